@@ -1,0 +1,109 @@
+import { fillExamples } from './policies/example.ts';
+import { createDraft } from './policies/draft.ts';
+import { edit, history, pin, redo, type Screen, show, type State, type StepId, undo } from './state/store.ts';
+
+/** Every action of a user as a value. Buttons, shortcuts and the shortcut list read the same one. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** `Mod` is Ctrl, or ⌘ on a Mac. Never a bare letter (WCAG 2.1.4). */
+  readonly keys?: string;
+  enabled(state: State): boolean;
+  run(state: State): void;
+}
+
+export const steps: readonly { readonly id: StepId; readonly title: string }[] = [
+  { id: 'who', title: 'Who' },
+  { id: 'what', title: 'What' },
+  { id: 'where', title: 'Where' },
+  { id: 'review', title: 'Review and export' },
+];
+
+const always = (): boolean => true;
+const hasPersonas = (state: State): boolean => state.draft.personas.length > 0;
+
+const screenCommand = (id: string, label: string, screen: Partial<Screen>, keys?: string): Command => ({
+  id,
+  label,
+  ...(keys ? { keys } : {}),
+  enabled: always,
+  run: () => show(screen),
+});
+
+export const stepBy = (distance: 1 | -1): Command => ({
+  id: distance === 1 ? 'continue' : 'back',
+  label: distance === 1 ? 'Continue' : 'Back',
+  enabled: (state) => steps[stepIndex(state) + distance] !== undefined,
+  run: (state) => {
+    const next = steps[stepIndex(state) + distance];
+    if (next) show({ step: next.id, preview: null, focused: null, seek: 'first' });
+  },
+});
+
+export const commands = {
+  undo: {
+    id: 'undo',
+    label: 'Undo',
+    keys: 'Mod+Z',
+    enabled: () => history().pastStates.length > 0,
+    run: undo,
+  },
+  redo: {
+    id: 'redo',
+    label: 'Redo',
+    keys: 'Mod+Shift+Z',
+    enabled: () => history().futureStates.length > 0,
+    run: redo,
+  },
+  fillExamples: {
+    id: 'fillExamples',
+    label: 'Fill with example values',
+    enabled: always,
+    run: () => edit(fillExamples, 'Filled with example values'),
+  },
+  startFresh: {
+    id: 'startFresh',
+    label: 'Start fresh',
+    enabled: hasPersonas,
+    run: () => {
+      edit(() => createDraft(), 'Started fresh');
+      show({ step: 'who', documentId: null, view: 'policy' });
+    },
+  },
+  export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
+  shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
+  policyView: screenCommand('policyView', 'Policy', { view: 'policy' }, 'Mod+Alt+1'),
+  changesView: screenCommand('changesView', 'Changes', { view: 'changes' }, 'Mod+Alt+2'),
+  otherHalf: {
+    id: 'otherHalf',
+    label: 'Move between wizard and policy',
+    keys: 'F6',
+    enabled: always,
+    run: () => focusOtherHalf(),
+  },
+  pin: {
+    id: 'pin',
+    label: 'Pin this point',
+    enabled: hasPersonas,
+    run: (state) => pin(`point ${state.pins.length + 1}`),
+  },
+} as const satisfies Record<string, Command>;
+
+export function stepIndex(state: State): number {
+  return steps.findIndex((step) => step.id === state.screen.step);
+}
+
+/** `Mod+Shift+Z` for the key event, or nothing for a modifier alone. Letters are upper case. */
+export function chordOf(event: KeyboardEvent, mac: boolean): string {
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const key = event.code.startsWith('Digit') ? event.code.slice('Digit'.length) : event.key;
+  const parts = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift'];
+  return [...parts.filter(Boolean), key.length === 1 ? key.toUpperCase() : key].join('+');
+}
+
+function focusOtherHalf(): void {
+  const build = document.getElementById('build');
+  const policy = document.getElementById('policy');
+  const target = build?.contains(document.activeElement) ? policy : build;
+  target?.focus();
+}

@@ -1,0 +1,102 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { Activity, ActivityOption, Stance } from '../../policies/activities/activity.ts';
+import type { ActivityChoice } from '../../policies/draft.ts';
+import { setOption, setStance } from '../../state/edits.ts';
+import { edit } from '../../state/store.ts';
+import { Choice } from '../common/Choice.tsx';
+import { reasonsOf } from '../common/reasons.ts';
+import { ReasonList } from '../common/ReasonList.tsx';
+
+const Group = styled('fieldset')({
+  margin: '8px 0 0',
+  padding: 0,
+  border: 'none',
+  '& > legend': { padding: 0, fontSize: 13, fontWeight: 600 },
+  '& > p': { margin: 0, fontSize: 13, color: 'var(--ink-2)' },
+});
+
+const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [
+  { value: 'hardened', title: 'Hardened', help: 'Scoped and completed; every difference has its reason below.' },
+  {
+    value: 'published',
+    title: 'As published',
+    help: 'The guide’s own statement, repaired only where IAM would reject it or it could never match.',
+  },
+];
+
+interface ActivityDetailsProps {
+  readonly persona: string;
+  readonly activity: Activity;
+  readonly choice: ActivityChoice;
+}
+
+export function ActivityDetails({ persona, activity, choice }: ActivityDetailsProps) {
+  const options = activity.options.filter((option) => option.stances.includes(choice.stance));
+  return (
+    <>
+      <StanceChoice persona={persona} activity={activity} choice={choice} />
+      {options.map((option) => (
+        <OptionChoice
+          key={option.id}
+          option={option}
+          value={choice.options[option.id] ?? option.default}
+          onChange={(value) =>
+            edit((draft) => setOption(draft, persona, activity.id, option.id, value), `${option.label} changed`)
+          }
+        />
+      ))}
+      <ReasonList reasons={reasonsOf(activity, choice)} />
+    </>
+  );
+}
+
+function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
+  const name = useId();
+  const offered = stances.filter((stance) => activity[stance.value] !== undefined);
+  const change = (stance: Stance) =>
+    edit((draft) => setStance(draft, persona, activity.id, stance), `${activity.title}: ${stance}`);
+  return (
+    <Group>
+      <legend>Stance</legend>
+      {offered.map((stance) => (
+        <Choice
+          key={stance.value}
+          type="radio"
+          name={name}
+          checked={choice.stance === stance.value}
+          onChange={() => change(stance.value)}
+          title={stance.title}
+          help={stance.help}
+        />
+      ))}
+    </Group>
+  );
+}
+
+interface OptionChoiceProps {
+  readonly option: ActivityOption;
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+function OptionChoice({ option, value, onChange }: OptionChoiceProps) {
+  const name = useId();
+  return (
+    <Group>
+      <legend>{option.label}</legend>
+      <p>{option.help}</p>
+      {option.choices.map((choice) => (
+        <Choice
+          key={choice.value}
+          type="radio"
+          name={name}
+          checked={value === choice.value}
+          onChange={() => onChange(choice.value)}
+          title={choice.label}
+          help={choice.help}
+        />
+      ))}
+    </Group>
+  );
+}

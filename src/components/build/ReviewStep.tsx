@@ -1,0 +1,110 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { commands } from '../../commands.ts';
+import type { Draft } from '../../policies/draft.ts';
+import type { DraftProblem } from '../../policies/placeholders.ts';
+import { documentsOf, problemsOf } from '../../state/derived.ts';
+import { setLayout } from '../../state/edits.ts';
+import { count } from '../../state/progress.ts';
+import { edit, show, useStore } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+import { Choice } from '../common/Choice.tsx';
+
+const List = styled('ul')({ listStyle: 'none', margin: '0 0 12px', padding: 0 });
+const Item = styled('li')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0 8px',
+  minHeight: 36,
+  borderTop: '1px solid var(--hairline)',
+});
+const Heading = styled('h3')({ margin: '12px 0 4px', fontSize: 14, fontWeight: 600 });
+const Detail = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(--ink-2)' });
+const Code = styled('code')({ fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere' });
+const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
+const Group = styled('fieldset')({
+  margin: '12px 0 0',
+  padding: 0,
+  border: 'none',
+  '& > legend': { padding: 0, fontWeight: 600 },
+});
+
+/** Step 4: what comes out, what is still open, and how it is delivered. */
+export function ReviewStep() {
+  const draft = useStore((state) => state.draft);
+  const documents = documentsOf(draft);
+  if (documents.length === 0) {
+    return <Lead>There is no policy yet. Choose a persona in step 1 and an activity in step 2.</Lead>;
+  }
+  return (
+    <>
+      <LayoutChoice layout={draft.layout} />
+      <Heading>{count(documents.length, 'document', 'documents')}</Heading>
+      <List>
+        {documents.map((document) => (
+          <Item key={document.id}>
+            {document.title}
+            <Detail>{count(document.policy.Statement.length, 'statement', 'statements')}</Detail>
+          </Item>
+        ))}
+      </List>
+      <OpenValues problems={problemsOf(draft)} />
+      <Button variant="outlined" onClick={() => show({ view: 'changes', half: 'changes' })}>
+        Compare with the guide
+      </Button>{' '}
+      <Button onClick={() => commands.startFresh.run()}>{commands.startFresh.label}</Button>
+    </>
+  );
+}
+
+const layouts: readonly { readonly value: Draft['layout']; readonly title: string; readonly help: string }[] = [
+  {
+    value: 'merged',
+    title: 'One merged policy',
+    help: 'For a role that does all of it. Whoever has it may do what every chosen persona may.',
+  },
+  { value: 'perPersona', title: 'One policy per persona', help: 'For separate roles, as the guide lays them out.' },
+];
+
+function LayoutChoice({ layout }: { readonly layout: Draft['layout'] }) {
+  const name = useId();
+  return (
+    <Group>
+      <legend>Identity policies</legend>
+      {layouts.map((option) => (
+        <Choice
+          key={option.value}
+          type="radio"
+          name={name}
+          checked={layout === option.value}
+          onChange={() => edit((draft) => setLayout(draft, option.value), option.title)}
+          title={option.title}
+          help={option.help}
+        />
+      ))}
+      <Lead>A VPC endpoint policy is always a document of its own.</Lead>
+    </Group>
+  );
+}
+
+function OpenValues({ problems }: { readonly problems: readonly DraftProblem[] }) {
+  if (problems.length === 0) return <Lead>Every value is filled in and well-formed.</Lead>;
+  return (
+    <>
+      <Heading>{count(problems.length, 'value is open', 'values are open')}</Heading>
+      <List>
+        {problems.map((problem) => (
+          <Item key={`${problem.variable.id}-${problem.index ?? 0}`}>
+            <Button onClick={() => show({ step: 'where', seek: { variable: problem.variable.id } })}>
+              {problem.variable.label}
+            </Button>
+            <Code>&lt;{problem.variable.placeholders[0]}&gt;</Code>
+            <Detail>{problem.state === 'invalid' ? 'to correct' : 'to fill in'}</Detail>
+          </Item>
+        ))}
+      </List>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { kindOf } from '../../policies/variables/kinds.ts';
+import type { Variable } from '../../policies/variables/variable.ts';
+import { fontMono } from '../../theme.ts';
+import { Icon } from '../common/Icon.tsx';
+
+const Row = styled('div')({ display: 'flex', gap: 4, marginTop: 4 });
+const control = {
+  flex: 1,
+  minWidth: 0,
+  height: 32,
+  padding: '0 8px',
+  border: '1px solid var(--edge)',
+  borderRadius: 4,
+  background: 'var(--surface)',
+  color: 'var(--ink)',
+  font: `13px/20px ${fontMono}`,
+  '&:hover': { borderColor: 'var(--ink-2)' },
+  '&:focus-visible': { outlineOffset: -1, borderColor: 'var(--accent)' },
+  '&[aria-invalid="true"]': { borderColor: 'var(--error)' },
+  '&::placeholder': { color: 'var(--ink-3)', opacity: 1 },
+  '@media (pointer: coarse)': { height: 44, fontSize: 16 },
+} as const;
+const Input = styled('input')(control);
+const Select = styled('select')(control);
+const Problem = styled('p')({
+  display: 'flex',
+  gap: 6,
+  margin: '4px 0 0',
+  fontSize: 13,
+  color: 'var(--error)',
+  overflowWrap: 'anywhere',
+});
+
+interface ValueInputProps {
+  readonly variable: Variable;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly value: string;
+  readonly index: number;
+  readonly error?: string;
+  onChange(value: string): void;
+  onRemove?(): void;
+}
+
+/** One value of a variable, with the rule it breaks below it. */
+export function ValueInput(props: ValueInputProps) {
+  const { variable, value, index, error, onChange, onRemove } = props;
+  const id = useId();
+  const { choices } = kindOf(variable.kind);
+  const common = {
+    id,
+    'aria-labelledby': index === 0 ? props.labelledBy : `${props.labelledBy} ${id}-place`,
+    'aria-describedby': error === undefined ? props.describedBy : `${id}-error ${props.describedBy}`,
+    'aria-invalid': error !== undefined,
+    onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
+  };
+  return (
+    <>
+      <Row>
+        {choices ? (
+          <Select {...common} value={value || variable.default?.[0]}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <Input
+            {...common}
+            type="text"
+            value={value}
+            placeholder={variable.default?.[0] ?? ''}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+        {index > 0 && (
+          <span id={`${id}-place`} className="visually-hidden">
+            value {index + 1}
+          </span>
+        )}
+        {onRemove && (
+          <IconButton size="small" onClick={onRemove} aria-label={`Remove value ${index + 1} of ${variable.label}`}>
+            <Icon name="close" />
+          </IconButton>
+        )}
+      </Row>
+      {error !== undefined && (
+        <Problem id={`${id}-error`}>
+          <Icon name="warning" />
+          <span>{error}</span>
+        </Problem>
+      )}
+    </>
+  );
+}

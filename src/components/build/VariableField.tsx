@@ -1,0 +1,90 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useRef } from 'react';
+import { exampleValues } from '../../policies/example.ts';
+import { kindOf } from '../../policies/variables/kinds.ts';
+import type { Variable } from '../../policies/variables/variable.ts';
+import { problemsOf } from '../../state/derived.ts';
+import { setValues } from '../../state/edits.ts';
+import { edit, show, useStore } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+import { Icon } from '../common/Icon.tsx';
+import { ValueInput } from './ValueInput.tsx';
+
+const Field = styled('div')({ padding: '4px 0 8px' });
+const Head = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px' });
+const Label = styled('span')({ fontWeight: 500 });
+const Placeholder = styled('code')({
+  marginLeft: 'auto',
+  fontFamily: fontMono,
+  fontSize: 12,
+  color: 'var(--ink-3)',
+  overflowWrap: 'anywhere',
+});
+const Help = styled('p')({ margin: '4px 0 0', fontSize: 13, color: 'var(--ink-2)' });
+
+/** One variable: its label, one input per value, and what is wrong with each. */
+export function VariableField({ variable }: { readonly variable: Variable }) {
+  const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const entered = useStore((state) => state.draft.variables[variable.id]);
+  const draft = useStore((state) => state.draft);
+  const values = entered && entered.length > 0 ? entered : [''];
+  const rules = new Map(
+    problemsOf(draft)
+      .filter((problem) => problem.variable.id === variable.id && problem.state === 'invalid')
+      .map((problem) => [problem.index ?? 0, problem.rule ?? kindOf(variable.kind).rule]),
+  );
+  const change = (next: readonly string[], coalesce?: string) =>
+    edit((current) => setValues(current, variable.id, next), `${variable.label} changed`, coalesce);
+  const add = () => {
+    change([...values, '']);
+    requestAnimationFrame(() => focusLast(field.current));
+  };
+  return (
+    <Field ref={field} onFocus={() => show({ focused: { variable: variable.id } })}>
+      <Head>
+        <Label id={id}>{variable.label}</Label>
+        <Placeholder>{variable.placeholders.map((name) => `<${name}>`).join(' / ')}</Placeholder>
+      </Head>
+      {values.map((value, index) => (
+        <ValueInput
+          // biome-ignore lint/suspicious/noArrayIndexKey: values have no identity but their place
+          key={index}
+          variable={variable}
+          labelledBy={id}
+          describedBy={`${id}-help`}
+          value={value}
+          index={index}
+          {...errorFor(variable, rules.get(index), draft.variables['partition']?.[0])}
+          onChange={(text) =>
+            change(
+              values.map((other, place) => (place === index ? text : other)),
+              `${variable.id}-${index}`,
+            )
+          }
+          {...(values.length > 1
+            ? { onRemove: () => change(values.filter((_, place) => place !== index)) }
+            : {})}
+        />
+      ))}
+      <Help id={`${id}-help`}>{variable.help}</Help>
+      {variable.many && values.at(-1) !== '' && (
+        <Button onClick={add} startIcon={<Icon name="plus" />}>
+          Add another<span className="visually-hidden">: {variable.label}</span>
+        </Button>
+      )}
+    </Field>
+  );
+}
+
+function errorFor(variable: Variable, rule: string | undefined, partition: string | undefined) {
+  if (rule === undefined) return {};
+  const [example] = exampleValues(variable, partition ?? 'aws');
+  return { error: `${rule} Example: ${example}` };
+}
+
+function focusLast(field: HTMLDivElement | null): void {
+  const inputs = field?.querySelectorAll('input');
+  inputs?.item(inputs.length - 1).focus();
+}

@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
+import { commands } from '../../commands.ts';
+import type { Variable, VariableGroup } from '../../policies/variables/variable.ts';
+import { variablesOf } from '../../state/derived.ts';
+import { useStore } from '../../state/store.ts';
+import { VariableField } from './VariableField.tsx';
+
+const ReadActionPicker = lazy(() =>
+  import('./ReadActionPicker.tsx').then((module) => ({ default: module.ReadActionPicker })),
+);
+
+const groups: Record<VariableGroup, string> = {
+  account: 'Account',
+  roles: 'Roles to pass',
+  data: 'Data in S3',
+  keys: 'Encryption keys',
+  network: 'Network',
+  naming: 'Names and tags',
+  console: 'Console',
+};
+
+const Group = styled('fieldset')({
+  margin: '0 0 8px',
+  padding: 0,
+  border: 'none',
+  minWidth: 0,
+  '& > legend': { padding: '8px 0 4px', fontWeight: 600 },
+});
+const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
+
+/** Step 3: the values that the chosen activities stand on, each asked for once. */
+export function WhereStep() {
+  const used = useStore((state) => variablesOf(state.draft));
+  const chosen = useStore((state) => state.draft.personas.length > 0);
+  if (used.length === 0) {
+    return (
+      <Lead>
+        {chosen
+          ? 'The chosen activities need no values.'
+          : 'Choose a persona in step 1; the values that its activities need are asked for here.'}
+      </Lead>
+    );
+  }
+  return (
+    <>
+      <Lead>Each value is asked for once and used everywhere. An empty one stays in the text as its placeholder.</Lead>
+      <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
+        {commands.fillExamples.label}
+      </Button>
+      {(Object.keys(groups) as VariableGroup[]).map((group) => (
+        <VariableGroupFields key={group} group={group} used={used} />
+      ))}
+    </>
+  );
+}
+
+interface VariableGroupFieldsProps {
+  readonly group: VariableGroup;
+  readonly used: readonly Variable[];
+}
+
+function VariableGroupFields({ group, used }: VariableGroupFieldsProps) {
+  const members = used.filter((variable) => variable.group === group);
+  if (members.length === 0) return null;
+  return (
+    <Group>
+      <legend>{groups[group]}</legend>
+      {members.map((variable) => (
+        <div key={variable.id} data-variable={variable.id}>
+          {variable.kind === 'readAction' ? (
+            <Suspense fallback={<Lead>Loading the list of actions…</Lead>}>
+              <ReadActionPicker variable={variable} />
+            </Suspense>
+          ) : (
+            <VariableField variable={variable} />
+          )}
+        </div>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,65 @@
+import { styled } from '@mui/material/styles';
+import type { ComponentProps, ReactNode } from 'react';
+
+const Label = styled('label')({
+  display: 'grid',
+  gridTemplateColumns: '16px 1fr',
+  columnGap: 8,
+  alignItems: 'start',
+  padding: '6px 0',
+  cursor: 'pointer',
+  '@media (pointer: coarse)': { padding: '12px 0' },
+});
+
+const Box = styled('input')({
+  appearance: 'none',
+  width: 16,
+  height: 16,
+  margin: '2px 0',
+  border: '1.5px solid var(--edge)',
+  background: 'var(--surface)',
+  cursor: 'pointer',
+  '&[type="checkbox"]': { borderRadius: 2 },
+  '&[type="radio"]': { borderRadius: '50%' },
+  '&:checked': { borderColor: 'var(--accent)', background: 'var(--accent)' },
+  '&[type="radio"]:checked': { boxShadow: 'inset 0 0 0 3px var(--surface)' },
+  '&[type="checkbox"]:checked': {
+    maskImage: 'none',
+    boxShadow: 'inset 0 0 0 1px var(--accent)',
+    position: 'relative',
+  },
+  '&[type="checkbox"]:checked::after': {
+    content: '""',
+    position: 'absolute',
+    left: 4,
+    top: 1,
+    width: 4,
+    height: 8,
+    border: 'solid var(--on-accent)',
+    borderWidth: '0 2px 2px 0',
+    transform: 'rotate(45deg)',
+  },
+  '@media (forced-colors: active)': { appearance: 'auto' },
+});
+
+const Title = styled('span')({ fontWeight: 500 });
+const Help = styled('span')({ display: 'block', color: 'var(--ink-2)', fontSize: 13 });
+
+interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'title'> {
+  readonly type: 'checkbox' | 'radio';
+  readonly title: ReactNode;
+  readonly help?: ReactNode;
+}
+
+/** A check box or radio button with its label and one sentence of help, as one target. */
+export function Choice({ type, title, help, ...input }: ChoiceProps) {
+  return (
+    <Label>
+      <Box type={type} {...input} />
+      <span>
+        <Title>{title}</Title>
+        {help !== undefined && <Help>{help}</Help>}
+      </span>
+    </Label>
+  );
+}

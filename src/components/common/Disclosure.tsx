@@ -1,0 +1,36 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+
+const Details = styled('details')({
+  '& > summary': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 4,
+    minHeight: 24,
+    color: 'var(--accent)',
+    fontSize: 13,
+    cursor: 'pointer',
+    listStyle: 'none',
+  },
+  '& > summary::-webkit-details-marker': { display: 'none' },
+  '& > summary::before': {
+    content: '""',
+    width: 5,
+    height: 5,
+    marginRight: 4,
+    border: 'solid currentColor',
+    borderWidth: '0 1.5px 1.5px 0',
+    transform: 'rotate(-45deg)',
+  },
+  '&[open] > summary::before': { transform: 'rotate(45deg)' },
+});
+
+/** Text that is there for those who want it. The browser's own element: keyboard and find-in-page work. */
+export function Disclosure({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+  return (
+    <Details>
+      <summary>{label}</summary>
+      {children}
+    </Details>
+  );
+}

@@ -1,0 +1,26 @@
+import { styled } from '@mui/material/styles';
+import { findPersona } from '../../policies/personas/index.ts';
+import { fontMono, personaColour } from '../../theme.ts';
+
+const Mark = styled('span')({
+  display: 'inline-block',
+  minWidth: 24,
+  padding: '0 3px',
+  border: '1px solid currentColor',
+  borderRadius: 2,
+  fontFamily: fontMono,
+  fontSize: 12,
+  fontWeight: 600,
+  lineHeight: '16px',
+  textAlign: 'center',
+});
+
+/** The two letters that stand beside every line a persona needs. The title is its accessible name. */
+export function PersonaMark({ persona }: { readonly persona: string }) {
+  const found = findPersona(persona);
+  return (
+    <Mark style={{ color: personaColour(persona) }} title={found?.title ?? persona}>
+      {found?.mark ?? '??'}
+    </Mark>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Activity, Reason, StatementTemplate } from '../../policies/activities/activity.ts';
+import type { ActivityChoice } from '../../policies/draft.ts';
+
+/** A reason with the word that it is filed under on the page. */
+export interface FiledReason extends Reason {
+  readonly heading: 'Repaired' | 'Needed to work' | 'Hardened' | 'Optional' | 'Companion permission' | 'Know this';
+  /** For a repair: what stood there and what stands there now. */
+  readonly change?: { readonly before: string; readonly after: string };
+}
+
+const tagHeadings = { validity: 'Needed to work', hardening: 'Hardened', optional: 'Optional' } as const;
+
+/**
+ * Why an activity's statements are as they are under the stance and options chosen. `only` limits it to what concerns
+ * the statement templates with these Sids.
+ */
+export function reasonsOf(
+  activity: Activity,
+  choice: ActivityChoice,
+  only?: ReadonlySet<string>,
+): readonly FiledReason[] {
+  const templates = (activity[choice.stance] ?? []).filter(
+    (template) => (only?.has(template.Sid) ?? true) && isActive(template, activity, choice),
+  );
+  const sids = new Set(templates.map((template) => template.Sid));
+  const notes = activity.notes.map((note) => ({ ...note, heading: 'Know this' as const }));
+  const own = choice.stance === 'published' ? repairsOf(activity, templates) : differencesOf(activity, sids);
+  return [...own, ...companionsOf(templates), ...(only ? [] : notes)];
+}
+
+function isActive(template: StatementTemplate, activity: Activity, choice: ActivityChoice): boolean {
+  return Object.entries(template.when ?? {}).every(([id, value]) => {
+    const option = activity.options.find((candidate) => candidate.id === id);
+    return (choice.options[id] ?? option?.default) === value;
+  });
+}
+
+function repairsOf(activity: Activity, templates: readonly StatementTemplate[]): readonly FiledReason[] {
+  const guide = new Set(templates.flatMap((template) => template.guide ?? []).map(guideKey));
+  return activity.repairs
+    .filter((repair) => guide.has(guideKey(repair.guide)))
+    .map(({ text, source, before, after }) => ({ heading: 'Repaired', text, source, change: { before, after } }));
+}
+
+function differencesOf(activity: Activity, sids: ReadonlySet<string>): readonly FiledReason[] {
+  return activity.differences
+    .filter((difference) => difference.statements.some((sid) => sids.has(sid)))
+    .map(({ text, source, tag }) => ({ heading: tagHeadings[tag], text, source }));
+}
+
+function companionsOf(templates: readonly StatementTemplate[]): readonly FiledReason[] {
+  return templates.flatMap(({ companion }) =>
+    companion ? [{ heading: 'Companion permission' as const, ...companion }] : [],
+  );
+}
+
+const guideKey = ({ policy, statement }: { policy: number; statement: number }): string => `${policy}.${statement}`;

@@ -1,0 +1,122 @@
+import { Editor } from '@monaco-editor/react';
+import type { editor } from 'monaco-editor/editor';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
+import './editor.css';
+import { ChangeChip } from './ChangeChip.tsx';
+import { type PersonaLine, personaDecorations, tracedDecorations } from './decorations.ts';
+import { type Documents, openDocuments } from './documents.ts';
+import type { EditorLine } from './lineEdits.ts';
+import { markChanges, watchUnseen } from './marks.ts';
+import { monaco, themeName } from './monaco.ts';
+import { commonOptions } from './options.ts';
+import type { UnseenChanges } from './scroll.ts';
+
+type CodeEditor = editor.IStandaloneCodeEditor;
+
+interface PolicyEditorProps {
+  /** Another id shows another model, with its own place and folding; it is not an edit of the text. */
+  readonly documentId: string;
+  readonly text: string;
+  readonly label: string;
+  readonly personaLines: readonly PersonaLine[];
+  /** Lines that the focused choice asked for. */
+  readonly traced: readonly EditorLine[];
+  readonly scheme: 'light' | 'dark';
+  readonly wordWrap: boolean;
+  /** The place the reader moved the caret to, in UTF-16 units from the start of the text. */
+  onCaret(offset: number): void;
+  onReady?(): void;
+}
+
+interface Opened {
+  readonly instance: CodeEditor;
+  readonly documents: Documents;
+}
+
+/** One document of the draft in Monaco, read only, following the text it is given by the smallest edits. */
+export function PolicyEditor(props: PolicyEditorProps) {
+  const { documentId, text, label, personaLines, traced, scheme, wordWrap } = props;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [unseen, setUnseen] = useState<UnseenChanges | null>(null);
+  const options = useMemo(() => editorOptions(label, wordWrap), [label, wordWrap]);
+  const reportCaret = useEffectEvent((offset: number) => props.onCaret(offset));
+  const reportReady = useEffectEvent(() => props.onReady?.());
+
+  useEffect(() => {
+    if (!opened) return undefined;
+    reportReady();
+    const caret = onCaretMoved(opened.instance, reportCaret);
+    return () => {
+      caret.dispose();
+      opened.documents.dispose();
+    };
+  }, [opened]);
+
+  useLayoutEffect(() => {
+    if (!opened) return undefined;
+    const changes = opened.documents.show(documentId, text);
+    const marks = markChanges(opened.instance, changes);
+    const watch = watchUnseen(opened.instance, changes, setUnseen);
+    return () => {
+      marks.dispose();
+      watch.dispose();
+    };
+  }, [opened, documentId, text]);
+
+  // After the text: decorations belong to the model that is shown and to its lines.
+  useLayoutEffect(() => {
+    const marks = opened?.instance.createDecorationsCollection([
+      ...tracedDecorations(traced),
+      ...personaDecorations(personaLines),
+    ]);
+    return () => marks?.clear();
+  }, [opened, documentId, text, traced, personaLines]);
+
+  return (
+    <div className="policy-editor">
+      <Editor
+        language="json"
+        theme={themeName(scheme)}
+        options={options}
+        loading={null}
+        onMount={(instance) => setOpened(open(instance))}
+      />
+      {opened && unseen && (
+        <ChangeChip unseen={unseen} onShow={() => goToLine(opened.instance, unseen.line)} />
+      )}
+    </div>
+  );
+}
+
+const editorOptions = (label: string, wordWrap: boolean): editor.IEditorOptions => ({
+  ...commonOptions,
+  ariaLabel: label,
+  glyphMargin: true,
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 28,
+  folding: true,
+  wordWrap: wordWrap ? 'on' : 'off',
+});
+
+/** The wrapper starts with a model of its own, which makes way for those of the documents. */
+function open(instance: CodeEditor): Opened {
+  const empty = instance.getModel();
+  const documents = openDocuments(instance);
+  instance.setModel(null);
+  empty?.dispose();
+  return { instance, documents };
+}
+
+function onCaretMoved(instance: CodeEditor, report: (offset: number) => void) {
+  return instance.onDidChangeCursorPosition(({ position, reason, source }) => {
+    const moved = reason === monaco.editor.CursorChangeReason.Explicit || source === 'api';
+    const offset = instance.getModel()?.getOffsetAt(position);
+    if (moved && offset !== undefined && instance.hasWidgetFocus()) report(offset);
+  });
+}
+
+function goToLine(instance: CodeEditor, line: number): void {
+  instance.setPosition({ lineNumber: line, column: 1 });
+  instance.revealLineInCenter(line);
+  instance.focus();
+}

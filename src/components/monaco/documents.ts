@@ -1,0 +1,66 @@
+import type { editor } from 'monaco-editor/editor';
+import { type LineChanges, type LineEdit, lineEdits } from './lineEdits.ts';
+import { createJsonModel } from './monaco.ts';
+import { keepingScroll } from './scroll.ts';
+
+type CodeEditor = editor.IStandaloneCodeEditor;
+
+/** Where the reader was in each document, kept while the page lives. */
+const viewStates = new Map<string, editor.ICodeEditorViewState>();
+
+const nothing: LineChanges = { edits: [], added: [], removed: [] };
+
+/** The documents of one editor, each with its own model. */
+export interface Documents {
+  /** Shows a document with this text; what changed in it since it was last shown, nothing on the first time. */
+  show(id: string, text: string): LineChanges;
+  dispose(): void;
+}
+
+export function openDocuments(instance: CodeEditor): Documents {
+  const models = new Map<string, editor.ITextModel>();
+  let shown: string | null = null;
+  const leave = () => {
+    const state = shown === null ? null : instance.saveViewState();
+    if (shown !== null && state) viewStates.set(shown, state);
+    shown = null;
+  };
+  const enter = (id: string, model: editor.ITextModel) => {
+    if (shown === id) return;
+    leave();
+    instance.setModel(model);
+    instance.restoreViewState(viewStates.get(id) ?? null);
+    shown = id;
+  };
+  return {
+    show(id, text) {
+      const known = models.get(id);
+      const model = known ?? createJsonModel(text);
+      models.set(id, model);
+      enter(id, model);
+      return known ? keepingScroll(instance, () => applyText(model, text)) : nothing;
+    },
+    dispose() {
+      leave();
+      instance.setModel(null);
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+/** Turns a model's text into another by the smallest edits, which keep the caret, the selection and what is folded. */
+export function applyText(model: editor.ITextModel, text: string): LineChanges {
+  if (model.getValue() === text) return nothing;
+  const changes = lineEdits(model.getValue(), text);
+  model.applyEdits(changes.edits.map(toOperation));
+  return changes;
+}
+
+function toOperation(edit: LineEdit): editor.IIdentifiedSingleEditOperation {
+  const { startLine, startColumn, endLine, endColumn, text } = edit;
+  return {
+    range: { startLineNumber: startLine, startColumn, endLineNumber: endLine, endColumn },
+    text,
+    forceMoveMarkers: true,
+  };
+}

@@ -1,0 +1,57 @@
+import type { ITrustedTypePolicy, ITrustedTypePolicyOptions } from 'monaco-editor/editor';
+import editorWorker from 'monaco-editor/editor/editor.worker?worker&url';
+import jsonWorker from 'monaco-editor/language/json/json.worker?worker&url';
+
+/*
+ * What Monaco needs to run under the page's Content-Security-Policy. This module must be evaluated before any other of
+ * Monaco's.
+ */
+
+declare global {
+  interface Window {
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules?: ITrustedTypePolicyOptions): ITrustedTypePolicy;
+    };
+  }
+}
+
+const createPolicy = (_name: string, rules?: ITrustedTypePolicyOptions) =>
+  window.trustedTypes?.createPolicy('monaco', rules);
+
+const workerAddresses = createPolicy('monaco', { createScriptURL: (address) => address });
+
+globalThis.MonacoEnvironment = {
+  createTrustedTypesPolicy: createPolicy,
+  getWorker: (_id, label) => {
+    const address = label === 'json' ? jsonWorker : editorWorker;
+    return new Worker(workerAddresses?.createScriptURL?.(address) ?? address, {
+      type: 'module',
+      name: label,
+    });
+  },
+};
+
+/**
+ * Monaco writes style sheets as text into style elements, which the policy forbids; rules added one by one to an empty
+ * element are allowed. An element that is not in the page yet has no sheet: it is filled as soon as it is.
+ */
+Object.defineProperty(HTMLStyleElement.prototype, 'textContent', {
+  configurable: true,
+  get(this: HTMLStyleElement): string {
+    return rulesOf(this.sheet).join('\n');
+  },
+  set(this: HTMLStyleElement, css: string) {
+    if (this.sheet) fill(this.sheet, css);
+    else queueMicrotask(() => this.sheet && fill(this.sheet, css));
+  },
+});
+
+function fill(sheet: CSSStyleSheet, css: string): void {
+  while (sheet.cssRules.length > 0) sheet.deleteRule(0);
+  const parsed = new CSSStyleSheet();
+  parsed.replaceSync(css);
+  for (const rule of rulesOf(parsed)) sheet.insertRule(rule, sheet.cssRules.length);
+}
+
+const rulesOf = (sheet: CSSStyleSheet | null): readonly string[] =>
+  Array.from(sheet?.cssRules ?? [], (rule) => rule.cssText);

@@ -1,0 +1,35 @@
+import type { editor, IDisposable } from 'monaco-editor/editor';
+import { changeDecorations } from './decorations.ts';
+import type { LineChanges } from './lineEdits.ts';
+import { type UnseenChanges, unseenChanges } from './scroll.ts';
+
+const FADE_MS = 1600;
+
+/** Marks what changed until disposed; the new lines themselves light up only while they fade. */
+export function markChanges(instance: editor.IStandaloneCodeEditor, changes: LineChanges): IDisposable {
+  const marks = instance.createDecorationsCollection([...changeDecorations(changes, true)]);
+  const faded = setTimeout(() => marks.set([...changeDecorations(changes, false)]), FADE_MS);
+  return {
+    dispose() {
+      clearTimeout(faded);
+      marks.clear();
+    },
+  };
+}
+
+/** Reports changes that are out of sight, until the reader has scrolled to one of them. */
+export function watchUnseen(
+  instance: editor.IStandaloneCodeEditor,
+  changes: LineChanges,
+  report: (unseen: UnseenChanges | null) => void,
+): IDisposable {
+  const first = unseenChanges(instance, changes);
+  report(first);
+  if (!first) return { dispose() {} };
+  const scrolling = instance.onDidScrollChange(() => {
+    const unseen = unseenChanges(instance, changes);
+    report(unseen);
+    if (!unseen) scrolling.dispose();
+  });
+  return scrolling;
+}

@@ -1,0 +1,109 @@
+import type { editor } from 'monaco-editor/editor';
+
+/** Colours the editor takes from the page's tokens, each as `#RRGGBB`. */
+export interface EditorTokens {
+  readonly background: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly accent: string;
+  readonly hairline: string;
+  readonly sunken: string;
+  readonly key: string;
+  readonly string: string;
+  readonly added: string;
+  readonly removed: string;
+}
+
+const faint = '1A';
+const light = '33';
+const half = '66';
+
+const bare = (colour: string): string => colour.slice(1);
+
+/** Monaco's theme for a scheme; quiet apart from the text itself, the selection and the two colours of a diff. */
+export function monacoTheme(scheme: 'light' | 'dark', tokens: EditorTokens): editor.IStandaloneThemeData {
+  return {
+    base: scheme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: '', foreground: bare(tokens.ink) },
+      { token: 'string.key.json', foreground: bare(tokens.key) },
+      { token: 'string.value.json', foreground: bare(tokens.string) },
+      { token: 'number.json', foreground: bare(tokens.ink) },
+      { token: 'keyword.json', foreground: bare(tokens.ink) },
+      { token: 'delimiter', foreground: bare(tokens.ink2) },
+    ],
+    colors: { ...textColours(tokens), ...diffColours(tokens), ...widgetColours(tokens) },
+  };
+}
+
+function textColours(tokens: EditorTokens): editor.IColors {
+  return {
+    'editor.background': tokens.background,
+    'editor.foreground': tokens.ink,
+    'editorLineNumber.foreground': tokens.ink3,
+    'editorLineNumber.activeForeground': tokens.ink,
+    'editorCursor.foreground': tokens.accent,
+    'editor.selectionBackground': tokens.accent + light,
+    'editor.inactiveSelectionBackground': tokens.accent + faint,
+    'editor.lineHighlightBackground': '#00000000',
+    'editor.lineHighlightBorder': tokens.hairline,
+    'editorBracketMatch.background': tokens.accent + faint,
+    'editorBracketMatch.border': tokens.accent,
+    'editor.findMatchBackground': tokens.accent + half,
+    'editor.findMatchHighlightBackground': tokens.accent + light,
+    'editorIndentGuide.background1': tokens.hairline,
+    'editorIndentGuide.activeBackground1': tokens.ink3,
+    'editorGutter.foldingControlForeground': tokens.ink2,
+    'editor.foldBackground': tokens.sunken,
+    'scrollbarSlider.background': tokens.ink3 + half,
+    'scrollbar.shadow': '#00000000',
+    focusBorder: tokens.accent,
+  };
+}
+
+function diffColours(tokens: EditorTokens): editor.IColors {
+  return {
+    'diffEditor.insertedLineBackground': tokens.added + faint,
+    'diffEditor.insertedTextBackground': tokens.added + light,
+    'diffEditorGutter.insertedLineBackground': tokens.added + light,
+    'diffEditor.removedLineBackground': tokens.removed + faint,
+    'diffEditor.removedTextBackground': tokens.removed + light,
+    'diffEditorGutter.removedLineBackground': tokens.removed + light,
+    'diffEditor.unchangedRegionBackground': tokens.sunken,
+    'diffEditor.unchangedRegionForeground': tokens.ink2,
+    'diffEditor.unchangedRegionShadow': '#00000000',
+    'diffEditor.diagonalFill': tokens.hairline,
+    'diffEditor.border': tokens.hairline,
+  };
+}
+
+function widgetColours(tokens: EditorTokens): editor.IColors {
+  return {
+    'editorWidget.background': tokens.background,
+    'editorWidget.foreground': tokens.ink,
+    'editorWidget.border': tokens.hairline,
+    'widget.shadow': '#00000033',
+    'editorHoverWidget.background': tokens.background,
+    'editorHoverWidget.foreground': tokens.ink,
+    'editorHoverWidget.border': tokens.hairline,
+    'input.background': tokens.background,
+    'input.foreground': tokens.ink,
+    'input.border': tokens.ink3,
+    'input.placeholderForeground': tokens.ink3,
+    'inputOption.activeBackground': tokens.accent + light,
+    'inputOption.activeBorder': tokens.accent,
+    'inputOption.activeForeground': tokens.ink,
+    'menu.background': tokens.background,
+    'menu.foreground': tokens.ink,
+    'menu.border': tokens.hairline,
+    'menu.selectionBackground': tokens.accent + light,
+    'menu.selectionForeground': tokens.ink,
+    'quickInput.background': tokens.background,
+    'quickInput.foreground': tokens.ink,
+    'textCodeBlock.background': tokens.sunken,
+    'textLink.foreground': tokens.accent,
+    'icon.foreground': tokens.ink2,
+  };
+}

@@ -1,0 +1,28 @@
+import type { editor } from 'monaco-editor/editor';
+import { fontMono } from '../../theme.ts';
+
+/** How every editor of the page looks and behaves; the text is written by the wizard, not here. */
+export const commonOptions = {
+  readOnly: true,
+  readOnlyMessage: { value: 'This text follows the choices. Change a choice to change it.' },
+  tabFocusMode: true,
+  automaticLayout: true,
+  fontFamily: fontMono,
+  fontSize: 13,
+  lineHeight: 20,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  scrollBeyondLastLine: false,
+  scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
+  renderLineHighlightOnlyWhenFocus: true,
+  renderValidationDecorations: 'off',
+  stickyScroll: { enabled: false },
+  wrappingIndent: 'indent',
+  bracketPairColorization: { enabled: false },
+  fixedOverflowWidgets: true,
+  find: { addExtraSpaceOnTop: false },
+  padding: { top: 8, bottom: 8 },
+} as const satisfies editor.IEditorOptions;

@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import type { PrintedDocument } from '../../state/derived.ts';
+import type { PersonaLines } from '../../state/personaLines.ts';
+import type { LineRange } from '../../state/trace.ts';
+import { fontMono, personaColour } from '../../theme.ts';
+import { askForEditor, useEditorWanted } from './editorWanted.ts';
+
+const Pre = styled('pre')({
+  height: '100%',
+  margin: 0,
+  padding: '8px 0',
+  overflow: 'auto',
+  font: `13px/20px ${fontMono}`,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  '& > span': { display: 'block', padding: '0 16px 0 12px', borderLeft: '3px solid transparent' },
+  '& > span[data-traced="true"]': { background: 'var(--traced-line)' },
+  '& b': { fontWeight: 400, color: 'var(--code-key)' },
+  '& i': { fontStyle: 'normal', color: 'var(--ink-2)', fontSize: 12 },
+});
+const Ask = styled('div')({ position: 'absolute', right: 12, top: 8 });
+
+interface PlainTextProps {
+  readonly document: PrintedDocument;
+  readonly personaLines: readonly PersonaLines[];
+  readonly traced: readonly LineRange[];
+}
+
+/** The document without an editor: on phones, while the editor loads, and when it cannot load. */
+export function PlainText({ document, personaLines, traced }: PlainTextProps) {
+  const wanted = useEditorWanted();
+  const lines = document.text.trimEnd().split('\n');
+  return (
+    <>
+      <Pre tabIndex={0} role="region" aria-label={`${document.title}, as text`}>
+        {lines.map((text, index) => {
+          const needed = personaLines.find((entry) => within(entry.lines, index + 1));
+          return (
+            <Line
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its number
+              key={index}
+              text={text}
+              persona={needed?.personas[0]}
+              marks={needed?.lines.first === index + 1 ? needed.marks : ''}
+              traced={traced.some((range) => within(range, index + 1))}
+            />
+          );
+        })}
+      </Pre>
+      {!wanted && (
+        <Ask>
+          <Button variant="outlined" onClick={askForEditor}>
+            Open in editor
+          </Button>
+        </Ask>
+      )}
+    </>
+  );
+}
+
+const within = (range: LineRange, line: number): boolean => line >= range.first && line <= range.last;
+
+interface LineProps {
+  readonly text: string;
+  readonly persona: string | undefined;
+  readonly marks: string;
+  readonly traced: boolean;
+}
+
+const KEY = /^(\s*)("(?:[^"\\]|\\.)*")(:.*)$/;
+
+const Line = memo(function Line({ text, persona, marks, traced }: LineProps) {
+  const [, indent, key, rest] = KEY.exec(text) ?? [];
+  return (
+    <span data-traced={traced} style={persona ? { borderLeftColor: personaColour(persona) } : {}}>
+      {key === undefined ? text : [indent, <b key="key">{key}</b>, rest]}
+      {marks !== '' && <i>{`   ${marks}`}</i>}
+      {'\n'}
+    </span>
+  );
+});

@@ -1,0 +1,62 @@
+import { styled } from '@mui/material/styles';
+import { documentsOf, type PrintedDocument, shownDocument } from '../../state/derived.ts';
+import { type Preview, useStore } from '../../state/store.ts';
+import { ChangesView } from './ChangesView.tsx';
+import { DocumentTabs } from './DocumentTabs.tsx';
+import { PolicyView } from './PolicyView.tsx';
+import { ReasonsDock } from './ReasonsDock.tsx';
+import { usePreviewBeforeFirstChoice } from './firstPreview.ts';
+
+const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
+const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 0, background: 'var(--surface)' });
+const Banner = styled('p')({
+  margin: 0,
+  padding: '6px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  background: 'var(--accent-quiet)',
+  fontSize: 13,
+});
+const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
+
+/** The documents of the draft, or of what is being considered, as text or as changes. */
+export function PolicyPane() {
+  const draft = useStore((state) => state.draft);
+  const chosen = useStore((state) => state.screen.preview);
+  const first = usePreviewBeforeFirstChoice();
+  const wanted = useStore((state) => state.screen.documentId);
+  const view = useStore((state) => state.screen.view);
+  const preview = chosen ?? first;
+  const documents = documentsOf(preview?.draft ?? draft);
+  const shown = shownDocument(documents, wanted);
+  return (
+    <Pane>
+      <DocumentTabs documents={documents} shown={shown?.id} view={view} />
+      {preview && <Banner>{previewLine(preview, draft.personas.length === 0)}</Banner>}
+      <Body>
+        {shown ? (
+          <Shown document={shown} view={view} preview={preview !== null} />
+        ) : (
+          <Empty>This role can do nothing yet. Choose an activity in step 2.</Empty>
+        )}
+      </Body>
+      {shown && view === 'policy' && preview === null && <ReasonsDock document={shown} />}
+    </Pane>
+  );
+}
+
+interface ShownProps {
+  readonly document: PrintedDocument;
+  readonly view: 'policy' | 'changes';
+  readonly preview: boolean;
+}
+
+function Shown({ document, view, preview }: ShownProps) {
+  if (view === 'changes' && !preview) return <ChangesView document={document} />;
+  return <PolicyView document={document} preview={preview} />;
+}
+
+function previewLine(preview: Preview, nothingChosen: boolean): string {
+  return nothingChosen
+    ? `Preview: ${preview.label}. Nothing is chosen yet.`
+    : `Preview: the policy with “${preview.label}”. Not chosen yet.`;
+}

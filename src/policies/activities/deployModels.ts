@@ -1,0 +1,227 @@
+import type { Activity, ActivityOption } from './activity.ts';
+import { sources } from './sources.ts';
+
+const models = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>*';
+const configs = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint-config/<NAME_PREFIX>*';
+const endpoints = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint/<NAME_PREFIX>*';
+
+const options: readonly ActivityOption[] = [
+  {
+    id: 'vpc',
+    label: 'Network of the models',
+    help: 'Whether a model must name the given subnets and security groups.',
+    choices: [
+      {
+        value: 'on',
+        label: 'Only in the named subnets',
+        help: 'A model without a VPC, or with any other subnet or security group, is refused.',
+      },
+      { value: 'off', label: 'Any network', help: 'Models may be hosted outside the VPC, as in the guide.' },
+    ],
+    default: 'off',
+    stances: ['hardened'],
+  },
+  {
+    id: 'tags',
+    label: 'Tags on models and endpoints',
+    help: 'Creating one with tags needs sagemaker:AddTags.',
+    choices: [
+      { value: 'on', label: 'Yes', help: 'Adds tagging while one is created, not later.' },
+      { value: 'off', label: 'No', help: 'Creating one with tags is refused.' },
+    ],
+    default: 'on',
+    stances: ['hardened'],
+  },
+  {
+    id: 'volumeKey',
+    label: 'Endpoints with a volume key',
+    help: 'An endpoint whose storage volume is encrypted with a customer managed key needs a grant on that key.',
+    choices: [
+      { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources, through SageMaker only.' },
+      { value: 'off', label: 'No', help: 'Deploying such an endpoint is refused.' },
+    ],
+    default: 'on',
+    stances: ['hardened'],
+  },
+  {
+    id: 'manage',
+    label: 'After deployment',
+    help: 'The guide’s sample can create endpoints but not replace, remove or call them.',
+    choices: [
+      { value: 'off', label: 'Create only', help: 'As in the guide.' },
+      {
+        value: 'on',
+        label: 'Update, delete and invoke',
+        help: 'Adds these for endpoints, configurations and models with the name prefix.',
+      },
+    ],
+    default: 'off',
+    stances: ['hardened'],
+  },
+];
+
+export const deployModels: Activity = {
+  id: 'deployModels',
+  title: 'Create models and deploy endpoints',
+  summary: 'Create a model, its endpoint configuration and endpoint, and pass the model its role.',
+  options,
+  published: [
+    {
+      Sid: 'SageMakerModel',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateModel',
+        'sagemaker:DescribeEndpointConfig',
+        'sagemaker:CreateEndpointConfig',
+        'sagemaker:CreateEndpoint',
+        'sagemaker:DescribeEndpoint',
+      ],
+      Resource: ['*'],
+      guide: [{ policy: 7, statement: 1 }],
+    },
+    {
+      Sid: 'SageMakerPassRoleModel',
+      Effect: 'Allow',
+      Action: ['iam:PassRole'],
+      Resource: ['<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>'],
+      Condition: { StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } },
+      guide: [{ policy: 7, statement: 2 }],
+    },
+  ],
+  hardened: [
+    {
+      Sid: 'ModelCreate',
+      Effect: 'Allow',
+      Action: ['sagemaker:CreateModel'],
+      Resource: [models],
+      when: { vpc: 'off' },
+      guide: [{ policy: 7, statement: 1 }],
+    },
+    {
+      Sid: 'ModelCreateInVpc',
+      Effect: 'Allow',
+      Action: ['sagemaker:CreateModel'],
+      Resource: [models],
+      Condition: {
+        'ForAllValues:StringEquals': {
+          'sagemaker:VpcSubnets': ['<SUBNET_ID>'],
+          'sagemaker:VpcSecurityGroupIds': ['<SECURITY_GROUP_ID>'],
+        },
+        Null: { 'sagemaker:VpcSubnets': ['false'], 'sagemaker:VpcSecurityGroupIds': ['false'] },
+      },
+      when: { vpc: 'on' },
+      guide: [{ policy: 7, statement: 1 }],
+    },
+    {
+      Sid: 'ModelDeploy',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateEndpointConfig',
+        'sagemaker:CreateEndpoint',
+        'sagemaker:DescribeModel',
+        'sagemaker:DescribeEndpointConfig',
+        'sagemaker:DescribeEndpoint',
+      ],
+      Resource: [models, configs, endpoints],
+      guide: [{ policy: 7, statement: 1 }],
+    },
+    {
+      Sid: 'ModelPassRole',
+      Effect: 'Allow',
+      Action: ['iam:PassRole'],
+      Resource: ['<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>'],
+      Condition: { StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } },
+      guide: [{ policy: 7, statement: 2 }],
+    },
+    {
+      Sid: 'ModelTagOnCreate',
+      Effect: 'Allow',
+      Action: ['sagemaker:AddTags'],
+      Resource: [models, configs, endpoints],
+      Condition: {
+        StringEquals: {
+          'sagemaker:TaggingAction': ['CreateModel', 'CreateEndpointConfig', 'CreateEndpoint'],
+        },
+      },
+      when: { tags: 'on' },
+      companion: {
+        text: 'Creating these with tags needs AddTags. Limited to tags set while they are created.',
+        source:
+          'https://github.com/aws-quickstart/quickstart-aws-utility-meter-data-analytics-platform/issues/53',
+      },
+    },
+    {
+      Sid: 'EndpointVolumeKeyGrant',
+      Effect: 'Allow',
+      Action: ['kms:CreateGrant'],
+      Resource: ['<VOLUME_KMS_CMK_ARN>'],
+      Condition: {
+        Bool: { 'kms:GrantIsForAWSResource': ['true'] },
+        StringEquals: {
+          'kms:ViaService': ['sagemaker.<REGION>.amazonaws.com', 'sagemaker.<REGION>.<DNS_SUFFIX>'],
+        },
+      },
+      when: { volumeKey: 'on' },
+      companion: {
+        text: 'Creating an endpoint whose configuration names a key creates a grant on it. Limited to grants that SageMaker makes for the caller.',
+        source: sources.apiPermissions,
+      },
+    },
+    {
+      Sid: 'EndpointManage',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:UpdateEndpoint',
+        'sagemaker:DeleteEndpoint',
+        'sagemaker:DeleteEndpointConfig',
+        'sagemaker:DeleteModel',
+        'sagemaker:InvokeEndpoint',
+      ],
+      Resource: [models, configs, endpoints],
+      when: { manage: 'on' },
+    },
+  ],
+  repairs: [],
+  differences: [
+    {
+      tag: 'hardening',
+      statements: ['ModelCreate', 'ModelCreateInVpc', 'ModelDeploy', 'ModelTagOnCreate', 'EndpointManage'],
+      text: 'Limited to models, configurations and endpoints of this account and Region whose name starts with the prefix. CreateEndpoint and UpdateEndpoint need the endpoint and its configuration, so both are listed.',
+      source: 'https://github.com/aws/aws-cdk/issues/11594',
+    },
+    {
+      tag: 'hardening',
+      statements: ['ModelCreateInVpc'],
+      text: 'A model must run in the named subnets and security groups. ForAllValues alone holds when a request names none, so Null requires that it names some.',
+      source: sources.setOperators,
+    },
+    {
+      tag: 'validity',
+      statements: ['ModelTagOnCreate', 'EndpointVolumeKeyGrant'],
+      text: 'Creating with tags, or with a volume key, is refused without these.',
+      source: sources.apiPermissions,
+    },
+    {
+      tag: 'optional',
+      statements: ['ModelDeploy'],
+      text: 'DescribeModel is added: without it a created model cannot be looked at.',
+      source: sources.sagemakerActions,
+    },
+    {
+      tag: 'optional',
+      statements: ['EndpointManage'],
+      text: 'Without these an endpoint cannot be replaced, removed or tested by those who deployed it.',
+      source: sources.sagemakerActions,
+    },
+  ],
+  notes: [
+    {
+      text: 'CreateEndpoint carries no condition keys but those of tags: limits on network, instances or keys belong on CreateModel and CreateEndpointConfig.',
+      source: sources.sagemakerActions,
+    },
+    {
+      text: 'Deleting an endpoint that scales automatically also needs application-autoscaling:DeregisterScalableTarget.',
+      source: 'https://github.com/awslabs/stable-diffusion-aws-extension/issues/161',
+    },
+  ],
+};

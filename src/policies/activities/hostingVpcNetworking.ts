@@ -1,0 +1,27 @@
+import type { Activity } from './activity.ts';
+import {
+  hardenedInterfaces,
+  interfaceDifferences,
+  publishedInterfaces,
+  reachOption,
+} from './vpcInterfaces.ts';
+
+export const hostingVpcNetworking: Activity = {
+  id: 'hostingVpcNetworking',
+  title: 'Host models inside a VPC',
+  summary: 'Create and remove network interfaces in the named subnets. Needed only for models with a VPC.',
+  options: [reachOption],
+  published: [publishedInterfaces({ policy: 9, statement: 2 })],
+  hardened: hardenedInterfaces('HostVpc', { policy: 9, statement: 2 }, ['ec2:DescribeVpcEndpoints']),
+  repairs: [],
+  differences: [
+    ...interfaceDifferences('HostVpc'),
+    {
+      tag: 'validity',
+      statements: ['HostVpcDescribe'],
+      text: 'ec2:DescribeVpcEndpoints is added: models in a VPC need it.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/host-vpc.html',
+    },
+  ],
+  notes: [],
+};

@@ -1,0 +1,199 @@
+import type { Activity, StatementTemplate } from './activity.ts';
+import { matchOption, ownerBy, ownerTagDifferences, ownerTagGuards } from './ownership.ts';
+import { sources } from './sources.ts';
+
+const actions = [
+  'sagemaker:StartNotebookInstance',
+  'sagemaker:StopNotebookInstance',
+  'sagemaker:CreatePresignedNotebookInstanceUrl',
+];
+
+const notebooks = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:notebook-instance/*';
+
+function accessByOwner(
+  Sid: string,
+  match: keyof typeof ownerBy,
+  policy: number,
+  resource: string,
+): StatementTemplate {
+  return {
+    Sid,
+    Effect: 'Allow',
+    Action: actions,
+    Resource: [resource],
+    Condition: { StringEquals: { 'sagemaker:ResourceTag/<OWNER_TAG_KEY>': [ownerBy[match]] } },
+    when: { match },
+    guide: [{ policy, statement: 1 }],
+  };
+}
+
+export const notebookAccessByOwner: Activity = {
+  id: 'notebookAccessByOwner',
+  title: 'Start, stop and open one’s own notebook instances',
+  summary: 'Only instances whose owner tag names the caller.',
+  options: [
+    matchOption,
+    {
+      id: 'vpc',
+      label: 'Instances in a VPC',
+      help: 'Starting an instance that is attached to a VPC needs network permissions of the caller.',
+      choices: [
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds what starting needs: network look-ups, and interfaces in the named subnets and security groups.',
+        },
+        { value: 'off', label: 'No', help: 'Starting an instance in a VPC is refused.' },
+      ],
+      default: 'on',
+      stances: ['hardened'],
+    },
+    {
+      id: 'volumeKey',
+      label: 'Instances with a volume key',
+      help: 'Starting an instance whose volume is encrypted with a customer managed key needs a grant on that key.',
+      choices: [
+        { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources, and kms:DescribeKey.' },
+        { value: 'off', label: 'No', help: 'Starting an instance with such a volume is refused.' },
+      ],
+      default: 'on',
+      stances: ['hardened'],
+    },
+  ],
+  published: [
+    accessByOwner('SageMakerNotebookAccessbyOwner', 'userid', 2, '*'),
+    accessByOwner('SageMakerNotebookAccessbyOwner', 'principalTag', 3, '*'),
+  ],
+  hardened: [
+    accessByOwner('NotebookAccessByUserId', 'userid', 2, notebooks),
+    accessByOwner('NotebookAccessByOwner', 'principalTag', 3, notebooks),
+    {
+      Sid: 'NotebookDescribe',
+      Effect: 'Allow',
+      Action: ['sagemaker:DescribeNotebookInstance'],
+      Resource: [notebooks],
+      companion: {
+        text: 'The console describes an instance before it offers to start or open it.',
+        source: sources.policyExamples,
+      },
+    },
+    {
+      Sid: 'NotebookList',
+      Effect: 'Allow',
+      Action: ['sagemaker:ListNotebookInstances'],
+      Resource: ['*'],
+      companion: {
+        text: 'The console lists the instances first. The action takes no resource, so it stands on *.',
+        source: sources.apiPermissions,
+      },
+    },
+    {
+      Sid: 'NotebookPassRole',
+      Effect: 'Allow',
+      Action: ['iam:PassRole'],
+      Resource: ['<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>'],
+      Condition: { StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } },
+      companion: {
+        text: 'Starting an instance passes its execution role to SageMaker.',
+        source: sources.apiPermissions,
+      },
+    },
+    {
+      Sid: 'NotebookVpcDescribe',
+      Effect: 'Allow',
+      Action: [
+        'ec2:DescribeNetworkInterfaces',
+        'ec2:DescribeSecurityGroups',
+        'ec2:DescribeSubnets',
+        'ec2:DescribeVpcs',
+      ],
+      Resource: ['*'],
+      when: { vpc: 'on' },
+      companion: {
+        text: 'Starting an instance in a VPC looks up its network. These actions take no resource, so they stand on *.',
+        source: sources.apiPermissions,
+      },
+    },
+    {
+      Sid: 'NotebookVpcCreateInterface',
+      Effect: 'Allow',
+      Action: ['ec2:CreateNetworkInterface'],
+      Resource: [
+        'arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:network-interface/*',
+        'arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:subnet/<SUBNET_ID>',
+        'arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:security-group/<SECURITY_GROUP_ID>',
+      ],
+      when: { vpc: 'on' },
+      companion: {
+        text: 'Starting an instance in a VPC creates its network interface.',
+        source: sources.apiPermissions,
+      },
+    },
+    {
+      Sid: 'NotebookVolumeKeyDescribe',
+      Effect: 'Allow',
+      Action: ['kms:DescribeKey'],
+      Resource: ['<VOLUME_KMS_CMK_ARN>'],
+      when: { volumeKey: 'on' },
+      companion: {
+        text: 'Starting an instance with a volume key looks the key up.',
+        source: sources.apiPermissions,
+      },
+    },
+    {
+      Sid: 'NotebookVolumeKeyGrant',
+      Effect: 'Allow',
+      Action: ['kms:CreateGrant'],
+      Resource: ['<VOLUME_KMS_CMK_ARN>'],
+      Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
+      when: { volumeKey: 'on' },
+      companion: {
+        text: 'Starting an instance with a volume key creates a grant on it. Limited to grants that AWS services make for the caller.',
+        source: sources.apiPermissions,
+      },
+    },
+    ...ownerTagGuards('Notebook', 'notebook-instance'),
+  ],
+  repairs: [],
+  differences: [
+    {
+      tag: 'hardening',
+      statements: ['NotebookAccessByOwner', 'NotebookAccessByUserId'],
+      text: 'Limited to notebook instances of this account and Region.',
+      source: sources.sagemakerActions,
+    },
+    {
+      tag: 'validity',
+      statements: ['NotebookDescribe', 'NotebookList'],
+      text: 'Without looking at the instances the console offers no button to start or open one.',
+      source: sources.policyExamples,
+    },
+    {
+      tag: 'validity',
+      statements: [
+        'NotebookPassRole',
+        'NotebookVpcDescribe',
+        'NotebookVpcCreateInterface',
+        'NotebookVolumeKeyDescribe',
+        'NotebookVolumeKeyGrant',
+      ],
+      text: 'Starting an instance is refused without the permissions on its role, its network and its key.',
+      source: sources.apiPermissions,
+    },
+    ...ownerTagDifferences('Notebook'),
+  ],
+  notes: [
+    {
+      text: 'The guide gives the two ways of matching as alternatives with the same Sid; one policy takes only one of them.',
+      source: 'https://github.com/kubernetes/kops/issues/4951',
+    },
+    {
+      text: 'The presigned URL can be limited further with aws:SourceVpce or aws:SourceIp.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-ip-filter.html',
+    },
+    {
+      text: 'An instance with a private Git repository needs secretsmanager:GetSecretValue on its secret as well.',
+      source: sources.apiPermissions,
+    },
+  ],
+};

@@ -1,0 +1,68 @@
+import type { ActivityOption, Difference, StatementTemplate } from './activity.ts';
+import { sources } from './sources.ts';
+
+/** What the two activities that match an owner tag share. */
+
+export const ownerBy = {
+  principalTag: '${aws:PrincipalTag/<PRINCIPAL_TAG_KEY>}',
+  userid: '${aws:userid}',
+} as const;
+
+export const matchOption: ActivityOption = {
+  id: 'match',
+  label: 'Owner is recognised by',
+  help: 'What the value of the owner tag must equal.',
+  choices: [
+    {
+      value: 'principalTag',
+      label: 'A tag of the principal',
+      help: 'The session or role tag with the principal tag key. Safe only when callers cannot set it themselves.',
+    },
+    {
+      value: 'userid',
+      label: 'aws:userid',
+      help: 'Role ID and session name of a federated user. Safe only when callers cannot choose the session name.',
+    },
+  ],
+  default: 'principalTag',
+  stances: ['published', 'hardened'],
+};
+
+/**
+ * Denials that keep the owner tag as it is, for all resources of a type in any account and Region. They compare without
+ * regard to case because `ResourceTag/owner` also reads a tag `Owner`.
+ */
+export function ownerTagGuards(sid: string, resourceType: string): readonly StatementTemplate[] {
+  const guarded = {
+    Effect: 'Deny',
+    Resource: [`arn:<PARTITION>:sagemaker:*:*:${resourceType}/*`],
+  } as const;
+  const ownerTag = { 'ForAnyValue:StringEqualsIgnoreCase': { 'aws:TagKeys': ['<OWNER_TAG_KEY>'] } };
+  return [
+    {
+      Sid: `Deny${sid}OwnerRetag`,
+      ...guarded,
+      Action: ['sagemaker:AddTags'],
+      Condition: { ...ownerTag, Null: { 'sagemaker:TaggingAction': ['true'] } },
+    },
+    { Sid: `Deny${sid}OwnerUntag`, ...guarded, Action: ['sagemaker:DeleteTags'], Condition: ownerTag },
+  ];
+}
+
+export function ownerTagDifferences(sid: string): readonly Difference[] {
+  const statements = [`Deny${sid}OwnerRetag`, `Deny${sid}OwnerUntag`];
+  return [
+    {
+      tag: 'hardening',
+      statements,
+      text: 'Nobody with this policy takes over what another owns by changing its owner tag, whatever else they are allowed. Condition keys read tag keys without regard to case, so Owner is refused as well as owner.',
+      source: sources.tagKeyCase,
+    },
+    {
+      tag: 'hardening',
+      statements: [`Deny${sid}OwnerRetag`],
+      text: 'Tags set while the resource is created are left alone. Inferred from AWS’s own policies: sagemaker:TaggingAction is present only then.',
+      source: 'https://github.com/aws/amazon-sagemaker-feedback/issues/88',
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+const reference = 'https://docs.aws.amazon.com/service-authorization/latest/reference';
+const sagemakerGuide = 'https://docs.aws.amazon.com/sagemaker/latest/dg';
+const iamGuide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
+
+/** Pages that several reasons cite. */
+export const sources = {
+  whitepaper:
+    'https://docs.aws.amazon.com/whitepapers/latest/build-secure-enterprise-ml-platform/permissions.html',
+  sagemakerActions: `${reference}/list_amazonsagemaker.html`,
+  ecrActions: `${reference}/list_amazonelasticcontainerregistry.html`,
+  ec2Actions: `${reference}/list_amazonec2.html`,
+  s3Actions: `${reference}/list_amazons3.html`,
+  kmsActions: `${reference}/list_awskeymanagementservice.html`,
+  logsActions: `${reference}/list_amazoncloudwatchlogs.html`,
+  cloudwatchActions: `${reference}/list_amazoncloudwatch.html`,
+  scalingActions: `${reference}/list_awsapplicationautoscaling.html`,
+  apiPermissions: `${sagemakerGuide}/api-permissions-reference.html`,
+  sagemakerRoles: `${sagemakerGuide}/sagemaker-roles.html`,
+  policyExamples: `${sagemakerGuide}/security_iam_id-based-policy-examples.html`,
+  scalingPrerequisites: `${sagemakerGuide}/endpoint-auto-scaling-prerequisites.html`,
+  launchNotebook: `${sagemakerGuide}/role-manager-launch-notebook.html`,
+  jsonGrammar: 'https://www.rfc-editor.org/rfc/rfc8259',
+  policyGrammar: `${iamGuide}/reference_policies_grammar.html`,
+  sid: `${iamGuide}/reference_policies_elements_sid.html`,
+  operators: `${iamGuide}/reference_policies_elements_condition_operators.html`,
+  setOperators: `${iamGuide}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
+  tagKeyCase: `${iamGuide}/reference_policies_condition-keys.html#condition-keys-resourcetag`,
+  passRole: `${iamGuide}/id_roles_use_passrole.html`,
+  s3Arns: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html',
+  s3Kms: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+  keyPolicies: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
+  grantConditions: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
+} as const;

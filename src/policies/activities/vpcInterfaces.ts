@@ -1,0 +1,123 @@
+import type { ActivityOption, Difference, GuideReference, StatementTemplate } from './activity.ts';
+import { sources } from './sources.ts';
+
+/** What jobs and models in a VPC share: the network interfaces of their containers. */
+
+const interfaces = 'arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:network-interface/*';
+const subnets = 'arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:subnet/<SUBNET_ID>';
+const securityGroups = 'arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:security-group/<SECURITY_GROUP_ID>';
+
+const writes = [
+  'ec2:CreateNetworkInterfacePermission',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DeleteNetworkInterfacePermission',
+];
+
+const describes = [
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeVpcs',
+  'ec2:DescribeDhcpOptions',
+  'ec2:DescribeSubnets',
+  'ec2:DescribeSecurityGroups',
+];
+
+export const reachOption: ActivityOption = {
+  id: 'reach',
+  label: 'Network interfaces',
+  help: 'How tightly the interfaces are held to the named subnets.',
+  choices: [
+    {
+      value: 'strict',
+      label: 'Strict',
+      help: 'Only in the named subnets and security groups. Inferred from the condition keys, not tried live: run a job before you rely on it.',
+    },
+    {
+      value: 'compatible',
+      label: 'Compatible',
+      help: 'Any interface of any VPC, as in the guide. Interfaces of other workloads can be deleted while detached.',
+    },
+  ],
+  default: 'strict',
+  stances: ['hardened'],
+};
+
+/** The guide's statement, which is the same for jobs and models. */
+export function publishedInterfaces(guide: GuideReference): StatementTemplate {
+  return {
+    Sid: 'SageMakerEC2Management',
+    Effect: 'Allow',
+    Action: ['ec2:CreateNetworkInterface', ...writes, ...describes],
+    Resource: ['*'],
+    guide: [guide],
+  };
+}
+
+export function hardenedInterfaces(
+  sid: 'JobVpc' | 'HostVpc',
+  guide: GuideReference,
+  alsoDescribe: readonly string[] = [],
+): readonly StatementTemplate[] {
+  return [
+    {
+      Sid: `${sid}Describe`,
+      Effect: 'Allow',
+      Action: [...describes, ...alsoDescribe],
+      Resource: ['*'],
+      guide: [guide],
+    },
+    {
+      Sid: `${sid}CreateInterface`,
+      Effect: 'Allow',
+      Action: ['ec2:CreateNetworkInterface'],
+      Resource: [interfaces, subnets, securityGroups],
+      when: { reach: 'strict' },
+      guide: [guide],
+    },
+    {
+      Sid: `${sid}ManageInterface`,
+      Effect: 'Allow',
+      Action: writes,
+      Resource: [interfaces],
+      Condition: { ArnEquals: { 'ec2:Subnet': [subnets] } },
+      when: { reach: 'strict' },
+      guide: [guide],
+    },
+    {
+      Sid: `${sid}AnyInterface`,
+      Effect: 'Allow',
+      Action: ['ec2:CreateNetworkInterface', ...writes],
+      Resource: ['*'],
+      when: { reach: 'compatible' },
+      guide: [guide],
+    },
+  ];
+}
+
+export function interfaceDifferences(sid: 'JobVpc' | 'HostVpc'): readonly Difference[] {
+  return [
+    {
+      tag: 'hardening',
+      statements: [`${sid}CreateInterface`],
+      text: 'Interfaces are created in the named subnets and security groups only. Their ARNs are listed because an ec2:Vpc condition would not hold for the new interface itself.',
+      source: sources.ec2Actions,
+    },
+    {
+      tag: 'hardening',
+      statements: [`${sid}ManageInterface`],
+      text: 'Only interfaces in the named subnets can be shared or deleted. Inferred from the condition keys of these actions.',
+      source: sources.ec2Actions,
+    },
+    {
+      tag: 'hardening',
+      statements: [`${sid}Describe`],
+      text: 'The Describe actions take no resource; they stand on * in a statement of their own.',
+      source: sources.ec2Actions,
+    },
+    {
+      tag: 'optional',
+      statements: [`${sid}AnyInterface`],
+      text: 'The compatible form leaves interfaces on *, as the guide does.',
+      source: sources.whitepaper,
+    },
+  ];
+}

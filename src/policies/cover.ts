@@ -1,0 +1,67 @@
+/** When one pattern matches everything that another matches. Used to drop what is granted anyway. */
+
+/** Policy variables (`${aws:userid}`) and placeholders are unknown text: only a wildcard or the same text covers them. */
+const TOKEN = /\$\{[^}]*\}|<[A-Za-z_]+>|[\s\S]/gu;
+
+/** Whether action pattern `wide` covers `narrow`. Action names compare without regard to case. */
+export function coversAction(wide: string, narrow: string): boolean {
+  return coversGlob(wide.toLowerCase(), narrow.toLowerCase());
+}
+
+/**
+ * Whether resource pattern `wide` covers `narrow`. In an ARN the first five fields compare field by field: a `*` in one
+ * does not reach into the next.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function coversResource(wide: string, narrow: string): boolean {
+  if (wide === '*' || wide === narrow) return true;
+  const [one, other] = [fieldsOf(wide), fieldsOf(narrow)];
+  if (!one || !other) return false;
+  return one.every((field, index) => coversGlob(field, other[index] ?? ''));
+}
+
+/** The six fields of an ARN; a colon within `${…}` does not separate. Nothing for what is not an ARN. */
+function fieldsOf(resource: string): readonly string[] | undefined {
+  const fields = [''];
+  for (const token of resource.match(TOKEN) ?? []) {
+    if (token === ':' && fields.length < 6) fields.push('');
+    else fields[fields.length - 1] += token;
+  }
+  return fields.length === 6 ? fields : undefined;
+}
+
+/**
+ * Whether glob `wide` matches every text that glob `narrow` matches. `*` in `narrow` is only covered by `*`, `?` by `?`
+ * or `*`. Sound: never true when it should not be.
+ */
+function coversGlob(wide: string, narrow: string): boolean {
+  if (wide === narrow || wide === '*') return true;
+  if (!wide.includes('*') && !wide.includes('?')) return false;
+  const [pattern, text] = [wide.match(TOKEN) ?? [], narrow.match(TOKEN) ?? []];
+  let reachable = new Set([0]);
+  closeOverStars(pattern, reachable);
+  for (const token of text) {
+    reachable = step(pattern, reachable, token);
+    if (reachable.size === 0) return false;
+  }
+  return reachable.has(pattern.length);
+}
+
+/** Pattern positions that can be reached after one more token of the text. */
+function step(pattern: readonly string[], from: ReadonlySet<number>, token: string): Set<number> {
+  const reached = new Set<number>();
+  for (const position of from) {
+    const expected = pattern[position];
+    if (expected === '*') reached.add(position);
+    else if (expected === token || (expected === '?' && isOneCharacter(token))) reached.add(position + 1);
+  }
+  closeOverStars(pattern, reached);
+  return reached;
+}
+
+const isOneCharacter = (token: string): boolean => token !== '*' && !/^(?:\$\{|<.)/.test(token);
+
+/** A `*` may match nothing. */
+function closeOverStars(pattern: readonly string[], positions: Set<number>): void {
+  for (const position of positions) if (pattern[position] === '*') positions.add(position + 1);
+}

@@ -1,0 +1,56 @@
+import type { Stance } from './activities/activity.ts';
+import { findActivity } from './activities/index.ts';
+import { findPersona } from './personas/index.ts';
+
+/** What the user chose; everything else is computed from it. */
+export interface Draft {
+  readonly version: typeof DRAFT_VERSION;
+  /** Name of the role or set of policies; used in file names. */
+  readonly name: string;
+  /** `merged`: one identity policy for all identity personas; `perPersona`: one each. */
+  readonly layout: 'merged' | 'perPersona';
+  /** Persona ids, in any order; documents follow the registry's order. */
+  readonly personas: readonly string[];
+  /** Persona id → activities chosen for it; kept while the persona is not chosen. */
+  readonly activities: Readonly<Record<string, readonly ActivityChoice[]>>;
+  /** Variable id → values as typed, valid or not. */
+  readonly variables: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ActivityChoice {
+  readonly activity: string;
+  readonly stance: Stance;
+  /** Option id → chosen value; a missing option has its default. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export const DRAFT_VERSION = 1;
+
+/**
+ * A complete draft from the parts given. A persona that is chosen without a list of activities gets the
+ * ones its registry entry preselects, hardened where a hardened form exists.
+ */
+export function createDraft(partial: Partial<Draft> = {}): Draft {
+  const personas = partial.personas ?? [];
+  const defaults = personas.map((persona) => [persona, preselectedActivities(persona)] as const);
+  return {
+    version: DRAFT_VERSION,
+    name: partial.name ?? 'ml-platform',
+    layout: partial.layout ?? 'merged',
+    personas,
+    activities: { ...Object.fromEntries(defaults), ...partial.activities },
+    variables: partial.variables ?? {},
+  };
+}
+
+/** The choices that come with a persona; empty for an id that no persona has. */
+export function preselectedActivities(personaId: string): readonly ActivityChoice[] {
+  const entries = findPersona(personaId)?.activities ?? [];
+  return entries.filter((entry) => entry.selected).map((entry) => chooseActivity(entry.activity));
+}
+
+/** An activity as it is when it has just been chosen: hardened where it can be, options at their defaults. */
+export function chooseActivity(activityId: string): ActivityChoice {
+  const hardened = findActivity(activityId)?.hardened !== undefined;
+  return { activity: activityId, stance: hardened ? 'hardened' : 'published', options: {} };
+}

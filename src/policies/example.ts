@@ -1,0 +1,33 @@
+import { createDraft, type Draft } from './draft.ts';
+import { personas } from './personas/index.ts';
+import { draftProblems } from './placeholders.ts';
+import { chosenPartition } from './variables/readings.ts';
+import type { Variable } from './variables/variable.ts';
+
+const exampleRegions: Readonly<Record<string, string>> = {
+  aws: 'eu-west-1',
+  'aws-cn': 'cn-north-1',
+  'aws-us-gov': 'us-gov-west-1',
+};
+
+/** Example values of a variable that are valid in a partition. */
+export function exampleValues(variable: Variable, partition: string): readonly string[] {
+  const region = exampleRegions[partition] ?? 'eu-west-1';
+  return variable.example.map((value) =>
+    value.replace(/^arn:aws:/, `arn:${partition}:`).replace('eu-west-1', region),
+  );
+}
+
+/**
+ * The draft with a valid example in place of everything that is unfilled or invalid; valid values stay. When nobody is
+ * chosen, all personas are chosen first.
+ */
+export function fillExamples(draft: Draft): Draft {
+  const chosen =
+    draft.personas.length > 0 ? draft : createDraft({ ...draft, personas: personas.map(({ id }) => id) });
+  const partition = chosenPartition(chosen);
+  const open = new Set(draftProblems(chosen).map((problem) => problem.variable));
+  if (open.size === 0) return chosen;
+  const filled = [...open].map((variable) => [variable.id, exampleValues(variable, partition)] as const);
+  return { ...chosen, variables: { ...chosen.variables, ...Object.fromEntries(filled) } };
+}

@@ -1,0 +1,89 @@
+import type { StatementTemplate } from './activities/activity.ts';
+import type { ConditionBlock, Statement } from './document.ts';
+import { variableOfPlaceholder } from './variables/index.ts';
+import type { Binding, Readings } from './variables/readings.ts';
+
+/** A statement made from a template, and which value of its `forEach` variable it is for (0 without one). */
+export interface Expanded {
+  readonly statement: Statement;
+  readonly row: number;
+}
+
+/**
+ * A template with its placeholders replaced. An entry of a list that holds placeholders of a variable with n values
+ * becomes n entries; different variables in one entry are combined, the parts of one value never are. What has no
+ * valid value stays as its placeholder.
+ */
+export function expandTemplate(template: StatementTemplate, readings: Readings): readonly Expanded[] {
+  const rows = template.forEach ? (readings.get(template.forEach)?.bindings ?? []) : [{}];
+  return rows.flatMap((bound, row) =>
+    hasWantedPart(template, bound) ? [{ row, statement: expandStatement(template, bound, readings) }] : [],
+  );
+}
+
+function hasWantedPart({ having }: StatementTemplate, bound: Binding): boolean {
+  return !having || (bound[having.placeholder] === '') === (having.part === 'empty');
+}
+
+function expandStatement(template: StatementTemplate, bound: Binding, readings: Readings): Statement {
+  const expand = (entries: readonly string[]) => expandEntries(entries, bound, readings);
+  return {
+    Sid: template.Sid,
+    Effect: template.Effect,
+    ...(template.Principal ? { Principal: template.Principal } : {}),
+    Action: expand(template.Action),
+    Resource: expand(template.Resource),
+    ...(template.Condition ? { Condition: expandCondition(template.Condition, expand) } : {}),
+  };
+}
+
+function expandCondition(
+  condition: NonNullable<StatementTemplate['Condition']>,
+  expand: (entries: readonly string[]) => readonly string[],
+): ConditionBlock {
+  const expandKeys = (keys: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(Object.entries(keys).map(([key, values]) => [expand([key])[0] ?? key, expand(values)]));
+  return Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [operator, expandKeys(keys)]));
+}
+
+function expandEntries(entries: readonly string[], bound: Binding, readings: Readings): readonly string[] {
+  const expanded = entries.flatMap((entry) =>
+    entry.includes('<') ? expandEntry(entry, bound, readings) : [entry],
+  );
+  return [...new Set(expanded)];
+}
+
+const PLACEHOLDER = /<([A-Za-z_]+)>/g;
+
+/**
+ * Values of one variable after the other, so that parts stay together. A part may itself hold placeholders (a read
+ * action's resource): those are expanded in turn, and a variable is never expanded twice, so it ends.
+ */
+function expandEntry(
+  entry: string,
+  bound: Binding,
+  readings: Readings,
+  done: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const text = replaceParts(entry, bound);
+  const next = [...text.matchAll(PLACEHOLDER)]
+    .map(([, name]) => variableOfPlaceholder(name ?? ''))
+    .find((variable) => variable && !done.has(variable.id) && !isBound(variable.placeholders, bound));
+  if (!next) return [text];
+  const bindings = readings.get(next.id)?.bindings ?? [];
+  return bindings.flatMap((binding) =>
+    expandEntry(replaceParts(text, binding), bound, readings, new Set([...done, next.id])),
+  );
+}
+
+const isBound = (placeholders: readonly string[], bound: Binding): boolean =>
+  placeholders.some((name) => Object.hasOwn(bound, name));
+
+/** An empty part takes its slash along: `bucket/<PREFIX>/*` of a whole bucket is `bucket/*`. */
+function replaceParts(text: string, binding: Binding): string {
+  return text.replace(/(\/?)<([A-Za-z_]+)>/g, (whole, slash: string, name: string) => {
+    if (!Object.hasOwn(binding, name)) return whole;
+    const value = binding[name] ?? whole;
+    return value === '' ? '' : slash + value;
+  });
+}

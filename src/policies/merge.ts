@@ -1,0 +1,220 @@
+import type { Source, StatementProvenance } from './composed.ts';
+import { canonicalCondition, canonicalValue } from './canonical.ts';
+import { coversAction, coversResource } from './cover.ts';
+import { type ConditionBlock, listOf, type Principal, type Statement } from './document.ts';
+import { contentName, type Name, uniqueSids } from './sid.ts';
+
+/** A statement on its way through the merge, with the choice it comes from. */
+export interface SourcedStatement {
+  readonly statement: Statement;
+  readonly name: Name;
+  readonly source?: Source;
+}
+
+export interface MergedStatement {
+  readonly statement: Statement;
+  readonly provenance: StatementProvenance;
+}
+
+/** Statements that differ in nothing but actions and resources. */
+interface Group {
+  readonly effect: Statement['Effect'];
+  readonly principal: Principal | undefined;
+  readonly condition: ConditionBlock | undefined;
+  /** Effect and principal: a group without a condition may cover groups of the same frame. */
+  readonly frame: string;
+  items: Item[];
+}
+
+interface Item {
+  /** Place of the first statement that went into it; orders the result. */
+  order: number;
+  readonly names: Name[];
+  readonly actions: Map<string, Set<Source>>;
+  readonly resources: Set<string>;
+}
+
+/**
+ * Fewer statements with exactly the same access: actions are joined where effect, principal, resources and conditions
+ * are equal, resources where actions and conditions are; what another statement covers is removed. Statements with
+ * NotAction, NotResource or NotPrincipal are kept as they are, without repeats. Sids come out unique, letters and
+ * digits only. Actions, resources and conditions are sorted.
+ */
+export function mergeStatements(statements: readonly Statement[]): Statement[] {
+  const named = statements.map((statement) => ({
+    statement,
+    name: { template: statement.Sid?.replace(/[^0-9A-Za-z]/g, '') || contentName(statement), row: 0 },
+  }));
+  return mergeSourced(named).map((merged) => merged.statement);
+}
+
+/** As `mergeStatements`, keeping for every statement and action the choices that need it. */
+export function mergeSourced(statements: readonly SourcedStatement[]): readonly MergedStatement[] {
+  const groups = groupMergeable(statements);
+  for (const group of groups) join(group);
+  dropCovered(groups);
+  const kept = [...groups.flatMap(finishGroup), ...distinctOthers(statements)].sort(
+    (one, other) => one.order - other.order,
+  );
+  const sids = uniqueSids(kept.map((entry) => entry.names));
+  return kept.map(({ statement, provenance }, index) => ({
+    statement: { Sid: sids[index] ?? '', ...statement },
+    provenance,
+  }));
+}
+
+const isMergeable = ({ Action, Resource, NotAction, NotResource, NotPrincipal }: Statement): boolean =>
+  Action !== undefined && Resource !== undefined && !NotAction && !NotResource && !NotPrincipal;
+
+function groupMergeable(statements: readonly SourcedStatement[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  statements.forEach((entry, order) => {
+    if (!isMergeable(entry.statement)) return;
+    const { Effect, Principal, Condition } = entry.statement;
+    const condition = Condition && canonicalCondition(Condition);
+    const frame = `${Effect} ${JSON.stringify(canonicalValue(Principal))}`;
+    const key = `${frame} ${JSON.stringify(condition)}`;
+    const group = groups.get(key) ?? { effect: Effect, principal: Principal, condition, frame, items: [] };
+    group.items.push(itemOf(entry, order));
+    groups.set(key, group);
+  });
+  return [...groups.values()];
+}
+
+function itemOf({ statement, name, source }: SourcedStatement, order: number): Item {
+  const needing = () => new Set(source ? [source] : []);
+  return {
+    order,
+    names: [name],
+    actions: new Map(listOf(statement.Action).map((action) => [action, needing()])),
+    resources: new Set(listOf(statement.Resource)),
+  };
+}
+
+/** Joins by equal resources, then by equal actions, until neither finds a pair. */
+function join(group: Group): void {
+  for (let before = -1; before !== group.items.length; ) {
+    before = group.items.length;
+    group.items = joinBy(group.items, (item) => keyOf(item.resources));
+    for (const item of group.items) simplify(item);
+    group.items = joinBy(group.items, (item) => keyOf(item.actions.keys()));
+    for (const item of group.items) simplify(item);
+  }
+}
+
+const keyOf = (entries: Iterable<string>): string => [...entries].sort().join('\n');
+
+function joinBy(items: readonly Item[], key: (item: Item) => string): Item[] {
+  const joined = new Map<string, Item>();
+  for (const item of items) {
+    const known = joined.get(key(item));
+    if (known) absorb(known, item);
+    else joined.set(key(item), item);
+  }
+  return [...joined.values()];
+}
+
+function absorb(into: Item, from: Item): void {
+  into.order = Math.min(into.order, from.order);
+  into.names.push(...from.names);
+  for (const resource of from.resources) into.resources.add(resource);
+  for (const [action, sources] of from.actions) addSources(into, action, sources);
+}
+
+function addSources(item: Item, action: string, sources: ReadonlySet<Source>): void {
+  const known = item.actions.get(action);
+  if (!known) item.actions.set(action, new Set(sources));
+  else for (const source of sources) known.add(source);
+}
+
+/** Removes entries of a statement that another entry of the same list covers. */
+function simplify(item: Item): void {
+  const wideActions = [...item.actions.keys()].filter(isPattern);
+  for (const wide of wideActions) {
+    for (const [action, sources] of item.actions) {
+      if (action === wide || !item.actions.has(wide) || !coversAction(wide, action)) continue;
+      item.actions.delete(action);
+      addSources(item, wide, sources);
+    }
+  }
+  const wideResources = [...item.resources].filter(isPattern);
+  for (const wide of wideResources) {
+    for (const resource of item.resources) {
+      if (resource !== wide && item.resources.has(wide) && coversResource(wide, resource)) {
+        item.resources.delete(resource);
+      }
+    }
+  }
+}
+
+const isPattern = (text: string): boolean => text.includes('*') || text.includes('?');
+
+/** Removes actions, and with them statements, that another statement grants or denies on all the same resources. */
+function dropCovered(groups: readonly Group[]): void {
+  for (const group of groups) {
+    const covering = groups.filter(
+      (other) => other === group || (other.frame === group.frame && other.condition === undefined),
+    );
+    for (const item of group.items) {
+      for (const wide of covering.flatMap((other) => other.items)) {
+        if (wide !== item && coversResources(wide, item)) moveCoveredActions(wide, item);
+      }
+    }
+    group.items = group.items.filter((item) => item.actions.size > 0);
+    join(group);
+  }
+}
+
+function coversResources(wide: Item, item: Item): boolean {
+  return [...item.resources].every(
+    (resource) =>
+      wide.resources.has(resource) || [...wide.resources].some((other) => coversResource(other, resource)),
+  );
+}
+
+function moveCoveredActions(wide: Item, item: Item): void {
+  for (const [action, sources] of item.actions) {
+    const by = wide.actions.has(action)
+      ? action
+      : [...wide.actions.keys()].find((other) => coversAction(other, action));
+    if (by === undefined) continue;
+    item.actions.delete(action);
+    addSources(wide, by, sources);
+  }
+}
+
+interface Finished extends MergedStatement {
+  readonly order: number;
+  readonly names: readonly Name[];
+}
+
+function finishGroup(group: Group): readonly Finished[] {
+  return group.items.map(({ order, names, actions, resources }) => {
+    const sorted = [...actions].sort(([one], [other]) => (one < other ? -1 : 1));
+    const statement: Statement = {
+      Effect: group.effect,
+      ...(group.principal === undefined ? {} : { Principal: group.principal }),
+      Action: sorted.map(([action]) => action),
+      Resource: canonicalValue([...resources]),
+      ...(group.condition === undefined ? {} : { Condition: group.condition }),
+    };
+    const all = new Set(sorted.flatMap(([, sources]) => [...sources]));
+    const provenance = {
+      sources: [...all],
+      actions: Object.fromEntries(sorted.map(([action, sources]) => [action, [...sources]])),
+    };
+    return { order, names, statement, provenance };
+  });
+}
+
+function distinctOthers(statements: readonly SourcedStatement[]): readonly Finished[] {
+  const seen = new Map<string, Finished>();
+  statements.forEach(({ statement, name, source }, order) => {
+    if (isMergeable(statement)) return;
+    const { Sid: _sid, ...content } = statement;
+    const key = JSON.stringify(content);
+    const provenance = { sources: source ? [source] : [], actions: {} };
+    if (!seen.has(key)) seen.set(key, { order, names: [name], statement: content, provenance });
+  });
+  return [...seen.values()];
+}

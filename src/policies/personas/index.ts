@@ -1,0 +1,20 @@
+import { dataScientist } from './dataScientist.ts';
+import { hostingRole } from './hostingRole.ts';
+import { notebookRole } from './notebookRole.ts';
+import type { Persona } from './persona.ts';
+import { trainingRole } from './trainingRole.ts';
+import { vpcEndpoint } from './vpcEndpoint.ts';
+
+/** Every persona, in the order in which documents hold their statements. */
+export const personas: readonly Persona[] = [
+  dataScientist,
+  notebookRole,
+  trainingRole,
+  hostingRole,
+  vpcEndpoint,
+];
+
+/** The persona with this id, or nothing. */
+export function findPersona(id: string): Persona | undefined {
+  return personas.find((persona) => persona.id === id);
+}

@@ -1,0 +1,106 @@
+import type { Path, PolicyDocument, Statement } from './document.ts';
+import { type RangeTable, rangeTable } from './ranges.ts';
+
+export interface PrintedPolicy {
+  readonly text: string;
+  readonly ranges: RangeTable;
+}
+
+const ELEMENTS = [
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+] as const satisfies readonly (keyof Statement)[];
+
+/**
+ * A policy as canonical JSON: elements in the order of the grammar, two spaces, one entry of a list per line, `Action`
+ * always a list. The same policy gives the same text. The table says where each value stands.
+ */
+export function printPolicy(policy: PolicyDocument): PrintedPolicy {
+  const printer = new Printer();
+  printer.value(orderedPolicy(policy), [], '');
+  const text = `${printer.text}\n`;
+  return { text, ranges: rangeTable(text, printer.entries) };
+}
+
+/** The same policy without white space. */
+export function minifyPolicy(policy: PolicyDocument): string {
+  return JSON.stringify(orderedPolicy(policy));
+}
+
+function orderedPolicy({ Version, Id, Statement }: PolicyDocument): Record<string, unknown> {
+  return {
+    ...(Version === undefined ? {} : { Version }),
+    ...(Id === undefined ? {} : { Id }),
+    Statement: Statement.map(orderedStatement),
+  };
+}
+
+function orderedStatement(statement: Statement): Record<string, unknown> {
+  const ordered: Record<string, unknown> = {};
+  for (const element of ELEMENTS) {
+    const value = statement[element];
+    if (value === undefined) continue;
+    const isAction = element === 'Action' || element === 'NotAction';
+    ordered[element] = isAction && typeof value === 'string' ? [value] : value;
+  }
+  return ordered;
+}
+
+interface Entry {
+  readonly path: Path;
+  readonly start: number;
+  end: number;
+}
+
+/** Writes JSON and notes where each value begins and ends. Depth is that of the policy grammar. */
+class Printer {
+  text = '';
+  readonly entries: Entry[] = [];
+
+  value(value: unknown, path: Path, indent: string): void {
+    const entry = { path, start: this.text.length, end: 0 };
+    this.entries.push(entry);
+    if (Array.isArray(value)) this.list(value, path, indent);
+    else if (typeof value === 'object' && value !== null) this.object(value, path, indent);
+    else this.text += JSON.stringify(value);
+    entry.end = this.text.length;
+  }
+
+  private list(values: readonly unknown[], path: Path, indent: string): void {
+    this.lines('[', ']', values, indent, (value, index, inner) => this.value(value, [...path, index], inner));
+  }
+
+  private object(value: object, path: Path, indent: string): void {
+    this.lines('{', '}', Object.entries(value), indent, ([key, child], _, inner) => {
+      this.text += `${JSON.stringify(key)}: `;
+      this.value(child, [...path, key], inner);
+    });
+  }
+
+  private lines<Element>(
+    open: string,
+    close: string,
+    elements: readonly Element[],
+    indent: string,
+    write: (element: Element, index: number, indent: string) => void,
+  ): void {
+    if (elements.length === 0) {
+      this.text += open + close;
+      return;
+    }
+    const inner = `${indent}  `;
+    this.text += open;
+    elements.forEach((element, index) => {
+      this.text += `${index === 0 ? '' : ','}\n${inner}`;
+      write(element, index, inner);
+    });
+    this.text += `\n${indent}${close}`;
+  }
+}

@@ -1,0 +1,59 @@
+import { accepted, patternKind, refused } from './pattern.ts';
+import type { VariableKind } from './variable.ts';
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const dnsSuffixes: Readonly<Record<string, string>> = {
+  aws: 'amazonaws.com',
+  'aws-cn': 'amazonaws.com.cn',
+  'aws-us-gov': 'amazonaws.com',
+};
+
+const PARTITION_RULE = 'A partition is aws, aws-cn or aws-us-gov.';
+
+export const partition: VariableKind = {
+  id: 'partition',
+  rule: PARTITION_RULE,
+  choices: [
+    { value: 'aws', label: 'aws: commercial Regions' },
+    { value: 'aws-cn', label: 'aws-cn: China Regions' },
+    { value: 'aws-us-gov', label: 'aws-us-gov: GovCloud (US)' },
+  ],
+  read: (value) => {
+    const suffix = Object.hasOwn(dnsSuffixes, value) ? dnsSuffixes[value] : undefined;
+    return suffix === undefined ? refused(PARTITION_RULE) : accepted(value, suffix);
+  },
+};
+
+const REGION = /^(?:af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]$/;
+
+const REGION_RULE = 'A Region is a code such as the name of its part of the world, a direction and a number, joined by dashes.';
+
+/** Source: https://docs.aws.amazon.com/general/latest/gr/rande.html */
+export const region: VariableKind = {
+  id: 'region',
+  rule: REGION_RULE,
+  read: (value, context) => {
+    if (!REGION.test(value)) return refused(REGION_RULE);
+    const owner = partitionOfRegion(value);
+    if (owner === context.partition) return accepted(value);
+    return refused(`${value} belongs to partition ${owner}, but ${context.partition} is chosen.`);
+  },
+};
+
+function partitionOfRegion(value: string): string {
+  if (value.startsWith('cn-')) return 'aws-cn';
+  return value.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
+export const accountId = patternKind(
+  'accountId',
+  'An account ID is exactly 12 digits, without dashes.',
+  /^\d{12}$/,
+);
+
+/** Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html */
+export const organizationId = patternKind(
+  'organizationId',
+  'An organisation ID is “o-” and 10 to 32 small letters or digits.',
+  /^o-[a-z0-9]{10,32}$/,
+);

@@ -1,0 +1,40 @@
+import { accepted, refused } from './pattern.ts';
+import type { ValidationContext, VariableKind } from './variable.ts';
+
+const ROLE_RULE =
+  'A role ARN names one role: arn:<partition>:iam::<12 digits>:role/<path and name>, without wildcards.';
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+const ROLE_ARN = /^arn:([a-z-]+):iam::\d{12}:role\/(?:[\u0021-\u0029\u002b-\u003e\u0040-\u007e]{1,511}\/)?[\w+=,.@-]{1,64}$/;
+
+export const roleArn: VariableKind = {
+  id: 'roleArn',
+  rule: ROLE_RULE,
+  read: (value, context) => {
+    const found = ROLE_ARN.exec(value);
+    return found && !value.includes('${') ? inPartition(value, found[1], context) : refused(ROLE_RULE);
+  },
+};
+
+const KEY_RULE = 'A KMS key ARN names one key: arn:<partition>:kms:<Region>:<12 digits>:key/<key ID>.';
+
+const ALIAS_RULE = 'This is an alias. Permissions on keys match key ARNs only; take the ARN of the key behind it.';
+
+/** Source: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id */
+const KEY_ARN =
+  /^arn:([a-z-]+):kms:[a-z]{2}(?:-[a-z]+){1,2}-\d:\d{12}:key\/(?:mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+export const kmsKeyArn: VariableKind = {
+  id: 'kmsKeyArn',
+  rule: KEY_RULE,
+  read: (value, context) => {
+    if (/(?:^|:)alias\//.test(value)) return refused(ALIAS_RULE);
+    const found = KEY_ARN.exec(value);
+    return found ? inPartition(value, found[1], context) : refused(KEY_RULE);
+  },
+};
+
+function inPartition(value: string, partition: string | undefined, context: ValidationContext) {
+  if (partition === context.partition) return accepted(value);
+  return refused(`This ARN is of partition ${partition}, but ${context.partition} is chosen.`);
+}

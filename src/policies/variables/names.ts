@@ -1,0 +1,58 @@
+import { consoleReadActions } from '../activities/consoleReadActions.ts';
+import { accepted, patternKind, refused } from './pattern.ts';
+import type { VariableKind } from './variable.ts';
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html (characters and lengths of tags) */
+const TAG_CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u;
+
+/** Characters that a policy document may hold: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const POLICY_CHARACTERS = /^[\u0020-\u00ff]+$/;
+
+const isTagText = (value: string, limit: number): boolean =>
+  value.length <= limit && TAG_CHARACTERS.test(value) && POLICY_CHARACTERS.test(value);
+
+const TAG_KEY_RULE =
+  'A tag key has 1 to 128 letters, digits, spaces or _ . : / = + - @, none beyond ÿ (U+00FF), and does not start with “aws:”.';
+
+export const tagKey: VariableKind = {
+  id: 'tagKey',
+  rule: TAG_KEY_RULE,
+  read: (value) => {
+    const good = isTagText(value, 128) && !/^aws:/i.test(value);
+    return good ? accepted(value) : refused(TAG_KEY_RULE);
+  },
+};
+
+const TAG_VALUE_RULE = 'A tag value has 1 to 256 letters, digits, spaces or _ . : / = + - @, none beyond ÿ (U+00FF).';
+
+export const tagValue: VariableKind = {
+  id: 'tagValue',
+  rule: TAG_VALUE_RULE,
+  read: (value) => (isTagText(value, 256) ? accepted(value) : refused(TAG_VALUE_RULE)),
+};
+
+/** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (repositoryName) */
+export const ecrRepositoryPrefix = patternKind(
+  'ecrRepositoryPrefix',
+  'A repository prefix has small letters and digits, joined by single . _ - or /, without a slash at the end.',
+  /^(?=.{1,200}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
+);
+
+/** Source: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html (TrainingJobName) */
+export const resourceNamePrefix = patternKind(
+  'resourceNamePrefix',
+  'A name prefix has 1 to 62 letters, digits or dashes and starts with a letter or digit.',
+  /^[a-zA-Z0-9][a-zA-Z0-9-]{0,61}$/,
+);
+
+const READ_ACTION_RULE = 'Choose a SageMaker action that reads metadata from the list.';
+
+export const readAction: VariableKind = {
+  id: 'readAction',
+  rule: READ_ACTION_RULE,
+  read: (value) => {
+    const scope = Object.hasOwn(consoleReadActions, value) ? consoleReadActions[value] : undefined;
+    if (scope === undefined) return refused(READ_ACTION_RULE);
+    return accepted(value, scope === 'any' ? '*' : 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:*');
+  },
+};

@@ -1,0 +1,45 @@
+import { accepted, refused } from './pattern.ts';
+import type { VariableKind } from './variable.ts';
+
+const BUCKET_RULE =
+  'A bucket name has 3 to 63 small letters, digits, dots or dashes, starts and ends with a letter or digit, has no two dots in a row and is not an IP address.';
+
+const RESERVED_RULE = 'AWS reserves names that start or end like this one; no bucket of yours can have it.';
+
+const RESERVED = /^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
+
+/** What is wrong with a bucket name, or nothing. Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+function bucketProblem(name: string): string | undefined {
+  const formed = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) && !name.includes('..');
+  if (!formed || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name)) return BUCKET_RULE;
+  return RESERVED.test(name) ? RESERVED_RULE : undefined;
+}
+
+export const s3Bucket: VariableKind = {
+  id: 's3Bucket',
+  rule: BUCKET_RULE,
+  read: (value) => {
+    const problem = bucketProblem(value);
+    return problem === undefined ? accepted(value) : refused(problem);
+  },
+};
+
+const PREFIX_RULE =
+  'After the bucket comes a prefix such as team-a/data: no empty folder, none of * ? $ { }, which policies read as wildcards or variables, and no character beyond ÿ (U+00FF).';
+
+/** Characters that mean something else in a policy's Resource or s3:prefix are refused rather than escaped. */
+const PREFIX = /^[^*?${}\u0000-\u001f\u007f\u0100-\uffff/]+(?:\/[^*?${}\u0000-\u001f\u007f\u0100-\uffff/]+)*$/;
+
+/** `bucket` or `bucket/prefix`; parts are the bucket and the prefix without its last slash. */
+export const s3Location: VariableKind = {
+  id: 's3Location',
+  rule: `Bucket, or bucket/prefix. ${BUCKET_RULE}`,
+  read: (value) => {
+    const slash = value.indexOf('/');
+    const bucket = slash === -1 ? value : value.slice(0, slash);
+    const problem = bucketProblem(bucket);
+    if (problem !== undefined) return refused(problem);
+    const prefix = slash === -1 ? '' : value.slice(slash + 1).replace(/\/$/, '');
+    return prefix === '' || PREFIX.test(prefix) ? accepted(bucket, prefix) : refused(PREFIX_RULE);
+  },
+};

@@ -1,0 +1,65 @@
+import type { ComposedDocument, Source } from '../policies/composed.ts';
+import { compose } from '../policies/compose.ts';
+import type { Path } from '../policies/document.ts';
+import type { Draft } from '../policies/draft.ts';
+import { draftProblems, type DraftProblem, variablesInUse } from '../policies/placeholders.ts';
+import { printPolicy, type RangeTable } from '../policies/print.ts';
+import type { Variable } from '../policies/variables/variable.ts';
+
+/** Everything that follows from a draft. Computed once per draft object and never stored. */
+
+export interface PrintedDocument extends ComposedDocument {
+  readonly text: string;
+  readonly ranges: RangeTable;
+}
+
+function oncePerDraft<Result>(compute: (draft: Draft) => Result): (draft: Draft) => Result {
+  const known = new WeakMap<Draft, { readonly result: Result }>();
+  return (draft) => {
+    const hit = known.get(draft);
+    if (hit) return hit.result;
+    const result = compute(draft);
+    known.set(draft, { result });
+    return result;
+  };
+}
+
+export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
+  compose(draft).map((document) => ({ ...document, ...printPolicy(document.policy) })),
+);
+
+export const problemsOf = oncePerDraft((draft): readonly DraftProblem[] => draftProblems(draft));
+
+export const variablesOf = oncePerDraft((draft): readonly Variable[] => variablesInUse(draft));
+
+/** Every choice set to the guide's own form; activities that the guide does not have are left out. */
+export const publishedFormOf = oncePerDraft(
+  (draft): Draft => ({
+    ...draft,
+    activities: Object.fromEntries(
+      Object.entries(draft.activities).map(([persona, choices]) => [
+        persona,
+        choices.map((choice) => ({ ...choice, stance: 'published' as const })),
+      ]),
+    ),
+  }),
+);
+
+/** The document shown for a wanted id: that one, else the first, else none. */
+export function shownDocument(
+  documents: readonly PrintedDocument[],
+  wanted: string | null,
+): PrintedDocument | undefined {
+  return documents.find((document) => document.id === wanted) ?? documents[0];
+}
+
+/** The choices that the value at a place of a document serves: an action's own, else its statement's. */
+export function sourcesAt(document: PrintedDocument, path: Path): readonly Source[] {
+  const [root, statement, element, entry] = path;
+  if (root !== 'Statement' || typeof statement !== 'number') return [];
+  const provenance = document.provenance[statement];
+  if (!provenance) return [];
+  const actions = document.policy.Statement[statement]?.Action;
+  const action = element === 'Action' && typeof entry === 'number' ? actions?.[entry] : undefined;
+  return (action && provenance.actions[action]) || provenance.sources;
+}

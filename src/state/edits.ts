@@ -1,0 +1,71 @@
+import type { Stance } from '../policies/activities/activity.ts';
+import { type ActivityChoice, chooseActivity, type Draft, preselectedActivities } from '../policies/draft.ts';
+
+/** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
+
+export function togglePersona(draft: Draft, persona: string): Draft {
+  if (draft.personas.includes(persona)) {
+    return { ...draft, personas: draft.personas.filter((id) => id !== persona) };
+  }
+  const activities = draft.activities[persona] ?? preselectedActivities(persona);
+  return {
+    ...draft,
+    personas: [...draft.personas, persona],
+    activities: { ...draft.activities, [persona]: activities },
+  };
+}
+
+export function toggleActivity(draft: Draft, persona: string, activity: string): Draft {
+  const chosen = choicesOf(draft, persona);
+  const without = chosen.filter((choice) => choice.activity !== activity);
+  const removed = without.length < chosen.length;
+  return withChoices(draft, persona, removed ? without : [...chosen, chooseActivity(activity)]);
+}
+
+export function setStance(draft: Draft, persona: string, activity: string, stance: Stance): Draft {
+  return changeChoice(draft, persona, activity, (choice) => ({ ...choice, stance }));
+}
+
+export function setOption(draft: Draft, persona: string, activity: string, option: string, value: string) {
+  return changeChoice(draft, persona, activity, (choice) => ({
+    ...choice,
+    options: { ...choice.options, [option]: value },
+  }));
+}
+
+/** Replaces all values of a variable; no values means that it is unfilled again. */
+export function setValues(draft: Draft, variable: string, values: readonly string[]): Draft {
+  const { [variable]: _replaced, ...others } = draft.variables;
+  const filled = values.some((value) => value !== '');
+  return { ...draft, variables: filled ? { ...others, [variable]: values } : others };
+}
+
+export function setLayout(draft: Draft, layout: Draft['layout']): Draft {
+  return draft.layout === layout ? draft : { ...draft, layout };
+}
+
+export function rename(draft: Draft, name: string): Draft {
+  return { ...draft, name };
+}
+
+export function choicesOf(draft: Draft, persona: string): readonly ActivityChoice[] {
+  return draft.activities[persona] ?? [];
+}
+
+function withChoices(draft: Draft, persona: string, choices: readonly ActivityChoice[]): Draft {
+  return { ...draft, activities: { ...draft.activities, [persona]: choices } };
+}
+
+function changeChoice(
+  draft: Draft,
+  persona: string,
+  activity: string,
+  change: (choice: ActivityChoice) => ActivityChoice,
+): Draft {
+  const choices = choicesOf(draft, persona);
+  return withChoices(
+    draft,
+    persona,
+    choices.map((choice) => (choice.activity === activity ? change(choice) : choice)),
+  );
+}

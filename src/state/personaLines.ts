@@ -1,0 +1,53 @@
+import { listOf } from '../policies/document.ts';
+import { findPersona, personas } from '../policies/personas/index.ts';
+import type { Source } from '../policies/composed.ts';
+import type { PrintedDocument } from './derived.ts';
+import type { LineRange } from './trace.ts';
+
+/** A run of lines and the personas that need them, for the gutter. */
+export interface PersonaLines {
+  readonly lines: LineRange;
+  readonly personas: readonly string[];
+  /** `DS · NB`: written behind the first line of a statement, empty for the lines of single actions. */
+  readonly marks: string;
+  readonly hover: string;
+}
+
+/** Who needs each line: a statement's lines serve all of its personas, an action's line only those that ask for it. */
+export function personaMarks(document: PrintedDocument): readonly PersonaLines[] {
+  return document.policy.Statement.flatMap((statement, index) => {
+    const lines = document.ranges.lines(['Statement', index]);
+    const provenance = document.provenance[index];
+    if (!lines || !provenance) return [];
+    const ids = personasOf(provenance.sources);
+    const marks = ids.map((id) => findPersona(id)?.mark ?? id).join(' · ');
+    const whole = { lines, personas: ids, marks, hover: titlesOf(ids) };
+    if (ids.length === 1) return [whole];
+    const actions = listOf(statement.Action).flatMap((action, entry) => {
+      const at = document.ranges.lines(['Statement', index, 'Action', entry]);
+      const needing = personasOf(provenance.actions[action] ?? []);
+      return at ? [{ lines: at, personas: needing, marks: '', hover: titlesOf(needing) }] : [];
+    });
+    return [...around(whole, actions), ...actions];
+  });
+}
+
+/** The statement's own lines without those of its actions. */
+function around(whole: PersonaLines, actions: readonly PersonaLines[]): readonly PersonaLines[] {
+  const first = actions[0]?.lines.first;
+  const last = actions.at(-1)?.lines.last;
+  if (first === undefined || last === undefined) return [whole];
+  return [
+    { ...whole, lines: { first: whole.lines.first, last: first - 1 } },
+    { ...whole, lines: { first: last + 1, last: whole.lines.last }, marks: '' },
+  ];
+}
+
+function personasOf(sources: readonly Source[]): readonly string[] {
+  const ids = new Set(sources.map((source) => source.persona));
+  return personas.map((persona) => persona.id).filter((id) => ids.has(id));
+}
+
+function titlesOf(ids: readonly string[]): string {
+  return ids.map((id) => findPersona(id)?.title ?? id).join(', ');
+}

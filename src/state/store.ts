@@ -1,0 +1,159 @@
+import { type TemporalState, temporal } from 'zundo';
+import { create } from 'zustand';
+import { createDraft, type Draft } from '../policies/draft.ts';
+
+export type StepId = 'who' | 'what' | 'where' | 'review';
+export type View = 'policy' | 'changes';
+
+/** A choice of the wizard: a persona, an activity of one, or a variable. */
+export interface ChoiceRef {
+  readonly persona?: string;
+  readonly activity?: string;
+  readonly variable?: string;
+}
+
+/** What the policy would be, shown before it is chosen. */
+export interface Preview {
+  readonly draft: Draft;
+  readonly label: string;
+}
+
+/** A state of the draft that the user kept as something to compare with. */
+export interface Pin {
+  readonly id: string;
+  readonly name: string;
+  readonly draft: Draft;
+}
+
+export type BaselineRef =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'previous' }
+  | { readonly kind: 'pin'; readonly id: string };
+
+/** Something that the user should know and can act on; shown as a bar until it is dismissed. */
+export interface Notice {
+  readonly id: 'restored' | 'setAside' | 'newerDraft' | 'otherTab' | 'noAutosave' | 'redeployed';
+  /** Local time of day, already written out, where the sentence needs it. */
+  readonly time?: string;
+}
+
+/** What is on screen besides the draft. Not part of the history. */
+export interface Screen {
+  readonly step: StepId;
+  /** Half of the page that a phone shows, and whether a tablet's sheet is open. */
+  readonly half: 'build' | View;
+  readonly documentId: string | null;
+  readonly view: View;
+  readonly sideBySide: boolean;
+  readonly baseline: BaselineRef;
+  readonly preview: Preview | null;
+  /** The wizard choice that has focus: its lines are lit in the document. */
+  readonly focused: ChoiceRef | null;
+  /** Where the caret stands in the shown document: its choices are lit in the wizard. */
+  readonly caret: { readonly documentId: string; readonly offset: number } | null;
+  readonly dialog: 'export' | 'shortcuts' | null;
+  /** What takes the focus when its step is shown: its first control, or a variable's field by id. */
+  readonly seek: 'first' | { readonly variable: string } | null;
+}
+
+export interface State {
+  readonly draft: Draft;
+  /** Label of the last change to the draft, for announcements and "before the last change". */
+  readonly lastChange: string | null;
+  readonly pins: readonly Pin[];
+  readonly notices: readonly Notice[];
+  readonly screen: Screen;
+}
+
+const firstScreen: Screen = {
+  step: 'who',
+  half: 'build',
+  documentId: null,
+  view: 'policy',
+  sideBySide: true,
+  baseline: { kind: 'published' },
+  preview: null,
+  focused: null,
+  caret: null,
+  dialog: null,
+  seek: null,
+};
+
+type History = Pick<State, 'draft'>;
+
+/** Changes with the same key within this many milliseconds of each other are one step of the history. */
+const COALESCE_MS = 800;
+const HISTORY_LIMIT = 200;
+
+let lastKey: string | null = null;
+let lastKeyAt = 0;
+let nextKey: string | null = null;
+
+function continuesLastStep(): boolean {
+  const now = Date.now();
+  const same = nextKey !== null && nextKey === lastKey && now - lastKeyAt < COALESCE_MS;
+  lastKey = nextKey;
+  lastKeyAt = now;
+  return same;
+}
+
+export const useStore = create<State>()(
+  temporal(
+    (): State => ({ draft: createDraft(), lastChange: null, pins: [], notices: [], screen: firstScreen }),
+    {
+      partialize: (state): History => ({ draft: state.draft }),
+      equality: (before, after) => before.draft === after.draft,
+      limit: HISTORY_LIMIT,
+      handleSet: (record) => (before, replace) => {
+        if (!continuesLastStep()) record(before, replace as false);
+      },
+    },
+  ),
+);
+
+export const history = (): TemporalState<History> => useStore.temporal.getState();
+
+/**
+ * Applies a change to the draft as one step of the history and ends any preview.
+ * Changes that share a `coalesce` key in quick succession (typing in one field) become one step.
+ */
+export function edit(change: (draft: Draft) => Draft, label: string, coalesce?: string): void {
+  const before = useStore.getState();
+  const draft = change(before.draft);
+  if (draft === before.draft) return;
+  nextKey = coalesce ?? null;
+  useStore.setState({ draft, lastChange: label, screen: { ...before.screen, preview: null } });
+}
+
+export function show(change: Partial<Screen>): void {
+  useStore.setState(({ screen }) => ({ screen: { ...screen, ...change } }));
+}
+
+export function undo(): void {
+  lastKey = null;
+  history().undo();
+  useStore.setState({ lastChange: 'Undone' });
+}
+
+export function redo(): void {
+  lastKey = null;
+  history().redo();
+  useStore.setState({ lastChange: 'Redone' });
+}
+
+export function notify(notice: Notice): void {
+  useStore.setState(({ notices }) => ({
+    notices: [...notices.filter((other) => other.id !== notice.id), notice],
+  }));
+}
+
+export function dismiss(id: Notice['id']): void {
+  useStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+export function pin(name: string): void {
+  useStore.setState(({ pins, draft, screen }) => {
+    const id = `pin-${pins.length + 1}-${name}`;
+    return { pins: [...pins, { id, name, draft }], screen: { ...screen, baseline: { kind: 'pin', id } } };
+  });
+}

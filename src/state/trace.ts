@@ -1,0 +1,58 @@
+import { findActivity } from '../policies/activities/index.ts';
+import type { Source } from '../policies/composed.ts';
+import { listOf } from '../policies/document.ts';
+import { findVariable } from '../policies/variables/index.ts';
+import { documentsOf, type PrintedDocument, shownDocument, sourcesAt } from './derived.ts';
+import type { ChoiceRef, Screen, State } from './store.ts';
+
+/** Between a choice of the wizard and the lines of a document, both ways. */
+
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lines (1-based, inclusive) of a document that serve a choice. Empty when none does. */
+export function linesOf(document: PrintedDocument, choice: ChoiceRef): readonly LineRange[] {
+  const lines = document.policy.Statement.flatMap((statement, index) => {
+    const provenance = document.provenance[index];
+    const serving = provenance?.sources.filter((source) => serves(source, choice)) ?? [];
+    if (serving.length === 0) return [];
+    if (serving.length === provenance?.sources.length) return [document.ranges.lines(['Statement', index])];
+    return listOf(statement.Action).flatMap((action, entry) =>
+      provenance?.actions[action]?.some((source) => serves(source, choice))
+        ? [document.ranges.lines(['Statement', index, 'Action', entry])]
+        : [],
+    );
+  });
+  return lines.filter((range) => range !== undefined);
+}
+
+/** The choices behind the caret, when it stands in the document that is shown. */
+export function tracedSources(document: PrintedDocument | undefined, caret: Screen['caret']) {
+  if (!document || caret?.documentId !== document.id) return [];
+  return sourcesAt(document, document.ranges.pathAt(caret.offset));
+}
+
+function serves(source: Source, choice: ChoiceRef): boolean {
+  if (choice.variable !== undefined) return templateUses(source, choice.variable);
+  if (choice.persona !== undefined && choice.persona !== source.persona) return false;
+  return choice.activity === undefined || choice.activity === source.activity;
+}
+
+function templateUses(source: Source, variableId: string): boolean {
+  const templates = findActivity(source.activity)?.[source.stance] ?? [];
+  const template = templates.find((candidate) => candidate.Sid === source.template);
+  if (!template) return false;
+  if (template.forEach === variableId) return true;
+  const text = JSON.stringify(template);
+  return (findVariable(variableId)?.placeholders ?? []).some((name) => text.includes(`<${name}>`));
+}
+
+/** Whether the caret stands on something that the choice asks for. */
+export function isTraced(state: State, choice: ChoiceRef): boolean {
+  const { draft, screen } = state;
+  if (screen.caret === null || screen.preview !== null) return false;
+  const shown = shownDocument(documentsOf(draft), screen.documentId);
+  return tracedSources(shown, screen.caret).some((source) => serves(source, choice));
+}

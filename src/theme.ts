@@ -1,0 +1,159 @@
+import { createTheme } from '@mui/material/styles';
+import type { EditorTokens } from './components/monaco/monacoTheme.ts';
+
+export type Scheme = 'light' | 'dark';
+
+/** Name → [light, dark]. Contrast on all three surfaces of a scheme is at least 4.5 for text, 3 for edges. */
+const colours = {
+  surface: ['#FFFFFF', '#171B23'],
+  page: ['#F7F8FA', '#0F1218'],
+  sunken: ['#EEF1F5', '#0B0E13'],
+  ink: ['#161A22', '#E8EBF1'],
+  'ink-2': ['#4A5363', '#B2BAC8'],
+  'ink-3': ['#5F6878', '#949DAE'],
+  edge: ['#7C8698', '#6F7889'],
+  hairline: ['#D5DAE2', '#2B313D'],
+  accent: ['#2F4FC1', '#93A8FF'],
+  'accent-strong': ['#243E9B', '#B3C2FF'],
+  'accent-quiet': ['#E9EDFB', '#1D2440'],
+  'on-accent': ['#FFFFFF', '#0F1218'],
+  allow: ['#0B6E5A', '#5CC9B0'],
+  widens: ['#A3480B', '#FFAB73'],
+  narrows: ['#1B5E8C', '#85C4EE'],
+  'diff-added': ['#176F30', '#57C26E'],
+  'diff-removed': ['#B3261E', '#FF9187'],
+  error: ['#B42318', '#FF9B8F'],
+  caution: ['#8A5300', '#F0B95B'],
+  'changed-line': ['#FFF3C4', '#3A3212'],
+  'traced-line': ['#E9EDFB', '#1D2440'],
+  'code-key': ['#1B5E8C', '#85C4EE'],
+  'code-string': ['#161A22', '#E8EBF1'],
+  'persona-dataScientist': ['#6B4BB8', '#BBA3F7'],
+  'persona-notebookRole': ['#0A6C86', '#66C5DE'],
+  'persona-trainingRole': ['#4A6B1E', '#A9CC74'],
+  'persona-hostingRole': ['#7A4B33', '#DDAE94'],
+  'persona-vpcEndpoint': ['#4F5B6B', '#A9B4C4'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+
+export type Token = keyof typeof colours;
+
+/** CSS reference to a colour token; follows the scheme without a re-render. */
+export const token = (name: Token): string => `var(--${name})`;
+
+/** Colour of a persona's spine and mark; slate for a persona that has no slot of its own. */
+export const personaColour = (persona: string): string => `var(--persona-${persona}, var(--ink-3))`;
+
+const columnOf = { light: 0, dark: 1 } as const;
+
+const colour = (name: Token, scheme: Scheme): string => colours[name][columnOf[scheme]];
+
+const customProperties = (scheme: Scheme): Record<string, string> =>
+  Object.fromEntries(Object.entries(colours).map(([name, pair]) => [`--${name}`, pair[columnOf[scheme]]]));
+
+const palette = (scheme: Scheme) => ({
+  primary: {
+    main: colour('accent', scheme),
+    dark: colour('accent-strong', scheme),
+    contrastText: colour('on-accent', scheme),
+  },
+  error: { main: colour('error', scheme) },
+  warning: { main: colour('caution', scheme) },
+  text: {
+    primary: colour('ink', scheme),
+    secondary: colour('ink-2', scheme),
+    disabled: colour('ink-3', scheme),
+  },
+  background: { default: colour('page', scheme), paper: colour('surface', scheme) },
+  divider: colour('hairline', scheme),
+});
+
+export const editorTokens = (scheme: Scheme): EditorTokens => ({
+  background: colour('surface', scheme),
+  ink: colour('ink', scheme),
+  ink2: colour('ink-2', scheme),
+  ink3: colour('ink-3', scheme),
+  accent: colour('accent', scheme),
+  hairline: colour('hairline', scheme),
+  sunken: colour('sunken', scheme),
+  key: colour('code-key', scheme),
+  string: colour('code-string', scheme),
+  added: colour('diff-added', scheme),
+  removed: colour('diff-removed', scheme),
+});
+
+export const fontSans = "'IBM Plex Sans', system-ui, sans-serif";
+export const fontMono = "'IBM Plex Mono', ui-monospace, monospace";
+
+/** `phone` below, `tablet` from 768, `desktop` from 1200 CSS pixels. */
+const breakpoints = { values: { xs: 0, sm: 768, md: 1000, lg: 1200, xl: 1600 } };
+
+const typography = {
+  fontFamily: fontSans,
+  fontSize: 14,
+  fontWeightRegular: 400,
+  fontWeightMedium: 500,
+  fontWeightBold: 600,
+  body1: { fontSize: 14, lineHeight: '20px' },
+  body2: { fontSize: 13, lineHeight: '20px' },
+  caption: { fontSize: 12, lineHeight: '16px' },
+  button: { fontSize: 14, lineHeight: '20px', fontWeight: 500, textTransform: 'none' },
+  h2: { fontSize: 16, lineHeight: '24px', fontWeight: 600 },
+  h3: { fontSize: 14, lineHeight: '20px', fontWeight: 600 },
+} as const;
+
+const focusRing = { outline: '2px solid var(--accent)', outlineOffset: 2 };
+
+const globalStyles = {
+  ':root, [data-scheme="light"]': { ...customProperties('light'), colorScheme: 'light' },
+  '[data-scheme="dark"]': { ...customProperties('dark'), colorScheme: 'dark' },
+  'html, body, #root': { height: '100%' },
+  body: { fontVariantNumeric: 'tabular-nums', textRendering: 'optimizeLegibility' },
+  ':focus-visible': focusRing,
+  '::selection': { background: 'var(--accent)', color: 'var(--on-accent)' },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': { transitionDuration: '0s !important', animationDuration: '0s !important' },
+  },
+  '@media print': { body: { background: 'white' } },
+};
+
+/** MUI with its tell-tales removed: no ripple, no shadow, no capitals, no floating labels, small radii. */
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: 'data-scheme' },
+  colorSchemes: { light: { palette: palette('light') }, dark: { palette: palette('dark') } },
+  breakpoints,
+  typography,
+  spacing: 4,
+  shape: { borderRadius: 4 },
+  transitions: { duration: { shortest: 120, shorter: 120, short: 120, standard: 160 } },
+  components: {
+    MuiCssBaseline: { styleOverrides: globalStyles },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
+    },
+    MuiButton: {
+      defaultProps: { disableElevation: true, size: 'small' },
+      styleOverrides: {
+        root: { minHeight: 32, padding: '5px 12px', '@media (pointer: coarse)': { minHeight: 44 } },
+        outlined: { borderColor: 'var(--edge)', color: 'var(--ink)' },
+        text: { color: 'var(--accent)' },
+      },
+    },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { backgroundImage: 'none', border: '1px solid var(--hairline)' } },
+    },
+    MuiTooltip: { defaultProps: { enterDelay: 500, disableTouchListener: true } },
+    MuiTabs: { styleOverrides: { root: { minHeight: 40 }, indicator: { height: 2 } } },
+    MuiTab: {
+      styleOverrides: {
+        root: {
+          minHeight: 40,
+          minWidth: 0,
+          padding: '8px 12px',
+          '&.Mui-focusVisible': { ...focusRing, outlineOffset: -2 },
+        },
+      },
+    },
+  },
+});
