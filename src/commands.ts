@@ -1,6 +1,17 @@
 import { fillExamples } from './policies/example.ts';
 import { createDraft } from './policies/draft.ts';
-import { edit, history, pin, redo, type Screen, show, type State, type StepId, undo } from './state/store.ts';
+import {
+  edit,
+  history,
+  pin,
+  redo,
+  type Screen,
+  show,
+  type State,
+  type StepId,
+  undo,
+  useStore,
+} from './state/store.ts';
 
 /** Every action of a user as a value. Buttons, shortcuts and the shortcut list read the same one. */
 export interface Command {
@@ -9,7 +20,7 @@ export interface Command {
   /** `Mod` is Ctrl, or ⌘ on a Mac. Never a bare letter (WCAG 2.1.4). */
   readonly keys?: string;
   enabled(state: State): boolean;
-  run(state: State): void;
+  run(): void;
 }
 
 export const steps: readonly { readonly id: StepId; readonly title: string }[] = [
@@ -34,8 +45,8 @@ export const stepBy = (distance: 1 | -1): Command => ({
   id: distance === 1 ? 'continue' : 'back',
   label: distance === 1 ? 'Continue' : 'Back',
   enabled: (state) => steps[stepIndex(state) + distance] !== undefined,
-  run: (state) => {
-    const next = steps[stepIndex(state) + distance];
+  run: () => {
+    const next = steps[stepIndex(useStore.getState()) + distance];
     if (next) show({ step: next.id, preview: null, focused: null, seek: 'first' });
   },
 });
@@ -85,7 +96,7 @@ export const commands = {
     id: 'pin',
     label: 'Pin this point',
     enabled: hasPersonas,
-    run: (state) => pin(`point ${state.pins.length + 1}`),
+    run: () => pin(`point ${useStore.getState().pins.length + 1}`),
   },
 } as const satisfies Record<string, Command>;
 
@@ -96,9 +107,15 @@ export function stepIndex(state: State): number {
 /** `Mod+Shift+Z` for the key event, or nothing for a modifier alone. Letters are upper case. */
 export function chordOf(event: KeyboardEvent, mac: boolean): string {
   const mod = mac ? event.metaKey : event.ctrlKey;
-  const key = event.code.startsWith('Digit') ? event.code.slice('Digit'.length) : event.key;
   const parts = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift'];
-  return [...parts.filter(Boolean), key.length === 1 ? key.toUpperCase() : key].join('+');
+  return [...parts.filter(Boolean), keyOf(event)].join('+');
+}
+
+/** The key by its place where Alt or Shift would change what it types, as on a Mac. */
+function keyOf({ code, key }: KeyboardEvent): string {
+  const place = /^(?:Digit|Key)(.)$/.exec(code)?.[1];
+  if (place !== undefined) return place;
+  return code === 'Slash' ? '/' : key;
 }
 
 function focusOtherHalf(): void {

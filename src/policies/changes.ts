@@ -22,7 +22,9 @@ export function compareActions(before: PolicyDocument, after: PolicyDocument): A
   return {
     added: missingFrom(allowedBefore, allowedAfter),
     removed: missingFrom(allowedAfter, allowedBefore),
-    rescoped: [...allowedAfter.keys()].filter((action) => differs(allowedBefore.get(action), allowedAfter.get(action))),
+    rescoped: [...allowedAfter.keys()].filter((action) =>
+      differs(allowedBefore.get(action), allowedAfter.get(action)),
+    ),
     deniedAdded: missingFrom(deniedBefore, deniedAfter),
     deniedRemoved: missingFrom(deniedAfter, deniedBefore),
   };
@@ -46,7 +48,13 @@ function actionsOf(statement: Statement): readonly string[] {
 }
 
 /** One entry per resource, so that statements split over resources compare equal to a joined one. */
-function scopeOf({ Resource, NotResource, Condition, Principal, NotPrincipal }: Statement): readonly string[] {
+function scopeOf({
+  Resource,
+  NotResource,
+  Condition,
+  Principal,
+  NotPrincipal,
+}: Statement): readonly string[] {
   const rest = JSON.stringify([Condition ?? null, Principal ?? null, NotPrincipal ?? null]);
   const resources = [...listOf(Resource), ...listOf(NotResource).map((resource) => `all but ${resource}`)];
   return resources.length === 0 ? [rest] : resources.map((resource) => `${resource} ${rest}`);

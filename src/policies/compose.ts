@@ -23,7 +23,9 @@ export function compose(draft: Draft): readonly ComposedDocument[] {
   const identity = filled.filter((part) => part.persona.kind === 'identity');
   const endpoint = filled.filter((part) => part.persona.kind === 'vpc-endpoint');
   const separate = draft.layout === 'perPersona' || identity.length === 1;
-  const identityDocuments = separate ? identity.map((part) => personaDocument(part, draft)) : mergedDocument(identity);
+  const identityDocuments = separate
+    ? identity.map((part) => personaDocument(part, draft))
+    : mergedDocument(identity);
   return [...identityDocuments, ...endpoint.map((part) => personaDocument(part, draft))];
 }
 
@@ -97,7 +99,14 @@ function personaDocument({ persona, statements }: PersonaPart, draft: Draft): Co
 function mergedDocument(parts: readonly PersonaPart[]): readonly ComposedDocument[] {
   if (parts.length === 0) return [];
   const statements = parts.flatMap((part) => part.statements);
-  return [documentOf('merged', 'Merged policy', parts.map((part) => part.persona), statements)];
+  return [
+    documentOf(
+      'merged',
+      'Merged policy',
+      parts.map((part) => part.persona),
+      statements,
+    ),
+  ];
 }
 
 function documentOf(

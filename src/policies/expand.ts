@@ -42,8 +42,12 @@ function expandCondition(
   expand: (entries: readonly string[]) => readonly string[],
 ): ConditionBlock {
   const expandKeys = (keys: Readonly<Record<string, readonly string[]>>) =>
-    Object.fromEntries(Object.entries(keys).map(([key, values]) => [expand([key])[0] ?? key, expand(values)]));
-  return Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [operator, expandKeys(keys)]));
+    Object.fromEntries(
+      Object.entries(keys).map(([key, values]) => [expand([key])[0] ?? key, expand(values)]),
+    );
+  return Object.fromEntries(
+    Object.entries(condition).map(([operator, keys]) => [operator, expandKeys(keys)]),
+  );
 }
 
 function expandEntries(entries: readonly string[], bound: Binding, readings: Readings): readonly string[] {

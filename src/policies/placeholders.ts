@@ -29,7 +29,9 @@ export function variablesOfTemplate(template: StatementTemplate): ReadonlySet<st
   const known = knownTemplates.get(template);
   if (known) return known;
   const { forEach } = template;
-  const ids = new Set(placeholdersIn(JSON.stringify(template)).map((name) => variableOfPlaceholder(name)?.id ?? ''));
+  const ids = new Set(
+    placeholdersIn(JSON.stringify(template)).map((name) => variableOfPlaceholder(name)?.id ?? ''),
+  );
   if (forEach) ids.add(forEach);
   if (forEach && findVariable(forEach)?.kind === 'readAction') {
     for (const id of ['partition', 'region', 'accountId']) ids.add(id);

@@ -1,4 +1,5 @@
-import { type Draft, readDraft } from '../policies/draft.ts';
+import type { Draft } from '../policies/draft.ts';
+import { readDraft } from '../policies/readDraft.ts';
 import { edit, type Notice, notify, type Pin, useStore } from './store.ts';
 
 /** Keeps the draft in this browser. Broken or newer content is set aside, reported, and never stops the page. */

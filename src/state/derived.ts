@@ -1,9 +1,10 @@
 import type { ComposedDocument, Source } from '../policies/composed.ts';
 import { compose } from '../policies/compose.ts';
-import type { Path } from '../policies/document.ts';
+import { listOf, type Path } from '../policies/document.ts';
 import type { Draft } from '../policies/draft.ts';
 import { draftProblems, type DraftProblem, variablesInUse } from '../policies/placeholders.ts';
-import { printPolicy, type RangeTable } from '../policies/print.ts';
+import { printPolicy } from '../policies/print.ts';
+import type { RangeTable } from '../policies/ranges.ts';
 import type { Variable } from '../policies/variables/variable.ts';
 
 /** Everything that follows from a draft. Computed once per draft object and never stored. */
@@ -59,7 +60,7 @@ export function sourcesAt(document: PrintedDocument, path: Path): readonly Sourc
   if (root !== 'Statement' || typeof statement !== 'number') return [];
   const provenance = document.provenance[statement];
   if (!provenance) return [];
-  const actions = document.policy.Statement[statement]?.Action;
-  const action = element === 'Action' && typeof entry === 'number' ? actions?.[entry] : undefined;
+  const actions = listOf(document.policy.Statement[statement]?.Action);
+  const action = element === 'Action' && typeof entry === 'number' ? actions[entry] : undefined;
   return (action && provenance.actions[action]) || provenance.sources;
 }

@@ -32,7 +32,14 @@ export type BaselineRef =
 
 /** Something that the user should know and can act on; shown as a bar until it is dismissed. */
 export interface Notice {
-  readonly id: 'restored' | 'setAside' | 'newerDraft' | 'otherTab' | 'noAutosave' | 'redeployed';
+  readonly id:
+    | 'restored'
+    | 'setAside'
+    | 'newerDraft'
+    | 'otherTab'
+    | 'noAutosave'
+    | 'redeployed'
+    | 'partMissing';
   /** Local time of day, already written out, where the sentence needs it. */
   readonly time?: string;
 }

@@ -17,7 +17,11 @@ const Group = styled('fieldset')({
 });
 
 const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [
-  { value: 'hardened', title: 'Hardened', help: 'Scoped and completed; every difference has its reason below.' },
+  {
+    value: 'hardened',
+    title: 'Hardened',
+    help: 'Scoped and completed; every difference has its reason below.',
+  },
   {
     value: 'published',
     title: 'As published',
@@ -42,7 +46,10 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
           option={option}
           value={choice.options[option.id] ?? option.default}
           onChange={(value) =>
-            edit((draft) => setOption(draft, persona, activity.id, option.id, value), `${option.label} changed`)
+            edit(
+              (draft) => setOption(draft, persona, activity.id, option.id, value),
+              `${option.label} changed`,
+            )
           }
         />
       ))}

@@ -59,14 +59,19 @@ export function ReviewStep() {
   );
 }
 
-const layouts: readonly { readonly value: Draft['layout']; readonly title: string; readonly help: string }[] = [
-  {
-    value: 'merged',
-    title: 'One merged policy',
-    help: 'For a role that does all of it. Whoever has it may do what every chosen persona may.',
-  },
-  { value: 'perPersona', title: 'One policy per persona', help: 'For separate roles, as the guide lays them out.' },
-];
+const layouts: readonly { readonly value: Draft['layout']; readonly title: string; readonly help: string }[] =
+  [
+    {
+      value: 'merged',
+      title: 'One merged policy',
+      help: 'For a role that does all of it. Whoever has it may do what every chosen persona may.',
+    },
+    {
+      value: 'perPersona',
+      title: 'One policy per persona',
+      help: 'For separate roles, as the guide lays them out.',
+    },
+  ];
 
 function LayoutChoice({ layout }: { readonly layout: Draft['layout'] }) {
   const name = useId();

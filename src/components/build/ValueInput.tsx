@@ -84,7 +84,11 @@ export function ValueInput(props: ValueInputProps) {
           </span>
         )}
         {onRemove && (
-          <IconButton size="small" onClick={onRemove} aria-label={`Remove value ${index + 1} of ${variable.label}`}>
+          <IconButton
+            size="small"
+            onClick={onRemove}
+            aria-label={`Remove value ${index + 1} of ${variable.label}`}
+          >
             <Icon name="close" />
           </IconButton>
         )}

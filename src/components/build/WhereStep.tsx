@@ -45,7 +45,9 @@ export function WhereStep() {
   }
   return (
     <>
-      <Lead>Each value is asked for once and used everywhere. An empty one stays in the text as its placeholder.</Lead>
+      <Lead>
+        Each value is asked for once and used everywhere. An empty one stays in the text as its placeholder.
+      </Lead>
       <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
         {commands.fillExamples.label}
       </Button>

@@ -80,7 +80,15 @@ export function Wizard() {
   );
 }
 
-function StepHead({ step, index, title }: { readonly step: StepId; readonly index: number; readonly title: string }) {
+function StepHead({
+  step,
+  index,
+  title,
+}: {
+  readonly step: StepId;
+  readonly index: number;
+  readonly title: string;
+}) {
   const draft = useStore((state) => state.draft);
   const open = useStore((state) => state.screen.step === step);
   return (
@@ -104,9 +112,9 @@ function StepFoot({ step }: { readonly step: StepId }) {
   return (
     <Foot>
       {missing !== undefined && <p>Still missing: {missing}</p>}
-      {back.enabled(state) && <Button onClick={() => back.run(state)}>{back.label}</Button>}
+      {back.enabled(state) && <Button onClick={() => back.run()}>{back.label}</Button>}
       {next.enabled(state) ? (
-        <Button variant="outlined" onClick={() => next.run(useStore.getState())}>
+        <Button variant="outlined" onClick={() => next.run()}>
           {next.label}
         </Button>
       ) : (

@@ -27,7 +27,11 @@ export function CopyButton({ text, name }: { readonly text: string; readonly nam
     );
   };
   return (
-    <Button variant="outlined" onClick={copy} startIcon={<Icon name={state === 'copied' ? 'check' : 'copy'} />}>
+    <Button
+      variant="outlined"
+      onClick={copy}
+      startIcon={<Icon name={state === 'copied' ? 'check' : 'copy'} />}
+    >
       <span aria-live="polite">
         {labels[state]} <span className="visually-hidden">{name}</span>
       </span>

@@ -3,7 +3,13 @@ import type { ActivityChoice } from '../../policies/draft.ts';
 
 /** A reason with the word that it is filed under on the page. */
 export interface FiledReason extends Reason {
-  readonly heading: 'Repaired' | 'Needed to work' | 'Hardened' | 'Optional' | 'Companion permission' | 'Know this';
+  readonly heading:
+    | 'Repaired'
+    | 'Needed to work'
+    | 'Hardened'
+    | 'Optional'
+    | 'Companion permission'
+    | 'Know this';
   /** For a repair: what stood there and what stands there now. */
   readonly change?: { readonly before: string; readonly after: string };
 }
@@ -39,7 +45,12 @@ function repairsOf(activity: Activity, templates: readonly StatementTemplate[]):
   const guide = new Set(templates.flatMap((template) => template.guide ?? []).map(guideKey));
   return activity.repairs
     .filter((repair) => guide.has(guideKey(repair.guide)))
-    .map(({ text, source, before, after }) => ({ heading: 'Repaired', text, source, change: { before, after } }));
+    .map(({ text, source, before, after }) => ({
+      heading: 'Repaired',
+      text,
+      source,
+      change: { before, after },
+    }));
 }
 
 function differencesOf(activity: Activity, sids: ReadonlySet<string>): readonly FiledReason[] {
@@ -54,4 +65,5 @@ function companionsOf(templates: readonly StatementTemplate[]): readonly FiledRe
   );
 }
 
-const guideKey = ({ policy, statement }: { policy: number; statement: number }): string => `${policy}.${statement}`;
+const guideKey = ({ policy, statement }: { policy: number; statement: number }): string =>
+  `${policy}.${statement}`;

@@ -1,16 +1,13 @@
 import { useColorScheme } from '@mui/material/styles';
-import { lazy, Suspense, useMemo } from 'react';
-import { personaMarks } from '../../state/personaLines.ts';
+import { useMemo } from 'react';
 import type { PrintedDocument } from '../../state/derived.ts';
+import { personaMarks } from '../../state/personaLines.ts';
 import { show, useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/trace.ts';
-import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { EditorSlot } from './EditorSlot.tsx';
 import { PlainText } from './PlainText.tsx';
-import { useEditorWanted } from './editorWanted.ts';
 
-const PolicyEditor = lazy(() =>
-  import('../monaco/PolicyEditor.tsx').then((module) => ({ default: module.PolicyEditor })),
-);
+const loadEditor = () => import('../monaco/PolicyEditor.tsx').then((module) => module.PolicyEditor);
 
 interface PolicyViewProps {
   readonly document: PrintedDocument;
@@ -23,12 +20,12 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
   const { colorScheme } = useColorScheme();
   const personaLines = useMemo(() => personaMarks(document), [document]);
   const traced = useMemo(() => (focused ? linesOf(document, focused) : []), [document, focused]);
-  const editorWanted = useEditorWanted();
-  const plain = <PlainText document={document} personaLines={personaLines} traced={traced} />;
-  if (!editorWanted) return plain;
   return (
-    <LazyBoundary fallback={plain}>
-      <Suspense fallback={plain}>
+    <EditorSlot
+      load={loadEditor}
+      fallback={<PlainText document={document} personaLines={personaLines} traced={traced} />}
+    >
+      {(PolicyEditor) => (
         <PolicyEditor
           documentId={document.id}
           text={document.text}
@@ -39,7 +36,7 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
           wordWrap
           onCaret={(offset) => show({ caret: { documentId: document.id, offset } })}
         />
-      </Suspense>
-    </LazyBoundary>
+      )}
+    </EditorSlot>
   );
 }

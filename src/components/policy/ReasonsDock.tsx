@@ -15,7 +15,13 @@ import { ActionFacts } from './ActionFacts.tsx';
 import { placeAt } from './place.ts';
 
 const Dock = styled('section')({ borderTop: '1px solid var(--hairline)', background: 'var(--page)' });
-const Head = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, minHeight: 40, padding: '0 8px 0 16px' });
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 40,
+  padding: '0 8px 0 16px',
+});
 const Title = styled('h2')({ margin: 0, fontSize: 13, fontWeight: 600, flex: 'none' });
 const Line = styled('p')({
   margin: 0,
@@ -40,7 +46,9 @@ export function ReasonsDock({ document }: { readonly document: PrintedDocument }
     <Dock aria-label="Reasons">
       <Head>
         <Title>Reasons</Title>
-        <Line>{place ? summaryOf(place.label, sources) : 'Put the caret on a line to see what it is there for.'}</Line>
+        <Line>
+          {place ? summaryOf(place.label, sources) : 'Put the caret on a line to see what it is there for.'}
+        </Line>
         <Button
           onClick={() => setOpen(!open)}
           aria-expanded={open}

@@ -3,3 +3,8 @@ import { json } from './json.ts';
 import { minifiedJson } from './minifiedJson.ts';
 
 export const exporters: readonly Exporter[] = [json, minifiedJson];
+
+/** The exporter with this id, or nothing. */
+export function findExporter(id: string): Exporter | undefined {
+  return exporters.find((exporter) => exporter.id === id);
+}

@@ -24,9 +24,11 @@ export const partition: VariableKind = {
   },
 };
 
-const REGION = /^(?:af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]$/;
+const REGION =
+  /^(?:af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]$/;
 
-const REGION_RULE = 'A Region is a code such as the name of its part of the world, a direction and a number, joined by dashes.';
+const REGION_RULE =
+  'A Region is a code such as the name of its part of the world, a direction and a number, joined by dashes.';
 
 /** Source: https://docs.aws.amazon.com/general/latest/gr/rande.html */
 export const region: VariableKind = {

@@ -5,7 +5,8 @@ const ROLE_RULE =
   'A role ARN names one role: arn:<partition>:iam::<12 digits>:role/<path and name>, without wildcards.';
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-const ROLE_ARN = /^arn:([a-z-]+):iam::\d{12}:role\/(?:[\u0021-\u0029\u002b-\u003e\u0040-\u007e]{1,511}\/)?[\w+=,.@-]{1,64}$/;
+const ROLE_ARN =
+  /^arn:([a-z-]+):iam::\d{12}:role\/(?:[\u0021-\u0029\u002b-\u003e\u0040-\u007e]{1,511}\/)?[\w+=,.@-]{1,64}$/;
 
 export const roleArn: VariableKind = {
   id: 'roleArn',
@@ -18,7 +19,8 @@ export const roleArn: VariableKind = {
 
 const KEY_RULE = 'A KMS key ARN names one key: arn:<partition>:kms:<Region>:<12 digits>:key/<key ID>.';
 
-const ALIAS_RULE = 'This is an alias. Permissions on keys match key ARNs only; take the ARN of the key behind it.';
+const ALIAS_RULE =
+  'This is an alias. Permissions on keys match key ARNs only; take the ARN of the key behind it.';
 
 /** Source: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id */
 const KEY_ARN =

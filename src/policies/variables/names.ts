@@ -23,7 +23,8 @@ export const tagKey: VariableKind = {
   },
 };
 
-const TAG_VALUE_RULE = 'A tag value has 1 to 256 letters, digits, spaces or _ . : / = + - @, none beyond ÿ (U+00FF).';
+const TAG_VALUE_RULE =
+  'A tag value has 1 to 256 letters, digits, spaces or _ . : / = + - @, none beyond ÿ (U+00FF).';
 
 export const tagValue: VariableKind = {
   id: 'tagValue',

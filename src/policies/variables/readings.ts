@@ -53,7 +53,12 @@ function withoutValues(variable: Variable, partition: string): Reading {
   if (defaults.length === 0) {
     return { variable, state: 'unfilled', bindings: [ownPlaceholders(variable)], invalid: [] };
   }
-  return { variable, state: 'default', bindings: defaults.map((reading) => bind(variable, reading)), invalid: [] };
+  return {
+    variable,
+    state: 'default',
+    bindings: defaults.map((reading) => bind(variable, reading)),
+    invalid: [],
+  };
 }
 
 function bind(variable: Variable, reading: ValueReading): Binding {

@@ -28,7 +28,8 @@ const PREFIX_RULE =
   'After the bucket comes a prefix such as team-a/data: no empty folder, none of * ? $ { }, which policies read as wildcards or variables, and no character beyond ÿ (U+00FF).';
 
 /** Characters that mean something else in a policy's Resource or s3:prefix are refused rather than escaped. */
-const PREFIX = /^[^*?${}\u0000-\u001f\u007f\u0100-\uffff/]+(?:\/[^*?${}\u0000-\u001f\u007f\u0100-\uffff/]+)*$/;
+const PREFIX =
+  /^[^*?${}\u0000-\u001f\u007f\u0100-\uffff/]+(?:\/[^*?${}\u0000-\u001f\u007f\u0100-\uffff/]+)*$/;
 
 /** `bucket` or `bucket/prefix`; parts are the bucket and the prefix without its last slash. */
 export const s3Location: VariableKind = {

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { Wizard } from './components/build/Wizard.tsx';
+import { LazyBoundary } from './components/common/LazyBoundary.tsx';
+import { Announcer } from './components/frame/Announcer.tsx';
+import { Layout } from './components/frame/Layout.tsx';
+import { Notices } from './components/frame/Notices.tsx';
+import { ShortcutsDialog } from './components/frame/ShortcutsDialog.tsx';
+import { StatusBar } from './components/frame/StatusBar.tsx';
+import { TopBar } from './components/frame/TopBar.tsx';
+import { useShortcuts } from './components/frame/useShortcuts.ts';
+import { PolicyPane } from './components/policy/PolicyPane.tsx';
+import { show, useStore } from './state/store.ts';
+
+const ExportDialog = lazy(() =>
+  import('./components/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+);
+
+/** The panes and nothing else. */
+export function App() {
+  useShortcuts();
+  const dialog = useStore((state) => state.screen.dialog);
+  return (
+    <>
+      <Layout
+        top={<TopBar />}
+        notices={<Notices />}
+        build={<Wizard />}
+        policy={<PolicyPane />}
+        status={<StatusBar />}
+      />
+      <Announcer />
+      {dialog === 'shortcuts' && <ShortcutsDialog />}
+      {dialog === 'export' && (
+        <LazyBoundary fallback={null} onFailure={() => show({ dialog: null })}>
+          <Suspense fallback={null}>
+            <ExportDialog />
+          </Suspense>
+        </LazyBoundary>
+      )}
+    </>
+  );
+}

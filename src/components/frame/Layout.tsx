@@ -1,0 +1,50 @@
+import { styled } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { ReactNode } from 'react';
+import { PhoneLayout } from './PhoneLayout.tsx';
+import { SplitPane } from './SplitPane.tsx';
+import { TabletLayout } from './TabletLayout.tsx';
+
+const Page = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' });
+const Body = styled('div')({ flex: 1, minHeight: 0, position: 'relative' });
+const Skip = styled('a')({
+  position: 'absolute',
+  left: 8,
+  top: -48,
+  zIndex: 20,
+  padding: '6px 12px',
+  background: 'var(--surface)',
+  color: 'var(--accent)',
+  border: '1px solid var(--accent)',
+  '&:focus': { top: 8 },
+});
+
+export interface Halves {
+  readonly build: ReactNode;
+  readonly policy: ReactNode;
+}
+
+interface LayoutProps extends Halves {
+  readonly top: ReactNode;
+  readonly notices: ReactNode;
+  readonly status: ReactNode;
+}
+
+/** Desktop: two halves and a separator. Tablet: a rail and a sheet. Phone: one half at a time. */
+export function Layout({ top, notices, build, policy, status }: LayoutProps) {
+  const phone = useMediaQuery('(max-width: 767.95px)', { noSsr: true });
+  const desktop = useMediaQuery('(min-width: 1200px)', { noSsr: true });
+  const Halves = phone ? PhoneLayout : desktop ? SplitPane : TabletLayout;
+  return (
+    <Page>
+      <Skip href="#build">Skip to the wizard</Skip>
+      <Skip href="#policy">Skip to the policy</Skip>
+      {top}
+      {notices}
+      <Body>
+        <Halves build={build} policy={policy} />
+      </Body>
+      {!phone && status}
+    </Page>
+  );
+}

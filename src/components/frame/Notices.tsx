@@ -1,0 +1,95 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { commands } from '../../commands.ts';
+import { SET_ASIDE_KEY } from '../../state/autosave.ts';
+import { saveFile } from '../../state/files.ts';
+import { dismiss, type Notice, useStore } from '../../state/store.ts';
+import { Icon } from '../common/Icon.tsx';
+
+const Bar = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 36,
+  padding: '0 12px 0 16px',
+  borderBottom: '1px solid var(--hairline)',
+  background: 'var(--accent-quiet)',
+  fontSize: 13,
+  '& > span': { flex: '0 1 auto' },
+  '& > :last-child': { marginLeft: 'auto' },
+});
+
+interface NoticeWords {
+  text(notice: Notice): string;
+  readonly action?: { readonly label: string; run(): void };
+}
+
+const reload = { label: 'Reload', run: () => location.reload() };
+
+const words: Record<Notice['id'], NoticeWords> = {
+  restored: {
+    text: ({ time }) => `Restored from this browser, ${time}.`,
+    action: { label: 'Start fresh', run: () => commands.startFresh.run() },
+  },
+  setAside: {
+    text: () => 'The draft saved in this browser could not be read. It is kept aside; the page starts empty.',
+    action: { label: 'Download what was saved', run: downloadSetAside },
+  },
+  newerDraft: {
+    text: () =>
+      'The draft saved in this browser was made by a newer version of this page. It is kept aside; the page starts empty.',
+    action: { label: 'Download what was saved', run: downloadSetAside },
+  },
+  otherTab: {
+    text: ({ time }) =>
+      `Changed in another tab, ${time}. That change is shown here now; Undo brings back yours.`,
+    action: { label: 'Undo', run: () => commands.undo.run() },
+  },
+  noAutosave: {
+    text: () => 'This browser does not let the page keep the draft. Export before you close it.',
+  },
+  redeployed: {
+    text: () =>
+      'A new version of this page has been put online, and a part of the old one is gone. The draft is kept.',
+    action: reload,
+  },
+  partMissing: {
+    text: () =>
+      'A part of the page did not load. Check the connection, then try again or reload; the draft is kept.',
+    action: reload,
+  },
+};
+
+function downloadSetAside(): void {
+  saveFile('set-aside-draft.json', localStorage.getItem(SET_ASIDE_KEY) ?? '', 'application/json');
+}
+
+/** What the user should know and can act on, one bar each, until it is dismissed. */
+export function Notices() {
+  const notices = useStore((state) => state.notices);
+  return (
+    <div role="region" aria-label="Notices" aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeBar key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const { text, action } = words[notice.id];
+  const act = () => {
+    action?.run();
+    dismiss(notice.id);
+  };
+  return (
+    <Bar>
+      <span>{text(notice)}</span>
+      {action && <Button onClick={act}>{action.label}</Button>}
+      <IconButton size="small" aria-label="Dismiss" onClick={() => dismiss(notice.id)}>
+        <Icon name="close" />
+      </IconButton>
+    </Bar>
+  );
+}

@@ -1,0 +1,84 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { commands } from '../../commands.ts';
+import { effectOf } from '../../state/lastEffect.ts';
+import { history, type Screen, show, useStore } from '../../state/store.ts';
+import { BuildHalf, PolicyHalf } from './halves.tsx';
+import type { Halves } from './Layout.tsx';
+
+const Column = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
+const Half = styled('div')({ flex: 1, minHeight: 0 });
+const Strip = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 44,
+  padding: '0 8px 0 16px',
+  borderTop: '1px solid var(--hairline)',
+  fontSize: 13,
+  '& > span': { flex: 1, minWidth: 0, color: 'var(--ink-2)' },
+});
+const Bar = styled('nav')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(3, 1fr)',
+  borderTop: '1px solid var(--hairline)',
+  background: 'var(--surface)',
+  '& > button': {
+    minHeight: 48,
+    border: 'none',
+    borderTop: '2px solid transparent',
+    background: 'none',
+    color: 'var(--ink-2)',
+    font: 'inherit',
+    fontWeight: 500,
+    outlineOffset: -2,
+  },
+  '& > button[aria-current]': { borderTopColor: 'var(--accent)', color: 'var(--ink)' },
+});
+
+const destinations: readonly { readonly half: Screen['half']; readonly label: string }[] = [
+  { half: 'build', label: 'Build' },
+  { half: 'policy', label: 'Policy' },
+  { half: 'changes', label: 'Changes' },
+];
+
+const goTo = (half: Screen['half']) =>
+  show(half === 'build' ? { half, preview: null } : { half, view: half, preview: null });
+
+/** One half at a time; a strip above the bar tells what the last change did to the policy. */
+export function PhoneLayout({ build, policy }: Halves) {
+  const half = useStore((state) => state.screen.half);
+  return (
+    <Column>
+      <Half>{half === 'build' ? <BuildHalf>{build}</BuildHalf> : <PolicyHalf>{policy}</PolicyHalf>}</Half>
+      <LastChange />
+      <Bar aria-label="Parts of the page">
+        {destinations.map((entry) => (
+          <button
+            key={entry.half}
+            type="button"
+            aria-current={entry.half === half ? 'page' : undefined}
+            onClick={() => goTo(entry.half)}
+          >
+            {entry.label}
+          </button>
+        ))}
+      </Bar>
+    </Column>
+  );
+}
+
+function LastChange() {
+  const draft = useStore((state) => state.draft);
+  const lastChange = useStore((state) => state.lastChange);
+  const before = history().pastStates.at(-1)?.draft;
+  if (lastChange === null || before === undefined) return null;
+  return (
+    <Strip>
+      <span>
+        {lastChange}. {effectOf(before, draft)}
+      </span>
+      <Button onClick={() => commands.undo.run()}>Undo</Button>
+    </Strip>
+  );
+}

@@ -1,0 +1,48 @@
+import { styled } from '@mui/material/styles';
+import { useEffect, useState } from 'react';
+import { catalog } from '../../state/catalog.ts';
+import { documentsOf, problemsOf } from '../../state/derived.ts';
+import { count } from '../../state/progress.ts';
+import { useStore } from '../../state/store.ts';
+
+const Bar = styled('footer')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0 16px',
+  minHeight: 28,
+  alignItems: 'center',
+  padding: '2px 16px',
+  borderTop: '1px solid var(--hairline)',
+  background: 'var(--page)',
+  color: 'var(--ink-2)',
+  fontSize: 12,
+  lineHeight: '16px',
+});
+
+/** What holds for the whole page, in one line. */
+export function StatusBar() {
+  const draft = useStore((state) => state.draft);
+  const documents = documentsOf(draft);
+  const characters = documents.reduce((sum, document) => sum + document.text.length, 0);
+  const open = problemsOf(draft).length;
+  return (
+    <Bar>
+      <span>Nothing leaves this browser</span>
+      <span>{useDataDate()}</span>
+      <span>{count(documents.length, 'document', 'documents')}</span>
+      <span>{characters.toLocaleString('en')} characters</span>
+      <span>{open === 0 ? 'No placeholders left' : `${count(open, 'value', 'values')} still open`}</span>
+    </Bar>
+  );
+}
+
+function useDataDate(): string {
+  const [text, setText] = useState('IAM data: loading');
+  useEffect(() => {
+    catalog().then(
+      (loaded) => setText(`IAM data ${loaded.dataDate}`),
+      () => setText('IAM data could not be loaded'),
+    );
+  }, []);
+  return text;
+}

@@ -1,0 +1,92 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import Tooltip from '@mui/material/Tooltip';
+import { type Command, commands } from '../../commands.ts';
+import { rename } from '../../state/edits.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { Icon, type IconName } from '../common/Icon.tsx';
+import { SchemeButton } from './SchemeButton.tsx';
+import { keysInWords } from './useShortcuts.ts';
+
+const Bar = styled('header')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 48,
+  padding: '0 12px 0 16px',
+  borderBottom: '1px solid var(--hairline)',
+  background: 'var(--surface)',
+});
+const Brand = styled('span')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 8,
+  fontWeight: 600,
+  whiteSpace: 'nowrap',
+  '& > i': { width: 3, height: 18, background: 'var(--accent)' },
+  '@media (max-width: 767.95px)': { '& > span': { display: 'none' } },
+});
+const Heading = styled('h1')({ margin: 0, minWidth: 0, flex: 1, font: 'inherit' });
+const Name = styled('input')({
+  width: '100%',
+  maxWidth: 280,
+  height: 32,
+  padding: '0 8px',
+  border: '1px solid transparent',
+  borderRadius: 4,
+  background: 'transparent',
+  color: 'var(--ink)',
+  font: 'inherit',
+  textOverflow: 'ellipsis',
+  '&:hover': { borderColor: 'var(--edge)' },
+  '&:focus': { borderColor: 'var(--accent)', background: 'var(--surface)' },
+});
+
+const NAME_LENGTH = 64;
+
+/** Name of the draft, history, export, help and colour scheme. */
+export function TopBar() {
+  const name = useStore((state) => state.draft.name);
+  return (
+    <Bar>
+      <Brand>
+        <i aria-hidden="true" />
+        <span>Policy Builder</span>
+      </Brand>
+      <Heading>
+        <span className="visually-hidden">{name || 'Unnamed draft'}</span>
+        <Name
+          aria-label="Name of this draft, used in file names"
+          title="Name of this draft, used in file names"
+          value={name}
+          maxLength={NAME_LENGTH}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => edit((draft) => rename(draft, event.target.value), 'Renamed', 'name')}
+        />
+      </Heading>
+      <CommandButton command={commands.undo} icon="undo" />
+      <CommandButton command={commands.redo} icon="redo" />
+      <Button variant="contained" onClick={() => commands.export.run()}>
+        Export
+      </Button>
+      <SchemeButton />
+      <CommandButton command={commands.shortcuts} icon="question" />
+    </Bar>
+  );
+}
+
+function CommandButton({ command, icon }: { readonly command: Command; readonly icon: IconName }) {
+  const enabled = useStore((state) => command.enabled(state));
+  const keys = command.keys ? ` (${keysInWords(command.keys)})` : '';
+  return (
+    <Tooltip title={`${command.label}${keys}`}>
+      <span>
+        <IconButton size="small" aria-label={command.label} disabled={!enabled} onClick={() => command.run()}>
+          <Icon name={icon} />
+        </IconButton>
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { chordOf, type Command, commands } from '../../commands.ts';
+import { useStore } from '../../state/store.ts';
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+const byChord = new Map<string, Command>(
+  Object.values<Command>(commands).flatMap((command) =>
+    command.keys ? [[command.keys, command] as const] : [],
+  ),
+);
+
+/** Keys as this system writes them: `⌘ Shift Z` or `Ctrl Shift Z`. */
+export function keysInWords(keys: string): string {
+  return keys.replace('Mod', isMac ? '⌘' : 'Ctrl').replaceAll('+', ' + ');
+}
+
+/** Runs the command of a chord anywhere on the page. Undo means the draft, also in a field: its text is the draft. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const command = byChord.get(chordOf(event, isMac));
+      if (!command || event.repeat) return;
+      event.preventDefault();
+      if (command.enabled(useStore.getState())) command.run();
+    };
+    addEventListener('keydown', onKey, { capture: true });
+    return () => removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+}

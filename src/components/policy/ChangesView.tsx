@@ -1,0 +1,65 @@
+import { useColorScheme } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
+import { compareActions } from '../../policies/changes.ts';
+import { resolveBaseline } from '../../state/baseline.ts';
+import { documentsOf, type PrintedDocument } from '../../state/derived.ts';
+import { history, useStore } from '../../state/store.ts';
+import { ChangesBar } from './ChangesBar.tsx';
+import { ChangesSummary } from './ChangesSummary.tsx';
+import { EditorSlot } from './EditorSlot.tsx';
+import { PlainChanges } from './PlainChanges.tsx';
+
+const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
+const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 120 });
+const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
+
+const nothing = { text: '', policy: { Statement: [] } };
+
+const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
+
+/** The document compared with a named earlier form of it: what it names first, the text below. */
+export function ChangesView({ document }: { readonly document: PrintedDocument }) {
+  const ref = useStore((state) => state.screen.baseline);
+  const draft = useStore((state) => state.draft);
+  const pins = useStore((state) => state.pins);
+  const sideBySide = useStore((state) => state.screen.sideBySide);
+  const { colorScheme } = useColorScheme();
+  const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
+  const before =
+    baseline.draft &&
+    (documentsOf(baseline.draft).find((candidate) => candidate.id === document.id) ?? nothing);
+  if (!before) {
+    return (
+      <Pane>
+        <ChangesBar baseline={baseline.name} />
+        <Empty>
+          There is no earlier state to compare with yet. Change a choice, or compare with the guide.
+        </Empty>
+      </Pane>
+    );
+  }
+  return (
+    <Pane>
+      <ChangesBar baseline={baseline.name} />
+      <ChangesSummary
+        changes={compareActions(before.policy, document.policy)}
+        sameText={before.text === document.text}
+      />
+      <Body>
+        <EditorSlot load={loadEditor} fallback={<PlainChanges before={before.text} after={document.text} />}>
+          {(ChangesEditor) => (
+            <ChangesEditor
+              original={before.text}
+              modified={document.text}
+              originalLabel={`Before: ${document.title}, ${baseline.name}`}
+              modifiedLabel={`Now: ${document.title}`}
+              sideBySide={sideBySide}
+              scheme={colorScheme === 'dark' ? 'dark' : 'light'}
+              label={`Changes of ${document.title} since ${baseline.name}`}
+            />
+          )}
+        </EditorSlot>
+      </Body>
+    </Pane>
+  );
+}

@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { useEditorWanted } from './editorWanted.ts';
+
+const Column = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
+const Bar = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  padding: '4px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  fontSize: 13,
+  color: 'var(--ink-2)',
+});
+const Rest = styled('div')({ position: 'relative', flex: 1, minHeight: 0 });
+
+interface EditorSlotProps<Props> {
+  /** The same function on every render. */
+  load(): Promise<ComponentType<Props>>;
+  readonly fallback: ReactNode;
+  children(Editor: ComponentType<Props>): ReactNode;
+}
+
+/** A place for an editor: the plain text until it is there, and for good when it does not come. */
+export function EditorSlot<Props extends object>({ load, fallback, children }: EditorSlotProps<Props>) {
+  const wanted = useEditorWanted();
+  const [attempt, setAttempt] = useState(0);
+  const Editor = useMemo(() => lazyEditor(load, attempt), [load, attempt]);
+  if (!wanted) return fallback;
+  const failed = (
+    <Column>
+      <Bar role="alert">
+        The editor did not load. The text below is complete, and everything else works.
+        <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
+      </Bar>
+      <Rest>{fallback}</Rest>
+    </Column>
+  );
+  return (
+    <LazyBoundary key={attempt} fallback={failed}>
+      <Suspense fallback={fallback}>{children(Editor)}</Suspense>
+    </LazyBoundary>
+  );
+}
+
+/** `lazy` remembers a failure for good, so each attempt has a component of its own. */
+function lazyEditor<Props extends object>(load: EditorSlotProps<Props>['load'], _attempt: number) {
+  return lazy(() => load().then((component) => ({ default: component })));
+}

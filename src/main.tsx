@@ -1,0 +1,31 @@
+import '@fontsource/ibm-plex-mono/latin-400.css';
+import '@fontsource/ibm-plex-mono/latin-600.css';
+import '@fontsource/ibm-plex-sans/latin-400.css';
+import '@fontsource/ibm-plex-sans/latin-500.css';
+import '@fontsource/ibm-plex-sans/latin-600.css';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
+import { startAutosave } from './state/autosave.ts';
+import { watchForRedeploy } from './state/redeploy.ts';
+import { theme } from './theme.ts';
+
+startAutosave(location.hash === '#new');
+watchForRedeploy();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ThemeProvider theme={theme} defaultMode="system">
+        <CssBaseline enableColorScheme />
+        <ErrorScreen>
+          <App />
+        </ErrorScreen>
+      </ThemeProvider>
+    </StrictMode>,
+  );
+}

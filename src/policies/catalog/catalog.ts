@@ -1,0 +1,110 @@
+import { coversAction } from '../cover.ts';
+import { indexFile, serviceFile, textFile } from './format.ts';
+import { type ActionFacts, readService, type Service } from './service.ts';
+
+/** `unknown`: AWS has no such service. `retired`: it had. `notLoaded`: its data is not there, so nothing can be said. */
+export type ServiceState = 'loaded' | 'notLoaded' | 'failed' | 'unknown' | 'retired';
+
+export type ActionLookUp =
+  | { readonly state: 'known'; readonly actions: readonly ActionFacts[] }
+  | { readonly state: 'notLoaded' | 'unknown' | 'retired' };
+
+/** The service authorization data, service by service. Source: https://docs.aws.amazon.com/service-authorization/latest/reference/ */
+export interface Catalog {
+  /** Day of the data, `2026-09-26`. */
+  readonly dataDate: string;
+  /** Prefixes of all services. */
+  readonly services: readonly string[];
+  state(prefix: string): ServiceState;
+  /** Loads a service once; later calls share it. Nothing when it does not exist or cannot be read; never rejects. */
+  load(prefix: string): Promise<Service | undefined>;
+  /** The service when it is loaded already. */
+  service(prefix: string): Service | undefined;
+  /** The actions that a name or a pattern such as `s3:Get*` matches, without regard to case; only of loaded services. */
+  actions(pattern: string): ActionLookUp;
+  /** AWS's sentence on an action; nothing when there is none or it cannot be loaded. Never rejects. */
+  describe(action: string): Promise<string | undefined>;
+}
+
+/**
+ * Opens the catalog through `read`, which gives the parsed JSON of a file of `public/catalog` by name (the browser fetches,
+ * Node reads files). Rejects when the index cannot be read or has another format; everything later is a value.
+ */
+export async function loadCatalog(read: (name: string) => Promise<unknown>): Promise<Catalog> {
+  const { dataDate, services, retired } = indexFile.parse(await read('index.json'));
+  const known = new Set(services);
+  const loaded = new Map<string, Service>();
+  const failed = new Set<string>();
+  const load = shared(async (prefix) => {
+    if (!known.has(prefix)) return undefined;
+    const file = serviceFile.safeParse(await read(`${prefix}.json`));
+    if (!file.success) throw new Error(`catalog file of ${prefix} has another format`);
+    const service = readService(file.data);
+    loaded.set(prefix, service);
+    failed.delete(prefix);
+    return service;
+  }, failed);
+  const loadText = shared(async (prefix) => {
+    const file = textFile.safeParse(known.has(prefix) ? await read(`${prefix}.text.json`) : {});
+    return file.success ? new Map(Object.entries(file.data)) : undefined;
+  }, new Set());
+  const state = (prefix: string): ServiceState => {
+    if (loaded.has(prefix)) return 'loaded';
+    if (failed.has(prefix)) return 'failed';
+    if (known.has(prefix)) return 'notLoaded';
+    return retired.includes(prefix) ? 'retired' : 'unknown';
+  };
+  return {
+    dataDate,
+    services,
+    state,
+    load,
+    service: (prefix) => loaded.get(prefix),
+    actions: (pattern) => lookUp(pattern, loaded, state),
+    describe: async (action) => {
+      const [prefix, name] = partsOf(action);
+      return (await loadText(prefix))?.get(name);
+    },
+  };
+}
+
+/** One call per prefix at a time; a failure is remembered in `failed` and may be tried again. */
+function shared<Result>(
+  load: (prefix: string) => Promise<Result | undefined>,
+  failed: Set<string>,
+): (prefix: string) => Promise<Result | undefined> {
+  const calls = new Map<string, Promise<Result | undefined>>();
+  return (prefix) => {
+    const call =
+      calls.get(prefix) ??
+      load(prefix).catch(() => {
+        failed.add(prefix);
+        calls.delete(prefix);
+        return undefined;
+      });
+    calls.set(prefix, call);
+    return call;
+  };
+}
+
+function lookUp(
+  pattern: string,
+  loaded: ReadonlyMap<string, Service>,
+  state: (prefix: string) => ServiceState,
+): ActionLookUp {
+  const [prefix] = partsOf(pattern);
+  const service = loaded.get(prefix);
+  if (!service) {
+    const found = state(prefix);
+    return { state: found === 'unknown' || found === 'retired' ? found : 'notLoaded' };
+  }
+  const actions = service.actions.filter((action) => coversAction(pattern, action.name));
+  return actions.length === 0 ? { state: 'unknown' } : { state: 'known', actions };
+}
+
+function partsOf(action: string): readonly [prefix: string, name: string] {
+  const colon = action.indexOf(':');
+  return colon === -1
+    ? [action.toLowerCase(), '']
+    : [action.slice(0, colon).toLowerCase(), action.slice(colon + 1)];
+}

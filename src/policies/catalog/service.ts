@@ -1,0 +1,47 @@
+import type { ServiceFile } from './format.ts';
+
+export interface ResourceType {
+  readonly name: string;
+  /** As AWS writes it: `arn:${Partition}:s3:::${BucketName}`. */
+  readonly arnPattern: string;
+  readonly conditionKeys: readonly string[];
+}
+
+/** What the service authorization reference says of one action. */
+export interface ActionFacts {
+  /** With its service and in AWS's own case: `sagemaker:CreateTrainingJob`. */
+  readonly name: string;
+  /** `Read`, `Write`, `List`, `Tagging, Write` or `Permissions management, Write`. */
+  readonly accessLevel: string;
+  /** Condition keys of the action itself; those of its resource types come on top. */
+  readonly conditionKeys: readonly string[];
+  readonly resourceTypes: readonly (ResourceType & { readonly required: boolean })[];
+}
+
+export interface Service {
+  readonly prefix: string;
+  readonly actions: readonly ActionFacts[];
+  readonly resourceTypes: readonly ResourceType[];
+}
+
+/** A service from its file, with every place replaced by what stands there. */
+export function readService(file: ServiceFile): Service {
+  const keysAt = (places: readonly number[]) => places.flatMap((place) => file.keys[place] ?? []);
+  const resourceTypes = file.types.map(([name, arnPattern, keys]) => ({
+    name,
+    arnPattern,
+    conditionKeys: keysAt(keys),
+  }));
+  const actions = file.actions.map(([name, level, keys, types]) => ({
+    name: `${file.service}:${name}`,
+    accessLevel: file.levels[level] ?? 'unknown',
+    conditionKeys: keysAt(keys),
+    resourceTypes: types.flatMap(([type, required, ...own]) => {
+      const known = resourceTypes[type];
+      if (!known) return [];
+      const conditionKeys = [...new Set([...known.conditionKeys, ...keysAt(own)])];
+      return [{ ...known, conditionKeys, required: required === 1 }];
+    }),
+  }));
+  return { prefix: file.service, actions, resourceTypes };
+}

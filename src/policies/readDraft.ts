@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { type ActivityChoice, DRAFT_VERSION, type Draft } from './draft.ts';
+
+export type DraftReading =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly reason: 'newer' | 'invalid'; readonly detail: string };
+
+const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/));
+const text = z.string().check(z.maxLength(2000));
+const many = <Item extends z.core.$ZodType>(item: Item, most: number) =>
+  z.array(item).check(z.maxLength(most));
+
+/** `__proto__` and its like are names that no registry has; a record that holds one is refused whole. */
+const safeKey = id.check(
+  z.refine((key) => !['__proto__', 'constructor', 'prototype'].includes(key), 'not a name that may be used'),
+);
+const recordOf = <Value extends z.core.$ZodType>(value: Value) => z.record(safeKey, value);
+
+const choice = z.object({
+  activity: id,
+  stance: z.enum(['published', 'hardened']),
+  options: recordOf(text),
+});
+
+const schema = z.object({
+  version: z.literal(DRAFT_VERSION),
+  name: z.string().check(z.maxLength(200)),
+  layout: z.enum(['merged', 'perPersona']),
+  personas: many(id, 50),
+  activities: recordOf(many(choice, 100)),
+  variables: recordOf(many(text, 500)),
+});
+
+/**
+ * A stored or foreign draft, checked and copied field by field. `newer`: made by a later version of the page. Ids that no
+ * registry knows are kept: composing ignores them. Never throws, whatever it is given.
+ */
+export function readDraft(value: unknown): DraftReading {
+  try {
+    if (isNewer(value)) return { ok: false, reason: 'newer', detail: 'made by a newer version of this page' };
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) return { ok: false, reason: 'invalid', detail: describe(parsed.error.issues[0]) };
+    return { ok: true, draft: copyOf(parsed.data) };
+  } catch {
+    return { ok: false, reason: 'invalid', detail: 'cannot be read' };
+  }
+}
+
+function isNewer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('version' in value)) return false;
+  return typeof value.version === 'number' && value.version > DRAFT_VERSION;
+}
+
+function copyOf(data: z.infer<typeof schema>): Draft {
+  return {
+    version: DRAFT_VERSION,
+    name: data.name,
+    layout: data.layout,
+    personas: [...new Set(data.personas)],
+    activities: mapRecord(data.activities, (choices) => choices.map(copyOfChoice)),
+    variables: mapRecord(data.variables, (values) => [...values]),
+  };
+}
+
+function copyOfChoice({ activity, stance, options }: z.infer<typeof choice>): ActivityChoice {
+  return { activity, stance, options: mapRecord(options, (value) => value) };
+}
+
+function mapRecord<From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function describe(issue: z.core.$ZodIssue | undefined): string {
+  return issue ? `${issue.path.join('.') || 'draft'}: ${issue.message}` : 'not a draft';
+}

@@ -1,0 +1,28 @@
+import { compareActions } from '../policies/changes.ts';
+import type { Draft } from '../policies/draft.ts';
+import { documentsOf } from './derived.ts';
+import { count } from './progress.ts';
+
+/** How the named actions of all documents of two drafts differ, in one short line; empty when they do not. */
+export function effectOf(before: Draft, after: Draft): string {
+  if (before === after) return '';
+  const [old, now] = [documentsOf(before), documentsOf(after)];
+  const ids = new Set([...old, ...now].map((document) => document.id));
+  let [added, removed, rescoped] = [0, 0, 0];
+  for (const id of ids) {
+    const changes = compareActions(policyOf(old, id), policyOf(now, id));
+    added += changes.added.length + changes.deniedAdded.length;
+    removed += changes.removed.length + changes.deniedRemoved.length;
+    rescoped += changes.rescoped.length;
+  }
+  const parts = [
+    added > 0 && `${count(added, 'action', 'actions')} added`,
+    removed > 0 && `${count(removed, 'action', 'actions')} removed`,
+    rescoped > 0 && `${count(rescoped, 'action', 'actions')} with another scope`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function policyOf(documents: ReturnType<typeof documentsOf>, id: string) {
+  return documents.find((document) => document.id === id)?.policy ?? { Statement: [] };
+}
