@@ -4,16 +4,20 @@ import { LazyBoundary } from './components/common/LazyBoundary.tsx';
 import { Announcer } from './components/frame/Announcer.tsx';
 import { Layout } from './components/frame/Layout.tsx';
 import { Notices } from './components/frame/Notices.tsx';
-import { ShortcutsDialog } from './components/frame/ShortcutsDialog.tsx';
 import { StatusBar } from './components/frame/StatusBar.tsx';
 import { TopBar } from './components/frame/TopBar.tsx';
 import { useShortcuts } from './components/frame/useShortcuts.ts';
 import { PolicyPane } from './components/policy/PolicyPane.tsx';
 import { show, useStore } from './state/store.ts';
 
-const ExportDialog = lazy(() =>
-  import('./components/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
-);
+const dialogs = {
+  export: lazy(() =>
+    import('./components/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+  ),
+  shortcuts: lazy(() =>
+    import('./components/frame/ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
+  ),
+} as const;
 
 /** The panes and nothing else. */
 export function App() {
@@ -29,14 +33,18 @@ export function App() {
         status={<StatusBar />}
       />
       <Announcer />
-      {dialog === 'shortcuts' && <ShortcutsDialog />}
-      {dialog === 'export' && (
-        <LazyBoundary fallback={null} onFailure={() => show({ dialog: null })}>
-          <Suspense fallback={null}>
-            <ExportDialog />
-          </Suspense>
-        </LazyBoundary>
-      )}
+      {dialog && <OpenDialog key={dialog} id={dialog} />}
     </>
+  );
+}
+
+function OpenDialog({ id }: { readonly id: keyof typeof dialogs }) {
+  const Dialog = dialogs[id];
+  return (
+    <LazyBoundary fallback={null} onFailure={() => show({ dialog: null })}>
+      <Suspense fallback={null}>
+        <Dialog />
+      </Suspense>
+    </LazyBoundary>
   );
 }

@@ -4,15 +4,11 @@ import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codicon/register';
-import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/diffEditor/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
-import 'monaco-editor/features/gotoLine/register';
 import 'monaco-editor/features/hover/register';
-import 'monaco-editor/features/lineSelection/register';
 import 'monaco-editor/features/readOnlyMessage/register';
-import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
@@ -21,7 +17,7 @@ import { monacoTheme } from './monacoTheme.ts';
 
 /** Our texts are printed by the engine: there is nothing to validate, complete or format. */
 jsonDefaults.setDiagnosticsOptions({ validate: false, schemas: [], enableSchemaRequest: false });
-jsonDefaults.setModeConfiguration({ tokens: true, foldingRanges: true, selectionRanges: true });
+jsonDefaults.setModeConfiguration({ tokens: true, foldingRanges: true });
 
 for (const scheme of ['light', 'dark'] as const) {
   monaco.editor.defineTheme(themeName(scheme), monacoTheme(scheme, editorTokens(scheme)));
