@@ -28,14 +28,17 @@ export async function findBrowser() {
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
-  if (process.env.CHROMIUM_PATH) stop(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which does not exist.`);
+  if (process.env.CHROMIUM_PATH)
+    stop(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which does not exist.`);
   console.log('Installing a browser for the tests…');
   for (const install of [byPlaywright, byDistribution]) {
     install();
     const installed = await findBrowser();
     if (installed) return installed;
   }
-  return stop('The tests need Chromium, which could not be installed: install it and set CHROMIUM_PATH to its program.');
+  return stop(
+    'The tests need Chromium, which could not be installed: install it and set CHROMIUM_PATH to its program.',
+  );
 }
 
 function byPlaywright() {

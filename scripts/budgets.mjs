@@ -49,10 +49,14 @@ const kilobytes = (file) => gzipSync(readFileSync(dist + file), { level: 9 }).le
 let failed = false;
 for (const { what, files, limit } of budgets) {
   const missing = files.filter((file) => !existsSync(dist + file));
-  const size = files.filter((file) => existsSync(dist + file)).reduce((sum, file) => sum + kilobytes(file), 0);
+  const size = files
+    .filter((file) => existsSync(dist + file))
+    .reduce((sum, file) => sum + kilobytes(file), 0);
   const good = missing.length === 0 && files.length > 0 && size > 1 && size <= limit;
   failed ||= !good;
-  console.log(`${good ? 'ok  ' : 'OVER'} ${size.toFixed(1).padStart(7)} of ${limit} kB gzip, ${files.length} files: ${what}`);
+  console.log(
+    `${good ? 'ok  ' : 'OVER'} ${size.toFixed(1).padStart(7)} of ${limit} kB gzip, ${files.length} files: ${what}`,
+  );
   for (const file of missing) console.log(`     missing: ${file}`);
 }
 process.exit(failed ? 1 : 0);

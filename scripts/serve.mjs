@@ -41,7 +41,10 @@ export function serve({ port, base = '/', folder = dist }) {
       return;
     }
     const cache = file.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': cache });
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': cache,
+    });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {

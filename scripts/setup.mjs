@@ -33,7 +33,9 @@ export function installDependencies() {
   // Not `npm ci`: it refuses a lock file without the optional packages of other systems, which some mirrors do not carry.
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   if (run(npm, args) !== 0) {
-    stop('The dependencies could not be installed: check that this machine can reach a package registry, then run this again.');
+    stop(
+      'The dependencies could not be installed: check that this machine can reach a package registry, then run this again.',
+    );
   }
   writeFileSync(stamp, hash);
 }

@@ -5,7 +5,8 @@ import { serve } from './serve.mjs';
 const port = Number(process.env.PORT ?? 4173);
 
 installDependencies();
-if (run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']) !== 0) stop('The page could not be built; the reason is above.');
+if (run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']) !== 0)
+  stop('The page could not be built; the reason is above.');
 try {
   await serve({ port });
   console.log(`SageMaker Policy Builder is at http://127.0.0.1:${port}/ (stop with Ctrl+C).`);

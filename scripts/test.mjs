@@ -12,7 +12,10 @@ const stages = [
   { name: 'Types of the engine, without DOM', command: 'tsc -p src/policies/tsconfig.json' },
   { name: 'Lint', command: 'oxlint' },
   { name: 'Format', command: 'biome format .' },
-  { name: 'Unit tests', command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}` },
+  {
+    name: 'Unit tests',
+    command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
+  },
   { name: 'Build', command: 'vite build --logLevel warn' },
   { name: 'Budgets', command: 'node scripts/budgets.mjs' },
   { name: 'End-to-end tests on the built page', command: 'playwright test' },

@@ -48,9 +48,11 @@ declare const brand: unique symbol;
 /** UTF-16 offset into a document's text, 0-based. Lines and columns belong to the editor's adapter. */
 export type Offset = number & { readonly [brand]: 'Offset' };
 
+const isOffset = (value: number): value is Offset => Number.isInteger(value) && value >= 0;
+
 export const offset = (value: number): Offset => {
-  if (!Number.isInteger(value) || value < 0) throw new RangeError(`not an offset: ${value}`);
-  return value as Offset;
+  if (!isOffset(value)) throw new RangeError(`not an offset: ${value}`);
+  return value;
 };
 
 export interface TextRange {

@@ -111,8 +111,8 @@ export const useStore = create<State>()(
       partialize: (state): History => ({ draft: state.draft }),
       equality: (before, after) => before.draft === after.draft,
       limit: HISTORY_LIMIT,
-      handleSet: (record) => (before, replace) => {
-        if (!continuesLastStep()) record(before, replace as false);
+      handleSet: (record) => (before) => {
+        if (!continuesLastStep()) record(before);
       },
     },
   ),

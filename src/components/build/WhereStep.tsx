@@ -11,15 +11,15 @@ const ReadActionPicker = lazy(() =>
   import('./ReadActionPicker.tsx').then((module) => ({ default: module.ReadActionPicker })),
 );
 
-const groups: Record<VariableGroup, string> = {
-  account: 'Account',
-  roles: 'Roles to pass',
-  data: 'Data in S3',
-  keys: 'Encryption keys',
-  network: 'Network',
-  naming: 'Names and tags',
-  console: 'Console',
-};
+const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
+  ['account', 'Account'],
+  ['roles', 'Roles to pass'],
+  ['data', 'Data in S3'],
+  ['keys', 'Encryption keys'],
+  ['network', 'Network'],
+  ['naming', 'Names and tags'],
+  ['console', 'Console'],
+];
 
 const Group = styled('fieldset')({
   margin: '0 0 8px',
@@ -51,8 +51,8 @@ export function WhereStep() {
       <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
         {commands.fillExamples.label}
       </Button>
-      {(Object.keys(groups) as VariableGroup[]).map((group) => (
-        <VariableGroupFields key={group} group={group} used={used} />
+      {groups.map(([group, title]) => (
+        <VariableGroupFields key={group} group={group} title={title} used={used} />
       ))}
     </>
   );
@@ -60,15 +60,16 @@ export function WhereStep() {
 
 interface VariableGroupFieldsProps {
   readonly group: VariableGroup;
+  readonly title: string;
   readonly used: readonly Variable[];
 }
 
-function VariableGroupFields({ group, used }: VariableGroupFieldsProps) {
+function VariableGroupFields({ group, title, used }: VariableGroupFieldsProps) {
   const members = used.filter((variable) => variable.group === group);
   if (members.length === 0) return null;
   return (
     <Group>
-      <legend>{groups[group]}</legend>
+      <legend>{title}</legend>
       {members.map((variable) => (
         <div key={variable.id} data-variable={variable.id}>
           {variable.kind === 'readAction' ? (

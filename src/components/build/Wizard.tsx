@@ -44,7 +44,13 @@ const Title = styled('span')({
   color: 'var(--ink)',
 });
 
-const Summary = styled('span')({ display: 'block', fontSize: 13, lineHeight: '20px', color: 'var(--ink-2)' });
+const Summary = styled('span')({
+  display: 'block',
+  fontSize: 13,
+  lineHeight: '20px',
+  fontWeight: 400,
+  color: 'var(--ink-2)',
+});
 
 const Foot = styled('div')({
   display: 'flex',

@@ -31,7 +31,9 @@ export function StatusBar() {
       <span>{useDataDate()}</span>
       <span>{count(documents.length, 'document', 'documents')}</span>
       <span>{characters.toLocaleString('en')} characters</span>
-      <span>{open === 0 ? 'No placeholders left' : `${count(open, 'value', 'values')} still open`}</span>
+      {documents.length > 0 && (
+        <span>{open === 0 ? 'No placeholders left' : `${count(open, 'value', 'values')} still open`}</span>
+      )}
     </Bar>
   );
 }

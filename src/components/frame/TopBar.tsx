@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import Tooltip from '@mui/material/Tooltip';
+import { useStore as useZustand } from 'zustand';
 import { type Command, commands } from '../../commands.ts';
 import { rename } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
@@ -78,6 +79,8 @@ export function TopBar() {
 }
 
 function CommandButton({ command, icon }: { readonly command: Command; readonly icon: IconName }) {
+  // The history is noted after the draft has changed, so both are watched.
+  useZustand(useStore.temporal, (past) => past.pastStates.length + past.futureStates.length);
   const enabled = useStore((state) => command.enabled(state));
   const keys = command.keys ? ` (${keysInWords(command.keys)})` : '';
   return (

@@ -33,16 +33,20 @@ globalThis.MonacoEnvironment = {
 
 /**
  * Monaco writes style sheets as text into style elements, which the policy forbids; rules added one by one to an empty
- * element are allowed. An element that is not in the page yet has no sheet: it is filled as soon as it is.
+ * element are allowed. An element that is not in the page yet has no sheet: it is filled as soon as it is, with what was
+ * written last.
  */
+const latest = new WeakMap<HTMLStyleElement, string>();
+
 Object.defineProperty(HTMLStyleElement.prototype, 'textContent', {
   configurable: true,
   get(this: HTMLStyleElement): string {
     return rulesOf(this.sheet).join('\n');
   },
   set(this: HTMLStyleElement, css: string) {
+    latest.set(this, css);
     if (this.sheet) fill(this.sheet, css);
-    else queueMicrotask(() => this.sheet && fill(this.sheet, css));
+    else queueMicrotask(() => this.sheet && latest.get(this) === css && fill(this.sheet, css));
   },
 });
 

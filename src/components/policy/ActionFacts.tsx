@@ -17,15 +17,15 @@ const Line = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)' 
 
 /** What the service authorization data says of an action. What it does not know is said, too. */
 export function ActionFacts({ action }: { readonly action: string }) {
-  const [facts, setFacts] = useState<Facts | null>(null);
+  const [looked, setLooked] = useState<{ readonly action: string; readonly facts: Facts } | null>(null);
   useEffect(() => {
     let current = true;
-    setFacts(null);
-    void factsOf(action).then((found) => current && setFacts(found));
+    void factsOf(action).then((facts) => current && setLooked({ action, facts }));
     return () => {
       current = false;
     };
   }, [action]);
+  const facts = looked?.action === action ? looked.facts : undefined;
   if (!facts) return <Line>Looking up {action}…</Line>;
   if (facts.state !== 'known') return <Line>{sentences[facts.state]}</Line>;
   return (

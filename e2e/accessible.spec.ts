@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { choosePersona, copiedPolicy, fillExamples } from './page.ts';
+
+const states: readonly { readonly name: string; reach(page: Page): Promise<void> }[] = [
+  { name: 'first visit', reach: async () => {} },
+  { name: 'personas chosen', reach: (page) => choosePersona(page, 'Data scientist') },
+  {
+    name: 'activities with reasons',
+    reach: async (page) => {
+      await choosePersona(page, 'Notebook execution role');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('Stance, options and reasons').first().click();
+    },
+  },
+  {
+    name: 'values, one of them wrong',
+    reach: async (page) => {
+      await choosePersona(page, 'Training');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByLabel('Account ID').fill('1');
+    },
+  },
+  {
+    name: 'review',
+    reach: async (page) => {
+      await choosePersona(page, 'VPC endpoint');
+      for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Continue' }).click();
+    },
+  },
+  {
+    name: 'export',
+    reach: async (page) => {
+      await choosePersona(page, 'Data scientist');
+      await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'shortcuts',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 900, 390]) {
+    test(`no findings of axe at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+      test.setTimeout(120_000);
+      for (const { name, reach } of states) {
+        const page = await browser.newPage({
+          baseURL: baseURL ?? '',
+          colorScheme,
+          viewport: { width, height: 900 },
+        });
+        await page.goto('');
+        await reach(page);
+        await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        );
+        expect(found).toEqual([]);
+        await page.close();
+      }
+    });
+    test(`no findings of axe in Changes at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
+      const page = await browser.newPage({
+        baseURL: baseURL ?? '',
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      await page.goto('');
+      await choosePersona(page, 'VPC endpoint');
+      if (width === 390) await page.getByRole('button', { name: 'Changes', exact: true }).click();
+      else {
+        if (width === 900) await page.getByRole('button', { name: 'Close the wizard' }).click();
+        await page.getByRole('tab', { name: 'Changes' }).click();
+        await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+      }
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(', ')}`)).toEqual(
+        [],
+      );
+      await page.close();
+    });
+  }
+}
+
+test('the whole task by keyboard alone', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: /Notebook execution role/ })).toBeChecked();
+  await tabTo(page, 'Continue');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: /Read the SageMaker console/ })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: /Read the SageMaker console/ })).not.toBeChecked();
+  await page.keyboard.press('Control+z');
+  await tabTo(page, 'Continue');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Fill with example values');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No placeholders left')).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(page.locator('#policy')).toBeFocused();
+  await page.keyboard.press('Control+Alt+2');
+  await expect(page.getByRole('region', { name: 'Summary of changes' })).toBeVisible();
+  await page.keyboard.press('Control+Alt+1');
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  await tabTo(page, 'Copy Merged policy');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copied Merged policy' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(text)).toHaveProperty('Version', '2012-10-17');
+});
+
+test('Tab leaves the editor', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await page.locator('.policy-editor .view-line').first().click();
+  await page.keyboard.press('Tab');
+  const inside = await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null);
+  expect(inside).toBe(false);
+});
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.matches('button, a, input')
+        ? (element.textContent ?? '').trim().replace(/\s+/g, ' ')
+        : '';
+    });
+    if (focused === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no control named ${name} within 120 tabs`);
+}
+
+test('on a phone: build, read, see the change, copy', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({
+    baseURL: baseURL ?? '',
+    viewport: { width: 390, height: 844 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.goto('');
+  await choosePersona(page, 'VPC endpoint');
+  await fillExamples(page);
+  await page.getByRole('button', { name: 'Policy', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'VPC endpoint, as text' })).toContainText('"Principal": "*"');
+  await expect(page.locator('.monaco-editor')).toHaveCount(0);
+  await copiedPolicy(page, 'VPC endpoint');
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.close();
+});

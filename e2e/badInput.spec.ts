@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test';
+import { choosePersona, copiedPolicy, next } from './page.ts';
+
+const wrong: readonly {
+  readonly label: string;
+  readonly value: string;
+  readonly rule: RegExp;
+  readonly stays: string;
+}[] = [
+  {
+    label: 'Account ID',
+    value: '12345',
+    rule: /exactly 12 digits.*Example: 111122223333/,
+    stays: '<ACCOUNT_ID>',
+  },
+  { label: 'Region', value: 'moon-1', rule: /Example: eu-west-1/, stays: '<REGION>' },
+  {
+    label: 'Data key',
+    value: 'arn:aws:kms:oops',
+    rule: /Example: arn:aws:kms:/,
+    stays: '<DATA_KMS_CMK_ARN>',
+  },
+];
+
+for (const { label, value, rule, stays } of wrong) {
+  test(`a wrong value for ${label} is explained and stays out of the policy`, async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Training');
+    await next(page);
+    await next(page);
+    const field = page.getByRole('textbox', { name: label, exact: false }).first();
+    await field.fill(value);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByText(rule)).toBeVisible();
+    const text = JSON.stringify(await copiedPolicy(page, 'Training, tuning and processing job role'));
+    expect(text).toContain(stays);
+    expect(text).not.toContain(value);
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    await expect(page.getByRole('note')).toContainText(stays);
+  });
+}
+
+const KEY = 'policy-builder.draft';
+
+for (const { name, stored, says } of [
+  { name: 'broken', stored: '{"draft": {', says: 'could not be read' },
+  {
+    name: 'hostile',
+    stored: '{"draft":{"version":1,"__proto__":{"polluted":1},"personas":"<img src=x>"}}',
+    says: 'could not be read',
+  },
+  { name: 'newer', stored: '{"draft":{"version":99}}', says: 'newer version' },
+]) {
+  test(`a ${name} stored draft is set aside and the page starts`, async ({ page }) => {
+    await page.addInitScript(
+      ([key, text]) => {
+        if (sessionStorage.getItem('seeded')) return;
+        sessionStorage.setItem('seeded', '1');
+        localStorage.setItem(key, text);
+      },
+      [KEY, stored] as const,
+    );
+    await page.goto('');
+    await expect(page.getByRole('region', { name: 'Notices' })).toContainText(says);
+    await choosePersona(page, 'Data scientist');
+    const kept = await page.evaluate(() => localStorage.getItem('policy-builder.draft.set-aside'));
+    expect(kept).toBe(stored);
+  });
+}
+
+test('a draft comes back after a reload, and #new starts empty', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Model hosting role');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Restored from this browser');
+  await expect(page.getByRole('tab', { name: /Model hosting role/ })).toBeVisible();
+  await page.goto('#new');
+  await page.reload();
+  await expect(page.getByText('Nothing is chosen yet')).toBeVisible();
+});
+
+test('of two tabs the later change wins, the other says so and can undo it', async ({ page, context }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  const other = await context.newPage();
+  await other.goto('');
+  await expect(other.getByRole('region', { name: 'Notices' })).toContainText('Restored');
+  await choosePersona(other, 'VPC endpoint');
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('Changed in another tab');
+  await expect(page.getByRole('checkbox', { name: /VPC endpoint/ })).toBeChecked();
+  await notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('checkbox', { name: /VPC endpoint/ })).not.toBeChecked();
+});
+
+test('without the editor the text and every other feature stay, and it can be tried again', async ({
+  page,
+}) => {
+  let blocked = true;
+  await page.route(/assets\/monaco-/, (route) => (blocked ? route.abort() : route.continue()));
+  await page.goto('');
+  await expect(page.getByRole('alert')).toContainText('The editor did not load');
+  await choosePersona(page, 'VPC endpoint');
+  await expect(page.getByRole('region', { name: 'VPC endpoint, as text' })).toContainText('"2012-10-17"');
+  await copiedPolicy(page, 'VPC endpoint');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect(page.getByRole('region', { name: 'Changed text' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Policy' }).click();
+  blocked = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
+});
+
+test('a part that is gone after a redeploy is told, and the draft survives the reload', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await page.route(/ExportDialog/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.route(/\/tools\/policy-builder\/$/, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<script type="module" src="./assets/index-newer.js"></script>',
+    }),
+  );
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('A new version of this page');
+  await page.unrouteAll();
+  await notices.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
+});

@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Words by which a reader finds the parts of the page; every spec takes them from here. */
+export const persona = (page: Page, title: string) =>
+  page.getByRole('checkbox', { name: new RegExp(`^\\w\\w ${title}`) });
+
+export const choosePersona = (page: Page, title: string) => persona(page, title).check();
+
+export const next = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
+
+export const stepHead = (page: Page, title: string) =>
+  page.getByRole('button', { name: new RegExp(`^\\d ${title}`, 'i') });
+
+export async function fillExamples(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fill with example values' }).click();
+}
+
+/** The text that the editor shows, once it is there: the lines in view, with plain spaces. */
+export async function editorText(page: Page): Promise<string> {
+  await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
+  const lines = await page.locator('.policy-editor .view-line').allInnerTexts();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+/** A document as the export dialog copies it. */
+export async function copiedPolicy(page: Page, title: string): Promise<{ Statement: readonly unknown[] }> {
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('button', { name: `Copy ${title}` }).click();
+  await expect(dialog.getByRole('button', { name: `Copied ${title}` })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  return JSON.parse(text);
+}
