@@ -15,10 +15,12 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 40_000,
+  expect: { timeout: 8_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/page.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}${BASE}`,
+    actionTimeout: 8_000,
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {

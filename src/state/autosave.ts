@@ -1,6 +1,6 @@
 import type { Draft } from '../policies/draft.ts';
 import { readDraft } from '../policies/readDraft.ts';
-import { edit, type Notice, notify, type Pin, useStore } from './store.ts';
+import { edit, type Notice, notify, type Pin, show, useStore } from './store.ts';
 
 /** Keeps the draft in this browser. Broken or newer content is set aside, reported, and never stops the page. */
 
@@ -25,6 +25,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function startAutosave(fresh: boolean): void {
   const text = storage()?.getItem(AUTOSAVE_KEY) ?? null;
   if (text !== null && !fresh) restore(text);
+  if (useStore.getState().draft.personas.length === 0) show({ seek: 'first' });
   written = contentOf(useStore.getState());
   useStore.subscribe(scheduleWrite);
   addEventListener('pagehide', write);

@@ -1,8 +1,4 @@
 import Button from '@mui/material/Button';
-import Step from '@mui/material/Step';
-import StepButton from '@mui/material/StepButton';
-import StepContent from '@mui/material/StepContent';
-import Stepper from '@mui/material/Stepper';
 import { styled } from '@mui/material/styles';
 import type { ComponentType } from 'react';
 import { commands, stepBy, stepIndex, steps } from '../../commands.ts';
@@ -22,18 +18,36 @@ const bodies: Record<StepId, ComponentType> = {
   review: ReviewStep,
 };
 
-const Outline = styled(Stepper)({
-  padding: '8px 16px 48px',
-  '& .MuiStepLabel-root': { padding: 0, alignItems: 'baseline', textAlign: 'left' },
-  '& .MuiStepLabel-iconContainer': { padding: '0 12px 0 0' },
-  '& .MuiStepButton-root': { padding: '10px 4px', margin: '0 -4px', borderRadius: 4, width: 'auto' },
-  '& .MuiStepConnector-root': { display: 'none' },
-  '& .MuiStepContent-root': { borderLeft: 'none', margin: 0, padding: '0 0 16px' },
-  '& .MuiStep-root': { borderTop: '1px solid var(--hairline)' },
-  '& .MuiStep-root:first-of-type': { borderTop: 'none' },
+const Outline = styled('ol')({ listStyle: 'none', margin: 0, padding: '8px 16px 48px' });
+
+const Item = styled('li')({
+  borderTop: '1px solid var(--hairline)',
+  '&:first-of-type': { borderTop: 'none' },
+  '& > h2': { margin: 0, font: 'inherit' },
 });
 
-const Number = styled('span')({ fontFamily: fontMono, fontSize: 13, color: 'var(--ink-3)', width: 12 });
+const Head = styled('button')({
+  display: 'grid',
+  gridTemplateColumns: '24px 1fr',
+  alignItems: 'baseline',
+  width: 'calc(100% + 8px)',
+  margin: '0 -4px',
+  padding: '12px 4px',
+  border: 'none',
+  borderRadius: 4,
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  textAlign: 'left',
+  cursor: 'pointer',
+  outlineOffset: -2,
+  '&:hover': { background: 'var(--sunken)' },
+  '&[aria-expanded="true"]:hover': { background: 'none' },
+});
+
+const Content = styled('div')({ padding: '0 0 20px' });
+
+const Number = styled('span')({ fontFamily: fontMono, fontSize: 13, color: 'var(--ink-2)' });
 
 const Title = styled('span')({
   display: 'block',
@@ -44,13 +58,7 @@ const Title = styled('span')({
   color: 'var(--ink)',
 });
 
-const Summary = styled('span')({
-  display: 'block',
-  fontSize: 13,
-  lineHeight: '20px',
-  fontWeight: 400,
-  color: 'var(--ink-2)',
-});
+const Summary = styled('span')({ display: 'block', fontSize: 13, lineHeight: '20px', color: 'var(--ink-2)' });
 
 const Foot = styled('div')({
   display: 'flex',
@@ -65,47 +73,53 @@ const Position = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(
 
 /** The persona wizard: led in order, open at any step at any time. */
 export function Wizard() {
-  const active = useStore(stepIndex);
+  const open = useStore((state) => state.screen.step);
   return (
-    <Outline nonLinear orientation="vertical" activeStep={active} aria-label="Steps">
+    <Outline aria-label="Steps">
       {steps.map((step, index) => {
         const Body = bodies[step.id];
         return (
-          <Step key={step.id} expanded={index === active}>
-            <StepHead step={step.id} index={index} title={step.title} />
-            <StepContent slotProps={{ transition: { unmountOnExit: true } }}>
-              <StepPanel step={step.id}>
-                <Body />
-                <StepFoot step={step.id} />
-              </StepPanel>
-            </StepContent>
-          </Step>
+          <Item key={step.id}>
+            <StepHead step={step.id} index={index} title={step.title} open={open === step.id} />
+            {open === step.id && (
+              <Content id={`step-${step.id}`}>
+                <StepPanel step={step.id}>
+                  <Body />
+                  <StepFoot step={step.id} />
+                </StepPanel>
+              </Content>
+            )}
+          </Item>
         );
       })}
     </Outline>
   );
 }
 
-function StepHead({
-  step,
-  index,
-  title,
-}: {
+interface StepHeadProps {
   readonly step: StepId;
   readonly index: number;
   readonly title: string;
-}) {
+  readonly open: boolean;
+}
+
+function StepHead({ step, index, title, open }: StepHeadProps) {
   const draft = useStore((state) => state.draft);
-  const open = useStore((state) => state.screen.step === step);
   return (
-    <StepButton
-      icon={<Number>{index + 1}</Number>}
-      onClick={() => show({ step, preview: null, focused: null })}
-      aria-expanded={open}
-    >
-      <Title>{title}</Title>
-      <Summary>{progressOf(step, draft).summary}</Summary>
-    </StepButton>
+    <h2>
+      <Head
+        type="button"
+        onClick={() => show({ step, preview: null, focused: null })}
+        aria-expanded={open}
+        aria-controls={open ? `step-${step}` : undefined}
+      >
+        <Number>{index + 1} </Number>
+        <span>
+          <Title>{title} </Title>
+          <Summary>{progressOf(step, draft).summary}</Summary>
+        </span>
+      </Head>
+    </h2>
   );
 }
 

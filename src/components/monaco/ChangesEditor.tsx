@@ -44,6 +44,12 @@ export function ChangesEditor(props: ChangesEditorProps) {
     applyText(opened.models.modified, modified);
   }, [opened, original, modified]);
 
+  // The diff editor takes its two labels only on creation, and then drops them.
+  useLayoutEffect(() => {
+    opened?.instance.getOriginalEditor().updateOptions({ ariaLabel: originalLabel });
+    opened?.instance.getModifiedEditor().updateOptions({ ariaLabel: modifiedLabel });
+  }, [opened, options, originalLabel, modifiedLabel]);
+
   return (
     <DiffEditor
       language="json"

@@ -67,10 +67,10 @@ function diffColours(tokens: EditorTokens): editor.IColors {
   return {
     'diffEditor.insertedLineBackground': tokens.added + faint,
     'diffEditor.insertedTextBackground': tokens.added + light,
-    'diffEditorGutter.insertedLineBackground': tokens.added + light,
+    'diffEditorGutter.insertedLineBackground': tokens.added + faint,
     'diffEditor.removedLineBackground': tokens.removed + faint,
     'diffEditor.removedTextBackground': tokens.removed + light,
-    'diffEditorGutter.removedLineBackground': tokens.removed + light,
+    'diffEditorGutter.removedLineBackground': tokens.removed + faint,
     'diffEditor.unchangedRegionBackground': tokens.sunken,
     'diffEditor.unchangedRegionForeground': tokens.ink2,
     'diffEditor.unchangedRegionShadow': '#00000000',
