@@ -3,6 +3,7 @@ import { canonicalCondition, canonicalValue } from './canonical.ts';
 import { coversAction, coversResource } from './cover.ts';
 import { type ConditionBlock, listOf, type Principal, type Statement } from './document.ts';
 import { contentName, type Name, uniqueSids } from './sid.ts';
+import { indexOf, StartIndex } from './startIndex.ts';
 
 /** A statement on its way through the merge, with the choice it comes from. */
 export interface SourcedStatement {
@@ -32,6 +33,13 @@ interface Item {
   readonly names: Name[];
   readonly actions: Map<string, Set<Source>>;
   readonly resources: Set<string>;
+}
+
+/** An item as something that may cover others, with its patterns ready to be searched. */
+interface Wide {
+  readonly item: Item;
+  readonly patterns: StartIndex<string>;
+  readonly actions: StartIndex<string> | undefined;
 }
 
 /**
@@ -129,54 +137,85 @@ function addSources(item: Item, action: string, sources: ReadonlySet<Source>): v
 
 /** Removes entries of a statement that another entry of the same list covers. */
 function simplify(item: Item): void {
-  const wideActions = [...item.actions.keys()].filter(isPattern);
-  for (const wide of wideActions) {
-    for (const [action, sources] of item.actions) {
-      if (action === wide || !item.actions.has(wide) || !coversAction(wide, action)) continue;
-      item.actions.delete(action);
-      addSources(item, wide, sources);
-    }
+  const wideActions = wildcardIndex(item.actions.keys());
+  for (const [action, sources] of wideActions ? item.actions : []) {
+    const wide = wideActions
+      ?.candidates(action.toLowerCase())
+      .find((other) => other !== action && item.actions.has(other) && coversAction(other, action));
+    if (wide === undefined) continue;
+    item.actions.delete(action);
+    addSources(item, wide, sources);
   }
-  const wideResources = [...item.resources].filter(isPattern);
-  for (const wide of wideResources) {
-    for (const resource of item.resources) {
-      if (resource !== wide && item.resources.has(wide) && coversResource(wide, resource)) {
-        item.resources.delete(resource);
-      }
-    }
+  const wideResources = wildcardIndex(item.resources);
+  for (const resource of wideResources ? item.resources : []) {
+    const covered = wideResources
+      ?.candidates(resource)
+      .some((other) => other !== resource && item.resources.has(other) && coversResource(other, resource));
+    if (covered) item.resources.delete(resource);
   }
 }
 
-const isPattern = (text: string): boolean => text.includes('*') || text.includes('?');
+/** The wildcards among some entries, nothing when there are none. Found by small letters or by the letters as they are. */
+function wildcardIndex(entries: Iterable<string>): StartIndex<string> | undefined {
+  const wildcards = [...entries].filter((text) => text.includes('*') || text.includes('?'));
+  if (wildcards.length === 0) return undefined;
+  const index = indexOf(wildcards);
+  for (const wildcard of wildcards)
+    if (wildcard !== wildcard.toLowerCase()) index.add(wildcard.toLowerCase(), wildcard);
+  return index;
+}
 
-/** Removes actions, and with them statements, that another statement grants or denies on all the same resources. */
+/**
+ * Removes actions, and with them statements, that another statement grants or denies on all the same resources. Groups
+ * without a condition come first: they may cover all groups of their frame, and must not change after that.
+ */
 function dropCovered(groups: readonly Group[]): void {
+  const free = groups.filter((group) => group.condition === undefined);
+  for (const group of free) dropCoveredBy(byResource(group.items), group);
+  const freeOfFrame = new Map(free.map((group) => [group.frame, byResource(group.items)]));
   for (const group of groups) {
-    const covering = groups.filter(
-      (other) => other === group || (other.frame === group.frame && other.condition === undefined),
-    );
-    for (const item of group.items) {
-      for (const wide of covering.flatMap((other) => other.items)) {
-        if (wide !== item && coversResources(wide, item)) moveCoveredActions(wide, item);
-      }
-    }
-    group.items = group.items.filter((item) => item.actions.size > 0);
-    join(group);
+    if (group.condition === undefined) continue;
+    const wide = freeOfFrame.get(group.frame);
+    if (wide) dropCoveredBy(wide, group);
+    dropCoveredBy(byResource(group.items), group);
   }
 }
 
-function coversResources(wide: Item, item: Item): boolean {
+function byResource(items: readonly Item[]): StartIndex<Wide> {
+  const index = new StartIndex<Wide>();
+  for (const item of items) {
+    const wide = { item, patterns: indexOf(item.resources), actions: wildcardIndex(item.actions.keys()) };
+    for (const resource of item.resources) index.add(resource, wide);
+  }
+  return index;
+}
+
+function dropCoveredBy(candidates: StartIndex<Wide>, group: Group): void {
+  for (const item of group.items) {
+    const [first = ''] = item.resources;
+    for (const wide of new Set(candidates.candidates(first))) {
+      if (wide.item !== item && coversResources(wide, item)) moveCoveredActions(wide, item);
+    }
+  }
+  group.items = group.items.filter((item) => item.actions.size > 0);
+  join(group);
+}
+
+function coversResources({ item: { resources }, patterns }: Wide, item: Item): boolean {
   return [...item.resources].every(
     (resource) =>
-      wide.resources.has(resource) || [...wide.resources].some((other) => coversResource(other, resource)),
+      resources.has(resource) ||
+      patterns.candidates(resource).some((other) => coversResource(other, resource)),
   );
 }
 
-function moveCoveredActions(wide: Item, item: Item): void {
+function moveCoveredActions({ item: wide, actions }: Wide, item: Item): void {
   for (const [action, sources] of item.actions) {
     const by = wide.actions.has(action)
       ? action
-      : [...wide.actions.keys()].find((other) => coversAction(other, action));
+      : actions
+          ?.candidates(action.toLowerCase())
+          .find((other) => wide.actions.has(other) && coversAction(other, action));
     if (by === undefined) continue;
     item.actions.delete(action);
     addSources(wide, by, sources);

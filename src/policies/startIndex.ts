@@ -1,0 +1,39 @@
+/**
+ * Finds patterns that may match a text without trying them all: whatever matches begins, up to its first wildcard, as the
+ * text does. What it finds is still to be checked; what it does not find cannot match.
+ */
+export class StartIndex<Value> {
+  private readonly byStart = new Map<string, Value[]>();
+  private longest = 0;
+
+  add(pattern: string, value: Value): void {
+    const start = startOf(pattern);
+    const known = this.byStart.get(start);
+    if (known) known.push(value);
+    else this.byStart.set(start, [value]);
+    this.longest = Math.max(this.longest, start.length);
+  }
+
+  /** Values of all patterns that the text begins like, each as often as it was added. */
+  candidates(text: string): readonly Value[] {
+    const found: Value[] = [];
+    const end = Math.min(text.length, this.longest);
+    for (let length = 0; length <= end; length += 1) {
+      const values = this.byStart.get(text.slice(0, length));
+      if (values) found.push(...values);
+    }
+    return found;
+  }
+}
+
+/** An index of patterns by themselves. */
+export function indexOf(patterns: Iterable<string>): StartIndex<string> {
+  const index = new StartIndex<string>();
+  for (const pattern of patterns) index.add(pattern, pattern);
+  return index;
+}
+
+function startOf(pattern: string): string {
+  const wildcard = pattern.search(/[*?]/);
+  return wildcard === -1 ? pattern : pattern.slice(0, wildcard);
+}
