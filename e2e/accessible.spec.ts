@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { choosePersona, copiedPolicy, fillExamples } from './page.ts';
 
@@ -51,11 +51,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`no findings of axe at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
       test.setTimeout(120_000);
       for (const { name, reach } of states) {
-        const page = await browser.newPage({
+        const context = await browser.newContext({
           baseURL: baseURL ?? '',
           colorScheme,
           viewport: { width, height: 900 },
         });
+        const page = await context.newPage();
         await page.goto('');
         await reach(page);
         await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
@@ -66,15 +67,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
           ({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
         );
         expect(found).toEqual([]);
-        await page.close();
+        await context.close();
       }
     });
     test(`no findings of axe in Changes at ${width} px, ${colorScheme}`, async ({ browser, baseURL }) => {
-      const page = await browser.newPage({
+      const context = await browser.newContext({
         baseURL: baseURL ?? '',
         colorScheme,
         viewport: { width, height: 900 },
       });
+      const page = await context.newPage();
       await page.goto('');
       await choosePersona(page, 'VPC endpoint');
       if (width === 390) await page.getByRole('button', { name: 'Changes', exact: true }).click();
@@ -89,7 +91,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(', ')}`)).toEqual(
         [],
       );
-      await page.close();
+      await context.close();
     });
   }
 }
@@ -152,11 +154,12 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 test('on a phone: build, read, see the change, copy', async ({ browser, baseURL }) => {
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     baseURL: baseURL ?? '',
     viewport: { width: 390, height: 844 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  const page = await context.newPage();
   await page.goto('');
   await choosePersona(page, 'VPC endpoint');
   await fillExamples(page);
@@ -166,5 +169,5 @@ test('on a phone: build, read, see the change, copy', async ({ browser, baseURL 
   await copiedPolicy(page, 'VPC endpoint');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  await page.close();
+  await context.close();
 });

@@ -82,6 +82,7 @@ test('a draft comes back after a reload, and #new starts empty', async ({ page }
 test('of two tabs the later change wins, the other says so and can undo it', async ({ page, context }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEY)).toContain('dataScientist');
   const other = await context.newPage();
   await other.goto('');
   await expect(other.getByRole('region', { name: 'Notices' })).toContainText('Restored');
@@ -107,7 +108,7 @@ test('without the editor the text and every other feature stay, and it can be tr
   await expect(page.getByRole('region', { name: 'Changed text' })).toBeVisible();
   await page.getByRole('tab', { name: 'Policy' }).click();
   blocked = false;
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Reload and try again' }).click();
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
 });
 

@@ -127,8 +127,8 @@ test('Changes compares with the guide, the last change, and a pinned point', asy
   await expect(summary).toContainText('No differences.');
   await page.getByRole('button', { name: /^3 Where/i }).click();
   await page.getByLabel('Region').fill('eu-central-1');
-  await expect(page.getByLabel('Since')).toHaveValue(/^pin:/);
-  await page.getByLabel('Since').selectOption('previous');
+  await expect(page.getByRole('combobox', { name: 'Since' })).toHaveValue(/^pin:/);
+  await page.getByRole('combobox', { name: 'Since' }).selectOption('previous');
   await expect(page.getByRole('combobox', { name: 'Since' })).toHaveValue('previous');
   await page.getByRole('button', { name: 'Show inline' }).click();
   await expect(page.getByRole('button', { name: 'Show side by side' })).toBeVisible();

@@ -15,7 +15,7 @@ export interface Expanded {
  * valid value stays as its placeholder.
  */
 export function expandTemplate(template: StatementTemplate, readings: Readings): readonly Expanded[] {
-  const rows = template.forEach ? (readings.get(template.forEach)?.bindings ?? []) : [{}];
+  const rows = template.forEach ? (readings.get(template.forEach)?.bindings ?? []) : [nothingBound];
   return rows.flatMap((bound, row) =>
     hasWantedPart(template, bound) ? [{ row, statement: expandStatement(template, bound, readings) }] : [],
   );
@@ -51,10 +51,24 @@ function expandCondition(
 }
 
 function expandEntries(entries: readonly string[], bound: Binding, readings: Readings): readonly string[] {
-  const expanded = entries.flatMap((entry) =>
-    entry.includes('<') ? expandEntry(entry, bound, readings) : [entry],
-  );
+  const expanded = entries.flatMap((entry) => {
+    if (!entry.includes('<')) return [entry];
+    return bound === nothingBound ? expandOnce(entry, readings) : expandEntry(entry, bound, readings);
+  });
   return [...new Set(expanded)];
+}
+
+const nothingBound: Binding = {};
+
+/** The same entry stands in many statements: it is expanded once for the same readings. */
+const expandedEntries = new WeakMap<Readings, Map<string, readonly string[]>>();
+
+function expandOnce(entry: string, readings: Readings): readonly string[] {
+  const known = expandedEntries.get(readings) ?? new Map<string, readonly string[]>();
+  expandedEntries.set(readings, known);
+  const expanded = known.get(entry) ?? expandEntry(entry, nothingBound, readings);
+  known.set(entry, expanded);
+  return expanded;
 }
 
 const PLACEHOLDER = /<([A-Za-z_]+)>/g;
@@ -69,7 +83,7 @@ function expandEntry(
   readings: Readings,
   done: ReadonlySet<string> = new Set(),
 ): readonly string[] {
-  const text = replaceParts(entry, bound);
+  const text = bound === nothingBound ? entry : replaceParts(entry, bound);
   const next = [...text.matchAll(PLACEHOLDER)]
     .map(([, name]) => variableOfPlaceholder(name ?? ''))
     .find((variable) => variable && !done.has(variable.id) && !isBound(variable.placeholders, bound));

@@ -4,21 +4,21 @@
  */
 export class StartIndex<Value> {
   private readonly byStart = new Map<string, Value[]>();
-  private longest = 0;
+  private readonly lengths = new Set<number>();
 
   add(pattern: string, value: Value): void {
     const start = startOf(pattern);
     const known = this.byStart.get(start);
     if (known) known.push(value);
     else this.byStart.set(start, [value]);
-    this.longest = Math.max(this.longest, start.length);
+    this.lengths.add(start.length);
   }
 
   /** Values of all patterns that the text begins like, each as often as it was added. */
   candidates(text: string): readonly Value[] {
     const found: Value[] = [];
-    const end = Math.min(text.length, this.longest);
-    for (let length = 0; length <= end; length += 1) {
+    for (const length of this.lengths) {
+      if (length > text.length) continue;
       const values = this.byStart.get(text.slice(0, length));
       if (values) found.push(...values);
     }

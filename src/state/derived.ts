@@ -1,6 +1,6 @@
 import type { ComposedDocument, Source } from '../policies/composed.ts';
 import { compose } from '../policies/compose.ts';
-import { listOf, type Path } from '../policies/document.ts';
+import { listOf, offset, type Path } from '../policies/document.ts';
 import type { Draft } from '../policies/draft.ts';
 import { draftProblems, type DraftProblem, variablesInUse } from '../policies/placeholders.ts';
 import { printPolicy } from '../policies/print.ts';
@@ -52,6 +52,17 @@ export function shownDocument(
   wanted: string | null,
 ): PrintedDocument | undefined {
   return documents.find((document) => document.id === wanted) ?? documents[0];
+}
+
+/**
+ * The value that a caret belongs to: on the white space before a line's value it is that value, behind the comma the one
+ * before it.
+ */
+export function pathAtCaret({ text, ranges }: PrintedDocument, caret: number): Path {
+  const lineStart = text.lastIndexOf('\n', caret - 1) + 1;
+  const indent = /^ */.exec(text.slice(lineStart))?.[0].length ?? 0;
+  const behindComma = text[caret - 1] === ',' && caret > lineStart;
+  return ranges.pathAt(offset(Math.max(behindComma ? caret - 1 : caret, lineStart + indent)));
 }
 
 /** The choices that the value at a place of a document serves: an action's own, else its statement's. */

@@ -2,7 +2,7 @@ import { findActivity } from '../policies/activities/index.ts';
 import type { Source } from '../policies/composed.ts';
 import { listOf } from '../policies/document.ts';
 import { findVariable } from '../policies/variables/index.ts';
-import { documentsOf, type PrintedDocument, shownDocument, sourcesAt } from './derived.ts';
+import { documentsOf, pathAtCaret, type PrintedDocument, shownDocument, sourcesAt } from './derived.ts';
 import type { ChoiceRef, Screen, State } from './store.ts';
 
 /** Between a choice of the wizard and the lines of a document, both ways. */
@@ -31,7 +31,7 @@ export function linesOf(document: PrintedDocument, choice: ChoiceRef): readonly 
 /** The choices behind the caret, when it stands in the document that is shown. */
 export function tracedSources(document: PrintedDocument | undefined, caret: Screen['caret']) {
   if (!document || caret?.documentId !== document.id) return [];
-  return sourcesAt(document, document.ranges.pathAt(caret.offset));
+  return sourcesAt(document, pathAtCaret(document, caret.offset));
 }
 
 function serves(source: Source, choice: ChoiceRef): boolean {

@@ -49,7 +49,7 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
       </Head>
       {values.map((value, index) => (
         <ValueInput
-          // biome-ignore lint/suspicious/noArrayIndexKey: values have no identity but their place
+          // Values have no identity but their place
           key={index}
           variable={variable}
           labelledBy={id}

@@ -21,6 +21,7 @@ export const commonOptions = {
   renderValidationDecorations: 'off',
   stickyScroll: { enabled: false },
   wrappingIndent: 'indent',
+  renderFinalNewline: 'on',
   bracketPairColorization: { enabled: false },
   fixedOverflowWidgets: true,
   find: { addExtraSpaceOnTop: false },

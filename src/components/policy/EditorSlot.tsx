@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { useEditorWanted } from './editorWanted.ts';
 
@@ -26,26 +26,24 @@ interface EditorSlotProps<Props> {
 /** A place for an editor: the plain text until it is there, and for good when it does not come. */
 export function EditorSlot<Props extends object>({ load, fallback, children }: EditorSlotProps<Props>) {
   const wanted = useEditorWanted();
-  const [attempt, setAttempt] = useState(0);
-  const Editor = useMemo(() => lazyEditor(load, attempt), [load, attempt]);
+  const Editor = useMemo(() => lazy(() => load().then((component) => ({ default: component }))), [load]);
   if (!wanted) return fallback;
-  const failed = (
-    <Column>
-      <Bar role="alert">
-        The editor did not load. The text below is complete, and everything else works.
-        <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
-      </Bar>
-      <Rest>{fallback}</Rest>
-    </Column>
-  );
   return (
-    <LazyBoundary key={attempt} fallback={failed}>
+    <LazyBoundary fallback={<WithoutEditor>{fallback}</WithoutEditor>}>
       <Suspense fallback={fallback}>{children(Editor)}</Suspense>
     </LazyBoundary>
   );
 }
 
-/** `lazy` remembers a failure for good, so each attempt has a component of its own. */
-function lazyEditor<Props extends object>(load: EditorSlotProps<Props>['load'], _attempt: number) {
-  return lazy(() => load().then((component) => ({ default: component })));
+/** Browsers remember a script that failed to load, so only a reload can bring the editor. */
+function WithoutEditor({ children }: { readonly children: ReactNode }) {
+  return (
+    <Column>
+      <Bar role="alert">
+        The editor did not load. The text below is complete, and everything else works.
+        <Button onClick={() => location.reload()}>Reload and try again</Button>
+      </Bar>
+      <Rest>{children}</Rest>
+    </Column>
+  );
 }

@@ -39,7 +39,7 @@ export function PlainText({ document, personaLines, traced }: PlainTextProps) {
           const needed = personaLines.find((entry) => within(entry.lines, index + 1));
           return (
             <Line
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its number
+              // A line has no identity but its number
               key={index}
               text={text}
               persona={needed?.personas[0]}

@@ -1,5 +1,5 @@
-import { listOf, offset, type Path } from '../../policies/document.ts';
-import type { PrintedDocument } from '../../state/derived.ts';
+import { listOf, type Path } from '../../policies/document.ts';
+import { pathAtCaret, type PrintedDocument } from '../../state/derived.ts';
 
 /** The statement or action that a place in a document's text belongs to. */
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
 
 export function placeAt(document: PrintedDocument, at: number | undefined): Place | undefined {
   if (at === undefined) return undefined;
-  const path = document.ranges.pathAt(offset(at));
+  const path = pathAtCaret(document, at);
   const [root, index, element, entry] = path;
   if (root !== 'Statement' || typeof index !== 'number') return undefined;
   const statement = document.policy.Statement[index];

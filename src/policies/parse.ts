@@ -1,0 +1,158 @@
+import { type Node, type ParseError as JsonProblem, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { offset, type Path, type PolicyDocument, type Statement, type TextRange } from './document.ts';
+import { shapeErrors } from './policyShape.ts';
+import { type RangeTable, rangeTable } from './ranges.ts';
+
+/** A managed policy may have 6,144 characters; this is far above anything that IAM takes. In UTF-16 units. */
+export const MAX_TEXT_LENGTH = 2_000_000;
+const MAX_DEPTH = 100;
+
+export type ParseErrorCode = 'tooLarge' | 'tooDeep' | 'empty' | 'notJson' | 'duplicateKey' | 'shape';
+
+export interface ParseError {
+  readonly code: ParseErrorCode;
+  /** What is wrong, in the parser's word or as the expected shape: `CommaExpected`, `text`, `Allow or Deny`. */
+  readonly detail: string;
+  readonly path: Path;
+  readonly range: TextRange;
+}
+
+export type ParseResult =
+  | { readonly ok: true; readonly policy: PolicyDocument; readonly ranges: RangeTable }
+  | { readonly ok: false; readonly errors: readonly ParseError[] };
+
+/**
+ * A policy document from its text, with the place of every value. A single statement outside a list becomes a list of one.
+ * Whatever is wrong comes back as errors with their places; it never throws, and reads no further than its limits.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function parsePolicy(text: string): ParseResult {
+  const refused = refusal(text);
+  if (refused) return { ok: false, errors: [refused] };
+  const problems: JsonProblem[] = [];
+  const root = parseTree(withoutMark(text), problems, { disallowComments: true, allowTrailingComma: false });
+  const syntax = problems.map((problem) =>
+    errorAt('notJson', printParseErrorCode(problem.error), [], problem),
+  );
+  if (!root || syntax.length > 0) {
+    return { ok: false, errors: syntax.length > 0 ? syntax : [errorAt('empty', 'policy', [], whole(text))] };
+  }
+  const errors = [...duplicates(root), ...shapeErrors(root)];
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, policy: policyOf(root), ranges: rangeTable(text, entriesOf(root)) };
+}
+
+export function errorAt(
+  code: ParseErrorCode,
+  detail: string,
+  path: Path,
+  at: { readonly offset: number; readonly length: number },
+): ParseError {
+  return { code, detail, path, range: { offset: offset(at.offset), length: at.length } };
+}
+
+const whole = (text: string) => ({ offset: 0, length: text.length });
+
+/** A byte order mark is white space here, so that all places stay those of the text as given. */
+const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+
+function refusal(text: string): ParseError | undefined {
+  if (text.length > MAX_TEXT_LENGTH)
+    return errorAt('tooLarge', `${MAX_TEXT_LENGTH} characters`, [], whole(text));
+  if (text.trim() === '') return errorAt('empty', 'policy', [], whole(text));
+  const deep = firstTooDeep(text);
+  return deep === undefined
+    ? undefined
+    : errorAt('tooDeep', `${MAX_DEPTH} levels`, [], { offset: deep, length: 1 });
+}
+
+/** Found before parsing, since parsing deep text would exhaust the stack. */
+function firstTooDeep(text: string): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (inString) {
+      if (character === '\\') at += 1;
+      else if (character === '"' || character === '\n') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    if (depth > MAX_DEPTH) return at;
+  }
+  return undefined;
+}
+
+/** Of two equal keys IAM would see one; which one a reader sees is chance. */
+function duplicates(root: Node): readonly ParseError[] {
+  return everyNode(root).flatMap(({ node, path }) => {
+    if (node.type !== 'object') return [];
+    const seen = new Set<unknown>();
+    return (node.children ?? []).flatMap(({ children: [key] = [] }) => {
+      if (!key || !seen.has(key.value)) {
+        seen.add(key?.value);
+        return [];
+      }
+      return [errorAt('duplicateKey', String(key.value), [...path, String(key.value)], key)];
+    });
+  });
+}
+
+interface Visited {
+  readonly node: Node;
+  readonly path: Path;
+}
+
+/** A parent before its children, in the order of the text. */
+function everyNode(root: Node): readonly Visited[] {
+  const found: Visited[] = [];
+  const visit = (node: Node, path: Path): void => {
+    found.push({ node, path });
+    if (node.type === 'array')
+      (node.children ?? []).forEach((child, index) => visit(child, [...path, index]));
+    if (node.type !== 'object') return;
+    for (const { children: [key, value] = [] } of node.children ?? []) {
+      if (key && value) visit(value, [...path, String(key.value)]);
+    }
+  };
+  visit(root, []);
+  return found;
+}
+
+/** A lone statement stands at `['Statement', 0]`, as in the document that comes back. */
+function entriesOf(root: Node) {
+  const nodes = everyNode(root);
+  const lone = nodes.some(
+    ({ node, path }) => path.length === 1 && path[0] === 'Statement' && node.type === 'object',
+  );
+  return nodes.flatMap(({ node, path }) => {
+    const [first, ...rest] = path;
+    const range = { start: node.offset, end: node.offset + node.length };
+    if (!lone || first !== 'Statement') return [{ path, ...range }];
+    const moved = { path: ['Statement', 0, ...rest], ...range };
+    return rest.length === 0 ? [{ path, ...range }, moved] : [moved];
+  });
+}
+
+/** Only called on a tree whose shape has been checked: what JSON says and what the type says are the same then. */
+function policyOf(root: Node): PolicyDocument {
+  const value = plainValue(root);
+  if (!hasStatement(value)) throw new TypeError('a policy of the right shape has a Statement');
+  return { ...value, Statement: [value.Statement].flat() };
+}
+
+const hasStatement = (
+  value: unknown,
+): value is Omit<PolicyDocument, 'Statement'> & { readonly Statement: Statement | readonly Statement[] } =>
+  typeof value === 'object' && value !== null && 'Statement' in value;
+
+/** Own properties only, `__proto__` included: defining them cannot reach a prototype. */
+function plainValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue);
+  if (node.type !== 'object') return node.value;
+  return Object.fromEntries(
+    (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key && value ? [[String(key.value), plainValue(value)]] : [],
+    ),
+  );
+}
