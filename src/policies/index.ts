@@ -1,0 +1,43 @@
+/** The engine's public surface: everything that the page and tools outside this repository may call. */
+
+export type {
+  Activity,
+  ActivityOption,
+  Difference,
+  Reason,
+  Repair,
+  Stance,
+  StatementTemplate,
+} from './activities/activity.ts';
+export { activities, findActivity } from './activities/index.ts';
+export { type Catalog, loadCatalog, type ServiceState } from './catalog/catalog.ts';
+export type { ActionFacts, ResourceType, Service } from './catalog/service.ts';
+export { type ActionChanges, compareActions } from './changes.ts';
+export { compose } from './compose.ts';
+export type { ComposedDocument, Source, StatementProvenance } from './composed.ts';
+export type {
+  ConditionBlock,
+  DocumentKind,
+  Effect,
+  OneOrMany,
+  Path,
+  PolicyDocument,
+  Principal,
+  Statement,
+  TextRange,
+} from './document.ts';
+export { type ActivityChoice, createDraft, type Draft } from './draft.ts';
+export { exampleValues, fillExamples } from './example.ts';
+export type { ExportedFile, Exporter } from './exports/exporter.ts';
+export { exporters, findExporter } from './exports/index.ts';
+export { zipFiles } from './exports/zip.ts';
+export { mergeStatements } from './merge.ts';
+export { type ParseError, type ParseResult, parsePolicy } from './parse.ts';
+export { findPersona, personas } from './personas/index.ts';
+export type { Persona } from './personas/persona.ts';
+export { type DraftProblem, draftProblems, openPlaceholders, variablesInUse } from './placeholders.ts';
+export { minifyPolicy, type PrintedPolicy, printPolicy } from './print.ts';
+export type { RangeTable } from './ranges.ts';
+export { type DraftReading, readDraft } from './readDraft.ts';
+export { findVariable, variables } from './variables/index.ts';
+export type { Variable, VariableKind } from './variables/variable.ts';
