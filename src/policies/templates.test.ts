@@ -45,7 +45,8 @@ function couldName(resource: string, arn: string): boolean {
   if (shapeOf(arn).test(ours)) return true;
   // A last wildcard reaches over what follows: `log-group:/a/*` also names the streams of the groups.
   const shape = shapeOf(arn);
-  if (ours.endsWith('*') && [...arn].some((_, at) => shape.test(ours + arn.slice(at)))) return true;
+  if (ours.endsWith('*') && Array.from(arn, (_, at) => arn.slice(at)).some((rest) => shape.test(ours + rest)))
+    return true;
   const start = ours.slice(0, ours.search(/\*/) === -1 ? ours.length : ours.search(/\*/));
   const literal = arn.replaceAll('${Partition}', 'aws').replaceAll(/\$\{[^}]*\}/g, '<X>');
   return literal.replaceAll(/<[^>]*>/g, '<>').startsWith(start.replaceAll(/<[^>]*>/g, '<>'));

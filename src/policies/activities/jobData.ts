@@ -126,13 +126,13 @@ export const jobData: Activity = {
       source: sources.s3Actions,
     },
     {
-      tag: 'optional',
+      tag: 'validity',
       statements: ['JobListInputBucket'],
       text: 'A location without a prefix is the whole bucket: ListBucket stands on the bucket itself, apart from the actions on its objects.',
       source: sources.s3Actions,
     },
     {
-      tag: 'validity',
+      tag: 'optional',
       statements: ['JobListOutput', 'JobListOutputBucket'],
       text: 'Output can be listed as well, for checkpoints. The published statement never reaches the output bucket with ListBucket.',
       source: sources.s3Actions,

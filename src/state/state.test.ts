@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { compareActions } from '../policies/changes.ts';
+import { createDraft } from '../policies/draft.ts';
+import { fillExamples } from '../policies/example.ts';
+import { personas } from '../policies/personas/index.ts';
+import { fileStem } from '../policies/exports/exporter.ts';
+import { readSaved } from './autosave.ts';
+import { resolveBaseline } from './baseline.ts';
+import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt } from './derived.ts';
+import {
+  choicesOf,
+  setLayout,
+  setOption,
+  setStance,
+  setValues,
+  toggleActivity,
+  togglePersona,
+} from './edits.ts';
+import { effectOf } from './lastEffect.ts';
+import { personaMarks } from './personaLines.ts';
+import { isRedeployed } from './redeploy.ts';
+import { linesOf } from './trace.ts';
+
+const nobody = createDraft();
+const scientist = togglePersona(nobody, 'dataScientist');
+const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }));
+
+describe('edits', () => {
+  it('give a chosen persona its activities, and keep them while it is not chosen', () => {
+    const without = toggleActivity(scientist, 'dataScientist', 'consoleReadAccess');
+    const back = togglePersona(togglePersona(without, 'dataScientist'), 'dataScientist');
+    expect(choicesOf(back, 'dataScientist')).toEqual(choicesOf(without, 'dataScientist'));
+    expect(choicesOf(back, 'dataScientist').length).toBe(choicesOf(scientist, 'dataScientist').length - 1);
+  });
+
+  it('change one choice and leave the draft before as it was', () => {
+    const before = JSON.stringify(scientist);
+    const published = setStance(scientist, 'dataScientist', 'consoleReadAccess', 'published');
+    const listed = setOption(published, 'dataScientist', 'consoleReadAccess', 'actions', 'list');
+    expect(choicesOf(listed, 'dataScientist')[0]).toMatchObject({
+      stance: 'published',
+      options: { actions: 'list' },
+    });
+    expect(JSON.stringify(scientist)).toBe(before);
+  });
+
+  it('forget a variable without values, and give the same draft for the same layout', () => {
+    const set = setValues(scientist, 'region', ['eu-west-1']);
+    expect(setValues(set, 'region', ['', '']).variables).toEqual({});
+    expect(setLayout(scientist, 'merged')).toBe(scientist);
+  });
+});
+
+describe('a stored draft', () => {
+  const text = JSON.stringify({
+    savedAt: '2026-01-02T03:04:05Z',
+    draft: scientist,
+    pins: [{ id: 'a', name: 'b', draft: scientist }],
+  });
+  it('is read with its pins', () => {
+    expect(readSaved(text)).toMatchObject({ ok: true, saved: { draft: scientist, pins: [{ id: 'a' }] } });
+  });
+  it.each([
+    ['', 'setAside'],
+    ['null', 'setAside'],
+    ['{"draft":{"version":2}}', 'newerDraft'],
+    ['{"draft":{"version":1}}', 'setAside'],
+    [text.slice(0, -20), 'setAside'],
+  ])('%j is refused', (stored, notice) => {
+    expect(readSaved(stored)).toEqual({ ok: false, notice });
+  });
+});
+
+describe('between choices and lines', () => {
+  const document = documentsOf(everyone)[0]!;
+  const lines = document.text.split('\n');
+
+  it('every line of a choice belongs to a statement or action that it asked for', () => {
+    for (const { id, activities } of personas.filter(({ kind }) => kind === 'identity')) {
+      for (const { activity } of activities.filter((entry) => entry.selected)) {
+        const found = linesOf(document, { persona: id, activity });
+        expect(found.length, activity).toBeGreaterThan(0);
+        for (const { first, last } of found) {
+          expect(first).toBeLessThanOrEqual(last);
+          expect(last).toBeLessThanOrEqual(lines.length);
+        }
+      }
+    }
+  });
+
+  it('a variable has the lines of the statements that use it', () => {
+    expect(linesOf(document, { variable: 'accountId' }).length).toBeGreaterThan(5);
+    expect(linesOf(document, { variable: 'noSuch' })).toEqual([]);
+  });
+
+  it('a caret anywhere on an action’s line is on that action', () => {
+    const at = document.text.indexOf('"sagemaker:List*"');
+    const lineStart = document.text.lastIndexOf('\n', at) + 1;
+    for (const caret of [lineStart, at, at + 5, document.text.indexOf('\n', at)]) {
+      const path = pathAtCaret(document, caret);
+      expect(path[2]).toBe('Action');
+      expect(sourcesAt(document, path).map(({ activity }) => activity)).toContain('consoleReadAccess');
+    }
+    expect(sourcesAt(document, [])).toEqual([]);
+  });
+
+  it('the gutter has every statement line, each with its personas', () => {
+    const marked = new Set(
+      personaMarks(document).flatMap(({ lines: range }) =>
+        Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index),
+      ),
+    );
+    for (const index of document.policy.Statement.keys()) {
+      const range = document.ranges.lines(['Statement', index])!;
+      for (let line = range.first; line <= range.last; line += 1)
+        expect(marked.has(line), `line ${line}`).toBe(true);
+    }
+  });
+});
+
+describe('changes', () => {
+  it('compare with the published form, the last state or a pin', () => {
+    const pin = { id: 'p', name: 'point', draft: nobody };
+    expect(resolveBaseline({ kind: 'published' }, scientist, undefined, []).draft).toBe(
+      publishedFormOf(scientist),
+    );
+    expect(resolveBaseline({ kind: 'previous' }, scientist, undefined, []).draft).toBeUndefined();
+    expect(resolveBaseline({ kind: 'pin', id: 'p' }, scientist, undefined, [pin])).toEqual({
+      name: 'pinned: point',
+      draft: nobody,
+    });
+    expect(resolveBaseline({ kind: 'pin', id: 'gone' }, scientist, undefined, [pin]).draft).toBeUndefined();
+  });
+
+  it('are silent where only order or Sids differ', () => {
+    const one = { Effect: 'Allow' as const, Action: ['a:B', 'a:C'], Resource: '*' };
+    const none = { added: [], removed: [], rescoped: [], deniedAdded: [], deniedRemoved: [] };
+    const split = [
+      { ...one, Sid: 'X', Action: 'a:C' },
+      { ...one, Action: 'a:B' },
+    ];
+    expect(compareActions({ Statement: [one] }, { Statement: split })).toEqual(none);
+    expect(compareActions({ Statement: [one] }, { Statement: [{ ...one, Resource: 'r' }] }).rescoped).toEqual(
+      ['a:B', 'a:C'],
+    );
+    expect(
+      compareActions({ Statement: [one] }, { Statement: [one, { ...one, Effect: 'Deny' }] }).deniedAdded,
+    ).toEqual(['a:B', 'a:C']);
+  });
+
+  it('are told in one line', () => {
+    expect(effectOf(nobody, nobody)).toBe('');
+    expect(effectOf(nobody, scientist)).toMatch(/^\d+ actions added$/);
+    expect(effectOf(scientist, nobody)).toMatch(/^\d+ actions removed$/);
+  });
+});
+
+describe('files and parts', () => {
+  it('have names that tell draft, personas and kind, and nothing else of what was typed', () => {
+    const [merged, endpoint] = documentsOf(everyone);
+    expect(fileStem(merged!, 'My/../Team <x>')).toMatch(/^my-team-x\.data-scientist\+.*\.identity-policy$/);
+    expect(fileStem(endpoint!, '')).toBe('policy.vpc-endpoint.endpoint-policy');
+  });
+
+  it.each([
+    ['<script src="./assets/index-new.js">', 'index-old.js', true],
+    ['<script src="./assets/index-old.js">', 'index-old.js', false],
+    ['', 'index-old.js', false],
+    ['<html>', '', false],
+  ])('%j with %j: redeployed is %s', (page, entry, redeployed) => {
+    expect(isRedeployed(page, entry)).toBe(redeployed);
+  });
+});
