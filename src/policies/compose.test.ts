@@ -176,9 +176,23 @@ describe('values', () => {
     const draft = filled({ personas: ['dataScientist', 'notebookRole'] });
     const two = textOf({
       ...draft,
-      variables: { ...draft.variables, subnetId: ['subnet-0fedcba9876543210', 'subnet-0123456789abcdef0'] },
+      variables: { ...draft.variables, subnetIds: ['subnet-0fedcba9876543210', 'subnet-0123456789abcdef0'] },
     });
     expect(two).toContain('subnet-0fedcba9876543210');
     expect(two).toContain('subnet-0123456789abcdef0');
+  });
+
+  it('of S3 locations never lend one bucket the prefix of another', () => {
+    const text = textOf(
+      filled({
+        personas: ['trainingRole'],
+        variables: { inputData: ['bucket-one/team-a', 'bucket-two', 'bucket-three/team-c'] },
+      }),
+    );
+    expect(text).toContain('bucket-one/team-a/*');
+    expect(text).toContain('bucket-two/*');
+    for (const crossed of ['bucket-one/team-c', 'bucket-two/team', 'bucket-three/team-a', 'bucket-one/*"']) {
+      expect(text).not.toContain(crossed);
+    }
   });
 });

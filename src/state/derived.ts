@@ -14,14 +14,19 @@ export interface PrintedDocument extends ComposedDocument {
   readonly ranges: RangeTable;
 }
 
+/** Enough for the draft, its previous state, a preview, a baseline and the published form of each. */
+const REMEMBERED = 8;
+
+/** Remembers the last few drafts only: the history holds hundreds, and their texts would fill the memory. */
 function oncePerDraft<Result>(compute: (draft: Draft) => Result): (draft: Draft) => Result {
-  const known = new WeakMap<Draft, { readonly result: Result }>();
+  const known = new Map<Draft, { readonly result: Result }>();
   return (draft) => {
-    const hit = known.get(draft);
-    if (hit) return hit.result;
-    const result = compute(draft);
-    known.set(draft, { result });
-    return result;
+    const hit = known.get(draft) ?? { result: compute(draft) };
+    known.delete(draft);
+    known.set(draft, hit);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest) known.delete(oldest);
+    return hit.result;
   };
 }
 
