@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { BUILD_WIDTH, readBuildWidth, saveBuildWidth } from '../../state/preferences.ts';
 import { BuildHalf, PolicyHalf } from './halves.tsx';
 import type { Halves } from './Layout.tsx';
@@ -23,13 +23,18 @@ const Separator = styled('div')({
 });
 
 const STEP = 16;
+const CLICK_SLACK = 3;
 
 const clamp = (width: number): number =>
   Math.min(BUILD_WIDTH.max, Math.max(BUILD_WIDTH.min, Math.round(width)));
 
-/** Both halves side by side. The separator moves by pointer, by arrow keys, Home and End; a double click resets it. */
+/**
+ * Both halves side by side. The separator moves by dragging, by arrow keys, Home and End; a click without a drag goes
+ * between the widest and the narrowest wizard.
+ */
 export function SplitPane({ build, policy }: Halves) {
   const [width, setWidth] = useState(readBuildWidth);
+  const pressedAt = useRef(0);
   const change = (next: number) => {
     setWidth(clamp(next));
     saveBuildWidth(clamp(next));
@@ -41,7 +46,15 @@ export function SplitPane({ build, policy }: Halves) {
     change(next);
   };
   const drag = (event: PointerEvent<HTMLElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) change(event.clientX);
+    if (event.currentTarget.hasPointerCapture(event.pointerId) && isDrag(event)) change(event.clientX);
+  };
+  const isDrag = (event: PointerEvent) => Math.abs(event.clientX - pressedAt.current) > CLICK_SLACK;
+  const press = (event: PointerEvent<HTMLElement>) => {
+    pressedAt.current = event.clientX;
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const release = (event: PointerEvent) => {
+    if (!isDrag(event)) change(width === BUILD_WIDTH.max ? BUILD_WIDTH.min : BUILD_WIDTH.max);
   };
   return (
     <Grid style={{ gridTemplateColumns: `${width}px 1px minmax(0, 1fr)` }}>
@@ -55,9 +68,10 @@ export function SplitPane({ build, policy }: Halves) {
         aria-valuemax={BUILD_WIDTH.max}
         aria-valuenow={width}
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        title="Drag, click, or use the arrow keys"
+        onPointerDown={press}
         onPointerMove={drag}
-        onDoubleClick={() => change(BUILD_WIDTH.initial)}
+        onPointerUp={release}
       />
       <PolicyHalf>{policy}</PolicyHalf>
     </Grid>

@@ -10,7 +10,6 @@ import type { Halves } from './Layout.tsx';
 const Grid = styled('div')({
   display: 'grid',
   height: '100%',
-  gridTemplateColumns: '44px minmax(0, 1fr)',
   gridTemplateRows: 'minmax(0, 1fr)',
 });
 const Rail = styled('nav')({
@@ -32,24 +31,17 @@ const Rail = styled('nav')({
   },
   '& > button[aria-expanded="true"]': { borderLeftColor: 'var(--accent)', color: 'var(--ink)' },
 });
-const Sheet = styled('div')({
-  position: 'absolute',
-  inset: '0 auto 0 44px',
-  width: 420,
-  zIndex: 3,
-  borderRight: '1px solid var(--hairline)',
-  boxShadow: '8px 0 24px #0003',
-});
+const Sheet = styled('div')({ position: 'relative', minWidth: 0, borderRight: '1px solid var(--hairline)' });
 const Close = styled(IconButton)({ position: 'absolute', right: 8, top: 8, zIndex: 1 });
 
-/** A rail of the steps; a tapped one opens the wizard as a sheet, beside which the policy stays in view. */
+/** A rail of the steps; a tapped one opens the wizard beside the policy, which makes room for it. */
 export function TabletLayout({ build, policy }: Halves) {
   const open = useStore((state) => state.screen.half === 'build');
   const current = useStore((state) => state.screen.step);
   const toggle = (step: StepId) =>
     show(open && step === current ? { half: 'policy' } : { step, half: 'build', seek: 'first' });
   return (
-    <Grid>
+    <Grid style={{ gridTemplateColumns: open ? '44px 420px minmax(0, 1fr)' : '44px minmax(0, 1fr)' }}>
       <Rail aria-label="Steps">
         {steps.map(({ id, title }, index) => (
           <button
@@ -63,7 +55,6 @@ export function TabletLayout({ build, policy }: Halves) {
           </button>
         ))}
       </Rail>
-      <PolicyHalf>{policy}</PolicyHalf>
       {open && (
         <Sheet onKeyDown={(event) => event.key === 'Escape' && show({ half: 'policy' })}>
           <BuildHalf>{build}</BuildHalf>
@@ -72,6 +63,7 @@ export function TabletLayout({ build, policy }: Halves) {
           </Close>
         </Sheet>
       )}
+      <PolicyHalf>{policy}</PolicyHalf>
     </Grid>
   );
 }

@@ -1,5 +1,5 @@
 import { DiffEditor } from '@monaco-editor/react';
-import type { editor } from 'monaco-editor/editor';
+import type { editor, IDisposable } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import './editor.css';
 import { applyText } from './documents.ts';
@@ -44,11 +44,16 @@ export function ChangesEditor(props: ChangesEditorProps) {
     applyText(opened.models.modified, modified);
   }, [opened, original, modified]);
 
-  // The diff editor takes its two labels only on creation, and then drops them.
   useLayoutEffect(() => {
-    opened?.instance.getOriginalEditor().updateOptions({ ariaLabel: originalLabel });
-    opened?.instance.getModifiedEditor().updateOptions({ ariaLabel: modifiedLabel });
-  }, [opened, options, originalLabel, modifiedLabel]);
+    if (!opened) return undefined;
+    const labels = [
+      keepLabel(opened.instance.getOriginalEditor(), originalLabel),
+      keepLabel(opened.instance.getModifiedEditor(), modifiedLabel),
+    ];
+    return () => {
+      for (const label of labels) label.dispose();
+    };
+  }, [opened, originalLabel, modifiedLabel]);
 
   return (
     <DiffEditor
@@ -88,6 +93,16 @@ function open(instance: editor.IStandaloneDiffEditor): Opened | null {
   models.original.setEOL(monaco.editor.EndOfLineSequence.LF);
   models.modified.setEOL(monaco.editor.EndOfLineSequence.LF);
   return { instance, models };
+}
+
+/** The diff editor drops the labels of its two halves whenever it changes another of their options. */
+function keepLabel(half: editor.IStandaloneCodeEditor, label: string): IDisposable {
+  const apply = () => {
+    if (half.getOption(monaco.editor.EditorOption.ariaLabel) !== label)
+      half.updateOptions({ ariaLabel: label });
+  };
+  apply();
+  return half.onDidChangeConfiguration(apply);
 }
 
 /** The editor lets go of the models before they are disposed; the wrapper disposes the editor afterwards. */

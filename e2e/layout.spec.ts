@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { choosePersona, copiedPolicy, fillExamples, next } from './page.ts';
+
+test('the halves share the width by keys, by a click, and after a reload', async ({ page }) => {
+  await page.goto('');
+  const separator = page.getByRole('separator', { name: 'Width of the wizard' });
+  await separator.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(separator).toHaveAttribute('aria-valuenow', '456');
+  await page.keyboard.press('Home');
+  await expect(separator).toHaveAttribute('aria-valuenow', '380');
+  await separator.click();
+  await expect(separator).toHaveAttribute('aria-valuenow', '560');
+  await page.reload();
+  await expect(separator).toHaveAttribute('aria-valuenow', '560');
+});
+
+test('on a tablet the wizard opens beside the policy and closes', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 900, height: 1000 },
+  });
+  const page = await context.newPage();
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  const [wizard, policy] = [page.getByRole('form', { name: 'Build' }), page.getByRole('main')];
+  const [left, right] = [await wizard.boundingBox(), await policy.boundingBox()];
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
+  await wizard.press('Escape');
+  await expect(wizard).toHaveCount(0);
+  await page.getByRole('button', { name: 'Where' }).click();
+  await expect(page.getByRole('button', { name: 'Fill with example values' })).toBeFocused();
+  await context.close();
+});
+
+test('console actions are picked from a described list', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await next(page);
+  await page.getByText('Stance, options and reasons').first().click();
+  await page.getByRole('radio', { name: /A chosen list/ }).check();
+  await next(page);
+  await page.getByRole('combobox', { name: /action/i }).fill('ListTrainingJobs');
+  const option = page.getByRole('option', { name: /^ListTrainingJobs Grants permission/ });
+  await expect(option).toBeVisible();
+  await option.click();
+  const text = JSON.stringify(await copiedPolicy(page, 'Data scientist'));
+  expect(text).toContain('sagemaker:ListTrainingJobs');
+  expect(text).not.toContain('sagemaker:List*');
+});
+
+test('a change keeps the caret and the place, and names what is out of sight', async ({ page }) => {
+  await page.goto('');
+  await fillExamples(page);
+  await page.getByRole('button', { name: /^2 What/i }).click();
+  await page.locator('.policy-editor .view-line', { hasText: '"ConsoleDescribe"' }).click();
+  const line = page.locator('.policy-editor .active-line-number');
+  await expect(line).not.toHaveText('1');
+  const before = await line.innerText();
+  await page.getByRole('checkbox', { name: /Load model artefacts/ }).click();
+  await expect(page.getByRole('button', { name: /changes? below/ })).toBeVisible();
+  expect(await line.innerText()).toBe(before);
+});
+
+test('the scheme can be chosen and stays', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('button', { name: 'Use the dark scheme' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+  await expect(page.locator('.monaco-editor').first()).toHaveCSS('background-color', 'rgb(23, 27, 35)');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+});
