@@ -2,6 +2,7 @@ import type { Source, StatementProvenance } from './composed.ts';
 import { canonicalCondition, canonicalValue } from './canonical.ts';
 import { coversAction, coversResource } from './cover.ts';
 import { type ConditionBlock, listOf, type Principal, type Statement } from './document.ts';
+import { addSources, type Item, simplify, wildcardIndex } from './mergeItem.ts';
 import { contentName, type Name, uniqueSids } from './sid.ts';
 import { indexOf, StartIndex } from './startIndex.ts';
 
@@ -25,14 +26,6 @@ interface Group {
   /** Effect and principal: a group without a condition may cover groups of the same frame. */
   readonly frame: string;
   items: Item[];
-}
-
-interface Item {
-  /** Place of the first statement that went into it; orders the result. */
-  order: number;
-  readonly names: Name[];
-  readonly actions: Map<string, Set<Source>>;
-  readonly resources: Set<string>;
 }
 
 /** An item as something that may cover others, with its patterns ready to be searched. */
@@ -127,42 +120,6 @@ function absorb(into: Item, from: Item): void {
   into.names.push(...from.names);
   for (const resource of from.resources) into.resources.add(resource);
   for (const [action, sources] of from.actions) addSources(into, action, sources);
-}
-
-function addSources(item: Item, action: string, sources: ReadonlySet<Source>): void {
-  const known = item.actions.get(action);
-  if (!known) item.actions.set(action, new Set(sources));
-  else for (const source of sources) known.add(source);
-}
-
-/** Removes entries of a statement that another entry of the same list covers. */
-function simplify(item: Item): void {
-  const wideActions = wildcardIndex(item.actions.keys());
-  for (const [action, sources] of wideActions ? item.actions : []) {
-    const wide = wideActions
-      ?.candidates(action.toLowerCase())
-      .find((other) => other !== action && item.actions.has(other) && coversAction(other, action));
-    if (wide === undefined) continue;
-    item.actions.delete(action);
-    addSources(item, wide, sources);
-  }
-  const wideResources = wildcardIndex(item.resources);
-  for (const resource of wideResources ? item.resources : []) {
-    const covered = wideResources
-      ?.candidates(resource)
-      .some((other) => other !== resource && item.resources.has(other) && coversResource(other, resource));
-    if (covered) item.resources.delete(resource);
-  }
-}
-
-/** The wildcards among some entries, nothing when there are none. Found by small letters or by the letters as they are. */
-function wildcardIndex(entries: Iterable<string>): StartIndex<string> | undefined {
-  const wildcards = [...entries].filter((text) => text.includes('*') || text.includes('?'));
-  if (wildcards.length === 0) return undefined;
-  const index = indexOf(wildcards);
-  for (const wildcard of wildcards)
-    if (wildcard !== wildcard.toLowerCase()) index.add(wildcard.toLowerCase(), wildcard);
-  return index;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { findActivity } from '../policies/activities/index.ts';
 import type { Source } from '../policies/composed.ts';
 import { listOf } from '../policies/document.ts';
-import { findVariable } from '../policies/variables/index.ts';
+import { variablesOfTemplate } from '../policies/placeholders.ts';
 import { documentsOf, pathAtCaret, type PrintedDocument, shownDocument, sourcesAt } from './derived.ts';
 import type { ChoiceRef, Screen, State } from './store.ts';
 
@@ -43,10 +43,7 @@ function serves(source: Source, choice: ChoiceRef): boolean {
 function templateUses(source: Source, variableId: string): boolean {
   const templates = findActivity(source.activity)?.[source.stance] ?? [];
   const template = templates.find((candidate) => candidate.Sid === source.template);
-  if (!template) return false;
-  if (template.forEach === variableId) return true;
-  const text = JSON.stringify(template);
-  return (findVariable(variableId)?.placeholders ?? []).some((name) => text.includes(`<${name}>`));
+  return template !== undefined && variablesOfTemplate(template).has(variableId);
 }
 
 /** Whether the caret stands on something that the choice asks for. */

@@ -1,4 +1,5 @@
 import type { Activity, Reason, StatementTemplate } from '../../policies/activities/activity.ts';
+import { activeTemplates } from '../../policies/compose.ts';
 import type { ActivityChoice } from '../../policies/draft.ts';
 
 /** A reason with the word that it is filed under on the page. */
@@ -25,20 +26,11 @@ export function reasonsOf(
   choice: ActivityChoice,
   only?: ReadonlySet<string>,
 ): readonly FiledReason[] {
-  const templates = (activity[choice.stance] ?? []).filter(
-    (template) => (only?.has(template.Sid) ?? true) && isActive(template, activity, choice),
-  );
+  const templates = activeTemplates(choice).filter((template) => only?.has(template.Sid) ?? true);
   const sids = new Set(templates.map((template) => template.Sid));
   const notes = activity.notes.map((note) => ({ ...note, heading: 'Know this' as const }));
   const own = choice.stance === 'published' ? repairsOf(activity, templates) : differencesOf(activity, sids);
   return [...own, ...companionsOf(templates), ...(only ? [] : notes)];
-}
-
-function isActive(template: StatementTemplate, activity: Activity, choice: ActivityChoice): boolean {
-  return Object.entries(template.when ?? {}).every(([id, value]) => {
-    const option = activity.options.find((candidate) => candidate.id === id);
-    return (choice.options[id] ?? option?.default) === value;
-  });
 }
 
 function repairsOf(activity: Activity, templates: readonly StatementTemplate[]): readonly FiledReason[] {
