@@ -44,27 +44,46 @@ const choices: fc.Arbitrary<Draft> = fc
 describe('compose', () => {
   it.each([
     { name: 'nobody', personas: [], layout: 'merged' as const, ids: [] },
-    { name: 'one persona', personas: ['trainingRole'], layout: 'merged' as const, ids: ['merged'] },
+    {
+      name: 'one persona',
+      personas: ['trainingRole'],
+      layout: 'merged' as const,
+      ids: ['merged', 'trainingRoleTrust'],
+    },
     {
       name: 'one persona apart',
       personas: ['trainingRole'],
       layout: 'perPersona' as const,
-      ids: ['trainingRole'],
+      ids: ['trainingRole', 'trainingRoleTrust'],
     },
     {
       name: 'two personas',
       personas: ['hostingRole', 'dataScientist'],
       layout: 'merged' as const,
-      ids: ['merged'],
+      ids: ['merged', 'dataScientistTrust', 'hostingRoleTrust'],
     },
     {
       name: 'two personas apart, in registry order',
       personas: ['hostingRole', 'dataScientist'],
       layout: 'perPersona' as const,
-      ids: ['dataScientist', 'hostingRole'],
+      ids: ['dataScientist', 'hostingRole', 'dataScientistTrust', 'hostingRoleTrust'],
     },
-    { name: 'the endpoint', personas: ['vpcEndpoint'], layout: 'merged' as const, ids: ['vpcEndpoint'] },
-    { name: 'everyone', personas: everyone, layout: 'merged' as const, ids: ['merged', 'vpcEndpoint'] },
+    { name: 'the endpoint', personas: ['vpcEndpoint'], layout: 'merged' as const, ids: ['s3Endpoint'] },
+    {
+      name: 'everyone',
+      personas: everyone,
+      layout: 'merged' as const,
+      ids: [
+        'merged',
+        'dataScientistTrust',
+        'notebookRoleTrust',
+        'trainingRoleTrust',
+        'hostingRoleTrust',
+        'mlopsEngineerTrust',
+        'imageBuildRoleTrust',
+        's3Endpoint',
+      ],
+    },
     { name: 'an id that nobody has', personas: ['constructor'], layout: 'merged' as const, ids: [] },
   ])('gives the documents of $name', ({ personas: chosen, layout, ids }) => {
     expect(compose(createDraft({ personas: chosen, layout })).map(({ id }) => id)).toEqual(ids);
@@ -76,8 +95,9 @@ describe('compose', () => {
         for (const { kind, policy, personas: members } of compose(draft)) {
           expect(policy.Statement.length).toBeGreaterThan(0);
           for (const { Principal } of policy.Statement)
-            expect(Principal !== undefined).toBe(kind === 'vpc-endpoint');
-          for (const member of members) expect(personas.find(({ id }) => id === member)?.kind).toBe(kind);
+            expect(Principal !== undefined).toBe(kind === 'vpc-endpoint' || kind === 'trust');
+          const of = kind === 'vpc-endpoint' ? 'vpc-endpoint' : 'identity';
+          for (const member of members) expect(personas.find(({ id }) => id === member)?.kind).toBe(of);
         }
       }),
     );

@@ -1,12 +1,34 @@
 import type { Stance } from './activities/activity.ts';
 import type { DocumentKind, PolicyDocument } from './document.ts';
 
-/** The choice of a persona that asks for an action. */
-export interface Source {
+/** The choice that asks for an action: a persona's activity, a guardrail, a trust form, or the ceiling of a boundary. */
+export type Source = ActivitySource | GuardrailSource | TrustSource | CeilingSource;
+
+export interface ActivitySource {
+  readonly kind: 'activity';
   readonly persona: string;
   readonly activity: string;
   readonly stance: Stance;
   /** Sid of the statement template within the activity. */
+  readonly template: string;
+}
+
+export interface GuardrailSource {
+  readonly kind: 'guardrail';
+  readonly guardrail: string;
+  readonly template: string;
+}
+
+export interface TrustSource {
+  readonly kind: 'trust';
+  readonly persona: string;
+  readonly form: string;
+  readonly template: string;
+}
+
+/** What a permissions boundary lets through so that the identity policies have an effect at all. */
+export interface CeilingSource {
+  readonly kind: 'ceiling';
   readonly template: string;
 }
 
@@ -18,7 +40,7 @@ export interface StatementProvenance {
 }
 
 export interface ComposedDocument {
-  /** `merged`, or the persona's id. Stable while other choices change. */
+  /** `merged`, the persona's id, or either with what the document is for. Stable while other choices change. */
   readonly id: string;
   readonly title: string;
   readonly kind: DocumentKind;

@@ -15,6 +15,10 @@ export interface Draft {
   readonly activities: Readonly<Record<string, readonly ActivityChoice[]>>;
   /** Variable id → values as typed, valid or not. */
   readonly variables: Readonly<Record<string, readonly string[]>>;
+  readonly limits: Limits;
+  /** Persona id → how its role is taken; a persona without an entry has its first offer. */
+  readonly trust: Readonly<Record<string, TrustChoice>>;
+  readonly sizing: Sizing;
 }
 
 export interface ActivityChoice {
@@ -24,7 +28,48 @@ export interface ActivityChoice {
   readonly options: Readonly<Record<string, string>>;
 }
 
-export const DRAFT_VERSION = 1;
+/** Where guardrails go and in which form. */
+export type Delivery = 'deny' | 'conditions' | 'boundary' | 'serviceControl';
+
+export interface Limits {
+  /** In any order; documents follow the registry's order. */
+  readonly chosen: readonly GuardrailChoice[];
+  /**
+   * `deny`: denials in every identity policy; `conditions`: conditions on what those policies allow, denials where there
+   * is no such form; `boundary`: a permissions boundary; `serviceControl`: a service control policy.
+   */
+  readonly delivery: Delivery;
+  /** Principals with the exemption tag are left alone. */
+  readonly exemption: boolean;
+  /** What a permissions boundary lets through: the services of the chosen activities, or everything. */
+  readonly ceiling: 'services' | 'everything';
+}
+
+export interface GuardrailChoice {
+  readonly guardrail: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface TrustChoice {
+  readonly form: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** How documents are made to fit the quotas. */
+export interface Sizing {
+  /** `managed`: customer managed policies; `inline`: one policy inside the role. */
+  readonly attach: 'managed' | 'inline';
+  /** Managed policies and service control policies over their limit are split. */
+  readonly split: boolean;
+  /** `lossless`: the same access in fewer characters; `wildcards`: also patterns for actions, which can widen access. */
+  readonly shorten: 'none' | 'lossless' | 'wildcards';
+}
+
+export const DRAFT_VERSION = 2;
+
+export const noLimits: Limits = { chosen: [], delivery: 'deny', exemption: false, ceiling: 'services' };
+
+export const defaultSizing: Sizing = { attach: 'managed', split: true, shorten: 'none' };
 
 /**
  * A complete draft from the parts given. A persona that is chosen without a list of activities gets the
@@ -40,6 +85,9 @@ export function createDraft(partial: Partial<Draft> = {}): Draft {
     personas,
     activities: { ...Object.fromEntries(defaults), ...partial.activities },
     variables: partial.variables ?? {},
+    limits: partial.limits ?? noLimits,
+    trust: partial.trust ?? {},
+    sizing: partial.sizing ?? defaultSizing,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { StatementTemplate } from './activities/activity.ts';
-import type { ConditionBlock, Statement } from './document.ts';
+import type { ConditionBlock, Principal, Statement } from './document.ts';
 import { variableOfPlaceholder } from './variables/index.ts';
 import type { Binding, Readings } from './variables/readings.ts';
 
@@ -30,16 +30,23 @@ function expandStatement(template: StatementTemplate, bound: Binding, readings: 
   return {
     Sid: template.Sid,
     Effect: template.Effect,
-    ...(template.Principal ? { Principal: template.Principal } : {}),
+    ...(template.Principal ? { Principal: expandPrincipal(template.Principal, expand) } : {}),
     Action: expand(template.Action),
-    Resource: expand(template.Resource),
+    ...(template.Resource ? { Resource: expand(template.Resource) } : {}),
     ...(template.Condition ? { Condition: expandCondition(template.Condition, expand) } : {}),
   };
 }
 
+type Expand = (entries: readonly string[]) => readonly string[];
+
+function expandPrincipal(principal: NonNullable<StatementTemplate['Principal']>, expand: Expand): Principal {
+  if (principal === '*') return principal;
+  return Object.fromEntries(Object.entries(principal).map(([type, values]) => [type, expand(values)]));
+}
+
 function expandCondition(
   condition: NonNullable<StatementTemplate['Condition']>,
-  expand: (entries: readonly string[]) => readonly string[],
+  expand: Expand,
 ): ConditionBlock {
   const expandKeys = (keys: Readonly<Record<string, readonly string[]>>) =>
     Object.fromEntries(

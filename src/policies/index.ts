@@ -4,6 +4,8 @@ export type {
   Activity,
   ActivityOption,
   Difference,
+  Endpoint,
+  Option,
   Reason,
   Repair,
   Stance,
@@ -14,7 +16,16 @@ export { type Catalog, loadCatalog, type ServiceState } from './catalog/catalog.
 export type { ActionFacts, ResourceType, Service } from './catalog/service.ts';
 export { type ActionChanges, compareActions } from './changes.ts';
 export { compose } from './compose.ts';
-export type { ComposedDocument, Source, StatementProvenance } from './composed.ts';
+export type {
+  ActivitySource,
+  CeilingSource,
+  ComposedDocument,
+  GuardrailSource,
+  Source,
+  StatementProvenance,
+  TrustSource,
+} from './composed.ts';
+export { type Delivered, deliver } from './deliver.ts';
 export type {
   ConditionBlock,
   DocumentKind,
@@ -26,18 +37,38 @@ export type {
   Statement,
   TextRange,
 } from './document.ts';
-export { type ActivityChoice, createDraft, type Draft } from './draft.ts';
+export {
+  type ActivityChoice,
+  createDraft,
+  type Delivery,
+  type Draft,
+  type GuardrailChoice,
+  type Limits,
+  type Sizing,
+  type TrustChoice,
+} from './draft.ts';
+export { endpointChecklist, type EndpointChecklist, type EndpointNeed } from './endpoints/checklist.ts';
 export { exampleValues, fillExamples } from './example.ts';
 export type { ExportedFile, Exporter } from './exports/exporter.ts';
 export { exporters, findExporter } from './exports/index.ts';
 export { zipFiles } from './exports/zip.ts';
+export type { Guardrail } from './guardrails/guardrail.ts';
+export { findGuardrail, guardrails } from './guardrails/index.ts';
 export { mergeStatements } from './merge.ts';
 export { type ParseError, type ParseResult, parsePolicy } from './parse.ts';
+export { type RolePass, rolePasses } from './passes.ts';
 export { findPersona, personas } from './personas/index.ts';
 export type { Persona } from './personas/persona.ts';
 export { type DraftProblem, draftProblems, openPlaceholders, variablesInUse } from './placeholders.ts';
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './print.ts';
 export type { RangeTable } from './ranges.ts';
 export { type DraftReading, readDraft } from './readDraft.ts';
+export { measure, type Size } from './size/measure.ts';
+export { type Quota, quotaOf, quotas, type SizeKind } from './size/quotas.ts';
+export { shortenPolicy } from './size/shorten.ts';
+export { type Attachments, type Split, split } from './size/split.ts';
+export { type ActionsMatching, patternActions, type Widening } from './size/wildcards.ts';
+export { findTrustForm, trustForms } from './trust/index.ts';
+export type { TrustForm, TrustOffer } from './trust/trust.ts';
 export { findVariable, variables } from './variables/index.ts';
 export type { Variable, VariableKind } from './variables/variable.ts';

@@ -10,7 +10,8 @@ import { indexOf, StartIndex } from './startIndex.ts';
 export interface SourcedStatement {
   readonly statement: Statement;
   readonly name: Name;
-  readonly source?: Source;
+  /** The choices that ask for the whole statement. */
+  readonly sources?: readonly Source[];
 }
 
 export interface MergedStatement {
@@ -82,8 +83,8 @@ function groupMergeable(statements: readonly SourcedStatement[]): readonly Group
   return [...groups.values()];
 }
 
-function itemOf({ statement, name, source }: SourcedStatement, order: number): Item {
-  const needing = () => new Set(source ? [source] : []);
+function itemOf({ statement, name, sources }: SourcedStatement, order: number): Item {
+  const needing = () => new Set(sources);
   return {
     order,
     names: [name],
@@ -205,11 +206,12 @@ function finishGroup(group: Group): readonly Finished[] {
 
 function distinctOthers(statements: readonly SourcedStatement[]): readonly Finished[] {
   const seen = new Map<string, Finished>();
-  statements.forEach(({ statement, name, source }, order) => {
+  statements.forEach(({ statement, name, sources = [] }, order) => {
     if (isMergeable(statement)) return;
     const { Sid: _sid, ...content } = statement;
     const key = JSON.stringify(content);
-    const provenance = { sources: source ? [source] : [], actions: {} };
+    const actions = listOf(statement.Action).map((action) => [action, [...sources]] as const);
+    const provenance = { sources: [...sources], actions: Object.fromEntries(actions) };
     if (!seen.has(key)) seen.set(key, { order, names: [name], statement: content, provenance });
   });
   return [...seen.values()];

@@ -1,7 +1,16 @@
 import type { StatementTemplate } from './activities/activity.ts';
-import { activeTemplates, chosenActivities, chosenPersonas } from './compose.ts';
+import {
+  activeRules,
+  activeTemplates,
+  activeTrustStatements,
+  chosenActivities,
+  chosenGuardrails,
+  chosenPersonas,
+  chosenTrust,
+} from './chosen.ts';
 import type { ComposedDocument } from './composed.ts';
 import type { Draft } from './draft.ts';
+import { exemptionTemplate } from './guard.ts';
 import { findVariable, variableOfPlaceholder, variables } from './variables/index.ts';
 import { readVariables } from './variables/readings.ts';
 import type { Variable } from './variables/variable.ts';
@@ -15,17 +24,20 @@ export interface DraftProblem {
   readonly rule?: string;
 }
 
-/** Variables that the chosen activities stand on, in the registry's order. The partition is in every ARN. */
+/** Variables that the chosen activities, limits and trust policies stand on, in the registry's order. The partition is in every ARN. */
 export function variablesInUse(draft: Draft): readonly Variable[] {
   const used = new Set<string>();
   for (const template of templatesOf(draft)) for (const id of variablesOfTemplate(template)) used.add(id);
   return variables.filter((variable) => used.has(variable.id));
 }
 
-const knownTemplates = new WeakMap<StatementTemplate, ReadonlySet<string>>();
+/** Anything with placeholders in it. */
+type WithPlaceholders = Pick<StatementTemplate, 'Sid' | 'forEach'>;
+
+const knownTemplates = new WeakMap<WithPlaceholders, ReadonlySet<string>>();
 
 /** Ids of the variables whose placeholders a template holds, itself or through a value of its `forEach` variable. */
-export function variablesOfTemplate(template: StatementTemplate): ReadonlySet<string> {
+export function variablesOfTemplate(template: WithPlaceholders): ReadonlySet<string> {
   const known = knownTemplates.get(template);
   if (known) return known;
   const { forEach } = template;
@@ -57,10 +69,29 @@ export function openPlaceholders(document: ComposedDocument): readonly string[] 
   return [...new Set(names)].sort().map((name) => `<${name}>`);
 }
 
-function templatesOf(draft: Draft): readonly StatementTemplate[] {
-  return chosenPersonas(draft).flatMap((persona) =>
+function templatesOf(draft: Draft): readonly WithPlaceholders[] {
+  const personas = chosenPersonas(draft);
+  const activities = personas.flatMap((persona) =>
     chosenActivities(persona, draft).flatMap((choice) => activeTemplates(choice)),
   );
+  const trust = personas.flatMap((persona) => {
+    const chosen = chosenTrust(persona, draft);
+    return chosen ? activeTrustStatements(chosen) : [];
+  });
+  return [...activities, ...guardrailTemplates(draft), ...trust];
+}
+
+/** Limits are part of some document only where somebody has an identity policy, or as a document of their own. */
+function guardrailTemplates(draft: Draft): readonly WithPlaceholders[] {
+  const chosen = chosenGuardrails(draft);
+  const inPolicies = ['deny', 'conditions'].includes(draft.limits.delivery);
+  if (chosen.length === 0 || (inPolicies && !chosenPersonas(draft).some(({ kind }) => kind === 'identity')))
+    return [];
+  const rules = chosen.flatMap((entry) => [
+    ...activeRules(entry.guardrail.deny, entry),
+    ...(draft.limits.delivery === 'conditions' ? activeRules(entry.guardrail.allow, entry) : []),
+  ]);
+  return draft.limits.exemption ? [...rules, exemptionTemplate] : rules;
 }
 
 function placeholdersIn(text: string): readonly string[] {

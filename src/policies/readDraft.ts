@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ActivityChoice, DRAFT_VERSION, type Draft } from './draft.ts';
+import { type ActivityChoice, createDraft, DRAFT_VERSION, type Draft } from './draft.ts';
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: Draft }
@@ -22,14 +22,40 @@ const choice = z.object({
   options: recordOf(text),
 });
 
-const schema = z.object({
-  version: z.literal(DRAFT_VERSION),
+const options = recordOf(text);
+
+const limits = z.object({
+  chosen: many(z.object({ guardrail: id, options }), 100),
+  delivery: z.enum(['deny', 'conditions', 'boundary', 'serviceControl']),
+  exemption: z.boolean(),
+  ceiling: z.enum(['services', 'everything']),
+});
+
+const sizing = z.object({
+  attach: z.enum(['managed', 'inline']),
+  split: z.boolean(),
+  shorten: z.enum(['none', 'lossless', 'wildcards']),
+});
+
+/** Version 1 knew no limits, trust or sizing; its drafts have none. */
+const common = {
   name: z.string().check(z.maxLength(200)),
   layout: z.enum(['merged', 'perPersona']),
   personas: many(id, 50),
   activities: recordOf(many(choice, 100)),
   variables: recordOf(many(text, 500)),
-});
+};
+
+const schema = z.discriminatedUnion('version', [
+  z.object({ version: z.literal(1), ...common }),
+  z.object({
+    version: z.literal(DRAFT_VERSION),
+    ...common,
+    limits,
+    trust: recordOf(z.object({ form: id, options })),
+    sizing,
+  }),
+]);
 
 /**
  * A stored or foreign draft, checked and copied field by field. `newer`: made by a later version of the page. Ids that no
@@ -52,18 +78,37 @@ function isNewer(value: unknown): boolean {
 }
 
 function copyOf(data: z.infer<typeof schema>): Draft {
-  return {
-    version: DRAFT_VERSION,
+  return createDraft({
     name: data.name,
     layout: data.layout,
     personas: [...new Set(data.personas)],
     activities: mapRecord(data.activities, (choices) => choices.map(copyOfChoice)),
     variables: mapRecord(data.variables, (values) => [...values]),
+    ...(data.version === DRAFT_VERSION ? copyOfLater(data) : {}),
+  });
+}
+
+type Later = Extract<z.infer<typeof schema>, { readonly version: typeof DRAFT_VERSION }>;
+
+function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing'> {
+  const { chosen, delivery, exemption, ceiling } = data.limits;
+  const { attach, split, shorten } = data.sizing;
+  return {
+    limits: {
+      chosen: chosen.map((entry) => ({ guardrail: entry.guardrail, options: copyOfOptions(entry.options) })),
+      delivery,
+      exemption,
+      ceiling,
+    },
+    trust: mapRecord(data.trust, ({ form, options: values }) => ({ form, options: copyOfOptions(values) })),
+    sizing: { attach, split, shorten },
   };
 }
 
-function copyOfChoice({ activity, stance, options }: z.infer<typeof choice>): ActivityChoice {
-  return { activity, stance, options: mapRecord(options, (value) => value) };
+const copyOfOptions = (values: Readonly<Record<string, string>>) => mapRecord(values, (value) => value);
+
+function copyOfChoice({ activity, stance, options: values }: z.infer<typeof choice>): ActivityChoice {
+  return { activity, stance, options: copyOfOptions(values) };
 }
 
 function mapRecord<From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> {

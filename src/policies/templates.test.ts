@@ -79,7 +79,7 @@ const templates = activities.flatMap(({ id, published = [], hardened = [] }) => 
 ]);
 
 /** `sagemaker-a…` actions of the retired service are gone from AWS's data. */
-const known = templates.filter(({ id }) => id !== 'elasticInference');
+const known = templates.filter(({ id, template }) => id !== 'elasticInference' && template.Action[0] !== '*');
 const listed = known.filter(({ template }) => !template.Action.some((action) => action.includes('<')));
 const hardened = listed.filter(({ stance }) => stance === 'hardened');
 
@@ -113,7 +113,8 @@ describe('every statement template against the service authorization data', () =
   });
 
   it.each(hardened)('$name: each action can match a resource of the statement', ({ template }) => {
-    if (template.Resource.includes('*')) return;
+    const { Resource = [] } = template;
+    if (Resource.includes('*')) return;
     for (const pattern of template.Action) {
       const service = pattern.split(':')[0] ?? '';
       for (const action of actionsOf(pattern)) {
@@ -122,10 +123,10 @@ describe('every statement template against the service authorization data', () =
         );
         // A wildcard may reach actions without a resource type; a named action must not.
         if (arns.length === 0 && pattern.includes('*')) continue;
-        const fits = template.Resource.some((resource) =>
+        const fits = Resource.some((resource) =>
           arns.some((arn: string) => couldName(arnValue(resource), arn)),
         );
-        expect(fits, `${action.name} on ${template.Resource.join(', ')}; has ${arns.join(', ')}`).toBe(true);
+        expect(fits, `${action.name} on ${Resource.join(', ')}; has ${arns.join(', ')}`).toBe(true);
       }
     }
   });

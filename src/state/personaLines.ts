@@ -44,7 +44,7 @@ function around(whole: PersonaLines, actions: readonly PersonaLines[]): readonly
 }
 
 function personasOf(sources: readonly Source[]): readonly string[] {
-  const ids = new Set(sources.map((source) => source.persona));
+  const ids = new Set(sources.flatMap((source) => ('persona' in source ? [source.persona] : [])));
   return personas.map((persona) => persona.id).filter((id) => ids.has(id));
 }
 

@@ -2,11 +2,14 @@ import { type TemporalState, temporal } from 'zundo';
 import { create } from 'zustand';
 import { createDraft, type Draft } from '../policies/draft.ts';
 
-export type StepId = 'who' | 'what' | 'where' | 'review';
+export type StepId = 'who' | 'what' | 'where' | 'limits' | 'trust' | 'review';
 export type View = 'policy' | 'changes';
 
-/** A choice of the wizard: a persona, an activity of one, or a variable. */
+/** A choice of the wizard: a persona, an activity of one, a variable, a guardrail, or a persona's trust. */
 export interface ChoiceRef {
+  readonly guardrail?: string;
+  /** Persona whose role is taken. */
+  readonly trust?: string;
   readonly persona?: string;
   readonly activity?: string;
   readonly variable?: string;

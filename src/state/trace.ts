@@ -1,7 +1,10 @@
+import type { StatementTemplate } from '../policies/activities/activity.ts';
 import { findActivity } from '../policies/activities/index.ts';
 import type { Source } from '../policies/composed.ts';
 import { listOf } from '../policies/document.ts';
+import { findGuardrail } from '../policies/guardrails/index.ts';
 import { variablesOfTemplate } from '../policies/placeholders.ts';
+import { findTrustForm } from '../policies/trust/index.ts';
 import { documentsOf, pathAtCaret, type PrintedDocument, shownDocument, sourcesAt } from './derived.ts';
 import type { ChoiceRef, Screen, State } from './store.ts';
 
@@ -36,14 +39,24 @@ export function tracedSources(document: PrintedDocument | undefined, caret: Scre
 
 function serves(source: Source, choice: ChoiceRef): boolean {
   if (choice.variable !== undefined) return templateUses(source, choice.variable);
+  if (choice.guardrail !== undefined)
+    return source.kind === 'guardrail' && source.guardrail === choice.guardrail;
+  if (choice.trust !== undefined) return source.kind === 'trust' && source.persona === choice.trust;
+  if (source.kind !== 'activity') return false;
   if (choice.persona !== undefined && choice.persona !== source.persona) return false;
   return choice.activity === undefined || choice.activity === source.activity;
 }
 
 function templateUses(source: Source, variableId: string): boolean {
-  const templates = findActivity(source.activity)?.[source.stance] ?? [];
-  const template = templates.find((candidate) => candidate.Sid === source.template);
+  const template = templatesOf(source).find((candidate) => candidate.Sid === source.template);
   return template !== undefined && variablesOfTemplate(template).has(variableId);
+}
+
+function templatesOf(source: Source): readonly Pick<StatementTemplate, 'Sid' | 'forEach'>[] {
+  if (source.kind === 'activity') return findActivity(source.activity)?.[source.stance] ?? [];
+  if (source.kind === 'trust') return findTrustForm(source.form)?.statements ?? [];
+  const guardrail = source.kind === 'guardrail' ? findGuardrail(source.guardrail) : undefined;
+  return guardrail ? [...guardrail.deny, ...guardrail.allow] : [];
 }
 
 /** Whether the caret stands on something that the choice asks for. */

@@ -29,7 +29,11 @@ const Status = styled('span')({
 
 const HOVER_MS = 300;
 
-const statusWords = { retired: 'retired service', missingInGuide: 'not in the guide’s samples' } as const;
+const statusWords = {
+  retired: 'retired service',
+  missingInGuide: 'not in the guide’s samples',
+  roleManager: 'Role Manager',
+} as const;
 
 interface ActivityRowProps {
   readonly persona: string;

@@ -1,5 +1,5 @@
 import type { Activity, Reason, StatementTemplate } from '../../policies/activities/activity.ts';
-import { activeTemplates } from '../../policies/compose.ts';
+import { activeTemplates } from '../../policies/chosen.ts';
 import type { ActivityChoice } from '../../policies/draft.ts';
 
 /** A reason with the word that it is filed under on the page. */

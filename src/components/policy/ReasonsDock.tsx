@@ -12,6 +12,8 @@ import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { reasonsOf } from '../common/reasons.ts';
 import { ActionFacts } from './ActionFacts.tsx';
+import { OtherReasons } from './OtherReasons.tsx';
+import { otherReasons } from './reasonsOfLine.ts';
 import { placeAt } from './place.ts';
 
 const Dock = styled('section')({ borderTop: '1px solid var(--hairline)', background: 'var(--page)' });
@@ -64,6 +66,9 @@ export function ReasonsDock({ document }: { readonly document: PrintedDocument }
           {groupByChoice(sources).map((group) => (
             <SourceReasons key={`${group.persona} ${group.activity}`} group={group} />
           ))}
+          {otherReasons(sources).map((other) => (
+            <OtherReasons key={other.title} {...other} />
+          ))}
         </Body>
       )}
     </Dock>
@@ -96,7 +101,9 @@ function SourceReasons({ group }: { readonly group: ChoiceGroup }) {
 
 function groupByChoice(sources: readonly Source[]): readonly ChoiceGroup[] {
   const groups = new Map<string, { persona: string; activity: string; templates: Set<string> }>();
-  for (const { persona, activity, template } of sources) {
+  for (const source of sources) {
+    if (source.kind !== 'activity') continue;
+    const { persona, activity, template } = source;
     const key = `${persona} ${activity}`;
     const group = groups.get(key) ?? { persona, activity, templates: new Set() };
     group.templates.add(template);
@@ -106,8 +113,11 @@ function groupByChoice(sources: readonly Source[]): readonly ChoiceGroup[] {
 }
 
 function summaryOf(label: string, sources: readonly Source[]): string {
-  const because = groupByChoice(sources).map(
-    ({ persona, activity }) => `${findPersona(persona)?.title}: ${findActivity(activity)?.title}`,
-  );
+  const because = [
+    ...groupByChoice(sources).map(
+      ({ persona, activity }) => `${findPersona(persona)?.title}: ${findActivity(activity)?.title}`,
+    ),
+    ...otherReasons(sources).map(({ title }) => title),
+  ];
   return because.length === 0 ? label : `${label}, because of ${because.join('; ')}`;
 }

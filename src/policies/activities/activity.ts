@@ -9,6 +9,9 @@ export interface GuideReference {
   readonly statement: number;
 }
 
+/** Who a statement of a trust or endpoint policy is about; values may hold placeholders. */
+export type TemplatePrincipal = Readonly<Partial<Record<'AWS' | 'Service' | 'Federated', readonly string[]>>>;
+
 /**
  * A statement with placeholders. Plain JSON, so that an organisation's preset can bring its own.
  * Every entry of a list that holds a placeholder of a variable with n values becomes n entries.
@@ -20,9 +23,10 @@ export interface StatementTemplate {
    */
   readonly Sid: string;
   readonly Effect: Effect;
-  readonly Principal?: '*';
+  readonly Principal?: '*' | TemplatePrincipal;
   readonly Action: readonly string[];
-  readonly Resource: readonly string[];
+  /** Absent in trust policies, whose resource is the role itself. */
+  readonly Resource?: readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Options that must have these values for the statement to be part of the policy. */
   readonly when?: Readonly<Record<string, string>>;
@@ -62,7 +66,8 @@ export interface Difference extends Reason {
   readonly statements: readonly string[];
 }
 
-export interface ActivityOption {
+/** Something to choose within an activity, a guardrail or a trust policy. */
+export interface Option {
   readonly id: string;
   readonly label: string;
   readonly help: string;
@@ -73,8 +78,28 @@ export interface ActivityOption {
     readonly help: string;
   }[];
   readonly default: string;
+}
+
+export interface ActivityOption extends Option {
   /** Stances under which the option has an effect. */
   readonly stances: readonly Stance[];
+}
+
+/** A VPC endpoint. Source: https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html */
+export interface Endpoint {
+  /** Short name, unique among endpoints: `s3`, `sagemaker-api`. */
+  readonly id: string;
+  /** Service name with placeholders: `com.amazonaws.<REGION>.s3`. */
+  readonly serviceName: string;
+  readonly type: 'gateway' | 'interface';
+  /** Action patterns whose calls from inside the VPC go through it. */
+  readonly carries: readonly string[];
+  /** Patterns among those that go through another endpoint, or that a service calls on the caller's behalf. */
+  readonly except?: readonly string[];
+  /** Set where code needs it whatever its policies name: why. */
+  readonly always?: Reason;
+  /** What users see when it is missing. */
+  readonly symptom: Reason;
 }
 
 export interface Activity {
@@ -91,5 +116,7 @@ export interface Activity {
   readonly differences: readonly Difference[];
   /** What a reader must know that no statement can say. */
   readonly notes: readonly Reason[];
-  readonly status?: 'retired' | 'missingInGuide';
+  readonly status?: 'retired' | 'missingInGuide' | 'roleManager';
+  /** Set on the activities of an endpoint persona: the endpoint whose document its statements make. */
+  readonly endpoint?: Endpoint;
 }

@@ -17,8 +17,34 @@ import { pullImages } from './pullImages.ts';
 import { runJobs } from './runJobs.ts';
 import { s3EndpointAccess } from './s3EndpointAccess.ts';
 import { studioAccessByOwner } from './studioAccessByOwner.ts';
+import { runStudioApps } from './runStudioApps.ts';
+import { manageJobs } from './manageJobs.ts';
+import { manageModels } from './manageModels.ts';
+import { manageEndpoints } from './manageEndpoints.ts';
+import { managePipelines } from './managePipelines.ts';
+import { manageExperiments } from './manageExperiments.ts';
+import { searchExperiments } from './searchExperiments.ts';
+import { monitorModels } from './monitorModels.ts';
+import { s3TeamAccess } from './s3TeamAccess.ts';
+import { s3AccountAccess } from './s3AccountAccess.ts';
+import { queryAthena } from './queryAthena.ts';
+import { manageGlueTables } from './manageGlueTables.ts';
+import { accessAwsServices } from './accessAwsServices.ts';
+import { buildImagesFromStudio } from './buildImagesFromStudio.ts';
+import { buildImagesInCodeBuild } from './buildImagesInCodeBuild.ts';
+import { sagemakerApiEndpoint } from './sagemakerApiEndpoint.ts';
+import { sagemakerRuntimeEndpoint } from './sagemakerRuntimeEndpoint.ts';
+import { notebookEndpoint } from './notebookEndpoint.ts';
+import { studioEndpoint } from './studioEndpoint.ts';
+import { ecrApiEndpoint } from './ecrApiEndpoint.ts';
+import { ecrDkrEndpoint } from './ecrDkrEndpoint.ts';
+import { logsEndpoint } from './logsEndpoint.ts';
+import { kmsEndpoint } from './kmsEndpoint.ts';
+import { stsEndpoint } from './stsEndpoint.ts';
+import { monitoringEndpoint } from './monitoringEndpoint.ts';
+import { featureStoreEndpoint } from './featureStoreEndpoint.ts';
 
-/** Every activity, in the chapter's order. */
+/** Every activity: the chapter's in its order, Role Manager's, the image builds, and the VPC endpoints. */
 export const activities: readonly Activity[] = [
   consoleReadAccess,
   notebookAccessByOwner,
@@ -38,6 +64,32 @@ export const activities: readonly Activity[] = [
   modelArtifacts,
   elasticInference,
   s3EndpointAccess,
+  runStudioApps,
+  manageJobs,
+  manageModels,
+  manageEndpoints,
+  managePipelines,
+  manageExperiments,
+  searchExperiments,
+  monitorModels,
+  s3TeamAccess,
+  s3AccountAccess,
+  queryAthena,
+  manageGlueTables,
+  accessAwsServices,
+  buildImagesFromStudio,
+  buildImagesInCodeBuild,
+  sagemakerApiEndpoint,
+  sagemakerRuntimeEndpoint,
+  notebookEndpoint,
+  studioEndpoint,
+  ecrApiEndpoint,
+  ecrDkrEndpoint,
+  logsEndpoint,
+  kmsEndpoint,
+  stsEndpoint,
+  monitoringEndpoint,
+  featureStoreEndpoint,
 ];
 
 const byId = new Map(activities.map((activity) => [activity.id, activity]));

@@ -1,39 +1,9 @@
-import type { Activity, StatementTemplate } from './activity.ts';
+import type { Activity } from './activity.ts';
+import { boundedOption, perimeter, perimeterSource, strict, styleOption } from './endpointPolicy.ts';
 import { sources } from './sources.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<bucket_name>';
-const perimeter = 'https://github.com/aws-samples/data-perimeter-policy-examples';
-
-const bounds = {
-  account: { 'aws:PrincipalAccount': ['<ACCOUNT_ID>'], 'aws:ResourceAccount': ['<ACCOUNT_ID>'] },
-  organization: { 'aws:PrincipalOrgID': ['<ORGANIZATION_ID>'], 'aws:ResourceOrgID': ['<ORGANIZATION_ID>'] },
-} as const;
-
 const guide = [{ policy: 10, statement: 1 }];
-
-function boundTo(bounded: keyof typeof bounds, suffix: string): readonly StatementTemplate[] {
-  const common = {
-    Effect: 'Allow',
-    Principal: '*',
-    Condition: { StringEquals: bounds[bounded] },
-    when: { bounded },
-    guide,
-  } as const;
-  return [
-    {
-      Sid: `ListMlBuckets${suffix}`,
-      Action: ['s3:ListBucket', 's3:GetBucketLocation'],
-      Resource: [bucket],
-      ...common,
-    },
-    {
-      Sid: `ReadWriteMlObjects${suffix}`,
-      Action: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
-      Resource: [`${bucket}/*`],
-      ...common,
-    },
-  ];
-}
 
 const boundSids = [
   'ListMlBuckets',
@@ -46,26 +16,19 @@ export const s3EndpointAccess: Activity = {
   id: 's3EndpointAccess',
   title: 'Reach named S3 buckets through the endpoint',
   summary: 'Only these buckets can be read and written from inside the VPC.',
-  options: [
-    {
-      id: 'bounded',
-      label: 'Who may use it',
-      help: 'Without a bound, credentials of any account can use the endpoint to reach the buckets.',
-      choices: [
-        {
-          value: 'account',
-          label: 'This account',
-          help: 'Principals and buckets of the named account only.',
-        },
-        {
-          value: 'organization',
-          label: 'The organisation',
-          help: 'Principals and buckets of all its accounts.',
-        },
-      ],
-      default: 'account',
-      stances: ['hardened'],
+  endpoint: {
+    id: 's3',
+    serviceName: 'com.amazonaws.<REGION>.s3',
+    type: 'gateway',
+    carries: ['s3:*', 'ecr:GetDownloadUrlForLayer'],
+    symptom: {
+      text: 'Data cannot be read or written, and image pulls hang at the first layer.',
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
     },
+  },
+  options: [
+    styleOption,
+    boundedOption,
     {
       id: 'ecrLayers',
       label: 'Image layers of ECR',
@@ -97,8 +60,25 @@ export const s3EndpointAccess: Activity = {
     },
   ],
   hardened: [
-    ...boundTo('account', ''),
-    ...boundTo('organization', 'OfOrganization'),
+    ...strict(
+      {
+        Sid: 'ListMlBuckets',
+        Action: ['s3:ListBucket', 's3:GetBucketLocation'],
+        Resource: [bucket],
+        guide,
+      },
+      'resources',
+    ),
+    ...strict(
+      {
+        Sid: 'ReadWriteMlObjects',
+        Action: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
+        Resource: [`${bucket}/*`],
+        guide,
+      },
+      'resources',
+    ),
+    ...perimeter('S3'),
     {
       Sid: 'EcrLayers',
       Effect: 'Allow',
@@ -134,9 +114,15 @@ export const s3EndpointAccess: Activity = {
   differences: [
     {
       tag: 'hardening',
+      statements: ['S3OwnToOwn', 'S3OwnToOwnOfOrganization', 'S3AwsServices'],
+      text: 'The data perimeter names no bucket: callers and buckets must both be yours. AWS services that call through the endpoint are let through.',
+      source: perimeterSource,
+    },
+    {
+      tag: 'hardening',
       statements: boundSids,
       text: 'Bound to principals and buckets of the account or organisation. The guide lets credentials of any account through, which is a way to carry data out.',
-      source: perimeter,
+      source: perimeterSource,
     },
     {
       tag: 'hardening',
@@ -164,7 +150,7 @@ export const s3EndpointAccess: Activity = {
     },
     {
       text: 'Package repositories, JumpStart and sample data also live in buckets of AWS and are not reachable under this policy.',
-      source: perimeter,
+      source: perimeterSource,
     },
   ],
 };

@@ -18,6 +18,8 @@ export interface Exporter {
 
 const KIND_WORDS = {
   identity: 'identity-policy',
+  'permissions-boundary': 'permissions-boundary',
+  'service-control': 'service-control-policy',
   'vpc-endpoint': 'endpoint-policy',
   trust: 'trust-policy',
 } as const;

@@ -6,9 +6,22 @@ export const dataScientist: Persona = {
   mark: 'DS',
   summary: 'A person who works in notebooks or Studio and looks at the console.',
   kind: 'identity',
+  trust: [
+    { form: 'samlFederation' },
+    { form: 'identityCenter' },
+    { form: 'samePrincipals' },
+    { form: 'crossAccount' },
+  ],
   activities: [
     { activity: 'consoleReadAccess', selected: true },
     { activity: 'notebookAccessByOwner', selected: true },
     { activity: 'studioAccessByOwner', selected: true },
+    { activity: 'runStudioApps', selected: false },
+    { activity: 'manageJobs', selected: false },
+    { activity: 'manageModels', selected: false },
+    { activity: 'manageExperiments', selected: false },
+    { activity: 'searchExperiments', selected: false },
+    { activity: 's3TeamAccess', selected: false },
+    { activity: 'queryAthena', selected: false },
   ],
 };

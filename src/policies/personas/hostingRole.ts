@@ -6,6 +6,8 @@ export const hostingRole: Persona = {
   mark: 'HO',
   summary: 'What a hosted model may do: load artefacts, log, use keys and the VPC.',
   kind: 'identity',
+  trust: [{ form: 'sageMakerService' }, { form: 'samePrincipals' }, { form: 'crossAccount' }],
+  roleVariable: 'hostingRoleArns',
   activities: [
     { activity: 'logsAndMetrics', selected: true },
     { activity: 'hostingVpcNetworking', selected: true },

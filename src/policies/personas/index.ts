@@ -1,5 +1,7 @@
 import { dataScientist } from './dataScientist.ts';
 import { hostingRole } from './hostingRole.ts';
+import { imageBuildRole } from './imageBuildRole.ts';
+import { mlopsEngineer } from './mlopsEngineer.ts';
 import { notebookRole } from './notebookRole.ts';
 import type { Persona } from './persona.ts';
 import { trainingRole } from './trainingRole.ts';
@@ -12,6 +14,8 @@ export const personas: readonly Persona[] = [
   trainingRole,
   hostingRole,
   vpcEndpoint,
+  mlopsEngineer,
+  imageBuildRole,
 ];
 
 /** The persona with this id, or nothing. */

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document.ts';
+import type { TrustOffer } from '../trust/trust.ts';
 
 export interface Persona {
   readonly id: string;
@@ -7,7 +8,11 @@ export interface Persona {
   readonly mark: string;
   readonly summary: string;
   /** Kind of document its activities make; identity and endpoint documents never mix. */
-  readonly kind: Exclude<DocumentKind, 'trust'>;
+  readonly kind: Extract<DocumentKind, 'identity' | 'vpc-endpoint'>;
+  /** Ways in which its role can be taken, the first one by default. None for what is not a role. */
+  readonly trust: readonly TrustOffer[];
+  /** Variable with the ARN of its role, where other roles pass it. */
+  readonly roleVariable?: string;
   /** In the order in which they are offered and their statements are written. */
   readonly activities: readonly {
     readonly activity: string;

@@ -6,11 +6,14 @@ export const trainingRole: Persona = {
   mark: 'TR',
   summary: 'What a running job may do: read input, write output, log, use keys and the VPC.',
   kind: 'identity',
+  trust: [{ form: 'sageMakerService' }, { form: 'samePrincipals' }, { form: 'crossAccount' }],
+  roleVariable: 'trainingRoleArns',
   activities: [
     { activity: 'logsAndMetrics', selected: true },
     { activity: 'jobVpcNetworking', selected: true },
     { activity: 'jobEncryption', selected: true },
     { activity: 'jobData', selected: true },
     { activity: 'pullImages', selected: true },
+    { activity: 'accessAwsServices', selected: false },
   ],
 };

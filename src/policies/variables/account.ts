@@ -1,11 +1,14 @@
 import { accepted, patternKind, refused } from './pattern.ts';
 import type { VariableKind } from './variable.ts';
 
-/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
-const dnsSuffixes: Readonly<Record<string, string>> = {
-  aws: 'amazonaws.com',
-  'aws-cn': 'amazonaws.com.cn',
-  'aws-us-gov': 'amazonaws.com',
+/**
+ * Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html and, for signing in,
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html
+ */
+const hosts: Readonly<Record<string, readonly [dnsSuffix: string, signIn: string]>> = {
+  aws: ['amazonaws.com', 'signin.aws.amazon.com'],
+  'aws-cn': ['amazonaws.com.cn', 'signin.amazonaws.cn'],
+  'aws-us-gov': ['amazonaws.com', 'signin.amazonaws-us-gov.com'],
 };
 
 const PARTITION_RULE = 'A partition is aws, aws-cn or aws-us-gov.';
@@ -19,8 +22,8 @@ export const partition: VariableKind = {
     { value: 'aws-us-gov', label: 'aws-us-gov: GovCloud (US)' },
   ],
   read: (value) => {
-    const suffix = Object.hasOwn(dnsSuffixes, value) ? dnsSuffixes[value] : undefined;
-    return suffix === undefined ? refused(PARTITION_RULE) : accepted(value, suffix);
+    const found = Object.hasOwn(hosts, value) ? hosts[value] : undefined;
+    return found ? accepted(value, ...found) : refused(PARTITION_RULE);
   },
 };
 

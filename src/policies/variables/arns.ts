@@ -36,6 +36,35 @@ export const kmsKeyArn: VariableKind = {
   },
 };
 
+const SAML_RULE =
+  'A SAML provider ARN names one provider: arn:<partition>:iam::<12 digits>:saml-provider/<name>.';
+
+const SAML_ARN = /^arn:([a-z-]+):iam::\d{12}:saml-provider\/[\w._-]{1,128}$/;
+
+export const samlProviderArn: VariableKind = {
+  id: 'samlProviderArn',
+  rule: SAML_RULE,
+  read: (value, context) => {
+    const found = SAML_ARN.exec(value);
+    return found ? inPartition(value, found[1], context) : refused(SAML_RULE);
+  },
+};
+
+const PRINCIPAL_RULE =
+  'One role or user: arn:<partition>:iam::<12 digits>:role/<path and name>, or user/…, without wildcards.';
+
+const PRINCIPAL_ARN =
+  /^arn:([a-z-]+):iam::\d{12}:(?:role|user)\/(?:[\u0021-\u0029\u002b-\u003e\u0040-\u007e]{1,511}\/)?[\w+=,.@-]{1,64}$/;
+
+export const principalArn: VariableKind = {
+  id: 'principalArn',
+  rule: PRINCIPAL_RULE,
+  read: (value, context) => {
+    const found = PRINCIPAL_ARN.exec(value);
+    return found && !value.includes('${') ? inPartition(value, found[1], context) : refused(PRINCIPAL_RULE);
+  },
+};
+
 function inPartition(value: string, partition: string | undefined, context: ValidationContext) {
   if (partition === context.partition) return accepted(value);
   return refused(`This ARN is of partition ${partition}, but ${context.partition} is chosen.`);

@@ -1,12 +1,13 @@
+import { limitVariables } from './limitVariables.ts';
+import { trustVariables } from './trustVariables.ts';
 import type { Variable } from './variable.ts';
 
-/** Every value that statements may stand on, in the order in which it is asked for. */
-export const variables: readonly Variable[] = [
+const shared: readonly Variable[] = [
   {
     id: 'partition',
     label: 'Partition',
     help: 'The part of AWS that the account belongs to. It starts every ARN.',
-    placeholders: ['PARTITION', 'DNS_SUFFIX'],
+    placeholders: ['PARTITION', 'DNS_SUFFIX', 'SIGN_IN_HOST'],
     kind: 'partition',
     group: 'account',
     many: false,
@@ -74,6 +75,26 @@ export const variables: readonly Variable[] = [
     example: ['arn:aws:iam::111122223333:role/SageMakerModelExecution'],
   },
   {
+    id: 'pipelineRoleArns',
+    label: 'Pipeline execution role',
+    help: 'The role that pipelines run with. Only this role may be passed to them.',
+    placeholders: ['SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN'],
+    kind: 'roleArn',
+    group: 'roles',
+    many: true,
+    example: ['arn:aws:iam::111122223333:role/SageMakerPipelineExecution'],
+  },
+  {
+    id: 'imageBuildRoleArns',
+    label: 'Image build role',
+    help: 'The role that CodeBuild builds images with.',
+    placeholders: ['IMAGE_BUILD_ROLE_ARN'],
+    kind: 'roleArn',
+    group: 'roles',
+    many: true,
+    example: ['arn:aws:iam::111122223333:role/SageMakerImageBuild'],
+  },
+  {
     id: 'notebookData',
     label: 'Notebook data',
     help: 'Bucket, or bucket/prefix, that notebooks read and write. Without a prefix the whole bucket is meant.',
@@ -122,6 +143,26 @@ export const variables: readonly Variable[] = [
     group: 'data',
     many: true,
     example: ['ml-input', 'ml-output'],
+  },
+  {
+    id: 'workData',
+    label: 'Team data',
+    help: 'Bucket, or bucket/prefix, that the team reads, writes and deletes. Without a prefix the whole bucket is meant.',
+    placeholders: ['WORK_BUCKET_NAME', 'WORK_PREFIX'],
+    kind: 's3Location',
+    group: 'data',
+    many: true,
+    example: ['ml-work/team-a'],
+  },
+  {
+    id: 'imageBuildBuckets',
+    label: 'Image build bucket',
+    help: 'Where the Studio Image Build CLI puts what CodeBuild builds from (its option --bucket).',
+    placeholders: ['BUILD_BUCKET_NAME'],
+    kind: 's3Bucket',
+    group: 'data',
+    many: true,
+    example: ['ml-image-builds'],
   },
   {
     id: 'dataKeyArns',
@@ -194,6 +235,26 @@ export const variables: readonly Variable[] = [
     example: ['sagemaker'],
   },
   {
+    id: 'glueDatabases',
+    label: 'Glue databases',
+    help: 'Databases of the Glue Data Catalog whose tables are used.',
+    placeholders: ['GLUE_DATABASE'],
+    kind: 'databaseName',
+    group: 'naming',
+    many: true,
+    example: ['sagemaker_featurestore'],
+  },
+  {
+    id: 'athenaWorkgroups',
+    label: 'Athena workgroups',
+    help: 'Workgroups that queries run in.',
+    placeholders: ['ATHENA_WORKGROUP'],
+    kind: 'workgroupName',
+    group: 'naming',
+    many: true,
+    example: ['ml-analytics'],
+  },
+  {
     id: 'ownerTagKey',
     label: 'Owner tag key',
     help: 'The tag on a notebook instance or user profile that names its owner. The guide uses “owner”.',
@@ -263,6 +324,9 @@ export const variables: readonly Variable[] = [
     ],
   },
 ];
+
+/** Every value that statements may stand on, in the order in which it is asked for. */
+export const variables: readonly Variable[] = [...shared, ...limitVariables, ...trustVariables];
 
 const byId = new Map(variables.map((variable) => [variable.id, variable]));
 

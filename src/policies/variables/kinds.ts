@@ -1,7 +1,17 @@
 import { accountId, organizationId, partition, region } from './account.ts';
-import { kmsKeyArn, roleArn } from './arns.ts';
-import { ecrRepositoryPrefix, readAction, resourceNamePrefix, tagKey, tagValue } from './names.ts';
-import { securityGroupId, studioDomainId, subnetId } from './network.ts';
+import { kmsKeyArn, principalArn, roleArn, samlProviderArn } from './arns.ts';
+import {
+  databaseName,
+  ecrRepositoryPrefix,
+  externalId,
+  readAction,
+  resourceNamePrefix,
+  tagKey,
+  tagValue,
+  workgroupName,
+} from './names.ts';
+import { instanceType, positiveInteger } from './limits.ts';
+import { cidr, securityGroupId, studioDomainId, subnetId, vpcEndpointId, vpcId } from './network.ts';
 import { s3Bucket, s3Location } from './s3.ts';
 import type { VariableKind, VariableKindId } from './variable.ts';
 
@@ -22,6 +32,16 @@ const kinds: Readonly<Record<VariableKindId, VariableKind>> = {
   resourceNamePrefix,
   organizationId,
   readAction,
+  instanceType,
+  positiveInteger,
+  vpcEndpointId,
+  vpcId,
+  cidr,
+  samlProviderArn,
+  principalArn,
+  externalId,
+  databaseName,
+  workgroupName,
 };
 
 export function kindOf(id: VariableKindId): VariableKind {

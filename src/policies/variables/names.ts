@@ -57,3 +57,24 @@ export const readAction: VariableKind = {
     return accepted(value, scope === 'any' ? '*' : 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:*');
   },
 };
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (external ID) */
+export const externalId = patternKind(
+  'externalId',
+  'An external ID has 2 to 1,224 letters, digits or + = , . @ : / -, without spaces.',
+  /^[A-Za-z0-9+=,.@:/-]{2,1224}$/,
+);
+
+/** Source: https://docs.aws.amazon.com/athena/latest/ug/glue-best-practices.html (names of databases) */
+export const databaseName = patternKind(
+  'databaseName',
+  'A database name has small letters, digits or _, 128 characters at most.',
+  /^[a-z0-9_]{1,128}$/,
+);
+
+/** Source: https://docs.aws.amazon.com/athena/latest/APIReference/API_CreateWorkGroup.html (Name) */
+export const workgroupName = patternKind(
+  'workgroupName',
+  'A workgroup name has letters, digits or . _ -, 128 characters at most.',
+  /^[a-zA-Z0-9._-]{1,128}$/,
+);

@@ -1,4 +1,5 @@
-import { patternKind } from './pattern.ts';
+import { accepted, patternKind, refused } from './pattern.ts';
+import type { VariableKind } from './variable.ts';
 
 /** Resource identifiers have 8 or 17 hexadecimal digits: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html */
 export const subnetId = patternKind(
@@ -19,3 +20,32 @@ export const studioDomainId = patternKind(
   'A Studio domain ID is “d-” and small letters, digits or dashes, 63 characters at most.',
   /^d-(?:[a-z0-9]|-(?=[a-z0-9])){1,61}$/,
 );
+
+export const vpcEndpointId = patternKind(
+  'vpcEndpointId',
+  'A VPC endpoint ID is “vpce-” and 8 or 17 digits 0–9, a–f.',
+  /^vpce-(?:[0-9a-f]{8}|[0-9a-f]{17})$/,
+);
+
+export const vpcId = patternKind(
+  'vpcId',
+  'A VPC ID is “vpc-” and 8 or 17 digits 0–9, a–f.',
+  /^vpc-(?:[0-9a-f]{8}|[0-9a-f]{17})$/,
+);
+
+const CIDR_RULE =
+  'A range of public IPv4 addresses: four numbers up to 255 and a prefix length from 8 to 32, such as 203.0.113.0/24.';
+
+/** Private ranges never reach AWS from outside: https://www.rfc-editor.org/rfc/rfc1918 */
+const PRIVATE = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.)/;
+
+export const cidr: VariableKind = {
+  id: 'cidr',
+  rule: CIDR_RULE,
+  read: (value) => {
+    const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(value)?.slice(1).map(Number);
+    const length = parts?.[4] ?? 0;
+    const good = parts?.slice(0, 4).every((part) => part <= 255) && length >= 8 && length <= 32;
+    return good && !PRIVATE.test(value) ? accepted(value) : refused(CIDR_RULE);
+  },
+};

@@ -23,7 +23,16 @@ export interface Variable {
   readonly example: readonly [string, ...string[]];
 }
 
-export type VariableGroup = 'account' | 'roles' | 'data' | 'keys' | 'network' | 'naming' | 'console';
+export type VariableGroup =
+  | 'account'
+  | 'roles'
+  | 'data'
+  | 'keys'
+  | 'network'
+  | 'naming'
+  | 'console'
+  | 'limits'
+  | 'trust';
 
 export type VariableKindId =
   | 'partition'
@@ -41,7 +50,17 @@ export type VariableKindId =
   | 'securityGroupId'
   | 'resourceNamePrefix'
   | 'organizationId'
-  | 'readAction';
+  | 'readAction'
+  | 'instanceType'
+  | 'positiveInteger'
+  | 'vpcEndpointId'
+  | 'vpcId'
+  | 'cidr'
+  | 'samlProviderArn'
+  | 'principalArn'
+  | 'externalId'
+  | 'databaseName'
+  | 'workgroupName';
 
 /** What a validation may need to know besides the value. */
 export interface ValidationContext {

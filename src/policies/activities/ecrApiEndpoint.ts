@@ -1,0 +1,24 @@
+import { boundedOption, endpointActivity, perimeter, strict, styleOption } from './endpointPolicy.ts';
+import { awsImagesOption, ecrImages, ecrSource } from './ecrEndpoints.ts';
+
+export const ecrApiEndpoint = endpointActivity({
+  id: 'ecrApiEndpoint',
+  title: 'ECR API',
+  summary: 'Log in to ECR and ask for images from inside the VPC.',
+  endpoint: {
+    id: 'ecr-api',
+    serviceName: 'com.amazonaws.<REGION>.ecr.api',
+    type: 'interface',
+    carries: ['ecr:*'],
+    symptom: {
+      text: 'docker login and image pulls hang; jobs with private images fail to start.',
+      source: ecrSource,
+    },
+  },
+  options: [styleOption, boundedOption, awsImagesOption],
+  statements: [
+    ...strict({ Sid: 'EcrApiLogin', Action: ['ecr:GetAuthorizationToken'], Resource: ['*'] }),
+    ...ecrImages('EcrApi'),
+    ...perimeter('EcrApi'),
+  ],
+});

@@ -1,0 +1,52 @@
+import type { ActivityOption, StatementTemplate } from './activity.ts';
+import { strict } from './endpointPolicy.ts';
+
+/** What the two endpoints of ECR share. Image layers come through the S3 endpoint. */
+
+export const ecrSource = 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html';
+
+export const awsImagesOption: ActivityOption = {
+  id: 'awsImages',
+  label: 'Images of other accounts',
+  help: 'SageMaker’s own framework images live in accounts of AWS, which differ by Region.',
+  choices: [
+    { value: 'off', label: 'No', help: 'Only repositories of this account.' },
+    {
+      value: 'on',
+      label: 'Pull only',
+      help: 'Adds pulling, not pushing, from repositories of any account that lets yours in.',
+    },
+  ],
+  default: 'off',
+  stances: ['hardened'],
+};
+
+const pull = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
+
+export const ecrImages = (prefix: string): readonly StatementTemplate[] => [
+  ...strict({
+    Sid: `${prefix}Images`,
+    Action: [
+      ...pull,
+      'ecr:CompleteLayerUpload',
+      'ecr:CreateRepository',
+      'ecr:DescribeImages',
+      'ecr:DescribeRepositories',
+      'ecr:InitiateLayerUpload',
+      'ecr:ListImages',
+      'ecr:PutImage',
+      'ecr:TagResource',
+      'ecr:UploadLayerPart',
+    ],
+    Resource: [
+      'arn:<PARTITION>:ecr:<REGION>:<ACCOUNT_ID>:repository/<ECR_REPOSITORY_PREFIX>/*',
+      'arn:<PARTITION>:ecr:<REGION>:<ACCOUNT_ID>:repository/sagemaker-studio*',
+    ],
+  }),
+  ...strict({
+    Sid: `${prefix}ImagesOfOthers`,
+    Action: pull,
+    Resource: ['arn:<PARTITION>:ecr:<REGION>:*:repository/*'],
+    when: { awsImages: 'on' },
+  }),
+];

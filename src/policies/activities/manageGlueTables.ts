@@ -1,0 +1,68 @@
+import type { Activity } from './activity.ts';
+import { repaired, roleManagerPage } from './roleManager.ts';
+
+const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
+const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
+
+export const manageGlueTables: Activity = {
+  id: 'manageGlueTables',
+  title: 'Manage Glue tables',
+  summary: 'Find and change the tables that Feature Store and Data Wrangler use.',
+  status: 'roleManager',
+  options: [
+    {
+      id: 'kms',
+      label: 'Encrypted tables',
+      help: 'Data in S3 that is encrypted with the data key.',
+      choices: [
+        { value: 'off', label: 'No', help: 'S3’s own keys are used.' },
+        { value: 'on', label: 'Yes', help: 'Adds using the data key through S3.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
+  hardened: [
+    {
+      Sid: 'GlueTables',
+      Effect: 'Allow',
+      Action: ['glue:GetTable', 'glue:SearchTables', 'glue:UpdateTable'],
+      Resource: [`${glue}:catalog`, `${glue}:database/<GLUE_DATABASE>`, `${glue}:table/<GLUE_DATABASE>/*`],
+    },
+    {
+      Sid: 'GlueTableObjects',
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:PutObject'],
+      Resource: [`${bucket}/<WORK_PREFIX>/*`],
+    },
+    { Sid: 'GlueTableBuckets', Effect: 'Allow', Action: ['s3:GetBucketAcl'], Resource: [bucket] },
+    {
+      Sid: 'GlueTableKey',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: ['<DATA_KMS_CMK_ARN>'],
+      Condition: {
+        StringEquals: { 'kms:ViaService': ['s3.<REGION>.amazonaws.com', 's3.<REGION>.<DNS_SUFFIX>'] },
+      },
+      when: { kms: 'on' },
+    },
+  ],
+  repairs: [],
+  differences: [
+    {
+      tag: 'hardening',
+      statements: ['GlueTables', 'GlueTableObjects', 'GlueTableBuckets'],
+      text: 'Tables are limited to the named databases. Role Manager’s template searches all of them.',
+      source: roleManagerPage,
+    },
+  ],
+  notes: [
+    repaired(
+      'A bucket’s ACL is read on the bucket; Role Manager’s template asks for it on the objects, where it never matches. Writing ACLs (PutBucketAcl), which never matched there either, is left out: it hands out access.',
+    ),
+    {
+      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      source: roleManagerPage,
+    },
+  ],
+};

@@ -1,0 +1,122 @@
+import type { Activity } from './activity.ts';
+import {
+  arn,
+  byKms,
+  byVpcAndKms,
+  kmsOption,
+  listAll,
+  outputKey,
+  passRole,
+  repaired,
+  roleManagerPage,
+  scoped,
+  tagOnCreate,
+  tagsOption,
+  volumeGrant,
+  volumeKey,
+  vpcOption,
+} from './roleManager.ts';
+
+const jobs = [
+  arn('training-job'),
+  arn('hyper-parameter-tuning-job'),
+  arn('processing-job'),
+  arn('automl-job'),
+];
+const transforms = [arn('transform-job')];
+const keys = { ArnEquals: { ...volumeKey, ...outputKey } };
+
+export const manageJobs: Activity = {
+  id: 'manageJobs',
+  title: 'Manage all kinds of jobs',
+  summary: 'Start, follow and stop training, tuning, processing, AutoML and transform jobs.',
+  status: 'roleManager',
+  options: [vpcOption('the jobs'), kmsOption('the jobs'), tagsOption],
+  hardened: [
+    ...byVpcAndKms(
+      {
+        Sid: 'ManageJobsCreate',
+        Action: [
+          'sagemaker:CreateTrainingJob',
+          'sagemaker:CreateHyperParameterTuningJob',
+          'sagemaker:CreateProcessingJob',
+          'sagemaker:CreateAutoMLJob',
+          'sagemaker:CreateAutoMLJobV2',
+        ],
+        Resource: jobs,
+      },
+      keys,
+    ),
+    ...byKms(
+      { Sid: 'ManageTransformCreate', Action: ['sagemaker:CreateTransformJob'], Resource: transforms },
+      keys,
+    ),
+    {
+      Sid: 'ManageJobsFollowAndStop',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:DescribeTrainingJob',
+        'sagemaker:UpdateTrainingJob',
+        'sagemaker:StopTrainingJob',
+        'sagemaker:DescribeHyperParameterTuningJob',
+        'sagemaker:StopHyperParameterTuningJob',
+        'sagemaker:DescribeProcessingJob',
+        'sagemaker:StopProcessingJob',
+        'sagemaker:DescribeAutoMLJob',
+        'sagemaker:DescribeAutoMLJobV2',
+        'sagemaker:StopAutoMLJob',
+        'sagemaker:DescribeTransformJob',
+        'sagemaker:StopTransformJob',
+      ],
+      Resource: [...jobs, ...transforms],
+    },
+    {
+      Sid: 'ManageJobsReadMetrics',
+      Effect: 'Allow',
+      Action: ['sagemaker:BatchGetMetrics'],
+      Resource: [arn('training-job'), arn('experiment-trial-component', '*')],
+    },
+    listAll('ManageJobsList', [
+      'sagemaker:Search',
+      'sagemaker:ListTrainingJobs',
+      'sagemaker:ListTransformJobs',
+      'sagemaker:ListProcessingJobs',
+      'sagemaker:ListAutoMLJobs',
+      'sagemaker:ListCandidatesForAutoMLJob',
+      'sagemaker:ListHyperParameterTuningJobs',
+    ]),
+    {
+      Sid: 'ManageJobsListOfTuning',
+      Effect: 'Allow',
+      Action: ['sagemaker:ListTrainingJobsForHyperParameterTuningJob'],
+      Resource: [arn('hyper-parameter-tuning-job')],
+    },
+    passRole('ManageJobsPassRole', '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>'),
+    tagOnCreate(
+      'ManageJobsTagOnCreate',
+      [
+        'CreateTrainingJob',
+        'CreateHyperParameterTuningJob',
+        'CreateProcessingJob',
+        'CreateAutoMLJob',
+        'CreateAutoMLJobV2',
+        'CreateTransformJob',
+      ],
+      [...jobs, ...transforms],
+    ),
+    volumeGrant('ManageJobsVolumeKeyGrant'),
+  ],
+  repairs: [],
+  differences: [scoped(['ManageJobsCreate', 'ManageJobsFollowAndStop'])],
+  notes: [
+    repaired(
+      'CreateTransformJob carries no VPC key, so it stands in a statement of its own: under the VPC condition, as in Role Manager’s templates, transform jobs could never be started.',
+    ),
+    repaired('Stopping transform jobs is part of every form; Role Manager’s basic form lacks it.'),
+    repaired('The new names of the key conditions are used; Role Manager’s are deprecated.'),
+    {
+      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      source: roleManagerPage,
+    },
+  ],
+};

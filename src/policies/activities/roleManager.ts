@@ -1,0 +1,173 @@
+import type { ActivityOption, Difference, Reason, StatementTemplate } from './activity.ts';
+import { sources } from './sources.ts';
+
+/** What the activities after SageMaker Role Manager share. */
+
+export const roleManagerPage =
+  'https://docs.aws.amazon.com/sagemaker/latest/dg/role-manager-ml-activities.html';
+
+/** Its templates, in which defects were found that the activities here do not have. */
+export const roleManagerLibrary = 'https://github.com/cdklabs/cdk-aws-sagemaker-role-manager';
+
+export const arn = (type: string, name = '<NAME_PREFIX>*'): string =>
+  `arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:${type}/${name}`;
+
+export function vpcOption(of: string): ActivityOption {
+  return {
+    id: 'vpc',
+    label: `Network of ${of}`,
+    help: 'Whether they must name the given subnets and security groups.',
+    choices: [
+      {
+        value: 'on',
+        label: 'Only in the named subnets',
+        help: 'Without a VPC, or with any other subnet or group, they are refused.',
+      },
+      {
+        value: 'off',
+        label: 'Any network',
+        help: 'They may run outside the VPC, with a way to the internet.',
+      },
+    ],
+    default: 'on',
+    stances: ['hardened'],
+  };
+}
+
+export function kmsOption(of: string): ActivityOption {
+  return {
+    id: 'kms',
+    label: `Keys of ${of}`,
+    help: 'Whether they must use the given KMS keys.',
+    choices: [
+      { value: 'off', label: 'Any key or none', help: 'The request decides.' },
+      {
+        value: 'on',
+        label: 'Only the named keys',
+        help: 'Any other key, or none, is refused. Adds the grant that a volume key needs.',
+      },
+    ],
+    default: 'off',
+    stances: ['hardened'],
+  };
+}
+
+export const tagsOption: ActivityOption = {
+  id: 'tags',
+  label: 'Tags while creating',
+  help: 'Creating something with tags needs sagemaker:AddTags. Studio and Step Functions add tags on their own.',
+  choices: [
+    { value: 'on', label: 'Yes', help: 'Adds tagging while it is created, not later.' },
+    { value: 'off', label: 'No', help: 'Creating it with tags is refused.' },
+  ],
+  default: 'on',
+  stances: ['hardened'],
+};
+
+export const inVpc = {
+  'ForAllValues:StringEquals': {
+    'sagemaker:VpcSubnets': ['<SUBNET_ID>'],
+    'sagemaker:VpcSecurityGroupIds': ['<SECURITY_GROUP_ID>'],
+  },
+  Null: { 'sagemaker:VpcSubnets': ['false'], 'sagemaker:VpcSecurityGroupIds': ['false'] },
+} as const;
+
+export const volumeKey = { 'sagemaker:VolumeKmsKeyArn': ['<VOLUME_KMS_CMK_ARN>'] } as const;
+export const outputKey = { 'sagemaker:OutputKmsKeyArn': ['<DATA_KMS_CMK_ARN>'] } as const;
+
+/** One statement for each way in which the options can be set: the same actions, more or fewer conditions. */
+export function byVpcAndKms(
+  statement: Pick<StatementTemplate, 'Sid' | 'Action' | 'Resource'>,
+  keys: NonNullable<StatementTemplate['Condition']>,
+): readonly StatementTemplate[] {
+  const { Sid, Action, Resource = [] } = statement;
+  const common = { Effect: 'Allow', Action, Resource } as const;
+  return [
+    { Sid, ...common, when: { vpc: 'off', kms: 'off' } },
+    { Sid: `${Sid}InVpc`, ...common, Condition: inVpc, when: { vpc: 'on', kms: 'off' } },
+    { Sid: `${Sid}WithKeys`, ...common, Condition: keys, when: { vpc: 'off', kms: 'on' } },
+    {
+      Sid: `${Sid}InVpcWithKeys`,
+      ...common,
+      Condition: { ...inVpc, ...keys },
+      when: { vpc: 'on', kms: 'on' },
+    },
+  ];
+}
+
+export function byKms(
+  statement: Pick<StatementTemplate, 'Sid' | 'Action' | 'Resource'>,
+  keys: NonNullable<StatementTemplate['Condition']>,
+): readonly StatementTemplate[] {
+  const { Sid, Action, Resource = [] } = statement;
+  const common = { Effect: 'Allow', Action, Resource } as const;
+  return [
+    { Sid, ...common, when: { kms: 'off' } },
+    { Sid: `${Sid}WithKeys`, ...common, Condition: keys, when: { kms: 'on' } },
+  ];
+}
+
+export function passRole(Sid: string, role: string, service = 'sagemaker.amazonaws.com'): StatementTemplate {
+  return {
+    Sid,
+    Effect: 'Allow',
+    Action: ['iam:PassRole'],
+    Resource: [role],
+    Condition: { StringEquals: { 'iam:PassedToService': [service] } },
+    companion: {
+      text: 'SageMaker works with a role that the caller passes. Roles are named one by one, and only to this service.',
+      source: sources.passRole,
+    },
+  };
+}
+
+export function tagOnCreate(
+  Sid: string,
+  created: readonly string[],
+  Resource: readonly string[],
+): StatementTemplate {
+  return {
+    Sid,
+    Effect: 'Allow',
+    Action: ['sagemaker:AddTags'],
+    Resource,
+    Condition: { StringEquals: { 'sagemaker:TaggingAction': created } },
+    when: { tags: 'on' },
+    companion: {
+      text: 'Creating something with tags needs AddTags. Limited to tags set while it is created.',
+      source: 'https://github.com/aws/aws-cdk/issues/32294',
+    },
+  };
+}
+
+export function volumeGrant(Sid: string): StatementTemplate {
+  return {
+    Sid,
+    Effect: 'Allow',
+    Action: ['kms:CreateGrant'],
+    Resource: ['<VOLUME_KMS_CMK_ARN>'],
+    Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
+    when: { kms: 'on' },
+    companion: {
+      text: 'A volume key is used through a grant. Limited to grants that AWS services make for the caller.',
+      source: sources.apiPermissions,
+    },
+  };
+}
+
+export const listAll = (Sid: string, Action: readonly string[]): StatementTemplate => ({
+  Sid,
+  Effect: 'Allow',
+  Action,
+  Resource: ['*'],
+});
+
+/** A defect of Role Manager's own templates that an activity does not have. */
+export const repaired = (text: string): Reason => ({ text, source: roleManagerLibrary });
+
+export const scoped = (statements: readonly string[]): Difference => ({
+  tag: 'hardening',
+  statements,
+  text: 'Limited to this account and Region and, where the resource has a name, to the name prefix. Role Manager’s templates name every account and Region, in the partition aws only.',
+  source: roleManagerLibrary,
+});

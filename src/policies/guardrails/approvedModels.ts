@@ -1,0 +1,43 @@
+import { type Guardrail, references } from './guardrail.ts';
+
+const hosting = [
+  'sagemaker:CreateEndpointConfig',
+  'sagemaker:CreateTransformJob',
+  'sagemaker:CreateInferenceComponent',
+];
+const models = ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:model/<APPROVED_MODEL_PREFIX>*'];
+
+export const approvedModels: Guardrail = {
+  id: 'approvedModels',
+  number: 'G22',
+  group: 'compute',
+  title: 'Only approved models are hosted',
+  summary: 'Endpoints and transform jobs use models whose name starts with the approved prefix.',
+  options: [],
+  deny: [
+    {
+      Sid: 'DenyOtherModels',
+      Action: hosting,
+      Condition: { ArnNotLike: { 'sagemaker:ModelArn': models } },
+    },
+  ],
+  allow: [
+    {
+      Sid: 'ApprovedModels',
+      Action: hosting,
+      Condition: { ArnLike: { 'sagemaker:ModelArn': models } },
+    },
+  ],
+  toPass: 'use a model whose name starts with the approved prefix.',
+  notCovered: [
+    {
+      text: 'Who may create a model with that name must be limited as well. CreateEndpoint uses what its configuration names.',
+      source: references.keys,
+    },
+    {
+      text: 'A configuration without a model, as inference components use, names none and is refused.',
+      source: references.operators,
+    },
+  ],
+  source: references.keys,
+};

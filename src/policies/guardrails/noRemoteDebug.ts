@@ -1,0 +1,34 @@
+import { type Guardrail, references } from './guardrail.ts';
+
+const debugged = ['sagemaker:CreateTrainingJob', 'sagemaker:UpdateTrainingJob'];
+
+export const noRemoteDebug: Guardrail = {
+  id: 'noRemoteDebug',
+  number: 'G14',
+  group: 'compute',
+  title: 'No shell into training containers',
+  summary: 'Remote debugging of training jobs is refused.',
+  options: [],
+  deny: [
+    {
+      Sid: 'DenyRemoteDebug',
+      Action: debugged,
+      Condition: { Bool: { 'sagemaker:EnableRemoteDebug': ['true'] } },
+    },
+  ],
+  allow: [
+    {
+      Sid: 'RemoteDebugOff',
+      Action: debugged,
+      Condition: { BoolIfExists: { 'sagemaker:EnableRemoteDebug': ['false'] } },
+    },
+  ],
+  toPass: 'leave RemoteDebugConfig out, or set EnableRemoteDebug to false.',
+  notCovered: [
+    {
+      text: 'Processing jobs and endpoints have no such setting. Access through Systems Manager needs permissions of its own.',
+      source: references.keys,
+    },
+  ],
+  source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-remote-debugging.html',
+};

@@ -1,0 +1,42 @@
+import { type Guardrail, references } from './guardrail.ts';
+
+export const noRootAccess: Guardrail = {
+  id: 'noRootAccess',
+  number: 'G9',
+  group: 'notebooks',
+  title: 'Notebooks without root access',
+  summary: 'Users of a notebook instance are not its administrators.',
+  options: [],
+  deny: [
+    {
+      Sid: 'DenyRootOnCreate',
+      Action: ['sagemaker:CreateNotebookInstance'],
+      Condition: { StringNotEqualsIfExists: { 'sagemaker:RootAccess': ['Disabled'] } },
+    },
+    {
+      Sid: 'DenyRootOnUpdate',
+      Action: ['sagemaker:UpdateNotebookInstance'],
+      Condition: { StringEquals: { 'sagemaker:RootAccess': ['Enabled'] } },
+    },
+  ],
+  allow: [
+    {
+      Sid: 'RootOffOnCreate',
+      Action: ['sagemaker:CreateNotebookInstance'],
+      Condition: { StringEquals: { 'sagemaker:RootAccess': ['Disabled'] } },
+    },
+    {
+      Sid: 'RootNotTurnedOn',
+      Action: ['sagemaker:UpdateNotebookInstance'],
+      Condition: { StringNotEquals: { 'sagemaker:RootAccess': ['Enabled'] } },
+    },
+  ],
+  toPass: 'set RootAccess to Disabled.',
+  notCovered: [
+    {
+      text: 'Lifecycle configuration scripts always run as root, whatever this says; see “Only approved lifecycle configurations”.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-root-access.html',
+    },
+  ],
+  source: references.governance,
+};

@@ -1,0 +1,54 @@
+import type { StatementTemplate } from './activities/activity.ts';
+import { activeTemplates, chosenActivities } from './chosen.ts';
+import type { Source } from './composed.ts';
+import type { ActivityChoice, Draft } from './draft.ts';
+import { expandTemplate } from './expand.ts';
+import type { SourcedStatement } from './merge.ts';
+import { personas } from './personas/index.ts';
+import type { Persona } from './personas/persona.ts';
+import type { Readings } from './variables/readings.ts';
+
+/** The statements of everything that is chosen for a persona, in the registry's order. */
+export function personaStatements(
+  persona: Persona,
+  draft: Draft,
+  readings: Readings,
+): readonly SourcedStatement[] {
+  return chosenActivities(persona, draft).flatMap((choice) => choiceStatements(persona, choice, readings));
+}
+
+export function choiceStatements(
+  persona: Persona,
+  choice: ActivityChoice,
+  readings: Readings,
+): readonly SourcedStatement[] {
+  return activeTemplates(choice).flatMap((template) => sourced(persona, choice, template, readings));
+}
+
+function sourced(
+  persona: Persona,
+  choice: ActivityChoice,
+  template: StatementTemplate,
+  readings: Readings,
+): readonly SourcedStatement[] {
+  const source: Source = {
+    kind: 'activity',
+    persona: persona.id,
+    activity: choice.activity,
+    stance: choice.stance,
+    template: template.Sid,
+  };
+  const mark = isShared.has(choice.activity) ? { persona: persona.mark } : {};
+  return expandTemplate(template, readings).map(({ statement, row }) => ({
+    statement,
+    sources: [source],
+    name: { template: template.Sid, row, ...mark },
+  }));
+}
+
+/** Activities that several personas offer: their Sids name the persona. */
+const isShared: ReadonlySet<string> = new Set(
+  personas
+    .flatMap((persona) => persona.activities.map(({ activity }) => activity))
+    .filter((activity, index, all) => all.indexOf(activity) !== index),
+);

@@ -1,0 +1,29 @@
+import { listOf, type Statement } from '../document.ts';
+import type { Piece } from './piece.ts';
+
+/**
+ * A statement over the capacity as several with the same access: its actions are shared out, or its resources where it
+ * has one action. `NotAction` and `NotResource` say what is left out, so sharing those out would change the access:
+ * such a statement stays whole.
+ */
+export function divide(piece: Piece, capacity: number, sizeOf: (piece: Piece) => number): readonly Piece[] {
+  if (sizeOf(piece) <= capacity) return [piece];
+  const halves = halvesOf(piece);
+  return halves ? halves.flatMap((half) => divide(half, capacity, sizeOf)) : [piece];
+}
+
+function halvesOf({ statement, provenance }: Piece): readonly Piece[] | undefined {
+  const element = (['Action', 'Resource'] as const).find((name) => listOf(statement[name]).length > 1);
+  if (!element) return undefined;
+  const entries = listOf(statement[element]);
+  const middle = Math.ceil(entries.length / 2);
+  return [entries.slice(0, middle), entries.slice(middle)].map((half, index) => ({
+    statement: { ...named(statement, index), [element]: half },
+    provenance,
+  }));
+}
+
+const named = (statement: Statement, half: number): Statement =>
+  statement.Sid === undefined
+    ? statement
+    : { ...statement, Sid: `${statement.Sid}${half === 0 ? 'A' : 'B'}` };

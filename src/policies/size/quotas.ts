@@ -1,0 +1,134 @@
+import type { DocumentKind } from '../document.ts';
+
+/** What a document is saved as; its quota depends on it. */
+export type SizeKind =
+  | 'managed'
+  | 'inlineRole'
+  | 'inlineUser'
+  | 'inlineGroup'
+  | 'permissions-boundary'
+  | 'service-control'
+  | 'trust'
+  | 'vpc-endpoint';
+
+/** A limit of AWS as it was found. Limits change: two of these did between 2023 and 2026. */
+export interface Quota {
+  readonly kind: SizeKind;
+  readonly label: string;
+  /** Most characters. */
+  readonly limit: number;
+  /** Most characters after a request to AWS. */
+  readonly maximum?: number;
+  /** Whether white space between the elements counts. */
+  readonly whiteSpace: 'counted' | 'ignored';
+  /** The limit is for all inline policies of the role, user or group together. */
+  readonly total?: true;
+  /** How many such documents may be attached to one role, user, group, account or endpoint. */
+  readonly attachments: number;
+  readonly maximumAttachments?: number;
+  /** Day on which the source was read, and the source. */
+  readonly asOf: string;
+  readonly source: string;
+  readonly note?: string;
+}
+
+const iamQuotas = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
+const asOf = '2026-11-23';
+
+export const quotas: readonly Quota[] = [
+  {
+    kind: 'managed',
+    label: 'Managed policy',
+    limit: 6144,
+    whiteSpace: 'ignored',
+    attachments: 10,
+    maximumAttachments: 20,
+    asOf,
+    source: iamQuotas,
+    note: 'AWS’s page of 2023 allows 20 attachments on request; 25 has been reported since.',
+  },
+  {
+    kind: 'inlineRole',
+    label: 'Inline in a role',
+    limit: 10_240,
+    whiteSpace: 'ignored',
+    total: true,
+    attachments: 1,
+    asOf,
+    source: iamQuotas,
+  },
+  {
+    kind: 'inlineGroup',
+    label: 'Inline in a group',
+    limit: 5120,
+    whiteSpace: 'ignored',
+    total: true,
+    attachments: 1,
+    asOf,
+    source: iamQuotas,
+  },
+  {
+    kind: 'inlineUser',
+    label: 'Inline in a user',
+    limit: 2048,
+    whiteSpace: 'ignored',
+    total: true,
+    attachments: 1,
+    asOf,
+    source: iamQuotas,
+  },
+  {
+    kind: 'permissions-boundary',
+    label: 'Permissions boundary',
+    limit: 6144,
+    whiteSpace: 'ignored',
+    attachments: 1,
+    asOf,
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+    note: 'A boundary is a managed policy; a role or user has one at most, so it cannot be split.',
+  },
+  {
+    kind: 'service-control',
+    label: 'Service control policy',
+    limit: 10_240,
+    whiteSpace: 'counted',
+    attachments: 10,
+    asOf,
+    source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html',
+    note: 'Doubled on 15 May 2026, from 5,120 characters and 5 attachments. White space counts when the policy is saved through the API; FullAWSAccess takes one of the attachments.',
+  },
+  {
+    kind: 'trust',
+    label: 'Trust policy',
+    limit: 2048,
+    maximum: 4096,
+    whiteSpace: 'ignored',
+    attachments: 1,
+    asOf,
+    source: iamQuotas,
+    note: 'AWS’s page of 2023 allows 4,096 on request; 8,192 has been reported since.',
+  },
+  {
+    kind: 'vpc-endpoint',
+    label: 'VPC endpoint policy',
+    limit: 20_480,
+    whiteSpace: 'counted',
+    attachments: 1,
+    asOf,
+    source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
+  },
+];
+
+const byKind = new Map(quotas.map((quota) => [quota.kind, quota]));
+
+export function quotaOf(kind: SizeKind): Quota {
+  const quota = byKind.get(kind);
+  if (!quota) throw new RangeError(`no quota for ${kind}`);
+  return quota;
+}
+
+/** How a document of a kind is saved; identity policies can be saved in two ways. */
+export function sizeKindOf(kind: DocumentKind, attach: 'managed' | 'inline'): SizeKind {
+  if (kind !== 'identity') return kind;
+  return attach === 'managed' ? 'managed' : 'inlineRole';
+}

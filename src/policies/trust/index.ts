@@ -1,0 +1,22 @@
+import { codeBuildService } from './codeBuildService.ts';
+import { crossAccount } from './crossAccount.ts';
+import { identityCenter } from './identityCenter.ts';
+import { sageMakerService } from './sageMakerService.ts';
+import { samePrincipals } from './samePrincipals.ts';
+import { samlFederation } from './samlFederation.ts';
+import type { TrustForm } from './trust.ts';
+
+/** Every way in which a role can be taken. */
+export const trustForms: readonly TrustForm[] = [
+  sageMakerService,
+  codeBuildService,
+  samlFederation,
+  samePrincipals,
+  crossAccount,
+  identityCenter,
+];
+
+/** The form with this id, or nothing. */
+export function findTrustForm(id: string): TrustForm | undefined {
+  return trustForms.find((form) => form.id === id);
+}

@@ -1,0 +1,80 @@
+import { type TrustForm, trustSources } from './trust.ts';
+
+const service = { Service: ['sagemaker.amazonaws.com'] } as const;
+
+export const sageMakerService: TrustForm = {
+  id: 'sageMakerService',
+  title: 'SageMaker',
+  summary: 'SageMaker takes the role to run notebooks, jobs or models with it.',
+  options: [
+    {
+      id: 'confusedDeputy',
+      label: 'Only for resources of this account',
+      help: 'Keeps SageMaker from using the role on behalf of another account (the confused deputy).',
+      choices: [
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds aws:SourceAccount and aws:SourceArn for the account and Region.',
+        },
+        {
+          value: 'off',
+          label: 'No',
+          help: 'Whoever can pass this role to SageMaker in any account can use it.',
+        },
+      ],
+      default: 'on',
+    },
+    {
+      id: 'sourceIdentity',
+      label: 'Source identity from Studio',
+      help: 'Studio can record which user profile called, in CloudTrail.',
+      choices: [
+        { value: 'off', label: 'No', help: 'The domain does not propagate it.' },
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds sts:SetSourceIdentity, without which Studio cannot take the role once the domain propagates it.',
+        },
+      ],
+      default: 'off',
+    },
+  ],
+  statements: [
+    {
+      Sid: 'SageMakerTakesRole',
+      Effect: 'Allow',
+      Principal: service,
+      Action: ['sts:AssumeRole'],
+      Condition: {
+        StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
+        ArnLike: { 'aws:SourceArn': ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:*'] },
+      },
+      when: { confusedDeputy: 'on' },
+    },
+    {
+      Sid: 'SageMakerTakesRoleForAnyAccount',
+      Effect: 'Allow',
+      Principal: service,
+      Action: ['sts:AssumeRole'],
+      when: { confusedDeputy: 'off' },
+    },
+    {
+      Sid: 'StudioSetsSourceIdentity',
+      Effect: 'Allow',
+      Principal: service,
+      Action: ['sts:SetSourceIdentity'],
+      when: { sourceIdentity: 'on' },
+    },
+  ],
+  notes: [
+    {
+      text: 'The service principal is the same in all partitions.',
+      source: trustSources.roles,
+    },
+    {
+      text: 'Where both keys are given, the account in aws:SourceArn must be the one in aws:SourceAccount.',
+      source: trustSources.confusedDeputy,
+    },
+  ],
+};

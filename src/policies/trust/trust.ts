@@ -1,0 +1,36 @@
+import type { Option, Reason, StatementTemplate } from '../activities/activity.ts';
+
+/** Who may take a role, as data. Plain JSON, so that an organisation's preset can bring its own. */
+export interface TrustForm {
+  readonly id: string;
+  /** Who it is that takes the role: "SageMaker", "People, through SAML". */
+  readonly title: string;
+  readonly summary: string;
+  readonly options: readonly Option[];
+  /** Empty where AWS keeps the trust policy itself. */
+  readonly statements: readonly StatementTemplate[];
+  readonly notes: readonly Reason[];
+}
+
+/** A form that a persona offers, with what differs for it. */
+export interface TrustOffer {
+  readonly form: string;
+  /** Option id → default for this persona. */
+  readonly defaults?: Readonly<Record<string, string>>;
+  /** Shown plainly beside the form. */
+  readonly warning?: Reason;
+}
+
+const guide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
+
+export const trustSources = {
+  confusedDeputy: 'https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html',
+  sourceIdentity: 'https://docs.aws.amazon.com/sagemaker/latest/dg/monitor-user-access.html',
+  roles: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+  sessionTags: `${guide}/id_session-tags.html`,
+  saml: `${guide}/id_roles_create_for-idp_saml.html`,
+  samlKeys: `${guide}/reference_policies_iam-condition-keys.html#condition-keys-saml`,
+  thirdParty: `${guide}/id_roles_common-scenarios_third-party.html`,
+  principal: `${guide}/reference_policies_elements_principal.html`,
+  identityCenter: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html',
+} as const;

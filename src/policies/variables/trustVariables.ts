@@ -1,0 +1,55 @@
+import type { Variable } from './variable.ts';
+
+/** What trust policies ask for, and only they. */
+export const trustVariables: readonly Variable[] = [
+  {
+    id: 'samlProviderArns',
+    label: 'SAML identity provider',
+    help: 'The provider in IAM that stands for the company’s sign-in.',
+    placeholders: ['SAML_PROVIDER_ARN'],
+    kind: 'samlProviderArn',
+    group: 'trust',
+    many: true,
+    example: ['arn:aws:iam::111122223333:saml-provider/CorpIdP'],
+  },
+  {
+    id: 'trustedPrincipalArns',
+    label: 'Principals of this account',
+    help: 'Roles or users of the account that may take the role.',
+    placeholders: ['TRUSTED_PRINCIPAL_ARN'],
+    kind: 'principalArn',
+    group: 'trust',
+    many: true,
+    example: ['arn:aws:iam::111122223333:role/PlatformAdmin'],
+  },
+  {
+    id: 'externalPrincipalArns',
+    label: 'Principals of the other account',
+    help: 'Roles or users of the other account that may take the role.',
+    placeholders: ['EXTERNAL_PRINCIPAL_ARN'],
+    kind: 'principalArn',
+    group: 'trust',
+    many: true,
+    example: ['arn:aws:iam::444455556666:role/Deployer'],
+  },
+  {
+    id: 'externalId',
+    label: 'External ID',
+    help: 'A value that only you and the other account know to be meant for you. It is no secret.',
+    placeholders: ['EXTERNAL_ID'],
+    kind: 'externalId',
+    group: 'trust',
+    many: false,
+    example: ['ml-platform-7f3a'],
+  },
+  {
+    id: 'sessionTagKeys',
+    label: 'Session tags',
+    help: 'The only tags that a session may bring along.',
+    placeholders: ['SESSION_TAG_KEY'],
+    kind: 'tagKey',
+    group: 'trust',
+    many: true,
+    example: ['owner'],
+  },
+];
