@@ -11,14 +11,31 @@ export interface DocumentPlan {
   readonly statements: readonly SourcedStatement[];
 }
 
-export function documentOf({ id, title, kind, personas, statements }: DocumentPlan): ComposedDocument {
-  const merged = mergeSourced(statements);
+const known = new Map<string, { readonly plan: DocumentPlan; readonly document: ComposedDocument }>();
+
+/** Merges the statements of a plan. A plan with the same statements as the last one of its id gives the same document. */
+export function documentOf(plan: DocumentPlan): ComposedDocument {
+  const last = known.get(plan.id);
+  if (last && isSame(last.plan, plan)) return last.document;
+  const document = merged(plan);
+  known.set(plan.id, { plan, document });
+  return document;
+}
+
+const isSame = (one: DocumentPlan, other: DocumentPlan): boolean =>
+  one.title === other.title &&
+  one.personas.join() === other.personas.join() &&
+  one.statements.length === other.statements.length &&
+  one.statements.every((entry, index) => entry === other.statements[index]);
+
+function merged({ id, title, kind, personas, statements }: DocumentPlan): ComposedDocument {
+  const all = mergeSourced(statements);
   return {
     id,
     title,
     kind,
     personas,
-    policy: { Version: POLICY_VERSION, Statement: merged.map(({ statement }) => statement) },
-    provenance: merged.map(({ provenance }) => provenance),
+    policy: { Version: POLICY_VERSION, Statement: all.map(({ statement }) => statement) },
+    provenance: all.map(({ provenance }) => provenance),
   };
 }

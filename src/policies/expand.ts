@@ -1,7 +1,8 @@
 import type { StatementTemplate } from './activities/activity.ts';
 import type { ConditionBlock, Principal, Statement } from './document.ts';
 import { variableOfPlaceholder } from './variables/index.ts';
-import type { Binding, Readings } from './variables/readings.ts';
+import { variablesOfTemplate } from './templateVariables.ts';
+import type { Binding, Reading, Readings } from './variables/readings.ts';
 
 /** A statement made from a template, and which value of its `forEach` variable it is for (0 without one). */
 export interface Expanded {
@@ -15,6 +16,21 @@ export interface Expanded {
  * valid value stays as its placeholder.
  */
 export function expandTemplate(template: StatementTemplate, readings: Readings): readonly Expanded[] {
+  const used = [...variablesOfTemplate(template)].map((id) => readings.get(id));
+  const known = expandedTemplates.get(template);
+  if (known?.used.every((reading, index) => reading === used[index])) return known.expanded;
+  const expanded = expandNow(template, readings);
+  expandedTemplates.set(template, { used, expanded });
+  return expanded;
+}
+
+/** What a template last gave, and for which values: a keystroke in one field leaves most templates as they were. */
+const expandedTemplates = new WeakMap<
+  StatementTemplate,
+  { readonly used: readonly (Reading | undefined)[]; readonly expanded: readonly Expanded[] }
+>();
+
+function expandNow(template: StatementTemplate, readings: Readings): readonly Expanded[] {
   const rows = template.forEach ? (readings.get(template.forEach)?.bindings ?? []) : [nothingBound];
   return rows.flatMap((bound, row) =>
     hasWantedPart(template, bound) ? [{ row, statement: expandStatement(template, bound, readings) }] : [],

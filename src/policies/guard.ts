@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { expandTemplate } from './expand.ts';
 import type { ConditionedAllow, Denial } from './guardrails/guardrail.ts';
 import type { SourcedStatement } from './merge.ts';
+import { withSource } from './sourced.ts';
 import type { Readings } from './variables/readings.ts';
 
 /** Principals with this tag are exempt. A tag that is absent does not exempt: the negated operator holds then. */
@@ -75,11 +76,7 @@ function sourcedRule(
   readings: Readings,
 ): readonly SourcedStatement[] {
   const source: GuardrailSource = { kind: 'guardrail', guardrail: guardrail.id, template: template.Sid };
-  return expandTemplate(template, readings).map(({ statement, row }) => ({
-    statement,
-    sources: [source],
-    name: { template: template.Sid, row },
-  }));
+  return withSource(expandTemplate(template, readings), source, { template: template.Sid });
 }
 
 /** A condition on an Allow, ready to be added. */

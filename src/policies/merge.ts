@@ -2,7 +2,15 @@ import type { Source, StatementProvenance } from './composed.ts';
 import { canonicalCondition, canonicalValue } from './canonical.ts';
 import { coversAction, coversResource } from './cover.ts';
 import { type ConditionBlock, listOf, type Principal, type Statement } from './document.ts';
-import { addSources, type Item, simplify, wildcardIndex } from './mergeItem.ts';
+import {
+  actionsKey,
+  addSources,
+  changed,
+  type Item,
+  resourcesKey,
+  simplify,
+  wildcardIndex,
+} from './mergeItem.ts';
 import { contentName, type Name, uniqueSids } from './sid.ts';
 import { indexOf, StartIndex } from './startIndex.ts';
 
@@ -43,8 +51,9 @@ interface Wide {
  * digits only. Actions, resources and conditions are sorted.
  */
 export function mergeStatements(statements: readonly Statement[]): Statement[] {
+  // Conditions are copied: what is known about one is kept by its object, and a caller may change its own.
   const named = statements.map((statement) => ({
-    statement,
+    statement: statement.Condition ? { ...statement, Condition: { ...statement.Condition } } : statement,
     name: { template: statement.Sid?.replace(/[^0-9A-Za-z]/g, '') || contentName(statement), row: 0 },
   }));
   return mergeSourced(named).map((merged) => merged.statement);
@@ -72,15 +81,33 @@ function groupMergeable(statements: readonly SourcedStatement[]): readonly Group
   const groups = new Map<string, Group>();
   statements.forEach((entry, order) => {
     if (!isMergeable(entry.statement)) return;
-    const { Effect, Principal, Condition } = entry.statement;
-    const condition = Condition && canonicalCondition(Condition);
-    const frame = `${Effect} ${JSON.stringify(canonicalValue(Principal))}`;
-    const key = `${frame} ${JSON.stringify(condition)}`;
+    const { Effect, Principal } = entry.statement;
+    const { key, frame, condition } = keysOf(entry.statement);
     const group = groups.get(key) ?? { effect: Effect, principal: Principal, condition, frame, items: [] };
     group.items.push(itemOf(entry, order));
     groups.set(key, group);
   });
   return [...groups.values()];
+}
+
+interface Keys {
+  readonly key: string;
+  readonly frame: string;
+  readonly condition: ConditionBlock | undefined;
+}
+
+const knownKeys = new WeakMap<ConditionBlock, Omit<Keys, 'key'> & { readonly text: string }>();
+
+/** Statements with the same key are one group. Conditions are brought into one order once for each object. */
+function keysOf({ Effect, Principal, Condition }: Statement): Keys {
+  const frame = `${Effect} ${JSON.stringify(canonicalValue(Principal))}`;
+  if (!Condition) return { frame, condition: undefined, key: `${frame} undefined` };
+  const known = knownKeys.get(Condition);
+  if (known) return { ...known, frame, key: `${frame} ${known.text}` };
+  const condition = canonicalCondition(Condition);
+  const text = JSON.stringify(condition);
+  knownKeys.set(Condition, { frame, condition, text });
+  return { frame, condition, key: `${frame} ${text}` };
 }
 
 function itemOf({ statement, name, sources }: SourcedStatement, order: number): Item {
@@ -93,30 +120,34 @@ function itemOf({ statement, name, sources }: SourcedStatement, order: number): 
   };
 }
 
-/** Joins by equal resources, then by equal actions, until neither finds a pair. */
+/** Joins by equal resources, then by equal actions, until neither finds a pair nor shortens an item. */
 function join(group: Group): void {
-  for (let before = -1; before !== group.items.length; ) {
-    before = group.items.length;
-    group.items = joinBy(group.items, (item) => keyOf(item.resources));
-    for (const item of group.items) simplify(item);
-    group.items = joinBy(group.items, (item) => keyOf(item.actions.keys()));
-    for (const item of group.items) simplify(item);
+  for (let again = true; again; ) {
+    const before = group.items.length;
+    group.items = joinBy(group.items, resourcesKey);
+    again = simplifyAll(group.items);
+    group.items = joinBy(group.items, actionsKey);
+    again = simplifyAll(group.items) || again || group.items.length !== before;
   }
 }
 
-const keyOf = (entries: Iterable<string>): string => [...entries].sort().join('\n');
+/** Whether anything was removed. */
+const simplifyAll = (items: readonly Item[]): boolean =>
+  items.reduce((removed, item) => simplify(item) || removed, false);
 
 function joinBy(items: readonly Item[], key: (item: Item) => string): Item[] {
   const joined = new Map<string, Item>();
   for (const item of items) {
-    const known = joined.get(key(item));
+    const text = key(item);
+    const known = joined.get(text);
     if (known) absorb(known, item);
-    else joined.set(key(item), item);
+    else joined.set(text, item);
   }
   return [...joined.values()];
 }
 
 function absorb(into: Item, from: Item): void {
+  changed(into);
   into.order = Math.min(into.order, from.order);
   into.names.push(...from.names);
   for (const resource of from.resources) into.resources.add(resource);
@@ -135,7 +166,7 @@ function dropCovered(groups: readonly Group[]): void {
     if (group.condition === undefined) continue;
     const wide = freeOfFrame.get(group.frame);
     if (wide) dropCoveredBy(wide, group);
-    dropCoveredBy(byResource(group.items), group);
+    if (group.items.length > 1) dropCoveredBy(byResource(group.items), group);
   }
 }
 
@@ -149,12 +180,14 @@ function byResource(items: readonly Item[]): StartIndex<Wide> {
 }
 
 function dropCoveredBy(candidates: StartIndex<Wide>, group: Group): void {
+  let removed = 0;
   for (const item of group.items) {
     const [first = ''] = item.resources;
     for (const wide of new Set(candidates.candidates(first))) {
-      if (wide.item !== item && coversResources(wide, item)) moveCoveredActions(wide, item);
+      if (wide.item !== item && coversResources(wide, item)) removed += moveCoveredActions(wide, item);
     }
   }
+  if (removed === 0) return;
   group.items = group.items.filter((item) => item.actions.size > 0);
   join(group);
 }
@@ -167,7 +200,9 @@ function coversResources({ item: { resources }, patterns }: Wide, item: Item): b
   );
 }
 
-function moveCoveredActions({ item: wide, actions }: Wide, item: Item): void {
+/** The number of actions that were moved. */
+function moveCoveredActions({ item: wide, actions }: Wide, item: Item): number {
+  const before = item.actions.size;
   for (const [action, sources] of item.actions) {
     const by = wide.actions.has(action)
       ? action
@@ -178,6 +213,8 @@ function moveCoveredActions({ item: wide, actions }: Wide, item: Item): void {
     item.actions.delete(action);
     addSources(wide, by, sources);
   }
+  if (item.actions.size < before) changed(item);
+  return before - item.actions.size;
 }
 
 interface Finished extends MergedStatement {

@@ -10,6 +10,30 @@ export interface Item {
   readonly names: Name[];
   readonly actions: Map<string, Set<Source>>;
   readonly resources: Set<string>;
+  /** Its actions and resources as text; absent after a change. */
+  actionsKey?: string | undefined;
+  resourcesKey?: string | undefined;
+  /** No entry covers another; absent after a change. */
+  simple?: true | undefined;
+}
+
+/** Forgets what was known about the entries of an item. To be called after every change to them. */
+export function changed(item: Item): void {
+  item.actionsKey = undefined;
+  item.resourcesKey = undefined;
+  item.simple = undefined;
+}
+
+const keyOf = (entries: Iterable<string>): string => [...entries].sort().join('\n');
+
+export function resourcesKey(item: Item): string {
+  item.resourcesKey ??= keyOf(item.resources);
+  return item.resourcesKey;
+}
+
+export function actionsKey(item: Item): string {
+  item.actionsKey ??= keyOf(item.actions.keys());
+  return item.actionsKey;
 }
 
 export function addSources(item: Item, action: string, sources: ReadonlySet<Source>): void {
@@ -18,8 +42,10 @@ export function addSources(item: Item, action: string, sources: ReadonlySet<Sour
   else for (const source of sources) known.add(source);
 }
 
-/** Removes entries of a statement that another entry of the same list covers. */
-export function simplify(item: Item): void {
+/** Removes entries of a statement that another entry of the same list covers. Whether there were any. */
+export function simplify(item: Item): boolean {
+  if (item.simple) return false;
+  const before = item.actions.size + item.resources.size;
   const wideActions = wildcardIndex(item.actions.keys());
   for (const [action, sources] of wideActions ? item.actions : []) {
     const wide = wideActions
@@ -36,6 +62,10 @@ export function simplify(item: Item): void {
       .some((other) => other !== resource && item.resources.has(other) && coversResource(other, resource));
     if (covered) item.resources.delete(resource);
   }
+  const removed = item.actions.size + item.resources.size < before;
+  if (removed) changed(item);
+  item.simple = true;
+  return removed;
 }
 
 /** The wildcards among some entries, nothing when there are none. Found by small letters or by the letters as they are. */

@@ -3,7 +3,7 @@ import { listOf } from './document.ts';
 import type { Draft } from './draft.ts';
 import { expandTemplate } from './expand.ts';
 import { personas } from './personas/index.ts';
-import { variablesOfTemplate } from './placeholders.ts';
+import { variablesOfTemplate } from './templateVariables.ts';
 import { findVariable } from './variables/index.ts';
 import { readVariables } from './variables/readings.ts';
 import type { Variable } from './variables/variable.ts';

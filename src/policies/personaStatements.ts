@@ -6,6 +6,7 @@ import { expandTemplate } from './expand.ts';
 import type { SourcedStatement } from './merge.ts';
 import { personas } from './personas/index.ts';
 import type { Persona } from './personas/persona.ts';
+import { withSource } from './sourced.ts';
 import type { Readings } from './variables/readings.ts';
 
 /** The statements of everything that is chosen for a persona, in the registry's order. */
@@ -39,11 +40,7 @@ function sourced(
     template: template.Sid,
   };
   const mark = isShared.has(choice.activity) ? { persona: persona.mark } : {};
-  return expandTemplate(template, readings).map(({ statement, row }) => ({
-    statement,
-    sources: [source],
-    name: { template: template.Sid, row, ...mark },
-  }));
+  return withSource(expandTemplate(template, readings), source, { template: template.Sid, ...mark });
 }
 
 /** Activities that several personas offer: their Sids name the persona. */

@@ -1,4 +1,3 @@
-import type { StatementTemplate } from './activities/activity.ts';
 import {
   activeRules,
   activeTemplates,
@@ -11,7 +10,8 @@ import {
 import type { ComposedDocument } from './composed.ts';
 import type { Draft } from './draft.ts';
 import { exemptionTemplate } from './guard.ts';
-import { findVariable, variableOfPlaceholder, variables } from './variables/index.ts';
+import { placeholdersIn, variablesOfTemplate, type WithPlaceholders } from './templateVariables.ts';
+import { variableOfPlaceholder, variables } from './variables/index.ts';
 import { readVariables } from './variables/readings.ts';
 import type { Variable } from './variables/variable.ts';
 
@@ -29,28 +29,6 @@ export function variablesInUse(draft: Draft): readonly Variable[] {
   const used = new Set<string>();
   for (const template of templatesOf(draft)) for (const id of variablesOfTemplate(template)) used.add(id);
   return variables.filter((variable) => used.has(variable.id));
-}
-
-/** Anything with placeholders in it. */
-type WithPlaceholders = Pick<StatementTemplate, 'Sid' | 'forEach'>;
-
-const knownTemplates = new WeakMap<WithPlaceholders, ReadonlySet<string>>();
-
-/** Ids of the variables whose placeholders a template holds, itself or through a value of its `forEach` variable. */
-export function variablesOfTemplate(template: WithPlaceholders): ReadonlySet<string> {
-  const known = knownTemplates.get(template);
-  if (known) return known;
-  const { forEach } = template;
-  const ids = new Set(
-    placeholdersIn(JSON.stringify(template)).map((name) => variableOfPlaceholder(name)?.id ?? ''),
-  );
-  if (forEach) ids.add(forEach);
-  if (forEach && findVariable(forEach)?.kind === 'readAction') {
-    for (const id of ['partition', 'region', 'accountId']) ids.add(id);
-  }
-  ids.delete('');
-  knownTemplates.set(template, ids);
-  return ids;
 }
 
 /** Every variable in use that is unfilled, and every value of one that breaks its rule. */
@@ -92,8 +70,4 @@ function guardrailTemplates(draft: Draft): readonly WithPlaceholders[] {
     ...(draft.limits.delivery === 'conditions' ? activeRules(entry.guardrail.allow, entry) : []),
   ]);
   return draft.limits.exemption ? [...rules, exemptionTemplate] : rules;
-}
-
-function placeholdersIn(text: string): readonly string[] {
-  return [...text.matchAll(/<([A-Za-z_]+)>/g)].map(([, name]) => name ?? '');
 }

@@ -3,7 +3,7 @@ import { findActivity } from '../policies/activities/index.ts';
 import type { Source } from '../policies/composed.ts';
 import { listOf } from '../policies/document.ts';
 import { findGuardrail } from '../policies/guardrails/index.ts';
-import { variablesOfTemplate } from '../policies/placeholders.ts';
+import { variablesOfTemplate } from '../policies/templateVariables.ts';
 import { findTrustForm } from '../policies/trust/index.ts';
 import { documentsOf, pathAtCaret, type PrintedDocument, shownDocument, sourcesAt } from './derived.ts';
 import type { ChoiceRef, Screen, State } from './store.ts';

@@ -1,4 +1,5 @@
 import { listOf, type Statement } from '../document.ts';
+import type { Item } from './pack.ts';
 import type { Piece } from './piece.ts';
 
 /**
@@ -6,10 +7,10 @@ import type { Piece } from './piece.ts';
  * has one action. `NotAction` and `NotResource` say what is left out, so sharing those out would change the access:
  * such a statement stays whole.
  */
-export function divide(piece: Piece, capacity: number, sizeOf: (piece: Piece) => number): readonly Piece[] {
-  if (sizeOf(piece) <= capacity) return [piece];
-  const halves = halvesOf(piece);
-  return halves ? halves.flatMap((half) => divide(half, capacity, sizeOf)) : [piece];
+export function divide(item: Item, capacity: number, sizeOf: (piece: Piece) => number): readonly Item[] {
+  if (item.size <= capacity) return [item];
+  const halves = halvesOf(item.piece)?.map((piece) => ({ piece, size: sizeOf(piece) }));
+  return halves ? halves.flatMap((half) => divide(half, capacity, sizeOf)) : [item];
 }
 
 function halvesOf({ statement, provenance }: Piece): readonly Piece[] | undefined {

@@ -54,15 +54,14 @@ interface Parts {
 
 function partsOf(document: ComposedDocument, quota: Quota): Parts {
   const { envelope, sizeOf } = pieceSizes(quota);
-  const whole = piecesOf(document);
+  const whole = piecesOf(document).map((piece) => ({ piece, size: sizeOf(piece) }));
   const capacity = quota.limit - envelope;
-  if (sum(whole.map(sizeOf)) <= capacity) return { parts: [document] };
-  const pieces = whole.flatMap((piece) => divide(piece, capacity, sizeOf));
-  if (pieces.some((piece) => sizeOf(piece) > capacity)) return { parts: [document], problem: 'tooLarge' };
-  const items = pieces.map((piece) => ({ piece, size: sizeOf(piece) }));
+  if (whole.reduce((sum, { size }) => sum + size, 0) <= capacity) return { parts: [document] };
+  const items = whole.flatMap((item) => divide(item, capacity, sizeOf));
+  if (items.some(({ size }) => size > capacity)) return { parts: [document], problem: 'tooLarge' };
   const bins = pack(items, capacity);
   if (bins.length <= quota.attachments) return { parts: numbered(document, bins) };
-  const guarded = packGuarded(items, capacity, guardsOf(pieces));
+  const guarded = packGuarded(items, capacity, guardsOf(items.map(({ piece }) => piece)));
   if (guarded) return { parts: numbered(document, guarded) };
   return { parts: numbered(document, bins), problem: 'unguarded' };
 }
@@ -86,5 +85,3 @@ function partOf(document: ComposedDocument, pieces: readonly Piece[], number: nu
     provenance: pieces.map(({ provenance }) => provenance),
   };
 }
-
-const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);

@@ -2,6 +2,7 @@ import { activeTrustStatements, chosenPersonas, chosenTrust, type ChosenTrust } 
 import type { DocumentPlan } from '../documentOf.ts';
 import type { Draft } from '../draft.ts';
 import { expandTemplate } from '../expand.ts';
+import { withSource } from '../sourced.ts';
 import type { Readings } from '../variables/readings.ts';
 
 /** A trust policy for every chosen persona that is a role and whose trust is not kept by AWS. */
@@ -24,10 +25,10 @@ export function trustPlans(draft: Draft, readings: Readings): readonly DocumentP
 function trustStatements(chosen: ChosenTrust, readings: Readings): DocumentPlan['statements'] {
   const { persona, form } = chosen;
   return activeTrustStatements(chosen).flatMap((template) =>
-    expandTemplate(template, readings).map(({ statement, row }) => ({
-      statement,
-      name: { template: template.Sid, row },
-      sources: [{ kind: 'trust', persona: persona.id, form: form.id, template: template.Sid }],
-    })),
+    withSource(
+      expandTemplate(template, readings),
+      { kind: 'trust', persona: persona.id, form: form.id, template: template.Sid },
+      { template: template.Sid },
+    ),
   );
 }

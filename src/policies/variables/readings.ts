@@ -30,9 +30,22 @@ export function chosenPartition(draft: Draft): string {
   return kindOf('partition').read(entered, { partition: entered }).ok ? entered : 'aws';
 }
 
-/** White space around a value is a slip of copying, never part of it. */
+const lastReadings = new Map<string, { readonly key: string; readonly reading: Reading }>();
+
+/** The same object for the same values, so that what was made from it can be kept. */
 function readVariable(variable: Variable, draft: Draft, partition: string): Reading {
-  const entered = (draft.variables[variable.id] ?? []).map((value) => value.trim());
+  const values = draft.variables[variable.id] ?? [];
+  const key = JSON.stringify([partition, values]);
+  const last = lastReadings.get(variable.id);
+  if (last?.key === key) return last.reading;
+  const reading = readNow(variable, values, partition);
+  lastReadings.set(variable.id, { key, reading });
+  return reading;
+}
+
+/** White space around a value is a slip of copying, never part of it. */
+function readNow(variable: Variable, values: readonly string[], partition: string): Reading {
+  const entered = values.map((value) => value.trim());
   const given = entered.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
   const kept = variable.many ? given : given.slice(0, 1);
   if (kept.length === 0) return withoutValues(variable, partition);

@@ -1,0 +1,29 @@
+import type { StatementTemplate } from './activities/activity.ts';
+import { findVariable, variableOfPlaceholder } from './variables/index.ts';
+
+/** Anything with placeholders in it. */
+export type WithPlaceholders = Pick<StatementTemplate, 'Sid' | 'forEach'>;
+
+const knownTemplates = new WeakMap<WithPlaceholders, ReadonlySet<string>>();
+
+/** Ids of the variables whose placeholders a template holds, itself or through a value of its `forEach` variable. */
+export function variablesOfTemplate(template: WithPlaceholders): ReadonlySet<string> {
+  const known = knownTemplates.get(template);
+  if (known) return known;
+  const { forEach } = template;
+  const ids = new Set(
+    placeholdersIn(JSON.stringify(template)).map((name) => variableOfPlaceholder(name)?.id ?? ''),
+  );
+  if (forEach) ids.add(forEach);
+  if (forEach && findVariable(forEach)?.kind === 'readAction') {
+    for (const id of ['partition', 'region', 'accountId']) ids.add(id);
+  }
+  ids.delete('');
+  knownTemplates.set(template, ids);
+  return ids;
+}
+
+/** Names of all placeholders in a text, without their brackets, repeats included. */
+export function placeholdersIn(text: string): readonly string[] {
+  return [...text.matchAll(/<([A-Za-z_]+)>/g)].map(([, name]) => name ?? '');
+}
