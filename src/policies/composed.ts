@@ -43,6 +43,8 @@ export interface ComposedDocument {
   /** `merged`, the persona's id, or either with what the document is for. Stable while other choices change. */
   readonly id: string;
   readonly title: string;
+  /** Set on a part of a document that was split: the id of the whole. */
+  readonly partOf?: string;
   readonly kind: DocumentKind;
   /** Ids of the personas whose choices the document holds, in registry order. */
   readonly personas: readonly string[];

@@ -24,10 +24,20 @@ const KIND_WORDS = {
   trust: 'trust-policy',
 } as const;
 
-/** `ml-platform.data-scientist+notebook-role.identity-policy`: draft, personas and kind, safe in every file system. */
+/**
+ * `ml-platform.data-scientist+notebook-role.identity-policy-2`: draft, personas or endpoint, kind and number of the part;
+ * safe in every file system.
+ */
 export function fileStem(document: ComposedDocument, draftName: string): string {
-  const personas = document.personas.map((id) => slug(findPersona(id)?.title ?? id)).join('+');
-  return [slug(draftName) || 'policy', personas, KIND_WORDS[document.kind]].join('.');
+  const number = document.partOf === undefined ? '' : document.id.slice(document.partOf.length);
+  const parts = [slug(draftName) || 'policy', whoOf(document), `${KIND_WORDS[document.kind]}${number}`];
+  return parts.filter((part) => part !== '').join('.');
+}
+
+/** An endpoint's documents all belong to one persona: their titles tell them apart. */
+function whoOf({ kind, title, personas }: ComposedDocument): string {
+  if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
+  return kind === 'permissions-boundary' ? '' : personas.map((id) => slug(findPersona(id)?.title ?? id)).join('+');
 }
 
 function slug(text: string): string {

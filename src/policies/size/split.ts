@@ -80,6 +80,7 @@ function partOf(document: ComposedDocument, pieces: readonly Piece[], number: nu
   return {
     ...document,
     id: `${document.id}-${number}`,
+    partOf: document.id,
     title: `${document.title} ${number}`,
     policy: { ...document.policy, Statement: pieces.map(({ statement }) => statement) },
     provenance: pieces.map(({ provenance }) => provenance),
