@@ -9,9 +9,12 @@ const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
 /** Services whose actions the personas' policies name. */
 const PERSONA_SERVICES = [
   'application-autoscaling',
+  'athena',
   'cloudwatch',
+  'codebuild',
   'ec2',
   'ecr',
+  'glue',
   'iam',
   'kms',
   'logs',
@@ -30,11 +33,17 @@ function closure(chunk, files = new Set()) {
 }
 
 const initial = closure(entry);
+const isMonaco = (chunk) => chunk.file.includes('/monaco-');
+const chunks = Object.values(manifest);
+/** What other parts that are loaded later need as well does not come for Monaco's sake. */
+const elsewhere = new Set(
+  chunks.filter((chunk) => !isMonaco(chunk) && chunk.isDynamicEntry).flatMap((chunk) => [...closure(chunk)]),
+);
 const monaco = new Set(
-  Object.values(manifest)
-    .filter((chunk) => chunk.file.includes('/monaco-'))
+  chunks
+    .filter(isMonaco)
     .flatMap((chunk) => [...closure(chunk)])
-    .filter((file) => !initial.has(file)),
+    .filter((file) => !initial.has(file) && !elsewhere.has(file)),
 );
 const catalog = ['index', ...PERSONA_SERVICES].map((name) => `catalog/${name}.json`);
 

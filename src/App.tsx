@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Wizard } from './components/build/Wizard.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
+import { SizePanel } from './components/evidence/SizePanel.tsx';
 import { Announcer } from './components/frame/Announcer.tsx';
 import { Layout } from './components/frame/Layout.tsx';
 import { Notices } from './components/frame/Notices.tsx';
@@ -29,7 +30,7 @@ export function App() {
         top={<TopBar />}
         notices={<Notices />}
         build={<Wizard />}
-        policy={<PolicyPane />}
+        policy={<PolicyPane evidence={SizePanel} />}
         status={<StatusBar />}
       />
       <Announcer />

@@ -27,6 +27,8 @@ export const steps: readonly { readonly id: StepId; readonly title: string }[] =
   { id: 'who', title: 'Who' },
   { id: 'what', title: 'What' },
   { id: 'where', title: 'Where' },
+  { id: 'limits', title: 'Limits' },
+  { id: 'trust', title: 'Trust' },
   { id: 'review', title: 'Review and export' },
 ];
 

@@ -20,6 +20,10 @@ const allowed: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
     to: /^(components\/(build|common)|state|policies)\/|^(commands|theme)\.ts$/,
   },
   {
+    from: /^components\/evidence\//,
+    to: /^(components\/(evidence|common|monaco)|state|policies)\/|^(commands|theme)\.ts$/,
+  },
+  {
     from: /^components\/export\//,
     to: /^(components\/(export|common)|state|policies)\/|^(commands|theme)\.ts$/,
   },

@@ -10,11 +10,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
 import { startAutosave } from './state/autosave.ts';
+import { startPatterns } from './state/patterns.ts';
 import { watchForRedeploy } from './state/redeploy.ts';
 import { theme } from './theme.ts';
 
 startAutosave(location.hash === '#new');
 watchForRedeploy();
+startPatterns();
 
 const root = document.getElementById('root');
 if (root) {

@@ -33,6 +33,8 @@ const colours = {
   'persona-trainingRole': ['#4A6B1E', '#A9CC74'],
   'persona-hostingRole': ['#7A4B33', '#DDAE94'],
   'persona-vpcEndpoint': ['#4F5B6B', '#A9B4C4'],
+  'persona-mlopsEngineer': ['#8C3B4A', '#E5A3AE'],
+  'persona-imageBuildRole': ['#6B6420', '#CFC67A'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
 export type Token = keyof typeof colours;
@@ -144,16 +146,5 @@ export const theme = createTheme({
       styleOverrides: { root: { backgroundImage: 'none', border: '1px solid var(--hairline)' } },
     },
     MuiTooltip: { defaultProps: { enterDelay: 500, disableTouchListener: true } },
-    MuiTabs: { styleOverrides: { root: { minHeight: 40 }, indicator: { height: 2 } } },
-    MuiTab: {
-      styleOverrides: {
-        root: {
-          minHeight: 40,
-          minWidth: 0,
-          padding: '8px 12px',
-          '&.Mui-focusVisible': { ...focusRing, outlineOffset: -2 },
-        },
-      },
-    },
   },
 });

@@ -1,10 +1,14 @@
 import type { ComposedDocument, Source } from '../policies/composed.ts';
 import { compose } from '../policies/compose.ts';
+import { deliver, type Delivered } from '../policies/deliver.ts';
 import { listOf, offset, type Path } from '../policies/document.ts';
-import type { Draft } from '../policies/draft.ts';
+import { defaultSizing, type Draft, noLimits } from '../policies/draft.ts';
 import { draftProblems, type DraftProblem, variablesInUse } from '../policies/placeholders.ts';
 import { printPolicy } from '../policies/print.ts';
 import type { RangeTable } from '../policies/ranges.ts';
+import { measure, type Size } from '../policies/size/measure.ts';
+import { sizeKindOf } from '../policies/size/quotas.ts';
+import type { ActionsMatching } from '../policies/size/wildcards.ts';
 import type { Variable } from '../policies/variables/variable.ts';
 
 /** Everything that follows from a draft. Computed once per draft object and never stored. */
@@ -17,9 +21,12 @@ export interface PrintedDocument extends ComposedDocument {
 /** Enough for the draft, its previous state, a preview, a baseline and the published form of each. */
 const REMEMBERED = 8;
 
+const forget: (() => void)[] = [];
+
 /** Remembers the last few drafts only: the history holds hundreds, and their texts would fill the memory. */
 function oncePerDraft<Result>(compute: (draft: Draft) => Result): (draft: Draft) => Result {
   const known = new Map<Draft, { readonly result: Result }>();
+  forget.push(() => known.clear());
   return (draft) => {
     const hit = known.get(draft) ?? { result: compute(draft) };
     known.delete(draft);
@@ -30,18 +37,50 @@ function oncePerDraft<Result>(compute: (draft: Draft) => Result): (draft: Draft)
   };
 }
 
+let actionsMatching: ActionsMatching = () => undefined;
+
+/** Gives the actions behind a pattern from now on, and forgets what was computed without them. */
+export function knowActions(matching: ActionsMatching): void {
+  actionsMatching = matching;
+  for (const clear of forget) clear();
+}
+
+/** The documents as they are to be saved: shortened and split as the draft says. */
+export const deliveredOf = oncePerDraft((draft): Delivered => deliver(draft, actionsMatching));
+
+const printed = new WeakMap<ComposedDocument, PrintedDocument>();
+
+/** A document that a change left alone is the same object, and is printed once. */
+function print(document: ComposedDocument): PrintedDocument {
+  const known = printed.get(document) ?? { ...document, ...printPolicy(document.policy) };
+  printed.set(document, known);
+  return known;
+}
+
 export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
-  compose(draft).map((document) => ({ ...document, ...printPolicy(document.policy) })),
+  deliveredOf(draft).documents.map(print),
 );
+
+/** The documents before any is split or shortened: what two drafts are compared by. */
+export const wholeDocumentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
+  compose(draft).map(print),
+);
+
+/** Size of a document against the quota of what it is saved as under this draft. */
+export function sizeOf(document: ComposedDocument, draft: Draft): Size {
+  return measure(document.policy, sizeKindOf(document.kind, draft.sizing.attach));
+}
 
 export const problemsOf = oncePerDraft((draft): readonly DraftProblem[] => draftProblems(draft));
 
 export const variablesOf = oncePerDraft((draft): readonly Variable[] => variablesInUse(draft));
 
-/** Every choice set to the guide's own form; activities that the guide does not have are left out. */
+/** Every choice set to the guide's own form; what the guide does not have is left out: other activities, limits. */
 export const publishedFormOf = oncePerDraft(
   (draft): Draft => ({
     ...draft,
+    limits: noLimits,
+    sizing: defaultSizing,
     activities: Object.fromEntries(
       Object.entries(draft.activities).map(([persona, choices]) => [
         persona,
@@ -51,12 +90,17 @@ export const publishedFormOf = oncePerDraft(
   }),
 );
 
-/** The document shown for a wanted id: that one, else the first, else none. */
+/** The document shown for a wanted id: that one, else a part or the whole of it, else the first, else none. */
 export function shownDocument(
   documents: readonly PrintedDocument[],
   wanted: string | null,
 ): PrintedDocument | undefined {
-  return documents.find((document) => document.id === wanted) ?? documents[0];
+  const whole = wanted?.replace(/-\d+$/, '');
+  return (
+    documents.find((document) => document.id === wanted) ??
+    documents.find((document) => (document.partOf ?? document.id) === whole) ??
+    documents[0]
+  );
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { Stance } from '../policies/activities/activity.ts';
-import { type ActivityChoice, chooseActivity, type Draft, preselectedActivities } from '../policies/draft.ts';
+import {
+  type ActivityChoice,
+  chooseActivity,
+  type Draft,
+  type Limits,
+  preselectedActivities,
+  type Sizing,
+} from '../policies/draft.ts';
 
 /** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
 
@@ -38,6 +45,56 @@ export function setValues(draft: Draft, variable: string, values: readonly strin
   const { [variable]: _replaced, ...others } = draft.variables;
   const filled = values.some((value) => value !== '');
   return { ...draft, variables: filled ? { ...others, [variable]: values } : others };
+}
+
+export function toggleGuardrail(draft: Draft, guardrail: string): Draft {
+  const { chosen } = draft.limits;
+  const without = chosen.filter((choice) => choice.guardrail !== guardrail);
+  const added = without.length === chosen.length ? [...chosen, { guardrail, options: {} }] : without;
+  return setLimits(draft, { chosen: added });
+}
+
+/** Turns all of these guardrails on, or off; options of those that are on already stay. */
+export function setGuardrails(draft: Draft, guardrails: readonly string[], on: boolean): Draft {
+  const others = draft.limits.chosen.filter(({ guardrail }) => !guardrails.includes(guardrail));
+  const kept = (guardrail: string) =>
+    draft.limits.chosen.find((choice) => choice.guardrail === guardrail) ?? { guardrail, options: {} };
+  return setLimits(draft, { chosen: on ? [...others, ...guardrails.map(kept)] : others });
+}
+
+export function setGuardrailOption(draft: Draft, guardrail: string, option: string, value: string): Draft {
+  const chosen = draft.limits.chosen.map((choice) =>
+    choice.guardrail === guardrail ? { ...choice, options: { ...choice.options, [option]: value } } : choice,
+  );
+  return setLimits(draft, { chosen });
+}
+
+export function setLimits(draft: Draft, change: Partial<Limits>): Draft {
+  return { ...draft, limits: { ...draft.limits, ...change } };
+}
+
+export function setTrustForm(draft: Draft, persona: string, form: string): Draft {
+  if (draft.trust[persona]?.form === form) return draft;
+  return { ...draft, trust: { ...draft.trust, [persona]: { form, options: {} } } };
+}
+
+export function setTrustOption(
+  draft: Draft,
+  persona: string,
+  form: string,
+  option: string,
+  value: string,
+): Draft {
+  const known = draft.trust[persona];
+  const options = known?.form === form ? known.options : {};
+  return {
+    ...draft,
+    trust: { ...draft.trust, [persona]: { form, options: { ...options, [option]: value } } },
+  };
+}
+
+export function setSizing(draft: Draft, change: Partial<Sizing>): Draft {
+  return { ...draft, sizing: { ...draft.sizing, ...change } };
 }
 
 export function setLayout(draft: Draft, layout: Draft['layout']): Draft {

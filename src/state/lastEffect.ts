@@ -1,12 +1,12 @@
 import { compareActions } from '../policies/changes.ts';
 import type { Draft } from '../policies/draft.ts';
-import { documentsOf } from './derived.ts';
+import { wholeDocumentsOf } from './derived.ts';
 import { count } from './progress.ts';
 
 /** How the named actions of all documents of two drafts differ, in one short line; empty when they do not. */
 export function effectOf(before: Draft, after: Draft): string {
   if (before === after) return '';
-  const [old, now] = [documentsOf(before), documentsOf(after)];
+  const [old, now] = [wholeDocumentsOf(before), wholeDocumentsOf(after)];
   const ids = new Set([...old, ...now].map((document) => document.id));
   let [added, removed, rescoped] = [0, 0, 0];
   for (const id of ids) {
@@ -23,6 +23,6 @@ export function effectOf(before: Draft, after: Draft): string {
   return parts.filter(Boolean).join(', ');
 }
 
-function policyOf(documents: ReturnType<typeof documentsOf>, id: string) {
+function policyOf(documents: ReturnType<typeof wholeDocumentsOf>, id: string) {
   return documents.find((document) => document.id === id)?.policy ?? { Statement: [] };
 }

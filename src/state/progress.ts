@@ -1,5 +1,8 @@
 import type { Draft } from '../policies/draft.ts';
+import { chosenPersonas, chosenTrust } from '../policies/chosen.ts';
+import { guardrails } from '../policies/guardrails/index.ts';
 import { findPersona } from '../policies/personas/index.ts';
+import type { Variable } from '../policies/variables/variable.ts';
 import { documentsOf, problemsOf, variablesOf } from './derived.ts';
 import type { StepId } from './store.ts';
 
@@ -18,6 +21,10 @@ export function progressOf(step: StepId, draft: Draft): Progress {
       return whatProgress(draft);
     case 'where':
       return whereProgress(draft);
+    case 'limits':
+      return limitsProgress(draft);
+    case 'trust':
+      return trustProgress(draft);
     case 'review':
       return reviewProgress(draft);
     default:
@@ -44,24 +51,57 @@ function whatProgress(draft: Draft): Progress {
   return idle.length > 0 ? { summary, missing: `No activity chosen for: ${titles}.` } : { summary };
 }
 
-function whereProgress(draft: Draft): Progress {
-  const used = variablesOf(draft).length;
-  if (used === 0) return { summary: 'Nothing to ask for' };
-  const problems = problemsOf(draft);
-  const open = new Set(problems.map((problem) => problem.variable.id)).size;
-  const summary = `${used - open} of ${used} values`;
-  return open === 0 ? { summary } : { summary, missing: missingValues(draft) };
+/** The step that asks for a variable: limits and trust ask for what only they use. */
+export function stepOf({ group }: Variable): 'where' | 'limits' | 'trust' {
+  return group === 'limits' || group === 'trust' ? group : 'where';
 }
 
-function missingValues(draft: Draft): string {
-  const problems = problemsOf(draft);
+function whereProgress(draft: Draft): Progress {
+  const used = variablesOf(draft).filter((variable) => stepOf(variable) === 'where').length;
+  if (used === 0) return { summary: 'Nothing to ask for' };
+  const problems = problemsOf(draft).filter(({ variable }) => stepOf(variable) === 'where');
+  const open = new Set(problems.map((problem) => problem.variable.id)).size;
+  return { summary: `${used - open} of ${used} values`, ...missingValues(draft, 'where') };
+}
+
+/** Values that a step still wants, as its `missing`; nothing when there are none. */
+function missingValues(draft: Draft, step: StepId): { readonly missing?: string } {
+  const problems = problemsOf(draft).filter(({ variable }) => stepOf(variable) === step);
+  if (problems.length === 0) return {};
   const unfilled = problems.filter((problem) => problem.state === 'unfilled').length;
   const invalid = problems.length - unfilled;
   const parts = [
     unfilled > 0 && `${count(unfilled, 'value', 'values')} to fill in`,
     invalid > 0 && `${count(invalid, 'value', 'values')} to correct`,
   ];
-  return `${parts.filter(Boolean).join(', ')}. Until then the placeholder stays in the text.`;
+  return { missing: `${parts.filter(Boolean).join(', ')}. Until then the placeholder stays in the text.` };
+}
+
+const deliveries: Readonly<Record<Draft['limits']['delivery'], string>> = {
+  deny: 'as denials in the policies',
+  conditions: 'as conditions in the policies',
+  boundary: 'as a permissions boundary',
+  serviceControl: 'as a service control policy',
+};
+
+function limitsProgress(draft: Draft): Progress {
+  const { chosen, delivery } = draft.limits;
+  if (chosen.length === 0) return { summary: 'No limits' };
+  const summary = `${chosen.length} of ${guardrails.length} limits, ${deliveries[delivery]}`;
+  const inPolicies = delivery === 'deny' || delivery === 'conditions';
+  if (inPolicies && !chosenPersonas(draft).some(({ kind }) => kind === 'identity'))
+    return { summary, missing: 'Limits stand in the policies of people and roles, and none is chosen.' };
+  return { summary, ...missingValues(draft, 'limits') };
+}
+
+function trustProgress(draft: Draft): Progress {
+  const trusts = chosenPersonas(draft).flatMap((persona) => chosenTrust(persona, draft) ?? []);
+  if (trusts.length === 0) return { summary: 'No role to take' };
+  const titles = [...new Set(trusts.map(({ form }) => form.title))].join('; ');
+  return {
+    summary: `${count(trusts.length, 'role', 'roles')}, taken by: ${titles}`,
+    ...missingValues(draft, 'trust'),
+  };
 }
 
 function reviewProgress(draft: Draft): Progress {

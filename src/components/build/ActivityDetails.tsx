@@ -1,20 +1,12 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import type { Activity, ActivityOption, Stance } from '../../policies/activities/activity.ts';
+import type { Activity, Stance } from '../../policies/activities/activity.ts';
 import type { ActivityChoice } from '../../policies/draft.ts';
 import { setOption, setStance } from '../../state/edits.ts';
 import { edit } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { reasonsOf } from '../common/reasons.ts';
 import { ReasonList } from '../common/ReasonList.tsx';
-
-const Group = styled('fieldset')({
-  margin: '8px 0 0',
-  padding: 0,
-  border: 'none',
-  '& > legend': { padding: 0, fontSize: 13, fontWeight: 600 },
-  '& > p': { margin: 0, fontSize: 13, color: 'var(--ink-2)' },
-});
+import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
 
 const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [
   {
@@ -64,7 +56,7 @@ function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
   const change = (stance: Stance) =>
     edit((draft) => setStance(draft, persona, activity.id, stance), `${activity.title}: ${stance}`);
   return (
-    <Group>
+    <OptionGroup>
       <legend>Stance</legend>
       {offered.map((stance) => (
         <Choice
@@ -77,33 +69,6 @@ function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
           help={stance.help}
         />
       ))}
-    </Group>
-  );
-}
-
-interface OptionChoiceProps {
-  readonly option: ActivityOption;
-  readonly value: string;
-  onChange(value: string): void;
-}
-
-function OptionChoice({ option, value, onChange }: OptionChoiceProps) {
-  const name = useId();
-  return (
-    <Group>
-      <legend>{option.label}</legend>
-      <p>{option.help}</p>
-      {option.choices.map((choice) => (
-        <Choice
-          key={choice.value}
-          type="radio"
-          name={name}
-          checked={value === choice.value}
-          onChange={() => onChange(choice.value)}
-          title={choice.label}
-          help={choice.help}
-        />
-      ))}
-    </Group>
+    </OptionGroup>
   );
 }

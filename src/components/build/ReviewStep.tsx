@@ -4,12 +4,17 @@ import { useId } from 'react';
 import { commands } from '../../commands.ts';
 import type { Draft } from '../../policies/draft.ts';
 import type { DraftProblem } from '../../policies/placeholders.ts';
-import { documentsOf, problemsOf } from '../../state/derived.ts';
+import type { Size } from '../../policies/size/measure.ts';
+import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived.ts';
 import { setLayout } from '../../state/edits.ts';
-import { count } from '../../state/progress.ts';
+import { count, stepOf } from '../../state/progress.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
+import { SizeBar, sizeInWords } from '../common/SizeBar.tsx';
+import { EndpointChecklist } from './EndpointChecklist.tsx';
+import { SizeProblems } from './SizeProblems.tsx';
+import { SizingChoice } from './SizingChoice.tsx';
 
 const List = styled('ul')({ listStyle: 'none', margin: '0 0 12px', padding: 0 });
 const Item = styled('li')({
@@ -31,7 +36,7 @@ const Group = styled('fieldset')({
   '& > legend': { padding: 0, fontWeight: 600 },
 });
 
-/** Step 4: what comes out, what is still open, and how it is delivered. */
+/** Step 6: what comes out, what is still open, and how it is delivered. */
 export function ReviewStep() {
   const draft = useStore((state) => state.draft);
   const documents = documentsOf(draft);
@@ -41,21 +46,40 @@ export function ReviewStep() {
   return (
     <>
       <LayoutChoice layout={draft.layout} />
+      <SizingChoice />
       <Heading>{count(documents.length, 'document', 'documents')}</Heading>
       <List>
         {documents.map((document) => (
-          <Item key={document.id}>
-            {document.title}
-            <Detail>{count(document.policy.Statement.length, 'statement', 'statements')}</Detail>
-          </Item>
+          <DocumentRow key={document.id} document={document} size={sizeOf(document, draft)} />
         ))}
       </List>
+      <SizeProblems />
+      <EndpointChecklist />
       <OpenValues problems={problemsOf(draft)} />
       <Button variant="outlined" onClick={() => show({ view: 'changes', half: 'changes' })}>
         Compare with the guide
       </Button>{' '}
       <Button onClick={() => commands.startFresh.run()}>{commands.startFresh.label}</Button>
     </>
+  );
+}
+
+interface DocumentRowProps {
+  readonly document: PrintedDocument;
+  readonly size: Size;
+}
+
+function DocumentRow({ document, size }: DocumentRowProps) {
+  return (
+    <Item>
+      <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
+        {document.title}
+      </Button>
+      <Detail>
+        {count(document.policy.Statement.length, 'statement', 'statements')} <SizeBar size={size} />{' '}
+        {sizeInWords(size)}
+      </Detail>
+    </Item>
   );
 }
 
@@ -102,7 +126,11 @@ function OpenValues({ problems }: { readonly problems: readonly DraftProblem[] }
       <List>
         {problems.map((problem) => (
           <Item key={`${problem.variable.id}-${problem.index ?? 0}`}>
-            <Button onClick={() => show({ step: 'where', seek: { variable: problem.variable.id } })}>
+            <Button
+              onClick={() =>
+                show({ step: stepOf(problem.variable), seek: { variable: problem.variable.id } })
+              }
+            >
               {problem.variable.label}
             </Button>
             <Code>&lt;{problem.variable.placeholders[0]}&gt;</Code>

@@ -1,11 +1,15 @@
 import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { Activity } from '../../policies/activities/activity.ts';
 import { findActivity } from '../../policies/activities/index.ts';
-import { personas } from '../../policies/personas/index.ts';
+import { chosenPersonas } from '../../policies/chosen.ts';
 import type { Persona } from '../../policies/personas/persona.ts';
 import { useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
+import { EndpointChecklist } from './EndpointChecklist.tsx';
+import { FindBox, matches } from './FindBox.tsx';
 
 const Group = styled('fieldset')({ margin: '0 0 16px', padding: 0, border: 'none', minWidth: 0 });
 const Legend = styled('legend')({
@@ -17,18 +21,65 @@ const Legend = styled('legend')({
   fontWeight: 600,
 });
 const Count = styled('span')({ marginLeft: 'auto', fontSize: 13, fontWeight: 400, color: 'var(--ink-2)' });
+const Origin = styled('h3')({
+  margin: '8px 0 0',
+  padding: '0 0 4px 12px',
+  fontSize: 12,
+  fontWeight: 600,
+  color: 'var(--ink-2)',
+});
 const Empty = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)' });
+
+/** From this many activities on there is something to find. */
+const MANY = 8;
 
 /** Step 2: what each chosen persona does. */
 export function WhatStep() {
-  const chosen = useStore((state) => state.draft.personas);
-  const shown = personas.filter((persona) => chosen.includes(persona.id));
-  if (shown.length === 0) return <Empty>Choose a persona in step 1; its activities are listed here.</Empty>;
-  return shown.map((persona) => <PersonaActivities key={persona.id} persona={persona} />);
+  const [query, setQuery] = useState('');
+  const draft = useStore((state) => state.draft);
+  const personas = chosenPersonas(draft);
+  if (personas.length === 0)
+    return <Empty>Choose a persona in step 1; its activities are listed here.</Empty>;
+  const lists = personas.map((persona) => ({ persona, found: activitiesOf(persona, query) }));
+  const offered = personas.reduce((sum, persona) => sum + persona.activities.length, 0);
+  const found = lists.reduce((sum, list) => sum + list.found.length, 0);
+  return (
+    <>
+      {offered > MANY && <FindBox label="Find an activity" value={query} onChange={setQuery} found={found} />}
+      {lists.map((list) => list.found.length > 0 && <PersonaActivities key={list.persona.id} {...list} />)}
+    </>
+  );
 }
 
-function PersonaActivities({ persona }: { readonly persona: Persona }) {
+function activitiesOf(persona: Persona, query: string): readonly Activity[] {
+  return persona.activities
+    .flatMap(({ activity }) => findActivity(activity) ?? [])
+    .filter(({ title, summary, hardened = [], published = [] }) =>
+      matches(query, [
+        title,
+        summary,
+        persona.title,
+        ...[...hardened, ...published].flatMap(({ Action }) => Action),
+      ]),
+    );
+}
+
+const origins: readonly (readonly [title: string, is: (activity: Activity) => boolean])[] = [
+  ['From the guide', ({ status }) => status === undefined || status === 'retired'],
+  ['From SageMaker Role Manager', ({ status }) => status === 'roleManager'],
+  ['Further', ({ status }) => status === 'missingInGuide'],
+];
+
+interface PersonaActivitiesProps {
+  readonly persona: Persona;
+  readonly found: readonly Activity[];
+}
+
+function PersonaActivities({ persona, found }: PersonaActivitiesProps) {
   const chosen = useStore((state) => state.draft.activities[persona.id]?.length ?? 0);
+  const groups = origins
+    .map(([title, is]) => ({ title, members: found.filter(is) }))
+    .filter(({ members }) => members.length > 0);
   return (
     <Group>
       <Legend>
@@ -39,11 +90,16 @@ function PersonaActivities({ persona }: { readonly persona: Persona }) {
         </Count>
       </Legend>
       <div style={{ borderLeft: `3px solid ${personaColour(persona.id)}` }}>
-        {persona.activities.map((entry) => {
-          const activity = findActivity(entry.activity);
-          return activity && <ActivityRow key={activity.id} persona={persona.id} activity={activity} />;
-        })}
+        {groups.map(({ title, members }) => (
+          <div key={title}>
+            {groups.length > 1 && <Origin>{title}</Origin>}
+            {members.map((activity) => (
+              <ActivityRow key={activity.id} persona={persona.id} activity={activity} />
+            ))}
+          </div>
+        ))}
       </div>
+      {persona.kind === 'vpc-endpoint' && <EndpointChecklist />}
     </Group>
   );
 }

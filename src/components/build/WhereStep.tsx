@@ -1,15 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
 import { commands } from '../../commands.ts';
 import type { Variable, VariableGroup } from '../../policies/variables/variable.ts';
 import { variablesOf } from '../../state/derived.ts';
+import { stepOf } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
-import { VariableField } from './VariableField.tsx';
-
-const ReadActionPicker = lazy(() =>
-  import('./ReadActionPicker.tsx').then((module) => ({ default: module.ReadActionPicker })),
-);
+import { VariableFields } from './VariableFields.tsx';
 
 const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
   ['account', 'Account'],
@@ -32,7 +28,8 @@ const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 1
 
 /** Step 3: the values that the chosen activities stand on, each asked for once. */
 export function WhereStep() {
-  const used = useStore((state) => variablesOf(state.draft));
+  const draft = useStore((state) => state.draft);
+  const used = variablesOf(draft).filter((variable) => stepOf(variable) === 'where');
   const chosen = useStore((state) => state.draft.personas.length > 0);
   if (used.length === 0) {
     return (
@@ -70,17 +67,7 @@ function VariableGroupFields({ group, title, used }: VariableGroupFieldsProps) {
   return (
     <Group>
       <legend>{title}</legend>
-      {members.map((variable) => (
-        <div key={variable.id} data-variable={variable.id}>
-          {variable.kind === 'readAction' ? (
-            <Suspense fallback={<Lead>Loading the list of actions…</Lead>}>
-              <ReadActionPicker variable={variable} />
-            </Suspense>
-          ) : (
-            <VariableField variable={variable} />
-          )}
-        </div>
-      ))}
+      <VariableFields variables={members} />
     </Group>
   );
 }

@@ -1,22 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { ComponentType } from 'react';
+import { Suspense } from 'react';
 import { commands, stepBy, stepIndex, steps } from '../../commands.ts';
 import { progressOf } from '../../state/progress.ts';
 import { type StepId, show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
-import { ReviewStep } from './ReviewStep.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { StepPanel } from './StepPanel.tsx';
-import { WhatStep } from './WhatStep.tsx';
-import { WhereStep } from './WhereStep.tsx';
-import { WhoStep } from './WhoStep.tsx';
-
-const bodies: Record<StepId, ComponentType> = {
-  who: WhoStep,
-  what: WhatStep,
-  where: WhereStep,
-  review: ReviewStep,
-};
+import { bodies, useLaterSteps } from './steps.ts';
 
 const Outline = styled('ol')({ listStyle: 'none', margin: 0, padding: '8px 16px 48px' });
 
@@ -74,6 +65,7 @@ const Position = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(
 /** The persona wizard: led in order, open at any step at any time. */
 export function Wizard() {
   const open = useStore((state) => state.screen.step);
+  useLaterSteps();
   return (
     <Outline aria-label="Steps">
       {steps.map((step, index) => {
@@ -83,10 +75,16 @@ export function Wizard() {
             <StepHead step={step.id} index={index} title={step.title} open={open === step.id} />
             {open === step.id && (
               <Content id={`step-${step.id}`}>
-                <StepPanel step={step.id}>
-                  <Body />
-                  <StepFoot step={step.id} />
-                </StepPanel>
+                <LazyBoundary
+                  fallback={<p>This step could not be loaded. Reload the page; the draft stays.</p>}
+                >
+                  <Suspense fallback={<p>Loading…</p>}>
+                    <StepPanel step={step.id}>
+                      <Body />
+                      <StepFoot step={step.id} />
+                    </StepPanel>
+                  </Suspense>
+                </LazyBoundary>
               </Content>
             )}
           </Item>

@@ -8,7 +8,7 @@ import { useId, useState } from 'react';
 import { findExporter, exporters } from '../../policies/exports/index.ts';
 import { zipFiles } from '../../policies/exports/zip.ts';
 import { openPlaceholders } from '../../policies/placeholders.ts';
-import { documentsOf } from '../../state/derived.ts';
+import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.ts';
 import { saveFile } from '../../state/files.ts';
 import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
@@ -69,6 +69,7 @@ export function ExportDialog() {
         {files.length === 0 && (
           <p>There is no policy to export yet. Choose a persona in step 1 and an activity in step 2.</p>
         )}
+        <TooLarge documents={documents.filter((document) => sizeOf(document, draft).state === 'over')} />
         <OpenValues placeholders={[...new Set(documents.flatMap(openPlaceholders))]} />
         <Formats>
           <legend>Format</legend>
@@ -114,6 +115,21 @@ export function ExportDialog() {
 }
 
 const archiveName = (name: string): string => name.replace(/[^A-Za-z0-9._-]+/g, '-') || 'policies';
+
+function TooLarge({ documents }: { readonly documents: readonly PrintedDocument[] }) {
+  if (documents.length === 0) return null;
+  const toSizes = () => show({ dialog: null, step: 'review', half: 'build', seek: 'first' });
+  return (
+    <Warning role="note">
+      <Icon name="warning" />
+      <div>
+        Too large for AWS to accept: {documents.map(({ title }) => title).join(', ')}.
+        <br />
+        <Button onClick={toSizes}>See sizes</Button>
+      </div>
+    </Warning>
+  );
+}
 
 function OpenValues({ placeholders }: { readonly placeholders: readonly string[] }) {
   const first = useStore((state) => state.draft.personas.length > 0);

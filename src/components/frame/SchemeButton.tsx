@@ -1,6 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
+
+import { HoverTip } from '../common/HoverTip.tsx';
 import { Icon } from '../common/Icon.tsx';
 
 /** Light or dark. Until it is pressed the page follows the system. */
@@ -8,10 +9,10 @@ export function SchemeButton() {
   const { colorScheme, setMode } = useColorScheme();
   const next = colorScheme === 'dark' ? 'light' : 'dark';
   return (
-    <Tooltip title={`Use the ${next} scheme`}>
+    <HoverTip title={`Use the ${next} scheme`}>
       <IconButton size="small" aria-label={`Use the ${next} scheme`} onClick={() => setMode(next)}>
         <Icon name={next} />
       </IconButton>
-    </Tooltip>
+    </HoverTip>
   );
 }

@@ -1,9 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { catalog } from '../../state/catalog.ts';
-import { documentsOf, problemsOf } from '../../state/derived.ts';
+import type { Size } from '../../policies/size/measure.ts';
+import { documentsOf, problemsOf, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
+import { sizeInWords } from '../common/SizeBar.tsx';
 
 const Bar = styled('footer')({
   display: 'flex',
@@ -23,14 +25,22 @@ const Bar = styled('footer')({
 export function StatusBar() {
   const draft = useStore((state) => state.draft);
   const documents = documentsOf(draft);
-  const characters = documents.reduce((sum, document) => sum + document.text.length, 0);
+  const fullest = documents.reduce<Size | undefined>((most, document) => {
+    const size = sizeOf(document, draft);
+    return most && most.ratio >= size.ratio ? most : size;
+  }, undefined);
   const open = problemsOf(draft).length;
   return (
     <Bar>
       <span>Nothing leaves this browser</span>
       <span>{useDataDate()}</span>
       <span>{count(documents.length, 'document', 'documents')}</span>
-      <span>{characters.toLocaleString('en')} characters</span>
+      {fullest && (
+        <span>
+          {documents.length > 1 && 'Fullest: '}
+          {sizeInWords(fullest)}
+        </span>
+      )}
       {documents.length > 0 && (
         <span>{open === 0 ? 'No placeholders left' : `${count(open, 'value', 'values')} still open`}</span>
       )}

@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
+
 import { useStore as useZustand } from 'zustand';
 import { type Command, commands } from '../../commands.ts';
 import { rename } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
+import { HoverTip } from '../common/HoverTip.tsx';
 import { Icon, type IconName } from '../common/Icon.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
 import { keysInWords } from './useShortcuts.ts';
@@ -84,12 +85,12 @@ function CommandButton({ command, icon }: { readonly command: Command; readonly 
   const enabled = useStore((state) => command.enabled(state));
   const keys = command.keys ? ` (${keysInWords(command.keys)})` : '';
   return (
-    <Tooltip title={`${command.label}${keys}`}>
+    <HoverTip title={`${command.label}${keys}`}>
       <span>
         <IconButton size="small" aria-label={command.label} disabled={!enabled} onClick={() => command.run()}>
           <Icon name={icon} />
         </IconButton>
       </span>
-    </Tooltip>
+    </HoverTip>
   );
 }

@@ -2,7 +2,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { styled } from '@mui/material/styles';
 import { compareActions } from '../../policies/changes.ts';
 import { resolveBaseline } from '../../state/baseline.ts';
-import { documentsOf, type PrintedDocument } from '../../state/derived.ts';
+import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
 import { ChangesBar } from './ChangesBar.tsx';
 import { ChangesSummary } from './ChangesSummary.tsx';
@@ -18,16 +18,20 @@ const nothing = { text: '', policy: { Statement: [] } };
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
 
 /** The document compared with a named earlier form of it: what it names first, the text below. */
-export function ChangesView({ document }: { readonly document: PrintedDocument }) {
+export function ChangesView({ document: shown }: { readonly document: PrintedDocument }) {
   const ref = useStore((state) => state.screen.baseline);
   const draft = useStore((state) => state.draft);
+  const id = shown.partOf ?? shown.id;
+  const document = wholeDocumentsOf(draft).find((whole) => whole.id === id) ?? shown;
   const pins = useStore((state) => state.pins);
   const sideBySide = useStore((state) => state.screen.sideBySide);
   const { colorScheme } = useColorScheme();
   const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
+  const notInGuide =
+    ref.kind === 'published' && document.kind !== 'identity' && document.kind !== 'vpc-endpoint';
   const before =
     baseline.draft &&
-    (documentsOf(baseline.draft).find((candidate) => candidate.id === document.id) ?? nothing);
+    ((!notInGuide && wholeDocumentsOf(baseline.draft).find((candidate) => candidate.id === id)) || nothing);
   if (!before) {
     return (
       <Pane>

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
 import { commands } from '../../commands.ts';
+import type { DocumentKind } from '../../policies/document.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { show, useStore, type View } from '../../state/store.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
+import { type TabEntry, Tabs } from '../common/Tabs.tsx';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -13,47 +13,102 @@ const Bar = styled('div')({
   borderBottom: '1px solid var(--hairline)',
   background: 'var(--page)',
 });
-const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6 });
+const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' });
+const Which = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  padding: '4px 12px',
+  borderBottom: '1px solid var(--hairline)',
+  background: 'var(--page)',
+  fontSize: 13,
+});
+const Select = styled('select')({
+  flex: 1,
+  minWidth: 0,
+  maxWidth: 420,
+  height: 32,
+  padding: '0 8px',
+  border: '1px solid var(--edge)',
+  borderRadius: 4,
+  background: 'var(--surface)',
+  color: 'var(--ink)',
+  font: 'inherit',
+  '@media (pointer: coarse)': { height: 44 },
+});
 
-const views: readonly { readonly value: View; readonly label: string }[] = [
-  { value: 'policy', label: commands.policyView.label },
-  { value: 'changes', label: commands.changesView.label },
+const views: readonly TabEntry<View>[] = [
+  { id: 'policy', label: commands.policyView.label },
+  { id: 'changes', label: commands.changesView.label },
+];
+
+/** In the order of the tabs, with the name that several documents of a kind share. */
+const kinds: readonly (readonly [kind: DocumentKind, name: string])[] = [
+  ['identity', 'Permissions'],
+  ['permissions-boundary', 'Boundary'],
+  ['service-control', 'Service control'],
+  ['trust', 'Trust'],
+  ['vpc-endpoint', 'VPC endpoints'],
 ];
 
 interface DocumentTabsProps {
   readonly documents: readonly PrintedDocument[];
-  readonly shown: string | undefined;
+  readonly shown: PrintedDocument | undefined;
   readonly view: View;
 }
 
-/** Which document, and how it is shown. */
+/** Which kind of document, which of several, and how it is shown. */
 export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
+  const present = kinds.filter(([kind]) => documents.some((document) => document.kind === kind));
+  const siblings = documents.filter((document) => document.kind === shown?.kind);
+  const select = (kind: DocumentKind) =>
+    show({ documentId: documents.find((document) => document.kind === kind)?.id ?? null });
   return (
-    <Bar>
-      <Tabs
-        value={shown ?? false}
-        onChange={(_, id: string) => show({ documentId: id })}
-        variant="scrollable"
-        scrollButtons={false}
-        aria-label="Documents"
-      >
-        {documents.map((document) => (
-          <Tab
-            key={document.id}
-            value={document.id}
-            label={
-              <Label>
-                {document.personas.map((persona) => (
-                  <PersonaMark key={persona} persona={persona} />
-                ))}
+    <>
+      <Bar>
+        <Tabs
+          label="Documents"
+          entries={present.map(([kind, name]) => ({ id: kind, label: labelOf(documents, kind, name) }))}
+          selected={shown?.kind}
+          onSelect={select}
+        />
+        <ViewTabs view={view} />
+      </Bar>
+      {shown && siblings.length > 1 && (
+        <Which>
+          <Select
+            aria-label="Document"
+            value={shown.id}
+            onChange={(event) => show({ documentId: event.target.value })}
+          >
+            {siblings.map((document) => (
+              <option key={document.id} value={document.id}>
                 {document.title}
-              </Label>
-            }
-          />
-        ))}
-      </Tabs>
-      <ViewTabs view={view} />
-    </Bar>
+              </option>
+            ))}
+          </Select>
+          <span>
+            {siblings.indexOf(shown) + 1} of {siblings.length}
+          </span>
+        </Which>
+      )}
+    </>
+  );
+}
+
+/** One document is named by itself, several by their number. */
+function labelOf(documents: readonly PrintedDocument[], kind: DocumentKind, name: string) {
+  const members = documents.filter((document) => document.kind === kind);
+  const [only] = members;
+  if (!only || members.length > 1) return `${name} (${members.length})`;
+  const marks = kind === 'identity' || kind === 'trust' ? only.personas : [];
+  return (
+    <Label>
+      {marks.map((persona) => (
+        <PersonaMark key={persona} persona={persona} />
+      ))}
+      {kind === 'trust' ? name : only.title}
+    </Label>
   );
 }
 
@@ -61,13 +116,10 @@ function ViewTabs({ view }: { readonly view: View }) {
   const previewing = useStore((state) => state.screen.preview !== null);
   return (
     <Tabs
-      value={previewing ? 'policy' : view}
-      onChange={(_, next: View) => show({ view: next, half: next, preview: null })}
-      aria-label="View of the document"
-    >
-      {views.map((entry) => (
-        <Tab key={entry.value} value={entry.value} label={entry.label} />
-      ))}
-    </Tabs>
+      label="View of the document"
+      entries={views}
+      selected={previewing ? 'policy' : view}
+      onSelect={(next) => show({ view: next, half: next, preview: null })}
+    />
   );
 }

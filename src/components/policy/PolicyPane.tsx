@@ -1,11 +1,16 @@
 import { styled } from '@mui/material/styles';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { documentsOf, type PrintedDocument, shownDocument } from '../../state/derived.ts';
 import { type Preview, useStore } from '../../state/store.ts';
-import { ChangesView } from './ChangesView.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { DocumentTabs } from './DocumentTabs.tsx';
 import { PolicyView } from './PolicyView.tsx';
 import { ReasonsDock } from './ReasonsDock.tsx';
 import { usePreviewBeforeFirstChoice } from './firstPreview.ts';
+
+const ChangesView = lazy(() =>
+  import('./ChangesView.tsx').then((module) => ({ default: module.ChangesView })),
+);
 
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
 const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 0, background: 'var(--surface)' });
@@ -18,8 +23,13 @@ const Banner = styled('p')({
 });
 const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
 
+interface PolicyPaneProps {
+  /** What is shown about a document below it. */
+  readonly evidence: ComponentType<{ readonly document: PrintedDocument }>;
+}
+
 /** The documents of the draft, or of what is being considered, as text or as changes. */
-export function PolicyPane() {
+export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
   const draft = useStore((state) => state.draft);
   const chosen = useStore((state) => state.screen.preview);
   const first = usePreviewBeforeFirstChoice();
@@ -30,7 +40,7 @@ export function PolicyPane() {
   const shown = shownDocument(documents, wanted);
   return (
     <Pane>
-      <DocumentTabs documents={documents} shown={shown?.id} view={view} />
+      <DocumentTabs documents={documents} shown={shown} view={view} />
       {preview && <Banner>{previewLine(preview, draft.personas.length === 0)}</Banner>}
       <Body>
         {shown ? (
@@ -39,7 +49,12 @@ export function PolicyPane() {
           <Empty>This role can do nothing yet. Choose an activity in step 2.</Empty>
         )}
       </Body>
-      {shown && view === 'policy' && preview === null && <ReasonsDock document={shown} />}
+      {shown && view === 'policy' && preview === null && (
+        <>
+          <ReasonsDock document={shown} />
+          <Evidence document={shown} />
+        </>
+      )}
     </Pane>
   );
 }
@@ -51,7 +66,17 @@ interface ShownProps {
 }
 
 function Shown({ document, view, preview }: ShownProps) {
-  if (view === 'changes' && !preview) return <ChangesView document={document} />;
+  if (view === 'changes' && !preview) {
+    return (
+      <LazyBoundary
+        fallback={<Empty>The comparison could not be loaded. Reload the page; the draft stays.</Empty>}
+      >
+        <Suspense fallback={<Empty>Loading…</Empty>}>
+          <ChangesView document={document} />
+        </Suspense>
+      </LazyBoundary>
+    );
+  }
   return <PolicyView document={document} preview={preview} />;
 }
 

@@ -37,7 +37,9 @@ export function fileStem(document: ComposedDocument, draftName: string): string 
 /** An endpoint's documents all belong to one persona: their titles tell them apart. */
 function whoOf({ kind, title, personas }: ComposedDocument): string {
   if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
-  return kind === 'permissions-boundary' ? '' : personas.map((id) => slug(findPersona(id)?.title ?? id)).join('+');
+  return kind === 'permissions-boundary'
+    ? ''
+    : personas.map((id) => slug(findPersona(id)?.title ?? id)).join('+');
 }
 
 function slug(text: string): string {

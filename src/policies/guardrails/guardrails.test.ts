@@ -114,9 +114,7 @@ type Context = Readonly<Record<string, readonly string[]>>;
 /** Independent of the engine: the operators that guardrails use, as IAM documents them. */
 function holds(operator: string, values: readonly string[], wanted: readonly string[]): boolean {
   if (operator === 'Null') return (values.length === 0) === (wanted[0] === 'true');
-  const [set, rest = ''] = operator.includes(':')
-    ? (operator.split(':') as [string, string])
-    : ['', operator];
+  const [rest = '', set = ''] = operator.split(':').toReversed();
   const base = rest.replace(/IfExists$/, '');
   const test = (value: string) => compare(base, value, wanted);
   if (values.length === 0) {

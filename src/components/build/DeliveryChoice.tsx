@@ -1,0 +1,101 @@
+import { useId } from 'react';
+import type { Delivery } from '../../policies/draft.ts';
+import { findVariable } from '../../policies/variables/index.ts';
+import { setLimits } from '../../state/edits.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { Choice } from '../common/Choice.tsx';
+import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
+import { VariableFields } from './VariableFields.tsx';
+
+const deliveries: readonly { readonly value: Delivery; readonly title: string; readonly help: string }[] = [
+  {
+    value: 'deny',
+    title: 'Denials in the policies',
+    help: 'In every policy of people and roles. They hold even where another policy allows more.',
+  },
+  {
+    value: 'conditions',
+    title: 'Conditions in the policies',
+    help: 'Role Manager’s way: only what these policies allow is limited; another policy can allow more. What no condition can say is denied.',
+  },
+  {
+    value: 'boundary',
+    title: 'A permissions boundary',
+    help: 'A document of its own, set on every role by whoever creates it. It grants nothing.',
+  },
+  {
+    value: 'serviceControl',
+    title: 'A service control policy',
+    help: 'For AWS Organizations: limits whole accounts, but not the management account. It grants nothing; FullAWSAccess must stay attached.',
+  },
+];
+
+const ceiling = {
+  id: 'ceiling',
+  label: 'What the boundary lets through',
+  help: 'A boundary must name what may be allowed at all, or nothing is.',
+  choices: [
+    {
+      value: 'services',
+      label: 'The services of the chosen activities',
+      help: 'Whole services; of IAM and STS only the very actions. Other services stay closed whatever other policies say.',
+    },
+    {
+      value: 'everything',
+      label: 'Everything but the limits',
+      help: 'For roles with further policies. Taking the boundary off is denied.',
+    },
+  ],
+  default: 'services',
+} as const;
+
+const exemptionVariables = ['exemptionTagKey', 'exemptionTagValue'].flatMap((id) => findVariable(id) ?? []);
+
+/** Where the limits stand, and who is exempt. */
+export function DeliveryChoice() {
+  const name = useId();
+  const limits = useStore((state) => state.draft.limits);
+  return (
+    <>
+      <OptionGroup>
+        <legend>Delivered as</legend>
+        {deliveries.map(({ value, title, help }) => (
+          <Choice
+            key={value}
+            type="radio"
+            name={name}
+            checked={limits.delivery === value}
+            onChange={() => edit((draft) => setLimits(draft, { delivery: value }), `Limits: ${title}`)}
+            title={title}
+            help={help}
+          />
+        ))}
+      </OptionGroup>
+      {limits.delivery === 'boundary' && (
+        <OptionChoice
+          option={ceiling}
+          value={limits.ceiling}
+          onChange={(value) =>
+            edit(
+              (draft) => setLimits(draft, { ceiling: value === 'everything' ? 'everything' : 'services' }),
+              'Ceiling changed',
+            )
+          }
+        />
+      )}
+      <OptionGroup>
+        <legend>Exemption</legend>
+        <Choice
+          type="checkbox"
+          checked={limits.exemption}
+          onChange={() =>
+            edit((draft) => setLimits(draft, { exemption: !draft.limits.exemption }), 'Exemption changed')
+          }
+          title="Principals with a tag are exempt"
+          help="For break-glass and platform roles. Whoever can set this tag on a role or session passes every limit."
+        />
+        {limits.exemption && <VariableFields variables={exemptionVariables} />}
+      </OptionGroup>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
+import type { Guardrail } from '../../policies/guardrails/guardrail.ts';
+import { activeRules } from '../../policies/chosen.ts';
+import { variablesOfTemplate } from '../../policies/templateVariables.ts';
+import { variables } from '../../policies/variables/index.ts';
+import type { Variable } from '../../policies/variables/variable.ts';
+import type { GuardrailChoice } from '../../policies/draft.ts';
+import { setGuardrailOption, toggleGuardrail } from '../../state/edits.ts';
+import { edit, show, useStore } from '../../state/store.ts';
+import { isTraced } from '../../state/trace.ts';
+import { fontMono } from '../../theme.ts';
+import { Choice } from '../common/Choice.tsx';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ReasonList } from '../common/ReasonList.tsx';
+import { OptionChoice } from './OptionChoice.tsx';
+import { VariableFields } from './VariableFields.tsx';
+
+const Row = styled('div')({
+  padding: '2px 0 2px 12px',
+  borderTop: '1px solid var(--hairline)',
+  '&:first-of-type': { borderTop: 'none' },
+  '&:hover, &:focus-within': { background: 'var(--sunken)' },
+  '&[data-traced="true"]': { background: 'var(--traced-line)' },
+});
+const Inner = styled('div')({ padding: '0 8px 8px 24px' });
+const Number = styled('span')({ marginRight: 6, fontFamily: fontMono, fontSize: 12, color: 'var(--ink-2)' });
+const Pass = styled('p')({ margin: '0 0 4px', fontSize: 13, '& > strong': { fontWeight: 600 } });
+
+const HOVER_MS = 300;
+
+/** A limit: on or off, what it asks for, and what the person who runs into it is told. */
+export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
+  const choice = useStore((state) =>
+    state.draft.limits.chosen.find((candidate) => candidate.guardrail === guardrail.id),
+  );
+  const traced = useStore((state) => isTraced(state, { guardrail: guardrail.id }));
+  const hover = usePreview(guardrail, choice !== undefined);
+  const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
+  return (
+    <Row data-traced={traced} {...hover}>
+      <Choice
+        type="checkbox"
+        checked={choice !== undefined}
+        onChange={() => toggle(guardrail, choice === undefined)}
+        onFocus={focusChoice}
+        title={
+          <>
+            <Number>{guardrail.number}</Number>
+            {guardrail.title}
+          </>
+        }
+        help={guardrail.summary}
+      />
+      {choice && (
+        <Inner onFocus={focusChoice}>
+          <GuardrailDetails guardrail={guardrail} choice={choice} />
+        </Inner>
+      )}
+    </Row>
+  );
+}
+
+interface GuardrailDetailsProps {
+  readonly guardrail: Guardrail;
+  readonly choice: GuardrailChoice;
+}
+
+function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
+  const change = (option: string, label: string, value: string) =>
+    edit((draft) => setGuardrailOption(draft, guardrail.id, option, value), `${label} changed`);
+  const known = guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Know this' as const }));
+  const source = { heading: 'Hardened' as const, text: guardrail.summary, source: guardrail.source };
+  return (
+    <>
+      <Pass>
+        <strong>To pass:</strong> {guardrail.toPass}
+      </Pass>
+      {guardrail.options.map((option) => (
+        <OptionChoice
+          key={option.id}
+          option={option}
+          value={choice.options[option.id] ?? option.default}
+          onChange={(value) => change(option.id, option.label, value)}
+        />
+      ))}
+      <VariableFields variables={parametersOf(guardrail, choice)} />
+      <Disclosure label="What it does not cover">
+        <ReasonList reasons={[...known, source]} />
+      </Disclosure>
+    </>
+  );
+}
+
+/** What its rules ask for, but the account, which step Where asks for. */
+function parametersOf(guardrail: Guardrail, choice: GuardrailChoice): readonly Variable[] {
+  const rules = activeRules(guardrail.deny, { guardrail, choice });
+  const used = new Set(rules.flatMap((rule) => [...variablesOfTemplate(rule)]));
+  return variables.filter(({ id, group }) => used.has(id) && group !== 'account' && group !== 'roles');
+}
+
+function toggle(guardrail: Guardrail, on: boolean): void {
+  edit((draft) => toggleGuardrail(draft, guardrail.id), `${guardrail.title} ${on ? 'on' : 'off'}`);
+}
+
+/** A limit that is off shows what it would add, after the pointer has rested on it. */
+function usePreview(guardrail: Guardrail, chosen: boolean) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const start = () => {
+    const { draft } = useStore.getState();
+    if (!chosen) show({ preview: { draft: toggleGuardrail(draft, guardrail.id), label: guardrail.title } });
+  };
+  return {
+    onMouseEnter: () => {
+      timer.current = setTimeout(start, HOVER_MS);
+    },
+    onMouseLeave: () => {
+      clearTimeout(timer.current);
+      show({ preview: null });
+    },
+  };
+}

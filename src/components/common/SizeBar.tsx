@@ -1,0 +1,40 @@
+import { styled } from '@mui/material/styles';
+import type { Size } from '../../policies/size/measure.ts';
+
+const Track = styled('span')({
+  display: 'inline-block',
+  position: 'relative',
+  flex: 'none',
+  width: 64,
+  height: 8,
+  overflow: 'hidden',
+  border: '1px solid var(--edge)',
+  borderRadius: 2,
+  background: 'var(--surface)',
+  '& > i': {
+    position: 'absolute',
+    inset: '0 auto 0 0',
+    background: 'var(--ink-2)',
+    transition: 'width 160ms ease-out',
+  },
+  '&[data-state="near"] > i': { background: 'var(--caution)' },
+  '&[data-state="over"] > i': { background: 'var(--error)' },
+});
+
+/** A size as a bar. What it says stands beside it in words. */
+export function SizeBar({ size }: { readonly size: Size }) {
+  return (
+    <Track data-state={size.state} aria-hidden="true">
+      <i style={{ width: `${Math.min(100, size.ratio * 100)}%` }} />
+    </Track>
+  );
+}
+
+const states = { fits: '', near: ', nearly full', over: ', too large' } as const;
+
+/** `3,741 of 6,144 characters, 61 %`: rounded up when over, so that 100 % always fits. */
+export function sizeInWords({ characters, quota, ratio, state }: Size): string {
+  const percent = state === 'over' ? Math.ceil(ratio * 100) : Math.floor(ratio * 100);
+  const number = (value: number) => value.toLocaleString('en');
+  return `${number(characters)} of ${number(quota.limit)} characters, ${percent} %${states[state]} (${quota.label.toLowerCase()})`;
+}
