@@ -23,10 +23,36 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
     },
   },
   {
+    name: 'limits, all of them',
+    reach: async (page) => {
+      await choosePersona(page, 'Notebook execution role');
+      for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Continue' }).click();
+      for (const group of [
+        'Network',
+        'Encryption',
+        'Compute and hosting',
+        'Notebook instances',
+        'Studio',
+        'Tags',
+      ])
+        await page.getByRole('button', { name: `All of ${group}`, exact: true }).click();
+      await page.getByText('What it does not cover').first().click();
+    },
+  },
+  {
+    name: 'trust with its picture',
+    reach: async (page) => {
+      await choosePersona(page, 'Data scientist');
+      await choosePersona(page, 'Notebook execution role');
+      for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByText('Who passes which role')).toBeVisible();
+    },
+  },
+  {
     name: 'review',
     reach: async (page) => {
       await choosePersona(page, 'VPC endpoint');
-      for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Continue' }).click();
+      for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Continue' }).click();
     },
   },
   {
@@ -105,6 +131,8 @@ test('the whole task by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: /Notebook execution role/ })).toBeChecked();
   await tabTo(page, 'Continue');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Find an activity' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox', { name: /Read the SageMaker console/ })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: /Read the SageMaker console/ })).not.toBeChecked();
@@ -121,9 +149,9 @@ test('the whole task by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Control+Alt+1');
   await page.keyboard.press('Control+Shift+e');
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
-  await tabTo(page, 'Copy Merged policy');
+  await tabTo(page, 'Copy Merged policy 1');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Copied Merged policy' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copied Merged policy 1' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -164,9 +192,9 @@ test('on a phone: build, read, see the change, copy', async ({ browser, baseURL 
   await choosePersona(page, 'VPC endpoint');
   await fillExamples(page);
   await page.getByRole('button', { name: 'Policy', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'VPC endpoint, as text' })).toContainText('"Principal": "*"');
+  await expect(page.getByRole('region', { name: 'Endpoint: s3, as text' })).toContainText('"Principal": "*"');
   await expect(page.locator('.monaco-editor')).toHaveCount(0);
-  await copiedPolicy(page, 'VPC endpoint');
+  await copiedPolicy(page, 'Endpoint: s3');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await context.close();

@@ -102,8 +102,8 @@ test('without the editor the text and every other feature stay, and it can be tr
   await page.goto('');
   await expect(page.getByRole('alert')).toContainText('The editor did not load');
   await choosePersona(page, 'VPC endpoint');
-  await expect(page.getByRole('region', { name: 'VPC endpoint, as text' })).toContainText('"2012-10-17"');
-  await copiedPolicy(page, 'VPC endpoint');
+  await expect(page.getByRole('region', { name: 'Endpoint: s3, as text' })).toContainText('"2012-10-17"');
+  await copiedPolicy(page, 'Endpoint: s3');
   await page.getByRole('tab', { name: 'Changes' }).click();
   await expect(page.getByRole('region', { name: 'Changed text' })).toBeVisible();
   await page.getByRole('tab', { name: 'Policy' }).click();

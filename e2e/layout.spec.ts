@@ -51,6 +51,8 @@ test('console actions are picked from a described list', async ({ page }) => {
 
 test('a change keeps the caret and the place, and names what is out of sight', async ({ page }) => {
   await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Model hosting role');
   await fillExamples(page);
   await page.getByRole('button', { name: /^2 What/i }).click();
   await page.locator('.policy-editor .view-line', { hasText: '"ConsoleDescribe"' }).click();

@@ -26,8 +26,8 @@ export async function editorText(page: Page): Promise<string> {
 export async function copiedPolicy(page: Page, title: string): Promise<{ Statement: readonly unknown[] }> {
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await dialog.getByRole('button', { name: `Copy ${title}` }).click();
-  await expect(dialog.getByRole('button', { name: `Copied ${title}` })).toBeVisible();
+  await dialog.getByRole('button', { name: `Copy ${title}`, exact: true }).click();
+  await expect(dialog.getByRole('button', { name: `Copied ${title}`, exact: true })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   await dialog.getByRole('button', { name: 'Close' }).click();
   return JSON.parse(text);

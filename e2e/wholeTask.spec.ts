@@ -30,18 +30,27 @@ test('from personas to correct JSON, with no violation and no foreign request', 
     'Training',
     'Model hosting role',
     'VPC endpoint',
+    'MLOps engineer',
+    'Image build role',
   ]) {
     await choosePersona(page, title);
   }
-  await expect(page.getByRole('tab', { name: /Merged policy/ })).toBeVisible();
-  await expect(page.getByRole('tab', { name: /VPC endpoint/ })).toBeVisible();
+  await expect(page.getByRole('tab', { name: /Permissions \(\d\)/ })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Trust (6)' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Endpoint: s3' })).toBeVisible();
   expect(await editorText(page)).toContain('"Version": "2012-10-17"');
 
   await next(page);
-  await expect(page.getByText('Step 2 of 4')).toBeVisible();
+  await expect(page.getByText('Step 2 of 6')).toBeVisible();
   await next(page);
   await fillExamples(page);
   await expect(page.getByText('No placeholders left')).toBeVisible();
+  await next(page);
+  await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
+  await next(page);
+  await expect(page.getByRole('figure', { name: 'Who passes which role' })).toContainText(
+    'Model hosting role',
+  );
   await next(page);
   await expect(page.getByText('Every value is filled in and well-formed.')).toBeVisible();
 
@@ -51,10 +60,10 @@ test('from personas to correct JSON, with no violation and no foreign request', 
   );
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
 
-  const merged = await copiedPolicy(page, 'Merged policy');
-  expect(merged.Statement.length).toBeGreaterThan(20);
+  const merged = await copiedPolicy(page, 'Merged policy 1');
+  expect(merged.Statement.length).toBeGreaterThan(10);
   expect(JSON.stringify(merged)).not.toContain('<');
-  const endpoint = await copiedPolicy(page, 'VPC endpoint');
+  const endpoint = await copiedPolicy(page, 'Endpoint: s3');
   expect(JSON.stringify(endpoint)).toContain('"Principal":"*"');
 
   expect(violations).toEqual([]);
@@ -71,8 +80,16 @@ test('all documents as one archive, named by persona and kind', async ({ page })
   expect(download.suggestedFilename()).toBe('ml-platform.zip');
   const files = unzipSync(await readFile(await download.path()));
   expect(Object.keys(files)).toEqual([
-    expect.stringMatching(/^ml-platform\.data-scientist\+.*\.identity-policy\.json$/),
-    'ml-platform.vpc-endpoint.endpoint-policy.json',
+    'ml-platform.ds+nb+tr+ho+ml+ib.identity-policy-1.json',
+    'ml-platform.ds+nb+tr+ho+ml+ib.identity-policy-2.json',
+    'ml-platform.ds+nb+tr+ho+ml+ib.identity-policy-3.json',
+    'ml-platform.data-scientist.trust-policy.json',
+    'ml-platform.notebook-execution-role.trust-policy.json',
+    'ml-platform.training-tuning-and-processing-job-role.trust-policy.json',
+    'ml-platform.model-hosting-role.trust-policy.json',
+    'ml-platform.mlops-engineer.trust-policy.json',
+    'ml-platform.image-build-role.trust-policy.json',
+    'ml-platform.vpc-endpoint-s3.endpoint-policy.json',
   ]);
   for (const bytes of Object.values(files)) {
     expect(JSON.parse(new TextDecoder().decode(bytes))).toHaveProperty('Version', '2012-10-17');
@@ -83,11 +100,13 @@ test('one policy per persona', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Model hosting role');
-  await page.getByRole('button', { name: /^4 Review/i }).click();
+  await page.getByRole('button', { name: /^6 Review/i }).click();
   await page.getByRole('radio', { name: /One policy per persona/ }).check();
-  await expect(page.getByRole('tab', { name: /Data scientist/ })).toBeVisible();
-  await expect(page.getByRole('tab', { name: /Model hosting role/ })).toBeVisible();
-  await expect(page.getByRole('tab', { name: /Merged policy/ })).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'Permissions (2)' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveText([
+    'Data scientist',
+    'Model hosting role',
+  ]);
 });
 
 test('undo and redo go through every choice', async ({ page }) => {

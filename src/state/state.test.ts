@@ -6,7 +6,7 @@ import { personas } from '../policies/personas/index.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
 import { readSaved } from './autosave.ts';
 import { resolveBaseline } from './baseline.ts';
-import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt } from './derived.ts';
+import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived.ts';
 import {
   choicesOf,
   setLayout,
@@ -63,7 +63,7 @@ describe('a stored draft', () => {
   it.each([
     ['', 'setAside'],
     ['null', 'setAside'],
-    ['{"draft":{"version":2}}', 'newerDraft'],
+    ['{"draft":{"version":3}}', 'newerDraft'],
     ['{"draft":{"version":1}}', 'setAside'],
     [text.slice(0, -20), 'setAside'],
   ])('%j is refused', (stored, notice) => {
@@ -72,7 +72,7 @@ describe('a stored draft', () => {
 });
 
 describe('between choices and lines', () => {
-  const document = documentsOf(everyone)[0]!;
+  const document = wholeDocumentsOf(everyone)[0]!;
   const lines = document.text.split('\n');
 
   it('every line of a choice belongs to a statement or action that it asked for', () => {
@@ -157,9 +157,12 @@ describe('changes', () => {
 
 describe('files and parts', () => {
   it('have names that tell draft, personas and kind, and nothing else of what was typed', () => {
-    const [merged, endpoint] = documentsOf(everyone);
-    expect(fileStem(merged!, 'My/../Team <x>')).toMatch(/^my-team-x\.data-scientist\+.*\.identity-policy$/);
-    expect(fileStem(endpoint!, '')).toBe('policy.vpc-endpoint.endpoint-policy');
+    const all = documentsOf(everyone);
+    const nameOf = (kind: string) => fileStem(all.find((one) => one.kind === kind)!, 'My/../Team <x>');
+    expect(nameOf('identity')).toBe('my-team-x.ds+nb+tr+ho+ml+ib.identity-policy-1');
+    expect(nameOf('trust')).toBe('my-team-x.data-scientist.trust-policy');
+    expect(nameOf('vpc-endpoint')).toBe('my-team-x.vpc-endpoint-s3.endpoint-policy');
+    expect(new Set(all.map((one) => fileStem(one, ''))).size).toBe(all.length);
   });
 
   it.each([

@@ -46,7 +46,7 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
         onFocus={focusChoice}
         title={
           <>
-            <Number>{guardrail.number}</Number>
+            <Number>{guardrail.number} </Number>
             {guardrail.title}
           </>
         }

@@ -34,12 +34,15 @@ export function fileStem(document: ComposedDocument, draftName: string): string 
   return parts.filter((part) => part !== '').join('.');
 }
 
+/** More personas than this are named by their marks: file systems end a name at 255 characters. */
+const MANY = 2;
+
 /** An endpoint's documents all belong to one persona: their titles tell them apart. */
 function whoOf({ kind, title, personas }: ComposedDocument): string {
   if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
-  return kind === 'permissions-boundary'
-    ? ''
-    : personas.map((id) => slug(findPersona(id)?.title ?? id)).join('+');
+  if (kind === 'permissions-boundary') return '';
+  const found = personas.map((id) => findPersona(id));
+  return found.map((persona) => slug((found.length > MANY ? persona?.mark : persona?.title) ?? '')).join('+');
 }
 
 function slug(text: string): string {

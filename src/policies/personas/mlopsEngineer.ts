@@ -25,6 +25,5 @@ export const mlopsEngineer: Persona = {
     { activity: 's3AccountAccess', selected: false },
     { activity: 'queryAthena', selected: false },
     { activity: 'manageGlueTables', selected: false },
-    { activity: 'consoleReadAccess', selected: false },
   ],
 };

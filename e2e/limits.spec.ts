@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { choosePersona, copiedPolicy, editorText, fillExamples, stepHead } from './page.ts';
+
+const open = (page: Page, step: string) => stepHead(page, step).click();
+const limit = (page: Page, title: RegExp) => page.getByRole('checkbox', { name: title });
+const textOf = (value: unknown): string => JSON.stringify(value);
+
+async function archive(page: Page): Promise<Record<string, string>> {
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download all as ZIP' }).click();
+  const files = unzipSync(await readFile(await (await downloading).path()));
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+  );
+}
+
+test('a limit asks for its own values, says how to pass, and stands in the policy', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await open(page, 'Limits');
+  await page.getByRole('searchbox', { name: 'Find a limit' }).fill('InstanceTypes');
+  await expect(page.getByText('1 found')).toBeVisible();
+  await limit(page, /Only these instance types/).check();
+  await expect(page.getByText('To pass: choose one of the approved instance types')).toBeVisible();
+  await expect(page.getByText('Still missing: 1 value to fill in')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5');
+  await expect(page.getByText(/An instance type is “ml.”, a family and a size/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5.*');
+  const policy = await copiedPolicy(page, 'Notebook execution role');
+  expect(textOf(policy)).toContain('"ForAnyValue:StringNotLike":{"sagemaker:InstanceTypes":"ml.m5.*"}');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(limit(page, /Only these instance types/)).not.toBeChecked();
+});
+
+test('limits go into a boundary or a service control policy instead, and come back after a reload', async ({
+  page,
+}) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await open(page, 'Limits');
+  await limit(page, /Only in a VPC/).check();
+  await page.getByRole('radio', { name: /A permissions boundary/ }).check();
+  await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toBeVisible();
+  await page.getByRole('radio', { name: /Everything but the limits/ }).check();
+  await page.getByRole('checkbox', { name: /Principals with a tag are exempt/ }).check();
+  const boundary = textOf(await copiedPolicy(page, 'Permissions boundary'));
+  expect(boundary).toContain('"Effect":"Allow","Action":["*"]');
+  expect(boundary).toContain('iam:DeleteRolePermissionsBoundary');
+  expect(boundary).toContain('"aws:PrincipalTag/sagemaker-limits":"exempt"');
+  expect(textOf(await copiedPolicy(page, 'Notebook execution role'))).not.toContain('DenyWithoutSubnets');
+  await page.getByRole('radio', { name: /A service control policy/ }).check();
+  await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toHaveCount(0);
+  const control = await copiedPolicy(page, 'Service control policy');
+  expect(textOf(control)).not.toContain('"Allow"');
+  expect(textOf(control)).not.toContain('"Principal"');
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
+  const files = await archive(page);
+  expect(Object.keys(files)).toContain('ml-platform.service-control-policy.json');
+});
+
+test('as conditions, a limit changes what is allowed, and the caret leads back to it', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'MLOps engineer');
+  await fillExamples(page);
+  await open(page, 'What');
+  for (const name of [/^Run Studio/, /^Manage models/, /^Manage pipelines/, /^Search and/])
+    await limit(page, name).uncheck();
+  await open(page, 'Limits');
+  await limit(page, /Only in a VPC/).check();
+  await page.getByRole('radio', { name: /Conditions in the policies/ }).check();
+  await limit(page, /Storage volumes encrypted/).check();
+  await page.locator('.policy-editor .view-line', { hasText: '"sagemaker:CreateEndpointConfig"' }).click();
+  await expect(page.locator('[data-traced="true"]', { hasText: 'Storage volumes encrypted' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show reasons' }).click();
+  await expect(page.getByRole('region', { name: 'Reasons' })).toContainText('To pass: set VolumeKmsKeyId');
+});
+
+test('each role has the trust policy that is chosen for it', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Notebook execution role');
+  await choosePersona(page, 'Training');
+  await fillExamples(page);
+  await open(page, 'Trust');
+  const figure = page.getByRole('figure', { name: 'Who passes which role' });
+  await expect(figure.getByRole('listitem')).toHaveCount(3);
+  await expect(figure).toContainText('Its own policy is not among the documents.');
+  await expect(page.getByText(/not for notebook instances/)).toBeVisible();
+  const training = textOf(await copiedPolicy(page, 'Training, tuning and processing job role: trust'));
+  expect(training).toContain('"aws:SourceAccount":["111122223333"]');
+  expect(textOf(await copiedPolicy(page, 'Notebook execution role: trust'))).not.toContain(
+    'aws:SourceAccount',
+  );
+  await page
+    .getByRole('group', { name: /Data scientist/ })
+    .getByRole('radio', { name: /IAM Identity Center/ })
+    .check();
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog')).not.toContainText('Data scientist: trust');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('group', { name: /Data scientist/ })
+    .getByRole('radio', { name: /Another account/ })
+    .check();
+  await page.getByRole('textbox', { name: 'External ID' }).fill('a b');
+  await expect(page.getByText(/An external ID has 2 to 1,224/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'External ID' }).fill('customer-1');
+  await page
+    .getByRole('textbox', { name: 'Principals of the other account' })
+    .fill('arn:aws:iam::444455556666:role/Deployer');
+  const cross = textOf(await copiedPolicy(page, 'Data scientist: trust'));
+  expect(cross).toContain('"sts:ExternalId":["customer-1"]');
+  await expect(page.getByRole('tab', { name: 'Trust (3)' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('endpoints have one policy each, and the checklist names what is missing', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Training');
+  await choosePersona(page, 'VPC endpoint');
+  await fillExamples(page);
+  await open(page, 'What');
+  await page.getByText('Endpoints that the chosen activities need: 7, 6 without a policy here').click();
+  await expect(page.getByText(/The SDK hangs while it streams the log/)).toBeVisible();
+  for (const name of ['CloudWatch Logs', 'STS', 'KMS']) await limit(page, new RegExp(`^${name}`)).check();
+  await expect(
+    page.getByText('Endpoints that the chosen activities need: 7, 3 without a policy here'),
+  ).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'VPC endpoints (4)' })).toBeVisible();
+  await page.getByRole('tab', { name: 'VPC endpoints (4)' }).click();
+  await page.getByRole('combobox', { name: 'Document' }).selectOption({ label: 'Endpoint: sts' });
+  expect(await editorText(page)).toContain('"sts:GetCallerIdentity"');
+  const files = await archive(page);
+  expect(Object.keys(files)).toContain('ml-platform.vpc-endpoint-logs.endpoint-policy.json');
+});
+
+test('what is over its limit is split, kept whole or shortened, as chosen', async ({ page }) => {
+  await page.goto('');
+  await fillExamples(page);
+  await expect(page.getByRole('tab', { name: 'Permissions (3)' })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText(/Fullest: .* of 6,144 characters/);
+  await open(page, 'Review and export');
+  await expect(page.getByText('Merged policy is split into 3, with the same access together')).toBeVisible();
+  await page.getByText('Size: how it is attached, split and shortened').click();
+  await page.getByRole('checkbox', { name: /Split what is over its limit/ }).uncheck();
+  await expect(
+    page.getByText('Merged policy is over its limit. AWS refuses it. Let it be split'),
+  ).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByText('Too large for AWS to accept: Merged policy.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: /Split what is over its limit/ }).check();
+  await page.getByRole('radio', { name: /Shorter, the same access/ }).check();
+  await expect(page.getByRole('tab', { name: 'Permissions (2)' })).toBeVisible();
+  await page.getByRole('radio', { name: /with patterns for actions/ }).check();
+  await expect(page.getByText(/Patterns allow \d+ actions beyond what you chose/)).toBeVisible();
+  await expect(
+    page
+      .getByRole('note')
+      .getByText(/^sagemaker:\w+\*$/)
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Show sizes' }).click();
+  await expect(page.getByRole('region', { name: 'Size' })).toContainText(
+    'Inline in a role, all of them together',
+  );
+});
