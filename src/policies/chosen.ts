@@ -84,7 +84,8 @@ function isIncluded(
   { options }: Pick<Activity, 'id'> & { readonly options: readonly Option[] },
   chosen: Options,
 ): boolean {
-  return Object.entries(template.when ?? {}).every(([id, value]) => {
+  if (!template.when) return true;
+  return Object.entries(template.when).every(([id, value]) => {
     const option = options.find((candidate) => candidate.id === id);
     return (chosen[id] ?? option?.default) === value;
   });

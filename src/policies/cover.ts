@@ -44,7 +44,10 @@ function fieldsOf(resource: string): readonly string[] | undefined {
  */
 function coversGlob(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true;
-  if (!wide.includes('*') && !wide.includes('?')) return false;
+  const wildcard = wide.search(/[*?]/);
+  if (wildcard === -1) return false;
+  if (wildcard === wide.length - 1 && wide.endsWith('*') && !/[$<]/.test(wide))
+    return narrow.startsWith(wide.slice(0, -1));
   const [pattern, text] = [wide.match(TOKEN) ?? [], narrow.match(TOKEN) ?? []];
   let reachable = new Set([0]);
   closeOverStars(pattern, reachable);

@@ -1,11 +1,12 @@
 import type { Source, StatementProvenance } from './composed.ts';
 import { canonicalCondition, canonicalValue } from './canonical.ts';
 import { coversAction, coversResource } from './cover.ts';
-import { type ConditionBlock, listOf, type Principal, type Statement } from './document.ts';
+import { type ConditionBlock, listOf, type OneOrMany, type Principal, type Statement } from './document.ts';
 import {
   actionsKey,
   addSources,
   changed,
+  entriesOf,
   type Item,
   resourcesKey,
   simplify,
@@ -100,7 +101,7 @@ const knownKeys = new WeakMap<ConditionBlock, Omit<Keys, 'key'> & { readonly tex
 
 /** Statements with the same key are one group. Conditions are brought into one order once for each object. */
 function keysOf({ Effect, Principal, Condition }: Statement): Keys {
-  const frame = `${Effect} ${JSON.stringify(canonicalValue(Principal))}`;
+  const frame = Principal ? `${Effect} ${JSON.stringify(canonicalValue(Principal))}` : Effect;
   if (!Condition) return { frame, condition: undefined, key: `${frame} undefined` };
   const known = knownKeys.get(Condition);
   if (known) return { ...known, frame, key: `${frame} ${known.text}` };
@@ -110,12 +111,11 @@ function keysOf({ Effect, Principal, Condition }: Statement): Keys {
   return { frame, condition, key: `${frame} ${text}` };
 }
 
-function itemOf({ statement, name, sources }: SourcedStatement, order: number): Item {
-  const needing = () => new Set(sources);
+function itemOf({ statement, name, sources = [] }: SourcedStatement, order: number): Item {
   return {
     order,
     names: [name],
-    actions: new Map(listOf(statement.Action).map((action) => [action, needing()])),
+    actions: new Map(listOf(statement.Action).map((action) => [action, sources])),
     resources: new Set(listOf(statement.Resource)),
   };
 }
@@ -135,7 +135,8 @@ function join(group: Group): void {
 const simplifyAll = (items: readonly Item[]): boolean =>
   items.reduce((removed, item) => simplify(item) || removed, false);
 
-function joinBy(items: readonly Item[], key: (item: Item) => string): Item[] {
+function joinBy(items: Item[], key: (item: Item) => string): Item[] {
+  if (items.length === 1) return items;
   const joined = new Map<string, Item>();
   for (const item of items) {
     const text = key(item);
@@ -223,23 +224,28 @@ interface Finished extends MergedStatement {
 }
 
 function finishGroup(group: Group): readonly Finished[] {
-  return group.items.map(({ order, names, actions, resources }) => {
-    const sorted = [...actions].sort(([one], [other]) => (one < other ? -1 : 1));
+  return group.items.map((item) => {
+    const Action = entriesOf(actionsKey(item));
     const statement: Statement = {
       Effect: group.effect,
       ...(group.principal === undefined ? {} : { Principal: group.principal }),
-      Action: sorted.map(([action]) => action),
-      Resource: canonicalValue([...resources]),
+      Action,
+      Resource: oneOrMany(entriesOf(resourcesKey(item))),
       ...(group.condition === undefined ? {} : { Condition: group.condition }),
     };
-    const all = new Set(sorted.flatMap(([, sources]) => [...sources]));
-    const provenance = {
-      sources: [...all],
-      actions: Object.fromEntries(sorted.map(([action, sources]) => [action, [...sources]])),
-    };
-    return { order, names, statement, provenance };
+    return { order: item.order, names: item.names, statement, provenance: provenanceOf(item, Action) };
   });
 }
+
+function provenanceOf({ actions }: Item, sorted: readonly string[]): StatementProvenance {
+  const byAction = sorted.map((action) => [action, actions.get(action) ?? []] as const);
+  const all = new Set<Source>();
+  for (const [, sources] of byAction) for (const source of sources) all.add(source);
+  return { sources: [...all], actions: Object.fromEntries(byAction) };
+}
+
+const oneOrMany = (entries: readonly string[]): OneOrMany =>
+  entries.length === 1 && entries[0] !== undefined ? entries[0] : entries;
 
 function distinctOthers(statements: readonly SourcedStatement[]): readonly Finished[] {
   const seen = new Map<string, Finished>();

@@ -8,7 +8,7 @@ export interface Item {
   /** Place of the first statement that went into it; orders the result. */
   order: number;
   readonly names: Name[];
-  readonly actions: Map<string, Set<Source>>;
+  readonly actions: Map<string, readonly Source[]>;
   readonly resources: Set<string>;
   /** Its actions and resources as text; absent after a change. */
   actionsKey?: string | undefined;
@@ -24,7 +24,13 @@ export function changed(item: Item): void {
   item.simple = undefined;
 }
 
-const keyOf = (entries: Iterable<string>): string => [...entries].sort().join('\n');
+const keyOf = (entries: Iterable<string>): string => [...entries].sort().join(SEPARATOR);
+
+/** In no action or resource: policies cannot hold it. */
+const SEPARATOR = '\u0000';
+
+/** The entries of a key, sorted. */
+export const entriesOf = (key: string): readonly string[] => key.split(SEPARATOR);
 
 export function resourcesKey(item: Item): string {
   item.resourcesKey ??= keyOf(item.resources);
@@ -36,17 +42,18 @@ export function actionsKey(item: Item): string {
   return item.actionsKey;
 }
 
-export function addSources(item: Item, action: string, sources: ReadonlySet<Source>): void {
+/** Lists of sources are shared between actions, so they are replaced, never changed. */
+export function addSources(item: Item, action: string, sources: readonly Source[]): void {
   const known = item.actions.get(action);
-  if (!known) item.actions.set(action, new Set(sources));
-  else for (const source of sources) known.add(source);
+  if (!known) item.actions.set(action, sources);
+  else if (known !== sources) item.actions.set(action, [...new Set([...known, ...sources])]);
 }
 
 /** Removes entries of a statement that another entry of the same list covers. Whether there were any. */
 export function simplify(item: Item): boolean {
   if (item.simple) return false;
   const before = item.actions.size + item.resources.size;
-  const wideActions = wildcardIndex(item.actions.keys());
+  const wideActions = item.actions.size > 1 ? wildcardIndex(item.actions.keys()) : undefined;
   for (const [action, sources] of wideActions ? item.actions : []) {
     const wide = wideActions
       ?.candidates(action.toLowerCase())
@@ -55,7 +62,7 @@ export function simplify(item: Item): boolean {
     item.actions.delete(action);
     addSources(item, wide, sources);
   }
-  const wideResources = wildcardIndex(item.resources);
+  const wideResources = item.resources.size > 1 ? wildcardIndex(item.resources) : undefined;
   for (const resource of wideResources ? item.resources : []) {
     const covered = wideResources
       ?.candidates(resource)

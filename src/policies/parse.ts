@@ -39,7 +39,7 @@ export function parsePolicy(text: string): ParseResult {
   }
   const errors = [...duplicates(root), ...shapeErrors(root)];
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, policy: policyOf(root), ranges: rangeTable(text, entriesOf(root)) };
+  return { ok: true, policy: policyOf(root), ranges: rangeTable(text, () => entriesOf(root)) };
 }
 
 export function errorAt(

@@ -23,10 +23,16 @@ const ELEMENTS = [
  * always a list. The same policy gives the same text. The table says where each value stands.
  */
 export function printPolicy(policy: PolicyDocument): PrintedPolicy {
+  const ordered = orderedPolicy(policy);
+  const text = `${JSON.stringify(ordered, null, 2)}\n`;
+  return { text, ranges: rangeTable(text, () => entriesOf(ordered)) };
+}
+
+/** Places are looked up in the document that is shown, so they are found only when they are asked for. */
+function entriesOf(ordered: Record<string, unknown>): readonly Entry[] {
   const printer = new Printer();
-  printer.value(orderedPolicy(policy), [], '');
-  const text = `${printer.text}\n`;
-  return { text, ranges: rangeTable(text, printer.entries) };
+  printer.value(ordered, [], '');
+  return printer.entries;
 }
 
 /** The same policy without white space. */
@@ -59,7 +65,7 @@ interface Entry {
   end: number;
 }
 
-/** Writes JSON and notes where each value begins and ends. Depth is that of the policy grammar. */
+/** Writes JSON as `JSON.stringify` does with two spaces, and notes where each value begins and ends. */
 class Printer {
   text = '';
   readonly entries: Entry[] = [];

@@ -17,22 +17,28 @@ interface Entry {
 
 const keyOf = (path: Path): string => path.join('\u0000');
 
-/** `entries` in the order in which the values begin, a parent before its children. */
-export function rangeTable(text: string, entries: readonly Entry[]): RangeTable {
-  const byPath = new Map(entries.map((entry) => [keyOf(entry.path), entry]));
+/** `find` gives the entries in the order in which the values begin, a parent before its children; called once, when needed. */
+export function rangeTable(text: string, find: () => readonly Entry[]): RangeTable {
+  let found: readonly Entry[] | undefined;
+  let known: ReadonlyMap<string, Entry> | undefined;
+  const entries = () => (found ??= find());
+  const at = (path: Path) => {
+    known ??= new Map(entries().map((entry) => [keyOf(entry.path), entry]));
+    return known.get(keyOf(path));
+  };
   let lineStarts: readonly number[] | undefined;
-  const lineOf = (at: number): number => {
+  const lineOf = (place: number): number => {
     lineStarts ??= startsOfLines(text);
-    return lastAtOrBefore(lineStarts, at, (start) => start) + 1;
+    return lastAtOrBefore(lineStarts, place, (start) => start) + 1;
   };
   return {
     get: (path) => {
-      const entry = byPath.get(keyOf(path));
+      const entry = at(path);
       return entry && { offset: offset(entry.start), length: entry.end - entry.start };
     },
-    pathAt: (at) => deepestAround(entries, at)?.path ?? [],
+    pathAt: (place) => deepestAround(entries(), place)?.path ?? [],
     lines: (path) => {
-      const entry = byPath.get(keyOf(path));
+      const entry = at(path);
       return entry && { first: lineOf(entry.start), last: lineOf(entry.end - 1) };
     },
   };

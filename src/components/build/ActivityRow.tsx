@@ -29,11 +29,8 @@ const Status = styled('span')({
 
 const HOVER_MS = 300;
 
-const statusWords = {
-  retired: 'retired service',
-  missingInGuide: 'not in the guide’s samples',
-  roleManager: 'Role Manager',
-} as const;
+/** What the heading above it does not say already. */
+const statusWords = { retired: 'retired service' } as const;
 
 interface ActivityRowProps {
   readonly persona: string;
@@ -57,7 +54,7 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
         title={
           <>
             {activity.title}
-            {activity.status && <Status>{statusWords[activity.status]}</Status>}
+            {activity.status === 'retired' && <Status>{statusWords.retired}</Status>}
             {choice?.stance === 'published' && <Status>as published</Status>}
           </>
         }

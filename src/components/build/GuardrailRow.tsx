@@ -35,7 +35,7 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
     state.draft.limits.chosen.find((candidate) => candidate.guardrail === guardrail.id),
   );
   const traced = useStore((state) => isTraced(state, { guardrail: guardrail.id }));
-  const hover = usePreview(guardrail, choice !== undefined);
+  const hover = usePreview(guardrail);
   const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
   return (
     <Row data-traced={traced} {...hover}>
@@ -104,11 +104,12 @@ function toggle(guardrail: Guardrail, on: boolean): void {
 }
 
 /** A limit that is off shows what it would add, after the pointer has rested on it. */
-function usePreview(guardrail: Guardrail, chosen: boolean) {
+function usePreview(guardrail: Guardrail) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = () => {
     const { draft } = useStore.getState();
-    if (!chosen) show({ preview: { draft: toggleGuardrail(draft, guardrail.id), label: guardrail.title } });
+    if (draft.limits.chosen.some((choice) => choice.guardrail === guardrail.id)) return;
+    show({ preview: { draft: toggleGuardrail(draft, guardrail.id), label: guardrail.title } });
   };
   return {
     onMouseEnter: () => {

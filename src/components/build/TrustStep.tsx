@@ -62,6 +62,12 @@ export function TrustStep() {
   return (
     <>
       <Lead>A trust policy says who may take a role. Each role has exactly one.</Lead>
+      {draft.layout === 'merged' && roles.length > 1 && (
+        <Lead>
+          The permissions are merged into one policy, for one role. For a role each, choose one policy per
+          persona in step 6.
+        </Lead>
+      )}
       <RolePicture />
       {roles.map((chosen) => (
         <RoleTrust key={chosen.persona.id} chosen={chosen} />
