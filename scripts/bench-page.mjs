@@ -45,6 +45,7 @@ async function measure(slower) {
   await page.getByRole('button', { name: 'Fill with example values' }).click();
   await page.locator('.policy-editor .view-line').first().waitFor();
   await page.getByRole('button', { name: /^2 What/i }).click();
+  await page.locator('#step-what input[type="checkbox"]').first().waitFor();
   await page.evaluate(toggle, WARM_UP);
   const before = await heap(session);
   const times = (await page.evaluate(toggle, UPDATES)).sort((one, other) => one - other);

@@ -20,12 +20,15 @@ export function activeTemplates(choice: ActivityChoice): readonly StatementTempl
 }
 
 /** Personas of a draft in the registry's order. */
-export function chosenPersonas(draft: Draft): readonly Persona[] {
+export function chosenPersonas(draft: Pick<Draft, 'personas'>): readonly Persona[] {
   return personas.filter((persona) => draft.personas.includes(persona.id));
 }
 
 /** A persona's choices in the registry's order, each activity once. */
-export function chosenActivities(persona: Persona, draft: Draft): readonly ActivityChoice[] {
+export function chosenActivities(
+  persona: Persona,
+  draft: Pick<Draft, 'activities'>,
+): readonly ActivityChoice[] {
   const choices = draft.activities[persona.id] ?? [];
   return persona.activities.flatMap((entry) => {
     const choice = choices.find((candidate) => candidate.activity === entry.activity);

@@ -1,13 +1,37 @@
 import { bench, describe } from 'vitest';
 import { compose } from './compose.ts';
 import type { Statement } from './document.ts';
-import { createDraft } from './draft.ts';
+import { deliver } from './deliver.ts';
+import { chooseActivity, createDraft, type Draft, noLimits } from './draft.ts';
 import { fillExamples } from './example.ts';
+import { guardrails } from './guardrails/index.ts';
 import { mergeStatements } from './merge.ts';
 import { personas } from './personas/index.ts';
 import { printPolicy } from './print.ts';
 
-const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }));
+const ids = personas.map(({ id }) => id);
+const everyone = fillExamples(createDraft({ personas: ids }));
+const everything = fillExamples(
+  createDraft({
+    personas: ids,
+    activities: Object.fromEntries(
+      personas.map(({ id, activities }) => [id, activities.map(({ activity }) => chooseActivity(activity))]),
+    ),
+    limits: {
+      ...noLimits,
+      chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+      exemption: true,
+    },
+  }),
+);
+
+let typed = 0;
+
+/** A key in the field of the name prefix, which most statements stand on. */
+function keystroke(draft: Draft): Draft {
+  typed += 1;
+  return { ...draft, variables: { ...draft.variables, namePrefixes: [`team-${typed}-`] } };
+}
 
 /** Statements like those that composing makes, with nothing in common between the copies. */
 function copies(times: number): readonly Statement[] {
@@ -19,9 +43,15 @@ function copies(times: number): readonly Statement[] {
 
 const [one, ten] = [copies(1), copies(10)];
 
-describe('one keystroke, all personas, budget 2 ms', () => {
-  bench('compose, merge and print', () => {
-    for (const { policy } of compose(everyone)) printPolicy(policy);
+describe('one keystroke, budget 2 ms', () => {
+  bench('compose, merge and print, all personas', () => {
+    for (const { policy } of compose(keystroke(everyone))) printPolicy(policy);
+  });
+  bench('compose, merge and print, every activity and guardrail', () => {
+    for (const { policy } of compose(keystroke(everything))) printPolicy(policy);
+  });
+  bench('the same, split to fit the quotas', () => {
+    for (const { policy } of deliver(keystroke(everything)).documents) printPolicy(policy);
   });
 });
 

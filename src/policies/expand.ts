@@ -89,9 +89,22 @@ const expandedEntries = new WeakMap<Readings, Map<string, readonly string[]>>();
 function expandOnce(entry: string, readings: Readings): readonly string[] {
   const known = expandedEntries.get(readings) ?? new Map<string, readonly string[]>();
   expandedEntries.set(readings, known);
-  const expanded = known.get(entry) ?? expandEntry(entry, nothingBound, readings);
+  const expanded =
+    known.get(entry) ?? expandEntry(replaceParts(entry, singlesOf(readings)), nothingBound, readings);
   known.set(entry, expanded);
   return expanded;
+}
+
+const knownSingles = new WeakMap<Readings, Binding>();
+
+/** The parts of all variables that have one value, which need no multiplying: replaced in one go. */
+function singlesOf(readings: Readings): Binding {
+  const known = knownSingles.get(readings);
+  if (known) return known;
+  const single = [...readings.values()].filter(({ bindings }) => bindings.length === 1);
+  const singles: Binding = Object.assign({}, ...single.flatMap(({ bindings }) => bindings));
+  knownSingles.set(readings, singles);
+  return singles;
 }
 
 const PLACEHOLDER = /<([A-Za-z_]+)>/g;

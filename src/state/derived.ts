@@ -66,9 +66,16 @@ export const wholeDocumentsOf = oncePerDraft((draft): readonly PrintedDocument[]
   compose(draft).map(print),
 );
 
+const sizes = new WeakMap<ComposedDocument, Size>();
+
 /** Size of a document against the quota of what it is saved as under this draft. */
 export function sizeOf(document: ComposedDocument, draft: Draft): Size {
-  return measure(document.policy, sizeKindOf(document.kind, draft.sizing.attach));
+  const kind = sizeKindOf(document.kind, draft.sizing.attach);
+  const known = sizes.get(document);
+  if (known?.quota.kind === kind) return known;
+  const size = measure(document.policy, kind);
+  sizes.set(document, size);
+  return size;
 }
 
 export const problemsOf = oncePerDraft((draft): readonly DraftProblem[] => draftProblems(draft));

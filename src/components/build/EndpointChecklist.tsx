@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
 import { type EndpointNeed, endpointChecklist } from '../../policies/endpoints/checklist.ts';
 import { useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
@@ -25,8 +26,12 @@ const State = styled('strong')({
 
 /** Endpoints that the chosen people and roles need in a VPC without internet access, and what happens without each. */
 export function EndpointChecklist() {
-  const draft = useStore((state) => state.draft);
-  const { endpoints, otherServices } = endpointChecklist(draft);
+  const activities = useStore((state) => state.draft.activities);
+  const personas = useStore((state) => state.draft.personas);
+  const { endpoints, otherServices } = useMemo(
+    () => endpointChecklist({ personas, activities }),
+    [personas, activities],
+  );
   const needed = endpoints.filter((need) => need.needed);
   const missing = needed.filter(({ chosen }) => !chosen).length;
   return (

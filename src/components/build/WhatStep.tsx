@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Activity } from '../../policies/activities/activity.ts';
 import { findActivity } from '../../policies/activities/index.ts';
-import { chosenPersonas } from '../../policies/chosen.ts';
+import { personas as allPersonas } from '../../policies/personas/index.ts';
 import type { Persona } from '../../policies/personas/persona.ts';
 import { useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
@@ -36,8 +36,8 @@ const MANY = 8;
 /** Step 2: what each chosen persona does. */
 export function WhatStep() {
   const [query, setQuery] = useState('');
-  const draft = useStore((state) => state.draft);
-  const personas = chosenPersonas(draft);
+  const ids = useStore((state) => state.draft.personas);
+  const personas = allPersonas.filter(({ id }) => ids.includes(id));
   if (personas.length === 0)
     return <Empty>Choose a persona in step 1; its activities are listed here.</Empty>;
   const lists = personas.map((persona) => ({ persona, found: activitiesOf(persona, query) }));

@@ -4,6 +4,9 @@ import { activeTemplates, chosenActivities, chosenPersonas } from '../chosen.ts'
 import { coversAction } from '../cover.ts';
 import type { Draft } from '../draft.ts';
 
+/** All that the checklist depends on. */
+type Chosen = Pick<Draft, 'personas' | 'activities'>;
+
 /** A VPC endpoint, and whether the chosen activities need it in a network without a way to the internet. */
 export interface EndpointNeed {
   readonly activity: Activity;
@@ -25,7 +28,7 @@ export interface EndpointChecklist {
 const NOT_FROM_THE_VPC = new Set(['ec2', 'iam']);
 
 /** Which endpoints the chosen people and roles need. Everything else of the endpoint persona stays out of it. */
-export function endpointChecklist(draft: Draft): EndpointChecklist {
+export function endpointChecklist(draft: Chosen): EndpointChecklist {
   const actions = [...new Set(identityActions(draft))];
   const chosen = new Set(
     Object.values(draft.personas.includes('vpcEndpoint') ? draft.activities : {})
@@ -45,7 +48,7 @@ export function endpointChecklist(draft: Draft): EndpointChecklist {
   return { endpoints, otherServices };
 }
 
-function identityActions(draft: Draft): readonly string[] {
+function identityActions(draft: Chosen): readonly string[] {
   return chosenPersonas(draft)
     .filter(({ kind }) => kind === 'identity')
     .flatMap((persona) => chosenActivities(persona, draft))
