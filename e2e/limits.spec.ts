@@ -62,6 +62,11 @@ test('limits go into a boundary or a service control policy instead, and come ba
   await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
   const files = await archive(page);
   expect(Object.keys(files)).toContain('ml-platform.service-control-policy.json');
+  await page.getByRole('tab', { name: 'Service control policy' }).click();
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect(page.getByRole('region', { name: 'Summary of changes' })).toContainText(/denied/i);
+  await page.getByRole('tab', { name: 'Trust' }).click();
+  await expect(page.getByRole('region', { name: 'Summary of changes' })).toContainText('sts:AssumeRole');
 });
 
 test('as conditions, a limit changes what is allowed, and the caret leads back to it', async ({ page }) => {

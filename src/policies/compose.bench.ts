@@ -27,10 +27,14 @@ const everything = fillExamples(
 
 let typed = 0;
 
-/** A key in the field of the name prefix, which most statements stand on. */
+/** Ten keys in one field, then ten in the next: a value more, and a value less. */
 function keystroke(draft: Draft): Draft {
+  const fields = Object.keys(draft.variables);
+  const field = fields[Math.floor(typed / 10) % fields.length] ?? '';
   typed += 1;
-  return { ...draft, variables: { ...draft.variables, namePrefixes: [`team-${typed}-`] } };
+  const values = draft.variables[field] ?? [];
+  const changed = typed % 2 === 0 ? values : [...values, ...values.slice(0, 1)];
+  return { ...draft, variables: { ...draft.variables, [field]: changed } };
 }
 
 /** Statements like those that composing makes, with nothing in common between the copies. */

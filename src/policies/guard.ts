@@ -57,15 +57,17 @@ export function denials(
   );
 }
 
-const denialTemplates = new WeakMap<Denial['Condition'], Map<string, StatementTemplate>>();
+const denialTemplates = new WeakMap<Denial['Action'], Map<string, StatementTemplate>>();
 
 /** The same object for the same rule, so that what is known about a template stays known. */
 function asDenial(rule: Denial, exemption: boolean): StatementTemplate {
-  const known = denialTemplates.get(rule.Condition) ?? new Map<string, StatementTemplate>();
-  denialTemplates.set(rule.Condition, known);
-  const key = `${exemption} ${rule.Sid} ${rule.Action.join(' ')}`;
+  const known = denialTemplates.get(rule.Action) ?? new Map<string, StatementTemplate>();
+  denialTemplates.set(rule.Action, known);
+  const key = `${exemption} ${rule.Sid}`;
+  const ready = known.get(key);
+  if (ready) return ready;
   const Condition = exemption ? (conjoin(rule.Condition, notExempt) ?? rule.Condition) : rule.Condition;
-  const template = known.get(key) ?? { ...rule, Effect: 'Deny', Resource: ['*'], Condition };
+  const template: StatementTemplate = { ...rule, Effect: 'Deny', Resource: ['*'], Condition };
   known.set(key, template);
   return template;
 }

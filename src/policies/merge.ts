@@ -1,7 +1,7 @@
 import type { Source, StatementProvenance } from './composed.ts';
 import { canonicalCondition, canonicalValue } from './canonical.ts';
-import { coversAction, coversResource } from './cover.ts';
 import { type ConditionBlock, listOf, type OneOrMany, type Principal, type Statement } from './document.ts';
+import { coversOf, type Covers, moveCovered, sharesAction } from './mergeCover.ts';
 import {
   actionsKey,
   addSources,
@@ -10,10 +10,8 @@ import {
   type Item,
   resourcesKey,
   simplify,
-  wildcardIndex,
 } from './mergeItem.ts';
 import { contentName, type Name, uniqueSids } from './sid.ts';
-import { indexOf, StartIndex } from './startIndex.ts';
 
 /** A statement on its way through the merge, with the choice it comes from. */
 export interface SourcedStatement {
@@ -35,14 +33,7 @@ interface Group {
   readonly condition: ConditionBlock | undefined;
   /** Effect and principal: a group without a condition may cover groups of the same frame. */
   readonly frame: string;
-  items: Item[];
-}
-
-/** An item as something that may cover others, with its patterns ready to be searched. */
-interface Wide {
-  readonly item: Item;
-  readonly patterns: StartIndex<string>;
-  readonly actions: StartIndex<string> | undefined;
+  readonly entries: { readonly entry: SourcedStatement; readonly order: number }[];
 }
 
 /**
@@ -62,10 +53,7 @@ export function mergeStatements(statements: readonly Statement[]): Statement[] {
 
 /** As `mergeStatements`, keeping for every statement and action the choices that need it. */
 export function mergeSourced(statements: readonly SourcedStatement[]): readonly MergedStatement[] {
-  const groups = groupMergeable(statements);
-  for (const group of groups) join(group);
-  dropCovered(groups);
-  const kept = [...groups.flatMap(finishGroup), ...distinctOthers(statements)].sort(
+  const kept = [...mergeGroups(groupMergeable(statements)), ...distinctOthers(statements)].sort(
     (one, other) => one.order - other.order,
   );
   const sids = uniqueSids(kept.map((entry) => entry.names));
@@ -73,6 +61,47 @@ export function mergeSourced(statements: readonly SourcedStatement[]): readonly 
     statement: { Sid: sids[index] ?? '', ...statement },
     provenance,
   }));
+}
+
+/**
+ * Groups without a condition come first: they may cover all groups of their frame, and must not change after that. Most
+ * other groups are one statement that nothing covers.
+ */
+function mergeGroups(groups: readonly Group[]): readonly Finished[] {
+  const free = groups.filter((group) => group.condition === undefined).map(freeItems);
+  const coversOfFrame = new Map(free.map(({ group, items }) => [group.frame, coversOf(items)]));
+  const conditional = groups.filter((group) => group.condition !== undefined);
+  return [
+    ...free.flatMap(({ group, items }) => finish(group, items)),
+    ...conditional.flatMap((group) => conditionalItems(group, coversOfFrame.get(group.frame))),
+  ];
+}
+
+function freeItems(group: Group): { readonly group: Group; readonly items: readonly Item[] } {
+  const items = join(itemsOf(group));
+  return { group, items: withoutCovered(coversOf(items), items) };
+}
+
+function conditionalItems(group: Group, free: Covers | undefined): readonly Finished[] {
+  const [only, ...others] = group.entries;
+  if (only && others.length === 0 && !(free && sharesAction(free, only.entry.statement))) {
+    return [{ ...alone(group, only.entry), order: only.order }];
+  }
+  const joined = join(itemsOf(group));
+  const left = free ? withoutCovered(free, joined) : joined;
+  return finish(group, left.length > 1 ? withoutCovered(coversOf(left), left) : left);
+}
+
+const knownAlone = new WeakMap<SourcedStatement, Finished>();
+
+/** A statement that is a group by itself. The same one comes back keystroke after keystroke. */
+function alone(group: Group, entry: SourcedStatement): Finished {
+  const known = knownAlone.get(entry);
+  if (known) return known;
+  const [finished] = finish(group, join([itemOf(entry, 0)]));
+  if (!finished) throw new Error('a statement got lost while it was merged');
+  knownAlone.set(entry, finished);
+  return finished;
 }
 
 const isMergeable = ({ Action, Resource, NotAction, NotResource, NotPrincipal }: Statement): boolean =>
@@ -84,8 +113,8 @@ function groupMergeable(statements: readonly SourcedStatement[]): readonly Group
     if (!isMergeable(entry.statement)) return;
     const { Effect, Principal } = entry.statement;
     const { key, frame, condition } = keysOf(entry.statement);
-    const group = groups.get(key) ?? { effect: Effect, principal: Principal, condition, frame, items: [] };
-    group.items.push(itemOf(entry, order));
+    const group = groups.get(key) ?? { effect: Effect, principal: Principal, condition, frame, entries: [] };
+    group.entries.push({ entry, order });
     groups.set(key, group);
   });
   return [...groups.values()];
@@ -120,22 +149,45 @@ function itemOf({ statement, name, sources = [] }: SourcedStatement, order: numb
   };
 }
 
-/** Joins by equal resources, then by equal actions, until neither finds a pair nor shortens an item. */
-function join(group: Group): void {
-  for (let again = true; again; ) {
-    const before = group.items.length;
-    group.items = joinBy(group.items, resourcesKey);
-    again = simplifyAll(group.items);
-    group.items = joinBy(group.items, actionsKey);
-    again = simplifyAll(group.items) || again || group.items.length !== before;
+/** Several personas may ask for the very same statement: it is one item with all their names and sources. */
+function itemsOf({ entries }: Group): readonly Item[] {
+  const byStatement = new Map<Statement, Group['entries'][number][]>();
+  for (const one of entries) {
+    const same = byStatement.get(one.entry.statement);
+    if (same) same.push(one);
+    else byStatement.set(one.entry.statement, [one]);
   }
+  return [...byStatement.values()].map(sameItem);
+}
+
+function sameItem(same: Group['entries']): Item {
+  const [first] = same;
+  if (!first) throw new Error('a group of statements without any');
+  if (same.length === 1) return itemOf(first.entry, first.order);
+  const sources = [...new Set(same.flatMap(({ entry }) => entry.sources ?? []))];
+  const item = itemOf({ ...first.entry, sources }, first.order);
+  item.names.push(...same.slice(1).map(({ entry }) => entry.name));
+  return item;
+}
+
+/** Joins by equal resources, then by equal actions, until neither finds a pair nor shortens an item. */
+function join(items: readonly Item[]): readonly Item[] {
+  let joined = items;
+  for (let again = true; again; ) {
+    const before = joined.length;
+    joined = joinBy(joined, resourcesKey);
+    again = simplifyAll(joined);
+    joined = joinBy(joined, actionsKey);
+    again = simplifyAll(joined) || again || joined.length !== before;
+  }
+  return joined;
 }
 
 /** Whether anything was removed. */
 const simplifyAll = (items: readonly Item[]): boolean =>
   items.reduce((removed, item) => simplify(item) || removed, false);
 
-function joinBy(items: Item[], key: (item: Item) => string): Item[] {
+function joinBy(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
   if (items.length === 1) return items;
   const joined = new Map<string, Item>();
   for (const item of items) {
@@ -155,67 +207,10 @@ function absorb(into: Item, from: Item): void {
   for (const [action, sources] of from.actions) addSources(into, action, sources);
 }
 
-/**
- * Removes actions, and with them statements, that another statement grants or denies on all the same resources. Groups
- * without a condition come first: they may cover all groups of their frame, and must not change after that.
- */
-function dropCovered(groups: readonly Group[]): void {
-  const free = groups.filter((group) => group.condition === undefined);
-  for (const group of free) dropCoveredBy(byResource(group.items), group);
-  const freeOfFrame = new Map(free.map((group) => [group.frame, byResource(group.items)]));
-  for (const group of groups) {
-    if (group.condition === undefined) continue;
-    const wide = freeOfFrame.get(group.frame);
-    if (wide) dropCoveredBy(wide, group);
-    if (group.items.length > 1) dropCoveredBy(byResource(group.items), group);
-  }
-}
-
-function byResource(items: readonly Item[]): StartIndex<Wide> {
-  const index = new StartIndex<Wide>();
-  for (const item of items) {
-    const wide = { item, patterns: indexOf(item.resources), actions: wildcardIndex(item.actions.keys()) };
-    for (const resource of item.resources) index.add(resource, wide);
-  }
-  return index;
-}
-
-function dropCoveredBy(candidates: StartIndex<Wide>, group: Group): void {
-  let removed = 0;
-  for (const item of group.items) {
-    const [first = ''] = item.resources;
-    for (const wide of new Set(candidates.candidates(first))) {
-      if (wide.item !== item && coversResources(wide, item)) removed += moveCoveredActions(wide, item);
-    }
-  }
-  if (removed === 0) return;
-  group.items = group.items.filter((item) => item.actions.size > 0);
-  join(group);
-}
-
-function coversResources({ item: { resources }, patterns }: Wide, item: Item): boolean {
-  return [...item.resources].every(
-    (resource) =>
-      resources.has(resource) ||
-      patterns.candidates(resource).some((other) => coversResource(other, resource)),
-  );
-}
-
-/** The number of actions that were moved. */
-function moveCoveredActions({ item: wide, actions }: Wide, item: Item): number {
-  const before = item.actions.size;
-  for (const [action, sources] of item.actions) {
-    const by = wide.actions.has(action)
-      ? action
-      : actions
-          ?.candidates(action.toLowerCase())
-          .find((other) => wide.actions.has(other) && coversAction(other, action));
-    if (by === undefined) continue;
-    item.actions.delete(action);
-    addSources(wide, by, sources);
-  }
-  if (item.actions.size < before) changed(item);
-  return before - item.actions.size;
+/** Removes actions, and with them statements, that another statement grants or denies on all the same resources. */
+function withoutCovered(covers: Covers, items: readonly Item[]): readonly Item[] {
+  const removed = items.reduce((sum, item) => sum + moveCovered(covers, item), 0);
+  return removed === 0 ? items : join(items.filter((item) => item.actions.size > 0));
 }
 
 interface Finished extends MergedStatement {
@@ -223,8 +218,8 @@ interface Finished extends MergedStatement {
   readonly names: readonly Name[];
 }
 
-function finishGroup(group: Group): readonly Finished[] {
-  return group.items.map((item) => {
+function finish(group: Group, items: readonly Item[]): readonly Finished[] {
+  return items.map((item) => {
     const Action = entriesOf(actionsKey(item));
     const statement: Statement = {
       Effect: group.effect,

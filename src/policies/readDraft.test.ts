@@ -15,6 +15,31 @@ describe('readDraft', () => {
     expect(reading).toEqual({ ok: true, draft: full });
   });
 
+  it('reads what is limited, trusted and sized, and refuses what it does not know there', () => {
+    const limits = {
+      chosen: [{ guardrail: 'approvedKeys', options: { legacy: 'on' } }],
+      delivery: 'boundary',
+      exemption: true,
+      ceiling: 'everything',
+    };
+    const trust = { notebookRole: { form: 'crossAccount', options: {} } };
+    const sizing = { attach: 'inline', split: false, shorten: 'lossless' };
+    expect(readDraft(stored({ limits, trust, sizing }))).toEqual({
+      ok: true,
+      draft: { ...full, limits, trust, sizing },
+    });
+    expect(readDraft(stored({ limits: { ...limits, delivery: 'nowhere' } })).ok).toBe(false);
+    expect(readDraft(stored({ limits: undefined })).ok).toBe(false);
+    expect(readDraft(stored({ trust: JSON.parse('{"__proto__":{"form":"x","options":{}}}') })).ok).toBe(
+      false,
+    );
+  });
+
+  it('reads a draft of version 1, which has no limits', () => {
+    const { limits: _limits, trust: _trust, sizing: _sizing, ...old } = full;
+    expect(readDraft({ ...old, version: 1 })).toEqual({ ok: true, draft: full });
+  });
+
   it.each([
     { name: 'a newer version', value: stored({ version: 3 }), reason: 'newer' },
     { name: 'nothing', value: undefined, reason: 'invalid' },

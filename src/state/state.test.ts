@@ -9,11 +9,16 @@ import { resolveBaseline } from './baseline.ts';
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived.ts';
 import {
   choicesOf,
+  setGuardrailOption,
+  setGuardrails,
   setLayout,
   setOption,
   setStance,
+  setTrustForm,
+  setTrustOption,
   setValues,
   toggleActivity,
+  toggleGuardrail,
   togglePersona,
 } from './edits.ts';
 import { effectOf } from './lastEffect.ts';
@@ -42,6 +47,35 @@ describe('edits', () => {
       options: { actions: 'list' },
     });
     expect(JSON.stringify(scientist)).toBe(before);
+  });
+
+  it('turn limits on and off one by one or together, and keep their options', () => {
+    const one = setGuardrailOption(
+      toggleGuardrail(scientist, 'approvedKeys'),
+      'approvedKeys',
+      'legacy',
+      'on',
+    );
+    const all = setGuardrails(one, ['approvedKeys', 'vpcOnly'], true);
+    expect(all.limits.chosen).toEqual([
+      { guardrail: 'approvedKeys', options: { legacy: 'on' } },
+      { guardrail: 'vpcOnly', options: {} },
+    ]);
+    expect(setGuardrails(all, ['approvedKeys'], false).limits.chosen).toEqual([
+      { guardrail: 'vpcOnly', options: {} },
+    ]);
+    expect(toggleGuardrail(all, 'vpcOnly').limits.chosen).toEqual(one.limits.chosen);
+    expect(scientist.limits.chosen).toEqual([]);
+  });
+
+  it('give another trust form its own options', () => {
+    const on = setTrustOption(scientist, 'notebookRole', 'sageMakerService', 'confusedDeputy', 'on');
+    expect(on.trust).toEqual({
+      notebookRole: { form: 'sageMakerService', options: { confusedDeputy: 'on' } },
+    });
+    const other = setTrustForm(on, 'notebookRole', 'crossAccount');
+    expect(other.trust).toEqual({ notebookRole: { form: 'crossAccount', options: {} } });
+    expect(setTrustForm(other, 'notebookRole', 'crossAccount')).toBe(other);
   });
 
   it('forget a variable without values, and give the same draft for the same layout', () => {

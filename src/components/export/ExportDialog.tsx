@@ -5,16 +5,18 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
+import type { ExportedFile } from '../../policies/exports/exporter.ts';
 import { findExporter, exporters } from '../../policies/exports/index.ts';
 import { zipFiles } from '../../policies/exports/zip.ts';
 import { openPlaceholders } from '../../policies/placeholders.ts';
-import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.ts';
+import { documentsOf, sizeOf } from '../../state/derived.ts';
 import { saveFile } from '../../state/files.ts';
 import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
+import { OpenValues, TooLarge } from './ExportWarnings.tsx';
 
 const Formats = styled('fieldset')({
   margin: '0 0 12px',
@@ -37,16 +39,6 @@ const FileName = styled('code')({
   font: `12px/16px ${fontMono}`,
   color: 'var(--ink-2)',
   overflowWrap: 'anywhere',
-});
-const Warning = styled('div')({
-  display: 'flex',
-  gap: 8,
-  margin: '0 0 12px',
-  padding: '8px 12px',
-  border: '1px solid var(--caution)',
-  borderRadius: 4,
-  color: 'var(--caution)',
-  '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
 });
 
 const close = () => show({ dialog: null });
@@ -85,24 +77,7 @@ export function ExportDialog() {
             />
           ))}
         </Formats>
-        <List>
-          {files.map((file, index) => (
-            <Item key={file.name}>
-              <div>
-                {documents[index]?.title}
-                <FileName>{file.name}</FileName>
-              </div>
-              <CopyButton text={file.text} name={documents[index]?.title ?? file.name} />
-              <Button
-                variant="outlined"
-                startIcon={<Icon name="download" />}
-                onClick={() => saveFile(file.name, file.text, file.mediaType)}
-              >
-                Download<span className="visually-hidden"> {file.name}</span>
-              </Button>
-            </Item>
-          ))}
-        </List>
+        <Files files={files} titles={documents.map(({ title }) => title)} />
       </DialogContent>
       <DialogActions>
         <Button onClick={close}>Close</Button>
@@ -114,36 +89,33 @@ export function ExportDialog() {
   );
 }
 
+interface FilesProps {
+  readonly files: readonly ExportedFile[];
+  /** Of the documents, in the order of the files. */
+  readonly titles: readonly string[];
+}
+
+function Files({ files, titles }: FilesProps) {
+  return (
+    <List>
+      {files.map((file, index) => (
+        <Item key={file.name}>
+          <div>
+            {titles[index]}
+            <FileName>{file.name}</FileName>
+          </div>
+          <CopyButton text={file.text} name={titles[index] ?? file.name} />
+          <Button
+            variant="outlined"
+            startIcon={<Icon name="download" />}
+            onClick={() => saveFile(file.name, file.text, file.mediaType)}
+          >
+            Download<span className="visually-hidden"> {file.name}</span>
+          </Button>
+        </Item>
+      ))}
+    </List>
+  );
+}
+
 const archiveName = (name: string): string => name.replace(/[^A-Za-z0-9._-]+/g, '-') || 'policies';
-
-function TooLarge({ documents }: { readonly documents: readonly PrintedDocument[] }) {
-  if (documents.length === 0) return null;
-  const toSizes = () => show({ dialog: null, step: 'review', half: 'build', seek: 'first' });
-  return (
-    <Warning role="note">
-      <Icon name="warning" />
-      <div>
-        Too large for AWS to accept: {documents.map(({ title }) => title).join(', ')}.
-        <br />
-        <Button onClick={toSizes}>See sizes</Button>
-      </div>
-    </Warning>
-  );
-}
-
-function OpenValues({ placeholders }: { readonly placeholders: readonly string[] }) {
-  const first = useStore((state) => state.draft.personas.length > 0);
-  if (placeholders.length === 0 || !first) return null;
-  const fill = () => show({ dialog: null, step: 'where', half: 'build', seek: 'first' });
-  return (
-    <Warning role="note">
-      <Icon name="warning" />
-      <div>
-        These placeholders are not filled in and stay in the text; IAM does not accept them:{' '}
-        <code>{placeholders.join(' ')}</code>
-        <br />
-        <Button onClick={fill}>Fill them in</Button>
-      </div>
-    </Warning>
-  );
-}

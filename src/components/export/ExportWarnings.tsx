@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { PrintedDocument } from '../../state/derived.ts';
+import { show, useStore } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+import { Icon } from '../common/Icon.tsx';
+
+const Warning = styled('div')({
+  display: 'flex',
+  gap: 8,
+  margin: '0 0 12px',
+  padding: '8px 12px',
+  border: '1px solid var(--caution)',
+  borderRadius: 4,
+  color: 'var(--caution)',
+  '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
+});
+
+/** Documents that AWS would refuse for their size. */
+export function TooLarge({ documents }: { readonly documents: readonly PrintedDocument[] }) {
+  if (documents.length === 0) return null;
+  const toSizes = () => show({ dialog: null, step: 'review', half: 'build', seek: 'first' });
+  return (
+    <Warning role="note">
+      <Icon name="warning" />
+      <div>
+        Too large for AWS to accept: {documents.map(({ title }) => title).join(', ')}.
+        <br />
+        <Button onClick={toSizes}>See sizes</Button>
+      </div>
+    </Warning>
+  );
+}
+
+/** Placeholders that stay in the text. */
+export function OpenValues({ placeholders }: { readonly placeholders: readonly string[] }) {
+  const first = useStore((state) => state.draft.personas.length > 0);
+  if (placeholders.length === 0 || !first) return null;
+  const fill = () => show({ dialog: null, step: 'where', half: 'build', seek: 'first' });
+  return (
+    <Warning role="note">
+      <Icon name="warning" />
+      <div>
+        These placeholders are not filled in and stay in the text; IAM does not accept them:{' '}
+        <code>{placeholders.join(' ')}</code>
+        <br />
+        <Button onClick={fill}>Fill them in</Button>
+      </div>
+    </Warning>
+  );
+}
