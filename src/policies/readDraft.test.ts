@@ -30,9 +30,10 @@ describe('readDraft', () => {
     });
     expect(readDraft(stored({ limits: { ...limits, delivery: 'nowhere' } })).ok).toBe(false);
     expect(readDraft(stored({ limits: undefined })).ok).toBe(false);
-    expect(readDraft(stored({ trust: JSON.parse('{"__proto__":{"form":"x","options":{}}}') })).ok).toBe(
-      false,
-    );
+    const named = (key: string) => JSON.parse(`{"${key}":{"form":"x","options":{}}}`);
+    expect(readDraft(stored({ trust: named('constructor') })).ok).toBe(false);
+    const reading = readDraft(stored({ trust: named('__proto__') }));
+    expect(reading.ok && Object.keys(reading.draft.trust)).not.toContain('__proto__');
   });
 
   it('reads a draft of version 1, which has no limits', () => {

@@ -1,21 +1,13 @@
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
 import type { Activity } from '../../policies/activities/activity.ts';
 import { choicesOf, toggleActivity } from '../../state/edits.ts';
-import { edit, show, useStore } from '../../state/store.ts';
+import { edit, type Preview, show, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/trace.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ActivityDetails } from './ActivityDetails.tsx';
+import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
 
-const Row = styled('div')({
-  padding: '2px 0 2px 12px',
-  borderTop: '1px solid var(--hairline)',
-  '&:first-of-type': { borderTop: 'none' },
-  '&:hover, &:focus-within': { background: 'var(--sunken)' },
-  '&[data-traced="true"]': { background: 'var(--traced-line)' },
-});
-const Inner = styled('div')({ padding: '0 8px 8px 24px' });
 const Status = styled('span')({
   marginLeft: 8,
   padding: '0 4px',
@@ -26,8 +18,6 @@ const Status = styled('span')({
   color: 'var(--ink-2)',
   whiteSpace: 'nowrap',
 });
-
-const HOVER_MS = 300;
 
 /** What the heading above it does not say already. */
 const statusWords = { retired: 'retired service' } as const;
@@ -42,10 +32,10 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
     choicesOf(state.draft, persona).find((candidate) => candidate.activity === activity.id),
   );
   const traced = useStore((state) => isTraced(state, { persona, activity: activity.id }));
-  const hover = usePreview({ persona, activity });
+  const hover = usePreview(() => previewOf({ persona, activity }));
   const focusChoice = () => show({ focused: { persona, activity: activity.id } });
   return (
-    <Row data-traced={traced} {...hover}>
+    <ChoiceRow data-traced={traced} {...hover}>
       <Choice
         type="checkbox"
         checked={choice !== undefined}
@@ -61,13 +51,13 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
         help={activity.summary}
       />
       {choice && (
-        <Inner onFocus={focusChoice}>
+        <ChoiceInner onFocus={focusChoice}>
           <Disclosure label="Stance, options and reasons">
             <ActivityDetails persona={persona} activity={activity} choice={choice} />
           </Disclosure>
-        </Inner>
+        </ChoiceInner>
       )}
-    </Row>
+    </ChoiceRow>
   );
 }
 
@@ -77,21 +67,8 @@ function toggle({ persona, activity }: ActivityRowProps): void {
   edit((draft) => toggleActivity(draft, persona, activity.id), `${activity.title} ${on ? 'on' : 'off'}`);
 }
 
-/** An activity that is not chosen shows what it would add, after the pointer has rested on it. */
-function usePreview({ persona, activity }: ActivityRowProps) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const start = () => {
-    const { draft } = useStore.getState();
-    if (choicesOf(draft, persona).some((choice) => choice.activity === activity.id)) return;
-    show({ preview: { draft: toggleActivity(draft, persona, activity.id), label: activity.title } });
-  };
-  return {
-    onMouseEnter: () => {
-      timer.current = setTimeout(start, HOVER_MS);
-    },
-    onMouseLeave: () => {
-      clearTimeout(timer.current);
-      show({ preview: null });
-    },
-  };
+function previewOf({ persona, activity }: ActivityRowProps): Preview | undefined {
+  const { draft } = useStore.getState();
+  if (choicesOf(draft, persona).some((choice) => choice.activity === activity.id)) return undefined;
+  return { draft: toggleActivity(draft, persona, activity.id), label: activity.title };
 }

@@ -1,21 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
+import { control } from '../common/control.ts';
 
 const Box = styled('div')({
   margin: '0 0 8px',
   '& > label': { display: 'block', fontSize: 13, fontWeight: 500 },
 });
-const Input = styled('input')({
-  width: '100%',
-  height: 32,
-  padding: '0 8px',
-  border: '1px solid var(--edge)',
-  borderRadius: 4,
-  background: 'var(--surface)',
-  color: 'var(--ink)',
-  font: 'inherit',
-  '@media (pointer: coarse)': { height: 44, fontSize: 16 },
-});
+const Input = styled('input')({ ...control, width: '100%' });
 const Found = styled('p')({ margin: '4px 0 0', fontSize: 13, color: 'var(--ink-2)' });
 
 interface FindBoxProps {

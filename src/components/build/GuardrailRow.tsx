@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
 import type { Guardrail } from '../../policies/guardrails/guardrail.ts';
 import { activeRules } from '../../policies/chosen.ts';
 import { variablesOfTemplate } from '../../policies/templateVariables.ts';
@@ -7,27 +6,18 @@ import { variables } from '../../policies/variables/index.ts';
 import type { Variable } from '../../policies/variables/variable.ts';
 import type { GuardrailChoice } from '../../policies/draft.ts';
 import { setGuardrailOption, toggleGuardrail } from '../../state/edits.ts';
-import { edit, show, useStore } from '../../state/store.ts';
+import { edit, type Preview, show, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/trace.ts';
 import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
+import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
 import { OptionChoice } from './OptionChoice.tsx';
 import { VariableFields } from './VariableFields.tsx';
 
-const Row = styled('div')({
-  padding: '2px 0 2px 12px',
-  borderTop: '1px solid var(--hairline)',
-  '&:first-of-type': { borderTop: 'none' },
-  '&:hover, &:focus-within': { background: 'var(--sunken)' },
-  '&[data-traced="true"]': { background: 'var(--traced-line)' },
-});
-const Inner = styled('div')({ padding: '0 8px 8px 24px' });
 const Number = styled('span')({ marginRight: 6, fontFamily: fontMono, fontSize: 12, color: 'var(--ink-2)' });
 const Pass = styled('p')({ margin: '0 0 4px', fontSize: 13, '& > strong': { fontWeight: 600 } });
-
-const HOVER_MS = 300;
 
 /** A limit: on or off, what it asks for, and what the person who runs into it is told. */
 export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
@@ -35,10 +25,10 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
     state.draft.limits.chosen.find((candidate) => candidate.guardrail === guardrail.id),
   );
   const traced = useStore((state) => isTraced(state, { guardrail: guardrail.id }));
-  const hover = usePreview(guardrail);
+  const hover = usePreview(() => previewOf(guardrail));
   const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
   return (
-    <Row data-traced={traced} {...hover}>
+    <ChoiceRow data-traced={traced} {...hover}>
       <Choice
         type="checkbox"
         checked={choice !== undefined}
@@ -53,11 +43,11 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
         help={guardrail.summary}
       />
       {choice && (
-        <Inner onFocus={focusChoice}>
+        <ChoiceInner onFocus={focusChoice}>
           <GuardrailDetails guardrail={guardrail} choice={choice} />
-        </Inner>
+        </ChoiceInner>
       )}
-    </Row>
+    </ChoiceRow>
   );
 }
 
@@ -103,21 +93,8 @@ function toggle(guardrail: Guardrail, on: boolean): void {
   edit((draft) => toggleGuardrail(draft, guardrail.id), `${guardrail.title} ${on ? 'on' : 'off'}`);
 }
 
-/** A limit that is off shows what it would add, after the pointer has rested on it. */
-function usePreview(guardrail: Guardrail) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const start = () => {
-    const { draft } = useStore.getState();
-    if (draft.limits.chosen.some((choice) => choice.guardrail === guardrail.id)) return;
-    show({ preview: { draft: toggleGuardrail(draft, guardrail.id), label: guardrail.title } });
-  };
-  return {
-    onMouseEnter: () => {
-      timer.current = setTimeout(start, HOVER_MS);
-    },
-    onMouseLeave: () => {
-      clearTimeout(timer.current);
-      show({ preview: null });
-    },
-  };
+function previewOf(guardrail: Guardrail): Preview | undefined {
+  const { draft } = useStore.getState();
+  if (draft.limits.chosen.some((choice) => choice.guardrail === guardrail.id)) return undefined;
+  return { draft: toggleGuardrail(draft, guardrail.id), label: guardrail.title };
 }

@@ -4,27 +4,21 @@ import { useId } from 'react';
 import { kindOf } from '../../policies/variables/kinds.ts';
 import type { Variable } from '../../policies/variables/variable.ts';
 import { fontMono } from '../../theme.ts';
+import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
 
 const Row = styled('div')({ display: 'flex', gap: 4, marginTop: 4 });
-const control = {
+const field = {
+  ...control,
   flex: 1,
-  minWidth: 0,
-  height: 32,
-  padding: '0 8px',
-  border: '1px solid var(--edge)',
-  borderRadius: 4,
-  background: 'var(--surface)',
-  color: 'var(--ink)',
   font: `13px/20px ${fontMono}`,
   '&:hover': { borderColor: 'var(--ink-2)' },
   '&:focus-visible': { outlineOffset: -1, borderColor: 'var(--accent)' },
   '&[aria-invalid="true"]': { borderColor: 'var(--error)' },
   '&::placeholder': { color: 'var(--ink-3)', opacity: 1 },
-  '@media (pointer: coarse)': { height: 44, fontSize: 16 },
 } as const;
-const Input = styled('input')(control);
-const Select = styled('select')(control);
+const Input = styled('input')(field);
+const Select = styled('select')(field);
 const Problem = styled('p')({
   display: 'flex',
   gap: 6,

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { commands } from '../../commands.ts';
 import { type BaselineRef, type Pin, show, useStore } from '../../state/store.ts';
+import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
 
 const Bar = styled('div')({
@@ -15,16 +16,7 @@ const Bar = styled('div')({
   borderBottom: '1px solid var(--hairline)',
   fontSize: 13,
 });
-const Select = styled('select')({
-  height: 32,
-  maxWidth: '100%',
-  padding: '0 8px',
-  border: '1px solid var(--edge)',
-  borderRadius: 4,
-  background: 'var(--surface)',
-  color: 'var(--ink)',
-  font: 'inherit',
-});
+const Select = styled('select')({ ...control, maxWidth: '100%' });
 const Side = styled('span')({ marginLeft: 'auto', '@media (max-width: 999.95px)': { display: 'none' } });
 
 const keyOf = (ref: BaselineRef): string => (ref.kind === 'pin' ? `pin:${ref.id}` : ref.kind);

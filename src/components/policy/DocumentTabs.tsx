@@ -3,6 +3,7 @@ import { commands } from '../../commands.ts';
 import type { DocumentKind } from '../../policies/document.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { show, useStore, type View } from '../../state/store.ts';
+import { control } from '../common/control.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
 
@@ -23,19 +24,7 @@ const Which = styled('div')({
   background: 'var(--page)',
   fontSize: 13,
 });
-const Select = styled('select')({
-  flex: 1,
-  minWidth: 0,
-  maxWidth: 420,
-  height: 32,
-  padding: '0 8px',
-  border: '1px solid var(--edge)',
-  borderRadius: 4,
-  background: 'var(--surface)',
-  color: 'var(--ink)',
-  font: 'inherit',
-  '@media (pointer: coarse)': { height: 44 },
-});
+const Select = styled('select')({ ...control, flex: 1, maxWidth: 420 });
 
 const views: readonly TabEntry<View>[] = [
   { id: 'policy', label: commands.policyView.label },

@@ -1,5 +1,5 @@
 import type { ActivityOption, StatementTemplate } from './activity.ts';
-import { strict } from './endpointPolicy.ts';
+import { bounded, strict } from './endpointPolicy.ts';
 
 /** What the two endpoints of ECR share. Image layers come through the S3 endpoint. */
 
@@ -43,7 +43,7 @@ export const ecrImages = (prefix: string): readonly StatementTemplate[] => [
       'arn:<PARTITION>:ecr:<REGION>:<ACCOUNT_ID>:repository/sagemaker-studio*',
     ],
   }),
-  ...strict({
+  ...bounded({
     Sid: `${prefix}ImagesOfOthers`,
     Action: pull,
     Resource: ['arn:<PARTITION>:ecr:<REGION>:*:repository/*'],

@@ -62,19 +62,26 @@ type Core = Pick<StatementTemplate, 'Sid' | 'Action' | 'Resource' | 'guide' | 'c
 };
 
 /** A statement of the strict style for each bound. `resources`: its ARNs hold no account, so that is bound as well. */
-export function strict(
+export const strict = (
+  statement: Core,
+  bind: 'callers' | 'resources' = 'callers',
+): readonly StatementTemplate[] =>
+  bounded({ ...statement, when: { ...statement.when, style: 'strict' } }, bind);
+
+/** A statement for each bound, in both styles. */
+export function bounded(
   statement: Core,
   bind: 'callers' | 'resources' = 'callers',
 ): readonly StatementTemplate[] {
   const { Sid, when = {}, ...rest } = statement;
   const conditions = bind === 'callers' ? callers : callersAndResources;
-  return bounds.map(([bounded, suffix]) => ({
+  return bounds.map(([bound, suffix]) => ({
     ...rest,
     Sid: `${Sid}${suffix}`,
     Effect: 'Allow',
     Principal: '*',
-    Condition: { StringEquals: conditions[bounded] },
-    when: { ...when, style: 'strict', bounded },
+    Condition: { StringEquals: conditions[bound] },
+    when: { ...when, bounded: bound },
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { repaired, roleManagerPage } from './roleManager.ts';
+import { dataKeyThroughS3, repaired, roleManagerPage } from './roleManager.ts';
 
 const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
 const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
@@ -36,16 +36,7 @@ export const manageGlueTables: Activity = {
       Resource: [`${bucket}/<WORK_PREFIX>/*`],
     },
     { Sid: 'GlueTableBuckets', Effect: 'Allow', Action: ['s3:GetBucketAcl'], Resource: [bucket] },
-    {
-      Sid: 'GlueTableKey',
-      Effect: 'Allow',
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      Resource: ['<DATA_KMS_CMK_ARN>'],
-      Condition: {
-        StringEquals: { 'kms:ViaService': ['s3.<REGION>.amazonaws.com', 's3.<REGION>.<DNS_SUFFIX>'] },
-      },
-      when: { kms: 'on' },
-    },
+    dataKeyThroughS3('GlueTableKey'),
   ],
   repairs: [],
   differences: [

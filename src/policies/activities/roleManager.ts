@@ -155,6 +155,18 @@ export function volumeGrant(Sid: string): StatementTemplate {
   };
 }
 
+/** Using the data key as S3 does for the caller. */
+export const dataKeyThroughS3 = (Sid: string): StatementTemplate => ({
+  Sid,
+  Effect: 'Allow',
+  Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  Resource: ['<DATA_KMS_CMK_ARN>'],
+  Condition: {
+    StringEquals: { 'kms:ViaService': ['s3.<REGION>.amazonaws.com', 's3.<REGION>.<DNS_SUFFIX>'] },
+  },
+  when: { kms: 'on' },
+});
+
 export const listAll = (Sid: string, Action: readonly string[]): StatementTemplate => ({
   Sid,
   Effect: 'Allow',

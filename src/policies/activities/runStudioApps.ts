@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import {
   arn,
+  dataKeyThroughS3,
   listAll,
   repaired,
   roleManagerPage,
@@ -92,16 +93,7 @@ export const runStudioApps: Activity = {
     ]),
     tagOnCreate('StudioTagOnCreate', ['CreateApp', 'CreateSpace'], [inDomain('app'), inDomain('space')]),
     volumeGrant('StudioVolumeKeyGrant'),
-    {
-      Sid: 'StudioDataKey',
-      Effect: 'Allow',
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      Resource: ['<DATA_KMS_CMK_ARN>'],
-      Condition: {
-        StringEquals: { 'kms:ViaService': ['s3.<REGION>.amazonaws.com', 's3.<REGION>.<DNS_SUFFIX>'] },
-      },
-      when: { kms: 'on' },
-    },
+    dataKeyThroughS3('StudioDataKey'),
   ],
   repairs: [],
   differences: [scoped(['StudioApps', 'StudioSpaces', 'StudioAppImages', 'StudioDescribe'])],

@@ -92,6 +92,16 @@ describe('the endpoint family', () => {
     expect(JSON.stringify(s3?.policy)).toContain('prod-eu-west-1-starport-layer-bucket/*');
   });
 
+  it.each(['strict', 'perimeter'])('has no option without an effect in the %s style', (style) => {
+    const text = (options: Record<string, string>) => JSON.stringify(withEndpoints({ style, ...options }));
+    for (const { options } of family) {
+      for (const option of options.filter(({ id }) => id !== 'style')) {
+        const texts = option.choices.map(({ value }) => text({ [option.id]: value }));
+        expect(new Set(texts).size, option.id).toBe(option.choices.length);
+      }
+    }
+  });
+
   it('the strict SageMaker API endpoint lets through every call of every activity', () => {
     const api = activities.find(({ id }) => id === 'sagemakerApiEndpoint');
     const allowed = api?.hardened?.[0]?.Action ?? [];

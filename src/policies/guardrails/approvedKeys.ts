@@ -1,23 +1,5 @@
-import { autoMl, type Guardrail, jobs, monitoring, references } from './guardrail.ts';
+import { type Guardrail, references, withOutput, withVolume } from './guardrail.ts';
 
-const volumes = [
-  ...jobs,
-  ...autoMl,
-  ...monitoring,
-  'sagemaker:CreateTransformJob',
-  'sagemaker:CreateEndpointConfig',
-  'sagemaker:CreateNotebookInstance',
-  'sagemaker:CreateDomain',
-  'sagemaker:CreateLabelingJob',
-];
-const outputs = [
-  ...jobs,
-  ...autoMl,
-  ...monitoring,
-  'sagemaker:CreateTransformJob',
-  'sagemaker:CreateLabelingJob',
-  'sagemaker:CreateJob',
-];
 const volumeKeys = ['<VOLUME_KMS_CMK_ARN>'];
 const outputKeys = ['<DATA_KMS_CMK_ARN>'];
 
@@ -50,19 +32,19 @@ export const approvedKeys: Guardrail = {
   deny: [
     {
       Sid: 'DenyOtherVolumeKeys',
-      Action: volumes,
+      Action: withVolume,
       Condition: { ArnNotEquals: { 'sagemaker:VolumeKmsKeyArn': volumeKeys } },
       when: { legacy: 'off' },
     },
     {
       Sid: 'DenyOtherOutputKeys',
-      Action: outputs,
+      Action: withOutput,
       Condition: { ArnNotEquals: { 'sagemaker:OutputKmsKeyArn': outputKeys } },
       when: { legacy: 'off' },
     },
     {
       Sid: 'DenyOtherVolumeKeysEitherName',
-      Action: volumes,
+      Action: withVolume,
       Condition: {
         ArnNotEquals: { 'sagemaker:VolumeKmsKeyArn': volumeKeys, 'sagemaker:VolumeKmsKey': volumeKeys },
       },
@@ -70,7 +52,7 @@ export const approvedKeys: Guardrail = {
     },
     {
       Sid: 'DenyOtherOutputKeysEitherName',
-      Action: outputs,
+      Action: withOutput,
       Condition: {
         ArnNotEquals: { 'sagemaker:OutputKmsKeyArn': outputKeys, 'sagemaker:OutputKmsKey': outputKeys },
       },
@@ -80,13 +62,13 @@ export const approvedKeys: Guardrail = {
   allow: [
     {
       Sid: 'ApprovedVolumeKey',
-      Action: volumes,
+      Action: withVolume,
       Condition: { ArnEquals: { 'sagemaker:VolumeKmsKeyArn': volumeKeys } },
       when: { legacy: 'off' },
     },
     {
       Sid: 'ApprovedOutputKey',
-      Action: outputs,
+      Action: withOutput,
       Condition: { ArnEquals: { 'sagemaker:OutputKmsKeyArn': outputKeys } },
       when: { legacy: 'off' },
     },

@@ -64,6 +64,28 @@ export const monitoring = [
   'sagemaker:CreateModelQualityJobDefinition',
 ] as const;
 
+/** What has a storage volume. UpdateNotebookInstance never carries the key. */
+export const withVolume = [
+  ...jobs,
+  ...autoMl,
+  ...monitoring,
+  'sagemaker:CreateTransformJob',
+  'sagemaker:CreateEndpointConfig',
+  'sagemaker:CreateNotebookInstance',
+  'sagemaker:CreateDomain',
+  'sagemaker:CreateLabelingJob',
+] as const;
+
+/** What writes results to S3. */
+export const withOutput = [
+  ...jobs,
+  ...autoMl,
+  ...monitoring,
+  'sagemaker:CreateTransformJob',
+  'sagemaker:CreateLabelingJob',
+  'sagemaker:CreateJob',
+] as const;
+
 export const references = {
   keys: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html',
   governance:

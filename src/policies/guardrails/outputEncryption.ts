@@ -1,13 +1,4 @@
-import { autoMl, type Guardrail, jobs, monitoring, references } from './guardrail.ts';
-
-const withOutput = [
-  ...jobs,
-  ...autoMl,
-  ...monitoring,
-  'sagemaker:CreateTransformJob',
-  'sagemaker:CreateLabelingJob',
-  'sagemaker:CreateJob',
-];
+import { type Guardrail, references, withOutput } from './guardrail.ts';
 
 export const outputEncryption: Guardrail = {
   id: 'outputEncryption',

@@ -1,15 +1,4 @@
-import { autoMl, type Guardrail, jobs, monitoring, references } from './guardrail.ts';
-
-const withVolumes = [
-  ...jobs,
-  ...autoMl,
-  ...monitoring,
-  'sagemaker:CreateTransformJob',
-  'sagemaker:CreateEndpointConfig',
-  'sagemaker:CreateNotebookInstance',
-  'sagemaker:CreateDomain',
-  'sagemaker:CreateLabelingJob',
-];
+import { type Guardrail, references, withVolume } from './guardrail.ts';
 
 export const volumeEncryption: Guardrail = {
   id: 'volumeEncryption',
@@ -21,14 +10,14 @@ export const volumeEncryption: Guardrail = {
   deny: [
     {
       Sid: 'DenyWithoutVolumeKey',
-      Action: withVolumes,
+      Action: withVolume,
       Condition: { Null: { 'sagemaker:VolumeKmsKeyArn': ['true'], 'sagemaker:VolumeKmsKey': ['true'] } },
     },
   ],
   allow: [
     {
       Sid: 'VolumeKeyNamed',
-      Action: withVolumes,
+      Action: withVolume,
       Condition: { Null: { 'sagemaker:VolumeKmsKeyArn': ['false'] } },
     },
   ],

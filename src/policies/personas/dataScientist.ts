@@ -1,3 +1,4 @@
+import { peopleOffers } from '../trust/offers.ts';
 import type { Persona } from './persona.ts';
 
 export const dataScientist: Persona = {
@@ -6,12 +7,7 @@ export const dataScientist: Persona = {
   mark: 'DS',
   summary: 'A person who works in notebooks or Studio and looks at the console.',
   kind: 'identity',
-  trust: [
-    { form: 'samlFederation' },
-    { form: 'identityCenter' },
-    { form: 'samePrincipals' },
-    { form: 'crossAccount' },
-  ],
+  trust: peopleOffers,
   activities: [
     { activity: 'consoleReadAccess', selected: true },
     { activity: 'notebookAccessByOwner', selected: true },

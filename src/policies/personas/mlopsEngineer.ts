@@ -1,3 +1,4 @@
+import { peopleOffers } from '../trust/offers.ts';
 import type { Persona } from './persona.ts';
 
 export const mlopsEngineer: Persona = {
@@ -6,12 +7,7 @@ export const mlopsEngineer: Persona = {
   mark: 'ML',
   summary: 'A person or pipeline that deploys models, runs pipelines and watches endpoints.',
   kind: 'identity',
-  trust: [
-    { form: 'samlFederation' },
-    { form: 'identityCenter' },
-    { form: 'samePrincipals' },
-    { form: 'crossAccount' },
-  ],
+  trust: peopleOffers,
   activities: [
     { activity: 'runStudioApps', selected: true },
     { activity: 'manageModels', selected: true },

@@ -1,0 +1,59 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useState } from 'react';
+import { Icon } from './Icon.tsx';
+
+const Section = styled('section')({ borderTop: '1px solid var(--hairline)', background: 'var(--page)' });
+const Head = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 40,
+  padding: '0 8px 0 16px',
+});
+const Title = styled('h2')({ margin: 0, fontSize: 13, fontWeight: 600, flex: 'none' });
+const Line = styled('p')({
+  margin: 0,
+  flex: 1,
+  minWidth: 0,
+  fontSize: 13,
+  color: 'var(--ink-2)',
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+});
+const Body = styled('div')({ maxHeight: '36vh', overflow: 'auto', padding: '0 16px 12px' });
+
+interface DockProps {
+  readonly title: string;
+  /** What its button shows or hides: "reasons". */
+  readonly what: string;
+  readonly mark?: ReactNode;
+  /** The state in one line, also while it is closed. */
+  readonly line: string;
+  /** Shown while it is open. */
+  readonly children: ReactNode;
+}
+
+/** A bar below the document that tells its state in one line and opens for the rest. */
+export function Dock({ title, what, mark, line, children }: DockProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Section aria-label={title}>
+      <Head>
+        <Title>{title}</Title>
+        {mark}
+        <Line>{line}</Line>
+        <Button
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+          endIcon={<Icon name={open ? 'chevronDown' : 'chevronRight'} />}
+        >
+          {open ? 'Hide' : 'Show'}
+          <span className="visually-hidden"> {what}</span>
+        </Button>
+      </Head>
+      {open && <Body>{children}</Body>}
+    </Section>
+  );
+}
