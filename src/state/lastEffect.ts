@@ -8,16 +8,20 @@ export function effectOf(before: Draft, after: Draft): string {
   if (before === after) return '';
   const [old, now] = [wholeDocumentsOf(before), wholeDocumentsOf(after)];
   const ids = new Set([...old, ...now].map((document) => document.id));
-  let [added, removed, rescoped] = [0, 0, 0];
+  let [added, removed, denied, undenied, rescoped] = [0, 0, 0, 0, 0];
   for (const id of ids) {
     const changes = compareActions(policyOf(old, id), policyOf(now, id));
-    added += changes.added.length + changes.deniedAdded.length;
-    removed += changes.removed.length + changes.deniedRemoved.length;
+    added += changes.added.length;
+    removed += changes.removed.length;
+    denied += changes.deniedAdded.length;
+    undenied += changes.deniedRemoved.length;
     rescoped += changes.rescoped.length;
   }
   const parts = [
     added > 0 && `${count(added, 'action', 'actions')} added`,
     removed > 0 && `${count(removed, 'action', 'actions')} removed`,
+    denied > 0 && `${count(denied, 'action', 'actions')} newly denied`,
+    undenied > 0 && `${count(undenied, 'action', 'actions')} no longer denied`,
     rescoped > 0 && `${count(rescoped, 'action', 'actions')} with another scope`,
   ];
   return parts.filter(Boolean).join(', ');

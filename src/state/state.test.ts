@@ -182,9 +182,16 @@ describe('changes', () => {
     ).toEqual(['a:B', 'a:C']);
   });
 
+  it('tell a denial from a permission', () => {
+    expect(effectOf(scientist, toggleGuardrail(scientist, 'noDirectInternet'))).toBe('1 action newly denied');
+    expect(effectOf(toggleGuardrail(scientist, 'noDirectInternet'), scientist)).toBe(
+      '1 action no longer denied',
+    );
+  });
+
   it('are told in one line', () => {
     expect(effectOf(nobody, nobody)).toBe('');
-    expect(effectOf(nobody, scientist)).toMatch(/^\d+ actions added$/);
+    expect(effectOf(nobody, scientist)).toMatch(/^\d+ actions added, 2 actions newly denied$/);
     expect(effectOf(scientist, nobody)).toMatch(/^\d+ actions removed$/);
   });
 });
