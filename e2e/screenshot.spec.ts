@@ -1,10 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { fillExamples } from './page.ts';
+import { choosePersona, fillExamples } from './page.ts';
 
 test('the picture of the README shows the page as it is', async ({ page }, info) => {
   await page.goto('');
+  for (const title of ['Data scientist', 'Notebook execution role', 'Training'])
+    await choosePersona(page, title);
   await fillExamples(page);
-  await page.getByRole('button', { name: /^2 What/i }).click();
+  await page.getByRole('button', { name: /^4 Limits/i }).click();
+  await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
+  await page.getByRole('checkbox', { name: /Encrypted traffic between containers/ }).check();
+  await page
+    .getByRole('button', { name: 'Policy', exact: true })
+    .or(page.getByRole('tab', { name: 'Policy' }))
+    .hover();
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const path = process.env['UPDATE_SCREENSHOT'] ? 'docs/screenshot.png' : info.outputPath('screenshot.png');

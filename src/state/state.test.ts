@@ -192,7 +192,7 @@ describe('changes', () => {
   it('are told in one line', () => {
     expect(effectOf(nobody, nobody)).toBe('');
     expect(effectOf(nobody, scientist)).toMatch(/^\d+ actions added, 2 actions newly denied$/);
-    expect(effectOf(scientist, nobody)).toMatch(/^\d+ actions removed$/);
+    expect(effectOf(scientist, nobody)).toMatch(/^\d+ actions removed, 2 actions no longer denied$/);
   });
 });
 

@@ -21,7 +21,7 @@ export const bodies: Record<StepId, ComponentType> = {
   review: lazy(later.review),
 };
 
-const FETCH_AFTER_MS = 1000;
+const FETCH_AFTER_MS = 300;
 
 /** Fetches the other steps soon after the first has been shown. */
 export function useLaterSteps(): void {
