@@ -158,6 +158,24 @@ test('the whole task by keyboard alone', async ({ page }) => {
   expect(JSON.parse(text)).toHaveProperty('Version', '2012-10-17');
 });
 
+test('tabs work by arrow keys, Home and End', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Training');
+  await choosePersona(page, 'VPC endpoint');
+  const tab = (name: string) => page.getByRole('tab', { name });
+  await tab('Training').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab('Trust')).toBeFocused();
+  await expect(tab('Trust')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('End');
+  await expect(tab('Endpoint: s3')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab('Training')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Home');
+  await expect(tab('Training')).toHaveAttribute('aria-selected', 'true');
+});
+
 test('Tab leaves the editor', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');

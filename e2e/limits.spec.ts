@@ -69,6 +69,21 @@ test('limits go into a boundary or a service control policy instead, and come ba
   await expect(page.getByRole('region', { name: 'Summary of changes' })).toContainText('sts:AssumeRole');
 });
 
+test('a boundary that is too large says so where the limits are chosen', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await open(page, 'Limits');
+  for (const group of ['Network', 'Encryption', 'Compute and hosting'])
+    await page.getByRole('button', { name: `All of ${group}`, exact: true }).click();
+  await page.getByRole('radio', { name: /A permissions boundary/ }).check();
+  await expect(
+    page.getByText(/Permissions boundary: .* of 6,144 characters, \d+ %, too large/),
+  ).toBeVisible();
+  await expect(page.getByText(/Still missing: The permissions boundary is over its limit/)).toBeVisible();
+  await page.getByRole('radio', { name: /A service control policy/ }).check();
+  await expect(page.getByText(/Service control policy 1: .* of 10,240 characters/)).toBeVisible();
+});
+
 test('as conditions, a limit changes what is allowed, and the caret leads back to it', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'MLOps engineer');

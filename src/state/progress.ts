@@ -3,7 +3,7 @@ import { chosenPersonas, chosenTrust } from '../policies/chosen.ts';
 import { guardrails } from '../policies/guardrails/index.ts';
 import { findPersona } from '../policies/personas/index.ts';
 import type { Variable } from '../policies/variables/variable.ts';
-import { documentsOf, problemsOf, variablesOf } from './derived.ts';
+import { documentsOf, problemsOf, sizeOf, variablesOf } from './derived.ts';
 import type { StepId } from './store.ts';
 
 /** How far a step is: one line for its closed state, and what it still wants. */
@@ -91,8 +91,19 @@ function limitsProgress(draft: Draft): Progress {
   const inPolicies = delivery === 'deny' || delivery === 'conditions';
   if (inPolicies && !chosenPersonas(draft).some(({ kind }) => kind === 'identity'))
     return { summary, missing: 'Limits stand in the policies of people and roles, and none is chosen.' };
+  if (isBoundaryOver(draft))
+    return {
+      summary,
+      missing:
+        'The permissions boundary is over its limit, and a role has only one. Choose fewer limits, or deliver them otherwise.',
+    };
   return { summary, ...missingValues(draft, 'limits') };
 }
+
+const isBoundaryOver = (draft: Draft): boolean =>
+  documentsOf(draft).some(
+    (document) => document.kind === 'permissions-boundary' && sizeOf(document, draft).state === 'over',
+  );
 
 function trustProgress(draft: Draft): Progress {
   const trusts = chosenPersonas(draft).flatMap((persona) => chosenTrust(persona, draft) ?? []);

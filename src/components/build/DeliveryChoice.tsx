@@ -1,11 +1,16 @@
+import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { Delivery } from '../../policies/draft.ts';
 import { findVariable } from '../../policies/variables/index.ts';
+import { documentsOf, sizeOf } from '../../state/derived.ts';
 import { setLimits } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
+import { SizeBar, sizeInWords } from '../common/SizeBar.tsx';
 import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
 import { VariableFields } from './VariableFields.tsx';
+
+const Line = styled('p')({ margin: '8px 0 0', fontSize: 13, color: 'var(--ink-2)' });
 
 const deliveries: readonly { readonly value: Delivery; readonly title: string; readonly help: string }[] = [
   {
@@ -51,6 +56,19 @@ const ceiling = {
 
 const exemptionVariables = ['exemptionTagKey', 'exemptionTagValue'].flatMap((id) => findVariable(id) ?? []);
 
+/** How full the documents are that hold nothing but limits. */
+function LimitSizes() {
+  const draft = useStore((state) => state.draft);
+  const own = documentsOf(draft).filter(
+    ({ kind }) => kind === 'permissions-boundary' || kind === 'service-control',
+  );
+  return own.map((document) => (
+    <Line key={document.id}>
+      <SizeBar size={sizeOf(document, draft)} /> {document.title}: {sizeInWords(sizeOf(document, draft))}
+    </Line>
+  ));
+}
+
 /** Where the limits stand, and who is exempt. */
 export function DeliveryChoice() {
   const name = useId();
@@ -71,6 +89,7 @@ export function DeliveryChoice() {
           />
         ))}
       </OptionGroup>
+      <LimitSizes />
       {limits.delivery === 'boundary' && (
         <OptionChoice
           option={ceiling}

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import type { Activity } from '../../policies/activities/activity.ts';
 import { findActivity } from '../../policies/activities/index.ts';
 import { personas as allPersonas } from '../../policies/personas/index.ts';
+import type { Draft } from '../../policies/draft.ts';
 import type { Persona } from '../../policies/personas/persona.ts';
+import { choicesOf } from '../../state/edits.ts';
 import { useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
@@ -28,6 +31,7 @@ const Origin = styled('h3')({
   fontWeight: 600,
   color: 'var(--ink-2)',
 });
+const Folded = styled('div')({ padding: '4px 0 4px 12px' });
 const Empty = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)' });
 
 /** From this many activities on there is something to find. */
@@ -91,15 +95,50 @@ function PersonaActivities({ persona, found }: PersonaActivitiesProps) {
       </Legend>
       <div style={{ borderLeft: `3px solid ${personaColour(persona.id)}` }}>
         {groups.map(({ title, members }) => (
-          <div key={title}>
-            {groups.length > 1 && <Origin>{title}</Origin>}
-            {members.map((activity) => (
-              <ActivityRow key={activity.id} persona={persona.id} activity={activity} />
-            ))}
-          </div>
+          <ActivityGroup
+            key={title}
+            title={title}
+            persona={persona.id}
+            members={members}
+            alone={groups.length === 1}
+          />
         ))}
       </div>
       {persona.kind === 'vpc-endpoint' && <EndpointChecklist />}
     </Group>
   );
 }
+
+interface ActivityGroupProps {
+  readonly title: string;
+  readonly persona: string;
+  readonly members: readonly Activity[];
+  readonly alone: boolean;
+}
+
+/** Role Manager's list is long: it is folded while none of it is chosen and nothing is looked for. */
+function ActivityGroup({ title, persona, members, alone }: ActivityGroupProps) {
+  const chosen = useStore(({ draft }) => members.filter(({ id }) => isChosen(draft, persona, id)).length);
+  const rows = members.map((activity) => (
+    <ActivityRow key={activity.id} persona={persona} activity={activity} />
+  ));
+  if (alone) return rows;
+  if (members[0]?.status !== 'roleManager') {
+    return (
+      <div>
+        <Origin>{title}</Origin>
+        {rows}
+      </div>
+    );
+  }
+  return (
+    <Folded>
+      <Disclosure label={`${title}: ${chosen} of ${members.length}`} startsOpen={chosen > 0}>
+        {rows}
+      </Disclosure>
+    </Folded>
+  );
+}
+
+const isChosen = (draft: Draft, persona: string, activity: string): boolean =>
+  choicesOf(draft, persona).some((choice) => choice.activity === activity);

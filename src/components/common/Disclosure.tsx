@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 const Details = styled('details')({
   '& > summary': {
@@ -25,10 +25,18 @@ const Details = styled('details')({
   '&[open] > summary::before': { transform: 'rotate(45deg)' },
 });
 
+interface DisclosureProps {
+  readonly label: ReactNode;
+  /** Open from the start; later it is the reader's. */
+  readonly startsOpen?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Text that is there for those who want it. The browser's own element: keyboard and find-in-page work. */
-export function Disclosure({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+export function Disclosure({ label, startsOpen = false, children }: DisclosureProps) {
+  const [open] = useState(startsOpen);
   return (
-    <Details>
+    <Details open={open}>
       <summary>{label}</summary>
       {children}
     </Details>

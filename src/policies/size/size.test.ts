@@ -220,6 +220,29 @@ describe('split', () => {
     expect(before.size).toBeGreaterThan(40);
     expect(moved.length).toBeLessThanOrEqual(4);
   });
+  it('moves hardly anything when any one activity or guardrail of everything is taken away', () => {
+    const all = draftOf({});
+    const before = placesOf(deliver(all).documents);
+    const without = (part: Partial<Draft>) => {
+      const after = placesOf(deliver({ ...all, ...part }).documents);
+      return [...before].filter(([sid, place]) => after.has(sid) && after.get(sid) !== place).length;
+    };
+    const moved = [
+      ...Object.entries(all.activities).flatMap(([persona, choices]) =>
+        choices.map((choice) =>
+          without({
+            activities: { ...all.activities, [persona]: choices.filter((other) => other !== choice) },
+          }),
+        ),
+      ),
+      ...all.limits.chosen.map((choice) =>
+        without({ limits: { ...all.limits, chosen: all.limits.chosen.filter((other) => other !== choice) } }),
+      ),
+    ].sort((one, other) => one - other);
+    expect(moved.length).toBeGreaterThan(70);
+    expect(moved[Math.floor(moved.length / 2)]).toBeLessThanOrEqual(1);
+    expect(moved.at(-1)).toBeLessThan(before.size / 4);
+  });
 });
 
 function sameTarget(one: Statement, other: Statement): boolean {
