@@ -48,9 +48,8 @@ export const codeBuildService: TrustForm = {
       source: 'https://github.com/aws-samples/sagemaker-studio-image-build-cli',
     },
     {
-      text: 'CodeBuild documents both keys for service roles.',
-      source:
-        'https://docs.aws.amazon.com/codebuild/latest/userguide/cross-service-confused-deputy-prevention.html',
+      text: 'CodeBuild’s page on service roles recommends both keys against the confused deputy.',
+      source: 'https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html',
     },
     {
       text: 'The service principal was not confirmed for the China Regions; check it there before you rely on it.',

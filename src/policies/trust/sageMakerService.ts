@@ -69,7 +69,7 @@ export const sageMakerService: TrustForm = {
   ],
   notes: [
     {
-      text: 'The service principal is the same in all partitions.',
+      text: 'The same service principal is written in every partition. It was not confirmed for the China Regions; check it there before you rely on it.',
       source: trustSources.roles,
     },
     {
