@@ -30,6 +30,8 @@ test('a limit asks for its own values, says how to pass, and stands in the polic
   await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5');
   await expect(page.getByText(/An instance type is “ml.”, a family and a size/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5.*');
+  await page.getByRole('button', { name: 'Copy what to set' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Instance types: ml.m5.*');
   const policy = await copiedPolicy(page, 'Notebook execution role');
   expect(textOf(policy)).toContain('"ForAnyValue:StringNotLike":{"sagemaker:InstanceTypes":"ml.m5.*"}');
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -26,6 +26,7 @@ it('offers exactly these functions and tables', () => {
     'minifyPolicy',
     'openPlaceholders',
     'parsePolicy',
+    'passNotes',
     'patternActions',
     'personas',
     'printPolicy',

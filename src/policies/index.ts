@@ -54,6 +54,7 @@ export { exporters, findExporter } from './exports/index.ts';
 export { zipFiles } from './exports/zip.ts';
 export type { Guardrail } from './guardrails/guardrail.ts';
 export { findGuardrail, guardrails } from './guardrails/index.ts';
+export { passNotes } from './guardrails/passNotes.ts';
 export { mergeStatements } from './merge.ts';
 export { type ParseError, type ParseResult, parsePolicy } from './parse.ts';
 export { type RolePass, rolePasses } from './passes.ts';

@@ -1,9 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Guardrail } from '../../policies/guardrails/guardrail.ts';
-import { activeRules } from '../../policies/chosen.ts';
-import { variablesOfTemplate } from '../../policies/templateVariables.ts';
-import { variables } from '../../policies/variables/index.ts';
-import type { Variable } from '../../policies/variables/variable.ts';
+import { guardrailParameters } from '../../policies/guardrails/passNotes.ts';
 import type { GuardrailChoice } from '../../policies/draft.ts';
 import { setGuardrailOption, toggleGuardrail } from '../../state/edits.ts';
 import { edit, type Preview, show, useStore } from '../../state/store.ts';
@@ -74,19 +71,12 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
           onChange={(value) => change(option.id, option.label, value)}
         />
       ))}
-      <VariableFields variables={parametersOf(guardrail, choice)} />
+      <VariableFields variables={guardrailParameters({ guardrail, choice })} />
       <Disclosure label="What it does not cover">
         <ReasonList reasons={[...known, source]} />
       </Disclosure>
     </>
   );
-}
-
-/** What its rules ask for, but the account, which step Where asks for. */
-function parametersOf(guardrail: Guardrail, choice: GuardrailChoice): readonly Variable[] {
-  const rules = activeRules(guardrail.deny, { guardrail, choice });
-  const used = new Set(rules.flatMap((rule) => [...variablesOfTemplate(rule)]));
-  return variables.filter(({ id, group }) => used.has(id) && group !== 'account' && group !== 'roles');
 }
 
 function toggle(guardrail: Guardrail, on: boolean): void {

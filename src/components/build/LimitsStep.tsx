@@ -2,12 +2,15 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { GuardrailGroup } from '../../policies/guardrails/guardrail.ts';
+import { passNotes } from '../../policies/guardrails/passNotes.ts';
 import { guardrails } from '../../policies/guardrails/index.ts';
 import { setGuardrails } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
 import { DeliveryChoice } from './DeliveryChoice.tsx';
 import { FindBox, matches } from './FindBox.tsx';
 import { GuardrailRow } from './GuardrailRow.tsx';
+import { OptionGroup } from './OptionChoice.tsx';
 
 const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 const Group = styled('fieldset')({ margin: '0 0 12px', padding: 0, border: 'none', minWidth: 0 });
@@ -45,8 +48,27 @@ export function LimitsStep() {
         const members = found.filter((guardrail) => guardrail.group === group);
         return members.length > 0 && <LimitGroup key={group} title={title} members={members} />;
       })}
-      {any && <DeliveryChoice />}
+      {any && (
+        <>
+          <DeliveryChoice />
+          <PassNotes />
+        </>
+      )}
     </>
+  );
+}
+
+/** What the people who run into the limits need to know, to hand to them. */
+function PassNotes() {
+  const draft = useStore((state) => state.draft);
+  return (
+    <OptionGroup>
+      <legend>For data scientists</legend>
+      <p>
+        Each limit with what to set to pass it, the approved values and the names of its denials, as Markdown.
+      </p>
+      <CopyButton text={passNotes(draft)} name="what to set" />
+    </OptionGroup>
   );
 }
 

