@@ -64,9 +64,7 @@ function PassNotes() {
   return (
     <OptionGroup>
       <legend>For data scientists</legend>
-      <p>
-        Each limit with what to set to pass it, the approved values and the names of its denials, as Markdown.
-      </p>
+      <p>Each limit with what to set to pass it and the approved values, as Markdown.</p>
       <CopyButton text={passNotes(draft)} name="what to set" />
     </OptionGroup>
   );
