@@ -71,6 +71,20 @@ test('limits go into a boundary or a service control policy instead, and come ba
   await expect(page.getByRole('region', { name: 'Summary of changes' })).toContainText('sts:AssumeRole');
 });
 
+test('a service control policy can be all that is wanted', async ({ page }) => {
+  await page.goto('');
+  await open(page, 'Limits');
+  await limit(page, /Notebooks without direct internet/).check();
+  await expect(
+    page.getByText(/Limits stand in the policies of people and roles, and none is chosen/),
+  ).toBeVisible();
+  await page.getByRole('radio', { name: /A service control policy/ }).check();
+  await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
+  expect(await editorText(page)).toContain('"DenyDirectInternet"');
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
+});
+
 test('a boundary that is too large says so where the limits are chosen', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Notebook execution role');

@@ -33,7 +33,7 @@ export const steps: readonly { readonly id: StepId; readonly title: string }[] =
 ];
 
 const always = (): boolean => true;
-const hasPersonas = (state: State): boolean => state.draft.personas.length > 0;
+const hasChoices = ({ draft }: State): boolean => draft.personas.length > 0 || draft.limits.chosen.length > 0;
 
 const screenCommand = (id: string, label: string, screen: Partial<Screen>, keys?: string): Command => ({
   id,
@@ -77,7 +77,7 @@ export const commands = {
   startFresh: {
     id: 'startFresh',
     label: 'Start fresh',
-    enabled: hasPersonas,
+    enabled: hasChoices,
     run: () => {
       edit(() => createDraft(), 'Started fresh');
       show({ step: 'who', documentId: null, view: 'policy' });
@@ -97,7 +97,7 @@ export const commands = {
   pin: {
     id: 'pin',
     label: 'Pin this point',
-    enabled: hasPersonas,
+    enabled: hasChoices,
     run: () => pin(`point ${useStore.getState().pins.length + 1}`),
   },
 } as const satisfies Record<string, Command>;

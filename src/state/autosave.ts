@@ -25,7 +25,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function startAutosave(fresh: boolean): void {
   const text = storage()?.getItem(AUTOSAVE_KEY) ?? null;
   if (text !== null && !fresh) restore(text);
-  if (useStore.getState().draft.personas.length === 0) show({ seek: 'first' });
+  if (isEmpty(useStore.getState().draft)) show({ seek: 'first' });
   written = contentOf(useStore.getState());
   useStore.subscribe(scheduleWrite);
   addEventListener('pagehide', write);
@@ -49,11 +49,14 @@ function restore(text: string): void {
     return;
   }
   const { draft, pins, savedAt } = reading.saved;
-  if (draft.personas.length === 0 && pins.length === 0) return;
+  if (isEmpty(draft) && pins.length === 0) return;
   useStore.setState({ draft, pins });
   useStore.temporal.getState().clear();
   notify({ id: 'restored', time: describeTime(savedAt) });
 }
+
+/** Nobody and no limit is chosen: nothing would be lost. */
+const isEmpty = ({ personas, limits }: Draft): boolean => personas.length === 0 && limits.chosen.length === 0;
 
 function takeFromOtherTab(event: StorageEvent): void {
   if (event.key !== AUTOSAVE_KEY || event.newValue === null) return;

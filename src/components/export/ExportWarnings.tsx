@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { PrintedDocument } from '../../state/derived.ts';
-import { show, useStore } from '../../state/store.ts';
+import { show } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Icon } from '../common/Icon.tsx';
 
@@ -34,8 +34,7 @@ export function TooLarge({ documents }: { readonly documents: readonly PrintedDo
 
 /** Placeholders that stay in the text. */
 export function OpenValues({ placeholders }: { readonly placeholders: readonly string[] }) {
-  const first = useStore((state) => state.draft.personas.length > 0);
-  if (placeholders.length === 0 || !first) return null;
+  if (placeholders.length === 0) return null;
   const fill = () => show({ dialog: null, step: 'where', half: 'build', seek: 'first' });
   return (
     <Warning role="note">

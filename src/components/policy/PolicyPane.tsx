@@ -41,7 +41,7 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
   return (
     <Pane>
       <DocumentTabs documents={documents} shown={shown} view={view} />
-      {preview && <Banner>{previewLine(preview, draft.personas.length === 0)}</Banner>}
+      {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (
           <Shown document={shown} view={view} preview={preview !== null} />

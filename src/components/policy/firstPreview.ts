@@ -1,5 +1,6 @@
 import { createDraft } from '../../policies/draft.ts';
 import { personas } from '../../policies/personas/index.ts';
+import { documentsOf } from '../../state/derived.ts';
 import { type Preview, useStore } from '../../state/store.ts';
 
 const [first] = personas;
@@ -8,8 +9,8 @@ const firstPreview: Preview | null = first
   ? { draft: createDraft({ personas: [first.id] }), label: first.title }
   : null;
 
-/** While nobody is chosen the first persona's policy is shown, so that the page explains itself. */
+/** While there is no document the first persona's policy is shown, so that the page explains itself. */
 export function usePreviewBeforeFirstChoice(): Preview | null {
-  const nobody = useStore((state) => state.draft.personas.length === 0);
-  return nobody ? firstPreview : null;
+  const nothing = useStore(({ draft }) => draft.personas.length === 0 && documentsOf(draft).length === 0);
+  return nothing ? firstPreview : null;
 }
