@@ -198,7 +198,7 @@ test('what is over its limit is split, kept whole or shortened, as chosen', asyn
   await expect(
     page
       .getByRole('note')
-      .getByText(/^sagemaker:\w+\*$/)
+      .getByText(/^\w+:(Describe|List)\*$/)
       .first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Show sizes' }).click();

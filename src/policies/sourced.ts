@@ -6,8 +6,8 @@ import type { Name } from './sid.ts';
 const known = new WeakMap<readonly Expanded[], Map<string, readonly SourcedStatement[]>>();
 
 /**
- * Expanded statements with who asks for them. The same objects come back for the same expansion and persona, so that
- * merging can keep what it knows about them. An expansion is of one template, and a template of one choice or rule.
+ * Expanded statements with who asks for them. The same objects come back for the same expansion and source, so that
+ * merging can keep what it knows about them.
  */
 export function withSource(
   expanded: readonly Expanded[],
@@ -16,7 +16,7 @@ export function withSource(
 ): readonly SourcedStatement[] {
   const bySource = known.get(expanded) ?? new Map<string, readonly SourcedStatement[]>();
   known.set(expanded, bySource);
-  const key = `${'persona' in source ? source.persona : ''} ${name.template}`;
+  const key = Object.values(source).join(' ');
   const statements =
     bySource.get(key) ??
     expanded.map(({ statement, row }) => ({ statement, name: { ...name, row }, sources: [source] }));

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { type EndpointNeed, endpointChecklist } from '../../policies/endpoints/checklist.ts';
+import { readVariables } from '../../policies/variables/readings.ts';
 import { useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -28,6 +29,7 @@ const State = styled('strong')({
 export function EndpointChecklist() {
   const activities = useStore((state) => state.draft.activities);
   const personas = useStore((state) => state.draft.personas);
+  const region = useStore(({ draft }) => readVariables(draft).get('region')?.bindings[0]?.['REGION']);
   const { endpoints, otherServices } = useMemo(
     () => endpointChecklist({ personas, activities }),
     [personas, activities],
@@ -45,7 +47,7 @@ export function EndpointChecklist() {
       {needed.length === 0 && <Lead>Choose people or roles; what they call is listed here.</Lead>}
       <List>
         {needed.map((need) => (
-          <NeedRow key={need.endpoint.id} need={need} />
+          <NeedRow key={need.endpoint.id} need={need} region={region ?? '<REGION>'} />
         ))}
       </List>
       {otherServices.length > 0 && (
@@ -58,7 +60,12 @@ export function EndpointChecklist() {
 
 const SHOWN = 3;
 
-function NeedRow({ need: { endpoint, chosen, actions } }: { readonly need: EndpointNeed }) {
+interface NeedRowProps {
+  readonly need: EndpointNeed;
+  readonly region: string;
+}
+
+function NeedRow({ need: { endpoint, chosen, actions }, region }: NeedRowProps) {
   const named = actions.slice(0, SHOWN).join(', ');
   const more = actions.length > SHOWN ? ` and ${actions.length - SHOWN} more` : '';
   return (
@@ -67,7 +74,7 @@ function NeedRow({ need: { endpoint, chosen, actions } }: { readonly need: Endpo
         <Icon name={chosen ? 'check' : 'warning'} />
         {chosen ? 'Has a policy here' : 'No policy here'}
       </State>
-      <code>{endpoint.serviceName}</code> ({endpoint.type})
+      <code>{endpoint.serviceName.replace('<REGION>', region)}</code> ({endpoint.type})
       <p>
         For {actions.length > 0 ? `${named}${more}` : endpoint.always?.text}. Without it:{' '}
         {endpoint.symptom.text}{' '}

@@ -11,7 +11,7 @@ import { count, stepOf } from '../../state/progress.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
-import { SizeBar, sizeInWords } from '../common/SizeBar.tsx';
+import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { SizeProblems } from './SizeProblems.tsx';
 import { SizingChoice } from './SizingChoice.tsx';
@@ -77,7 +77,7 @@ function DocumentRow({ document, size }: DocumentRowProps) {
       </Button>
       <Detail>
         {count(document.policy.Statement.length, 'statement', 'statements')} <SizeBar size={size} />{' '}
-        {sizeInWords(size)}
+        {sizeAndKind(size)}
       </Detail>
     </Item>
   );

@@ -3,6 +3,7 @@ import { deliveredOf, documentsOf, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 
 const Note = styled('div')({
@@ -14,7 +15,7 @@ const Note = styled('div')({
   borderRadius: 4,
   fontSize: 13,
   color: 'var(--caution)',
-  '& code': { fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere' },
+  '& code': { fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere', color: 'var(--ink)' },
   '& ul': { margin: '4px 0 0', padding: '0 0 0 16px' },
 });
 const Lead = styled('p')({ margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
@@ -72,7 +73,13 @@ function Widenings() {
         {widenings.map(({ document, pattern, replaces, adds }) => (
           <li key={`${document} ${pattern} ${replaces.join(' ')}`}>
             <code>{pattern}</code> for {replaces.length} actions:{' '}
-            {adds.length === 0 ? 'nothing more today' : <code>{adds.join(', ')}</code>}
+            {adds.length === 0 ? (
+              'nothing more today'
+            ) : (
+              <Disclosure label={`${adds.length} more`}>
+                <code>{adds.join(', ')}</code>
+              </Disclosure>
+            )}
           </li>
         ))}
       </ul>

@@ -37,7 +37,7 @@ const lengths: readonly {
   {
     value: 'wildcards',
     title: 'Shorter still, with patterns for actions',
-    help: 'sagemaker:Describe… in place of each name. It allows more than you chose, now and when AWS adds actions; what it adds is listed.',
+    help: 'sagemaker:Describe* in place of each name, for what describes and lists only. It allows more than you chose, now and when AWS adds actions; what it adds is listed.',
   },
 ];
 

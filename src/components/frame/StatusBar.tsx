@@ -5,7 +5,7 @@ import type { Size } from '../../policies/size/measure.ts';
 import { documentsOf, problemsOf, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
-import { sizeInWords } from '../common/SizeBar.tsx';
+import { sizeAndKind } from '../common/SizeBar.tsx';
 
 const Bar = styled('footer')({
   display: 'flex',
@@ -38,7 +38,7 @@ export function StatusBar() {
       {fullest && (
         <span>
           {documents.length > 1 && 'Fullest: '}
-          {sizeInWords(fullest)}
+          {sizeAndKind(fullest)}
         </span>
       )}
       {documents.length > 0 && (

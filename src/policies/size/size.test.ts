@@ -390,4 +390,39 @@ describe('patternActions', () => {
     const deny = document([{ Sid: 'A', Effect: 'Deny', Action: actions, Resource: '*' }]);
     expect(patternActions(deny, () => known).document.policy).toEqual(deny.policy);
   });
+
+  it('has patterns only for what describes and lists, so that no limit is passed by another statement', () => {
+    const all = document([
+      {
+        Sid: 'A',
+        Effect: 'Allow',
+        Action: ['sagemaker:CreateArtifact', 'sagemaker:CreateModelPackage', 'sagemaker:CreatePipeline'],
+        Resource: '*',
+      },
+      {
+        Sid: 'B',
+        Effect: 'Allow',
+        Action: ['s3:GetBucketAcl', 's3:GetBucketLocation', 's3:GetBucketTagging'],
+        Resource: '*',
+      },
+    ]);
+    expect(patternActions(all, () => ['sagemaker:CreateTrainingJob', 's3:GetObject'])).toEqual({
+      document: all,
+      widenings: [],
+    });
+    const held = {
+      ...draftOf({ split: false, shorten: 'wildcards' }),
+      limits: { ...draftOf({}).limits, delivery: 'conditions' as const },
+    };
+    const { widenings, documents } = deliver(held, (pattern) => [`${pattern.slice(0, -1)}Anything`]);
+    expect(widenings.length).toBeGreaterThan(0);
+    const allowed = documents
+      .filter(({ kind }) => kind === 'identity')
+      .flatMap(({ policy }) => policy.Statement)
+      .filter(({ Effect }) => Effect === 'Allow');
+    const limited = new Set(guardrails.flatMap(({ allow }) => allow).flatMap(({ Action }) => Action));
+    for (const action of allowed.flatMap(({ Action }) => listOf(Action)).filter((one) => one.endsWith('*')))
+      for (const held of limited)
+        expect(held.startsWith(action.slice(0, -1)), `${action} ${held}`).toBe(false);
+  });
 });

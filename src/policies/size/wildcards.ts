@@ -22,7 +22,7 @@ export interface Patterned {
 const WORTH = 3;
 
 /**
- * A document whose Allow statements name actions by the verb that they share (`sagemaker:Describe*`). It can allow more
+ * A document whose Allow statements name what they describe and list by the verb alone (`sagemaker:Describe*`). It can allow more
  * than before: every added action is listed. Denials are left alone, and so is a service whose actions are not known.
  */
 export function patternActions(document: ComposedDocument, matching: ActionsMatching): Patterned {
@@ -69,11 +69,17 @@ function patterned(
   };
 }
 
+/**
+ * Only verbs that read descriptions. `Get` reads data too, and a pattern for `Create` in one statement would allow, without
+ * its conditions, what a limit holds in another.
+ */
+const METADATA = /^([a-z0-9-]+:(?:Describe|List))[A-Z]\w*$/;
+
 /** `sagemaker:DescribeModel` stands under `sagemaker:Describe*`; what has no verb stands for itself. */
 function byVerb(actions: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const action of actions) {
-    const verb = /^([a-z0-9-]+:[A-Z][a-z]+)[A-Z]\w*$/.exec(action)?.[1];
+    const verb = METADATA.exec(action)?.[1];
     const key = verb === undefined ? action : `${verb}*`;
     groups.set(key, [...(groups.get(key) ?? []), action]);
   }
