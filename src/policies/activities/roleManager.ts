@@ -75,37 +75,24 @@ export const inVpc = {
 export const volumeKey = { 'sagemaker:VolumeKmsKeyArn': ['<VOLUME_KMS_CMK_ARN>'] } as const;
 export const outputKey = { 'sagemaker:OutputKmsKeyArn': ['<DATA_KMS_CMK_ARN>'] } as const;
 
-/** One statement for each way in which the options can be set: the same actions, more or fewer conditions. */
-export function byVpcAndKms(
-  statement: Pick<StatementTemplate, 'Sid' | 'Action' | 'Resource'>,
-  keys: NonNullable<StatementTemplate['Condition']>,
-): readonly StatementTemplate[] {
-  const { Sid, Action, Resource = [] } = statement;
-  const common = { Effect: 'Allow', Action, Resource } as const;
-  return [
-    { Sid, ...common, when: { vpc: 'off', kms: 'off' } },
-    { Sid: `${Sid}InVpc`, ...common, Condition: inVpc, when: { vpc: 'on', kms: 'off' } },
-    { Sid: `${Sid}WithKeys`, ...common, Condition: keys, when: { vpc: 'off', kms: 'on' } },
-    {
-      Sid: `${Sid}InVpcWithKeys`,
-      ...common,
-      Condition: { ...inVpc, ...keys },
-      when: { vpc: 'on', kms: 'on' },
-    },
-  ];
-}
+type Core = Pick<StatementTemplate, 'Sid' | 'Action' | 'Resource'>;
+type Conditions = NonNullable<StatementTemplate['Condition']>;
 
-export function byKms(
-  statement: Pick<StatementTemplate, 'Sid' | 'Action' | 'Resource'>,
-  keys: NonNullable<StatementTemplate['Condition']>,
-): readonly StatementTemplate[] {
-  const { Sid, Action, Resource = [] } = statement;
-  const common = { Effect: 'Allow', Action, Resource } as const;
-  return [
-    { Sid, ...common, when: { kms: 'off' } },
-    { Sid: `${Sid}WithKeys`, ...common, Condition: keys, when: { kms: 'on' } },
-  ];
-}
+/** One statement without keys and one with them: the same actions, fewer or more conditions. */
+export const byKms = (statement: Core, keys: Conditions): readonly StatementTemplate[] => [
+  { ...statement, Effect: 'Allow', when: { kms: 'off' } },
+  { ...statement, Sid: `${statement.Sid}WithKeys`, Effect: 'Allow', Condition: keys, when: { kms: 'on' } },
+];
+
+/** As `byKms`, outside of the VPC and in it. */
+export const byVpcAndKms = (statement: Core, keys: Conditions): readonly StatementTemplate[] => [
+  ...byKms(statement, keys).map((template) => ({ ...template, when: { ...template.when, vpc: 'off' } })),
+  ...byKms({ ...statement, Sid: `${statement.Sid}InVpc` }, keys).map((template) => ({
+    ...template,
+    Condition: { ...inVpc, ...template.Condition },
+    when: { ...template.when, vpc: 'on' },
+  })),
+];
 
 export function passRole(Sid: string, role: string, service = 'sagemaker.amazonaws.com'): StatementTemplate {
   return {

@@ -20,7 +20,7 @@ export const sageMakerService: TrustForm = {
         {
           value: 'off',
           label: 'No',
-          help: 'Whoever can pass this role to SageMaker in any account can use it.',
+          help: 'SageMaker may take the role on behalf of anybody who gets it to.',
         },
       ],
       default: 'on',
