@@ -27,6 +27,12 @@ const Item = styled('li')({
 });
 const Heading = styled('h3')({ margin: '12px 0 4px', fontSize: 14, fontWeight: 600 });
 const Detail = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(--ink-2)' });
+const SizeLine = styled('span')({
+  flexBasis: '100%',
+  padding: '0 0 6px 12px',
+  fontSize: 13,
+  color: 'var(--ink-2)',
+});
 const Code = styled('code')({ fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere' });
 const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 const Group = styled('fieldset')({
@@ -75,10 +81,10 @@ function DocumentRow({ document, size }: DocumentRowProps) {
       <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
         {document.title}
       </Button>
-      <Detail>
+      <SizeLine>
         {count(document.policy.Statement.length, 'statement', 'statements')} <SizeBar size={size} />{' '}
         {sizeAndKind(size)}
-      </Detail>
+      </SizeLine>
     </Item>
   );
 }

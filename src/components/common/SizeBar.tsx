@@ -32,8 +32,8 @@ export function SizeBar({ size }: { readonly size: Size }) {
 
 const states = { fits: '', near: ', nearly full', over: ', too large' } as const;
 
-/** `3,741 of 6,144 characters, 61 % (managed policy)`. */
-export const sizeAndKind = (size: Size): string => `${sizeInWords(size)} (${size.quota.label.toLowerCase()})`;
+/** `3,741 of 6,144 characters, 61 % (Managed policy)`. */
+export const sizeAndKind = (size: Size): string => `${sizeInWords(size)} (${size.quota.label})`;
 
 /** `3,741 of 6,144 characters, 61 %`: rounded up when over, so that 100 % always fits. */
 export function sizeInWords({ characters, quota, ratio, state }: Size): string {
