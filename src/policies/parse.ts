@@ -1,4 +1,10 @@
-import { type Node, type ParseError as JsonProblem, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  getLocation,
+  type Node,
+  type ParseError as JsonProblem,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { offset, type Path, type PolicyDocument, type Statement, type TextRange } from './document.ts';
 import { shapeErrors } from './policyShape.ts';
 import { type RangeTable, rangeTable } from './ranges.ts';
@@ -6,6 +12,8 @@ import { type RangeTable, rangeTable } from './ranges.ts';
 /** A managed policy may have 6,144 characters; this is far above anything that IAM takes. In UTF-16 units. */
 export const MAX_TEXT_LENGTH = 2_000_000;
 const MAX_DEPTH = 100;
+/** Of a text with more syntax errors only the first are told. */
+const MAX_PROBLEMS = 50;
 
 export type ParseErrorCode = 'tooLarge' | 'tooDeep' | 'empty' | 'notJson' | 'duplicateKey' | 'shape';
 
@@ -27,19 +35,30 @@ export type ParseResult =
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function parsePolicy(text: string): ParseResult {
-  const refused = refusal(text);
-  if (refused) return { ok: false, errors: [refused] };
-  const problems: JsonProblem[] = [];
-  const root = parseTree(withoutMark(text), problems, { disallowComments: true, allowTrailingComma: false });
-  const syntax = problems.map((problem) =>
-    errorAt('notJson', printParseErrorCode(problem.error), [], problem),
-  );
-  if (!root || syntax.length > 0) {
-    return { ok: false, errors: syntax.length > 0 ? syntax : [errorAt('empty', 'policy', [], whole(text))] };
-  }
+  const { root, errors: unreadable } = parseJson(text);
+  if (!root) return { ok: false, errors: unreadable };
   const errors = [...duplicates(root), ...shapeErrors(root)];
   if (errors.length > 0) return { ok: false, errors };
   return { ok: true, policy: policyOf(root), ranges: rangeTable(text, () => entriesOf(root)) };
+}
+
+/**
+ * The tree of a text that is JSON within our limits, or why there is none. Places of errors carry the path to the value in
+ * which they stand.
+ */
+export function parseJson(text: string): { readonly root?: Node; readonly errors: readonly ParseError[] } {
+  const refused = refusal(text);
+  if (refused) return { errors: [refused] };
+  const problems: JsonProblem[] = [];
+  const root = parseTree(withoutMark(text), problems, { disallowComments: true, allowTrailingComma: false });
+  if (root && problems.length === 0) return { root, errors: [] };
+  if (problems.length === 0) return { errors: [errorAt('empty', 'policy', [], whole(text))] };
+  return {
+    errors: problems.slice(0, MAX_PROBLEMS).map((problem) => {
+      const path = root && problems.length < MAX_PROBLEMS ? getLocation(text, problem.offset).path : [];
+      return errorAt('notJson', printParseErrorCode(problem.error), path, problem);
+    }),
+  };
 }
 
 export function errorAt(
@@ -84,7 +103,7 @@ function firstTooDeep(text: string): number | undefined {
 }
 
 /** Of two equal keys IAM would see one; which one a reader sees is chance. */
-function duplicates(root: Node): readonly ParseError[] {
+export function duplicates(root: Node): readonly ParseError[] {
   return everyNode(root).flatMap(({ node, path }) => {
     if (node.type !== 'object') return [];
     const seen = new Set<unknown>();

@@ -5,7 +5,7 @@ let loading: Promise<Catalog> | undefined;
 
 /** The service data that is shipped beside the page, fetched once and service by service. A failure can be tried again. */
 export function catalog(): Promise<Catalog> {
-  loading ??= loadCatalog(fetchPart).catch((error: unknown) => {
+  loading ??= loadCatalog(fetchPart, { services: 'onDemand' }).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });

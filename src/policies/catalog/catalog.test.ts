@@ -16,7 +16,7 @@ let catalog: Catalog;
 
 beforeAll(async () => {
   writeCatalog(folder);
-  catalog = await loadCatalog(read);
+  catalog = await loadCatalog(read, { services: 'onDemand' });
 });
 
 describe('the catalog', () => {

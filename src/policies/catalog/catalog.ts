@@ -1,6 +1,6 @@
 import { coversAction } from '../cover.ts';
 import { indexFile, serviceFile, textFile } from './format.ts';
-import { type ActionFacts, readService, type Service } from './service.ts';
+import { type ActionFacts, type ConditionKey, keyTypes, readService, type Service } from './service.ts';
 
 /** `unknown`: AWS has no such service. `retired`: it had. `notLoaded`: its data is not there, so nothing can be said. */
 export type ServiceState = 'loaded' | 'notLoaded' | 'failed' | 'unknown' | 'retired';
@@ -15,6 +15,14 @@ export interface Catalog {
   readonly dataDate: string;
   /** Prefixes of all services. */
   readonly services: readonly string[];
+  /** The condition keys of all services: `aws:SourceIp`. */
+  readonly globalKeys: readonly ConditionKey[];
+  /** Prefixes of the services whose actions a resource control policy may name. */
+  readonly rcpServices: readonly string[];
+  /** Names in ARNs that are no prefix of actions, such as `catalog`, and the services that use them. */
+  readonly arnServices: ReadonlyMap<string, readonly string[]>;
+  /** The same for what stands before the colon of a condition key, such as `saml`. */
+  readonly keyServices: ReadonlyMap<string, readonly string[]>;
   state(prefix: string): ServiceState;
   /** Loads a service once; later calls share it. Nothing when it does not exist or cannot be read; never rejects. */
   load(prefix: string): Promise<Service | undefined>;
@@ -26,12 +34,21 @@ export interface Catalog {
   describe(action: string): Promise<string | undefined>;
 }
 
+export interface CatalogOptions {
+  /** `all` (default): every service is read at once, so that nothing stays unchecked. `onDemand`: each when `load` names it. */
+  readonly services?: 'all' | 'onDemand';
+}
+
 /**
  * Opens the catalog through `read`, which gives the parsed JSON of a file of `public/catalog` by name (the browser fetches,
  * Node reads files). Rejects when the index cannot be read or has another format; everything later is a value.
  */
-export async function loadCatalog(read: (name: string) => Promise<unknown>): Promise<Catalog> {
-  const { dataDate, services, retired } = indexFile.parse(await read('index.json'));
+export async function loadCatalog(
+  read: (name: string) => Promise<unknown>,
+  options: CatalogOptions = {},
+): Promise<Catalog> {
+  const index = indexFile.parse(await read('index.json'));
+  const { dataDate, services, retired } = index;
   const known = new Set(services);
   const loaded = new Map<string, Service>();
   const failed = new Set<string>();
@@ -54,9 +71,17 @@ export async function loadCatalog(read: (name: string) => Promise<unknown>): Pro
     if (known.has(prefix)) return 'notLoaded';
     return retired.includes(prefix) ? 'retired' : 'unknown';
   };
+  if (options.services !== 'onDemand') await Promise.all(services.map(load));
   return {
     dataDate,
     services,
+    globalKeys: index.globalKeys.map(([name, type]) => ({
+      name,
+      type: keyTypes.find((known) => known === type),
+    })),
+    rcpServices: index.rcpServices,
+    arnServices: new Map(Object.entries(index.arnServices)),
+    keyServices: new Map(Object.entries(index.keyServices)),
     state,
     load,
     service: (prefix) => loaded.get(prefix),

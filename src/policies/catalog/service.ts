@@ -1,5 +1,27 @@
 import type { ServiceFile } from './format.ts';
 
+/** How AWS types the value of a condition key. `ArrayOf…`: the request may carry several values. */
+export const keyTypes = [
+  'String',
+  'ArrayOfString',
+  'ARN',
+  'ArrayOfARN',
+  'Bool',
+  'ArrayOfBool',
+  'Numeric',
+  'Date',
+  'IPAddress',
+] as const;
+
+export type KeyType = (typeof keyTypes)[number];
+
+export interface ConditionKey {
+  /** As AWS writes it, a variable part in braces: `aws:RequestTag/${TagKey}`. */
+  readonly name: string;
+  /** Nothing where AWS does not say. */
+  readonly type: KeyType | undefined;
+}
+
 export interface ResourceType {
   readonly name: string;
   /** As AWS writes it: `arn:${Partition}:s3:::${BucketName}`. */
@@ -22,6 +44,8 @@ export interface Service {
   readonly prefix: string;
   readonly actions: readonly ActionFacts[];
   readonly resourceTypes: readonly ResourceType[];
+  /** Every condition key that the service lists, global ones included. */
+  readonly conditionKeys: readonly ConditionKey[];
 }
 
 /** A service from its file, with every place replaced by what stands there. */
@@ -43,5 +67,9 @@ export function readService(file: ServiceFile): Service {
       return [{ ...known, conditionKeys, required: required === 1 }];
     }),
   }));
-  return { prefix: file.service, actions, resourceTypes };
+  const conditionKeys = file.keys.map((name, place) => ({
+    name,
+    type: keyTypes[file.keyTypes[place] ?? -1],
+  }));
+  return { prefix: file.service, actions, resourceTypes, conditionKeys };
 }

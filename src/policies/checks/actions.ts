@@ -1,0 +1,58 @@
+import type { Check, CheckContext, Rule } from './check.ts';
+import { identity } from './examples.ts';
+import { factsOf, isPattern, splitAction } from './facts.ts';
+import type { Entry } from './statement.ts';
+
+const GOOD = identity({});
+
+const invalidAction: Rule = {
+  code: 'INVALID_ACTION',
+  type: 'ERROR',
+  says: 'There is no action {action}.',
+  advice:
+    'Check the spelling against the list of the service. A pattern must match at least one action. An action newer than our data is told as missing here, too.',
+  raises: identity({ Action: 's3:GetObjects' }),
+  passes: identity({ Action: ['S3:getobject', 's3:Get*'] }),
+};
+const invalidService: Rule = {
+  code: 'INVALID_SERVICE_IN_ACTION',
+  type: 'ERROR',
+  says: 'There is no service with the prefix {service}.',
+  advice: 'Check the prefix: it is often another word than the name of the service.',
+  raises: identity({ Action: 'sagmaker:CreateModel' }),
+  passes: identity({ Action: 'deepracer:*' }),
+};
+export const wildcardService: Rule = {
+  code: 'WILDCARD_IN_SERVICE_NAME',
+  type: 'SUGGESTION',
+  says: 'The service in {text} has a wildcard.',
+  advice: 'It may take in services that you did not think of. Name each service.',
+  raises: identity({ Resource: 'arn:aws:s*:::ml-input/*' }),
+  passes: GOOD,
+};
+
+function run(context: CheckContext, { text, node }: Entry): void {
+  const { report, catalog } = context;
+  if (text === '*' || text.includes('${')) return;
+  const [prefix, name] = splitAction(text);
+  if (prefix === '') return report(invalidAction, node, { action: text });
+  if (isPattern(prefix)) return report(wildcardService, node, { text });
+  const service = catalog.service(prefix);
+  if (service) {
+    if (factsOf(service).matching(name).length === 0) report(invalidAction, node, { action: text });
+    return;
+  }
+  const state = catalog.state(prefix);
+  if (state === 'unknown') report(invalidService, node, { service: prefix });
+  else if (state !== 'retired') context.notChecked(prefix, node);
+}
+
+export const actions: Check = {
+  rules: [invalidAction, invalidService, wildcardService],
+  run(context) {
+    for (const statement of context.statements) {
+      for (const entry of statement.actions) run(context, entry);
+      for (const entry of statement.notActions) run(context, entry);
+    }
+  },
+};

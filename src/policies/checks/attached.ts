@@ -1,0 +1,70 @@
+import { readArn } from './arn.ts';
+import type { Check, CheckContext, Rule } from './check.ts';
+import { resource, trust } from './examples.ts';
+import { isPattern, splitAction } from './facts.ts';
+import type { CheckedStatement } from './statement.ts';
+
+/** What a policy may name depends on what it is attached to. Source: https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html */
+
+interface Attachment {
+  readonly service: string;
+  /** What the last field of an ARN may be; nothing where there are no resources. */
+  readonly resource?: RegExp;
+}
+
+const TYPES: ReadonlyMap<string, Attachment> = new Map([
+  ['AWS::S3::Bucket', { service: 's3', resource: /^(?!accesspoint[/:])[^:]*$/ }],
+  ['AWS::S3::AccessPoint', { service: 's3', resource: /^accesspoint[/:]/ }],
+  ['AWS::S3::MultiRegionAccessPoint', { service: 's3', resource: /^accesspoint[/:]/ }],
+  ['AWS::S3ObjectLambda::AccessPoint', { service: 's3-object-lambda', resource: /^accesspoint[/:]/ }],
+  ['AWS::DynamoDB::Table', { service: 'dynamodb', resource: /^table\// }],
+]);
+
+const STS: Attachment = { service: 'sts' };
+const bucket = (over: object) => ({ ...resource(over), resourceType: 'AWS::S3::Bucket' });
+
+const action: Rule = {
+  code: 'UNSUPPORTED_ACTION_IN_POLICY',
+  type: 'ERROR',
+  says: '{action} has nothing to do with what the policy is attached to.',
+  advice: 'Only actions of the resource’s own service work here.',
+  raises: trust({ Action: 's3:GetObject' }),
+  passes: trust({ Action: ['sts:AssumeRole', 'sts:TagSession'] }),
+};
+const arn: Rule = {
+  code: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
+  type: 'ERROR',
+  says: '{arn} is not what the policy is attached to.',
+  advice: 'Name the resource itself, or parts of it.',
+  raises: bucket({ Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }),
+  passes: bucket({ Resource: ['arn:aws:s3:::ml-input', 'arn:aws:s3:::ml-input/*'] }),
+};
+
+function run({ report }: CheckContext, statement: CheckedStatement, attached: Attachment): void {
+  for (const { text, node } of [...statement.actions, ...statement.notActions]) {
+    const [prefix] = splitAction(text);
+    if (text !== '*' && !isPattern(prefix) && prefix !== attached.service)
+      report(action, node, { action: text });
+  }
+  if (!attached.resource) return;
+  for (const { text, node } of statement.resources) {
+    const read = readArn(text);
+    if (text !== '*' && !read) continue;
+    if (read?.service !== attached.service || !attached.resource.test(read.resource))
+      report(arn, node, { arn: text });
+  }
+}
+
+export const attached: Check = {
+  rules: [action, arn],
+  run(context) {
+    const found =
+      context.type === 'trust'
+        ? STS
+        : context.type === 'resource'
+          ? TYPES.get(context.resourceType ?? '')
+          : undefined;
+    if (!found) return;
+    for (const statement of context.statements) run(context, statement, found);
+  },
+};

@@ -1,0 +1,91 @@
+import type { Node } from 'jsonc-parser';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Path, TextRange } from '../document.ts';
+import type { CheckedStatement } from './statement.ts';
+
+export const policyTypes = ['identity', 'resource', 'vpc-endpoint', 'trust', 'scp', 'rcp'] as const;
+
+/** What a policy is attached to. `trust` is the trust policy of a role. */
+export type PolicyType = (typeof policyTypes)[number];
+
+export const findingTypes = ['ERROR', 'SECURITY_WARNING', 'WARNING', 'SUGGESTION'] as const;
+
+/** Access Analyzer's own four classes, worst first. */
+export type FindingType = (typeof findingTypes)[number];
+
+export interface Place {
+  readonly path: Path;
+  readonly range: TextRange;
+}
+
+export interface Finding extends Place {
+  /** Access Analyzer's issue code, or a code of our own, which begins with `SPB_`. */
+  readonly code: string;
+  readonly type: FindingType;
+  /** What fills the gaps of the rule's sentence. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Further places of the same finding. */
+  readonly also: readonly Place[];
+}
+
+/** A policy as text, or as data that is printed before it is checked. */
+export interface Example {
+  readonly policy: unknown;
+  readonly type?: PolicyType;
+  readonly resourceType?: string;
+}
+
+/** One issue code: what it means, and a policy on either side of it. Both are executed as tests. */
+export interface Rule {
+  readonly code: string;
+  readonly type: FindingType;
+  /** What is wrong, with gaps such as `{action}`. */
+  readonly says: string;
+  /** Why it matters, and what to do. */
+  readonly advice: string;
+  readonly raises: Example;
+  readonly passes: Example;
+  /** Where a rule of ours comes from; Access Analyzer's own are described on its reference page. */
+  readonly source?: string;
+}
+
+/** A tight family of rules with the code that finds them. */
+export interface Check {
+  readonly rules: readonly Rule[];
+  run(context: CheckContext): void;
+}
+
+export interface CheckOptions {
+  /** Services that are not loaded there are reported as not checked. */
+  readonly catalog: Catalog;
+  /** CloudFormation's name of what a resource policy is attached to: `AWS::S3::Bucket`. */
+  readonly resourceType?: string;
+  /** `open`: `<ACCOUNT_ID>` and the like stand for values still to be given, and are not held against the text. */
+  readonly placeholders?: 'text' | 'open';
+}
+
+export type Report = (rule: Rule, at: Node, values?: Finding['values'], also?: readonly Node[]) => void;
+
+export interface CheckContext {
+  readonly text: string;
+  readonly type: PolicyType;
+  readonly resourceType: string | undefined;
+  readonly catalog: Catalog;
+  readonly placeholders: 'text' | 'open';
+  readonly root: Node;
+  /** Elements of the policy by name; a lone statement is in `statements` all the same. */
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly version: string | undefined;
+  readonly statements: readonly CheckedStatement[];
+  readonly report: Report;
+  /** Notes that nothing can be said of a service, since its data is not loaded. */
+  notChecked(service: string, at: Node): void;
+}
+
+export interface Element {
+  readonly key: Node;
+  readonly value: Node;
+}
+
+/** The class of policies that name a principal. */
+export const isResourceLike = (type: PolicyType): boolean => type === 'resource' || type === 'vpc-endpoint';

@@ -1,0 +1,59 @@
+import { getNodePath, type Node } from 'jsonc-parser';
+import { offset } from '../document.ts';
+import type { CheckContext, CheckOptions, Finding, Place, PolicyType, Rule } from './check.ts';
+import { checks } from './index.ts';
+import { notCheckedRule, readText } from './readText.ts';
+import { elementsOf, readStatement } from './statement.ts';
+
+/**
+ * What IAM Access Analyzer's ValidatePolicy would say of a policy, and what our own rules say, in the order of the text.
+ * A text that is not JSON, is too large or too deep comes back with findings that say so; it never throws. A service whose
+ * data is not in the catalog is reported as not checked, once.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+ */
+export function checkPolicy(text: string, type: PolicyType, options: CheckOptions): readonly Finding[] {
+  const { root, findings: unreadable } = readText(text);
+  if (!root) return unreadable;
+  const findings: Finding[] = [...unreadable];
+  const context = contextOf(text, root, type, options, findings);
+  for (const check of checks) check.run(context);
+  return findings.sort((one, other) => one.range.offset - other.range.offset);
+}
+
+function contextOf(
+  text: string,
+  root: Node,
+  type: PolicyType,
+  options: CheckOptions,
+  findings: Finding[],
+): CheckContext {
+  const elements = elementsOf(root);
+  const list = elements.get('Statement')?.value;
+  const nodes = list?.type === 'array' ? (list.children ?? []) : list ? [list] : [];
+  const version = elements.get('Version')?.value.value;
+  const unchecked = new Set<string>();
+  const report = (rule: Rule, at: Node, values: Finding['values'] = {}, also: readonly Node[] = []): void => {
+    findings.push({ code: rule.code, type: rule.type, values, ...placeOf(at), also: also.map(placeOf) });
+  };
+  return {
+    text,
+    type,
+    resourceType: options.resourceType,
+    catalog: options.catalog,
+    placeholders: options.placeholders ?? 'text',
+    root,
+    elements,
+    version: typeof version === 'string' ? version : undefined,
+    statements: nodes.filter((node) => node.type === 'object').map(readStatement),
+    report,
+    notChecked(service, at) {
+      if (unchecked.has(service)) return;
+      unchecked.add(service);
+      report(notCheckedRule, at, { service });
+    },
+  };
+}
+
+function placeOf(node: Node): Place {
+  return { path: getNodePath(node), range: { offset: offset(node.offset), length: node.length } };
+}

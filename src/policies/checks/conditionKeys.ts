@@ -1,0 +1,110 @@
+import { unknownService } from './arns.ts';
+import type { Check, CheckContext, Rule } from './check.ts';
+import { when } from './examples.ts';
+import { factsOf, globalKey } from './facts.ts';
+import type { CheckedStatement, ConditionUse } from './statement.ts';
+
+const GOOD = when({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
+
+function error(code: string, says: string, advice: string, key: string, passes = GOOD): Rule {
+  return { code, type: 'ERROR', says, advice, raises: when({ StringEquals: { [key]: 'team-a' } }), passes };
+}
+
+const format = error(
+  'INVALID_CONDITION_KEY_FORMAT',
+  '{key} is not written like a condition key.',
+  'A key is service:name, such as aws:SourceIp or s3:prefix.',
+  'owner',
+);
+const unknownGlobal = error(
+  'INVALID_GLOBAL_CONDITION_KEY',
+  'There is no global condition key {key}.',
+  'Check the spelling. A key of a service begins with the service’s prefix, not with aws:.',
+  'aws:PrincipalOrg',
+);
+const unknownKey = error(
+  'INVALID_SERVICE_CONDITION_KEY',
+  'The service {service} has no condition key {key}.',
+  'Check the spelling against the list of the service.',
+  's3:prefixes',
+  when(
+    { StringLike: { 'S3:Prefix': 'team-a/*' } },
+    { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' },
+  ),
+);
+const unsupported = error(
+  'UNSUPPORTED_GLOBAL_CONDITION_KEY',
+  'The condition key aws:ARN is not supported.',
+  'Write aws:PrincipalArn.',
+  'aws:ARN',
+);
+const deprecated: Rule = {
+  ...unsupported,
+  code: 'DEPRECATED_GLOBAL_CONDITION_KEY',
+  type: 'WARNING',
+  says: 'The condition key aws:ARN is deprecated.',
+};
+const missingTag = error(
+  'MISSING_TAG_KEY_IN_CONDITION',
+  '{key} names no tag.',
+  'Write the tag’s key behind the slash: aws:ResourceTag/owner.',
+  'aws:ResourceTag/',
+  when({ StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }),
+);
+const duplicate: Rule = {
+  code: 'DUPLICATE_KEYS_WITH_DIFFERENT_CASE',
+  type: 'ERROR',
+  says: '{key} stands twice under the same operator, in other letters.',
+  advice: 'Case does not count in condition keys. Put all values in one list.',
+  raises: when({
+    StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'aws:principalorgid': 'o-f6g7h8i9j0' },
+  }),
+  passes: GOOD,
+};
+
+/** Tag keys end in what the owner of the tag chose. */
+const TAG_KEY = /^(?:aws:(?:request|resource|principal)tag|[a-z0-9-]+:(?:request|resource)tag)(\/?)$/;
+
+function checkKey(context: CheckContext, { key, lowerKey, keyNode }: ConditionUse): void {
+  const { report, catalog } = context;
+  const colon = key.indexOf(':');
+  if (colon <= 0 || colon === key.length - 1) return report(format, keyNode, { key });
+  const prefix = lowerKey.slice(0, colon);
+  if (lowerKey === 'aws:arn') {
+    report(unsupported, keyNode);
+    return report(deprecated, keyNode);
+  }
+  if (prefix === 'aws') {
+    if (globalKey(catalog, lowerKey)) return;
+    return report(TAG_KEY.test(lowerKey) ? missingTag : unknownGlobal, keyNode, { key });
+  }
+  if (prefix.includes('.') || catalog.keyServices.has(prefix) || globalKey(catalog, lowerKey)) return;
+  const service = catalog.service(prefix);
+  if (service) {
+    if (factsOf(service).key(lowerKey)) return;
+    return report(TAG_KEY.test(lowerKey) ? missingTag : unknownKey, keyNode, { service: prefix, key });
+  }
+  const state = catalog.state(prefix);
+  if (state === 'unknown') report(unknownService, keyNode, { service: prefix });
+  else if (state !== 'retired') context.notChecked(prefix, keyNode);
+}
+
+function checkDuplicates({ report }: CheckContext, { conditions }: CheckedStatement): void {
+  const seen = new Map<string, string>();
+  for (const { operatorText, lowerKey, key, keyNode } of conditions) {
+    const place = `${operatorText} ${lowerKey}`;
+    const before = seen.get(place);
+    if (before !== undefined && before !== key) report(duplicate, keyNode, { key });
+    seen.set(place, key);
+  }
+}
+
+export const conditionKeys: Check = {
+  rules: [format, unknownGlobal, unknownKey, unsupported, deprecated, missingTag, duplicate],
+  run(context) {
+    for (const statement of context.statements) {
+      for (const use of statement.conditions) checkKey(context, use);
+      if (statement.conditions.length > 1) checkDuplicates(context, statement);
+    }
+  },
+};

@@ -1,0 +1,124 @@
+import type { Node } from 'jsonc-parser';
+import type { Check, CheckContext, Rule } from './check.ts';
+import { identity, resource, when } from './examples.ts';
+import { type CheckedStatement, members } from './statement.ts';
+
+/** Lists, objects and texts with nothing in them: IAM takes them, and they do not mean what they seem to. */
+
+const GOOD = identity({});
+
+function suggestion(code: string, says: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
+  return { code, type: 'SUGGESTION', says, advice, raises, passes };
+}
+
+const action = suggestion(
+  'EMPTY_ARRAY_ACTION',
+  'The list of actions is empty.',
+  'An empty list matches no action: the statement has no effect. Add actions, or remove the statement.',
+  identity({ Action: [] }),
+);
+const resources = suggestion(
+  'EMPTY_ARRAY_RESOURCE',
+  'The list of resources is empty.',
+  'An empty list matches no resource: the statement has no effect. Add resources, or remove the statement.',
+  identity({ Resource: [] }),
+);
+const principalArray = suggestion(
+  'EMPTY_ARRAY_PRINCIPAL',
+  'The list of principals is empty.',
+  'It matches nobody. Add principals, or remove the statement.',
+  resource({ Principal: { AWS: [] } }),
+);
+const principalObject = suggestion(
+  'EMPTY_OBJECT_PRINCIPAL',
+  'The Principal has nothing in it.',
+  'It matches nobody. Add principals, or remove the statement.',
+  resource({ Principal: {} }),
+);
+const sid = suggestion(
+  'EMPTY_SID_VALUE',
+  'The Sid is empty.',
+  'Give it a name, or leave the element out.',
+  identity({ Sid: '' }),
+  identity({ Sid: 'ReadInput' }),
+);
+const conditionObject = suggestion(
+  'EMPTY_OBJECT_CONDITION',
+  'The condition has nothing in it.',
+  'It is always met, so that the statement applies without any. Add the condition that you mean, or remove it.',
+  identity({ Condition: {} }),
+);
+const condition = suggestion(
+  'EMPTY_ARRAY_CONDITION',
+  '{key} is compared with an empty list.',
+  'No value can match an empty list. Add values, or remove the key.',
+  when({ StringEquals: { 'aws:PrincipalOrgID': [] } }),
+);
+const conditionForAll = suggestion(
+  'EMPTY_ARRAY_CONDITION_FORALLVALUES',
+  'Under ForAllValues, {key} is compared with an empty list.',
+  'It is met only by a request without the key. Say that with Null, or add values.',
+  when({ 'ForAllValues:StringEquals': { 'aws:TagKeys': [] } }),
+);
+const conditionForAny = suggestion(
+  'EMPTY_ARRAY_CONDITION_FORANYVALUE',
+  'Under ForAnyValue, {key} is compared with an empty list.',
+  'It is never met. Add values, or remove the key.',
+  when({ 'ForAnyValue:StringEquals': { 'aws:TagKeys': [] } }),
+);
+const conditionIfExists = suggestion(
+  'EMPTY_ARRAY_CONDITION_IFEXISTS',
+  '{key}, with IfExists, is compared with an empty list.',
+  'It is met only by a request without the key. Say that with Null, or add values.',
+  when({ StringEqualsIfExists: { 'aws:PrincipalOrgID': [] } }),
+);
+
+const isEmpty = (node: Node | undefined, type: 'array' | 'object'): node is Node =>
+  node?.type === type && !node.children?.length;
+
+function run({ report }: CheckContext, { elements, conditions }: CheckedStatement): void {
+  const value = (name: string) => elements.get(name)?.value;
+  const note = (rule: Rule, node: Node | undefined, type: 'array' | 'object') =>
+    isEmpty(node, type) && report(rule, node);
+  for (const negation of ['', 'Not']) {
+    note(action, value(`${negation}Action`), 'array');
+    note(resources, value(`${negation}Resource`), 'array');
+    const principal = value(`${negation}Principal`);
+    note(principalObject, principal, 'object');
+    for (const member of members(principal)) note(principalArray, member.value, 'array');
+  }
+  const sidNode = value('Sid');
+  if (sidNode?.value === '') report(sid, sidNode);
+  note(conditionObject, value('Condition'), 'object');
+  for (const member of members(value('Condition'))) note(conditionObject, member.value, 'object');
+  for (const { operator, valueNode, key } of conditions) {
+    if (!isEmpty(valueNode, 'array')) continue;
+    const rule =
+      operator?.qualifier === 'ForAllValues'
+        ? conditionForAll
+        : operator?.qualifier === 'ForAnyValue'
+          ? conditionForAny
+          : operator?.ifExists
+            ? conditionIfExists
+            : condition;
+    report(rule, valueNode, { key });
+  }
+}
+
+export const empty: Check = {
+  rules: [
+    action,
+    resources,
+    principalArray,
+    principalObject,
+    sid,
+    conditionObject,
+    condition,
+    conditionForAll,
+    conditionForAny,
+    conditionIfExists,
+  ],
+  run: (context) => {
+    for (const statement of context.statements) run(context, statement);
+  },
+};

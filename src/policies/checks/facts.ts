@@ -1,0 +1,127 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ActionFacts, ConditionKey, KeyType, Service } from '../catalog/service.ts';
+
+/** Look-ups over one service, made once and kept as long as the service's data is. */
+export interface ServiceFacts {
+  /** The actions that a name or pattern of this service matches; `pattern` is what follows the colon. */
+  matching(pattern: string): readonly ActionFacts[];
+  key(lowerKey: string): ConditionKey | undefined;
+}
+
+const prepared = new WeakMap<Service, ServiceFacts>();
+const MAX_KEPT = 4000;
+
+export function factsOf(service: Service): ServiceFacts {
+  const known = prepared.get(service);
+  if (known) return known;
+  const facts = prepare(service);
+  prepared.set(service, facts);
+  return facts;
+}
+
+function prepare(service: Service): ServiceFacts {
+  const cut = service.prefix.length + 1;
+  const names = new Map(service.actions.map((action) => [action.name.slice(cut).toLowerCase(), action]));
+  const kept = new Map<string, readonly ActionFacts[]>();
+  const find = (lower: string): readonly ActionFacts[] => {
+    if (!isPattern(lower)) {
+      const action = names.get(lower);
+      return action ? [action] : [];
+    }
+    const matches = globMatcher(lower);
+    return [...names].flatMap(([name, action]) => (matches(name) ? [action] : []));
+  };
+  return {
+    matching(pattern) {
+      const lower = pattern.toLowerCase();
+      const before = kept.get(lower);
+      if (before) return before;
+      const found = find(lower);
+      if (kept.size < MAX_KEPT) kept.set(lower, found);
+      return found;
+    },
+    key: keyLookUp(service.conditionKeys),
+  };
+}
+
+/** Finds a key by its name in lower case; `aws:RequestTag/${TagKey}` stands for every tag key. */
+export function keyLookUp(keys: readonly ConditionKey[]): (lowerKey: string) => ConditionKey | undefined {
+  const plain = new Map<string, ConditionKey>();
+  const templates: { readonly start: string; readonly end: string; readonly key: ConditionKey }[] = [];
+  for (const key of keys) {
+    const lower = key.name.toLowerCase();
+    const open = lower.indexOf('${');
+    if (open === -1) plain.set(lower, key);
+    else templates.push({ start: lower.slice(0, open), end: lower.slice(lower.lastIndexOf('}') + 1), key });
+  }
+  return (lowerKey) =>
+    plain.get(lowerKey) ??
+    templates.find(
+      ({ start, end }) =>
+        lowerKey.length > start.length + end.length && lowerKey.startsWith(start) && lowerKey.endsWith(end),
+    )?.key;
+}
+
+export const isPattern = (text: string): boolean => text.includes('*') || text.includes('?');
+
+/**
+ * Whether a text matches a pattern with `*` and `?`; letters must have the same case. Walks back to the last `*` only, so the
+ * time is bounded by the product of both lengths.
+ */
+export function globMatcher(pattern: string): (text: string) => boolean {
+  const first = pattern.search(/[*?]/);
+  if (first === -1) return (text) => text === pattern;
+  if (first === pattern.length - 1 && pattern.endsWith('*')) {
+    const start = pattern.slice(0, -1);
+    return (text) => text.startsWith(start);
+  }
+  return (text) => matchGlob(pattern, text);
+}
+
+function matchGlob(pattern: string, text: string): boolean {
+  let [at, from, star, resume] = [0, 0, -1, 0];
+  while (at < text.length) {
+    if (pattern[from] === '*') {
+      star = from;
+      resume = at;
+      from += 1;
+    } else if (from < pattern.length && (pattern[from] === '?' || pattern[from] === text[at])) {
+      at += 1;
+      from += 1;
+    } else if (star !== -1) {
+      from = star + 1;
+      resume += 1;
+      at = resume;
+    } else return false;
+  }
+  while (pattern[from] === '*') from += 1;
+  return from === pattern.length;
+}
+
+const globalLookUps = new WeakMap<Catalog, (lowerKey: string) => ConditionKey | undefined>();
+
+/** A global key by its name in lower case. */
+export function globalKey(catalog: Catalog, lowerKey: string): ConditionKey | undefined {
+  let lookUp = globalLookUps.get(catalog);
+  if (!lookUp) {
+    lookUp = keyLookUp(catalog.globalKeys);
+    globalLookUps.set(catalog, lookUp);
+  }
+  return lookUp(lowerKey);
+}
+
+/** Type of a condition key as far as it is known: of a global key, or of a key of a loaded service. */
+export function keyTypeOf(catalog: Catalog, lowerKey: string): KeyType | undefined {
+  const found = globalKey(catalog, lowerKey);
+  if (found) return found.type;
+  const service = catalog.service(lowerKey.slice(0, lowerKey.indexOf(':')));
+  return service && factsOf(service).key(lowerKey)?.type;
+}
+
+export const isMultivalued = (type: KeyType): boolean => type.startsWith('ArrayOf');
+
+/** Prefix in lower case and the rest as written; the prefix is empty where there is no colon. */
+export function splitAction(action: string): readonly [prefix: string, name: string] {
+  const colon = action.indexOf(':');
+  return colon === -1 ? ['', action] : [action.slice(0, colon).toLowerCase(), action.slice(colon + 1)];
+}

@@ -1,0 +1,146 @@
+import type { Check, CheckContext, Rule } from './check.ts';
+import { trust } from './examples.ts';
+import { globMatcher } from './facts.ts';
+import type { CheckedStatement, ConditionUse } from './statement.ts';
+
+/** Who may assume a role from outside AWS. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
+
+const GITHUB = 'token.actions.githubusercontent.com';
+const provider = (name: string) => `arn:aws:iam::111122223333:oidc-provider/${name}`;
+const oidc = (name: string, Condition?: object) =>
+  trust({ Principal: { Federated: provider(name) }, Action: 'sts:AssumeRoleWithWebIdentity', Condition });
+const BRANCH = { [`${GITHUB}:sub`]: 'repo:acme/ml:ref:refs/heads/main' };
+const GOOD = oidc(GITHUB, { StringEquals: BRANCH });
+const anchors = (actions: readonly string[]) =>
+  trust({ Principal: { Service: 'rolesanywhere.amazonaws.com' }, Action: actions });
+const ANCHOR_ACTIONS = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
+
+const missingKey: Rule = {
+  code: 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+  type: 'SECURITY_WARNING',
+  says: 'Everybody whom {provider} knows may assume the role.',
+  advice: 'Limit it by a key of the provider, such as its :aud or :sub.',
+  raises: oidc('oidc.example.com/id/A1'),
+  passes: oidc('oidc.example.com/id/A1', { StringEquals: { 'oidc.example.com/id/A1:aud': 'ml' } }),
+};
+const missingSub: Rule = {
+  code: 'MISSING_GITHUB_REPO_CONDITION_KEY',
+  type: 'SECURITY_WARNING',
+  says: 'Every repository on GitHub may assume the role.',
+  advice: `Limit it by ${GITHUB}:sub.`,
+  raises: oidc(GITHUB, { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }),
+  passes: GOOD,
+};
+const wildcardSub: Rule = {
+  code: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
+  type: 'WARNING',
+  says: '{value} lets more than one repository or branch assume the role.',
+  advice: 'Name the repository and the branch.',
+  raises: oidc(GITHUB, { StringLike: { [`${GITHUB}:sub`]: 'repo:acme/ml:*' } }),
+  passes: GOOD,
+};
+const anyAudience: Rule = {
+  code: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
+  type: 'SECURITY_WARNING',
+  says: 'ForAnyValue on the audience claim {key}, which has one value.',
+  advice: 'Remove ForAnyValue.',
+  raises: oidc('oidc.example.com', { 'ForAnyValue:StringEquals': { 'oidc.example.com:aud': 'ml' } }),
+  passes: oidc('oidc.example.com', { StringEquals: { 'oidc.example.com:aud': 'ml' } }),
+};
+const confirmAudience: Rule = {
+  ...anyAudience,
+  code: 'CONFIRM_AUDIENCE_CLAIM_TYPE',
+  type: 'SUGGESTION',
+  says: 'Is the audience claim {key} of your provider a list?',
+  advice: 'ForAllValues and ForAnyValue are for claims with several values.',
+};
+const mismatched: Rule = {
+  code: 'MISMATCHED_ACTION_FOR_PRINCIPAL',
+  type: 'ERROR',
+  says: '{principal} cannot be used with {action}.',
+  advice:
+    'sts:AssumeRoleWithSAML is for SAML providers, sts:AssumeRoleWithWebIdentity for OIDC providers, sts:AssumeRole for AWS principals and services.',
+  raises: trust({ Action: 'sts:AssumeRoleWithSAML', Principal: { Service: 'sagemaker.amazonaws.com' } }),
+  passes: GOOD,
+};
+const missingAnchor: Rule = {
+  code: 'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY',
+  type: 'ERROR',
+  says: 'IAM Roles Anywhere also needs {actions}.',
+  advice: 'Allow sts:AssumeRole, sts:SetSourceIdentity and sts:TagSession in the statement.',
+  raises: anchors(['sts:AssumeRole']),
+  passes: anchors(ANCHOR_ACTIONS),
+};
+
+const SAML = /:saml-provider\//;
+
+function checkActions({ report }: CheckContext, { actions, principals }: CheckedStatement): void {
+  for (const { text: action, node } of actions) {
+    const lower = action.toLowerCase();
+    const needs =
+      lower === 'sts:assumerolewithsaml' ? 'saml' : lower === 'sts:assumerolewithwebidentity' ? 'oidc' : '';
+    if (!needs) continue;
+    for (const { kind, text: principal } of principals) {
+      if (kind === '*' || principal === '*') continue;
+      const is = kind !== 'Federated' ? 'other' : SAML.test(principal) ? 'saml' : 'oidc';
+      if (is !== needs) report(mismatched, node, { action, principal });
+    }
+  }
+}
+
+function checkAnchors({ report }: CheckContext, { actions, principals }: CheckedStatement): void {
+  const anchor = principals.find(({ text }) => /^rolesanywhere(?:\.[a-z0-9-]+)?\.amazonaws\.com$/.test(text));
+  if (!anchor) return;
+  const allowed = actions.map(({ text }) => globMatcher(text.toLowerCase()));
+  const missing = ANCHOR_ACTIONS.filter(
+    (action) => !allowed.some((matches) => matches(action.toLowerCase())),
+  );
+  if (missing.length > 0) report(missingAnchor, anchor.node, { actions: missing.join(' and ') });
+}
+
+/** `arn:…:oidc-provider/HOST/PATH` or a bare domain; nothing for a SAML provider. */
+const providerName = (principal: string): string | undefined =>
+  SAML.test(principal) ? undefined : principal.replace(/^.*:oidc-provider\//, '').toLowerCase();
+
+function checkProviders({ report }: CheckContext, { principals, conditions }: CheckedStatement): void {
+  for (const { kind, text, node } of principals) {
+    const name = kind === 'Federated' ? providerName(text) : undefined;
+    if (name === undefined) continue;
+    const own = conditions.filter(
+      ({ lowerKey }) => lowerKey.startsWith(`${name}:`) || lowerKey.startsWith(`${name}/`),
+    );
+    const sub = own.filter(
+      ({ lowerKey }) => lowerKey === `${GITHUB}:sub` || lowerKey === `${GITHUB}:job_workflow_ref`,
+    );
+    if (own.length === 0 && name !== GITHUB) report(missingKey, node, { provider: name });
+    if (name === GITHUB && sub.length === 0) report(missingSub, node);
+    for (const use of sub) checkSub(report, use);
+  }
+}
+
+function checkSub(report: CheckContext['report'], { operator, values }: ConditionUse): void {
+  if (!operator?.wildcards) return;
+  for (const { text, node } of values) if (/[*?]/.test(text)) report(wildcardSub, node, { value: text });
+}
+
+function checkAudiences({ report }: CheckContext, { conditions }: CheckedStatement): void {
+  for (const { lowerKey, key, keyNode, operator } of conditions) {
+    if (!operator?.qualifier || !/\.[^:]+:aud$/.test(lowerKey)) continue;
+    if (operator.qualifier === 'ForAnyValue') report(anyAudience, keyNode, { key });
+    report(confirmAudience, keyNode, { key });
+  }
+}
+
+export const federation: Check = {
+  rules: [missingKey, missingSub, wildcardSub, anyAudience, confirmAudience, mismatched, missingAnchor],
+  run(context) {
+    if (context.type !== 'trust') return;
+    for (const statement of context.statements) {
+      if (statement.effect !== 'Allow') continue;
+      checkActions(context, statement);
+      checkAnchors(context, statement);
+      checkProviders(context, statement);
+      checkAudiences(context, statement);
+    }
+  },
+};

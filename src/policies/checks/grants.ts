@@ -1,0 +1,133 @@
+import type { Check, CheckContext, FindingType, Rule } from './check.ts';
+import { identity } from './examples.ts';
+import { globMatcher } from './facts.ts';
+import type { CheckedStatement, Entry } from './statement.ts';
+
+/** Two actions that hand out access: passing a role, and creating one that is linked to a service. */
+interface Grant {
+  readonly action: string;
+  readonly code: string;
+  readonly type: FindingType;
+  readonly advice: string;
+  /** Condition that narrows the grant enough, observed with Access Analyzer. */
+  readonly limit: object;
+  readonly isLimited: (statement: CheckedStatement) => boolean;
+}
+
+const passRole: Grant = {
+  action: 'iam:PassRole',
+  code: 'PASS_ROLE',
+  type: 'SECURITY_WARNING',
+  advice:
+    'Whoever may pass any role may act with the rights of any role. Name the exact role, and the service with iam:PassedToService.',
+  limit: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
+  isLimited: ({ conditions }) =>
+    conditions.some(
+      ({ lowerKey, operator }) =>
+        lowerKey === 'iam:passedtoservice' && operator?.family === 'String' && !operator.ifExists,
+    ),
+};
+
+const createRole: Grant = {
+  action: 'iam:CreateServiceLinkedRole',
+  code: 'CREATE_SLR',
+  type: 'WARNING',
+  advice:
+    'A service-linked role lets its service act in the account. Name the service with iam:AWSServiceName, without wildcards.',
+  limit: { StringEquals: { 'iam:AWSServiceName': 'sagemaker.amazonaws.com' } },
+  isLimited: ({ conditions }) =>
+    conditions.some(
+      ({ lowerKey, operator, values }) =>
+        lowerKey === 'iam:awsservicename' &&
+        operator?.family === 'String' &&
+        !(operator.wildcards && values.some(({ text }) => /[*?]/.test(text))),
+    ),
+};
+
+type How = 'named' | 'pattern' | 'notAction';
+
+const HOW: readonly (readonly [How, inStar: string, inNot: string, words: string, element: object])[] = [
+  ['named', 'WITH_STAR_IN_RESOURCE', 'WITH_NOT_RESOURCE', '', {}],
+  [
+    'pattern',
+    'WITH_STAR_IN_ACTION_AND_RESOURCE',
+    'WITH_STAR_IN_ACTION_AND_NOT_RESOURCE',
+    ', through a pattern,',
+    {},
+  ],
+  [
+    'notAction',
+    'WITH_STAR_IN_RESOURCE_AND_NOT_ACTION',
+    'WITH_NOT_ACTION_AND_NOT_RESOURCE',
+    ', through NotAction,',
+    { Action: undefined, NotAction: 's3:*' },
+  ],
+];
+
+function rulesOf(grant: Grant) {
+  const { action, code, type, advice, limit } = grant;
+  return HOW.map(([how, inStar, inNot, words, element]) => {
+    const actions = how === 'notAction' ? element : { Action: how === 'named' ? action : 'iam:*' };
+    const passes = identity({ ...actions, Resource: '*', Condition: limit });
+    const rule = (suffix: string, where: string, resources: object): Rule => ({
+      code: `${code}_${suffix}`,
+      type,
+      says: `The statement allows ${action}${words} ${where}.`,
+      advice,
+      raises: identity({ ...actions, ...resources }),
+      passes,
+    });
+    return {
+      how,
+      star: rule(inStar, 'on every resource', { Resource: '*' }),
+      not: rule(inNot, 'on everything but some resources', {
+        Resource: undefined,
+        NotResource: 'arn:aws:iam::111122223333:role/Admin',
+      }),
+    };
+  });
+}
+
+const kinds = [passRole, createRole].map((grant) => ({ grant, forms: rulesOf(grant) }));
+
+/** The entry through which a statement grants the action: by name before by pattern. */
+function grantedBy(
+  statement: CheckedStatement,
+  action: string,
+): readonly [How, Entry | undefined] | undefined {
+  const lower = action.toLowerCase();
+  const covers = ({ text }: Entry) => globMatcher(text.toLowerCase())(lower);
+  if (statement.elements.has('NotAction')) {
+    return statement.notActions.length > 0 && !statement.notActions.some(covers)
+      ? ['notAction', undefined]
+      : undefined;
+  }
+  const named = statement.actions.find(({ text }) => text.toLowerCase() === lower);
+  if (named) return ['named', named];
+  const pattern = statement.actions.find(covers);
+  return pattern && ['pattern', pattern];
+}
+
+function run({ report }: CheckContext, statement: CheckedStatement): void {
+  const star = statement.resources.find(({ text }) => text === '*');
+  const not = statement.elements.get('NotResource');
+  if (statement.effect !== 'Allow' || (!star && !not)) return;
+  for (const { grant, forms } of kinds) {
+    const [how, entry] = grantedBy(statement, grant.action) ?? [];
+    const form = forms.find((candidate) => candidate.how === how);
+    if (!form || grant.isLimited(statement)) continue;
+    report(
+      not ? form.not : form.star,
+      entry?.node ?? statement.elements.get('NotAction')?.key ?? statement.node,
+    );
+  }
+}
+
+/** Observed: only the bare "*" counts as every resource; a pattern of role names does not. */
+export const grants: Check = {
+  rules: kinds.flatMap(({ forms }) => forms.flatMap(({ star, not }) => [star, not])),
+  run(context) {
+    if (context.type !== 'identity') return;
+    for (const statement of context.statements) run(context, statement);
+  },
+};

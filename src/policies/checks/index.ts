@@ -1,0 +1,60 @@
+import { actions } from './actions.ts';
+import { arns } from './arns.ts';
+import { attached } from './attached.ts';
+import type { Check, Rule } from './check.ts';
+import { conditionKeys } from './conditionKeys.ts';
+import { elements } from './elements.ts';
+import { empty } from './empty.ts';
+import { federation } from './federation.ts';
+import { grants } from './grants.ts';
+import { operators } from './operators.ts';
+import { organizations } from './organizations.ts';
+import { pairs } from './pairs.ts';
+import { presence } from './presence.ts';
+import { principals } from './principals.ts';
+import { privateAddresses } from './privateAddresses.ts';
+import { notCheckedRule, textRules } from './readText.ts';
+import { redundancy } from './redundancy.ts';
+import { sensitive } from './sensitive.ts';
+import { servicePrincipals } from './servicePrincipals.ts';
+import { sids } from './sids.ts';
+import { size } from './size.ts';
+import { tags } from './tags.ts';
+import { values } from './values.ts';
+import { variables } from './variables.ts';
+
+/** Every check; a new one is a file and a line here. */
+export const checks: readonly Check[] = [
+  elements,
+  empty,
+  sids,
+  actions,
+  arns,
+  principals,
+  servicePrincipals,
+  attached,
+  conditionKeys,
+  operators,
+  presence,
+  values,
+  privateAddresses,
+  sensitive,
+  variables,
+  grants,
+  tags,
+  pairs,
+  federation,
+  organizations,
+  redundancy,
+  size,
+];
+
+export const rules: readonly Rule[] = [
+  ...textRules,
+  ...checks.flatMap((check) => check.rules),
+  notCheckedRule,
+];
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+export const findRule = (code: string): Rule | undefined => byCode.get(code);

@@ -1,0 +1,180 @@
+import type { KeyType } from '../catalog/service.ts';
+import type { Check, CheckContext, Rule } from './check.ts';
+import { when } from './examples.ts';
+import { isMultivalued, keyTypeOf } from './facts.ts';
+import type { Operator, OperatorFamily } from './operator.ts';
+import type { ConditionUse } from './statement.ts';
+
+const GOOD = when({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
+const TAGS = { 'aws:TagKeys': ['owner'] };
+
+const invalid: Rule = {
+  code: 'INVALID_CONDITION_OPERATOR',
+  type: 'ERROR',
+  says: 'There is no condition operator {operator}.',
+  advice: 'Check the spelling. ForAllValues: and ForAnyValue: stand before an operator, IfExists behind it.',
+  raises: when({ StringMatches: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
+  passes: GOOD,
+};
+const nullIfExists: Rule = {
+  code: 'NULL_WITH_IF_EXISTS',
+  type: 'ERROR',
+  says: 'Null cannot be combined with IfExists.',
+  advice: 'Null asks by itself whether the key is there. Remove IfExists.',
+  raises: when({ NullIfExists: { 'aws:TokenIssueTime': 'true' } }),
+  passes: when({ Null: { 'aws:TokenIssueTime': 'true' } }),
+};
+const nullWithQualifier: Rule = {
+  code: 'NULL_WITH_QUALIFIER',
+  type: 'SUGGESTION',
+  says: 'Null does not need {qualifier}.',
+  advice: 'Null asks whether the key is there, whatever its values. Remove the qualifier.',
+  raises: when({ 'ForAnyValue:Null': { 'aws:TagKeys': 'false' } }),
+  passes: when({ Null: { 'aws:TagKeys': 'false' } }),
+};
+const manyBooleans: Rule = {
+  code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
+  type: 'ERROR',
+  says: '{key} has more than one value under Bool.',
+  advice: 'Both values together say nothing. Keep one.',
+  raises: when({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
+  passes: when({ Bool: { 'aws:SecureTransport': 'true' } }),
+};
+const mixed: Rule = {
+  code: 'INVALID_CONDITION_DATA_TYPE',
+  type: 'ERROR',
+  says: 'The values of {key} are of different JSON types.',
+  advice: 'Write all of them as texts.',
+  raises: when({ NumericEquals: { 's3:max-keys': [10, '20'] } }, { Action: 's3:ListBucket', Resource: '*' }),
+  passes: when({ NumericEquals: { 's3:max-keys': '10' } }, { Action: 's3:ListBucket', Resource: '*' }),
+};
+const mismatch: Rule = {
+  code: 'TYPE_MISMATCH',
+  type: 'WARNING',
+  says: '{operator} does not fit {key}, which is of type {type}.',
+  advice: 'Use an operator of the key’s type: the comparison may never be true otherwise.',
+  raises: when({ StringEquals: { 'aws:SecureTransport': 'true' } }),
+  passes: when({ Bool: { 'aws:SecureTransport': 'true' } }),
+};
+const missingQualifier: Rule = {
+  code: 'MISSING_QUALIFIER',
+  type: 'ERROR',
+  says: '{key} may have several values in one request; {operator} does not say how they count.',
+  advice:
+    'Put ForAllValues: or ForAnyValue: before the operator. ForAllValues is also met by a request without the key.',
+  raises: when({ StringEquals: TAGS }),
+  passes: when({ 'ForAnyValue:StringEquals': TAGS }),
+};
+const forAllSingle: Rule = {
+  code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
+  type: 'SECURITY_WARNING',
+  says: '{key} has one value, and ForAllValues is met by a request without the key.',
+  advice: 'Remove ForAllValues: otherwise a request without the key passes.',
+  raises: when({ 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
+  passes: GOOD,
+};
+const likeWithArn: Rule = {
+  code: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
+  type: 'SECURITY_WARNING',
+  says: '{operator} compares the ARN in {key} as plain text.',
+  advice: 'A wildcard then reaches over the colons of the ARN. Use ArnLike or ArnNotLike.',
+  raises: when({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
+  passes: when({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
+};
+const wildcard: Rule = {
+  code: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
+  type: 'WARNING',
+  says: '{value} has a wildcard, but {operator} takes it as plain text.',
+  advice: 'Use StringLike or StringNotLike if it is meant as a wildcard.',
+  raises: when({ StringEquals: { 's3:prefix': 'team-a/*' } }, { Action: 's3:ListBucket', Resource: '*' }),
+  passes: when({ StringLike: { 's3:prefix': 'team-a/*' } }, { Action: 's3:ListBucket', Resource: '*' }),
+};
+const manyNumbers: Rule = {
+  code: 'REDUNDANT_CONDITION_VALUE_NUM',
+  type: 'SUGGESTION',
+  says: '{key} is compared with several numbers under {operator}.',
+  advice: 'One of them decides. Keep that.',
+  raises: when(
+    { NumericLessThan: { 's3:max-keys': ['10', '20'] } },
+    { Action: 's3:ListBucket', Resource: '*' },
+  ),
+  passes: when({ NumericLessThan: { 's3:max-keys': '20' } }, { Action: 's3:ListBucket', Resource: '*' }),
+};
+
+const FAMILY_OF: Readonly<Record<string, OperatorFamily>> = {
+  String: 'String',
+  ARN: 'Arn',
+  Bool: 'Bool',
+  Numeric: 'Numeric',
+  Date: 'Date',
+  IPAddress: 'Ip',
+};
+
+const baseType = (type: KeyType): string => type.replace('ArrayOf', '');
+
+/** Observed: a string operator on an ARN is told as text comparison only where it has wildcards; Null fits everything. */
+function fits(operator: Operator, type: KeyType, lowerKey: string): boolean {
+  const wanted = FAMILY_OF[baseType(type)];
+  if (operator.family === 'Null' || operator.family === 'Binary' || wanted === operator.family) return true;
+  if (wanted === 'Arn' && operator.family === 'String') return true;
+  return lowerKey === 'aws:epochtime' && operator.family === 'Numeric';
+}
+
+function checkType({ report, catalog }: CheckContext, use: ConditionUse, operator: Operator): void {
+  const { lowerKey, key, keyNode, operatorText } = use;
+  const type = keyTypeOf(catalog, lowerKey);
+  if (type === undefined || operator.family === 'Null') return;
+  if (!fits(operator, type, lowerKey))
+    report(mismatch, keyNode, { key, operator: operator.name, type: baseType(type) });
+  if (baseType(type) === 'ARN' && operator.family === 'String' && operator.wildcards)
+    report(likeWithArn, keyNode, { key, operator: operator.name });
+  if (isMultivalued(type) && !operator.qualifier)
+    report(missingQualifier, keyNode, { key, operator: operatorText });
+  if (!isMultivalued(type) && operator.qualifier === 'ForAllValues') report(forAllSingle, keyNode, { key });
+}
+
+function checkValues({ report }: CheckContext, use: ConditionUse, operator: Operator): void {
+  const { key, values, valueNode } = use;
+  if (values.length > 1) {
+    if (operator.family === 'Bool') report(manyBooleans, valueNode, { key });
+    if (new Set(values.map(({ node }) => node.type)).size > 1) report(mixed, valueNode, { key });
+    if (operator.family === 'Numeric' && /Than/.test(operator.name))
+      report(manyNumbers, valueNode, { key, operator: operator.name });
+  }
+  if (operator.family !== 'String' || operator.wildcards) return;
+  for (const { text, node } of values) {
+    const plain = text.replace(/\$\{[^}]*\}/g, '');
+    if (/[*?]/.test(plain)) report(wildcard, node, { value: text, operator: operator.name });
+  }
+}
+
+function run(context: CheckContext, use: ConditionUse): void {
+  const { operator, operatorNode, operatorText } = use;
+  if (!operator) return context.report(invalid, operatorNode, { operator: operatorText });
+  if (operator.family === 'Null') {
+    if (operator.ifExists) context.report(nullIfExists, operatorNode);
+    if (operator.qualifier)
+      context.report(nullWithQualifier, operatorNode, { qualifier: operator.qualifier });
+  }
+  checkType(context, use, operator);
+  checkValues(context, use, operator);
+}
+
+export const operators: Check = {
+  rules: [
+    invalid,
+    nullIfExists,
+    nullWithQualifier,
+    manyBooleans,
+    mixed,
+    mismatch,
+    missingQualifier,
+    forAllSingle,
+    likeWithArn,
+    wildcard,
+    manyNumbers,
+  ],
+  run(context) {
+    for (const { conditions } of context.statements) for (const use of conditions) run(context, use);
+  },
+};

@@ -1,0 +1,121 @@
+import type { Check, CheckContext, Rule } from './check.ts';
+import { statements, when } from './examples.ts';
+import { splitAction } from './facts.ts';
+import type { CheckedStatement, ConditionUse } from './statement.ts';
+
+/** Keys that mean something only beside another key, or only somewhere. */
+
+const VPC = { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8' } };
+const paired: Rule = {
+  code: 'MISSING_PAIRED_CONDITION_KEYS',
+  type: 'SECURITY_WARNING',
+  says: 'aws:VpcSourceIp stands without aws:SourceVpc.',
+  advice: 'Private addresses are the same in every VPC. Name the VPC, too.',
+  raises: when(VPC),
+  passes: when({ ...VPC, StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
+};
+const TABLE = {
+  Action: 'dynamodb:Query',
+  Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/features',
+};
+const ATTRIBUTES = { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['id'] } };
+const select: Rule = {
+  code: 'DYNAMODB_ATTRIBUTES_WITHOUT_SELECT',
+  type: 'SECURITY_WARNING',
+  says: 'dynamodb:Attributes stands without dynamodb:Select.',
+  advice:
+    'A query that names no attributes returns all of them. Require dynamodb:Select SPECIFIC_ATTRIBUTES.',
+  raises: when(ATTRIBUTES, TABLE),
+  passes: when({ ...ATTRIBUTES, StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } }, TABLE),
+};
+const BUCKET = { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' };
+const prefix: Rule = {
+  code: 'S3_PREFIX_IN_NEGATIVE_CONTEXT',
+  type: 'SECURITY_WARNING',
+  says: 's3:prefix does not keep callers out of a folder.',
+  advice: 'A shorter prefix lists the folder all the same. Allow the prefixes that may be listed.',
+  raises: when({ StringLike: { 's3:prefix': 'secret/*' } }, { ...BUCKET, Effect: 'Deny' }),
+  passes: when({ StringLike: { 's3:prefix': 'team-a/*' } }, BUCKET),
+};
+const endpointKeys: Rule = {
+  code: 'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
+  type: 'WARNING',
+  says: '{key} is used with services that may not fill it in.',
+  advice: 'Name only actions of services that support the key.',
+  raises: when({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }, { Action: '*', Resource: '*' }),
+  passes: when({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }),
+};
+const irrelevant: Rule = {
+  code: 'IRRELEVANT_CONDITION_KEY_IN_POLICY',
+  type: 'SUGGESTION',
+  says: '{key} says nothing in the policy of a bucket: it is always the bucket’s own account.',
+  advice: 'Remove the key.',
+  raises: {
+    ...statements(
+      [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::111122223333:role/Reader' },
+          Action: 's3:GetObject',
+          Resource: 'arn:aws:s3:::ml-input/*',
+          Condition: { StringEquals: { 's3:ResourceAccount': '111122223333' } },
+        },
+      ],
+      'resource',
+    ),
+    resourceType: 'AWS::S3::Bucket',
+  },
+  passes: when({ StringEquals: { 's3:ResourceAccount': '111122223333' } }),
+};
+
+const ENDPOINT_KEYS = new Set(['aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths']);
+/**
+ * Services that fill in the aws:Vpce… keys, as of the data's day.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount
+ */
+const ENDPOINT_SERVICES = new Set([
+  's3',
+  'sts',
+  'dynamodb',
+  'kms',
+  'secretsmanager',
+  'sqs',
+  'sns',
+  'logs',
+  'lambda',
+  'ecr',
+]);
+
+function isNegative({ operator }: ConditionUse, effect: CheckedStatement['effect']): boolean {
+  return operator?.name === (effect === 'Deny' ? 'StringLike' : 'StringNotLike');
+}
+
+function run(
+  { report, resourceType }: CheckContext,
+  { conditions, effect, actions }: CheckedStatement,
+): void {
+  if (conditions.length === 0) return;
+  const keys = new Set(conditions.map(({ lowerKey }) => lowerKey));
+  for (const use of conditions) {
+    const { lowerKey, key, keyNode } = use;
+    if (lowerKey === 'aws:vpcsourceip' && !keys.has('aws:sourcevpc') && !keys.has('aws:sourcevpcarn'))
+      report(paired, keyNode);
+    if (lowerKey === 'dynamodb:attributes' && !keys.has('dynamodb:select') && effect === 'Allow')
+      report(select, keyNode);
+    if (lowerKey === 's3:prefix' && isNegative(use, effect)) report(prefix, keyNode);
+    if (lowerKey === 's3:resourceaccount' && resourceType === 'AWS::S3::Bucket')
+      report(irrelevant, keyNode, { key });
+    if (
+      ENDPOINT_KEYS.has(lowerKey) &&
+      !actions.every(({ text }) => ENDPOINT_SERVICES.has(splitAction(text)[0]))
+    )
+      report(endpointKeys, keyNode, { key });
+  }
+}
+
+export const pairs: Check = {
+  rules: [paired, select, prefix, endpointKeys, irrelevant],
+  run(context) {
+    for (const statement of context.statements) run(context, statement);
+  },
+};

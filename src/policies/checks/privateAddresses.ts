@@ -1,0 +1,71 @@
+import type { Check, Rule } from './check.ts';
+import { when } from './examples.ts';
+import { readRange } from './ipRange.ts';
+
+const GOOD = when({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
+const ADVICE =
+  'Calls reach AWS from public addresses, or through a VPC endpoint, where aws:SourceIp is not there. For addresses in a VPC use aws:VpcSourceIp together with aws:SourceVpc.';
+
+function rule(
+  code: string,
+  type: Rule['type'],
+  says: string,
+  operator: string,
+  list: readonly string[],
+): Rule {
+  return {
+    code,
+    type,
+    says,
+    advice: ADVICE,
+    raises: when({ [operator]: { 'aws:SourceIp': list } }),
+    passes: GOOD,
+  };
+}
+
+const ONLY = ['10.0.0.0/8'];
+const SOME = ['10.0.0.0/8', '203.0.113.0/24'];
+const within = rule(
+  'PRIVATE_IP_ADDRESS',
+  'ERROR',
+  'aws:SourceIp is compared with private addresses only: no request comes from there.',
+  'IpAddress',
+  ONLY,
+);
+const outside = rule(
+  'PRIVATE_NOT_IP_ADDRESS',
+  'ERROR',
+  'aws:SourceIp is compared with private addresses only: every request comes from elsewhere.',
+  'NotIpAddress',
+  ONLY,
+);
+const someWithin = rule(
+  'PRIVATE_IP_ADDRESS_SUBSET',
+  'SUGGESTION',
+  'Some of the addresses are private: no request comes from there.',
+  'IpAddress',
+  SOME,
+);
+const someOutside = rule(
+  'PRIVATE_NOT_IP_ADDRESS_SUBSET',
+  'SUGGESTION',
+  'Some of the addresses are private: no request comes from there.',
+  'NotIpAddress',
+  SOME,
+);
+
+export const privateAddresses: Check = {
+  rules: [within, outside, someWithin, someOutside],
+  run({ statements, report }) {
+    for (const { conditions } of statements) {
+      for (const { lowerKey, operator, values, valueNode } of conditions) {
+        if (lowerKey !== 'aws:sourceip' || operator?.family !== 'Ip') continue;
+        const ranges = values.flatMap(({ text }) => readRange(text) ?? []);
+        const hidden = ranges.filter(({ isPrivate }) => isPrivate).length;
+        if (hidden === 0) continue;
+        const all = hidden === ranges.length;
+        report(operator.negated ? (all ? outside : someOutside) : all ? within : someWithin, valueNode);
+      }
+    }
+  },
+};

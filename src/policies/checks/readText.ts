@@ -1,0 +1,85 @@
+import type { Node } from 'jsonc-parser';
+import { duplicates, type ParseError, type ParseErrorCode, parseJson } from '../parse.ts';
+import type { Finding, Rule } from './check.ts';
+import { identity } from './examples.ts';
+
+const GOOD = identity({});
+
+const syntaxRule: Rule = {
+  code: 'JSON_SYNTAX_ERROR',
+  type: 'ERROR',
+  says: 'The text is not JSON here: {problem}.',
+  advice:
+    'IAM takes nothing but JSON. Look at the character before the place, too: a comma or a brace often misses there.',
+  raises: { policy: '{"Version": "2012-10-17" "Statement": []}' },
+  passes: GOOD,
+};
+
+const refusedRule: Rule = {
+  code: 'SPB_NOT_READ',
+  type: 'ERROR',
+  says: 'The text was not read: it has more than {limit}.',
+  advice: 'No policy that IAM takes is that large or that deep. Nothing else in it was checked.',
+  raises: { policy: '['.repeat(200) },
+  passes: GOOD,
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
+};
+
+const duplicateRule: Rule = {
+  code: 'SPB_DUPLICATE_KEY',
+  type: 'SECURITY_WARNING',
+  says: '{key} stands twice in the same object.',
+  advice:
+    'Of two equal keys a reader of JSON keeps one, and which one is not agreed. Keep the one that you mean.',
+  raises: {
+    policy:
+      '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}',
+  },
+  passes: GOOD,
+  source: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
+};
+
+export const notCheckedRule: Rule = {
+  code: 'SPB_SERVICE_NOT_CHECKED',
+  type: 'SUGGESTION',
+  says: 'What names the service {service} was not checked: its data is not loaded.',
+  advice:
+    'The data loads when a policy names the service. If it failed to load, everything else was checked.',
+  raises: { policy: 'only when the data of a service is not loaded' },
+  passes: GOOD,
+  source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',
+};
+
+export const textRules: readonly Rule[] = [syntaxRule, refusedRule, duplicateRule];
+
+const ruleOf: Readonly<Record<ParseErrorCode, Rule>> = {
+  notJson: syntaxRule,
+  empty: syntaxRule,
+  tooLarge: refusedRule,
+  tooDeep: refusedRule,
+  duplicateKey: duplicateRule,
+  shape: syntaxRule,
+};
+
+/** The tree of a text, with what makes it unreadable or ambiguous. */
+export function readText(text: string): { readonly root?: Node; readonly findings: readonly Finding[] } {
+  const { root, errors } = parseJson(text);
+  if (!root) return { findings: errors.map(findingOf) };
+  return { root, findings: duplicates(root).map(findingOf) };
+}
+
+function findingOf({ code, detail, path, range }: ParseError): Finding {
+  const rule = ruleOf[code];
+  const problem = code === 'empty' ? 'there is nothing' : wordsOf(detail);
+  return {
+    code: rule.code,
+    type: rule.type,
+    values: { problem, limit: detail, key: detail },
+    path,
+    range,
+    also: [],
+  };
+}
+
+/** `CommaExpected` → `comma expected`. */
+const wordsOf = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, ' $&').toLowerCase();

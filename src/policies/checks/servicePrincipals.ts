@@ -1,0 +1,111 @@
+import { hasPlaceholder, regions } from './arn.ts';
+import { type Check, type CheckContext, isResourceLike, type Rule } from './check.ts';
+import { resource, when } from './examples.ts';
+import type { CheckedStatement, ConditionUse } from './statement.ts';
+
+const LOGS = { Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 's3:PutObject' };
+const SOURCE = { StringEquals: { 'aws:SourceAccount': '111122223333' } };
+const GOOD = resource({ ...LOGS, Condition: SOURCE });
+
+const restrict: Rule = {
+  code: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL',
+  type: 'SECURITY_WARNING',
+  says: 'The service {service} may act for any account here.',
+  advice:
+    'Say for whom it acts with aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths. Otherwise a stranger can use the service to reach the resource.',
+  raises: resource(LOGS),
+  passes: GOOD,
+};
+const recommended: Rule = {
+  code: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
+  type: 'SUGGESTION',
+  says: 'The service {service} is limited by {key}, not by its source.',
+  advice: 'Use aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths.',
+  raises: resource({ ...LOGS, Condition: { StringEquals: { 'aws:Referer': '111122223333' } } }),
+  passes: GOOD,
+};
+const unsupported: Rule = {
+  code: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
+  type: 'ERROR',
+  says: '{key} says nothing of a call by the service {service}.',
+  advice: 'The key describes principals of an account. Use aws:SourceArn or aws:SourceAccount.',
+  raises: resource({
+    Principal: { Service: 'cloudfront.amazonaws.com' },
+    Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+  }),
+  passes: resource({
+    Principal: { Service: 'cloudfront.amazonaws.com' },
+    Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::111122223333:distribution/E1' } },
+  }),
+};
+const principalFormat: Rule = {
+  code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
+  type: 'ERROR',
+  says: '{value} is not how {key} names a service.',
+  advice:
+    'aws:CalledVia names services without Region, such as athena.amazonaws.com; kms:ViaService with it, such as s3.eu-west-1.amazonaws.com.',
+  raises: when(
+    { StringEquals: { 'kms:ViaService': 's3.amazonaws.com' } },
+    {
+      Action: 'kms:Decrypt',
+      Resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  ),
+  passes: when(
+    { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+    {
+      Action: 'kms:Decrypt',
+      Resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  ),
+};
+
+const SOURCES = new Set(['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']);
+const PRINCIPAL_KEYS = new Set(['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount']);
+
+function checkPrincipals(
+  { report }: CheckContext,
+  { effect, principals, conditions }: CheckedStatement,
+): void {
+  if (effect !== 'Allow') return;
+  const services = principals.filter(({ kind }) => kind === 'Service');
+  if (services.length === 0) return;
+  const wrong = conditions.find(({ lowerKey }) => PRINCIPAL_KEYS.has(lowerKey));
+  const hasSource = conditions.some(({ lowerKey }) => SOURCES.has(lowerKey));
+  const referer = conditions.find(({ lowerKey }) => lowerKey === 'aws:referer');
+  for (const { text: service, node } of services) {
+    if (wrong) report(unsupported, wrong.keyNode, { service, key: wrong.key });
+    if (hasSource) continue;
+    if (referer) report(recommended, referer.keyNode, { service, key: referer.key });
+    else if (!wrong) report(restrict, node, { service });
+  }
+}
+
+const CALLED_VIA = /^aws:calledvia(?:first|last)?$/;
+
+function fits(lowerKey: string, text: string): boolean {
+  if (CALLED_VIA.test(lowerKey)) return /^[a-z0-9*?-]+\.amazonaws\.com(?:\.cn)?$/i.test(text) || text === '*';
+  const [, region] = /^[a-z0-9*?-]+\.([a-z0-9*?-]+)\.amazonaws\.com(?:\.cn)?$/i.exec(text) ?? [];
+  return region === undefined ? /[*?]/.test(text) : regions.has(region) || /[*?]/.test(region);
+}
+
+function checkFormat(
+  { report, placeholders }: CheckContext,
+  { lowerKey, key, operator, values }: ConditionUse,
+): void {
+  if (operator?.family !== 'String' || (lowerKey !== 'kms:viaservice' && !CALLED_VIA.test(lowerKey))) return;
+  for (const { text, node } of values) {
+    if (text.includes('${') || (placeholders === 'open' && hasPlaceholder(text))) continue;
+    if (!fits(lowerKey, text)) report(principalFormat, node, { value: text, key });
+  }
+}
+
+export const servicePrincipals: Check = {
+  rules: [restrict, recommended, unsupported, principalFormat],
+  run(context) {
+    for (const statement of context.statements) {
+      if (isResourceLike(context.type)) checkPrincipals(context, statement);
+      for (const use of statement.conditions) checkFormat(context, use);
+    }
+  },
+};

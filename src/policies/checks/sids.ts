@@ -1,0 +1,60 @@
+import { type Check, isResourceLike, type Rule } from './check.ts';
+import { resource, statements } from './examples.ts';
+
+const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' };
+const LIST = { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' };
+const WHO = { Principal: { AWS: 'arn:aws:iam::111122223333:role/Reader' } };
+const TWO = statements([
+  { Sid: 'Read', ...READ },
+  { Sid: 'List', ...LIST },
+]);
+
+const required: Rule = {
+  code: 'UNIQUE_SIDS_REQUIRED',
+  type: 'ERROR',
+  says: 'The Sid {sid} stands in more than one statement.',
+  advice: 'IAM refuses the policy. Give each statement a Sid of its own, or none.',
+  raises: statements([
+    { Sid: 'Read', ...READ },
+    { Sid: 'Read', ...LIST },
+  ]),
+  passes: TWO,
+};
+const recommended: Rule = {
+  code: 'UNIQUE_SIDS_RECOMMENDED',
+  type: 'WARNING',
+  says: 'The Sid {sid} stands in more than one statement.',
+  advice: 'Some services refuse it. Give each statement a Sid of its own, or none.',
+  raises: statements(
+    [
+      { Sid: 'Read', ...READ, ...WHO },
+      { Sid: 'Read', ...LIST, ...WHO },
+    ],
+    'resource',
+  ),
+  passes: resource({ Sid: 'Read' }),
+};
+const unsupported: Rule = {
+  code: 'UNSUPPORTED_SID',
+  type: 'ERROR',
+  says: 'The Sid {sid} has characters that are not allowed here.',
+  advice: 'Use letters A to Z, a to z and digits only.',
+  raises: statements([{ Sid: 'Read input', ...READ }]),
+  passes: resource({ Sid: 'Read input' }),
+};
+
+export const sids: Check = {
+  rules: [required, recommended, unsupported],
+  run({ statements: list, type, report }) {
+    const seen = new Set<unknown>();
+    const strict = !isResourceLike(type);
+    for (const { elements } of list) {
+      const node = elements.get('Sid')?.value;
+      if (node?.type !== 'string' || node.value === '') continue;
+      const sid = String(node.value);
+      if (strict && !/^[A-Za-z0-9]*$/.test(sid)) report(unsupported, node, { sid });
+      if (seen.has(sid)) report(strict ? required : recommended, node, { sid });
+      seen.add(sid);
+    }
+  },
+};
