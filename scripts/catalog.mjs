@@ -16,8 +16,21 @@ const { globalConditionKeys } = await import(
 );
 const data = (...path) => JSON.parse(readFileSync(join(packageFolder, 'data', ...path), 'utf8'));
 
-/** Missing from the data because AWS retired them; told apart from what was never a service. */
-const RETIRED = ['deepcomposer', 'deeplens', 'deepracer', 'elastic-inference', 'iot1click', 'zocalo'];
+/** Missing from the data because AWS retired or never documented them; told apart from what was never a service. */
+const RETIRED = [
+  'builderid',
+  'datazonecontrol',
+  'deepcomposer',
+  'deeplens',
+  'deepracer',
+  'elastic-inference',
+  'iot1click',
+  'mobilehub',
+  'zocalo',
+];
+
+/** Missing from the list of global keys, but used in AWS's own policies. */
+const MORE_GLOBAL_KEYS = [['aws:PrincipalOrgMasterAccountId', 'String']];
 
 /** A table that hands out the place of each entry. */
 function table() {
@@ -102,7 +115,8 @@ export function writeCatalog(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const write = (name, value) => writeFileSync(join(folder, name), JSON.stringify(value));
-  const globalKeys = globalConditionKeys.map(({ key, type }) => [key.replace('tag-key', '${TagKey}'), type]);
+  const listed = globalConditionKeys.map(({ key, type }) => [key.replace('tag-key', '${TagKey}'), type]);
+  const globalKeys = [...listed, ...MORE_GLOBAL_KEYS];
   const rcpServices = data('rcpSupportedServices.json');
   const arnServices = foreignServices(services, (service) =>
     resourceArns(service).map((arn) => arn.split(':')[2]),

@@ -12,8 +12,23 @@ export type {
   StatementTemplate,
 } from './activities/activity.ts';
 export { activities, findActivity } from './activities/index.ts';
-export { type Catalog, loadCatalog, type ServiceState } from './catalog/catalog.ts';
+export { type Catalog, type CatalogOptions, loadCatalog, type ServiceState } from './catalog/catalog.ts';
 export type { ActionFacts, ResourceType, Service } from './catalog/service.ts';
+export { checkPolicy } from './checks/checkPolicy.ts';
+export {
+  type CheckOptions,
+  type Example,
+  type Finding,
+  type FindingType,
+  findingTypes,
+  type Place,
+  type PolicyType,
+  policyTypes,
+  type Rule,
+} from './checks/check.ts';
+export { findRule, rules } from './checks/index.ts';
+export { messageOf } from './checks/message.ts';
+export { servicesIn } from './checks/servicesIn.ts';
 export { type ActionChanges, compareActions } from './changes.ts';
 export { compose } from './compose.ts';
 export type {

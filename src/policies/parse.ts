@@ -1,5 +1,6 @@
 import {
   getLocation,
+  getNodePath,
   type Node,
   type ParseError as JsonProblem,
   parseTree,
@@ -104,17 +105,22 @@ function firstTooDeep(text: string): number | undefined {
 
 /** Of two equal keys IAM would see one; which one a reader sees is chance. */
 export function duplicates(root: Node): readonly ParseError[] {
-  return everyNode(root).flatMap(({ node, path }) => {
-    if (node.type !== 'object') return [];
-    const seen = new Set<unknown>();
-    return (node.children ?? []).flatMap(({ children: [key] = [] }) => {
-      if (!key || !seen.has(key.value)) {
-        seen.add(key?.value);
-        return [];
+  const found: ParseError[] = [];
+  const visit = (node: Node): void => {
+    const seen = node.type === 'object' ? new Set<unknown>() : undefined;
+    for (const child of node.children ?? []) {
+      const [key] = child.children ?? [];
+      if (seen && key) {
+        if (seen.has(key.value))
+          found.push(errorAt('duplicateKey', String(key.value), getNodePath(key), key));
+        seen.add(key.value);
       }
-      return [errorAt('duplicateKey', String(key.value), [...path, String(key.value)], key)];
-    });
-  });
+      const value = seen ? child.children?.[1] : child;
+      if (value?.children) visit(value);
+    }
+  };
+  visit(root);
+  return found;
 }
 
 interface Visited {

@@ -96,6 +96,8 @@ const resource = error(
 interface Format {
   readonly region: string;
   readonly account: string;
+  /** Text before the first variable of the resource part. */
+  readonly start: string;
   /** Whether the resource part of an ARN without wildcards is of this type. */
   readonly matches: (resource: string) => boolean;
 }
@@ -108,7 +110,8 @@ function formatsOf(service: Service): readonly Format[] {
   const read = service.resourceTypes.flatMap(({ arnPattern }) => {
     const arn = readArn(arnPattern);
     if (!arn) return [];
-    return [{ ...arn, matches: globMatcher(arn.resource.replace(/\$\{[^}]*\}/g, '*')) }];
+    const [start = ''] = arn.resource.split('${');
+    return [{ ...arn, start, matches: globMatcher(arn.resource.replace(/\$\{[^}]*\}/g, '*')) }];
   });
   formats.set(service, read);
   return read;
@@ -134,6 +137,19 @@ function checkFields({ report }: CheckContext, { node }: Entry, arn: Arn): void 
   if (!isAccount) report(account, node, { account: arn.account });
 }
 
+/**
+ * Whether a resource begins with a word, up to a slash, with which no format of the service begins. Observed: Access Analyzer
+ * takes everything else, so `stack/name` without its ID, `/tags` and `root` pass.
+ */
+function isUnknownKind(all: readonly Format[], text: string): boolean {
+  const slash = text.indexOf('/');
+  const word = text.slice(0, slash + 1);
+  return slash > 0 && all.every(({ start }) => start.includes('/') && !start.startsWith(word));
+}
+
+/** AWS owns resources of these services itself, in ARNs without an account. */
+const AWS_OWNED: ReadonlySet<string> = new Set(['resource-explorer-2']);
+
 /** What only the service's own ARN formats tell. A resource with wildcards may be of any type, so nothing is said of it. */
 function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: Service): void {
   const { report } = context;
@@ -141,7 +157,11 @@ function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: 
   const all = formatsOf(service);
   if (all.length === 0) return;
   const fitting = all.filter((format) => format.matches(arn.resource));
-  if (fitting.length === 0) return report(resource, node, { service: arn.service, resource: arn.resource });
+  if (fitting.length === 0) {
+    if (isUnknownKind(all, arn.resource))
+      report(resource, node, { service: arn.service, resource: arn.resource });
+    return;
+  }
   const values = { service: arn.service, region: arn.region, account: arn.account };
   const every = (test: (format: Format) => boolean) => fitting.every(test);
   if (arn.region && !isOpen(arn.region) && every((format) => format.region === ''))
@@ -149,7 +169,8 @@ function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: 
   if (arn.account && !isOpen(arn.account) && every((format) => format.account === ''))
     report(accountNotAllowed, node, values);
   if (!arn.region && every((format) => format.region !== '')) report(missingRegion, node, values);
-  if (!arn.account && every((format) => format.account !== '')) report(missingAccount, node, values);
+  if (!arn.account && !AWS_OWNED.has(arn.service) && every((format) => format.account !== ''))
+    report(missingAccount, node, values);
 }
 
 function run(context: CheckContext, entry: Entry): void {

@@ -1,12 +1,15 @@
+import fc from 'fast-check';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
-import type { Example } from './check.ts';
+import { type Example, policyTypes } from './check.ts';
 import { checkPolicy } from './checkPolicy.ts';
 import { rules } from './index.ts';
+import { messageOf } from './message.ts';
+import { checksReference } from './reference.ts';
 import { notCheckedRule } from './readText.ts';
 
 let catalog: Catalog;
@@ -61,3 +64,71 @@ describe('every rule', () => {
     }
   });
 });
+
+it('is described, rule by rule, in docs/checks.md', async () => {
+  await expect(checksReference()).toMatchFileSnapshot('../../../docs/checks.md');
+});
+
+describe('whatever the text', () => {
+  const jsonLike = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.json().map((json) => json.slice(0, -1)),
+  );
+  const element = fc.oneof(
+    fc.string(),
+    fc.constantFrom('*', 's3:*', 'arn:aws:s3:::${', '${}', '\ud800', 'arn:::::', '__proto__'),
+    fc.jsonValue(),
+  );
+  const names = ['Sid', 'Effect', 'Principal', 'Action', 'NotAction', 'Resource', 'Condition', '__proto__'];
+  const policyLike = fc
+    .array(fc.dictionary(fc.constantFrom(...names), fc.oneof(element, fc.array(element))), { maxLength: 4 })
+    .map((list) => JSON.stringify({ Version: '2012-10-17', Statement: list }));
+
+  it('answers with findings whose places lie in the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(jsonLike, policyLike), fc.constantFrom(...policyTypes), (text, type) => {
+        for (const { range, code } of checkPolicy(text, type, { catalog })) {
+          expect(range.offset + range.length, code).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    [
+      '2 MB of patterns',
+      identityOf(Array.from({ length: 60_000 }, (_, index) => `s3:a*b*${index}*c`)),
+      'INVALID_ACTION',
+    ],
+    ['more than 2 MB', ' '.repeat(2_100_000), 'SPB_NOT_READ'],
+    ['10,000 levels', '['.repeat(10_000), 'SPB_NOT_READ'],
+    ['nothing', '', 'JSON_SYNTAX_ERROR'],
+  ])('takes %s', (_, text, code) => {
+    expect(checkPolicy(text, 'identity', { catalog }).map((finding) => finding.code)).toContain(code);
+  });
+
+  it('says where, and what, in words', () => {
+    const text =
+      '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObjects"],"Resource":"*"}}';
+    const [finding] = checkPolicy(text, 'identity', { catalog });
+    expect(finding?.path).toEqual(['Statement', 'Action', 0]);
+    expect(
+      text.slice(finding?.range.offset, (finding?.range.offset ?? 0) + (finding?.range.length ?? 0)),
+    ).toBe('"s3:GetObjects"');
+    expect(finding && messageOf(finding)).toBe('There is no action s3:GetObjects.');
+  });
+
+  it('reports a service whose data is not loaded as not checked, once', async () => {
+    const lazy: Catalog = { ...catalog, service: () => undefined, state: () => 'notLoaded' };
+    const text = identityOf(['s3:GetObject', 's3:PutObject']);
+    const codes = checkPolicy(text, 'identity', { catalog: lazy }).map((finding) => finding.code);
+    expect(codes).toEqual(['SPB_SERVICE_NOT_CHECKED']);
+  });
+});
+
+function identityOf(actions: readonly string[]): string {
+  const statement = { Effect: 'Allow', Action: actions, Resource: '*' };
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+}

@@ -44,15 +44,23 @@ function prepare(service: Service): ServiceFacts {
   };
 }
 
+/** AWS writes what the user names in three ways: `${TagKey}`, `<key>` and `tag-key`. */
+const VARIABLE_PART = /\$\{.*\}|<.*>|(?<=\/)tag-key$/;
+
 /** Finds a key by its name in lower case; `aws:RequestTag/${TagKey}` stands for every tag key. */
 export function keyLookUp(keys: readonly ConditionKey[]): (lowerKey: string) => ConditionKey | undefined {
   const plain = new Map<string, ConditionKey>();
   const templates: { readonly start: string; readonly end: string; readonly key: ConditionKey }[] = [];
   for (const key of keys) {
     const lower = key.name.toLowerCase();
-    const open = lower.indexOf('${');
-    if (open === -1) plain.set(lower, key);
-    else templates.push({ start: lower.slice(0, open), end: lower.slice(lower.lastIndexOf('}') + 1), key });
+    const part = VARIABLE_PART.exec(lower);
+    if (!part) plain.set(lower, key);
+    else
+      templates.push({
+        start: lower.slice(0, part.index),
+        end: lower.slice(part.index + part[0].length),
+        key,
+      });
   }
   return (lowerKey) =>
     plain.get(lowerKey) ??

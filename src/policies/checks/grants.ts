@@ -14,6 +14,12 @@ interface Grant {
   readonly isLimited: (statement: CheckedStatement) => boolean;
 }
 
+/** Observed with Access Analyzer: for these services IfExists does not weaken the condition, for others it does. */
+const ENOUGH_WITH_IF_EXISTS: ReadonlySet<string> = new Set([
+  'lambda.amazonaws.com',
+  'cloudformation.amazonaws.com',
+]);
+
 const passRole: Grant = {
   action: 'iam:PassRole',
   code: 'PASS_ROLE',
@@ -23,8 +29,10 @@ const passRole: Grant = {
   limit: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
   isLimited: ({ conditions }) =>
     conditions.some(
-      ({ lowerKey, operator }) =>
-        lowerKey === 'iam:passedtoservice' && operator?.family === 'String' && !operator.ifExists,
+      ({ lowerKey, operator, values }) =>
+        lowerKey === 'iam:passedtoservice' &&
+        operator?.family === 'String' &&
+        (!operator.ifExists || values.every(({ text }) => ENOUGH_WITH_IF_EXISTS.has(text))),
     ),
 };
 

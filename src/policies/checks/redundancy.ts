@@ -80,7 +80,9 @@ function patternsByStart(texts: readonly string[]) {
   for (const pattern of new Set(texts)) {
     if (!isPattern(pattern)) continue;
     const start = pattern.slice(0, pattern.search(/[*?]/));
-    found.set(start, [...(found.get(start) ?? []), { pattern, matches: globMatcher(pattern) }]);
+    const known = found.get(start) ?? [];
+    known.push({ pattern, matches: globMatcher(pattern) });
+    found.set(start, known);
   }
   return found;
 }

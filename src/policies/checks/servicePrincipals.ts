@@ -81,7 +81,7 @@ function checkPrincipals(
   }
 }
 
-const CALLED_VIA = /^aws:calledvia(?:first|last)?$/;
+const CALLED_VIA = /^aws:calledvia$/;
 
 function fits(lowerKey: string, text: string): boolean {
   if (CALLED_VIA.test(lowerKey)) return /^[a-z0-9*?-]+\.amazonaws\.com(?:\.cn)?$/i.test(text) || text === '*';

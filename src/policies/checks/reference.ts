@@ -1,0 +1,36 @@
+import { type Example, findingTypes, type Rule } from './check.ts';
+import { rules } from './index.ts';
+
+const AWS_PAGE =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html';
+
+const TITLES = {
+  ERROR: 'Errors',
+  SECURITY_WARNING: 'Security warnings',
+  WARNING: 'Warnings',
+  SUGGESTION: 'Suggestions',
+} as const;
+
+/** All rules with their examples as one Markdown page, worst first, by code. */
+export function checksReference(): string {
+  const parts = findingTypes.map((type) => {
+    const own = rules.filter((rule) => rule.type === type);
+    const sorted = own.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+    return `## ${TITLES[type]} (${own.length})\n\n${sorted.map(section).join('\n')}`;
+  });
+  const intro = `${rules.length} checks. Codes that begin with \`SPB_\` are our own; all others are those of [IAM Access Analyzer](${AWS_PAGE}).`;
+  return `# Checks\n\n${intro} Every example is executed as a test.\n\n${parts.join('\n')}`;
+}
+
+function section({ code, says, advice, raises, passes, source }: Rule): string {
+  const from = source ? `Source: <${source}>\n\n` : '';
+  return `### ${code}\n\n${says} ${advice}\n\n${from}Raises it${about(raises)}\n\nDoes not${about(passes)}\n`;
+}
+
+const LONG = 600;
+
+function about({ policy, type = 'identity', resourceType }: Example): string {
+  const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
+  const shown = text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+  return ` (${resourceType ?? type}):\n\n\`\`\`json\n${shown}\n\`\`\``;
+}

@@ -1,0 +1,20 @@
+import { parseJson } from '../parse.ts';
+import { readArn } from './arn.ts';
+import { isPattern, splitAction } from './facts.ts';
+import { elementsOf, readStatement } from './statement.ts';
+
+/** Prefixes of the services that a policy names in actions, ARNs and condition keys: what to load before checking it. */
+export function servicesIn(text: string): readonly string[] {
+  const { root } = parseJson(text);
+  const list = elementsOf(root).get('Statement')?.value;
+  const nodes = list?.type === 'array' ? (list.children ?? []) : list ? [list] : [];
+  const found = new Set<string>();
+  for (const statement of nodes.map(readStatement)) {
+    for (const { text: action } of [...statement.actions, ...statement.notActions])
+      found.add(splitAction(action)[0]);
+    for (const { text: arn } of [...statement.resources, ...statement.notResources])
+      found.add(readArn(arn)?.service ?? '');
+    for (const { lowerKey } of statement.conditions) found.add(splitAction(lowerKey)[0]);
+  }
+  return [...found].filter((prefix) => prefix !== '' && prefix !== 'aws' && !isPattern(prefix)).sort();
+}

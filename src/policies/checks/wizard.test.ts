@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { compose } from '../compose.ts';
+import type { DocumentKind } from '../document.ts';
+import { createDraft } from '../draft.ts';
+import { fillExamples } from '../example.ts';
+import { guardrails } from '../guardrails/index.ts';
+import { personas } from '../personas/index.ts';
+import { printPolicy } from '../print.ts';
+import type { PolicyType } from './check.ts';
+import { checkPolicy } from './checkPolicy.ts';
+
+/** What the page composes, filled with example values, has nothing that IAM refuses and nothing that is unsafe. */
+
+let catalog: Catalog;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  writeCatalog(folder);
+  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+});
+
+const typeOf: Readonly<Record<DocumentKind, PolicyType>> = {
+  identity: 'identity',
+  'permissions-boundary': 'identity',
+  'service-control': 'scp',
+  trust: 'trust',
+  'vpc-endpoint': 'vpc-endpoint',
+};
+
+/** Sizes have their own meter and are split after composing. The ceiling of a boundary grants nothing by itself. */
+const isElsewhere = (kind: DocumentKind, code: string) =>
+  code.startsWith('POLICY_SIZE_') || (kind === 'permissions-boundary' && code.startsWith('PASS_ROLE_'));
+
+const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
+
+function graveFindings(draft: ReturnType<typeof createDraft>) {
+  return compose(draft).flatMap(({ id, kind, policy }) =>
+    checkPolicy(printPolicy(policy).text, typeOf[kind], { catalog })
+      .filter(({ type, code }) => GRAVE.has(type) && !isElsewhere(kind, code))
+      .map(({ code, values }) => `${id}: ${code} ${JSON.stringify(values)}`),
+  );
+}
+
+const choice = (activity: string) => ({ activity, stance: 'hardened' as const, options: {} });
+
+it.each(personas.flatMap(({ id, activities }) => activities.map(({ activity }) => [id, activity] as const)))(
+  '%s with %s, hardened, raises nothing grave',
+  (persona, activity) => {
+    const draft = createDraft({ personas: [persona], activities: { [persona]: [choice(activity)] } });
+    expect(graveFindings(fillExamples(draft))).toEqual([]);
+  },
+);
+
+it.each(['deny', 'conditions', 'boundary', 'serviceControl'] as const)(
+  'everything with all limits, delivered as %s, raises nothing grave',
+  (delivery) => {
+    const everything = Object.fromEntries(
+      personas.map(({ id, activities }) => [id, activities.map(({ activity }) => choice(activity))]),
+    );
+    const draft = createDraft({ personas: personas.map(({ id }) => id), activities: everything });
+    const chosen = guardrails.map(({ id }) => ({ guardrail: id, options: {} }));
+    expect(graveFindings(fillExamples({ ...draft, limits: { ...draft.limits, chosen, delivery } }))).toEqual(
+      [],
+    );
+  },
+);
