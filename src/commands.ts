@@ -1,14 +1,14 @@
-import { fillExamples } from './policies/example.ts';
 import { createDraft } from './policies/draft.ts';
+import { fillExamples } from './policies/example.ts';
 import {
   edit,
   history,
   pin,
   redo,
   type Screen,
-  show,
   type State,
   type StepId,
+  show,
   undo,
   useStore,
 } from './state/store.ts';

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
 import { compose } from './compose.ts';
-import type { Statement } from './document.ts';
 import { deliver } from './deliver.ts';
+import type { Statement } from './document.ts';
 import { chooseActivity, createDraft, type Draft, noLimits } from './draft.ts';
 import { fillExamples } from './example.ts';
 import { guardrails } from './guardrails/index.ts';

@@ -1,7 +1,7 @@
 import type { StatementTemplate } from './activities/activity.ts';
 import type { ConditionBlock, Principal, Statement } from './document.ts';
-import { variableOfPlaceholder } from './variables/index.ts';
 import { variablesOfTemplate } from './templateVariables.ts';
+import { variableOfPlaceholder } from './variables/index.ts';
 import type { Binding, Reading, Readings } from './variables/readings.ts';
 
 /** A statement made from a template, and which value of its `forEach` variable it is for (0 without one). */

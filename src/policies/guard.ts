@@ -1,6 +1,6 @@
 import type { StatementTemplate } from './activities/activity.ts';
-import { activeRules, type ChosenGuardrail, chosenGuardrails } from './chosen.ts';
 import { canonicalValue } from './canonical.ts';
+import { activeRules, type ChosenGuardrail, chosenGuardrails } from './chosen.ts';
 import type { GuardrailSource } from './composed.ts';
 import { coversAction } from './cover.ts';
 import { type ConditionBlock, listOf } from './document.ts';

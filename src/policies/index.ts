@@ -14,7 +14,7 @@ export type {
 export { activities, findActivity } from './activities/index.ts';
 export { type Catalog, type CatalogOptions, loadCatalog, type ServiceState } from './catalog/catalog.ts';
 export type { ActionFacts, ResourceType, Service } from './catalog/service.ts';
-export { checkPolicy } from './checks/checkPolicy.ts';
+export { type ActionChanges, compareActions } from './changes.ts';
 export {
   type CheckOptions,
   type Example,
@@ -26,10 +26,10 @@ export {
   policyTypes,
   type Rule,
 } from './checks/check.ts';
+export { checkPolicy } from './checks/checkPolicy.ts';
 export { findRule, rules } from './checks/index.ts';
 export { messageOf } from './checks/message.ts';
 export { servicesIn } from './checks/servicesIn.ts';
-export { type ActionChanges, compareActions } from './changes.ts';
 export { compose } from './compose.ts';
 export type {
   ActivitySource,
@@ -62,7 +62,7 @@ export {
   type Sizing,
   type TrustChoice,
 } from './draft.ts';
-export { endpointChecklist, type EndpointChecklist, type EndpointNeed } from './endpoints/checklist.ts';
+export { type EndpointChecklist, type EndpointNeed, endpointChecklist } from './endpoints/checklist.ts';
 export { exampleValues, fillExamples } from './example.ts';
 export type { ExportedFile, Exporter } from './exports/exporter.ts';
 export { exporters, findExporter } from './exports/index.ts';

@@ -1,7 +1,7 @@
-import type { Source, StatementProvenance } from './composed.ts';
 import { canonicalCondition, canonicalValue } from './canonical.ts';
+import type { Source, StatementProvenance } from './composed.ts';
 import { type ConditionBlock, listOf, type OneOrMany, type Principal, type Statement } from './document.ts';
-import { coversOf, type Covers, moveCovered, sharesAction } from './mergeCover.ts';
+import { type Covers, coversOf, moveCovered, sharesAction } from './mergeCover.ts';
 import {
   actionsKey,
   addSources,

@@ -1,8 +1,8 @@
 import {
   getLocation,
   getNodePath,
-  type Node,
   type ParseError as JsonProblem,
+  type Node,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';

@@ -1,4 +1,4 @@
-import { chosenActivities, chosenPersonas, activeTemplates } from './chosen.ts';
+import { activeTemplates, chosenActivities, chosenPersonas } from './chosen.ts';
 import { listOf } from './document.ts';
 import type { Draft } from './draft.ts';
 import { expandTemplate } from './expand.ts';

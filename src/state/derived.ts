@@ -1,9 +1,9 @@
-import type { ComposedDocument, Source } from '../policies/composed.ts';
 import { compose } from '../policies/compose.ts';
-import { deliver, type Delivered } from '../policies/deliver.ts';
+import type { ComposedDocument, Source } from '../policies/composed.ts';
+import { type Delivered, deliver } from '../policies/deliver.ts';
 import { listOf, offset, type Path } from '../policies/document.ts';
-import { defaultSizing, type Draft, noLimits } from '../policies/draft.ts';
-import { draftProblems, type DraftProblem, variablesInUse } from '../policies/placeholders.ts';
+import { type Draft, defaultSizing, noLimits } from '../policies/draft.ts';
+import { type DraftProblem, draftProblems, variablesInUse } from '../policies/placeholders.ts';
 import { printPolicy } from '../policies/print.ts';
 import type { RangeTable } from '../policies/ranges.ts';
 import { measure, type Size } from '../policies/size/measure.ts';

@@ -1,6 +1,6 @@
+import type { Source } from '../policies/composed.ts';
 import { listOf } from '../policies/document.ts';
 import { findPersona, personas } from '../policies/personas/index.ts';
-import type { Source } from '../policies/composed.ts';
 import type { PrintedDocument } from './derived.ts';
 import type { LineRange } from './trace.ts';
 

@@ -1,5 +1,5 @@
-import type { Draft } from '../policies/draft.ts';
 import { chosenPersonas, chosenTrust } from '../policies/chosen.ts';
+import type { Draft } from '../policies/draft.ts';
 import { guardrails } from '../policies/guardrails/index.ts';
 import { findPersona } from '../policies/personas/index.ts';
 import type { Variable } from '../policies/variables/variable.ts';

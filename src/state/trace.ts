@@ -5,7 +5,7 @@ import { listOf } from '../policies/document.ts';
 import { findGuardrail } from '../policies/guardrails/index.ts';
 import { variablesOfTemplate } from '../policies/templateVariables.ts';
 import { findTrustForm } from '../policies/trust/index.ts';
-import { documentsOf, pathAtCaret, type PrintedDocument, shownDocument, sourcesAt } from './derived.ts';
+import { documentsOf, type PrintedDocument, pathAtCaret, shownDocument, sourcesAt } from './derived.ts';
 import type { ChoiceRef, Screen, State } from './store.ts';
 
 /** Between a choice of the wizard and the lines of a document, both ways. */

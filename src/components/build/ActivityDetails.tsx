@@ -4,8 +4,8 @@ import type { ActivityChoice } from '../../policies/draft.ts';
 import { setOption, setStance } from '../../state/edits.ts';
 import { edit } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
-import { reasonsOf } from '../common/reasons.ts';
 import { ReasonList } from '../common/ReasonList.tsx';
+import { reasonsOf } from '../common/reasons.ts';
 import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
 
 const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [

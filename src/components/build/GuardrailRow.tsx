@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
+import type { GuardrailChoice } from '../../policies/draft.ts';
 import type { Guardrail } from '../../policies/guardrails/guardrail.ts';
 import { guardrailParameters } from '../../policies/guardrails/passNotes.ts';
-import type { GuardrailChoice } from '../../policies/draft.ts';
 import { setGuardrailOption, toggleGuardrail } from '../../state/edits.ts';
 import { edit, type Preview, show, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/trace.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { measure } from '../../policies/size/measure.ts';
-import { quotas, sizeKindOf, type SizeKind } from '../../policies/size/quotas.ts';
+import { quotas, type SizeKind, sizeKindOf } from '../../policies/size/quotas.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { SizeBar, sizeInWords } from '../common/SizeBar.tsx';

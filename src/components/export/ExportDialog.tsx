@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { ExportedFile } from '../../policies/exports/exporter.ts';
-import { findExporter, exporters } from '../../policies/exports/index.ts';
+import { exporters, findExporter } from '../../policies/exports/index.ts';
 import { zipFiles } from '../../policies/exports/zip.ts';
 import { openPlaceholders } from '../../policies/placeholders.ts';
 import { documentsOf, sizeOf } from '../../state/derived.ts';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
-import { catalog } from '../../state/catalog.ts';
 import type { Size } from '../../policies/size/measure.ts';
+import { catalog } from '../../state/catalog.ts';
 import { documentsOf, problemsOf, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';

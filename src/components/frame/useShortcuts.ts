@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { chordOf, type Command, commands } from '../../commands.ts';
+import { type Command, chordOf, commands } from '../../commands.ts';
 import { useStore } from '../../state/store.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);

@@ -1,5 +1,4 @@
-import { useColorScheme } from '@mui/material/styles';
-import { styled } from '@mui/material/styles';
+import { styled, useColorScheme } from '@mui/material/styles';
 import { compareActions } from '../../policies/changes.ts';
 import { resolveBaseline } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';

@@ -4,9 +4,9 @@ import { documentsOf, type PrintedDocument, shownDocument } from '../../state/de
 import { type Preview, useStore } from '../../state/store.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { DocumentTabs } from './DocumentTabs.tsx';
+import { usePreviewBeforeFirstChoice } from './firstPreview.ts';
 import { PolicyView } from './PolicyView.tsx';
 import { ReasonsDock } from './ReasonsDock.tsx';
-import { usePreviewBeforeFirstChoice } from './firstPreview.ts';
 
 const ChangesView = lazy(() =>
   import('./ChangesView.tsx').then((module) => ({ default: module.ChangesView })),

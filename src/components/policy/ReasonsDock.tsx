@@ -12,8 +12,8 @@ import { ReasonList } from '../common/ReasonList.tsx';
 import { reasonsOf } from '../common/reasons.ts';
 import { ActionFacts } from './ActionFacts.tsx';
 import { OtherReasons } from './OtherReasons.tsx';
-import { otherReasons } from './reasonsOfLine.ts';
 import { placeAt } from './place.ts';
+import { otherReasons } from './reasonsOfLine.ts';
 
 const SourceHead = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginTop: 8 });
 

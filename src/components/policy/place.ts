@@ -1,5 +1,5 @@
 import { listOf, type Path } from '../../policies/document.ts';
-import { pathAtCaret, type PrintedDocument } from '../../state/derived.ts';
+import { type PrintedDocument, pathAtCaret } from '../../state/derived.ts';
 
 /** The statement or action that a place in a document's text belongs to. */
 export interface Place {

@@ -1,5 +1,5 @@
-import { boundedOption, endpointActivity, perimeter, strict, styleOption } from './endpointPolicy.ts';
 import { awsImagesOption, ecrImages, ecrSource } from './ecrEndpoints.ts';
+import { boundedOption, endpointActivity, perimeter, strict, styleOption } from './endpointPolicy.ts';
 
 export const ecrApiEndpoint = endpointActivity({
   id: 'ecrApiEndpoint',

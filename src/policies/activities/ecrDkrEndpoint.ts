@@ -1,5 +1,5 @@
-import { boundedOption, endpointActivity, perimeter, styleOption } from './endpointPolicy.ts';
 import { awsImagesOption, ecrImages, ecrSource } from './ecrEndpoints.ts';
+import { boundedOption, endpointActivity, perimeter, styleOption } from './endpointPolicy.ts';
 
 export const ecrDkrEndpoint = endpointActivity({
   id: 'ecrDkrEndpoint',

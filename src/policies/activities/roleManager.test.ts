@@ -3,8 +3,8 @@ import { compose } from '../compose.ts';
 import { listOf, type Statement } from '../document.ts';
 import { createDraft } from '../draft.ts';
 import { fillExamples } from '../example.ts';
-import { findPersona, personas } from '../personas/index.ts';
 import { rolePasses } from '../passes.ts';
+import { findPersona, personas } from '../personas/index.ts';
 import { printPolicy } from '../print.ts';
 import { activities, findActivity } from './index.ts';
 

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import { factsOf, isPattern, splitAction } from './facts.ts';
+import { isPattern, matchedActions, splitAction } from './facts.ts';
 import type { Entry } from './statement.ts';
 
 const GOOD = identity({});
@@ -34,14 +34,14 @@ export const wildcardService: Rule = {
 function run(context: CheckContext, { text, node }: Entry): void {
   const { report, catalog } = context;
   if (text === '*' || text.includes('${')) return;
-  const [prefix, name] = splitAction(text);
-  if (prefix === '') return report(invalidAction, node, { action: text });
-  if (isPattern(prefix)) return report(wildcardService, node, { text });
-  const service = catalog.service(prefix);
-  if (service) {
-    if (factsOf(service).matching(name).length === 0) report(invalidAction, node, { action: text });
+  const matched = matchedActions(catalog, text);
+  if (matched) {
+    if (matched.length === 0) report(invalidAction, node, { action: text });
     return;
   }
+  const [prefix] = splitAction(text);
+  if (prefix === '') return report(invalidAction, node, { action: text });
+  if (isPattern(prefix)) return report(wildcardService, node, { text });
   const state = catalog.state(prefix);
   if (state === 'unknown') report(invalidService, node, { service: prefix });
   else if (state !== 'retired') context.notChecked(prefix, node);

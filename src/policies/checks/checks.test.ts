@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
@@ -9,8 +9,8 @@ import { type Example, policyTypes } from './check.ts';
 import { checkPolicy } from './checkPolicy.ts';
 import { rules } from './index.ts';
 import { messageOf } from './message.ts';
-import { checksReference } from './reference.ts';
 import { notCheckedRule } from './readText.ts';
+import { checksReference } from './reference.ts';
 
 let catalog: Catalog;
 

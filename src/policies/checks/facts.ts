@@ -10,6 +10,8 @@ export interface ServiceFacts {
 
 const prepared = new WeakMap<Service, ServiceFacts>();
 const MAX_KEPT = 4000;
+/** More than all actions there are; only texts made up to fill the memory reach it. */
+const MAX_REMEMBERED = 40_000;
 
 export function factsOf(service: Service): ServiceFacts {
   const known = prepared.get(service);
@@ -42,6 +44,21 @@ function prepare(service: Service): ServiceFacts {
     },
     key: keyLookUp(service.conditionKeys),
   };
+}
+
+const matched = new WeakMap<Catalog, Map<string, readonly ActionFacts[]>>();
+
+/** The actions that a name or pattern with its prefix matches; nothing while its service is unknown or not loaded. */
+export function matchedActions(catalog: Catalog, text: string): readonly ActionFacts[] | undefined {
+  const known = matched.get(catalog) ?? new Map<string, readonly ActionFacts[]>();
+  const before = known.get(text);
+  if (before) return before;
+  const [prefix, name] = splitAction(text);
+  const service = catalog.service(prefix);
+  if (!service) return undefined;
+  const found = factsOf(service).matching(name);
+  if (known.size < MAX_REMEMBERED) matched.set(catalog, known.set(text, found));
+  return found;
 }
 
 /** AWS writes what the user names in three ways: `${TagKey}`, `<key>` and `tag-key`. */

@@ -1,6 +1,5 @@
 import type { Check, CheckContext, FindingType, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import { globMatcher } from './facts.ts';
 import type { CheckedStatement, Entry } from './statement.ts';
 
 /** Two actions that hand out access: passing a role, and creating one that is linked to a service. */
@@ -104,16 +103,13 @@ function grantedBy(
   action: string,
 ): readonly [How, Entry | undefined] | undefined {
   const lower = action.toLowerCase();
-  const covers = ({ text }: Entry) => globMatcher(text.toLowerCase())(lower);
   if (statement.elements.has('NotAction')) {
-    return statement.notActions.length > 0 && !statement.notActions.some(covers)
+    return statement.notActions.length > 0 && !statement.leavesOut(lower)
       ? ['notAction', undefined]
       : undefined;
   }
-  const named = statement.actions.find(({ text }) => text.toLowerCase() === lower);
-  if (named) return ['named', named];
-  const pattern = statement.actions.find(covers);
-  return pattern && ['pattern', pattern];
+  const entry = statement.takes(lower);
+  return entry && [entry.text.toLowerCase() === lower ? 'named' : 'pattern', entry];
 }
 
 function run({ report }: CheckContext, statement: CheckedStatement): void {

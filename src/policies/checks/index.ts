@@ -9,6 +9,14 @@ import { federation } from './federation.ts';
 import { grants } from './grants.ts';
 import { operators } from './operators.ts';
 import { organizations } from './organizations.ts';
+import { companionsMissing } from './own/companions.ts';
+import { deadActions } from './own/deadActions.ts';
+import { endpoints } from './own/endpoints.ts';
+import { escalation } from './own/escalation.ts';
+import { forAllValues } from './own/forAllValues.ts';
+import { openedData } from './own/openedData.ts';
+import { tagGates } from './own/tagGates.ts';
+import { uncarriedKeys } from './own/uncarriedKeys.ts';
 import { pairs } from './pairs.ts';
 import { presence } from './presence.ts';
 import { principals } from './principals.ts';
@@ -47,6 +55,14 @@ export const checks: readonly Check[] = [
   organizations,
   redundancy,
   size,
+  deadActions,
+  uncarriedKeys,
+  forAllValues,
+  companionsMissing,
+  tagGates,
+  endpoints,
+  escalation,
+  openedData,
 ];
 
 export const rules: readonly Rule[] = [

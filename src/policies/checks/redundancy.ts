@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { globMatcher, isPattern } from './facts.ts';
 import { identity, statements } from './examples.ts';
-import { type Entry, members } from './statement.ts';
+import { globMatcher, isPattern } from './facts.ts';
+import { type CheckedStatement, type Entry, members } from './statement.ts';
 
 const action: Rule = {
   code: 'REDUNDANT_ACTION',
@@ -51,6 +51,7 @@ function covered(entries: readonly Entry[], fold: (text: string) => string): rea
   if (entries.length < 2) return [];
   const texts = entries.map(({ text }) => fold(text));
   const byStart = patternsByStart(texts);
+  if (byStart.size === 0 && new Set(texts).size === texts.length) return [];
   const lengths = [...new Set([...byStart.keys()].map((start) => start.length))];
   const seen = new Set<string>();
   let left = MAX_COMPARISONS;
@@ -64,12 +65,14 @@ function covered(entries: readonly Entry[], fold: (text: string) => string): rea
     }
     return undefined;
   };
-  return entries.flatMap((entry, index) => {
+  const found: Covered[] = [];
+  for (const [index, entry] of entries.entries()) {
     const text = texts[index] ?? '';
     const by = seen.has(text) ? text : coverOf(text);
     seen.add(text);
-    return by === undefined ? [] : [{ entry, by }];
-  });
+    if (by !== undefined) found.push({ entry, by });
+  }
+  return found;
 }
 
 function patternsByStart(texts: readonly string[]) {
@@ -77,8 +80,7 @@ function patternsByStart(texts: readonly string[]) {
     string,
     { readonly pattern: string; readonly matches: (text: string) => boolean }[]
   >();
-  for (const pattern of new Set(texts)) {
-    if (!isPattern(pattern)) continue;
+  for (const pattern of new Set(texts.filter(isPattern))) {
     const start = pattern.slice(0, pattern.search(/[*?]/));
     const known = found.get(start) ?? [];
     known.push({ pattern, matches: globMatcher(pattern) });
@@ -124,10 +126,18 @@ function fingerprint(node: Node): string {
   );
 }
 
+/** Equal for all statements that can be equal, and cheap. */
+const roughly = ({ effect, actions, resources, conditions }: CheckedStatement): string =>
+  `${effect} ${actions.length} ${resources.length} ${conditions.length}`;
+
 function checkStatements({ statements: list, report }: CheckContext): void {
   if (list.length < 2) return;
+  const alike = new Map<string, number>();
+  for (const one of list) alike.set(roughly(one), (alike.get(roughly(one)) ?? 0) + 1);
   const seen = new Map<string, number>();
-  for (const { node, index } of list) {
+  for (const one of list) {
+    if (alike.get(roughly(one)) === 1) continue;
+    const { node, index } = one;
     const text = fingerprint(node);
     const other = seen.get(text);
     if (other === undefined) seen.set(text, index);

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, PolicyType, Rule } from './check.ts';
-import { minify } from './minify.ts';
 import { identity, rcp, resource, scp, trust } from './examples.ts';
+import { minify } from './minify.ts';
 
 const LONG = Array.from({ length: 500 }, (_, index) => `arn:aws:s3:::ml-input/${'x'.repeat(30)}${index}`);
 

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { type Finder, finderOf } from './finder.ts';
 import { type Operator, readOperator } from './operator.ts';
 
 /** A text of the policy and where it stands. */
@@ -34,6 +35,10 @@ export interface CheckedStatement {
   readonly effect: 'Allow' | 'Deny' | undefined;
   readonly actions: readonly Entry[];
   readonly notActions: readonly Entry[];
+  /** The entry of Action that takes an action in. */
+  readonly takes: Finder<Entry>;
+  /** The same of NotAction. */
+  readonly leavesOut: Finder<Entry>;
   readonly resources: readonly Entry[];
   readonly notResources: readonly Entry[];
   readonly principals: readonly PrincipalEntry[];
@@ -41,24 +46,33 @@ export interface CheckedStatement {
   readonly conditions: readonly ConditionUse[];
 }
 
+const NONE: readonly never[] = [];
+
 export function members(node: Node | undefined): readonly { readonly key: Node; readonly value: Node }[] {
-  if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-    key && value ? [{ key, value }] : [],
-  );
+  if (node?.type !== 'object' || !node.children) return NONE;
+  const found: { readonly key: Node; readonly value: Node }[] = [];
+  for (const { children } of node.children) {
+    const [key, value] = children ?? NONE;
+    if (key && value) found.push({ key, value });
+  }
+  return found;
 }
 
-export const elementsOf = (node: Node | undefined) =>
-  new Map(members(node).map((member) => [String(member.key.value), member]));
+export function elementsOf(node: Node | undefined) {
+  const found = new Map<string, { readonly key: Node; readonly value: Node }>();
+  for (const member of members(node)) found.set(String(member.key.value), member);
+  return found;
+}
 
 /** The texts of a value that may be single or a list. */
 export function entriesOf(node: Node | undefined): readonly Entry[] {
-  if (node === undefined) return [];
+  if (node === undefined) return NONE;
   if (node.type === 'string') return [{ text: String(node.value), node }];
-  if (node.type !== 'array') return [];
-  return (node.children ?? []).flatMap((child) =>
-    child.type === 'string' ? [{ text: String(child.value), node: child }] : [],
-  );
+  if (node.type !== 'array') return NONE;
+  const found: Entry[] = [];
+  for (const child of node.children ?? NONE)
+    if (child.type === 'string') found.push({ text: String(child.value), node: child });
+  return found;
 }
 
 const SCALARS = new Set(['string', 'number', 'boolean']);
@@ -98,13 +112,17 @@ export function readStatement(node: Node, index: number): CheckedStatement {
   const elements = elementsOf(node);
   const value = (name: string) => elements.get(name)?.value;
   const effect = value('Effect')?.value;
+  const actions = entriesOf(value('Action'));
+  const notActions = entriesOf(value('NotAction'));
   return {
     node,
     index,
     elements,
     effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
-    actions: entriesOf(value('Action')),
-    notActions: entriesOf(value('NotAction')),
+    actions,
+    notActions,
+    takes: finderOf(actions),
+    leavesOut: finderOf(notActions),
     resources: entriesOf(value('Resource')),
     notResources: entriesOf(value('NotResource')),
     principals: principalsOf(value('Principal')),

@@ -1,7 +1,7 @@
-import { members } from './statement.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { statements, when } from './examples.ts';
 import type { CheckedStatement, ConditionUse, Entry } from './statement.ts';
+import { members } from './statement.ts';
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
 

@@ -34,7 +34,8 @@ const typeOf: Readonly<Record<DocumentKind, PolicyType>> = {
 
 /** Sizes have their own meter and are split after composing. The ceiling of a boundary grants nothing by itself. */
 const isElsewhere = (kind: DocumentKind, code: string) =>
-  code.startsWith('POLICY_SIZE_') || (kind === 'permissions-boundary' && code.startsWith('PASS_ROLE_'));
+  code.startsWith('POLICY_SIZE_') ||
+  (kind === 'permissions-boundary' && /^(?:PASS_ROLE_|SPB_PRIVILEGE_)/.test(code));
 
 const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
 

@@ -4,6 +4,7 @@ import { approvedNetworks } from './approvedNetworks.ts';
 import { approvedRegions } from './approvedRegions.ts';
 import { authMode } from './authMode.ts';
 import { callerNetwork } from './callerNetwork.ts';
+import type { Guardrail } from './guardrail.ts';
 import { imdsv2 } from './imdsv2.ts';
 import { instanceTypes } from './instanceTypes.ts';
 import { interContainerEncryption } from './interContainerEncryption.ts';
@@ -23,7 +24,6 @@ import { tagOnCreate } from './tagOnCreate.ts';
 import { volumeEncryption } from './volumeEncryption.ts';
 import { vpcOnly } from './vpcOnly.ts';
 import { warmPoolCap } from './warmPoolCap.ts';
-import type { Guardrail } from './guardrail.ts';
 
 /** Every guardrail, in the order of their numbers. */
 export const guardrails: readonly Guardrail[] = [

@@ -2,7 +2,7 @@ import { activeRules, type ChosenGuardrail, chosenGuardrails } from '../chosen.t
 import type { Draft } from '../draft.ts';
 import { variablesOfTemplate } from '../templateVariables.ts';
 import { variables } from '../variables/index.ts';
-import { readVariables, type Readings } from '../variables/readings.ts';
+import { type Readings, readVariables } from '../variables/readings.ts';
 import type { Variable } from '../variables/variable.ts';
 
 /** What a chosen guardrail asks for, but the account and its roles, which everything stands on. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ComposedDocument } from '../composed.ts';
 import { compose } from '../compose.ts';
+import type { ComposedDocument } from '../composed.ts';
 import { deliver } from '../deliver.ts';
 import { listOf, type PolicyDocument, type Statement } from '../document.ts';
-import { createDraft, defaultSizing, type Draft, noLimits } from '../draft.ts';
+import { createDraft, type Draft, defaultSizing, noLimits } from '../draft.ts';
 import { fillExamples } from '../example.ts';
 import { guardrails } from '../guardrails/index.ts';
 import { personas } from '../personas/index.ts';

@@ -2,7 +2,7 @@ import type { ComposedDocument } from '../composed.ts';
 import { divide } from './divide.ts';
 import { guardsOf } from './guards.ts';
 import { pack, packGuarded } from './pack.ts';
-import { pieceSizes, type Piece } from './piece.ts';
+import { type Piece, pieceSizes } from './piece.ts';
 import type { Quota } from './quotas.ts';
 
 /** How many documents one principal, account or endpoint gets, against its own quota. */

@@ -1,4 +1,4 @@
-import { activeTrustStatements, chosenPersonas, chosenTrust, type ChosenTrust } from '../chosen.ts';
+import { activeTrustStatements, type ChosenTrust, chosenPersonas, chosenTrust } from '../chosen.ts';
 import type { DocumentPlan } from '../documentOf.ts';
 import type { Draft } from '../draft.ts';
 import { expandTemplate } from '../expand.ts';

@@ -1,5 +1,6 @@
 import { accountId, organizationId, partition, region } from './account.ts';
 import { kmsKeyArn, principalArn, roleArn, samlProviderArn } from './arns.ts';
+import { instanceType, positiveInteger } from './limits.ts';
 import {
   databaseName,
   ecrRepositoryPrefix,
@@ -10,7 +11,6 @@ import {
   tagValue,
   workgroupName,
 } from './names.ts';
-import { instanceType, positiveInteger } from './limits.ts';
 import { cidr, securityGroupId, studioDomainId, subnetId, vpcEndpointId, vpcId } from './network.ts';
 import { s3Bucket, s3Location } from './s3.ts';
 import type { VariableKind, VariableKindId } from './variable.ts';

@@ -1,0 +1,26 @@
+import type { CheckContext } from './check.ts';
+import type { CheckedStatement, Entry } from './statement.ts';
+
+/** A statement that takes an action in, and the entry that does it; none under NotAction. */
+export interface Taking {
+  readonly statement: CheckedStatement;
+  readonly entry: Entry | undefined;
+}
+
+/** Every statement of an effect that takes the action in, whatever its resources and conditions. */
+export function taking(
+  { statements }: CheckContext,
+  effect: 'Allow' | 'Deny',
+  action: string,
+): readonly Taking[] {
+  const lower = action.toLowerCase();
+  const found: Taking[] = [];
+  for (const statement of statements) {
+    if (statement.effect !== effect) continue;
+    const entry = statement.takes(lower);
+    if (entry) found.push({ statement, entry });
+    else if (statement.elements.has('NotAction') && !statement.leavesOut(lower))
+      found.push({ statement, entry: undefined });
+  }
+  return found;
+}

@@ -1,0 +1,124 @@
+import type { Check, CheckContext, Rule } from '../check.ts';
+import { identity, statements } from '../examples.ts';
+import type { CheckedStatement, Entry } from '../statement.ts';
+import { taking } from '../granted.ts';
+
+/** An action that fails, or does half of its work, without another one. */
+interface Companion {
+  readonly actions: readonly string[];
+  readonly needs: string;
+  readonly because: string;
+  /** Only where the statement has a condition on a tag of the request, so that tags are given on creation. */
+  readonly onlyTagged?: true;
+  /** Only where the policy allows this action as well. */
+  readonly onlyWith?: string;
+}
+
+/** Sources: the SageMaker API permissions reference, the ECR and S3 user guides (see each line's reason). */
+const companions: readonly Companion[] = [
+  {
+    actions: [
+      'sagemaker:CreateTrainingJob',
+      'sagemaker:CreateHyperParameterTuningJob',
+      'sagemaker:CreateProcessingJob',
+      'sagemaker:CreateModel',
+      'sagemaker:CreateNotebookInstance',
+      'sagemaker:CreateDomain',
+      'sagemaker:CreateAutoMLJob',
+      'sagemaker:CreateAutoMLJobV2',
+      'sagemaker:CreatePipeline',
+    ],
+    needs: 'iam:PassRole',
+    because: 'the call hands a role to SageMaker',
+  },
+  {
+    actions: [
+      'sagemaker:CreateTrainingJob',
+      'sagemaker:CreateHyperParameterTuningJob',
+      'sagemaker:CreateProcessingJob',
+      'sagemaker:CreateTransformJob',
+      'sagemaker:CreateModel',
+      'sagemaker:CreateEndpoint',
+      'sagemaker:CreateEndpointConfig',
+      'sagemaker:CreateNotebookInstance',
+    ],
+    needs: 'sagemaker:AddTags',
+    because: 'the tags that the condition asks for are added by a permission of their own',
+    onlyTagged: true,
+  },
+  {
+    actions: ['ecr:CreateRepository'],
+    needs: 'ecr:TagResource',
+    because: 'the tags that the condition asks for are added by a permission of their own',
+    onlyTagged: true,
+  },
+  {
+    actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:PutImage', 'ecr:InitiateLayerUpload'],
+    needs: 'ecr:GetAuthorizationToken',
+    because: 'pulling and pushing begin with a token',
+  },
+  {
+    actions: ['kms:Encrypt'],
+    needs: 'kms:GenerateDataKey',
+    because: 'S3 encrypts an object with a data key, not with Encrypt',
+    onlyWith: 's3:PutObject',
+  },
+  {
+    actions: ['logs:PutLogEvents'],
+    needs: 'logs:CreateLogStream',
+    because: 'events go to a stream, which has to be created first',
+  },
+];
+
+const rule: Rule = {
+  code: 'SPB_COMPANION_MISSING',
+  type: 'SUGGESTION',
+  says: '{action} needs {companion}, which this policy does not allow: {because}.',
+  advice:
+    'Add it, or make sure that another policy of the same role allows it. Without it the call is refused, although this policy allows it.',
+  raises: identity({ Action: 'sagemaker:CreateTrainingJob', Resource: '*' }),
+  passes: statements([
+    { Effect: 'Allow', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
+    {
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: 'arn:aws:iam::111122223333:role/Training',
+      Condition: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
+    },
+  ]),
+  source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/api-permissions-reference.html',
+};
+
+const byAction = new Map<string, readonly Companion[]>();
+for (const companion of companions)
+  for (const action of companion.actions) {
+    const lower = action.toLowerCase();
+    byAction.set(lower, [...(byAction.get(lower) ?? []), companion]);
+  }
+
+const asksForTags = ({ conditions }: CheckedStatement): boolean =>
+  conditions.some(({ lowerKey }) => lowerKey.startsWith('aws:requesttag/'));
+
+/** One finding for each companion, at the first action that needs it. */
+function run(context: CheckContext): void {
+  const said = new Set<string>();
+  const look = (statement: CheckedStatement, { text, node }: Entry) => {
+    for (const companion of byAction.get(text.toLowerCase()) ?? []) {
+      const { needs, because, onlyTagged, onlyWith } = companion;
+      if (said.has(needs) || (onlyTagged && !asksForTags(statement))) continue;
+      if (onlyWith && taking(context, 'Allow', onlyWith).length === 0) continue;
+      if (taking(context, 'Allow', needs).length > 0) continue;
+      said.add(needs);
+      context.report(rule, node, { action: text, companion: needs, because });
+    }
+  };
+  for (const statement of context.statements)
+    if (statement.effect === 'Allow') for (const entry of statement.actions) look(statement, entry);
+}
+
+export const companionsMissing: Check = {
+  rules: [rule],
+  run(context) {
+    if (context.type === 'identity') run(context);
+  },
+};

@@ -1,0 +1,78 @@
+import type { Check, CheckContext, Rule } from '../check.ts';
+import { endpoint } from '../examples.ts';
+import { isPattern, splitAction } from '../facts.ts';
+import type { CheckedStatement } from '../statement.ts';
+import { isEverything } from './reach.ts';
+
+const SOURCE = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html';
+
+const principal: Rule = {
+  code: 'SPB_ENDPOINT_PRINCIPAL',
+  type: 'WARNING',
+  says: 'A gateway endpoint takes no principal but "*": {principal} is not one.',
+  advice:
+    'Write "Principal": "*" and name the principals in a condition on aws:PrincipalArn or aws:PrincipalAccount.',
+  raises: endpoint({ Principal: { AWS: 'arn:aws:iam::111122223333:role/Reader' } }),
+  passes: endpoint({}),
+  source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
+};
+const several: Rule = {
+  code: 'SPB_ENDPOINT_SEVERAL_SERVICES',
+  type: 'WARNING',
+  says: 'The policy speaks of {services}: an endpoint serves one service, and what names another has no effect.',
+  advice: 'Give each endpoint a policy of its own.',
+  raises: endpoint({ Action: ['s3:GetObject', 'sagemaker:InvokeEndpoint'], Resource: '*' }),
+  passes: endpoint({}),
+  source: SOURCE,
+};
+const open: Rule = {
+  code: 'SPB_ENDPOINT_OPEN',
+  type: 'SUGGESTION',
+  says: 'The endpoint lets everybody do everything through it, as without a policy.',
+  advice:
+    'Limit it to your own principals and resources, at least with aws:PrincipalOrgID or aws:PrincipalAccount.',
+  raises: endpoint({ Action: '*', Resource: '*' }),
+  passes: endpoint({}),
+  source: SOURCE,
+};
+
+/** Services that are reached through a gateway endpoint. */
+const GATEWAYS = new Set(['s3', 'dynamodb']);
+
+/** Services whose actions one endpoint takes, since they share it. */
+const SHARED: readonly ReadonlySet<string>[] = [new Set(['s3', 's3-object-lambda', 's3express'])];
+
+function servicesOf({ statements }: CheckContext): readonly string[] {
+  const prefixes = statements.flatMap(({ actions }) => actions.map(({ text }) => splitAction(text)[0]));
+  return [...new Set(prefixes)].filter((prefix) => prefix !== '' && !isPattern(prefix));
+}
+
+const isOpen = ({ effect, actions, resources, principals, elements }: CheckedStatement): boolean =>
+  effect === 'Allow' &&
+  !elements.has('Condition') &&
+  actions.some(isEverything) &&
+  resources.some(isEverything) &&
+  principals.some(({ text }) => text === '*');
+
+function run(context: CheckContext): void {
+  const services = servicesOf(context);
+  const [first] = services;
+  if (services.length > 1 && !SHARED.some((set) => services.every((name) => set.has(name))))
+    context.report(several, context.elements.get('Statement')?.value ?? context.root, {
+      services: services.join(', '),
+    });
+  for (const statement of context.statements) {
+    if (isOpen(statement)) context.report(open, statement.node);
+    const named = statement.principals.find(({ text }) => text !== '*');
+    if (first && GATEWAYS.has(first) && named)
+      context.report(principal, named.node, { principal: named.text });
+  }
+}
+
+/** What holds for the policy of a VPC endpoint beyond the grammar of all policies. */
+export const endpoints: Check = {
+  rules: [principal, several, open],
+  run(context) {
+    if (context.type === 'vpc-endpoint') run(context);
+  },
+};

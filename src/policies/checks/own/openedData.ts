@@ -1,0 +1,60 @@
+import type { Check, Rule } from '../check.ts';
+import { identity } from '../examples.ts';
+import { globMatcher, isPattern } from '../facts.ts';
+import type { CheckedStatement } from '../statement.ts';
+import { isEverything } from './reach.ts';
+
+/** Actions whose names look like a look-up and that give out what is stored. */
+const data: readonly (readonly [action: string, what: string])[] = [
+  ['sagemaker:GetRecord', 'records of the feature store'],
+  ['sagemaker:BatchGetRecord', 'records of the feature store'],
+  ['s3:GetObject', 'the content of objects'],
+  ['secretsmanager:GetSecretValue', 'secrets'],
+  ['secretsmanager:BatchGetSecretValue', 'secrets'],
+  ['ssm:GetParameter', 'parameters, secret ones included'],
+  ['dynamodb:GetItem', 'items of tables'],
+  ['dynamodb:BatchGetItem', 'items of tables'],
+  ['athena:GetQueryResults', 'results of queries'],
+  ['redshift-data:GetStatementResult', 'results of queries'],
+  ['kinesis:GetRecords', 'records of streams'],
+  ['codecommit:GetFile', 'source code'],
+  ['logs:GetLogEvents', 'log events'],
+];
+
+const rule: Rule = {
+  code: 'SPB_PATTERN_OPENS_DATA',
+  type: 'SUGGESTION',
+  says: '{pattern} takes in {action}, which reads {what}, not only what describes them.',
+  advice: 'If only names and settings are meant, list the actions one by one.',
+  raises: identity({ Action: 'sagemaker:Get*', Resource: '*' }),
+  passes: identity({ Action: 'sagemaker:Describe*', Resource: '*' }),
+  source:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+};
+
+/** `s3:Get*`, not `s3:*`: the latter says openly that it takes in everything. */
+const looksLikeLookUp = (lower: string): boolean => /^[^:*?]+:(?:get|batch|batchget)[a-z]*\*$/.test(lower);
+
+function run(
+  { actions }: CheckedStatement,
+  report: (node: (typeof actions)[number], values: Record<string, string>) => void,
+) {
+  for (const entry of actions) {
+    const lower = entry.text.toLowerCase();
+    if (!isPattern(lower) || !looksLikeLookUp(lower)) continue;
+    const matches = globMatcher(lower);
+    const opened = data.find(([action]) => matches(action.toLowerCase()));
+    if (opened) report(entry, { pattern: entry.text, action: opened[0], what: opened[1] });
+  }
+}
+
+/** A pattern of look-ups that opens stored data everywhere. */
+export const openedData: Check = {
+  rules: [rule],
+  run({ type, statements, report }) {
+    if (type !== 'identity') return;
+    for (const statement of statements)
+      if (statement.effect === 'Allow' && statement.resources.some(isEverything))
+        run(statement, ({ node }, values) => report(rule, node, values));
+  },
+};

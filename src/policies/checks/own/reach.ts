@@ -1,0 +1,160 @@
+import type { ActionFacts, ResourceType } from '../../catalog/service.ts';
+import { type Arn, readArn } from '../arn.ts';
+import type { CheckedStatement, Entry } from '../statement.ts';
+
+/** An ARN as patterns of its fields; the partition is left out. */
+interface ArnPattern {
+  readonly service: string;
+  readonly region: string;
+  readonly account: string;
+  readonly resource: string;
+}
+
+const ANY = '*';
+/** Stands for a run of characters without a slash. */
+const SEGMENT = '\u0001';
+
+/** What is only known with a request, or with a value still to be given, may be anything. */
+const opened = (text: string): string =>
+  text.replaceAll(/\$\{[^}]*\}|<[A-Za-z0-9_]+>/g, ANY).replaceAll('?', ANY);
+
+const fieldsOf = (arn: Arn, open: (text: string) => string): ArnPattern => ({
+  service: open(arn.service),
+  region: open(arn.region),
+  account: open(arn.account),
+  resource: open(arn.resource),
+});
+
+/** A bucket's name has no slash, which tells a bucket from its objects. */
+const openedTemplate = (text: string): string =>
+  text.replaceAll('${BucketName}', SEGMENT).replaceAll(/\$\{[^}]*\}/g, ANY);
+
+const templates = new Map<string, ArnPattern | null>();
+
+function templateOf({ arnPattern }: ResourceType): ArnPattern | null {
+  const known = templates.get(arnPattern);
+  if (known !== undefined) return known;
+  const arn = readArn(arnPattern);
+  const template = arn ? fieldsOf(arn, openedTemplate) : null;
+  templates.set(arnPattern, template);
+  return template;
+}
+
+const isWild = (character: string | undefined): boolean => character === ANY || character === SEGMENT;
+
+/** The text before the first wildcard. */
+const startOf = (pattern: string): string => {
+  const at = pattern.search(/[*\u0001]/);
+  return at === -1 ? pattern : pattern.slice(0, at);
+};
+
+/** What begins differently cannot meet; most pairs end here. */
+function beginAlike(one: string, other: string): boolean {
+  const [start, their] = [startOf(one), startOf(other)];
+  return start.startsWith(their) || their.startsWith(start);
+}
+
+/**
+ * Whether some text matches both patterns, where `*` is any run of characters. Time is bounded by the product of both
+ * lengths: every pair of places is looked at once.
+ */
+export function canMeet(one: string, other: string): boolean {
+  if (one === other || one === ANY || other === ANY) return true;
+  if (!beginAlike(one, other)) return false;
+  let row = new Set([0]);
+  spread(row, other);
+  for (const character of one) {
+    row = isWild(character) ? stepWild(character, row, other) : step(character, row, other);
+    if (row.size === 0) return false;
+  }
+  return row.has(other.length);
+}
+
+/** Places of the other pattern that are reached without any character. */
+function spread(places: Set<number>, other: string): void {
+  for (const place of places) if (isWild(other[place])) places.add(place + 1);
+}
+
+function step(character: string, places: ReadonlySet<number>, other: string): Set<number> {
+  const next = new Set<number>();
+  for (const place of places) {
+    const theirs = other[place];
+    if (theirs === character) next.add(place + 1);
+    else if (theirs === ANY || (theirs === SEGMENT && character !== '/')) next.add(place);
+  }
+  spread(next, other);
+  return next;
+}
+
+/** A wildcard may stand for all that follows in the other pattern; one without slashes, up to the next slash. */
+function stepWild(wildcard: string, places: ReadonlySet<number>, other: string): Set<number> {
+  const first = Math.min(...places);
+  if (wildcard === ANY) {
+    const rest = Array.from({ length: other.length - first + 1 }, (_, index) => first + index);
+    return new Set(rest);
+  }
+  const next = new Set<number>();
+  for (const place of places) {
+    const slash = other.indexOf('/', place);
+    for (let at = place; at <= (slash === -1 ? other.length : slash); at += 1) next.add(at);
+  }
+  spread(next, other);
+  return next;
+}
+
+function meetsType(arn: ArnPattern, type: ResourceType): boolean {
+  const template = templateOf(type);
+  if (!template) return true;
+  return (
+    canMeet(arn.service, template.service) &&
+    canMeet(arn.region, template.region) &&
+    canMeet(arn.account, template.account) &&
+    canMeet(arn.resource, template.resource)
+  );
+}
+
+export const isEverything = ({ text }: Entry): boolean => /^\*+$/.test(text);
+
+type MeetsType = (type: ResourceType) => boolean;
+
+const meeting = new Map<string, MeetsType>();
+/** Texts whose answers are kept; real policies name the same resources again and again. */
+const MAX_KEPT = 5000;
+
+/** Whether an ARN can be of a type. An entry that is no ARN counts as being of every type: it is reported elsewhere. */
+function meetsTypes(text: string): MeetsType {
+  const known = meeting.get(text);
+  if (known) return known;
+  const arn = isOpenText(text) ? undefined : readArn(text);
+  const pattern = arn && fieldsOf(arn, opened);
+  const answers = new Map<string, boolean>();
+  const meets: MeetsType = (type) => {
+    const before = answers.get(type.arnPattern);
+    if (before !== undefined) return before;
+    const found = !pattern || meetsType(pattern, type);
+    answers.set(type.arnPattern, found);
+    return found;
+  };
+  if (meeting.size < MAX_KEPT) meeting.set(text, meets);
+  return meets;
+}
+
+/**
+ * Whether a request for an action can have a resource that one of the entries names. An action without resource types is
+ * only ever asked for on `*`.
+ */
+export function reachOf(resources: readonly Entry[]): (action: ActionFacts) => boolean {
+  if (resources.some(({ text }) => isOpenText(text) || !readArn(text))) return () => true;
+  const entries = resources.map(({ text }) => meetsTypes(text));
+  return ({ resourceTypes }) => resourceTypes.some((type) => entries.some((meets) => meets(type)));
+}
+
+/** A text that begins with a variable or wildcard may become any ARN. */
+const isOpenText = (text: string): boolean => /^(?:[*?<]|\$\{)/.test(text);
+
+/** Resources of the statement that are told one by one; nothing where it takes in everything or all but some. */
+export function namedResources(statement: CheckedStatement): readonly Entry[] | undefined {
+  const { resources, elements } = statement;
+  if (elements.has('NotResource') || resources.length === 0 || resources.some(isEverything)) return undefined;
+  return resources;
+}

@@ -1,0 +1,104 @@
+import type { ActionFacts } from '../../catalog/service.ts';
+import type { Check, CheckContext, Rule } from '../check.ts';
+import { identity, when } from '../examples.ts';
+import { factsOf, keyLookUp, matchedActions, splitAction } from '../facts.ts';
+import type { CheckedStatement, ConditionUse } from '../statement.ts';
+
+const SOURCE =
+  'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';
+
+const never: Rule = {
+  code: 'SPB_KEY_NEVER_PRESENT',
+  type: 'WARNING',
+  says: 'None of the actions of this statement carries {key}: the condition never holds.',
+  advice:
+    'The statement has no effect. Move the condition to the actions that carry the key, or remove it. The reference says for each action which keys it carries.',
+  raises: when(
+    { StringEquals: { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
+    { Action: 'sagemaker:CreateModel', Resource: '*' },
+  ),
+  passes: when(
+    { 'ForAnyValue:StringEquals': { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
+    { Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
+  ),
+  source: SOURCE,
+};
+const always: Rule = {
+  code: 'SPB_KEY_NEVER_CHECKED',
+  type: 'WARNING',
+  says: 'None of the actions of this statement carries {key}: under {operator} the condition always holds.',
+  advice:
+    'The condition limits nothing. Name the actions that carry the key, or remove it so that nobody counts on it.',
+  raises: when(
+    { StringNotEquals: { 'sagemaker:RootAccess': 'Enabled' } },
+    { Action: 'sagemaker:CreateModel', Resource: '*' },
+  ),
+  passes: identity({}),
+  source: SOURCE,
+};
+
+const byAction = new WeakMap<ActionFacts, (lowerKey: string) => unknown>();
+
+function carries(action: ActionFacts, lowerKey: string): boolean {
+  let lookUp = byAction.get(action);
+  if (!lookUp) {
+    const names = [...action.conditionKeys, ...action.resourceTypes.flatMap((type) => type.conditionKeys)];
+    lookUp = keyLookUp(names.map((name) => ({ name, type: undefined })));
+    byAction.set(action, lookUp);
+  }
+  return lookUp(lowerKey) !== undefined;
+}
+
+/** Actions of the statement; nothing when a service of one is unknown or not loaded, or when all but some are meant. */
+function actionsOf(
+  { catalog }: CheckContext,
+  statement: CheckedStatement,
+): readonly ActionFacts[] | undefined {
+  if (statement.actions.length === 0) return undefined;
+  const found: ActionFacts[] = [];
+  for (const { text } of statement.actions) {
+    const matched = matchedActions(catalog, text);
+    if (!matched) return undefined;
+    found.push(...matched);
+  }
+  return found;
+}
+
+/** Keys that only the service of an action can give. Other global keys come with the request. */
+const isServiceGiven = (lowerKey: string): boolean => !lowerKey.startsWith('aws:') && lowerKey.includes(':');
+
+const isKnown = ({ catalog }: CheckContext, lowerKey: string): boolean => {
+  const service = catalog.service(splitAction(lowerKey)[0]);
+  return service !== undefined && factsOf(service).key(lowerKey) !== undefined;
+};
+
+/** `Null: "true"` asks that the key is absent, and so do all negated forms. */
+function holdsWhenAbsent({ operator, values }: ConditionUse): boolean {
+  if (!operator) return false;
+  if (operator.family === 'Null') return values.some(({ text }) => text === 'true');
+  return operator.negated || operator.ifExists || operator.qualifier === 'ForAllValues';
+}
+
+function run(context: CheckContext, statement: CheckedStatement): void {
+  const uses = statement.conditions.filter(({ lowerKey }) => isServiceGiven(lowerKey));
+  if (uses.length === 0) return;
+  const actions = actionsOf(context, statement);
+  if (!actions || actions.length === 0) return;
+  for (const use of uses) {
+    if (!isKnown(context, use.lowerKey) || actions.some((action) => carries(action, use.lowerKey))) continue;
+    if (use.operator?.family === 'Null' && holdsWhenAbsent(use)) continue;
+    context.report(holdsWhenAbsent(use) ? always : never, use.keyNode, {
+      key: use.key,
+      operator: use.operatorText,
+    });
+  }
+}
+
+/** A condition key that no listed action carries, so that the condition says nothing or blocks everything. */
+export const uncarriedKeys: Check = {
+  rules: [never, always],
+  run(context) {
+    if (context.type === 'trust') return;
+    for (const statement of context.statements) if (statement.effect) run(context, statement);
+  },
+};
