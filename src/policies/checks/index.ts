@@ -15,6 +15,7 @@ import { endpoints } from './own/endpoints.ts';
 import { escalation } from './own/escalation.ts';
 import { forAllValues } from './own/forAllValues.ts';
 import { openedData } from './own/openedData.ts';
+import { retired } from './own/retired.ts';
 import { tagGates } from './own/tagGates.ts';
 import { uncarriedKeys } from './own/uncarriedKeys.ts';
 import { pairs } from './pairs.ts';
@@ -63,6 +64,7 @@ export const checks: readonly Check[] = [
   endpoints,
   escalation,
   openedData,
+  retired,
 ];
 
 export const rules: readonly Rule[] = [

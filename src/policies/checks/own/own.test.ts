@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeCatalog } from '../../../../scripts/catalog.mjs';
+import { type Catalog, loadCatalog } from '../../catalog/catalog.ts';
+import { compose } from '../../compose.ts';
+import { createDraft } from '../../draft.ts';
+import { fillExamples } from '../../example.ts';
+import { guideSamples } from '../../guide/samples.ts';
+import { personas } from '../../personas/index.ts';
+import { printPolicy } from '../../print.ts';
+import type { Finding, PolicyType } from '../check.ts';
+import { checkPolicy } from '../checkPolicy.ts';
+import { globMatcher } from '../facts.ts';
+import { canMeet } from './reach.ts';
+
+let catalog: Catalog;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  writeCatalog(folder);
+  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+});
+
+const check = (text: string, type: PolicyType = 'identity') =>
+  checkPolicy(text, type, { catalog, placeholders: 'open' });
+
+/** Code and what it is about. */
+const brief = ({ code, values }: Finding) =>
+  [code, values['action'], values['service'] ?? values['companion']].filter(Boolean).join(' ');
+
+describe('canMeet', () => {
+  const short = fc.stringMatching(/^[ab*]{0,6}$/);
+  const texts = ['', 'a', 'b'].flatMap((one) =>
+    ['', 'a', 'b', 'ab', 'ba', 'aab', 'bba'].map((two) => one + two),
+  );
+
+  it('holds whenever some text matches both patterns', () => {
+    fc.assert(
+      fc.property(short, short, (one, other) => {
+        const [matchesOne, matchesOther] = [globMatcher(one), globMatcher(other)];
+        if (texts.some((text) => matchesOne(text) && matchesOther(text)))
+          expect(canMeet(one, other)).toBe(true);
+      }),
+    );
+  });
+
+  it('is symmetric, and for a plain text the same as matching', () => {
+    fc.assert(
+      fc.property(short, fc.stringMatching(/^[ab]{0,6}$/), (pattern, text) => {
+        expect(canMeet(pattern, text)).toBe(globMatcher(pattern)(text));
+        expect(canMeet(text, pattern)).toBe(globMatcher(pattern)(text));
+      }),
+    );
+  });
+
+  it('ends soon on patterns made to be slow', () => {
+    expect(canMeet(`${'a*'.repeat(300)}b`, `${'*a'.repeat(300)}c`)).toBe(false);
+  });
+});
+
+/** What an audit of the chapter found by hand, and what the checks find by themselves. */
+const published: readonly (readonly [policy: number, findings: readonly string[]])[] = [
+  [1, ['SPB_PATTERN_OPENS_DATA sagemaker:GetRecord']],
+  [2, []],
+  [3, []],
+  [4, ['JSON_SYNTAX_ERROR', 'JSON_SYNTAX_ERROR']],
+  [5, []],
+  [
+    6,
+    [
+      'SPB_COMPANION_MISSING ecr:CreateRepository ecr:TagResource',
+      'SPB_ACTION_NEVER_ALLOWED ecr:GetAuthorizationToken',
+    ],
+  ],
+  [7, []],
+  [
+    8,
+    [
+      'SPB_COMPANION_MISSING kms:Encrypt kms:GenerateDataKey',
+      'SPB_ACTION_NEVER_ALLOWED s3:ListBucket',
+      'SPB_ACTION_NEVER_ALLOWED ecr:GetAuthorizationToken',
+    ],
+  ],
+  [9, ['JSON_SYNTAX_ERROR', 'JSON_SYNTAX_ERROR']],
+  [10, ['INVALID_POLICY_ELEMENT', 'SPB_ACTION_NEVER_ALLOWED s3:ListAllMyBuckets']],
+];
+
+it.each(published)('finds in sample policy %s of the guide what the audit found', (policy, findings) => {
+  const { persona, text } = guideSamples.find((sample) => sample.policy === policy) ?? {
+    persona: '',
+    text: '',
+  };
+  expect(check(text, persona === 'vpcEndpoint' ? 'vpc-endpoint' : 'identity').map(brief)).toEqual(findings);
+});
+
+it('finds the retired service and the scoped token in sample policy 9 without its trailing comma', () => {
+  const { text } = guideSamples.find(({ policy }) => policy === 9) ?? { text: '' };
+  expect(check(text.replaceAll(/,(\s*[\]}])/g, '$1')).map(brief)).toEqual(
+    expect.arrayContaining([
+      'SPB_ACTION_NEVER_ALLOWED ecr:GetAuthorizationToken',
+      'SPB_SERVICE_RETIRED elastic-inference',
+    ]),
+  );
+});
+
+/** As published, repaired where nothing would work: what is left is what the audit names besides. */
+const asPublished: Readonly<Record<string, readonly string[]>> = {
+  'dataScientist consoleReadAccess': ['SPB_PATTERN_OPENS_DATA sagemaker:GetRecord'],
+  'hostingRole elasticInference': ['SPB_SERVICE_RETIRED elastic-inference'],
+  'notebookRole buildAndPushImages': ['SPB_COMPANION_MISSING ecr:CreateRepository ecr:TagResource'],
+};
+
+it.each(personas.flatMap(({ id, activities }) => activities.map(({ activity }) => [id, activity] as const)))(
+  '%s with %s, as published, raises what the audit says',
+  (persona, activity) => {
+    const choice = { activity, stance: 'published' as const, options: {} };
+    const draft = createDraft({ personas: [persona], activities: { [persona]: [choice] } });
+    const found = compose(fillExamples(draft))
+      .filter(({ kind }) => kind !== 'trust')
+      .flatMap(({ kind, policy }) =>
+        check(printPolicy(policy).text, kind === 'vpc-endpoint' ? 'vpc-endpoint' : 'identity').map(brief),
+      );
+    expect(found).toEqual(asPublished[`${persona} ${activity}`] ?? []);
+  },
+);

@@ -1,0 +1,29 @@
+import type { Check, Rule } from '../check.ts';
+import { identity } from '../examples.ts';
+import { splitAction } from '../facts.ts';
+
+const rule: Rule = {
+  code: 'SPB_SERVICE_RETIRED',
+  type: 'SUGGESTION',
+  says: 'AWS has ended the service {service}: its actions do nothing any more.',
+  advice: 'Remove what names it. IAM still takes it, but it is no part of AWS’s service data.',
+  raises: identity({ Action: 'elastic-inference:Connect', Resource: '*' }),
+  passes: identity({}),
+  source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',
+};
+
+/** Once for each service and statement. */
+export const retired: Check = {
+  rules: [rule],
+  run({ statements, catalog, report }) {
+    for (const { actions } of statements) {
+      const told = new Set<string>();
+      for (const { text, node } of actions) {
+        const [service] = splitAction(text);
+        if (told.has(service) || catalog.service(service) || catalog.state(service) !== 'retired') continue;
+        told.add(service);
+        report(rule, node, { service });
+      }
+    }
+  },
+};
