@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Wizard } from './components/build/Wizard.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { SizePanel } from './components/evidence/SizePanel.tsx';
+import { EvidencePanels } from './components/evidence/EvidencePanels.tsx';
 import { Announcer } from './components/frame/Announcer.tsx';
 import { Layout } from './components/frame/Layout.tsx';
 import { Notices } from './components/frame/Notices.tsx';
@@ -14,6 +14,12 @@ import { show, useStore } from './state/store.ts';
 const dialogs = {
   export: lazy(() =>
     import('./components/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+  ),
+  check: lazy(() =>
+    import('./components/evidence/CheckDialog.tsx').then((module) => ({ default: module.CheckDialog })),
+  ),
+  checks: lazy(() =>
+    import('./components/evidence/ChecksDialog.tsx').then((module) => ({ default: module.ChecksDialog })),
   ),
   shortcuts: lazy(() =>
     import('./components/frame/ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
@@ -30,7 +36,7 @@ export function App() {
         top={<TopBar />}
         notices={<Notices />}
         build={<Wizard />}
-        policy={<PolicyPane evidence={SizePanel} />}
+        policy={<PolicyPane evidence={EvidencePanels} />}
         status={<StatusBar />}
       />
       <Announcer />

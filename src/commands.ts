@@ -94,6 +94,22 @@ export const commands = {
     enabled: always,
     run: () => focusOtherHalf(),
   },
+  check: screenCommand('check', 'Check a policy', { dialog: 'check' }, 'Mod+Shift+K'),
+  checks: screenCommand('checks', 'All checks', { dialog: 'checks' }),
+  nextFinding: {
+    id: 'nextFinding',
+    label: 'Next finding',
+    keys: 'F8',
+    enabled: hasChoices,
+    run: () => seekFinding(1),
+  },
+  previousFinding: {
+    id: 'previousFinding',
+    label: 'Previous finding',
+    keys: 'Shift+F8',
+    enabled: hasChoices,
+    run: () => seekFinding(-1),
+  },
   pin: {
     id: 'pin',
     label: 'Pin this point',
@@ -118,6 +134,14 @@ function keyOf({ code, key }: KeyboardEvent): string {
   const place = /^(?:Digit|Key)(.)$/.exec(code)?.[1];
   if (place !== undefined) return place;
   return code === 'Slash' ? '/' : key;
+}
+
+/** Comes with the checks. Without them there is no finding to go to. */
+function seekFinding(distance: 1 | -1): void {
+  import('./state/checks/goTo.ts').then(
+    ({ goToFinding }) => goToFinding(distance),
+    () => {},
+  );
 }
 
 function focusOtherHalf(): void {

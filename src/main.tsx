@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
 import { startAutosave } from './state/autosave.ts';
+import { useChecks } from './state/checks/checks.ts';
 import { startPatterns } from './state/patterns.ts';
 import { watchForRedeploy } from './state/redeploy.ts';
 import { theme } from './theme.ts';
@@ -17,6 +18,14 @@ import { theme } from './theme.ts';
 startAutosave(location.hash === '#new');
 watchForRedeploy();
 startPatterns();
+
+/** After the first paint: nothing on screen waits for the checks. What cannot be loaded is shown as not checked. */
+setTimeout(() => {
+  import('./state/checks/findings.ts').then(
+    ({ startChecks }) => startChecks(),
+    () => useChecks.setState({ state: 'failed' }),
+  );
+}, 0);
 
 const root = document.getElementById('root');
 if (root) {

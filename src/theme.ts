@@ -24,6 +24,8 @@ const colours = {
   'diff-removed': ['#B3261E', '#FF9187'],
   error: ['#B42318', '#FF9B8F'],
   caution: ['#8A5300', '#F0B95B'],
+  security: ['#A8126B', '#FF94CB'],
+  suggestion: ['#1F5FA8', '#8CBDF5'],
   'changed-line': ['#FFF3C4', '#3A3212'],
   'traced-line': ['#E9EDFB', '#1D2440'],
   'code-key': ['#1B5E8C', '#85C4EE'],

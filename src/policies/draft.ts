@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance.ts';
 import type { Stance } from './activities/activity.ts';
 import { findActivity } from './activities/index.ts';
 import { findPersona } from './personas/index.ts';
@@ -19,6 +20,8 @@ export interface Draft {
   /** Persona id → how its role is taken; a persona without an entry has its first offer. */
   readonly trust: Readonly<Record<string, TrustChoice>>;
   readonly sizing: Sizing;
+  /** Findings that somebody answers for, with the reason. */
+  readonly accepted: readonly Acceptance[];
 }
 
 export interface ActivityChoice {
@@ -88,6 +91,7 @@ export function createDraft(partial: Partial<Draft> = {}): Draft {
     limits: partial.limits ?? noLimits,
     trust: partial.trust ?? {},
     sizing: partial.sizing ?? defaultSizing,
+    accepted: partial.accepted ?? [],
   };
 }
 

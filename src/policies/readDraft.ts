@@ -37,6 +37,13 @@ const sizing = z.object({
   shorten: z.enum(['none', 'lossless', 'wildcards']),
 });
 
+const acceptance = z.object({
+  document: id,
+  code: z.string().check(z.regex(/^[A-Z][A-Z0-9_]{0,99}$/)),
+  about: text,
+  reason: text,
+});
+
 /** Version 1 knew no limits, trust or sizing; its drafts have none. */
 const common = {
   name: z.string().check(z.maxLength(200)),
@@ -54,6 +61,7 @@ const schema = z.discriminatedUnion('version', [
     limits,
     trust: recordOf(z.object({ form: id, options })),
     sizing,
+    accepted: z.optional(many(acceptance, 1000)),
   }),
 ]);
 
@@ -90,7 +98,7 @@ function copyOf(data: z.infer<typeof schema>): Draft {
 
 type Later = Extract<z.infer<typeof schema>, { readonly version: typeof DRAFT_VERSION }>;
 
-function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing'> {
+function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted'> {
   const { chosen, delivery, exemption, ceiling } = data.limits;
   const { attach, split, shorten } = data.sizing;
   return {
@@ -102,6 +110,12 @@ function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing'> {
     },
     trust: mapRecord(data.trust, ({ form, options: values }) => ({ form, options: copyOfOptions(values) })),
     sizing: { attach, split, shorten },
+    accepted: (data.accepted ?? []).map(({ document, code, about, reason }) => ({
+      document,
+      code,
+      about,
+      reason,
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../policies/acceptance.ts';
 import type { Stance } from '../policies/activities/activity.ts';
 import {
   type ActivityChoice,
@@ -100,6 +101,17 @@ export function setSizing(draft: Draft, change: Partial<Sizing>): Draft {
 export function setLayout(draft: Draft, layout: Draft['layout']): Draft {
   return draft.layout === layout ? draft : { ...draft, layout };
 }
+
+export function accept(draft: Draft, acceptance: Acceptance): Draft {
+  return { ...draft, accepted: [...withoutAcceptance(draft, acceptance), acceptance] };
+}
+
+export function takeBack(draft: Draft, acceptance: Acceptance): Draft {
+  return { ...draft, accepted: withoutAcceptance(draft, acceptance) };
+}
+
+const withoutAcceptance = ({ accepted }: Draft, { document, code, about }: Acceptance) =>
+  accepted.filter((entry) => entry.document !== document || entry.code !== code || entry.about !== about);
 
 export function rename(draft: Draft, name: string): Draft {
   return { ...draft, name };

@@ -47,6 +47,14 @@ export interface Notice {
   readonly time?: string;
 }
 
+export interface Sought {
+  readonly documentId: string;
+  readonly offset: number;
+  readonly length: number;
+  /** Whether the editor takes the focus, too. */
+  readonly focus: boolean;
+}
+
 /** What is on screen besides the draft. Not part of the history. */
 export interface Screen {
   readonly step: StepId;
@@ -61,7 +69,9 @@ export interface Screen {
   readonly focused: ChoiceRef | null;
   /** Where the caret stands in the shown document: its choices are lit in the wizard. */
   readonly caret: { readonly documentId: string; readonly offset: number } | null;
-  readonly dialog: 'export' | 'shortcuts' | null;
+  /** A place that the editor is to show and select; a new object shows it again. */
+  readonly sought: Sought | null;
+  readonly dialog: 'export' | 'shortcuts' | 'check' | 'checks' | null;
   /** What takes the focus when its step is shown: its first control, or a variable's field by id. */
   readonly seek: 'first' | { readonly variable: string } | null;
 }
@@ -85,6 +95,7 @@ const firstScreen: Screen = {
   preview: null,
   focused: null,
   caret: null,
+  sought: null,
   dialog: null,
   seek: null,
 };

@@ -5,6 +5,8 @@ import './editor.css';
 import { ChangeChip } from './ChangeChip.tsx';
 import { type PersonaLine, personaDecorations, tracedDecorations } from './decorations.ts';
 import { type Documents, openDocuments } from './documents.ts';
+import { type EditorFinding, markFindings, type SoughtRange, seekRange } from './findings.ts';
+import type { LanguageHelp } from './language.ts';
 import type { EditorLine } from './lineEdits.ts';
 import { markChanges, watchUnseen } from './marks.ts';
 import { monaco, themeName } from './monaco.ts';
@@ -21,6 +23,11 @@ interface PolicyEditorProps {
   readonly personaLines: readonly PersonaLine[];
   /** Lines that the focused choice asked for. */
   readonly traced: readonly EditorLine[];
+  readonly findings: readonly EditorFinding[];
+  /** A place to select and bring into view, each time that it is another object. */
+  readonly sought: SoughtRange | null;
+  /** Answers about a place of the text. */
+  readonly help: LanguageHelp;
   readonly scheme: 'light' | 'dark';
   readonly wordWrap: boolean;
   /** The place the reader moved the caret to, in UTF-16 units from the start of the text. */
@@ -35,7 +42,7 @@ interface Opened {
 
 /** One document of the draft in Monaco, read only, following the text it is given by the smallest edits. */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { documentId, text, label, personaLines, traced, scheme, wordWrap } = props;
+  const { documentId, text, label, personaLines, traced, findings, sought, help, scheme, wordWrap } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unseen, setUnseen] = useState<UnseenChanges | null>(null);
   const options = useMemo(() => editorOptions(label, wordWrap), [label, wordWrap]);
@@ -63,6 +70,15 @@ export function PolicyEditor(props: PolicyEditorProps) {
     };
   }, [opened, documentId, text]);
 
+  useEffect(() => {
+    const model = opened?.instance.getModel();
+    return model ? markFindings(model, findings) : undefined;
+  }, [opened, documentId, text, findings]);
+
+  useEffect(() => {
+    if (opened && sought) seekRange(opened.instance, sought);
+  }, [opened, documentId, sought]);
+
   // After the text: decorations belong to the model that is shown and to its lines.
   useLayoutEffect(() => {
     const marks = opened?.instance.createDecorationsCollection([
@@ -79,7 +95,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
         theme={themeName(scheme)}
         options={options}
         loading={null}
-        onMount={(instance) => setOpened(open(instance))}
+        onMount={(instance) => setOpened(open(instance, help))}
       />
       {opened && unseen && (
         <ChangeChip unseen={unseen} onShow={() => goToLine(opened.instance, unseen.line)} />
@@ -99,9 +115,9 @@ const editorOptions = (label: string, wordWrap: boolean): editor.IEditorOptions 
 });
 
 /** The wrapper starts with a model of its own, which makes way for those of the documents. */
-function open(instance: CodeEditor): Opened {
+function open(instance: CodeEditor, help: LanguageHelp): Opened {
   const empty = instance.getModel();
-  const documents = openDocuments(instance);
+  const documents = openDocuments(instance, help);
   instance.setModel(null);
   empty?.dispose();
   return { instance, documents };

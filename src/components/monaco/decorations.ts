@@ -73,6 +73,6 @@ function removedMessage({ count, text }: RemovedLines): IMarkdownString[] {
 }
 
 /** Text that Markdown would show as it is. */
-const plain = (text: string): IMarkdownString => ({
+export const plain = (text: string): IMarkdownString => ({
   value: text.replaceAll(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&'),
 });

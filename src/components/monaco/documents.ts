@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor';
+import { helped, type LanguageHelp } from './language.ts';
 import { type LineChanges, type LineEdit, lineEdits } from './lineEdits.ts';
 import { createJsonModel } from './monaco.ts';
 import { keepingScroll } from './scroll.ts';
@@ -17,7 +18,7 @@ export interface Documents {
   dispose(): void;
 }
 
-export function openDocuments(instance: CodeEditor): Documents {
+export function openDocuments(instance: CodeEditor, help: LanguageHelp): Documents {
   const models = new Map<string, editor.ITextModel>();
   let shown: string | null = null;
   const leave = () => {
@@ -35,7 +36,7 @@ export function openDocuments(instance: CodeEditor): Documents {
   return {
     show(id, text) {
       const known = models.get(id);
-      const model = known ?? createJsonModel(text);
+      const model = known ?? helped(createJsonModel(text), help);
       models.set(id, model);
       enter(id, model);
       return known ? keepingScroll(instance, () => applyText(model, text)) : nothing;

@@ -1,4 +1,4 @@
-import type { ITrustedTypePolicy, ITrustedTypePolicyOptions } from 'monaco-editor/editor';
+import type { ITrustedTypePolicyOptions } from 'monaco-editor/editor';
 import editorWorker from 'monaco-editor/editor/editor.worker?worker&url';
 import jsonWorker from 'monaco-editor/language/json/json.worker?worker&url';
 
@@ -6,14 +6,6 @@ import jsonWorker from 'monaco-editor/language/json/json.worker?worker&url';
  * What Monaco needs to run under the page's Content-Security-Policy. This module must be evaluated before any other of
  * Monaco's.
  */
-
-declare global {
-  interface Window {
-    readonly trustedTypes?: {
-      createPolicy(name: string, rules?: ITrustedTypePolicyOptions): ITrustedTypePolicy;
-    };
-  }
-}
 
 const createPolicy = (_name: string, rules?: ITrustedTypePolicyOptions) =>
   window.trustedTypes?.createPolicy('monaco', rules);

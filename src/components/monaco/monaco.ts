@@ -8,6 +8,8 @@ import 'monaco-editor/features/diffEditor/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
@@ -15,7 +17,7 @@ import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 import { editorTokens } from '../../theme.ts';
 import { monacoTheme } from './monacoTheme.ts';
 
-/** Our texts are printed by the engine: there is nothing to validate, complete or format. */
+/** Validation, completion and hovers are our own: Monaco's would know JSON, not IAM. */
 jsonDefaults.setDiagnosticsOptions({ validate: false, schemas: [], enableSchemaRequest: false });
 jsonDefaults.setModeConfiguration({ tokens: true, foldingRanges: true });
 

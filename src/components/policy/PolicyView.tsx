@@ -1,13 +1,26 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useMemo } from 'react';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { useChecks } from '../../state/checks/checks.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { personaMarks } from '../../state/personaLines.ts';
 import { show, useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/trace.ts';
+import { editorFindings } from '../common/editorFindings.ts';
 import { EditorSlot } from './EditorSlot.tsx';
 import { PlainText } from './PlainText.tsx';
 
 const loadEditor = () => import('../monaco/PolicyEditor.tsx').then((module) => module.PolicyEditor);
+
+const none: readonly DescribedFinding[] = [];
+
+/** The text follows the choices, so there is nothing to write or to rewrite in it. */
+const help = {
+  hover: (text: string, offset: number) => loadHelp().then(({ hoverHelp }) => hoverHelp(text, offset)),
+  complete: async (_text: string, offset: number) => ({ items: [], replaced: { offset, length: 0 } }),
+  fixes: async () => [],
+};
+const loadHelp = () => import('../../state/checks/help.ts');
 
 interface PolicyViewProps {
   readonly document: PrintedDocument;
@@ -20,6 +33,10 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
   const { colorScheme } = useColorScheme();
   const personaLines = useMemo(() => personaMarks(document), [document]);
   const traced = useMemo(() => (focused ? linesOf(document, focused) : []), [document, focused]);
+  const found = useChecks((checks) => checks.byDocument[document.id]);
+  const current = !preview && found?.text === document.text ? found.findings : none;
+  const findings = useMemo(() => editorFindings(current), [current]);
+  const sought = useStore(({ screen }) => (screen.sought?.documentId === document.id ? screen.sought : null));
   return (
     <EditorSlot
       load={loadEditor}
@@ -32,6 +49,9 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
           label={`${document.title}, read only`}
           personaLines={personaLines}
           traced={traced}
+          findings={findings}
+          sought={sought}
+          help={help}
           scheme={colorScheme === 'dark' ? 'dark' : 'light'}
           wordWrap
           onCaret={(offset) => show({ caret: { documentId: document.id, offset } })}

@@ -1,0 +1,98 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { show } from '../../state/store.ts';
+import { type CheckedPolicy, CheckedPolicyInput } from './CheckedPolicyInput.tsx';
+import { CheckFixes } from './CheckFixes.tsx';
+import { FindingCounts } from './FindingCounts.tsx';
+import { FindingList } from './FindingList.tsx';
+import { PolicyTypeFields } from './PolicyTypeFields.tsx';
+import { checkLine, useCheckedText } from './useCheckedText.ts';
+
+const Head = styled('header')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+  padding: '8px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  '& > h2': { margin: 0, fontSize: 16, fontWeight: 600 },
+  '& > button:last-child': { marginLeft: 'auto' },
+});
+const Halves = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+  '@media (max-width: 899.95px)': {
+    gridTemplateColumns: 'none',
+    gridTemplateRows: 'minmax(0, 1fr) minmax(0, 1fr)',
+  },
+});
+const Side = styled('section')({
+  overflow: 'auto',
+  padding: '8px 16px 16px',
+  borderLeft: '1px solid var(--hairline)',
+  background: 'var(--page)',
+  '@media (max-width: 899.95px)': { borderLeft: 'none', borderTop: '1px solid var(--hairline)' },
+});
+const Line = styled('p')({ display: 'flex', gap: 10, margin: '4px 0 8px', fontSize: 13, maxWidth: '68ch' });
+
+const close = () => show({ dialog: null });
+
+/** Kept while the page lives, so that closing the dialog loses nothing. */
+let kept: CheckedPolicy = { text: '', type: 'identity', resourceType: '' };
+
+/** Any policy, written or pasted here, checked as it is typed. It is no part of the draft. */
+export function CheckDialog() {
+  const [policy, setPolicy] = useState(kept);
+  const [sought, setSought] = useState<DescribedFinding | null>(null);
+  const change = (part: Partial<CheckedPolicy>) => {
+    kept = { ...kept, ...part };
+    setPolicy(kept);
+  };
+  const checked = useCheckedText(policy);
+  return (
+    <Dialog open onClose={close} fullScreen aria-labelledby="check-title">
+      <Head>
+        <h2 id="check-title">Check a policy</h2>
+        <PolicyTypeFields policy={policy} onChange={change} />
+        <Button variant="outlined" onClick={close}>
+          Close
+        </Button>
+      </Head>
+      <Halves>
+        <CheckedPolicyInput
+          policy={policy}
+          findings={checked.findings}
+          sought={sought}
+          onText={(text) => change({ text })}
+        />
+        <Side aria-label="Findings of this policy" tabIndex={0}>
+          <Line role="status">
+            <FindingCounts findings={checked.findings} />
+            {checkLine(checked, policy.text)}
+          </Line>
+          {policy.text.trim() !== '' && (
+            <FindingList
+              text={policy.text}
+              findings={checked.findings}
+              dimmed={checked.state === 'checking'}
+              onGoTo={setSought}
+              renderActions={(finding) => (
+                <CheckFixes
+                  text={policy.text}
+                  finding={finding}
+                  disabled={checked.state !== 'checked'}
+                  onText={(text) => change({ text })}
+                />
+              )}
+            />
+          )}
+        </Side>
+      </Halves>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import { styled, useColorScheme } from '@mui/material/styles';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import type { PolicyType } from '../../policies/checks/check.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { completionHelp, fixesOf, hoverHelp } from '../../state/checks/help.ts';
+import { fontMono } from '../../theme.ts';
+import { editorFindings } from '../common/editorFindings.ts';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
+
+const TextEditor = lazy(() =>
+  import('../monaco/TextEditor.tsx').then((module) => ({ default: module.TextEditor })),
+);
+
+export interface CheckedPolicy {
+  readonly text: string;
+  readonly type: PolicyType;
+  /** CloudFormation's name of what a resource policy is attached to; empty for none. */
+  readonly resourceType: string;
+}
+
+const Box = styled('div')({ position: 'relative', minHeight: 0, background: 'var(--surface)' });
+const Plain = styled('textarea')({
+  width: '100%',
+  height: '100%',
+  padding: '8px 16px',
+  border: 'none',
+  outlineOffset: -2,
+  resize: 'none',
+  background: 'var(--surface)',
+  color: 'var(--ink)',
+  font: `13px/20px ${fontMono}`,
+});
+
+const LABEL = 'Policy to check';
+const isPhone = () => matchMedia('(max-width: 767.95px)').matches;
+
+interface CheckedPolicyInputProps {
+  readonly policy: CheckedPolicy;
+  readonly findings: readonly DescribedFinding[];
+  readonly sought: DescribedFinding | null;
+  onText(text: string): void;
+}
+
+/** The editor, or a plain field on phones and where the editor does not load. */
+export function CheckedPolicyInput({ policy, findings, sought, onText }: CheckedPolicyInputProps) {
+  const { colorScheme } = useColorScheme();
+  const latest = useRef(findings);
+  useEffect(() => {
+    latest.current = findings;
+  }, [findings]);
+  const help = useMemo(
+    () => ({
+      hover: hoverHelp,
+      complete: completionHelp,
+      fixes: (text: string, range: { readonly offset: number; readonly length: number }) =>
+        fixesAt(text, range, latest.current),
+    }),
+    [],
+  );
+  const marks = useMemo(() => editorFindings(findings), [findings]);
+  const place = useMemo(() => (sought ? { ...sought.range, focus: true } : null), [sought]);
+  const plain = <PlainInput text={policy.text} onText={onText} />;
+  if (isPhone()) return <Box>{plain}</Box>;
+  return (
+    <Box>
+      <LazyBoundary fallback={plain}>
+        <Suspense fallback={plain}>
+          <TextEditor
+            text={policy.text}
+            label={LABEL}
+            findings={marks}
+            sought={place}
+            help={help}
+            scheme={colorScheme === 'dark' ? 'dark' : 'light'}
+            onText={onText}
+          />
+        </Suspense>
+      </LazyBoundary>
+    </Box>
+  );
+}
+
+const PlainInput = ({ text, onText }: { readonly text: string; onText(text: string): void }) => (
+  <Plain
+    aria-label={LABEL}
+    value={text}
+    spellCheck={false}
+    autoCapitalize="off"
+    onChange={(event) => onText(event.target.value)}
+  />
+);
+
+async function fixesAt(
+  text: string,
+  { offset, length }: { readonly offset: number; readonly length: number },
+  findings: readonly DescribedFinding[],
+) {
+  const touched = findings.filter(({ range, also }) =>
+    [range, ...also.map((place) => place.range)].some(
+      (place) => place.offset <= offset + length && offset <= place.offset + place.length,
+    ),
+  );
+  const fixes = await Promise.all(
+    touched.map(async (finding) =>
+      (await fixesOf(text, finding)).map((fix) => ({ ...fix, code: finding.code })),
+    ),
+  );
+  return fixes.flat();
+}

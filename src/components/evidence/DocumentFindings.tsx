@@ -1,0 +1,102 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { commands } from '../../commands.ts';
+import { type Acceptance, aboutOf } from '../../policies/acceptance.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { checkAgain, type ShownFindings } from '../../state/checks/findings.ts';
+import { seek } from '../../state/checks/goTo.ts';
+import type { PrintedDocument } from '../../state/derived.ts';
+import { accept, takeBack } from '../../state/edits.ts';
+import { edit } from '../../state/store.ts';
+import { AcceptForm } from './AcceptForm.tsx';
+import { ChoiceFixes } from './ChoiceFixes.tsx';
+import { FindingList } from './FindingList.tsx';
+
+const Line = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '68ch' });
+const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 8 });
+const Accepted = styled('section')({ marginTop: 12, '& > h3': { margin: 0, fontSize: 13, fontWeight: 600 } });
+
+interface DocumentFindingsProps {
+  readonly document: PrintedDocument;
+  readonly shown: ShownFindings;
+  readonly state: 'idle' | 'checking' | 'checked' | 'failed';
+}
+
+/** The findings of the shown document: those still open, and those that somebody answers for. */
+export function DocumentFindings({ document, shown, state }: DocumentFindingsProps) {
+  const { open, accepted, current } = shown;
+  return (
+    <>
+      {state === 'failed' && (
+        <Line role="alert">
+          The checks could not be started, so nothing is known about this document. Everything else works.{' '}
+          <Button onClick={checkAgain}>Try again</Button>
+        </Line>
+      )}
+      {state !== 'failed' && current && open.length === 0 && (
+        <Line>
+          Nothing that Access Analyzer’s policy validation reports, and nothing that our own rules report.
+          Whether the policy does what you mean, no check can say.
+        </Line>
+      )}
+      <FindingList
+        text={document.text}
+        findings={open}
+        dimmed={!current}
+        onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
+        renderActions={(finding) => <OpenActions document={document} finding={finding} />}
+      />
+      {accepted.length > 0 && (
+        <Accepted aria-label="Accepted findings">
+          <h3>Accepted</h3>
+          <FindingList
+            text={document.text}
+            findings={accepted.map(({ finding }) => finding)}
+            dimmed={!current}
+            onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
+            renderActions={(finding) => (
+              <TakenActions acceptance={accepted.find((entry) => entry.finding === finding)?.acceptance} />
+            )}
+          />
+        </Accepted>
+      )}
+      <Foot>
+        <Button onClick={() => commands.checks.run()}>All checks, with examples</Button>
+        <Button onClick={() => commands.check.run()}>Check another policy…</Button>
+      </Foot>
+    </>
+  );
+}
+
+interface OpenActionsProps {
+  readonly document: PrintedDocument;
+  readonly finding: DescribedFinding;
+}
+
+function OpenActions({ document, finding }: OpenActionsProps) {
+  const about = aboutOf(finding, document.policy);
+  const give = (reason: string) =>
+    edit(
+      (draft) =>
+        accept(draft, { document: document.partOf ?? document.id, code: finding.code, about, reason }),
+      'Finding accepted',
+    );
+  return (
+    <>
+      <ChoiceFixes document={document} finding={finding} />
+      <AcceptForm onAccept={give} />
+    </>
+  );
+}
+
+function TakenActions({ acceptance }: { readonly acceptance: Acceptance | undefined }) {
+  if (!acceptance) return null;
+  return (
+    <p>
+      Accepted because: {acceptance.reason}{' '}
+      <Button onClick={() => edit((draft) => takeBack(draft, acceptance), 'Finding open again')}>
+        Open it again
+      </Button>
+    </p>
+  );
+}

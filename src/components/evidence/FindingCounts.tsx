@@ -1,0 +1,47 @@
+import { styled } from '@mui/material/styles';
+import { type Finding, type FindingType, findingTypes } from '../../policies/checks/check.ts';
+import { SeverityMark, severities } from '../common/SeverityMark.tsx';
+
+const Row = styled('span')({
+  display: 'inline-flex',
+  gap: 10,
+  fontSize: 13,
+  fontVariantNumeric: 'tabular-nums',
+});
+const One = styled('span')({ display: 'inline-flex', gap: 4, alignItems: 'center' });
+
+type Counts = ReadonlyMap<FindingType, number>;
+
+export function countOf(findings: readonly Finding[]): Counts {
+  const counts = new Map<FindingType, number>();
+  for (const { type } of findings) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+/** `2 security warnings, 1 suggestion`. */
+export const summaryOf = (counts: Counts): string =>
+  findingTypes
+    .flatMap((type) => {
+      const number = counts.get(type);
+      const { word, plural } = severities[type];
+      return number === undefined ? [] : [number === 1 ? `1 ${word.toLowerCase()}` : `${number} ${plural}`];
+    })
+    .join(', ');
+
+/** A shape and a number for each class that has findings. The words follow in the line beside it. */
+export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
+  const counts = countOf(findings);
+  return (
+    <Row aria-hidden="true">
+      {findingTypes.map(
+        (type) =>
+          counts.has(type) && (
+            <One key={type}>
+              <SeverityMark type={type} />
+              {counts.get(type)}
+            </One>
+          ),
+      )}
+    </Row>
+  );
+}

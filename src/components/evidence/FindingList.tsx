@@ -1,0 +1,92 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { findingTypes } from '../../policies/checks/check.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { SeverityMark, severities } from '../common/SeverityMark.tsx';
+
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+const Item = styled('li')({
+  display: 'grid',
+  gridTemplateColumns: '16px minmax(0, 1fr)',
+  gap: '0 8px',
+  padding: '8px 0',
+  borderTop: '1px solid var(--hairline)',
+  fontSize: 13,
+  '& > svg': { marginTop: 2 },
+  '& p': { margin: '2px 0', maxWidth: '76ch' },
+  '& a': { color: 'var(--accent)' },
+});
+const Message = styled('p')({ overflowWrap: 'anywhere', '& > b': { fontWeight: 600 } });
+const Code = styled('code')({ fontSize: 12, color: 'var(--ink-2)', overflowWrap: 'anywhere' });
+const Small = styled('p')({ color: 'var(--ink-2)' });
+
+interface FindingListProps {
+  readonly text: string;
+  readonly findings: readonly DescribedFinding[];
+  /** They belong to an older text. */
+  readonly dimmed: boolean;
+  onGoTo(finding: DescribedFinding): void;
+  renderActions(finding: DescribedFinding): ReactNode;
+}
+
+/** Findings, the worst class first and within it in the order of the text. */
+export function FindingList({ text, findings, dimmed, onGoTo, renderActions }: FindingListProps) {
+  const ordered = findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type));
+  return (
+    <List style={dimmed ? { opacity: 0.6 } : {}} aria-busy={dimmed}>
+      {ordered.map((finding) => (
+        <FindingRow
+          key={`${finding.code} ${finding.range.offset} ${finding.message}`}
+          finding={finding}
+          line={lineAt(text, finding.range.offset)}
+          onGoTo={() => onGoTo(finding)}
+        >
+          {renderActions(finding)}
+        </FindingRow>
+      ))}
+    </List>
+  );
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+interface FindingRowProps {
+  readonly finding: DescribedFinding;
+  readonly line: number;
+  onGoTo(): void;
+  readonly children: ReactNode;
+}
+
+function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
+  const own = finding.code.startsWith('SPB_');
+  const more = finding.also.length;
+  return (
+    <Item>
+      <SeverityMark type={finding.type} />
+      <div>
+        <Message>
+          <b>{severities[finding.type].word}:</b> {finding.message}{' '}
+          <Button onClick={onGoTo}>
+            Line {line}
+            {more > 0 && ` and ${more} more`}
+          </Button>
+        </Message>
+        <Small>{finding.advice}</Small>
+        {finding.harmless !== undefined && (
+          <p>
+            <b>Why it is safe here:</b> {finding.harmless}
+          </p>
+        )}
+        <Small>
+          <Code>{finding.code}</Code>{' '}
+          <a href={finding.link} target="_blank" rel="noreferrer">
+            {own ? 'Where this rule comes from' : 'AWS documentation'}
+            <span className="visually-hidden"> on {finding.code}</span>
+          </a>
+        </Small>
+        {children}
+      </div>
+    </Item>
+  );
+}

@@ -1,0 +1,80 @@
+import { Editor } from '@monaco-editor/react';
+import type { editor } from 'monaco-editor/editor';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import './editor.css';
+import { type EditorFinding, markFindings, type SoughtRange, seekRange } from './findings.ts';
+import { helped, type LanguageHelp } from './language.ts';
+import { createJsonModel, themeName } from './monaco.ts';
+import { commonOptions } from './options.ts';
+import { replaceText } from './replaceText.ts';
+
+interface TextEditorProps {
+  /** Another text than the one typed replaces it as one step of the editor's own history. */
+  readonly text: string;
+  readonly label: string;
+  readonly findings: readonly EditorFinding[];
+  readonly sought: SoughtRange | null;
+  /** The same object for as long as the editor lives. */
+  readonly help: LanguageHelp;
+  readonly scheme: 'light' | 'dark';
+  onText(text: string): void;
+}
+
+/** A text to be written: completion, hovers, findings and fixes, and a history of its own. */
+export function TextEditor({ text, label, findings, sought, help, scheme, onText }: TextEditorProps) {
+  const [instance, setInstance] = useState<editor.IStandaloneCodeEditor | null>(null);
+  const options = useMemo(
+    () => ({ ...commonOptions, readOnly: false, ariaLabel: label, folding: true }),
+    [label],
+  );
+  const report = useEffectEvent(onText);
+
+  useEffect(() => {
+    const model = instance?.getModel();
+    if (!instance || !model) return undefined;
+    const typing = model.onDidChangeContent(() => report(model.getValue()));
+    return () => {
+      typing.dispose();
+      instance.setModel(null);
+      model.dispose();
+    };
+  }, [instance]);
+
+  useEffect(() => {
+    const model = instance?.getModel();
+    if (!instance || !model || model.getValue() === text) return;
+    instance.pushUndoStop();
+    instance.executeEdits('text', [...replaceText(model, text)]);
+    instance.pushUndoStop();
+  }, [instance, text]);
+
+  useEffect(() => {
+    const model = instance?.getModel();
+    return model ? markFindings(model, findings) : undefined;
+  }, [instance, findings]);
+
+  useEffect(() => {
+    if (instance && sought) seekRange(instance, sought);
+  }, [instance, sought]);
+
+  return (
+    <div className="policy-editor">
+      <Editor
+        language="json"
+        theme={themeName(scheme)}
+        options={options}
+        loading={null}
+        onMount={(mounted) => setInstance(open(mounted, text, help))}
+      />
+    </div>
+  );
+}
+
+/** The wrapper starts with a model of its own, which makes way for one with our help and line ends. */
+function open(instance: editor.IStandaloneCodeEditor, text: string, help: LanguageHelp) {
+  const empty = instance.getModel();
+  instance.setModel(helped(createJsonModel(text), help));
+  empty?.dispose();
+  instance.focus();
+  return instance;
+}

@@ -1,0 +1,64 @@
+import type { editor, IRange, Range } from 'monaco-editor/editor';
+import { monaco } from './monaco.ts';
+
+/** A finding as the editor shows it. Places are UTF-16 units from the start of the text. */
+export interface EditorFinding {
+  readonly offset: number;
+  readonly length: number;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly code: string;
+  readonly link: string;
+}
+
+export interface SoughtRange {
+  readonly offset: number;
+  readonly length: number;
+  readonly focus: boolean;
+}
+
+const OWNER = 'findings';
+
+const severityOf = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+} as const;
+
+/** Underlines findings until called back. Whole statements are marked on their first line only. */
+export function markFindings(model: editor.ITextModel, findings: readonly EditorFinding[]): () => void {
+  const markers = findings.map(({ severity, message, code, link, ...place }) => ({
+    ...firstLine(model, rangeOf(model, place)),
+    severity: severityOf[severity],
+    message,
+    code: { value: code, target: monaco.Uri.parse(link) },
+  }));
+  monaco.editor.setModelMarkers(model, OWNER, markers);
+  return () => {
+    if (!model.isDisposed()) monaco.editor.setModelMarkers(model, OWNER, []);
+  };
+}
+
+/** Selects a place and brings it into view. */
+export function seekRange(instance: editor.IStandaloneCodeEditor, sought: SoughtRange): void {
+  const model = instance.getModel();
+  if (!model) return;
+  const range = rangeOf(model, sought);
+  instance.setSelection(range);
+  instance.revealRangeInCenterIfOutsideViewport(range);
+  if (sought.focus) instance.focus();
+}
+
+function rangeOf(
+  model: editor.ITextModel,
+  { offset, length }: { readonly offset: number; readonly length: number },
+): Range {
+  return monaco.Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length));
+}
+
+function firstLine(model: editor.ITextModel, range: Range): IRange {
+  if (range.startLineNumber === range.endLineNumber) return range;
+  const { startLineNumber, startColumn } = range;
+  const endColumn = model.getLineMaxColumn(startLineNumber);
+  return { startLineNumber, startColumn, endLineNumber: startLineNumber, endColumn };
+}

@@ -1,0 +1,68 @@
+import { findActivity } from '../../policies/activities/index.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { Draft } from '../../policies/draft.ts';
+import { findPersona } from '../../policies/personas/index.ts';
+import { documentsOf, type PrintedDocument, sourcesAt } from '../derived.ts';
+import { choicesOf, setSizing, setStance } from '../edits.ts';
+import { checkTexts } from './client.ts';
+
+/** A change of a wizard choice that makes a finding go away. */
+export interface ChoiceFix {
+  readonly label: string;
+  readonly draft: Draft;
+}
+
+/** What could be the cause in the wizard: a form as published where a hardened one exists, or a policy left whole. */
+function candidates(
+  draft: Draft,
+  document: PrintedDocument,
+  finding: DescribedFinding,
+): readonly ChoiceFix[] {
+  if (finding.code.startsWith('POLICY_SIZE_'))
+    return draft.sizing.split ? [] : [{ label: 'Split it', draft: setSizing(draft, { split: true }) }];
+  return sourcesAt(document, finding.path).flatMap((source) => {
+    if (source.kind !== 'activity') return [];
+    const { persona, activity } = source;
+    const found = findActivity(activity);
+    const choice = choicesOf(draft, persona).find((candidate) => candidate.activity === activity);
+    if (!found?.hardened || choice?.stance !== 'published') return [];
+    const label = `Use the hardened form of ${found.title} for ${findPersona(persona)?.title ?? persona}`;
+    return [{ label, draft: setStance(draft, persona, activity, 'hardened') }];
+  });
+}
+
+const saysTheSame = (one: DescribedFinding, other: DescribedFinding): boolean =>
+  one.code === other.code && one.message === other.message;
+
+/**
+ * The changes after which the finding is really gone: each candidate is composed and checked. Calls back once, with none
+ * when there is none or the checks cannot run. Gives a function that cancels.
+ */
+export function findChoiceFixes(
+  draft: Draft,
+  document: PrintedDocument,
+  finding: DescribedFinding,
+  report: (fixes: readonly ChoiceFix[]) => void,
+): () => void {
+  const unique = new Map(candidates(draft, document, finding).map((fix) => [fix.label, fix]));
+  const fixes = [...unique.values()];
+  const texts = fixes.flatMap((fix, index) =>
+    documentsOf(fix.draft).map(({ id, text, kind }) => ({ key: `${index} ${id}`, text, as: { kind } })),
+  );
+  if (texts.length === 0) {
+    report([]);
+    return () => {};
+  }
+  return checkTexts(texts, {
+    onAnswer({ results, done }) {
+      if (!done) return;
+      const remains = (index: number) =>
+        results.some(
+          ({ key, findings }) =>
+            key.startsWith(`${index} `) && findings.some((other) => saysTheSame(other, finding)),
+        );
+      report(fixes.filter((_, index) => !remains(index)));
+    },
+    onFailure: () => report([]),
+  });
+}

@@ -1,0 +1,33 @@
+import type { PolicyType } from '../../policies/checks/check.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { DocumentKind } from '../../policies/document.ts';
+
+/** What the page and its checking worker say to each other. */
+
+/** A text to check: a document of the draft, or any policy with what it is attached to. */
+export interface CheckedText {
+  readonly key: string;
+  readonly text: string;
+  readonly as:
+    | { readonly kind: DocumentKind }
+    | { readonly type: PolicyType; readonly resourceType?: string };
+}
+
+export interface CheckRequest {
+  readonly id: number;
+  readonly texts: readonly CheckedText[];
+}
+
+export interface CheckResult {
+  readonly key: string;
+  readonly findings: readonly DescribedFinding[];
+}
+
+export interface CheckAnswer {
+  readonly id: number;
+  readonly results: readonly CheckResult[];
+  /** Number of rules that were applied. */
+  readonly rules: number;
+  /** False while data of services is still loading: another answer follows. */
+  readonly done: boolean;
+}

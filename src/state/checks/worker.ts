@@ -1,0 +1,59 @@
+import { type Catalog, loadCatalog } from '../../policies/catalog/catalog.ts';
+import { checkPolicy } from '../../policies/checks/checkPolicy.ts';
+import { describeFinding, policyTypeOf } from '../../policies/checks/described.ts';
+import { rules } from '../../policies/checks/index.ts';
+import { servicesIn } from '../../policies/checks/servicesIn.ts';
+import type { CheckAnswer, CheckedText, CheckRequest, CheckResult } from './protocol.ts';
+
+/** Checks texts away from the page's own thread. What cannot be looked up is answered as not checked, never as fine. */
+
+let opening: Promise<Catalog> | undefined;
+
+function catalog(): Promise<Catalog> {
+  opening ??= loadCatalog(fetchPart, { services: 'onDemand' }).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+async function fetchPart(name: string): Promise<unknown> {
+  const response = await fetch(new URL(`../catalog/${name}`, import.meta.url));
+  if (!response.ok) throw new Error(`catalog/${name}: ${response.status}`);
+  return response.json();
+}
+
+function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
+  const kind = 'kind' in as ? as.kind : undefined;
+  const findings = checkPolicy(text, 'kind' in as ? policyTypeOf[as.kind] : as.type, {
+    catalog: open,
+    placeholders: 'open',
+    ...('resourceType' in as && as.resourceType !== undefined ? { resourceType: as.resourceType } : {}),
+  });
+  return { key, findings: findings.map((finding) => describeFinding(finding, kind)) };
+}
+
+async function answer({ id, texts }: CheckRequest): Promise<void> {
+  const open = await catalog();
+  const reply = (done: boolean) => {
+    const results = texts.map((text) => check(open, text));
+    const message: CheckAnswer = { id, results, rules: rules.length, done };
+    postMessage(message);
+  };
+  const wanted = new Set(texts.flatMap(({ text }) => servicesIn(text)));
+  const missing = [...wanted].filter((prefix) => ['notLoaded', 'failed'].includes(open.state(prefix)));
+  if (missing.length > 0) {
+    reply(false);
+    await Promise.all(missing.map((prefix) => open.load(prefix)));
+  }
+  reply(true);
+}
+
+addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+  // A rejection reaches the page as an error of the worker, which shows it and offers to try again.
+  answer(data).catch((error: unknown) =>
+    queueMicrotask(() => {
+      throw error;
+    }),
+  );
+});
