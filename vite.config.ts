@@ -17,8 +17,9 @@ function chosenMonacoFeatures(): Plugin {
 }
 
 /**
- * Parts that Monaco's core names and this page never opens: a list to pick commands from, and a diff of many files. Nothing
- * calls them; a class without members keeps the import whole.
+ * Parts that Monaco's core names and this page never opens: a list to pick commands from, a diff of many files, and lines
+ * drawn by the graphics card. Nothing calls them; a class without members keeps the
+ * import whole.
  */
 const neverOpened: readonly (readonly [file: RegExp, exported: string])[] = [
   [
@@ -29,6 +30,9 @@ const neverOpened: readonly (readonly [file: RegExp, exported: string])[] = [
     /monaco-editor\/esm\/vs\/editor\/browser\/widget\/multiDiffEditor\/multiDiffEditorWidget\.js$/,
     'MultiDiffEditorWidget',
   ],
+  [/monaco-editor\/esm\/vs\/editor\/browser\/gpu\/viewGpuContext\.js$/, 'ViewGpuContext'],
+  [/monaco-editor\/esm\/vs\/editor\/browser\/viewParts\/viewLinesGpu\/viewLinesGpu\.js$/, 'ViewLinesGpu'],
+  [/monaco-editor\/esm\/vs\/editor\/browser\/viewParts\/rulersGpu\/rulersGpu\.js$/, 'RulersGpu'],
 ];
 
 function withoutWhatIsNeverOpened(): Plugin {

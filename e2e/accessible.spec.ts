@@ -49,6 +49,39 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
     },
   },
   {
+    name: 'findings',
+    reach: async (page) => {
+      await choosePersona(page, 'Data scientist');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('Stance, options and reasons').first().click();
+      await page
+        .getByRole('radio', { name: /as published/i })
+        .first()
+        .check();
+      await page.getByRole('button', { name: 'Show findings' }).click();
+      await expect(page.getByRole('button', { name: /^Fix: / })).toBeVisible();
+      await page.getByRole('button', { name: 'Accept with a reason…' }).click();
+    },
+  },
+  {
+    name: 'a policy being checked',
+    reach: async (page) => {
+      await choosePersona(page, 'Data scientist');
+      await page.getByRole('button', { name: 'Show findings' }).click();
+      await page.getByRole('button', { name: 'Check another policy…' }).click();
+      await expect(page.getByRole('dialog').getByRole('status')).toContainText('Paste a policy');
+    },
+  },
+  {
+    name: 'all checks',
+    reach: async (page) => {
+      await choosePersona(page, 'Data scientist');
+      await page.getByRole('button', { name: 'Show findings' }).click();
+      await page.getByRole('button', { name: 'All checks, with examples' }).click();
+      await page.getByText('Examples').first().click();
+    },
+  },
+  {
     name: 'review',
     reach: async (page) => {
       await choosePersona(page, 'VPC endpoint');

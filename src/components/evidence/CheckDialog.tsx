@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { nextFinding } from '../../state/checks/shown.ts';
 import { show } from '../../state/store.ts';
 import { type CheckedPolicy, CheckedPolicyInput } from './CheckedPolicyInput.tsx';
 import { CheckFixes } from './CheckFixes.tsx';
@@ -48,14 +49,25 @@ let kept: CheckedPolicy = { text: '', type: 'identity', resourceType: '' };
 /** Any policy, written or pasted here, checked as it is typed. It is no part of the draft. */
 export function CheckDialog() {
   const [policy, setPolicy] = useState(kept);
+  const [replacement, setReplacement] = useState<{ readonly text: string } | null>(null);
   const [sought, setSought] = useState<DescribedFinding | null>(null);
   const change = (part: Partial<CheckedPolicy>) => {
     kept = { ...kept, ...part };
     setPolicy(kept);
   };
+  const replace = (text: string) => {
+    setReplacement({ text });
+    change({ text });
+  };
   const checked = useCheckedText(policy);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'F8') return;
+    event.preventDefault();
+    const next = nextFinding(checked.findings, sought?.range.offset ?? -1, event.shiftKey);
+    if (next) setSought({ ...next });
+  };
   return (
-    <Dialog open onClose={close} fullScreen aria-labelledby="check-title">
+    <Dialog open onClose={close} onKeyDown={onKey} fullScreen aria-labelledby="check-title">
       <Head>
         <h2 id="check-title">Check a policy</h2>
         <PolicyTypeFields policy={policy} onChange={change} />
@@ -68,6 +80,7 @@ export function CheckDialog() {
           policy={policy}
           findings={checked.findings}
           sought={sought}
+          replacement={replacement}
           onText={(text) => change({ text })}
         />
         <Side aria-label="Findings of this policy" tabIndex={0}>
@@ -86,7 +99,7 @@ export function CheckDialog() {
                   text={policy.text}
                   finding={finding}
                   disabled={checked.state !== 'checked'}
-                  onText={(text) => change({ text })}
+                  onText={replace}
                 />
               )}
             />

@@ -38,11 +38,19 @@ interface CheckedPolicyInputProps {
   readonly policy: CheckedPolicy;
   readonly findings: readonly DescribedFinding[];
   readonly sought: DescribedFinding | null;
+  /** A text that takes the place of the written one. */
+  readonly replacement: { readonly text: string } | null;
   onText(text: string): void;
 }
 
 /** The editor, or a plain field on phones and where the editor does not load. */
-export function CheckedPolicyInput({ policy, findings, sought, onText }: CheckedPolicyInputProps) {
+export function CheckedPolicyInput({
+  policy,
+  findings,
+  sought,
+  replacement,
+  onText,
+}: CheckedPolicyInputProps) {
   const { colorScheme } = useColorScheme();
   const latest = useRef(findings);
   useEffect(() => {
@@ -66,7 +74,8 @@ export function CheckedPolicyInput({ policy, findings, sought, onText }: Checked
       <LazyBoundary fallback={plain}>
         <Suspense fallback={plain}>
           <TextEditor
-            text={policy.text}
+            startText={policy.text}
+            replacement={replacement}
             label={LABEL}
             findings={marks}
             sought={place}

@@ -2,13 +2,7 @@ import { styled } from '@mui/material/styles';
 import { type Finding, type FindingType, findingTypes } from '../../policies/checks/check.ts';
 import { SeverityMark, severities } from '../common/SeverityMark.tsx';
 
-const Row = styled('span')({
-  display: 'inline-flex',
-  gap: 10,
-  fontSize: 13,
-  fontVariantNumeric: 'tabular-nums',
-});
-const One = styled('span')({ display: 'inline-flex', gap: 4, alignItems: 'center' });
+const Row = styled('span')({ display: 'inline-flex', gap: 4 });
 
 type Counts = ReadonlyMap<FindingType, number>;
 
@@ -28,20 +22,12 @@ export const summaryOf = (counts: Counts): string =>
     })
     .join(', ');
 
-/** A shape and a number for each class that has findings. The words follow in the line beside it. */
+/** The shape of each class that has findings. Numbers and words follow in the line beside it. */
 export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
   const counts = countOf(findings);
   return (
     <Row aria-hidden="true">
-      {findingTypes.map(
-        (type) =>
-          counts.has(type) && (
-            <One key={type}>
-              <SeverityMark type={type} />
-              {counts.get(type)}
-            </One>
-          ),
-      )}
+      {findingTypes.map((type) => counts.has(type) && <SeverityMark key={type} type={type} />)}
     </Row>
   );
 }

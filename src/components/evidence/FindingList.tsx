@@ -18,6 +18,11 @@ const Item = styled('li')({
   '& a': { color: 'var(--accent)' },
 });
 const Message = styled('p')({ overflowWrap: 'anywhere', '& > b': { fontWeight: 600 } });
+const GoTo = styled(Button)({
+  minHeight: 24,
+  padding: '0 4px',
+  '@media (pointer: coarse)': { minHeight: 44 },
+});
 const Code = styled('code')({ fontSize: 12, color: 'var(--ink-2)', overflowWrap: 'anywhere' });
 const Small = styled('p')({ color: 'var(--ink-2)' });
 
@@ -67,10 +72,10 @@ function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
       <div>
         <Message>
           <b>{severities[finding.type].word}:</b> {finding.message}{' '}
-          <Button onClick={onGoTo}>
+          <GoTo onClick={onGoTo}>
             Line {line}
             {more > 0 && ` and ${more} more`}
-          </Button>
+          </GoTo>
         </Message>
         <Small>{finding.advice}</Small>
         {finding.harmless !== undefined && (

@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { useChecks } from '../../state/checks/checks.ts';
-import { type ShownFindings, shownFindings } from '../../state/checks/findings.ts';
+import { type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { Dock } from '../common/Dock.tsx';
-import { DocumentFindings } from './DocumentFindings.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { countOf, FindingCounts, summaryOf } from './FindingCounts.tsx';
+
+const DocumentFindings = lazy(() =>
+  import('./DocumentFindings.tsx').then((module) => ({ default: module.DocumentFindings })),
+);
 
 /** What the checks say of the shown document. A check that has not been made is never shown as passed. */
 export function FindingsPanel({ document }: { readonly document: PrintedDocument }) {
@@ -20,7 +25,11 @@ export function FindingsPanel({ document }: { readonly document: PrintedDocument
       mark={found && <FindingCounts findings={shown.open} />}
       line={lineOf(state, found === undefined, shown, rules)}
     >
-      <DocumentFindings document={document} shown={shown} state={state} />
+      <LazyBoundary fallback={<p>The list could not be loaded. Reload the page; the draft stays.</p>}>
+        <Suspense fallback={<p>Loading…</p>}>
+          <DocumentFindings document={document} shown={shown} state={state} />
+        </Suspense>
+      </LazyBoundary>
     </Dock>
   );
 }

@@ -45,6 +45,9 @@ const Name = styled('input')({
   '&:focus': { borderColor: 'var(--accent)', background: 'var(--surface)' },
 });
 
+/** Narrow pages have it below the policy, beside the findings. */
+const Wide = styled(Button)({ '@media (max-width: 899.95px)': { display: 'none' } });
+
 const NAME_LENGTH = 64;
 
 /** Name of the draft, history, export, help and colour scheme. */
@@ -70,6 +73,7 @@ export function TopBar() {
       </Heading>
       <CommandButton command={commands.undo} icon="undo" />
       <CommandButton command={commands.redo} icon="redo" />
+      <Wide onClick={() => commands.check.run()}>Check a policy</Wide>
       <Button variant="contained" onClick={() => commands.export.run()}>
         Export
       </Button>

@@ -20,7 +20,8 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = byChord.get(chordOf(event, isMac));
-      if (!command || event.repeat) return;
+      // A dialog is a world of its own: undo there is the undo of what is written there.
+      if (!command || event.repeat || useStore.getState().screen.dialog !== null) return;
       event.preventDefault();
       if (command.enabled(useStore.getState())) command.run();
     };

@@ -9,8 +9,10 @@ import { commonOptions } from './options.ts';
 import { replaceText } from './replaceText.ts';
 
 interface TextEditorProps {
-  /** Another text than the one typed replaces it as one step of the editor's own history. */
-  readonly text: string;
+  /** What the editor starts with. From then on the text is the editor's, and only told. */
+  readonly startText: string;
+  /** Replaces the text as one step of the editor's own history, each time that it is another object. */
+  readonly replacement: { readonly text: string } | null;
   readonly label: string;
   readonly findings: readonly EditorFinding[];
   readonly sought: SoughtRange | null;
@@ -21,10 +23,26 @@ interface TextEditorProps {
 }
 
 /** A text to be written: completion, hovers, findings and fixes, and a history of its own. */
-export function TextEditor({ text, label, findings, sought, help, scheme, onText }: TextEditorProps) {
+export function TextEditor({
+  startText,
+  replacement,
+  label,
+  findings,
+  sought,
+  help,
+  scheme,
+  onText,
+}: TextEditorProps) {
   const [instance, setInstance] = useState<editor.IStandaloneCodeEditor | null>(null);
   const options = useMemo(
-    () => ({ ...commonOptions, readOnly: false, ariaLabel: label, folding: true }),
+    () => ({
+      ...commonOptions,
+      readOnly: false,
+      ariaLabel: label,
+      folding: true,
+      wordWrap: 'on' as const,
+      autoIndent: 'keep' as const,
+    }),
     [label],
   );
   const report = useEffectEvent(onText);
@@ -42,11 +60,11 @@ export function TextEditor({ text, label, findings, sought, help, scheme, onText
 
   useEffect(() => {
     const model = instance?.getModel();
-    if (!instance || !model || model.getValue() === text) return;
+    if (!instance || !model || !replacement) return;
     instance.pushUndoStop();
-    instance.executeEdits('text', [...replaceText(model, text)]);
+    instance.executeEdits('replacement', [...replaceText(model, replacement.text)]);
     instance.pushUndoStop();
-  }, [instance, text]);
+  }, [instance, replacement]);
 
   useEffect(() => {
     const model = instance?.getModel();
@@ -64,7 +82,7 @@ export function TextEditor({ text, label, findings, sought, help, scheme, onText
         theme={themeName(scheme)}
         options={options}
         loading={null}
-        onMount={(mounted) => setInstance(open(mounted, text, help))}
+        onMount={(mounted) => setInstance(open(mounted, startText, help))}
       />
     </div>
   );

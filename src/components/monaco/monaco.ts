@@ -8,7 +8,7 @@ import 'monaco-editor/features/diffEditor/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/hover/register';
-import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
@@ -35,6 +35,9 @@ export function themeName(scheme: 'light' | 'dark'): string {
 export function createJsonModel(text: string): monaco.editor.ITextModel {
   const model = monaco.editor.createModel(text, 'json');
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   return model;
 }
 

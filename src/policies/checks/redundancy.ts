@@ -70,7 +70,7 @@ function covered(entries: readonly Entry[], fold: (text: string) => string): rea
     const text = texts[index] ?? '';
     const by = seen.has(text) ? text : coverOf(text);
     seen.add(text);
-    if (by !== undefined) found.push({ entry, by });
+    if (by !== undefined) found.push({ entry, by: entries[texts.indexOf(by)]?.text ?? by });
   }
   return found;
 }

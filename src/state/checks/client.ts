@@ -44,7 +44,7 @@ export function checkTexts(texts: readonly CheckedText[], listener: Listener): (
   nextId += 1;
   const { worker, listeners } = running();
   listeners.set(id, listener);
-  const request: CheckRequest = { id, texts };
+  const request: CheckRequest = { id, texts, catalog: new URL('catalog/', document.baseURI).href };
   worker.postMessage(request);
   return () => listeners.delete(id);
 }

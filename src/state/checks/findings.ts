@@ -1,8 +1,6 @@
-import { type Acceptance, acceptanceOf } from '../../policies/acceptance.ts';
-import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { documentsOf, type PrintedDocument } from '../derived.ts';
 import { useStore } from '../store.ts';
-import { type Checks, type DocumentFindings, useChecks } from './checks.ts';
+import { type Checks, useChecks } from './checks.ts';
 import { checkTexts } from './client.ts';
 
 let busy = false;
@@ -57,27 +55,4 @@ export function startChecks(): void {
     before = draft;
     later();
   });
-}
-
-/** The findings of a document, the accepted ones apart. `current` is false while they belong to an older text. */
-export interface ShownFindings {
-  readonly open: readonly DescribedFinding[];
-  readonly accepted: readonly { readonly finding: DescribedFinding; readonly acceptance: Acceptance }[];
-  readonly current: boolean;
-}
-
-export function shownFindings(
-  document: PrintedDocument,
-  found: DocumentFindings | undefined,
-  acceptances: readonly Acceptance[],
-): ShownFindings {
-  const id = document.partOf ?? document.id;
-  const open: DescribedFinding[] = [];
-  const accepted: { finding: DescribedFinding; acceptance: Acceptance }[] = [];
-  for (const finding of found?.findings ?? []) {
-    const acceptance = acceptanceOf(acceptances, id, finding, document.policy);
-    if (acceptance) accepted.push({ finding, acceptance });
-    else open.push(finding);
-  }
-  return { open, accepted, current: found?.text === document.text };
 }

@@ -1,7 +1,7 @@
 import { documentsOf, shownDocument } from '../derived.ts';
 import { type Sought, show, useStore } from '../store.ts';
 import { useChecks } from './checks.ts';
-import { shownFindings } from './findings.ts';
+import { nextFinding, shownFindings } from './shown.ts';
 
 /** Shows the next open finding of the shown document from the caret on, round and round. */
 export function goToFinding(distance: 1 | -1): void {
@@ -10,9 +10,7 @@ export function goToFinding(distance: 1 | -1): void {
   if (!document) return;
   const { open } = shownFindings(document, useChecks.getState().byDocument[document.id], draft.accepted);
   const last = screen.sought?.documentId === document.id ? screen.sought.offset : -1;
-  const ahead = distance === 1 ? open : open.toReversed();
-  const next =
-    ahead.find(({ range }) => (distance === 1 ? range.offset > last : range.offset < last)) ?? ahead[0];
+  const next = nextFinding(open, last, distance === -1);
   if (next) seek({ documentId: document.id, ...next.range, focus: true });
 }
 

@@ -16,6 +16,8 @@ export interface CheckedText {
 export interface CheckRequest {
   readonly id: number;
   readonly texts: readonly CheckedText[];
+  /** Address of the folder with the catalog, with its slash: a worker's own address says nothing about it. */
+  readonly catalog: string;
 }
 
 export interface CheckResult {

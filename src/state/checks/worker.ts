@@ -9,17 +9,19 @@ import type { CheckAnswer, CheckedText, CheckRequest, CheckResult } from './prot
 
 let opening: Promise<Catalog> | undefined;
 
-function catalog(): Promise<Catalog> {
-  opening ??= loadCatalog(fetchPart, { services: 'onDemand' }).catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
+function catalogAt(address: string): Promise<Catalog> {
+  opening ??= loadCatalog((name) => fetchPart(address + name), { services: 'onDemand' }).catch(
+    (error: unknown) => {
+      opening = undefined;
+      throw error;
+    },
+  );
   return opening;
 }
 
-async function fetchPart(name: string): Promise<unknown> {
-  const response = await fetch(new URL(`../catalog/${name}`, import.meta.url));
-  if (!response.ok) throw new Error(`catalog/${name}: ${response.status}`);
+async function fetchPart(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }
 
@@ -33,8 +35,8 @@ function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
   return { key, findings: findings.map((finding) => describeFinding(finding, kind)) };
 }
 
-async function answer({ id, texts }: CheckRequest): Promise<void> {
-  const open = await catalog();
+async function answer({ id, texts, catalog }: CheckRequest): Promise<void> {
+  const open = await catalogAt(catalog);
   const reply = (done: boolean) => {
     const results = texts.map((text) => check(open, text));
     const message: CheckAnswer = { id, results, rules: rules.length, done };

@@ -1,0 +1,38 @@
+import { type Acceptance, acceptanceOf } from '../../policies/acceptance.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { PrintedDocument } from '../derived.ts';
+import type { DocumentFindings } from './checks.ts';
+
+/** The findings of a document, the accepted ones apart. `current` is false while they belong to an older text. */
+export interface ShownFindings {
+  readonly open: readonly DescribedFinding[];
+  readonly accepted: readonly { readonly finding: DescribedFinding; readonly acceptance: Acceptance }[];
+  readonly current: boolean;
+}
+
+export function shownFindings(
+  document: PrintedDocument,
+  found: DocumentFindings | undefined,
+  acceptances: readonly Acceptance[],
+): ShownFindings {
+  const id = document.partOf ?? document.id;
+  const open: DescribedFinding[] = [];
+  const accepted: { finding: DescribedFinding; acceptance: Acceptance }[] = [];
+  for (const finding of found?.findings ?? []) {
+    const acceptance = acceptanceOf(acceptances, id, finding, document.policy);
+    if (acceptance) accepted.push({ finding, acceptance });
+    else open.push(finding);
+  }
+  return { open, accepted, current: found?.text === document.text };
+}
+
+/** The finding behind a place, or before it, round and round; nothing when there is none. In the order of the text. */
+export function nextFinding(
+  findings: readonly DescribedFinding[],
+  offset: number,
+  back: boolean,
+): DescribedFinding | undefined {
+  const ahead = back ? findings.toReversed() : findings;
+  const isAhead = ({ range }: DescribedFinding) => (back ? range.offset < offset : range.offset > offset);
+  return ahead.find(isAhead) ?? ahead[0];
+}
