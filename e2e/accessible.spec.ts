@@ -2,6 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { choosePersona, copiedPolicy, fillExamples } from './page.ts';
 
+/** A phone shows one half at a time. */
+async function showPolicy(page: Page): Promise<void> {
+  const parts = page.getByRole('navigation', { name: 'Parts of the page' });
+  if (await parts.isVisible()) await parts.getByRole('button', { name: 'Policy' }).click();
+}
+
 const states: readonly { readonly name: string; reach(page: Page): Promise<void> }[] = [
   { name: 'first visit', reach: async () => {} },
   { name: 'personas chosen', reach: (page) => choosePersona(page, 'Data scientist') },
@@ -58,6 +64,7 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
         .getByRole('radio', { name: /as published/i })
         .first()
         .check();
+      await showPolicy(page);
       await page.getByRole('button', { name: 'Show findings' }).click();
       await expect(page.getByRole('button', { name: /^Fix: / })).toBeVisible();
       await page.getByRole('button', { name: 'Accept with a reason…' }).click();
@@ -67,6 +74,7 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
     name: 'a policy being checked',
     reach: async (page) => {
       await choosePersona(page, 'Data scientist');
+      await showPolicy(page);
       await page.getByRole('button', { name: 'Show findings' }).click();
       await page.getByRole('button', { name: 'Check another policy…' }).click();
       await expect(page.getByRole('dialog').getByRole('status')).toContainText('Paste a policy');
@@ -76,6 +84,7 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
     name: 'all checks',
     reach: async (page) => {
       await choosePersona(page, 'Data scientist');
+      await showPolicy(page);
       await page.getByRole('button', { name: 'Show findings' }).click();
       await page.getByRole('button', { name: 'All checks, with examples' }).click();
       await page.getByText('Examples').first().click();

@@ -10,7 +10,7 @@ import { CheckFixes } from './CheckFixes.tsx';
 import { FindingCounts } from './FindingCounts.tsx';
 import { FindingList } from './FindingList.tsx';
 import { PolicyTypeFields } from './PolicyTypeFields.tsx';
-import { checkLine, useCheckedText } from './useCheckedText.ts';
+import { type Checked, checkLine, useCheckedText } from './useCheckedText.ts';
 
 const Head = styled('header')({
   display: 'flex',
@@ -83,29 +83,42 @@ export function CheckDialog() {
           replacement={replacement}
           onText={(text) => change({ text })}
         />
-        <Side aria-label="Findings of this policy" tabIndex={0}>
-          <Line role="status">
-            <FindingCounts findings={checked.findings} />
-            {checkLine(checked, policy.text)}
-          </Line>
-          {policy.text.trim() !== '' && (
-            <FindingList
-              text={policy.text}
-              findings={checked.findings}
-              dimmed={checked.state === 'checking'}
-              onGoTo={setSought}
-              renderActions={(finding) => (
-                <CheckFixes
-                  text={policy.text}
-                  finding={finding}
-                  disabled={checked.state !== 'checked'}
-                  onText={replace}
-                />
-              )}
-            />
-          )}
-        </Side>
+        <CheckedSide policy={policy} checked={checked} onGoTo={setSought} onText={replace} />
       </Halves>
     </Dialog>
+  );
+}
+
+interface CheckedSideProps {
+  readonly policy: CheckedPolicy;
+  readonly checked: Checked;
+  onGoTo(finding: DescribedFinding): void;
+  onText(text: string): void;
+}
+
+function CheckedSide({ policy, checked, onGoTo, onText }: CheckedSideProps) {
+  return (
+    <Side aria-label="Findings of this policy" tabIndex={0}>
+      <Line role="status">
+        <FindingCounts findings={checked.findings} />
+        {checkLine(checked, policy.text)}
+      </Line>
+      {policy.text.trim() !== '' && (
+        <FindingList
+          text={policy.text}
+          findings={checked.findings}
+          dimmed={checked.state === 'checking'}
+          onGoTo={onGoTo}
+          renderActions={(finding) => (
+            <CheckFixes
+              text={policy.text}
+              finding={finding}
+              disabled={checked.state !== 'checked'}
+              onText={onText}
+            />
+          )}
+        />
+      )}
+    </Side>
   );
 }
