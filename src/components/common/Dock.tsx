@@ -31,15 +31,17 @@ interface DockProps {
   readonly mark?: ReactNode;
   /** The state in one line, also while it is closed. */
   readonly line: string;
+  /** What it shows belongs to an older state; the new one is on its way. */
+  readonly busy?: boolean;
   /** Shown while it is open. */
   readonly children: ReactNode;
 }
 
 /** A bar below the document that tells its state in one line and opens for the rest. */
-export function Dock({ title, what, mark, line, children }: DockProps) {
+export function Dock({ title, what, mark, line, busy = false, children }: DockProps) {
   const [open, setOpen] = useState(false);
   return (
-    <Section aria-label={title}>
+    <Section aria-label={title} aria-busy={busy}>
       <Head>
         <Title>{title}</Title>
         {mark}

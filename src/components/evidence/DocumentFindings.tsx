@@ -20,11 +20,13 @@ const Accepted = styled('section')({ marginTop: 12, '& > h3': { margin: 0, fontS
 interface DocumentFindingsProps {
   readonly document: PrintedDocument;
   readonly shown: ShownFindings;
+  /** The findings belong to an older text, and the new ones are long in coming. */
+  readonly late: boolean;
   readonly state: 'idle' | 'checking' | 'checked' | 'failed';
 }
 
 /** The findings of the shown document: those still open, and those that somebody answers for. */
-export function DocumentFindings({ document, shown, state }: DocumentFindingsProps) {
+export function DocumentFindings({ document, shown, late, state }: DocumentFindingsProps) {
   const { open, accepted, current } = shown;
   return (
     <>
@@ -43,7 +45,7 @@ export function DocumentFindings({ document, shown, state }: DocumentFindingsPro
       <FindingList
         text={document.text}
         findings={open}
-        dimmed={!current}
+        dimmed={late}
         onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
         renderActions={(finding) => <OpenActions document={document} finding={finding} />}
       />
@@ -53,7 +55,7 @@ export function DocumentFindings({ document, shown, state }: DocumentFindingsPro
           <FindingList
             text={document.text}
             findings={accepted.map(({ finding }) => finding)}
-            dimmed={!current}
+            dimmed={late}
             onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
             renderActions={(finding) => (
               <TakenActions acceptance={accepted.find((entry) => entry.finding === finding)?.acceptance} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useChecks } from '../../state/checks/checks.ts';
 import { type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
@@ -18,31 +18,47 @@ export function FindingsPanel({ document }: { readonly document: PrintedDocument
   const found = useChecks((checks) => checks.byDocument[document.id]);
   const accepted = useStore(({ draft }) => draft.accepted);
   const shown = shownFindings(document, found, accepted);
+  const late = useLate(document.text, shown.current);
   return (
     <Dock
       title="Findings"
       what="findings"
       mark={found && <FindingCounts findings={shown.open} />}
-      line={lineOf(state, found === undefined, shown, rules)}
+      line={lineOf(state, found === undefined, shown, rules, late)}
+      busy={!shown.current}
     >
       <LazyBoundary fallback={<p>The list could not be loaded. Reload the page; the draft stays.</p>}>
         <Suspense fallback={<p>Loading…</p>}>
-          <DocumentFindings document={document} shown={shown} state={state} />
+          <DocumentFindings document={document} shown={shown} late={late} state={state} />
         </Suspense>
       </LazyBoundary>
     </Dock>
   );
 }
 
+/** True when the findings of a text have been on their way for a while: a shorter wait would only flicker. */
+function useLate(text: string, current: boolean): boolean {
+  const [lateText, setLateText] = useState<string | null>(null);
+  useEffect(() => {
+    if (current) return undefined;
+    const timer = setTimeout(() => setLateText(text), LATE_MS);
+    return () => clearTimeout(timer);
+  }, [text, current]);
+  return !current && lateText === text;
+}
+
+const LATE_MS = 200;
+
 function lineOf(
   state: 'idle' | 'checking' | 'checked' | 'failed',
   never: boolean,
-  { open, accepted, current }: ShownFindings,
+  { open, accepted }: ShownFindings,
   rules: number,
+  late: boolean,
 ): string {
   if (state === 'failed') return 'Not checked: the checks could not be started.';
   if (never || state === 'idle') return 'Checking…';
-  const older = current ? '' : ' (of the text before the last change; checking)';
+  const older = late ? ' (of the text before the last change; checking)' : '';
   const taken = accepted.length === 0 ? '' : `, ${accepted.length} accepted`;
   if (open.length === 0)
     return `No ${taken === '' ? '' : 'open '}findings from ${rules} checks${taken}${older}`;
