@@ -1,6 +1,6 @@
 import './nodeVersion.cjs';
-import { installDependencies, run, stop } from './setup.mjs';
 import { serve } from './serve.mjs';
+import { installDependencies, run, stop } from './setup.mjs';
 
 const port = Number(process.env.PORT ?? 4173);
 

@@ -27,9 +27,11 @@ export {
   type Rule,
 } from './checks/check.ts';
 export { checkPolicy } from './checks/checkPolicy.ts';
+export { type DescribedFinding, describeFinding, policyTypeOf } from './checks/described.ts';
 export { findRule, rules } from './checks/index.ts';
 export { messageOf } from './checks/message.ts';
 export { servicesIn } from './checks/servicesIn.ts';
+export { type Completion, type Completions, completionsAt } from './complete/completionsAt.ts';
 export { compose } from './compose.ts';
 export type {
   ActivitySource,
@@ -67,6 +69,8 @@ export { exampleValues, fillExamples } from './example.ts';
 export type { ExportedFile, Exporter } from './exports/exporter.ts';
 export { exporters, findExporter } from './exports/index.ts';
 export { zipFiles } from './exports/zip.ts';
+export type { Fix, FixEffect } from './fixes/fix.ts';
+export { fixesFor } from './fixes/index.ts';
 export type { Guardrail } from './guardrails/guardrail.ts';
 export { findGuardrail, guardrails } from './guardrails/index.ts';
 export { passNotes } from './guardrails/passNotes.ts';

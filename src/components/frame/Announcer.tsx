@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useChecks } from '../../state/checks/checks.ts';
 import { effectOf } from '../../state/lastEffect.ts';
+import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
 
 const EVERY_MS = 1000;
@@ -9,13 +11,17 @@ export function Announcer() {
   const [message, setMessage] = useState('');
   useEffect(() => {
     let before = useStore.getState().draft;
+    let foundBefore = findingCount();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const speak = () => {
       timer = undefined;
       const { draft, lastChange } = useStore.getState();
       const effect = effectOf(before, draft);
       before = draft;
-      setMessage([lastChange, effect].filter(Boolean).join('. '));
+      const found = findingCount();
+      const findings = found === foundBefore ? '' : foundInWords(found);
+      foundBefore = found;
+      setMessage([lastChange, effect, findings].filter(Boolean).join('. '));
     };
     const stop = useStore.subscribe((state) => {
       if (state.draft !== before) timer ??= setTimeout(speak, EVERY_MS);
@@ -30,4 +36,16 @@ export function Announcer() {
       {message}
     </div>
   );
+}
+
+/** Nothing while the checks have not been made. */
+function findingCount(): number | undefined {
+  const { state, byDocument } = useChecks.getState();
+  if (state !== 'checked') return undefined;
+  return Object.values(byDocument).reduce((sum, { findings }) => sum + findings.length, 0);
+}
+
+function foundInWords(found: number | undefined): string {
+  if (found === undefined) return '';
+  return found === 0 ? 'No findings' : count(found, 'finding', 'findings');
 }

@@ -2,7 +2,8 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import type { Size } from '../../policies/size/measure.ts';
 import { catalog } from '../../state/catalog.ts';
-import { documentsOf, problemsOf, sizeOf } from '../../state/derived.ts';
+import { type Checks, useChecks } from '../../state/checks/checks.ts';
+import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { sizeAndKind } from '../common/SizeBar.tsx';
@@ -30,6 +31,7 @@ export function StatusBar() {
     return most && most.ratio >= size.ratio ? most : size;
   }, undefined);
   const open = problemsOf(draft).length;
+  const checks = useChecks();
   return (
     <Bar>
       <span>Nothing leaves this browser</span>
@@ -41,11 +43,20 @@ export function StatusBar() {
           {sizeAndKind(fullest)}
         </span>
       )}
+      {documents.length > 0 && <span>{findingsLine(documents, checks)}</span>}
       {documents.length > 0 && (
         <span>{open === 0 ? 'No placeholders left' : `${count(open, 'value', 'values')} still open`}</span>
       )}
     </Bar>
   );
+}
+
+/** Of all documents; those that somebody answers for are counted as well, since they are there. */
+function findingsLine(documents: readonly PrintedDocument[], { state, byDocument }: Checks): string {
+  if (state === 'failed') return 'Not checked';
+  const found = documents.flatMap(({ id }) => byDocument[id]?.findings ?? []);
+  if (documents.some(({ id }) => byDocument[id] === undefined)) return 'Checking';
+  return found.length === 0 ? 'No findings' : count(found.length, 'finding', 'findings');
 }
 
 function useDataDate(): string {

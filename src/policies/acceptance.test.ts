@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { aboutOf, acceptanceOf } from './acceptance.ts';
+import type { PolicyDocument } from './document.ts';
+import { createDraft } from './draft.ts';
+import { readDraft } from './readDraft.ts';
+
+const policy = (...sids: readonly string[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: sids.map((Sid) => ({ Sid, Effect: 'Allow', Action: ['s3:Get*'], Resource: ['*'] })),
+});
+const finding = (index: number, pattern = 's3:Get*') => ({
+  code: 'SPB_PATTERN_OPENS_DATA',
+  path: ['Statement', index, 'Action', 0],
+  values: { pattern, action: 's3:GetObject' },
+});
+const accepted = [
+  {
+    document: 'merged',
+    code: 'SPB_PATTERN_OPENS_DATA',
+    about: aboutOf(finding(0), policy('Read')),
+    reason: 'public data',
+  },
+];
+
+describe('an acceptance', () => {
+  it.each([
+    ['holds when its statement moves', 'merged', finding(1), policy('Other', 'Read'), true],
+    ['does not hold for another statement', 'merged', finding(0), policy('Other'), false],
+    ['does not hold for another action', 'merged', finding(0, 's3:*'), policy('Read'), false],
+    ['does not hold in another document', 'trust', finding(0), policy('Read'), false],
+    ['does not hold for another code', 'merged', { ...finding(0), code: 'OTHER' }, policy('Read'), false],
+  ])('%s', (_, document, found, where, holds) => {
+    expect(acceptanceOf(accepted, document, found, where) !== undefined).toBe(holds);
+  });
+
+  it('is kept in a stored draft, and a draft without any is read as before', () => {
+    const draft = createDraft({ accepted });
+    const { accepted: _, ...older } = draft;
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual({ ok: true, draft });
+    expect(readDraft(JSON.parse(JSON.stringify(older)))).toEqual({ ok: true, draft: createDraft() });
+  });
+
+  it('is refused when it is no code or has no reason', () => {
+    const draft = { ...createDraft(), accepted: [{ ...accepted[0], code: '__proto__' }] };
+    expect(readDraft(draft)).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+});
