@@ -117,6 +117,47 @@ test('the editor completes actions in a text that is broken at the caret', async
   await expect(dialog(page).locator('.view-lines')).toContainText('"sagemaker:CreateTrainingJob');
 });
 
+test('the editor’s own light bulb offers the fix, by keyboard', async ({ page }) => {
+  await openDialog(page);
+  await paste(page, POLICY);
+  await expect(dialog(page).getByRole('status')).toContainText('2 errors');
+  await dialog(page).locator('.view-line', { hasText: 's3:GetObjcet' }).getByText('s3:GetObjcet').click();
+  await page.keyboard.press('Control+.');
+  await expect(page.locator('.action-widget').first()).toContainText('Write s3:GetObject');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('status')).toContainText('1 error');
+});
+
+test('F8 goes from finding to finding of the checked policy', async ({ page }) => {
+  await openDialog(page);
+  await paste(page, POLICY);
+  await expect(dialog(page).getByRole('status')).toContainText('2 errors');
+  await page.keyboard.press('F8');
+  await page.evaluate(() => navigator.clipboard.writeText('"Read"'));
+  await page.keyboard.press('Control+V');
+  await expect(dialog(page).getByRole('status')).toContainText('1 error');
+});
+
+test('the export is quiet about a policy without grave findings', async ({ page }) => {
+  await page.goto('./');
+  await choosePersona(page, 'VPC endpoint');
+  await expect(findings(page)).toContainText('No findings');
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const exporting = page.getByRole('dialog', { name: 'Export' });
+  await expect(exporting).toBeVisible();
+  await expect(exporting).not.toContainText('Not checked yet');
+  await expect(exporting).not.toContainText('security warnings');
+});
+
+test('the export says what was not checked', async ({ page }) => {
+  await page.route('**/assets/worker-*.js', (route) => route.abort());
+  await page.goto('./');
+  await choosePersona(page, 'VPC endpoint');
+  await expect(findings(page)).toContainText('Not checked');
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
+});
+
 test('the editor tells what is known of an action', async ({ page }) => {
   await openDialog(page);
   await paste(page, POLICY);

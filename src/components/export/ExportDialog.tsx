@@ -16,7 +16,7 @@ import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { OpenValues, TooLarge } from './ExportWarnings.tsx';
+import { GraveFindings, OpenValues, TooLarge } from './ExportWarnings.tsx';
 
 const Formats = styled('fieldset')({
   margin: '0 0 12px',
@@ -62,6 +62,7 @@ export function ExportDialog() {
           <p>There is no policy to export yet. Choose a persona in step 1 and an activity in step 2.</p>
         )}
         <TooLarge documents={documents.filter((document) => sizeOf(document, draft).state === 'over')} />
+        <GraveFindings documents={documents} />
         <OpenValues placeholders={[...new Set(documents.flatMap(openPlaceholders))]} />
         <Formats>
           <legend>Format</legend>

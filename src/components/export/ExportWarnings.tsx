@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { useChecks } from '../../state/checks/checks.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { show } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
@@ -44,6 +45,43 @@ export function OpenValues({ placeholders }: { readonly placeholders: readonly s
         <code>{placeholders.join(' ')}</code>
         <br />
         <Button onClick={fill}>Fill them in</Button>
+      </div>
+    </Warning>
+  );
+}
+
+const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
+
+/** Documents with findings that IAM refuses or that open more than they should, and those that were not checked. */
+export function GraveFindings({ documents }: { readonly documents: readonly PrintedDocument[] }) {
+  const { state, byDocument } = useChecks();
+  const isChecked = ({ id, text }: PrintedDocument) => state === 'checked' && byDocument[id]?.text === text;
+  const unchecked = documents.filter((document) => !isChecked(document));
+  const grave = documents.filter(
+    (document) =>
+      isChecked(document) &&
+      byDocument[document.id]?.findings.some(
+        ({ type, harmless }) => GRAVE.has(type) && harmless === undefined,
+      ),
+  );
+  const [first] = grave;
+  if (grave.length === 0 && unchecked.length === 0) return null;
+  return (
+    <Warning role="note">
+      <Icon name="warning" />
+      <div>
+        {unchecked.length > 0 && <>Not checked yet: {unchecked.map(({ title }) => title).join(', ')}. </>}
+        {first && (
+          <>
+            With errors or security warnings: {grave.map(({ title }) => title).join(', ')}.
+            <br />
+            <Button
+              onClick={() => show({ dialog: null, half: 'policy', view: 'policy', documentId: first.id })}
+            >
+              See the findings
+            </Button>
+          </>
+        )}
       </div>
     </Warning>
   );

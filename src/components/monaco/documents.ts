@@ -1,7 +1,8 @@
 import type { editor } from 'monaco-editor/editor';
 import { helped, type LanguageHelp } from './language.ts';
-import { type LineChanges, type LineEdit, lineEdits } from './lineEdits.ts';
+import { type LineChanges, lineEdits } from './lineEdits.ts';
 import { createJsonModel } from './monaco.ts';
+import { toOperation } from './replaceText.ts';
 import { keepingScroll } from './scroll.ts';
 
 type CodeEditor = editor.IStandaloneCodeEditor;
@@ -55,13 +56,4 @@ export function applyText(model: editor.ITextModel, text: string): LineChanges {
   const changes = lineEdits(model.getValue(), text);
   model.applyEdits(changes.edits.map(toOperation));
   return changes;
-}
-
-function toOperation(edit: LineEdit): editor.IIdentifiedSingleEditOperation {
-  const { startLine, startColumn, endLine, endColumn, text } = edit;
-  return {
-    range: { startLineNumber: startLine, startColumn, endLineNumber: endLine, endColumn },
-    text,
-    forceMoveMarkers: true,
-  };
 }

@@ -44,9 +44,10 @@ export function seekRange(instance: editor.IStandaloneCodeEditor, sought: Sought
   const model = instance.getModel();
   if (!model) return;
   const range = rangeOf(model, sought);
+  // The focus first: where the caret goes is told only of an editor that has it.
+  if (sought.focus) instance.focus();
   instance.setSelection(range);
   instance.revealRangeInCenterIfOutsideViewport(range);
-  if (sought.focus) instance.focus();
 }
 
 function rangeOf(

@@ -1,16 +1,16 @@
-import type { editor, IRange } from 'monaco-editor/editor';
-import { lineEdits } from './lineEdits.ts';
+import type { editor } from 'monaco-editor/editor';
+import { type LineEdit, lineEdits } from './lineEdits.ts';
 
 /** The smallest edits that turn a model's text into another. */
-export function replaceText(
-  model: editor.ITextModel,
-  text: string,
-): readonly { readonly range: IRange; readonly text: string }[] {
-  if (model.getValue() === text) return [];
-  return lineEdits(model.getValue(), text).edits.map(
-    ({ startLine, startColumn, endLine, endColumn, text: put }) => ({
-      range: { startLineNumber: startLine, startColumn, endLineNumber: endLine, endColumn },
-      text: put,
-    }),
-  );
+export function replaceText(model: editor.ITextModel, text: string) {
+  return model.getValue() === text ? [] : lineEdits(model.getValue(), text).edits.map(toOperation);
+}
+
+export function toOperation(edit: LineEdit) {
+  const { startLine, startColumn, endLine, endColumn, text } = edit;
+  return {
+    range: { startLineNumber: startLine, startColumn, endLineNumber: endLine, endColumn },
+    text,
+    forceMoveMarkers: true,
+  };
 }

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { PrintedDocument } from '../../state/derived.ts';
 import type { PersonaLines } from '../../state/personaLines.ts';
 import type { LineRange } from '../../state/trace.ts';
@@ -26,15 +26,21 @@ interface PlainTextProps {
   readonly document: PrintedDocument;
   readonly personaLines: readonly PersonaLines[];
   readonly traced: readonly LineRange[];
+  /** A line to bring into view; a new object brings it again. */
+  readonly sought: { readonly line: number } | null;
 }
 
 /** The document without an editor: on phones, while the editor loads, and when it cannot load. */
-export function PlainText({ document, personaLines, traced }: PlainTextProps) {
+export function PlainText({ document, personaLines, traced, sought }: PlainTextProps) {
   const wanted = useEditorWanted();
   const lines = document.text.trimEnd().split('\n');
+  const pre = useRef<HTMLPreElement>(null);
+  useEffect(() => {
+    if (sought) pre.current?.children[sought.line - 1]?.scrollIntoView({ block: 'center' });
+  }, [sought]);
   return (
     <>
-      <Pre tabIndex={0} role="region" aria-label={`${document.title}, as text`}>
+      <Pre ref={pre} tabIndex={0} role="region" aria-label={`${document.title}, as text`}>
         {lines.map((text, index) => {
           const needed = personaLines.find((entry) => within(entry.lines, index + 1));
           return (
@@ -44,7 +50,7 @@ export function PlainText({ document, personaLines, traced }: PlainTextProps) {
               text={text}
               persona={needed?.personas[0]}
               marks={needed?.lines.first === index + 1 ? needed.marks : ''}
-              traced={traced.some((range) => within(range, index + 1))}
+              traced={sought?.line === index + 1 || traced.some((range) => within(range, index + 1))}
             />
           );
         })}

@@ -37,10 +37,16 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
   const current = !preview && found?.text === document.text ? found.findings : none;
   const findings = useMemo(() => editorFindings(current), [current]);
   const sought = useStore(({ screen }) => (screen.sought?.documentId === document.id ? screen.sought : null));
+  const soughtLine = useMemo(
+    () => sought && { line: document.text.slice(0, sought.offset).split('\n').length },
+    [document.text, sought],
+  );
   return (
     <EditorSlot
       load={loadEditor}
-      fallback={<PlainText document={document} personaLines={personaLines} traced={traced} />}
+      fallback={
+        <PlainText document={document} personaLines={personaLines} traced={traced} sought={soughtLine} />
+      }
     >
       {(PolicyEditor) => (
         <PolicyEditor

@@ -35,6 +35,9 @@ function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
   return { key, findings: findings.map((finding) => describeFinding(finding, kind)) };
 }
 
+/** Data that comes sooner is not worth an answer that says what is missing. */
+const LATE_MS = 200;
+
 async function answer({ id, texts, catalog }: CheckRequest): Promise<void> {
   const open = await catalogAt(catalog);
   const reply = (done: boolean) => {
@@ -44,10 +47,9 @@ async function answer({ id, texts, catalog }: CheckRequest): Promise<void> {
   };
   const wanted = new Set(texts.flatMap(({ text }) => servicesIn(text)));
   const missing = [...wanted].filter((prefix) => ['notLoaded', 'failed'].includes(open.state(prefix)));
-  if (missing.length > 0) {
-    reply(false);
-    await Promise.all(missing.map((prefix) => open.load(prefix)));
-  }
+  const meanwhile = missing.length > 0 ? setTimeout(() => reply(false), LATE_MS) : undefined;
+  await Promise.all(missing.map((prefix) => open.load(prefix)));
+  clearTimeout(meanwhile);
   reply(true);
 }
 
