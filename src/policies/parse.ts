@@ -57,10 +57,16 @@ export function parseJson(text: string): { readonly root?: Node; readonly errors
   return {
     errors: problems.slice(0, MAX_PROBLEMS).map((problem) => {
       const path = root && problems.length < MAX_PROBLEMS ? getLocation(text, problem.offset).path : [];
-      return errorAt('notJson', printParseErrorCode(problem.error), path, problem);
+      return errorAt('notJson', printParseErrorCode(problem.error), path, within(text, problem));
     }),
   };
 }
+
+/** The parser counts an escape that the text cuts off as whole. */
+const within = (text: string, { offset: start, length }: JsonProblem) => ({
+  offset: Math.min(start, text.length),
+  length: Math.min(length, Math.max(0, text.length - start)),
+});
 
 export function errorAt(
   code: ParseErrorCode,

@@ -96,6 +96,14 @@ describe('whatever the text', () => {
     );
   });
 
+  it.each(['"\\', '"\\u', '"\\u12', '["\\', '{"a":"\\u00'])(
+    'keeps to the text where an escape is cut off: %s',
+    (text) => {
+      for (const { range } of checkPolicy(text, 'identity', { catalog }))
+        expect(range.offset + range.length).toBeLessThanOrEqual(text.length);
+    },
+  );
+
   it.each([
     [
       '2 MB of patterns',

@@ -50,8 +50,9 @@ const MAX_COMPARISONS = 200_000;
 function covered(entries: readonly Entry[], fold: (text: string) => string): readonly Covered[] {
   if (entries.length < 2) return [];
   const texts = entries.map(({ text }) => fold(text));
+  const hasPatterns = texts.some(isPattern);
+  if (!hasPatterns && new Set(texts).size === texts.length) return [];
   const byStart = patternsByStart(texts);
-  if (byStart.size === 0 && new Set(texts).size === texts.length) return [];
   const lengths = [...new Set([...byStart.keys()].map((start) => start.length))];
   const seen = new Set<string>();
   let left = MAX_COMPARISONS;
@@ -127,12 +128,12 @@ function fingerprint(node: Node): string {
 }
 
 /** Equal for all statements that can be equal, and cheap. */
-const roughly = ({ effect, actions, resources, conditions }: CheckedStatement): string =>
-  `${effect} ${actions.length} ${resources.length} ${conditions.length}`;
+const roughly = ({ effect, actions, resources, conditions }: CheckedStatement): number =>
+  ((actions.length * 4096 + resources.length) * 64 + conditions.length) * 2 + (effect === 'Deny' ? 1 : 0);
 
 function checkStatements({ statements: list, report }: CheckContext): void {
   if (list.length < 2) return;
-  const alike = new Map<string, number>();
+  const alike = new Map<number, number>();
   for (const one of list) alike.set(roughly(one), (alike.get(roughly(one)) ?? 0) + 1);
   const seen = new Map<string, number>();
   for (const one of list) {

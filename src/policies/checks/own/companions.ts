@@ -96,6 +96,10 @@ for (const companion of companions)
     byAction.set(lower, [...(byAction.get(lower) ?? []), companion]);
   }
 
+/** First letters of the services in the table: most actions are passed over by theirs. */
+const INITIALS = new Set([...byAction.keys()].map((action) => action.charCodeAt(0)));
+const LOWER = 0x20;
+
 const asksForTags = ({ conditions }: CheckedStatement): boolean =>
   conditions.some(({ lowerKey }) => lowerKey.startsWith('aws:requesttag/'));
 
@@ -103,6 +107,7 @@ const asksForTags = ({ conditions }: CheckedStatement): boolean =>
 function run(context: CheckContext): void {
   const said = new Set<string>();
   const look = (statement: CheckedStatement, { text, node }: Entry) => {
+    if (!INITIALS.has(text.charCodeAt(0) | LOWER)) return;
     for (const companion of byAction.get(text.toLowerCase()) ?? []) {
       const { needs, because, onlyTagged, onlyWith } = companion;
       if (said.has(needs) || (onlyTagged && !asksForTags(statement))) continue;

@@ -71,6 +71,12 @@ const isWide = (text: string): boolean =>
 const isUnlimited = ({ statement }: Taking): boolean =>
   statement.conditions.length === 0 && statement.resources.some(({ text }) => isWide(text));
 
+/** The statement that allows an action everywhere without a condition, unless some denial speaks of the action. */
+function unlimitedGrant(context: CheckContext, action: string): Taking | undefined {
+  const grant = taking(context, 'Allow', action).find(isUnlimited);
+  return grant && taking(context, 'Deny', action).length === 0 ? grant : undefined;
+}
+
 function run(context: CheckContext): void {
   const all = context.statements.find(
     ({ effect, actions, resources, conditions }) =>
@@ -80,14 +86,14 @@ function run(context: CheckContext): void {
       resources.some(isEverything),
   );
   if (all) return context.report(everything, all.node);
-  const unlimited = (action: string): Taking | undefined =>
-    taking(context, 'Deny', action).length > 0
-      ? undefined
-      : taking(context, 'Allow', action).find(isUnlimited);
+  const known = new Map<string, Taking | undefined>();
+  const unlimited = (action: string): Taking | undefined => {
+    if (!known.has(action)) known.set(action, unlimitedGrant(context, action));
+    return known.get(action);
+  };
   for (const { actions, gain } of paths) {
-    const found = actions.map(unlimited);
-    const [first] = found;
-    if (!first || found.some((grant) => grant === undefined)) continue;
+    const [first] = actions.map(unlimited);
+    if (!first || !actions.every(unlimited)) continue;
     context.report(rule, first.entry?.node ?? first.statement.node, { actions: actions.join(' and '), gain });
   }
 }
