@@ -62,7 +62,7 @@ export function parseJson(text: string): { readonly root?: Node; readonly errors
   };
 }
 
-/** The parser counts an escape that the text cuts off as whole. */
+/** The parser counts the end of a comment that the text does not have. */
 const within = (text: string, { offset: start, length }: JsonProblem) => ({
   offset: Math.min(start, text.length),
   length: Math.min(length, Math.max(0, text.length - start)),

@@ -96,8 +96,8 @@ describe('whatever the text', () => {
     );
   });
 
-  it.each(['"\\', '"\\u', '"\\u12', '["\\', '{"a":"\\u00'])(
-    'keeps to the text where an escape is cut off: %s',
+  it.each(['/*', '{}/*', '{"a": 1} -/*', '"\\u12'])(
+    'keeps to the text where a comment or an escape is cut off: %s',
     (text) => {
       for (const { range } of checkPolicy(text, 'identity', { catalog }))
         expect(range.offset + range.length).toBeLessThanOrEqual(text.length);
