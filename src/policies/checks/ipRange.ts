@@ -58,3 +58,26 @@ function bitsOf6(address: string): string | undefined {
   if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return undefined;
   return groups.map((group) => Number.parseInt(group, 16).toString(2).padStart(16, '0')).join('');
 }
+
+/** A range with the bits that its mask leaves out set to zero; nothing for what is no range. `203.0.113.7/24` → `203.0.113.0/24`. */
+export function trimmedRange(text: string): string | undefined {
+  const [address = '', mask] = text.split('/');
+  const bits = bitsOf(address);
+  if (bits === undefined || mask === undefined || !readRange(text)) return undefined;
+  const kept = bits.slice(0, Number(mask)).padEnd(bits.length, '0');
+  return `${kept.length === 32 ? address4(kept) : address6(kept)}/${mask}`;
+}
+
+const inParts = (bits: string, size: number): readonly number[] =>
+  Array.from({ length: bits.length / size }, (_, index) =>
+    Number.parseInt(bits.slice(index * size, (index + 1) * size), 2),
+  );
+
+const address4 = (bits: string): string => inParts(bits, 8).join('.');
+
+/** Groups of zeros at the end are left out, as ranges have them there. */
+function address6(bits: string): string {
+  const groups = inParts(bits, 16).map((group) => group.toString(16));
+  const last = groups.findLastIndex((group) => group !== '0');
+  return last >= groups.length - 2 ? groups.join(':') : `${groups.slice(0, last + 1).join(':')}::`;
+}

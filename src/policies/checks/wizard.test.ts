@@ -70,3 +70,12 @@ it.each(['deny', 'conditions', 'boundary', 'serviceControl'] as const)(
     );
   },
 );
+
+const deliveries = ['deny', 'conditions', 'boundary', 'serviceControl'] as const;
+const pairs = guardrails.flatMap(({ id }) => deliveries.map((delivery) => [id, delivery] as const));
+
+it.each(pairs)('%s for all personas, delivered as %s, raises nothing grave', (guardrail, delivery) => {
+  const draft = createDraft({ personas: personas.map(({ id }) => id) });
+  const limits = { ...draft.limits, chosen: [{ guardrail, options: {} }], delivery };
+  expect(graveFindings(fillExamples({ ...draft, limits }))).toEqual([]);
+});

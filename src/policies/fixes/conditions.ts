@@ -96,14 +96,14 @@ export const conditionFixes: readonly Fixer[] = [
     fixes: (context) => move(context, use, 'narrows', withoutQualifier),
   },
   {
-    codes: ['NULL_WITH_QUALIFIER'],
-    fixes: (context) => {
-      const place = placeOfOperator(context);
-      return place ? renamed(context, place, 'Null') : [];
-    },
+    codes: ['MISSING_QUALIFIER'],
+    fixes: (context) =>
+      ['ForAnyValue', 'ForAllValues'].flatMap((qualifier) =>
+        move(context, use, 'changes', (operator) => `${qualifier}:${operator}`),
+      ),
   },
   {
-    codes: ['NULL_WITH_IF_EXISTS'],
+    codes: ['NULL_WITH_QUALIFIER', 'NULL_WITH_IF_EXISTS'],
     fixes: (context) => {
       const place = placeOfOperator(context);
       return place ? renamed(context, place, 'Null') : [];

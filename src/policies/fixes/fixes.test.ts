@@ -6,6 +6,7 @@ import { writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { findRule } from '../checks/index.ts';
+import { trimmedRange } from '../checks/ipRange.ts';
 import { fixers, fixesFor } from './index.ts';
 import { distance, nearest } from './names.ts';
 
@@ -21,6 +22,10 @@ const codes = fixers.flatMap((fixer) => fixer.codes);
 
 /** A list of one thing has nothing to keep; its example is not one that a fix is offered for. */
 const examples: Readonly<Record<string, unknown>> = {
+  SPB_SERVICE_RETIRED: {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: ['elastic-inference:Connect', 's3:GetObject'], Resource: '*' }],
+  },
   SPB_ACTION_NEVER_DENIED: {
     Version: '2012-10-17',
     Statement: [
@@ -67,6 +72,17 @@ it('leaves what it does not touch as it was written', () => {
   expect(finding && fixesFor({ text, finding, catalog }).map((fix) => fix.text)).toEqual([
     text.replace('"s3:GetObject",   ', ''),
   ]);
+});
+
+it.each([
+  ['203.0.113.7/24', '203.0.113.0/24'],
+  ['10.1.2.3/9', '10.0.0.0/9'],
+  ['2001:db8:1:2:3::7/48', '2001:db8:1::/48'],
+  ['2001:db8::1/128', '2001:db8:0:0:0:0:0:1/128'],
+  ['203.0.113.7', undefined],
+  ['no/24', undefined],
+])('trims the range %s to %s', (range, trimmed) => {
+  expect(trimmedRange(range)).toBe(trimmed);
 });
 
 it.each([

@@ -48,6 +48,10 @@ export const removals: readonly Fixer[] = [
       ),
   },
   {
+    codes: ['REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY'],
+    fixes: (context) => removeEntries(context, 'Remove the session'),
+  },
+  {
     codes: ['EMPTY_SID_VALUE', 'EMPTY_OBJECT_CONDITION'],
     fixes: ({ text, finding }) => [
       { title: 'Remove the empty element', effect: 'same', text: without(text, [finding.path]) },
