@@ -133,9 +133,30 @@ test('F8 goes from finding to finding of the checked policy', async ({ page }) =
   await paste(page, POLICY);
   await expect(dialog(page).getByRole('status')).toContainText('2 errors');
   await page.keyboard.press('F8');
+  await expect(dialog(page).locator('.selected-text').first()).toBeVisible();
   await page.evaluate(() => navigator.clipboard.writeText('"Read"'));
   await page.keyboard.press('Control+V');
   await expect(dialog(page).getByRole('status')).toContainText('1 error');
+});
+
+test('a text of a megabyte with thousands of mistakes is checked, and the page stays usable', async ({
+  page,
+}) => {
+  await openDialog(page);
+  const actions = Array.from({ length: 40_000 }, (_, index) => `s3:NoSuchAction${index}`);
+  await paste(
+    page,
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
+    }),
+  );
+  await expect(dialog(page).getByRole('status')).toContainText(/500 errors, and 39,\d{3} more/, {
+    timeout: 20_000,
+  });
+  await expect(dialog(page)).toContainText('400 more. They are listed when those above are gone.');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await expect(dialog(page)).toBeHidden();
 });
 
 test('the export is quiet about a policy without grave findings', async ({ page }) => {

@@ -63,11 +63,12 @@ export function CheckDialog() {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'F8') return;
     event.preventDefault();
+    event.stopPropagation();
     const next = nextFinding(checked.findings, sought?.range.offset ?? -1, event.shiftKey);
     if (next) setSought({ ...next });
   };
   return (
-    <Dialog open onClose={close} onKeyDown={onKey} fullScreen aria-labelledby="check-title">
+    <Dialog open onClose={close} onKeyDownCapture={onKey} fullScreen aria-labelledby="check-title">
       <Head>
         <h2 id="check-title">Check a policy</h2>
         <PolicyTypeFields policy={policy} onChange={change} />

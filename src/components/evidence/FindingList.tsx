@@ -26,6 +26,8 @@ const GoTo = styled(Button)({
 const Code = styled('code')({ fontSize: 12, color: 'var(--ink-2)', overflowWrap: 'anywhere' });
 const Small = styled('p')({ color: 'var(--ink-2)' });
 
+const MAX_SHOWN = 100;
+
 interface FindingListProps {
   readonly text: string;
   readonly findings: readonly DescribedFinding[];
@@ -38,9 +40,10 @@ interface FindingListProps {
 /** Findings, the worst class first and within it in the order of the text. */
 export function FindingList({ text, findings, dimmed, onGoTo, renderActions }: FindingListProps) {
   const ordered = findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type));
+  const shown = ordered.slice(0, MAX_SHOWN);
   return (
     <List style={dimmed ? { opacity: 0.6 } : {}} aria-busy={dimmed}>
-      {ordered.map((finding) => (
+      {shown.map((finding) => (
         <FindingRow
           key={`${finding.code} ${finding.range.offset} ${finding.message}`}
           finding={finding}
@@ -50,6 +53,9 @@ export function FindingList({ text, findings, dimmed, onGoTo, renderActions }: F
           {renderActions(finding)}
         </FindingRow>
       ))}
+      {ordered.length > shown.length && (
+        <li>{ordered.length - shown.length} more. They are listed when those above are gone.</li>
+      )}
     </List>
   );
 }

@@ -8,6 +8,8 @@ interface Result {
   readonly state: 'checking' | 'checked' | 'failed';
   readonly findings: readonly DescribedFinding[];
   readonly rules: number;
+  /** Findings that are not listed. */
+  readonly more: number;
 }
 
 export interface Checked extends Result {
@@ -20,7 +22,12 @@ const nothing: Result & { readonly policy: CheckedPolicy | null } = {
   state: 'checking',
   findings: [],
   rules: 0,
+  more: 0,
 };
+
+/** Texts longer than any policy are checked when the writing pauses, so that checks do not pile up. */
+const LONG = 100_000;
+const PAUSE_MS = 400;
 
 /** Findings of a text that is being written. Those of the text before stay until the new ones are there. */
 export function useCheckedText(policy: CheckedPolicy): Checked {
@@ -28,26 +35,34 @@ export function useCheckedText(policy: CheckedPolicy): Checked {
   useEffect(() => {
     const { text, type, resourceType } = policy;
     const as = { type, ...(resourceType === '' ? {} : { resourceType }) };
-    return checkTexts([{ key: 'text', text, as }], {
-      onAnswer: ({ results, rules, done }) =>
-        setResult({
-          policy,
-          state: done ? 'checked' : 'checking',
-          findings: results[0]?.findings ?? [],
-          rules,
-        }),
-      onFailure: () => setResult({ policy, state: 'failed', findings: [], rules: 0 }),
-    });
+    let cancel = () => {};
+    const start = () => {
+      cancel = checkTexts([{ key: 'text', text, as }], {
+        onAnswer({ results: [result], rules, done }) {
+          const { findings = [], more = 0 } = result ?? {};
+          setResult({ policy, state: done ? 'checked' : 'checking', findings, rules, more });
+        },
+        onFailure: () => setResult({ ...nothing, policy, state: 'failed' }),
+      });
+    };
+    const timer = setTimeout(start, text.length > LONG ? PAUSE_MS : 0);
+    return () => {
+      clearTimeout(timer);
+      cancel();
+    };
   }, [policy]);
   const older = result.policy !== policy;
   return { ...result, older, state: older ? 'checking' : result.state };
 }
 
 /** The state of the checks in one line. */
-export function checkLine({ state, findings, rules, older }: Checked, text: string): string {
+export function checkLine({ state, findings, rules, more, older }: Checked, text: string): string {
   if (text.trim() === '') return 'Paste a policy, or write one. It is checked as you type, in this browser.';
   if (state === 'failed')
     return 'Not checked: the checks could not be started. Change the text to try again.';
-  if (findings.length > 0) return `${summaryOf(countOf(findings))}${older ? ' (checking)' : ''}`;
+  if (findings.length > 0) {
+    const rest = more > 0 ? `, and ${more.toLocaleString('en')} more that are not listed` : '';
+    return `${summaryOf(countOf(findings))}${rest}${older ? ' (checking)' : ''}`;
+  }
   return state === 'checking' ? 'Checking…' : `No findings from ${rules} checks`;
 }

@@ -23,6 +23,8 @@ export function useShortcuts(): void {
       // A dialog is a world of its own: undo there is the undo of what is written there.
       if (!command || event.repeat || useStore.getState().screen.dialog !== null) return;
       event.preventDefault();
+      // The editor has its own F8, which would open a second view of the same finding.
+      event.stopPropagation();
       if (command.enabled(useStore.getState())) command.run();
     };
     addEventListener('keydown', onKey, { capture: true });

@@ -67,8 +67,12 @@ export async function completionHelp(text: string, offset: number) {
   }
 }
 
+/** Fixes read the text anew for each finding; a text longer than any policy is left to its writer. */
+const MAX_FIXED = 40_000;
+
 /** The fixes of a finding of this text; none when the data cannot be loaded. */
 export async function fixesOf(text: string, finding: DescribedFinding): Promise<readonly Fix[]> {
+  if (text.length > MAX_FIXED) return [];
   try {
     const open = await catalog();
     const prefix = /^"?([a-z0-9-]+):/i.exec(text.slice(finding.range.offset))?.[1];

@@ -23,6 +23,8 @@ export interface CheckRequest {
 export interface CheckResult {
   readonly key: string;
   readonly findings: readonly DescribedFinding[];
+  /** Findings beyond those that are worth sending; the worst are sent. */
+  readonly more: number;
 }
 
 export interface CheckAnswer {

@@ -1,4 +1,5 @@
 import { type Catalog, loadCatalog } from '../../policies/catalog/catalog.ts';
+import { type Finding, findingTypes } from '../../policies/checks/check.ts';
 import { checkPolicy } from '../../policies/checks/checkPolicy.ts';
 import { describeFinding, policyTypeOf } from '../../policies/checks/described.ts';
 import { rules } from '../../policies/checks/index.ts';
@@ -25,6 +26,12 @@ async function fetchPart(address: string): Promise<unknown> {
   return response.json();
 }
 
+/** More than anybody reads; only texts made to be bad have them. */
+const MAX_SENT = 500;
+
+const worst = (findings: readonly Finding[]): readonly Finding[] =>
+  findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type)).slice(0, MAX_SENT);
+
 function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
   const kind = 'kind' in as ? as.kind : undefined;
   const findings = checkPolicy(text, 'kind' in as ? policyTypeOf[as.kind] : as.type, {
@@ -32,7 +39,12 @@ function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
     placeholders: 'open',
     ...('resourceType' in as && as.resourceType !== undefined ? { resourceType: as.resourceType } : {}),
   });
-  return { key, findings: findings.map((finding) => describeFinding(finding, kind)) };
+  const sent = findings.length > MAX_SENT ? worst(findings) : findings;
+  return {
+    key,
+    findings: sent.map((finding) => describeFinding(finding, kind)),
+    more: findings.length - sent.length,
+  };
 }
 
 /** Data that comes sooner is not worth an answer that says what is missing. */

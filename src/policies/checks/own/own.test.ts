@@ -61,6 +61,34 @@ describe('canMeet', () => {
   });
 });
 
+describe('an action reaches', () => {
+  const statement = (Action: string, Resource: string) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] });
+  const dead = (Action: string, Resource: string) =>
+    check(statement(Action, Resource)).some(({ code }) => code === 'SPB_ACTION_NEVER_ALLOWED');
+
+  it.each([
+    ['s3:GetObject', 'arn:aws:s3:::ml-input/*', true],
+    ['s3:GetObject', 'arn:aws:s3:::ml-input', false],
+    ['s3:ListBucket', 'arn:aws:s3:::ml-input', true],
+    ['s3:ListBucket', 'arn:aws:s3:::ml-input/*', false],
+    ['s3:GetObject', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/ap/object/*', true],
+    ['s3:GetObject', 'arn:aws:s3::111122223333:accesspoint/ap.mrap/object/*', true],
+    ['s3:*', 'arn:aws:s3:::ml-input', true],
+    ['ssm:GetParameter', 'arn:aws:ssm:eu-west-1::parameter/aws/service/*', true],
+    ['logs:PutLogEvents', 'arn:aws:logs:*:*:log-group:/aws/sagemaker/*', true],
+    ['logs:PutLogEvents', 'arn:aws:logs:*:*:/aws/sagemaker/*', false],
+    ['ecr:GetAuthorizationToken', 'arn:aws:ecr:*:*:repository/*', false],
+    ['ecr:GetAuthorizationToken', '*', true],
+    ['kms:Decrypt', '<DATA_KMS_CMK_ARN>', true],
+    ['kms:Decrypt', 'arn:aws:s3:::ml-input/*', false],
+    ['route53:ChangeResourceRecordSets', 'arn:aws:route53:::hostedzone/Z1', true],
+    ['dynamodb:Query', 'arn:aws:dynamodb:*:*:table/t/index/*', true],
+  ])('%s on %s: %s', (action, resource, reached) => {
+    expect(dead(action, resource)).toBe(!reached);
+  });
+});
+
 /** What an audit of the chapter found by hand, and what the checks find by themselves. */
 const published: readonly (readonly [policy: number, findings: readonly string[]])[] = [
   [1, ['SPB_PATTERN_OPENS_DATA sagemaker:GetRecord']],

@@ -105,6 +105,10 @@ function stepWild(wildcard: string, places: ReadonlySet<number>, other: string):
   return next;
 }
 
+/** An access point of several Regions has none in its ARN. */
+const hasManyRegions = ({ service, resource }: ArnPattern): boolean =>
+  service === 's3' && resource.startsWith('accesspoint/');
+
 /** The Region of a type that has one is never empty. The account is, for what AWS owns. */
 const fits = (field: string, template: string): boolean =>
   field === '' ? template === '' : canMeet(field, template);
@@ -115,7 +119,7 @@ function meetsType(arn: ArnPattern, type: ResourceType): boolean {
   if (arn.toBeFilled && template.region === '' && template.account === '') return false;
   return (
     canMeet(arn.service, template.service) &&
-    fits(arn.region, template.region) &&
+    (hasManyRegions(arn) || fits(arn.region, template.region)) &&
     canMeet(arn.account, template.account) &&
     canMeet(arn.resource, template.resource)
   );
