@@ -85,7 +85,7 @@ function Rules({ type, list }: { readonly type: Rule['type']; readonly list: rea
   return (
     <section>
       <Group>
-        <SeverityMark type={type} /> {severities[type].word} ({list.length})
+        <SeverityMark type={type} /> {severities[type].title} ({list.length})
       </Group>
       <List>
         {list.map((rule) => (

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
 import { type Acceptance, aboutOf } from '../../policies/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import { checkAgain } from '../../state/checks/findings.ts';
+import { startChecks } from '../../state/checks/findings.ts';
 import { seek } from '../../state/checks/goTo.ts';
 import type { ShownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
@@ -33,7 +33,7 @@ export function DocumentFindings({ document, shown, late, state }: DocumentFindi
       {state === 'failed' && (
         <Line role="alert">
           The checks could not be started, so nothing is known about this document. Everything else works.{' '}
-          <Button onClick={checkAgain}>Try again</Button>
+          <Button onClick={startChecks}>Try again</Button>
         </Line>
       )}
       {state !== 'failed' && current && open.length === 0 && (
@@ -57,6 +57,7 @@ export function DocumentFindings({ document, shown, late, state }: DocumentFindi
             findings={accepted.map(({ finding }) => finding)}
             dimmed={late}
             onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
+            headings="h4"
             renderActions={(finding) => (
               <TakenActions acceptance={accepted.find((entry) => entry.finding === finding)?.acceptance} />
             )}
@@ -77,6 +78,7 @@ interface OpenActionsProps {
 }
 
 function OpenActions({ document, finding }: OpenActionsProps) {
+  if (finding.code === 'SPB_SERVICE_NOT_CHECKED') return <Button onClick={startChecks}>Try again</Button>;
   const about = aboutOf(finding, document.policy);
   const give = (reason: string) =>
     edit(

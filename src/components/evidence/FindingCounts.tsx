@@ -17,8 +17,10 @@ export const summaryOf = (counts: Counts): string =>
   findingTypes
     .flatMap((type) => {
       const number = counts.get(type);
-      const { word, plural } = severities[type];
-      return number === undefined ? [] : [number === 1 ? `1 ${word.toLowerCase()}` : `${number} ${plural}`];
+      const { word, title } = severities[type];
+      return number === undefined
+        ? []
+        : [number === 1 ? `1 ${word.toLowerCase()}` : `${number} ${title.toLowerCase()}`];
     })
     .join(', ');
 

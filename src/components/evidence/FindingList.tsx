@@ -18,6 +18,13 @@ const Item = styled('li')({
   '& a': { color: 'var(--accent)' },
 });
 const Message = styled('p')({ overflowWrap: 'anywhere', '& > b': { fontWeight: 600 } });
+const Heading = styled('h3')({
+  margin: '8px 0 4px',
+  fontSize: 12,
+  lineHeight: '20px',
+  fontWeight: 600,
+  color: 'var(--ink-2)',
+});
 const GoTo = styled(Button)({
   minHeight: 24,
   padding: '0 4px',
@@ -31,32 +38,54 @@ const MAX_SHOWN = 100;
 interface FindingListProps {
   readonly text: string;
   readonly findings: readonly DescribedFinding[];
+  /** Level of the groups' headings. */
+  readonly headings?: 'h3' | 'h4';
   /** They belong to an older text. */
   readonly dimmed: boolean;
   onGoTo(finding: DescribedFinding): void;
   renderActions(finding: DescribedFinding): ReactNode;
 }
 
-/** Findings, the worst class first and within it in the order of the text. */
-export function FindingList({ text, findings, dimmed, onGoTo, renderActions }: FindingListProps) {
+/** Findings by class, the worst first and within it in the order of the text. */
+export function FindingList({
+  text,
+  findings,
+  headings = 'h3',
+  dimmed,
+  onGoTo,
+  renderActions,
+}: FindingListProps) {
   const ordered = findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type));
   const shown = ordered.slice(0, MAX_SHOWN);
   return (
-    <List style={dimmed ? { opacity: 0.6 } : {}} aria-busy={dimmed}>
-      {shown.map((finding) => (
-        <FindingRow
-          key={`${finding.code} ${finding.range.offset} ${finding.message}`}
-          finding={finding}
-          line={lineAt(text, finding.range.offset)}
-          onGoTo={() => onGoTo(finding)}
-        >
-          {renderActions(finding)}
-        </FindingRow>
-      ))}
+    <div style={dimmed ? { opacity: 0.6 } : {}} aria-busy={dimmed}>
+      {findingTypes.map((type) => {
+        const group = shown.filter((finding) => finding.type === type);
+        if (group.length === 0) return null;
+        return (
+          <section key={type}>
+            <Heading as={headings}>
+              {severities[type].title} ({findings.filter((finding) => finding.type === type).length})
+            </Heading>
+            <List>
+              {group.map((finding) => (
+                <FindingRow
+                  key={`${finding.code} ${finding.range.offset} ${finding.message}`}
+                  finding={finding}
+                  line={lineAt(text, finding.range.offset)}
+                  onGoTo={() => onGoTo(finding)}
+                >
+                  {renderActions(finding)}
+                </FindingRow>
+              ))}
+            </List>
+          </section>
+        );
+      })}
       {ordered.length > shown.length && (
-        <li>{ordered.length - shown.length} more. They are listed when those above are gone.</li>
+        <Small>{ordered.length - shown.length} more. They are listed when those above are gone.</Small>
       )}
-    </List>
+    </div>
   );
 }
 
@@ -77,7 +106,7 @@ function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
       <SeverityMark type={finding.type} />
       <div>
         <Message>
-          <b>{severities[finding.type].word}:</b> {finding.message}{' '}
+          {finding.message}{' '}
           <GoTo onClick={onGoTo}>
             Line {line}
             {more > 0 && ` and ${more} more`}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useChecks } from '../../state/checks/checks.ts';
 import { type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
@@ -18,7 +18,7 @@ export function FindingsPanel({ document }: { readonly document: PrintedDocument
   const found = useChecks((checks) => checks.byDocument[document.id]);
   const accepted = useStore(({ draft }) => draft.accepted);
   const shown = shownFindings(document, found, accepted);
-  const late = useLate(document.text, shown.current);
+  const late = useChecks((checks) => checks.late) && !shown.current;
   return (
     <Dock
       title="Findings"
@@ -35,19 +35,6 @@ export function FindingsPanel({ document }: { readonly document: PrintedDocument
     </Dock>
   );
 }
-
-/** True when the findings of a text have been on their way for a while: a shorter wait would only flicker. */
-function useLate(text: string, current: boolean): boolean {
-  const [lateText, setLateText] = useState<string | null>(null);
-  useEffect(() => {
-    if (current) return undefined;
-    const timer = setTimeout(() => setLateText(text), LATE_MS);
-    return () => clearTimeout(timer);
-  }, [text, current]);
-  return !current && lateText === text;
-}
-
-const LATE_MS = 200;
 
 function lineOf(
   state: 'idle' | 'checking' | 'checked' | 'failed',

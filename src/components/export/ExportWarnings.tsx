@@ -1,8 +1,10 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { useChecks } from '../../state/checks/checks.ts';
+import { shownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
-import { show } from '../../state/store.ts';
+import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Icon } from '../common/Icon.tsx';
 
@@ -52,17 +54,16 @@ export function OpenValues({ placeholders }: { readonly placeholders: readonly s
 
 const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
 
-/** Documents with findings that IAM refuses or that open more than they should, and those that were not checked. */
+/** Documents with findings that IAM refuses or that open more than they should, and those that were not checked. What somebody answers for is left out. */
 export function GraveFindings({ documents }: { readonly documents: readonly PrintedDocument[] }) {
   const { state, byDocument } = useChecks();
+  const accepted = useStore(({ draft }) => draft.accepted);
   const isChecked = ({ id, text }: PrintedDocument) => state === 'checked' && byDocument[id]?.text === text;
   const unchecked = documents.filter((document) => !isChecked(document));
+  const isGrave = ({ type, harmless }: DescribedFinding) => GRAVE.has(type) && harmless === undefined;
   const grave = documents.filter(
     (document) =>
-      isChecked(document) &&
-      byDocument[document.id]?.findings.some(
-        ({ type, harmless }) => GRAVE.has(type) && harmless === undefined,
-      ),
+      isChecked(document) && shownFindings(document, byDocument[document.id], accepted).open.some(isGrave),
   );
   const [first] = grave;
   if (grave.length === 0 && unchecked.length === 0) return null;

@@ -52,10 +52,10 @@ export function StatusBar() {
 }
 
 /** Of all documents; those that somebody answers for are counted as well, since they are there. */
-function findingsLine(documents: readonly PrintedDocument[], { state, byDocument }: Checks): string {
+function findingsLine(documents: readonly PrintedDocument[], { state, late, byDocument }: Checks): string {
   if (state === 'failed') return 'Not checked';
   const found = documents.flatMap(({ id }) => byDocument[id]?.findings ?? []);
-  if (documents.some(({ id }) => byDocument[id] === undefined)) return 'Checking';
+  if (late || documents.some(({ id }) => byDocument[id] === undefined)) return 'Checking';
   return found.length === 0 ? 'No findings' : count(found.length, 'finding', 'findings');
 }
 

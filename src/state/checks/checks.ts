@@ -10,7 +10,9 @@ export interface DocumentFindings {
 export interface Checks {
   readonly state: 'idle' | 'checking' | 'checked' | 'failed';
   readonly rules: number;
+  /** The findings of the last change have been on their way for a while; what is shown is older. */
+  readonly late: boolean;
   readonly byDocument: Readonly<Record<string, DocumentFindings>>;
 }
 
-export const useChecks = create<Checks>()(() => ({ state: 'idle', rules: 0, byDocument: {} }));
+export const useChecks = create<Checks>()(() => ({ state: 'idle', rules: 0, late: false, byDocument: {} }));

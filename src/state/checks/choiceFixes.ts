@@ -34,6 +34,9 @@ function candidates(
 const saysTheSame = (one: DescribedFinding, other: DescribedFinding): boolean =>
   one.code === other.code && one.message === other.message;
 
+/** Composing what could be is for when the choices rest, not for every change. */
+const REST_MS = 200;
+
 /**
  * The changes after which the finding is really gone: each candidate is composed and checked. Calls back once, with none
  * when there is none or the checks cannot run. Gives a function that cancels.
@@ -45,7 +48,21 @@ export function findChoiceFixes(
   report: (fixes: readonly ChoiceFix[]) => void,
 ): () => void {
   const unique = new Map(candidates(draft, document, finding).map((fix) => [fix.label, fix]));
-  const fixes = [...unique.values()];
+  let cancel = () => {};
+  const timer = setTimeout(() => {
+    cancel = verified([...unique.values()], finding, report);
+  }, REST_MS);
+  return () => {
+    clearTimeout(timer);
+    cancel();
+  };
+}
+
+function verified(
+  fixes: readonly ChoiceFix[],
+  finding: DescribedFinding,
+  report: (fixes: readonly ChoiceFix[]) => void,
+): () => void {
   const texts = fixes.flatMap((fix, index) =>
     documentsOf(fix.draft).map(({ id, text, kind }) => ({ key: `${index} ${id}`, text, as: { kind } })),
   );
