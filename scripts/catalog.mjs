@@ -45,7 +45,7 @@ function table() {
 }
 
 /** Types of condition keys; a file names them by place. */
-const KEY_TYPES = [
+export const KEY_TYPES = [
   'String',
   'ArrayOfString',
   'ARN',

@@ -4,10 +4,19 @@ import type { PolicyDocument } from './document.ts';
 import { createDraft } from './draft.ts';
 import { readDraft } from './readDraft.ts';
 
-const policy = (...sids: readonly string[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: sids.map((Sid) => ({ Sid, Effect: 'Allow', Action: ['s3:Get*'], Resource: ['*'] })),
+const statement = (Sid: string, over: object = {}) => ({
+  Sid,
+  Effect: 'Allow' as const,
+  Action: ['s3:Get*'],
+  Resource: ['*'],
+  ...over,
 });
+const policy = (...list: readonly ReturnType<typeof statement>[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: list,
+});
+const other = statement('Other', { Action: ['ec2:Describe*'] });
+const read = statement('Read');
 const finding = (index: number, pattern = 's3:Get*') => ({
   code: 'SPB_PATTERN_OPENS_DATA',
   path: ['Statement', index, 'Action', 0],
@@ -17,18 +26,39 @@ const accepted = [
   {
     document: 'merged',
     code: 'SPB_PATTERN_OPENS_DATA',
-    about: aboutOf(finding(0), policy('Read')),
+    about: aboutOf(finding(0), policy(read)),
     reason: 'public data',
   },
 ];
 
 describe('an acceptance', () => {
   it.each([
-    ['holds when its statement moves', 'merged', finding(1), policy('Other', 'Read'), true],
-    ['does not hold for another statement', 'merged', finding(0), policy('Other'), false],
-    ['does not hold for another action', 'merged', finding(0, 's3:*'), policy('Read'), false],
-    ['does not hold in another document', 'trust', finding(0), policy('Read'), false],
-    ['does not hold for another code', 'merged', { ...finding(0), code: 'OTHER' }, policy('Read'), false],
+    ['holds when its statement moves', 'merged', finding(1), policy(other, read), true],
+    ['holds when its statement is renamed', 'merged', finding(0), policy(statement('ReadAnd2More')), true],
+    [
+      'holds when its statement takes other actions in',
+      'merged',
+      finding(0),
+      policy(statement('Read', { Action: ['s3:Get*', 's3:ListBucket'] })),
+      true,
+    ],
+    ['does not hold for another action', 'merged', finding(0, 's3:*'), policy(read), false],
+    [
+      'does not hold on other resources',
+      'merged',
+      finding(0),
+      policy(statement('Read', { Resource: ['arn:aws:s3:::ml/*'] })),
+      false,
+    ],
+    [
+      'does not hold under another condition',
+      'merged',
+      finding(0),
+      policy(statement('Read', { Condition: { Bool: { 'aws:SecureTransport': 'true' } } })),
+      false,
+    ],
+    ['does not hold in another document', 'trust', finding(0), policy(read), false],
+    ['does not hold for another code', 'merged', { ...finding(0), code: 'OTHER' }, policy(read), false],
   ])('%s', (_, document, found, where, holds) => {
     expect(acceptanceOf(accepted, document, found, where) !== undefined).toBe(holds);
   });

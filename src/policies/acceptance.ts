@@ -5,7 +5,7 @@ export interface Acceptance {
   /** Id of the document, before it was split. */
   readonly document: string;
   readonly code: string;
-  /** What tells it from other findings of the code, so that it holds when statements move: see `aboutOf`. */
+  /** What tells it from other findings of the code, as digits: see `aboutOf`. */
   readonly about: string;
   readonly reason: string;
 }
@@ -16,16 +16,34 @@ interface Found {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The statement by its Sid, or by its number where it has none, and the values of the finding. */
+/** What a statement grants or denies besides its actions. Its Sid changes with its neighbours and says nothing. */
+const SCOPE = ['Effect', 'Principal', 'NotPrincipal', 'Resource', 'NotResource', 'Condition'] as const;
+
+function valueAt(value: unknown, path: Path): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined || typeof value !== 'object' || value === null) return value;
+  return valueAt(new Map<string, unknown>(Object.entries(value)).get(String(name)), rest);
+}
+
+/**
+ * What a finding is about: its values, the text it stands at, and what its statement grants that on. It holds when statements
+ * move or are joined, and not when any of that changes, so that an acceptance never covers more than was accepted.
+ */
 export function aboutOf({ path, values }: Found, policy: PolicyDocument): string {
   const [, index] = path;
   const statement = typeof index === 'number' ? policy.Statement[index] : undefined;
-  const words = Object.keys(values)
-    .sort()
-    .map((name) => `${name}=${values[name]}`);
-  return [statement?.Sid ?? (typeof index === 'number' ? `#${index}` : ''), ...words]
-    .join(' ')
-    .slice(0, 2000);
+  const isWhole = path.length <= 2;
+  const scope = statement ? SCOPE.map((name) => statement[name] ?? null) : [];
+  const sorted = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
+  return digest(JSON.stringify([sorted, scope, isWhole ? (statement ?? policy) : valueAt(policy, path)]));
+}
+
+/** FNV-1a with 64 bits, as hexadecimal digits. Source: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
+function digest(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let at = 0; at < text.length; at += 1)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, '0');
 }
 
 /** The acceptance that covers a finding of a document, if there is one. */

@@ -6,7 +6,8 @@ export interface PrintedPolicy {
   readonly ranges: RangeTable;
 }
 
-const ELEMENTS = [
+/** The elements of a statement in the order in which AWS writes them. */
+export const statementElements = [
   'Sid',
   'Effect',
   'Principal',
@@ -50,7 +51,7 @@ function orderedPolicy({ Version, Id, Statement }: PolicyDocument): Record<strin
 
 function orderedStatement(statement: Statement): Record<string, unknown> {
   const ordered: Record<string, unknown> = {};
-  for (const element of ELEMENTS) {
+  for (const element of statementElements) {
     const value = statement[element];
     if (value === undefined) continue;
     const isAction = element === 'Action' || element === 'NotAction';

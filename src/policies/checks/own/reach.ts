@@ -17,7 +17,7 @@ const ANY = '*';
 const SEGMENT = '\u0001';
 
 /** What is only known with a request, or with a value still to be given, may be anything. */
-const opened = (text: string): string =>
+export const opened = (text: string): string =>
   text.replaceAll(/\$\{[^}]*\}|<[A-Za-z0-9_]+>/g, ANY).replaceAll('?', ANY);
 
 const fieldsOf = (arn: Arn, open: (text: string) => string): ArnPattern => ({

@@ -3,7 +3,7 @@ import { statements } from '../examples.ts';
 import { splitAction } from '../facts.ts';
 import { type Taking, taking } from '../granted.ts';
 import type { CheckedStatement } from '../statement.ts';
-import { canMeet } from './reach.ts';
+import { canMeet, opened } from './reach.ts';
 
 const START = {
   Effect: 'Allow',
@@ -56,8 +56,6 @@ const share = (one: CheckedStatement, other: CheckedStatement): boolean =>
   one.resources.some(({ text }) =>
     other.resources.some(({ text: their }) => canMeet(opened(text), opened(their))),
   );
-
-const opened = (text: string): string => text.replaceAll(/\$\{[^}]*\}|<[A-Za-z0-9_]+>|\?/g, '*');
 
 function openTagging(context: CheckContext, gate: CheckedStatement, service: string): string | undefined {
   return TAGGING[service]?.find((action) => {

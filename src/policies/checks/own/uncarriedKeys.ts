@@ -23,6 +23,18 @@ const never: Rule = {
   ),
   source: SOURCE,
 };
+const neverDenied: Rule = {
+  ...never,
+  code: 'SPB_KEY_NEVER_PRESENT_IN_DENY',
+  type: 'SECURITY_WARNING',
+  says: 'None of the actions of this statement carries {key}: it denies nothing.',
+  advice:
+    'The denial looks as if it protected, and does not. Deny the actions that carry the key. The reference says for each action which keys it carries.',
+  raises: when(
+    { StringEquals: { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
+    { Effect: 'Deny', Action: 'sagemaker:CreateModel', Resource: '*' },
+  ),
+};
 const always: Rule = {
   code: 'SPB_KEY_NEVER_CHECKED',
   type: 'WARNING',
@@ -87,7 +99,8 @@ function run(context: CheckContext, statement: CheckedStatement): void {
   for (const use of uses) {
     if (!isKnown(context, use.lowerKey) || actions.some((action) => carries(action, use.lowerKey))) continue;
     if (use.operator?.family === 'Null' && holdsWhenAbsent(use)) continue;
-    context.report(holdsWhenAbsent(use) ? always : never, use.keyNode, {
+    const absent = statement.effect === 'Deny' ? neverDenied : never;
+    context.report(holdsWhenAbsent(use) ? always : absent, use.keyNode, {
       key: use.key,
       operator: use.operatorText,
     });
@@ -96,7 +109,7 @@ function run(context: CheckContext, statement: CheckedStatement): void {
 
 /** A condition key that no listed action carries, so that the condition says nothing or blocks everything. */
 export const uncarriedKeys: Check = {
-  rules: [never, always],
+  rules: [never, neverDenied, always],
   run(context) {
     if (context.type === 'trust') return;
     for (const statement of context.statements) if (statement.effect) run(context, statement);
