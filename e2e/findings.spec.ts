@@ -213,6 +213,19 @@ test('without its worker the page says that nothing was checked, and tries again
   await expect(findings(page)).toContainText('No findings from');
 });
 
+test('data of a service that did not come is asked for again', async ({ page }) => {
+  let blocked = true;
+  await page.route('**/catalog/kms.json', (route) => (blocked ? route.abort() : route.continue()));
+  await page.goto('./');
+  await choosePersona(page, 'Training');
+  await expect(findings(page)).toContainText('suggestion');
+  await open(page);
+  await expect(findings(page)).toContainText('What names the service kms was not checked');
+  blocked = false;
+  await findings(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(findings(page)).toContainText('No findings from');
+});
+
 test('every check is listed with an example on either side', async ({ page }) => {
   await page.goto('./');
   await choosePersona(page, 'Data scientist');
