@@ -83,6 +83,23 @@ export { type DraftProblem, draftProblems, openPlaceholders, variablesInUse } fr
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './print.ts';
 export type { RangeTable } from './ranges.ts';
 export { type DraftReading, readDraft } from './readDraft.ts';
+export type { SimulateOptions } from './simulate/decide.ts';
+export type {
+  Branch,
+  Decision,
+  Dependency,
+  Failure,
+  LayerMatches,
+  LayerOutcome,
+  NearestMiss,
+  PlacedRef,
+  Verdict,
+} from './simulate/decision.ts';
+export { type Layer, layers, type PolicySet, type StatementRef } from './simulate/policySet.ts';
+export { type PreparedPolicySet, prepare } from './simulate/prepare.ts';
+export type { AccessRequest } from './simulate/request.ts';
+export { simulate } from './simulate/simulate.ts';
+export type { SimulationError } from './simulate/validate.ts';
 export { measure, type Size } from './size/measure.ts';
 export { type Quota, quotaOf, quotas, type SizeKind } from './size/quotas.ts';
 export { shortenPolicy } from './size/shorten.ts';

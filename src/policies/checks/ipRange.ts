@@ -36,8 +36,8 @@ function isPrivate4(bits: string, mask: number): boolean {
   });
 }
 
-/** The address as a text of zeros and ones. */
-function bitsOf(address: string): string | undefined {
+/** The address as a text of zeros and ones, 32 or 128; nothing when it is no address. */
+export function bitsOf(address: string): string | undefined {
   return address.includes(':') ? bitsOf6(address) : bitsOf4(address);
 }
 

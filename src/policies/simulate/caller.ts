@@ -1,0 +1,78 @@
+import { arnFields } from './glob.ts';
+
+/** Who makes a request, as far as a policy can name them. */
+export interface Caller {
+  readonly kind:
+    | 'user'
+    | 'role'
+    | 'session'
+    | 'root'
+    | 'federatedUser'
+    | 'service'
+    | 'federated'
+    | 'anonymous';
+  /** As given. */
+  readonly text: string;
+  /** Nothing for services, identity providers and anonymous callers. */
+  readonly account?: string;
+  /** Name of the role, without its path; of roles and their sessions. */
+  readonly role?: string;
+}
+
+const ACCOUNT = /^\d{12}$/;
+
+const known = new Map<string, Caller | undefined>();
+
+/** As `readCaller`, remembered: pages ask for few callers, and often. */
+export function callerOf(text: string): Caller | undefined {
+  const before = known.get(text);
+  if (before) return before;
+  const caller = readCaller(text);
+  if (known.size < 1000) known.set(text, caller);
+  return caller;
+}
+
+/**
+ * A caller from its principal: ARN of a user, role, role session, account or identity provider, the name of a service, or `*`
+ * for an anonymous one. Nothing for anything else.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+function readCaller(text: string): Caller | undefined {
+  if (text === '*' || text === 'anonymous') return { kind: 'anonymous', text };
+  if (/^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.test(text)) return { kind: 'service', text };
+  if (ACCOUNT.test(text)) return { kind: 'root', text, account: text };
+  const [start, , service, , account = '', resource = ''] = arnFields(text) ?? [];
+  if (start !== 'arn' || !ACCOUNT.test(account)) return undefined;
+  const [type, ...rest] = resource.split('/');
+  const name = rest.at(-1);
+  if (service === 'iam' && resource === 'root') return { kind: 'root', text, account };
+  if (!type || !name) return undefined;
+  return service === 'sts' ? ofSts(text, account, type, rest) : ofIam(text, account, type, name, service);
+}
+
+function ofSts(text: string, account: string, type: string, [role]: readonly string[]): Caller | undefined {
+  if (type === 'assumed-role' && role) return { kind: 'session', text, account, role };
+  return type === 'federated-user' ? { kind: 'federatedUser', text, account } : undefined;
+}
+
+function ofIam(
+  text: string,
+  account: string,
+  type: string,
+  name: string,
+  service: string | undefined,
+): Caller | undefined {
+  if (service !== 'iam') return undefined;
+  if (type === 'user') return { kind: 'user', text, account };
+  if (type === 'role') return { kind: 'role', text, account, role: name };
+  return type === 'saml-provider' || type === 'oidc-provider' ? { kind: 'federated', text } : undefined;
+}
+
+/** Whether an organization exempts the caller from its service control policies: services and service-linked roles. */
+export function isExempt({ kind, role, text }: Caller): boolean {
+  return (
+    kind === 'service' ||
+    text.includes(':role/aws-service-role/') ||
+    role?.startsWith('AWSServiceRoleFor') === true
+  );
+}

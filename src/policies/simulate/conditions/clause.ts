@@ -1,0 +1,129 @@
+import { type Operator, readOperator } from '../../checks/operator.ts';
+import { type Context, missing } from '../context.ts';
+import type { Matcher } from '../glob.ts';
+import { isUnresolved, type Template, templateOf } from '../text.ts';
+import { both, either, MAYBE, NO, not, type Truth, truthOf, YES } from '../truth.ts';
+import { findConditionOperator } from './index.ts';
+import { ABSENT, PRESENT } from './null.ts';
+import type { ConditionOperator } from './operator.ts';
+
+/** One key under one operator. */
+export interface Clause {
+  /** As the policy writes it: `ForAllValues:StringEquals`. */
+  readonly operator: string;
+  readonly key: string;
+  readonly lowerKey: string;
+  readonly values: readonly string[];
+  readonly negated: boolean;
+  test(context: Context): Truth;
+}
+
+interface Compiled {
+  readonly template: Template;
+  readonly matcher: Matcher | undefined;
+}
+
+/**
+ * A clause ready to be tested; nothing when IAM knows no such operator. Of several policy values one must match, for negated
+ * operators none may.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
+export function clauseOf(
+  operatorText: string,
+  key: string,
+  values: readonly string[],
+  withVariables: boolean,
+): Clause | undefined {
+  const form = readOperator(operatorText);
+  const operator = form && findConditionOperator(form.name);
+  if (!form || !operator) return undefined;
+  const lowerKey = key.toLowerCase();
+  const compiled = values.map((value) => compile(operator, templateOf(value, withVariables)));
+  const test =
+    form.name === 'Null'
+      ? nullTest(lowerKey, operator, compiled)
+      : valueTest(lowerKey, form, operator, compiled);
+  return { operator: operatorText, key, lowerKey, values, negated: operator.negated, test };
+}
+
+const compile = (operator: ConditionOperator, template: Template): Compiled => ({
+  template,
+  matcher: template.fixed && operator.matcher(template.fixed),
+});
+
+/** An empty set counts as null. */
+function nullTest(
+  lowerKey: string,
+  operator: ConditionOperator,
+  compiled: readonly Compiled[],
+): Clause['test'] {
+  return (context) => {
+    const values = context.values(lowerKey);
+    if (!values && context.isUnknown(lowerKey)) return MAYBE;
+    return matchOf(values ? PRESENT : ABSENT, operator, compiled, context);
+  };
+}
+
+function valueTest(
+  lowerKey: string,
+  form: Operator,
+  operator: ConditionOperator,
+  compiled: readonly Compiled[],
+): Clause['test'] {
+  const whenMissing = withoutValues(form);
+  return (context) => {
+    const given = context.values(lowerKey);
+    if (!given) return missing(context, lowerKey, whenMissing);
+    if (form.qualifier && given.every((value) => value === ''))
+      return truthOf(form.qualifier === 'ForAllValues');
+    const hits = given.map((value) => hit(value, operator, compiled, context));
+    const all = form.qualifier === 'ForAllValues' || (!form.qualifier && operator.negated);
+    return all ? hits.reduce(both, YES) : hits.reduce(either, NO);
+  };
+}
+
+/**
+ * What holds for a key that is not in the request. `ForAllValues` holds, `ForAnyValue` does not; `IfExists` holds.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+function withoutValues({ ifExists, qualifier, negated }: Operator): Truth {
+  if (ifExists || qualifier === 'ForAllValues') return YES;
+  return truthOf(qualifier === undefined && negated);
+}
+
+function hit(
+  value: string,
+  operator: ConditionOperator,
+  compiled: readonly Compiled[],
+  context: Context,
+): Truth {
+  const match = matchOf(value, operator, compiled, context);
+  return operator.negated ? not(match) : match;
+}
+
+function matchOf(
+  value: string,
+  operator: ConditionOperator,
+  compiled: readonly Compiled[],
+  context: Context,
+): Truth {
+  let found: Truth = NO;
+  for (const { template, matcher } of compiled) {
+    const match = matcher ? truthOf(matcher(value)) : matchResolved(value, operator, template, context);
+    if (match === YES) return YES;
+    found = either(found, match);
+  }
+  return found;
+}
+
+/** A variable without a value matches nothing, so that a negated comparison holds. */
+function matchResolved(
+  value: string,
+  operator: ConditionOperator,
+  template: Template,
+  context: Context,
+): Truth {
+  const text = template.resolve(context);
+  if (isUnresolved(text)) return missing(context, text.missing);
+  return truthOf(operator.matcher(text)(value));
+}

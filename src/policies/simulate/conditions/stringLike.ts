@@ -1,0 +1,5 @@
+import { globOf } from '../glob.ts';
+import type { ConditionOperator } from './operator.ts';
+
+/** Case counts; `*` is any run of characters, `?` exactly one. */
+export const stringLike: ConditionOperator = { name: 'StringLike', negated: false, matcher: globOf };

@@ -1,0 +1,83 @@
+import type { Layer, StatementRef } from './policySet.ts';
+import type { SimulationError } from './validate.ts';
+
+/** `unknown`: it depends on keys that were not given. `error`: the policies or the request could not be read. */
+export type Verdict = 'allowed' | 'implicitDeny' | 'explicitDeny' | 'unknown' | 'error';
+
+export interface LayerMatches {
+  /** Statements that apply. */
+  readonly allow: readonly StatementRef[];
+  readonly deny: readonly StatementRef[];
+  /** Statements that apply if keys that were not given have the right values. */
+  readonly mayAllow: readonly StatementRef[];
+  readonly mayDeny: readonly StatementRef[];
+}
+
+/**
+ * What a layer said. `silent`: present and needed, and no statement of it allows. `notNeeded`: the request is allowed without
+ * it. `notPresent`: there is no such policy. `perhaps`: keys that were not given decide.
+ */
+export type LayerOutcome = 'allows' | 'denies' | 'silent' | 'notNeeded' | 'notPresent' | 'perhaps';
+
+export interface PlacedRef {
+  readonly layer: Layer;
+  readonly statement: StatementRef;
+}
+
+/** One reason why a statement does not apply. */
+export type Failure =
+  | { readonly part: 'action'; readonly expected: readonly string[] }
+  | { readonly part: 'principal' }
+  | {
+      readonly part: 'resource';
+      /** Patterns after substitution. */
+      readonly expected: readonly string[];
+      /** Keys without which a variable has no value. */
+      readonly missingKeys: readonly string[];
+    }
+  | {
+      readonly part: 'condition';
+      readonly operator: string;
+      readonly key: string;
+      /** Values after substitution. */
+      readonly expected: readonly string[];
+      /** Nothing when the request does not have the key. */
+      readonly given: readonly string[] | undefined;
+      readonly missingKeys: readonly string[];
+    };
+
+/** A statement that would have allowed the request, and all that it fails on. */
+export interface NearestMiss extends PlacedRef {
+  readonly failures: readonly Failure[];
+}
+
+/** What the verdict is when a key that was not given has no value, or a value that some policy asks for. */
+export interface Branch {
+  /** Nothing: the key is absent. */
+  readonly value: string | undefined;
+  readonly verdict: Verdict;
+}
+
+export interface Dependency {
+  /** As the policy writes it. */
+  readonly key: string;
+  readonly branches: readonly Branch[];
+}
+
+/** A verdict with its grounds. Explanations are computed when they are read. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly matched: Readonly<Record<Layer, LayerMatches>>;
+  readonly layers: Readonly<Record<Layer, LayerOutcome>>;
+  /** Statements that made the verdict: each Deny that applies, or every Allow of the layers that were needed. */
+  readonly deciding: readonly PlacedRef[];
+  /** Layers that should have allowed the request and did not; for service control policies with the level, from 0. */
+  readonly lacking: readonly { readonly layer: Layer; readonly level?: number }[];
+  /** For an implicit deny: per lacking layer the statements that came nearest to allowing it. */
+  readonly nearestMisses: readonly NearestMiss[];
+  /** For `unknown`: each key on which the verdict depends, with what it would be. */
+  readonly dependsOn: readonly Dependency[];
+  /** Context keys that AWS does not define for the action; they are evaluated nonetheless. Empty without a catalog. */
+  readonly unknownKeys: readonly string[];
+  readonly errors: readonly SimulationError[];
+}

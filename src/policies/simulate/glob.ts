@@ -1,0 +1,102 @@
+import { globMatcher } from '../checks/facts.ts';
+import type { Text } from './text.ts';
+
+export type Matcher = (value: string) => boolean;
+
+/** Matches values against a text in which `*` is any run of characters and `?` exactly one; case counts. */
+export function globOf(pattern: Text): Matcher {
+  const { text, literal } = pattern;
+  if (!literal) return globMatcher(text);
+  return (value) => matches(text, literal, value);
+}
+
+function matches(pattern: string, literal: ReadonlySet<number>, value: string): boolean {
+  const special = (at: number, character: string) => pattern[at] === character && !literal.has(at);
+  let [at, from, star, resume] = [0, 0, -1, 0];
+  while (at < value.length) {
+    if (special(from, '*')) {
+      star = from;
+      resume = at;
+      from += 1;
+    } else if (from < pattern.length && (special(from, '?') || pattern[from] === value[at])) {
+      at += 1;
+      from += 1;
+    } else if (star !== -1) {
+      from = star + 1;
+      resume += 1;
+      at = resume;
+    } else return false;
+  }
+  while (special(from, '*')) from += 1;
+  return from === pattern.length;
+}
+
+/**
+ * Matches the resources of requests as `Resource` does. To an ARN with fewer than six fields IAM adds `*` for each that is
+ * missing: `arn:aws:sqs` is `arn:aws:sqs:*:*:*`.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function resourceGlobOf(pattern: Text): Matcher {
+  const missing = 6 - patternFields(pattern).length;
+  if (missing === 0 || !pattern.text.startsWith('arn:')) return arnGlobOf(pattern);
+  return arnGlobOf({ ...pattern, text: `${pattern.text}${':*'.repeat(missing)}` });
+}
+
+/**
+ * Matches ARNs: the first five fields each by themselves, the sixth with all that follows. Case counts. Of the patterns with
+ * fewer fields only those of nothing but `*` match.
+ */
+export function arnGlobOf(pattern: Text): Matcher {
+  const fields = patternFields(pattern);
+  if (fields.length < 6) return /^\*+$/.test(pattern.text) && !pattern.literal ? () => true : () => false;
+  if (!/[*?]/.test(pattern.text)) return (value) => value === pattern.text;
+  if (isOpenEnd(pattern)) return startsLike(pattern.text.slice(0, -1));
+  const matchers = fields.map(globOf);
+  return (value) => {
+    const given = arnFields(value);
+    return given !== undefined && matchers.every((matcher, index) => matcher(given[index] ?? ''));
+  };
+}
+
+const startsLike =
+  (start: string): Matcher =>
+  (value) =>
+    value.startsWith(start);
+
+/** The usual case: the only wildcard is a `*` at the end of the sixth field. */
+function isOpenEnd({ text, literal }: Text): boolean {
+  return !literal && text.search(/[*?]/) === text.length - 1 && text.endsWith('*');
+}
+
+/** A colon that a variable brought in does not separate. */
+function patternFields({ text, literal }: Text): readonly Text[] {
+  const fields: Text[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length && fields.length < 5; at += 1) {
+    if (text[at] !== ':' || literal?.has(at)) continue;
+    fields.push(part(text, literal, start, at));
+    start = at + 1;
+  }
+  return [...fields, part(text, literal, start, text.length)];
+}
+
+function part(text: string, literal: ReadonlySet<number> | undefined, start: number, end: number): Text {
+  const own = text.slice(start, end);
+  if (!literal) return { text: own };
+  const places = [...literal].filter((at) => at >= start && at < end).map((at) => at - start);
+  return places.length > 0 ? { text: own, literal: new Set(places) } : { text: own };
+}
+
+/** The six fields of an ARN; nothing for what is none. */
+export function arnFields(value: string): readonly string[] | undefined {
+  const fields: string[] = [];
+  let start = 0;
+  while (fields.length < 5) {
+    const colon = value.indexOf(':', start);
+    if (colon === -1) return undefined;
+    fields.push(value.slice(start, colon));
+    start = colon + 1;
+  }
+  fields.push(value.slice(start));
+  return fields;
+}

@@ -1,0 +1,121 @@
+import type { Statement } from '../document.ts';
+import { decide, type SimulateOptions } from './decide.ts';
+import type { Decision } from './decision.ts';
+import { absentLayer, type LayerResult } from './layers.ts';
+import { documentsOf, type Layer, type PlacedDocument, type PolicySet } from './policySet.ts';
+import type { AccessRequest } from './request.ts';
+import { type PreparedStatement, prepareStatement } from './statement.ts';
+import { isFields, type SimulationError, statementProblems, statementsIn } from './validate.ts';
+
+/** A layer ready to be asked. */
+export interface PreparedLayer {
+  readonly layer: Layer;
+  readonly present: boolean;
+  /** What it says when it does not apply. */
+  readonly absent: LayerResult;
+  /** How many levels it has; 1 unless it is an organization's. */
+  readonly levels: number;
+  readonly statements: readonly PreparedStatement[];
+  /** Statements that name the action, given in lower case. Remembered. */
+  naming(lowerAction: string): readonly PreparedStatement[];
+}
+
+/** Policies read once and matched often. */
+export interface PreparedPolicySet {
+  readonly layers: Readonly<Record<Layer, PreparedLayer>>;
+  /** Why the policies cannot be evaluated. When there are any, every decision is `error`. */
+  readonly errors: readonly SimulationError[];
+  simulate(request: AccessRequest, options?: SimulateOptions): Decision;
+}
+
+/** Actions remembered per layer: more than AWS has. */
+const MAX_REMEMBERED = 40_000;
+
+/** Reads policies so that many requests can be evaluated against them. Never throws: malformed ones come back as `errors`. */
+export function prepare(policies: PolicySet): PreparedPolicySet {
+  const errors: SimulationError[] = [];
+  const readable = isPolicySet(policies) ? policies : { identity: [] };
+  if (readable !== policies)
+    errors.push({
+      code: 'shape',
+      message: 'a policy set has a list of identity policies and lists of others',
+    });
+  const layer = (name: Layer) => prepareLayer(readable, name, errors);
+  const set: PreparedPolicySet = {
+    layers: {
+      identity: layer('identity'),
+      permissionsBoundary: layer('permissionsBoundary'),
+      session: layer('session'),
+      serviceControl: layer('serviceControl'),
+      resourceControl: layer('resourceControl'),
+      resource: layer('resource'),
+      vpcEndpoint: layer('vpcEndpoint'),
+    },
+    errors,
+    simulate: (request, options) => decide(set, request, options),
+  };
+  return set;
+}
+
+const isList = (value: unknown): boolean => value === undefined || Array.isArray(value);
+
+function isPolicySet(value: unknown): boolean {
+  if (!isFields(value) || !Array.isArray(value.identity)) return false;
+  const { permissionsBoundary, session, vpcEndpoint, serviceControl, resourceControl } = value;
+  return (
+    [permissionsBoundary, session, vpcEndpoint].every(isList) &&
+    [serviceControl, resourceControl].every(
+      (levels) => levels === undefined || (Array.isArray(levels) && levels.every(Array.isArray)),
+    )
+  );
+}
+
+function prepareLayer(policies: PolicySet, layer: Layer, errors: SimulationError[]): PreparedLayer {
+  const documents = documentsOf(policies, layer);
+  const statements = (documents ?? []).flatMap((placed) => prepareDocument(placed, layer, errors));
+  const levels = layer === 'serviceControl' || layer === 'resourceControl' ? policies[layer] : undefined;
+  return {
+    layer,
+    present: documents !== undefined,
+    absent: absentLayer(layer),
+    levels: levels?.length ?? 1,
+    statements,
+    naming: rememberedNaming(statements),
+  };
+}
+
+function prepareDocument(
+  placed: PlacedDocument,
+  layer: Layer,
+  errors: SimulationError[],
+): readonly PreparedStatement[] {
+  const found = statementsIn(placed.document);
+  const withVariables = isFields(placed.document) && placed.document.Version === '2012-10-17';
+  if (!found) {
+    const message = 'not a policy document with a Version that IAM knows and Statements';
+    errors.push({ code: 'shape', message, layer, statement: placed.prefix.slice(0, -1) });
+    return [];
+  }
+  return found.flatMap((statement, index) => {
+    const ref = `${placed.prefix}${index}`;
+    const problems = statementProblems(statement, layer);
+    errors.push(...problems.map((problem) => ({ ...problem, layer, statement: ref })));
+    return problems.length === 0 && isStatement(statement)
+      ? [prepareStatement(statement, ref, placed, withVariables)]
+      : [];
+  });
+}
+
+/** Asked only of what `statementProblems` has nothing against. */
+const isStatement = (value: unknown): value is Statement => isFields(value) && 'Effect' in value;
+
+function rememberedNaming(statements: readonly PreparedStatement[]): PreparedLayer['naming'] {
+  const known = new Map<string, readonly PreparedStatement[]>();
+  return (lowerAction) => {
+    const before = known.get(lowerAction);
+    if (before) return before;
+    const found = statements.filter((statement) => statement.action(lowerAction));
+    if (known.size < MAX_REMEMBERED) known.set(lowerAction, found);
+    return found;
+  };
+}

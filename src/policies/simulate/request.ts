@@ -1,0 +1,98 @@
+import { type Catalog } from '../catalog/catalog.ts';
+import { matchedActions } from '../checks/facts.ts';
+import { type Caller, callerOf } from './caller.ts';
+import { type Context, contextOf, type MissingKeys } from './context.ts';
+import { arnFields } from './glob.ts';
+import { isFields, type SimulationError } from './validate.ts';
+
+/** One call to AWS. */
+export interface AccessRequest {
+  /** ARN of a user, role, role session or account; the name of a service; `*` for an anonymous caller. */
+  readonly principal: string;
+  /** With its service: `sagemaker:CreateTrainingJob`. Case does not count. */
+  readonly action: string;
+  /** `*` for a call that names no resource. The account decides whether the call crosses accounts; without it the ARN's. */
+  readonly resource: { readonly arn: string; readonly accountId?: string };
+  /** Condition key → its value or values. Keys without regard to case. */
+  readonly context: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** A request made ready to be matched. */
+export interface ReadRequest {
+  readonly caller: Caller;
+  readonly action: string;
+  readonly lowerAction: string;
+  readonly resource: string;
+  /** Account of the resource; nothing where nobody says. */
+  readonly account: string | undefined;
+  readonly context: Context;
+}
+
+const ACTION = /^[\w-]+:[\w-]+$/;
+
+/** A request ready to be matched, or what is wrong with it. */
+export function readRequest(
+  request: AccessRequest,
+  missingKeys: MissingKeys,
+  catalog: Catalog | undefined,
+): ReadRequest | readonly SimulationError[] {
+  const { principal, action, resource, context } = fieldsOf(request);
+  const caller = typeof principal === 'string' ? callerOf(principal) : undefined;
+  const values = contextValues(context);
+  const arn = isFields(resource) ? resource.arn : undefined;
+  const wellFormed = typeof action === 'string' && ACTION.test(action);
+  if (!caller) return wrong('principal', 'the ARN of a user, role, session or account, a service, or *');
+  if (!wellFormed) return wrong('action', 'one action with its service, such as sagemaker:CreateTrainingJob');
+  if (typeof arn !== 'string' || !isResource(arn)) return wrong('resource.arn', 'an ARN or *');
+  if (!values) return wrong('context', 'condition keys with a text or a list of texts');
+  const resourceArn = hasNoResource(catalog, action) ? '*' : arn;
+  const stated =
+    isFields(resource) && typeof resource.accountId === 'string' ? resource.accountId : undefined;
+  const account = stated ?? (arnFields(arn)?.[4] || undefined);
+  return {
+    caller,
+    action,
+    lowerAction: action.toLowerCase(),
+    resource: resourceArn,
+    account,
+    context: contextOf(values, missingKeys),
+  };
+}
+
+/** What callers without types may hand over is read as what it may be. */
+const fieldsOf = (request: unknown): Readonly<Record<string, unknown>> => (isFields(request) ? request : {});
+
+const wrong = (field: string, expected: string): readonly SimulationError[] => [
+  { code: 'request', message: `${field}: expected ${expected}` },
+];
+
+const isResource = (arn: string): boolean =>
+  arn === '*' || (arn.startsWith('arn:') && arnFields(arn) !== undefined);
+
+/** IAM compares the resource of an action without resource-level permissions with nothing but `*`. */
+function hasNoResource(catalog: Catalog | undefined, action: string): boolean {
+  const [facts] = (catalog && matchedActions(catalog, action)) ?? [];
+  return facts?.resourceTypes.length === 0;
+}
+
+function contextValues(context: unknown): ReadonlyMap<string, readonly string[]> | undefined {
+  if (context === undefined) return new Map();
+  if (!isFields(context)) return undefined;
+  const values = new Map<string, readonly string[]>();
+  for (const key of Object.keys(context)) {
+    const own = valuesOf(context[key]);
+    if (!own) return undefined;
+    values.set(key.toLowerCase(), own);
+  }
+  return values;
+}
+
+const isValue = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** A set with nothing but empty texts counts as no set. */
+function valuesOf(value: unknown): readonly string[] | undefined {
+  if (isValue(value)) return [String(value)];
+  if (!Array.isArray(value) || !value.every(isValue)) return undefined;
+  const texts = value.map(String);
+  return texts.every((text) => text === '') ? [] : texts;
+}

@@ -1,0 +1,60 @@
+import { bench, describe } from 'vitest';
+import type { PolicyDocument, Statement } from '../document.ts';
+import { prepare } from './prepare.ts';
+import type { AccessRequest } from './request.ts';
+
+const OWN = { 'aws:ResourceTag/owner': '${aws:username}' };
+const TEMPLATES: readonly Statement[] = [
+  { Effect: 'Allow', Action: 'sagemaker:*', Resource: '*', Condition: { StringEquals: OWN } },
+  {
+    Effect: 'Allow',
+    Action: ['s3:GetObject', 's3:PutObject'],
+    Resource: 'arn:aws:s3:::data/${aws:username}/*',
+  },
+  {
+    Effect: 'Deny',
+    Action: '*',
+    Resource: '*',
+    Condition: { StringNotEqualsIfExists: { 'aws:SourceVpc': ['vpc-1', 'vpc-2'] } },
+  },
+  {
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: 'arn:aws:iam::*:role/team/*',
+    Condition: { ArnLike: { 'iam:AssociatedResourceArn': 'arn:aws:sagemaker:*:*:*' } },
+  },
+  { Effect: 'Deny', Action: 's3:*', NotResource: 'arn:aws:s3:::data/*' },
+];
+const CALLS: readonly (readonly [action: string, arn: string])[] = [
+  ['sagemaker:CreateTrainingJob', 'arn:aws:sagemaker:eu-west-1:111122223333:training-job/x'],
+  ['s3:GetObject', 'arn:aws:s3:::data/ana/train.csv'],
+  ['iam:PassRole', 'arn:aws:iam::111122223333:role/team/Trainer'],
+  ['kms:ListKeys', '*'],
+];
+
+/** One to five statements, three on average. */
+const sets = TEMPLATES.map((_, index) => {
+  const document: PolicyDocument = { Version: '2012-10-17', Statement: TEMPLATES.slice(0, index + 1) };
+  return prepare({ identity: [document] });
+});
+const requests = CALLS.map(
+  ([action, arn]): AccessRequest => ({
+    principal: 'arn:aws:iam::111122223333:user/ana',
+    action,
+    resource: { arn },
+    context: {
+      'aws:username': 'ana',
+      'aws:SourceVpc': 'vpc-1',
+      'aws:ResourceTag/owner': 'ana',
+      'aws:SecureTransport': 'true',
+    },
+  }),
+);
+const ROUNDS = 1000;
+
+describe('evaluations, target 100,000 a second: 20,000 in each run, hence 5 runs a second', () => {
+  bench('prepared policies of one to five statements', () => {
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const set of sets) for (const request of requests) set.simulate(request);
+  });
+});

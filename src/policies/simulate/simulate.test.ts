@@ -1,0 +1,710 @@
+import { describe, expect, it } from 'vitest';
+import type { PolicyDocument, Statement } from '../document.ts';
+import type { Verdict } from './decision.ts';
+import type { PolicySet } from './policySet.ts';
+import { prepare } from './prepare.ts';
+import type { AccessRequest } from './request.ts';
+import { simulate } from './simulate.ts';
+
+const ACCOUNT = '111122223333';
+const OTHER = '444455556666';
+const USER = `arn:aws:iam::${ACCOUNT}:user/ana`;
+const ROLE = `arn:aws:iam::${ACCOUNT}:role/service-role/Trainer`;
+const SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/Trainer/job-1`;
+const JOB = `arn:aws:sagemaker:eu-west-1:${ACCOUNT}:training-job/team-a-1`;
+const OBJECT = 'arn:aws:s3:::bucket/key';
+const KEY = `arn:aws:kms:eu-west-1:${ACCOUNT}:key/1234`;
+
+/** What a caller without types may hand over. */
+const untyped = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
+
+const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: statements.map((own) => ({ Effect: 'Allow', Action: '*', Resource: '*', ...own })),
+});
+const without = (own: Partial<Statement>, ...names: readonly string[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [
+    untyped(
+      Object.fromEntries(
+        Object.entries({ Effect: 'Allow', Action: '*', Resource: '*', ...own }).filter(
+          ([name]) => !names.includes(name),
+        ),
+      ),
+    ),
+  ],
+});
+const all = doc({});
+const denyAll = doc({ Effect: 'Deny' });
+const nothing = doc({ Action: 'none:Nothing' });
+const to = (AWS: string, own: Partial<Statement> = {}) => doc({ Principal: { AWS }, ...own });
+
+const ask = (own: Partial<AccessRequest> = {}): AccessRequest => ({
+  principal: USER,
+  action: 's3:GetObject',
+  resource: { arn: OBJECT },
+  context: {},
+  ...own,
+});
+
+type Row = readonly [
+  rule: string,
+  request: Partial<AccessRequest>,
+  policies: Partial<PolicySet>,
+  verdict: Verdict,
+];
+const elsewhere = { resource: { arn: OBJECT, accountId: OTHER } };
+const kms = { action: 'kms:Decrypt', resource: { arn: KEY } };
+const assume = { action: 'sts:AssumeRole', resource: { arn: ROLE } };
+const trusting = (AWS: string) => without({ Action: 'sts:AssumeRole', Principal: { AWS } }, 'Resource');
+
+const layerRows: readonly Row[] = [
+  ['nothing allows', {}, { identity: [] }, 'implicitDeny'],
+  ['identity allows', {}, { identity: [all] }, 'allowed'],
+  ['a Deny in the same document wins', {}, { identity: [doc({}, { Effect: 'Deny' })] }, 'explicitDeny'],
+  ['a Deny without any Allow is explicit', {}, { identity: [denyAll] }, 'explicitDeny'],
+  ['a boundary cuts', {}, { identity: [all], permissionsBoundary: [nothing] }, 'implicitDeny'],
+  ['a boundary alone grants nothing', {}, { identity: [], permissionsBoundary: [all] }, 'implicitDeny'],
+  ['boundary and identity', {}, { identity: [all], permissionsBoundary: [all] }, 'allowed'],
+  ['a Deny in the boundary', {}, { identity: [all], permissionsBoundary: [denyAll] }, 'explicitDeny'],
+  ['no boundary documents: no boundary', {}, { identity: [all], permissionsBoundary: [] }, 'allowed'],
+  ['a session policy cuts', { principal: SESSION }, { identity: [all], session: [nothing] }, 'implicitDeny'],
+  [
+    'a Deny in the session policy',
+    { principal: SESSION },
+    { identity: [all], session: [denyAll] },
+    'explicitDeny',
+  ],
+  ['every level allows', {}, { identity: [all], serviceControl: [[all], [all]] }, 'allowed'],
+  ['one level does not', {}, { identity: [all], serviceControl: [[all], [nothing], [all]] }, 'implicitDeny'],
+  ['a level without policies', {}, { identity: [all], serviceControl: [[all], []] }, 'implicitDeny'],
+  ['no levels: no organization', {}, { identity: [all], serviceControl: [] }, 'allowed'],
+  ['any policy of a level', {}, { identity: [all], serviceControl: [[nothing, all]] }, 'allowed'],
+  ['a Deny at one level', {}, { identity: [all], serviceControl: [[all], [all, denyAll]] }, 'explicitDeny'],
+  ['an organization grants nothing', {}, { identity: [], serviceControl: [[all]] }, 'implicitDeny'],
+  [
+    'a service-linked role is beyond the organization',
+    { principal: `arn:aws:iam::${ACCOUNT}:role/aws-service-role/sagemaker.amazonaws.com/AWSServiceRoleForX` },
+    { identity: [all], serviceControl: [[denyAll]] },
+    'allowed',
+  ],
+  [
+    'a resource control policy without Deny',
+    {},
+    { identity: [all], resourceControl: [[to('*', { Effect: 'Allow' })]] },
+    'allowed',
+  ],
+  [
+    'a resource control policy denies',
+    {},
+    { identity: [all], resourceControl: [[all2('Deny')]] },
+    'explicitDeny',
+  ],
+  ['an endpoint policy allows', {}, { identity: [all], vpcEndpoint: [all2('Allow')] }, 'allowed'],
+  [
+    'an endpoint policy cuts',
+    {},
+    { identity: [all], vpcEndpoint: [to(`arn:aws:iam::${OTHER}:root`)] },
+    'implicitDeny',
+  ],
+  ['an endpoint policy grants nothing', {}, { identity: [], vpcEndpoint: [all2('Allow')] }, 'implicitDeny'],
+  ['an endpoint policy names the account', {}, { identity: [all], vpcEndpoint: [to(ACCOUNT)] }, 'allowed'],
+  ['resource policy names the user', {}, { identity: [], resource: to(USER) }, 'allowed'],
+  ['resource policy names another user', {}, { identity: [], resource: to(`${USER}2`) }, 'implicitDeny'],
+  ['… past a boundary', {}, { identity: [], permissionsBoundary: [nothing], resource: to(USER) }, 'allowed'],
+  ['… not past a Deny', {}, { identity: [denyAll], resource: to(USER) }, 'explicitDeny'],
+  [
+    '… not past an organization',
+    {},
+    { identity: [], serviceControl: [[nothing]], resource: to(USER) },
+    'implicitDeny',
+  ],
+  [
+    'resource policy names the session',
+    { principal: SESSION },
+    { identity: [], session: [nothing], resource: to(SESSION) },
+    'allowed',
+  ],
+  ['resource policy names the role', { principal: SESSION }, { identity: [], resource: to(ROLE) }, 'allowed'],
+  [
+    '… which a boundary cuts',
+    { principal: SESSION },
+    { identity: [], permissionsBoundary: [nothing], resource: to(ROLE) },
+    'implicitDeny',
+  ],
+  [
+    '… and a session policy',
+    { principal: SESSION },
+    { identity: [], session: [nothing], resource: to(ROLE) },
+    'implicitDeny',
+  ],
+  ['role ARN as the caller', { principal: ROLE }, { identity: [], resource: to(ROLE) }, 'allowed'],
+  [
+    'resource policy names the account: delegates',
+    {},
+    { identity: [], resource: to(`arn:aws:iam::${ACCOUNT}:root`) },
+    'implicitDeny',
+  ],
+  ['the bare account id too', {}, { identity: [], resource: to(ACCOUNT) }, 'implicitDeny'],
+  ['… the identity policy allows', {}, { identity: [all], resource: to(ACCOUNT) }, 'allowed'],
+  [
+    'a Deny for the account',
+    {},
+    { identity: [all], resource: to(ACCOUNT, { Effect: 'Deny' }) },
+    'explicitDeny',
+  ],
+  ['a Deny for everyone', {}, { identity: [all], resource: all2('Deny') }, 'explicitDeny'],
+  [
+    'a Deny for somebody else',
+    {},
+    { identity: [all], resource: to(`${USER}2`, { Effect: 'Deny' }) },
+    'allowed',
+  ],
+  ['everyone may', {}, { identity: [], resource: all2('Allow') }, 'allowed'],
+  ['across accounts: identity only', elsewhere, { identity: [all] }, 'implicitDeny'],
+  ['across accounts: resource only', elsewhere, { identity: [], resource: to(USER) }, 'implicitDeny'],
+  ['across accounts: both', elsewhere, { identity: [all], resource: to(USER) }, 'allowed'],
+  ['across accounts: account and identity', elsewhere, { identity: [all], resource: to(ACCOUNT) }, 'allowed'],
+  [
+    'across accounts by the ARN',
+    { resource: { arn: JOB.replace(ACCOUNT, OTHER) } },
+    { identity: [all] },
+    'implicitDeny',
+  ],
+  ['a key needs its policy', kms, { identity: [all] }, 'implicitDeny'],
+  ['a key policy that delegates', kms, { identity: [all], resource: to(ACCOUNT) }, 'allowed'],
+  ['a key policy that delegates to nobody', kms, { identity: [], resource: to(ACCOUNT) }, 'implicitDeny'],
+  ['a key policy that names the user', kms, { identity: [], resource: to(USER) }, 'allowed'],
+  [
+    'keys are listed without one',
+    { action: 'kms:ListKeys', resource: { arn: '*' } },
+    { identity: [all] },
+    'allowed',
+  ],
+  ['a role needs its trust policy', assume, { identity: [all] }, 'implicitDeny'],
+  ['trust names the user', assume, { identity: [], resource: trusting(USER) }, 'allowed'],
+  ['trust names the account', assume, { identity: [all], resource: trusting(ACCOUNT) }, 'allowed'],
+  ['trust names another', assume, { identity: [all], resource: trusting(OTHER) }, 'implicitDeny'],
+  [
+    'trust names the service',
+    { ...assume, principal: 'sagemaker.amazonaws.com' },
+    {
+      identity: [],
+      resource: without(
+        { Action: 'sts:AssumeRole', Principal: { Service: 'sagemaker.amazonaws.com' } },
+        'Resource',
+      ),
+    },
+    'allowed',
+  ],
+  [
+    'trust names another service',
+    { ...assume, principal: 'sagemaker.amazonaws.com' },
+    {
+      identity: [],
+      resource: without(
+        { Action: 'sts:AssumeRole', Principal: { Service: 'ec2.amazonaws.com' } },
+        'Resource',
+      ),
+    },
+    'implicitDeny',
+  ],
+  [
+    'a SAML provider',
+    { ...assume, action: 'sts:AssumeRoleWithSAML', principal: `arn:aws:iam::${ACCOUNT}:saml-provider/corp` },
+    {
+      identity: [],
+      resource: without(
+        {
+          Action: 'sts:AssumeRoleWithSAML',
+          Principal: { Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/corp` },
+        },
+        'Resource',
+      ),
+    },
+    'allowed',
+  ],
+  ['anonymous, public', { principal: '*' }, { identity: [], resource: all2('Allow') }, 'allowed'],
+  ['anonymous, not public', { principal: '*' }, { identity: [all], resource: to(ACCOUNT) }, 'implicitDeny'],
+];
+
+function all2(Effect: 'Allow' | 'Deny') {
+  return doc({ Effect, Principal: '*' });
+}
+
+const notPrincipal = (Effect: 'Allow' | 'Deny', ...AWS: readonly string[]) =>
+  doc({ Effect, NotPrincipal: { AWS } });
+const may = (own: Partial<Statement>, ...names: readonly string[]) => ({
+  identity: [without(own, ...names)],
+});
+const s3 = (arn: string) => ({ resource: { arn } });
+
+const matchRows: readonly Row[] = [
+  ['actions without regard to case', { action: 'S3:getobject' }, may({ Action: 's3:GetObject' }), 'allowed'],
+  ['an action by prefix', {}, may({ Action: 's3:Get*' }), 'allowed'],
+  ['? is one character', {}, may({ Action: 's3:GetObjec?' }), 'allowed'],
+  ['? is not none', {}, may({ Action: 's3:GetObject?' }), 'implicitDeny'],
+  ['another service', {}, may({ Action: 's3-outposts:*' }), 'implicitDeny'],
+  [
+    'ARNs with regard to case',
+    s3('arn:aws:s3:::Bucket/key'),
+    may({ Resource: 'arn:aws:s3:::bucket/*' }),
+    'implicitDeny',
+  ],
+  ['* crosses slashes', s3('arn:aws:s3:::bucket/a/b'), may({ Resource: 'arn:aws:s3:::bucket/*' }), 'allowed'],
+  [
+    '* crosses colons of the sixth field',
+    s3('arn:aws:s3:::bucket/a:b'),
+    may({ Resource: 'arn:aws:s3:::b*b' }),
+    'allowed',
+  ],
+  [
+    '* does not cross the first five',
+    s3(JOB),
+    may({ Resource: 'arn:aws:sagemaker:*:training-job/x:*:team-a-1' }),
+    'implicitDeny',
+  ],
+  [
+    'region and account may be patterns',
+    s3(JOB),
+    may({ Resource: 'arn:*:sagemaker:eu-*:*:training-job/*' }),
+    'allowed',
+  ],
+  ['fields that are missing are *', s3(JOB), may({ Resource: 'arn:aws:sagemaker' }), 'allowed'],
+  ['… and only those', s3(JOB), may({ Resource: 'arn:aws:sagemaker:*:training-job/*' }), 'implicitDeny'],
+  ['text that is no ARN names nothing', s3(JOB), may({ Resource: '*training-job*' }), 'implicitDeny'],
+  ['partitions differ', s3(JOB), may({ Resource: JOB.replace('arn:aws:', 'arn:aws-cn:') }), 'implicitDeny'],
+  ['dots are dots', s3('arn:aws:s3:::buckat'), may({ Resource: 'arn:aws:s3:::buck.t' }), 'implicitDeny'],
+  ['brackets are brackets', s3('arn:aws:s3:::a'), may({ Resource: 'arn:aws:s3:::[a]' }), 'implicitDeny'],
+  [
+    'a bucket is not its objects',
+    s3('arn:aws:s3:::bucket/key'),
+    may({ Resource: 'arn:aws:s3:::bucket' }),
+    'implicitDeny',
+  ],
+  [
+    'objects are not the bucket',
+    s3('arn:aws:s3:::bucket'),
+    may({ Resource: 'arn:aws:s3:::bucket/*' }),
+    'implicitDeny',
+  ],
+  ['a call without resource needs *', s3('*'), may({ Resource: 'arn:aws:s3:::*' }), 'implicitDeny'],
+  ['a call without resource, *', s3('*'), may({ Resource: '*' }), 'allowed'],
+  ['NotAction leaves out', {}, may({ NotAction: 's3:*' }, 'Action'), 'implicitDeny'],
+  ['NotAction takes the rest', {}, may({ NotAction: 'iam:*' }, 'Action'), 'allowed'],
+  ['NotAction is no Deny', {}, { identity: [without({ NotAction: 's3:*' }, 'Action'), all] }, 'allowed'],
+  ['NotResource leaves out', {}, may({ NotResource: 'arn:aws:s3:::bucket/*' }, 'Resource'), 'implicitDeny'],
+  ['NotResource takes the rest', {}, may({ NotResource: 'arn:aws:s3:::other/*' }, 'Resource'), 'allowed'],
+  [
+    'Deny with NotResource',
+    {},
+    { identity: [all, without({ Effect: 'Deny', NotResource: 'arn:aws:s3:::other/*' }, 'Resource')] },
+    'explicitDeny',
+  ],
+  [
+    'NotPrincipal exempts a user from a Deny',
+    {},
+    { identity: [all], resource: notPrincipal('Deny', USER) },
+    'allowed',
+  ],
+  [
+    'NotPrincipal denies the others',
+    {},
+    { identity: [all], resource: notPrincipal('Deny', `${USER}2`) },
+    'explicitDeny',
+  ],
+  [
+    'an account in NotPrincipal exempts no user of it from a Deny',
+    {},
+    { identity: [all], resource: notPrincipal('Deny', `arn:aws:iam::${ACCOUNT}:root`) },
+    'explicitDeny',
+  ],
+  [
+    'a role in NotPrincipal exempts its sessions',
+    { principal: SESSION },
+    { identity: [all], resource: notPrincipal('Deny', ROLE) },
+    'allowed',
+  ],
+  [
+    'an Allow with NotPrincipal leaves the account out',
+    {},
+    { identity: [], resource: notPrincipal('Allow', ACCOUNT) },
+    'implicitDeny',
+  ],
+  [
+    'principals take no patterns',
+    {},
+    { identity: [], resource: to(`arn:aws:iam::${ACCOUNT}:user/*`) },
+    'implicitDeny',
+  ],
+  [
+    'a single statement needs no list',
+    {},
+    { identity: [untyped({ Version: '2012-10-17', Statement: all.Statement[0] })] },
+    'allowed',
+  ],
+];
+
+const when = (Condition: Statement['Condition']) => ({ identity: [doc({ Condition })] });
+const denyWhen = (Condition: Statement['Condition']) => ({
+  identity: [all, doc({ Effect: 'Deny', Condition })],
+});
+const has = (context: AccessRequest['context']) => ({ context });
+const old = (own: Partial<Statement>): Partial<PolicySet> => ({
+  identity: [{ Statement: doc(own).Statement }],
+});
+const OWN = `arn:aws:s3:::bucket/\${aws:username}/*`;
+
+const conditionRows: readonly Row[] = [
+  [
+    'keys without regard to case',
+    has({ 'AWS:username': 'ana' }),
+    when({ StringEquals: { 'aws:UserName': 'ana' } }),
+    'allowed',
+  ],
+  [
+    'tag keys too',
+    has({ 'aws:ResourceTag/Owner': 'ana' }),
+    when({ StringEquals: { 'aws:resourcetag/owner': 'ana' } }),
+    'allowed',
+  ],
+  [
+    'tag values with',
+    has({ 'aws:ResourceTag/Owner': 'Ana' }),
+    when({ StringEquals: { 'aws:ResourceTag/Owner': 'ana' } }),
+    'implicitDeny',
+  ],
+  [
+    'all operators',
+    has({ a: '1', b: '2' }),
+    when({ StringEquals: { a: '1' }, NumericLessThan: { b: '2' } }),
+    'implicitDeny',
+  ],
+  ['all keys', has({ a: '1', b: '2' }), when({ StringEquals: { a: '1', b: '3' } }), 'implicitDeny'],
+  ['any value', has({ a: '1' }), when({ StringEquals: { a: ['0', '1'] } }), 'allowed'],
+  [
+    'values that are no text',
+    has({ a: 'true', b: '5' }),
+    when(untyped({ Bool: { a: true }, NumericEquals: { b: 5 } })),
+    'allowed',
+  ],
+  [
+    'a missing key lets a negated Deny apply',
+    {},
+    denyWhen({ StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } }),
+    'explicitDeny',
+  ],
+  [
+    'a Deny with IfExists applies too',
+    {},
+    denyWhen({ StringNotEqualsIfExists: { 'aws:SourceVpc': 'vpc-1' } }),
+    'explicitDeny',
+  ],
+  [
+    'ForAllValues fails open',
+    {},
+    when({ 'ForAllValues:StringEquals': { 'aws:TagKeys': 'team' } }),
+    'allowed',
+  ],
+  [
+    'variables',
+    { ...s3('arn:aws:s3:::bucket/ana/x'), ...has({ 'aws:username': 'ana' }) },
+    may({ Resource: OWN }),
+    'allowed',
+  ],
+  [
+    'variables of another',
+    { ...s3('arn:aws:s3:::bucket/bob/x'), ...has({ 'aws:username': 'ana' }) },
+    may({ Resource: OWN }),
+    'implicitDeny',
+  ],
+  ['variables without a value', s3('arn:aws:s3:::bucket/ana/x'), may({ Resource: OWN }), 'implicitDeny'],
+  [
+    'variable names without regard to case',
+    { ...s3('arn:aws:s3:::bucket/ana/x'), ...has({ 'aws:username': 'ana' }) },
+    may({ Resource: OWN.replace('username', 'UserName') }),
+    'allowed',
+  ],
+  [
+    'what a variable brings in is literal',
+    { ...s3('arn:aws:s3:::bucket/bob/x'), ...has({ 'aws:username': '*' }) },
+    may({ Resource: OWN }),
+    'implicitDeny',
+  ],
+  [
+    '… also a slash or colon',
+    { ...s3('arn:aws:s3:::bucket/a:b/x'), ...has({ 'aws:username': 'a:b' }) },
+    may({ Resource: OWN }),
+    'allowed',
+  ],
+  [
+    'no version: variables are text',
+    { ...s3('arn:aws:s3:::bucket/ana/x'), ...has({ 'aws:username': 'ana' }) },
+    old({ Resource: OWN }),
+    'implicitDeny',
+  ],
+  [
+    'no version: the text itself',
+    s3('arn:aws:s3:::bucket/${aws:username}/x'),
+    old({ Resource: OWN }),
+    'allowed',
+  ],
+  [
+    'several values are no value',
+    { ...s3('arn:aws:s3:::bucket/ana/x'), ...has({ 'aws:username': ['ana', 'bob'] }) },
+    may({ Resource: OWN }),
+    'implicitDeny',
+  ],
+  [
+    'a default',
+    s3('arn:aws:s3:::bucket/all/x'),
+    may({ Resource: "arn:aws:s3:::bucket/${aws:PrincipalTag/team, 'all'}/*" }),
+    'allowed',
+  ],
+  [
+    'a default gives way',
+    { ...s3('arn:aws:s3:::bucket/all/x'), ...has({ 'aws:PrincipalTag/team': 'a' }) },
+    may({ Resource: "arn:aws:s3:::bucket/${aws:PrincipalTag/team, 'all'}/*" }),
+    'implicitDeny',
+  ],
+  ['${*} is a star', has({ k: '*' }), when({ StringLike: { k: '${*}' } }), 'allowed'],
+  ['${*} is nothing else', has({ k: 'x' }), when({ StringLike: { k: '${*}' } }), 'implicitDeny'],
+  ['${?} under StringEquals', has({ k: 'a?' }), when({ StringEquals: { k: 'a${?}' } }), 'allowed'],
+  ['${$} is a dollar', has({ k: '$a' }), when({ StringEquals: { k: '${$}a' } }), 'allowed'],
+  [
+    'a variable in a condition',
+    has({ k: 'ana', 'aws:username': 'ana' }),
+    when({ StringEquals: { k: '${aws:username}' } }),
+    'allowed',
+  ],
+  [
+    'an unset variable in a Deny',
+    has({ k: 'ana' }),
+    denyWhen({ StringNotEquals: { k: '${aws:username}' } }),
+    'explicitDeny',
+  ],
+  [
+    'an unset variable in an Allow',
+    has({ k: 'ana' }),
+    when({ StringEquals: { k: '${aws:username}' } }),
+    'implicitDeny',
+  ],
+  ['NotResource with an unset variable', {}, may({ NotResource: OWN }, 'Resource'), 'allowed'],
+  [
+    'tags that a request sets',
+    has({ 'aws:RequestTag/owner': 'ana', 'aws:TagKeys': ['owner'] }),
+    when({
+      StringEquals: { 'aws:RequestTag/owner': 'ana' },
+      'ForAllValues:StringEquals': { 'aws:TagKeys': ['owner', 'team'] },
+    }),
+    'allowed',
+  ],
+];
+
+const broken = (statement: unknown): Partial<PolicySet> => ({
+  identity: [untyped({ Version: '2012-10-17', Statement: [statement] })],
+});
+const errorRows: readonly Row[] = [
+  ['no Effect', {}, broken({ Action: '*', Resource: '*' }), 'error'],
+  ['another Effect', {}, broken({ Effect: 'allow', Action: '*', Resource: '*' }), 'error'],
+  ['no Action', {}, broken({ Effect: 'Allow', Resource: '*' }), 'error'],
+  [
+    'Action and NotAction',
+    {},
+    broken({ Effect: 'Allow', Action: '*', NotAction: '*', Resource: '*' }),
+    'error',
+  ],
+  ['no Resource', {}, broken({ Effect: 'Allow', Action: '*' }), 'error'],
+  ['Action is a number', {}, broken({ Effect: 'Allow', Action: 1, Resource: '*' }), 'error'],
+  ['Resource is a list of lists', {}, broken({ Effect: 'Allow', Action: '*', Resource: [['*']] }), 'error'],
+  ['a principal in an identity policy', {}, { identity: [all2('Allow')] }, 'error'],
+  ['no principal in a resource policy', {}, { identity: [], resource: all }, 'error'],
+  ['an unknown operator', {}, when({ StringEqual: { k: 'a' } }), 'error'],
+  ['NullIfExists', {}, when({ NullIfExists: { k: 'true' } }), 'error'],
+  [
+    'Condition is a list',
+    {},
+    broken({ Effect: 'Allow', Action: '*', Resource: '*', Condition: [] }),
+    'error',
+  ],
+  ['a statement is null', {}, broken(null), 'error'],
+  [
+    'an unknown element',
+    {},
+    broken({ Effect: 'Allow', Action: '*', Resource: '*', Resources: '*' }),
+    'error',
+  ],
+  ['an unknown version', {}, { identity: [{ Version: '2020-01-01', Statement: [] }] }, 'error'],
+  ['a document is null', {}, { identity: [untyped(null)] }, 'error'],
+  [
+    'an error in a layer that is not asked',
+    {},
+    { identity: [all], permissionsBoundary: [untyped({})] },
+    'error',
+  ],
+  ['an action with a wildcard', { action: 's3:*' }, {}, 'error'],
+  ['an action without service', { action: 'GetObject' }, {}, 'error'],
+  ['a resource that is no ARN', s3('bucket'), {}, 'error'],
+  ['an ARN with five fields', s3('arn:aws:s3::bucket'), {}, 'error'],
+  ['a principal that is none', { principal: 'ana' }, {}, 'error'],
+  ['a context that is a list', { context: untyped([]) }, {}, 'error'],
+  ['a context with objects', { context: untyped({ k: {} }) }, {}, 'error'],
+];
+
+const verdictOf = (request: Partial<AccessRequest>, policies: Partial<PolicySet>) =>
+  simulate(ask(request), { identity: [], ...policies }).verdict;
+
+describe('simulate', () => {
+  it.each(layerRows)('layers: %s', (_, request, policies, verdict) => {
+    expect(verdictOf(request, policies)).toBe(verdict);
+  });
+  it.each(matchRows)('matching: %s', (_, request, policies, verdict) => {
+    expect(verdictOf(request, policies)).toBe(verdict);
+  });
+  it.each(conditionRows)('conditions: %s', (_, request, policies, verdict) => {
+    expect(verdictOf(request, policies)).toBe(verdict);
+  });
+  it.each(errorRows)('errors: %s', (_, request, policies, verdict) => {
+    const decision = simulate(ask(request), { identity: [all], ...policies });
+    expect(decision.verdict).toBe(verdict);
+    expect(decision.errors.length).toBeGreaterThan(0);
+  });
+  it.each([undefined, null, 5, 'x', [], {}])(
+    'reads %j as policies or as a request without throwing',
+    (value) => {
+      expect(simulate(ask(), untyped(value)).verdict).toBe('error');
+      expect(simulate(untyped(value), { identity: [all] }).verdict).toBe('error');
+    },
+  );
+});
+
+describe('what a decision tells', () => {
+  const tagged = doc(
+    {
+      Action: 's3:Get*',
+      Condition: { StringEquals: { 'aws:PrincipalTag/team': '${aws:username}', 'aws:SourceVpc': 'vpc-1' } },
+    },
+    { Action: 's3:Get*', Condition: { StringEquals: { 'aws:PrincipalTag/team': '${aws:username}' } } },
+    { Action: 'iam:*' },
+  );
+
+  it('every statement that applies, by layer and place', () => {
+    const decision = simulate(ask(), {
+      identity: [nothing, doc({}, { Action: 's3:*' })],
+      serviceControl: [[all], [nothing, all]],
+    });
+    expect(decision.matched.identity.allow).toEqual(['1/0', '1/1']);
+    expect(decision.matched.serviceControl.allow).toEqual(['0/0/0', '1/1/0']);
+    expect(decision.deciding).toHaveLength(4);
+    expect(decision.layers).toMatchObject({
+      identity: 'allows',
+      serviceControl: 'allows',
+      resource: 'notPresent',
+    });
+  });
+
+  it('each Deny that applies decides', () => {
+    const decision = simulate(ask(), { identity: [all, denyAll], permissionsBoundary: [denyAll] });
+    expect(decision.deciding).toEqual([
+      { layer: 'identity', statement: '1/0' },
+      { layer: 'permissionsBoundary', statement: '0/0' },
+    ]);
+    expect(decision.nearestMisses).toEqual([]);
+  });
+
+  it('the level of the organization that lacks an Allow', () => {
+    const decision = simulate(ask(), { identity: [all], serviceControl: [[all], [nothing]] });
+    expect(decision.lacking).toEqual([{ layer: 'serviceControl', level: 1 }]);
+    expect(decision.nearestMisses.map(({ statement }) => statement)).toEqual(['1/0/0']);
+  });
+
+  it('the nearest miss: fewest failures, values after substitution', () => {
+    const context = { 'aws:username': 'ana', 'aws:PrincipalTag/team': 'blue' };
+    const [nearest, next] = simulate(ask({ context }), { identity: [tagged] }).nearestMisses;
+    expect(nearest).toEqual({
+      layer: 'identity',
+      statement: '0/1',
+      failures: [
+        {
+          part: 'condition',
+          operator: 'StringEquals',
+          key: 'aws:PrincipalTag/team',
+          expected: ['ana'],
+          given: ['blue'],
+          missingKeys: [],
+        },
+      ],
+    });
+    expect(next?.failures).toEqual([{ part: 'action', expected: ['iam:*'] }]);
+  });
+
+  it('the missing key, and the key of a variable without a value', () => {
+    const [nearest] = simulate(ask(), { identity: [tagged] }).nearestMisses;
+    expect(nearest?.failures).toMatchObject([
+      { given: undefined, expected: ['${aws:username}'], missingKeys: ['aws:username'] },
+    ]);
+  });
+
+  it('a resource that does not match, with its patterns', () => {
+    const [nearest] = simulate(ask({ context: { 'aws:username': 'bob' } }), may2(OWN)).nearestMisses;
+    expect(nearest?.failures).toEqual([
+      { part: 'resource', expected: ['arn:aws:s3:::bucket/bob/*'], missingKeys: [] },
+    ]);
+  });
+  const may2 = (Resource: string) => ({ identity: [doc({ Resource })] });
+});
+
+describe('keys that were not given', () => {
+  const unknown = (policies: Partial<PolicySet>, context: AccessRequest['context'] = {}) =>
+    simulate(ask({ context }), { identity: [], ...policies }, { missingKeys: 'unknown' });
+  const vpc = { StringEquals: { 'aws:SourceVpc': 'vpc-1' } };
+
+  it('makes the verdict depend on them, with both branches', () => {
+    const decision = unknown(when(vpc));
+    expect(decision.verdict).toBe('unknown');
+    expect(decision.dependsOn).toEqual([
+      {
+        key: 'aws:SourceVpc',
+        branches: [
+          { value: undefined, verdict: 'implicitDeny' },
+          { value: 'vpc-1', verdict: 'allowed' },
+          { value: 'any-other-value', verdict: 'implicitDeny' },
+        ],
+      },
+    ]);
+  });
+  it('a Deny that may apply', () => {
+    const decision = unknown({
+      identity: [all, doc({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
+    });
+    expect(decision.verdict).toBe('unknown');
+    expect(decision.dependsOn[0]?.branches.map(({ value, verdict }) => [value, verdict])).toEqual([
+      [undefined, 'allowed'],
+      ['false', 'explicitDeny'],
+      ['true', 'allowed'],
+    ]);
+  });
+  it('is certain where the key does not matter', () => {
+    expect(unknown({ identity: [all, ...when(vpc).identity] }).verdict).toBe('allowed');
+    expect(
+      unknown({ identity: [nothing, ...denyWhen(vpc).identity], permissionsBoundary: [nothing] }).verdict,
+    ).toBe('implicitDeny');
+    expect(unknown({ identity: [denyAll, ...when(vpc).identity] }).verdict).toBe('explicitDeny');
+  });
+  it('takes an empty list as absent', () => {
+    expect(unknown(when(vpc), { 'aws:SourceVpc': [] }).verdict).toBe('implicitDeny');
+  });
+  it('names the key of a variable', () => {
+    const decision = unknown({ identity: [doc({ Resource: 'arn:aws:s3:::bucket/${aws:username}' })] });
+    expect(decision.dependsOn.map(({ key }) => key)).toEqual(['aws:username']);
+  });
+});
+
+describe('prepare', () => {
+  it('answers as simulate does', () => {
+    const policies = { identity: [doc({ Action: 's3:*' })] };
+    const prepared = prepare(policies);
+    expect(prepared.simulate(ask()).verdict).toBe('allowed');
+    expect(simulate(ask({ action: 'iam:GetUser' }), prepared).verdict).toBe('implicitDeny');
+  });
+});

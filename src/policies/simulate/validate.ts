@@ -1,0 +1,121 @@
+import { operatorNames, readOperator } from '../checks/operator.ts';
+import type { Layer } from './policySet.ts';
+
+/** Why a policy or a request cannot be evaluated. */
+export interface SimulationError {
+  readonly code: 'shape' | 'principal' | 'operator' | 'request';
+  readonly message: string;
+  /** The layer and place of the policy at fault; nothing for a fault of the request. */
+  readonly layer?: Layer;
+  readonly statement?: string;
+}
+
+export type Problem = Pick<SimulationError, 'code' | 'message'>;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const KNOWN = new Set([
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+]);
+const PRINCIPAL_TYPES = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const shape = (message: string): Problem => ({ code: 'shape', message });
+
+/** The statements of a document, a single one as a list of one; nothing when it is no policy document. */
+export function statementsIn(document: unknown): readonly unknown[] | undefined {
+  if (!isFields(document)) return undefined;
+  const { Statement, Version } = document;
+  if (Version !== undefined && Version !== '2012-10-17' && Version !== '2008-10-17') return undefined;
+  if (isFields(Statement)) return [Statement];
+  return Array.isArray(Statement) ? Statement : undefined;
+}
+
+/** What IAM would refuse in a statement of a layer, as far as evaluating it depends on it. */
+export function statementProblems(statement: unknown, layer: Layer): readonly Problem[] {
+  if (!isFields(statement)) return [shape('a statement is an object')];
+  const unknown = Object.keys(statement).filter((name) => !KNOWN.has(name));
+  return [
+    ...unknown.map((name) => shape(`IAM knows no element ${name}`)),
+    ...(statement.Effect === 'Allow' || statement.Effect === 'Deny'
+      ? []
+      : [shape('Effect is Allow or Deny')]),
+    ...oneOf(statement, 'Action', 'NotAction', true),
+    ...oneOf(statement, 'Resource', 'NotResource', layer !== 'resource'),
+    ...textLists(statement),
+    ...principalProblems(statement, layer),
+    ...conditionProblems(statement.Condition),
+  ];
+}
+
+function oneOf(statement: Fields, one: string, other: string, needed: boolean): readonly Problem[] {
+  const given = [one, other].filter((name) => statement[name] !== undefined);
+  if (given.length === 2) return [shape(`${one} and ${other} exclude each other`)];
+  return given.length === 0 && needed ? [shape(`${one} or ${other} is missing`)] : [];
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isTextList = (value: unknown): boolean =>
+  isText(value) || (Array.isArray(value) && value.every(isText));
+
+function textLists(statement: Fields): readonly Problem[] {
+  return ['Action', 'NotAction', 'Resource', 'NotResource']
+    .filter((name) => statement[name] !== undefined && !isTextList(statement[name]))
+    .map((name) => shape(`${name} is text or a list of texts`));
+}
+
+/** Policies of identities and organizations have no principal; those of resources and endpoints need one. */
+function principalProblems(statement: Fields, layer: Layer): readonly Problem[] {
+  const given = ['Principal', 'NotPrincipal'].filter((name) => statement[name] !== undefined);
+  const wrong = given.filter((name) => !isPrincipal(statement[name]));
+  if (wrong.length > 0)
+    return wrong.map((name) => ({ code: 'principal', message: `${name} is not a principal` }));
+  if (given.length === 2)
+    return [{ code: 'principal', message: 'Principal and NotPrincipal exclude each other' }];
+  const takesOne = layer === 'resource' || layer === 'vpcEndpoint' || layer === 'resourceControl';
+  if (given.length === 1 && !takesOne)
+    return [{ code: 'principal', message: `${given[0]} does not belong into a policy of this kind` }];
+  if (given.length === 0 && takesOne) return [{ code: 'principal', message: 'Principal is missing' }];
+  return [];
+}
+
+function isPrincipal(value: unknown): boolean {
+  if (value === '*') return true;
+  if (!isFields(value)) return false;
+  return Object.entries(value).every(([type, names]) => PRINCIPAL_TYPES.has(type) && isTextList(names));
+}
+
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+function conditionProblems(condition: unknown): readonly Problem[] {
+  if (condition === undefined) return [];
+  if (!isFields(condition)) return [shape('Condition is an object of operators')];
+  return Object.entries(condition).flatMap(([operator, keys]): readonly Problem[] => {
+    if (!isKnown(operator)) return [{ code: 'operator', message: `IAM knows no operator ${operator}` }];
+    if (!isFields(keys)) return [shape(`${operator} holds an object of keys`)];
+    return Object.entries(keys)
+      .filter(([, values]) => !isScalar(values) && !(Array.isArray(values) && values.every(isScalar)))
+      .map(([key]) => shape(`${key} has no text or list of texts`));
+  });
+}
+
+/** `Null` asks whether a key exists, so that it has no form with `IfExists`. */
+function isKnown(text: string): boolean {
+  const operator = readOperator(text);
+  return (
+    operator !== undefined &&
+    operatorNames.includes(operator.name) &&
+    !(operator.name === 'Null' && operator.ifExists)
+  );
+}
