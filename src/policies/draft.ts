@@ -22,6 +22,19 @@ export interface Draft {
   readonly sizing: Sizing;
   /** Findings that somebody answers for, with the reason. */
   readonly accepted: readonly Acceptance[];
+  /** Calls that the user wants to have allowed or denied. */
+  readonly proofs: readonly UserProof[];
+}
+
+/** A call that somebody's policies must allow or must deny. Texts may hold placeholders. */
+export interface UserProof {
+  readonly id: string;
+  readonly persona: string;
+  readonly title: string;
+  readonly expect: 'allowed' | 'denied';
+  readonly action: string;
+  readonly resource: string;
+  readonly context: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ActivityChoice {
@@ -92,6 +105,7 @@ export function createDraft(partial: Partial<Draft> = {}): Draft {
     trust: partial.trust ?? {},
     sizing: partial.sizing ?? defaultSizing,
     accepted: partial.accepted ?? [],
+    proofs: partial.proofs ?? [],
   };
 }
 

@@ -44,6 +44,22 @@ const acceptance = z.object({
   reason: text,
 });
 
+/** Condition keys have colons and slashes, so that they are checked by themselves. */
+const contextKey = z.string().check(
+  z.regex(/^[\w.:/=+@<>${} -]{1,256}$/),
+  z.refine((key) => !/^(?:__proto__|constructor|prototype)$/.test(key)),
+);
+
+const userProof = z.object({
+  id,
+  persona: id,
+  title: text,
+  expect: z.enum(['allowed', 'denied']),
+  action: text,
+  resource: text,
+  context: z.record(contextKey, many(text, 100)),
+});
+
 /** Version 1 knew no limits, trust or sizing; its drafts have none. */
 const common = {
   name: z.string().check(z.maxLength(200)),
@@ -62,6 +78,7 @@ const schema = z.discriminatedUnion('version', [
     trust: recordOf(z.object({ form: id, options })),
     sizing,
     accepted: z.optional(many(acceptance, 1000)),
+    proofs: z.optional(many(userProof, 500)),
   }),
 ]);
 
@@ -98,7 +115,7 @@ function copyOf(data: z.infer<typeof schema>): Draft {
 
 type Later = Extract<z.infer<typeof schema>, { readonly version: typeof DRAFT_VERSION }>;
 
-function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted'> {
+function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs'> {
   const { chosen, delivery, exemption, ceiling } = data.limits;
   const { attach, split, shorten } = data.sizing;
   return {
@@ -115,6 +132,10 @@ function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing' | '
       code,
       about,
       reason,
+    })),
+    proofs: (data.proofs ?? []).map((proof) => ({
+      ...proof,
+      context: mapRecord(proof.context, (values) => [...values]),
     })),
   };
 }

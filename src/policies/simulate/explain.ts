@@ -13,7 +13,8 @@ const MAX_MISSES = 3;
 
 /**
  * Per layer that should have allowed the request, the statements that failed on the fewest counts, the nearest first. Of
- * equals those come first that name the action, then those that name the resource.
+ * equals those come first that name the action, then those that name the resource. The nearest that names the action is always
+ * among them.
  */
 export function nearestMisses(
   policies: PreparedPolicySet,
@@ -32,17 +33,21 @@ function missesIn(
   level: number | undefined,
   request: ReadRequest,
 ): readonly NearestMiss[] {
-  return layer.statements
+  const misses = layer.statements
     .filter(({ effect, level: own }) => effect === 'Allow' && (level === undefined || own === level))
-    .map(({ ref, ...statement }) => ({
+    .map((statement) => ({
       layer: layer.layer,
-      statement: ref,
-      failures: failuresOf({ ref, ...statement }, request),
+      statement: statement.ref,
+      failures: failuresOf(statement, request),
     }))
     .filter(({ failures }) => failures.length > 0)
-    .sort((one, other) => distance(one) - distance(other))
-    .slice(0, MAX_MISSES);
+    .sort((one, other) => distance(one) - distance(other));
+  const nearest = misses.slice(0, MAX_MISSES);
+  const named = misses.find(namesAction);
+  return named && !nearest.includes(named) ? [...nearest, named] : nearest;
 }
+
+const namesAction = ({ failures }: NearestMiss): boolean => failures.every(({ part }) => part !== 'action');
 
 /** Counts first; then the weight of what failed. */
 function distance({ failures }: NearestMiss): number {

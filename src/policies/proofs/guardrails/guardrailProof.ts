@@ -1,0 +1,32 @@
+import { carefulCall, type Proof, type ProofContext, sageMaker } from '../proof.ts';
+
+/** A proof of a guardrail. It is asked of whoever may do everything else, so that the limit alone decides. */
+export type GuardrailProof = Proof & {
+  /** Asked only with these options of the guardrail; one that is not chosen has its default. */
+  readonly when?: Readonly<Record<string, string>>;
+};
+
+export type GuardrailProofs = Readonly<Record<string, readonly GuardrailProof[]>>;
+
+type Row = readonly [
+  id: string,
+  expect: Proof['expect'],
+  title: string,
+  action: string,
+  resource: string,
+  context?: ProofContext,
+  when?: Readonly<Record<string, string>>,
+];
+
+/** Rows of calls that keep to every limit but for the keys given here. */
+export function limitProofs(rows: readonly Row[]): readonly GuardrailProof[] {
+  return rows.map(([id, expect, title, name, resource, context = {}, when]) => ({
+    id,
+    expect,
+    title,
+    action: `sagemaker:${name}`,
+    resource: resource === '*' ? '*' : sageMaker(resource),
+    context: { ...carefulCall, ...context },
+    ...(when ? { when } : {}),
+  }));
+}

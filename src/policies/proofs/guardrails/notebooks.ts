@@ -1,0 +1,122 @@
+import { sageMaker } from '../proof.ts';
+import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
+
+const NOTEBOOK = 'notebook-instance/analysis';
+const careful = {
+  'sagemaker:DirectInternetAccess': 'Disabled',
+  'sagemaker:RootAccess': 'Disabled',
+  'sagemaker:MinimumInstanceMetadataServiceVersion': '2',
+};
+const script = (name: string) => ({
+  ...careful,
+  'sagemaker:NotebookInstanceLifecycleConfigArns': [sageMaker(`notebook-instance-lifecycle-config/${name}`)],
+  'sagemaker:StudioLifecycleConfigArns': [sageMaker(`studio-lifecycle-config/${name}`)],
+});
+
+export const notebooks: GuardrailProofs = {
+  noDirectInternet: limitProofs([
+    [
+      'closed',
+      'allowed',
+      'creates a notebook without direct internet',
+      'CreateNotebookInstance',
+      NOTEBOOK,
+      careful,
+    ],
+    [
+      'open',
+      'denied',
+      'creates a notebook with direct internet',
+      'CreateNotebookInstance',
+      NOTEBOOK,
+      { ...careful, 'sagemaker:DirectInternetAccess': 'Enabled' },
+    ],
+    [
+      'unsaid',
+      'denied',
+      'creates a notebook with AWS’s default',
+      'CreateNotebookInstance',
+      NOTEBOOK,
+      { ...careful, 'sagemaker:DirectInternetAccess': [] },
+    ],
+  ]),
+  noRootAccess: limitProofs([
+    [
+      'user',
+      'allowed',
+      'creates a notebook without root access',
+      'CreateNotebookInstance',
+      NOTEBOOK,
+      careful,
+    ],
+    [
+      'root',
+      'denied',
+      'creates a notebook with root access',
+      'CreateNotebookInstance',
+      NOTEBOOK,
+      { ...careful, 'sagemaker:RootAccess': 'Enabled' },
+    ],
+    [
+      'later',
+      'denied',
+      'gives a notebook root access',
+      'UpdateNotebookInstance',
+      NOTEBOOK,
+      { ...careful, 'sagemaker:RootAccess': 'Enabled' },
+    ],
+    [
+      'unchanged',
+      'allowed',
+      'changes something else of a notebook',
+      'UpdateNotebookInstance',
+      NOTEBOOK,
+      { ...careful, 'sagemaker:RootAccess': [] },
+    ],
+  ]),
+  imdsv2: limitProofs([
+    ['new', 'allowed', 'creates a notebook with IMDSv2', 'CreateNotebookInstance', NOTEBOOK, careful],
+    [
+      'old',
+      'denied',
+      'creates a notebook with IMDSv1',
+      'CreateNotebookInstance',
+      NOTEBOOK,
+      { ...careful, 'sagemaker:MinimumInstanceMetadataServiceVersion': '1' },
+    ],
+    [
+      'later',
+      'denied',
+      'sets a notebook back to IMDSv1',
+      'UpdateNotebookInstance',
+      NOTEBOOK,
+      { ...careful, 'sagemaker:MinimumInstanceMetadataServiceVersion': '1' },
+    ],
+  ]),
+  lifecycleConfigs: limitProofs([
+    [
+      'approved',
+      'allowed',
+      'starts a notebook with an approved script',
+      'CreateNotebookInstance',
+      NOTEBOOK,
+      script('<LIFECYCLE_CONFIG_PREFIX>1'),
+    ],
+    [
+      'other',
+      'denied',
+      'starts a notebook with another script',
+      'CreateNotebookInstance',
+      NOTEBOOK,
+      script('zz-unreviewed-1'),
+    ],
+    [
+      'studio',
+      'denied',
+      'starts a Studio app with another script',
+      'CreateApp',
+      'app/<STUDIO_DOMAIN_ID>/ana/jupyterlab/default',
+      { ...script('zz-unreviewed-1'), 'sagemaker:SpaceSharingType': 'Shared' },
+    ],
+  ]),
+};

@@ -1,0 +1,134 @@
+import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+
+const notebook = sageMaker('notebook-instance/analysis');
+const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
+const notebooks = { activity: 'notebookAccessByOwner' };
+const studio = { activity: 'studioAccessByOwner' };
+const TAG = 'sagemaker:ResourceTag/<OWNER_TAG_KEY>';
+const ME = 'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>';
+const own = { [TAG]: 'ana', [ME]: 'ana' };
+const others = { [TAG]: 'ben', [ME]: 'ana' };
+const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
+
+export const dataScientist: readonly Proof[] = [
+  ...mustAllow([
+    [
+      'own-notebook',
+      'starts their own notebook',
+      'sagemaker:StartNotebookInstance',
+      notebook,
+      own,
+      notebooks,
+    ],
+    [
+      'own-url',
+      'opens their own notebook',
+      'sagemaker:CreatePresignedNotebookInstanceUrl',
+      notebook,
+      own,
+      notebooks,
+    ],
+    ['pass-role', 'passes the notebook role to SageMaker', 'iam:PassRole', passable, toSageMaker, notebooks],
+    [
+      'own-studio',
+      'opens their own Studio profile',
+      'sagemaker:CreatePresignedDomainUrl',
+      profile,
+      own,
+      studio,
+    ],
+    [
+      'list',
+      'lists notebooks in the console',
+      'sagemaker:ListNotebookInstances',
+      '*',
+      {},
+      { activity: 'consoleReadAccess' },
+    ],
+  ]),
+  ...mustDeny([
+    [
+      'others-notebook',
+      'starts a colleague’s notebook',
+      'sagemaker:StartNotebookInstance',
+      notebook,
+      others,
+      notebooks,
+    ],
+    [
+      'others-url',
+      'opens a colleague’s notebook',
+      'sagemaker:CreatePresignedNotebookInstanceUrl',
+      notebook,
+      others,
+      notebooks,
+    ],
+    [
+      'nobodys-notebook',
+      'opens a notebook without an owner',
+      'sagemaker:CreatePresignedNotebookInstanceUrl',
+      notebook,
+      { [ME]: 'ana' },
+      notebooks,
+    ],
+    [
+      'untagged',
+      'opens a notebook in a session without an owner tag',
+      'sagemaker:CreatePresignedNotebookInstanceUrl',
+      notebook,
+      { [TAG]: 'ben' },
+      notebooks,
+    ],
+    [
+      'take-over',
+      'makes a colleague’s notebook their own by its tag',
+      'sagemaker:AddTags',
+      notebook,
+      { ...others, 'aws:TagKeys': ['<OWNER_TAG_KEY>'] },
+      notebooks,
+    ],
+    [
+      'other-role',
+      'passes another role',
+      'iam:PassRole',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
+      toSageMaker,
+      notebooks,
+    ],
+    [
+      'other-service',
+      'passes the notebook role to EC2',
+      'iam:PassRole',
+      passable,
+      { 'iam:PassedToService': 'ec2.amazonaws.com' },
+      notebooks,
+    ],
+    [
+      'others-studio',
+      'opens a colleague’s Studio profile',
+      'sagemaker:CreatePresignedDomainUrl',
+      profile,
+      others,
+      studio,
+    ],
+    [
+      'other-domain',
+      'opens a profile of another Studio domain',
+      'sagemaker:CreatePresignedDomainUrl',
+      sageMaker('user-profile/d-other0000000/ana'),
+      own,
+      studio,
+    ],
+    [
+      'train',
+      'trains a model under their own name',
+      'sagemaker:CreateTrainingJob',
+      sageMaker('training-job/<NAME_PREFIX>1'),
+      {},
+      { alone: true },
+    ],
+    ['delete', 'deletes a notebook', 'sagemaker:DeleteNotebookInstance', notebook, own, { alone: true }],
+    ['role-policy', 'gives a role more permissions', 'iam:PutRolePolicy', passable, {}],
+  ]),
+];

@@ -1,0 +1,132 @@
+import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+
+const role = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
+const model = { activity: 'modelArtifacts' };
+const keys = { activity: 'hostingEncryption' };
+const network = { activity: 'hostingVpcNetworking' };
+const logs = { activity: 'logsAndMetrics' };
+const images = { activity: 'pullImages' };
+const image = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/server');
+const tagged = {
+  'aws:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+  'ecr:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+};
+const forModels = { 'aws:SourceAccount': '<ACCOUNT_ID>', 'aws:SourceArn': sageMaker('model/<NAME_PREFIX>1') };
+const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
+
+export const hostingRole: readonly Proof[] = [
+  ...mustAllow([
+    [
+      'load',
+      'loads the model',
+      's3:GetObject',
+      object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz'),
+      {},
+      model,
+    ],
+    ['decrypt', 'decrypts with the data key', 'kms:Decrypt', '<DATA_KMS_CMK_ARN>', {}, keys],
+    [
+      'interface',
+      'joins an approved subnet',
+      'ec2:CreateNetworkInterface',
+      arn('ec2', 'subnet/<SUBNET_ID>'),
+      {},
+      network,
+    ],
+    [
+      'log',
+      'writes its log',
+      'logs:PutLogEvents',
+      arn('logs', 'log-group:/aws/sagemaker/Endpoints/1:log-stream:1'),
+      {},
+      logs,
+    ],
+    [
+      'metric',
+      'writes metrics of SageMaker',
+      'cloudwatch:PutMetricData',
+      '*',
+      { 'cloudwatch:namespace': '/aws/sagemaker/Endpoints' },
+      logs,
+    ],
+    ['pull', 'pulls an image from a marked repository', 'ecr:BatchGetImage', image, tagged, images],
+    ['taken', 'is taken by SageMaker for a model of the account', 'sts:AssumeRole', role, forModels, takes],
+  ]),
+  ...mustDeny([
+    [
+      'outside-prefix',
+      'loads a model from outside the prefix',
+      's3:GetObject',
+      object('<MODEL_BUCKET_NAME>/zz-another-team/model.tar.gz'),
+      {},
+      { ...model, prefix: 'MODEL_PREFIX' },
+    ],
+    [
+      'overwrite',
+      'overwrites the model',
+      's3:PutObject',
+      object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz'),
+      {},
+      { ...model, alone: true },
+    ],
+    [
+      'other-key',
+      'decrypts with another key',
+      'kms:Decrypt',
+      arn('kms', 'key/00000000-0000-0000-0000-000000000000'),
+      {},
+      keys,
+    ],
+    [
+      'encrypt',
+      'encrypts with the data key',
+      'kms:Encrypt',
+      '<DATA_KMS_CMK_ARN>',
+      {},
+      { ...keys, alone: true },
+    ],
+    [
+      'other-subnet',
+      'joins another subnet',
+      'ec2:CreateNetworkInterface',
+      arn('ec2', 'subnet/subnet-0fffffffffffffff0'),
+      {},
+      network,
+    ],
+    [
+      'other-metric',
+      'writes metrics of another system',
+      'cloudwatch:PutMetricData',
+      '*',
+      { 'cloudwatch:namespace': 'Payments' },
+      logs,
+    ],
+    [
+      'train',
+      'trains a model',
+      'sagemaker:CreateTrainingJob',
+      sageMaker('training-job/<NAME_PREFIX>1'),
+      {},
+      { alone: true },
+    ],
+    [
+      'other-account',
+      'is taken by SageMaker for another account',
+      'sts:AssumeRole',
+      role,
+      {
+        'aws:SourceAccount': '999999999999',
+        'aws:SourceArn': 'arn:<PARTITION>:sagemaker:<REGION>:999999999999:model/x',
+      },
+      takes,
+    ],
+    [
+      'user',
+      'is taken by a user',
+      'sts:AssumeRole',
+      role,
+      forModels,
+      { ...takes, caller: 'arn:<PARTITION>:iam::<ACCOUNT_ID>:user/ben' },
+    ],
+  ]),
+];

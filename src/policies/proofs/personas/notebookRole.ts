@@ -1,0 +1,121 @@
+import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+
+const job = sageMaker('training-job/<NAME_PREFIX>1');
+const image = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/trainer');
+const runs = { activity: 'runJobs' };
+const data = { activity: 'notebookData' };
+const images = { activity: 'buildAndPushImages' };
+const deploys = { activity: 'deployModels' };
+const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+const train = 'sagemaker:CreateTrainingJob';
+const tagged = {
+  'aws:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+  'ecr:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+};
+
+export const notebookRole: readonly Proof[] = [
+  ...mustAllow([
+    ['train', 'trains in the approved subnets', train, job, carefulCall, runs],
+    [
+      'pass-training',
+      'passes the job role to SageMaker',
+      'iam:PassRole',
+      '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>',
+      toSageMaker,
+      runs,
+    ],
+    ['follow', 'follows its training job', 'sagemaker:DescribeTrainingJob', job, {}, runs],
+    [
+      'read-data',
+      'reads its data',
+      's3:GetObject',
+      object('<NOTEBOOK_BUCKET_NAME>/<NOTEBOOK_PREFIX>/train.csv'),
+      {},
+      data,
+    ],
+    ['push', 'pushes an image to a marked repository', 'ecr:PutImage', image, tagged, images],
+    [
+      'model',
+      'creates a model',
+      'sagemaker:CreateModel',
+      sageMaker('model/<NAME_PREFIX>1'),
+      carefulCall,
+      deploys,
+    ],
+  ]),
+  ...mustDeny([
+    [
+      'other-subnet',
+      'trains outside the approved subnets',
+      train,
+      job,
+      { ...carefulCall, 'sagemaker:VpcSubnets': ['subnet-0fffffffffffffff0'] },
+      runs,
+    ],
+    [
+      'mixed-subnets',
+      'trains in an approved and another subnet',
+      train,
+      job,
+      { ...carefulCall, 'sagemaker:VpcSubnets': ['<SUBNET_ID>', 'subnet-0fffffffffffffff0'] },
+      runs,
+    ],
+    [
+      'no-vpc',
+      'trains without a VPC',
+      train,
+      job,
+      { ...carefulCall, 'sagemaker:VpcSubnets': [], 'sagemaker:VpcSecurityGroupIds': [] },
+      runs,
+    ],
+    [
+      'other-name',
+      'trains under another team’s name',
+      train,
+      sageMaker('training-job/zz-another-team-1'),
+      carefulCall,
+      runs,
+    ],
+    [
+      'other-role',
+      'passes another role',
+      'iam:PassRole',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
+      toSageMaker,
+      runs,
+    ],
+    [
+      'other-service',
+      'passes the job role to Lambda',
+      'iam:PassRole',
+      '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>',
+      { 'iam:PassedToService': 'lambda.amazonaws.com' },
+      runs,
+    ],
+    [
+      'outside-prefix',
+      'reads outside the bucket prefix',
+      's3:GetObject',
+      object('<NOTEBOOK_BUCKET_NAME>/zz-another-team/train.csv'),
+      {},
+      { ...data, prefix: 'NOTEBOOK_PREFIX' },
+    ],
+    ['other-bucket', 'reads another bucket', 's3:GetObject', object('zz-another-bucket/train.csv'), {}, data],
+    ['foreign-image', 'pushes an image to a repository without the mark', 'ecr:PutImage', image, {}, images],
+    [
+      'role-policy',
+      'gives itself more permissions',
+      'iam:PutRolePolicy',
+      '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>',
+      {},
+    ],
+    [
+      'user',
+      'is taken by a user',
+      'sts:AssumeRole',
+      '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>',
+      {},
+      { trust: 'sageMakerService', caller: 'arn:<PARTITION>:iam::<ACCOUNT_ID>:user/ben' },
+    ],
+  ]),
+];

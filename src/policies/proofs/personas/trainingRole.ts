@@ -1,0 +1,137 @@
+import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+
+const role = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
+const data = { activity: 'jobData' };
+const keys = { activity: 'jobEncryption' };
+const network = { activity: 'jobVpcNetworking' };
+const logs = { activity: 'logsAndMetrics' };
+const images = { activity: 'pullImages' };
+const subnet = arn('ec2', 'subnet/<SUBNET_ID>');
+const image = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/trainer');
+const tagged = {
+  'aws:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+  'ecr:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+};
+const forJobs = {
+  'aws:SourceAccount': '<ACCOUNT_ID>',
+  'aws:SourceArn': sageMaker('training-job/<NAME_PREFIX>1'),
+};
+const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
+
+export const trainingRole: readonly Proof[] = [
+  ...mustAllow([
+    [
+      'read',
+      'reads the input',
+      's3:GetObject',
+      object('<INPUT_BUCKET_NAME>/<INPUT_PREFIX>/train.csv'),
+      {},
+      data,
+    ],
+    [
+      'write',
+      'writes the output',
+      's3:PutObject',
+      object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/model.tar.gz'),
+      {},
+      data,
+    ],
+    ['decrypt', 'decrypts with the data key', 'kms:Decrypt', '<DATA_KMS_CMK_ARN>', {}, keys],
+    [
+      'volume',
+      'lets SageMaker use the volume key',
+      'kms:CreateGrant',
+      '<VOLUME_KMS_CMK_ARN>',
+      { 'kms:GrantIsForAWSResource': 'true' },
+      keys,
+    ],
+    ['interface', 'joins an approved subnet', 'ec2:CreateNetworkInterface', subnet, {}, network],
+    [
+      'log',
+      'writes its log',
+      'logs:PutLogEvents',
+      arn('logs', 'log-group:/aws/sagemaker/TrainingJobs:log-stream:1'),
+      {},
+      logs,
+    ],
+    ['pull', 'pulls an image from a marked repository', 'ecr:BatchGetImage', image, tagged, images],
+    ['taken', 'is taken by SageMaker for a job of the account', 'sts:AssumeRole', role, forJobs, takes],
+  ]),
+  ...mustDeny([
+    [
+      'outside-prefix',
+      'reads outside the input prefix',
+      's3:GetObject',
+      object('<INPUT_BUCKET_NAME>/zz-another-team/train.csv'),
+      {},
+      { ...data, prefix: 'INPUT_PREFIX' },
+    ],
+    ['other-bucket', 'reads another bucket', 's3:GetObject', object('zz-another-bucket/train.csv'), {}, data],
+    [
+      'delete',
+      'deletes its output',
+      's3:DeleteObject',
+      object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/model.tar.gz'),
+      {},
+      { ...data, alone: true },
+    ],
+    [
+      'other-key',
+      'decrypts with another key',
+      'kms:Decrypt',
+      arn('kms', 'key/00000000-0000-0000-0000-000000000000'),
+      {},
+      keys,
+    ],
+    [
+      'own-grant',
+      'hands the volume key on',
+      'kms:CreateGrant',
+      '<VOLUME_KMS_CMK_ARN>',
+      { 'kms:GrantIsForAWSResource': 'false' },
+      keys,
+    ],
+    [
+      'other-subnet',
+      'joins another subnet',
+      'ec2:CreateNetworkInterface',
+      arn('ec2', 'subnet/subnet-0fffffffffffffff0'),
+      {},
+      network,
+    ],
+    [
+      'other-log',
+      'writes to another service’s log',
+      'logs:PutLogEvents',
+      arn('logs', 'log-group:/aws/lambda/payments:log-stream:1'),
+      {},
+      logs,
+    ],
+    [
+      'pass',
+      'passes a role on',
+      'iam:PassRole',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
+      { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+    ],
+    [
+      'other-account',
+      'is taken by SageMaker for another account',
+      'sts:AssumeRole',
+      role,
+      {
+        'aws:SourceAccount': '999999999999',
+        'aws:SourceArn': 'arn:<PARTITION>:sagemaker:<REGION>:999999999999:training-job/x',
+      },
+      takes,
+    ],
+    [
+      'user',
+      'is taken by a user',
+      'sts:AssumeRole',
+      role,
+      forJobs,
+      { ...takes, caller: 'arn:<PARTITION>:iam::<ACCOUNT_ID>:user/ben' },
+    ],
+  ]),
+];

@@ -1,0 +1,120 @@
+import type { ComposedDocument } from '../composed.ts';
+import type { PolicyDocument } from '../document.ts';
+import type { Layer, PolicySet } from '../simulate/policySet.ts';
+import { type PreparedPolicySet, prepare } from '../simulate/prepare.ts';
+
+/** The policies that a call of a proof meets, and the documents behind them. */
+export interface ProofPolicies {
+  readonly prepared: PreparedPolicySet;
+  readonly documents: Partial<Record<Layer, readonly (ComposedDocument | undefined)[]>>;
+}
+
+/** Whoever may do everything, so that only limits decide; also what an organization attaches to each level from the start. */
+export const everything: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'Everything', Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+/**
+ * AWS's default key policy: the account's identity policies decide. Calls on keys are proved under it.
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+export const defaultKeyPolicy = (partition: string, account: string): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'Enable IAM policies',
+      Effect: 'Allow',
+      Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+      Action: 'kms:*',
+      Resource: '*',
+    },
+  ],
+});
+
+const ofKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
+  documents.filter((document) => document.kind === kind);
+
+const policies = (documents: readonly ComposedDocument[]): readonly PolicyDocument[] =>
+  documents.map(({ policy }) => policy);
+
+/** Boundary and organization of a draft; both hold for everybody. */
+function limitsOf(documents: readonly ComposedDocument[]) {
+  const boundary = ofKind(documents, 'permissions-boundary');
+  const organization = ofKind(documents, 'service-control');
+  return {
+    set: {
+      ...(boundary.length > 0 ? { permissionsBoundary: policies(boundary) } : {}),
+      ...(organization.length > 0 ? { serviceControl: [[everything, ...policies(organization)]] } : {}),
+    },
+    behind: { permissionsBoundary: boundary, serviceControl: [undefined, ...organization] },
+  };
+}
+
+/** What a persona's role meets: its documents and the limits. */
+export function identityPolicies(
+  documents: readonly ComposedDocument[],
+  persona: string,
+  extra: Partial<PolicySet> = {},
+): ProofPolicies {
+  const own = identityDocuments(documents, persona);
+  const { set, behind } = limitsOf(documents);
+  return {
+    prepared: prepare({ identity: policies(own), ...set, ...extra }),
+    documents: { identity: own, ...behind },
+  };
+}
+
+export const identityDocuments = (
+  documents: readonly ComposedDocument[],
+  persona: string,
+): readonly ComposedDocument[] =>
+  ofKind(documents, 'identity').filter(({ personas }) => personas.includes(persona));
+
+/** What somebody meets who takes a persona's role. */
+export function trustPolicies(
+  documents: readonly ComposedDocument[],
+  persona: string,
+): ProofPolicies | undefined {
+  const [trust] = ofKind(documents, 'trust').filter(({ personas }) => personas.includes(persona));
+  if (!trust) return undefined;
+  return {
+    prepared: prepare({ identity: [everything], resource: trust.policy }),
+    documents: { resource: [trust] },
+  };
+}
+
+/** What somebody meets who may do everything and calls through an endpoint. */
+export function endpointPolicies(
+  documents: readonly ComposedDocument[],
+  endpoint: string,
+): ProofPolicies | undefined {
+  const own = ofKind(documents, 'vpc-endpoint').filter(({ id, partOf }) => (partOf ?? id) === endpoint);
+  if (own.length === 0) return undefined;
+  return {
+    prepared: prepare({ identity: [everything], vpcEndpoint: policies(own) }),
+    documents: { vpcEndpoint: own },
+  };
+}
+
+/** What the limits leave of everything. As conditions they stand in what the identity policies allow. */
+export function limitPolicies(documents: readonly ComposedDocument[], asConditions: boolean): ProofPolicies {
+  const identity = ofKind(documents, 'identity');
+  const { set, behind } = limitsOf(documents);
+  const open = asConditions ? [] : [everything];
+  return {
+    prepared: prepare({ identity: [...open, ...policies(identity)], ...set }),
+    documents: { identity: [...open.map(() => undefined), ...identity], ...behind },
+  };
+}
+
+/** The document and the statement's place in it behind a reference of a decision; nothing for assumed policies. */
+export function behindRef(
+  { documents }: ProofPolicies,
+  layer: Layer,
+  ref: string,
+): { readonly document: ComposedDocument; readonly statement: number } | undefined {
+  const [statement, document] = ref.split('/').map(Number).toReversed();
+  const found = documents[layer]?.[document ?? 0];
+  return found && statement !== undefined ? { document: found, statement } : undefined;
+}

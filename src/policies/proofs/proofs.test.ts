@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../compose.ts';
+import { createDraft, type Delivery, type Draft, noLimits } from '../draft.ts';
+import { fillExamples } from '../example.ts';
+import { guardrails } from '../guardrails/index.ts';
+import { personas } from '../personas/index.ts';
+import { guardrailProofs, personaProofs } from './index.ts';
+import { type ProofResult, runProofs } from './run.ts';
+
+const ids = personas.map(({ id }) => id);
+const run = (partial: Partial<Draft>) => {
+  const draft = fillExamples(createDraft(partial));
+  return runProofs(draft, compose(draft));
+};
+const name = ({ owner, proof }: ProofResult) => `${JSON.stringify(Object.values(owner))} ${proof.id}`;
+const notHolding = (results: readonly ProofResult[]) =>
+  results.flatMap((result) =>
+    result.state === 'fails' || result.state === 'error'
+      ? [
+          `${name(result)}: ${result.state} ${result.decision.verdict} ${JSON.stringify(result.decision.nearestMisses[0] ?? result.decision.errors)}`,
+        ]
+      : [],
+  );
+const asked = (results: readonly ProofResult[]) => results.filter(({ state }) => state !== 'notAsked');
+
+describe('proofs of personas', () => {
+  it.each(ids)('%s ships at least eight, both ways, each with its own id', (persona) => {
+    const own = personaProofs[persona] ?? [];
+    expect(own.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(own.map(({ id, expect: way }) => `${id} ${way}`)).size).toBe(own.length);
+    expect(new Set(own.map(({ expect: way }) => way)).size).toBe(2);
+  });
+
+  it.each(ids)('all of %s hold for what is recommended', (persona) => {
+    const results = run({ personas: [persona] });
+    expect(notHolding(results)).toEqual([]);
+    expect(asked(results).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(['merged', 'perPersona'] as const)('all hold for everybody at once, %s', (layout) => {
+    const results = run({ personas: ids, layout });
+    expect(notHolding(results)).toEqual([]);
+    expect(asked(results).length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('the guide’s own samples fail some', () => {
+    const draft = fillExamples(createDraft({ personas: ids, layout: 'perPersona' }));
+    const published = {
+      ...draft,
+      activities: Object.fromEntries(
+        Object.entries(draft.activities).map(([persona, choices]) => [
+          persona,
+          choices.map((choice) => ({ ...choice, stance: 'published' as const })),
+        ]),
+      ),
+    };
+    const filled = fillExamples(published);
+    expect(notHolding(runProofs(filled, compose(filled))).length).toBeGreaterThan(3);
+  });
+});
+
+const deliveries: readonly Delivery[] = ['deny', 'conditions', 'boundary', 'serviceControl'];
+const options = guardrails.flatMap(({ id, options: own }) => {
+  const [first] = own;
+  const values = first ? first.choices.map(({ value }) => ({ [first.id]: value })) : [{}];
+  return values.map((chosen) => ({ guardrail: id, options: chosen }));
+});
+
+describe('proofs of guardrails', () => {
+  it.each(guardrails.map(({ id }) => id))('%s ships both ways', (id) => {
+    const own = guardrailProofs[id] ?? [];
+    expect(new Set(own.map(({ expect: way }) => way)).size).toBe(2);
+  });
+
+  it.each(deliveries.flatMap((delivery) => options.map((choice) => ({ delivery, ...choice }))))(
+    '$guardrail $options as $delivery: every denial holds, and nothing else is denied',
+    ({ delivery, guardrail, options: chosen }) => {
+      const limits = { ...noLimits, delivery, chosen: [{ guardrail, options: chosen }] };
+      const results = run({ personas: ids, limits });
+      expect(notHolding(results)).toEqual([]);
+      expect(asked(results).some(({ owner }) => owner.kind === 'guardrail')).toBe(true);
+    },
+  );
+
+  it.each(deliveries)('all guardrails together, as %s', (delivery) => {
+    const limits = {
+      ...noLimits,
+      delivery,
+      chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+    };
+    expect(notHolding(run({ personas: ids, limits }))).toEqual([]);
+  });
+});
