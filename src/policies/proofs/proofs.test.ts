@@ -5,7 +5,8 @@ import { fillExamples } from '../example.ts';
 import { guardrails } from '../guardrails/index.ts';
 import { personas } from '../personas/index.ts';
 import { guardrailProofs, personaProofs } from './index.ts';
-import { type ProofResult, runProofs } from './run.ts';
+import { type ProofResult, runProofs, runScenarios } from './run.ts';
+import { scenarios } from './scenarios/index.ts';
 
 const ids = personas.map(({ id }) => id);
 const run = (partial: Partial<Draft>) => {
@@ -89,5 +90,29 @@ describe('proofs of guardrails', () => {
       chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
     };
     expect(notHolding(run({ personas: ids, limits }))).toEqual([]);
+  });
+});
+
+const runTasks = (partial: Partial<Draft>) => {
+  const draft = fillExamples(createDraft(partial));
+  return runScenarios(draft, compose(draft));
+};
+
+describe('whole tasks', () => {
+  it.each(scenarios.map(({ id }) => id))('%s goes through with what is recommended', (id) => {
+    const result = runTasks({ personas: ids, layout: 'perPersona' }).find(
+      ({ scenario }) => scenario.id === id,
+    );
+    expect(notHolding(result?.steps ?? [])).toEqual([]);
+    expect(result?.steps.every(({ state }) => state === 'holds')).toBe(true);
+  });
+
+  it('names the first call that is refused', () => {
+    const draft = { personas: ids, layout: 'perPersona' as const, activities: { trainingRole: [] } };
+    const task = runTasks(draft).find(({ scenario }) => scenario.id === 'trainInVpc');
+    expect(
+      task?.steps[task.firstFailing ?? -1]?.proof.title ??
+        task?.steps.find(({ state }) => state === 'notAsked')?.proof.title,
+    ).toBe('joins the subnet');
   });
 });

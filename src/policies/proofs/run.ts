@@ -18,6 +18,8 @@ import {
   trustPolicies,
 } from './policies.ts';
 import type { Proof } from './proof.ts';
+import { scenarios } from './scenarios/index.ts';
+import type { Scenario } from './scenarios/scenario.ts';
 
 export type ProofOwner =
   | { readonly kind: 'persona'; readonly persona: string }
@@ -75,6 +77,29 @@ export function runProofs(draft: Draft, documents: readonly ComposedDocument[]):
     askPersona({ owner: { kind: 'user', persona }, proof }, round),
   );
   return [...own, ...limits, ...added];
+}
+
+/** A step that was not asked because its persona is not chosen has the state `notAsked`, `noDocument`. */
+export interface ScenarioResult {
+  readonly scenario: Scenario;
+  readonly steps: readonly ProofResult[];
+  /** The first call that is refused; nothing when all that were asked are allowed. */
+  readonly firstFailing: number | undefined;
+}
+
+/** Asks every task, call by call, as `runProofs` asks proofs. */
+export function runScenarios(
+  draft: Draft,
+  documents: readonly ComposedDocument[],
+): readonly ScenarioResult[] {
+  const round: Round = { draft, documents, values: valuesOf(draft), prepared: new Map() };
+  return scenarios.map((scenario) => {
+    const results = scenario.steps.map(({ persona, proof }) =>
+      askPersona({ owner: { kind: 'persona', persona }, proof }, round),
+    );
+    const first = results.findIndex(({ state }) => state === 'fails' || state === 'error');
+    return { scenario, steps: results, firstFailing: first === -1 ? undefined : first };
+  });
 }
 
 function isActive({ when = {} }: GuardrailProof, { guardrail, options }: GuardrailChoice): boolean {

@@ -1,0 +1,25 @@
+import { arn } from '../proof.ts';
+import { type Scenario, steps } from './scenario.ts';
+
+const repository = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/trainer');
+const made = { 'aws:RequestTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>', 'aws:TagKeys': ['<ECR_TAG_KEY>'] };
+const tagged = {
+  'aws:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+  'ecr:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+};
+
+export const buildImage: Scenario = {
+  id: 'buildImage',
+  title: 'Push an image from a notebook',
+  summary: 'From a new repository to the pushed image.',
+  steps: steps([
+    ['notebookRole', 'signs in to the registry', 'ecr:GetAuthorizationToken', '*'],
+    ['notebookRole', 'creates a marked repository', 'ecr:CreateRepository', repository, made],
+    ['notebookRole', 'looks for layers', 'ecr:BatchCheckLayerAvailability', repository, tagged],
+    ['notebookRole', 'starts an upload', 'ecr:InitiateLayerUpload', repository, tagged],
+    ['notebookRole', 'uploads a layer', 'ecr:UploadLayerPart', repository, tagged],
+    ['notebookRole', 'ends the upload', 'ecr:CompleteLayerUpload', repository, tagged],
+    ['notebookRole', 'puts the image', 'ecr:PutImage', repository, tagged],
+  ]),
+  source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html',
+};

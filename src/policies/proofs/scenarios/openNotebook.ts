@@ -1,0 +1,19 @@
+import { sageMaker } from '../proof.ts';
+import { type Scenario, steps } from './scenario.ts';
+
+const notebook = sageMaker('notebook-instance/analysis');
+const own = { 'sagemaker:ResourceTag/<OWNER_TAG_KEY>': 'ana', 'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>': 'ana' };
+
+export const openNotebook: Scenario = {
+  id: 'openNotebook',
+  title: 'Open one’s own notebook',
+  summary: 'From the list in the console to the running notebook.',
+  steps: steps([
+    ['dataScientist', 'lists the notebooks', 'sagemaker:ListNotebookInstances', '*'],
+    ['dataScientist', 'looks at their own', 'sagemaker:DescribeNotebookInstance', notebook],
+    ['dataScientist', 'starts it', 'sagemaker:StartNotebookInstance', notebook, own],
+    ['dataScientist', 'opens it', 'sagemaker:CreatePresignedNotebookInstanceUrl', notebook, own],
+    ['dataScientist', 'stops it', 'sagemaker:StopNotebookInstance', notebook, own],
+  ]),
+  source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/howitworks-access-ws.html',
+};

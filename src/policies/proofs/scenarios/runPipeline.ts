@@ -1,0 +1,30 @@
+import { sageMaker } from '../proof.ts';
+import { type Scenario, steps } from './scenario.ts';
+
+const pipeline = sageMaker('pipeline/<NAME_PREFIX>1');
+
+export const runPipeline: Scenario = {
+  id: 'runPipeline',
+  title: 'Run a pipeline',
+  summary: 'From the definition to the result.',
+  steps: steps([
+    [
+      'mlopsEngineer',
+      'creates the pipeline',
+      'sagemaker:CreatePipeline',
+      pipeline,
+      { 'aws:RequestTag/<REQUIRED_TAG_KEY>': 'ana', 'aws:TagKeys': ['<REQUIRED_TAG_KEY>'] },
+    ],
+    [
+      'mlopsEngineer',
+      'passes the pipeline role',
+      'iam:PassRole',
+      '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>',
+      { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+    ],
+    ['mlopsEngineer', 'starts it', 'sagemaker:StartPipelineExecution', pipeline],
+    ['mlopsEngineer', 'follows it', 'sagemaker:DescribePipelineExecution', `${pipeline}/execution/1`],
+    ['mlopsEngineer', 'stops it', 'sagemaker:StopPipelineExecution', `${pipeline}/execution/1`],
+  ]),
+  source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-access.html',
+};
