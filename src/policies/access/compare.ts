@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { isPattern, splitAction } from '../checks/facts.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
 import type { ChangeKind, NotComparedReason, PermissionChange } from './change.ts';
+import { levelRank } from './explain.ts';
 import { covers, keyOf, type Scope, sameResource } from './scope.ts';
 import { type Clause, clausesByEntry, openPatterns, patternsOf, type Side, sideOf } from './side.ts';
 import { type Entry, UNKNOWN_LEVEL, universeOf } from './universe.ts';
@@ -167,12 +168,6 @@ const entryOf = (
 });
 
 const KINDS: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCompared'];
-const LEVELS = ['Permissions management', 'Write', 'Tagging', 'Read', 'List'];
-
-const levelRank = (level: string): number => {
-  const rank = LEVELS.findIndex((name) => level.includes(name));
-  return rank === -1 ? LEVELS.length : rank;
-};
 
 /** Wider access first, and within it what matters most. */
 function inOrder(one: PermissionChange, other: PermissionChange): number {

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { globMatcher, isPattern, matchedActions, splitAction } from '../checks/facts.ts';
 import { coversAction } from '../cover.ts';
 import { listOf, type Statement } from '../document.ts';
+import { levelName } from './explain.ts';
 
 /** What stands for all actions that are in no list: `*` for those of other services, `s3:*` for others of a service. */
 export interface Entry {
@@ -37,7 +38,7 @@ export function universeOf(patterns: Iterable<string>, catalog: Catalog): Univer
   );
   for (const prefix of services) {
     for (const action of catalog.service(prefix)?.actions ?? [])
-      add(action.name, prefix, action.accessLevel, false);
+      add(action.name, prefix, levelName(action.accessLevel), false);
     add(`${prefix}:*`, prefix, UNKNOWN_LEVEL, true);
   }
   for (const name of all) if (!isPattern(name)) add(name, splitAction(name)[0], UNKNOWN_LEVEL, false);

@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { compose } from '../compose.ts';
+import type { PolicyDocument } from '../document.ts';
+import { createDraft } from '../draft.ts';
+import { fillExamples } from '../example.ts';
+import { personas } from '../personas/index.ts';
+import { explainPolicy } from './explain.ts';
+import { accessMatrix, matrixContexts } from './matrix.ts';
+import { summarizePolicy } from './summary.ts';
+import { sentence } from './words.ts';
+
+let catalog: Catalog;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  writeCatalog(folder);
+  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+});
+
+describe('conditions in words', () => {
+  it.each([
+    ['StringEquals', ['a'], 'k is a'],
+    ['StringEquals', ['a', 'b', 'c'], 'k is a, b or c'],
+    ['StringNotEquals', ['a', 'b'], 'k is not a nor b, or it is missing'],
+    ['StringLike', ['a*'], 'k is like a*'],
+    ['StringNotLikeIfExists', ['a*'], 'k is not like a*, or it is missing'],
+    ['StringEqualsIfExists', ['a'], 'k is a, or it is missing'],
+    ['StringEqualsIgnoreCase', ['a'], 'k is, in any case, a'],
+    ['ForAllValues:StringEquals', ['a', 'b'], 'every value of k is a or b, or there are none'],
+    ['ForAnyValue:StringEquals', ['a'], 'a value of k is a'],
+    ['ForAnyValue:StringNotEquals', ['a', 'b'], 'a value of k is not a or b'],
+    ['NumericLessThanEquals', ['5'], 'k is at most 5'],
+    ['NumericGreaterThan', ['5'], 'k is more than 5'],
+    ['NumericNotEquals', ['5'], 'k is not 5, or it is missing'],
+    ['DateLessThan', ['2026-01-01'], 'k is before 2026-01-01'],
+    ['DateGreaterThanEquals', ['2026-01-01'], 'k is not before 2026-01-01'],
+    ['Bool', ['true'], 'k is true'],
+    ['IpAddress', ['10.0.0.0/8'], 'k is within 10.0.0.0/8'],
+    ['NotIpAddress', ['10.0.0.0/8'], 'k is outside 10.0.0.0/8, or it is missing'],
+    ['ArnNotLike', ['arn:x'], 'k is not like arn:x, or it is missing'],
+    ['Null', ['true'], 'k is missing'],
+    ['Null', ['false'], 'k is present'],
+    ['StringEquals', [''], 'k is “”'],
+    ['StringEquals', [], 'k is nothing'],
+    ['Unheard', ['a'], 'k Unheard a'],
+  ])('%s %j → %s', (operator, values, words) => {
+    expect(sentence(operator, 'k', values)).toBe(words);
+  });
+});
+
+const policy: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Action: ['sagemaker:Describe*', 'sagemaker:CreateTrainingJob'], Resource: '*' },
+    {
+      Effect: 'Deny',
+      NotAction: 'iam:*',
+      Resource: 'arn:aws:s3:::a',
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    },
+    { Effect: 'Allow', Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    { Effect: 'Allow', Action: 'sqs:*', Resource: ['a', 'b'] },
+    { Effect: 'Allow', Action: 'unheard:Thing', Resource: '*' },
+  ],
+};
+
+describe('explanation', () => {
+  it('tells statements by service and access level, with what wildcards stand for', () => {
+    const [first, second, third, , last] = explainPolicy(policy, catalog);
+    expect(first?.groups.map(({ accessLevel }) => accessLevel)).toEqual(['Write', 'Read']);
+    expect(first?.groups[1]?.written).toEqual(['sagemaker:Describe*']);
+    expect(first?.groups[1]?.actions.length).toBeGreaterThan(50);
+    expect(second).toMatchObject({
+      effect: 'Deny',
+      exceptActions: true,
+      conditions: [{ text: 'aws:SecureTransport is false' }],
+    });
+    expect(third?.who).toEqual(['the service sagemaker.amazonaws.com']);
+    expect(last?.groups).toMatchObject([{ service: 'unheard', accessLevel: 'unknown', actions: ['Thing'] }]);
+  });
+
+  it('says so where nothing is known', () => {
+    expect(explainPolicy(policy, undefined)[0]?.groups).toMatchObject([
+      { accessLevel: 'unknown', ofTotal: undefined },
+    ]);
+  });
+
+  it('sums up by effect and service', () => {
+    const rows = summarizePolicy(policy, catalog).map(({ effect, service, access, resource, condition }) => [
+      effect,
+      service,
+      access,
+      resource,
+      condition,
+    ]);
+    expect(rows).toEqual([
+      ['Allow', 'sagemaker', 'Limited: Write, Read', 'All resources', 'None'],
+      ['Deny', 'all but iam:*', 'not looked up', 'arn:aws:s3:::a', 'aws:SecureTransport is false'],
+      ['Allow', 'sts', 'Limited: Write', 'The resource it is attached to', 'None'],
+      ['Allow', 'sqs', 'Full: Permissions management, Write, Tagging, Read, List', '2 patterns', 'None'],
+      ['Allow', 'unheard', 'not looked up', 'All resources', 'None'],
+    ]);
+  });
+});
+
+describe('access matrix', () => {
+  const draft = fillExamples(createDraft({ personas: personas.map(({ id }) => id), layout: 'perPersona' }));
+  const documents = compose(draft);
+  const [open, careful, foreign] = matrixContexts;
+  const cell = (context: (typeof matrixContexts)[number] | undefined, action: string, persona: string) => {
+    const matrix = context && accessMatrix(draft, documents, catalog, context);
+    const row = matrix?.rows.find(({ action: own }) => own.name === `sagemaker:${action}`);
+    return row?.verdicts[matrix?.personas.indexOf(persona) ?? -1];
+  };
+
+  it('has every SageMaker action and every persona with a role', () => {
+    const matrix = open && accessMatrix(draft, documents, catalog, open);
+    expect(matrix?.rows).toHaveLength(catalog.service('sagemaker')?.actions.length ?? 0);
+    expect(matrix?.personas).not.toContain('vpcEndpoint');
+    expect(matrix?.rows.every(({ verdicts }) => !verdicts.includes('error'))).toBe(true);
+  });
+
+  it.each([
+    ['CreateTrainingJob', 'notebookRole', 'unknown', 'allowed', 'implicitDeny'],
+    ['StartNotebookInstance', 'dataScientist', 'unknown', 'allowed', 'implicitDeny'],
+    ['CreateTrainingJob', 'hostingRole', 'implicitDeny', 'implicitDeny', 'implicitDeny'],
+    ['ListTrainingJobs', 'dataScientist', 'allowed', 'allowed', 'allowed'],
+    ['DeleteEndpoint', 'mlopsEngineer', 'allowed', 'allowed', 'implicitDeny'],
+  ] as const)('%s of %s: %s, careful %s, of another team %s', (action, persona, ...verdicts) => {
+    expect([open, careful, foreign].map((context) => cell(context, action, persona))).toEqual(verdicts);
+  });
+
+  it('gives the call behind a cell', () => {
+    const matrix = careful && accessMatrix(draft, documents, catalog, careful);
+    const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:CreateTrainingJob');
+    const asked = row && matrix?.ask('notebookRole', row);
+    expect(asked?.policies.prepared.simulate(asked.request, { missingKeys: 'unknown' }).verdict).toBe(
+      'allowed',
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { matchedActions, splitAction } from '../checks/facts.ts';
+import { listOf, type OneOrMany, type PolicyDocument, type Statement } from '../document.ts';
+import { type ConditionWords, conditionsInWords } from './words.ts';
+
+/** Actions of one service and access level that a statement names. */
+export interface ActionGroup {
+  readonly service: string;
+  /** As AWS calls it; `unknown` while the service's data is not there. */
+  readonly accessLevel: string;
+  /** As the statement writes them. */
+  readonly written: readonly string[];
+  /** What they stand for; names only. */
+  readonly actions: readonly string[];
+  /** How many actions of this level the service has; nothing while nobody knows. */
+  readonly ofTotal: number | undefined;
+}
+
+/** One statement told in plain words. */
+export interface StatementWords {
+  /** Place of the statement in the document. */
+  readonly index: number;
+  readonly effect: Statement['Effect'];
+  /** Nothing in policies that do not name anybody. */
+  readonly who: readonly string[];
+  /** `true` for `NotPrincipal`, `NotAction` and `NotResource`: everything but these. */
+  readonly exceptWho: boolean;
+  readonly exceptActions: boolean;
+  readonly exceptResources: boolean;
+  readonly groups: readonly ActionGroup[];
+  readonly resources: readonly string[];
+  readonly conditions: readonly ConditionWords[];
+}
+
+/** Every statement of a document in plain words, in its order. Actions are looked up in the catalog as far as it is loaded. */
+export function explainPolicy(
+  policy: PolicyDocument,
+  catalog: Catalog | undefined,
+): readonly StatementWords[] {
+  return policy.Statement.map((statement, index) => ({
+    index,
+    effect: statement.Effect,
+    who: principals(statement),
+    exceptWho: statement.NotPrincipal !== undefined,
+    exceptActions: statement.NotAction !== undefined,
+    exceptResources: statement.NotResource !== undefined,
+    groups: actionGroups(listOf(statement.Action ?? statement.NotAction), catalog),
+    resources: listOf(statement.Resource ?? statement.NotResource),
+    conditions: conditionsInWords(statement.Condition),
+  }));
+}
+
+function principals({ Principal, NotPrincipal }: Statement): readonly string[] {
+  const named = Principal ?? NotPrincipal;
+  if (named === undefined) return [];
+  if (named === '*') return ['everyone'];
+  return Object.entries(named).flatMap(([type, names]: readonly [string, OneOrMany]) =>
+    listOf(names).map((name) =>
+      name === '*' ? 'everyone' : type === 'AWS' ? name : `${NAMES[type] ?? type} ${name}`,
+    ),
+  );
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  Service: 'the service',
+  Federated: 'people of',
+  CanonicalUser: 'the canonical user',
+};
+
+/** Grouped by service and access level, what matters most first. */
+export function actionGroups(
+  patterns: readonly string[],
+  catalog: Catalog | undefined,
+): readonly ActionGroup[] {
+  const groups = new Map<
+    string,
+    { service: string; accessLevel: string; written: Set<string>; actions: Set<string> }
+  >();
+  const add = (service: string, accessLevel: string, written: string, action: string) => {
+    const key = `${service} ${accessLevel}`;
+    const group = groups.get(key) ?? { service, accessLevel, written: new Set(), actions: new Set() };
+    group.written.add(written);
+    group.actions.add(action);
+    groups.set(key, group);
+  };
+  for (const pattern of patterns) {
+    const [prefix, name] = splitAction(pattern);
+    const found = catalog && matchedActions(catalog, pattern);
+    if (!found || found.length === 0) add(prefix || '*', UNKNOWN, pattern, prefix === '' ? pattern : name);
+    for (const action of found ?? [])
+      add(prefix, levelName(action.accessLevel), pattern, action.name.slice(prefix.length + 1));
+  }
+  return [...groups.values()]
+    .map(({ service, accessLevel, written, actions }) => ({
+      service,
+      accessLevel,
+      written: [...written],
+      actions: [...actions],
+      ofTotal: totalOf(catalog, service, accessLevel),
+    }))
+    .toSorted(
+      (one, other) =>
+        one.service.localeCompare(other.service) || levelRank(one.accessLevel) - levelRank(other.accessLevel),
+    );
+}
+
+const UNKNOWN = 'unknown';
+
+const totalOf = (catalog: Catalog | undefined, service: string, level: string): number | undefined =>
+  catalog?.service(service)?.actions.filter(({ accessLevel }) => levelName(accessLevel) === level).length;
+
+/** AWS counts permissions management and tagging as writing too (`Tagging, Write`); the first says more. */
+export const levelName = (accessLevel: string): string => accessLevel.split(',')[0] ?? accessLevel;
+
+const LEVELS = ['Permissions management', 'Write', 'Tagging', 'Read', 'List'];
+
+/** What can do most harm comes first; levels that nobody knows come last. */
+export function levelRank(level: string): number {
+  const rank = LEVELS.findIndex((name) => level.includes(name));
+  return rank === -1 ? LEVELS.length : rank;
+}

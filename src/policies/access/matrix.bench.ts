@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bench, describe } from 'vitest';
+import { loadCatalog } from '../catalog/catalog.ts';
+import { compose } from '../compose.ts';
+import { createDraft } from '../draft.ts';
+import { fillExamples } from '../example.ts';
+import { personas } from '../personas/index.ts';
+import { runProofs } from '../proofs/run.ts';
+import { accessMatrix, matrixContexts } from './matrix.ts';
+
+const catalog = await loadCatalog(
+  async (name) => JSON.parse(readFileSync(join('public/catalog', name), 'utf8')),
+  { services: 'onDemand' },
+);
+await catalog.load('sagemaker');
+const drafts = (['merged', 'perPersona'] as const).map((layout) => {
+  const draft = fillExamples(createDraft({ personas: personas.map(({ id }) => id), layout }));
+  return { layout, draft, documents: compose(draft) };
+});
+
+describe('after every change, budget 50 ms', () => {
+  for (const { layout, draft, documents } of drafts) {
+    for (const context of matrixContexts) {
+      bench(`access matrix, ${layout}, ${context.id}`, () => {
+        accessMatrix(draft, documents, catalog, context);
+      });
+    }
+    bench(`all proofs, ${layout}`, () => {
+      runProofs(draft, documents);
+    });
+  }
+});
