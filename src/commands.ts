@@ -87,6 +87,14 @@ export const commands = {
   shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
   policyView: screenCommand('policyView', 'Policy', { view: 'policy' }, 'Mod+Alt+1'),
   changesView: screenCommand('changesView', 'Changes', { view: 'changes' }, 'Mod+Alt+2'),
+  explainView: screenCommand('explainView', 'Explain', { view: 'explain' }, 'Mod+Alt+3'),
+  accessView: screenCommand('accessView', 'Access', { view: 'access' }, 'Mod+Alt+4'),
+  proofs: screenCommand(
+    'proofs',
+    'Proofs',
+    { view: 'policy', evidence: 'proofs', evidenceOpen: true },
+    'Mod+Alt+P',
+  ),
   otherHalf: {
     id: 'otherHalf',
     label: 'Move between wizard and policy',

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import { createDraft, type Draft } from '../policies/draft.ts';
 
 export type StepId = 'who' | 'what' | 'where' | 'limits' | 'trust' | 'review';
-export type View = 'policy' | 'changes';
+export type View = 'policy' | 'changes' | 'explain' | 'access';
+export type Evidence = 'findings' | 'proofs' | 'size';
 
 /** A choice of the wizard: a persona, an activity of one, a variable, a guardrail, or a persona's trust. */
 export interface ChoiceRef {
@@ -63,6 +64,9 @@ export interface Screen {
   readonly documentId: string | null;
   readonly view: View;
   readonly sideBySide: boolean;
+  /** What the dock below the document shows, and whether it is open. */
+  readonly evidence: Evidence;
+  readonly evidenceOpen: boolean;
   readonly baseline: BaselineRef;
   readonly preview: Preview | null;
   /** The wizard choice that has focus: its lines are lit in the document. */
@@ -91,6 +95,8 @@ const firstScreen: Screen = {
   documentId: null,
   view: 'policy',
   sideBySide: true,
+  evidence: 'findings',
+  evidenceOpen: false,
   baseline: { kind: 'published' },
   preview: null,
   focused: null,

@@ -20,7 +20,7 @@ const Strip = styled('div')({
 });
 const Bar = styled('nav')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(3, 1fr)',
+  gridTemplateColumns: 'repeat(4, 1fr)',
   borderTop: '1px solid var(--hairline)',
   background: 'var(--surface)',
   '& > button': {
@@ -40,6 +40,7 @@ const destinations: readonly { readonly half: Screen['half']; readonly label: st
   { half: 'build', label: 'Build' },
   { half: 'policy', label: 'Policy' },
   { half: 'changes', label: 'Changes' },
+  { half: 'explain', label: 'Explain' },
 ];
 
 const goTo = (half: Screen['half']) =>

@@ -1,10 +1,9 @@
 import { styled, useColorScheme } from '@mui/material/styles';
-import { compareActions } from '../../policies/changes.ts';
 import { resolveBaseline } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
+import { AccessChanges } from './AccessChanges.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
-import { ChangesSummary } from './ChangesSummary.tsx';
 import { EditorSlot } from './EditorSlot.tsx';
 import { PlainChanges } from './PlainChanges.tsx';
 
@@ -16,7 +15,7 @@ const nothing = { text: '', policy: { Statement: [] } };
 
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
 
-/** The document compared with a named earlier form of it: what it names first, the text below. */
+/** The document compared with a named earlier form of it: the access first, the text below. */
 export function ChangesView({ document: shown }: { readonly document: PrintedDocument }) {
   const ref = useStore((state) => state.screen.baseline);
   const draft = useStore((state) => state.draft);
@@ -44,10 +43,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   return (
     <Pane>
       <ChangesBar baseline={baseline.name} />
-      <ChangesSummary
-        changes={compareActions(before.policy, document.policy)}
-        sameText={before.text === document.text}
-      />
+      <AccessChanges before={before.policy} after={document.policy} />
       <Body>
         <EditorSlot load={loadEditor} fallback={<PlainChanges before={before.text} after={document.text} />}>
           {(ChangesEditor) => (

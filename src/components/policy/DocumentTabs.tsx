@@ -29,6 +29,8 @@ const Select = styled('select')({ ...control, flex: 1, maxWidth: 420 });
 const views: readonly TabEntry<View>[] = [
   { id: 'policy', label: commands.policyView.label },
   { id: 'changes', label: commands.changesView.label },
+  { id: 'explain', label: commands.explainView.label },
+  { id: 'access', label: commands.accessView.label },
 ];
 
 /** In the order of the tabs, with the name that several documents of a kind share. */

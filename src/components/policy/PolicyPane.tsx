@@ -1,16 +1,18 @@
 import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { documentsOf, type PrintedDocument, shownDocument } from '../../state/derived.ts';
-import { type Preview, useStore } from '../../state/store.ts';
+import { type Preview, useStore, type View } from '../../state/store.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { DocumentTabs } from './DocumentTabs.tsx';
 import { usePreviewBeforeFirstChoice } from './firstPreview.ts';
 import { PolicyView } from './PolicyView.tsx';
 import { ReasonsDock } from './ReasonsDock.tsx';
 
-const ChangesView = lazy(() =>
-  import('./ChangesView.tsx').then((module) => ({ default: module.ChangesView })),
-);
+const views = {
+  changes: lazy(() => import('./ChangesView.tsx').then((module) => ({ default: module.ChangesView }))),
+  explain: lazy(() => import('./ExplainView.tsx').then((module) => ({ default: module.ExplainView }))),
+  access: lazy(() => import('./AccessView.tsx').then((module) => ({ default: module.AccessView }))),
+} as const;
 
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
 const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 0, background: 'var(--surface)' });
@@ -61,18 +63,20 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
 
 interface ShownProps {
   readonly document: PrintedDocument;
-  readonly view: 'policy' | 'changes';
+  readonly view: View;
   readonly preview: boolean;
 }
 
 function Shown({ document, view, preview }: ShownProps) {
-  if (view === 'changes' && !preview) {
+  if (view !== 'policy' && !preview) {
+    const View = views[view];
     return (
       <LazyBoundary
-        fallback={<Empty>The comparison could not be loaded. Reload the page; the draft stays.</Empty>}
+        key={view}
+        fallback={<Empty>This view could not be loaded. Reload the page; the draft stays.</Empty>}
       >
         <Suspense fallback={<Empty>Loading…</Empty>}>
-          <ChangesView document={document} />
+          <View document={document} />
         </Suspense>
       </LazyBoundary>
     );

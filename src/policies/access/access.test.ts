@@ -102,7 +102,7 @@ describe('explanation', () => {
       ['Allow', 'sagemaker', 'Limited: Write, Read', 'All resources', 'None'],
       ['Deny', 'all but iam:*', 'not looked up', 'arn:aws:s3:::a', 'aws:SecureTransport is false'],
       ['Allow', 'sts', 'Limited: Write', 'The resource it is attached to', 'None'],
-      ['Allow', 'sqs', 'Full: Permissions management, Write, Tagging, Read, List', '2 patterns', 'None'],
+      ['Allow', 'sqs', 'Full: Permissions management, Write, Tagging, Read', '2 patterns', 'None'],
       ['Allow', 'unheard', 'not looked up', 'All resources', 'None'],
     ]);
   });

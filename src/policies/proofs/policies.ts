@@ -5,6 +5,7 @@ import { type PreparedPolicySet, prepare } from '../simulate/prepare.ts';
 
 /** The policies that a call of a proof meets, and the documents behind them. */
 export interface ProofPolicies {
+  readonly set: PolicySet;
   readonly prepared: PreparedPolicySet;
   readonly documents: Partial<Record<Layer, readonly (ComposedDocument | undefined)[]>>;
 }
@@ -31,6 +32,8 @@ export const defaultKeyPolicy = (partition: string, account: string): PolicyDocu
     },
   ],
 });
+
+const preparedOf = (set: PolicySet) => ({ set, prepared: prepare(set) });
 
 const ofKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
   documents.filter((document) => document.kind === kind);
@@ -60,7 +63,7 @@ export function identityPolicies(
   const own = identityDocuments(documents, persona);
   const { set, behind } = limitsOf(documents);
   return {
-    prepared: prepare({ identity: policies(own), ...set, ...extra }),
+    ...preparedOf({ identity: policies(own), ...set, ...extra }),
     documents: { identity: own, ...behind },
   };
 }
@@ -79,7 +82,7 @@ export function trustPolicies(
   const [trust] = ofKind(documents, 'trust').filter(({ personas }) => personas.includes(persona));
   if (!trust) return undefined;
   return {
-    prepared: prepare({ identity: [everything], resource: trust.policy }),
+    ...preparedOf({ identity: [everything], resource: trust.policy }),
     documents: { resource: [trust] },
   };
 }
@@ -92,7 +95,7 @@ export function endpointPolicies(
   const own = ofKind(documents, 'vpc-endpoint').filter(({ id, partOf }) => (partOf ?? id) === endpoint);
   if (own.length === 0) return undefined;
   return {
-    prepared: prepare({ identity: [everything], vpcEndpoint: policies(own) }),
+    ...preparedOf({ identity: [everything], vpcEndpoint: policies(own) }),
     documents: { vpcEndpoint: own },
   };
 }
@@ -103,7 +106,7 @@ export function limitPolicies(documents: readonly ComposedDocument[], asConditio
   const { set, behind } = limitsOf(documents);
   const open = asConditions ? [] : [everything];
   return {
-    prepared: prepare({ identity: [...open, ...policies(identity)], ...set }),
+    ...preparedOf({ identity: [...open, ...policies(identity)], ...set }),
     documents: { identity: [...open.map(() => undefined), ...identity], ...behind },
   };
 }

@@ -1,0 +1,55 @@
+import { styled } from '@mui/material/styles';
+import type { Verdict } from '../../policies/simulate/decision.ts';
+
+interface Look {
+  readonly word: string;
+  readonly path: string;
+  readonly colour: string;
+  readonly dashed?: boolean;
+}
+
+/** The shape tells verdicts apart without colour. */
+export const verdicts: Readonly<Record<Verdict, Look>> = {
+  allowed: { word: 'Allowed', path: 'M3 8.500l3.300 3.300L13 4.800', colour: 'var(--allow)' },
+  explicitDeny: {
+    word: 'Denied by a statement',
+    path: 'M8 1.700a6.300 6.300 0 1 1 0 12.600A6.300 6.300 0 0 1 8 1.700ZM3.600 3.600l8.800 8.800',
+    colour: 'var(--ink)',
+  },
+  implicitDeny: {
+    word: 'Not allowed',
+    path: 'M8 2.700a5.300 5.300 0 1 1 0 10.600A5.300 5.300 0 0 1 8 2.700Z',
+    colour: 'var(--ink-3)',
+  },
+  unknown: {
+    word: 'Cannot tell',
+    path: 'M8 1.700a6.300 6.300 0 1 1 0 12.600A6.300 6.300 0 0 1 8 1.700ZM6 6.300c0-2.600 4-2.600 4 0 0 1.500-2 1.500-2 3m0 1.800v.1',
+    colour: 'var(--caution)',
+    dashed: true,
+  },
+  error: {
+    word: 'Cannot be read',
+    path: 'M8 2 14.500 13.500h-13zM8 6.500v3.500m0 1.700v.1',
+    colour: 'var(--error)',
+  },
+};
+
+const Svg = styled('svg')({ flex: 'none', display: 'block' });
+
+/** The mark of a verdict; the word stands beside it or is given to screen readers. */
+export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+  const { path, colour, dashed } = verdicts[verdict];
+  return (
+    <Svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={path}
+        fill="none"
+        stroke={colour}
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        strokeDasharray={dashed ? '2.500 2' : undefined}
+      />
+    </Svg>
+  );
+}

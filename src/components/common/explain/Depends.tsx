@@ -1,0 +1,60 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type FormEvent, useId, useState } from 'react';
+import type { Dependency } from '../../../policies/simulate/decision.ts';
+import { control } from '../control.ts';
+import { VerdictMark, verdicts } from '../VerdictMark.tsx';
+
+const Form = styled('form')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  padding: '4px 0',
+});
+const Field = styled('input')({ ...control, flex: '1 1 160px', maxWidth: 360 });
+const Branches = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+const Branch = styled('li')({ display: 'flex', gap: 6, alignItems: 'center', overflowWrap: 'anywhere' });
+
+interface DependsProps {
+  readonly dependency: Dependency;
+  onGive(key: string, value: string): void;
+}
+
+/** A key that was not given: the verdict with and without it, and a field to give it a value. */
+export function Depends({ dependency: { key, branches }, onGive }: DependsProps) {
+  const id = useId();
+  const [value, setValue] = useState('');
+  const give = (event: FormEvent) => {
+    event.preventDefault();
+    onGive(key, value);
+  };
+  return (
+    <>
+      <Form onSubmit={give}>
+        <label htmlFor={id}>
+          <code>{key}</code>
+        </label>
+        <Field id={id} value={value} autoComplete="off" onChange={(event) => setValue(event.target.value)} />
+        <Button type="submit" variant="outlined" disabled={value === ''}>
+          Give it this value
+        </Button>
+      </Form>
+      <Branches>
+        {branches.map((branch) => (
+          <Branch key={branch.value ?? ''}>
+            <VerdictMark verdict={branch.verdict} />
+            <span>
+              {branch.value === undefined
+                ? 'missing'
+                : branch.value === 'any-other-value'
+                  ? 'any other value'
+                  : branch.value}
+              : {verdicts[branch.verdict].word.toLowerCase()}
+            </span>
+          </Branch>
+        ))}
+      </Branches>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { styled } from '@mui/material/styles';
+import { useMemo, useState } from 'react';
+import type { ProofPolicies } from '../../../policies/proofs/policies.ts';
+import type { MissingKeys } from '../../../policies/simulate/context.ts';
+import type { Decision } from '../../../policies/simulate/decision.ts';
+import type { AccessRequest } from '../../../policies/simulate/request.ts';
+import { Disclosure } from '../Disclosure.tsx';
+import { VerdictMark } from '../VerdictMark.tsx';
+import { Depends } from './Depends.tsx';
+import { Flips } from './Flips.tsx';
+import { RequestTable } from './RequestTable.tsx';
+import { StatementLine } from './StatementLine.tsx';
+import { failureSentence, verdictSentence } from './words.ts';
+
+const Box = styled('div')({
+  fontSize: 13,
+  '& > p': { margin: '4px 0', maxWidth: '76ch' },
+  '& code': { overflowWrap: 'anywhere' },
+});
+const Verdict = styled('p')({ display: 'flex', gap: 6, alignItems: 'center', fontWeight: 500 });
+const Ink2 = styled('p')({ color: 'var(--ink-2)' });
+
+interface ExplanationProps {
+  readonly request: AccessRequest;
+  readonly policies: ProofPolicies;
+  readonly missingKeys?: MissingKeys;
+}
+
+/** Why a call is allowed or not: the statements that decide, what came nearest, on what it depends, what would flip it. */
+export function Explanation({ request, policies, missingKeys = 'absent' }: ExplanationProps) {
+  const [given, setGiven] = useState<AccessRequest['context']>({});
+  const asked = useMemo(() => ({ ...request, context: { ...request.context, ...given } }), [request, given]);
+  const decision = policies.prepared.simulate(asked, { missingKeys });
+  return (
+    <Box>
+      <Verdict role="status">
+        <VerdictMark verdict={decision.verdict} />
+        {verdictSentence(decision)}
+      </Verdict>
+      {decision.dependsOn.map((dependency) => (
+        <Depends
+          key={dependency.key}
+          dependency={dependency}
+          onGive={(key, value) => setGiven({ ...given, [key]: value })}
+        />
+      ))}
+      {decision.deciding.map((placed) => (
+        <StatementLine key={`${placed.layer} ${placed.statement}`} placed={placed} policies={policies} />
+      ))}
+      <Nearest decision={decision} policies={policies} />
+      {decision.verdict !== 'unknown' && decision.verdict !== 'error' && (
+        <Disclosure label="What would flip it">
+          <Flips request={asked} policies={policies.set} allowed={decision.verdict === 'allowed'} />
+        </Disclosure>
+      )}
+      <Disclosure label="The call">
+        <RequestTable request={asked} />
+      </Disclosure>
+    </Box>
+  );
+}
+
+/** The statement that came nearest to allowing the call: of those that name the action, if any does. */
+function Nearest({ decision, policies }: { readonly decision: Decision; readonly policies: ProofPolicies }) {
+  const misses = decision.nearestMisses;
+  const nearest = misses.find(({ failures }) => failures.every(({ part }) => part !== 'action'));
+  if (decision.verdict !== 'implicitDeny') return null;
+  if (!nearest) return <Ink2>No statement names this action.</Ink2>;
+  return (
+    <>
+      <Ink2>This came nearest:</Ink2>
+      <StatementLine placed={nearest} policies={policies}>
+        {nearest.failures.map((failure) => (
+          <p key={JSON.stringify(failure)}>{failureSentence(failure)}</p>
+        ))}
+      </StatementLine>
+    </>
+  );
+}

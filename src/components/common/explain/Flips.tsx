@@ -1,0 +1,32 @@
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import { flipsOf } from '../../../policies/simulate/flips.ts';
+import type { PolicySet } from '../../../policies/simulate/policySet.ts';
+import type { AccessRequest } from '../../../policies/simulate/request.ts';
+import { flipSentence } from './words.ts';
+
+const List = styled('ul')({ margin: '4px 0', paddingLeft: 20, overflowWrap: 'anywhere' });
+
+interface FlipsProps {
+  readonly request: AccessRequest;
+  readonly policies: PolicySet;
+  readonly allowed: boolean;
+}
+
+/** The smallest changes that would turn the verdict. Each was tried. */
+export function Flips({ request, policies, allowed }: FlipsProps) {
+  const flips = useMemo(() => flipsOf(request, policies), [request, policies]);
+  if (flips.length === 0) return <p>No single change does. More than one layer stands in the way.</p>;
+  return (
+    <>
+      <p>It would {allowed ? 'no longer be allowed' : 'be allowed'} if</p>
+      <List>
+        {flips.map((flip) => (
+          <li key={JSON.stringify(flip)}>
+            {flip.map((change) => flipSentence(change, policies)).join(', and ')}
+          </li>
+        ))}
+      </List>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { styled } from '@mui/material/styles';
+import type { AccessRequest } from '../../../policies/simulate/request.ts';
+import { fontMono } from '../../../theme.ts';
+
+const Table = styled('table')({
+  borderCollapse: 'collapse',
+  fontSize: 12,
+  '& th, & td': {
+    padding: '2px 12px 2px 0',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 400,
+    overflowWrap: 'anywhere',
+  },
+  '& th': { color: 'var(--ink-2)', whiteSpace: 'nowrap' },
+  '& td': { fontFamily: fontMono },
+  '@media (max-width: 767.95px)': { '& th': { whiteSpace: 'normal' } },
+});
+
+/** Everything that was asked. */
+export function RequestTable({ request }: { readonly request: AccessRequest }) {
+  const rows = [
+    ['Caller', request.principal],
+    ['Action', request.action],
+    ['Resource', request.resource.arn],
+    ...Object.entries(request.context).map(
+      ([key, value]) => [key, [value].flat().join(', ') || 'missing'] as const,
+    ),
+  ];
+  return (
+    <Table>
+      <tbody>
+        {rows.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,54 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { behindRef, type ProofPolicies } from '../../../policies/proofs/policies.ts';
+import type { PlacedRef } from '../../../policies/simulate/decision.ts';
+import { choicesBehind, goToChoice, goToStatement } from '../../../state/sources.ts';
+import { layerNames } from './words.ts';
+
+const Line = styled('div')({ padding: '4px 0', '& p': { margin: 0, overflowWrap: 'anywhere' } });
+const Small = styled(Button)({
+  minHeight: 24,
+  padding: '0 4px',
+  '@media (pointer: coarse)': { minHeight: 44 },
+});
+const Why = styled('span')({ color: 'var(--ink-2)' });
+
+interface StatementLineProps {
+  readonly placed: PlacedRef;
+  readonly policies: ProofPolicies;
+  readonly children?: ReactNode;
+}
+
+/** A statement that decided, with the way to it and to the choices behind it. */
+export function StatementLine({ placed, policies, children }: StatementLineProps) {
+  const found = behindRef(policies, placed.layer, placed.statement);
+  if (!found) {
+    return (
+      <Line>
+        <p>What is assumed of the {layerNames[placed.layer]}.</p>
+        {children}
+      </Line>
+    );
+  }
+  const { document, statement } = found;
+  const own = document.policy.Statement[statement];
+  const choices = choicesBehind(document.provenance[statement]?.sources ?? []);
+  return (
+    <Line>
+      <p>
+        <Small onClick={() => goToStatement(document, statement)}>
+          {own?.Sid ?? `Statement ${statement + 1}`}
+        </Small>{' '}
+        of {document.title}
+        {choices.length > 0 && <Why>, because of</Why>}
+        {choices.map((choice) => (
+          <Small key={choice.label} onClick={() => goToChoice(choice)}>
+            {choice.label}
+          </Small>
+        ))}
+      </p>
+      {children}
+    </Line>
+  );
+}

@@ -1,0 +1,67 @@
+import { sentence } from '../../../policies/access/words.ts';
+import type { Decision, Failure } from '../../../policies/simulate/decision.ts';
+import type { FlipChange } from '../../../policies/simulate/flips.ts';
+import type { Layer, PolicySet } from '../../../policies/simulate/policySet.ts';
+
+/** What a decision says, in sentences. */
+
+export const layerNames: Readonly<Record<Layer, string>> = {
+  identity: 'identity policies',
+  permissionsBoundary: 'permissions boundary',
+  session: 'session policy',
+  serviceControl: 'service control policies',
+  resourceControl: 'resource control policies',
+  resource: 'resource policy',
+  vpcEndpoint: 'VPC endpoint policy',
+};
+
+export function verdictSentence({ verdict, lacking, dependsOn, errors }: Decision): string {
+  if (verdict === 'allowed') return 'Allowed.';
+  if (verdict === 'explicitDeny') return 'Denied by a statement.';
+  if (verdict === 'error') return errors.map(({ message }) => message).join('; ');
+  if (verdict === 'unknown') return `Cannot tell: depends on ${dependsOn.map(({ key }) => key).join(', ')}.`;
+  const where = lacking.map(
+    ({ layer, level }) => `${layerNames[layer]}${level === undefined ? '' : `, level ${level + 1}`}`,
+  );
+  return `Not allowed: no statement of the ${where.join(' or the ') || 'policies'} allows it.`;
+}
+
+/** Why a statement does not apply, one sentence. */
+export function failureSentence(failure: Failure): string {
+  if (failure.part === 'action') return `It names other actions: ${shortList(failure.expected)}.`;
+  if (failure.part === 'principal') return 'It names somebody else.';
+  const open =
+    failure.missingKeys.length > 0 ? ` There is no ${failure.missingKeys.join(' or ')} to fill in.` : '';
+  if (failure.part === 'resource')
+    return `It is about other resources: ${shortList(failure.expected)}.${open}`;
+  const given =
+    failure.given === undefined ? 'the request does not have it' : `it is ${shortList(failure.given)}`;
+  return `It applies only if ${sentence(failure.operator, failure.key, failure.expected)}; ${given}.${open}`;
+}
+
+const MAX_LISTED = 4;
+
+const shortList = (texts: readonly string[]): string =>
+  texts.length > MAX_LISTED
+    ? `${texts.slice(0, MAX_LISTED).join(', ')} and ${texts.length - MAX_LISTED} more`
+    : texts.join(', ') || 'nothing';
+
+/** One change that turns the verdict, as something to do. */
+export function flipSentence(change: FlipChange, policies: PolicySet): string {
+  if (change.kind === 'setKey') return `${change.key} is ${change.value === '' ? 'empty' : change.value}`;
+  if (change.kind === 'removeKey') return `${change.key} is missing`;
+  if (change.kind === 'addStatement')
+    return `a statement allows ${String(change.statement.Action)} on ${String(change.statement.Resource)}`;
+  return `${sidAt(policies, change.layer, change.statement)} of the ${layerNames[change.layer]} is dropped`;
+}
+
+function sidAt(policies: PolicySet, layer: Layer, ref: string): string {
+  const [statement = 0, document = 0, level = 0] = ref.split('/').map(Number).toReversed();
+  const documents =
+    layer === 'resource'
+      ? [policies.resource]
+      : layer === 'serviceControl' || layer === 'resourceControl'
+        ? policies[layer]?.[level]
+        : policies[layer];
+  return documents?.[document]?.Statement[statement]?.Sid ?? `statement ${statement + 1}`;
+}

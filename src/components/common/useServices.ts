@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { Catalog } from '../../policies/catalog/catalog.ts';
+import { isPattern, splitAction } from '../../policies/checks/facts.ts';
+import { listOf, type PolicyDocument } from '../../policies/document.ts';
+import { catalog } from '../../state/catalog.ts';
+
+export type Services =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; retry(): void }
+  | { readonly state: 'ready'; readonly catalog: Catalog };
+
+/** Services that the actions of policies name, sorted. */
+export function servicesOf(policies: readonly PolicyDocument[]): readonly string[] {
+  const actions = policies.flatMap(({ Statement }) =>
+    Statement.flatMap(({ Action, NotAction }) => listOf(Action ?? NotAction)),
+  );
+  const prefixes = new Set(actions.map((action) => splitAction(action)[0]));
+  return [...prefixes]
+    .filter((prefix) => prefix !== '' && !prefix.includes('<') && !isPattern(prefix))
+    .sort();
+}
+
+/** The catalog once these services are in it. What AWS does not have counts as loaded: the catalog says so itself. */
+export function useServices(prefixes: readonly string[]): Services {
+  const names = prefixes.join(' ');
+  const [services, setServices] = useState<Services>({ state: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    const retry = () => setAttempt(attempt + 1);
+    load(names).then(
+      (loaded) => wanted && setServices({ state: 'ready', catalog: loaded }),
+      () => wanted && setServices({ state: 'failed', retry }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [names, attempt]);
+  return services;
+}
+
+async function load(names: string): Promise<Catalog> {
+  const open = await catalog();
+  await Promise.all(
+    names
+      .split(' ')
+      .filter(Boolean)
+      .map((name) => open.load(name)),
+  );
+  return open;
+}

@@ -1,0 +1,112 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import type { ChangeKind, PermissionChange } from '../../policies/access/change.ts';
+import { comparePermissions } from '../../policies/access/compare.ts';
+import type { PolicyDocument } from '../../policies/document.ts';
+import { servicesOf, useServices } from '../common/useServices.ts';
+import { AccessChange } from './AccessChange.tsx';
+
+const Region = styled('section')({ borderBottom: '1px solid var(--hairline)', fontSize: 13 });
+const Head = styled('p')({
+  margin: 0,
+  padding: '8px 16px',
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '4px 16px',
+});
+const List = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '0 16px 8px' });
+const Heading = styled('h3')({ margin: '8px 0 4px', fontSize: 12, lineHeight: '20px', fontWeight: 600 });
+const Note = styled('p')({ margin: '0 0 4px', color: 'var(--ink-2)', maxWidth: '76ch' });
+
+interface KindLook {
+  readonly mark: string;
+  readonly word: string;
+  readonly colour: string;
+  readonly note?: string;
+}
+
+const kinds: Readonly<Record<ChangeKind, KindLook>> = {
+  widens: { mark: '▲', word: 'widens', colour: 'var(--widens)' },
+  narrows: { mark: '▼', word: 'narrows', colour: 'var(--narrows)' },
+  conditions: {
+    mark: '≠',
+    word: 'conditions',
+    colour: 'var(--ink-2)',
+    note: 'The same actions on the same resources, under other or more conditions.',
+  },
+  notCompared: {
+    mark: '?',
+    word: 'not compared',
+    colour: 'var(--ink-2)',
+    note: 'Read the text below for these.',
+  },
+};
+const order: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCompared'];
+
+interface AccessChangesProps {
+  readonly before: PolicyDocument;
+  readonly after: PolicyDocument;
+}
+
+/** What the change does to the access. While the services' data is not there, nothing is said to be the same. */
+export function AccessChanges({ before, after }: AccessChangesProps) {
+  const services = useServices(servicesOf([before, after]));
+  const catalog = services.state === 'ready' ? services.catalog : undefined;
+  const changes = useMemo(
+    () => catalog && comparePermissions([before], [after], catalog),
+    [before, after, catalog],
+  );
+  return (
+    <Region aria-label="Changes of access" aria-busy={services.state === 'loading'}>
+      {services.state === 'failed' && (
+        <Head role="alert">
+          Not compared as access: the data on actions could not be loaded. The text below is compared.{' '}
+          <Button onClick={services.retry}>Try again</Button>
+        </Head>
+      )}
+      {services.state === 'loading' && <Head>Comparing…</Head>}
+      {changes && <Compared changes={changes} />}
+    </Region>
+  );
+}
+
+function Compared({ changes }: { readonly changes: readonly PermissionChange[] }) {
+  if (changes.length === 0) return <Head>The same access.</Head>;
+  const present = order.filter((kind) => changes.some((change) => change.kind === kind));
+  return (
+    <>
+      <Head>
+        {present.map((kind) => (
+          <b key={kind} style={{ color: kinds[kind].colour }}>
+            <span aria-hidden="true">{kinds[kind].mark} </span>
+            {kinds[kind].word} {numberOf(changes, kind)}
+          </b>
+        ))}
+        <span>actions, by what IAM would decide</span>
+      </Head>
+      <List tabIndex={0} role="group" aria-label="List of changes of access">
+        {present.map((kind) => (
+          <section key={kind}>
+            <Heading style={{ color: kinds[kind].colour }}>
+              {kinds[kind].mark} {kinds[kind].word.toUpperCase()}
+            </Heading>
+            {kinds[kind].note && <Note>{kinds[kind].note}</Note>}
+            {changes
+              .filter((change) => change.kind === kind)
+              .map((change, index) => (
+                <AccessChange key={`${change.service} ${change.accessLevel} ${index}`} change={change} />
+              ))}
+          </section>
+        ))}
+      </List>
+    </>
+  );
+}
+
+const numberOf = (changes: readonly PermissionChange[], kind: ChangeKind): number =>
+  new Set(
+    changes
+      .filter((change) => change.kind === kind)
+      .flatMap(({ actions }) => (actions.length > 0 ? actions : ['?'])),
+  ).size;
