@@ -12,6 +12,7 @@ import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
 import { startAutosave } from './state/autosave.ts';
 import { useChecks } from './state/checks/checks.ts';
 import { startPatterns } from './state/patterns.ts';
+import { useProofs } from './state/proofs/proofs.ts';
 import { watchForRedeploy } from './state/redeploy.ts';
 import { theme } from './theme.ts';
 
@@ -19,11 +20,15 @@ startAutosave(location.hash === '#new');
 watchForRedeploy();
 startPatterns();
 
-/** After the first paint: nothing on screen waits for the checks. What cannot be loaded is shown as not checked. */
+/** After the first paint: nothing on screen waits for checks and proofs. What cannot be loaded is shown as not checked. */
 setTimeout(() => {
   import('./state/checks/findings.ts').then(
     ({ startChecks }) => startChecks(),
     () => useChecks.setState({ state: 'failed' }),
+  );
+  import('./state/proofs/start.ts').then(
+    ({ startProofs }) => startProofs(),
+    () => useProofs.setState({ state: 'failed' }),
   );
 }, 0);
 

@@ -1,13 +1,105 @@
-import type { PrintedDocument } from '../../state/derived.ts';
-import { FindingsPanel } from './FindingsPanel.tsx';
-import { SizePanel } from './SizePanel.tsx';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
+import { type PrintedDocument, sizeOf } from '../../state/derived.ts';
+import { type Evidence, show, useStore } from '../../state/store.ts';
+import { Icon } from '../common/Icon.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
+import { type TabEntry, Tabs } from '../common/Tabs.tsx';
+import { useFindingsLine } from './findingsLine.tsx';
+import { useProofsLine } from './proofsLine.tsx';
 
-/** What is known about the shown document: what is wrong with it, and how full it is. */
+const panels = {
+  findings: lazy(() => import('./FindingsPanel.tsx').then((module) => ({ default: module.FindingsPanel }))),
+  proofs: lazy(() => import('./ProofsPanel.tsx').then((module) => ({ default: module.ProofsPanel }))),
+  size: lazy(() => import('./SizeDetails.tsx').then((module) => ({ default: module.SizeDetails }))),
+} as const;
+
+const names: Readonly<Record<Evidence, readonly [title: string, what: string]>> = {
+  findings: ['Findings', 'findings'],
+  proofs: ['Proofs', 'proofs'],
+  size: ['Size', 'sizes'],
+};
+
+const Section = styled('section')({ borderTop: '1px solid var(--hairline)', background: 'var(--page)' });
+const Head = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0 8px',
+  padding: '0 8px 0 4px',
+});
+const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6 });
+const Line = styled('p')({
+  margin: 0,
+  flex: 1,
+  minWidth: 120,
+  fontSize: 13,
+  color: 'var(--ink-2)',
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+});
+const Body = styled('div')({ maxHeight: '42vh', overflow: 'auto', padding: '0 16px 12px' });
+
+/** What is known about the shown document: what is wrong with it, what it does, and how full it is. */
 export function EvidencePanels({ document }: { readonly document: PrintedDocument }) {
+  const selected = useStore(({ screen }) => screen.evidence);
+  const open = useStore(({ screen }) => screen.evidenceOpen);
+  const size = sizeOf(
+    document,
+    useStore((state) => state.draft),
+  );
+  const findings = useFindingsLine(document);
+  const proofs = useProofsLine();
+  const all = {
+    findings,
+    proofs,
+    size: { mark: <SizeBar size={size} />, line: sizeAndKind(size), busy: false },
+  };
+  const tab = (id: Evidence): TabEntry<Evidence> => ({
+    id,
+    label: (
+      <Label>
+        {names[id][0]}
+        {all[id].mark}
+      </Label>
+    ),
+  });
+  const [title, what] = names[selected];
+  const Panel = panels[selected];
   return (
-    <>
-      <FindingsPanel document={document} />
-      <SizePanel document={document} />
-    </>
+    <Section aria-label={title} aria-busy={all[selected].busy}>
+      <Head>
+        <Tabs
+          label="Evidence"
+          entries={[tab('findings'), tab('proofs'), tab('size')]}
+          selected={selected}
+          onSelect={(evidence) => show({ evidence, evidenceOpen: true })}
+        />
+        <Line>{all[selected].line}</Line>
+        <Button
+          onClick={() => show({ evidenceOpen: !open })}
+          aria-expanded={open}
+          endIcon={<Icon name={open ? 'chevronDown' : 'chevronRight'} />}
+        >
+          {open ? 'Hide' : 'Show'}
+          <span className="visually-hidden"> {what}</span>
+        </Button>
+      </Head>
+      {open && (
+        <Body>
+          <LazyBoundary
+            key={selected}
+            fallback={<p>The list could not be loaded. Reload the page; the draft stays.</p>}
+          >
+            <Suspense fallback={<p>Loading…</p>}>
+              <Panel document={document} />
+            </Suspense>
+          </LazyBoundary>
+        </Body>
+      )}
+    </Section>
   );
 }

@@ -80,7 +80,7 @@ function Scopes({ label, scopes }: { readonly label: string; readonly scopes: re
 
 function ScopeWords({ scope: { principal, resource, requirements } }: { readonly scope: Scope }) {
   const on = typeof resource === 'string' ? resource : `all but ${resource.allBut.join(', ')}`;
-  const only = requirements.map(({ operator, key, values }) => sentence(operator, key, values));
+  const only = requirements.map(({ operator, written, values }) => sentence(operator, written, values));
   return (
     <>
       {principal !== '*' && <>{principal}, </>}

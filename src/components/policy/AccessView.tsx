@@ -25,7 +25,13 @@ const Bar = styled('div')({
 const Field = styled('input')({ ...control, flex: '1 1 160px', maxWidth: 260 });
 const Select = styled('select')({ ...control, maxWidth: '100%' });
 const Note = styled('p')({ margin: 0, padding: '4px 16px', fontSize: 13, color: 'var(--ink-2)' });
-const Legend = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 4 });
+const Legend = styled('span')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 4,
+  marginLeft: 12,
+  whiteSpace: 'nowrap',
+});
 
 const levels = ['Permissions management', 'Write', 'Tagging', 'Read', 'List'];
 

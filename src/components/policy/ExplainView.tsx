@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { explainPolicy } from '../../policies/access/explain.ts';
 import { summarizePolicy } from '../../policies/access/summary.ts';
 import { type PrintedDocument, pathAtCaret } from '../../state/derived.ts';
@@ -22,6 +22,11 @@ export function ExplainView({ document }: { readonly document: PrintedDocument }
   const words = useMemo(() => explainPolicy(document.policy, catalog), [document, catalog]);
   const summary = useMemo(() => summarizePolicy(document.policy, catalog), [document, catalog]);
   const lit = useLitStatements(document);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (lit.size === 0 || list.current?.contains(globalThis.document.activeElement)) return;
+    list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [lit]);
   return (
     <Scroll role="region" aria-label={`${document.title} in words`} tabIndex={0}>
       {services.state === 'loading' && <Note>Access levels are being looked up…</Note>}
@@ -34,7 +39,7 @@ export function ExplainView({ document }: { readonly document: PrintedDocument }
       <Disclosure label="Summary by service" startsOpen={words.length > 6}>
         <SummaryTable rows={summary} document={document} />
       </Disclosure>
-      <List>
+      <List ref={list}>
         {words.map((statement) => (
           <StatementSentence
             key={statement.index}

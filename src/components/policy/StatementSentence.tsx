@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef } from 'react';
 import type { ActionGroup, StatementWords } from '../../policies/access/explain.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { choicesBehind, goToChoice, goToStatement } from '../../state/sources.ts';
@@ -39,22 +38,18 @@ interface StatementSentenceProps {
 /** A statement as a sentence: who may or must not do what, on what, only if; with the choices behind it. */
 export function StatementSentence({ words, document, lit }: StatementSentenceProps) {
   const { index, effect, who, conditions } = words;
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (lit && !item.current?.contains(globalThis.document.activeElement))
-      item.current?.scrollIntoView({ block: 'nearest' });
-  }, [lit]);
+  const number = words.groups.reduce((sum, { actions }) => sum + actions.length, 0);
   const choices = choicesBehind(document.provenance[index]?.sources ?? []);
   const trace = () => {
     const range = document.ranges.get(['Statement', index]);
     if (range) show({ caret: { documentId: document.id, offset: range.offset + 1 } });
   };
   return (
-    <Item ref={item} data-lit={lit} onFocus={trace} onMouseDown={trace}>
+    <Item data-lit={lit} onFocus={trace} onMouseDown={trace}>
       <p>
-        <Effect data-effect={effect}>{effect === 'Allow' ? 'Allow' : 'Deny'}</Effect>{' '}
-        {who.length > 0 && <>{words.exceptWho ? `everyone but ${who.join(', ')}` : who.join(', ')} </>}
-        to {words.exceptActions ? 'do everything but' : ''}
+        <Effect data-effect={effect}>{effect}</Effect>
+        {who.length > 0 && ` ${words.exceptWho ? 'everyone but ' : ''}${who.join(', ')}`}
+        {words.exceptActions && ' everything but'}
         <Small onClick={() => goToStatement(document, index)}>
           {document.policy.Statement[index]?.Sid ?? `Statement ${index + 1}`}
         </Small>
@@ -62,6 +57,11 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
       {words.groups.map((group) => (
         <Group key={`${group.service} ${group.accessLevel}`} group={group} />
       ))}
+      <Disclosure label={number === 1 ? 'What it does' : `What these ${number} actions do`}>
+        {words.groups.map(({ service, accessLevel, actions }) => (
+          <ActionDescriptions key={`${service} ${accessLevel}`} service={service} actions={actions} />
+        ))}
+      </Disclosure>
       <Resources words={words} />
       {conditions.length > 0 && (
         <p>
@@ -95,16 +95,11 @@ function Group({ group }: { readonly group: ActionGroup }) {
   const all = ofTotal !== undefined && actions.length >= ofTotal;
   const level = accessLevel === 'unknown' ? 'access level not looked up' : accessLevel;
   return (
-    <>
-      <p>
-        {service}, {level}: {all && `all ${actions.length}, `}
-        <code>{written.slice(0, MAX_NAMES).join(', ')}</code>
-        {written.length > MAX_NAMES && ` and ${written.length - MAX_NAMES} more`}
-      </p>
-      <Disclosure label={`What ${actions.length === 1 ? 'it does' : `these ${actions.length} do`}`}>
-        <ActionDescriptions service={service} actions={actions} />
-      </Disclosure>
-    </>
+    <p>
+      {service}, {level}: {all && `all ${actions.length}, `}
+      <code>{written.slice(0, MAX_NAMES).join(', ')}</code>
+      {written.length > MAX_NAMES && ` and ${written.length - MAX_NAMES} more`}
+    </p>
   );
 }
 

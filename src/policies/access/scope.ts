@@ -7,6 +7,8 @@ export interface Requirement {
   readonly operator: string;
   readonly key: string;
   readonly values: readonly string[];
+  /** The key as the policy writes it, for the reader. Does not count in comparisons. */
+  readonly written: string;
 }
 
 /** What one statement says of an action: for whom, on one resource pattern, and only if. */
@@ -23,7 +25,8 @@ export interface Scope {
 export const sameResource = (one: Scope, other: Scope): boolean =>
   one.principal === other.principal && textOf(one.resource) === textOf(other.resource);
 
-export const keyOf = (scope: Scope): string => JSON.stringify(scope);
+export const keyOf = (scope: Scope | Requirement): string =>
+  JSON.stringify(scope, (name, value: unknown) => (name === 'written' ? undefined : value));
 
 const textOf = (resource: Scope['resource']): string => JSON.stringify(resource);
 
@@ -58,9 +61,10 @@ function requirementsOf({ Condition = {} }: Statement): readonly Requirement[] {
       operator: operator.toLowerCase(),
       key: key.toLowerCase(),
       values: [...new Set([values].flat().map(String))].toSorted(),
+      written: key,
     })),
   );
-  return all.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  return all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
 /** Whether everything that `narrow` speaks of is spoken of by `wide`. Sound: never true when it should not be. */

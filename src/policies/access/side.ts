@@ -1,6 +1,6 @@
 import type { PolicyDocument, Statement } from '../document.ts';
 import { isFields, statementProblems, statementsIn } from '../simulate/validate.ts';
-import { type Scope, scopesOf } from './scope.ts';
+import { keyOf, type Scope, scopesOf } from './scope.ts';
 import { actionsOf, type Entry, type Universe } from './universe.ts';
 
 /** A statement without its actions. Two with the same `id` say the same of an action. */
@@ -40,7 +40,7 @@ function isReadable(statement: unknown): statement is Statement {
 
 function clauseOf(statement: Statement, withVariables: boolean): Clause {
   const scopes = scopesOf(statement, withVariables);
-  const texts = scopes.map((scope) => JSON.stringify(scope)).toSorted();
+  const texts = scopes.map(keyOf).toSorted();
   return { id: `${statement.Effect} ${texts.join(' ')}`, effect: statement.Effect, scopes, statement };
 }
 

@@ -1,0 +1,81 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { UserProof } from '../../policies/draft.ts';
+import type { Persona } from '../../policies/personas/persona.ts';
+import { control } from '../common/control.ts';
+
+const Field = styled('input')(control);
+const Area = styled('textarea')({ ...control, '@media (pointer: coarse)': { fontSize: 16 } });
+const Select = styled('select')(control);
+
+/** A proof as it is being typed. */
+export type Entered = Omit<UserProof, 'context' | 'id'> & { readonly context: string };
+
+interface FieldsProps {
+  readonly entered: Entered;
+  readonly personas: readonly Persona[];
+  onSet(change: Partial<Entered>): void;
+}
+
+const texts = [
+  { of: 'title', label: 'Does what', placeholder: 'starts a colleague’s notebook' },
+  { of: 'action', label: 'Action', placeholder: 'sagemaker:StartNotebookInstance' },
+  {
+    of: 'resource',
+    label: 'Resource',
+    placeholder: 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:notebook-instance/x',
+  },
+] as const;
+
+/** Who does what, on what, with which context, and what must come of it. */
+export function ProofFields({ entered, personas, onSet }: FieldsProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={`${id}who`}>Who</label>
+      <Select
+        id={`${id}who`}
+        value={entered.persona}
+        onChange={(event) => onSet({ persona: event.target.value })}
+      >
+        {personas.map((persona) => (
+          <option key={persona.id} value={persona.id}>
+            {persona.title}
+          </option>
+        ))}
+      </Select>
+      {texts.map(({ of, label, placeholder }) => [
+        <label key={`${of} label`} htmlFor={`${id}${of}`}>
+          {label}
+        </label>,
+        <Field
+          key={of}
+          id={`${id}${of}`}
+          value={entered[of]}
+          maxLength={2000}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onSet({ [of]: event.target.value })}
+        />,
+      ])}
+      <label htmlFor={`${id}context`}>Context</label>
+      <Area
+        id={`${id}context`}
+        value={entered.context}
+        spellCheck={false}
+        placeholder="aws:ResourceTag/owner = ben"
+        onChange={(event) => onSet({ context: event.target.value })}
+      />
+      <label htmlFor={`${id}expect`}>Must be</label>
+      <Select
+        id={`${id}expect`}
+        value={entered.expect}
+        onChange={(event) => onSet({ expect: event.target.value === 'denied' ? 'denied' : 'allowed' })}
+      >
+        <option value="allowed">allowed</option>
+        <option value="denied">denied</option>
+      </Select>
+    </>
+  );
+}

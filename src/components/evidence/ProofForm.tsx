@@ -1,0 +1,94 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type FormEvent, useState } from 'react';
+import { chosenPersonas } from '../../policies/chosen.ts';
+import type { UserProof } from '../../policies/draft.ts';
+import { nextProofId, putProof } from '../../state/edits.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { type Entered, ProofFields } from './ProofFields.tsx';
+import { contextAsText, contextFromText } from './proofText.ts';
+
+const Form = styled('form')({
+  display: 'grid',
+  gridTemplateColumns: '88px minmax(0, 1fr)',
+  gap: 8,
+  alignItems: 'center',
+  maxWidth: 720,
+  margin: '8px 0',
+  fontSize: 13,
+  '& > textarea': { height: 88, padding: 8, resize: 'vertical' },
+  '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 },
+});
+const Bar = styled('div')({
+  gridColumn: '1 / -1',
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+});
+const Problem = styled('span')({ color: 'var(--error)' });
+
+interface ProofFormProps {
+  /** The proof that is changed; a new one without it. */
+  readonly proof?: UserProof;
+  /** What a new one begins with. */
+  readonly start?: Partial<UserProof>;
+  onDone(): void;
+}
+
+/** A proof to fill in. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
+export function ProofForm({ proof, start, onDone }: ProofFormProps) {
+  const draft = useStore((state) => state.draft);
+  const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
+  const [entered, setEntered] = useState<Entered>(() =>
+    firstValues(personas[0]?.id ?? '', { ...start, ...proof }),
+  );
+  const [problem, setProblem] = useState('');
+  const set = (change: Partial<Entered>) => setEntered({ ...entered, ...change });
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const context = contextFromText(entered.context);
+    const wrong =
+      problemOf(entered) ??
+      (context.ok ? undefined : `Line ${context.line} of the context is not “key = value”.`);
+    setProblem(wrong ?? '');
+    if (wrong !== undefined || !context.ok) return;
+    const id = proof?.id ?? nextProofId(draft);
+    edit(
+      (before) => putProof(before, { ...entered, id, context: context.context }),
+      proof ? 'Proof changed' : 'Proof added',
+    );
+    onDone();
+  };
+  return (
+    <Form onSubmit={save} aria-label={proof ? 'Change the proof' : 'Add a proof'} noValidate>
+      <ProofFields entered={entered} personas={personas} onSet={set} />
+      <Bar>
+        <Button type="submit" variant="contained">
+          {proof ? 'Save' : 'Add'}
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+        <Problem role="alert">{problem}</Problem>
+      </Bar>
+    </Form>
+  );
+}
+
+const firstValues = (persona: string, from: Partial<UserProof>): Entered => ({
+  persona: from.persona ?? persona,
+  title: from.title ?? '',
+  expect: from.expect ?? 'allowed',
+  action: from.action ?? '',
+  resource: from.resource ?? '*',
+  context: contextAsText(from.context ?? {}),
+});
+
+function problemOf({ persona, title, action, resource }: Entered): string | undefined {
+  if (persona === '') return 'Choose a person or role in step 1 first.';
+  if (title.trim() === '') return 'Say in a few words what is done.';
+  if (!/^[\w-]+:\w+$/.test(action))
+    return 'The action is one action with its service, such as sagemaker:CreateTrainingJob.';
+  if (resource !== '*' && !/^(?:arn:|<)/.test(resource))
+    return 'The resource is an ARN, or * for a call without one.';
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import { styled } from '@mui/material/styles';
+import { findActivity } from '../../policies/activities/index.ts';
+import type { NotAsked, ProofResult } from '../../policies/proofs/run.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ProofRow } from './ProofRow.tsx';
+
+const Section = styled('section')({
+  fontSize: 13,
+  borderTop: '1px solid var(--hairline)',
+  padding: '4px 0',
+  '& > h3': { margin: '4px 0', fontSize: 13, fontWeight: 600 },
+});
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+const Unasked = styled('ul')({ margin: '4px 0', paddingLeft: 20, color: 'var(--ink-2)' });
+
+interface ProofGroupProps {
+  readonly title: string;
+  readonly results: readonly ProofResult[];
+}
+
+/** The proofs of one owner: those that fail in sight, the others behind their number. */
+export function ProofGroup({ title, results }: ProofGroupProps) {
+  const failing = results.filter(({ state }) => state === 'fails' || state === 'error');
+  const holding = results.filter(({ state }) => state === 'holds');
+  const unasked = results.filter(({ state }) => state === 'notAsked');
+  const own = results.every(({ owner }) => owner.kind === 'user');
+  return (
+    <Section aria-label={title}>
+      <h3>{title}</h3>
+      <List>
+        {failing.map((result) => (
+          <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />
+        ))}
+      </List>
+      {holding.length > 0 && (
+        <Disclosure label={`✓ ${holding.length} ${holding.length === 1 ? 'holds' : 'hold'}`} startsOpen={own}>
+          <List>
+            {holding.map((result) => (
+              <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />
+            ))}
+          </List>
+        </Disclosure>
+      )}
+      {unasked.length > 0 && (
+        <Disclosure label={`${unasked.length} not asked`}>
+          <Unasked>
+            {unasked.map((result) => (
+              <li key={`${result.proof.expect} ${result.proof.id}`}>
+                {result.proof.title}: {result.state === 'notAsked' && reasonFor(result.why, result)}
+              </li>
+            ))}
+          </Unasked>
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function reasonFor(why: NotAsked, { proof }: ProofResult): string {
+  const activity = findActivity(proof.activity ?? '')?.title ?? proof.activity;
+  const reasons: Readonly<Record<NotAsked, string>> = {
+    activity: `“${activity}” is not chosen`,
+    trust: 'the role is taken in another way',
+    shared: 'the document is shared with other roles, which may need the call',
+    wholeBucket: 'the whole bucket is meant',
+    noDocument: 'there is no such policy',
+    noCall: 'no chosen activity makes this call',
+  };
+  return reasons[why];
+}

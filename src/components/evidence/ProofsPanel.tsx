@@ -1,0 +1,69 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { findGuardrail } from '../../policies/guardrails/index.ts';
+import { findPersona } from '../../policies/personas/index.ts';
+import type { ProofOwner } from '../../policies/proofs/run.ts';
+import { useProofs } from '../../state/proofs/proofs.ts';
+import { startProofs } from '../../state/proofs/start.ts';
+import { show } from '../../state/store.ts';
+import { NotModelled } from './NotModelled.tsx';
+import { ProofForm } from './ProofForm.tsx';
+import { ProofGroup } from './ProofGroup.tsx';
+import { RefusalForm } from './RefusalForm.tsx';
+import { TaskList } from './TaskList.tsx';
+
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, margin: '8px 0' });
+const Note = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '76ch' });
+
+type Tool = 'add' | 'refusal' | null;
+
+/** Calls that must be allowed or denied, asked of the policies after every change. */
+export function ProofsPanel() {
+  const { state, results, tasks } = useProofs();
+  const [tool, setTool] = useState<Tool>(null);
+  const toggle = (wanted: Tool) => setTool(tool === wanted ? null : wanted);
+  const owners = [...new Map(results.map(({ owner }) => [titleOf(owner), owner])).keys()];
+  return (
+    <>
+      {state === 'failed' && (
+        <Note role="alert">
+          The proofs could not be asked, so nothing is proved.{' '}
+          <Button onClick={startProofs}>Try again</Button>
+        </Note>
+      )}
+      <Bar>
+        <Button variant="outlined" aria-expanded={tool === 'add'} onClick={() => toggle('add')}>
+          Add a proof…
+        </Button>
+        <Button variant="outlined" aria-expanded={tool === 'refusal'} onClick={() => toggle('refusal')}>
+          From an “access denied” message…
+        </Button>
+        <Button onClick={() => show({ view: 'access', half: 'access' })}>Every SageMaker action…</Button>
+      </Bar>
+      {tool === 'add' && <ProofForm onDone={() => setTool(null)} />}
+      {tool === 'refusal' && <RefusalForm onDone={() => setTool(null)} />}
+      {results.length === 0 && state === 'current' && (
+        <Note>Choose a persona in step 1; its proofs come with it.</Note>
+      )}
+      {owners.map((title) => (
+        <ProofGroup
+          key={title}
+          title={title}
+          results={results.filter(({ owner }) => titleOf(owner) === title)}
+        />
+      ))}
+      <TaskList tasks={tasks} />
+      <NotModelled />
+    </>
+  );
+}
+
+function titleOf(owner: ProofOwner): string {
+  if (owner.kind === 'guardrail') {
+    const found = findGuardrail(owner.guardrail);
+    return found ? `${found.number} ${found.title}` : owner.guardrail;
+  }
+  const persona = findPersona(owner.persona)?.title ?? owner.persona;
+  return owner.kind === 'user' ? `Added for ${persona}` : persona;
+}

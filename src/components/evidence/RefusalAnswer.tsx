@@ -1,0 +1,139 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useMemo, useState } from 'react';
+import { findActivity } from '../../policies/activities/index.ts';
+import { chosenPersonas } from '../../policies/chosen.ts';
+import type { Draft } from '../../policies/draft.ts';
+import { fillExamples } from '../../policies/example.ts';
+import type { RefusedCall } from '../../policies/proofs/accessDenied.ts';
+import { offersFor } from '../../policies/proofs/offers.ts';
+import { identityPolicies } from '../../policies/proofs/policies.ts';
+import type { AccessRequest } from '../../policies/simulate/request.ts';
+import { deliveredOf } from '../../state/derived.ts';
+import { nextProofId, putProof, toggleActivity } from '../../state/edits.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { control } from '../common/control.ts';
+import { Explanation } from '../common/explain/Explanation.tsx';
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  margin: '8px 0',
+});
+const Select = styled('select')(control);
+const Code = styled('pre')({
+  margin: '4px 0',
+  padding: 8,
+  background: 'var(--sunken)',
+  fontSize: 12,
+  overflow: 'auto',
+});
+
+interface RefusalAnswerProps {
+  readonly call: RefusedCall;
+  onDone(): void;
+}
+
+/** The refused call asked of these policies, and what would allow it: a choice of the wizard, or a statement. */
+export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
+  const id = useId();
+  const draft = useStore((state) => state.draft);
+  const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
+  const [persona, setPersona] = useState(() => personaOf(call, draft) ?? personas[0]?.id ?? '');
+  const request = useMemo(
+    () => ({ principal: call.principal, action: call.action, resource: { arn: call.resource }, context: {} }),
+    [call],
+  );
+  const policies = useMemo(
+    () => identityPolicies(deliveredOf(fillExamples(draft)).documents, persona),
+    [draft, persona],
+  );
+  const { verdict } = policies.prepared.simulate(request, { missingKeys: 'unknown' });
+  const refused = verdict === 'implicitDeny';
+  const add = () => {
+    const proof = {
+      id: nextProofId(draft),
+      persona,
+      title: `${call.action} as in the message`,
+      expect: 'allowed' as const,
+      action: call.action,
+      resource: call.resource,
+      context: {},
+    };
+    edit((before) => putProof(before, proof), 'Proof added');
+    onDone();
+  };
+  if (persona === '') return <p>Choose a person or role in step 1 first.</p>;
+  return (
+    <>
+      <Bar>
+        <label htmlFor={id}>Whose role is it?</label>
+        <Select id={id} value={persona} onChange={(event) => setPersona(event.target.value)}>
+          {personas.map((entry) => (
+            <option key={entry.id} value={entry.id}>
+              {entry.title}
+            </option>
+          ))}
+        </Select>
+      </Bar>
+      <p>These policies say:</p>
+      <Explanation request={request} policies={policies} missingKeys="unknown" />
+      {verdict === 'allowed' && (
+        <p>The refusal came from elsewhere: another policy, or an older version of this one.</p>
+      )}
+      {refused && <Missing call={call} persona={persona} request={request} />}
+      <Bar>
+        <Button variant="outlined" onClick={add}>
+          Add as a proof: must be allowed
+        </Button>
+      </Bar>
+    </>
+  );
+}
+
+interface MissingProps {
+  readonly call: RefusedCall;
+  readonly persona: string;
+  readonly request: AccessRequest;
+}
+
+/** What would allow the call: choices of the wizard, each tried, and the bare statement. */
+function Missing({ call, persona, request }: MissingProps) {
+  const draft = useStore((state) => state.draft);
+  const offers = useMemo(() => offersFor(draft, persona, request), [draft, persona, request]);
+  const statement = { Effect: 'Allow', Action: call.action, Resource: call.resource };
+  const text = JSON.stringify(statement, null, 2);
+  const choose = (activity: string) =>
+    edit(
+      (before) => toggleActivity(before, persona, activity),
+      `Chosen: ${findActivity(activity)?.title ?? activity}`,
+    );
+  return (
+    <>
+      {offers.map(({ activity }) => (
+        <Bar key={activity}>
+          <Button variant="outlined" onClick={() => choose(activity)}>
+            Choose “{findActivity(activity)?.title}”, which allows it
+          </Button>
+        </Bar>
+      ))}
+      <p>The statement that is missing, as narrow as the message says:</p>
+      <Code tabIndex={0}>{text}</Code>
+      <CopyButton text={text} name="the missing statement" />
+    </>
+  );
+}
+
+/** The persona whose role has the name that the message has. */
+function personaOf({ principal }: RefusedCall, draft: Draft): string | undefined {
+  const role = /(?:assumed-role|role)\/(?:.*\/)?([^/]+)/.exec(
+    principal.replace(/(:assumed-role\/[^/]+)\/.*/, '$1'),
+  )?.[1];
+  const found = chosenPersonas(draft).find(({ roleVariable }) =>
+    (draft.variables[roleVariable ?? ''] ?? []).some((arn) => arn.split('/').at(-1) === role),
+  );
+  return found?.id;
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useChecks } from '../../state/checks/checks.ts';
+import { type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
+import type { PrintedDocument } from '../../state/derived.ts';
+import { useStore } from '../../state/store.ts';
+import { countOf, FindingCounts, summaryOf } from './FindingCounts.tsx';
+
+/** What a tab of the dock says while it is closed. */
+export interface EvidenceLine {
+  /** Stands beside the tab's name, whichever tab is chosen. */
+  readonly mark: ReactNode;
+  readonly line: string;
+  /** What it says belongs to an older state; the new one is on its way. */
+  readonly busy: boolean;
+}
+
+/** The findings of the shown document and whether they are those of its present text. */
+export function useShownFindings(document: PrintedDocument) {
+  const found = useChecks((checks) => checks.byDocument[document.id]);
+  const accepted = useStore(({ draft }) => draft.accepted);
+  const shown = shownFindings(document, found, accepted);
+  const late = useChecks((checks) => checks.late) && !shown.current;
+  return { found, shown, late };
+}
+
+/** What the checks say of the shown document. A check that has not been made is never shown as passed. */
+export function useFindingsLine(document: PrintedDocument): EvidenceLine {
+  const state = useChecks((checks) => checks.state);
+  const rules = useChecks((checks) => checks.rules);
+  const { found, shown, late } = useShownFindings(document);
+  return {
+    mark: found && <FindingCounts findings={shown.open} />,
+    line: lineOf(state, found === undefined, shown, rules, late),
+    busy: !shown.current,
+  };
+}
+
+function lineOf(
+  state: 'idle' | 'checking' | 'checked' | 'failed',
+  never: boolean,
+  { open, accepted }: ShownFindings,
+  rules: number,
+  late: boolean,
+): string {
+  if (state === 'failed') return 'Not checked: the checks could not be started.';
+  if (never || state === 'idle') return 'Checking…';
+  const older = late ? ' (of the text before the last change; checking)' : '';
+  const taken = accepted.length === 0 ? '' : `, ${accepted.length} accepted`;
+  if (open.length === 0)
+    return `No ${taken === '' ? '' : 'open '}findings from ${rules} checks${taken}${older}`;
+  return `${summaryOf(countOf(open))}${taken}${older}`;
+}
