@@ -71,6 +71,71 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
     },
   },
   {
+    name: 'proofs, with one that fails and a form',
+    reach: async (page) => {
+      await choosePersona(page, 'Data scientist');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('Stance, options and reasons').nth(1).click();
+      await page
+        .getByRole('radio', { name: /as published/i })
+        .first()
+        .check();
+      await showPolicy(page);
+      await page.getByRole('tab', { name: /^Proofs/ }).click();
+      await expect(page.getByText('Fails:').first()).toBeVisible();
+      await page.getByText('What would flip it').first().click();
+      await page.getByText('The call').first().click();
+      await page.getByText('What is not modelled').click();
+      await page.getByRole('button', { name: 'Add a proof…' }).click();
+    },
+  },
+  {
+    name: 'an access denied message',
+    reach: async (page) => {
+      await choosePersona(page, 'Notebook execution role');
+      await showPolicy(page);
+      await page.getByRole('tab', { name: /^Proofs/ }).click();
+      await page.getByRole('button', { name: /access denied/ }).click();
+      await page
+        .getByLabel('The message, as AWS gave it')
+        .fill('User: arn:aws:iam::111122223333:role/x is not authorized to perform: sagemaker:DeleteModel');
+      await expect(page.getByText('The statement that is missing')).toBeVisible();
+    },
+  },
+  {
+    name: 'explanation',
+    reach: async (page) => {
+      await choosePersona(page, 'Notebook execution role');
+      await showPolicy(page);
+      await page.getByRole('tab', { name: 'Explain' }).click();
+      await page.getByText('What it does').first().click();
+      await expect(page.getByText('Grants permission').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'access matrix',
+    reach: async (page) => {
+      await choosePersona(page, 'Data scientist');
+      await choosePersona(page, 'Notebook execution role');
+      await showPolicy(page);
+      await page.getByRole('tab', { name: 'Access' }).click();
+      await page
+        .getByRole('button', { name: /CreateTrainingJob: Cannot tell/ })
+        .first()
+        .click();
+      await expect(page.getByRole('button', { name: 'Give it this value' }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'changes of access',
+    reach: async (page) => {
+      await choosePersona(page, 'Notebook execution role');
+      await showPolicy(page);
+      await page.getByRole('tab', { name: 'Changes' }).click();
+      await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText('narrows');
+    },
+  },
+  {
     name: 'a policy being checked',
     reach: async (page) => {
       await choosePersona(page, 'Data scientist');
@@ -187,7 +252,7 @@ test('the whole task by keyboard alone', async ({ page }) => {
   await page.keyboard.press('F6');
   await expect(page.locator('#policy')).toBeFocused();
   await page.keyboard.press('Control+Alt+2');
-  await expect(page.getByRole('region', { name: 'Summary of changes' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Changes of access' })).toBeVisible();
   await page.keyboard.press('Control+Alt+1');
   await page.keyboard.press('Control+Shift+e');
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();

@@ -66,9 +66,9 @@ test('limits go into a boundary or a service control policy instead, and come ba
   expect(Object.keys(files)).toContain('ml-platform.service-control-policy.json');
   await page.getByRole('tab', { name: 'Service control policy' }).click();
   await page.getByRole('tab', { name: 'Changes' }).click();
-  await expect(page.getByRole('region', { name: 'Summary of changes' })).toContainText(/denied/i);
+  await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/denied/i);
   await page.getByRole('tab', { name: 'Trust' }).click();
-  await expect(page.getByRole('region', { name: 'Summary of changes' })).toContainText('sts:AssumeRole');
+  await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText('sts:AssumeRole');
 });
 
 test('a service control policy can be all that is wanted', async ({ page }) => {
@@ -201,7 +201,7 @@ test('what is over its limit is split, kept whole or shortened, as chosen', asyn
       .getByText(/^\w+:(Describe|List)\*$/)
       .first(),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Show sizes' }).click();
+  await page.getByRole('tab', { name: 'Size' }).click();
   await expect(page.getByRole('region', { name: 'Size' })).toContainText(
     'Inline in a role, all of them together',
   );

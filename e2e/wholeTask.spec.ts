@@ -55,9 +55,7 @@ test('from personas to correct JSON, with no violation and no foreign request', 
   await expect(page.getByText('Every value is filled in and well-formed.')).toBeVisible();
 
   await page.getByRole('tab', { name: 'Changes' }).click();
-  await expect(page.getByRole('region', { name: 'Summary of changes' })).toContainText(
-    /\d+ actions added, \d+ removed/,
-  );
+  await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/narrows \d+/);
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
 
   const merged = await copiedPolicy(page, 'Merged policy 1');
@@ -142,7 +140,7 @@ test('Changes compares with the guide, the last change, and a pinned point', asy
   await choosePersona(page, 'VPC endpoint');
   await page.getByRole('tab', { name: 'Changes' }).click();
   await page.getByRole('button', { name: 'Pin this point' }).click();
-  const summary = page.getByRole('region', { name: 'Summary of changes' });
+  const summary = page.getByRole('region', { name: 'Changes of access' });
   await expect(summary).toContainText('No differences.');
   await page.getByRole('button', { name: /^3 Where/i }).click();
   await page.getByLabel('Region').fill('eu-central-1');

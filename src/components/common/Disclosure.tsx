@@ -29,16 +29,19 @@ interface DisclosureProps {
   readonly label: ReactNode;
   /** Open from the start; later it is the reader's. */
   readonly startsOpen?: boolean;
+  /** What is in it is made when it is first opened: for what costs time or is loaded. */
+  readonly late?: boolean;
   readonly children: ReactNode;
 }
 
 /** Text that is there for those who want it. The browser's own element: keyboard and find-in-page work. */
-export function Disclosure({ label, startsOpen = false, children }: DisclosureProps) {
+export function Disclosure({ label, startsOpen = false, late = false, children }: DisclosureProps) {
   const [open] = useState(startsOpen);
+  const [wanted, setWanted] = useState(startsOpen || !late);
   return (
-    <Details open={open}>
+    <Details open={open} onToggle={(event) => event.currentTarget.open && setWanted(true)}>
       <summary>{label}</summary>
-      {children}
+      {wanted && children}
     </Details>
   );
 }

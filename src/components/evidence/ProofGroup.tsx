@@ -33,7 +33,11 @@ export function ProofGroup({ title, results }: ProofGroupProps) {
         ))}
       </List>
       {holding.length > 0 && (
-        <Disclosure label={`✓ ${holding.length} ${holding.length === 1 ? 'holds' : 'hold'}`} startsOpen={own}>
+        <Disclosure
+          late
+          label={`✓ ${holding.length} ${holding.length === 1 ? 'holds' : 'hold'}`}
+          startsOpen={own}
+        >
           <List>
             {holding.map((result) => (
               <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />

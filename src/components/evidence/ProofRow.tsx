@@ -49,7 +49,7 @@ export function ProofRow({ result }: { readonly result: ProofResult }) {
           {proof.title}: must be {proof.expect}, is {verdicts[decision.verdict].word.toLowerCase()}
         </p>
         {state === 'fails' && <Responsible proof={result} />}
-        <Disclosure label="Why" startsOpen={state !== 'holds'}>
+        <Disclosure late label="Why" startsOpen={state !== 'holds'}>
           <Explanation request={request} policies={policies} />
           <Bar>
             {!proof.trust && !proof.endpoint && (

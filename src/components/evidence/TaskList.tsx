@@ -28,7 +28,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] 
     <Section aria-label="Whole tasks">
       <h3>Whole tasks</h3>
       {tasks.map((task) => (
-        <Disclosure key={task.scenario.id} label={`${task.scenario.title}: ${outcome(task)}`}>
+        <Disclosure late key={task.scenario.id} label={`${task.scenario.title}: ${outcome(task)}`}>
           <Task task={task} />
         </Disclosure>
       ))}

@@ -47,10 +47,11 @@ const order: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCom
 interface AccessChangesProps {
   readonly before: PolicyDocument;
   readonly after: PolicyDocument;
+  readonly sameText: boolean;
 }
 
 /** What the change does to the access. While the services' data is not there, nothing is said to be the same. */
-export function AccessChanges({ before, after }: AccessChangesProps) {
+export function AccessChanges({ before, after, sameText }: AccessChangesProps) {
   const services = useServices(servicesOf([before, after]));
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const changes = useMemo(
@@ -66,13 +67,19 @@ export function AccessChanges({ before, after }: AccessChangesProps) {
         </Head>
       )}
       {services.state === 'loading' && <Head>Comparing…</Head>}
-      {changes && <Compared changes={changes} />}
+      {changes && <Compared changes={changes} sameText={sameText} />}
     </Region>
   );
 }
 
-function Compared({ changes }: { readonly changes: readonly PermissionChange[] }) {
-  if (changes.length === 0) return <Head>The same access.</Head>;
+interface ComparedProps {
+  readonly changes: readonly PermissionChange[];
+  readonly sameText: boolean;
+}
+
+function Compared({ changes, sameText }: ComparedProps) {
+  if (sameText) return <Head>No differences.</Head>;
+  if (changes.length === 0) return <Head>The same access; only the text differs.</Head>;
   const present = order.filter((kind) => changes.some((change) => change.kind === kind));
   return (
     <>

@@ -43,7 +43,11 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   return (
     <Pane>
       <ChangesBar baseline={baseline.name} />
-      <AccessChanges before={before.policy} after={document.policy} />
+      <AccessChanges
+        before={before.policy}
+        after={document.policy}
+        sameText={before.text === document.text}
+      />
       <Body>
         <EditorSlot load={loadEditor} fallback={<PlainChanges before={before.text} after={document.text} />}>
           {(ChangesEditor) => (

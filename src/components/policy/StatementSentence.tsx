@@ -57,7 +57,7 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
       {words.groups.map((group) => (
         <Group key={`${group.service} ${group.accessLevel}`} group={group} />
       ))}
-      <Disclosure label={number === 1 ? 'What it does' : `What these ${number} actions do`}>
+      <Disclosure late label={number === 1 ? 'What it does' : `What these ${number} actions do`}>
         {words.groups.map(({ service, accessLevel, actions }) => (
           <ActionDescriptions key={`${service} ${accessLevel}`} service={service} actions={actions} />
         ))}

@@ -49,7 +49,7 @@ export function Explanation({ request, policies, missingKeys = 'absent' }: Expla
       ))}
       <Nearest decision={decision} policies={policies} />
       {decision.verdict !== 'unknown' && decision.verdict !== 'error' && (
-        <Disclosure label="What would flip it">
+        <Disclosure late label="What would flip it">
           <Flips request={asked} policies={policies.set} allowed={decision.verdict === 'allowed'} />
         </Disclosure>
       )}

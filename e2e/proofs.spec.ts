@@ -1,0 +1,225 @@
+import { expect, type Page, test } from '@playwright/test';
+import { choosePersona, fillExamples } from './page.ts';
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Proofs', exact: true });
+const open = (page: Page) => page.getByRole('tab', { name: /^Proofs/ }).click();
+
+test('proofs come with a persona, are asked after every change, and name the choice that breaks one', async ({
+  page,
+}) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  await open(page);
+  await expect(panel(page)).toContainText(/\d+ hold/);
+  await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('✓');
+  await page.getByRole('button', { name: /^2 What/i }).click();
+  await page.getByText('Stance, options and reasons').nth(1).click();
+  await page
+    .getByRole('radio', { name: /as published/i })
+    .first()
+    .check();
+  await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('✗');
+  const failing = panel(page).getByRole('listitem').filter({ hasText: 'Fails:' }).first();
+  await expect(failing).toContainText(
+    'passes the notebook role to SageMaker: must be allowed, is not allowed',
+  );
+  await expect(failing).toContainText('No statement names this action.');
+  await failing.getByRole('button', { name: 'Start, stop and open one’s own notebook instances' }).click();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('✓');
+});
+
+test('a proof of one’s own is added, fails with its reason, is changed, kept over a reload, copied and deleted', async ({
+  page,
+}) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await open(page);
+  await page.getByRole('button', { name: 'Add a proof…' }).click();
+  const form = page.getByRole('form', { name: 'Add a proof' });
+  await form.getByRole('button', { name: 'Add' }).click();
+  await expect(form.getByRole('alert')).toContainText('Say in a few words');
+  await form.getByLabel('Does what').fill('deletes a model of the team');
+  await form.getByLabel('Action').fill('sagemaker:DeleteModel');
+  await form.getByLabel('Resource').fill('arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>1');
+  await form.getByLabel('Context').fill('no sign');
+  await form.getByRole('button', { name: 'Add' }).click();
+  await expect(form.getByRole('alert')).toContainText('Line 1 of the context');
+  await form.getByLabel('Context').fill('aws:ResourceTag/owner = ana');
+  await form.getByRole('button', { name: 'Add' }).click();
+  const own = panel(page).getByRole('region', { name: 'Added for Notebook execution role' });
+  await expect(own).toContainText('Fails: deletes a model of the team: must be allowed, is not allowed');
+  await own.getByText('What would flip it').click();
+  await expect(own).toContainText('a statement allows sagemaker:DeleteModel');
+  await own.getByRole('button', { name: 'Change…' }).click();
+  await own.getByLabel('Must be').selectOption('denied');
+  await own.getByRole('button', { name: 'Save' }).click();
+  await expect(own).toContainText('✓ 1 holds');
+  await page.reload();
+  await open(page);
+  await expect(own).toContainText('deletes a model of the team: must be denied');
+  await own.getByText('Why', { exact: true }).click();
+  await own.getByRole('button', { name: 'Copy as one of mine' }).click();
+  await expect(own).toContainText('✓ 2 hold');
+  const unopened = own.getByRole('listitem').nth(1);
+  await unopened.getByText('Why', { exact: true }).click();
+  await unopened.getByRole('button', { name: 'Delete' }).click();
+  await expect(own).toContainText('✓ 1 holds');
+});
+
+test('a proof that something is denied names the statement and the choice that allow it', async ({
+  page,
+}) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await open(page);
+  await page.getByRole('button', { name: 'Add a proof…' }).click();
+  const form = page.getByRole('form', { name: 'Add a proof' });
+  await form.getByLabel('Does what').fill('reads the data');
+  await form.getByLabel('Action').fill('s3:GetObject');
+  await form.getByLabel('Resource').fill('arn:aws:s3:::ml-input/team-a/x');
+  await form.getByLabel('Must be').selectOption('denied');
+  await form.getByRole('button', { name: 'Add' }).click();
+  const failing = panel(page).getByRole('listitem').filter({ hasText: 'Fails:' });
+  await expect(failing).toContainText('reads the data: must be denied, is allowed');
+  await expect(failing.getByRole('button', { name: /Notebook execution role: .*data/i })).toBeVisible();
+  await failing.getByRole('button', { name: 'NotebookReadWriteData' }).click();
+  await expect(page.locator('.policy-editor')).toContainText('NotebookReadWriteData');
+});
+
+test('a whole task is told call by call, and where it stops', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await choosePersona(page, 'Training');
+  await fillExamples(page);
+  await open(page);
+  const tasks = page.getByRole('region', { name: 'Whole tasks' });
+  await expect(tasks).toContainText('Train in a VPC with a KMS key: 15 of 16 calls go through');
+  await page.getByRole('button', { name: /^2 What/i }).click();
+  await page
+    .getByRole('checkbox', { name: /Use keys|KMS|[Ee]ncrypt/ })
+    .first()
+    .uncheck();
+  await page.mouse.move(1200, 300);
+  await expect(tasks).toContainText(
+    'Train in a VPC with a KMS key: stops at call 7, “lets SageMaker use the volume key”',
+  );
+});
+
+test('an access denied message leads to the choice that allows the call', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await open(page);
+  await page.getByRole('button', { name: /access denied/ }).click();
+  const message = page.getByLabel('The message, as AWS gave it');
+  await message.fill('Access Denied');
+  await expect(panel(page)).toContainText('No caller and action are in it');
+  await message.fill(
+    'User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: sagemaker:DeleteModel on resource: arn:aws:sagemaker:eu-west-1:111122223333:model/team-a-1 because no identity-based policy allows the sagemaker:DeleteModel action',
+  );
+  await expect(page.getByLabel('Whose role is it?')).toHaveValue('notebookRole');
+  await expect(panel(page)).toContainText('"Action": "sagemaker:DeleteModel"');
+  await page
+    .getByRole('button', { name: /^Choose “.*”, which allows it$/ })
+    .first()
+    .click();
+  await expect(panel(page)).toContainText('The refusal came from elsewhere');
+  await page.getByRole('button', { name: 'Add as a proof: must be allowed' }).click();
+  await expect(panel(page).getByRole('region', { name: 'Added for Notebook execution role' })).toContainText(
+    '✓ 1 holds',
+  );
+});
+
+test('the access matrix has every action, filters, and explains a cell', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Notebook execution role');
+  await page
+    .getByRole('button', { name: /^5 Trust|^2 What/i })
+    .first()
+    .click();
+  await page.keyboard.press('Control+Alt+4');
+  await expect(page.getByText(/^(\d+) of \1 actions$/)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('createtrainingjob');
+  await expect(page.getByText(/^1 of \d+ actions$/)).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Cannot tell' })
+    .click();
+  const view = page.getByRole('region', { name: 'Access by action and role' });
+  await expect(view).toContainText(
+    'Cannot tell: depends on sagemaker:VpcSecurityGroupIds, sagemaker:VpcSubnets',
+  );
+  await view.getByLabel('sagemaker:VpcSecurityGroupIds').fill('sg-0fff');
+  await view.getByRole('button', { name: 'Give it this value' }).first().click();
+  await expect(view).toContainText('Not allowed: no statement of the identity policies allows it.');
+  await expect(view).toContainText('it is sg-0fff');
+  await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
+  await expect(
+    page.getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Allowed' }),
+  ).toBeVisible();
+});
+
+test('a document in sentences, from the sentence to the choice and back', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await page.getByRole('tab', { name: 'Explain' }).click();
+  const view = page.getByRole('region', { name: /in words$/ });
+  const sentence = view.getByRole('listitem').filter({ hasText: 'JobsCreate' });
+  await expect(sentence).toContainText(
+    'every value of sagemaker:VpcSubnets is subnet-0aaa1111bbb2222cc or subnet-0ddd3333eee4444ff, or there are none',
+  );
+  await expect(sentence).toContainText('sagemaker:VpcSubnets is present');
+  await expect(view.getByRole('table')).toContainText('Limited: Write, Tagging, Read');
+  await sentence.getByText('What these 3 actions do').click();
+  await expect(sentence).toContainText('Grants permission to start a model training job');
+  await sentence
+    .getByRole('button', { name: 'Notebook execution role: Run training, tuning and processing jobs' })
+    .click();
+  await expect(
+    page.getByRole('checkbox', { name: /Run training, tuning and processing jobs/ }),
+  ).toBeVisible();
+  await expect(sentence).toHaveAttribute('data-lit', 'true');
+  await sentence.getByRole('button', { name: 'JobsCreate' }).click();
+  await expect(page.getByRole('tab', { name: 'Policy' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('.policy-editor')).toContainText('JobsCreate');
+});
+
+test('changes are told as access: what widens, what narrows', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('button', { name: 'Pin this point' }).click();
+  const changes = page.getByRole('region', { name: 'Changes of access' });
+  await expect(changes).toContainText('No differences.');
+  await page.getByRole('button', { name: /^2 What/i }).click();
+  await page.getByRole('checkbox', { name: /Create models and deploy endpoints/ }).uncheck();
+  await expect(changes).toContainText('▼ narrows');
+  await expect(changes).not.toContainText('widens');
+  await expect(changes).toContainText('sagemaker:CreateModel');
+  await page.getByRole('button', { name: /^4 Limits/i }).click();
+  await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
+  await expect(changes).toContainText('Now denied: every resource, only if sagemaker:VpcSubnets is missing');
+});
+
+test('what could not be loaded is never shown as compared or proved', async ({ page }) => {
+  await page.route('**/catalog/**', (route) => route.abort());
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(
+    'Not compared as access',
+  );
+  await page.getByRole('tab', { name: 'Access' }).click();
+  await expect(page.getByText('The actions could not be loaded.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Explain' }).click();
+  await expect(page.getByText('Access levels and descriptions could not be loaded.')).toBeVisible();
+  await page.unroute('**/catalog/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Access levels and descriptions could not be loaded.')).toHaveCount(0);
+});
