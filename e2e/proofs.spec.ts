@@ -60,11 +60,11 @@ test('a proof of one’s own is added, fails with its reason, is changed, kept o
   await page.reload();
   await open(page);
   await expect(own).toContainText('deletes a model of the team: must be denied');
-  await own.getByText('Why', { exact: true }).click();
+  await own.getByText('deletes a model of the team').click();
   await own.getByRole('button', { name: 'Copy as one of mine' }).click();
   await expect(own).toContainText('✓ 2 hold');
   const unopened = own.getByRole('listitem').nth(1);
-  await unopened.getByText('Why', { exact: true }).click();
+  await unopened.getByText('deletes a model of the team').click();
   await unopened.getByRole('button', { name: 'Delete' }).click();
   await expect(own).toContainText('✓ 1 holds');
 });

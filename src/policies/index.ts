@@ -1,6 +1,23 @@
 /** The engine's public surface: everything that the page and tools outside this repository may call. */
 
 export type {
+  ChangeKind,
+  NotComparedReason,
+  PermissionChange,
+} from './access/change.ts';
+export { comparePermissions } from './access/compare.ts';
+export { type ActionGroup, explainPolicy, type StatementWords } from './access/explain.ts';
+export {
+  accessMatrix,
+  type Matrix,
+  type MatrixContext,
+  type MatrixRow,
+  matrixContexts,
+} from './access/matrix.ts';
+export type { Requirement, Scope } from './access/scope.ts';
+export { type SummaryRow, summarizePolicy } from './access/summary.ts';
+export { type ConditionWords, conditionsInWords } from './access/words.ts';
+export type {
   Activity,
   ActivityOption,
   Difference,
@@ -82,6 +99,21 @@ export type { Persona } from './personas/persona.ts';
 export { type DraftProblem, draftProblems, openPlaceholders, variablesInUse } from './placeholders.ts';
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './print.ts';
 export type { RangeTable } from './ranges.ts';
+export { type RefusalReading, type RefusedCall, readRefusal } from './proofs/accessDenied.ts';
+export { guardrailProofs, personaProofs } from './proofs/index.ts';
+export { type Offer, offersFor } from './proofs/offers.ts';
+export type { Proof, ProofContext } from './proofs/proof.ts';
+export {
+  type AskedProof,
+  type NotAsked,
+  type ProofOwner,
+  type ProofResult,
+  runProofs,
+  runScenarios,
+  type ScenarioResult,
+} from './proofs/run.ts';
+export { scenarios } from './proofs/scenarios/index.ts';
+export type { Scenario, Step } from './proofs/scenarios/scenario.ts';
 export { type DraftReading, readDraft } from './readDraft.ts';
 export type { SimulateOptions } from './simulate/decide.ts';
 export type {
@@ -95,6 +127,7 @@ export type {
   PlacedRef,
   Verdict,
 } from './simulate/decision.ts';
+export { type Flip, type FlipChange, flipsOf } from './simulate/flips.ts';
 export { type Layer, layers, type PolicySet, type StatementRef } from './simulate/policySet.ts';
 export { type PreparedPolicySet, prepare } from './simulate/prepare.ts';
 export type { AccessRequest } from './simulate/request.ts';

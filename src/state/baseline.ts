@@ -1,5 +1,5 @@
 import type { Draft } from '../policies/draft.ts';
-import { publishedFormOf } from './derived.ts';
+import { type PrintedDocument, publishedFormOf, wholeDocumentsOf } from './derived.ts';
 import type { BaselineRef, Pin } from './store.ts';
 
 export interface Baseline {
@@ -27,4 +27,17 @@ export function resolveBaseline(
     default:
       return ref satisfies never;
   }
+}
+
+/**
+ * What a document was in an earlier draft: the same one, else, where the personas were laid out otherwise, what granted the
+ * same personas their access. Empty when there was none.
+ */
+export function documentsBefore(baseline: Draft, document: PrintedDocument): readonly PrintedDocument[] {
+  const earlier = wholeDocumentsOf(baseline);
+  const same = earlier.filter(({ id }) => id === document.id);
+  if (same.length > 0 || document.kind !== 'identity') return same;
+  return earlier.filter(
+    ({ kind, personas }) => kind === 'identity' && personas.some((id) => document.personas.includes(id)),
+  );
 }

@@ -56,6 +56,18 @@ export interface Sought {
   readonly focus: boolean;
 }
 
+/** What the access matrix is asked, and of which actions. */
+export interface MatrixQuestion {
+  /** Id of one of `matrixContexts`. */
+  readonly context: string;
+  /** More of the call's context, as lines `key = value`. */
+  readonly given: string;
+  /** An access level; empty for every. */
+  readonly level: string;
+  /** Words of the action's name. */
+  readonly filter: string;
+}
+
 /** What is on screen besides the draft. Not part of the history. */
 export interface Screen {
   readonly step: StepId;
@@ -67,6 +79,7 @@ export interface Screen {
   /** What the dock below the document shows, and whether it is open. */
   readonly evidence: Evidence;
   readonly evidenceOpen: boolean;
+  readonly matrix: MatrixQuestion;
   readonly baseline: BaselineRef;
   readonly preview: Preview | null;
   /** The wizard choice that has focus: its lines are lit in the document. */
@@ -97,6 +110,7 @@ const firstScreen: Screen = {
   sideBySide: true,
   evidence: 'findings',
   evidenceOpen: false,
+  matrix: { context: 'open', given: '', level: '', filter: '' },
   baseline: { kind: 'published' },
   preview: null,
   focused: null,

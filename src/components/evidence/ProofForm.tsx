@@ -5,8 +5,8 @@ import { chosenPersonas } from '../../policies/chosen.ts';
 import type { UserProof } from '../../policies/draft.ts';
 import { nextProofId, putProof } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
+import { contextAsText, contextFromText } from '../common/contextText.ts';
 import { type Entered, ProofFields } from './ProofFields.tsx';
-import { contextAsText, contextFromText } from './proofText.ts';
 
 const Form = styled('form')({
   display: 'grid',

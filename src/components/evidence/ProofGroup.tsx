@@ -16,14 +16,15 @@ const Unasked = styled('ul')({ margin: '4px 0', paddingLeft: 20, color: 'var(--i
 interface ProofGroupProps {
   readonly title: string;
   readonly results: readonly ProofResult[];
+  /** Whether all of them are in sight from the start. */
+  readonly open: boolean;
 }
 
 /** The proofs of one owner: those that fail in sight, the others behind their number. */
-export function ProofGroup({ title, results }: ProofGroupProps) {
+export function ProofGroup({ title, results, open }: ProofGroupProps) {
   const failing = results.filter(({ state }) => state === 'fails' || state === 'error');
   const holding = results.filter(({ state }) => state === 'holds');
   const unasked = results.filter(({ state }) => state === 'notAsked');
-  const own = results.every(({ owner }) => owner.kind === 'user');
   return (
     <Section aria-label={title}>
       <h3>{title}</h3>
@@ -36,7 +37,7 @@ export function ProofGroup({ title, results }: ProofGroupProps) {
         <Disclosure
           late
           label={`✓ ${holding.length} ${holding.length === 1 ? 'holds' : 'hold'}`}
-          startsOpen={own}
+          startsOpen={open}
         >
           <List>
             {holding.map((result) => (

@@ -12,28 +12,51 @@ import { VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 import { ProofForm } from './ProofForm.tsx';
 
 const Item = styled('li')({
-  display: 'grid',
-  gridTemplateColumns: '16px minmax(0, 1fr)',
-  gap: '0 8px',
-  padding: '4px 0',
-  '& > svg': { marginTop: 2 },
+  position: 'relative',
+  paddingLeft: 24,
+  '& > svg': { position: 'absolute', left: 0, top: 4 },
   '& p': { margin: 0, maxWidth: '76ch' },
 });
+const Said = styled('span')({ color: 'var(--ink)' });
+const Expected = styled('span')({ color: 'var(--ink-2)' });
 const Fails = styled('b')({ color: 'var(--error)' });
-const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4 });
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, marginBottom: 8 });
 
-/** A proof: what must be, what is, and why. Everyone can be copied; those that were added can be changed. */
+/** A proof: what must be and what is; opened, why. Everyone can be copied; those that were added can be changed. */
 export function ProofRow({ result }: { readonly result: ProofResult }) {
-  const { proof, owner, state } = result;
+  if (result.state === 'notAsked') return null;
+  const { proof, state, decision, request, policies } = result;
+  const said = (
+    <Said>
+      {state !== 'holds' && <Fails>Fails: </Fails>}
+      {proof.title}
+      <Expected>
+        : must be {proof.expect}, is {verdicts[decision.verdict].word.toLowerCase()}
+      </Expected>
+    </Said>
+  );
+  return (
+    <Item>
+      <VerdictMark verdict={decision.verdict} />
+      <Disclosure late label={said} startsOpen={state !== 'holds'}>
+        {state === 'fails' && <Responsible proof={result} />}
+        <Explanation request={request} policies={policies} />
+        <ProofTools result={result} />
+      </Disclosure>
+    </Item>
+  );
+}
+
+type Asked = Exclude<ProofResult, { readonly state: 'notAsked' }>;
+
+/** What can be done with a proof. A copy is made of the call as it was asked. */
+function ProofTools({ result: { proof, owner, request } }: { readonly result: Asked }) {
   const [editing, setEditing] = useState(false);
   const draft = useStore((store) => store.draft);
-  if (state === 'notAsked') return null;
-  const { decision, request, policies } = result;
-  const persona = owner.kind === 'guardrail' ? (draft.personas[0] ?? '') : owner.persona;
   const own = owner.kind === 'user' ? draft.proofs.find(({ id }) => id === proof.id) : undefined;
   const copy: UserProof = {
     id: nextProofId(draft),
-    persona,
+    persona: owner.kind === 'guardrail' ? (draft.personas[0] ?? '') : owner.persona,
     title: proof.title,
     expect: proof.expect,
     action: request.action,
@@ -41,35 +64,24 @@ export function ProofRow({ result }: { readonly result: ProofResult }) {
     context: Object.fromEntries(Object.entries(request.context).map(([key, value]) => [key, [value].flat()])),
   };
   return (
-    <Item>
-      <VerdictMark verdict={decision.verdict} />
-      <div>
-        <p>
-          {state !== 'holds' && <Fails>Fails: </Fails>}
-          {proof.title}: must be {proof.expect}, is {verdicts[decision.verdict].word.toLowerCase()}
-        </p>
-        {state === 'fails' && <Responsible proof={result} />}
-        <Disclosure late label="Why" startsOpen={state !== 'holds'}>
-          <Explanation request={request} policies={policies} />
-          <Bar>
-            {!proof.trust && !proof.endpoint && (
-              <Button onClick={() => edit((before) => putProof(before, copy), 'Proof copied')}>
-                Copy as one of mine
-              </Button>
-            )}
-            {own && (
-              <>
-                <Button onClick={() => setEditing(!editing)}>Change…</Button>
-                <Button onClick={() => edit((before) => removeProof(before, own.id), 'Proof deleted')}>
-                  Delete
-                </Button>
-              </>
-            )}
-          </Bar>
-          {own && editing && <ProofForm proof={own} onDone={() => setEditing(false)} />}
-        </Disclosure>
-      </div>
-    </Item>
+    <>
+      <Bar>
+        {!proof.trust && !proof.endpoint && (
+          <Button onClick={() => edit((before) => putProof(before, copy), 'Proof copied')}>
+            Copy as one of mine
+          </Button>
+        )}
+        {own && (
+          <>
+            <Button onClick={() => setEditing(!editing)}>Change…</Button>
+            <Button onClick={() => edit((before) => removeProof(before, own.id), 'Proof deleted')}>
+              Delete
+            </Button>
+          </>
+        )}
+      </Bar>
+      {own && editing && <ProofForm proof={own} onDone={() => setEditing(false)} />}
+    </>
   );
 }
 

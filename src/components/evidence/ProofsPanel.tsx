@@ -23,7 +23,7 @@ export function ProofsPanel() {
   const { state, results, tasks } = useProofs();
   const [tool, setTool] = useState<Tool>(null);
   const toggle = (wanted: Tool) => setTool(tool === wanted ? null : wanted);
-  const owners = [...new Map(results.map(({ owner }) => [titleOf(owner), owner])).keys()];
+  const owners = [...new Map(results.map(({ owner }) => [titleOf(owner), owner]))];
   return (
     <>
       {state === 'failed' && (
@@ -46,10 +46,11 @@ export function ProofsPanel() {
       {results.length === 0 && state === 'current' && (
         <Note>Choose a persona in step 1; its proofs come with it.</Note>
       )}
-      {owners.map((title) => (
+      {owners.map(([title, { kind }]) => (
         <ProofGroup
           key={title}
           title={title}
+          open={kind === 'user' || owners.length === 1}
           results={results.filter(({ owner }) => titleOf(owner) === title)}
         />
       ))}

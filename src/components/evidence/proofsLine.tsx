@@ -19,8 +19,8 @@ export function useProofsLine(): EvidenceLine {
   return {
     mark: asked && (
       <Count data-fails={fails > 0} data-old={proofs.state === 'stale'}>
-        {fails > 0 ? `✗ ${fails}` : `✓ ${holds}`}
-        <span className="visually-hidden">{fails > 0 ? ' fail' : ' hold'}</span>
+        {fails > 0 ? '✗' : '✓'} {holds}/{holds + fails}
+        <span className="visually-hidden"> hold</span>
       </Count>
     ),
     line: lineOf(proofs),

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { ChangeKind, PermissionChange } from '../../policies/access/change.ts';
 import { comparePermissions } from '../../policies/access/compare.ts';
-import type { PolicyDocument } from '../../policies/document.ts';
+import type { PrintedDocument } from '../../state/derived.ts';
 import { servicesOf, useServices } from '../common/useServices.ts';
 import { AccessChange } from './AccessChange.tsx';
 
@@ -45,18 +45,19 @@ const kinds: Readonly<Record<ChangeKind, KindLook>> = {
 const order: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCompared'];
 
 interface AccessChangesProps {
-  readonly before: PolicyDocument;
-  readonly after: PolicyDocument;
+  readonly before: readonly PrintedDocument[];
+  readonly after: PrintedDocument;
   readonly sameText: boolean;
 }
 
 /** What the change does to the access. While the services' data is not there, nothing is said to be the same. */
 export function AccessChanges({ before, after, sameText }: AccessChangesProps) {
-  const services = useServices(servicesOf([before, after]));
+  const policies = useMemo(() => before.map(({ policy }) => policy), [before]);
+  const services = useServices(servicesOf([...policies, after.policy]));
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const changes = useMemo(
-    () => catalog && comparePermissions([before], [after], catalog),
-    [before, after, catalog],
+    () => catalog && comparePermissions(policies, [after.policy], catalog),
+    [policies, after, catalog],
   );
   return (
     <Region aria-label="Changes of access" aria-busy={services.state === 'loading'}>

@@ -1,5 +1,6 @@
 import { styled, useColorScheme } from '@mui/material/styles';
-import { resolveBaseline } from '../../state/baseline.ts';
+import { useMemo } from 'react';
+import { documentsBefore, resolveBaseline } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
 import { AccessChanges } from './AccessChanges.tsx';
@@ -10,8 +11,6 @@ import { PlainChanges } from './PlainChanges.tsx';
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
 const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 120 });
 const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
-
-const nothing = { text: '', policy: { Statement: [] } };
 
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
 
@@ -27,10 +26,11 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
   const notInGuide =
     ref.kind === 'published' && document.kind !== 'identity' && document.kind !== 'vpc-endpoint';
-  const before =
-    baseline.draft &&
-    ((!notInGuide && wholeDocumentsOf(baseline.draft).find((candidate) => candidate.id === id)) || nothing);
-  if (!before) {
+  const before = useMemo(
+    () => (baseline.draft && !notInGuide ? documentsBefore(baseline.draft, document) : []),
+    [baseline.draft, document, notInGuide],
+  );
+  if (!baseline.draft) {
     return (
       <Pane>
         <ChangesBar baseline={baseline.name} />
@@ -40,19 +40,16 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
       </Pane>
     );
   }
+  const textBefore = before.map(({ text }) => text).join('\n\n');
   return (
     <Pane>
       <ChangesBar baseline={baseline.name} />
-      <AccessChanges
-        before={before.policy}
-        after={document.policy}
-        sameText={before.text === document.text}
-      />
+      <AccessChanges before={before} after={document} sameText={textBefore === document.text} />
       <Body>
-        <EditorSlot load={loadEditor} fallback={<PlainChanges before={before.text} after={document.text} />}>
+        <EditorSlot load={loadEditor} fallback={<PlainChanges before={textBefore} after={document.text} />}>
           {(ChangesEditor) => (
             <ChangesEditor
-              original={before.text}
+              original={textBefore}
               modified={document.text}
               originalLabel={`Before: ${document.title}, ${baseline.name}`}
               modifiedLabel={`Now: ${document.title}`}

@@ -48,24 +48,28 @@ interface DocumentTabsProps {
   readonly view: View;
 }
 
-/** Which kind of document, which of several, and how it is shown. */
+/** Which kind of document, which of several, and how it is shown. The matrix is about all of them. */
 export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
   const present = kinds.filter(([kind]) => documents.some((document) => document.kind === kind));
   const siblings = documents.filter((document) => document.kind === shown?.kind);
+  const ofOne = view !== 'access';
   const select = (kind: DocumentKind) =>
-    show({ documentId: documents.find((document) => document.kind === kind)?.id ?? null });
+    show({
+      documentId: documents.find((document) => document.kind === kind)?.id ?? null,
+      ...(ofOne ? {} : { view: 'policy', half: 'policy' }),
+    });
   return (
     <>
       <Bar>
         <Tabs
           label="Documents"
           entries={present.map(([kind, name]) => ({ id: kind, label: labelOf(documents, kind, name) }))}
-          selected={shown?.kind}
+          selected={ofOne ? shown?.kind : undefined}
           onSelect={select}
         />
         <ViewTabs view={view} />
       </Bar>
-      {shown && siblings.length > 1 && (
+      {shown && ofOne && siblings.length > 1 && (
         <Which>
           <Select
             aria-label="Document"

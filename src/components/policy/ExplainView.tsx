@@ -23,10 +23,16 @@ export function ExplainView({ document }: { readonly document: PrintedDocument }
   const summary = useMemo(() => summarizePolicy(document.policy, catalog), [document, catalog]);
   const lit = useLitStatements(document);
   const list = useRef<HTMLOListElement>(null);
+  const arrived = useRef(false);
+  const hasCaret = useStore(({ screen }) => screen.caret?.documentId === document.id);
   useEffect(() => {
+    const justArrived = !arrived.current;
+    arrived.current = true;
+    // Whoever opens the view without a caret wants its beginning, the summary.
+    if (justArrived && !hasCaret) return;
     if (lit.size === 0 || list.current?.contains(globalThis.document.activeElement)) return;
     list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [lit]);
+  }, [lit, hasCaret]);
   return (
     <Scroll role="region" aria-label={`${document.title} in words`} tabIndex={0}>
       {services.state === 'loading' && <Note>Access levels are being looked up…</Note>}

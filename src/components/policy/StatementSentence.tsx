@@ -1,32 +1,57 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { ActionGroup, StatementWords } from '../../policies/access/explain.ts';
+import type { ReactNode } from 'react';
+import type { StatementWords } from '../../policies/access/explain.ts';
+import type { DocumentKind } from '../../policies/document.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { choicesBehind, goToChoice, goToStatement } from '../../state/sources.ts';
 import { show } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
-import { Disclosure } from '../common/Disclosure.tsx';
-import { ActionDescriptions } from './ActionDescriptions.tsx';
+import { EffectTag } from '../common/EffectTag.tsx';
+import { StatementActions, StatementResources } from './StatementParts.tsx';
 
 const Item = styled('li')({
-  padding: '8px 0 8px 12px',
+  padding: '10px 0 10px 12px',
   borderTop: '1px solid var(--hairline)',
   borderLeft: '3px solid transparent',
   fontSize: 13,
   '&[data-lit="true"]': { borderLeftColor: 'var(--accent)', background: 'var(--traced-line)' },
-  '& p': { margin: '2px 0', maxWidth: '90ch', overflowWrap: 'anywhere' },
   '& code': { font: `12px/20px ${fontMono}` },
 });
-const Effect = styled('b')({
-  '&[data-effect="Allow"]': { color: 'var(--allow)' },
-  '&[data-effect="Deny"]': { color: 'var(--ink)' },
+const Head = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' });
+const Parts = styled('dl')({
+  display: 'grid',
+  gridTemplateColumns: '148px minmax(0, 1fr)',
+  gap: '2px 12px',
+  margin: '4px 0 0',
+  '& > dt': { color: 'var(--ink-2)' },
+  '& > dd': { margin: 0, maxWidth: '96ch', overflowWrap: 'anywhere' },
+  '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
 });
 const Small = styled(Button)({
   minHeight: 24,
   padding: '0 4px',
+  margin: '0 -4px',
+  textAlign: 'left',
   '@media (pointer: coarse)': { minHeight: 44 },
 });
-const Choices = styled('p')({ color: 'var(--ink-2)' });
+const Lines = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+
+/** These grant nothing by themselves. */
+const limits: ReadonlySet<DocumentKind> = new Set([
+  'permissions-boundary',
+  'service-control',
+  'vpc-endpoint',
+]);
+
+/** Whom a policy speaks of that names nobody. */
+const holders: Readonly<Record<DocumentKind, string>> = {
+  identity: 'Whoever has this policy',
+  'permissions-boundary': 'Whoever has this boundary',
+  'service-control': 'Everybody in the accounts below',
+  'vpc-endpoint': 'Everyone through this endpoint',
+  trust: 'Everyone',
+};
 
 interface StatementSentenceProps {
   readonly words: StatementWords;
@@ -37,8 +62,7 @@ interface StatementSentenceProps {
 
 /** A statement as a sentence: who may or must not do what, on what, only if; with the choices behind it. */
 export function StatementSentence({ words, document, lit }: StatementSentenceProps) {
-  const { index, effect, who, conditions } = words;
-  const number = words.groups.reduce((sum, { actions }) => sum + actions.length, 0);
+  const { index, effect, conditions } = words;
   const choices = choicesBehind(document.provenance[index]?.sources ?? []);
   const trace = () => {
     const range = document.ranges.get(['Statement', index]);
@@ -46,82 +70,62 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
   };
   return (
     <Item data-lit={lit} onFocus={trace} onMouseDown={trace}>
-      <p>
-        <Effect data-effect={effect}>{effect}</Effect>
-        {who.length > 0 && ` ${words.exceptWho ? 'everyone but ' : ''}${who.join(', ')}`}
-        {words.exceptActions && ' everything but'}
+      <Head>
+        <EffectTag effect={effect} />
+        <span>
+          {whoIn(words, document.kind)} {verbIn(words, document.kind)}
+        </span>
         <Small onClick={() => goToStatement(document, index)}>
           {document.policy.Statement[index]?.Sid ?? `Statement ${index + 1}`}
         </Small>
-      </p>
-      {words.groups.map((group) => (
-        <Group key={`${group.service} ${group.accessLevel}`} group={group} />
-      ))}
-      <Disclosure late label={number === 1 ? 'What it does' : `What these ${number} actions do`}>
-        {words.groups.map(({ service, accessLevel, actions }) => (
-          <ActionDescriptions key={`${service} ${accessLevel}`} service={service} actions={actions} />
-        ))}
-      </Disclosure>
-      <Resources words={words} />
-      {conditions.length > 0 && (
-        <p>
-          only if{' '}
-          {conditions.map(({ text }, place) => (
-            <span key={text}>
-              {place > 0 && ', and '}
-              {text}
-            </span>
-          ))}
-        </p>
-      )}
-      {choices.length > 0 && (
-        <Choices>
-          because of
-          {choices.map((choice) => (
-            <Small key={choice.label} onClick={() => goToChoice(choice)}>
-              {choice.label}
-            </Small>
-          ))}
-        </Choices>
-      )}
+      </Head>
+      <Parts>
+        <StatementActions words={words} />
+        <StatementResources words={words} />
+        {conditions.length > 0 && (
+          <Part name="only if">
+            <Lines>
+              {conditions.map(({ text }, place) => (
+                <li key={text}>
+                  {place > 0 && 'and '}
+                  {text}
+                </li>
+              ))}
+            </Lines>
+          </Part>
+        )}
+        {choices.length > 0 && (
+          <Part name="because of">
+            <Lines>
+              {choices.map((choice) => (
+                <li key={choice.label}>
+                  <Small onClick={() => goToChoice(choice)}>{choice.label}</Small>
+                </li>
+              ))}
+            </Lines>
+          </Part>
+        )}
+      </Parts>
     </Item>
   );
 }
 
-const MAX_NAMES = 5;
-
-function Group({ group }: { readonly group: ActionGroup }) {
-  const { service, accessLevel, written, actions, ofTotal } = group;
-  const all = ofTotal !== undefined && actions.length >= ofTotal;
-  const level = accessLevel === 'unknown' ? 'access level not looked up' : accessLevel;
+function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <p>
-      {service}, {level}: {all && `all ${actions.length}, `}
-      <code>{written.slice(0, MAX_NAMES).join(', ')}</code>
-      {written.length > MAX_NAMES && ` and ${written.length - MAX_NAMES} more`}
-    </p>
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
   );
 }
 
-const MAX_RESOURCES = 4;
+function verbIn({ effect, exceptActions }: StatementWords, kind: DocumentKind): string {
+  const verb = effect === 'Deny' ? 'must not' : limits.has(kind) ? 'may at most' : 'may';
+  return exceptActions ? `${verb} do anything but` : verb;
+}
 
-function Resources({ words: { resources, exceptResources } }: { readonly words: StatementWords }) {
-  if (resources.length === 0) return null;
-  if (resources.length === 1 && resources[0] === '*' && !exceptResources) return <p>on every resource</p>;
-  const rest = resources.slice(MAX_RESOURCES);
-  return (
-    <>
-      <p>
-        on {exceptResources && 'everything but '}
-        <code>{resources.slice(0, MAX_RESOURCES).join(', ')}</code>
-      </p>
-      {rest.length > 0 && (
-        <Disclosure label={`and ${rest.length} more`}>
-          <p>
-            <code>{rest.join(', ')}</code>
-          </p>
-        </Disclosure>
-      )}
-    </>
-  );
+function whoIn({ who, exceptWho }: StatementWords, kind: DocumentKind): string {
+  if (who.length === 0) return holders[kind];
+  const text = `${exceptWho ? 'everyone but ' : ''}${who.join(', ')}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,7 +9,7 @@ import type { PolicyDocument } from '../document.ts';
 import { createDraft } from '../draft.ts';
 import { fillExamples } from '../example.ts';
 import { personas } from '../personas/index.ts';
-import { explainPolicy } from './explain.ts';
+import { explainPolicy, levelName } from './explain.ts';
 import { accessMatrix, matrixContexts } from './matrix.ts';
 import { summarizePolicy } from './summary.ts';
 import { sentence } from './words.ts';
@@ -123,6 +123,17 @@ describe('access matrix', () => {
     expect(matrix?.rows).toHaveLength(catalog.service('sagemaker')?.actions.length ?? 0);
     expect(matrix?.personas).not.toContain('vpcEndpoint');
     expect(matrix?.rows.every(({ verdicts }) => !verdicts.includes('error'))).toBe(true);
+  });
+
+  it('has each access level once, what can do most harm first', () => {
+    const matrix = open && accessMatrix(draft, documents, catalog, open);
+    const levels = matrix?.rows.map(({ action }) => levelName(action.accessLevel)) ?? [];
+    expect(levels.filter((level, index) => level !== levels[index - 1])).toEqual([
+      'Write',
+      'Tagging',
+      'Read',
+      'List',
+    ]);
   });
 
   it.each([

@@ -115,7 +115,7 @@ export const levelName = (accessLevel: string): string => accessLevel.split(',')
 const LEVELS = ['Permissions management', 'Write', 'Tagging', 'Read', 'List'];
 
 /** What can do most harm comes first; levels that nobody knows come last. */
-export function levelRank(level: string): number {
-  const rank = LEVELS.findIndex((name) => level.includes(name));
+export function levelRank(accessLevel: string): number {
+  const rank = LEVELS.indexOf(levelName(accessLevel));
   return rank === -1 ? LEVELS.length : rank;
 }
