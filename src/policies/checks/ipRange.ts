@@ -48,7 +48,17 @@ function bitsOf4(address: string): string | undefined {
   return parts.map((part) => Number(part).toString(2).padStart(8, '0')).join('');
 }
 
-function bitsOf6(address: string): string | undefined {
+/** The last two groups may be written as an IPv4 address: `::ffff:10.0.0.1`. */
+function inGroups(address: string): string {
+  const tail = /[^:]*$/.exec(address)?.[0] ?? '';
+  const bits = tail.includes('.') ? bitsOf4(tail) : undefined;
+  if (!bits) return address;
+  const groups = [bits.slice(0, 16), bits.slice(16)].map((group) => Number.parseInt(group, 2).toString(16));
+  return `${address.slice(0, -tail.length)}${groups.join(':')}`;
+}
+
+function bitsOf6(text: string): string | undefined {
+  const address = inGroups(text);
   const halves = address.split('::');
   if (halves.length > 2) return undefined;
   const [left = [], right = []] = halves.map((half) => (half === '' ? [] : half.split(':')));

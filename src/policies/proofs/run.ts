@@ -136,12 +136,15 @@ function policiesFor(
   { documents, values, prepared }: Round,
 ): ProofPolicies | undefined {
   const onKey = proof.action.startsWith('kms:');
-  const key = `${persona} ${proof.trust ?? ''} ${proof.endpoint ?? ''} ${onKey}`;
+  const own = identityDocuments(documents, persona);
+  // Personas that share their documents share what was prepared of them.
+  const whose = proof.trust ? persona : own.map(({ id }) => id).join(' ');
+  const key = `${whose} ${proof.trust ?? ''} ${proof.endpoint ?? ''} ${onKey}`;
   if (prepared.has(key)) return prepared.get(key);
   const make = (): ProofPolicies | undefined => {
     if (proof.trust) return trustPolicies(documents, persona);
     if (proof.endpoint) return endpointPolicies(documents, proof.endpoint);
-    if (identityDocuments(documents, persona).length === 0) return undefined;
+    if (own.length === 0) return undefined;
     const keyPolicy = defaultKeyPolicy(fill('<PARTITION>', values), fill('<ACCOUNT_ID>', values));
     return identityPolicies(documents, persona, onKey ? { resource: keyPolicy } : {});
   };

@@ -17,9 +17,14 @@ export interface Caller {
   readonly account?: string;
   /** Name of the role, without its path; of roles and their sessions. */
   readonly role?: string;
+  /** Whether a permissions boundary is attached. */
+  readonly bounded?: boolean;
 }
 
-const ACCOUNT = /^\d{12}$/;
+export const ACCOUNT = /^\d{12}$/;
+
+/** Providers that a trust policy names without an ARN. */
+const WEB_PROVIDERS = new Set(['accounts.google.com', 'graph.facebook.com', 'www.amazon.com']);
 
 const known = new Map<string, Caller | undefined>();
 
@@ -40,6 +45,7 @@ export function callerOf(text: string): Caller | undefined {
 function readCaller(text: string): Caller | undefined {
   if (text === '*' || text === 'anonymous') return { kind: 'anonymous', text };
   if (/^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.test(text)) return { kind: 'service', text };
+  if (WEB_PROVIDERS.has(text)) return { kind: 'federated', text };
   if (ACCOUNT.test(text)) return { kind: 'root', text, account: text };
   const [start, , service, , account = '', resource = ''] = arnFields(text) ?? [];
   if (start !== 'arn' || !ACCOUNT.test(account)) return undefined;
@@ -68,11 +74,8 @@ function ofIam(
   return type === 'saml-provider' || type === 'oidc-provider' ? { kind: 'federated', text } : undefined;
 }
 
-/** Whether an organization exempts the caller from its service control policies: services and service-linked roles. */
-export function isExempt({ kind, role, text }: Caller): boolean {
-  return (
-    kind === 'service' ||
-    text.includes(':role/aws-service-role/') ||
-    role?.startsWith('AWSServiceRoleFor') === true
-  );
-}
+/** Of a session only its role's name is known, not the path. */
+export const isServiceLinked = ({ kind, role, text }: Caller): boolean =>
+  kind === 'session' ? role?.startsWith('AWSServiceRoleFor') === true : isServiceLinkedRole(text);
+
+export const isServiceLinkedRole = (arn: string): boolean => arn.includes(':role/aws-service-role/');

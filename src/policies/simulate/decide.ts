@@ -32,7 +32,11 @@ export function decide(
   request: AccessRequest,
   options: SimulateOptions = {},
 ): Decision {
-  const read = readRequest(request, options.missingKeys ?? 'absent', options.catalog);
+  const read = readRequest(request, {
+    missingKeys: options.missingKeys ?? 'absent',
+    catalog: options.catalog,
+    bounded: policies.layers.permissionsBoundary.present,
+  });
   if (policies.errors.length > 0 || !('caller' in read))
     return failed([...policies.errors, ...('caller' in read ? [] : read)]);
   return new Evaluation(policies, request, options, read);

@@ -53,9 +53,9 @@ function unknownKeys(statement: PreparedStatement, { context }: ReadRequest): re
   const { Resource, NotResource } = statement.statement;
   const texts = statement.withVariables ? listOf(Resource ?? NotResource) : [];
   const clauses = statement.clauses.filter((clause) => clause.test(context) === MAYBE);
-  const asked = clauses.flatMap(({ key, values }) => [
+  const asked = clauses.flatMap(({ key, values, withVariables }) => [
     key,
-    ...(statement.withVariables ? values.flatMap(keysOf) : []),
+    ...(withVariables ? values.flatMap(keysOf) : []),
   ]);
   return [...asked, ...texts.flatMap(keysOf)].filter((key) => context.isUnknown(key.toLowerCase()));
 }

@@ -64,7 +64,7 @@ export function failuresOf(statement: PreparedStatement, request: ReadRequest): 
   if (statement.principal(request.caller) === undefined) failures.push({ part: 'principal' });
   if (statement.resource(request) === NO) failures.push(resourceFailure(statement, request));
   for (const clause of statement.clauses) {
-    if (clause.test(request.context) === NO) failures.push(conditionFailure(clause, statement, request));
+    if (clause.test(request.context) === NO) failures.push(conditionFailure(clause, request));
   }
   return failures;
 }
@@ -75,8 +75,7 @@ function resourceFailure({ statement, withVariables }: PreparedStatement, reques
 }
 
 function conditionFailure(
-  { operator, key, lowerKey, values }: Clause,
-  { withVariables }: PreparedStatement,
+  { operator, key, lowerKey, values, withVariables }: Clause,
   request: ReadRequest,
 ): Failure {
   const given = request.context.values(lowerKey);

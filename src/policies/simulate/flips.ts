@@ -61,11 +61,11 @@ function statementAt(
 }
 
 /** Per key of a statement the first value that turns the verdict. */
-function keyFlips({ clauses, withVariables }: PreparedStatement, subject: Subject): readonly Flip[] {
+function keyFlips({ clauses }: PreparedStatement, subject: Subject): readonly Flip[] {
   return clauses.flatMap((clause) => {
-    const keys = [clause.key, ...(withVariables ? clause.values.flatMap(keysOf) : [])];
+    const keys = [clause.key, ...(clause.withVariables ? clause.values.flatMap(keysOf) : [])];
     const [first] = keys.flatMap((key) =>
-      candidates(key, clause, withVariables, subject)
+      candidates(key, clause, subject)
         .filter((change) => turns([change], subject))
         .slice(0, 1),
     );
@@ -74,11 +74,9 @@ function keyFlips({ clauses, withVariables }: PreparedStatement, subject: Subjec
 }
 
 /** Keys of one statement set so that it applies. */
-function togetherFlips({ clauses, withVariables }: PreparedStatement, subject: Subject): readonly Flip[] {
+function togetherFlips({ clauses }: PreparedStatement, subject: Subject): readonly Flip[] {
   const changes = clauses.flatMap((clause) => {
-    const holding = candidates(clause.key, clause, withVariables, subject).find((change) =>
-      holds(clause, change, subject),
-    );
+    const holding = candidates(clause.key, clause, subject).find((change) => holds(clause, change, subject));
     const already = clause.test(contextFor([], subject)) !== 0;
     return already || !holding ? [] : [holding];
   });
@@ -97,16 +95,11 @@ function contextFor(changes: Flip, { request }: Subject) {
   );
 }
 
-function candidates(
-  key: string,
-  clause: Clause,
-  withVariables: boolean,
-  subject: Subject,
-): readonly FlipChange[] {
+function candidates(key: string, clause: Clause, subject: Subject): readonly FlipChange[] {
   const given = contextFor([], subject);
   const own =
     key === clause.key
-      ? clause.values.flatMap((value) => samples(value, withVariables, subject))
+      ? clause.values.flatMap((value) => samples(value, clause.withVariables, subject))
       : (given.values(clause.lowerKey) ?? []);
   const values = [...own, ...own.flatMap(neighbours), ANOTHER];
   const set = values.map((value): FlipChange => ({ kind: 'setKey', key, value }));

@@ -44,10 +44,11 @@ export function resourceGlobOf(pattern: Text): Matcher {
 
 /**
  * Matches ARNs: the first five fields each by themselves, the sixth with all that follows. Case counts. Of the patterns with
- * fewer fields only those of nothing but `*` match.
+ * fewer fields only those of nothing but `*` match. A pattern that is one variable is the ARN that the variable brought in.
  */
 export function arnGlobOf(pattern: Text): Matcher {
   const fields = patternFields(pattern);
+  if (pattern.literal?.size === pattern.text.length) return (value) => value === pattern.text;
   if (fields.length < 6) return /^\*+$/.test(pattern.text) && !pattern.literal ? () => true : () => false;
   if (!/[*?]/.test(pattern.text)) return (value) => value === pattern.text;
   if (isOpenEnd(pattern)) return startsLike(pattern.text.slice(0, -1));

@@ -1,4 +1,4 @@
-import { isExempt } from './caller.ts';
+import { isExempt, needsNoPermission } from './exempt.ts';
 import type { LayerMatches, LayerOutcome, PlacedRef } from './decision.ts';
 import { type Layer, layers } from './policySet.ts';
 import type { PreparedLayer } from './prepare.ts';
@@ -24,8 +24,7 @@ const NOBODY = { direct: NO, role: NO, account: NO } as const;
 
 /** Goes through the statements of a layer that name the action. */
 export function evaluateLayer(layer: PreparedLayer, request: ReadRequest): LayerResult {
-  const exempt = layer.layer === 'serviceControl' && isExempt(request.caller);
-  if (!layer.present || exempt) return layer.absent;
+  if (!layer.present || isExempt(layer.layer, request)) return layer.absent;
   const matches: { [Kind in keyof LayerMatches]: string[] } = {
     allow: [],
     deny: [],
@@ -66,11 +65,18 @@ function kindOf({ effect }: PreparedStatement, applies: Truth): keyof LayerMatch
 
 export type Results = Readonly<Record<Layer, LayerResult>>;
 
+interface Need {
+  readonly layer: Layer;
+  /** Of organization policies. */
+  readonly level?: number;
+  readonly allows: Truth;
+}
+
 /** What is needed of the layers for the request to be allowed, besides that nothing denies it. */
 export interface Combination {
   readonly allowed: Truth;
   /** Layers that have to allow it, and whether they do. */
-  readonly needed: readonly { readonly layer: Layer; readonly level?: number; readonly allows: Truth }[];
+  readonly needed: readonly Need[];
 }
 
 /**
@@ -106,9 +112,11 @@ function innerLayers(results: Results, request: ReadRequest): Combination {
   const { direct, role, account } = results.resource.byNaming;
   const named = either(direct, either(role, account));
   const resource = { layer: 'resource' as const, allows: named };
+  if (needsNoPermission(request)) return { allowed: YES, needed: [] };
   if (hasNoIdentity(request)) return { allowed: named, needed: [resource] };
-  const limits = [results.permissionsBoundary, results.session].filter(({ present }) => present).map(one);
-  const own = [one(results.identity), ...limits];
+  if (isRootTakingRole(request)) return { allowed: NO, needed: [{ layer: 'resource', allows: NO }] };
+  const limits = limitsOf(results, request);
+  const own = [ownPolicies(results, request), ...limits];
   const limited = all(limits);
   const identity = all(own);
   if (isCrossAccount(request)) return { allowed: both(identity, named), needed: [...own, resource] };
@@ -119,6 +127,29 @@ function innerLayers(results: Results, request: ReadRequest): Combination {
   }
   return { allowed: either(identity, granted), needed: needed(granted, role, own, limits, []) };
 }
+
+/**
+ * The root user of an account needs no policy of its own.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+const ownPolicies = (results: Results, { caller }: ReadRequest): Need =>
+  caller.kind === 'root' ? { layer: 'identity', allows: YES } : one(results.identity);
+
+/**
+ * A session of a federated user has no permissions without a session policy.
+ * Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+ */
+function limitsOf({ permissionsBoundary, session }: Results, { caller }: ReadRequest): Combination['needed'] {
+  const needsSession = caller.kind === 'federatedUser';
+  return [
+    ...(permissionsBoundary.present ? [one(permissionsBoundary)] : []),
+    ...(session.present || needsSession ? [one(session)] : []),
+  ];
+}
+
+/** The root user cannot take a role. Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const isRootTakingRole = ({ caller, lowerAction }: ReadRequest): boolean =>
+  caller.kind === 'root' && lowerAction === 'sts:assumerole';
 
 /** A resource policy that grants by itself makes the rest superfluous; one that names the role leaves the limits. */
 function needed(

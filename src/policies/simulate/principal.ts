@@ -28,10 +28,12 @@ export function principalMatcher({
 }
 
 /**
- * An account in `NotPrincipal` does not exempt its users from a Deny: AWS wants them listed by themselves. From an Allow it
+ * A Deny spares nobody who has a permissions boundary. An account in `NotPrincipal` does not exempt its users from a Deny: AWS wants them listed by themselves. From an Allow it
  * leaves them all out, so that nothing is granted by it.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
 function isExempt(exempt: Principal, caller: Caller, wholeAccount: boolean): boolean {
+  if (caller.bounded && !wholeAccount) return false;
   const found = naming(exempt, caller);
   return found !== undefined && (found !== 'account' || wholeAccount);
 }
@@ -63,9 +65,10 @@ function namingByAws(name: string, caller: Caller): Naming | undefined {
   if (name === '*') return 'direct';
   if (name === caller.text) return caller.kind === 'role' ? 'role' : 'direct';
   if (caller.account === undefined) return undefined;
-  if (name === caller.account) return 'account';
-  const [, , service, , account, resource = ''] = arnFields(name) ?? [];
-  if (account !== caller.account) return undefined;
+  if (name === caller.account) return caller.kind === 'root' ? 'direct' : 'account';
+  const [, partition, service, , account, resource = ''] = arnFields(name) ?? [];
+  if (account !== caller.account || partition !== (arnFields(caller.text)?.[1] ?? partition))
+    return undefined;
   if (service === 'iam' && resource === 'root') return caller.kind === 'root' ? 'direct' : 'account';
   return isRoleOf(caller, service, resource) ? 'role' : undefined;
 }

@@ -1,7 +1,8 @@
 import { type Catalog } from '../catalog/catalog.ts';
 import { matchedActions } from '../checks/facts.ts';
-import { type Caller, callerOf } from './caller.ts';
+import { ACCOUNT, type Caller, callerOf } from './caller.ts';
 import { type Context, contextOf, type MissingKeys } from './context.ts';
+import { isResourceControlled } from './exempt.ts';
 import { arnFields } from './glob.ts';
 import { isFields, type SimulationError } from './validate.ts';
 
@@ -26,15 +27,23 @@ export interface ReadRequest {
   /** Account of the resource; nothing where nobody says. */
   readonly account: string | undefined;
   readonly context: Context;
+  /** Whether resource control policies have a say. */
+  readonly resourceControlled: boolean;
 }
 
 const ACTION = /^[\w-]+:[\w-]+$/;
 
+export interface RequestReading {
+  readonly missingKeys: MissingKeys;
+  readonly catalog: Catalog | undefined;
+  /** Whether the caller has a permissions boundary. */
+  readonly bounded: boolean;
+}
+
 /** A request ready to be matched, or what is wrong with it. */
 export function readRequest(
   request: AccessRequest,
-  missingKeys: MissingKeys,
-  catalog: Catalog | undefined,
+  { missingKeys, catalog, bounded }: RequestReading,
 ): ReadRequest | readonly SimulationError[] {
   const { principal, action, resource, context } = fieldsOf(request);
   const caller = typeof principal === 'string' ? callerOf(principal) : undefined;
@@ -46,17 +55,23 @@ export function readRequest(
   if (typeof arn !== 'string' || !isResource(arn)) return wrong('resource.arn', 'an ARN or *');
   if (!values) return wrong('context', 'condition keys with a text or a list of texts');
   const resourceArn = hasNoResource(catalog, action) ? '*' : arn;
-  const stated =
-    isFields(resource) && typeof resource.accountId === 'string' ? resource.accountId : undefined;
-  const account = stated ?? (arnFields(arn)?.[4] || undefined);
+  const lowerAction = action.toLowerCase();
   return {
-    caller,
+    caller: bounded ? { ...caller, bounded } : caller,
     action,
-    lowerAction: action.toLowerCase(),
+    lowerAction,
     resource: resourceArn,
-    account,
+    account: accountOf(resource, arn),
     context: contextOf(values, missingKeys),
+    resourceControlled: isResourceControlled(lowerAction, arn, caller, catalog),
   };
+}
+
+/** As stated, else as the ARN says. AWS's own resources have `aws` in that place: `arn:aws:iam::aws:policy/…`. */
+function accountOf(resource: unknown, arn: string): string | undefined {
+  const stated = isFields(resource) ? resource.accountId : undefined;
+  const account = typeof stated === 'string' && stated !== '' ? stated : arnFields(arn)?.[4];
+  return account !== undefined && ACCOUNT.test(account) ? account : undefined;
 }
 
 /** What callers without types may hand over is read as what it may be. */

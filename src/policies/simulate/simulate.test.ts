@@ -12,6 +12,8 @@ const USER = `arn:aws:iam::${ACCOUNT}:user/ana`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/service-role/Trainer`;
 const SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/Trainer/job-1`;
 const JOB = `arn:aws:sagemaker:eu-west-1:${ACCOUNT}:training-job/team-a-1`;
+const ROOT = `arn:aws:iam::${ACCOUNT}:root`;
+const SERVICE_LINKED = `arn:aws:iam::${ACCOUNT}:role/aws-service-role/sagemaker.amazonaws.com/AWSServiceRoleForX`;
 const OBJECT = 'arn:aws:s3:::bucket/key';
 const KEY = `arn:aws:kms:eu-west-1:${ACCOUNT}:key/1234`;
 
@@ -38,6 +40,9 @@ const all = doc({});
 const denyAll = doc({ Effect: 'Deny' });
 const nothing = doc({ Action: 'none:Nothing' });
 const to = (AWS: string, own: Partial<Statement> = {}) => doc({ Principal: { AWS }, ...own });
+
+const notPrincipal = (Effect: 'Allow' | 'Deny', ...AWS: readonly string[]) =>
+  doc({ Effect, NotPrincipal: { AWS } });
 
 const ask = (own: Partial<AccessRequest> = {}): AccessRequest => ({
   principal: USER,
@@ -84,7 +89,7 @@ const layerRows: readonly Row[] = [
   ['an organization grants nothing', {}, { identity: [], serviceControl: [[all]] }, 'implicitDeny'],
   [
     'a service-linked role is beyond the organization',
-    { principal: `arn:aws:iam::${ACCOUNT}:role/aws-service-role/sagemaker.amazonaws.com/AWSServiceRoleForX` },
+    { principal: SERVICE_LINKED },
     { identity: [all], serviceControl: [[denyAll]] },
     'allowed',
   ],
@@ -224,6 +229,126 @@ const layerRows: readonly Row[] = [
     },
     'allowed',
   ],
+  [
+    'AWS’s own resources belong to no other account',
+    {
+      action: 'sagemaker:DescribeHub',
+      resource: { arn: 'arn:aws:sagemaker:eu-west-1:aws:hub/SageMakerPublicHub' },
+    },
+    { identity: [all] },
+    'allowed',
+  ],
+  ['an empty account is none', { resource: { arn: OBJECT, accountId: '' } }, { identity: [all] }, 'allowed'],
+  [
+    'a service-linked role is beyond resource control',
+    { principal: SERVICE_LINKED },
+    { identity: [all], resourceControl: [[all2('Deny')]] },
+    'allowed',
+  ],
+  [
+    'so is who takes it',
+    { ...assume, principal: 'sagemaker.amazonaws.com', resource: { arn: SERVICE_LINKED } },
+    {
+      identity: [],
+      resourceControl: [[all2('Deny')]],
+      resource: without(
+        { Action: 'sts:AssumeRole', Principal: { Service: 'sagemaker.amazonaws.com' } },
+        'Resource',
+      ),
+    },
+    'allowed',
+  ],
+  [
+    'grants can be retired whatever resource control says',
+    { action: 'kms:RetireGrant', resource: { arn: KEY } },
+    { identity: [all], resourceControl: [[all2('Deny')]], resource: to(ACCOUNT) },
+    'allowed',
+  ],
+  [
+    'a role that only has such a name is not service-linked',
+    { principal: `arn:aws:iam::${ACCOUNT}:role/AWSServiceRoleForX` },
+    { identity: [all], serviceControl: [[denyAll]] },
+    'explicitDeny',
+  ],
+  [
+    'an organization has no say over anonymous callers',
+    { principal: '*' },
+    { identity: [], resource: all2('Allow'), serviceControl: [[denyAll]] },
+    'allowed',
+  ],
+  [
+    'NotPrincipal spares nobody with a boundary',
+    {},
+    { identity: [all], permissionsBoundary: [all], resource: notPrincipal('Deny', USER) },
+    'explicitDeny',
+  ],
+  [
+    'who one is may be asked without a policy',
+    { action: 'sts:GetCallerIdentity', resource: { arn: '*' } },
+    { identity: [denyAll] },
+    'allowed',
+  ],
+  [
+    '… not through an endpoint that denies it',
+    { action: 'sts:GetCallerIdentity', resource: { arn: '*' } },
+    { identity: [], vpcEndpoint: [all2('Deny')] },
+    'explicitDeny',
+  ],
+  ['the root user needs no policy', { principal: ROOT }, { identity: [] }, 'allowed'],
+  [
+    '… and is subject to the organization',
+    { principal: ROOT },
+    { identity: [], serviceControl: [[denyAll]] },
+    'explicitDeny',
+  ],
+  [
+    '… and to key policies',
+    { ...kms, principal: ROOT },
+    { identity: [], resource: to(USER) },
+    'implicitDeny',
+  ],
+  [
+    'the bare account names its root user',
+    { ...kms, principal: ROOT },
+    { identity: [], resource: to(ACCOUNT) },
+    'allowed',
+  ],
+  [
+    'the root user cannot take a role',
+    { ...assume, principal: ROOT },
+    { identity: [all], resource: trusting(ACCOUNT) },
+    'implicitDeny',
+  ],
+  [
+    'a federated user without a session policy has nothing',
+    { principal: `arn:aws:sts::${ACCOUNT}:federated-user/ana` },
+    { identity: [all] },
+    'implicitDeny',
+  ],
+  [
+    'a federated user with one',
+    { principal: `arn:aws:sts::${ACCOUNT}:federated-user/ana` },
+    { identity: [all], session: [all] },
+    'allowed',
+  ],
+  [
+    'a web identity provider',
+    { ...assume, action: 'sts:AssumeRoleWithWebIdentity', principal: 'accounts.google.com' },
+    {
+      identity: [],
+      resource: without(
+        { Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: 'accounts.google.com' } },
+        'Resource',
+      ),
+    },
+    'allowed',
+  ],
+  [
+    'a role of another partition is another role',
+    { principal: SESSION },
+    { identity: [], resource: to(ROLE.replace('arn:aws:', 'arn:aws-cn:')) },
+    'implicitDeny',
+  ],
   ['anonymous, public', { principal: '*' }, { identity: [], resource: all2('Allow') }, 'allowed'],
   ['anonymous, not public', { principal: '*' }, { identity: [all], resource: to(ACCOUNT) }, 'implicitDeny'],
 ];
@@ -232,8 +357,6 @@ function all2(Effect: 'Allow' | 'Deny') {
   return doc({ Effect, Principal: '*' });
 }
 
-const notPrincipal = (Effect: 'Allow' | 'Deny', ...AWS: readonly string[]) =>
-  doc({ Effect, NotPrincipal: { AWS } });
 const may = (own: Partial<Statement>, ...names: readonly string[]) => ({
   identity: [without(own, ...names)],
 });
@@ -489,6 +612,36 @@ const conditionRows: readonly Row[] = [
     when({ StringEquals: { k: '${aws:username}' } }),
     'implicitDeny',
   ],
+  [
+    'a variable that is a whole ARN',
+    has({ 'aws:SourceArn': JOB, 'aws:PrincipalTag/job': JOB }),
+    when({ ArnEquals: { 'aws:SourceArn': '${aws:PrincipalTag/job}' } }),
+    'allowed',
+  ],
+  [
+    'a variable reaches into no other field',
+    { ...s3('arn:aws:s3:::bucket'), ...has({ 'aws:PrincipalTag/place': ':::bucket' }) },
+    may({ Resource: 'arn:aws:s3${aws:PrincipalTag/place}' }),
+    'implicitDeny',
+  ],
+  [
+    'tag keys with spaces',
+    has({ k: 'a', 'aws:PrincipalTag/my team': 'a' }),
+    when({ StringEquals: { k: '${aws:PrincipalTag/my team}' } }),
+    'allowed',
+  ],
+  [
+    'numbers take no variables',
+    has({ k: '5', 'aws:PrincipalTag/n': '5' }),
+    when({ NumericEquals: { k: '${aws:PrincipalTag/n}' } }),
+    'implicitDeny',
+  ],
+  [
+    'addresses take no variables',
+    has({ k: '10.0.0.1', 'aws:PrincipalTag/n': '10.0.0.1' }),
+    denyWhen({ NotIpAddress: { k: '${aws:PrincipalTag/n}' } }),
+    'explicitDeny',
+  ],
   ['NotResource with an unset variable', {}, may({ NotResource: OWN }, 'Resource'), 'allowed'],
   [
     'tags that a request sets',
@@ -517,6 +670,13 @@ const errorRows: readonly Row[] = [
   ['no Resource', {}, broken({ Effect: 'Allow', Action: '*' }), 'error'],
   ['Action is a number', {}, broken({ Effect: 'Allow', Action: 1, Resource: '*' }), 'error'],
   ['Resource is a list of lists', {}, broken({ Effect: 'Allow', Action: '*', Resource: [['*']] }), 'error'],
+  ['any service as principal', {}, { identity: [], resource: doc({ Principal: { Service: '*' } }) }, 'error'],
+  [
+    'an incomplete ARN in a session policy',
+    {},
+    { identity: [all], session: [doc({ Resource: 'arn:aws:s3' })] },
+    'error',
+  ],
   ['a principal in an identity policy', {}, { identity: [all2('Allow')] }, 'error'],
   ['no principal in a resource policy', {}, { identity: [], resource: all }, 'error'],
   ['an unknown operator', {}, when({ StringEqual: { k: 'a' } }), 'error'],

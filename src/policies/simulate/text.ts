@@ -26,8 +26,8 @@ export const isUnresolved = (text: Text | Unresolved): text is Unresolved => 'mi
 type Part = string | { readonly literal: string } | { readonly key: string; readonly fallback?: string };
 
 const VARIABLE = /\$\{([^}]*)\}/g;
-const WITH_DEFAULT = /^\s*([^\s,']+)\s*,\s*'([^']*)'\s*$/;
-const KEY = /^\s*([^\s,']+)\s*$/;
+const WITH_DEFAULT = /^\s*([^,']+?)\s*,\s*'([^']*)'\s*$/;
+const KEY = /^\s*([^,']+?)\s*$/;
 
 /**
  * A template from text of a policy. Variables are replaced only where the policy has `Version` 2012-10-17; else they are

@@ -53,6 +53,7 @@ export function statementProblems(statement: unknown, layer: Layer): readonly Pr
     ...oneOf(statement, 'Action', 'NotAction', true),
     ...oneOf(statement, 'Resource', 'NotResource', layer !== 'resource'),
     ...textLists(statement),
+    ...(layer === 'session' ? incompleteArns(statement) : []),
     ...principalProblems(statement, layer),
     ...conditionProblems(statement.Condition),
   ];
@@ -75,6 +76,17 @@ function textLists(statement: Fields): readonly Problem[] {
     .map((name) => shape(`${name} is text or a list of texts`));
 }
 
+/**
+ * Elsewhere IAM completes an ARN with too few fields.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+function incompleteArns({ Resource, NotResource }: Fields): readonly Problem[] {
+  return [Resource ?? NotResource]
+    .flat()
+    .filter((arn) => isText(arn) && arn.startsWith('arn:') && arn.split(':').length < 6)
+    .map((arn) => shape(`${String(arn)} has too few fields for a session policy`));
+}
+
 /** Policies of identities and organizations have no principal; those of resources and endpoints need one. */
 function principalProblems(statement: Fields, layer: Layer): readonly Problem[] {
   const given = ['Principal', 'NotPrincipal'].filter((name) => statement[name] !== undefined);
@@ -93,6 +105,7 @@ function principalProblems(statement: Fields, layer: Layer): readonly Problem[] 
 function isPrincipal(value: unknown): boolean {
   if (value === '*') return true;
   if (!isFields(value)) return false;
+  if (value.Service === '*') return false;
   return Object.entries(value).every(([type, names]) => PRINCIPAL_TYPES.has(type) && isTextList(names));
 }
 

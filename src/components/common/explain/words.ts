@@ -15,8 +15,8 @@ export const layerNames: Readonly<Record<Layer, string>> = {
   vpcEndpoint: 'VPC endpoint policy',
 };
 
-export function verdictSentence({ verdict, lacking, dependsOn, errors }: Decision): string {
-  if (verdict === 'allowed') return 'Allowed.';
+export function verdictSentence({ verdict, deciding, lacking, dependsOn, errors }: Decision): string {
+  if (verdict === 'allowed') return deciding.length > 0 ? 'Allowed.' : 'Allowed; no statement has to.';
   if (verdict === 'explicitDeny') return 'Denied by a statement.';
   if (verdict === 'error') return errors.map(({ message }) => message).join('; ');
   if (verdict === 'unknown') return `Cannot tell: depends on ${dependsOn.map(({ key }) => key).join(', ')}.`;

@@ -1,4 +1,4 @@
-import { type Operator, readOperator } from '../../checks/operator.ts';
+import { type Operator, type OperatorFamily, readOperator } from '../../checks/operator.ts';
 import { type Context, missing } from '../context.ts';
 import type { Matcher } from '../glob.ts';
 import { isUnresolved, type Template, templateOf } from '../text.ts';
@@ -15,6 +15,8 @@ export interface Clause {
   readonly lowerKey: string;
   readonly values: readonly string[];
   readonly negated: boolean;
+  /** Whether `${…}` in its values stands for a value. */
+  readonly withVariables: boolean;
   test(context: Context): Truth;
 }
 
@@ -22,6 +24,12 @@ interface Compiled {
   readonly template: Template;
   readonly matcher: Matcher | undefined;
 }
+
+/**
+ * Operators whose values may hold variables; under the others `${…}` is text, which no number, date or address equals.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+const VARIABLES: ReadonlySet<OperatorFamily> = new Set(['String', 'Arn', 'Bool']);
 
 /**
  * A clause ready to be tested; nothing when IAM knows no such operator. Of several policy values one must match, for negated
@@ -38,12 +46,21 @@ export function clauseOf(
   const operator = form && findConditionOperator(form.name);
   if (!form || !operator) return undefined;
   const lowerKey = key.toLowerCase();
-  const compiled = values.map((value) => compile(operator, templateOf(value, withVariables)));
+  const substitutes = withVariables && VARIABLES.has(form.family);
+  const compiled = values.map((value) => compile(operator, templateOf(value, substitutes)));
   const test =
     form.name === 'Null'
       ? nullTest(lowerKey, operator, compiled)
       : valueTest(lowerKey, form, operator, compiled);
-  return { operator: operatorText, key, lowerKey, values, negated: operator.negated, test };
+  return {
+    operator: operatorText,
+    key,
+    lowerKey,
+    values,
+    negated: operator.negated,
+    withVariables: substitutes,
+    test,
+  };
 }
 
 const compile = (operator: ConditionOperator, template: Template): Compiled => ({
@@ -74,8 +91,7 @@ function valueTest(
   return (context) => {
     const given = context.values(lowerKey);
     if (!given) return missing(context, lowerKey, whenMissing);
-    if (form.qualifier && given.every((value) => value === ''))
-      return truthOf(form.qualifier === 'ForAllValues');
+    if (form.qualifier && given.every((value) => value === '')) return whenMissing;
     const hits = given.map((value) => hit(value, operator, compiled, context));
     const all = form.qualifier === 'ForAllValues' || (!form.qualifier && operator.negated);
     return all ? hits.reduce(both, YES) : hits.reduce(either, NO);
