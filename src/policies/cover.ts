@@ -42,7 +42,7 @@ function fieldsOf(resource: string): readonly string[] | undefined {
  * Whether glob `wide` matches every text that glob `narrow` matches. `*` in `narrow` is only covered by `*`, `?` by `?`
  * or `*`. Sound: never true when it should not be.
  */
-function coversGlob(wide: string, narrow: string): boolean {
+export function coversGlob(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true;
   const wildcard = wide.search(/[*?]/);
   if (wildcard === -1) return false;
@@ -70,7 +70,8 @@ function step(pattern: readonly string[], from: ReadonlySet<number>, token: stri
   return reached;
 }
 
-const isOneCharacter = (token: string): boolean => token !== '*' && !/^(?:\$\{|<.)/.test(token);
+/** As IAM counts: a character beyond the basic plane is two. */
+const isOneCharacter = (token: string): boolean => token !== '*' && token.length === 1;
 
 /** A `*` may match nothing. */
 function closeOverStars(pattern: readonly string[], positions: Set<number>): void {

@@ -28,5 +28,7 @@ export interface PermissionChange {
   readonly from: readonly Scope[];
   /** What they say now and did not say before. */
   readonly to: readonly Scope[];
+  /** Of a Deny: no statement here allows the actions, so that it counts only beside other policies. */
+  readonly withoutAllow?: true;
   readonly reason?: NotComparedReason;
 }

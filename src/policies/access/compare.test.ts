@@ -153,6 +153,62 @@ const rows: readonly (readonly [
     doc(get, { Action: 's3:Get*', Condition: { StringEqual: { k: 'v' } } }),
     ['notCompared * unknown '],
   ],
+  [
+    'a pattern on two resources split',
+    doc({ Action: 's3:Get*', Resource: ['arn:aws:s3:::a', 'arn:aws:s3:::b'] }),
+    doc({ Action: 's3:Get*', Resource: 'arn:aws:s3:::a' }, { Action: 's3:Get*', Resource: 'arn:aws:s3:::b' }),
+    [],
+  ],
+  ['a pattern within a wider one', doc({ Action: ['s3:*', 's3:Get*'] }), doc({ Action: 's3:*' }), []],
+  [
+    'a Deny taken away beside one of all but a pattern',
+    doc(
+      { Action: '*' },
+      { Effect: 'Deny', Action: undefined, NotAction: 's3*:*' },
+      { Effect: 'Deny', Action: '*' },
+    ),
+    doc({ Action: '*' }, { Effect: 'Deny', Action: undefined, NotAction: 's3*:*' }),
+    ['notCompared * unknown s3*:*'],
+  ],
+  [
+    'an Allow of everything beside a Deny of all but patterns',
+    doc({ Effect: 'Deny', Action: undefined, NotAction: ['*:Describe*', '*:Get*'] }),
+    doc({ Effect: 'Deny', Action: undefined, NotAction: ['*:Describe*', '*:Get*'] }, { Action: '*' }),
+    ['notCompared * unknown *:Describe*,*:Get*'],
+  ],
+  [
+    'operators that do the same',
+    doc({ ...get, Condition: { ArnEquals: { k: 'arn:aws:s3:::a' }, Bool: { b: 'TRUE' } } }),
+    doc({ ...get, Condition: { ArnLike: { k: 'arn:aws:s3:::a' }, Bool: { b: 'true' } } }),
+    [],
+  ],
+  [
+    'a value that a pattern covers',
+    doc({ ...get, Condition: { StringLike: { k: 'team-a-*' } } }),
+    doc({ ...get, Condition: { StringLike: { k: 'team-*' } } }),
+    ['widens s3 Read s3:GetObject'],
+  ],
+  [
+    'an account by its number',
+    doc({ ...get, Principal: { AWS: '111122223333' } }),
+    doc({ ...get, Principal: { AWS: 'arn:aws:iam::111122223333:root' } }),
+    [],
+  ],
+  [
+    'principals left out, in another order',
+    doc({ ...get, NotPrincipal: { AWS: ['111122223333', '444455556666'] } }),
+    doc({ ...get, NotPrincipal: { AWS: ['444455556666', '111122223333'] } }),
+    [],
+  ],
+  [
+    'the same difference of statements that differ otherwise',
+    doc({ ...get, Action: 's3:GetObject', Resource: 'arn:aws:s3:::a' }),
+    doc(
+      { ...get, Action: 's3:GetObject', Resource: 'arn:aws:s3:::a' },
+      { Effect: 'Deny', Action: ['s3:GetObject', 's3:GetObjectAcl'] },
+    ),
+    ['narrows s3 Read s3:GetObject', 'narrows s3 Read s3:GetObjectAcl'],
+  ],
   ['everything', doc(), doc({ Action: '*' }), ['widens * unknown *']],
   [
     'all but',
@@ -173,6 +229,13 @@ describe('comparePermissions', () => {
     expect(change?.to.map(({ resource }) => resource)).toEqual(['arn:aws:s3:::data/*']);
   });
 
+  it('says where a Deny counts only beside other policies', () => {
+    const [deny, nothing] = [doc({ ...get, Effect: 'Deny' }), doc()];
+    expect(compare(deny, nothing)[0]).toMatchObject({ kind: 'widens', withoutAllow: true });
+    expect(compare(nothing, deny)[0]).toMatchObject({ kind: 'narrows', withoutAllow: true });
+    expect(compare(doc(get, ...deny.Statement), doc(get))[0]?.withoutAllow).toBeUndefined();
+  });
+
   it('a whole service is told by access level, what matters most first', () => {
     const changes = compare(doc(), doc({ Action: 'sagemaker:*' }));
     expect(changes.every(({ kind, service }) => kind === 'widens' && service === 'sagemaker')).toBe(true);
@@ -184,8 +247,28 @@ describe('comparePermissions', () => {
   });
 });
 
-const actions = ['s3:GetObject', 's3:PutObject', 's3:Unheard', 'iam:PassRole', 'glue:GetTable', 'new:Thing'];
-const patterns = [...actions, '*', 's3:*', 's3:Get*', 'iam:Pass*', '*:Get*', 'new:*', 'glue:*'];
+const actions = [
+  's3:GetObject',
+  's3:PutObject',
+  's3:Unheard',
+  's3:GetUnheard',
+  'iam:PassRole',
+  'glue:GetTable',
+  'new:Thing',
+  'new:GetThing',
+];
+const patterns = [
+  ...actions,
+  '*',
+  's3:*',
+  's3:Get*',
+  'iam:Pass*',
+  '*:Get*',
+  's*:*',
+  'new:*',
+  'new:Get*',
+  'glue:*',
+];
 const arns = ['*', 'arn:aws:s3:::a', 'arn:aws:s3:::a/b', 'arn:aws:s3:::a/ana'];
 const resources = [
   ...arns,

@@ -106,8 +106,11 @@ export function actionGroups(
 
 const UNKNOWN = 'unknown';
 
-const totalOf = (catalog: Catalog | undefined, service: string, level: string): number | undefined =>
-  catalog?.service(service)?.actions.filter(({ accessLevel }) => levelName(accessLevel) === level).length;
+/** How many actions of a level a service has; nobody knows for actions that are in no list. */
+function totalOf(catalog: Catalog | undefined, service: string, level: string): number | undefined {
+  const facts = level === UNKNOWN ? undefined : catalog?.service(service);
+  return facts?.actions.filter(({ accessLevel }) => levelName(accessLevel) === level).length;
+}
 
 /** AWS counts permissions management and tagging as writing too (`Tagging, Write`); the first says more. */
 export const levelName = (accessLevel: string): string => accessLevel.split(',')[0] ?? accessLevel;

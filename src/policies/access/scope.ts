@@ -1,6 +1,6 @@
 import { readOperator } from '../checks/operator.ts';
-import { coversResource } from '../cover.ts';
-import { listOf, type OneOrMany, type Statement } from '../document.ts';
+import { coversGlob, coversResource } from '../cover.ts';
+import { listOf, type OneOrMany, type Principal, type Statement } from '../document.ts';
 
 /** One key under one operator, comparable: names in lower case, values sorted. */
 export interface Requirement {
@@ -22,13 +22,20 @@ export interface Scope {
   readonly variables?: boolean;
 }
 
-export const sameResource = (one: Scope, other: Scope): boolean =>
-  one.principal === other.principal && textOf(one.resource) === textOf(other.resource);
+/** For whom and on what, as text. */
+export const resourceKey = ({ principal, resource }: Scope): string =>
+  `${principal} ${typeof resource === 'string' ? resource : JSON.stringify(resource)}`;
 
-export const keyOf = (scope: Scope | Requirement): string =>
-  JSON.stringify(scope, (name, value: unknown) => (name === 'written' ? undefined : value));
+const keys = new WeakMap<Scope | Requirement, string>();
 
-const textOf = (resource: Scope['resource']): string => JSON.stringify(resource);
+/** A scope or requirement as text: the same text means the same. */
+export function keyOf(scope: Scope | Requirement): string {
+  const known = keys.get(scope);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(scope, (name, value: unknown) => (name === 'written' ? undefined : value));
+  keys.set(scope, key);
+  return key;
+}
 
 /** The scopes of a statement: one per principal and resource pattern. */
 export function scopesOf(statement: Statement, withVariables: boolean): readonly Scope[] {
@@ -42,27 +49,42 @@ export function scopesOf(statement: Statement, withVariables: boolean): readonly
 }
 
 function principalsOf({ Principal, NotPrincipal }: Statement): readonly string[] {
-  if (NotPrincipal !== undefined) return [`all but ${JSON.stringify(NotPrincipal)}`];
-  if (Principal === undefined || Principal === '*') return ['*'];
-  return Object.entries(Principal).flatMap(([type, names]: readonly [string, OneOrMany]) =>
-    listOf(names).map((name) => (type === 'AWS' && name === '*' ? '*' : `${type}: ${name}`)),
+  if (NotPrincipal !== undefined) return [`all but ${namesOf(NotPrincipal).toSorted().join(', ')}`];
+  return Principal === undefined ? ['*'] : namesOf(Principal);
+}
+
+function namesOf(principal: Principal): readonly string[] {
+  if (principal === '*') return ['*'];
+  return Object.entries(principal).flatMap(([type, names]: readonly [string, OneOrMany]) =>
+    listOf(names).map((name) => (type === 'AWS' && name === '*' ? '*' : `${type}: ${shortened(name)}`)),
   );
 }
+
+/** The ARN of an account and its bare number name the same. */
+const shortened = (name: string): string => /^arn:[^:]*:iam::(\d{12}):root$/.exec(name)?.[1] ?? name;
+
+/** What stands for the resource of a policy that names none. */
+export const ATTACHED = 'what it is attached to';
 
 /** A policy without a resource speaks of the one that it is attached to. */
 function resourcesOf({ Resource, NotResource }: Statement): readonly Scope['resource'][] {
   if (NotResource !== undefined) return [{ allBut: [...new Set(listOf(NotResource))].toSorted() }];
-  return Resource === undefined ? ['*'] : [...new Set(listOf(Resource))];
+  return Resource === undefined ? [ATTACHED] : [...new Set(listOf(Resource))];
 }
+
+/** `ArnEquals` does what `ArnLike` does. */
+const comparable = (operator: string): string =>
+  operator.toLowerCase().replace(/arn(not)?equals/, (_, negated: string = '') => `arn${negated}like`);
 
 function requirementsOf({ Condition = {} }: Statement): readonly Requirement[] {
   const all = Object.entries(Condition).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, values]) => ({
-      operator: operator.toLowerCase(),
-      key: key.toLowerCase(),
-      values: [...new Set([values].flat().map(String))].toSorted(),
-      written: key,
-    })),
+    Object.entries(keys).map(([key, values]) => {
+      const name = comparable(operator);
+      const texts = [values]
+        .flat()
+        .map((value) => (name.includes('bool') ? `${value}`.toLowerCase() : `${value}`));
+      return { operator: name, key: key.toLowerCase(), values: [...new Set(texts)].toSorted(), written: key };
+    }),
   );
   return all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
@@ -99,5 +121,8 @@ export function implies(given: Requirement, needed: Requirement): boolean {
   )
     return false;
   const [few, many] = one.negated ? [needed.values, given.values] : [given.values, needed.values];
-  return few.every((value) => many.includes(value));
+  const wider = one.family === 'Arn' ? coversResource : coversGlob;
+  return few.every(
+    (value) => many.includes(value) || (one.wildcards && many.some((pattern) => wider(pattern, value))),
+  );
 }

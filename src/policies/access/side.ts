@@ -69,14 +69,3 @@ function entriesOf({ statement }: Clause, universe: Universe): Iterable<Entry> {
   const named = new Set(patterns.flatMap((pattern) => [...universe.matching(pattern)]));
   return isExcept ? universe.entries.filter((entry) => !named.has(entry)) : named;
 }
-
-/** Patterns that may match actions of which nobody knows, with what is said of those. */
-export function openPatterns({ clauses }: Side, universe: Universe): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { id, statement } of clauses) {
-    const { patterns, isExcept } = actionsOf(statement);
-    for (const pattern of patterns.filter(universe.isOpen))
-      found.set(`${isExcept} ${pattern.toLowerCase()} ${id}`, pattern);
-  }
-  return found;
-}
