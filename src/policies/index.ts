@@ -98,7 +98,6 @@ export { findPersona, personas } from './personas/index.ts';
 export type { Persona } from './personas/persona.ts';
 export { type DraftProblem, draftProblems, openPlaceholders, variablesInUse } from './placeholders.ts';
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './print.ts';
-export type { RangeTable } from './ranges.ts';
 export { type RefusalReading, type RefusedCall, readRefusal } from './proofs/accessDenied.ts';
 export { guardrailProofs, personaProofs } from './proofs/index.ts';
 export { type Offer, offersFor } from './proofs/offers.ts';
@@ -114,6 +113,7 @@ export {
 } from './proofs/run.ts';
 export { scenarios } from './proofs/scenarios/index.ts';
 export type { Scenario, Step } from './proofs/scenarios/scenario.ts';
+export type { RangeTable } from './ranges.ts';
 export { type DraftReading, readDraft } from './readDraft.ts';
 export type { SimulateOptions } from './simulate/decide.ts';
 export type {

@@ -82,7 +82,7 @@ function requirementsOf({ Condition = {} }: Statement): readonly Requirement[] {
       const name = comparable(operator);
       const texts = [values]
         .flat()
-        .map((value) => (name.includes('bool') ? `${value}`.toLowerCase() : `${value}`));
+        .map((value) => (name.includes('bool') ? String(value).toLowerCase() : String(value)));
       return { operator: name, key: key.toLowerCase(), values: [...new Set(texts)].toSorted(), written: key };
     }),
   );

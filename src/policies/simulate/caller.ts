@@ -74,6 +74,10 @@ function ofIam(
   return type === 'saml-provider' || type === 'oidc-provider' ? { kind: 'federated', text } : undefined;
 }
 
+/** Whether the caller is of an account that gives it policies: not a service, an identity provider or nobody. */
+export const hasIdentity = ({ kind }: Caller): boolean =>
+  kind !== 'service' && kind !== 'federated' && kind !== 'anonymous';
+
 /** Of a session only its role's name is known, not the path. */
 export const isServiceLinked = ({ kind, role, text }: Caller): boolean =>
   kind === 'session' ? role?.startsWith('AWSServiceRoleFor') === true : isServiceLinkedRole(text);

@@ -51,10 +51,12 @@ export interface NearestMiss extends PlacedRef {
   readonly failures: readonly Failure[];
 }
 
-/** What the verdict is when a key that was not given has no value, or a value that some policy asks for. */
+/** What the verdict is when a key that was not given is absent, or has this value. */
 export interface Branch {
   /** Nothing: the key is absent. */
   readonly value: string | undefined;
+  /** The value stands for all that the policies do not ask for. */
+  readonly isOther: boolean;
   readonly verdict: Verdict;
 }
 
@@ -62,6 +64,8 @@ export interface Dependency {
   /** As the policy writes it. */
   readonly key: string;
   readonly branches: readonly Branch[];
+  /** Values that policies compare it with and that were not tried. */
+  readonly moreValues: number;
 }
 
 /** A verdict with its grounds. Explanations are computed when they are read. */

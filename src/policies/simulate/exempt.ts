@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { splitAction } from '../checks/facts.ts';
-import { type Caller, isServiceLinked, isServiceLinkedRole } from './caller.ts';
+import { type Caller, hasIdentity, isServiceLinked, isServiceLinkedRole } from './caller.ts';
 import type { Layer } from './policySet.ts';
 import type { ReadRequest } from './request.ts';
 
@@ -17,11 +17,7 @@ export function isExempt(layer: Layer, request: ReadRequest): boolean {
   return layer === 'resourceControl' && !request.resourceControlled;
 }
 
-const isOutsideAccounts = (caller: Caller): boolean =>
-  caller.kind === 'service' ||
-  caller.kind === 'anonymous' ||
-  caller.kind === 'federated' ||
-  isServiceLinked(caller);
+const isOutsideAccounts = (caller: Caller): boolean => !hasIdentity(caller) || isServiceLinked(caller);
 
 /** Whether resource control policies apply at all; without a catalog every service counts as one that has them. */
 export function isResourceControlled(

@@ -1,12 +1,12 @@
 import type { PolicyDocument, Statement } from '../document.ts';
 import type { Clause } from './conditions/clause.ts';
-import { contextOf } from './context.ts';
 import type { PlacedRef } from './decision.ts';
 import type { PolicySet } from './policySet.ts';
 import { type PreparedPolicySet, prepare } from './prepare.ts';
-import type { AccessRequest } from './request.ts';
+import { type AccessRequest, contextFor } from './request.ts';
+import { anotherValue, samplesOf, valueForVariable } from './samples.ts';
 import type { PreparedStatement } from './statement.ts';
-import { isUnresolved, keysOf, templateOf } from './text.ts';
+import { keysOf } from './text.ts';
 
 /** One change of the request or of the policies. */
 export type FlipChange =
@@ -19,7 +19,6 @@ export type FlipChange =
 export type Flip = readonly FlipChange[];
 
 const MAX_FLIPS = 6;
-const ANOTHER = 'any-other-value';
 
 type Subject = {
   readonly request: AccessRequest;
@@ -77,45 +76,32 @@ function keyFlips({ clauses }: PreparedStatement, subject: Subject): readonly Fl
 function togetherFlips({ clauses }: PreparedStatement, subject: Subject): readonly Flip[] {
   const changes = clauses.flatMap((clause) => {
     const holding = candidates(clause.key, clause, subject).find((change) => holds(clause, change, subject));
-    const already = clause.test(contextFor([], subject)) !== 0;
+    const already = clause.test(contextFor(subject.request.context)) !== 0;
     return already || !holding ? [] : [holding];
   });
   return changes.length > 1 && turns(changes, subject) ? [changes] : [];
 }
 
 function holds(clause: Clause, change: FlipChange, subject: Subject): boolean {
-  return clause.test(contextFor([change], subject)) !== 0;
+  return clause.test(contextFor(changed(subject.request, [change]).context)) !== 0;
 }
 
-function contextFor(changes: Flip, { request }: Subject) {
-  const context = changed(request, changes).context;
-  return contextOf(
-    new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value].flat().map(String)])),
-    'absent',
-  );
-}
-
-function candidates(key: string, clause: Clause, subject: Subject): readonly FlipChange[] {
-  const given = contextFor([], subject);
+/** Changes of one key that a clause asks for, or that a variable of it stands for. */
+function candidates(key: string, clause: Clause, { request }: Subject): readonly FlipChange[] {
+  const given = contextFor(request.context);
+  const lowerKey = key.toLowerCase();
+  const asked = given.values(clause.lowerKey) ?? [];
   const own =
     key === clause.key
-      ? clause.values.flatMap((value) => samples(value, clause.withVariables, subject))
-      : (given.values(clause.lowerKey) ?? []);
-  const values = [...own, ...own.flatMap(neighbours), ANOTHER];
+      ? samplesOf(clause, given)
+      : clause.values.flatMap((text) =>
+          asked.flatMap((value) => valueForVariable(text, lowerKey, value) ?? []),
+        );
+  const withValue = (value: string) => contextFor({ ...request.context, [key]: value });
+  const other = key === clause.key ? anotherValue([clause], withValue) : 'any-other-value';
+  const values = [...new Set([...own, ...(other === undefined ? [] : [other])])];
   const set = values.map((value): FlipChange => ({ kind: 'setKey', key, value }));
-  return given.values(key.toLowerCase()) ? [...set, { kind: 'removeKey', key }] : set;
-}
-
-function samples(value: string, withVariables: boolean, subject: Subject): readonly string[] {
-  const text = templateOf(value, withVariables).resolve(contextFor([], subject));
-  return isUnresolved(text) ? [] : [text.text.replaceAll('*', '').replaceAll('?', 'x')];
-}
-
-/** The numbers beside a number, the other of true and false, an address of a range. */
-function neighbours(value: string): readonly string[] {
-  if (/^\d+$/.test(value)) return [`${Number(value) - 1}`, `${Number(value) + 1}`];
-  if (/^(?:true|false)$/i.test(value)) return [/^t/i.test(value) ? 'false' : 'true'];
-  return value.includes('/') && /^[\d.:a-f]+\/\d+$/i.test(value) ? [value.slice(0, value.indexOf('/'))] : [];
+  return given.values(lowerKey) ? [...set, { kind: 'removeKey', key }] : set;
 }
 
 function addingFlips(subject: Subject): readonly Flip[] {

@@ -44,11 +44,10 @@ export function resourceGlobOf(pattern: Text): Matcher {
 
 /**
  * Matches ARNs: the first five fields each by themselves, the sixth with all that follows. Case counts. Of the patterns with
- * fewer fields only those of nothing but `*` match. A pattern that is one variable is the ARN that the variable brought in.
+ * fewer fields only those of nothing but `*` match.
  */
 export function arnGlobOf(pattern: Text): Matcher {
   const fields = patternFields(pattern);
-  if (pattern.literal?.size === pattern.text.length) return (value) => value === pattern.text;
   if (fields.length < 6) return /^\*+$/.test(pattern.text) && !pattern.literal ? () => true : () => false;
   if (!/[*?]/.test(pattern.text)) return (value) => value === pattern.text;
   if (isOpenEnd(pattern)) return startsLike(pattern.text.slice(0, -1));
@@ -69,12 +68,13 @@ function isOpenEnd({ text, literal }: Text): boolean {
   return !literal && text.search(/[*?]/) === text.length - 1 && text.endsWith('*');
 }
 
-/** A colon that a variable brought in does not separate. */
+/** A colon that a variable brought in does not separate, unless the pattern begins with it: then it is an ARN's. */
 function patternFields({ text, literal }: Text): readonly Text[] {
+  const separates = literal?.has(0) === true;
   const fields: Text[] = [];
   let start = 0;
   for (let at = 0; at < text.length && fields.length < 5; at += 1) {
-    if (text[at] !== ':' || literal?.has(at)) continue;
+    if (text[at] !== ':' || (!separates && literal?.has(at))) continue;
     fields.push(part(text, literal, start, at));
     start = at + 1;
   }

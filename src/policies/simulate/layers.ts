@@ -1,5 +1,6 @@
-import { isExempt, needsNoPermission } from './exempt.ts';
+import { hasIdentity } from './caller.ts';
 import type { LayerMatches, LayerOutcome, PlacedRef } from './decision.ts';
+import { isExempt, needsNoPermission } from './exempt.ts';
 import { type Layer, layers } from './policySet.ts';
 import type { PreparedLayer } from './prepare.ts';
 import type { Naming } from './principal.ts';
@@ -105,15 +106,12 @@ function outerLayers(results: Results): Combination['needed'] {
 
 const one = ({ layer, levels: [allows = NO] }: LayerResult) => ({ layer, allows });
 
-const hasNoIdentity = ({ caller: { kind } }: ReadRequest): boolean =>
-  kind === 'service' || kind === 'anonymous' || kind === 'federated';
-
 function innerLayers(results: Results, request: ReadRequest): Combination {
   const { direct, role, account } = results.resource.byNaming;
   const named = either(direct, either(role, account));
   const resource = { layer: 'resource' as const, allows: named };
   if (needsNoPermission(request)) return { allowed: YES, needed: [] };
-  if (hasNoIdentity(request)) return { allowed: named, needed: [resource] };
+  if (!hasIdentity(request.caller)) return { allowed: named, needed: [resource] };
   if (isRootTakingRole(request)) return { allowed: NO, needed: [{ layer: 'resource', allows: NO }] };
   const limits = limitsOf(results, request);
   const own = [ownPolicies(results, request), ...limits];
@@ -177,6 +175,7 @@ const ROLE_ACTIONS = new Set([
   'sts:assumerolewithwebidentity',
   'sts:tagsession',
   'sts:setsourceidentity',
+  'sts:setcontext',
 ]);
 
 /**

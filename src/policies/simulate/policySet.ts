@@ -1,8 +1,8 @@
 import type { PolicyDocument } from '../document.ts';
 
 /**
- * The policies that a request meets. A layer that is left out, or is an empty list, is not present; only `identity: []` says
- * that the caller has none.
+ * The policies that a request meets. A layer that is left out, is `null` or is an empty list is not present; only `identity: []`
+ * says that the caller has none.
  */
 export interface PolicySet {
   readonly identity: readonly PolicyDocument[];
@@ -48,10 +48,12 @@ const levelled = (levels: readonly (readonly unknown[])[]): readonly PlacedDocum
     documents.map((document, index) => ({ document, prefix: `${level}/${index}/`, level })),
   );
 
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
 /** The documents of a layer with their places; nothing when the layer is not present. */
 export function documentsOf(policies: PolicySet, layer: Layer): readonly PlacedDocument[] | undefined {
   if (layer === 'identity') return flat(policies.identity);
-  if (layer === 'resource') return policies.resource && flat([policies.resource]);
+  if (layer === 'resource') return isGiven(policies.resource) ? flat([policies.resource]) : undefined;
   const given = policies[layer];
   if (!given || given.length === 0) return undefined;
   return layer === 'serviceControl' || layer === 'resourceControl'

@@ -2,7 +2,7 @@ import type { Statement } from '../document.ts';
 import { decide, type SimulateOptions } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { absentLayer, type LayerResult } from './layers.ts';
-import { documentsOf, type Layer, type PlacedDocument, type PolicySet } from './policySet.ts';
+import { documentsOf, isGiven, type Layer, type PlacedDocument, type PolicySet } from './policySet.ts';
 import type { AccessRequest } from './request.ts';
 import { type PreparedStatement, prepareStatement } from './statement.ts';
 import { isFields, type SimulationError, statementProblems, statementsIn } from './validate.ts';
@@ -57,7 +57,7 @@ export function prepare(policies: PolicySet): PreparedPolicySet {
   return set;
 }
 
-const isList = (value: unknown): boolean => value === undefined || Array.isArray(value);
+const isList = (value: unknown): boolean => !isGiven(value) || Array.isArray(value);
 
 function isPolicySet(value: unknown): boolean {
   if (!isFields(value) || !Array.isArray(value.identity)) return false;
@@ -65,7 +65,7 @@ function isPolicySet(value: unknown): boolean {
   return (
     [permissionsBoundary, session, vpcEndpoint].every(isList) &&
     [serviceControl, resourceControl].every(
-      (levels) => levels === undefined || (Array.isArray(levels) && levels.every(Array.isArray)),
+      (levels) => !isGiven(levels) || (Array.isArray(levels) && levels.every(Array.isArray)),
     )
   );
 }

@@ -50,13 +50,14 @@ function naming(principal: Principal, caller: Caller): Naming | undefined {
   return found;
 }
 
-/** Identity providers such as Cognito have names like services and stand under `Federated`. */
+/** An identity provider whose name is like a service's; it stands under `Federated`. */
+const COGNITO = 'cognito-identity.amazonaws.com';
+
 function provider(principal: Names, { kind, text }: Caller): Naming | undefined {
-  const own =
-    kind === 'service'
-      ? [...listOf(principal.Service), ...listOf(principal.Federated)]
-      : listOf(principal.Federated);
-  return own.includes(text) || own.includes('*') || listOf(principal.AWS).includes('*')
+  const asService = kind === 'service' ? listOf(principal.Service) : [];
+  const asProvider = kind === 'federated' || text === COGNITO ? listOf(principal.Federated) : [];
+  const named = [...asService, ...asProvider];
+  return named.includes(text) || asProvider.includes('*') || listOf(principal.AWS).includes('*')
     ? 'direct'
     : undefined;
 }

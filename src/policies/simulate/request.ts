@@ -1,7 +1,7 @@
 import { type Catalog } from '../catalog/catalog.ts';
 import { matchedActions } from '../checks/facts.ts';
-import { ACCOUNT, type Caller, callerOf } from './caller.ts';
-import { type Context, contextOf, type MissingKeys } from './context.ts';
+import { ACCOUNT, type Caller, callerOf, hasIdentity } from './caller.ts';
+import { type Context, type ContextValues, contextOf, type MissingKeys } from './context.ts';
 import { isResourceControlled } from './exempt.ts';
 import { arnFields } from './glob.ts';
 import { isFields, type SimulationError } from './validate.ts';
@@ -54,10 +54,11 @@ export function readRequest(
   if (!wellFormed) return wrong('action', 'one action with its service, such as sagemaker:CreateTrainingJob');
   if (typeof arn !== 'string' || !isResource(arn)) return wrong('resource.arn', 'an ARN or *');
   if (!values) return wrong('context', 'condition keys with a text or a list of texts');
+  if (!isAccountOrNone(resource)) return wrong('resource.accountId', 'twelve digits, or nothing');
   const resourceArn = hasNoResource(catalog, action) ? '*' : arn;
   const lowerAction = action.toLowerCase();
   return {
-    caller: bounded ? { ...caller, bounded } : caller,
+    caller: bounded && hasIdentity(caller) ? { ...caller, bounded } : caller,
     action,
     lowerAction,
     resource: resourceArn,
@@ -67,11 +68,16 @@ export function readRequest(
   };
 }
 
+const isAccountOrNone = (resource: unknown): boolean =>
+  !isFields(resource) ||
+  resource.accountId === undefined ||
+  (typeof resource.accountId === 'string' && ACCOUNT.test(resource.accountId));
+
 /** As stated, else as the ARN says. AWS's own resources have `aws` in that place: `arn:aws:iam::aws:policy/…`. */
 function accountOf(resource: unknown, arn: string): string | undefined {
-  const stated = isFields(resource) ? resource.accountId : undefined;
-  const account = typeof stated === 'string' && stated !== '' ? stated : arnFields(arn)?.[4];
-  return account !== undefined && ACCOUNT.test(account) ? account : undefined;
+  if (isFields(resource) && typeof resource.accountId === 'string') return resource.accountId;
+  const account = arnFields(arn)?.[4];
+  return account === '' || account === 'aws' ? undefined : account;
 }
 
 /** What callers without types may hand over is read as what it may be. */
@@ -90,24 +96,25 @@ function hasNoResource(catalog: Catalog | undefined, action: string): boolean {
   return facts?.resourceTypes.length === 0;
 }
 
-function contextValues(context: unknown): ReadonlyMap<string, readonly string[]> | undefined {
+/** A context from what a request says, which has been found readable. */
+export const contextFor = (context: AccessRequest['context'], missingKeys: MissingKeys = 'absent'): Context =>
+  contextOf(contextValues(context) ?? new Map(), missingKeys);
+
+function contextValues(context: unknown): ContextValues | undefined {
   if (context === undefined) return new Map();
   if (!isFields(context)) return undefined;
-  const values = new Map<string, readonly string[]>();
+  const values = new Map<string, { values: readonly string[]; isList: boolean }>();
   for (const key of Object.keys(context)) {
     const own = valuesOf(context[key]);
     if (!own) return undefined;
-    values.set(key.toLowerCase(), own);
+    values.set(key.toLowerCase(), { values: own, isList: Array.isArray(context[key]) });
   }
   return values;
 }
 
 const isValue = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** A set with nothing but empty texts counts as no set. */
 function valuesOf(value: unknown): readonly string[] | undefined {
   if (isValue(value)) return [String(value)];
-  if (!Array.isArray(value) || !value.every(isValue)) return undefined;
-  const texts = value.map(String);
-  return texts.every((text) => text === '') ? [] : texts;
+  return Array.isArray(value) && value.every(isValue) ? value.map(String) : undefined;
 }

@@ -238,7 +238,6 @@ const layerRows: readonly Row[] = [
     { identity: [all] },
     'allowed',
   ],
-  ['an empty account is none', { resource: { arn: OBJECT, accountId: '' } }, { identity: [all] }, 'allowed'],
   [
     'a service-linked role is beyond resource control',
     { principal: SERVICE_LINKED },
@@ -348,6 +347,49 @@ const layerRows: readonly Row[] = [
     { principal: SESSION },
     { identity: [], resource: to(ROLE.replace('arn:aws:', 'arn:aws-cn:')) },
     'implicitDeny',
+  ],
+  [
+    'layers that are null are not present',
+    {},
+    { identity: [all], resource: untyped(null), permissionsBoundary: untyped(null) },
+    'allowed',
+  ],
+  [
+    'an ARN of any account crosses accounts',
+    { resource: { arn: 'arn:aws:sqs:eu-west-1:*:queue' } },
+    { identity: [all] },
+    'implicitDeny',
+  ],
+  [
+    'identity providers are not services',
+    { principal: 'sagemaker.amazonaws.com' },
+    { identity: [], resource: doc({ Principal: { Federated: '*' } }) },
+    'implicitDeny',
+  ],
+  [
+    'but for Cognito',
+    { principal: 'cognito-identity.amazonaws.com' },
+    { identity: [], resource: doc({ Principal: { Federated: 'cognito-identity.amazonaws.com' } }) },
+    'allowed',
+  ],
+  [
+    'a context is set only with the trust policy’s consent',
+    { ...assume, action: 'sts:SetContext' },
+    { identity: [all] },
+    'implicitDeny',
+  ],
+  [
+    'a boundary in the set does not concern services',
+    { principal: 'sagemaker.amazonaws.com' },
+    {
+      identity: [],
+      permissionsBoundary: [all],
+      resource: doc(
+        { Principal: '*' },
+        { Effect: 'Deny', NotPrincipal: { Service: 'sagemaker.amazonaws.com' } },
+      ),
+    },
+    'allowed',
   ],
   ['anonymous, public', { principal: '*' }, { identity: [], resource: all2('Allow') }, 'allowed'],
   ['anonymous, not public', { principal: '*' }, { identity: [all], resource: to(ACCOUNT) }, 'implicitDeny'],
@@ -619,6 +661,41 @@ const conditionRows: readonly Row[] = [
     'allowed',
   ],
   [
+    'a variable that an ARN begins with',
+    has({ 'aws:SourceArn': `${JOB}/x`, 'aws:PrincipalTag/job': JOB }),
+    when({ ArnLike: { 'aws:SourceArn': '${aws:PrincipalTag/job}/*' } }),
+    'allowed',
+  ],
+  [
+    'an empty value is a value',
+    has({ 's3:prefix': '' }),
+    when({ StringLike: { 's3:prefix': ['', 'home/*'] } }),
+    'allowed',
+  ],
+  [
+    '… in a list too',
+    has({ 's3:prefix': [''] }),
+    when({ StringLike: { 's3:prefix': ['', 'home/*'] } }),
+    'allowed',
+  ],
+  [
+    '… so that its key is not null',
+    has({ 'aws:PrincipalTag/a': '' }),
+    when({ Null: { 'aws:PrincipalTag/a': 'false' } }),
+    'allowed',
+  ],
+  [
+    'a set of nothing but empty values is null',
+    has({ 'aws:TagKeys': [''] }),
+    when({
+      'ForAllValues:StringEquals': { 'aws:TagKeys': 'owner' },
+      Null: { 'aws:TagKeys': 'false' },
+    }),
+    'implicitDeny',
+  ],
+  ['${ without an end', has({ k: '${a' }), when({ StringEquals: { k: '${a' } }), 'allowed'],
+  ['${} is text', has({ k: '${}' }), when({ StringEquals: { k: '${}' } }), 'allowed'],
+  [
     'a variable reaches into no other field',
     { ...s3('arn:aws:s3:::bucket'), ...has({ 'aws:PrincipalTag/place': ':::bucket' }) },
     may({ Resource: 'arn:aws:s3${aws:PrincipalTag/place}' }),
@@ -707,6 +784,16 @@ const errorRows: readonly Row[] = [
   ['a resource that is no ARN', s3('bucket'), {}, 'error'],
   ['an ARN with five fields', s3('arn:aws:s3::bucket'), {}, 'error'],
   ['a principal that is none', { principal: 'ana' }, {}, 'error'],
+  ['an account that is none', { resource: { arn: OBJECT, accountId: '4444-5555-6666' } }, {}, 'error'],
+  ['an empty account', { resource: { arn: OBJECT, accountId: '' } }, {}, 'error'],
+  [
+    'an account that is a number',
+    { resource: { arn: OBJECT, accountId: untyped(444455556666) } },
+    {},
+    'error',
+  ],
+  ['a resource policy that is a text', {}, { identity: [all], resource: untyped('') }, 'error'],
+  ['a resource policy that is 0', {}, { identity: [all], resource: untyped(0) }, 'error'],
   ['a context that is a list', { context: untyped([]) }, {}, 'error'],
   ['a context with objects', { context: untyped({ k: {} }) }, {}, 'error'],
 ];
@@ -819,30 +906,79 @@ describe('keys that were not given', () => {
     simulate(ask({ context }), { identity: [], ...policies }, { missingKeys: 'unknown' });
   const vpc = { StringEquals: { 'aws:SourceVpc': 'vpc-1' } };
 
-  it('makes the verdict depend on them, with both branches', () => {
-    const decision = unknown(when(vpc));
-    expect(decision.verdict).toBe('unknown');
-    expect(decision.dependsOn).toEqual([
-      {
-        key: 'aws:SourceVpc',
-        branches: [
-          { value: undefined, verdict: 'implicitDeny' },
-          { value: 'vpc-1', verdict: 'allowed' },
-          { value: 'any-other-value', verdict: 'implicitDeny' },
-        ],
-      },
-    ]);
+  const branchesOf = (policies: Partial<PolicySet>, call: Partial<AccessRequest> = {}) =>
+    simulate(ask(call), { identity: [], ...policies }, { missingKeys: 'unknown' }).dependsOn.map(
+      ({ key, branches }) => [
+        key,
+        ...branches.map(
+          ({ value, isOther, verdict }) => `${isOther ? 'other' : (value ?? 'absent')} ${verdict}`,
+        ),
+      ],
+    );
+  const username = 'arn:aws:s3:::bucket/${aws:username}/*';
+  it.each<readonly [string, Partial<PolicySet>, Partial<AccessRequest>, readonly string[]]>([
+    [
+      'a text',
+      when(vpc),
+      {},
+      ['aws:SourceVpc', 'absent implicitDeny', 'vpc-1 allowed', 'other implicitDeny'],
+    ],
+    [
+      'true and false',
+      denyWhen({ Bool: { 'aws:SecureTransport': 'false' } }),
+      {},
+      ['aws:SecureTransport', 'absent allowed', 'false explicitDeny', 'true allowed'],
+    ],
+    [
+      'a number and those beside it',
+      denyWhen({ NumericLessThan: { k: '10' } }),
+      {},
+      ['k', 'absent allowed', '10 allowed', '9 explicitDeny', '11 allowed'],
+    ],
+    [
+      'a time and those beside it',
+      denyWhen({ DateLessThan: { k: '2026-01-01' } }),
+      {},
+      ['k', 'absent allowed', '2026-01-01 allowed', '1767225599 explicitDeny', '1767225601 allowed'],
+    ],
+    [
+      'an address of a range',
+      denyWhen({ IpAddress: { k: '10.0.0.0/8' } }),
+      {},
+      ['k', 'absent allowed', '10.0.0.0 explicitDeny', 'other allowed'],
+    ],
+    [
+      'a value of a pattern, and one that is none of it',
+      when({ StringLike: { k: ['a*', '*-value'] } }),
+      {},
+      ['k', 'absent implicitDeny', 'ax allowed', 'x-value allowed', 'other implicitDeny'],
+    ],
+    [
+      'a star that is no wildcard',
+      when({ StringEquals: { k: 'a*' } }),
+      {},
+      ['k', 'absent implicitDeny', 'a* allowed', 'other implicitDeny'],
+    ],
+    [
+      'a variable of the resource',
+      { identity: [doc({ Resource: username })] },
+      s3('arn:aws:s3:::bucket/ana/x'),
+      ['aws:username', 'absent implicitDeny', 'ana allowed'],
+    ],
+    [
+      'a variable of a condition',
+      when({ StringEquals: { k: 'x-${aws:username}' } }),
+      has({ k: 'x-ana' }),
+      ['aws:username', 'absent implicitDeny', 'ana allowed'],
+    ],
+  ])('shows on either side of %s', (_, policies, call, branches) => {
+    expect(branchesOf(policies, call)).toEqual([branches]);
   });
-  it('a Deny that may apply', () => {
-    const decision = unknown({
-      identity: [all, doc({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
-    });
-    expect(decision.verdict).toBe('unknown');
-    expect(decision.dependsOn[0]?.branches.map(({ value, verdict }) => [value, verdict])).toEqual([
-      [undefined, 'allowed'],
-      ['false', 'explicitDeny'],
-      ['true', 'allowed'],
-    ]);
+  it('says how many values it did not try', () => {
+    const k = Array.from({ length: 20 }, (_, index) => `v${index}`);
+    const [dependency] = unknown(when({ StringEquals: { k } })).dependsOn;
+    expect(dependency?.branches).toHaveLength(14);
+    expect(dependency?.moreValues).toBe(8);
   });
   it('is certain where the key does not matter', () => {
     expect(unknown({ identity: [all, ...when(vpc).identity] }).verdict).toBe('allowed');

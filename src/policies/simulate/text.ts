@@ -25,10 +25,6 @@ export const isUnresolved = (text: Text | Unresolved): text is Unresolved => 'mi
 
 type Part = string | { readonly literal: string } | { readonly key: string; readonly fallback?: string };
 
-const VARIABLE = /\$\{([^}]*)\}/g;
-const WITH_DEFAULT = /^\s*([^,']+?)\s*,\s*'([^']*)'\s*$/;
-const KEY = /^\s*([^,']+?)\s*$/;
-
 /**
  * A template from text of a policy. Variables are replaced only where the policy has `Version` 2012-10-17; else they are
  * plain text.
@@ -45,21 +41,35 @@ export function templateOf(text: string, withVariables: boolean): Template {
 
 const fixedTemplate = (fixed: Text): Template => ({ fixed, resolve: () => fixed });
 
-function partsOf(text: string): readonly Part[] {
+/** Text, and what stands between `${` and `}` in it. */
+export function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
-  let end = 0;
-  for (const found of text.matchAll(VARIABLE)) {
-    parts.push(text.slice(end, found.index), variable(found[1] ?? '', found[0]));
-    end = found.index + found[0].length;
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('${', from);
+    const end = start === -1 ? -1 : text.indexOf('}', start);
+    if (end === -1) return [...parts, text.slice(from)];
+    parts.push(text.slice(from, start), variable(text.slice(start + 2, end)));
+    from = end + 1;
   }
-  return [...parts, text.slice(end)];
 }
 
-function variable(inner: string, whole: string): Part {
+/** What stands between `${` and `}`: a character that means itself, or a key with or without its default. */
+function variable(inner: string): Part {
   if (inner === '*' || inner === '?' || inner === '$') return { literal: inner };
-  const [, key, fallback] = WITH_DEFAULT.exec(inner) ?? KEY.exec(inner) ?? [];
-  if (key === undefined) return whole;
-  return fallback === undefined ? { key: key.toLowerCase() } : { key: key.toLowerCase(), fallback };
+  const comma = inner.indexOf(',');
+  const key = (comma === -1 ? inner : inner.slice(0, comma)).trim().toLowerCase();
+  const fallback = comma === -1 ? undefined : quoted(inner.slice(comma + 1).trim());
+  if (key === '' || key.includes("'") || (comma !== -1 && fallback === undefined)) return `\${${inner}}`;
+  return fallback === undefined ? { key } : { key, fallback };
+}
+
+/** The text between two quotation marks; nothing when it is not between them. */
+function quoted(text: string): string | undefined {
+  const inner = text.slice(1, -1);
+  return text.length >= 2 && text.startsWith("'") && text.endsWith("'") && !inner.includes("'")
+    ? inner
+    : undefined;
 }
 
 function join(parts: readonly Part[], context?: Context): Text | Unresolved {

@@ -68,7 +68,7 @@ function oneOf(statement: Fields, one: string, other: string, needed: boolean): 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isTextList = (value: unknown): boolean =>
-  isText(value) || (Array.isArray(value) && value.every(isText));
+  isText(value) || (Array.isArray(value) && Array.from(value).every(isText));
 
 function textLists(statement: Fields): readonly Problem[] {
   return ['Action', 'NotAction', 'Resource', 'NotResource']

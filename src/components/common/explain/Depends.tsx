@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, useId, useState } from 'react';
-import type { Dependency } from '../../../policies/simulate/decision.ts';
+import type { Branch as BranchOf, Dependency } from '../../../policies/simulate/decision.ts';
 import { control } from '../control.ts';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';
 
@@ -22,7 +22,7 @@ interface DependsProps {
 }
 
 /** A key that was not given: the verdict with and without it, and a field to give it a value. */
-export function Depends({ dependency: { key, branches }, onGive }: DependsProps) {
+export function Depends({ dependency: { key, branches, moreValues }, onGive }: DependsProps) {
   const id = useId();
   const [value, setValue] = useState('');
   const give = (event: FormEvent) => {
@@ -42,19 +42,21 @@ export function Depends({ dependency: { key, branches }, onGive }: DependsProps)
       </Form>
       <Branches>
         {branches.map((branch) => (
-          <Branch key={branch.value ?? ''}>
+          <Branch key={`${branch.isOther} ${branch.value}`}>
             <VerdictMark verdict={branch.verdict} />
             <span>
-              {branch.value === undefined
-                ? 'missing'
-                : branch.value === 'any-other-value'
-                  ? 'any other value'
-                  : branch.value}
-              : {verdicts[branch.verdict].word.toLowerCase()}
+              {nameOf(branch)}: {verdicts[branch.verdict].word.toLowerCase()}
             </span>
           </Branch>
         ))}
+        {moreValues > 0 && <Branch>{moreValues} more values that the policies name were not tried</Branch>}
       </Branches>
     </>
   );
+}
+
+function nameOf({ value, isOther }: BranchOf): string {
+  if (value === undefined) return 'missing';
+  if (isOther) return 'any other value';
+  return value === '' ? 'empty' : value;
 }

@@ -68,7 +68,9 @@ const compile = (operator: ConditionOperator, template: Template): Compiled => (
   matcher: template.fixed && operator.matcher(template.fixed),
 });
 
-/** An empty set counts as null. */
+/** A set with nothing but empty texts counts as no set where a set is asked about. */
+const isNull = (values: readonly string[]): boolean => values.every((value) => value === '');
+
 function nullTest(
   lowerKey: string,
   operator: ConditionOperator,
@@ -77,7 +79,8 @@ function nullTest(
   return (context) => {
     const values = context.values(lowerKey);
     if (!values && context.isUnknown(lowerKey)) return MAYBE;
-    return matchOf(values ? PRESENT : ABSENT, operator, compiled, context);
+    const isPresent = values !== undefined && !context.isNullSet(lowerKey);
+    return matchOf(isPresent ? PRESENT : ABSENT, operator, compiled, context);
   };
 }
 
@@ -91,7 +94,7 @@ function valueTest(
   return (context) => {
     const given = context.values(lowerKey);
     if (!given) return missing(context, lowerKey, whenMissing);
-    if (form.qualifier && given.every((value) => value === '')) return whenMissing;
+    if (form.qualifier && isNull(given)) return whenMissing;
     const hits = given.map((value) => hit(value, operator, compiled, context));
     const all = form.qualifier === 'ForAllValues' || (!form.qualifier && operator.negated);
     return all ? hits.reduce(both, YES) : hits.reduce(either, NO);

@@ -1,0 +1,87 @@
+import { readOperator } from '../checks/operator.ts';
+import type { Clause } from './conditions/clause.ts';
+import { readDate } from './conditions/date.ts';
+import { readNumber } from './conditions/number.ts';
+import type { Context } from './context.ts';
+import { isUnresolved, partsOf, type Text, templateOf } from './text.ts';
+
+/** Values that are neither a number nor a date, nor what a policy is likely to ask for. */
+const OTHERS = ['any-other-value', 'zz', '-', '192.0.2.1', '2001:db8::1', 'arn:aws:other:::'];
+
+/**
+ * Request values worth trying for the key of a clause: on either side of each value that it compares with, filled in as far
+ * as the context has its variables.
+ */
+export function samplesOf(clause: Clause, context: Context): readonly string[] {
+  const operator = readOperator(clause.operator);
+  if (!operator || operator.family === 'Null') return [];
+  return clause.values.flatMap((value) => {
+    const text = templateOf(value, clause.withVariables).resolve(context);
+    if (isUnresolved(text)) return [];
+    if (operator.wildcards) return [withoutWildcards(text)];
+    if (operator.family === 'Numeric') return aroundNumber(text.text);
+    if (operator.family === 'Date') return aroundDate(text.text);
+    if (operator.family === 'Ip') return [text.text.replace(/\/.*$/, '')];
+    return operator.family === 'Bool'
+      ? [text.text, /^true$/i.test(text.text) ? 'false' : 'true']
+      : [text.text];
+  });
+}
+
+/** A value that none of the clauses compares with; nothing where all values are on one side or the other already. */
+export function anotherValue(
+  clauses: readonly Clause[],
+  contextWith: (value: string) => Context,
+): string | undefined {
+  const open = clauses.filter(({ operator }) => !/Numeric|Date|Bool/i.test(operator));
+  if (open.length === 0) return undefined;
+  const isOther = (value: string) =>
+    open.every(
+      (clause) =>
+        /null$/i.test(clause.operator) || (clause.test(contextWith(value)) !== 0) === clause.negated,
+    );
+  return OTHERS.find(isOther) ?? OTHERS[0];
+}
+
+/** A text that a pattern matches. */
+function withoutWildcards({ text, literal }: Text): string {
+  return Array.from({ length: text.length }, (_, at) =>
+    !literal?.has(at) && (text[at] === '*' || text[at] === '?') ? 'x' : (text[at] ?? ''),
+  ).join('');
+}
+
+function aroundNumber(text: string): readonly string[] {
+  const number = readNumber(text);
+  return number === undefined ? [] : [text, `${number - 1}`, `${number + 1}`];
+}
+
+function aroundDate(text: string): readonly string[] {
+  const time = readDate(text);
+  const beside = (offset: number) => `${Math.round(((time ?? 0) + offset) / 1000)}`;
+  return time === undefined ? [] : [text, beside(-1000), beside(1000)];
+}
+
+const MAX_LENGTH = 2048;
+const MAX_WILDCARDS = 6;
+
+/**
+ * The value that a variable of a text must have for the text to match a value: `ana` for `…/${aws:username}/*` and `…/ana/x`.
+ * Nothing when no value does, or when there are too many wildcards to try.
+ */
+export function valueForVariable(text: string, lowerKey: string, value: string): string | undefined {
+  const parts = partsOf(text);
+  const open = (text.match(/[*?]/g)?.length ?? 0) + parts.filter((part) => typeof part !== 'string').length;
+  if (value.length > MAX_LENGTH || open > MAX_WILDCARDS) return undefined;
+  let captured = false;
+  const pattern = parts.map((part) => {
+    if (typeof part === 'string') return escaped(part).replaceAll('\\*', '.*').replaceAll('\\?', '.');
+    if ('literal' in part) return escaped(part.literal);
+    if (part.key !== lowerKey) return '.*?';
+    if (captured) return '\\1';
+    captured = true;
+    return '(.*?)';
+  });
+  return new RegExp(`^${pattern.join('')}$`, 's').exec(value)?.[1];
+}
+
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
