@@ -9,7 +9,9 @@ export { comparePermissions } from './access/compare.ts';
 export { type ActionGroup, explainPolicy, type StatementWords } from './access/explain.ts';
 export {
   accessMatrix,
+  type CellVerdict,
   type Matrix,
+  type MatrixAnswer,
   type MatrixContext,
   type MatrixRow,
   matrixContexts,

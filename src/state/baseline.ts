@@ -1,3 +1,4 @@
+import type { DocumentKind, PolicyDocument } from '../policies/document.ts';
 import type { Draft } from '../policies/draft.ts';
 import { type PrintedDocument, publishedFormOf, wholeDocumentsOf } from './derived.ts';
 import type { BaselineRef, Pin } from './store.ts';
@@ -40,4 +41,19 @@ export function documentsBefore(baseline: Draft, document: PrintedDocument): rea
   return earlier.filter(
     ({ kind, personas }) => kind === 'identity' && personas.some((id) => document.personas.includes(id)),
   );
+}
+
+/** Documents of an earlier draft that have no counterpart now. */
+export function documentsGone(baseline: Draft, draft: Draft): readonly PrintedDocument[] {
+  const kept = new Set(wholeDocumentsOf(draft).flatMap((document) => documentsBefore(baseline, document)));
+  return wholeDocumentsOf(baseline).filter((document) => !kept.has(document));
+}
+
+const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
+
+/** What holds where there is no document of a kind: nothing is granted, and nothing is limited. */
+export function withoutDocument(kind: DocumentKind): readonly PolicyDocument[] {
+  if (kind === 'identity' || kind === 'trust') return [];
+  const own = kind === 'vpc-endpoint' ? { ...everything, Principal: '*' as const } : everything;
+  return [{ Version: '2012-10-17', Statement: [own] }];
 }

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { compareActions } from '../policies/changes.ts';
-import { createDraft } from '../policies/draft.ts';
+import { createDraft, type Draft } from '../policies/draft.ts';
 import { fillExamples } from '../policies/example.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
 import { personas } from '../policies/personas/index.ts';
 import { readSaved } from './autosave.ts';
-import { resolveBaseline } from './baseline.ts';
+import { documentsBefore, documentsGone, resolveBaseline, withoutDocument } from './baseline.ts';
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived.ts';
 import {
   choicesOf,
   setGuardrailOption,
   setGuardrails,
   setLayout,
+  setLimits,
   setOption,
   setStance,
   setTrustForm,
@@ -213,5 +214,41 @@ describe('files and parts', () => {
     ['<html>', '', false],
   ])('%j with %j: redeployed is %s', (page, entry, redeployed) => {
     expect(isRedeployed(page, entry)).toBe(redeployed);
+  });
+});
+
+describe('documents of an earlier draft', () => {
+  const merged = createDraft({ personas: ['dataScientist', 'notebookRole'] });
+  const apart = setLayout(merged, 'perPersona');
+  const bounded = setLimits(toggleGuardrail(merged, 'vpcOnly'), { delivery: 'boundary' });
+  const ids = (documents: readonly { readonly id: string }[]) => documents.map(({ id }) => id);
+  const before = (earlier: Draft, now: Draft, id: string) => {
+    const document = wholeDocumentsOf(now).find((own) => own.id === id);
+    return document ? ids(documentsBefore(earlier, document)) : undefined;
+  };
+
+  it('are the same one where there is one', () => {
+    expect(before(merged, merged, 'merged')).toEqual(['merged']);
+  });
+
+  it('are whatever granted the same personas their access where they were laid out otherwise', () => {
+    expect(before(merged, apart, 'dataScientist')).toEqual(['merged']);
+    expect(before(apart, merged, 'merged')).toEqual(['dataScientist', 'notebookRole']);
+  });
+
+  it('are none where there was none', () => {
+    expect(before(nobody, merged, 'merged')).toEqual([]);
+  });
+
+  it('are told when they are gone, and not when they are laid out otherwise', () => {
+    expect(ids(documentsGone(merged, apart))).toEqual([]);
+    expect(ids(documentsGone(bounded, merged))).toEqual(['boundary']);
+    expect(ids(documentsGone(apart, togglePersona(apart, 'notebookRole')))).toContain('notebookRole');
+  });
+
+  it('limit nothing and grant nothing where there is none', () => {
+    expect(withoutDocument('identity')).toEqual([]);
+    expect(withoutDocument('permissions-boundary')[0]?.Statement).toMatchObject([{ Action: '*' }]);
+    expect(withoutDocument('vpc-endpoint')[0]?.Statement).toMatchObject([{ Principal: '*' }]);
   });
 });

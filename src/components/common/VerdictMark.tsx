@@ -8,8 +8,11 @@ interface Look {
   readonly dashed?: boolean;
 }
 
+/** `mixed`: several verdicts in one place. */
+export type ShownVerdict = Verdict | 'mixed';
+
 /** The shape tells verdicts apart without colour. */
-export const verdicts: Readonly<Record<Verdict, Look>> = {
+export const verdicts: Readonly<Record<ShownVerdict, Look>> = {
   allowed: { word: 'Allowed', path: 'M3 8.500l3.300 3.300L13 4.800', colour: 'var(--allow)' },
   explicitDeny: {
     word: 'Denied by a statement',
@@ -27,6 +30,11 @@ export const verdicts: Readonly<Record<Verdict, Look>> = {
     colour: 'var(--caution)',
     dashed: true,
   },
+  mixed: {
+    word: 'Depends on the resource',
+    path: 'M8 1.700a6.300 6.300 0 1 1 0 12.600A6.300 6.300 0 0 1 8 1.700ZM8 1.700v12.600M8 5h5M8 8h6.200M8 11h5',
+    colour: 'var(--caution)',
+  },
   error: {
     word: 'Cannot be read',
     path: 'M8 2 14.500 13.500h-13zM8 6.500v3.500m0 1.700v.1',
@@ -37,7 +45,7 @@ export const verdicts: Readonly<Record<Verdict, Look>> = {
 const Svg = styled('svg')({ flex: 'none', display: 'block' });
 
 /** The mark of a verdict; the word stands beside it or is given to screen readers. */
-export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictMark({ verdict }: { readonly verdict: ShownVerdict }) {
   const { path, colour, dashed } = verdicts[verdict];
   return (
     <Svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { NotComparedReason, PermissionChange } from '../../policies/access/change.ts';
-import type { Scope } from '../../policies/access/scope.ts';
+import { ATTACHED, type Scope } from '../../policies/access/scope.ts';
 import { sentence } from '../../policies/access/words.ts';
 import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -35,7 +35,7 @@ const MAX_SCOPES = 4;
 
 /** One entry: the actions, and what the statements said before and say now. */
 export function AccessChange({ change }: { readonly change: PermissionChange }) {
-  const { accessLevel, actions, effect, from, to, reason } = change;
+  const { accessLevel, actions, effect, from, to, reason, withoutAllow } = change;
   const shown = actions.slice(0, MAX_NAMES);
   return (
     <Row>
@@ -48,6 +48,9 @@ export function AccessChange({ change }: { readonly change: PermissionChange }) 
           </Disclosure>
         )}
         {reason && <Line>{reasons[reason]}</Line>}
+        {withoutAllow && (
+          <Line>No statement here allows it: this counts beside other policies of the role.</Line>
+        )}
         <Scopes label={effect === 'Deny' ? 'No longer denied' : 'No longer'} scopes={from} />
         <Scopes label={effect === 'Deny' ? 'Now denied' : 'Now'} scopes={to} />
       </div>
@@ -84,7 +87,7 @@ function ScopeWords({ scope: { principal, resource, requirements } }: { readonly
   return (
     <>
       {principal !== '*' && <>{principal}, </>}
-      <code>{on === '*' ? 'every resource' : on}</code>
+      {on === ATTACHED ? on : <code>{on === '*' ? 'every resource' : on}</code>}
       {only.length > 0 && `, only if ${only.join(', and ')}`}
     </>
   );

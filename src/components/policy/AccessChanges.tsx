@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { ChangeKind, PermissionChange } from '../../policies/access/change.ts';
 import { comparePermissions } from '../../policies/access/compare.ts';
-import type { PrintedDocument } from '../../state/derived.ts';
+import type { PolicyDocument } from '../../policies/document.ts';
 import { servicesOf, useServices } from '../common/useServices.ts';
 import { AccessChange } from './AccessChange.tsx';
 
@@ -45,22 +45,22 @@ const kinds: Readonly<Record<ChangeKind, KindLook>> = {
 const order: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCompared'];
 
 interface AccessChangesProps {
-  readonly before: readonly PrintedDocument[];
-  readonly after: PrintedDocument;
+  readonly before: readonly PolicyDocument[];
+  readonly after: readonly PolicyDocument[];
   readonly sameText: boolean;
+  readonly label?: string;
 }
 
 /** What the change does to the access. While the services' data is not there, nothing is said to be the same. */
-export function AccessChanges({ before, after, sameText }: AccessChangesProps) {
-  const policies = useMemo(() => before.map(({ policy }) => policy), [before]);
-  const services = useServices(servicesOf([...policies, after.policy]));
+export function AccessChanges({ before, after, sameText, label = 'Changes of access' }: AccessChangesProps) {
+  const services = useServices(servicesOf([...before, ...after]));
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const changes = useMemo(
-    () => catalog && comparePermissions(policies, [after.policy], catalog),
-    [policies, after, catalog],
+    () => catalog && comparePermissions(before, after, catalog),
+    [before, after, catalog],
   );
   return (
-    <Region aria-label="Changes of access" aria-busy={services.state === 'loading'}>
+    <Region aria-label={label} aria-busy={services.state === 'loading'}>
       {services.state === 'failed' && (
         <Head role="alert">
           Not compared as access: the data on actions could not be loaded. The text below is compared.{' '}

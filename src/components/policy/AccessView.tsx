@@ -68,7 +68,7 @@ function MatrixOf({ catalog }: { readonly catalog: Catalog }) {
         {context?.help} {problemsOf(draft).length > 0 && 'Open fields have example values.'}
       </Note>
       <Legend aria-label="What the marks mean">
-        {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown'] as const).map((verdict) => (
+        {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (
           <li key={verdict}>
             <VerdictMark verdict={verdict} />
             {verdicts[verdict].word}

@@ -1,11 +1,12 @@
 import { styled, useColorScheme } from '@mui/material/styles';
 import { useMemo } from 'react';
-import { documentsBefore, resolveBaseline } from '../../state/baseline.ts';
+import { documentsBefore, resolveBaseline, withoutDocument } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
 import { AccessChanges } from './AccessChanges.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
 import { EditorSlot } from './EditorSlot.tsx';
+import { GoneDocuments } from './GoneDocuments.tsx';
 import { PlainChanges } from './PlainChanges.tsx';
 
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
@@ -30,6 +31,13 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
     () => (baseline.draft && !notInGuide ? documentsBefore(baseline.draft, document) : []),
     [baseline.draft, document, notInGuide],
   );
+  const policies = useMemo(
+    () => ({
+      before: before.length > 0 ? before.map(({ policy }) => policy) : withoutDocument(document.kind),
+      after: [document.policy],
+    }),
+    [before, document],
+  );
   if (!baseline.draft) {
     return (
       <Pane>
@@ -44,7 +52,8 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   return (
     <Pane>
       <ChangesBar baseline={baseline.name} />
-      <AccessChanges before={before} after={document} sameText={textBefore === document.text} />
+      <AccessChanges {...policies} sameText={textBefore === document.text} />
+      <GoneDocuments baseline={baseline.draft} draft={draft} />
       <Body>
         <EditorSlot load={loadEditor} fallback={<PlainChanges before={textBefore} after={document.text} />}>
           {(ChangesEditor) => (

@@ -1,9 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { findPersona } from '../../policies/personas/index.ts';
-import type { Verdict } from '../../policies/simulate/decision.ts';
 import { fontMono } from '../../theme.ts';
-import { VerdictMark, verdicts } from '../common/VerdictMark.tsx';
+import { type ShownVerdict, VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 
 const Cell = styled('button')({
   display: 'grid',
@@ -16,7 +15,9 @@ const Cell = styled('button')({
   background: 'none',
   cursor: 'pointer',
   '&[data-verdict="allowed"]': { background: 'color-mix(in srgb, var(--allow) 14%, transparent)' },
-  '&[data-verdict="unknown"]': { background: 'color-mix(in srgb, var(--caution) 14%, transparent)' },
+  '&[data-verdict="unknown"], &[data-verdict="mixed"]': {
+    background: 'color-mix(in srgb, var(--caution) 14%, transparent)',
+  },
   '&[data-verdict="explicitDeny"]': { background: 'color-mix(in srgb, var(--ink) 12%, transparent)' },
   '&:hover': { borderColor: 'var(--edge)' },
   '&[aria-expanded="true"]': { borderColor: 'var(--accent)' },
@@ -37,6 +38,7 @@ export interface OpenCell {
 
 interface RowProps {
   readonly name: string;
+  /** As text: what the action is asked of. */
   readonly resource: string;
   /** As text, so that a row whose verdicts stay is left as it is. */
   readonly verdicts: string;
@@ -45,7 +47,7 @@ interface RowProps {
   onOpen(cell: OpenCell | null): void;
 }
 
-const isVerdict = (text: string): text is Verdict => text in verdicts;
+const isVerdict = (text: string): text is ShownVerdict => text in verdicts;
 
 /** One action: a cell per role that opens the explanation, and what was asked of. */
 export const MatrixRow = memo(function MatrixRow({
@@ -79,7 +81,7 @@ export const MatrixRow = memo(function MatrixRow({
           </td>
         );
       })}
-      <On>{resource === '*' ? 'no resource' : resource.split(':').slice(5).join(':')}</On>
+      <On>{resource}</On>
     </tr>
   );
 });

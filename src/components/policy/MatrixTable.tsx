@@ -3,9 +3,8 @@ import { Fragment, useState } from 'react';
 import { levelName } from '../../policies/access/explain.ts';
 import type { MatrixRow as Entry, Matrix } from '../../policies/access/matrix.ts';
 import { fontMono } from '../../theme.ts';
-import { Explanation } from '../common/explain/Explanation.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
-import { ActionDescriptions } from './ActionDescriptions.tsx';
+import { MatrixCell, resourceName } from './MatrixCell.tsx';
 import { MatrixRow, type OpenCell } from './MatrixRow.tsx';
 
 const Scroll = styled('div')({ flex: 1, minHeight: 120, overflow: 'auto', containerType: 'inline-size' });
@@ -17,7 +16,13 @@ const Table = styled('table')({
   '& thead th': { position: 'sticky', top: 0, zIndex: 1, padding: '6px 8px', background: 'var(--page)' },
   '& thead th:first-of-type': { paddingLeft: 16 },
   '& thead th[data-mark]': { width: 48, padding: '6px 4px', textAlign: 'center' },
-  '& tbody th[scope="row"]': { width: 320, font: `12px/24px ${fontMono}`, paddingLeft: 16 },
+  '& tbody th[scope="row"]': {
+    width: 320,
+    font: `12px/24px ${fontMono}`,
+    paddingLeft: 16,
+    overflowWrap: 'anywhere',
+    '@container (max-width: 640px)': { width: 'auto' },
+  },
   '& th[scope="rowgroup"]': { padding: '8px 16px 4px', color: 'var(--ink-2)', fontWeight: 600 },
 });
 const OnHead = styled('th')({
@@ -26,7 +31,11 @@ const OnHead = styled('th')({
   color: 'var(--ink-2)',
   '@container (max-width: 640px)': { display: 'none' },
 });
-const Wide = styled('td')({ background: 'var(--sunken)', padding: '8px 16px !important' });
+const Wide = styled('td')({
+  background: 'var(--sunken)',
+  padding: '8px 16px !important',
+  '& > div': { maxWidth: 'calc(100cqw - 32px)' },
+});
 
 interface MatrixTableProps {
   readonly matrix: Matrix;
@@ -89,7 +98,7 @@ function Group({ level, matrix, rows, open, onOpen }: GroupProps) {
           <Fragment key={row.action.name}>
             <MatrixRow
               name={row.action.name}
-              resource={row.resource}
+              resource={inWords(row.resources)}
               verdicts={row.verdicts.join(' ')}
               personas={personas.join(' ')}
               open={own}
@@ -98,12 +107,7 @@ function Group({ level, matrix, rows, open, onOpen }: GroupProps) {
             {own !== undefined && (
               <tr>
                 <Wide colSpan={columns}>
-                  <ActionDescriptions service="sagemaker" actions={[row.action.name.replace(/^.*:/, '')]} />
-                  <Explanation
-                    key={`${own} ${row.action.name}`}
-                    {...matrix.ask(own, row)}
-                    missingKeys="unknown"
-                  />
+                  <MatrixCell key={own} matrix={matrix} row={row} persona={own} />
                 </Wide>
               </tr>
             )}
@@ -113,3 +117,10 @@ function Group({ level, matrix, rows, open, onOpen }: GroupProps) {
     </tbody>
   );
 }
+
+const MAX_NAMED = 2;
+
+const inWords = (resources: readonly string[]): string =>
+  resources.length > MAX_NAMED
+    ? `${resources.length} kinds of resources`
+    : resources.map(resourceName).join(' and ');

@@ -10,6 +10,8 @@ const verbs: Readonly<Record<string, string>> = {
   Tagging: 'tag in',
   Read: 'read in',
   List: 'list in',
+  everything: 'do everything in',
+  notListed: 'call, though AWS lists no such action, in',
 };
 
 const verbOf = (level: string): string => verbs[level] ?? 'act (level not looked up) in';
@@ -22,7 +24,7 @@ export function StatementActions({ words }: { readonly words: StatementWords }) 
       {words.groups.map((group) => (
         <Fragment key={`${group.service} ${group.accessLevel}`}>
           <dt>
-            {verbOf(group.accessLevel)} {group.service}
+            {verbOf(group.accessLevel)} {group.service === '*' ? 'every service' : group.service}
           </dt>
           <dd>
             <Names group={group} />

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 import { compose } from '../compose.ts';
-import type { PolicyDocument } from '../document.ts';
+import type { PolicyDocument, Statement } from '../document.ts';
 import { createDraft } from '../draft.ts';
 import { fillExamples } from '../example.ts';
 import { personas } from '../personas/index.ts';
@@ -42,6 +42,7 @@ describe('conditions in words', () => {
     ['Bool', ['true'], 'k is true'],
     ['IpAddress', ['10.0.0.0/8'], 'k is within 10.0.0.0/8'],
     ['NotIpAddress', ['10.0.0.0/8'], 'k is outside 10.0.0.0/8, or it is missing'],
+    ['NotIpAddress', ['10.0.0.0/8', '::/0'], 'k is outside 10.0.0.0/8 and ::/0, or it is missing'],
     ['ArnNotLike', ['arn:x'], 'k is not like arn:x, or it is missing'],
     ['Null', ['true'], 'k is missing'],
     ['Null', ['false'], 'k is present'],
@@ -81,7 +82,9 @@ describe('explanation', () => {
       conditions: [{ text: 'aws:SecureTransport is false' }],
     });
     expect(third?.who).toEqual(['the service sagemaker.amazonaws.com']);
-    expect(last?.groups).toMatchObject([{ service: 'unheard', accessLevel: 'unknown', actions: ['Thing'] }]);
+    expect(last?.groups).toMatchObject([
+      { service: 'unheard', accessLevel: 'notListed', actions: ['Thing'], ofTotal: undefined },
+    ]);
   });
 
   it('says so where nothing is known', () => {
@@ -99,12 +102,45 @@ describe('explanation', () => {
       condition,
     ]);
     expect(rows).toEqual([
+      ['Deny', 'all but iam:*', 'Full access', 'arn:aws:s3:::a', 'aws:SecureTransport is false'],
       ['Allow', 'sagemaker', 'Limited: Write, Read', 'All resources', 'None'],
-      ['Deny', 'all but iam:*', 'not looked up', 'arn:aws:s3:::a', 'aws:SecureTransport is false'],
       ['Allow', 'sts', 'Limited: Write', 'The resource it is attached to', 'None'],
       ['Allow', 'sqs', 'Full: Permissions management, Write, Tagging, Read', '2 patterns', 'None'],
-      ['Allow', 'unheard', 'not looked up', 'All resources', 'None'],
+      ['Allow', 'unheard', 'Not in AWS’s lists', 'All resources', 'None'],
     ]);
+  });
+
+  const cells = (...statements: readonly Partial<Statement>[]) =>
+    summarizePolicy(
+      { Statement: statements.map((own) => ({ Effect: 'Allow', Resource: '*', ...own })) },
+      catalog,
+    ).map(({ access, resource, condition }) => [access, resource, condition]);
+  const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+  it.each<readonly [string, readonly Partial<Statement>[], readonly string[]]>([
+    ['everything', [{ Action: '*' }], ['Full access', 'All resources', 'None']],
+    [
+      'an action that AWS does not list',
+      [{ Action: 's3:GetObjct' }],
+      ['Not in AWS’s lists', 'All resources', 'None'],
+    ],
+    [
+      'a condition of one statement of two',
+      [{ Action: 's3:GetObject' }, { Action: 's3:PutObject', Condition: mfa }],
+      ['Limited: Write, Read', 'All resources', 'In part: aws:MultiFactorAuthPresent is true'],
+    ],
+    [
+      'a pattern beside all resources',
+      [{ Action: 's3:GetObject' }, { Action: 's3:PutObject', Resource: 'arn:aws:s3:::a' }],
+      ['Limited: Write, Read', 'In part all resources; 1 pattern', 'None'],
+    ],
+  ])('sums up %s', (_, statements, row) => {
+    expect(cells(...statements)).toEqual([row]);
+  });
+
+  it('reads a document with a single statement', () => {
+    const single = JSON.parse('{"Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}');
+    expect(explainPolicy(single, catalog)).toHaveLength(1);
+    expect(summarizePolicy(single, catalog)).toHaveLength(1);
   });
 });
 
@@ -142,14 +178,27 @@ describe('access matrix', () => {
     ['CreateTrainingJob', 'hostingRole', 'implicitDeny', 'implicitDeny', 'implicitDeny'],
     ['ListTrainingJobs', 'dataScientist', 'allowed', 'allowed', 'allowed'],
     ['DeleteEndpoint', 'mlopsEngineer', 'allowed', 'allowed', 'implicitDeny'],
+    ['AddTags', 'notebookRole', 'mixed', 'mixed', 'implicitDeny'],
   ] as const)('%s of %s: %s, careful %s, of another team %s', (action, persona, ...verdicts) => {
     expect([open, careful, foreign].map((context) => cell(context, action, persona))).toEqual(verdicts);
+  });
+
+  it('asks of every resource that a call needs, and of each that it may be about', () => {
+    const matrix = open && accessMatrix(draft, documents, catalog, open);
+    const resources = (name: string) =>
+      matrix?.rows.find(({ action }) => action.name === `sagemaker:${name}`)?.resources ?? [];
+    expect(resources('CreateEndpoint').map((arn) => arn.split(/[:/]/)[5])).toEqual([
+      'endpoint',
+      'endpoint-config',
+    ]);
+    expect(resources('AddTags').length).toBeGreaterThan(50);
+    expect(resources('ListTrainingJobs')).toEqual(['*']);
   });
 
   it('gives the call behind a cell', () => {
     const matrix = careful && accessMatrix(draft, documents, catalog, careful);
     const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:CreateTrainingJob');
-    const asked = row && matrix?.ask('notebookRole', row);
+    const asked = row && matrix?.ask('notebookRole', row, row.resources[0] ?? '*');
     expect(asked?.policies.prepared.simulate(asked.request, { missingKeys: 'unknown' }).verdict).toBe(
       'allowed',
     );

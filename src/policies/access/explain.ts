@@ -6,7 +6,10 @@ import { type ConditionWords, conditionsInWords } from './words.ts';
 /** Actions of one service and access level that a statement names. */
 export interface ActionGroup {
   readonly service: string;
-  /** As AWS calls it; `unknown` while the service's data is not there. */
+  /**
+   * As AWS calls it. `unknown` while the service's data is not there, `notListed` for what AWS does not list, `everything` for
+   * a pattern of every action there is.
+   */
   readonly accessLevel: string;
   /** As the statement writes them. */
   readonly written: readonly string[];
@@ -37,7 +40,7 @@ export function explainPolicy(
   policy: PolicyDocument,
   catalog: Catalog | undefined,
 ): readonly StatementWords[] {
-  return policy.Statement.map((statement, index) => ({
+  return [policy.Statement].flat().map((statement, index) => ({
     index,
     effect: statement.Effect,
     who: principals(statement),
@@ -86,7 +89,8 @@ export function actionGroups(
   for (const pattern of patterns) {
     const [prefix, name] = splitAction(pattern);
     const found = catalog && matchedActions(catalog, pattern);
-    if (!found || found.length === 0) add(prefix || '*', UNKNOWN, pattern, prefix === '' ? pattern : name);
+    if (!found || found.length === 0)
+      add(prefix || '*', withoutLevel(pattern, prefix, catalog), pattern, prefix === '' ? pattern : name);
     for (const action of found ?? [])
       add(prefix, levelName(action.accessLevel), pattern, action.name.slice(prefix.length + 1));
   }
@@ -104,11 +108,16 @@ export function actionGroups(
     );
 }
 
-const UNKNOWN = 'unknown';
+/** Why actions have no access level. */
+function withoutLevel(pattern: string, prefix: string, catalog: Catalog | undefined): string {
+  if (/^\*+(?::\*+)?$/.test(pattern)) return 'everything';
+  const state = catalog?.state(prefix);
+  return state === 'loaded' || state === 'unknown' || state === 'retired' ? 'notListed' : 'unknown';
+}
 
 /** How many actions of a level a service has; nobody knows for actions that are in no list. */
 function totalOf(catalog: Catalog | undefined, service: string, level: string): number | undefined {
-  const facts = level === UNKNOWN ? undefined : catalog?.service(service);
+  const facts = LEVELS.includes(level) ? catalog?.service(service) : undefined;
   return facts?.actions.filter(({ accessLevel }) => levelName(accessLevel) === level).length;
 }
 

@@ -4,7 +4,7 @@ import { chosenPersonas } from '../chosen.ts';
 import type { ComposedDocument } from '../composed.ts';
 import type { Draft } from '../draft.ts';
 import { fill, fillContext, type Values, valuesOf } from '../proofs/fill.ts';
-import { identityPolicies, type ProofPolicies } from '../proofs/policies.ts';
+import { identityDocuments, identityPolicies, type ProofPolicies } from '../proofs/policies.ts';
 import { carefulCall, type ProofContext } from '../proofs/proof.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import type { AccessRequest } from '../simulate/request.ts';
@@ -55,24 +55,33 @@ export const matrixContexts: readonly MatrixContext[] = [
   },
 ];
 
+/** `mixed`: it depends on the kind of resource that is called on. */
+export type CellVerdict = Verdict | 'mixed';
+
 export interface MatrixRow {
   readonly action: ActionFacts;
-  /** What is called on. */
-  readonly resource: string;
+  /** What is called on: every resource that the call needs, or each that it may be about; `*` where it has none. */
+  readonly resources: readonly string[];
   /** One per persona, in the order of `personas`. */
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly CellVerdict[];
 }
 
 export interface Matrix {
   readonly personas: readonly string[];
   readonly rows: readonly MatrixRow[];
-  /** The call and the policies behind a cell. */
-  ask(persona: string, row: MatrixRow): { readonly request: AccessRequest; readonly policies: ProofPolicies };
+  /** The call on one of a row's resources, and the policies that it meets. */
+  ask(persona: string, row: MatrixRow, resource: string): MatrixAnswer;
+}
+
+export interface MatrixAnswer {
+  readonly request: AccessRequest;
+  readonly policies: ProofPolicies;
 }
 
 /**
  * What each chosen persona may do of all actions of a service, by access level. Keys that the context does not have are
- * unknown. Open fields have to be filled before. Nothing while the service is not loaded.
+ * unknown. A call that needs several resources is as forbidden as the worst of them. Open fields have to be filled before.
+ * Nothing while the service is not loaded.
  */
 export function accessMatrix(
   draft: Draft,
@@ -87,49 +96,91 @@ export function accessMatrix(
   const personas = chosenPersonas(draft)
     .filter(({ kind }) => kind === 'identity')
     .map(({ id }) => id);
-  const policies = new Map(personas.map((id) => [id, identityPolicies(documents, id)]));
+  const policies = policiesBy(personas, documents);
   const context = fillContext(
     { ...chosen.context, 'aws:RequestedRegion': '<REGION>', 'aws:SecureTransport': 'true' },
     values,
   );
-  const requestFor = (action: ActionFacts, persona: string, resource: string): AccessRequest => ({
+  const requestFor = (action: ActionFacts, persona: string, arn: string): AccessRequest => ({
     principal: fill(`arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`, values),
     action: action.name,
-    resource: { arn: resource },
+    resource: { arn },
     context,
   });
+  const name = fill(chosen.name, values);
   const rows = facts.actions.toSorted(byLevel).map((action): MatrixRow => {
-    const resource = sampleResource(action, fill(chosen.name, values), values);
-    return {
-      action,
-      resource,
-      verdicts: personas.map((id) => verdict(policies.get(id), requestFor(action, id, resource))),
-    };
+    const { needsAll, arns } = resourcesOf(action, name, values);
+    const known = new Map<ProofPolicies, CellVerdict>();
+    const verdicts = personas.map((id) => {
+      const own = policies(id);
+      const found =
+        known.get(own) ??
+        together(
+          arns.map((arn) => verdict(own, requestFor(action, id, arn))),
+          needsAll,
+        );
+      known.set(own, found);
+      return found;
+    });
+    return { action, resources: arns, verdicts };
   });
   return {
     personas,
     rows,
-    ask: (persona, { action, resource }) => ({
+    ask: (persona, { action }, resource) => ({
       request: requestFor(action, persona, resource),
-      policies: policies.get(persona) ?? identityPolicies([], persona),
+      policies: policies(persona),
     }),
   };
 }
 
-const verdict = (policies: ProofPolicies | undefined, request: AccessRequest): Verdict =>
-  policies?.prepared.simulate(request, { missingKeys: 'unknown' }).verdict ?? 'implicitDeny';
+/** Personas that share their documents share what was prepared of them. */
+function policiesBy(
+  personas: readonly string[],
+  documents: readonly ComposedDocument[],
+): (persona: string) => ProofPolicies {
+  const prepared = new Map<string, ProofPolicies>();
+  const byPersona = new Map<string, ProofPolicies>();
+  for (const persona of personas) {
+    const key = identityDocuments(documents, persona)
+      .map(({ id }) => id)
+      .join(' ');
+    const own = prepared.get(key) ?? identityPolicies(documents, persona);
+    prepared.set(key, own);
+    byPersona.set(persona, own);
+  }
+  return (persona) => byPersona.get(persona) ?? identityPolicies(documents, persona);
+}
+
+const verdict = ({ prepared }: ProofPolicies, request: AccessRequest): Verdict =>
+  prepared.simulate(request, { missingKeys: 'unknown' }).verdict;
+
+const WORST: readonly Verdict[] = ['error', 'explicitDeny', 'implicitDeny', 'unknown', 'allowed'];
+
+function together(verdicts: readonly Verdict[], needsAll: boolean): CellVerdict {
+  const different = new Set(verdicts);
+  if (different.size > 1 && !needsAll) return 'mixed';
+  return WORST.find((candidate) => different.has(candidate)) ?? 'error';
+}
 
 const byLevel = (one: ActionFacts, other: ActionFacts): number =>
   levelRank(one.accessLevel) - levelRank(other.accessLevel) || one.name.localeCompare(other.name);
 
-/** An ARN of the first resource type that the action needs, else of any that it takes, else `*`. */
-function sampleResource(action: ActionFacts, name: string, values: Values): string {
-  const type = action.resourceTypes.find(({ required }) => required) ?? action.resourceTypes[0];
-  if (!type) return '*';
-  return type.arnPattern
-    .replaceAll('${Partition}', fill('<PARTITION>', values))
-    .replaceAll('${Region}', fill('<REGION>', values))
-    .replaceAll('${Account}', fill('<ACCOUNT_ID>', values))
-    .replaceAll('${DomainId}', fill('<STUDIO_DOMAIN_ID>', values))
-    .replaceAll(/\$\{[^}]+\}/g, name);
+/** ARNs of the resource types that the action needs, else of all that it may be about, else `*`. */
+function resourcesOf(
+  { resourceTypes }: ActionFacts,
+  name: string,
+  values: Values,
+): { readonly needsAll: boolean; readonly arns: readonly string[] } {
+  const needed = resourceTypes.filter(({ required }) => required);
+  const types = needed.length > 0 ? needed : resourceTypes;
+  const arns = types.map(({ arnPattern }) =>
+    arnPattern
+      .replaceAll('${Partition}', fill('<PARTITION>', values))
+      .replaceAll('${Region}', fill('<REGION>', values))
+      .replaceAll('${Account}', fill('<ACCOUNT_ID>', values))
+      .replaceAll('${DomainId}', fill('<STUDIO_DOMAIN_ID>', values))
+      .replaceAll(/\$\{[^}]+\}/g, name),
+  );
+  return { needsAll: needed.length > 0, arns: arns.length > 0 ? [...new Set(arns)] : ['*'] };
 }

@@ -80,10 +80,9 @@ function requirementsOf({ Condition = {} }: Statement): readonly Requirement[] {
   const all = Object.entries(Condition).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, values]) => {
       const name = comparable(operator);
-      const texts = [values]
-        .flat()
-        .map((value) => (name.includes('bool') ? String(value).toLowerCase() : String(value)));
-      return { operator: name, key: key.toLowerCase(), values: [...new Set(texts)].toSorted(), written: key };
+      const texts = [values].flat().map(String);
+      const read = name.includes('bool') ? texts.map((text) => text.toLowerCase()) : texts;
+      return { operator: name, key: key.toLowerCase(), values: [...new Set(read)].toSorted(), written: key };
     }),
   );
   return all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));

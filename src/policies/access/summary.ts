@@ -17,7 +17,7 @@ export interface SummaryRow {
 }
 
 /**
- * One row per effect and service: which access levels in full or in part, on what, under which conditions.
+ * One row per effect and service, denials first: which access levels in full or in part, on what, under which conditions.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary.html
  */
 export function summarizePolicy(policy: PolicyDocument, catalog: Catalog | undefined): readonly SummaryRow[] {
@@ -28,15 +28,16 @@ export function summarizePolicy(policy: PolicyDocument, catalog: Catalog | undef
       groups.set(key, [...(groups.get(key) ?? []), { words, group }]);
     }
   }
-  return [...groups.values()].flatMap((entries) =>
+  const rows = [...groups.values()].flatMap((entries) =>
     entries[0] ? [rowOf(entries[0].words.effect, entries[0].group.service, entries)] : [],
   );
+  return rows.toSorted((one, other) => Number(other.effect === 'Deny') - Number(one.effect === 'Deny'));
 }
 
 /** What `NotAction` says of services is everything but some of it. */
 const allBut = (words: StatementWords): ActionGroup => ({
   service: `all but ${[...new Set(words.groups.flatMap(({ written }) => written))].join(', ')}`,
-  accessLevel: 'unknown',
+  accessLevel: 'everything',
   written: [],
   actions: [],
   ofTotal: undefined,
@@ -55,28 +56,41 @@ function rowOf(
       ),
     ),
   ];
-  const conditions = [...new Set(all.flatMap((words) => words.conditions.map(({ text }) => text)))];
   return {
     effect,
     service,
     access: accessOf(entries.map(({ group }) => group)),
     resource: resourceOf(resources),
-    condition:
-      conditions.length === 0
-        ? 'None'
-        : conditions.length === 1
-          ? (conditions[0] ?? '')
-          : `${conditions.length} conditions`,
+    condition: conditionOf(all),
     statements: [...new Set(all.map(({ index }) => index))],
   };
+}
+
+/** What holds for some of the statements only is said to. */
+function conditionOf(all: readonly StatementWords[]): string {
+  const texts = [...new Set(all.flatMap((words) => words.conditions.map(({ text }) => text)))];
+  if (texts.length === 0) return 'None';
+  const said = texts.length === 1 ? (texts[0] ?? '') : `${texts.length} conditions`;
+  return all.some(({ conditions }) => conditions.length === 0) ? `In part: ${said}` : said;
 }
 
 function resourceOf(resources: readonly string[]): string {
   if (resources.length === 0) return 'The resource it is attached to';
   if (resources.includes('*'))
-    return resources.length === 1 ? 'All resources' : `All resources, and ${resources.length - 1} patterns`;
-  return resources.length === 1 ? (resources[0] ?? '') : `${resources.length} patterns`;
+    return resources.length === 1
+      ? 'All resources'
+      : `In part all resources; ${counted(resources.length - 1)}`;
+  return resources.length === 1 ? (resources[0] ?? '') : counted(resources.length);
 }
+
+const counted = (number: number): string => (number === 1 ? '1 pattern' : `${number} patterns`);
+
+/** What is said of actions without an access level. */
+const WITHOUT_LEVEL: Readonly<Record<string, string>> = {
+  everything: 'Full access',
+  notListed: 'Not in AWS’s lists',
+  unknown: 'not looked up',
+};
 
 /** A level is full when every action of it is named. */
 function accessOf(groups: readonly ActionGroup[]): string {
@@ -91,12 +105,12 @@ function accessOf(groups: readonly ActionGroup[]): string {
     .filter(([, { actions, total }]) => total !== undefined && actions.size >= total)
     .map(([level]) => level);
   const limited = named
-    .filter(([level]) => !full.includes(level) && level !== 'unknown')
+    .filter(([level]) => !full.includes(level) && !(level in WITHOUT_LEVEL))
     .map(([level]) => level);
   const parts = [
     full.length > 0 && `Full: ${full.join(', ')}`,
     limited.length > 0 && `Limited: ${limited.join(', ')}`,
-    levels.has('unknown') && 'not looked up',
+    ...Object.entries(WITHOUT_LEVEL).map(([level, words]) => levels.has(level) && words),
   ];
   return parts.filter(Boolean).join('; ');
 }

@@ -53,7 +53,8 @@ export function sentence(operatorText: string, key: string, values: readonly str
       : qualifier === 'ForAnyValue'
         ? `a value of ${key}`
         : key;
-  const text = `${subject} ${verb} ${listed(values, negated && qualifier !== 'ForAnyValue' ? 'nor' : 'or')}`;
+  const none = family === 'Ip' ? 'and' : 'nor';
+  const text = `${subject} ${verb} ${listed(values, negated && qualifier !== 'ForAnyValue' ? none : 'or')}`;
   return `${text}${absence(negated, ifExists, qualifier)}`;
 }
 

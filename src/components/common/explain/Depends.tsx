@@ -16,9 +16,18 @@ const Field = styled('input')({ ...control, flex: '1 1 160px', maxWidth: 360 });
 const Branches = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 const Branch = styled('li')({ display: 'flex', gap: 6, alignItems: 'center', overflowWrap: 'anywhere' });
 
+const Take = styled(Button)({
+  minHeight: 24,
+  minWidth: 24,
+  padding: '0 4px',
+  fontWeight: 400,
+  '@media (pointer: coarse)': { minHeight: 44 },
+});
+
 interface DependsProps {
   readonly dependency: Dependency;
-  onGive(key: string, value: string): void;
+  /** A list without values says that the key is missing. */
+  onGive(key: string, value: string | readonly string[]): void;
 }
 
 /** A key that was not given: the verdict with and without it, and a field to give it a value. */
@@ -45,7 +54,12 @@ export function Depends({ dependency: { key, branches, moreValues }, onGive }: D
           <Branch key={`${branch.isOther} ${branch.value}`}>
             <VerdictMark verdict={branch.verdict} />
             <span>
-              {nameOf(branch)}: {verdicts[branch.verdict].word.toLowerCase()}
+              {branch.isOther ? (
+                'any other value'
+              ) : (
+                <Take onClick={() => onGive(key, branch.value ?? [])}>{nameOf(branch)}</Take>
+              )}
+              : {verdicts[branch.verdict].word.toLowerCase()}
             </span>
           </Branch>
         ))}
@@ -55,8 +69,4 @@ export function Depends({ dependency: { key, branches, moreValues }, onGive }: D
   );
 }
 
-function nameOf({ value, isOther }: BranchOf): string {
-  if (value === undefined) return 'missing';
-  if (isOther) return 'any other value';
-  return value === '' ? 'empty' : value;
-}
+const nameOf = ({ value }: BranchOf): string => (value === undefined ? 'missing' : value || 'empty');
