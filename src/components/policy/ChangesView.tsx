@@ -58,6 +58,8 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
         <EditorSlot load={loadEditor} fallback={<PlainChanges before={textBefore} after={document.text} />}>
           {(ChangesEditor) => (
             <ChangesEditor
+              // Lines that were taken away keep the colours that they were drawn with.
+              key={colorScheme}
               original={textBefore}
               modified={document.text}
               originalLabel={`Before: ${document.title}, ${baseline.name}`}

@@ -69,7 +69,7 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
     if (range) show({ caret: { documentId: document.id, offset: range.offset + 1 } });
   };
   return (
-    <Item data-lit={lit} onFocus={trace} onMouseDown={trace}>
+    <Item data-lit={lit} onFocus={trace} onClick={trace}>
       <Head>
         <EffectTag effect={effect} />
         <span>

@@ -18,7 +18,7 @@ const Table = styled('table')({
     overflowWrap: 'anywhere',
   },
   '& thead th': { color: 'var(--ink-2)', fontWeight: 500 },
-  '& tbody th': { fontWeight: 500 },
+  '& tbody th': { fontWeight: 500, overflowWrap: 'normal', maxWidth: 160 },
 });
 const Small = styled(Button)({
   minHeight: 24,
