@@ -11,6 +11,8 @@ const Row = styled('div')({
   gap: '0 8px',
   padding: '4px 0',
   borderTop: '1px solid var(--hairline)',
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 52px',
   '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 const Level = styled('span')({ color: 'var(--ink-2)' });

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ChangeKind, PermissionChange } from '../../policies/access/change.ts';
 import { comparePermissions } from '../../policies/access/compare.ts';
 import type { PolicyDocument } from '../../policies/document.ts';
@@ -52,7 +52,12 @@ interface AccessChangesProps {
 }
 
 /** What the change does to the access. While the services' data is not there, nothing is said to be the same. */
-export function AccessChanges({ before, after, sameText, label = 'Changes of access' }: AccessChangesProps) {
+export const AccessChanges = memo(function AccessChanges({
+  before,
+  after,
+  sameText,
+  label = 'Changes of access',
+}: AccessChangesProps) {
   const services = useServices(servicesOf([...before, ...after]));
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const changes = useMemo(
@@ -71,14 +76,14 @@ export function AccessChanges({ before, after, sameText, label = 'Changes of acc
       {changes && <Compared changes={changes} sameText={sameText} />}
     </Region>
   );
-}
+});
 
 interface ComparedProps {
   readonly changes: readonly PermissionChange[];
   readonly sameText: boolean;
 }
 
-function Compared({ changes, sameText }: ComparedProps) {
+const Compared = memo(function Compared({ changes, sameText }: ComparedProps) {
   if (sameText) return <Head>No differences.</Head>;
   if (changes.length === 0) return <Head>The same access; only the text differs.</Head>;
   const present = order.filter((kind) => changes.some((change) => change.kind === kind));
@@ -110,7 +115,7 @@ function Compared({ changes, sameText }: ComparedProps) {
       </List>
     </>
   );
-}
+});
 
 const numberOf = (changes: readonly PermissionChange[], kind: ChangeKind): number =>
   new Set(

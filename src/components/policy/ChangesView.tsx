@@ -1,5 +1,5 @@
 import { styled, useColorScheme } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { documentsBefore, resolveBaseline, withoutDocument } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
@@ -18,7 +18,7 @@ const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => 
 /** The document compared with a named earlier form of it: the access first, the text below. */
 export function ChangesView({ document: shown }: { readonly document: PrintedDocument }) {
   const ref = useStore((state) => state.screen.baseline);
-  const draft = useStore((state) => state.draft);
+  const draft = useDeferredValue(useStore((state) => state.draft));
   const id = shown.partOf ?? shown.id;
   const document = wholeDocumentsOf(draft).find((whole) => whole.id === id) ?? shown;
   const pins = useStore((state) => state.pins);

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
 import type { DocumentKind } from '../../policies/document.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
-import { show, useStore, type View } from '../../state/store.ts';
+import { show, type View } from '../../state/store.ts';
 import { control } from '../common/control.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
@@ -108,12 +108,11 @@ function labelOf(documents: readonly PrintedDocument[], kind: DocumentKind, name
 }
 
 function ViewTabs({ view }: { readonly view: View }) {
-  const previewing = useStore((state) => state.screen.preview !== null);
   return (
     <Tabs
       label="View of the document"
       entries={views}
-      selected={previewing ? 'policy' : view}
+      selected={view}
       onSelect={(next) => show({ view: next, half: next, preview: null })}
     />
   );

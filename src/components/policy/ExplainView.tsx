@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { explainPolicy } from '../../policies/access/explain.ts';
 import { summarizePolicy } from '../../policies/access/summary.ts';
 import { type PrintedDocument, pathAtCaret } from '../../state/derived.ts';
@@ -16,7 +16,7 @@ const Note = styled('p')({ margin: '4px 0', fontSize: 13, color: 'var(--ink-2)',
 const List = styled('ol')({ listStyle: 'none', margin: 0, padding: 0 });
 
 /** The document in sentences, statement by statement, with a summary by service. */
-export function ExplainView({ document }: { readonly document: PrintedDocument }) {
+export const ExplainView = memo(function ExplainView({ document }: { readonly document: PrintedDocument }) {
   const services = useServices(servicesOf([document.policy]));
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const words = useMemo(() => explainPolicy(document.policy, catalog), [document, catalog]);
@@ -57,7 +57,7 @@ export function ExplainView({ document }: { readonly document: PrintedDocument }
       </List>
     </Scroll>
   );
-}
+});
 
 /** Statements under the caret, and those that the focused choice of the wizard asks for. */
 function useLitStatements(document: PrintedDocument): ReadonlySet<number> {

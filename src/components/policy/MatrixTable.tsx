@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Fragment, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { levelName } from '../../policies/access/explain.ts';
 import type { MatrixRow as Entry, Matrix } from '../../policies/access/matrix.ts';
 import { fontMono } from '../../theme.ts';
@@ -43,7 +43,7 @@ interface MatrixTableProps {
 }
 
 /** A row per action, by access level, a column per role. */
-export function MatrixTable({ matrix, rows }: MatrixTableProps) {
+export const MatrixTable = memo(function MatrixTable({ matrix, rows }: MatrixTableProps) {
   const [open, setOpen] = useState<OpenCell | null>(null);
   const levels = [...new Set(rows.map(({ action }) => levelName(action.accessLevel)))];
   return (
@@ -73,7 +73,7 @@ export function MatrixTable({ matrix, rows }: MatrixTableProps) {
       </Table>
     </Scroll>
   );
-}
+});
 
 interface GroupProps extends MatrixTableProps {
   readonly level: string;

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useDeferredValue } from 'react';
 import { documentsOf, type PrintedDocument, shownDocument } from '../../state/derived.ts';
 import { type Preview, useStore, type View } from '../../state/store.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
@@ -37,12 +37,13 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
   const first = usePreviewBeforeFirstChoice();
   const wanted = useStore((state) => state.screen.documentId);
   const view = useStore((state) => state.screen.view);
-  const preview = chosen ?? first;
+  // Whoever looks at changes, sentences or access is not taken away from them by passing over a choice.
+  const preview = view === 'policy' || first ? (chosen ?? first) : null;
   const documents = documentsOf(preview?.draft ?? draft);
   const shown = shownDocument(documents, wanted);
   return (
     <Pane>
-      <DocumentTabs documents={documents} shown={shown} view={view} />
+      <DocumentTabs documents={documents} shown={shown} view={preview ? 'policy' : view} />
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (
@@ -68,6 +69,8 @@ interface ShownProps {
 }
 
 function Shown({ document, view, preview }: ShownProps) {
+  // Typing goes first; these views follow when there is time.
+  const later = useDeferredValue(document);
   if (view !== 'policy' && !preview) {
     const View = views[view];
     return (
@@ -76,7 +79,7 @@ function Shown({ document, view, preview }: ShownProps) {
         fallback={<Empty>This view could not be loaded. Reload the page; the draft stays.</Empty>}
       >
         <Suspense fallback={<Empty>Loading…</Empty>}>
-          <View document={document} />
+          <View document={later} />
         </Suspense>
       </LazyBoundary>
     );
