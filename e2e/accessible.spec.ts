@@ -235,6 +235,33 @@ for (const width of widths) {
   });
 }
 
+test('proofs and access by keyboard alone', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await page.getByRole('tab', { name: /^Findings/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /^Proofs/ })).toBeFocused();
+  await tabTo(page, 'Add a proof…');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Add a proof' });
+  await form.getByLabel('Does what').focus();
+  await page.keyboard.type('deletes a model');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('sagemaker:DeleteModel');
+  await tabTo(page, 'Add');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Fails:')).toBeVisible();
+  await page.keyboard.press('Control+Alt+4');
+  const cell = page.getByRole('button', { name: /sagemaker:AddAssociation/ });
+  await cell.focus();
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('region', { name: 'Access by action and role' })).toContainText('Not allowed:');
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('the whole task by keyboard alone', async ({ page }) => {
   await page.goto('');
   await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { UserProof } from '../../policies/draft.ts';
 import type { Persona } from '../../policies/personas/persona.ts';
 import { control } from '../common/control.ts';
+import { ActionOptions } from './ActionOptions.tsx';
 
 const Field = styled('input')(control);
 const Area = styled('textarea')({ ...control, '@media (pointer: coarse)': { fontSize: 16 } });
@@ -56,6 +57,7 @@ export function ProofFields({ entered, personas, onSet }: FieldsProps) {
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
+          list={of === 'action' ? `${id}actions` : undefined}
           onChange={(event) => onSet({ [of]: event.target.value })}
         />,
       ])}
@@ -67,6 +69,7 @@ export function ProofFields({ entered, personas, onSet }: FieldsProps) {
         placeholder="aws:ResourceTag/owner = ben"
         onChange={(event) => onSet({ context: event.target.value })}
       />
+      <ActionOptions id={`${id}actions`} typed={entered.action} />
       <label htmlFor={`${id}expect`}>Must be</label>
       <Select
         id={`${id}expect`}

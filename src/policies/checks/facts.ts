@@ -103,14 +103,17 @@ export function globMatcher(pattern: string): (text: string) => boolean {
   return (text) => matchGlob(pattern, text);
 }
 
-function matchGlob(pattern: string, text: string): boolean {
+const NONE: ReadonlySet<number> = new Set();
+
+/** As `globMatcher`; characters of the pattern at the places in `literal` mean themselves. */
+export function matchGlob(pattern: string, text: string, literal: ReadonlySet<number> = NONE): boolean {
   let [at, from, star, resume] = [0, 0, -1, 0];
   while (at < text.length) {
-    if (pattern[from] === '*') {
+    if (pattern[from] === '*' && !literal.has(from)) {
       star = from;
       resume = at;
       from += 1;
-    } else if (from < pattern.length && (pattern[from] === '?' || pattern[from] === text[at])) {
+    } else if (isOne(pattern, from, literal) || (from < pattern.length && pattern[from] === text[at])) {
       at += 1;
       from += 1;
     } else if (star !== -1) {
@@ -119,9 +122,12 @@ function matchGlob(pattern: string, text: string): boolean {
       at = resume;
     } else return false;
   }
-  while (pattern[from] === '*') from += 1;
+  while (pattern[from] === '*' && !literal.has(from)) from += 1;
   return from === pattern.length;
 }
+
+const isOne = (pattern: string, at: number, literal: ReadonlySet<number>): boolean =>
+  pattern[at] === '?' && !literal.has(at);
 
 const globalLookUps = new WeakMap<Catalog, (lowerKey: string) => ConditionKey | undefined>();
 

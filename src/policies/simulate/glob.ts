@@ -1,4 +1,4 @@
-import { globMatcher } from '../checks/facts.ts';
+import { globMatcher, matchGlob } from '../checks/facts.ts';
 import type { Text } from './text.ts';
 
 export type Matcher = (value: string) => boolean;
@@ -7,28 +7,7 @@ export type Matcher = (value: string) => boolean;
 export function globOf(pattern: Text): Matcher {
   const { text, literal } = pattern;
   if (!literal) return globMatcher(text);
-  return (value) => matches(text, literal, value);
-}
-
-function matches(pattern: string, literal: ReadonlySet<number>, value: string): boolean {
-  const special = (at: number, character: string) => pattern[at] === character && !literal.has(at);
-  let [at, from, star, resume] = [0, 0, -1, 0];
-  while (at < value.length) {
-    if (special(from, '*')) {
-      star = from;
-      resume = at;
-      from += 1;
-    } else if (from < pattern.length && (special(from, '?') || pattern[from] === value[at])) {
-      at += 1;
-      from += 1;
-    } else if (star !== -1) {
-      from = star + 1;
-      resume += 1;
-      at = resume;
-    } else return false;
-  }
-  while (special(from, '*')) from += 1;
-  return from === pattern.length;
+  return (value) => matchGlob(text, value, literal);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { operatorNames, readOperator } from '../checks/operator.ts';
+import { statementElements } from '../print.ts';
 import type { Layer } from './policySet.ts';
 
 /** Why a policy or a request cannot be evaluated. */
@@ -14,17 +15,7 @@ export type Problem = Pick<SimulationError, 'code' | 'message'>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const KNOWN = new Set([
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-]);
+const KNOWN: ReadonlySet<string> = new Set(statementElements);
 const PRINCIPAL_TYPES = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
 
 export const isFields = (value: unknown): value is Fields =>
