@@ -39,6 +39,7 @@ it('offers exactly these functions and tables', () => {
     'mergeStatements',
     'messageOf',
     'minifyPolicy',
+    'missingStatement',
     'offersFor',
     'openPlaceholders',
     'parsePolicy',

@@ -100,7 +100,12 @@ export { findPersona, personas } from './personas/index.ts';
 export type { Persona } from './personas/persona.ts';
 export { type DraftProblem, draftProblems, openPlaceholders, variablesInUse } from './placeholders.ts';
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './print.ts';
-export { type RefusalReading, type RefusedCall, readRefusal } from './proofs/accessDenied.ts';
+export {
+  missingStatement,
+  type RefusalReading,
+  type RefusedCall,
+  readRefusal,
+} from './proofs/accessDenied.ts';
 export { guardrailProofs, personaProofs } from './proofs/index.ts';
 export { type Offer, offersFor } from './proofs/offers.ts';
 export type { Proof, ProofContext } from './proofs/proof.ts';

@@ -43,6 +43,10 @@ export function documentsBefore(baseline: Draft, document: PrintedDocument): rea
   );
 }
 
+/** Documents that had no counterpart in an earlier draft. */
+export const documentsNew = (baseline: Draft, draft: Draft): readonly PrintedDocument[] =>
+  wholeDocumentsOf(draft).filter((document) => documentsBefore(baseline, document).length === 0);
+
 /** Documents of an earlier draft that have no counterpart now. */
 export function documentsGone(baseline: Draft, draft: Draft): readonly PrintedDocument[] {
   const kept = new Set(wholeDocumentsOf(draft).flatMap((document) => documentsBefore(baseline, document)));
@@ -51,9 +55,21 @@ export function documentsGone(baseline: Draft, draft: Draft): readonly PrintedDo
 
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
 
+/** What AWS attaches to every account of an organization; a service control policy stands beside it. */
+const fullAccess: PolicyDocument = { Version: '2012-10-17', Statement: [everything] };
+
 /** What holds where there is no document of a kind: nothing is granted, and nothing is limited. */
 export function withoutDocument(kind: DocumentKind): readonly PolicyDocument[] {
   if (kind === 'identity' || kind === 'trust') return [];
-  const own = kind === 'vpc-endpoint' ? { ...everything, Principal: '*' as const } : everything;
-  return [{ Version: '2012-10-17', Statement: [own] }];
+  if (kind === 'vpc-endpoint') return [{ ...fullAccess, Statement: [{ ...everything, Principal: '*' }] }];
+  return [fullAccess];
 }
+
+/** The policies of a kind that decide together: these, and what always stands beside them. */
+export const together = (
+  kind: DocumentKind,
+  documents: readonly PrintedDocument[],
+): readonly PolicyDocument[] =>
+  documents.length === 0
+    ? withoutDocument(kind)
+    : [...(kind === 'service-control' ? [fullAccess] : []), ...documents.map(({ policy }) => policy)];

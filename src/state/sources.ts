@@ -1,9 +1,10 @@
 import { findActivity } from '../policies/activities/index.ts';
+import { globMatcher } from '../policies/checks/facts.ts';
 import type { ComposedDocument, Source } from '../policies/composed.ts';
 import { findGuardrail } from '../policies/guardrails/index.ts';
 import { findPersona } from '../policies/personas/index.ts';
 import { documentsOf } from './derived.ts';
-import { type ChoiceRef, type StepId, show, useStore } from './store.ts';
+import { type ChoiceRef, choiceKey, type StepId, show, useStore } from './store.ts';
 
 /** A choice of the wizard behind a statement: what it is called, and where it is. */
 export interface SourceChoice {
@@ -33,8 +34,22 @@ function choiceOf(source: Source): SourceChoice {
   return { label, step: 'limits', choice: { guardrail: source.guardrail } };
 }
 
+/** The choices that want an action in a statement; all of the statement's where nobody says. */
+export function sourcesOfAction(
+  document: ComposedDocument,
+  statement: number,
+  action: string,
+): readonly Source[] {
+  const found = document.provenance[statement];
+  const lower = action.toLowerCase();
+  const own = Object.entries(found?.actions ?? {})
+    .filter(([pattern]) => globMatcher(pattern.toLowerCase())(lower))
+    .flatMap(([, sources]) => sources);
+  return own.length > 0 ? own : (found?.sources ?? []);
+}
+
 export const goToChoice = ({ step, choice }: SourceChoice): void =>
-  show({ step, half: 'build', focused: choice, preview: null });
+  show({ step, half: 'build', focused: choice, preview: null, seek: { choice: choiceKey(choice) } });
 
 /**
  * Shows a statement in the editor. The document may be one that was made with examples; the statement is found by its Sid, else

@@ -5,7 +5,14 @@ import { fillExamples } from '../policies/example.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
 import { personas } from '../policies/personas/index.ts';
 import { readSaved } from './autosave.ts';
-import { documentsBefore, documentsGone, resolveBaseline, withoutDocument } from './baseline.ts';
+import {
+  documentsBefore,
+  documentsGone,
+  documentsNew,
+  resolveBaseline,
+  together,
+  withoutDocument,
+} from './baseline.ts';
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived.ts';
 import {
   choicesOf,
@@ -250,5 +257,9 @@ describe('documents of an earlier draft', () => {
     expect(withoutDocument('identity')).toEqual([]);
     expect(withoutDocument('permissions-boundary')[0]?.Statement).toMatchObject([{ Action: '*' }]);
     expect(withoutDocument('vpc-endpoint')[0]?.Statement).toMatchObject([{ Principal: '*' }]);
+    const organization = setLimits(bounded, { delivery: 'serviceControl' });
+    const [policy] = documentsNew(merged, organization);
+    expect(policy?.kind).toBe('service-control');
+    expect(policy && together(policy.kind, [policy])).toHaveLength(2);
   });
 });

@@ -16,6 +16,10 @@ export interface ChoiceRef {
   readonly variable?: string;
 }
 
+/** Tells the wizard's choices apart. */
+export const choiceKey = ({ persona, activity, guardrail, trust }: ChoiceRef): string =>
+  [persona, activity, guardrail, trust].filter((part) => part !== undefined).join('/');
+
 /** What the policy would be, shown before it is chosen. */
 export interface Preview {
   readonly draft: Draft;
@@ -89,8 +93,8 @@ export interface Screen {
   /** A place that the editor is to show and select; a new object shows it again. */
   readonly sought: Sought | null;
   readonly dialog: 'export' | 'shortcuts' | 'check' | 'checks' | null;
-  /** What takes the focus when its step is shown: its first control, or a variable's field by id. */
-  readonly seek: 'first' | { readonly variable: string } | null;
+  /** What takes the focus when its step is shown: its first control, a variable's field by id, or a choice by its key. */
+  readonly seek: 'first' | { readonly variable: string } | { readonly choice: string } | null;
 }
 
 export interface State {

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { Activity } from '../../policies/activities/activity.ts';
 import { choicesOf, toggleActivity } from '../../state/edits.ts';
-import { edit, type Preview, show, useStore } from '../../state/store.ts';
+import { choiceKey, edit, type Preview, show, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/trace.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -35,7 +35,7 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
   const hover = usePreview(() => previewOf({ persona, activity }));
   const focusChoice = () => show({ focused: { persona, activity: activity.id } });
   return (
-    <ChoiceRow data-traced={traced} {...hover}>
+    <ChoiceRow data-traced={traced} data-choice={choiceKey({ persona, activity: activity.id })} {...hover}>
       <Choice
         type="checkbox"
         checked={choice !== undefined}

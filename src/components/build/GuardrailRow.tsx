@@ -25,7 +25,7 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
   const hover = usePreview(() => previewOf(guardrail));
   const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
   return (
-    <ChoiceRow data-traced={traced} {...hover}>
+    <ChoiceRow data-traced={traced} data-choice={guardrail.id} {...hover}>
       <Choice
         type="checkbox"
         checked={choice !== undefined}

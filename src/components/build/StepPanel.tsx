@@ -1,7 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type StepId, show, useStore } from '../../state/store.ts';
+import { type Screen, type StepId, show, useStore } from '../../state/store.ts';
 
 const CONTROL = 'input:not(:disabled), select, button, textarea, summary';
+
+function targetOf(seek: NonNullable<Screen['seek']>): string {
+  if (seek === 'first') return CONTROL;
+  const place =
+    'variable' in seek ? `[data-variable="${seek.variable}"]` : `[data-choice="${CSS.escape(seek.choice)}"]`;
+  return `${place} :is(${CONTROL})`;
+}
 
 /** Content of an open step. Takes the focus to where `seek` points, once. */
 export function StepPanel({ step, children }: { readonly step: StepId; readonly children: ReactNode }) {
@@ -9,7 +16,7 @@ export function StepPanel({ step, children }: { readonly step: StepId; readonly 
   const seek = useStore((state) => (state.screen.step === step ? state.screen.seek : null));
   useEffect(() => {
     if (seek === null) return;
-    const target = seek === 'first' ? CONTROL : `[data-variable="${seek.variable}"] :is(${CONTROL})`;
+    const target = targetOf(seek);
     const control = panel.current?.querySelector<HTMLElement>(target);
     control?.focus();
     control?.scrollIntoView({ block: 'nearest' });

@@ -44,9 +44,22 @@ export const verdicts: Readonly<Record<ShownVerdict, Look>> = {
 
 const Svg = styled('svg')({ flex: 'none', display: 'block' });
 
+const proofLooks = {
+  holds: verdicts.allowed,
+  fails: { word: 'Fails', path: 'M4 4l8 8M12 4l-8 8', colour: 'var(--error)' },
+} as const satisfies Record<string, Look>;
+
 /** The mark of a verdict; the word stands beside it or is given to screen readers. */
-export function VerdictMark({ verdict }: { readonly verdict: ShownVerdict }) {
-  const { path, colour, dashed } = verdicts[verdict];
+export const VerdictMark = ({ verdict }: { readonly verdict: ShownVerdict }) => (
+  <Mark {...verdicts[verdict]} />
+);
+
+/** Whether a proof holds, whatever it is that must be. */
+export const ProofMark = ({ holds }: { readonly holds: boolean }) => (
+  <Mark {...(holds ? proofLooks.holds : proofLooks.fails)} />
+);
+
+function Mark({ path, colour, dashed }: Look) {
   return (
     <Svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path

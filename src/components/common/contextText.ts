@@ -6,23 +6,43 @@ export const contextAsText = (context: Readonly<Record<string, readonly string[]
 
 export type ContextReading =
   | { readonly ok: true; readonly context: Readonly<Record<string, readonly string[]>> }
-  | { readonly ok: false; readonly line: number };
+  | { readonly ok: false; readonly line: number; readonly problem: string };
 
-/** A line without `=`, or with a key that cannot be one, is told by its number, from 1. A key without values is absent. */
+/** What a stored proof may hold; see `readDraft`. */
+const MAX_KEY = 256;
+const MAX_VALUE = 2000;
+const MAX_VALUES = 100;
+const MAX_LINES = 200;
+
+/**
+ * A line that is not `key = value` or holds more than is kept is told by its number, from 1. A key with nothing behind the sign
+ * is absent.
+ */
 export function contextFromText(text: string): ContextReading {
   const context = new Map<string, readonly string[]>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const [, key = '', values = ''] = /^\s*([\w.:/=+@<>${}-]+?)\s*=\s*(.*)$/.exec(line) ?? [];
-    if (key === '' || key.length > 256 || ['__proto__', 'constructor', 'prototype'].includes(key))
-      return { ok: false, line: index + 1 };
-    context.set(
-      key,
-      values
-        .split(',')
-        .map((value) => value.trim())
-        .filter((value) => value !== ''),
-    );
+    const [, key = '', behind = ''] = /^\s*([\w.:/=+@<>${}-]+?)\s*=\s*(.*)$/.exec(line) ?? [];
+    const values = behind
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+    const problem =
+      problemOf(key, values) ??
+      (context.size >= MAX_LINES ? `is one of more than ${MAX_LINES} keys` : undefined);
+    if (problem !== undefined) return { ok: false, line: index + 1, problem };
+    context.set(key, values);
   }
   return { ok: true, context: Object.fromEntries(context) };
+}
+
+function problemOf(key: string, values: readonly string[]): string | undefined {
+  if (key === '') return 'is not “key = value”';
+  if (['__proto__', 'constructor', 'prototype'].includes(key))
+    return `names a key that AWS does not have, ${key}`;
+  if (key.length > MAX_KEY) return `has a key of more than ${MAX_KEY} characters`;
+  if (values.length > MAX_VALUES) return `has more than ${MAX_VALUES} values`;
+  return values.some((value) => value.length > MAX_VALUE)
+    ? `has a value of more than ${MAX_VALUE} characters`
+    : undefined;
 }

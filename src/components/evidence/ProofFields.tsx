@@ -66,7 +66,7 @@ export function ProofFields({ entered, personas, onSet }: FieldsProps) {
         id={`${id}context`}
         value={entered.context}
         spellCheck={false}
-        placeholder="aws:ResourceTag/owner = ben"
+        placeholder="sagemaker:ResourceTag/owner = ben"
         onChange={(event) => onSet({ context: event.target.value })}
       />
       <ActionOptions id={`${id}actions`} typed={entered.action} />

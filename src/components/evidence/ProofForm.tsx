@@ -1,12 +1,15 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, useState } from 'react';
+import { splitAction } from '../../policies/checks/facts.ts';
 import { chosenPersonas } from '../../policies/chosen.ts';
 import type { UserProof } from '../../policies/draft.ts';
 import { nextProofId, putProof } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { contextAsText, contextFromText } from '../common/contextText.ts';
+import { useServices } from '../common/useServices.ts';
 import { type Entered, ProofFields } from './ProofFields.tsx';
+import { MAX_PROOFS, problemOf, problemOfCall } from './proofProblems.ts';
 
 const Form = styled('form')({
   display: 'grid',
@@ -43,6 +46,7 @@ export function ProofForm({ proof, start, onDone }: ProofFormProps) {
   const [entered, setEntered] = useState<Entered>(() =>
     firstValues(personas[0]?.id ?? '', { ...start, ...proof }),
   );
+  const services = useServices([splitAction(entered.action)[0].toLowerCase()]);
   const [problem, setProblem] = useState('');
   const set = (change: Partial<Entered>) => setEntered({ ...entered, ...change });
   const save = (event: FormEvent) => {
@@ -50,7 +54,9 @@ export function ProofForm({ proof, start, onDone }: ProofFormProps) {
     const context = contextFromText(entered.context);
     const wrong =
       problemOf(entered) ??
-      (context.ok ? undefined : `Line ${context.line} of the context is not “key = value”.`);
+      (context.ok ? undefined : `Line ${context.line} of the context ${context.problem}.`) ??
+      problemOfCall(entered, services.state === 'ready' ? services.catalog : undefined) ??
+      (proof || draft.proofs.length < MAX_PROOFS ? undefined : `There are ${MAX_PROOFS} proofs already.`);
     setProblem(wrong ?? '');
     if (wrong !== undefined || !context.ok) return;
     const id = proof?.id ?? nextProofId(draft);
@@ -61,7 +67,12 @@ export function ProofForm({ proof, start, onDone }: ProofFormProps) {
     onDone();
   };
   return (
-    <Form onSubmit={save} aria-label={proof ? 'Change the proof' : 'Add a proof'} noValidate>
+    <Form
+      onSubmit={save}
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      aria-label={proof ? 'Change the proof' : 'Add a proof'}
+      noValidate
+    >
       <ProofFields entered={entered} personas={personas} onSet={set} />
       <Bar>
         <Button type="submit" variant="contained">
@@ -82,13 +93,3 @@ const firstValues = (persona: string, from: Partial<UserProof>): Entered => ({
   resource: from.resource ?? '*',
   context: contextAsText(from.context ?? {}),
 });
-
-function problemOf({ persona, title, action, resource }: Entered): string | undefined {
-  if (persona === '') return 'Choose a person or role in step 1 first.';
-  if (title.trim() === '') return 'Say in a few words what is done.';
-  if (!/^[\w-]+:\w+$/.test(action))
-    return 'The action is one action with its service, such as sagemaker:CreateTrainingJob.';
-  if (resource !== '*' && !/^(?:arn:|<)/.test(resource))
-    return 'The resource is an ARN, or * for a call without one.';
-  return undefined;
-}

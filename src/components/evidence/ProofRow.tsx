@@ -8,7 +8,7 @@ import { nextProofId, putProof, removeProof } from '../../state/edits.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
-import { VerdictMark, verdicts } from '../common/VerdictMark.tsx';
+import { ProofMark, verdicts } from '../common/VerdictMark.tsx';
 import { ProofForm } from './ProofForm.tsx';
 
 const Item = styled('li')({
@@ -37,7 +37,7 @@ export function ProofRow({ result }: { readonly result: ProofResult }) {
   );
   return (
     <Item>
-      <VerdictMark verdict={decision.verdict} />
+      <ProofMark holds={state === 'holds'} />
       <Disclosure late label={said} startsOpen={state !== 'holds'}>
         {state === 'fails' && <Responsible proof={result} />}
         <Explanation request={request} policies={policies} />

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { findGuardrail } from '../../policies/guardrails/index.ts';
 import { findPersona } from '../../policies/personas/index.ts';
 import type { ProofOwner } from '../../policies/proofs/run.ts';
@@ -23,7 +23,14 @@ export function ProofsPanel() {
   const { state, results, tasks } = useProofs();
   const [tool, setTool] = useState<Tool>(null);
   const toggle = (wanted: Tool) => setTool(tool === wanted ? null : wanted);
-  const owners = [...new Map(results.map(({ owner }) => [titleOf(owner), owner]))];
+  const owners = [...new Map(results.map(({ owner }) => [titleOf(owner), owner]))].toSorted(
+    ([, one], [, other]) => Number(other.kind === 'user') - Number(one.kind === 'user'),
+  );
+  const addButton = useRef<HTMLButtonElement>(null);
+  const done = () => {
+    setTool(null);
+    addButton.current?.focus();
+  };
   return (
     <>
       {state === 'failed' && (
@@ -33,7 +40,12 @@ export function ProofsPanel() {
         </Note>
       )}
       <Bar>
-        <Button variant="outlined" aria-expanded={tool === 'add'} onClick={() => toggle('add')}>
+        <Button
+          ref={addButton}
+          variant="outlined"
+          aria-expanded={tool === 'add'}
+          onClick={() => toggle('add')}
+        >
           Add a proof…
         </Button>
         <Button variant="outlined" aria-expanded={tool === 'refusal'} onClick={() => toggle('refusal')}>
@@ -41,8 +53,8 @@ export function ProofsPanel() {
         </Button>
         <Button onClick={() => show({ view: 'access', half: 'access' })}>Every SageMaker action…</Button>
       </Bar>
-      {tool === 'add' && <ProofForm onDone={() => setTool(null)} />}
-      {tool === 'refusal' && <RefusalForm onDone={() => setTool(null)} />}
+      {tool === 'add' && <ProofForm onDone={done} />}
+      {tool === 'refusal' && <RefusalForm onDone={done} />}
       {results.length === 0 && state === 'current' && (
         <Note>Choose a persona in step 1; its proofs come with it.</Note>
       )}

@@ -5,7 +5,7 @@ import { findActivity } from '../../policies/activities/index.ts';
 import { chosenPersonas } from '../../policies/chosen.ts';
 import type { Draft } from '../../policies/draft.ts';
 import { fillExamples } from '../../policies/example.ts';
-import type { RefusedCall } from '../../policies/proofs/accessDenied.ts';
+import { missingStatement, type RefusedCall } from '../../policies/proofs/accessDenied.ts';
 import { offersFor } from '../../policies/proofs/offers.ts';
 import { identityPolicies } from '../../policies/proofs/policies.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
@@ -15,6 +15,7 @@ import { edit, useStore } from '../../state/store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { control } from '../common/control.ts';
 import { Explanation } from '../common/explain/Explanation.tsx';
+import { layerNames } from '../common/explain/words.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -84,13 +85,23 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
       {verdict === 'allowed' && (
         <p>The refusal came from elsewhere: another policy, or an older version of this one.</p>
       )}
-      {refused && <Missing call={call} persona={persona} request={request} />}
+      {call.explicit === true && <Denied layer={call.layer} />}
+      {refused && call.explicit !== true && <Missing call={call} persona={persona} request={request} />}
       <Bar>
         <Button variant="outlined" onClick={add}>
           Add as a proof: must be allowed
         </Button>
       </Bar>
     </>
+  );
+}
+
+function Denied({ layer }: Pick<RefusedCall, 'layer'>) {
+  return (
+    <p>
+      A statement denies it, so that no Allow helps. Look for that statement
+      {layer && ` in the ${layerNames[layer]}`}, and at what its conditions let pass.
+    </p>
   );
 }
 
@@ -104,8 +115,8 @@ interface MissingProps {
 function Missing({ call, persona, request }: MissingProps) {
   const draft = useStore((state) => state.draft);
   const offers = useMemo(() => offersFor(draft, persona, request), [draft, persona, request]);
-  const statement = { Effect: 'Allow', Action: call.action, Resource: call.resource };
-  const text = JSON.stringify(statement, null, 2);
+  const text = JSON.stringify(missingStatement(call), null, 2);
+  const elsewhere = call.layer && call.layer !== 'identity' ? call.layer : undefined;
   const choose = (activity: string) =>
     edit(
       (before) => toggleActivity(before, persona, activity),
@@ -113,14 +124,17 @@ function Missing({ call, persona, request }: MissingProps) {
     );
   return (
     <>
-      {offers.map(({ activity }) => (
+      {(elsewhere ? [] : offers).map(({ activity }) => (
         <Bar key={activity}>
           <Button variant="outlined" onClick={() => choose(activity)}>
             Choose “{findActivity(activity)?.title}”, which allows it
           </Button>
         </Bar>
       ))}
-      <p>The statement that is missing, as narrow as the message says:</p>
+      <p>
+        The statement that is missing{elsewhere && ` in the ${layerNames[elsewhere]}`}, as narrow as the
+        message says; conditions that your other statements ask for are not in it:
+      </p>
       <Code tabIndex={0}>{text}</Code>
       <CopyButton text={text} name="the missing statement" />
     </>

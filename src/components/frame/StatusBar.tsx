@@ -5,6 +5,7 @@ import { catalog } from '../../state/catalog.ts';
 import { type Checks, useChecks } from '../../state/checks/checks.ts';
 import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
+import { countProofs, useProofs } from '../../state/proofs/proofs.ts';
 import { useStore } from '../../state/store.ts';
 import { sizeAndKind } from '../common/SizeBar.tsx';
 
@@ -22,6 +23,8 @@ const Bar = styled('footer')({
   lineHeight: '16px',
 });
 
+const Failing = styled('span')({ color: 'var(--error)', fontWeight: 500 });
+
 /** What holds for the whole page, in one line. */
 export function StatusBar() {
   const draft = useStore((state) => state.draft);
@@ -32,6 +35,7 @@ export function StatusBar() {
   }, undefined);
   const open = problemsOf(draft).length;
   const checks = useChecks();
+  const { fails } = countProofs(useProofs((proofs) => proofs.results));
   return (
     <Bar>
       <span>Nothing leaves this browser</span>
@@ -44,6 +48,7 @@ export function StatusBar() {
         </span>
       )}
       {documents.length > 0 && <span>{findingsLine(documents, checks)}</span>}
+      {fails > 0 && <Failing>{count(fails, 'proof fails', 'proofs fail')}</Failing>}
       {documents.length > 0 && (
         <span>{open === 0 ? 'No placeholders left' : `${count(open, 'value', 'values')} still open`}</span>
       )}

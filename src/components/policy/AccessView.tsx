@@ -60,12 +60,15 @@ function MatrixOf({ catalog }: { readonly catalog: Catalog }) {
       <MatrixFields
         question={question}
         levels={levelsOf(matrix)}
-        problem={given.ok ? undefined : given.line}
+        problem={given.ok ? undefined : given}
         onAsk={(change) => show({ matrix: { ...question, ...change } })}
         status={`${shown.length} of ${matrix.rows.length} actions`}
       />
       <Note>
-        {context?.help} {problemsOf(draft).length > 0 && 'Open fields have example values.'}
+        {context?.help} {problemsOf(draft).length > 0 && 'Open fields have example values. '}
+        {draft.layout === 'merged' &&
+          matrix.personas.length > 1 &&
+          'These roles share one merged policy, hence the same marks: whoever has one has all.'}
       </Note>
       <Legend aria-label="What the marks mean">
         {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (

@@ -1,12 +1,12 @@
 import { styled, useColorScheme } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
-import { documentsBefore, resolveBaseline, withoutDocument } from '../../state/baseline.ts';
+import { documentsBefore, resolveBaseline, together } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
 import { AccessChanges } from './AccessChanges.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
 import { EditorSlot } from './EditorSlot.tsx';
-import { GoneDocuments } from './GoneDocuments.tsx';
+import { OtherDocuments } from './OtherDocuments.tsx';
 import { PlainChanges } from './PlainChanges.tsx';
 
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
@@ -33,8 +33,8 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   );
   const policies = useMemo(
     () => ({
-      before: before.length > 0 ? before.map(({ policy }) => policy) : withoutDocument(document.kind),
-      after: [document.policy],
+      before: together(document.kind, before),
+      after: together(document.kind, [document]),
     }),
     [before, document],
   );
@@ -53,7 +53,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
     <Pane>
       <ChangesBar baseline={baseline.name} />
       <AccessChanges {...policies} sameText={textBefore === document.text} />
-      <GoneDocuments baseline={baseline.draft} draft={draft} />
+      <OtherDocuments baseline={baseline.draft} draft={draft} shown={document} />
       <Body>
         <EditorSlot load={loadEditor} fallback={<PlainChanges before={textBefore} after={document.text} />}>
           {(ChangesEditor) => (

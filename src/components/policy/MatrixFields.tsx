@@ -31,8 +31,8 @@ const Problem = styled('p')({ margin: '4px 0', color: 'var(--error)' });
 interface MatrixFieldsProps {
   readonly question: MatrixQuestion;
   readonly levels: readonly string[];
-  /** Line of the given context that cannot be read, from 1. */
-  readonly problem: number | undefined;
+  /** Why the given context cannot be read. */
+  readonly problem: { readonly line: number; readonly problem: string } | undefined;
   readonly status: string;
   onAsk(change: Partial<MatrixQuestion>): void;
 }
@@ -92,7 +92,7 @@ function GivenContext({ given, problem, onAsk }: GivenProps) {
         startsOpen={lines > 0}
       >
         <label htmlFor={id}>
-          One key of the request a line, key = value. A key without a value is known to be missing.
+          One key of the request a line, key = value. With nothing behind the sign the key is missing.
         </label>
         <Area
           id={id}
@@ -104,7 +104,7 @@ function GivenContext({ given, problem, onAsk }: GivenProps) {
         />
         {problem !== undefined && (
           <Problem role="alert">
-            Line {problem} is not “key = value”; none of these lines is taken into account.
+            Line {problem.line} {problem.problem}; none of these lines is taken into account.
           </Problem>
         )}
       </Disclosure>

@@ -52,9 +52,9 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
           <Empty>This role can do nothing yet. Choose an activity in step 2.</Empty>
         )}
       </Body>
-      {shown && view === 'policy' && preview === null && (
+      {shown && preview === null && (
         <>
-          <ReasonsDock document={shown} />
+          {view === 'policy' && <ReasonsDock document={shown} />}
           <Evidence document={shown} />
         </>
       )}

@@ -70,8 +70,12 @@ function changesOf(
   const difference = (kind: ChangeKind, from: readonly Scope[], to: readonly Scope[]): Difference =>
     effect === 'Allow' ? { kind, effect, from, to } : { kind, effect, from: to, to: from };
   return [
-    ...(onlyWider.length > 0 ? [difference('widens', without(less, more), onlyWider)] : []),
-    ...(onlyNarrower.length > 0 ? [difference('narrows', onlyNarrower, without(more, less))] : []),
+    ...(onlyWider.length > 0
+      ? [difference('widens', onlyNarrower.length > 0 ? [] : without(less, more), onlyWider)]
+      : []),
+    ...(onlyNarrower.length > 0
+      ? [difference('narrows', onlyNarrower, onlyWider.length > 0 ? [] : without(more, less))]
+      : []),
     ...(changed.length > 0 ? [difference('conditions', changed, without(replaced, changed))] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRefusal } from './accessDenied.ts';
+import { missingStatement, readRefusal } from './accessDenied.ts';
 
 const ROLE = 'arn:aws:sts::111122223333:assumed-role/Trainer/job-1';
 const JOB = 'arn:aws:sagemaker:eu-west-1:111122223333:training-job/x';
@@ -58,5 +58,26 @@ describe('access denied messages', () => {
 
   it('reads hostile text in no time', () => {
     expect(readRefusal(`User: ${' is not authorized to perform'.repeat(50_000)}`).ok).toBe(false);
+  });
+});
+
+describe('missingStatement', () => {
+  const call = {
+    principal: 'arn:aws:iam::111122223333:role/x',
+    action: 'sagemaker:DeleteModel',
+    resource: 'arn:aws:sagemaker:eu-west-1:111122223333:model/a',
+    layer: undefined,
+    explicit: false,
+  };
+  it('is as narrow as the message says', () => {
+    expect(missingStatement(call)).toEqual({ Effect: 'Allow', Action: call.action, Resource: call.resource });
+  });
+  it('names the caller where policies do', () => {
+    expect(missingStatement({ ...call, layer: 'vpcEndpoint' }).Principal).toEqual({ AWS: call.principal });
+  });
+  it('passes roles to SageMaker only', () => {
+    expect(missingStatement({ ...call, action: 'iam:PassRole' }).Condition).toEqual({
+      StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { Statement } from '../document.ts';
 import type { Layer } from '../simulate/policySet.ts';
 
 /** What an error message says of a call that was refused. */
@@ -60,3 +61,21 @@ export function readRefusal(message: string): RefusalReading {
 
 /** Without quotation marks and what ends the sentence. */
 const unquoted = (text: string): string => text.replace(/^["'`]+/, '').replace(/["'`.,;:)]+$/, '');
+
+const NAMING_LAYERS: readonly (Layer | undefined)[] = ['vpcEndpoint', 'resource'];
+
+/**
+ * The statement that would have allowed a call, in the kind of policy that refused it, as narrow as the message says. A role is
+ * passed to SageMaker only. Conditions that the caller should meet besides are not known here.
+ */
+export function missingStatement({ principal, action, resource, layer }: RefusedCall): Statement {
+  return {
+    Effect: 'Allow',
+    ...(NAMING_LAYERS.includes(layer) ? { Principal: { AWS: principal } } : {}),
+    Action: action,
+    Resource: resource,
+    ...(action.toLowerCase() === 'iam:passrole'
+      ? { Condition: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } } }
+      : {}),
+  };
+}

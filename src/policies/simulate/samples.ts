@@ -6,7 +6,14 @@ import type { Context } from './context.ts';
 import { isUnresolved, partsOf, type Text, templateOf } from './text.ts';
 
 /** Values that are neither a number nor a date, nor what a policy is likely to ask for. */
-const OTHERS = ['any-other-value', 'zz', '-', '192.0.2.1', '2001:db8::1', 'arn:aws:other:::'];
+export const OTHER_VALUES: readonly string[] = [
+  'any-other-value',
+  'zz',
+  '-',
+  '192.0.2.1',
+  '2001:db8::1',
+  'arn:aws:other:::',
+];
 
 /**
  * Request values worth trying for the key of a clause: on either side of each value that it compares with, filled in as far
@@ -40,7 +47,7 @@ export function anotherValue(
       (clause) =>
         /null$/i.test(clause.operator) || (clause.test(contextWith(value)) !== 0) === clause.negated,
     );
-  return OTHERS.find(isOther) ?? OTHERS[0];
+  return OTHER_VALUES.find(isOther) ?? OTHER_VALUES[0];
 }
 
 /** A text that a pattern matches. */

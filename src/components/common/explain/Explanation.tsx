@@ -10,6 +10,7 @@ import { Depends } from './Depends.tsx';
 import { Flips } from './Flips.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import { StatementLine } from './StatementLine.tsx';
+import { UnknownKeys } from './UnknownKeys.tsx';
 import { failureSentence, verdictSentence } from './words.ts';
 
 const Box = styled('div')({
@@ -45,9 +46,15 @@ export function Explanation({ request, policies, missingKeys = 'absent' }: Expla
         />
       ))}
       {decision.deciding.map((placed) => (
-        <StatementLine key={`${placed.layer} ${placed.statement}`} placed={placed} policies={policies} />
+        <StatementLine
+          key={`${placed.layer} ${placed.statement}`}
+          placed={placed}
+          policies={policies}
+          action={asked.action}
+        />
       ))}
-      <Nearest decision={decision} policies={policies} />
+      <Nearest decision={decision} policies={policies} action={asked.action} />
+      <UnknownKeys request={asked} policies={policies} />
       {decision.verdict !== 'unknown' && decision.verdict !== 'error' && (
         <Disclosure late label="What would flip it">
           <Flips request={asked} policies={policies.set} allowed={decision.verdict === 'allowed'} />
@@ -60,8 +67,14 @@ export function Explanation({ request, policies, missingKeys = 'absent' }: Expla
   );
 }
 
+interface NearestProps {
+  readonly decision: Decision;
+  readonly policies: ProofPolicies;
+  readonly action: string;
+}
+
 /** The statement that came nearest to allowing the call: of those that name the action, if any does. */
-function Nearest({ decision, policies }: { readonly decision: Decision; readonly policies: ProofPolicies }) {
+function Nearest({ decision, policies, action }: NearestProps) {
   const misses = decision.nearestMisses;
   const nearest = misses.find(({ failures }) => failures.every(({ part }) => part !== 'action'));
   if (decision.verdict !== 'implicitDeny') return null;
@@ -69,7 +82,7 @@ function Nearest({ decision, policies }: { readonly decision: Decision; readonly
   return (
     <>
       <Ink2>This came nearest:</Ink2>
-      <StatementLine placed={nearest} policies={policies}>
+      <StatementLine placed={nearest} policies={policies} action={action}>
         {nearest.failures.map((failure) => (
           <p key={JSON.stringify(failure)}>{failureSentence(failure)}</p>
         ))}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { flipsOf } from '../../../policies/simulate/flips.ts';
 import type { PolicySet } from '../../../policies/simulate/policySet.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
-import { flipSentence } from './words.ts';
+import { flipSentence, isAssumed } from './words.ts';
 
 const List = styled('ul')({ margin: '4px 0', paddingLeft: 20, overflowWrap: 'anywhere' });
 
@@ -15,8 +15,11 @@ interface FlipsProps {
 
 /** The smallest changes that would turn the verdict. Each was tried. */
 export function Flips({ request, policies, allowed }: FlipsProps) {
-  const flips = useMemo(() => flipsOf(request, policies), [request, policies]);
-  if (flips.length === 0) return <p>No single change does. More than one layer stands in the way.</p>;
+  const flips = useMemo(
+    () => flipsOf(request, policies).filter((flip) => !flip.some((change) => isAssumed(change, policies))),
+    [request, policies],
+  );
+  if (flips.length === 0) return <p>No single change that was tried does.</p>;
   return (
     <>
       <p>It would {allowed ? 'no longer be allowed' : 'be allowed'} if</p>

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { behindRef, type ProofPolicies } from '../../../policies/proofs/policies.ts';
 import type { PlacedRef } from '../../../policies/simulate/decision.ts';
-import { choicesBehind, goToChoice, goToStatement } from '../../../state/sources.ts';
+import { choicesBehind, goToChoice, goToStatement, sourcesOfAction } from '../../../state/sources.ts';
 import { layerNames } from './words.ts';
 
 const Line = styled('div')({ padding: '4px 0', '& p': { margin: 0, overflowWrap: 'anywhere' } });
@@ -17,11 +17,13 @@ const Why = styled('span')({ color: 'var(--ink-2)' });
 interface StatementLineProps {
   readonly placed: PlacedRef;
   readonly policies: ProofPolicies;
+  /** What is asked: only the choices that want it are named. */
+  readonly action: string;
   readonly children?: ReactNode;
 }
 
 /** A statement that decided, with the way to it and to the choices behind it. */
-export function StatementLine({ placed, policies, children }: StatementLineProps) {
+export function StatementLine({ placed, policies, action, children }: StatementLineProps) {
   const found = behindRef(policies, placed.layer, placed.statement);
   if (!found) {
     return (
@@ -33,7 +35,7 @@ export function StatementLine({ placed, policies, children }: StatementLineProps
   }
   const { document, statement } = found;
   const own = document.policy.Statement[statement];
-  const choices = choicesBehind(document.provenance[statement]?.sources ?? []);
+  const choices = choicesBehind(sourcesOfAction(document, statement, action));
   return (
     <Line>
       <p>

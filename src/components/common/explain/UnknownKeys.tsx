@@ -1,0 +1,29 @@
+import { styled } from '@mui/material/styles';
+import { splitAction } from '../../../policies/checks/facts.ts';
+import type { ProofPolicies } from '../../../policies/proofs/policies.ts';
+import type { AccessRequest } from '../../../policies/simulate/request.ts';
+import { useServices } from '../useServices.ts';
+
+const Caution = styled('p')({ color: 'var(--caution)' });
+
+interface UnknownKeysProps {
+  readonly request: AccessRequest;
+  readonly policies: ProofPolicies;
+}
+
+/** What of a call AWS does not know: it is asked all the same, but no real call looks like it. */
+export function UnknownKeys({ request, policies }: UnknownKeysProps) {
+  const [service] = splitAction(request.action);
+  const services = useServices([service]);
+  if (services.state !== 'ready') return null;
+  const { catalog } = services;
+  if (catalog.actions(request.action).state === 'unknown')
+    return <Caution>AWS lists no action {request.action}, so that this call is never made.</Caution>;
+  const { unknownKeys } = policies.prepared.simulate(request, { catalog });
+  if (unknownKeys.length === 0) return null;
+  return (
+    <Caution>
+      AWS does not send {unknownKeys.join(', ')} with {request.action}.
+    </Caution>
+  );
+}

@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { type Catalog, loadCatalog } from '../../policies/catalog/catalog.ts';
+import { problemOfCall } from './proofProblems.ts';
+
+let catalog: Catalog;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  writeCatalog(folder);
+  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+});
+
+it.each([
+  ['sagemaker:StartNotebokInstance', '*', 'AWS lists no action'],
+  ['sagmaker:StartNotebookInstance', '*', 'AWS lists no action'],
+  ['sagemaker:StartNotebookInstance', '*', 'is about a resource: give its ARN'],
+  ['sagemaker:StartNotebookInstance', 'arn:aws:s3:::bucket/key', 'is about sagemaker, not about s3'],
+  [
+    'sagemaker:StartNotebookInstance',
+    'arn:aws:sagemaker:eu-west-1:111122223333:notebook-instance/x',
+    undefined,
+  ],
+  ['sagemaker:StartNotebookInstance', '<NOTEBOOK_ARN>', undefined],
+  ['sagemaker:ListTrainingJobs', '*', undefined],
+])('%s on %s: %s', (action, resource, problem) => {
+  const found = problemOfCall({ persona: 'p', title: 't', action, resource }, catalog);
+  if (problem === undefined) expect(found).toBeUndefined();
+  else expect(found).toContain(problem);
+  expect(problemOfCall({ persona: 'p', title: 't', action, resource }, undefined)).toBeUndefined();
+});

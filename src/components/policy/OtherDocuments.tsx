@@ -1,0 +1,66 @@
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import type { DocumentKind } from '../../policies/document.ts';
+import type { Draft } from '../../policies/draft.ts';
+import { documentsGone, documentsNew, together } from '../../state/baseline.ts';
+import type { PrintedDocument } from '../../state/derived.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { AccessChanges } from './AccessChanges.tsx';
+
+const Box = styled('div')({
+  maxHeight: '30vh',
+  overflow: 'auto',
+  padding: '4px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  fontSize: 13,
+  '& > p': { margin: 0 },
+});
+
+interface OtherDocumentsProps {
+  readonly baseline: Draft;
+  readonly draft: Draft;
+  readonly shown: PrintedDocument;
+}
+
+/** Documents beside the shown one that came or went: a limit that left this document may stand there. */
+export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) {
+  const gone = useMemo(() => documentsGone(baseline, draft), [baseline, draft]);
+  const come = useMemo(() => documentsNew(baseline, draft), [baseline, draft]);
+  const others = come.filter(({ id }) => id !== shown.id);
+  if (gone.length + others.length === 0) return null;
+  return (
+    <Box>
+      <p>Above is this document alone. Besides it:</p>
+      {others.map((document) => (
+        <Disclosure late key={document.id} label={`New: ${document.title}`}>
+          <Other kind={document.kind} before={none} after={document} />
+        </Disclosure>
+      ))}
+      {gone.map((document) => (
+        <Disclosure late key={document.id} label={`No longer there: ${document.title}`}>
+          <Other kind={document.kind} before={document} after={none} />
+        </Disclosure>
+      ))}
+    </Box>
+  );
+}
+
+const none = null;
+
+interface OtherProps {
+  readonly kind: DocumentKind;
+  readonly before: PrintedDocument | null;
+  readonly after: PrintedDocument | null;
+}
+
+function Other({ kind, before, after }: OtherProps) {
+  const policies = useMemo(
+    () => ({
+      before: together(kind, before ? [before] : []),
+      after: together(kind, after ? [after] : []),
+    }),
+    [kind, before, after],
+  );
+  const title = (before ?? after)?.title ?? '';
+  return <AccessChanges {...policies} sameText={false} label={`Changes of access by ${title}`} />;
+}
