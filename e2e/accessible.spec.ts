@@ -249,6 +249,8 @@ test('proofs and access by keyboard alone', async ({ page }) => {
   await page.keyboard.type('deletes a model');
   await page.keyboard.press('Tab');
   await page.keyboard.type('sagemaker:DeleteModel');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>1');
   await tabTo(page, 'Add');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Fails:')).toBeVisible();

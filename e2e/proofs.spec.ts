@@ -47,6 +47,9 @@ test('a proof of one’s own is added, fails with its reason, is changed, kept o
   await form.getByLabel('Context').fill('no sign');
   await form.getByRole('button', { name: 'Add' }).click();
   await expect(form.getByRole('alert')).toContainText('Line 1 of the context');
+  await form.getByLabel('Context').fill(`k = ${'x'.repeat(2001)}`);
+  await form.getByRole('button', { name: 'Add' }).click();
+  await expect(form.getByRole('alert')).toContainText('more than 2000 characters');
   await form.getByLabel('Context').fill('aws:ResourceTag/owner = ana');
   await form.getByRole('button', { name: 'Add' }).click();
   const own = panel(page).getByRole('region', { name: 'Added for Notebook execution role' });
@@ -205,6 +208,23 @@ test('changes are told as access: what widens, what narrows', async ({ page }) =
   await page.getByRole('button', { name: /^4 Limits/i }).click();
   await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
   await expect(changes).toContainText('Now denied: every resource, only if sagemaker:VpcSubnets is missing');
+});
+
+test('a limit that moves to another document is told of there', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await page.getByRole('button', { name: /^4 Limits/i }).click();
+  await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('button', { name: 'Pin this point' }).click();
+  await page.getByRole('radio', { name: /service control policy/i }).check();
+  const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
+  await expect(changes).toContainText('No longer denied');
+  await page.getByText('New: Service control policy').click();
+  const other = page.getByRole('region', { name: /^Changes of access by Service control/ });
+  await expect(other).toContainText('▼ narrows');
+  await expect(other).not.toContainText('widens');
 });
 
 test('what could not be loaded is never shown as compared or proved', async ({ page }) => {
