@@ -156,7 +156,11 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
       await showPolicy(page);
       await page.getByRole('button', { name: 'Show findings' }).click();
       await page.getByRole('button', { name: 'All checks, with examples' }).click();
-      await page.getByText('Examples').first().click();
+      await page
+        .getByRole('dialog')
+        .getByText(/^Examples/)
+        .first()
+        .click();
     },
   },
   {

@@ -19,23 +19,28 @@ const verbOf = (level: string): string => verbs[level] ?? 'act (level not looked
 /** What the statement is about: the actions by service and access level, and what AWS says that they do. */
 export function StatementActions({ words }: { readonly words: StatementWords }) {
   const number = words.groups.reduce((sum, { actions }) => sum + actions.length, 0);
-  return words.groups.map((group, index) => (
-    <Fragment key={`${group.service} ${group.accessLevel}`}>
-      <dt>
-        {verbOf(group.accessLevel)} {group.service === '*' ? 'every service' : group.service}
-      </dt>
+  return (
+    <>
+      {words.groups.map((group) => (
+        <Fragment key={`${group.service} ${group.accessLevel}`}>
+          <dt>
+            {verbOf(group.accessLevel)} {group.service === '*' ? 'every service' : group.service}
+          </dt>
+          <dd>
+            <Names group={group} />
+          </dd>
+        </Fragment>
+      ))}
+      <dt>in AWS’s words</dt>
       <dd>
-        <Names group={group} />
-        {index === words.groups.length - 1 && (
-          <Disclosure late label={number === 1 ? 'What it does' : `What these ${number} actions do`}>
-            {words.groups.map(({ service, accessLevel, actions }) => (
-              <ActionDescriptions key={`${service} ${accessLevel}`} service={service} actions={actions} />
-            ))}
-          </Disclosure>
-        )}
+        <Disclosure late label={number === 1 ? 'What it does' : `What these ${number} actions do`}>
+          {words.groups.map(({ service, accessLevel, actions }) => (
+            <ActionDescriptions key={`${service} ${accessLevel}`} service={service} actions={actions} />
+          ))}
+        </Disclosure>
       </dd>
-    </Fragment>
-  ));
+    </>
+  );
 }
 
 const MAX_NAMES = 6;

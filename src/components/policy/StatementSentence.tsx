@@ -15,8 +15,6 @@ const Item = styled('li')({
   borderTop: '1px solid var(--hairline)',
   borderLeft: '3px solid transparent',
   fontSize: 13,
-  contentVisibility: 'auto',
-  containIntrinsicSize: 'auto 180px',
   '&[data-lit="true"]': { borderLeftColor: 'var(--accent)', background: 'var(--traced-line)' },
   '& code': { font: `12px/20px ${fontMono}` },
 });
