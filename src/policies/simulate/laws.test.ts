@@ -69,9 +69,9 @@ describe('laws of evaluation', () => {
         if (before === 'allowed') expect(allowing).toBe('allowed');
         if (before !== 'allowed') expect(denying).not.toBe('allowed');
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   it('the order of documents and statements does not count', () => {
     fc.assert(
@@ -142,6 +142,55 @@ describe('laws of evaluation', () => {
         expect(simulate(untyped.call, { identity: [untyped.policies] }).verdict).toBe('error');
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('never throws on what only looks like policies, and says what is wrong', () => {
+    const odd = fc.oneof(fc.jsonValue(), fc.anything({ withSparseArray: true, withNullPrototype: true }));
+    const policy = fc.record(
+      {
+        Version: odd,
+        Statement: fc.oneof(
+          odd,
+          fc.array(
+            fc.record(
+              { Effect: odd, Action: odd, Resource: odd, Condition: odd, Principal: odd },
+              { requiredKeys: [] },
+            ),
+          ),
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    const layer = fc.oneof(odd, fc.array(policy));
+    const set = fc.record(
+      {
+        identity: layer,
+        permissionsBoundary: layer,
+        serviceControl: layer,
+        resource: fc.oneof(odd, policy),
+        vpcEndpoint: layer,
+      },
+      { requiredKeys: [] },
+    );
+    const call = fc.oneof(
+      request,
+      odd,
+      fc.record({ principal: odd, action: odd, resource: odd, context: odd }),
+    );
+    const untyped = (value: unknown): any => value;
+    fc.assert(
+      fc.property(set, call, (policies, asked) => {
+        const decision = simulate(untyped(asked), untyped(policies), { missingKeys: 'unknown' });
+        expect(() => [
+          decision.dependsOn,
+          decision.nearestMisses,
+          decision.layers,
+          decision.deciding,
+        ]).not.toThrow();
+        expect(decision.errors.length > 0).toBe(decision.verdict === 'error');
+      }),
+      { numRuns: 2000 },
     );
   });
 });
