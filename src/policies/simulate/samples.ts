@@ -68,27 +68,52 @@ function aroundDate(text: string): readonly string[] {
   return time === undefined ? [] : [text, beside(-1000), beside(1000)];
 }
 
-const MAX_LENGTH = 2048;
-const MAX_WILDCARDS = 6;
+/** More steps than this are not taken: hostile texts are long. */
+const MAX_STEPS = 1_000_000;
 
 /**
- * The value that a variable of a text must have for the text to match a value: `ana` for `…/${aws:username}/*` and `…/ana/x`.
- * Nothing when no value does, or when there are too many wildcards to try.
+ * The shortest value that a variable of a text must have for the text to match a value: `ana` for `…/${aws:username}/*` and
+ * `…/ana/x`. Other variables count as wildcards. Nothing when no value does, or when both are too long to try.
  */
 export function valueForVariable(text: string, lowerKey: string, value: string): string | undefined {
   const parts = partsOf(text);
-  const open = (text.match(/[*?]/g)?.length ?? 0) + parts.filter((part) => typeof part !== 'string').length;
-  if (value.length > MAX_LENGTH || open > MAX_WILDCARDS) return undefined;
-  let captured = false;
-  const pattern = parts.map((part) => {
-    if (typeof part === 'string') return escaped(part).replaceAll('\\*', '.*').replaceAll('\\?', '.');
-    if ('literal' in part) return escaped(part.literal);
-    if (part.key !== lowerKey) return '.*?';
-    if (captured) return '\\1';
-    captured = true;
-    return '(.*?)';
-  });
-  return new RegExp(`^${pattern.join('')}$`, 's').exec(value)?.[1];
+  const at = parts.findIndex((part) => typeof part !== 'string' && 'key' in part && part.key === lowerKey);
+  if (at === -1 || text.length * value.length > MAX_STEPS) return undefined;
+  const characters = [...value];
+  const before = reached(parts.slice(0, at).flatMap(tokensOf), characters);
+  const after = reached(
+    parts
+      .slice(at + 1)
+      .flatMap(tokensOf)
+      .toReversed(),
+    characters.toReversed(),
+  );
+  const start = before.indexOf(true);
+  const end = characters.findIndex((_, place) => place >= start && after[characters.length - place] === true);
+  if (start === -1) return undefined;
+  if (end !== -1) return characters.slice(start, end).join('');
+  return after[0] === true ? characters.slice(start).join('') : undefined;
 }
 
-const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+type Token = { readonly is: string } | 'one' | 'any';
+
+function tokensOf(part: ReturnType<typeof partsOf>[number]): readonly Token[] {
+  if (typeof part !== 'string') return 'literal' in part ? [{ is: part.literal }] : ['any'];
+  return [...part].map((character) =>
+    character === '*' ? 'any' : character === '?' ? 'one' : { is: character },
+  );
+}
+
+/** For each number of characters whether the tokens match exactly so many of them from the start. */
+function reached(tokens: readonly Token[], characters: readonly string[]): readonly boolean[] {
+  let places = [true, ...characters.map(() => false)];
+  for (const token of tokens) {
+    const first = places.indexOf(true);
+    places = places.map((_, place) =>
+      token === 'any'
+        ? first !== -1 && place >= first
+        : places[place - 1] === true && (token === 'one' || token.is === characters[place - 1]),
+    );
+  }
+  return places;
+}
