@@ -66,7 +66,7 @@ export function withoutDocument(kind: DocumentKind): readonly PolicyDocument[] {
 }
 
 /** The policies of a kind that decide together: these, and what always stands beside them. */
-export const together = (
+export const inForce = (
   kind: DocumentKind,
   documents: readonly PrintedDocument[],
 ): readonly PolicyDocument[] =>

@@ -9,8 +9,8 @@ import {
   documentsBefore,
   documentsGone,
   documentsNew,
+  inForce,
   resolveBaseline,
-  together,
   withoutDocument,
 } from './baseline.ts';
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived.ts';
@@ -260,6 +260,6 @@ describe('documents of an earlier draft', () => {
     const organization = setLimits(bounded, { delivery: 'serviceControl' });
     const [policy] = documentsNew(merged, organization);
     expect(policy?.kind).toBe('service-control');
-    expect(policy && together(policy.kind, [policy])).toHaveLength(2);
+    expect(policy && inForce(policy.kind, [policy])).toHaveLength(2);
   });
 });

@@ -13,7 +13,7 @@ const gaps = [
   'Session tags and source identity are taken as given in the context; how a session came by them is not asked.',
   'Keys of a call that the context does not name count as missing, here; in the access matrix they are unknown.',
   'A variable is filled with one value. A value that a variable brings in is plain text, also under StringLike.',
-  'A key with several values under an operator without ForAllValues or ForAnyValue: any of them may match. AWS does not say what it does.',
+  'A key with several values under an operator without ForAllValues or ForAnyValue: here any of them may match. AWS asks for one of the two with such keys.',
 ] as const;
 
 /** What a verdict of this page does not take into account. */

@@ -1,6 +1,6 @@
 import { styled, useColorScheme } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
-import { documentsBefore, resolveBaseline, together } from '../../state/baseline.ts';
+import { documentsBefore, inForce, resolveBaseline } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
 import { AccessChanges } from './AccessChanges.tsx';
@@ -33,8 +33,8 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   );
   const policies = useMemo(
     () => ({
-      before: together(document.kind, before),
-      after: together(document.kind, [document]),
+      before: inForce(document.kind, before),
+      after: inForce(document.kind, [document]),
     }),
     [before, document],
   );

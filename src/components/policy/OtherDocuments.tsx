@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { DocumentKind } from '../../policies/document.ts';
 import type { Draft } from '../../policies/draft.ts';
-import { documentsGone, documentsNew, together } from '../../state/baseline.ts';
+import { documentsGone, documentsNew, inForce } from '../../state/baseline.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
@@ -56,8 +56,8 @@ interface OtherProps {
 function Other({ kind, before, after }: OtherProps) {
   const policies = useMemo(
     () => ({
-      before: together(kind, before ? [before] : []),
-      after: together(kind, after ? [after] : []),
+      before: inForce(kind, before ? [before] : []),
+      after: inForce(kind, after ? [after] : []),
     }),
     [kind, before, after],
   );

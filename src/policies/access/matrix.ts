@@ -115,7 +115,7 @@ export function accessMatrix(
       const own = policies(id);
       const found =
         known.get(own) ??
-        together(
+        combined(
           arns.map((arn) => verdict(own, requestFor(action, id, arn))),
           needsAll,
         );
@@ -157,7 +157,7 @@ const verdict = ({ prepared }: ProofPolicies, request: AccessRequest): Verdict =
 
 const WORST: readonly Verdict[] = ['error', 'explicitDeny', 'implicitDeny', 'unknown', 'allowed'];
 
-function together(verdicts: readonly Verdict[], needsAll: boolean): CellVerdict {
+function combined(verdicts: readonly Verdict[], needsAll: boolean): CellVerdict {
   const different = new Set(verdicts);
   if (different.size > 1 && !needsAll) return 'mixed';
   return WORST.find((candidate) => different.has(candidate)) ?? 'error';

@@ -4,13 +4,19 @@ import type { PlacedRef } from './decision.ts';
 import type { PolicySet } from './policySet.ts';
 import { type PreparedPolicySet, prepare } from './prepare.ts';
 import { type AccessRequest, contextFor } from './request.ts';
-import { anotherValue, samplesOf, valueForVariable } from './samples.ts';
+import { anotherValue, OTHER_VALUES, samplesOf, valueForVariable } from './samples.ts';
 import type { PreparedStatement } from './statement.ts';
 import { keysOf } from './text.ts';
 
 /** One change of the request or of the policies. */
 export type FlipChange =
-  | { readonly kind: 'setKey'; readonly key: string; readonly value: string }
+  | {
+      readonly kind: 'setKey';
+      readonly key: string;
+      readonly value: string;
+      /** The value stands for all that the policies do not ask for. */
+      readonly isOther: boolean;
+    }
   | { readonly kind: 'removeKey'; readonly key: string }
   | ({ readonly kind: 'dropStatement' } & PlacedRef)
   | { readonly kind: 'addStatement'; readonly statement: Statement };
@@ -98,9 +104,12 @@ function candidates(key: string, clause: Clause, { request }: Subject): readonly
           asked.flatMap((value) => valueForVariable(text, lowerKey, value) ?? []),
         );
   const withValue = (value: string) => contextFor({ ...request.context, [key]: value });
-  const other = key === clause.key ? anotherValue([clause], withValue) : 'any-other-value';
-  const values = [...new Set([...own, ...(other === undefined ? [] : [other])])];
-  const set = values.map((value): FlipChange => ({ kind: 'setKey', key, value }));
+  const other = key === clause.key ? anotherValue([clause], withValue) : OTHER_VALUES[0];
+  const setTo = (value: string, isOther: boolean): FlipChange => ({ kind: 'setKey', key, value, isOther });
+  const set = [
+    ...[...new Set(own)].map((value) => setTo(value, false)),
+    ...(other === undefined ? [] : [setTo(other, true)]),
+  ];
   return given.values(lowerKey) ? [...set, { kind: 'removeKey', key }] : set;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { operatorNames } from '../checks/operator.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
+import type { Decision } from './decision.ts';
 import { prepare } from './prepare.ts';
 import type { AccessRequest } from './request.ts';
 import { simulate } from './simulate.ts';
@@ -178,10 +179,13 @@ describe('laws of evaluation', () => {
       odd,
       fc.record({ principal: odd, action: odd, resource: odd, context: odd }),
     );
-    const untyped = (value: unknown): any => value;
     fc.assert(
       fc.property(set, call, (policies, asked) => {
-        const decision = simulate(untyped(asked), untyped(policies), { missingKeys: 'unknown' });
+        const decision: Decision = Reflect.apply(simulate, undefined, [
+          asked,
+          policies,
+          { missingKeys: 'unknown' },
+        ]);
         expect(() => [
           decision.dependsOn,
           decision.nearestMisses,

@@ -79,7 +79,7 @@ export function valueForVariable(text: string, lowerKey: string, value: string):
   const parts = partsOf(text);
   const at = parts.findIndex((part) => typeof part !== 'string' && 'key' in part && part.key === lowerKey);
   if (at === -1 || text.length * value.length > MAX_STEPS) return undefined;
-  const characters = [...value];
+  const characters = value.split('');
   const before = reached(parts.slice(0, at).flatMap(tokensOf), characters);
   const after = reached(
     parts
@@ -99,9 +99,9 @@ type Token = { readonly is: string } | 'one' | 'any';
 
 function tokensOf(part: ReturnType<typeof partsOf>[number]): readonly Token[] {
   if (typeof part !== 'string') return 'literal' in part ? [{ is: part.literal }] : ['any'];
-  return [...part].map((character) =>
-    character === '*' ? 'any' : character === '?' ? 'one' : { is: character },
-  );
+  return part
+    .split('')
+    .map((character) => (character === '*' ? 'any' : character === '?' ? 'one' : { is: character }));
 }
 
 /** For each number of characters whether the tokens match exactly so many of them from the start. */

@@ -3,7 +3,6 @@ import { defaultKeyPolicy, everything } from '../../../policies/proofs/policies.
 import type { Decision, Failure } from '../../../policies/simulate/decision.ts';
 import type { FlipChange } from '../../../policies/simulate/flips.ts';
 import type { Layer, PolicySet } from '../../../policies/simulate/policySet.ts';
-import { OTHER_VALUES } from '../../../policies/simulate/samples.ts';
 
 /** What a decision says, in sentences. */
 
@@ -48,8 +47,8 @@ const shortList = (texts: readonly string[]): string =>
     ? `${texts.slice(0, MAX_LISTED).join(', ')} and ${texts.length - MAX_LISTED} more`
     : texts.join(', ') || 'nothing';
 
-const valueOf = (value: string): string =>
-  OTHER_VALUES.includes(value) ? 'another value' : value === '' ? 'empty' : value;
+const valueOf = ({ value, isOther }: Extract<FlipChange, { kind: 'setKey' }>): string =>
+  isOther ? 'another value' : value === '' ? 'empty' : value;
 
 /** Whether a change would drop what the page only assumes, such as AWS's default key policy. */
 export const isAssumed = (change: FlipChange, policies: PolicySet): boolean =>
@@ -59,7 +58,7 @@ const ASSUMED = [everything, defaultKeyPolicy('aws', '')].map(({ Statement }) =>
 
 /** One change that turns the verdict, as something to do. */
 export function flipSentence(change: FlipChange, policies: PolicySet): string {
-  if (change.kind === 'setKey') return `${change.key} is ${valueOf(change.value)}`;
+  if (change.kind === 'setKey') return `${change.key} is ${valueOf(change)}`;
   if (change.kind === 'removeKey') return `${change.key} is missing`;
   if (change.kind === 'addStatement')
     return `a statement allows ${String(change.statement.Action)} on ${String(change.statement.Resource)}`;
