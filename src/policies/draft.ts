@@ -26,6 +26,9 @@ export interface Draft {
   readonly proofs: readonly UserProof[];
 }
 
+/** What a draft keeps of proofs; longer ones are refused before they are added, for a draft with one could not be read again. */
+export const proofLimits = { proofs: 500, text: 2000, key: 256, values: 100 } as const;
+
 /** A call that somebody's policies must allow or must deny. Texts may hold placeholders. */
 export interface UserProof {
   readonly id: string;

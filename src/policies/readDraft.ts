@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ActivityChoice, createDraft, DRAFT_VERSION, type Draft } from './draft.ts';
+import { type ActivityChoice, createDraft, DRAFT_VERSION, type Draft, proofLimits } from './draft.ts';
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: Draft }
@@ -46,18 +46,21 @@ const acceptance = z.object({
 
 /** Condition keys have colons and slashes, so that they are checked by themselves. */
 const contextKey = z.string().check(
-  z.regex(/^[\w.:/=+@<>${} -]{1,256}$/),
+  z.regex(/^[\w.:/=+@<>${} -]+$/),
+  z.maxLength(proofLimits.key),
   z.refine((key) => !/^(?:__proto__|constructor|prototype)$/.test(key)),
 );
+
+const proofText = z.string().check(z.maxLength(proofLimits.text));
 
 const userProof = z.object({
   id,
   persona: id,
-  title: text,
+  title: proofText,
   expect: z.enum(['allowed', 'denied']),
-  action: text,
-  resource: text,
-  context: z.record(contextKey, many(text, 100)),
+  action: proofText,
+  resource: proofText,
+  context: z.record(contextKey, many(proofText, proofLimits.values)),
 });
 
 /** Version 1 knew no limits, trust or sizing; its drafts have none. */
@@ -78,9 +81,12 @@ const schema = z.discriminatedUnion('version', [
     trust: recordOf(z.object({ form: id, options })),
     sizing,
     accepted: z.optional(many(acceptance, 1000)),
-    proofs: z.optional(many(userProof, 500)),
+    proofs: z.optional(many(userProof, proofLimits.proofs)),
   }),
 ]);
+
+/** Whether a proof is one that a stored draft may hold. */
+export const isProofKept = (proof: unknown): boolean => userProof.safeParse(proof).success;
 
 /**
  * A stored or foreign draft, checked and copied field by field. `newer`: made by a later version of the page. Ids that no

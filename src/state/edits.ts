@@ -6,9 +6,11 @@ import {
   type Draft,
   type Limits,
   preselectedActivities,
+  proofLimits,
   type Sizing,
   type UserProof,
 } from '../policies/draft.ts';
+import { isProofKept } from '../policies/readDraft.ts';
 
 /** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
 
@@ -141,8 +143,11 @@ function changeChoice(
 }
 
 /** Adds a proof, or takes the place of the one with its id. */
+/** Adds or replaces a proof. One that the stored draft could not hold, or one too many, leaves the draft as it was. */
 export function putProof(draft: Draft, proof: UserProof): Draft {
+  if (!isProofKept(proof)) return draft;
   const known = draft.proofs.some(({ id }) => id === proof.id);
+  if (!known && draft.proofs.length >= proofLimits.proofs) return draft;
   const proofs = known
     ? draft.proofs.map((own) => (own.id === proof.id ? proof : own))
     : [...draft.proofs, proof];

@@ -16,6 +16,7 @@ import {
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived.ts';
 import {
   choicesOf,
+  putProof,
   setGuardrailOption,
   setGuardrails,
   setLayout,
@@ -261,5 +262,40 @@ describe('documents of an earlier draft', () => {
     const [policy] = documentsNew(merged, organization);
     expect(policy?.kind).toBe('service-control');
     expect(policy && inForce(policy.kind, [policy])).toHaveLength(2);
+  });
+});
+
+describe('proofs of one’s own', () => {
+  const proof = {
+    id: 'proof-1',
+    persona: 'dataScientist',
+    title: 'reads',
+    expect: 'denied' as const,
+    action: 's3:GetObject',
+    resource: '*',
+    context: {},
+  };
+
+  it('are added and replaced', () => {
+    const added = putProof(scientist, proof);
+    expect(added.proofs).toEqual([proof]);
+    expect(putProof(added, { ...proof, title: 'writes' }).proofs).toEqual([{ ...proof, title: 'writes' }]);
+  });
+
+  it.each([
+    ['a resource', { resource: `arn:${'x'.repeat(2000)}` }],
+    ['a value', { context: { k: ['x'.repeat(2001)] } }],
+    ['too many values', { context: { k: Array.from({ length: 101 }, () => 'x') } }],
+    ['a key', { context: { ['k'.repeat(257)]: ['x'] } }],
+  ])('that a stored draft could not hold are not added: %s', (_, own) => {
+    expect(putProof(scientist, { ...proof, ...own })).toBe(scientist);
+  });
+
+  it('are no more than a stored draft holds', () => {
+    const full = {
+      ...scientist,
+      proofs: Array.from({ length: 500 }, (_, at) => ({ ...proof, id: `proof-${at}` })),
+    };
+    expect(putProof(full, { ...proof, id: 'one-more' })).toBe(full);
   });
 });

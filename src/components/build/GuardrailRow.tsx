@@ -3,7 +3,7 @@ import type { GuardrailChoice } from '../../policies/draft.ts';
 import type { Guardrail } from '../../policies/guardrails/guardrail.ts';
 import { guardrailParameters } from '../../policies/guardrails/passNotes.ts';
 import { setGuardrailOption, toggleGuardrail } from '../../state/edits.ts';
-import { edit, type Preview, show, useStore } from '../../state/store.ts';
+import { choiceKey, edit, type Preview, show, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/trace.ts';
 import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
@@ -25,7 +25,7 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
   const hover = usePreview(() => previewOf(guardrail));
   const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
   return (
-    <ChoiceRow data-traced={traced} data-choice={guardrail.id} {...hover}>
+    <ChoiceRow data-traced={traced} data-choice={choiceKey({ guardrail: guardrail.id })} {...hover}>
       <Choice
         type="checkbox"
         checked={choice !== undefined}

@@ -10,7 +10,7 @@ import { variablesOfTemplate } from '../../policies/templateVariables.ts';
 import { findTrustForm } from '../../policies/trust/index.ts';
 import { variables } from '../../policies/variables/index.ts';
 import { setTrustForm, setTrustOption } from '../../state/edits.ts';
-import { edit, show, useStore } from '../../state/store.ts';
+import { choiceKey, edit, show, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/trace.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
@@ -83,6 +83,7 @@ function RoleTrust({ chosen }: { readonly chosen: ChosenTrust }) {
   return (
     <Group
       data-traced={traced}
+      data-choice={choiceKey({ trust: persona.id })}
       style={{ borderLeftColor: personaColour(persona.id) }}
       onFocus={() => show({ focused: { trust: persona.id } })}
     >

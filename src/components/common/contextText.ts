@@ -1,3 +1,5 @@
+import { proofLimits } from '../../policies/draft.ts';
+
 /** A context as lines of text, `key = value, value`, and back. */
 export const contextAsText = (context: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(context)
@@ -8,10 +10,6 @@ export type ContextReading =
   | { readonly ok: true; readonly context: Readonly<Record<string, readonly string[]>> }
   | { readonly ok: false; readonly line: number; readonly problem: string };
 
-/** What a stored proof may hold; see `readDraft`. */
-const MAX_KEY = 256;
-const MAX_VALUE = 2000;
-const MAX_VALUES = 100;
 const MAX_LINES = 200;
 
 /**
@@ -40,9 +38,9 @@ function problemOf(key: string, values: readonly string[]): string | undefined {
   if (key === '') return 'is not “key = value”';
   if (['__proto__', 'constructor', 'prototype'].includes(key))
     return `names a key that AWS does not have, ${key}`;
-  if (key.length > MAX_KEY) return `has a key of more than ${MAX_KEY} characters`;
-  if (values.length > MAX_VALUES) return `has more than ${MAX_VALUES} values`;
-  return values.some((value) => value.length > MAX_VALUE)
-    ? `has a value of more than ${MAX_VALUE} characters`
+  if (key.length > proofLimits.key) return `has a key of more than ${proofLimits.key} characters`;
+  if (values.length > proofLimits.values) return `has more than ${proofLimits.values} values`;
+  return values.some((value) => value.length > proofLimits.text)
+    ? `has a value of more than ${proofLimits.text} characters`
     : undefined;
 }

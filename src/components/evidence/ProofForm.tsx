@@ -3,13 +3,13 @@ import { styled } from '@mui/material/styles';
 import { type FormEvent, useState } from 'react';
 import { splitAction } from '../../policies/checks/facts.ts';
 import { chosenPersonas } from '../../policies/chosen.ts';
-import type { UserProof } from '../../policies/draft.ts';
+import { proofLimits, type UserProof } from '../../policies/draft.ts';
 import { nextProofId, putProof } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { contextAsText, contextFromText } from '../common/contextText.ts';
 import { useServices } from '../common/useServices.ts';
 import { type Entered, ProofFields } from './ProofFields.tsx';
-import { MAX_PROOFS, problemOf, problemOfCall } from './proofProblems.ts';
+import { problemOf, problemOfCall } from './proofProblems.ts';
 
 const Form = styled('form')({
   display: 'grid',
@@ -56,7 +56,9 @@ export function ProofForm({ proof, start, onDone }: ProofFormProps) {
       problemOf(entered) ??
       (context.ok ? undefined : `Line ${context.line} of the context ${context.problem}.`) ??
       problemOfCall(entered, services.state === 'ready' ? services.catalog : undefined) ??
-      (proof || draft.proofs.length < MAX_PROOFS ? undefined : `There are ${MAX_PROOFS} proofs already.`);
+      (proof || draft.proofs.length < proofLimits.proofs
+        ? undefined
+        : `There are ${proofLimits.proofs} proofs already.`);
     setProblem(wrong ?? '');
     if (wrong !== undefined || !context.ok) return;
     const id = proof?.id ?? nextProofId(draft);

@@ -3,11 +3,11 @@ import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
 import { findActivity } from '../../policies/activities/index.ts';
 import { chosenPersonas } from '../../policies/chosen.ts';
-import type { Draft } from '../../policies/draft.ts';
 import { fillExamples } from '../../policies/example.ts';
 import { missingStatement, type RefusedCall } from '../../policies/proofs/accessDenied.ts';
 import { offersFor } from '../../policies/proofs/offers.ts';
 import { identityPolicies } from '../../policies/proofs/policies.ts';
+import { isProofKept } from '../../policies/readDraft.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
 import { deliveredOf } from '../../state/derived.ts';
 import { nextProofId, putProof, toggleActivity } from '../../state/edits.ts';
@@ -16,6 +16,7 @@ import { CopyButton } from '../common/CopyButton.tsx';
 import { control } from '../common/control.ts';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { layerNames } from '../common/explain/words.ts';
+import { personaOf } from './refusalPersona.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -54,16 +55,16 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
   );
   const { verdict } = policies.prepared.simulate(request, { missingKeys: 'unknown' });
   const refused = verdict === 'implicitDeny';
+  const proof = {
+    id: nextProofId(draft),
+    persona,
+    title: `${call.action} as in the message`,
+    expect: 'allowed' as const,
+    action: call.action,
+    resource: call.resource,
+    context: {},
+  };
   const add = () => {
-    const proof = {
-      id: nextProofId(draft),
-      persona,
-      title: `${call.action} as in the message`,
-      expect: 'allowed' as const,
-      action: call.action,
-      resource: call.resource,
-      context: {},
-    };
     edit((before) => putProof(before, proof), 'Proof added');
     onDone();
   };
@@ -88,9 +89,13 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
       {call.explicit === true && <Denied layer={call.layer} />}
       {refused && call.explicit !== true && <Missing call={call} persona={persona} request={request} />}
       <Bar>
-        <Button variant="outlined" onClick={add}>
-          Add as a proof: must be allowed
-        </Button>
+        {isProofKept(proof) ? (
+          <Button variant="outlined" onClick={add}>
+            Add as a proof: must be allowed
+          </Button>
+        ) : (
+          'The call is too long to be kept as a proof.'
+        )}
       </Bar>
     </>
   );
@@ -139,15 +144,4 @@ function Missing({ call, persona, request }: MissingProps) {
       <CopyButton text={text} name="the missing statement" />
     </>
   );
-}
-
-/** The persona whose role has the name that the message has. */
-function personaOf({ principal }: RefusedCall, draft: Draft): string | undefined {
-  const role = /(?:assumed-role|role)\/(?:.*\/)?([^/]+)/.exec(
-    principal.replace(/(:assumed-role\/[^/]+)\/.*/, '$1'),
-  )?.[1];
-  const found = chosenPersonas(draft).find(({ roleVariable }) =>
-    (draft.variables[roleVariable ?? ''] ?? []).some((arn) => arn.split('/').at(-1) === role),
-  );
-  return found?.id;
 }

@@ -1,9 +1,6 @@
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import type { UserProof } from '../../policies/draft.ts';
 
-/** As many as a stored draft may hold; see `readDraft`. */
-export const MAX_PROOFS = 500;
-
 type Call = Pick<UserProof, 'persona' | 'title' | 'action' | 'resource'>;
 
 /** What is wrong with a proof as it was entered, and what to do. */
