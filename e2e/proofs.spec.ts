@@ -1,8 +1,22 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { choosePersona, fillExamples } from './page.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Proofs', exact: true });
 const open = (page: Page) => page.getByRole('tab', { name: /^Proofs/ }).click();
+
+/** The proofs of the notebook role, with example values. */
+async function openNotebookProofs(page: Page): Promise<void> {
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await open(page);
+}
+
+async function addProof(page: Page): Promise<Locator> {
+  await openNotebookProofs(page);
+  await page.getByRole('button', { name: 'Add a proof…' }).click();
+  return page.getByRole('form', { name: 'Add a proof' });
+}
 
 test('proofs come with a persona, are asked after every change, and name the choice that breaks one', async ({
   page,
@@ -33,12 +47,7 @@ test('proofs come with a persona, are asked after every change, and name the cho
 test('a proof of one’s own is added, fails with its reason, is changed, kept over a reload, copied and deleted', async ({
   page,
 }) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await fillExamples(page);
-  await open(page);
-  await page.getByRole('button', { name: 'Add a proof…' }).click();
-  const form = page.getByRole('form', { name: 'Add a proof' });
+  const form = await addProof(page);
   await form.getByRole('button', { name: 'Add' }).click();
   await expect(form.getByRole('alert')).toContainText('Say in a few words');
   await form.getByLabel('Does what').fill('deletes a model of the team');
@@ -75,12 +84,7 @@ test('a proof of one’s own is added, fails with its reason, is changed, kept o
 test('a proof that something is denied names the statement and the choice that allow it', async ({
   page,
 }) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await fillExamples(page);
-  await open(page);
-  await page.getByRole('button', { name: 'Add a proof…' }).click();
-  const form = page.getByRole('form', { name: 'Add a proof' });
+  const form = await addProof(page);
   await form.getByLabel('Does what').fill('reads the data');
   await form.getByLabel('Action').fill('s3:GetObject');
   await form.getByLabel('Resource').fill('arn:aws:s3:::ml-input/team-a/x');
@@ -113,10 +117,7 @@ test('a whole task is told call by call, and where it stops', async ({ page }) =
 });
 
 test('an access denied message leads to the choice that allows the call', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await fillExamples(page);
-  await open(page);
+  await openNotebookProofs(page);
   await page.getByRole('button', { name: /access denied/ }).click();
   const message = page.getByLabel('The message, as AWS gave it');
   await message.fill('Access Denied');
