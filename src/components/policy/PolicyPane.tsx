@@ -16,6 +16,8 @@ const views = {
 
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
 const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 0, background: 'var(--surface)' });
+/** A view that needs more than the dock below leaves it is scrolled, not drawn over the dock. */
+const Room = styled('div')({ height: '100%', overflow: 'auto' });
 const Banner = styled('p')({
   margin: 0,
   padding: '6px 16px',
@@ -79,7 +81,9 @@ function Shown({ document, view, preview }: ShownProps) {
         fallback={<Empty>This view could not be loaded. Reload the page; the draft stays.</Empty>}
       >
         <Suspense fallback={<Empty>Loading…</Empty>}>
-          <View document={later} />
+          <Room>
+            <View document={later} />
+          </Room>
         </Suspense>
       </LazyBoundary>
     );
