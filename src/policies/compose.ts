@@ -3,6 +3,7 @@ import { chosenPersonas } from './chosen.ts';
 import type { ComposedDocument } from './composed.ts';
 import { type DocumentPlan, documentOf } from './documentOf.ts';
 import type { Draft } from './draft.ts';
+import { withEdits } from './edits/applyEdits.ts';
 import { endpointPlans } from './endpoints/plans.ts';
 import { guardIdentity } from './guard.ts';
 import { personaStatements } from './personaStatements.ts';
@@ -10,11 +11,19 @@ import { trustPlans } from './trust/plans.ts';
 import { readVariables } from './variables/readings.ts';
 
 /**
- * The policy documents of a draft: one merged identity policy or one for each identity persona; the permissions boundary
+ * The policy documents of a draft with its hand edits, and the documents that no choice makes. Ids that no registry knows
+ * are ignored.
+ */
+export function compose(draft: Draft): readonly ComposedDocument[] {
+  return withEdits(generate(draft), draft.edits);
+}
+
+/**
+ * The policy documents that the choices of a draft make: one merged identity policy or one for each identity persona; the permissions boundary
  * or service control policy, if the limits are delivered so; a trust policy for each role; one document for each VPC
  * endpoint. What has no statements has no document. Ids that no registry knows are ignored.
  */
-export function compose(draft: Draft): readonly ComposedDocument[] {
+export function generate(draft: Draft): readonly ComposedDocument[] {
   const readings = readVariables(draft);
   const identity = identityPlans(draft, readings).map((plan) => ({
     ...plan,

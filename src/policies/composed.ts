@@ -37,6 +37,26 @@ export interface StatementProvenance {
   readonly sources: readonly Source[];
   /** Action as printed → the sources that need it; one that was dropped as covered counts for what covers it. */
   readonly actions: Readonly<Record<string, readonly Source[]>>;
+  /** What hand edits know the statement by; absent on the halves of one that was divided. */
+  readonly key?: string;
+  /** Set where a person wrote the statement or the space before it. */
+  readonly written?: WrittenStatement;
+}
+
+/** What a person wrote of a statement, word for word. */
+export interface WrittenStatement {
+  /** The statement itself; absent where it is as generated. */
+  readonly text?: string;
+  /** What stands between it and what comes before it. */
+  readonly lead?: string;
+}
+
+/** What a person wrote around the statements of a document, word for word; absent where it is as printed. */
+export interface WrittenEnvelope {
+  /** Up to the first statement, without the space before that. */
+  readonly head: string;
+  /** Behind the last statement. */
+  readonly tail: string;
 }
 
 export interface ComposedDocument {
@@ -51,4 +71,5 @@ export interface ComposedDocument {
   readonly policy: PolicyDocument;
   /** One entry per statement of `policy`, in the same order. */
   readonly provenance: readonly StatementProvenance[];
+  readonly envelope?: WrittenEnvelope;
 }

@@ -36,6 +36,6 @@ function merged({ id, title, kind, personas, statements }: DocumentPlan): Compos
     kind,
     personas,
     policy: { Version: POLICY_VERSION, Statement: all.map(({ statement }) => statement) },
-    provenance: all.map(({ provenance }) => provenance),
+    provenance: all.map(({ statement: { Sid }, provenance }) => ({ ...provenance, key: Sid ?? '' })),
   };
 }

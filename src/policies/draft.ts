@@ -1,6 +1,7 @@
 import type { Acceptance } from './acceptance.ts';
 import type { Stance } from './activities/activity.ts';
 import { findActivity } from './activities/index.ts';
+import type { DocumentEdits } from './edits/documentEdits.ts';
 import { findPersona } from './personas/index.ts';
 
 /** What the user chose; everything else is computed from it. */
@@ -24,6 +25,8 @@ export interface Draft {
   readonly accepted: readonly Acceptance[];
   /** Calls that the user wants to have allowed or denied. */
   readonly proofs: readonly UserProof[];
+  /** Document id → what was written in it by hand, and whole documents that no choice makes. */
+  readonly edits: Readonly<Record<string, DocumentEdits>>;
 }
 
 /** What a draft keeps of proofs; longer ones are refused before they are added, for a draft with one could not be read again. */
@@ -84,7 +87,7 @@ export interface Sizing {
   readonly shorten: 'none' | 'lossless' | 'wildcards';
 }
 
-export const DRAFT_VERSION = 2;
+export const DRAFT_VERSION = 3;
 
 export const noLimits: Limits = { chosen: [], delivery: 'deny', exemption: false, ceiling: 'services' };
 
@@ -109,6 +112,7 @@ export function createDraft(partial: Partial<Draft> = {}): Draft {
     sizing: partial.sizing ?? defaultSizing,
     accepted: partial.accepted ?? [],
     proofs: partial.proofs ?? [],
+    edits: partial.edits ?? {},
   };
 }
 

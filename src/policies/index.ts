@@ -51,7 +51,7 @@ export { findRule, rules } from './checks/index.ts';
 export { messageOf } from './checks/message.ts';
 export { servicesIn } from './checks/servicesIn.ts';
 export { type Completion, type Completions, completionsAt } from './complete/completionsAt.ts';
-export { compose } from './compose.ts';
+export { compose, generate } from './compose.ts';
 export type {
   ActivitySource,
   CeilingSource,
@@ -83,6 +83,13 @@ export {
   type Sizing,
   type TrustChoice,
 } from './draft.ts';
+export { dormantEdits } from './edits/applyEdits.ts';
+export { keepStatement, resetStatement } from './edits/changeEdits.ts';
+export type { DocumentEdits, EditEntry, OwnDocument, RemovedStatement } from './edits/documentEdits.ts';
+export { addOwnDocument, removeOwnStatements, renameOwnDocument } from './edits/own.ts';
+export { printDocument } from './edits/printDocument.ts';
+export { type Basis, readWritten, type WrittenReading } from './edits/readWritten.ts';
+export { type StatementEdit, statementEdits } from './edits/statementEdits.ts';
 export { type EndpointChecklist, type EndpointNeed, endpointChecklist } from './endpoints/checklist.ts';
 export { exampleValues, fillExamples } from './example.ts';
 export type { ExportedFile, Exporter } from './exports/exporter.ts';

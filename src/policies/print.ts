@@ -29,6 +29,13 @@ export function printPolicy(policy: PolicyDocument): PrintedPolicy {
   return { text, ranges: rangeTable(text, () => entriesOf(ordered)) };
 }
 
+/** A statement as it stands in a printed policy, first line without indent. */
+export const printStatement = (statement: Statement): string =>
+  JSON.stringify(orderedStatement(statement), null, 2).replaceAll('\n', '\n    ');
+
+/** A statement without white space. */
+export const minifyStatement = (statement: Statement): string => JSON.stringify(orderedStatement(statement));
+
 /** Places are looked up in the document that is shown, so they are found only when they are asked for. */
 function entriesOf(ordered: Record<string, unknown>): readonly Entry[] {
   const printer = new Printer();

@@ -42,7 +42,7 @@ describe('readDraft', () => {
   });
 
   it.each([
-    { name: 'a newer version', value: stored({ version: 3 }), reason: 'newer' },
+    { name: 'a newer version', value: stored({ version: 4 }), reason: 'newer' },
     { name: 'nothing', value: undefined, reason: 'invalid' },
     { name: 'a list', value: [], reason: 'invalid' },
     { name: 'no version', value: stored({ version: undefined }), reason: 'invalid' },

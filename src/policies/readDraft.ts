@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type ActivityChoice, createDraft, DRAFT_VERSION, type Draft, proofLimits } from './draft.ts';
+import { copyOfEdits, documentEdits } from './edits/readEdits.ts';
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: Draft }
@@ -63,7 +64,7 @@ const userProof = z.object({
   context: z.record(contextKey, many(proofText, proofLimits.values)),
 });
 
-/** Version 1 knew no limits, trust or sizing; its drafts have none. */
+/** Version 1 knew no limits, trust or sizing, version 2 no hand edits; their drafts have none. */
 const common = {
   name: z.string().check(z.maxLength(200)),
   layout: z.enum(['merged', 'perPersona']),
@@ -72,17 +73,19 @@ const common = {
   variables: recordOf(many(text, 500)),
 };
 
+const later = {
+  ...common,
+  limits,
+  trust: recordOf(z.object({ form: id, options })),
+  sizing,
+  accepted: z.optional(many(acceptance, 1000)),
+  proofs: z.optional(many(userProof, proofLimits.proofs)),
+};
+
 const schema = z.discriminatedUnion('version', [
   z.object({ version: z.literal(1), ...common }),
-  z.object({
-    version: z.literal(DRAFT_VERSION),
-    ...common,
-    limits,
-    trust: recordOf(z.object({ form: id, options })),
-    sizing,
-    accepted: z.optional(many(acceptance, 1000)),
-    proofs: z.optional(many(userProof, proofLimits.proofs)),
-  }),
+  z.object({ version: z.literal(2), ...later }),
+  z.object({ version: z.literal(DRAFT_VERSION), ...later, edits: z.optional(recordOf(documentEdits)) }),
 ]);
 
 /** Whether a proof is one that a stored draft may hold. */
@@ -115,11 +118,12 @@ function copyOf(data: z.infer<typeof schema>): Draft {
     personas: [...new Set(data.personas)],
     activities: mapRecord(data.activities, (choices) => choices.map(copyOfChoice)),
     variables: mapRecord(data.variables, (values) => [...values]),
-    ...(data.version === DRAFT_VERSION ? copyOfLater(data) : {}),
+    ...(data.version === 1 ? {} : copyOfLater(data)),
+    ...(data.version === DRAFT_VERSION ? { edits: mapRecord(data.edits ?? {}, copyOfEdits) } : {}),
   });
 }
 
-type Later = Extract<z.infer<typeof schema>, { readonly version: typeof DRAFT_VERSION }>;
+type Later = Exclude<z.infer<typeof schema>, { readonly version: 1 }>;
 
 function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs'> {
   const { chosen, delivery, exemption, ceiling } = data.limits;

@@ -1,10 +1,10 @@
-import { compose } from '../policies/compose.ts';
+import { compose, generate } from '../policies/compose.ts';
 import type { ComposedDocument, Source } from '../policies/composed.ts';
 import { type Delivered, deliver } from '../policies/deliver.ts';
 import { listOf, offset, type Path } from '../policies/document.ts';
 import { type Draft, defaultSizing, noLimits } from '../policies/draft.ts';
+import { printDocument } from '../policies/edits/printDocument.ts';
 import { type DraftProblem, draftProblems, variablesInUse } from '../policies/placeholders.ts';
-import { printPolicy } from '../policies/print.ts';
 import type { RangeTable } from '../policies/ranges.ts';
 import { measure, type Size } from '../policies/size/measure.ts';
 import { sizeKindOf } from '../policies/size/quotas.ts';
@@ -52,7 +52,7 @@ const printed = new WeakMap<ComposedDocument, PrintedDocument>();
 
 /** A document that a change left alone is the same object, and is printed once. */
 function print(document: ComposedDocument): PrintedDocument {
-  const known = printed.get(document) ?? { ...document, ...printPolicy(document.policy) };
+  const known = printed.get(document) ?? { ...document, ...printDocument(document) };
   printed.set(document, known);
   return known;
 }
@@ -65,6 +65,9 @@ export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
 export const wholeDocumentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
   compose(draft).map(print),
 );
+
+/** The documents as the choices alone make them, whole. */
+export const generatedOf = oncePerDraft(generate);
 
 const sizes = new WeakMap<ComposedDocument, Size>();
 

@@ -106,7 +106,7 @@ describe('a stored draft', () => {
   it.each([
     ['', 'setAside'],
     ['null', 'setAside'],
-    ['{"draft":{"version":3}}', 'newerDraft'],
+    ['{"draft":{"version":4}}', 'newerDraft'],
     ['{"draft":{"version":1}}', 'setAside'],
     [text.slice(0, -20), 'setAside'],
   ])('%j is refused', (stored, notice) => {

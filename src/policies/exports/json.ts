@@ -1,4 +1,4 @@
-import { printPolicy } from '../print.ts';
+import { printDocument } from '../edits/printDocument.ts';
 import { type Exporter, fileStem } from './exporter.ts';
 
 export const json: Exporter = {
@@ -7,7 +7,7 @@ export const json: Exporter = {
   help: 'Indented, one entry per line. For reading and review.',
   write: (document, draftName) => ({
     name: `${fileStem(document, draftName)}.json`,
-    text: printPolicy(document.policy).text,
+    text: printDocument(document).text,
     mediaType: 'application/json',
   }),
 };

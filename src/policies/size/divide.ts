@@ -18,9 +18,11 @@ function halvesOf({ statement, provenance }: Piece): readonly Piece[] | undefine
   if (!element) return undefined;
   const entries = listOf(statement[element]);
   const middle = Math.ceil(entries.length / 2);
+  // A half is no longer what hand edits know, nor what a person wrote.
+  const { key: _key, written: _written, ...origin } = provenance;
   return [entries.slice(0, middle), entries.slice(middle)].map((half, index) => ({
     statement: { ...named(statement, index), [element]: half },
-    provenance,
+    provenance: origin,
   }));
 }
 

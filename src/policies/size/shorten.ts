@@ -9,9 +9,15 @@ export function shortenPolicy(policy: PolicyDocument): PolicyDocument {
   return { ...policy, Statement: policy.Statement.map(shortenStatement) };
 }
 
+/** What a person wrote stays as it was written. */
 export const shortenDocument = (document: ComposedDocument): ComposedDocument => ({
   ...document,
-  policy: shortenPolicy(document.policy),
+  policy: {
+    ...document.policy,
+    Statement: document.policy.Statement.map((statement, index) =>
+      document.provenance[index]?.written?.text === undefined ? shortenStatement(statement) : statement,
+    ),
+  },
 });
 
 function shortenStatement({ Sid: _sid, ...statement }: Statement): Statement {

@@ -23,13 +23,16 @@ const WORTH = 3;
 
 /**
  * A document whose Allow statements name what they describe and list by the verb alone (`sagemaker:Describe*`). It can allow more
- * than before: every added action is listed. Denials are left alone, and so is a service whose actions are not known.
+ * than before: every added action is listed. Denials and what a person wrote are left alone, and so is a service whose actions
+ * are not known.
  */
 export function patternActions(document: ComposedDocument, matching: ActionsMatching): Patterned {
   const widenings: Widening[] = [];
   const results = document.policy.Statement.map((statement, index) => {
     const provenance = document.provenance[index] ?? { sources: [], actions: {} };
-    if (statement.Effect !== 'Allow' || statement.Action === undefined) return { statement, provenance };
+    const asWritten = provenance.written?.text !== undefined;
+    if (asWritten || statement.Effect !== 'Allow' || statement.Action === undefined)
+      return { statement, provenance };
     return patterned(statement, provenance, matching, (widening) =>
       widenings.push({ ...widening, document: document.id }),
     );
