@@ -16,10 +16,6 @@ import { useProofs } from './state/proofs/proofs.ts';
 import { watchForRedeploy } from './state/redeploy.ts';
 import { theme } from './theme.ts';
 
-startAutosave(location.hash === '#new');
-watchForRedeploy();
-startPatterns();
-
 /** After the first paint: nothing on screen waits for checks and proofs. What cannot be loaded is shown as not checked. */
 setTimeout(() => {
   import('./state/checks/findings.ts').then(
@@ -32,8 +28,9 @@ setTimeout(() => {
   );
 }, 0);
 
-const root = document.getElementById('root');
-if (root) {
+function render(): void {
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <ThemeProvider theme={theme} defaultMode="system">
@@ -45,3 +42,9 @@ if (root) {
     </StrictMode>,
   );
 }
+
+watchForRedeploy();
+void startAutosave(location.hash === '#new').then(() => {
+  startPatterns();
+  render();
+});

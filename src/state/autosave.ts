@@ -1,6 +1,6 @@
 import type { Draft } from '../policies/draft.ts';
-import { readDraft } from '../policies/readDraft.ts';
-import { edit, type Notice, notify, type Pin, show, useStore } from './store.ts';
+import type { Saved, SavedReading } from './readSaved.ts';
+import { edit, notify, show, useStore } from './store.ts';
 
 /** Keeps the draft in this browser. Broken or newer content is set aside, reported, and never stops the page. */
 
@@ -8,41 +8,29 @@ export const AUTOSAVE_KEY = 'policy-builder.draft';
 export const SET_ASIDE_KEY = 'policy-builder.draft.set-aside';
 const WRITE_DELAY_MS = 250;
 
-interface Saved {
-  readonly savedAt: string;
-  readonly draft: Draft;
-  readonly pins: readonly Pin[];
-}
-
-type SavedReading =
-  | { readonly ok: true; readonly saved: Saved }
-  | { readonly ok: false; readonly notice: Notice['id'] };
-
 let written = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Restores the last draft unless the address asks for an empty page (`#new`), then saves every change. */
-export function startAutosave(fresh: boolean): void {
+/**
+ * Restores the last draft unless the address asks for an empty page (`#new`), then saves every change. Where the part that reads
+ * drafts does not load, nothing is saved either: the stored draft stays as it is.
+ */
+export async function startAutosave(fresh: boolean): Promise<void> {
   const text = storage()?.getItem(AUTOSAVE_KEY) ?? null;
-  if (text !== null && !fresh) restore(text);
+  try {
+    if (text !== null && !fresh) restore(text, (await import('./readSaved.ts')).readSaved(text));
+  } catch {
+    notify({ id: 'partMissing' });
+    return;
+  }
   if (isEmpty(useStore.getState().draft)) show({ seek: 'first' });
   written = contentOf(useStore.getState());
   useStore.subscribe(scheduleWrite);
   addEventListener('pagehide', write);
-  addEventListener('storage', takeFromOtherTab);
+  addEventListener('storage', (event) => void takeFromOtherTab(event));
 }
 
-export function readSaved(text: string): SavedReading {
-  const value = parse(text);
-  if (!isRecord(value)) return { ok: false, notice: 'setAside' };
-  const reading = readDraft(value['draft']);
-  if (!reading.ok) return { ok: false, notice: reading.reason === 'newer' ? 'newerDraft' : 'setAside' };
-  const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
-  return { ok: true, saved: { savedAt, draft: reading.draft, pins: readPins(value['pins']) } };
-}
-
-function restore(text: string): void {
-  const reading = readSaved(text);
+function restore(text: string, reading: SavedReading): void {
   if (!reading.ok) {
     storage()?.setItem(SET_ASIDE_KEY, text);
     notify({ id: reading.notice });
@@ -58,10 +46,13 @@ function restore(text: string): void {
 /** Nobody and no limit is chosen: nothing would be lost. */
 const isEmpty = ({ personas, limits }: Draft): boolean => personas.length === 0 && limits.chosen.length === 0;
 
-function takeFromOtherTab(event: StorageEvent): void {
+async function takeFromOtherTab(event: StorageEvent): Promise<void> {
   if (event.key !== AUTOSAVE_KEY || event.newValue === null) return;
-  const reading = readSaved(event.newValue);
-  if (!reading.ok) return;
+  const reading = await import('./readSaved.ts').then(
+    ({ readSaved }) => readSaved(event.newValue ?? ''),
+    () => undefined,
+  );
+  if (!reading?.ok) return;
   const { draft, pins, savedAt } = reading.saved;
   written = contentOf({ draft, pins });
   if (contentOf(useStore.getState()) === written) return;
@@ -90,27 +81,6 @@ function write(): void {
 
 function contentOf({ draft, pins }: Pick<Saved, 'draft' | 'pins'>): string {
   return JSON.stringify([draft, pins]);
-}
-
-function readPins(value: unknown): readonly Pin[] {
-  if (!Array.isArray(value)) return [];
-  return value.slice(0, 50).flatMap((entry: unknown) => {
-    if (!isRecord(entry) || typeof entry['id'] !== 'string' || typeof entry['name'] !== 'string') return [];
-    const reading = readDraft(entry['draft']);
-    return reading.ok ? [{ id: entry['id'], name: entry['name'], draft: reading.draft }] : [];
-  });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Storage can be forbidden altogether, and then even touching it throws. */

@@ -1,15 +1,20 @@
-import { type Catalog, loadCatalog } from '../policies/catalog/catalog.ts';
+import type { Catalog } from '../policies/catalog/catalog.ts';
 import type { ActionFacts } from '../policies/catalog/service.ts';
 
 let loading: Promise<Catalog> | undefined;
 
 /** The service data that is shipped beside the page, fetched once and service by service. A failure can be tried again. */
 export function catalog(): Promise<Catalog> {
-  loading ??= loadCatalog(fetchPart, { services: 'onDemand' }).catch((error: unknown) => {
+  loading ??= open().catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
+}
+
+async function open(): Promise<Catalog> {
+  const { loadCatalog } = await import('../policies/catalog/catalog.ts');
+  return loadCatalog(fetchPart, { services: 'onDemand' });
 }
 
 async function fetchPart(name: string): Promise<unknown> {

@@ -6,11 +6,8 @@ import {
   type Draft,
   type Limits,
   preselectedActivities,
-  proofLimits,
   type Sizing,
-  type UserProof,
 } from '../policies/draft.ts';
-import { isProofKept } from '../policies/readDraft.ts';
 
 /** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
 
@@ -140,27 +137,4 @@ function changeChoice(
     persona,
     choices.map((choice) => (choice.activity === activity ? change(choice) : choice)),
   );
-}
-
-/** Adds a proof, or takes the place of the one with its id. */
-/** Adds or replaces a proof. One that the stored draft could not hold, or one too many, leaves the draft as it was. */
-export function putProof(draft: Draft, proof: UserProof): Draft {
-  if (!isProofKept(proof)) return draft;
-  const known = draft.proofs.some(({ id }) => id === proof.id);
-  if (!known && draft.proofs.length >= proofLimits.proofs) return draft;
-  const proofs = known
-    ? draft.proofs.map((own) => (own.id === proof.id ? proof : own))
-    : [...draft.proofs, proof];
-  return { ...draft, proofs };
-}
-
-export const removeProof = (draft: Draft, id: string): Draft => ({
-  ...draft,
-  proofs: draft.proofs.filter((proof) => proof.id !== id),
-});
-
-/** An id that no proof of the draft has. */
-export function nextProofId(draft: Draft): string {
-  const numbers = draft.proofs.map(({ id }) => Number(/^proof-(\d+)$/.exec(id)?.[1] ?? 0));
-  return `proof-${Math.max(0, ...numbers) + 1}`;
 }

@@ -4,7 +4,6 @@ import { createDraft, type Draft } from '../policies/draft.ts';
 import { fillExamples } from '../policies/example.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
 import { personas } from '../policies/personas/index.ts';
-import { readSaved } from './autosave.ts';
 import {
   documentsBefore,
   documentsGone,
@@ -16,7 +15,6 @@ import {
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived.ts';
 import {
   choicesOf,
-  putProof,
   setGuardrailOption,
   setGuardrails,
   setLayout,
@@ -32,6 +30,8 @@ import {
 } from './edits.ts';
 import { effectOf } from './lastEffect.ts';
 import { personaMarks } from './personaLines.ts';
+import { putProof } from './proofEdits.ts';
+import { readSaved } from './readSaved.ts';
 import { isRedeployed } from './redeploy.ts';
 import { linesOf } from './trace.ts';
 

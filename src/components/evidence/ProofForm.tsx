@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { splitAction } from '../../policies/checks/facts.ts';
 import { chosenPersonas } from '../../policies/chosen.ts';
 import { proofLimits, type UserProof } from '../../policies/draft.ts';
-import { nextProofId, putProof } from '../../state/edits.ts';
+import { nextProofId, putProof } from '../../state/proofEdits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { contextAsText, contextFromText } from '../common/contextText.ts';
 import { useServices } from '../common/useServices.ts';

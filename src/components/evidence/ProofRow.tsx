@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { findActivity } from '../../policies/activities/index.ts';
 import type { UserProof } from '../../policies/draft.ts';
 import type { ProofResult } from '../../policies/proofs/run.ts';
-import { nextProofId, putProof, removeProof } from '../../state/edits.ts';
+import { nextProofId, putProof, removeProof } from '../../state/proofEdits.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
