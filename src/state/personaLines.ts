@@ -1,5 +1,6 @@
-import type { Source } from '../policies/composed.ts';
+import type { Source, StatementProvenance } from '../policies/composed.ts';
 import { listOf } from '../policies/document.ts';
+import { isAdded } from '../policies/edits/documentEdits.ts';
 import { findPersona, personas } from '../policies/personas/index.ts';
 import type { PrintedDocument } from './derived.ts';
 import type { LineRange } from './trace.ts';
@@ -20,8 +21,10 @@ export function personaMarks(document: PrintedDocument): readonly PersonaLines[]
     const provenance = document.provenance[index];
     if (!lines || !provenance) return [];
     const ids = personasOf(provenance.sources);
-    const marks = ids.map((id) => findPersona(id)?.mark ?? id).join(' · ');
-    const whole = { lines, personas: ids, marks, hover: titlesOf(ids) };
+    const byHand = wordOf(provenance);
+    const marks = [...ids.map((id) => findPersona(id)?.mark ?? id), ...(byHand ? [`✎ ${byHand}`] : [])];
+    const hover = [titlesOf(ids), ...(byHand ? [`${byHand} by hand`] : [])].filter((part) => part !== '');
+    const whole = { lines, personas: ids, marks: marks.join(' · '), hover: hover.join(', ') };
     if (ids.length === 1) return [whole];
     const actions = listOf(statement.Action).flatMap((action, entry) => {
       const at = document.ranges.lines(['Statement', index, 'Action', entry]);
@@ -30,6 +33,12 @@ export function personaMarks(document: PrintedDocument): readonly PersonaLines[]
     });
     return [...around(whole, actions), ...actions];
   });
+}
+
+/** What a person did to a statement, if anything. */
+export function wordOf({ written, key = '' }: StatementProvenance): 'edited' | 'added' | undefined {
+  if (written?.text === undefined) return undefined;
+  return isAdded({ key }) ? 'added' : 'edited';
 }
 
 /** The statement's own lines without those of its actions. */

@@ -2,7 +2,7 @@ import { styled, useColorScheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { PolicyType } from '../../policies/checks/check.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import { completionHelp, fixesOf, hoverHelp } from '../../state/checks/help.ts';
+import { completionHelp, fixesAt, hoverHelp } from '../../state/checks/help.ts';
 import { fontMono } from '../../theme.ts';
 import { editorFindings } from '../common/editorFindings.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
@@ -98,21 +98,3 @@ const PlainInput = ({ text, onText }: { readonly text: string; onText(text: stri
     onChange={(event) => onText(event.target.value)}
   />
 );
-
-async function fixesAt(
-  text: string,
-  { offset, length }: { readonly offset: number; readonly length: number },
-  findings: readonly DescribedFinding[],
-) {
-  const touched = findings.filter(({ range, also }) =>
-    [range, ...also.map((place) => place.range)].some(
-      (place) => place.offset <= offset + length && offset <= place.offset + place.length,
-    ),
-  );
-  const fixes = await Promise.all(
-    touched.map(async (finding) =>
-      (await fixesOf(text, finding)).map((fix) => ({ ...fix, code: finding.code })),
-    ),
-  );
-  return fixes.flat();
-}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { type Command, chordOf, commands } from '../../commands.ts';
 import { useStore } from '../../state/store.ts';
+import { useTyping } from '../../state/typing.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -15,6 +16,13 @@ export function keysInWords(keys: string): string {
   return keys.replace('Mod', isMac ? '⌘' : 'Ctrl').replaceAll('+', ' + ');
 }
 
+const isHistory = ({ id }: Command): boolean => id === 'undo' || id === 'redo';
+
+const isTypingIn = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('.policy-editor') !== null &&
+  Object.keys(useTyping.getState()).length > 0;
+
 /** Runs the command of a chord anywhere on the page. Undo means the draft, also in a field: its text is the draft. */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -22,6 +30,8 @@ export function useShortcuts(): void {
       const command = byChord.get(chordOf(event, isMac));
       // A dialog is a world of its own: undo there is the undo of what is written there.
       if (!command || event.repeat || useStore.getState().screen.dialog !== null) return;
+      // What is typed in the editor and not yet part of the draft has the editor's own history.
+      if (isHistory(command) && isTypingIn(event.target)) return;
       event.preventDefault();
       // The editor has its own F8, which would open a second view of the same finding.
       event.stopPropagation();

@@ -32,7 +32,9 @@ interface PolicyEditorProps {
   readonly wordWrap: boolean;
   /** The place the reader moved the caret to, in UTF-16 units from the start of the text. */
   onCaret(offset: number): void;
-  onReady?(): void;
+  /** Told after each change that a person makes; absent, nobody can. */
+  readonly onText?: ((documentId: string, text: string) => void) | undefined;
+  onBlur(): void;
 }
 
 interface Opened {
@@ -40,21 +42,26 @@ interface Opened {
   readonly documents: Documents;
 }
 
-/** One document of the draft in Monaco, read only, following the text it is given by the smallest edits. */
+/** One document of the draft in Monaco, following the text it is given by the smallest edits. */
 export function PolicyEditor(props: PolicyEditorProps) {
   const { documentId, text, label, personaLines, traced, findings, sought, help, scheme, wordWrap } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unseen, setUnseen] = useState<UnseenChanges | null>(null);
-  const options = useMemo(() => editorOptions(label, wordWrap), [label, wordWrap]);
+  const readOnly = props.onText === undefined;
+  const options = useMemo(() => editorOptions(label, wordWrap, readOnly), [label, wordWrap, readOnly]);
   const reportCaret = useEffectEvent((offset: number) => props.onCaret(offset));
-  const reportReady = useEffectEvent(() => props.onReady?.());
+  const reportText = useEffectEvent((id: string, typed: string) => props.onText?.(id, typed));
+  const reportBlur = useEffectEvent(() => props.onBlur());
 
   useEffect(() => {
     if (!opened) return undefined;
-    reportReady();
-    const caret = onCaretMoved(opened.instance, reportCaret);
+    const listening = [
+      onCaretMoved(opened.instance, reportCaret),
+      opened.documents.onTyped(reportText),
+      opened.instance.onDidBlurEditorWidget(reportBlur),
+    ];
     return () => {
-      caret.dispose();
+      for (const listener of listening) listener.dispose();
       opened.documents.dispose();
     };
   }, [opened]);
@@ -104,14 +111,16 @@ export function PolicyEditor(props: PolicyEditorProps) {
   );
 }
 
-const editorOptions = (label: string, wordWrap: boolean): editor.IEditorOptions => ({
+const editorOptions = (label: string, wordWrap: boolean, readOnly: boolean): editor.IEditorOptions => ({
   ...commonOptions,
+  readOnly,
   ariaLabel: label,
   glyphMargin: true,
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 28,
   folding: true,
   wordWrap: wordWrap ? 'on' : 'off',
+  autoIndent: 'keep',
 });
 
 /** The wrapper starts with a model of its own, which makes way for those of the documents. */

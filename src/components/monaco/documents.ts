@@ -1,4 +1,4 @@
-import type { editor } from 'monaco-editor/editor';
+import type { editor, IDisposable } from 'monaco-editor/editor';
 import { helped, type LanguageHelp } from './language.ts';
 import { type LineChanges, lineEdits } from './lineEdits.ts';
 import { createJsonModel } from './monaco.ts';
@@ -16,12 +16,21 @@ const nothing: LineChanges = { edits: [], added: [], removed: [] };
 export interface Documents {
   /** Shows a document with this text; what changed in it since it was last shown, nothing on the first time. */
   show(id: string, text: string): LineChanges;
+  /** Tells every change that a person makes, until disposed. */
+  onTyped(report: (id: string, text: string) => void): IDisposable;
   dispose(): void;
 }
 
 export function openDocuments(instance: CodeEditor, help: LanguageHelp): Documents {
   const models = new Map<string, editor.ITextModel>();
   let shown: string | null = null;
+  let applying = false;
+  const apply = (model: editor.ITextModel, text: string) => {
+    applying = true;
+    const changes = keepingScroll(instance, () => applyText(model, text));
+    applying = false;
+    return changes;
+  };
   const leave = () => {
     const state = shown === null ? null : instance.saveViewState();
     if (shown !== null && state) viewStates.set(shown, state);
@@ -40,8 +49,13 @@ export function openDocuments(instance: CodeEditor, help: LanguageHelp): Documen
       const model = known ?? helped(createJsonModel(text), help);
       models.set(id, model);
       enter(id, model);
-      return known ? keepingScroll(instance, () => applyText(model, text)) : nothing;
+      return known ? apply(model, text) : nothing;
     },
+    onTyped: (report) =>
+      instance.onDidChangeModelContent(() => {
+        const model = instance.getModel();
+        if (!applying && model && shown !== null) report(shown, model.getValue());
+      }),
     dispose() {
       leave();
       instance.setModel(null);
@@ -54,6 +68,9 @@ export function openDocuments(instance: CodeEditor, help: LanguageHelp): Documen
 export function applyText(model: editor.ITextModel, text: string): LineChanges {
   if (model.getValue() === text) return nothing;
   const changes = lineEdits(model.getValue(), text);
-  model.applyEdits(changes.edits.map(toOperation));
+  const operations = changes.edits.map(toOperation);
+  // What was typed can be undone in the editor until it is part of the draft; that history has to know of this change.
+  if (model.canUndo() || model.canRedo()) model.pushEditOperations(null, operations, () => null);
+  else model.applyEdits(operations);
   return changes;
 }

@@ -1,10 +1,10 @@
 import type { editor } from 'monaco-editor/editor';
 import { fontMono } from '../../theme.ts';
 
-/** How every editor of the page looks and behaves; the text is written by the wizard, not here. */
+/** How every editor of the page looks and behaves. */
 export const commonOptions = {
   readOnly: true,
-  readOnlyMessage: { value: 'This text follows the choices. Change a choice to change it.' },
+  readOnlyMessage: { value: 'This is a preview. Choose it to change it.' },
   tabFocusMode: true,
   automaticLayout: true,
   fontFamily: fontMono,

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, Suspense, useDeferredValue } from 'react';
 import { documentsOf, type PrintedDocument, shownDocument } from '../../state/derived.ts';
 import { type Preview, useStore, type View } from '../../state/store.ts';
+import { useTyping } from '../../state/typing.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { DocumentTabs } from './DocumentTabs.tsx';
 import { usePreviewBeforeFirstChoice } from './firstPreview.ts';
@@ -13,6 +14,8 @@ const views = {
   explain: lazy(() => import('./ExplainView.tsx').then((module) => ({ default: module.ExplainView }))),
   access: lazy(() => import('./AccessView.tsx').then((module) => ({ default: module.AccessView }))),
 } as const;
+
+const HandEdits = lazy(() => import('./HandEdits.tsx').then((module) => ({ default: module.HandEdits })));
 
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
 const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 0, background: 'var(--surface)' });
@@ -46,6 +49,7 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
   return (
     <Pane>
       <DocumentTabs documents={documents} shown={shown} view={preview ? 'policy' : view} />
+      {shown && !preview && <ByHand document={shown} />}
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (
@@ -61,6 +65,20 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
         </>
       )}
     </Pane>
+  );
+}
+
+/** Only where somebody wrote anything. */
+function ByHand({ document }: { readonly document: PrintedDocument }) {
+  const written = useStore(({ draft }) => Object.keys(draft.edits).length > 0);
+  const broken = useTyping((documents) => documents[document.id]?.problem);
+  if (!written && !broken) return null;
+  return (
+    <LazyBoundary fallback={null}>
+      <Suspense fallback={null}>
+        <HandEdits document={document} />
+      </Suspense>
+    </LazyBoundary>
   );
 }
 

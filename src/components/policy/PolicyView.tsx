@@ -1,11 +1,12 @@
 import { useColorScheme } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { useChecks } from '../../state/checks/checks.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { personaMarks } from '../../state/personaLines.ts';
 import { show, useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/trace.ts';
+import { commit, type TypingProblem, typed, useTyping } from '../../state/typing.ts';
 import { editorFindings } from '../common/editorFindings.ts';
 import { EditorSlot } from './EditorSlot.tsx';
 import { PlainText } from './PlainText.tsx';
@@ -14,13 +15,36 @@ const loadEditor = () => import('../monaco/PolicyEditor.tsx').then((module) => m
 
 const none: readonly DescribedFinding[] = [];
 
-/** The text follows the choices, so there is nothing to write or to rewrite in it. */
+/** The findings of what is shown, for the fixes that the editor asks for later. */
+let latest: readonly DescribedFinding[] = none;
+
 const help = {
   hover: (text: string, offset: number) => loadHelp().then(({ hoverHelp }) => hoverHelp(text, offset)),
-  complete: async (_text: string, offset: number) => ({ items: [], replaced: { offset, length: 0 } }),
-  fixes: async () => [],
+  complete: (text: string, offset: number) =>
+    loadHelp().then(({ completionHelp }) => completionHelp(text, offset)),
+  fixes: (text: string, range: { readonly offset: number; readonly length: number }) =>
+    loadHelp().then(({ fixesAt }) => fixesAt(text, range, latest)),
 };
 const loadHelp = () => import('../../state/checks/help.ts');
+
+const noLines: readonly never[] = [];
+
+const GRAMMAR = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html';
+
+/** Where the text that is typed stops being a policy. */
+const problemMarks = (problem: TypingProblem | null) =>
+  problem
+    ? [
+        {
+          offset: problem.offset,
+          length: Math.max(1, problem.length),
+          severity: 'error' as const,
+          message: problem.sentence,
+          code: 'grammar',
+          link: GRAMMAR,
+        },
+      ]
+    : [];
 
 interface PolicyViewProps {
   readonly document: PrintedDocument;
@@ -34,8 +58,14 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
   const personaLines = useMemo(() => personaMarks(document), [document]);
   const traced = useMemo(() => (focused ? linesOf(document, focused) : []), [document, focused]);
   const found = useChecks((checks) => checks.byDocument[document.id]);
-  const current = !preview && found?.text === document.text ? found.findings : none;
-  const findings = useMemo(() => editorFindings(current), [current]);
+  const typing = useTyping((documents) => (preview ? undefined : documents[document.id]));
+  const text = typing?.text ?? document.text;
+  const current = !preview && found?.text === text ? found.findings : none;
+  useEffect(() => {
+    latest = current;
+  }, [current]);
+  const problem = typing?.problem ?? null;
+  const findings = useMemo(() => [...editorFindings(current), ...problemMarks(problem)], [current, problem]);
   const sought = useStore(({ screen }) => (screen.sought?.documentId === document.id ? screen.sought : null));
   const soughtLine = useMemo(
     () => sought && { line: document.text.slice(0, sought.offset).split('\n').length },
@@ -51,16 +81,20 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
       {(PolicyEditor) => (
         <PolicyEditor
           documentId={document.id}
-          text={document.text}
-          label={`${document.title}, read only`}
-          personaLines={personaLines}
-          traced={traced}
+          text={text}
+          label={
+            preview ? `${document.title}, read only` : `${document.title}. Ctrl+M lets Tab leave or stay`
+          }
+          personaLines={typing ? noLines : personaLines}
+          traced={typing ? noLines : traced}
           findings={findings}
           sought={sought}
           help={help}
           scheme={colorScheme === 'dark' ? 'dark' : 'light'}
           wordWrap
           onCaret={(offset) => show({ caret: { documentId: document.id, offset } })}
+          onText={preview ? undefined : typed}
+          onBlur={() => commit(document.id)}
         />
       )}
     </EditorSlot>

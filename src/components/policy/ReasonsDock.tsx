@@ -2,9 +2,11 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { findActivity } from '../../policies/activities/index.ts';
 import type { Source } from '../../policies/composed.ts';
+import type { Path } from '../../policies/document.ts';
 import { findPersona } from '../../policies/personas/index.ts';
 import { type PrintedDocument, sourcesAt } from '../../state/derived.ts';
 import { choicesOf } from '../../state/edits.ts';
+import { wordOf } from '../../state/personaLines.ts';
 import { show, useStore } from '../../state/store.ts';
 import { Dock } from '../common/Dock.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -26,7 +28,11 @@ export function ReasonsDock({ document }: { readonly document: PrintedDocument }
     <Dock
       title="Reasons"
       what="reasons"
-      line={place ? summaryOf(place.label, sources) : 'Put the caret on a line to see what it is there for.'}
+      line={
+        place
+          ? summaryOf(place.label, sources, byHand(document, place.path))
+          : 'Put the caret on a line to see what it is there for.'
+      }
     >
       {place && <LineReasons action={place.action} sources={sources} />}
     </Dock>
@@ -89,12 +95,20 @@ function groupByChoice(sources: readonly Source[]): readonly ChoiceGroup[] {
   return [...groups.values()];
 }
 
-function summaryOf(label: string, sources: readonly Source[]): string {
+/** What a person did to the statement of a place. */
+function byHand({ provenance }: PrintedDocument, [root, statement]: Path): readonly string[] {
+  const own = root === 'Statement' && typeof statement === 'number' ? provenance[statement] : undefined;
+  const word = own && wordOf(own);
+  return word ? [`${word} by hand`] : [];
+}
+
+function summaryOf(label: string, sources: readonly Source[], hand: readonly string[]): string {
   const because = [
     ...groupByChoice(sources).map(
       ({ persona, activity }) => `${findPersona(persona)?.title}: ${findActivity(activity)?.title}`,
     ),
     ...otherReasons(sources).map(({ title }) => title),
   ];
-  return because.length === 0 ? label : `${label}, because of ${because.join('; ')}`;
+  const what = [label, ...hand].join(', ');
+  return because.length === 0 ? what : `${what}, because of ${because.join('; ')}`;
 }

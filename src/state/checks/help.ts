@@ -82,3 +82,22 @@ export async function fixesOf(text: string, finding: DescribedFinding): Promise<
     return [];
   }
 }
+
+/** The fixes of the findings that a range touches. */
+export async function fixesAt(
+  text: string,
+  { offset, length }: { readonly offset: number; readonly length: number },
+  findings: readonly DescribedFinding[],
+) {
+  const touched = findings.filter(({ range, also }) =>
+    [range, ...also.map((place) => place.range)].some(
+      (place) => place.offset <= offset + length && offset <= place.offset + place.length,
+    ),
+  );
+  const fixes = await Promise.all(
+    touched.map(async (finding) =>
+      (await fixesOf(text, finding)).map((fix) => ({ ...fix, code: finding.code })),
+    ),
+  );
+  return fixes.flat();
+}

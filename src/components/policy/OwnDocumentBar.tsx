@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { setEdits } from '../../policies/edits/changeEdits.ts';
+import type { OwnDocument } from '../../policies/edits/documentEdits.ts';
+import { renameOwnDocument } from '../../policies/edits/own.ts';
+import { edit } from '../../state/store.ts';
+import { control } from '../common/control.ts';
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 8px',
+  padding: '4px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  fontSize: 13,
+});
+const Title = styled('input')({ ...control, width: 240, maxWidth: '100%' });
+
+interface OwnDocumentBarProps {
+  readonly id: string;
+  readonly own: OwnDocument;
+}
+
+/** A document that no choice makes: limits and proofs of the choices do not reach into it. */
+export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
+  const field = useId();
+  return (
+    <Bar>
+      <label htmlFor={field}>Your own document</label>
+      <Title
+        id={field}
+        value={own.title}
+        maxLength={200}
+        spellCheck={false}
+        onChange={(event) =>
+          edit(
+            (draft) => renameOwnDocument(draft, id, event.target.value),
+            'Document renamed',
+            `rename ${id}`,
+          )
+        }
+      />
+      <span>The choices, their limits and their proofs do not reach into it.</span>
+      <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${own.title} removed`)}>
+        Remove document
+      </Button>
+    </Bar>
+  );
+}
