@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Wizard } from './components/build/Wizard.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
 import { EvidencePanels } from './components/evidence/EvidencePanels.tsx';
@@ -20,6 +20,9 @@ const dialogs = {
   ),
   checks: lazy(() =>
     import('./components/evidence/ChecksDialog.tsx').then((module) => ({ default: module.ChecksDialog })),
+  ),
+  palette: lazy(() =>
+    import('./components/frame/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
   ),
   shortcuts: lazy(() =>
     import('./components/frame/ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
@@ -47,6 +50,13 @@ export function App() {
 
 function OpenDialog({ id }: { readonly id: keyof typeof dialogs }) {
   const Dialog = dialogs[id];
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      const isNowhere = document.activeElement === null || document.activeElement === document.body;
+      if (isNowhere && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   return (
     <LazyBoundary fallback={null} onFailure={() => show({ dialog: null })}>
       <Suspense fallback={null}>

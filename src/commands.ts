@@ -13,7 +13,7 @@ import {
   useStore,
 } from './state/store.ts';
 
-/** Every action of a user as a value. Buttons, shortcuts and the shortcut list read the same one. */
+/** Every action of a user as a value. Buttons, shortcuts, their list and the command palette read the same one. */
 export interface Command {
   readonly id: string;
   readonly label: string;
@@ -84,6 +84,7 @@ export const commands = {
     },
   },
   export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
+  palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
   shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
   policyView: screenCommand('policyView', 'Policy', { view: 'policy' }, 'Mod+Alt+1'),
   changesView: screenCommand('changesView', 'Changes', { view: 'changes' }, 'Mod+Alt+2'),
@@ -125,6 +126,18 @@ export const commands = {
     run: () => pin(`point ${useStore.getState().pins.length + 1}`),
   },
 } as const satisfies Record<string, Command>;
+
+const stepCommands = steps.map(
+  ({ id, title }): Command =>
+    screenCommand(`step-${id}`, `Go to step: ${title}`, {
+      step: id,
+      half: 'build',
+      preview: null,
+      seek: 'first',
+    }),
+);
+
+export const allCommands: readonly Command[] = [...Object.values(commands), ...stepCommands];
 
 export function stepIndex(state: State): number {
   return steps.findIndex((step) => step.id === state.screen.step);

@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { type Command, commands } from '../../commands.ts';
+import { allCommands } from '../../commands.ts';
 import { show } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { keysInWords } from './useShortcuts.ts';
@@ -28,9 +28,7 @@ const editorKeys: readonly (readonly [label: string, keys: string])[] = [
 
 export function ShortcutsDialog() {
   const close = () => show({ dialog: null });
-  const rows = Object.values<Command>(commands).flatMap(({ label, keys }) =>
-    keys ? [[label, keys] as const] : [],
-  );
+  const rows = allCommands.flatMap(({ label, keys }) => (keys ? [[label, keys] as const] : []));
   return (
     <Dialog open onClose={close} aria-labelledby="shortcuts-title" fullWidth maxWidth="xs">
       <DialogTitle id="shortcuts-title">Keyboard shortcuts</DialogTitle>

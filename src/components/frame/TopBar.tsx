@@ -78,6 +78,7 @@ export function TopBar() {
         Export
       </Button>
       <SchemeButton />
+      <CommandButton command={commands.palette} icon="commands" />
       <CommandButton command={commands.shortcuts} icon="question" />
     </Bar>
   );

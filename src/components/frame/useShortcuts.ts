@@ -1,14 +1,12 @@
 import { useEffect } from 'react';
-import { type Command, chordOf, commands } from '../../commands.ts';
+import { allCommands, type Command, chordOf } from '../../commands.ts';
 import { useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 const byChord = new Map<string, Command>(
-  Object.values<Command>(commands).flatMap((command) =>
-    command.keys ? [[command.keys, command] as const] : [],
-  ),
+  allCommands.flatMap((command) => (command.keys ? [[command.keys, command] as const] : [])),
 );
 
 /** Keys as this system writes them: `⌘ Shift Z` or `Ctrl Shift Z`. */

@@ -48,31 +48,39 @@ export function StatementVersions({ edit }: { readonly edit: StatementEdit }) {
   );
 }
 
-/** Lines that the first version does not have are marked by sign and colour. */
+/** Lines that the first version does not have are marked by sign and colour; long runs that it has are folded. */
 function VersionText({ title, text, base }: Version & { readonly base: string }) {
-  const lines = useMemo(() => diffArrays(linesOf(base), linesOf(text ?? '')), [base, text]);
+  const lines = useMemo(() => markedLines(base, text ?? ''), [base, text]);
   return (
     <Figure>
       <Caption>{title}</Caption>
       <Pre tabIndex={0} role="group" aria-label={title}>
-        {text === undefined
-          ? 'none'
-          : lines.flatMap(({ value, added, removed }, part) =>
-              removed
-                ? []
-                : value.map((line, index) => {
-                    const Line = added ? 'ins' : 'span';
-                    return (
-                      <Line key={`${part}-${index}`}>
-                        {added ? '+ ' : '  '}
-                        {line}
-                      </Line>
-                    );
-                  }),
-            )}
+        {text === undefined ? 'none' : lines.map(({ Line, line }, index) => <Line key={index}>{line}</Line>)}
       </Pre>
     </Figure>
   );
 }
 
-const linesOf = (text: string): string[] => text.split('\n');
+interface MarkedLine {
+  readonly Line: 'ins' | 'span';
+  readonly line: string;
+}
+
+function markedLines(base: string, text: string): readonly MarkedLine[] {
+  return diffArrays(linesOf(base), linesOf(text)).flatMap(({ value, added, removed }): MarkedLine[] => {
+    if (removed) return [];
+    if (added) return value.map((line) => ({ Line: 'ins', line: `+ ${line}` }));
+    return folded(value).map((line) => ({ Line: 'span', line: `  ${line}` }));
+  });
+}
+
+const CONTEXT = 2;
+
+function folded(lines: readonly string[]): readonly string[] {
+  const hidden = lines.length - 2 * CONTEXT;
+  if (hidden < 3) return lines;
+  return [...lines.slice(0, CONTEXT), `⋯ ${hidden} lines`, ...lines.slice(-CONTEXT)];
+}
+
+/** Without the indent that the document gives to all lines of a statement but the first. */
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.replace(/^ {4}/, ''));

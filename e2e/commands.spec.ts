@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import { choosePersona } from './page.ts';
+
+test('every command is found by its words and run from the keyboard', async ({ page }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  const field = page.getByRole('combobox', { name: 'Find a command' });
+  await expect(field).toBeFocused();
+  await field.fill('step lim');
+  await expect(page.getByRole('option')).toHaveText(['Go to step: Limits']);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^\d Limits/ })).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await field.fill('export');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+});
+
+test('the palette says what is not there and what cannot be done now', async ({ page }) => {
+  await page.goto('#new');
+  await page.getByRole('button', { name: 'Commands' }).click();
+  const field = page.getByRole('combobox', { name: 'Find a command' });
+  await field.fill('redo');
+  await expect(page.getByRole('option')).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('option')).toContainText('not now');
+  await page.keyboard.press('Enter');
+  await expect(field).toBeVisible();
+  await field.fill('bake a cake');
+  await expect(page.getByRole('status').filter({ hasText: 'No command' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Commands' })).toBeFocused();
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { allCommands } from './commands.ts';
+
+const chords = allCommands.flatMap(({ keys }) => (keys ? [keys] : []));
+
+/** Chords that Monaco, browsers or typing on a Mac own, in the words of the list. */
+const taken = [
+  'Mod+/',
+  'Mod+E',
+  'Mod+K',
+  'Mod+P',
+  'Mod+F',
+  'Mod+L',
+  'Mod+T',
+  'Mod+W',
+  'Mod+N',
+  'Mod+Shift+N',
+  'Mod+Shift+P',
+];
+
+describe('the list of commands', () => {
+  it('has each id and each chord once', () => {
+    const ids = allCommands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(chords).size).toBe(chords.length);
+    expect(chords.length).toBeGreaterThan(10);
+  });
+
+  it('never takes a bare letter, Alt with a digit alone, or a chord that is taken', () => {
+    expect(chords.filter((keys) => /^(?:Shift\+)?.$/.test(keys))).toEqual([]);
+    expect(chords.filter((keys) => /^Alt\+/.test(keys))).toEqual([]);
+    expect(chords.filter((keys) => taken.includes(keys))).toEqual([]);
+  });
+
+  it('says in words what each does', () => {
+    expect(allCommands.filter(({ label }) => label.trim() === '')).toEqual([]);
+  });
+});
