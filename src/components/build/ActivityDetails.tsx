@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Activity, Stance } from '../../policies/activities/activity.ts';
+import { stanceWords } from '../../policies/choiceWords.ts';
 import type { ActivityChoice } from '../../policies/draft.ts';
 import { setOption, setStance } from '../../state/edits.ts';
 import { edit } from '../../state/store.ts';
@@ -11,12 +12,12 @@ import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
 const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [
   {
     value: 'hardened',
-    title: 'Hardened',
+    title: stanceWords.hardened,
     help: 'Scoped and completed; every difference has its reason below.',
   },
   {
     value: 'published',
-    title: 'As published',
+    title: stanceWords.published,
     help: 'The guide’s own statement, repaired only where IAM would reject it or it could never match.',
   },
 ];

@@ -1,12 +1,14 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
+import { deliveryWords } from '../../policies/choiceWords.ts';
 import type { Delivery } from '../../policies/draft.ts';
+import { sizeInWords } from '../../policies/size/words.ts';
 import { findVariable } from '../../policies/variables/index.ts';
 import { documentsOf, sizeOf } from '../../state/derived.ts';
 import { setLimits } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
-import { SizeBar, sizeInWords } from '../common/SizeBar.tsx';
+import { SizeBar } from '../common/SizeBar.tsx';
 import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
 import { VariableFields } from './VariableFields.tsx';
 
@@ -15,22 +17,22 @@ const Line = styled('p')({ margin: '8px 0 0', fontSize: 13, color: 'var(--ink-2)
 const deliveries: readonly { readonly value: Delivery; readonly title: string; readonly help: string }[] = [
   {
     value: 'deny',
-    title: 'Denials in the policies',
+    title: deliveryWords.deny,
     help: 'In every policy of people and roles. They hold even where another policy allows more.',
   },
   {
     value: 'conditions',
-    title: 'Conditions in the policies',
+    title: deliveryWords.conditions,
     help: 'Role Manager’s way: only what these policies allow is limited; another policy can allow more. What no condition can say is denied.',
   },
   {
     value: 'boundary',
-    title: 'A permissions boundary',
+    title: deliveryWords.boundary,
     help: 'A document of its own, set on every role by whoever creates it. It grants nothing.',
   },
   {
     value: 'serviceControl',
-    title: 'A service control policy',
+    title: deliveryWords.serviceControl,
     help: 'For AWS Organizations: limits whole accounts, but not the management account. It grants nothing; FullAWSAccess must stay attached.',
   },
 ];

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { FindingType } from '../../policies/checks/check.ts';
+import { findingWords } from '../../policies/checks/classes.ts';
 
 interface Severity {
   readonly word: string;
@@ -11,26 +12,22 @@ interface Severity {
 
 export const severities: Readonly<Record<FindingType, Severity>> = {
   ERROR: {
-    word: 'Error',
-    title: 'Errors',
+    ...findingWords.ERROR,
     token: 'error',
     path: 'M5.200 1.500h5.600l3.700 3.700v5.600l-3.700 3.700H5.200l-3.700-3.700V5.200zM5.700 5.700l4.600 4.600m0-4.600-4.600 4.600',
   },
   SECURITY_WARNING: {
-    word: 'Security warning',
-    title: 'Security warnings',
+    ...findingWords.SECURITY_WARNING,
     token: 'security',
     path: 'M8 1.500 13.500 3.500v4.200c0 3.300-2.300 5.700-5.500 6.800-3.200-1.100-5.500-3.500-5.500-6.800V3.500zM8 5v3.500m0 2v.1',
   },
   WARNING: {
-    word: 'Warning',
-    title: 'Warnings',
+    ...findingWords.WARNING,
     token: 'caution',
     path: 'M8 2 14.500 13.500h-13zM8 6.500v3.500m0 1.700v.1',
   },
   SUGGESTION: {
-    word: 'Suggestion',
-    title: 'Suggestions',
+    ...findingWords.SUGGESTION,
     token: 'suggestion',
     path: 'M8 1.700a6.300 6.300 0 1 1 0 12.600A6.300 6.300 0 0 1 8 1.700ZM8 7.300v3.500m0-5.800v.1',
   },

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Verdict } from '../../policies/simulate/decision.ts';
+import { verdictWords } from '../../policies/simulate/words.ts';
 
 interface Look {
   readonly word: string;
@@ -13,19 +14,19 @@ export type ShownVerdict = Verdict | 'mixed';
 
 /** The shape tells verdicts apart without colour. */
 export const verdicts: Readonly<Record<ShownVerdict, Look>> = {
-  allowed: { word: 'Allowed', path: 'M3 8.500l3.300 3.300L13 4.800', colour: 'var(--allow)' },
+  allowed: { word: verdictWords.allowed, path: 'M3 8.500l3.300 3.300L13 4.800', colour: 'var(--allow)' },
   explicitDeny: {
-    word: 'Denied by a statement',
+    word: verdictWords.explicitDeny,
     path: 'M8 1.700a6.300 6.300 0 1 1 0 12.600A6.300 6.300 0 0 1 8 1.700ZM3.600 3.600l8.800 8.800',
     colour: 'var(--ink)',
   },
   implicitDeny: {
-    word: 'Not allowed',
+    word: verdictWords.implicitDeny,
     path: 'M8 2.700a5.300 5.300 0 1 1 0 10.600A5.300 5.300 0 0 1 8 2.700Z',
     colour: 'var(--ink-3)',
   },
   unknown: {
-    word: 'Cannot tell',
+    word: verdictWords.unknown,
     path: 'M8 1.700a6.300 6.300 0 1 1 0 12.600A6.300 6.300 0 0 1 8 1.700ZM6 6.300c0-2.600 4-2.600 4 0 0 1.500-2 1.500-2 3m0 1.800v.1',
     colour: 'var(--caution)',
     dashed: true,
@@ -36,7 +37,7 @@ export const verdicts: Readonly<Record<ShownVerdict, Look>> = {
     colour: 'var(--caution)',
   },
   error: {
-    word: 'Cannot be read',
+    word: verdictWords.error,
     path: 'M8 2 14.500 13.500h-13zM8 6.500v3.500m0 1.700v.1',
     colour: 'var(--error)',
   },

@@ -1,27 +1,15 @@
 import { styled } from '@mui/material/styles';
+import { notModelled } from '../../policies/proofs/notModelled.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 
 const List = styled('ul')({ margin: '4px 0', paddingLeft: 20, fontSize: 13, maxWidth: '76ch' });
-
-const gaps = [
-  'What a service decides by itself: S3 Block Public Access and ACLs, KMS grants, Lake Formation, bucket ownership, reserved names, VPC network rules.',
-  'Policies that are not here: other policies of the role, of the bucket or key, and of the organization. Calls on KMS keys are proved under AWS’s default key policy.',
-  'The management account of an organization, which service control policies leave alone.',
-  'Gateway endpoints (S3, DynamoDB): AWS lets their policies name principals only by a condition. Here a principal in them counts as in others.',
-  'Callers that only AWS can tell apart: canonical users in a bucket policy, and the user behind a federated session.',
-  'Calls that one call makes in turn. A task lists those that AWS documents for it.',
-  'Session tags and source identity are taken as given in the context; how a session came by them is not asked.',
-  'Keys of a call that the context does not name count as missing, here; in the access matrix they are unknown.',
-  'A variable is filled with one value. A value that a variable brings in is plain text, also under StringLike.',
-  'A key with several values under an operator without ForAllValues or ForAnyValue: here any of them may match. AWS asks for one of the two with such keys.',
-] as const;
 
 /** What a verdict of this page does not take into account. */
 export function NotModelled() {
   return (
     <Disclosure label="What is not modelled">
       <List>
-        {gaps.map((gap) => (
+        {notModelled.map((gap) => (
           <li key={gap}>{gap}</li>
         ))}
       </List>

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { findActivity } from '../../policies/activities/index.ts';
-import type { NotAsked, ProofResult } from '../../policies/proofs/run.ts';
+import type { ProofResult } from '../../policies/proofs/run.ts';
+import { notAskedInWords } from '../../policies/proofs/words.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ProofRow } from './ProofRow.tsx';
 
@@ -51,7 +51,8 @@ export function ProofGroup({ title, results, open }: ProofGroupProps) {
           <Unasked>
             {unasked.map((result) => (
               <li key={`${result.proof.expect} ${result.proof.id}`}>
-                {result.proof.title}: {result.state === 'notAsked' && reasonFor(result.why, result)}
+                {result.proof.title}:{' '}
+                {result.state === 'notAsked' && notAskedInWords(result.why, result.proof)}
               </li>
             ))}
           </Unasked>
@@ -59,17 +60,4 @@ export function ProofGroup({ title, results, open }: ProofGroupProps) {
       )}
     </Section>
   );
-}
-
-function reasonFor(why: NotAsked, { proof }: ProofResult): string {
-  const activity = findActivity(proof.activity ?? '')?.title ?? proof.activity;
-  const reasons: Readonly<Record<NotAsked, string>> = {
-    activity: `“${activity}” is not chosen`,
-    trust: 'the role is taken in another way',
-    shared: 'the document is shared with other roles, which may need the call',
-    wholeBucket: 'the whole bucket is meant',
-    noDocument: 'there is no such policy',
-    noCall: 'no chosen activity makes this call',
-  };
-  return reasons[why];
 }

@@ -1,9 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
-import { findGuardrail } from '../../policies/guardrails/index.ts';
-import { findPersona } from '../../policies/personas/index.ts';
-import type { ProofOwner } from '../../policies/proofs/run.ts';
+import { ownerInWords } from '../../policies/proofs/words.ts';
 import { useProofs } from '../../state/proofs/proofs.ts';
 import { startProofs } from '../../state/proofs/start.ts';
 import { show } from '../../state/store.ts';
@@ -23,7 +21,7 @@ export function ProofsPanel() {
   const { state, results, tasks } = useProofs();
   const [tool, setTool] = useState<Tool>(null);
   const toggle = (wanted: Tool) => setTool(tool === wanted ? null : wanted);
-  const owners = [...new Map(results.map(({ owner }) => [titleOf(owner), owner]))].toSorted(
+  const owners = [...new Map(results.map(({ owner }) => [ownerInWords(owner), owner]))].toSorted(
     ([, one], [, other]) => Number(other.kind === 'user') - Number(one.kind === 'user'),
   );
   const addButton = useRef<HTMLButtonElement>(null);
@@ -63,20 +61,11 @@ export function ProofsPanel() {
           key={title}
           title={title}
           open={kind === 'user' || owners.length === 1}
-          results={results.filter(({ owner }) => titleOf(owner) === title)}
+          results={results.filter(({ owner }) => ownerInWords(owner) === title)}
         />
       ))}
       <TaskList tasks={tasks} />
       <NotModelled />
     </>
   );
-}
-
-function titleOf(owner: ProofOwner): string {
-  if (owner.kind === 'guardrail') {
-    const found = findGuardrail(owner.guardrail);
-    return found ? `${found.number} ${found.title}` : owner.guardrail;
-  }
-  const persona = findPersona(owner.persona)?.title ?? owner.persona;
-  return owner.kind === 'user' ? `Added for ${persona}` : persona;
 }

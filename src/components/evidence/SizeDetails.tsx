@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { measure } from '../../policies/size/measure.ts';
 import { quotas, type SizeKind, sizeKindOf } from '../../policies/size/quotas.ts';
+import { sizeInWords } from '../../policies/size/words.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { useStore } from '../../state/store.ts';
-import { SizeBar, sizeInWords } from '../common/SizeBar.tsx';
+import { SizeBar } from '../common/SizeBar.tsx';
 
 const Table = styled('table')({
   width: '100%',

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ScenarioResult } from '../../policies/proofs/run.ts';
+import { taskInWords } from '../../policies/proofs/words.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -28,22 +29,12 @@ export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] 
     <Section aria-label="Whole tasks">
       <h3>Whole tasks</h3>
       {tasks.map((task) => (
-        <Disclosure late key={task.scenario.id} label={`${task.scenario.title}: ${outcome(task)}`}>
+        <Disclosure late key={task.scenario.id} label={`${task.scenario.title}: ${taskInWords(task)}`}>
           <Task task={task} />
         </Disclosure>
       ))}
     </Section>
   );
-}
-
-function outcome({ steps, firstFailing, scenario }: ScenarioResult): string {
-  if (firstFailing !== undefined)
-    return `stops at call ${firstFailing + 1}, “${scenario.steps[firstFailing]?.proof.title}”`;
-  const asked = steps.filter(({ state }) => state === 'holds').length;
-  if (asked === steps.length) return `all ${steps.length} calls go through`;
-  return asked === 0
-    ? 'not asked: no role of it is chosen'
-    : `${asked} of ${steps.length} calls go through, the others are not asked`;
 }
 
 function Task({ task: { scenario, steps, firstFailing } }: { readonly task: ScenarioResult }) {

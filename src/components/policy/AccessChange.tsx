@@ -1,7 +1,12 @@
 import { styled } from '@mui/material/styles';
-import type { NotComparedReason, PermissionChange } from '../../policies/access/change.ts';
-import { ATTACHED, type Scope } from '../../policies/access/scope.ts';
-import { sentence } from '../../policies/access/words.ts';
+import type { PermissionChange } from '../../policies/access/change.ts';
+import {
+  notComparedWords,
+  scopeInWords,
+  scopeLabels,
+  WITHOUT_ALLOW,
+} from '../../policies/access/changeWords.ts';
+import type { Scope } from '../../policies/access/scope.ts';
 import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 
@@ -23,21 +28,13 @@ const Line = styled('p')({
   '& code': { font: `12px/20px ${fontMono}` },
 });
 
-const reasons: Readonly<Record<NotComparedReason, string>> = {
-  futureActions:
-    'The pattern also matches actions that AWS may add; what it matches today is compared above.',
-  serviceNotKnown: 'The data on this service is not there.',
-  acrossServices:
-    'The pattern reaches over several services; of those that no statement names, nothing is known.',
-  malformed: 'A statement is one that IAM would refuse.',
-};
-
 const MAX_NAMES = 6;
 const MAX_SCOPES = 4;
 
 /** One entry: the actions, and what the statements said before and say now. */
 export function AccessChange({ change }: { readonly change: PermissionChange }) {
-  const { accessLevel, actions, effect, from, to, reason, withoutAllow } = change;
+  const { accessLevel, actions, from, to, reason, withoutAllow } = change;
+  const labels = scopeLabels(change);
   const shown = actions.slice(0, MAX_NAMES);
   return (
     <Row>
@@ -49,12 +46,10 @@ export function AccessChange({ change }: { readonly change: PermissionChange }) 
             <Names>{actions.slice(MAX_NAMES).join(', ')}</Names>
           </Disclosure>
         )}
-        {reason && <Line>{reasons[reason]}</Line>}
-        {withoutAllow && (
-          <Line>No statement here allows it: this counts beside other policies of the role.</Line>
-        )}
-        <Scopes label={effect === 'Deny' ? 'No longer denied' : 'No longer'} scopes={from} />
-        <Scopes label={effect === 'Deny' ? 'Now denied' : 'Now'} scopes={to} />
+        {reason && <Line>{notComparedWords[reason]}</Line>}
+        {withoutAllow && <Line>{WITHOUT_ALLOW}</Line>}
+        <Scopes label={labels.from} scopes={from} />
+        <Scopes label={labels.to} scopes={to} />
       </div>
     </Row>
   );
@@ -83,14 +78,13 @@ function Scopes({ label, scopes }: { readonly label: string; readonly scopes: re
   );
 }
 
-function ScopeWords({ scope: { principal, resource, requirements } }: { readonly scope: Scope }) {
-  const on = typeof resource === 'string' ? resource : `all but ${resource.allBut.join(', ')}`;
-  const only = requirements.map(({ operator, written, values }) => sentence(operator, written, values));
+function ScopeWords({ scope }: { readonly scope: Scope }) {
+  const { who, on, isPattern, onlyIf } = scopeInWords(scope);
   return (
     <>
-      {principal !== '*' && <>{principal}, </>}
-      {on === ATTACHED ? on : <code>{on === '*' ? 'every resource' : on}</code>}
-      {only.length > 0 && `, only if ${only.join(', and ')}`}
+      {who !== undefined && <>{who}, </>}
+      {isPattern ? <code>{on}</code> : on}
+      {onlyIf !== undefined && `, only if ${onlyIf}`}
     </>
   );
 }

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
 import type { ChangeKind, PermissionChange } from '../../policies/access/change.ts';
+import { changeKinds, changeWords, numberOfChanges } from '../../policies/access/changeWords.ts';
 import { comparePermissions } from '../../policies/access/compare.ts';
 import type { PolicyDocument } from '../../policies/document.ts';
 import { servicesOf, useServices } from '../common/useServices.ts';
@@ -19,30 +20,12 @@ const List = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '0 16
 const Heading = styled('h3')({ margin: '8px 0 4px', fontSize: 12, lineHeight: '20px', fontWeight: 600 });
 const Note = styled('p')({ margin: '0 0 4px', color: 'var(--ink-2)', maxWidth: '76ch' });
 
-interface KindLook {
-  readonly mark: string;
-  readonly word: string;
-  readonly colour: string;
-  readonly note?: string;
-}
-
-const kinds: Readonly<Record<ChangeKind, KindLook>> = {
-  widens: { mark: '▲', word: 'widens', colour: 'var(--widens)' },
-  narrows: { mark: '▼', word: 'narrows', colour: 'var(--narrows)' },
-  conditions: {
-    mark: '≠',
-    word: 'conditions',
-    colour: 'var(--ink-2)',
-    note: 'The same actions on the same resources, under other or more conditions.',
-  },
-  notCompared: {
-    mark: '?',
-    word: 'not compared',
-    colour: 'var(--ink-2)',
-    note: 'Read the text below for these.',
-  },
+const colours: Readonly<Record<ChangeKind, string>> = {
+  widens: 'var(--widens)',
+  narrows: 'var(--narrows)',
+  conditions: 'var(--ink-2)',
+  notCompared: 'var(--ink-2)',
 };
-const order: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCompared'];
 
 interface AccessChangesProps {
   readonly before: readonly PolicyDocument[];
@@ -86,14 +69,14 @@ interface ComparedProps {
 const Compared = memo(function Compared({ changes, sameText }: ComparedProps) {
   if (sameText) return <Head>No differences.</Head>;
   if (changes.length === 0) return <Head>The same access; only the text differs.</Head>;
-  const present = order.filter((kind) => changes.some((change) => change.kind === kind));
+  const present = changeKinds.filter((kind) => changes.some((change) => change.kind === kind));
   return (
     <>
       <Head>
         {present.map((kind) => (
-          <b key={kind} style={{ color: kinds[kind].colour }}>
-            <span aria-hidden="true">{kinds[kind].mark} </span>
-            {kinds[kind].word} {numberOf(changes, kind)}
+          <b key={kind} style={{ color: colours[kind] }}>
+            <span aria-hidden="true">{changeWords[kind].mark} </span>
+            {changeWords[kind].word} {numberOfChanges(changes, kind)}
           </b>
         ))}
         <span>actions, by what IAM would decide</span>
@@ -101,10 +84,10 @@ const Compared = memo(function Compared({ changes, sameText }: ComparedProps) {
       <List tabIndex={0} role="group" aria-label="List of changes of access">
         {present.map((kind) => (
           <section key={kind}>
-            <Heading style={{ color: kinds[kind].colour }}>
-              {kinds[kind].mark} {kinds[kind].word.toUpperCase()}
+            <Heading style={{ color: colours[kind] }}>
+              {changeWords[kind].mark} {changeWords[kind].word.toUpperCase()}
             </Heading>
-            {kinds[kind].note && <Note>{kinds[kind].note}</Note>}
+            {changeWords[kind].note && <Note>{changeWords[kind].note}</Note>}
             {changes
               .filter((change) => change.kind === kind)
               .map((change, index) => (
@@ -116,10 +99,3 @@ const Compared = memo(function Compared({ changes, sameText }: ComparedProps) {
     </>
   );
 });
-
-const numberOf = (changes: readonly PermissionChange[], kind: ChangeKind): number =>
-  new Set(
-    changes
-      .filter((change) => change.kind === kind)
-      .flatMap(({ actions }) => (actions.length > 0 ? actions : ['?'])),
-  ).size;

@@ -1,0 +1,64 @@
+import type { ChangeKind, NotComparedReason, PermissionChange } from './change.ts';
+import { ATTACHED, type Scope } from './scope.ts';
+import { sentence } from './words.ts';
+
+/** The four kinds of change, what matters most first. The mark tells them apart without colour. */
+export const changeWords: Readonly<
+  Record<ChangeKind, { readonly mark: string; readonly word: string; readonly note?: string }>
+> = {
+  widens: { mark: '▲', word: 'widens' },
+  narrows: { mark: '▼', word: 'narrows' },
+  conditions: {
+    mark: '≠',
+    word: 'conditions',
+    note: 'The same actions on the same resources, under other or more conditions.',
+  },
+  notCompared: { mark: '?', word: 'not compared', note: 'Read the text below for these.' },
+};
+
+export const changeKinds: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCompared'];
+
+export const notComparedWords: Readonly<Record<NotComparedReason, string>> = {
+  futureActions:
+    'The pattern also matches actions that AWS may add; what it matches today is compared above.',
+  serviceNotKnown: 'The data on this service is not there.',
+  acrossServices:
+    'The pattern reaches over several services; of those that no statement names, nothing is known.',
+  malformed: 'A statement is one that IAM would refuse.',
+};
+
+export const WITHOUT_ALLOW = 'No statement here allows it: this counts beside other policies of the role.';
+
+/** What stands before the scopes of a change. */
+export const scopeLabels = ({ effect }: PermissionChange): { readonly from: string; readonly to: string } =>
+  effect === 'Deny' ? { from: 'No longer denied', to: 'Now denied' } : { from: 'No longer', to: 'Now' };
+
+/** A scope in its parts. */
+export interface ScopeWords {
+  /** Nothing where nobody is named. */
+  readonly who: string | undefined;
+  readonly on: string;
+  /** Whether `on` is as a policy writes it, not a word of ours. */
+  readonly isPattern: boolean;
+  /** Nothing without conditions. */
+  readonly onlyIf: string | undefined;
+}
+
+export function scopeInWords({ principal, resource, requirements }: Scope): ScopeWords {
+  const on = typeof resource === 'string' ? resource : `all but ${resource.allBut.join(', ')}`;
+  const only = requirements.map(({ operator, written, values }) => sentence(operator, written, values));
+  return {
+    who: principal === '*' ? undefined : principal,
+    on: on === '*' ? 'every resource' : on,
+    isPattern: on !== ATTACHED && on !== '*',
+    onlyIf: only.length > 0 ? only.join(', and ') : undefined,
+  };
+}
+
+/** How many different actions a kind of change is about; what has no action counts as one. */
+export const numberOfChanges = (changes: readonly PermissionChange[], kind: ChangeKind): number =>
+  new Set(
+    changes
+      .filter((change) => change.kind === kind)
+      .flatMap(({ actions }) => (actions.length > 0 ? actions : ['?'])),
+  ).size;
