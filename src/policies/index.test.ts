@@ -6,6 +6,7 @@ it('offers exactly these functions and tables', () => {
     'accessMatrix',
     'activities',
     'addOwnDocument',
+    'buildReport',
     'checkPolicy',
     'compareActions',
     'comparePermissions',
@@ -69,6 +70,7 @@ it('offers exactly these functions and tables', () => {
     'runProofs',
     'runScenarios',
     'scenarios',
+    'sectionIds',
     'servicesIn',
     'shortenPolicy',
     'simulate',
@@ -78,6 +80,7 @@ it('offers exactly these functions and tables', () => {
     'trustForms',
     'variables',
     'variablesInUse',
+    'writeMarkdown',
     'zipFiles',
   ]);
 });

@@ -129,6 +129,27 @@ export { scenarios } from './proofs/scenarios/index.ts';
 export type { Scenario, Step } from './proofs/scenarios/scenario.ts';
 export type { RangeTable } from './ranges.ts';
 export { type DraftReading, readDraft } from './readDraft.ts';
+export { buildReport } from './report/buildReport.ts';
+export type {
+  About,
+  ComparedDocument,
+  NoAnswer,
+  ReportedComparison,
+  ReportedFindings,
+  ReportedProofs,
+  ReportInput,
+} from './report/input.ts';
+export { writeMarkdown } from './report/markdown.ts';
+export {
+  type Block,
+  type Lines,
+  type Report,
+  type Section,
+  type SectionId,
+  type Span,
+  sectionIds,
+  type Text,
+} from './report/report.ts';
 export type { SimulateOptions } from './simulate/decide.ts';
 export type {
   Branch,

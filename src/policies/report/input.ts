@@ -1,0 +1,79 @@
+import type { Acceptance } from '../acceptance.ts';
+import type { PermissionChange } from '../access/change.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { DescribedFinding } from '../checks/described.ts';
+import type { Delivered } from '../deliver.ts';
+import type { Draft } from '../draft.ts';
+import type { ProofResult, ScenarioResult } from '../proofs/run.ts';
+import type { SectionId } from './report.ts';
+
+/** Why there is no answer: it is on its way, or it could not be had. Never the same as an answer without anything in it. */
+export type NoAnswer = { readonly state: 'pending' } | { readonly state: 'failed' };
+
+/** The findings of one delivered document, of exactly its present text. */
+export type ReportedFindings =
+  | NoAnswer
+  | {
+      readonly state: 'checked';
+      readonly open: readonly DescribedFinding[];
+      readonly accepted: readonly { readonly finding: DescribedFinding; readonly acceptance: Acceptance }[];
+    };
+
+/** A whole document, before any split, against what it was. */
+export interface ComparedDocument {
+  readonly title: string;
+  /** `gone`: it was there and is there no more. `new`: there was nothing to compare it with. */
+  readonly presence: 'kept' | 'new' | 'gone';
+  readonly sameText: boolean;
+  readonly result: NoAnswer | { readonly state: 'compared'; readonly changes: readonly PermissionChange[] };
+}
+
+export interface ReportedComparison {
+  /** What the draft is compared with, by name. */
+  readonly baseline: string;
+  /** Nothing when there is no such state. */
+  readonly documents: readonly ComparedDocument[] | undefined;
+}
+
+/** Proofs of exactly this draft. */
+export type ReportedProofs =
+  | NoAnswer
+  | {
+      readonly state: 'asked';
+      readonly results: readonly ProofResult[];
+      readonly tasks: readonly ScenarioResult[];
+      /** Whether open fields had to be filled with examples. */
+      readonly withExamples: boolean;
+    };
+
+/** Words of whoever asks for the change. Any may be empty. */
+export interface About {
+  readonly requester: string;
+  readonly ticket: string;
+  readonly remark: string;
+  /** Address under which the draft can be opened again. */
+  readonly link?: string;
+}
+
+/** All that a report tells. The engine has no clock and asks nobody: it is given the time and the answers. */
+export interface ReportInput {
+  readonly draft: Draft;
+  readonly delivered: Delivered;
+  readonly comparison: ReportedComparison;
+  /** Id of a delivered document → its findings. One without an entry counts as not checked. */
+  readonly findings: ReadonlyMap<string, ReportedFindings>;
+  /** How many rules were applied. */
+  readonly rules: number;
+  readonly proofs: ReportedProofs;
+  /** The service data, as far as it is there. */
+  readonly catalog: Catalog | undefined;
+  readonly made: {
+    /** When, as ISO 8601 in UTC. */
+    readonly at: string;
+    /** Version of the page. */
+    readonly page: string;
+  };
+  readonly about: About;
+  /** What to tell; what is left out is named as left out. */
+  readonly sections: readonly SectionId[];
+}

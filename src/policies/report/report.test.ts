@@ -1,0 +1,367 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { aboutOf } from '../acceptance.ts';
+import { comparePermissions } from '../access/compare.ts';
+import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { checkPolicy } from '../checks/checkPolicy.ts';
+import { type DescribedFinding, describeFinding, policyTypeOf } from '../checks/described.ts';
+import { deliver } from '../deliver.ts';
+import { createDraft, type Draft } from '../draft.ts';
+import { fillExamples } from '../example.ts';
+import { personas } from '../personas/index.ts';
+import { printPolicy } from '../print.ts';
+import { runProofs, runScenarios } from '../proofs/run.ts';
+import { buildReport } from './buildReport.ts';
+import type { ComparedDocument, ReportedFindings, ReportInput } from './input.ts';
+import { writeMarkdown } from './markdown.ts';
+import { type Block, type Report, type SectionId, sectionIds, type Text } from './report.ts';
+
+let catalog: Catalog;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  writeCatalog(folder);
+  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+});
+
+const nobody = createDraft();
+const scientist = fillExamples(createDraft({ personas: ['dataScientist'] }));
+const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }));
+
+/** The input of a draft about which nothing is known yet. */
+const inputOf = (draft: Draft, change: Partial<ReportInput> = {}): ReportInput => ({
+  draft,
+  delivered: deliver(draft),
+  comparison: { baseline: 'pinned: point 1', documents: undefined },
+  findings: new Map(),
+  rules: 0,
+  proofs: { state: 'pending' },
+  catalog: undefined,
+  made: { at: '2026-11-24T14:02:33.123Z', page: '0.1.0' },
+  about: { requester: '', ticket: '', remark: '' },
+  sections: sectionIds,
+  ...change,
+});
+
+const asked = (draft: Draft): ReportInput['proofs'] => {
+  const { documents } = deliver(draft);
+  return {
+    state: 'asked',
+    results: runProofs(draft, documents),
+    tasks: runScenarios(draft, documents),
+    withExamples: false,
+  };
+};
+
+const found = (draft: Draft): readonly (readonly [string, readonly DescribedFinding[]])[] =>
+  deliver(draft).documents.map(({ id, kind, policy }) => [
+    id,
+    checkPolicy(printPolicy(policy).text, policyTypeOf[kind], { catalog, placeholders: 'open' }).map(
+      (finding) => describeFinding(finding, kind),
+    ),
+  ]);
+
+const textOf = (text: Text): string =>
+  text.map((span) => (typeof span === 'string' ? span : 'code' in span ? span.code : span.words)).join('');
+
+/** Every text of a block on lines of its own. */
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [textOf(block.text)];
+    case 'list':
+      return block.items.map(textOf);
+    case 'terms':
+      return block.entries.map(({ term, is }) => `${textOf(term)}: ${textOf(is)}`);
+    case 'table':
+      return [
+        textOf(block.caption),
+        ...block.rows.map((row) => row.map((cell) => cell.map(textOf).join('; ')).join(' | ')),
+      ];
+    case 'code':
+      return [block.text];
+  }
+}
+
+const section = (report: Report, id: SectionId): string =>
+  (report.sections.find((candidate) => candidate.id === id)?.blocks ?? []).flatMap(linesOf).join('\n');
+const headOf = ({ head }: Report): string => head.flatMap(linesOf).join('\n');
+const rowsIn = (report: Report, id: SectionId, caption: RegExp) =>
+  (report.sections.find((candidate) => candidate.id === id)?.blocks ?? []).flatMap((block) =>
+    block.kind === 'table' && caption.test(textOf(block.caption)) ? block.rows : [],
+  );
+
+describe('what is not known', () => {
+  it.each(['pending', 'failed'] as const)('is never shown as nothing found: %s', (state) => {
+    const documents: readonly ComparedDocument[] = [
+      { title: 'Merged policy', presence: 'kept', sameText: false, result: { state } },
+    ];
+    const findings = new Map<string, ReportedFindings>(
+      deliver(scientist).documents.map(({ id }) => [id, { state }]),
+    );
+    const report = buildReport(
+      inputOf(scientist, { findings, proofs: { state }, comparison: { baseline: 'b', documents } }),
+    );
+    expect(section(report, 'findings')).toContain('? Not checked: ');
+    expect(section(report, 'proofs')).toContain('? Not proved: ');
+    expect(section(report, 'changes')).toContain('? Not compared: ');
+    expect(headOf(report)).toMatch(/Findings \| \? \d+ documents not checked/);
+    expect(headOf(report)).toContain('Proofs | ? Not proved');
+    expect(headOf(report)).toContain('? 1 document not compared');
+    expect(writeMarkdown(report)).not.toMatch(/no open findings|no changes|no differences/i);
+  });
+
+  it('is said of a document whose findings are missing beside others that were checked', () => {
+    const [first, ...others] = deliver(everyone).documents;
+    const findings = new Map<string, ReportedFindings>(
+      others.map(({ id }) => [id, { state: 'checked', open: [], accepted: [] }]),
+    );
+    const report = buildReport(inputOf(everyone, { findings, rules: 100 }));
+    expect(headOf(report)).toContain('No open findings, 0 accepted; ? 1 document not checked');
+    expect(section(report, 'findings')).toContain(
+      `${first?.title}\n? Not checked: the checks were not finished`,
+    );
+  });
+
+  it('is said of access levels without the data on actions', () => {
+    const report = buildReport(inputOf(scientist));
+    expect(section(report, 'access')).toContain('Access levels were not looked up');
+    expect(section(report, 'access')).toContain('Not looked up | ');
+    expect(headOf(report)).toContain('IAM data not loaded');
+  });
+});
+
+describe('the sections', () => {
+  it('tell a draft without a choice', () => {
+    const report = buildReport(
+      inputOf(nobody, {
+        proofs: { ...asked(nobody), state: 'asked', results: [], tasks: [], withExamples: false },
+      }),
+    );
+    expect(section(report, 'who')).toBe('No persona is chosen.');
+    expect(section(report, 'access')).toBe('There is no policy, so nothing is allowed.');
+    expect(section(report, 'documents')).toBe('There is no policy.');
+    expect(headOf(report)).toContain('Findings | no policy to check');
+  });
+
+  it('tell who, what, and how each role is taken', () => {
+    const report = buildReport(inputOf(everyone));
+    for (const { title } of personas) expect(section(report, 'who')).toContain(title);
+    expect(section(report, 'who')).toContain('One merged identity policy for all of them');
+    expect(section(report, 'what')).toContain('Hardened');
+    expect(section(report, 'what')).toContain('No limits are chosen.');
+  });
+
+  it('tell limits with their options, where they stand, and who is exempt', () => {
+    const limits = {
+      chosen: [{ guardrail: 'callerNetwork', options: { by: 'ip' } }],
+      delivery: 'boundary',
+      exemption: true,
+      ceiling: 'everything',
+    } as const;
+    const report = buildReport(inputOf({ ...everyone, limits }));
+    const text = section(report, 'what');
+    expect(text).toMatch(/^G\d+ \| .+ \| .+: /m);
+    expect(text).toContain(
+      'Delivered as: A permissions boundary. It lets through everything but the limits.',
+    );
+    expect(text).toContain('Principals with the exemption tag pass every limit.');
+  });
+
+  it('tell values as given, by default, open, and not used', () => {
+    const draft = createDraft({
+      personas: ['dataScientist'],
+      variables: { accountId: ['12'], region: [' eu-west-1 ', '', 'us-east-1'] },
+    });
+    const report = buildReport(inputOf(draft));
+    const text = section(report, 'values');
+    expect(text).toMatch(/<ACCOUNT_ID> \| open: <ACCOUNT_ID> \(not used: 12\. .+\)/);
+    expect(text).toMatch(/<REGION> \| eu-west-1(; us-east-1)?$/m);
+    expect(text).toMatch(/by default: aws/);
+    expect(text).toMatch(/Open, and still in the policies, which IAM does not accept: <[A-Z_]+>/);
+    expect(section(buildReport(inputOf(scientist)), 'values')).toContain('No placeholder is left');
+  });
+
+  it('count the actions of the identity policies by access level', () => {
+    const report = buildReport(inputOf(scientist, { catalog }));
+    const rows = rowsIn(report, 'access', /by access level/).map((row) =>
+      row.map((cell) => cell.map(textOf).join()),
+    );
+    const actions = new Set(
+      deliver(scientist)
+        .documents.filter(({ kind }) => kind === 'identity')
+        .flatMap(({ policy }) => policy.Statement.filter(({ Effect }) => Effect === 'Allow'))
+        .flatMap(({ Action = [] }) => [Action].flat())
+        .flatMap((pattern) => {
+          const answer = catalog.actions(pattern);
+          return answer.state === 'known' ? answer.actions.map(({ name }) => name) : [pattern];
+        }),
+    );
+    expect(rows.reduce((sum, [, number]) => sum + Number(number), 0)).toBe(actions.size);
+    expect(rows.map(([level]) => level)).toContain('Read');
+  });
+
+  it('tell what changed, and the same numbers in short', () => {
+    const [before, after] = [deliver(scientist).documents[0]!, deliver(everyone).documents[0]!];
+    const changes = comparePermissions([before.policy], [after.policy], catalog);
+    const documents: readonly ComparedDocument[] = [
+      { title: 'Merged policy', presence: 'kept', sameText: false, result: { state: 'compared', changes } },
+      { title: 'Trust', presence: 'new', sameText: true, result: { state: 'compared', changes: [] } },
+      { title: 'Old', presence: 'gone', sameText: false, result: { state: 'compared', changes: [] } },
+    ];
+    const report = buildReport(inputOf(everyone, { comparison: { baseline: 'pinned: a', documents } }));
+    const widened = new Set(
+      changes.filter(({ kind }) => kind === 'widens').flatMap(({ actions }) => actions),
+    );
+    expect(section(report, 'changes')).toContain(`▲ widens ${widened.size} actions`);
+    expect(headOf(report)).toContain(`Access, compared with: pinned: a | ▲ widens ${widened.size} actions`);
+    expect(rowsIn(report, 'changes', /Merged policy/)).toHaveLength(changes.length);
+    expect(section(report, 'changes')).toContain('No differences.');
+    expect(section(report, 'changes')).toContain('Old (no longer there)\nIt changes no access.');
+  });
+
+  it('tell open findings with their place, and accepted ones with their reason', () => {
+    const draft: Draft = {
+      ...scientist,
+      activities: {
+        dataScientist: (scientist.activities['dataScientist'] ?? []).map((choice) => ({
+          ...choice,
+          stance: 'published',
+        })),
+      },
+    };
+    const all = found(draft);
+    const [id, [taken, ...open]] = all.find(([, list]) => list.length > 0) ?? ['', []];
+    const document = deliver(draft).documents.find((candidate) => candidate.id === id)!;
+    const acceptance = {
+      document: id,
+      code: taken!.code,
+      about: aboutOf(taken!, document.policy),
+      reason: 'No feature store here',
+    };
+    const findings = new Map<string, ReportedFindings>(
+      all.map(([key, list]) => [
+        key,
+        key === id
+          ? { state: 'checked', open, accepted: [{ finding: taken!, acceptance }] }
+          : { state: 'checked', open: list, accepted: [] },
+      ]),
+    );
+    const stale = { ...acceptance, about: 'other' };
+    const report = buildReport(inputOf({ ...draft, accepted: [acceptance, stale] }, { findings, rules: 7 }));
+    const line = printPolicy(document.policy).text.slice(0, taken!.range.offset).split('\n').length;
+    const text = section(report, 'findings');
+    expect(text).toContain('7 checks were applied.');
+    expect(text).toMatch(new RegExp(`${taken!.code} \\| line ${line}(, \\w+)? \\| No feature store here`));
+    expect(text).toContain('1 further acceptance covers nothing that is found now.');
+    expect(headOf(report)).toMatch(/Findings \| .*1 accepted/);
+  });
+
+  it('tell every proof with what must be and what is', () => {
+    const draft: Draft = {
+      ...scientist,
+      proofs: [
+        {
+          id: 'proof-1',
+          persona: 'dataScientist',
+          title: 'deletes the account',
+          expect: 'allowed',
+          action: 'organizations:CloseAccount',
+          resource: '*',
+          context: { k: ['v', 'w'] },
+        },
+      ],
+    };
+    const proofs = asked(draft);
+    if (proofs.state !== 'asked') return expect.unreachable();
+    const report = buildReport(inputOf(draft, { proofs }));
+    const holds = proofs.results.filter(({ state }) => state === 'holds').length;
+    expect(headOf(report)).toContain(`Proofs | ✗ 1 fails, ✓ ${holds} hold`);
+    expect(rowsIn(report, 'proofs', /^Proofs/)).toHaveLength(proofs.results.length);
+    expect(section(report, 'proofs')).toMatch(
+      /✗ fails \| deletes the account; organizations:CloseAccount \| \*; .*k = v, w.* \| allowed \| not allowed/,
+    );
+    const withExamples = buildReport(inputOf(draft, { proofs: { ...proofs, withExamples: true } }));
+    expect(section(withExamples, 'proofs')).toContain('the proofs are not of the real values');
+  });
+
+  it('tell sizes with the day on which the limit was read', () => {
+    const report = buildReport(inputOf(everyone));
+    expect(section(report, 'sizes')).toMatch(
+      /\| Managed policy \| [\d,]+ of 6,144 characters, \d+ %.* \| \d{4}-\d\d-\d\d/,
+    );
+    const unsplit = { ...everyone, sizing: { ...everyone.sizing, split: false } };
+    expect(headOf(buildReport(inputOf(unsplit)))).toMatch(/Sizes \| 1 document is too large/);
+  });
+
+  it('hold documents that no persona asked for', () => {
+    const delivered = deliver(scientist);
+    const own = { ...delivered.documents[0]!, id: 'own', title: 'Imported', personas: [], provenance: [] };
+    const report = buildReport(
+      inputOf(scientist, { delivered: { ...delivered, documents: [own] }, catalog }),
+    );
+    expect(section(report, 'documents')).toContain('Imported\nIdentity policy, of no persona.');
+  });
+
+  it('name what was left out', () => {
+    const report = buildReport(inputOf(scientist, { sections: ['who', 'documents'] }));
+    expect(report.sections.map(({ id }) => id)).toEqual(['who', 'documents']);
+    expect(headOf(report)).toContain('Left out of this report: What, Values, Access summary');
+    expect(headOf(buildReport(inputOf(scientist)))).not.toContain('Left out');
+  });
+
+  it('say patterns that allow more than was chosen', () => {
+    const widenings = [
+      { document: 'merged', pattern: 's3:Get*', replaces: ['a', 'b', 'c'], adds: ['s3:GetX', 's3:GetY'] },
+    ];
+    const report = buildReport(inputOf(scientist, { delivered: { ...deliver(scientist), widenings } }));
+    expect(section(report, 'access')).toContain('Patterns allow 2 actions beyond what was chosen');
+    expect(section(report, 'access')).toContain('s3:Get* for 3 actions: s3:GetX, s3:GetY');
+    expect(headOf(report)).toContain('Beyond what was chosen | 2 actions, by patterns');
+  });
+});
+
+describe('as Markdown', () => {
+  it('has every document in full, and reads back as JSON', () => {
+    const markdown = writeMarkdown(buildReport(inputOf(everyone, { catalog, proofs: asked(everyone) })));
+    const read = [...markdown.matchAll(/^```json\n([\s\S]*?)\n```$/gm)].map(([, text = '']) =>
+      JSON.parse(text),
+    );
+    expect(read).toEqual(deliver(everyone).documents.map(({ policy }) => policy));
+  });
+
+  it('keeps what people wrote on one line and as text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (written) => {
+        const about = { requester: written, ticket: written, remark: written };
+        const markdown = writeMarkdown(
+          buildReport(inputOf({ ...nobody, name: written }, { about, sections: [] })),
+        );
+        expect(markdown.split('\n').filter((text) => text.startsWith('#'))).toHaveLength(1);
+        expect(markdown.split('\n').filter((text) => text.startsWith('|'))).toHaveLength(8);
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('writes the time, the versions and the link', () => {
+    const about = {
+      requester: 'Ana',
+      ticket: 'CHG-1',
+      remark: 'One.\n\nTwo.',
+      link: 'https://a.example/#d=1',
+    };
+    const markdown = writeMarkdown(buildReport(inputOf(scientist, { about, catalog })));
+    expect(markdown).toContain('- **Requested by:** Ana\n- **Ticket:** CHG-1\n');
+    expect(markdown).toContain('](<https://a.example/#d=1>)');
+    expect(markdown).toContain(
+      `- **Made:** 2026-11-24 14:02 UTC\n- **Made with:** SageMaker Policy Builder 0.1.0, IAM data ${catalog.dataDate}`,
+    );
+    expect(markdown).toContain('\n\nOne.\n\nTwo.\n\n');
+  });
+});

@@ -1,0 +1,51 @@
+/** A report as plain data. Whatever writes it, as Markdown or on the page, renders this and adds nothing. */
+
+/** Plain words, something as a policy writes it, or words that lead to a page. */
+export type Span = string | { readonly code: string } | { readonly words: string; readonly address: string };
+
+/** One line. */
+export type Text = readonly Span[];
+
+/** One or more lines, as in a cell. */
+export type Lines = readonly Text[];
+
+export type Block =
+  | { readonly kind: 'heading' | 'paragraph'; readonly text: Text }
+  | { readonly kind: 'list'; readonly items: Lines }
+  | { readonly kind: 'terms'; readonly entries: readonly { readonly term: Text; readonly is: Text }[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: Text;
+      readonly columns: Lines;
+      /** As many cells to a row as there are columns. The first names the row. */
+      readonly rows: readonly (readonly Lines[])[];
+    }
+  | { readonly kind: 'code'; readonly language: 'json'; readonly text: string };
+
+export const sectionIds = [
+  'who',
+  'what',
+  'values',
+  'access',
+  'changes',
+  'findings',
+  'proofs',
+  'sizes',
+  'notModelled',
+  'documents',
+] as const;
+
+export type SectionId = (typeof sectionIds)[number];
+
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Report {
+  readonly title: string;
+  /** Who asks for it, when and with what it was made, and everything in numbers. */
+  readonly head: readonly Block[];
+  readonly sections: readonly Section[];
+}

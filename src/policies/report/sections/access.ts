@@ -1,0 +1,126 @@
+import { type ActionGroup, explainPolicy, levelRank, type StatementWords } from '../../access/explain.ts';
+import { type SummaryRow, summarizePolicy } from '../../access/summary.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { ComposedDocument } from '../../composed.ts';
+import type { Widening } from '../../size/wildcards.ts';
+import type { Block, Lines } from '../report.ts';
+import { code, codes, counted, paragraph, words } from '../text.ts';
+import type { ReportPart } from './part.ts';
+
+/** What may be done, by access level and by service, and what patterns allow beyond what was chosen. */
+export const access: ReportPart = {
+  id: 'access',
+  title: 'Access summary',
+  blocks({ delivered, catalog }) {
+    const { documents, widenings, patternsPending } = delivered;
+    if (documents.length === 0) return [paragraph('There is no policy, so nothing is allowed.')];
+    return [
+      ...(catalog
+        ? []
+        : [
+            paragraph(
+              'Access levels were not looked up: the data on actions was not there when this was made.',
+            ),
+          ]),
+      ...levelsOf(documents, catalog),
+      ...(patternsPending
+        ? [paragraph('The data of some services was not loaded; their actions stay named one by one.')]
+        : []),
+      ...wideningsOf(widenings),
+      ...documents.map((document) => summaryOf(document, catalog)),
+    ];
+  },
+};
+
+function levelsOf(documents: readonly ComposedDocument[], catalog: Catalog | undefined): readonly Block[] {
+  const allowing = documents
+    .filter(({ kind }) => kind === 'identity')
+    .flatMap(({ policy }) => explainPolicy(policy, catalog))
+    .filter(({ effect }) => effect === 'Allow');
+  if (allowing.length === 0) return [];
+  const rest = allowing.filter(({ exceptActions }) => exceptActions).length;
+  const groups = allowing.filter(({ exceptActions }) => !exceptActions).flatMap(({ groups: found }) => found);
+  return [
+    {
+      kind: 'table',
+      caption: [
+        'Actions that the identity policies allow, by access level, before conditions and denials take any away',
+      ],
+      columns: [['Access level'], ['Actions'], ['Of services']],
+      rows: levelRows(groups),
+    },
+    ...(rest > 0 ? [paragraph(uncountedOf(allowing.length, rest))] : []),
+  ];
+}
+
+const uncountedOf = (all: number, rest: number): string =>
+  `Not counted: ${rest} of ${counted(all, 'statement', 'statements')} that allow everything but the actions that they name.`;
+
+function levelRows(groups: readonly ActionGroup[]): readonly (readonly Lines[])[] {
+  const levels = new Map<string, Map<string, Set<string>>>();
+  for (const { accessLevel, service, actions } of groups) {
+    const services = levels.get(accessLevel) ?? new Map<string, Set<string>>();
+    services.set(service, new Set([...(services.get(service) ?? []), ...actions]));
+    levels.set(accessLevel, services);
+  }
+  return [...levels]
+    .toSorted(([one], [other]) => levelRank(one) - levelRank(other))
+    .map(([level, services]) => [
+      words(LEVEL_WORDS[level] ?? level),
+      words(`${[...services.values()].reduce((sum, actions) => sum + actions.size, 0)}`),
+      words([...services].map(([service, actions]) => `${service} ${actions.size}`).join(', ')),
+    ]);
+}
+
+/** Actions without an access level. */
+const LEVEL_WORDS: Readonly<Record<string, string>> = {
+  everything: 'Patterns of every action',
+  notListed: 'Not in AWS’s lists',
+  unknown: 'Not looked up',
+};
+
+function wideningsOf(widenings: readonly Widening[]): readonly Block[] {
+  if (widenings.length === 0) return [];
+  const added = new Set(widenings.flatMap(({ adds }) => adds)).size;
+  return [
+    paragraph(
+      `Patterns allow ${counted(added, 'action', 'actions')} beyond what was chosen, and whatever AWS adds under these names:`,
+    ),
+    {
+      kind: 'list',
+      items: widenings.map(({ pattern, replaces, adds }) => [
+        code(pattern),
+        ` for ${replaces.length} actions: `,
+        ...(adds.length === 0 ? ['nothing more today'] : codes(adds)),
+      ]),
+    },
+  ];
+}
+
+function summaryOf({ title, policy }: ComposedDocument, catalog: Catalog | undefined): Block {
+  const rows = summarizePolicy(policy, catalog);
+  if (rows.length === 0) return paragraph(`${title}: no statement.`);
+  const who = namedIn(explainPolicy(policy, catalog));
+  return {
+    kind: 'table',
+    caption: [`${title}, by service${who}`],
+    columns: [['Service'], ['Effect'], ['Access level'], ['Resource'], ['Condition'], ['Statements']],
+    rows: rows.map(summaryRow),
+  };
+}
+
+const namedIn = (statements: readonly StatementWords[]): string => {
+  const names = new Set(
+    statements.flatMap(({ who, exceptWho }) => who.map((name) => (exceptWho ? `all but ${name}` : name))),
+  );
+  return names.size === 0 ? '' : `, for ${[...names].join(', ')}`;
+};
+
+const summaryRow = (row: SummaryRow): readonly Lines[] => [
+  words(row.service),
+  words(row.effect === 'Deny' ? '⊘ Deny' : 'Allow'),
+  words(row.access),
+  words(row.resource),
+  words(row.condition),
+  words(row.statements.map((index) => index + 1).join(', ')),
+];

@@ -1,0 +1,103 @@
+import type { ChangeKind, PermissionChange } from '../../access/change.ts';
+import {
+  changeKinds,
+  changeWords,
+  notComparedWords,
+  numberOfChanges,
+  scopeInWords,
+  scopeLabels,
+  WITHOUT_ALLOW,
+} from '../../access/changeWords.ts';
+import type { Scope } from '../../access/scope.ts';
+import type { ComparedDocument, NoAnswer } from '../input.ts';
+import type { Block, Lines, Text } from '../report.ts';
+import { code, codes, counted, heading, paragraph, words } from '../text.ts';
+import type { ReportPart } from './part.ts';
+
+/** What the change does to the access, document by document, against the baseline that Changes shows. */
+export const changes: ReportPart = {
+  id: 'changes',
+  title: 'Changes of access',
+  blocks({ comparison: { baseline, documents } }) {
+    if (!documents)
+      return [paragraph(`Compared with: ${baseline}. There is no earlier state to compare with.`)];
+    return [
+      paragraph(
+        `Compared with: ${baseline}. Access is compared by what IAM would decide, not as text; documents that were split are compared whole.`,
+      ),
+      ...documents.flatMap(blocksOf),
+    ];
+  },
+};
+
+const PRESENCE = {
+  kept: '',
+  new: ' (new: compared with no such document)',
+  gone: ' (no longer there)',
+} as const;
+
+function blocksOf(document: ComparedDocument): readonly Block[] {
+  const title = heading(`${document.title}${PRESENCE[document.presence]}`);
+  return [title, ...differencesOf(document)];
+}
+
+function differencesOf({ title, sameText, presence, result }: ComparedDocument): readonly Block[] {
+  if (result.state !== 'compared') return [paragraph(notCompared(result))];
+  if (sameText) return [paragraph('No differences.')];
+  if (result.changes.length === 0)
+    return [
+      paragraph(presence === 'kept' ? 'The same access; only the text differs.' : 'It changes no access.'),
+    ];
+  return [
+    paragraph(`${changeCounts([result.changes])}.`),
+    {
+      kind: 'table',
+      caption: [`Changes of access: ${title}`],
+      columns: [['Change'], ['Access level'], ['Actions'], ['Before and now']],
+      rows: result.changes.map(changeRow),
+    },
+  ];
+}
+
+const notCompared = ({ state }: NoAnswer): string =>
+  state === 'pending'
+    ? '? Not compared: the comparison was not finished when this was made.'
+    : '? Not compared: the data on actions could not be loaded.';
+
+/** `▲ widens 3, ▼ narrows 12 actions`, over several documents; `no changes` where there are none. */
+export function changeCounts(documents: readonly (readonly PermissionChange[])[]): string {
+  const numberOf = (kind: ChangeKind) =>
+    documents.reduce((sum, found) => sum + numberOfChanges(found, kind), 0);
+  const present = changeKinds.filter((kind) => numberOf(kind) > 0);
+  if (present.length === 0) return 'no changes of access';
+  const parts = present.map((kind) => {
+    const { mark, word } = changeWords[kind];
+    return `${mark} ${word} ${counted(numberOf(kind), 'action', 'actions')}`;
+  });
+  return parts.join(', ');
+}
+
+function changeRow(change: PermissionChange): readonly Lines[] {
+  const { mark, word } = changeWords[change.kind];
+  const labels = scopeLabels(change);
+  return [
+    words(`${mark} ${word}`),
+    words(change.accessLevel === 'unknown' ? '' : change.accessLevel),
+    [codes(change.actions)],
+    [
+      ...(change.reason ? words(notComparedWords[change.reason]) : []),
+      ...(change.withoutAllow ? words(WITHOUT_ALLOW) : []),
+      ...change.from.map((scope) => scopeLine(labels.from, scope)),
+      ...change.to.map((scope) => scopeLine(labels.to, scope)),
+    ],
+  ];
+}
+
+function scopeLine(label: string, scope: Scope): Text {
+  const { who, on, isPattern, onlyIf } = scopeInWords(scope);
+  return [
+    `${label}: ${who === undefined ? '' : `${who}, `}`,
+    isPattern ? code(on) : on,
+    onlyIf === undefined ? '' : `, only if ${onlyIf}`,
+  ];
+}

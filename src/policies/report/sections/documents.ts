@@ -1,0 +1,34 @@
+import type { ComposedDocument } from '../../composed.ts';
+import { findPersona } from '../../personas/index.ts';
+import { printPolicy } from '../../print.ts';
+import type { Block } from '../report.ts';
+import { heading, paragraph } from '../text.ts';
+import type { ReportPart } from './part.ts';
+
+/** Every document in full, as it is to be saved. */
+export const documents: ReportPart = {
+  id: 'documents',
+  title: 'Documents',
+  blocks: ({ delivered }) =>
+    delivered.documents.length === 0
+      ? [paragraph('There is no policy.')]
+      : delivered.documents.flatMap(blocksOf),
+};
+
+const KIND_WORDS = {
+  identity: 'Identity policy',
+  'permissions-boundary': 'Permissions boundary',
+  'service-control': 'Service control policy',
+  'vpc-endpoint': 'VPC endpoint policy',
+  trust: 'Trust policy',
+} as const satisfies Record<ComposedDocument['kind'], string>;
+
+function blocksOf({ title, kind, personas, policy }: ComposedDocument): readonly Block[] {
+  const titles = personas.map((id) => findPersona(id)?.title ?? id);
+  const whose = titles.length === 0 ? 'of no persona' : `for ${titles.join(', ')}`;
+  return [
+    heading(title),
+    paragraph(`${KIND_WORDS[kind]}, ${whose}.`),
+    { kind: 'code', language: 'json', text: printPolicy(policy).text },
+  ];
+}

@@ -1,0 +1,117 @@
+import type { Acceptance } from '../../acceptance.ts';
+import { findingTypes } from '../../checks/check.ts';
+import { findingWords } from '../../checks/classes.ts';
+import type { DescribedFinding } from '../../checks/described.ts';
+import type { ComposedDocument } from '../../composed.ts';
+import { printPolicy } from '../../print.ts';
+import type { NoAnswer, ReportedFindings, ReportInput } from '../input.ts';
+import type { Block, Lines, Span } from '../report.ts';
+import { code, counted, heading, paragraph, words } from '../text.ts';
+import type { ReportPart } from './part.ts';
+
+const notAskedYet: NoAnswer = { state: 'pending' };
+
+/** What the checks say of a document; nothing known of it is never nothing found in it. */
+export const findingsOf = ({ findings }: ReportInput, { id }: ComposedDocument): ReportedFindings =>
+  findings.get(id) ?? notAskedYet;
+
+/** What the checks found in each document, by class, and what somebody answers for with the reason. */
+export const findings: ReportPart = {
+  id: 'findings',
+  title: 'Findings',
+  blocks(input) {
+    const { documents } = input.delivered;
+    if (documents.length === 0) return [paragraph('There is no policy to check.')];
+    return [
+      paragraph(
+        'The documents were checked in the browser, by the rules of IAM Access Analyzer’s policy validation as far as AWS publishes them and by rules of our own, whose codes begin with SPB_. ',
+        input.rules > 0 ? `${input.rules} checks were applied.` : '',
+      ),
+      ...documents.flatMap((document) => [
+        heading(document.title),
+        ...blocksOf(document, findingsOf(input, document)),
+      ]),
+      ...unmatchedOf(input),
+    ];
+  },
+};
+
+function blocksOf(document: ComposedDocument, found: ReportedFindings): readonly Block[] {
+  if (found.state !== 'checked') return [paragraph(notChecked(found))];
+  const { open, accepted } = found;
+  const { text } = printPolicy(document.policy);
+  const row = (finding: DescribedFinding, reason?: Acceptance) => rowOf(finding, document, text, reason);
+  return [
+    paragraph(`${findingCounts([open])}, ${accepted.length} accepted.`),
+    ...tableOf(
+      `Open findings: ${document.title}`,
+      ['What to do'],
+      inOrder(open).map((finding) => row(finding)),
+    ),
+    ...tableOf(
+      `Accepted findings: ${document.title}`,
+      ['Accepted because'],
+      accepted.map(({ finding, acceptance }) => row(finding, acceptance)),
+    ),
+  ];
+}
+
+const notChecked = ({ state }: NoAnswer): string =>
+  state === 'pending'
+    ? '? Not checked: the checks were not finished when this was made.'
+    : '? Not checked: the checks could not be started.';
+
+const inOrder = (found: readonly DescribedFinding[]): readonly DescribedFinding[] =>
+  findingTypes.flatMap((type) => found.filter((finding) => finding.type === type));
+
+function tableOf(caption: string, last: Span[], rows: readonly (readonly Lines[])[]): readonly Block[] {
+  if (rows.length === 0) return [];
+  return [{ kind: 'table', caption: [caption], columns: [['Class'], ['Finding'], ['Place'], last], rows }];
+}
+
+function rowOf(
+  { type, code: issue, message, advice, link, harmless, path, range }: DescribedFinding,
+  { policy }: ComposedDocument,
+  text: string,
+  acceptance: Acceptance | undefined,
+): readonly Lines[] {
+  const [, index] = path;
+  const Sid = typeof index === 'number' ? policy.Statement[index]?.Sid : undefined;
+  const line = text.slice(0, range.offset).split('\n').length;
+  return [
+    words(findingWords[type].word),
+    [[message], [{ words: issue, address: link }]],
+    [[`line ${line}`, ...(Sid === undefined ? [] : [', ', code(Sid)])]],
+    acceptance
+      ? words(acceptance.reason)
+      : words(harmless === undefined ? advice : `Needs no change here: ${harmless}`),
+  ];
+}
+
+/** `2 security warnings, 1 suggestion`, over several documents; `no open findings` where there are none. */
+export function findingCounts(documents: readonly (readonly DescribedFinding[])[]): string {
+  const all = documents.flat();
+  const parts = findingTypes.flatMap((type) => {
+    const number = all.filter((finding) => finding.type === type).length;
+    const { word, title } = findingWords[type];
+    return number === 0 ? [] : [counted(number, word.toLowerCase(), title.toLowerCase())];
+  });
+  return parts.length === 0 ? 'No open findings' : parts.join(', ');
+}
+
+/** Acceptances that cover nothing any more are not shown as risks that somebody takes; that they are there is said. */
+function unmatchedOf(input: ReportInput): readonly Block[] {
+  const all = input.delivered.documents.map((document) => findingsOf(input, document));
+  const used = new Set(
+    all.flatMap((found) =>
+      found.state === 'checked' ? found.accepted.map(({ acceptance }) => acceptance) : [],
+    ),
+  );
+  const unmatched = input.draft.accepted.filter((acceptance) => !used.has(acceptance)).length;
+  if (unmatched === 0 || all.some(({ state }) => state !== 'checked')) return [];
+  return [
+    paragraph(
+      `${counted(unmatched, 'further acceptance covers', 'further acceptances cover')} nothing that is found now.`,
+    ),
+  ];
+}

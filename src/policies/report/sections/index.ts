@@ -1,0 +1,25 @@
+import { access } from './access.ts';
+import { changes } from './changes.ts';
+import { documents } from './documents.ts';
+import { findings } from './findings.ts';
+import { notModelled } from './notModelled.ts';
+import type { ReportPart } from './part.ts';
+import { proofs } from './proofs.ts';
+import { sizes } from './sizes.ts';
+import { values } from './values.ts';
+import { what } from './what.ts';
+import { who } from './who.ts';
+
+/** The sections in their order: who and what, then what that means, then the evidence, and the full text last. */
+export const reportParts: readonly ReportPart[] = [
+  who,
+  what,
+  values,
+  access,
+  changes,
+  findings,
+  proofs,
+  sizes,
+  notModelled,
+  documents,
+];

@@ -1,0 +1,69 @@
+import { findActivity } from '../../activities/index.ts';
+import { deliveryWords, stanceWords } from '../../choiceWords.ts';
+import { chosenActivities, chosenGuardrails, chosenPersonas } from '../../chosen.ts';
+import type { ActivityChoice, Draft } from '../../draft.ts';
+import type { Persona } from '../../personas/persona.ts';
+import type { Block, Lines } from '../report.ts';
+import { paragraph, words } from '../text.ts';
+import type { ReportPart } from './part.ts';
+import { optionLines } from './who.ts';
+
+/** The activities of each persona, and the limits that hold whatever is allowed. */
+export const what: ReportPart = {
+  id: 'what',
+  title: 'What',
+  blocks({ draft }) {
+    return [...chosenPersonas(draft).map((persona) => activitiesOf(persona, draft)), ...limitsOf(draft)];
+  },
+};
+
+function activitiesOf(persona: Persona, draft: Draft): Block {
+  const choices = chosenActivities(persona, draft);
+  if (choices.length === 0) return paragraph(`${persona.title}: no activity is chosen.`);
+  return {
+    kind: 'table',
+    caption: [`Activities: ${persona.title}`],
+    columns: [['Activity'], ['Stance'], ['Options']],
+    rows: choices.map(activityRow),
+  };
+}
+
+function activityRow(choice: ActivityChoice): readonly Lines[] {
+  const found = findActivity(choice.activity);
+  const options = found?.options.filter(({ stances }) => stances.includes(choice.stance)) ?? [];
+  return [
+    words(found?.title ?? choice.activity),
+    words(stanceWords[choice.stance]),
+    optionLines(options, choice.options),
+  ];
+}
+
+function limitsOf(draft: Draft): readonly Block[] {
+  const chosen = chosenGuardrails(draft);
+  if (chosen.length === 0) return [paragraph('No limits are chosen.')];
+  return [
+    {
+      kind: 'table',
+      caption: ['Limits'],
+      columns: [['Number'], ['What holds'], ['Options']],
+      rows: chosen.map(({ guardrail, choice }) => [
+        words(guardrail.number),
+        words(guardrail.title),
+        optionLines(guardrail.options, choice.options),
+      ]),
+    },
+    paragraph(`Delivered as: ${deliveryWords[draft.limits.delivery]}.${ceilingOf(draft)}`),
+    paragraph(
+      draft.limits.exemption
+        ? 'Principals with the exemption tag pass every limit. Whoever can set this tag on a role or session does, too.'
+        : 'Nobody is exempt.',
+    ),
+  ];
+}
+
+function ceilingOf({ limits: { delivery, ceiling } }: Draft): string {
+  if (delivery !== 'boundary') return '';
+  return ceiling === 'services'
+    ? ' It lets through the services of the chosen activities.'
+    : ' It lets through everything but the limits.';
+}

@@ -1,0 +1,52 @@
+import type { Option } from '../../activities/activity.ts';
+import { type ChosenTrust, chosenPersonas, chosenTrust } from '../../chosen.ts';
+import type { Block, Lines } from '../report.ts';
+import { paragraph, words } from '../text.ts';
+import type { ReportPart } from './part.ts';
+
+/** An option and what is chosen, as it is called on the page. */
+export const optionLines = (options: readonly Option[], chosen: Readonly<Record<string, string>>): Lines =>
+  options.map(({ id, label, choices, default: usual }) => {
+    const value = chosen[id] ?? usual;
+    return [`${label}: ${choices.find((choice) => choice.value === value)?.label ?? value}`];
+  });
+
+/** The personas, and how the role of each is taken. */
+export const who: ReportPart = {
+  id: 'who',
+  title: 'Who',
+  blocks({ draft }) {
+    const personas = chosenPersonas(draft);
+    if (personas.length === 0) return [paragraph('No persona is chosen.')];
+    const trusts = new Map(personas.map((persona) => [persona.id, chosenTrust(persona, draft)]));
+    const table: Block = {
+      kind: 'table',
+      caption: ['Personas, and who takes the role of each'],
+      columns: [['Persona'], ['For'], ['Role taken by'], ['Options']],
+      rows: personas.map(({ id, title, summary }) => {
+        const trust = trusts.get(id);
+        return [
+          words(title),
+          words(summary),
+          words(trust ? trust.form.title : 'no role'),
+          trust ? optionLines(trust.form.options, trust.options) : [],
+        ];
+      }),
+    };
+    return [
+      layoutOf(draft.layout),
+      table,
+      ...[...trusts.values()].flatMap((trust) => (trust ? warningOf(trust) : [])),
+    ];
+  },
+};
+
+const layoutOf = (layout: 'merged' | 'perPersona'): Block =>
+  paragraph(
+    layout === 'merged'
+      ? 'One merged identity policy for all of them: whoever has it may do what every one of them may.'
+      : 'One identity policy per persona, for separate roles.',
+  );
+
+const warningOf = ({ persona, offer }: ChosenTrust): readonly Block[] =>
+  offer.warning ? [paragraph(`${persona.title}: ${offer.warning.text}`)] : [];

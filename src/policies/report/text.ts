@@ -1,0 +1,98 @@
+import type { Block, Lines, Report, Span, Text } from './report.ts';
+
+/** How texts of a report are put together, and made safe to stand on one line. */
+
+export const code = (text: string): Span => ({ code: text });
+
+/** The same cell that most tables need: one line of words. */
+export const words = (text: string): Lines => [[text]];
+
+export const codes = (texts: readonly string[], between = ', '): Text =>
+  texts.flatMap((text, index) => (index === 0 ? [code(text)] : [between, code(text)]));
+
+export const paragraph = (...text: Text): Block => ({ kind: 'paragraph', text });
+
+export const heading = (...text: Text): Block => ({ kind: 'heading', text });
+
+export const counted = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+/** Marks that turn the order of what follows: a reader would see another text than the one that is there. */
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** A text on one line: white space and control characters are one space each, what cannot be shown truly is `�`. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(TURNING, '\uFFFD')
+    .replace(/\p{Cs}/gu, '\uFFFD');
+
+function cleanSpan(span: Span): Span {
+  if (typeof span === 'string') return oneLine(span);
+  if ('code' in span) return { code: oneLine(span.code).trim() };
+  return { words: oneLine(span.words).trim(), address: span.address };
+}
+
+const isEmpty = (span: Span): boolean =>
+  typeof span === 'string' ? span === '' : ('code' in span ? span.code : span.words) === '';
+
+/** One line: without white space around it, without empty parts, and words beside words as one part. */
+export function cleanText(text: Text): Text {
+  const joined: Span[] = [];
+  for (const span of text.map(cleanSpan).filter((candidate) => !isEmpty(candidate))) {
+    const last = joined.at(-1);
+    if (typeof last === 'string' && typeof span === 'string')
+      joined[joined.length - 1] = oneLine(last + span);
+    else if (typeof last === 'object' && typeof span === 'object') joined.push(' ', span);
+    else joined.push(span);
+  }
+  const last = joined.length - 1;
+  return joined
+    .map((span, index) => {
+      if (typeof span !== 'string') return span;
+      const started = index === 0 ? span.trimStart() : span;
+      return index === last ? started.trimEnd() : started;
+    })
+    .filter((span) => !isEmpty(span));
+}
+
+const cleanLines = (lines: Lines): Lines => lines.map(cleanText).filter((text) => text.length > 0);
+
+function cleanBlock(block: Block): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: cleanText(block.text) };
+    case 'list':
+      return { ...block, items: cleanLines(block.items) };
+    case 'terms':
+      return {
+        ...block,
+        entries: block.entries.map(({ term, is }) => ({ term: cleanText(term), is: cleanText(is) })),
+      };
+    case 'table':
+      return {
+        ...block,
+        caption: cleanText(block.caption),
+        columns: block.columns.map(cleanText),
+        rows: block.rows.map((row) => row.map(cleanLines)),
+      };
+    case 'code':
+      return { ...block, text: block.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD') };
+    default:
+      return block satisfies never;
+  }
+}
+
+const titleOf = (title: string): string => oneLine(title).trim();
+
+/** Every text of a report on one line of its own. Done once, so that all that write the report write the same. */
+export const cleanReport = ({ title, head, sections }: Report): Report => ({
+  title: titleOf(title),
+  head: head.map(cleanBlock),
+  sections: sections.map((section) => ({
+    ...section,
+    title: titleOf(section.title),
+    blocks: section.blocks.map(cleanBlock),
+  })),
+});
