@@ -15,6 +15,9 @@ const dialogs = {
   export: lazy(() =>
     import('./components/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
   ),
+  report: lazy(() =>
+    import('./components/export/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
+  ),
   check: lazy(() =>
     import('./components/evidence/CheckDialog.tsx').then((module) => ({ default: module.CheckDialog })),
   ),

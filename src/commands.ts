@@ -85,6 +85,10 @@ export const commands = {
   },
   export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
+  report: {
+    ...screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
+    enabled: hasChoices,
+  },
   shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
   policyView: screenCommand('policyView', 'Policy', { view: 'policy' }, 'Mod+Alt+1'),
   changesView: screenCommand('changesView', 'Changes', { view: 'changes' }, 'Mod+Alt+2'),

@@ -30,6 +30,10 @@ export function resolveBaseline(
   }
 }
 
+/** Whether a baseline can have a document of a kind at all: the guide has no trust policies, boundaries or control policies. */
+export const isComparable = (ref: BaselineRef, kind: DocumentKind): boolean =>
+  ref.kind !== 'published' || kind === 'identity' || kind === 'vpc-endpoint';
+
 /**
  * What a document was in an earlier draft: the same one, else, where the personas were laid out otherwise, what granted the
  * same personas their access. Empty when there was none.

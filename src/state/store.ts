@@ -92,7 +92,7 @@ export interface Screen {
   readonly caret: { readonly documentId: string; readonly offset: number } | null;
   /** A place that the editor is to show and select; a new object shows it again. */
   readonly sought: Sought | null;
-  readonly dialog: 'export' | 'palette' | 'shortcuts' | 'check' | 'checks' | null;
+  readonly dialog: 'export' | 'report' | 'palette' | 'shortcuts' | 'check' | 'checks' | null;
   /** What takes the focus when its step is shown: its first control, a variable's field by id, or a choice by its key. */
   readonly seek: 'first' | { readonly variable: string } | { readonly choice: string } | null;
 }

@@ -65,6 +65,7 @@ export function ReviewStep() {
       <Button variant="outlined" onClick={() => show({ view: 'changes', half: 'changes' })}>
         Compare with the guide
       </Button>{' '}
+      <Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>{' '}
       <Button onClick={() => commands.startFresh.run()}>{commands.startFresh.label}</Button>
     </>
   );

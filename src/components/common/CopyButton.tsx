@@ -12,8 +12,16 @@ const labels: Record<CopyState, string> = {
   failed: 'Not copied: select the text and copy it by hand',
 };
 
-/** Copies a text and confirms in place. `name` says what is copied, for screen readers. */
-export function CopyButton({ text, name }: { readonly text: string; readonly name: string }) {
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, for screen readers. */
+  readonly name: string;
+  /** Whether it is for everybody to see. */
+  readonly named?: boolean;
+}
+
+/** Copies a text and confirms in place. */
+export function CopyButton({ text, name, named = false }: CopyButtonProps) {
   const [state, setState] = useState<CopyState>('ready');
   useEffect(() => {
     if (state === 'ready') return;
@@ -33,7 +41,7 @@ export function CopyButton({ text, name }: { readonly text: string; readonly nam
       startIcon={<Icon name={state === 'copied' ? 'check' : 'copy'} />}
     >
       <span aria-live="polite">
-        {labels[state]} <span className="visually-hidden">{name}</span>
+        {labels[state]} <span className={named ? undefined : 'visually-hidden'}>{name}</span>
       </span>
     </Button>
   );

@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
+import { commands } from '../../commands.ts';
 import type { ExportedFile } from '../../policies/exports/exporter.ts';
 import { exporters, findExporter } from '../../policies/exports/index.ts';
 import { zipFiles } from '../../policies/exports/zip.ts';
@@ -81,6 +82,7 @@ export function ExportDialog() {
         <Files files={files} titles={documents.map(({ title }) => title)} />
       </DialogContent>
       <DialogActions>
+        <Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>
         <Button onClick={close}>Close</Button>
         <Button variant="contained" disabled={files.length === 0} onClick={downloadAll}>
           Download all as ZIP

@@ -1,6 +1,6 @@
 import { styled, useColorScheme } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
-import { documentsBefore, inForce, resolveBaseline } from '../../state/baseline.ts';
+import { documentsBefore, inForce, isComparable, resolveBaseline } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
 import { AccessChanges } from './AccessChanges.tsx';
@@ -25,11 +25,10 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   const sideBySide = useStore((state) => state.screen.sideBySide);
   const { colorScheme } = useColorScheme();
   const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
-  const notInGuide =
-    ref.kind === 'published' && document.kind !== 'identity' && document.kind !== 'vpc-endpoint';
+  const comparable = isComparable(ref, document.kind);
   const before = useMemo(
-    () => (baseline.draft && !notInGuide ? documentsBefore(baseline.draft, document) : []),
-    [baseline.draft, document, notInGuide],
+    () => (baseline.draft && comparable ? documentsBefore(baseline.draft, document) : []),
+    [baseline.draft, document, comparable],
   );
   const policies = useMemo(
     () => ({

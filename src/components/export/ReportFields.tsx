@@ -1,0 +1,86 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { About } from '../../policies/report/input.ts';
+import { type SectionId, sectionIds } from '../../policies/report/report.ts';
+import { reportParts } from '../../policies/report/sections/index.ts';
+import { Choice } from '../common/Choice.tsx';
+import { control } from '../common/control.ts';
+import type { ReportForm } from './useReport.ts';
+
+const Field = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  marginBottom: 8,
+  '& > label': { fontWeight: 500 },
+  '& > input': { ...control },
+  '& > textarea': { ...control, height: 'auto', minHeight: 72, padding: '4px 8px', resize: 'vertical' },
+});
+const Group = styled('fieldset')({
+  margin: '12px 0 0',
+  padding: 0,
+  border: 'none',
+  '& > legend': { padding: 0, fontWeight: 600 },
+});
+const Note = styled('p')({ margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
+
+/** More than a ticket takes in such a field. */
+const MAX_LENGTH = { requester: 200, ticket: 200, remark: 4000 } as const;
+
+const fields = [
+  ['requester', 'Requested by'],
+  ['ticket', 'Ticket'],
+] as const satisfies readonly (readonly [keyof About, string])[];
+
+interface ReportFieldsProps {
+  readonly form: ReportForm;
+  onChange(form: ReportForm): void;
+}
+
+/** What the draft does not know: who asks, for which ticket, and what the report is to tell. */
+export function ReportFields({ form, onChange }: ReportFieldsProps) {
+  const id = useId();
+  const tell = (part: Partial<About>) => onChange({ ...form, about: { ...form.about, ...part } });
+  const toggle = (section: SectionId) => {
+    const others = form.sections.filter((other) => other !== section);
+    onChange({ ...form, sections: others.length < form.sections.length ? others : [...others, section] });
+  };
+  return (
+    <>
+      {fields.map(([field, label]) => (
+        <Field key={field}>
+          <label htmlFor={`${id}-${field}`}>{label}</label>
+          <input
+            id={`${id}-${field}`}
+            value={form.about[field]}
+            maxLength={MAX_LENGTH[field]}
+            autoComplete="off"
+            onChange={(event) => tell({ [field]: event.target.value })}
+          />
+        </Field>
+      ))}
+      <Field>
+        <label htmlFor={`${id}-remark`}>Remark</label>
+        <textarea
+          id={`${id}-remark`}
+          value={form.about.remark}
+          maxLength={MAX_LENGTH.remark}
+          onChange={(event) => tell({ remark: event.target.value })}
+        />
+      </Field>
+      <Note>These stay in the report. They are not stored.</Note>
+      <Group>
+        <legend>Sections</legend>
+        {reportParts.map(({ id: section, title }) => (
+          <Choice
+            key={section}
+            type="checkbox"
+            checked={form.sections.includes(section)}
+            onChange={() => toggle(section)}
+            title={title}
+          />
+        ))}
+        {form.sections.length < sectionIds.length && <Note>The report says what is left out.</Note>}
+      </Group>
+    </>
+  );
+}
