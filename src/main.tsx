@@ -12,12 +12,13 @@ import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
 import { startAutosave } from './state/autosave.ts';
 import { useChecks } from './state/checks/checks.ts';
 import { startPatterns } from './state/patterns.ts';
+import { startPreset } from './state/preset/startPreset.ts';
 import { useProofs } from './state/proofs/proofs.ts';
 import { watchForRedeploy } from './state/redeploy.ts';
 import { theme } from './theme.ts';
 
 /** After the first paint: nothing on screen waits for checks and proofs. What cannot be loaded is shown as not checked. */
-setTimeout(() => {
+const startEvidence = (): void => {
   import('./state/checks/findings.ts').then(
     ({ startChecks }) => startChecks(),
     () => useChecks.setState({ state: 'failed' }),
@@ -26,7 +27,7 @@ setTimeout(() => {
     ({ startProofs }) => startProofs(),
     () => useProofs.setState({ state: 'failed' }),
   );
-}, 0);
+};
 
 function render(): void {
   const root = document.getElementById('root');
@@ -44,7 +45,11 @@ function render(): void {
 }
 
 watchForRedeploy();
-void startAutosave(location.hash === '#new').then(() => {
-  startPatterns();
-  render();
-});
+/** Not awaited at the top: what loads later imports from here, and would wait for this to end. */
+void startPreset(location.hash)
+  .then(() => startAutosave(location.hash === '#new'))
+  .then(() => {
+    startPatterns();
+    render();
+    setTimeout(startEvidence, 0);
+  });

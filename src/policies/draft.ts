@@ -3,6 +3,7 @@ import type { Stance } from './activities/activity.ts';
 import { findActivity } from './activities/index.ts';
 import type { DocumentEdits } from './edits/documentEdits.ts';
 import { findPersona } from './personas/index.ts';
+import { rulesInForce } from './presets/inForce.ts';
 
 /** What the user chose; everything else is computed from it. */
 export interface Draft {
@@ -95,7 +96,8 @@ export const defaultSizing: Sizing = { attach: 'managed', split: true, shorten: 
 
 /**
  * A complete draft from the parts given. A persona that is chosen without a list of activities gets the
- * ones its registry entry preselects, hardened where a hardened form exists.
+ * ones its registry entry preselects, hardened where a hardened form exists. Without values it starts with those of the
+ * organisation's preset.
  */
 export function createDraft(partial: Partial<Draft> = {}): Draft {
   const personas = partial.personas ?? [];
@@ -106,7 +108,7 @@ export function createDraft(partial: Partial<Draft> = {}): Draft {
     layout: partial.layout ?? 'merged',
     personas,
     activities: { ...Object.fromEntries(defaults), ...partial.activities },
-    variables: partial.variables ?? {},
+    variables: partial.variables ?? rulesInForce().startingValues,
     limits: partial.limits ?? noLimits,
     trust: partial.trust ?? {},
     sizing: partial.sizing ?? defaultSizing,

@@ -6,6 +6,7 @@ import { expandTemplate } from './expand.ts';
 import type { SourcedStatement } from './merge.ts';
 import { personas } from './personas/index.ts';
 import type { Persona } from './personas/persona.ts';
+import { whenRulesChange } from './presets/inForce.ts';
 import { withSource } from './sourced.ts';
 import type { Readings } from './variables/readings.ts';
 
@@ -44,8 +45,13 @@ function sourced(
 }
 
 /** Activities that several personas offer: their Sids name the persona. */
-const isShared: ReadonlySet<string> = new Set(
-  personas
-    .flatMap((persona) => persona.activities.map(({ activity }) => activity))
-    .filter((activity, index, all) => all.indexOf(activity) !== index),
-);
+let isShared: ReadonlySet<string> = new Set();
+
+/** The personas were refreshed before: they are imported here. */
+whenRulesChange(() => {
+  isShared = new Set(
+    personas
+      .flatMap((persona) => persona.activities.map(({ activity }) => activity))
+      .filter((activity, index, all) => all.indexOf(activity) !== index),
+  );
+});

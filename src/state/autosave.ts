@@ -1,4 +1,5 @@
 import type { Draft } from '../policies/draft.ts';
+import { rulesInForce } from '../policies/presets/inForce.ts';
 import type { Saved, SavedReading } from './readSaved.ts';
 import { edit, notify, show, useStore } from './store.ts';
 
@@ -40,11 +41,18 @@ function restore(text: string, reading: SavedReading): void {
   if (isEmpty(draft) && pins.length === 0) return;
   useStore.setState({ draft, pins });
   useStore.temporal.getState().clear();
-  notify({ id: 'restored', time: describeTime(savedAt) });
+  const time = describeTime(savedAt);
+  if (rulesInForce().enforce(draft) === draft) return notify({ id: 'restored', time });
+  storage()?.setItem(SET_ASIDE_KEY, text);
+  notify({ id: 'restoredUnderPreset', time });
 }
 
-/** Nobody and no limit is chosen: nothing would be lost. */
-const isEmpty = ({ personas, limits }: Draft): boolean => personas.length === 0 && limits.chosen.length === 0;
+/** Nobody and no limit is chosen but what is always on: nothing would be lost. */
+function isEmpty({ personas, limits }: Draft): boolean {
+  const required = rulesInForce().preset?.requiredGuardrails ?? [];
+  const isRequired = (id: string) => required.some(({ guardrail }) => guardrail === id);
+  return personas.length === 0 && limits.chosen.every(({ guardrail }) => isRequired(guardrail));
+}
 
 async function takeFromOtherTab(event: StorageEvent): Promise<void> {
   if (event.key !== AUTOSAVE_KEY || event.newValue === null) return;

@@ -4,7 +4,8 @@ import { type Delivered, deliver } from '../policies/deliver.ts';
 import { listOf, offset, type Path } from '../policies/document.ts';
 import { type Draft, defaultSizing, noLimits } from '../policies/draft.ts';
 import { printDocument } from '../policies/edits/printDocument.ts';
-import { type DraftProblem, draftProblems, variablesInUse } from '../policies/placeholders.ts';
+import { type DraftProblem, type DraftProblem, draftProblems, draftProblems, variablesInUse, variablesInUse } from '../policies/placeholders.ts';
+import { rulesInForce, whenRulesChange } from '../policies/presets/inForce.ts';
 import type { RangeTable } from '../policies/ranges.ts';
 import { measure, type Size } from '../policies/size/measure.ts';
 import { sizeKindOf } from '../policies/size/quotas.ts';
@@ -37,6 +38,10 @@ function oncePerDraft<Result>(compute: (draft: Draft) => Result): (draft: Draft)
   };
 }
 
+whenRulesChange(() => {
+  for (const clear of forget) clear();
+});
+
 let actionsMatching: ActionsMatching = () => undefined;
 
 /** Gives the actions behind a pattern from now on, and forgets what was computed without them. */
@@ -45,8 +50,10 @@ export function knowActions(matching: ActionsMatching): void {
   for (const clear of forget) clear();
 }
 
-/** The documents as they are to be saved: shortened and split as the draft says. */
-export const deliveredOf = oncePerDraft((draft): Delivered => deliver(draft, actionsMatching));
+/** The documents as they are to be saved: shortened and split as the draft says. A draft that is only previewed is held to the preset here. */
+export const deliveredOf = oncePerDraft(
+  (draft): Delivered => deliver(rulesInForce().enforce(draft), actionsMatching),
+);
 
 const printed = new WeakMap<ComposedDocument, PrintedDocument>();
 

@@ -1,5 +1,5 @@
 import { type TemporalState, temporal } from 'zundo';
-import { create } from 'zustand';
+import { create, type StoreApi } from 'zustand';
 import { createDraft, type Draft } from '../policies/draft.ts';
 
 export type StepId = 'who' | 'what' | 'where' | 'limits' | 'trust' | 'review';
@@ -47,9 +47,16 @@ export interface Notice {
     | 'otherTab'
     | 'noAutosave'
     | 'redeployed'
-    | 'partMissing';
+    | 'partMissing'
+    | 'presetUnreachable'
+    | 'presetInvalid'
+    | 'presetChanged'
+    | 'restoredUnderPreset';
   /** Local time of day, already written out, where the sentence needs it. */
   readonly time?: string;
+  /** What a preset says about itself. */
+  readonly text?: string;
+  readonly details?: readonly string[];
 }
 
 export interface Sought {
@@ -92,7 +99,7 @@ export interface Screen {
   readonly caret: { readonly documentId: string; readonly offset: number } | null;
   /** A place that the editor is to show and select; a new object shows it again. */
   readonly sought: Sought | null;
-  readonly dialog: 'export' | 'report' | 'palette' | 'shortcuts' | 'check' | 'checks' | null;
+  readonly dialog: 'export' | 'report' | 'palette' | 'shortcuts' | 'check' | 'checks' | 'preset' | null;
   /** What takes the focus when its step is shown: its first control, a variable's field by id, or a choice by its key. */
   readonly seek: 'first' | { readonly variable: string } | { readonly choice: string } | null;
 }
@@ -142,9 +149,31 @@ function continuesLastStep(): boolean {
   return same;
 }
 
+let admit = (draft: Draft): Draft => draft;
+
+/** Every draft that enters the store from now on passes through this, wherever it comes from. */
+export function admitDraftsThrough(gate: (draft: Draft) => Draft): void {
+  admit = gate;
+}
+
+/**
+ * The one place where a draft enters: the wizard, what was stored, a link, another tab and whoever else sets the state. Undo only
+ * brings back what has passed it. Nobody replaces the whole state.
+ */
+function admitting(store: StoreApi<State>): void {
+  const { setState } = store;
+  store.setState = (part) => {
+    const next = typeof part === 'function' ? part(store.getState()) : part;
+    setState(next.draft ? { ...next, draft: admit(next.draft) } : next);
+  };
+}
+
 export const useStore = create<State>()(
   temporal(
-    (): State => ({ draft: createDraft(), lastChange: null, pins: [], notices: [], screen: firstScreen }),
+    (_set, _get, store): State => {
+      admitting(store);
+      return { draft: createDraft(), lastChange: null, pins: [], notices: [], screen: firstScreen };
+    },
     {
       partialize: (state): History => ({ draft: state.draft }),
       equality: (before, after) => before.draft === after.draft,

@@ -116,7 +116,7 @@ export interface Activity {
   readonly differences: readonly Difference[];
   /** What a reader must know that no statement can say. */
   readonly notes: readonly Reason[];
-  readonly status?: 'retired' | 'missingInGuide' | 'roleManager';
+  readonly status?: 'retired' | 'missingInGuide' | 'roleManager' | 'organisation';
   /** Set on the activities of an endpoint persona: the endpoint whose document its statements make. */
   readonly endpoint?: Endpoint;
 }

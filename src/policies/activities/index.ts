@@ -1,3 +1,4 @@
+import { whenRulesChange } from '../presets/inForce.ts';
 import { accessAwsServices } from './accessAwsServices.ts';
 import type { Activity } from './activity.ts';
 import { buildAndPushImages } from './buildAndPushImages.ts';
@@ -44,8 +45,8 @@ import { stsEndpoint } from './stsEndpoint.ts';
 import { studioAccessByOwner } from './studioAccessByOwner.ts';
 import { studioEndpoint } from './studioEndpoint.ts';
 
-/** Every activity: the chapter's in its order, Role Manager's, the image builds, and the VPC endpoints. */
-export const activities: readonly Activity[] = [
+/** Without any preset. */
+export const ourActivities: readonly Activity[] = [
   consoleReadAccess,
   notebookAccessByOwner,
   studioAccessByOwner,
@@ -92,7 +93,18 @@ export const activities: readonly Activity[] = [
   featureStoreEndpoint,
 ];
 
-const byId = new Map(activities.map((activity) => [activity.id, activity]));
+/**
+ * Every activity: the chapter's in its order, Role Manager's, the image builds, and the VPC endpoints; then the
+ * organisation's, without those that its preset hides.
+ */
+export let activities = ourActivities;
+
+let byId: ReadonlyMap<string, Activity> = new Map();
+
+whenRulesChange((rules) => {
+  activities = rules.activities(ourActivities);
+  byId = new Map(activities.map((activity) => [activity.id, activity]));
+});
 
 /** The activity with this id, or nothing. */
 export function findActivity(id: string): Activity | undefined {

@@ -1,3 +1,4 @@
+import { whenRulesChange } from '../presets/inForce.ts';
 import { dataScientist } from './dataScientist.ts';
 import { hostingRole } from './hostingRole.ts';
 import { imageBuildRole } from './imageBuildRole.ts';
@@ -7,8 +8,8 @@ import type { Persona } from './persona.ts';
 import { trainingRole } from './trainingRole.ts';
 import { vpcEndpoint } from './vpcEndpoint.ts';
 
-/** Every persona, in the order in which documents hold their statements. */
-export const personas: readonly Persona[] = [
+/** Without any preset. */
+export const ourPersonas: readonly Persona[] = [
   dataScientist,
   notebookRole,
   trainingRole,
@@ -17,6 +18,13 @@ export const personas: readonly Persona[] = [
   mlopsEngineer,
   imageBuildRole,
 ];
+
+/** Every persona, in the order in which documents hold their statements; the organisation's come last. */
+export let personas = ourPersonas;
+
+whenRulesChange((rules) => {
+  personas = rules.personas(ourPersonas);
+});
 
 /** The persona with this id, or nothing. */
 export function findPersona(id: string): Persona | undefined {

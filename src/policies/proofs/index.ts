@@ -1,3 +1,4 @@
+import { whenRulesChange } from '../presets/inForce.ts';
 import { callers } from './guardrails/callers.ts';
 import { compute } from './guardrails/compute.ts';
 import { encryption } from './guardrails/encryption.ts';
@@ -15,8 +16,8 @@ import { trainingRole } from './personas/trainingRole.ts';
 import { vpcEndpoint } from './personas/vpcEndpoint.ts';
 import type { Proof } from './proof.ts';
 
-/** Persona id → what its policies must allow and must deny. */
-export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
+/** Without any preset. */
+export const ourProofs: Readonly<Record<string, readonly Proof[]>> = {
   dataScientist,
   notebookRole,
   trainingRole,
@@ -25,6 +26,13 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   mlopsEngineer,
   imageBuildRole,
 };
+
+/** Persona id → what its policies must allow and must deny; the organisation's come last. */
+export let personaProofs = ourProofs;
+
+whenRulesChange((rules) => {
+  personaProofs = rules.proofs(ourProofs);
+});
 
 /** Guardrail id → what it must deny, and what it must leave alone. */
 export const guardrailProofs: GuardrailProofs = {

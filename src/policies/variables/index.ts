@@ -1,3 +1,4 @@
+import { whenRulesChange } from '../presets/inForce.ts';
 import { limitVariables } from './limitVariables.ts';
 import { trustVariables } from './trustVariables.ts';
 import type { Variable } from './variable.ts';
@@ -325,14 +326,23 @@ const shared: readonly Variable[] = [
   },
 ];
 
-/** Every value that statements may stand on, in the order in which it is asked for. */
-export const variables: readonly Variable[] = [...shared, ...limitVariables, ...trustVariables];
+/** Without any preset. */
+export const ourVariables: readonly Variable[] = [...shared, ...limitVariables, ...trustVariables];
 
-const byId = new Map(variables.map((variable) => [variable.id, variable]));
+/** Every value that statements may stand on, in the order in which it is asked for; the organisation's come last. */
+export let variables = ourVariables;
 
-const byPlaceholder = new Map(
-  variables.flatMap((variable) => variable.placeholders.map((name) => [name, variable] as const)),
-);
+let byId: ReadonlyMap<string, Variable> = new Map();
+
+let byPlaceholder: ReadonlyMap<string, Variable> = new Map();
+
+whenRulesChange((rules) => {
+  variables = rules.variables(ourVariables);
+  byId = new Map(variables.map((variable) => [variable.id, variable]));
+  byPlaceholder = new Map(
+    variables.flatMap((variable) => variable.placeholders.map((name) => [name, variable] as const)),
+  );
+});
 
 export function findVariable(id: string): Variable | undefined {
   return byId.get(id);

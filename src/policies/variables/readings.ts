@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { whenRulesChange } from '../presets/inForce.ts';
 import { variables } from './index.ts';
 import { kindOf } from './kinds.ts';
 import type { ValueReading, Variable } from './variable.ts';
@@ -31,6 +32,8 @@ export function chosenPartition(draft: Draft): string {
 }
 
 const lastReadings = new Map<string, { readonly key: string; readonly reading: Reading }>();
+
+whenRulesChange(() => lastReadings.clear());
 
 /** The same object for the same values, so that what was made from it can be kept. */
 function readVariable(variable: Variable, draft: Draft, partition: string): Reading {

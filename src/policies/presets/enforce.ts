@@ -1,0 +1,158 @@
+import type { Draft, GuardrailChoice, Limits } from '../draft.ts';
+import { findGuardrail } from '../guardrails/index.ts';
+import { withoutGuardedEdits } from './enforceEdits.ts';
+import { entryOf, type Preset, type RequiredGuardrail, type Why } from './preset.ts';
+
+/** Something of a draft that a rule of the preset did not let stand. */
+export interface EnforcedChange {
+  /**
+   * `value`: of a variable; `limit`: a guardrail or its options; `delivery`: where limits stand and who is exempt; `edit`: what
+   * a person wrote in a guardrail's statement.
+   */
+  readonly kind: 'value' | 'limit' | 'delivery' | 'activity' | 'edit' | 'name';
+  /** Id of the variable, guardrail or activity; empty for the others. */
+  readonly id: string;
+  readonly why: Why;
+}
+
+type Note = (change: EnforcedChange) => void;
+
+/**
+ * The draft as the preset lets it be: locked values in place of others, values outside a pick-list dropped, required
+ * guardrails on with their options, limits delivered as required, hidden activities gone, hand edits of what a required
+ * guardrail asks for undone, the name as names are. A draft that keeps to all rules comes back as the same object. Enforcing twice is enforcing once.
+ */
+export function enforcePreset(draft: Draft, preset: Preset): Draft {
+  return enforcement(draft, preset).draft;
+}
+
+/** As `enforcePreset`, with what had to change. A locked value where there was none is no change that anybody misses. */
+export function enforcement(
+  draft: Draft,
+  preset: Preset,
+): { readonly draft: Draft; readonly changes: readonly EnforcedChange[] } {
+  const changes: EnforcedChange[] = [];
+  const note: Note = (change) => changes.push(change);
+  const steps = [withoutHidden, withValues, withLimits, withoutEdits, withName];
+  return { draft: steps.reduce((before, step) => step(before, preset, note), draft), changes };
+}
+
+function withoutHidden(draft: Draft, { hiddenActivities = [] }: Preset, note: Note): Draft {
+  const found = hiddenActivities.filter(({ activity }) =>
+    Object.values(draft.activities).some((choices) => choices.some((choice) => choice.activity === activity)),
+  );
+  if (found.length === 0) return draft;
+  for (const why of found) note({ kind: 'activity', id: why.activity, why });
+  const hidden = new Set(found.map(({ activity }) => activity));
+  const activities = Object.entries(draft.activities).map(([persona, choices]) => [
+    persona,
+    choices.filter(({ activity }) => !hidden.has(activity)),
+  ]);
+  return { ...draft, activities: Object.fromEntries(activities) };
+}
+
+function withValues(draft: Draft, { lockedValues = {}, allowedValues = {} }: Preset, note: Note): Draft {
+  const changed: Record<string, readonly string[]> = {};
+  for (const [id, why] of Object.entries(lockedValues)) {
+    const entered = entryOf(draft.variables, id) ?? [];
+    if (isSame(entered, why.values)) continue;
+    changed[id] = why.values;
+    if (entered.some(isFilled)) note({ kind: 'value', id, why });
+  }
+  for (const [id, why] of Object.entries(allowedValues)) {
+    const entered = entryOf(draft.variables, id) ?? [];
+    const allowed = new Set(why.values.map(({ value }) => value));
+    const kept = entered.filter((value) => !isFilled(value) || allowed.has(value.trim()));
+    if (kept.length === entered.length) continue;
+    changed[id] = kept;
+    note({ kind: 'value', id, why });
+  }
+  if (Object.keys(changed).length === 0) return draft;
+  const filled = Object.entries({ ...draft.variables, ...changed }).filter(([, values]) => values.length > 0);
+  return { ...draft, variables: Object.fromEntries(filled) };
+}
+
+/** White space alone is no value: reading a draft sees none there. */
+const isFilled = (value: string): boolean => value.trim() !== '';
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, index) => value === other[index]);
+
+function withLimits(draft: Draft, preset: Preset, note: Note): Draft {
+  const chosen = requiredChoices(draft.limits.chosen, preset.requiredGuardrails ?? [], note);
+  const delivery = requiredDelivery(preset);
+  const moved = Object.entries(delivery).some(
+    ([name, value]) => entryOf({ ...draft.limits }, name) !== value,
+  );
+  const [why] = [preset.delivery, ...(preset.requiredGuardrails ?? [])].filter((rule) => rule !== undefined);
+  if (moved && why) note({ kind: 'delivery', id: '', why });
+  if (!moved && chosen === draft.limits.chosen) return draft;
+  return { ...draft, limits: { ...draft.limits, ...delivery, chosen } };
+}
+
+/** What the preset says of the delivery. Nobody is exempt from what is required unless it says so. */
+export function requiredDelivery({
+  delivery,
+  requiredGuardrails = [],
+}: Preset): Partial<Omit<Limits, 'chosen'>> {
+  const exemption = delivery?.exemption ?? (requiredGuardrails.length > 0 ? 'off' : 'choice');
+  return {
+    ...(delivery?.as ? { delivery: delivery.as } : {}),
+    ...(exemption === 'choice' ? {} : { exemption: exemption === 'on' }),
+    ...(delivery?.ceiling ? { ceiling: delivery.ceiling } : {}),
+  };
+}
+
+function requiredChoices(
+  chosen: Limits['chosen'],
+  required: readonly RequiredGuardrail[],
+  note: Note,
+): Limits['chosen'] {
+  let result = chosen;
+  for (const rule of required) {
+    const present = result.some(({ guardrail }) => guardrail === rule.guardrail);
+    const next = present
+      ? result.map((choice) => (choice.guardrail === rule.guardrail ? withOptions(choice, rule) : choice))
+      : [...result, { guardrail: rule.guardrail, options: { ...rule.options } }];
+    if (present && next.every((choice, index) => choice === result[index])) continue;
+    note({ kind: 'limit', id: rule.guardrail, why: rule });
+    result = next;
+  }
+  return result;
+}
+
+/** A choice that no option has would take the guardrail's statements away without a word: it falls back to the default. */
+function withOptions(
+  choice: GuardrailChoice,
+  { guardrail, options = {} }: RequiredGuardrail,
+): GuardrailChoice {
+  const known = findGuardrail(guardrail)?.options ?? [];
+  const valid = Object.entries(choice.options).filter(([id, value]) =>
+    known.some((option) => option.id === id && option.choices.some((entry) => entry.value === value)),
+  );
+  const wanted = { ...Object.fromEntries(valid), ...options };
+  const names = Object.keys(choice.options);
+  const isKept =
+    names.length === Object.keys(wanted).length &&
+    names.every((id) => entryOf(choice.options, id) === entryOf(wanted, id));
+  return isKept ? choice : { guardrail, options: wanted };
+}
+
+function withoutEdits(draft: Draft, { requiredGuardrails = [] }: Preset, note: Note): Draft {
+  return withoutGuardedEdits(draft, requiredGuardrails, (why) =>
+    note({ kind: 'edit', id: why.guardrail, why }),
+  );
+}
+
+/** As long as the name of a role; a stored draft holds no names that are much longer. */
+const MAX_NAME = 64;
+
+function withName(draft: Draft, { naming }: Preset, note: Note): Draft {
+  if (!naming) return draft;
+  const { prefix = '', maxLength = MAX_NAME, lowerCase = false } = naming;
+  const cased = lowerCase ? draft.name.toLowerCase() : draft.name;
+  const name = (cased.startsWith(prefix) ? cased : prefix + cased).slice(0, maxLength);
+  if (name === draft.name) return draft;
+  note({ kind: 'name', id: '', why: naming });
+  return { ...draft, name };
+}

@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import type { VariableKindId } from '../variables/variable.ts';
+import { byId, id, imageFile, line, link, listOf, reason, someOf, text, why } from './shapes.ts';
+import { difference, option, proof, statement } from './statementShape.ts';
+
+const value = z
+  .string()
+  .check(z.minLength(1, 'must not be empty'), z.maxLength(2000, 'must have 2,000 characters at most'));
+
+const says = (description: string) => z.describe(description);
+
+const naming = z.strictObject({
+  prefix: z.exactOptional(
+    z
+      .string()
+      .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'must be letters, digits and dashes, 32 at most')),
+  ),
+  maxLength: z.exactOptional(
+    z
+      .int()
+      .check(
+        z.gte(8, 'must be a whole number from 8 to 64'),
+        z.lte(64, 'must be a whole number from 8 to 64'),
+      ),
+  ),
+  lowerCase: z.exactOptional(z.boolean()),
+  ...why,
+});
+
+const allowed = z.strictObject({
+  values: someOf(z.strictObject({ value, label: z.exactOptional(line) }), 200),
+  ...why,
+});
+
+const delivery = z.strictObject({
+  as: z.exactOptional(z.enum(['deny', 'conditions', 'boundary', 'serviceControl'])),
+  exemption: z.exactOptional(z.enum(['off', 'on', 'choice'])),
+  ceiling: z.exactOptional(z.enum(['services', 'everything'])),
+  ...why,
+});
+
+const placeholder = z
+  .string()
+  .check(z.regex(/^[A-Z][A-Z_]{0,63}$/, 'must be capital letters and underscores, without brackets'));
+
+/** Not the partition, which there is one of, and not read actions, which are ours. */
+const kinds = [
+  'region',
+  'accountId',
+  'roleArn',
+  'kmsKeyArn',
+  's3Location',
+  's3Bucket',
+  'ecrRepositoryPrefix',
+  'tagKey',
+  'tagValue',
+  'studioDomainId',
+  'subnetId',
+  'securityGroupId',
+  'resourceNamePrefix',
+  'organizationId',
+  'instanceType',
+  'positiveInteger',
+  'vpcEndpointId',
+  'vpcId',
+  'cidr',
+  'samlProviderArn',
+  'principalArn',
+  'externalId',
+  'databaseName',
+  'workgroupName',
+] as const satisfies readonly VariableKindId[];
+
+const variable = z.strictObject({
+  id,
+  label: line,
+  help: text,
+  placeholders: z.tuple([placeholder], placeholder),
+  kind: z.enum(kinds),
+  group: z.enum(['account', 'roles', 'data', 'keys', 'network', 'naming']),
+  many: z.boolean(),
+  default: z.exactOptional(someOf(value, 100)),
+  example: z.tuple([value], value),
+});
+
+const activity = z.strictObject({
+  id,
+  title: line,
+  summary: text,
+  options: z.exactOptional(
+    listOf(z.strictObject({ ...option.shape, stances: someOf(z.enum(['published', 'hardened']), 2) }), 10),
+  ),
+  hardened: someOf(statement, 50),
+  differences: z.exactOptional(listOf(difference, 50)),
+  notes: z.exactOptional(listOf(reason, 20)),
+  offeredTo: z.exactOptional(listOf(z.strictObject({ persona: id, selected: z.boolean() }), 50)),
+});
+
+const persona = z.strictObject({
+  id,
+  title: line,
+  mark: z.string().check(z.regex(/^[A-Z]{2}$/, 'must be two capital letters')),
+  summary: text,
+  trust: listOf(
+    z.strictObject({
+      form: id,
+      defaults: z.exactOptional(byId(id)),
+      warning: z.exactOptional(reason),
+    }),
+    10,
+  ),
+  roleVariable: z.exactOptional(id),
+  activities: listOf(z.strictObject({ activity: id, selected: z.boolean() }), 100),
+});
+
+const links = z.strictObject({
+  variables: z.exactOptional(byId(link)),
+  activities: z.exactOptional(byId(link)),
+  guardrails: z.exactOptional(byId(link)),
+  personas: z.exactOptional(byId(link)),
+});
+
+const locked = z.strictObject({ values: someOf(value, 100), ...why });
+const required = z.strictObject({ guardrail: id, options: z.exactOptional(byId(id)), ...why });
+const hidden = z.strictObject({ activity: id, ...why });
+
+/** The shape of a preset. The file `public/presets/preset.schema.json` is made from it and held equal to it by a test. */
+export const presetSchema = z
+  .strictObject({
+    $schema: z.exactOptional(z.string().check(says('For editors: preset.schema.json.'))),
+    version: z.literal(1).check(says('The version of this shape.')),
+    title: line.check(says('What the top bar calls the preset.')),
+    logo: z.exactOptional(imageFile).check(says('Name of an SVG or PNG file beside the preset.')),
+    help: z.exactOptional(link).check(says('Where the organisation explains how it uses the page.')),
+    naming: z.exactOptional(naming).check(says('What names of drafts, and so of files, look like.')),
+    defaultValues: z
+      .exactOptional(byId(someOf(value, 100)))
+      .check(says('Variable id → values that an empty draft starts with. They can be changed.')),
+    lockedValues: z
+      .exactOptional(byId(locked))
+      .check(says('Variable id → values that hold whatever is entered, opened or imported.')),
+    allowedValues: z
+      .exactOptional(byId(allowed))
+      .check(says('Variable id → the only values that can be chosen; others are dropped.')),
+    requiredGuardrails: z
+      .exactOptional(listOf(required, 100))
+      .check(says('Limits that are always on. Options that are not named stay a choice.')),
+    delivery: z
+      .exactOptional(delivery)
+      .check(says('Where limits stand and who is exempt. What is not named stays a choice.')),
+    hiddenActivities: z
+      .exactOptional(listOf(hidden, 200))
+      .check(says('Activities that nobody can choose here.')),
+    variables: z.exactOptional(listOf(variable, 100)).check(says('Variables of the organisation.')),
+    activities: z.exactOptional(listOf(activity, 100)).check(says('Activities of the organisation.')),
+    personas: z.exactOptional(listOf(persona, 30)).check(says('Personas of the organisation.')),
+    proofs: z
+      .exactOptional(byId(listOf(proof, 200)))
+      .check(says('Persona id → calls that its policies must allow or must deny.')),
+    links: z.exactOptional(links).check(says('Pages of the organisation, beside what they are about.')),
+  })
+  .check(says('A preset of the SageMaker Policy Builder.'));
+
+export const PRESET_FILE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.json$/;
+
+/** The shape of `public/presets/index.json`. */
+export const indexSchema = z.strictObject({
+  use: z.nullable(
+    z
+      .string()
+      .check(z.regex(PRESET_FILE, 'must be null or the name of a JSON file beside it, such as example.json')),
+  ),
+});
+
+export type PresetShape = z.infer<typeof presetSchema>;

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+
+/** The parts that a preset's schema is made of. What a check says is the rule that its reader is told. */
+
+/** Names that every object has. A registry asked for one would answer with something that is not its own. */
+const isInherited = (name: string): boolean => name in {} || name === 'prototype';
+
+export const id = z.string().check(
+  z.regex(
+    /^[A-Za-z][A-Za-z0-9-]{0,63}$/,
+    'must start with a letter; then letters, digits and dashes, 64 at most',
+  ),
+  z.refine((name) => !isInherited(name), 'is a name that may not be used'),
+);
+
+export const text = z
+  .string()
+  .check(z.minLength(1, 'must not be empty'), z.maxLength(2000, 'must have 2,000 characters at most'));
+
+export const line = z
+  .string()
+  .check(
+    z.minLength(1, 'must not be empty'),
+    z.maxLength(120, 'must have 120 characters at most'),
+    z.regex(/^[^\p{Cc}]*$/u, 'must be one line'),
+  );
+
+/** Opened by the user only. Anything but https could run a script or say where it was opened from. */
+export const link = z
+  .string()
+  .check(
+    z.maxLength(2000, 'must have 2,000 characters at most'),
+    z.regex(/^https:\/\/[^\s/]+(?:\/\S*)?$/, 'must be an address that begins with https://'),
+  );
+
+/** In the folder of the preset; no path leads out of it. */
+export const imageFile = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.(?:svg|png)$/,
+      'must be the name of an SVG or PNG file beside the preset, such as logo.svg',
+    ),
+  );
+
+export const listOf = <Item extends z.core.$ZodType>(item: Item, most: number) =>
+  z.array(item).check(z.maxLength(most, `must have ${most} entries at most`));
+
+export const someOf = <Item extends z.core.$ZodType>(item: Item, most: number) =>
+  listOf(item, most).check(z.minLength(1, 'must not be empty'));
+
+export const byId = <Value extends z.core.$ZodType>(value: Value) => z.record(id, value);
+
+export const why = {
+  owner: line,
+  reason: text,
+  ask: z.exactOptional(line),
+  link: z.exactOptional(link),
+};
+
+/** A sentence and where it comes from, as everywhere in the registries. */
+export const reason = z.strictObject({ text, source: link });

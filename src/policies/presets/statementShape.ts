@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { readOperator } from '../checks/operator.ts';
+import { byId, id, listOf, reason, someOf, text } from './shapes.ts';
+
+/** Statements, options and proofs as a preset may bring them: the shape that the registries have, and nothing else. */
+
+const sid = z
+  .string()
+  .check(z.regex(/^[0-9A-Za-z]{1,64}$/, 'must be letters and digits, 64 at most, as IAM takes a Sid'));
+
+const action = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:\*|[a-z0-9-]{1,64}:[A-Za-z0-9*?]{1,128})$/,
+      'must be service:Action in IAM’s writing, such as s3:GetObject; * and ? may stand in the action',
+    ),
+  );
+
+const resource = z
+  .string()
+  .check(
+    z.maxLength(2000, 'must have 2,000 characters at most'),
+    z.regex(
+      /^(?:\*|arn:[^\s"\\]+|<[A-Z_]+>[^\s"\\]*)$/,
+      'must be *, an ARN, or a placeholder such as <DATA_KMS_CMK_ARN>',
+    ),
+  );
+
+const operator = z
+  .string()
+  .check(z.refine((name) => readOperator(name) !== undefined, 'must be a condition operator of IAM'));
+
+const conditionKey = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9-]{1,64}:[A-Za-z0-9_<>${}./:=+@ -]{1,256}$/,
+      'must be a condition key, such as aws:RequestTag/team',
+    ),
+  );
+
+const conditionValue = z.string().check(z.maxLength(2000, 'must have 2,000 characters at most'));
+
+const condition = z.record(operator, z.record(conditionKey, someOf(conditionValue, 100)));
+
+export const statement = z.strictObject({
+  Sid: sid,
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: someOf(action, 200),
+  Resource: someOf(resource, 100),
+  Condition: z.exactOptional(condition),
+  when: z.exactOptional(byId(id)),
+  forEach: z.exactOptional(id),
+  having: z.exactOptional(z.strictObject({ placeholder: text, part: z.enum(['given', 'empty']) })),
+  companion: z.exactOptional(reason),
+});
+
+export const difference = z.strictObject({
+  text,
+  source: reason.shape.source,
+  tag: z.enum(['validity', 'hardening', 'optional']),
+  statements: someOf(sid, 50),
+});
+
+export const option = z.strictObject({
+  id,
+  label: text,
+  help: text,
+  choices: someOf(z.strictObject({ value: id, label: text, help: text }), 20),
+  default: id,
+});
+
+export const proof = z.strictObject({
+  id,
+  title: text,
+  expect: z.enum(['allowed', 'denied']),
+  action: z
+    .string()
+    .check(z.regex(/^[a-z0-9-]{1,64}:[A-Za-z0-9]{1,128}$/, 'must be one action, without * and ?')),
+  resource,
+  context: z.record(
+    conditionKey,
+    z.union([conditionValue, listOf(conditionValue, 100)], 'must be a text or a list of texts'),
+  ),
+  caller: z.exactOptional(resource),
+  activity: z.exactOptional(id),
+  trust: z.exactOptional(id),
+  alone: z.exactOptional(z.boolean()),
+  prefix: z.exactOptional(text),
+});

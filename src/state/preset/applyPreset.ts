@@ -1,0 +1,63 @@
+import { createDraft, type Draft } from '../../policies/draft.ts';
+import { enforcement } from '../../policies/presets/enforce.ts';
+import type { Preset } from '../../policies/presets/preset.ts';
+import { type PresetProblem, problemLine } from '../../policies/presets/problems.ts';
+import { putInForce } from '../../policies/presets/putInForce.ts';
+import { isPresetFile, readPreset, readPresetIndex } from '../../policies/presets/readPreset.ts';
+import { admitDraftsThrough, history, notify, useStore } from '../store.ts';
+import { changeLine } from './changeLines.ts';
+import { readPresetFile } from './startPreset.ts';
+
+/** Reads the preset that is in use, or the one that the address wants to try, and puts it in force as a whole or not at all. */
+export async function applyPreset(
+  index: string,
+  tried: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const reading = readPresetIndex('index.json', index);
+  if (!reading.ok) return notifyInvalid(reading.problems);
+  const file = reading.use ?? tried;
+  if (file === undefined) return;
+  if (!isPresetFile(file)) {
+    const rule = 'must be the name of a JSON file in the folder presets, such as example.json';
+    return notifyInvalid([{ file: 'address', field: '#preset', rule }]);
+  }
+  const text = await readPresetFile(file, signal).catch(() => undefined);
+  if (signal.aborted) return;
+  if (text === undefined) return notify({ id: 'presetUnreachable', text: `presets/${file}` });
+  const preset = readPreset(file, text);
+  if (preset.ok) holdTo(preset.preset);
+  else notifyInvalid(preset.problems);
+}
+
+function holdTo(preset: Preset): void {
+  putInForce(preset);
+  admitDraftsThrough((draft) => {
+    const { draft: held, changes } = enforcement(draft, preset);
+    // A name follows while it is typed; that nobody chose yet what is always on is no change.
+    if (changes.some(({ kind }) => kind !== 'name') && !isUntouched(draft))
+      queueMicrotask(() => notifyChanged(preset.title, changes.map(changeLine)));
+    return held;
+  });
+  useStore.setState({ draft: createDraft() });
+  history().clear();
+}
+
+const isUntouched = ({ personas, limits }: Draft): boolean =>
+  personas.length === 0 && limits.chosen.length === 0;
+
+function notifyChanged(title: string, details: readonly string[]): void {
+  const things = details.length === 1 ? '1 choice' : `${details.length} choices`;
+  notify({ id: 'presetChanged', text: `The rules of ${title} changed ${things} of this draft.`, details });
+}
+
+function notifyInvalid(problems: readonly PresetProblem[]): void {
+  const lines = problems.map(problemLine);
+  const [first = ''] = lines;
+  const more = lines.length > 1 ? ` and ${lines.length - 1} more` : '';
+  notify({
+    id: 'presetInvalid',
+    text: `The preset was not applied, no part of it: ${first}${more}. The page goes on without its rules.`,
+    ...(lines.length > 1 ? { details: lines } : {}),
+  });
+}

@@ -1,0 +1,34 @@
+import { ourActivities } from '../../policies/activities/index.ts';
+import { findGuardrail } from '../../policies/guardrails/index.ts';
+import type { EnforcedChange } from '../../policies/presets/enforce.ts';
+import { findVariable } from '../../policies/variables/index.ts';
+
+/** "Account ID, by Acme Cloud Platform: Production runs in this account only." */
+export function changeLine(change: EnforcedChange): string {
+  const { owner, reason } = change.why;
+  return `${subjectOf(change)}, by ${owner}: ${reason}`;
+}
+
+function subjectOf({ kind, id }: EnforcedChange): string {
+  switch (kind) {
+    case 'value':
+      return findVariable(id)?.label ?? id;
+    case 'limit':
+      return limitOf(id);
+    case 'edit':
+      return `What was written by hand in ${limitOf(id)}`;
+    case 'activity':
+      return ourActivities.find((activity) => activity.id === id)?.title ?? id;
+    case 'delivery':
+      return 'Where limits stand and who is exempt';
+    case 'name':
+      return 'The name';
+    default:
+      return kind satisfies never;
+  }
+}
+
+function limitOf(id: string): string {
+  const guardrail = findGuardrail(id);
+  return guardrail ? `${guardrail.number} ${guardrail.title}` : id;
+}
