@@ -27,6 +27,9 @@ const dialogs = {
   palette: lazy(() =>
     import('./components/frame/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
   ),
+  preset: lazy(() =>
+    import('./components/frame/PresetDialog.tsx').then((module) => ({ default: module.PresetDialog })),
+  ),
   shortcuts: lazy(() =>
     import('./components/frame/ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
   ),

@@ -4,7 +4,7 @@ import { type Delivered, deliver } from '../policies/deliver.ts';
 import { listOf, offset, type Path } from '../policies/document.ts';
 import { type Draft, defaultSizing, noLimits } from '../policies/draft.ts';
 import { printDocument } from '../policies/edits/printDocument.ts';
-import { type DraftProblem, type DraftProblem, draftProblems, draftProblems, variablesInUse, variablesInUse } from '../policies/placeholders.ts';
+import { type DraftProblem, draftProblems, variablesInUse } from '../policies/placeholders.ts';
 import { rulesInForce, whenRulesChange } from '../policies/presets/inForce.ts';
 import type { RangeTable } from '../policies/ranges.ts';
 import { measure, type Size } from '../policies/size/measure.ts';

@@ -7,6 +7,7 @@ import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ActivityDetails } from './ActivityDetails.tsx';
 import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
+import { WikiLink } from './rules.tsx';
 
 const Status = styled('span')({
   marginLeft: 8,
@@ -50,6 +51,7 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
         }
         help={activity.summary}
       />
+      <WikiLink kind="activities" id={activity.id} />
       {choice && (
         <ChoiceInner onFocus={focusChoice}>
           <Disclosure label="Stance, options and reasons">

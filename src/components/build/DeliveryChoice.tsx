@@ -2,7 +2,12 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { deliveryWords } from '../../policies/choiceWords.ts';
 import type { Delivery } from '../../policies/draft.ts';
+
+
 import { sizeInWords } from '../../policies/size/words.ts';
+
+import { rulesInForce } from '../../policies/presets/inForce.ts';
+
 import { findVariable } from '../../policies/variables/index.ts';
 import { documentsOf, sizeOf } from '../../state/derived.ts';
 import { setLimits } from '../../state/edits.ts';
@@ -10,6 +15,7 @@ import { edit, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { SizeBar } from '../common/SizeBar.tsx';
 import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
+import { DeliveryRule } from './rules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 
 const Line = styled('p')({ margin: '8px 0 0', fontSize: 13, color: 'var(--ink-2)' });
@@ -75,17 +81,22 @@ function LimitSizes() {
 export function DeliveryChoice() {
   const name = useId();
   const limits = useStore((state) => state.draft.limits);
+  const { delivery: fixed } = rulesInForce();
   return (
     <>
       <OptionGroup>
         <legend>Delivered as</legend>
+        <DeliveryRule />
         {deliveries.map(({ value, title, help }) => (
           <Choice
             key={value}
             type="radio"
             name={name}
             checked={limits.delivery === value}
-            onChange={() => edit((draft) => setLimits(draft, { delivery: value }), `Limits: ${title}`)}
+            aria-disabled={fixed.delivery !== undefined}
+            onChange={() =>
+              fixed.delivery ?? edit((draft) => setLimits(draft, { delivery: value }), `Limits: ${title}`)
+            }
             title={title}
             help={help}
           />
@@ -96,6 +107,7 @@ export function DeliveryChoice() {
         <OptionChoice
           option={ceiling}
           value={limits.ceiling}
+          locked={fixed.ceiling !== undefined}
           onChange={(value) =>
             edit(
               (draft) => setLimits(draft, { ceiling: value === 'everything' ? 'everything' : 'services' }),
@@ -109,7 +121,9 @@ export function DeliveryChoice() {
         <Choice
           type="checkbox"
           checked={limits.exemption}
+          aria-disabled={fixed.exemption !== undefined}
           onChange={() =>
+            fixed.exemption ??
             edit((draft) => setLimits(draft, { exemption: !draft.limits.exemption }), 'Exemption changed')
           }
           title="Principals with a tag are exempt"

@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
+import { useId } from 'react';
 import type { GuardrailChoice } from '../../policies/draft.ts';
 import type { Guardrail } from '../../policies/guardrails/guardrail.ts';
 import { guardrailParameters } from '../../policies/guardrails/passNotes.ts';
+import { entryOf } from '../../policies/presets/preset.ts';
 import { setGuardrailOption, toggleGuardrail } from '../../state/edits.ts';
 import { choiceKey, edit, type Preview, show, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/trace.ts';
@@ -11,6 +13,7 @@ import { Disclosure } from '../common/Disclosure.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
 import { OptionChoice } from './OptionChoice.tsx';
+import { GuardrailRule, requirementOf, WikiLink } from './rules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 
 const Number = styled('span')({ marginRight: 6, fontFamily: fontMono, fontSize: 12, color: 'var(--ink-2)' });
@@ -22,6 +25,8 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
     state.draft.limits.chosen.find((candidate) => candidate.guardrail === guardrail.id),
   );
   const traced = useStore((state) => isTraced(state, { guardrail: guardrail.id }));
+  const id = useId();
+  const required = requirementOf(guardrail.id) !== undefined;
   const hover = usePreview(() => previewOf(guardrail));
   const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
   return (
@@ -29,7 +34,8 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
       <Choice
         type="checkbox"
         checked={choice !== undefined}
-        onChange={() => toggle(guardrail, choice === undefined)}
+        {...(required ? { 'aria-disabled': true, 'aria-describedby': id } : {})}
+        onChange={() => required || toggle(guardrail, choice === undefined)}
         onFocus={focusChoice}
         title={
           <>
@@ -39,6 +45,8 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
         }
         help={guardrail.summary}
       />
+      <GuardrailRule id={id} guardrail={guardrail.id} />
+      <WikiLink kind="guardrails" id={guardrail.id} />
       {choice && (
         <ChoiceInner onFocus={focusChoice}>
           <GuardrailDetails guardrail={guardrail} choice={choice} />
@@ -68,6 +76,7 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
           key={option.id}
           option={option}
           value={choice.options[option.id] ?? option.default}
+          locked={entryOf(requirementOf(guardrail.id)?.options, option.id) !== undefined}
           onChange={(value) => change(option.id, option.label, value)}
         />
       ))}

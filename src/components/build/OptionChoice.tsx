@@ -14,11 +14,13 @@ export const OptionGroup = styled('fieldset')({
 interface OptionChoiceProps {
   readonly option: Option;
   readonly value: string;
+  /** An organisation's preset has chosen: everything can be read and nothing changed. */
+  readonly locked?: boolean;
   onChange(value: string): void;
 }
 
 /** One option of an activity, a guardrail or a trust policy, with what each choice means. */
-export function OptionChoice({ option, value, onChange }: OptionChoiceProps) {
+export function OptionChoice({ option, value, locked = false, onChange }: OptionChoiceProps) {
   const name = useId();
   return (
     <OptionGroup>
@@ -30,7 +32,8 @@ export function OptionChoice({ option, value, onChange }: OptionChoiceProps) {
           type="radio"
           name={name}
           checked={value === choice.value}
-          onChange={() => onChange(choice.value)}
+          aria-disabled={locked}
+          onChange={() => locked || onChange(choice.value)}
           title={choice.label}
           help={choice.help}
         />

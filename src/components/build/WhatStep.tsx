@@ -71,6 +71,7 @@ function activitiesOf(persona: Persona, query: string): readonly Activity[] {
 const origins: readonly (readonly [title: string, is: (activity: Activity) => boolean])[] = [
   ['From the guide', ({ status }) => status === undefined || status === 'retired'],
   ['From SageMaker Role Manager', ({ status }) => status === 'roleManager'],
+  ['From your organisation', ({ status }) => status === 'organisation'],
   ['Further', ({ status }) => status === 'missingInGuide'],
 ];
 

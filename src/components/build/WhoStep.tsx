@@ -10,6 +10,7 @@ import { edit, show, useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
+import { WikiLink } from './rules.tsx';
 
 const List = styled('fieldset')({ margin: 0, padding: 0, border: 'none' });
 const Row = styled('div')({
@@ -65,6 +66,7 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
         }
         help={persona.summary}
       />
+      <WikiLink kind="personas" id={persona.id} />
     </Row>
   );
 }

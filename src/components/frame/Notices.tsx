@@ -5,6 +5,7 @@ import { commands } from '../../commands.ts';
 import { SET_ASIDE_KEY } from '../../state/autosave.ts';
 import { saveFile } from '../../state/files.ts';
 import { dismiss, type Notice, useStore } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 
 const Bar = styled('div')({
@@ -17,6 +18,7 @@ const Bar = styled('div')({
   background: 'var(--accent-quiet)',
   fontSize: 13,
   '& > span': { flex: '0 1 auto' },
+  '& ul': { margin: '0 0 8px', paddingLeft: 16, maxHeight: 160, overflow: 'auto' },
   '& > :last-child': { marginLeft: 'auto' },
 });
 
@@ -59,7 +61,23 @@ const words: Record<Notice['id'], NoticeWords> = {
       'A part of the page did not load. Check the connection, then try again or reload; the draft is kept.',
     action: reload,
   },
+  presetUnreachable: {
+    text: ({ text = 'presets/index.json' }) =>
+      `The preset of your organisation did not load (${text}). The page goes on without its rules.`,
+    action: reload,
+  },
+  presetInvalid: { text: said },
+  presetChanged: { text: said },
+  restoredUnderPreset: {
+    text: ({ time }) =>
+      `Restored from this browser, ${time}, under the rules of your organisation. What was saved is kept aside.`,
+    action: { label: 'Download what was saved', run: downloadSetAside },
+  },
 };
+
+function said({ text = '' }: Notice): string {
+  return text;
+}
 
 function downloadSetAside(): void {
   saveFile('set-aside-draft.json', localStorage.getItem(SET_ASIDE_KEY) ?? '', 'application/json');
@@ -86,6 +104,15 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   return (
     <Bar>
       <span>{text(notice)}</span>
+      {notice.details && (
+        <Disclosure label="Details">
+          <ul>
+            {notice.details.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {action && <Button onClick={act}>{action.label}</Button>}
       <IconButton size="small" aria-label="Dismiss" onClick={() => dismiss(notice.id)}>
         <Icon name="close" />

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-
+import { lazy, Suspense } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { type Command, commands } from '../../commands.ts';
+import { rulesInForce } from '../../policies/presets/inForce.ts';
 import { rename } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { HoverTip } from '../common/HoverTip.tsx';
@@ -45,6 +46,11 @@ const Name = styled('input')({
   '&:focus': { borderColor: 'var(--accent)', background: 'var(--surface)' },
 });
 
+/** With a preset in force only. */
+const PresetBadge = lazy(() =>
+  import('./PresetBadge.tsx').then((module) => ({ default: module.PresetBadge })),
+);
+
 /** Narrow pages have it below the policy, beside the findings. */
 const Wide = styled(Button)({ '@media (max-width: 899.95px)': { display: 'none' } });
 
@@ -53,6 +59,8 @@ const NAME_LENGTH = 64;
 /** Name of the draft, history, export, help and colour scheme. */
 export function TopBar() {
   const name = useStore((state) => state.draft.name);
+  const { preset } = rulesInForce();
+  const prefix = preset?.naming?.prefix ?? '';
   return (
     <Bar>
       <Brand>
@@ -61,16 +69,22 @@ export function TopBar() {
       </Brand>
       <Heading>
         <span className="visually-hidden">{name || 'Unnamed draft'}</span>
+        {prefix}
         <Name
           aria-label="Name of this draft, used in file names"
           title="Name of this draft, used in file names"
-          value={name}
-          maxLength={NAME_LENGTH}
+          value={name.slice(prefix.length)}
+          maxLength={NAME_LENGTH - prefix.length}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => edit((draft) => rename(draft, event.target.value), 'Renamed', 'name')}
+          onChange={(event) => edit((draft) => rename(draft, prefix + event.target.value), 'Renamed', 'name')}
         />
       </Heading>
+      {preset && (
+        <Suspense fallback={null}>
+          <PresetBadge />
+        </Suspense>
+      )}
       <CommandButton command={commands.undo} icon="undo" />
       <CommandButton command={commands.redo} icon="redo" />
       <Wide onClick={() => commands.check.run()}>Check a policy</Wide>

@@ -19,7 +19,8 @@ export function withoutGuardedEdits(
   const changed = generate(draft).flatMap((document) => {
     const edits = draft.edits[document.id];
     if (!edits || edits.own) return [];
-    const kept = keptEdits(document, edits, (index) => ruleBehind(document, index, required), found);
+    const ruleAt = (index: number) => ruleBehind(document, index, required);
+    const kept = stableEdits(document, edits, ruleAt, found);
     return kept === edits ? [] : [[document.id, kept] as const];
   });
   if (changed.length === 0) return draft;
@@ -35,6 +36,12 @@ function ruleBehind(
   return required.find(({ guardrail }) =>
     sources.some((source) => source.kind === 'guardrail' && source.guardrail === guardrail),
   );
+}
+
+/** A removal that is undone can leave its statement to another edit, so that is asked again: each round takes one edit at least. */
+function stableEdits(...[document, edits, ruleAt, found]: Parameters<typeof keptEdits>): DocumentEdits {
+  const kept = keptEdits(document, edits, ruleAt, found);
+  return kept === edits ? edits : stableEdits(document, kept, ruleAt, found);
 }
 
 function keptEdits(

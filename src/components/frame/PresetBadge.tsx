@@ -1,0 +1,44 @@
+import { styled } from '@mui/material/styles';
+import { rulesInForce } from '../../policies/presets/inForce.ts';
+import { show } from '../../state/store.ts';
+import { Icon } from '../common/Icon.tsx';
+
+const Badge = styled('button')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  flex: '0 1 auto',
+  minWidth: 32,
+  maxWidth: 240,
+  minHeight: 32,
+  padding: '0 8px',
+  border: '1px solid var(--edge)',
+  borderRadius: 4,
+  background: 'transparent',
+  color: 'var(--ink)',
+  font: 'inherit',
+  fontSize: 13,
+  cursor: 'pointer',
+  '&:hover': { background: 'var(--sunken)' },
+  '& > img': { width: 18, height: 18, objectFit: 'contain' },
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '@media (max-width: 767.95px)': { '& > span': { display: 'none' } },
+  '@media (pointer: coarse)': { minHeight: 44, minWidth: 44, justifyContent: 'center' },
+});
+
+/** Whose rules hold on this page. Opens what they are. */
+export function PresetBadge() {
+  const { preset } = rulesInForce();
+  if (!preset) return null;
+  return (
+    <Badge
+      aria-label={`Preset: ${preset.title}`}
+      aria-haspopup="dialog"
+      onClick={() => show({ dialog: 'preset' })}
+    >
+      {preset.logo !== undefined && <img src={`presets/${preset.logo}`} alt="" />}
+      <span>Preset: {preset.title}</span>
+      <Icon name="lock" />
+    </Badge>
+  );
+}

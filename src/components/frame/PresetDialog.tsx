@@ -1,0 +1,148 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { styled } from '@mui/material/styles';
+import { ourActivities } from '../../policies/activities/index.ts';
+import { findGuardrail } from '../../policies/guardrails/index.ts';
+import { rulesInForce } from '../../policies/presets/inForce.ts';
+import type { Preset, Why } from '../../policies/presets/preset.ts';
+import { findVariable } from '../../policies/variables/index.ts';
+import { show } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+import { WhyLine } from '../common/WhyLine.tsx';
+
+const Heading = styled('h3')({ margin: '16px 0 4px', fontSize: 14, fontWeight: 600 });
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+const Item = styled('li')({
+  padding: '6px 0',
+  borderTop: '1px solid var(--hairline)',
+  overflowWrap: 'anywhere',
+  '& code': { fontFamily: fontMono, fontSize: 13 },
+});
+
+interface Rule {
+  readonly name: string;
+  readonly values?: readonly string[];
+  readonly what: string;
+  readonly why: Why;
+}
+
+/** Everything that the preset in force sets, with its owners and reasons. */
+export function PresetDialog() {
+  const close = () => show({ dialog: null });
+  const { preset } = rulesInForce();
+  return (
+    <Dialog open onClose={close} aria-labelledby="preset-title" fullWidth maxWidth="sm">
+      <DialogTitle id="preset-title">Preset: {preset?.title ?? 'none'}</DialogTitle>
+      <DialogContent tabIndex={0} role="group" aria-label="Rules of the preset">
+        <p>
+          These rules hold for every draft on this page: made here, restored, imported or opened from a link.
+          {preset?.help !== undefined && (
+            <>
+              {' '}
+              <a href={preset.help} target="_blank" rel="noopener noreferrer">
+                Help of {preset.title}
+              </a>
+            </>
+          )}
+        </p>
+        {preset &&
+          sections(preset).map(
+            ([title, rules]) => rules.length > 0 && <Section key={title} title={title} rules={rules} />,
+          )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>Close</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Section({ title, rules }: { readonly title: string; readonly rules: readonly Rule[] }) {
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <List>
+        {rules.map(({ name, values = [], what, why }) => (
+          <Item key={name}>
+            {name}
+            {values.length > 0 && ': '}
+            {values.length > 0 && <code>{values.join(', ')}</code>}
+            <WhyLine what={what} why={why} />
+          </Item>
+        ))}
+      </List>
+    </>
+  );
+}
+
+function sections(preset: Preset): readonly (readonly [title: string, rules: readonly Rule[]])[] {
+  const { lockedValues = {}, allowedValues = {}, requiredGuardrails = [], hiddenActivities = [] } = preset;
+  const label = (id: string): string => findVariable(id)?.label ?? id;
+  return [
+    [
+      'Locked values',
+      Object.entries(lockedValues).map(([id, why]) => ({
+        name: label(id),
+        values: why.values,
+        what: 'Locked',
+        why,
+      })),
+    ],
+    [
+      'Values to pick from',
+      Object.entries(allowedValues).map(([id, why]) => ({
+        name: label(id),
+        values: why.values.map(({ value }) => value),
+        what: 'Listed',
+        why,
+      })),
+    ],
+    [
+      'Limits that are always on',
+      requiredGuardrails.map((why) => ({
+        name: findGuardrail(why.guardrail)?.title ?? why.guardrail,
+        what: 'Required',
+        why,
+      })),
+    ],
+    [
+      'Delivery of limits',
+      preset.delivery ? [{ name: deliveryOf(preset), what: 'Set', why: preset.delivery }] : [],
+    ],
+    [
+      'Activities that are not offered',
+      hiddenActivities.map((why) => ({
+        name: ourActivities.find(({ id }) => id === why.activity)?.title ?? why.activity,
+        what: 'Hidden',
+        why,
+      })),
+    ],
+    ['Names', preset.naming ? [{ name: namesOf(preset.naming), what: 'Set', why: preset.naming }] : []],
+  ];
+}
+
+const places = {
+  deny: 'denials in the policies',
+  conditions: 'conditions in the policies',
+  boundary: 'a permissions boundary',
+  serviceControl: 'a service control policy',
+} as const;
+
+function deliveryOf({ delivery: given }: Preset): string {
+  const { exemption } = rulesInForce().delivery;
+  const place = given?.as ? `As ${places[given.as]}` : 'Where limits stand is a choice';
+  if (exemption === undefined) return `${place}; an exemption is a choice`;
+  return `${place}; ${exemption ? 'principals with the tag are exempt' : 'nobody is exempt'}`;
+}
+
+function namesOf({ prefix, maxLength, lowerCase }: NonNullable<Preset['naming']>): string {
+  const parts = [
+    prefix !== undefined && `begin with ${prefix}`,
+    lowerCase && 'are in lower case',
+    maxLength !== undefined && `have ${maxLength} characters at most`,
+  ];
+  return `Names ${parts.filter(Boolean).join(', ')}`;
+}
