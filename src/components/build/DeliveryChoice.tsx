@@ -2,11 +2,8 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { deliveryWords } from '../../policies/choiceWords.ts';
 import type { Delivery } from '../../policies/draft.ts';
-
-
-import { sizeInWords } from '../../policies/size/words.ts';
-
 import { rulesInForce } from '../../policies/presets/inForce.ts';
+import { sizeInWords } from '../../policies/size/words.ts';
 
 import { findVariable } from '../../policies/variables/index.ts';
 import { documentsOf, sizeOf } from '../../state/derived.ts';

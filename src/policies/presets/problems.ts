@@ -17,6 +17,8 @@ export const problem = (path: Path, rule: string): FieldProblem => ({ field: fie
 /** `['personas', 0, 'id']` → `personas[0].id`. A name that is no identifier is quoted. */
 export function fieldOf(path: Path): string {
   return path.reduce<string>((field, part) => {
+    // A name that is only begun, in a file that is cut off.
+    if (part === '') return field;
     if (typeof part === 'number') return `${field}[${part}]`;
     if (!/^[$A-Za-z_][\w$-]*$/.test(part)) return `${field}[${JSON.stringify(part.slice(0, 80))}]`;
     return field === '' ? part : `${field}.${part}`;

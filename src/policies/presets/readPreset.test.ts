@@ -61,7 +61,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
 
   it.each<[string, unknown, string]>([
     ['an empty file', '', 'is empty'],
-    ['no JSON', '{"version": 1 "title": "Acme"}', 'is not JSON, at line 1, column 15: comma expected'],
+    ['no JSON', '{"version": 1 "title": "Acme"}', 'title is not JSON, at line 1, column 15: comma expected'],
     ['a list', [], 'must be an object'],
     ['nothing', 'null', 'must be an object'],
     ['a missing field', { version: 1 }, 'title is missing'],
@@ -470,7 +470,9 @@ describe('a preset is refused whole, with file, field and rule', () => {
     expect(problemsOf('['.repeat(100_000))).toEqual([
       'is nested deeper than 100 levels, at line 1, column 101',
     ]);
-    expect(problemsOf({ ...base, variables: Array(100_000).fill(1) })).toHaveLength(50);
+    expect(problemsOf({ ...base, variables: Array(100_000).fill(1) })).toEqual([
+      expect.stringMatching(/^variables /),
+    ]);
   });
 
   it('without a throw, whatever the text', () => {
@@ -498,7 +500,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 60_000);
 });
 
 function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
