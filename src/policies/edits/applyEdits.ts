@@ -2,7 +2,8 @@ import type { ComposedDocument, StatementProvenance } from '../composed.ts';
 import { listOf, POLICY_VERSION, type Statement } from '../document.ts';
 import { boundTo } from './bind.ts';
 import { type DocumentEdits, type EditEntry, isAdded } from './documentEdits.ts';
-import { readEnvelope, statementOf } from './writtenStatement.ts';
+import { statementOf } from './statementOf.ts';
+import { textReader } from './textReader.ts';
 
 type Edits = Readonly<Record<string, DocumentEdits>>;
 
@@ -56,7 +57,7 @@ function applied(generated: ComposedDocument, edits: DocumentEdits): ComposedDoc
   const placed = edits.entries.flatMap((entry) => placeEntry(generated, entry, bound.get(entry)) ?? []);
   const all = withNew(generated, placed, new Set(edits.removed.map(({ key }) => key)));
   const envelope = envelopeOf(edits);
-  const { Version, Id } = (envelope && readEnvelope(envelope)) ?? generated.policy;
+  const { Version, Id } = (envelope && textReader().envelope(envelope)) ?? generated.policy;
   return {
     ...generated,
     ...(envelope ? { envelope } : {}),

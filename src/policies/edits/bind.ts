@@ -1,7 +1,7 @@
 import type { ComposedDocument } from '../composed.ts';
 import { minifyStatement } from '../print.ts';
 import { type DocumentEdits, type EditEntry, isAdded } from './documentEdits.ts';
-import { statementOf } from './writtenStatement.ts';
+import { statementOf } from './statementOf.ts';
 
 /**
  * Which generated statement each entry speaks of, by its place among them. The Sid decides; where the choices gave the

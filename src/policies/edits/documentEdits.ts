@@ -49,3 +49,6 @@ export function freeKey(taken: Iterable<string>): string {
   const numbers = [...taken].map((key) => Number(/^hand-(\d+)$/.exec(key)?.[1] ?? 0));
   return `hand-${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
 }
+
+/** Whether a list has to be opened around the statements: in a policy with a lone statement there is none. */
+export const opensList = (head: string): boolean => head.trimEnd().endsWith('[');

@@ -345,6 +345,15 @@ describe('a document of one’s own', () => {
     expect(textOf(type(draft, id, typed), id)).toBe(typed);
   });
 
+  it('has its line ends as the editor has them', () => {
+    const { draft, id } = addOwnDocument(start, {
+      title: 'Ours',
+      kind: 'identity',
+      text: `\uFEFF${policy.replace('\n', '\r\n')}\r`,
+    });
+    expect(textOf(draft, id)).toBe(`${policy}\n`);
+  });
+
   it('leaves a text that is no policy', () => {
     expect(addOwnDocument(start, { title: 'x', kind: 'identity', text: '{' }).draft).toBe(start);
   });

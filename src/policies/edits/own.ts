@@ -1,20 +1,25 @@
 import type { DocumentKind } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import { parsePolicy } from '../parse.ts';
+import './writtenStatement.ts';
 import { setEdits } from './changeEdits.ts';
 import { sliceText } from './slices.ts';
 
 /** Documents that no choice makes: taken in from elsewhere, every statement in them written by hand. */
 
-/** A document of the person's own, word for word, under an id of its own. The text must be a policy: another one changes nothing. */
+/**
+ * A document of the person's own, word for word but for its line ends, under an id of its own. The text must be a policy:
+ * another one changes nothing.
+ */
 export function addOwnDocument(
   draft: Draft,
   { title, kind, text }: { readonly title: string; readonly kind: DocumentKind; readonly text: string },
 ): { readonly draft: Draft; readonly id: string } {
   const id = freeId(draft);
-  const read = parsePolicy(text);
+  const own = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const read = parsePolicy(own);
   if (!read.ok) return { draft, id };
-  const { head, tail, slices } = sliceText(text, read.policy, read.ranges);
+  const { head, tail, slices } = sliceText(own, read.policy, read.ranges);
   const entries = slices.map((slice, index) => ({
     key: `hand-${index + 1}`,
     text: slice.text,

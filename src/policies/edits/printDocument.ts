@@ -1,7 +1,7 @@
 import type { ComposedDocument, WrittenEnvelope } from '../composed.ts';
-import { parsePolicy } from '../parse.ts';
 import { type PrintedPolicy, printPolicy, printStatement } from '../print.ts';
-import { isWritten, opensList } from './writtenStatement.ts';
+import { opensList } from './documentEdits.ts';
+import { textReader } from './textReader.ts';
 
 const INDENT = '\n    ';
 
@@ -12,9 +12,13 @@ const INDENT = '\n    ';
 export function printDocument(document: ComposedDocument): PrintedPolicy {
   if (!isWritten(document)) return printPolicy(document.policy);
   const text = assemble(document);
-  const read = parsePolicy(text);
-  return read.ok ? { text, ranges: read.ranges } : printPolicy(document.policy);
+  const ranges = textReader().ranges(text);
+  return ranges ? { text, ranges } : printPolicy(document.policy);
 }
+
+/** Whether anybody wrote anything of a document's text. */
+const isWritten = ({ envelope, provenance }: ComposedDocument): boolean =>
+  envelope !== undefined || provenance.some(({ written }) => written !== undefined);
 
 function assemble(document: ComposedDocument): string {
   const { head, tail } = listEnvelope(document);

@@ -2,7 +2,8 @@ import type { ComposedDocument } from '../composed.ts';
 import { printStatement } from '../print.ts';
 import { boundTo } from './bind.ts';
 import { type DocumentEdits, type EditEntry, isAdded } from './documentEdits.ts';
-import { readStatement, statementOf } from './writtenStatement.ts';
+import { statementOf } from './statementOf.ts';
+import { readStatement } from './writtenStatement.ts';
 
 /** One statement that a person wrote or took away, beside what the choices make of it. Texts as they stand in the document. */
 export interface StatementEdit {

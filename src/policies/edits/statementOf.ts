@@ -1,0 +1,13 @@
+import type { Statement } from '../document.ts';
+import type { EditEntry } from './documentEdits.ts';
+import { textReader } from './textReader.ts';
+
+const known = new WeakMap<EditEntry, { readonly statement: Statement | undefined }>();
+
+/** The statement that an entry holds, or nothing where its text is none or is not there. */
+export function statementOf(entry: EditEntry): Statement | undefined {
+  if (entry.text === undefined) return undefined;
+  const hit = known.get(entry) ?? { statement: textReader().statement(entry.text) };
+  known.set(entry, hit);
+  return hit.statement;
+}
