@@ -111,5 +111,9 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'] },
+  test: {
+    // Properties run many cases, and a busy machine is no failure.
+    testTimeout: 30_000,
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+  },
 });
