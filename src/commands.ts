@@ -1,5 +1,6 @@
 import { createDraft } from './policies/draft.ts';
 import { fillExamples } from './policies/example.ts';
+import { isEmpty } from './state/autosave.ts';
 import {
   edit,
   history,
@@ -33,7 +34,7 @@ export const steps: readonly { readonly id: StepId; readonly title: string }[] =
 ];
 
 const always = (): boolean => true;
-const hasChoices = ({ draft }: State): boolean => draft.personas.length > 0 || draft.limits.chosen.length > 0;
+const hasChoices = ({ draft }: State): boolean => !isEmpty(draft);
 
 const screenCommand = (id: string, label: string, screen: Partial<Screen>, keys?: string): Command => ({
   id,

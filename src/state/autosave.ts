@@ -48,7 +48,8 @@ function restore(text: string, reading: SavedReading): void {
 }
 
 /** Nobody and no limit is chosen but what is always on: nothing would be lost. */
-function isEmpty({ personas, limits }: Draft): boolean {
+export function isEmpty({ personas, limits, edits }: Draft): boolean {
+  if (Object.keys(edits).length > 0) return false;
   const required = rulesInForce().preset?.requiredGuardrails ?? [];
   const isRequired = (id: string) => required.some(({ guardrail }) => guardrail === id);
   return personas.length === 0 && limits.chosen.every(({ guardrail }) => isRequired(guardrail));
