@@ -92,7 +92,7 @@ export { type Basis, readWritten, type WrittenReading } from './edits/readWritte
 export { type StatementEdit, statementEdits } from './edits/statementEdits.ts';
 export { type EndpointChecklist, type EndpointNeed, endpointChecklist } from './endpoints/checklist.ts';
 export { exampleValues, fillExamples } from './example.ts';
-export type { ExportedFile, Exporter } from './exports/exporter.ts';
+export type { ExportedFile, Exporter, ExportSet } from './exports/exporter.ts';
 export { exporters, findExporter } from './exports/index.ts';
 export { zipFiles } from './exports/zip.ts';
 export type { Fix, FixEffect } from './fixes/fix.ts';

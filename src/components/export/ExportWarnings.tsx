@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { Exporter } from '../../policies/exports/exporter.ts';
 import { useChecks } from '../../state/checks/checks.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
@@ -19,8 +20,13 @@ const Warning = styled('div')({
   '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
 });
 
-/** Documents that AWS would refuse for their size. */
-export function TooLarge({ documents }: { readonly documents: readonly PrintedDocument[] }) {
+interface TooLargeProps {
+  readonly documents: readonly PrintedDocument[];
+  readonly makes: Exporter['makes'];
+}
+
+/** Documents that AWS would refuse for their size. As text they are still of use; code that creates them would fail. */
+export function TooLarge({ documents, makes }: TooLargeProps) {
   if (documents.length === 0) return null;
   const toSizes = () => show({ dialog: null, step: 'review', half: 'build', seek: 'first' });
   return (
@@ -28,6 +34,8 @@ export function TooLarge({ documents }: { readonly documents: readonly PrintedDo
       <Icon name="warning" />
       <div>
         Too large for AWS to accept: {documents.map(({ title }) => title).join(', ')}.
+        {makes === 'resources' &&
+          ' Creating them would fail, so there are no files. JSON can still be exported.'}
         <br />
         <Button onClick={toSizes}>See sizes</Button>
       </div>
@@ -35,15 +43,22 @@ export function TooLarge({ documents }: { readonly documents: readonly PrintedDo
   );
 }
 
-/** Placeholders that stay in the text. */
-export function OpenValues({ placeholders }: { readonly placeholders: readonly string[] }) {
+interface OpenValuesProps {
+  readonly placeholders: readonly string[];
+  readonly makes: Exporter['makes'];
+}
+
+/** Placeholders stay in a text; code asks for their values. */
+export function OpenValues({ placeholders, makes }: OpenValuesProps) {
   if (placeholders.length === 0) return null;
   const fill = () => show({ dialog: null, step: 'where', half: 'build', seek: 'first' });
   return (
     <Warning role="note">
       <Icon name="warning" />
       <div>
-        These placeholders are not filled in and stay in the text; IAM does not accept them:{' '}
+        {makes === 'documents'
+          ? 'These placeholders are not filled in and stay in the text; IAM does not accept them:'
+          : 'These values are not filled in. Whoever runs the code gives one value for each:'}{' '}
         <code>{placeholders.join(' ')}</code>
         <br />
         <Button onClick={fill}>Fill them in</Button>

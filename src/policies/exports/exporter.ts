@@ -1,10 +1,27 @@
 import type { ComposedDocument } from '../composed.ts';
 import { findPersona } from '../personas/index.ts';
+import { slug } from './names.ts';
 
 export interface ExportedFile {
+  /** May hold a folder: `account/main.tf`. */
   readonly name: string;
   readonly text: string;
   readonly mediaType: string;
+  /** What is in it, for a reader: the title of a document, or what the file creates. */
+  readonly title: string;
+}
+
+/** Everything that is exported together. */
+export interface ExportSet {
+  /** Name of the draft; it starts the names of files and of what is created. */
+  readonly name: string;
+  /** As they are to be saved: shortened and split. */
+  readonly documents: readonly ComposedDocument[];
+  readonly attach: 'managed' | 'inline';
+  /** Of the page, and of AWS's data in words: `of 2026-09-26`. */
+  readonly versions: { readonly page: string; readonly data: string };
+  /** Address that opens the draft again. */
+  readonly link?: string;
 }
 
 /** One format of output. A new one is a new file and a line in `index.ts`. */
@@ -12,8 +29,9 @@ export interface Exporter {
   readonly id: string;
   readonly label: string;
   readonly help: string;
-  /** One document as a file; `draftName` starts its name. */
-  write(document: ComposedDocument, draftName: string): ExportedFile;
+  /** `documents`: the policies as text, placeholders and all. `resources`: code that creates them, placeholders as its parameters. */
+  readonly makes: 'documents' | 'resources';
+  write(set: ExportSet): readonly ExportedFile[];
 }
 
 const KIND_WORDS = {
@@ -43,12 +61,4 @@ function whoOf({ kind, title, personas }: ComposedDocument): string {
   if (kind === 'permissions-boundary') return '';
   const found = personas.map((id) => findPersona(id));
   return found.map((persona) => slug((found.length > MANY ? persona?.mark : persona?.title) ?? '')).join('+');
-}
-
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
 }

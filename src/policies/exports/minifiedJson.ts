@@ -5,9 +5,12 @@ export const minifiedJson: Exporter = {
   id: 'minifiedJson',
   label: 'Minified JSON',
   help: 'No white space. For fields that count every character.',
-  write: (document, draftName) => ({
-    name: `${fileStem(document, draftName)}.min.json`,
-    text: minifyPolicy(document.policy),
-    mediaType: 'application/json',
-  }),
+  makes: 'documents',
+  write: ({ documents, name }) =>
+    documents.map((document) => ({
+      name: `${fileStem(document, name)}.min.json`,
+      title: document.title,
+      text: minifyPolicy(document.policy),
+      mediaType: 'application/json',
+    })),
 };

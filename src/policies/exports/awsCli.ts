@@ -1,0 +1,92 @@
+import type { PolicyDocument } from '../document.ts';
+import { minifyPolicy, printPolicy } from '../print.ts';
+import { CHECK, END, functionsFor, START } from './awsCliFunctions.ts';
+import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
+import { comment, contentOf, headerLines, oneLine } from './header.ts';
+import { upperCase } from './names.ts';
+import type { Parameter } from './parameters.ts';
+import { type ExportPart, type PlannedPolicy, type PlannedRole, planOf, targetIds } from './plan.ts';
+
+export const awsCli: Exporter = {
+  id: 'awsCli',
+  label: 'AWS CLI',
+  help: 'A bash script that creates what is missing and updates the rest. Open values are read from the environment.',
+  makes: 'resources',
+  write: (set) => planOf(set).map((part) => scriptFile(set, part)),
+};
+
+function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
+  const inputs = [...part.parameters, ...part.endpoints.map(({ endpointId }) => endpointId)];
+  const header = headerLines(
+    set,
+    part,
+    `bash ${part.name}.sh --dry-run shows what it would change; without --dry-run it changes it. It can be run again.`,
+  );
+  const calls = [
+    ...part.policies.map((policy) => policyCall(policy, part)),
+    ...part.roles.map((role) => roleCalls(role, part)),
+    ...part.endpoints.map((endpoint) => endpointCall(endpoint, part)),
+    ...part.serviceControl.map((policy) => controlCall(policy, part)),
+  ];
+  const text = [
+    '#!/usr/bin/env bash',
+    comment('#', header),
+    START,
+    ...(inputs.length > 0 ? [CHECK, inputs.map(check).join('\n')] : []),
+    functionsFor(part),
+    ...calls,
+    END,
+  ].join('\n\n');
+  return {
+    name: `${part.name}.sh`,
+    title: `AWS CLI: ${contentOf(part)}`,
+    text: `${text}\n`,
+    mediaType: 'text/x-shellscript',
+  };
+}
+
+/** Text for a shell that reads nothing in it: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html (2.2.2) */
+export const quoted = (text: string): string => `'${oneLine(text).replaceAll("'", "'\\''")}'`;
+
+function check(parameter: Parameter): string {
+  const { name, description, rule, pattern, list } = parameter;
+  const id = upperCase(name);
+  const help = comment('#', [description + (list ? ' Several are separated by spaces.' : '')]);
+  return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${quoted(pattern)} ${quoted(rule)}`;
+}
+
+/**
+ * A document in the variable `document`. Between quoted marks the shell reads nothing; a line of JSON is never the mark.
+ * Values are put in afterwards: they were checked, and hold nothing that JSON or a policy reads as anything but itself.
+ */
+function documentLines(document: PolicyDocument, part: ExportPart, compact = false): string {
+  const text = compact ? `${minifyPolicy(document)}\n` : printPolicy(document).text;
+  const used = part.parameters.filter(({ placeholder = '' }) => text.includes(`<${placeholder}>`));
+  const fills = used.map(({ name, placeholder }) => {
+    const id = upperCase(name);
+    return `document=\${document//'<${placeholder}>'/"$${id}"}`;
+  });
+  return [`IFS= read -r -d '' document <<'POLICY' || true`, `${text}POLICY`, ...fills].join('\n');
+}
+
+const policyCall = (policy: PlannedPolicy, part: ExportPart): string =>
+  `${documentLines(policy.document, part)}\nput_policy ${quoted(policy.name)} "$document"`;
+
+function roleCalls(role: PlannedRole, part: ExportPart): string {
+  const name = quoted(role.name);
+  return [
+    documentLines(role.trust, part),
+    `put_role ${name} "$document"${role.boundary ? ` ${quoted(role.boundary.name)}` : ''}`,
+    ...role.managed.map((policy) => `attach_policy ${name} ${quoted(policy.name)}`),
+    ...role.inline.flatMap(({ id, document }) => [
+      documentLines(document, part),
+      `put_inline_policy ${name} ${quoted(id)} "$document"`,
+    ]),
+  ].join('\n');
+}
+
+const endpointCall = ({ document, endpointId }: ExportPart['endpoints'][number], part: ExportPart): string =>
+  `${documentLines(document, part, true)}\nput_endpoint_policy "$${upperCase(endpointId.name)}" "$document"`;
+
+const controlCall = ({ name, document }: PlannedPolicy, part: ExportPart): string =>
+  `${documentLines(document, part, true)}\nput_service_control_policy ${quoted(name)} "$document" "$${upperCase(targetIds.name)}"`;

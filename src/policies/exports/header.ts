@@ -1,0 +1,37 @@
+import type { ExportSet } from './exporter.ts';
+import type { ExportPart, PartId } from './plan.ts';
+
+const CONTENT: Readonly<Record<PartId, string>> = {
+  account: 'roles and policies of the account',
+  network: 'policies of VPC endpoints',
+  organization: 'service control policies, for the management account of the organisation',
+};
+
+export const contentOf = (part: Pick<ExportPart, 'id'>): string => CONTENT[part.id];
+
+/** One line: a line end or a sign that turns the direction of writing would end or hide a comment. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
+    .trim()
+    .slice(0, 4000);
+
+/** What every file says of itself first: where it comes from, and what a reader must know. Without comment signs. */
+export function headerLines(
+  set: ExportSet,
+  part: ExportPart,
+  ...usage: readonly string[]
+): readonly string[] {
+  const { page, data } = set.versions;
+  return [
+    `${set.name}: ${CONTENT[part.id]}`,
+    `Written by SageMaker Policy Builder ${page}, with IAM data ${data}.`,
+    ...(set.link === undefined ? [] : [`Made with these choices: ${set.link}`]),
+    ...usage,
+    ...part.notes,
+  ].map(oneLine);
+}
+
+/** Comment lines of a language whose comments begin with `sign` and end with the line. */
+export const comment = (sign: string, lines: readonly string[]): string =>
+  lines.map((line) => `${sign} ${oneLine(line)}`.trimEnd()).join('\n');

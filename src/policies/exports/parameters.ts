@@ -1,0 +1,74 @@
+import type { PolicyDocument } from '../document.ts';
+import { placeholdersIn } from '../templateVariables.ts';
+import { variableOfPlaceholder, variables } from '../variables/index.ts';
+import { slug } from './names.ts';
+import { patternOf } from './patterns.ts';
+
+/** A value that whoever runs the export gives. */
+export interface Parameter {
+  /** `account-id`; each language writes it in its own way. */
+  readonly name: string;
+  readonly description: string;
+  /** Sentence for a value that does not match. */
+  readonly rule: string;
+  /** Without anchors; see `ValuePattern`. */
+  readonly pattern: string;
+  /** The placeholder in the documents that it stands for, without brackets. */
+  readonly placeholder?: string;
+  /** A list of values, each of which must match. Only for what stands outside of policies. */
+  readonly list?: true;
+}
+
+const ONE_VALUE = 'One value; for several, fill them in on the page and export again.';
+
+/**
+ * A parameter for every placeholder of a known variable that is still in the documents, in the order in which the page asks.
+ * Each takes one value and stands exactly where the page would put that value. Other texts in angle brackets are text.
+ */
+export function parametersOf(policies: readonly PolicyDocument[]): readonly Parameter[] {
+  const open = new Set(placeholdersIn(JSON.stringify(policies)).filter(variableOfPlaceholder));
+  return variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
+    placeholders.flatMap((placeholder, part) => {
+      const found = patternOf(kind, part);
+      if (!open.has(placeholder) || !found) return [];
+      const whole = placeholders.length === 1;
+      const subject = whole
+        ? `${label}. ${help}`
+        : `${label}: part ${part + 1}, ${wordsOf(placeholder)}. ${help}`;
+      const such = whole && !many ? ` Example: ${example[0]}.` : '';
+      return [
+        {
+          name: slug(placeholder),
+          description: `${subject}${such}${many ? ` ${ONE_VALUE}` : ''}`,
+          rule: found.rule,
+          pattern: found.pattern,
+          placeholder,
+        },
+      ];
+    }),
+  );
+}
+
+const wordsOf = (placeholder: string): string => placeholder.toLowerCase().replaceAll('_', ' ');
+
+/** A text cut at the placeholders of parameters. */
+export type Piece = string | Parameter;
+
+/** Cuts a text: pieces of text are never empty, and parameters are in the order in which they stand. */
+export function piecesOf(text: string, parameters: readonly Parameter[]): readonly Piece[] {
+  const byPlaceholder = new Map(parameters.map((parameter) => [parameter.placeholder, parameter]));
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const found of text.matchAll(/<([A-Za-z_]+)>/g)) {
+    const parameter = byPlaceholder.get(found[1] ?? '');
+    if (!parameter) continue;
+    if (found.index > from) pieces.push(text.slice(from, found.index));
+    pieces.push(parameter);
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) pieces.push(text.slice(from));
+  return pieces;
+}
+
+export const isOpen = (text: string, parameters: readonly Parameter[]): boolean =>
+  piecesOf(text, parameters).some((piece) => typeof piece !== 'string');

@@ -1,0 +1,89 @@
+import { consoleReadActions } from '../activities/consoleReadActions.ts';
+import { kindOf } from '../variables/kinds.ts';
+import type { VariableKindId } from '../variables/variable.ts';
+
+/** What a parameter's value must look like. */
+export interface ValuePattern {
+  /**
+   * A regular expression without its anchors that Terraform (RE2), CloudFormation (Java), JavaScript and bash (POSIX) read alike:
+   * groups, alternatives, classes and counts only.
+   */
+  readonly pattern: string;
+  /** The pattern in words, where the kind's own rule does not fit. */
+  readonly rule?: string;
+}
+
+const partition = '(aws|aws-cn|aws-us-gov)';
+const account = '[0-9]{12}';
+const hex = '[0-9a-f]';
+const path = '([A-Za-z0-9_+=,.@/-]{1,511}/)?[A-Za-z0-9_+=,.@-]{1,64}';
+const id = (prefix: string): ValuePattern => ({ pattern: `${prefix}-(${hex}{8}|${hex}{17})` });
+const byte = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
+const directions = '(north|south|east|west|central|northeast|northwest|southeast|southwest)';
+const bucket: ValuePattern = { pattern: '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]' };
+const named = 'letters, digits, spaces or _ . / = + - @';
+
+/**
+ * One pattern for each part of a value, in the kind's order. None lets through a character that means something in JSON or
+ * in a policy: a value can be put into a document as it is. Where the page takes a wider range of letters, these are narrower.
+ */
+const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
+  partition: [
+    { pattern: partition },
+    {
+      pattern: 'amazonaws[.]com([.]cn)?',
+      rule: 'The end of AWS’s addresses: amazonaws.com, or amazonaws.com.cn in China.',
+    },
+    {
+      pattern: 'signin[.](aws[.]amazon[.]com|amazonaws[.]cn|amazonaws-us-gov[.]com)',
+      rule: 'AWS’s address for signing in: signin.aws.amazon.com, signin.amazonaws.cn or signin.amazonaws-us-gov.com.',
+    },
+  ],
+  region: [{ pattern: `(af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-${directions}-[1-9]` }],
+  accountId: [{ pattern: account }],
+  roleArn: [{ pattern: `arn:${partition}:iam::${account}:role/${path}` }],
+  kmsKeyArn: [
+    {
+      pattern: `arn:${partition}:kms:[a-z]{2}(-[a-z]+){1,2}-[0-9]:${account}:key/(mrk-${hex}{32}|${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12})`,
+    },
+  ],
+  s3Location: [
+    bucket,
+    {
+      pattern: '[A-Za-z0-9!_.()+,:;=@-]+(/[A-Za-z0-9!_.()+,:;=@-]+)*',
+      rule: 'A prefix such as team-a/data: letters, digits or ! _ . ( ) + , : ; = @ -, without a slash at its start or end. For a whole bucket, fill in the bucket on the page and export again.',
+    },
+  ],
+  s3Bucket: [bucket],
+  ecrRepositoryPrefix: [{ pattern: '([a-z0-9]+([._-][a-z0-9]+)*/)*[a-z0-9]+([._-][a-z0-9]+)*' }],
+  tagKey: [{ pattern: '[A-Za-z0-9 _./=+@-]{1,128}', rule: `A tag key has 1 to 128 ${named}.` }],
+  tagValue: [{ pattern: '[A-Za-z0-9 _.:/=+@-]{1,256}', rule: `A tag value has 1 to 256 ${named} :.` }],
+  studioDomainId: [{ pattern: 'd-(-?[a-z0-9]){1,61}' }],
+  subnetId: [id('subnet')],
+  securityGroupId: [id('sg')],
+  resourceNamePrefix: [{ pattern: '[a-zA-Z0-9][a-zA-Z0-9-]{0,61}' }],
+  organizationId: [{ pattern: 'o-[a-z0-9]{10,32}' }],
+  readAction: [
+    { pattern: `(${Object.keys(consoleReadActions).join('|')})` },
+    {
+      pattern: `([*]|arn:${partition}:sagemaker:[a-z0-9-]+:${account}:[*])`,
+      rule: 'What the action is allowed on: arn:<partition>:sagemaker:<Region>:<account>:*, or * for an action that takes no resource.',
+    },
+  ],
+  instanceType: [{ pattern: '(system|ml[.][a-z0-9-]+[.]([*]|[a-z0-9-]+))' }],
+  positiveInteger: [{ pattern: '[1-9][0-9]{0,8}' }],
+  vpcEndpointId: [id('vpce')],
+  vpcId: [id('vpc')],
+  cidr: [{ pattern: `${byte}[.]${byte}[.]${byte}[.]${byte}/([89]|[12][0-9]|3[0-2])` }],
+  samlProviderArn: [{ pattern: `arn:${partition}:iam::${account}:saml-provider/[A-Za-z0-9._-]{1,128}` }],
+  principalArn: [{ pattern: `arn:${partition}:iam::${account}:(role|user)/${path}` }],
+  externalId: [{ pattern: '[A-Za-z0-9+=,.@:/-]{2,1000}' }],
+  databaseName: [{ pattern: '[a-z0-9_]{1,128}' }],
+  workgroupName: [{ pattern: '[a-zA-Z0-9._-]{1,128}' }],
+};
+
+/** Pattern and rule of one part of a kind's values; a part without a pattern of its own does not exist. */
+export function patternOf(kind: VariableKindId, part: number): Required<ValuePattern> | undefined {
+  const found = patterns[kind][part];
+  return found && { pattern: found.pattern, rule: found.rule ?? kindOf(kind).rule };
+}

@@ -1,0 +1,196 @@
+import { deliver } from '../deliver.ts';
+import { listOf, type OneOrMany, type PolicyDocument, type Principal, type Statement } from '../document.ts';
+import { createDraft, type Draft, type Limits } from '../draft.ts';
+import { exampleValues, fillExamples } from '../example.ts';
+import { personas } from '../personas/index.ts';
+import { readVariables } from '../variables/readings.ts';
+import { variables } from '../variables/index.ts';
+import type { ExportSet } from './exporter.ts';
+import type { ExportPart } from './plan.ts';
+
+/** What the tests of all exporters stand on: the sets that they write, and one shape in which all that was written is read back. */
+
+const chosenLimits = ['instanceTypes', 'tagOnCreate', 'callerNetwork', 'vpcOnly', 'noRootAccess'];
+
+const limits = (delivery: Limits['delivery']): Limits => ({
+  chosen: chosenLimits.map((guardrail) => ({ guardrail, options: {} })),
+  delivery,
+  exemption: true,
+  ceiling: 'services',
+});
+
+const everyone = personas.map(({ id }) => id);
+
+interface Case {
+  readonly label: string;
+  readonly set: ExportSet;
+}
+
+function caseOf(
+  chosen: readonly string[],
+  layout: Draft['layout'],
+  attach: 'managed' | 'inline',
+  delivery: Limits['delivery'],
+  filled: boolean,
+): Case {
+  const open = createDraft({
+    personas: chosen,
+    layout,
+    limits: limits(delivery),
+    sizing: { attach, split: true, shorten: 'none' },
+  });
+  const draft = filled ? fillExamples(open) : open;
+  return {
+    label: [
+      chosen.length === 1 ? chosen[0] : 'everyone',
+      layout,
+      attach,
+      delivery,
+      filled ? 'filled' : 'open',
+    ].join(', '),
+    set: setOf(draft),
+  };
+}
+
+export const setOf = (draft: Draft): ExportSet => ({
+  name: draft.name,
+  documents: deliver(draft).documents,
+  attach: draft.sizing.attach,
+  versions: { page: '0.1.0', data: 'of 2026-09-26' },
+  link: 'https://example.com/#draft',
+});
+
+const deliveries = ['deny', 'boundary', 'serviceControl'] as const;
+const layouts = ['merged', 'perPersona'] as const;
+const attachments = ['managed', 'inline'] as const;
+
+/** Every persona, layout, way of attaching and delivery of limits; with values and without. */
+export const everyCase: readonly Case[] = [everyone, ...everyone.map((id) => [id])].flatMap((chosen) =>
+  layouts.flatMap((layout) =>
+    attachments.flatMap((attach) =>
+      deliveries.flatMap((delivery) =>
+        [true, false].map((filled) => caseOf(chosen, layout, attach, delivery, filled)),
+      ),
+    ),
+  ),
+);
+
+const forCompilers = new Set([
+  'everyone, merged, managed, deny, open',
+  'everyone, merged, inline, boundary, open',
+  'everyone, perPersona, managed, boundary, open',
+  'everyone, perPersona, inline, serviceControl, filled',
+  'everyone, perPersona, managed, serviceControl, open',
+  'dataScientist, merged, inline, deny, filled',
+]);
+
+/** Every layout, way of attaching, delivery and persona at least once, for the languages that are compiled and run. */
+export const someCases: readonly Case[] = everyCase.filter(({ label }) => forCompilers.has(label));
+
+/** Placeholder → what it stands for when every variable has its first example. */
+export const exampleParts: ReadonlyMap<string, string> = new Map(
+  [
+    ...readVariables(
+      createDraft({
+        variables: Object.fromEntries(
+          variables.map((variable) => [variable.id, exampleValues(variable, 'aws').slice(0, 1)]),
+        ),
+      }),
+    ).values(),
+  ]
+    .flatMap(({ bindings }) => Object.entries(bindings[0] ?? {}))
+    .map(([name, value]) => [
+      name,
+      value
+        .replace('<PARTITION>', 'aws')
+        .replace('<REGION>', 'eu-west-1')
+        .replace('<ACCOUNT_ID>', '111122223333'),
+    ]),
+);
+
+/** What stands outside of policies. */
+const otherValues: Readonly<Record<string, readonly string[]>> = {
+  'target-ids': ['ou-ab12-cd34ef56', '111122223333'],
+  'vpc-id': ['vpc-0aaa1111bbb2222cc'],
+  'route-table-ids': ['rtb-0aaa1111bbb2222cc'],
+  'endpoint-subnet-ids': ['subnet-0aaa1111bbb2222cc', 'subnet-0ddd3333eee4444ff'],
+  'endpoint-security-group-ids': ['sg-0ccc5555ddd6666ee'],
+};
+
+/** The value of any parameter. */
+export function valueOf(name: string, placeholder?: string): readonly string[] {
+  const part = placeholder === undefined ? undefined : exampleParts.get(placeholder);
+  return part === undefined ? (otherValues[name] ?? ['vpce-0aaa1111bbb2222cc']) : [part];
+}
+
+/** Everything that parts create, by name. */
+export interface Created {
+  readonly policies: Record<string, unknown>;
+  readonly roles: Record<
+    string,
+    { trust: unknown; managed: readonly string[]; inline: Record<string, unknown>; boundary?: string }
+  >;
+  readonly endpoints: readonly unknown[];
+  readonly serviceControl: Record<string, unknown>;
+  readonly targets: readonly string[];
+}
+
+/** What a plan creates once its parameters have values. */
+export function plannedOf({ policies, roles, endpoints, serviceControl }: ExportPart): Created {
+  const named = (list: readonly { readonly name: string; readonly document: PolicyDocument }[]) =>
+    Object.fromEntries(list.map(({ name, document }) => [name, filled(document)]));
+  return {
+    policies: named(policies),
+    roles: Object.fromEntries(
+      roles.map(({ name, trust, managed, inline, boundary }) => [
+        name,
+        {
+          trust: filled(trust),
+          managed: managed.map((policy) => policy.name).sort(),
+          inline: Object.fromEntries(inline.map(({ id, document }) => [id, filled(document)])),
+          ...(boundary ? { boundary: boundary.name } : {}),
+        },
+      ]),
+    ),
+    endpoints: endpoints.map(({ document }) => filled(document)),
+    serviceControl: named(serviceControl),
+    targets: serviceControl.length > 0 ? [...(otherValues['target-ids'] ?? [])].sort() : [],
+  };
+}
+
+const filled = (document: PolicyDocument): unknown => normal(JSON.parse(fillText(JSON.stringify(document))));
+
+const fillText = (text: string): string =>
+  text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleParts.get(name) ?? whole);
+
+/** Lists that may be single, as lists; no version is the first version. */
+export function normal(policy: PolicyDocument): unknown {
+  return {
+    Version: policy.Version ?? '2008-10-17',
+    ...(policy.Id === undefined ? {} : { Id: policy.Id }),
+    Statement: policy.Statement.map(normalStatement),
+  };
+}
+
+function normalStatement(statement: Statement): unknown {
+  const lists = (['Action', 'NotAction', 'Resource', 'NotResource'] as const).flatMap((key) =>
+    statement[key] === undefined ? [] : [[key, listOf(statement[key])] as const],
+  );
+  const { Sid, Effect, Principal, NotPrincipal, Condition } = statement;
+  return {
+    ...(Sid === undefined ? {} : { Sid }),
+    Effect,
+    ...Object.fromEntries(lists),
+    ...(Principal === undefined ? {} : { Principal: normalPrincipal(Principal) }),
+    ...(NotPrincipal === undefined ? {} : { NotPrincipal: normalPrincipal(NotPrincipal) }),
+    ...(Condition === undefined
+      ? {}
+      : { Condition: mapValues(Condition, (keys) => mapValues(keys, listOf)) }),
+  };
+}
+
+const normalPrincipal = (who: Principal): unknown =>
+  who === '*' ? who : mapValues<OneOrMany | undefined>(who, listOf);
+
+const mapValues = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => unknown) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

@@ -1,0 +1,76 @@
+import type { PolicyDocument } from '../document.ts';
+import { minifyPolicy } from '../print.ts';
+import { oneLine } from './header.ts';
+import { camelCase } from './names.ts';
+import { isOpen, type Parameter, piecesOf } from './parameters.ts';
+
+/** A policy as an object of TypeScript, parameters read from constants of their names. `indent` is that of its first line. */
+export const documentLiteral = (
+  document: PolicyDocument,
+  parameters: readonly Parameter[],
+  indent: string,
+): string => literal(JSON.parse(minifyPolicy(document)), parameters, indent);
+
+function literal(value: unknown, parameters: readonly Parameter[], indent: string): string {
+  if (typeof value === 'string') return textLiteral(value, parameters);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const entries = Array.isArray(value)
+    ? value.map((entry) => literal(entry, parameters, inner))
+    : Object.entries(value).map(
+        ([key, child]) => `${keyLiteral(key, parameters)}: ${literal(child, parameters, inner)}`,
+      );
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  if (entries.length === 0) return open + close;
+  const [only = ''] = entries;
+  if (Array.isArray(value) && entries.length === 1 && !only.includes('\n')) return `[${only}]`;
+  return `${open}\n${entries.map((entry) => `${inner}${entry},\n`).join('')}${indent}${close}`;
+}
+
+/** `__proto__` as a plain key would set the prototype of the object. */
+function keyLiteral(key: string, parameters: readonly Parameter[]): string {
+  if (isOpen(key, parameters) || key === '__proto__') return `[${textLiteral(key, parameters)}]`;
+  return /^[A-Za-z]\w*$/.test(key) ? key : textLiteral(key);
+}
+
+/** A text that is never evaluated but for its parameters: single quotes without one, a template with one. */
+export function textLiteral(text: string, parameters: readonly Parameter[] = []): string {
+  const pieces = piecesOf(text, parameters);
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return camelCase(only.name);
+  if (!isOpen(text, parameters)) return `'${escaped(text).replaceAll("'", "\\'")}'`;
+  const parts = pieces.map((piece) =>
+    typeof piece === 'string'
+      ? escaped(piece).replaceAll('`', '\\`').replaceAll('$', '\\$')
+      : `\${${camelCase(piece.name)}}`,
+  );
+  return `\`${parts.join('')}\``;
+}
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+      (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+    );
+
+/** Text within a comment that ends with a star and a slash. */
+export const inComment = (text: string): string => oneLine(text).replaceAll('*/', '* /');
+
+export const typeOf = ({ list }: Parameter): string => (list ? 'readonly string[]' : 'string');
+
+/** Lines of the function that refuses a value before anything is made with it. */
+export const CHECK_FUNCTION = `function checked(name: string, value: string, pattern: string, rule: string): string {
+  if (!new RegExp(\`^(\${pattern})$\`).test(value)) throw new Error(\`\${name}: \${rule}\`);
+  return value;
+}`;
+
+/** A constant with a parameter's checked value, which the expression gives. */
+export function checkedConstant(parameter: Parameter, expression: string): string {
+  const { name, pattern, rule, list } = parameter;
+  const id = camelCase(name);
+  const check = (value: string) =>
+    `checked('${id}', ${value}, ${textLiteral(pattern)}, ${textLiteral(rule)})`;
+  return `const ${id} = ${list ? `${expression}.map((value) => ${check('value')})` : check(expression)};`;
+}
