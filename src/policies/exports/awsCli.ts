@@ -52,7 +52,7 @@ function check(parameter: Parameter): string {
   const { name, description, rule, pattern, list } = parameter;
   const id = upperCase(name);
   const help = comment('#', [description + (list ? ' Several are separated by spaces.' : '')]);
-  return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${quoted(pattern)} ${quoted(rule)}`;
+  return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${quoted(pattern)} ${quoted(rule.replaceAll('’', "'"))}`;
 }
 
 /**

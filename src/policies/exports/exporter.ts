@@ -59,6 +59,27 @@ const MANY = 2;
 function whoOf({ kind, title, personas }: ComposedDocument): string {
   if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
   if (kind === 'permissions-boundary') return '';
+  if (kind !== 'service-control' && personas.length === 0) return slug(title);
   const found = personas.map((id) => findPersona(id));
   return found.map((persona) => slug((found.length > MANY ? persona?.mark : persona?.title) ?? '')).join('+');
+}
+
+/** One file for each document, each with a name of its own; two documents of one name are told apart by a number. */
+export function documentFiles(
+  { name, documents }: ExportSet,
+  extension: string,
+  textOf: (document: ComposedDocument) => string,
+): readonly ExportedFile[] {
+  const count = new Map<string, number>();
+  return documents.map((document) => {
+    const stem = fileStem(document, name);
+    const number = (count.get(stem) ?? 0) + 1;
+    count.set(stem, number);
+    return {
+      name: `${stem}${number === 1 ? '' : `.${number}`}.${extension}`,
+      title: document.title,
+      text: textOf(document),
+      mediaType: 'application/json',
+    };
+  });
 }

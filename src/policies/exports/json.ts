@@ -1,16 +1,10 @@
-import { printDocument } from '../print.ts';
-import { type Exporter, fileStem } from './exporter.ts';
+import { printDocument } from '../edits/printDocument.ts';
+import { documentFiles, type Exporter } from './exporter.ts';
 
 export const json: Exporter = {
   id: 'json',
   label: 'Formatted JSON',
   help: 'Indented, one entry per line. For reading and review.',
   makes: 'documents',
-  write: ({ documents, name }) =>
-    documents.map((document) => ({
-      name: `${fileStem(document, name)}.json`,
-      title: document.title,
-      text: printDocument(document).text,
-      mediaType: 'application/json',
-    })),
+  write: (set) => documentFiles(set, 'json', (document) => printDocument(document).text),
 };

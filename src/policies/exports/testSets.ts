@@ -1,3 +1,4 @@
+import type { ComposedDocument } from '../composed.ts';
 import { deliver } from '../deliver.ts';
 import { listOf, type OneOrMany, type PolicyDocument, type Principal, type Statement } from '../document.ts';
 import { createDraft, type Draft, type Limits } from '../draft.ts';
@@ -23,6 +24,7 @@ const everyone = personas.map(({ id }) => id);
 
 interface Case {
   readonly label: string;
+  readonly draft: Draft;
   readonly set: ExportSet;
 }
 
@@ -48,6 +50,7 @@ function caseOf(
       delivery,
       filled ? 'filled' : 'open',
     ].join(', '),
+    draft,
     set: setOf(draft),
   };
 }
@@ -64,18 +67,86 @@ const deliveries = ['deny', 'boundary', 'serviceControl'] as const;
 const layouts = ['merged', 'perPersona'] as const;
 const attachments = ['managed', 'inline'] as const;
 
+/** Texts that mean something in one language or another. */
+export const hostileTexts: readonly string[] = [
+  '${aws:userid}',
+  '${aws:PrincipalTag/<PRINCIPAL_TAG_KEY>}',
+  '$<ACCOUNT_ID>',
+  '$${x}',
+  '%{if}',
+  '%<REGION>{',
+  '%%{x',
+  '${',
+  '${!x}',
+  '${*}',
+  '&{x}',
+  '#{x}',
+  '`',
+  "'",
+  '"',
+  '\\',
+  '\n',
+  '\nPOLICY\n',
+  '*/',
+  '<NOT_OURS>',
+  '{{x}}',
+  '- a: b',
+  'Yes',
+  '2012-10-17',
+  '0123',
+  '&',
+];
+
+/** Documents of nobody, as they may be imported: one text in each of their places. */
+const hostileSet: ExportSet = {
+  name: '*/ ${x} `"\'\n#{}',
+  attach: 'managed',
+  versions: { page: '0.1.0', data: 'of 2026-09-26' },
+  link: 'https://example.com/#draft',
+  documents: hostileTexts.map(
+    (text, index): ComposedDocument => ({
+      id: `imported${index}`,
+      title: text,
+      kind: index % 2 === 0 ? 'identity' : 'service-control',
+      personas: [],
+      provenance: [],
+      policy: {
+        ...(index % 3 === 0 ? {} : { Version: '2012-10-17' }),
+        Id: text,
+        Statement: [
+          {
+            Sid: 'Hostile',
+            Effect: 'Deny',
+            NotPrincipal: { AWS: [text, `a${text}b`] },
+            NotAction: [text],
+            NotResource: [`${text}<ACCOUNT_ID>`, `<ACCOUNT_ID>${text}`],
+            Condition: {
+              StringEquals: { [text]: [text], [`aws:RequestTag/<REQUIRED_TAG_KEY>${text}`]: ['a'] },
+            },
+          },
+          { Sid: 'Everybody', Effect: 'Allow', Principal: '*', Action: ['s3:*'], Resource: [text] },
+        ],
+      },
+    }),
+  ),
+};
+
 /** Every persona, layout, way of attaching and delivery of limits; with values and without. */
-export const everyCase: readonly Case[] = [everyone, ...everyone.map((id) => [id])].flatMap((chosen) =>
-  layouts.flatMap((layout) =>
-    attachments.flatMap((attach) =>
-      deliveries.flatMap((delivery) =>
-        [true, false].map((filled) => caseOf(chosen, layout, attach, delivery, filled)),
+export const everyCase: readonly Case[] = [
+  { label: 'hostile', draft: createDraft(), set: hostileSet },
+  ...[everyone, ...everyone.map((id) => [id])].flatMap((chosen) =>
+    layouts.flatMap((layout) =>
+      attachments.flatMap((attach) =>
+        deliveries.flatMap((delivery) =>
+          [true, false].map((filled) => caseOf(chosen, layout, attach, delivery, filled)),
+        ),
       ),
     ),
   ),
-);
+];
 
 const forCompilers = new Set([
+  'hostile',
   'everyone, merged, managed, deny, open',
   'everyone, merged, inline, boundary, open',
   'everyone, perPersona, managed, boundary, open',
@@ -194,3 +265,11 @@ const normalPrincipal = (who: Principal): unknown =>
 
 const mapValues = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => unknown) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+/** Documents of nobody, as they are imported. */
+export const setOfDocuments = (name: string, documents: ExportSet['documents']): ExportSet => ({
+  name,
+  documents,
+  attach: 'managed',
+  versions: { page: '0.1.0', data: 'of 2026-09-26' },
+});

@@ -1,0 +1,345 @@
+import { execFileSync } from 'node:child_process';
+import { parse as parseHcl } from '@cdktf/hcl2json';
+import fc from 'fast-check';
+import { transformWithOxc } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import type { ComposedDocument } from '../composed.ts';
+import { createDraft } from '../draft.ts';
+import { exampleValues } from '../example.ts';
+import { openPlaceholders } from '../placeholders.ts';
+import { variables } from '../variables/index.ts';
+import { kindOf } from '../variables/kinds.ts';
+import { endpointInputs } from './endpointInputs.ts';
+import type { ExportedFile } from './exporter.ts';
+import { exporters } from './index.ts';
+import { uniqueNames } from './names.ts';
+import { parametersOf, piecesOf } from './parameters.ts';
+import { patternOf } from './patterns.ts';
+import { planOf, targetIds } from './plan.ts';
+import { everyCase, exampleParts, hostileTexts, setOf, setOfDocuments } from './testSets.ts';
+
+const everyParameter = variables.flatMap(({ id, kind, placeholders }) =>
+  placeholders.map((placeholder, part) => ({ id, kind, placeholder, part, found: patternOf(kind, part) })),
+);
+
+describe('patterns of parameters', () => {
+  it.each(everyParameter)('takes the example of $placeholder', ({ placeholder, found }) => {
+    expect(found).toBeDefined();
+    expect(exampleParts.get(placeholder)).toMatch(new RegExp(`^(${found?.pattern})$`));
+  });
+
+  it.each(everyParameter)('holds nothing that a language reads in its own way: $placeholder', ({ found }) => {
+    expect(found?.pattern).not.toMatch(/\\|"|'|`|\(\?|\$\{|%\{/);
+    for (const [, , most] of found?.pattern.matchAll(/\{(\d+,)?(\d+)\}/g) ?? [])
+      expect(Number(most)).toBeLessThanOrEqual(1000);
+  });
+
+  it.each(everyParameter)(
+    'lets no character of JSON or of a policy through: $placeholder',
+    ({ kind, found }) => {
+      fc.assert(
+        fc.property(fc.stringMatching(new RegExp(`^(${found?.pattern})$`)), (value) => {
+          expect(value).not.toMatch(/["\\<>${}?\p{Cc}]|[^ -~]/u);
+          if (kind !== 'instanceType' && kind !== 'readAction') expect(value).not.toContain('*');
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+
+  /** What the page refuses beyond a pattern's reach: names that no bucket can have, private addresses, too long a prefix. */
+  const wider = new Set(['s3Bucket', 's3Location', 'cidr', 'ecrRepositoryPrefix', 'partition', 'readAction']);
+
+  it.each(everyParameter.filter(({ kind }) => !wider.has(kind)))(
+    'takes only what the page takes: $placeholder',
+    ({ kind, found }) => {
+      fc.assert(
+        fc.property(fc.stringMatching(new RegExp(`^(${found?.pattern})$`)), (value) => {
+          const partition =
+            /^arn:([a-z-]+):/.exec(value)?.[1] ??
+            (value.startsWith('cn-') ? 'aws-cn' : value.startsWith('us-gov-') ? 'aws-us-gov' : 'aws');
+          const ok =
+            kindOf(kind).read(value, { partition }).ok || /^\s|\s$/.test(value) || /^us-gov-|-$/.test(value);
+          expect(ok, value).toBe(true);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+});
+
+describe('parameters', () => {
+  it('differ in every language', () => {
+    const names = [
+      ...variables.flatMap(({ placeholders }) =>
+        placeholders.map((name) => name.toLowerCase().replaceAll('_', '')),
+      ),
+      ...[targetIds, ...endpointInputs([])].map(({ name }) => name.replaceAll('-', '')),
+    ];
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('stand for every placeholder that the page names as open, and for no other', () => {
+    for (const { set } of everyCase) {
+      const open = [...new Set(set.documents.flatMap(openPlaceholders))].sort();
+      const parts = planOf(set).flatMap(({ parameters }) => parameters);
+      const named = parts.flatMap(({ placeholder }) =>
+        placeholder === undefined ? [] : [`<${placeholder}>`],
+      );
+      expect([...new Set(named)].sort()).toEqual(open);
+    }
+  });
+
+  it('put together again, pieces are the text', () => {
+    const parameters = parametersOf(
+      everyCase.flatMap(({ set }) => set.documents.map(({ policy }) => policy)),
+    );
+    const part = fc.constantFrom(
+      '<ACCOUNT_ID>',
+      '<REGION>',
+      '<OTHER>',
+      '<',
+      '>',
+      '$',
+      '{',
+      'a',
+      '${aws:userid}',
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('');
+        const pieces = piecesOf(text, parameters);
+        expect(
+          pieces.map((piece) => (typeof piece === 'string' ? piece : `<${piece.placeholder}>`)).join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  /** Entries of a list are alternatives: their order means nothing. */
+  const canonical = (value: any): any => {
+    if (Array.isArray(value)) {
+      const entries = value.map(canonical);
+      return entries.every((entry) => typeof entry === 'string') ? entries.sort() : entries;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, canonical(child)]));
+  };
+
+  const fill = (text: string) =>
+    text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleParts.get(name) ?? whole);
+
+  it.each(variables.filter(({ kind }) => kind !== 'partition'))(
+    'a value of $id put in afterwards gives what the page composes with it',
+    (variable) => {
+      const value = exampleValues(variable, 'aws').slice(0, 1);
+      const all = everyCase.filter(({ label }) => label === 'everyone, perPersona, managed, boundary, open');
+      const open = setOf(
+        createDraft({ ...all[0]!.draft, sizing: { attach: 'managed', split: false, shorten: 'none' } }),
+      );
+      const given = setOf(
+        createDraft({
+          ...all[0]!.draft,
+          variables: { [variable.id]: value },
+          sizing: { attach: 'managed', split: false, shorten: 'none' },
+        }),
+      );
+      const own = new Set<string>(variable.placeholders);
+      const fillOwn = (text: string) =>
+        text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => (own.has(name) ? fill(whole) : whole));
+      open.documents.forEach((document, index) => {
+        const substituted = JSON.parse(fillOwn(JSON.stringify(document.policy)));
+        expect(canonical(substituted)).toEqual(canonical(given.documents[index]?.policy));
+      });
+    },
+  );
+});
+
+const hostileText = fc
+  .array(fc.constantFrom(...hostileTexts, 'a'), { minLength: 1, maxLength: 4 })
+  .map((texts) => texts.join(''));
+const hostileName = fc.oneof(
+  hostileText,
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.constantFrom(
+    '',
+    '   ',
+    '123',
+    '__proto__',
+    'constructor',
+    'a'.repeat(500),
+    '*/ process.exit() /*',
+    '\n- x',
+    '\u2028',
+    'x\ny',
+    '🙂',
+  ),
+);
+
+const hostileDocument = fc
+  .record({
+    title: hostileName,
+    resource: hostileText,
+    key: hostileText,
+    value: hostileText,
+    sid: hostileText,
+  })
+  .map(
+    ({ title, resource, key, value, sid }): ComposedDocument => ({
+      id: 'imported',
+      title,
+      kind: 'identity',
+      personas: [],
+      provenance: [],
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Sid: sid,
+            Effect: 'Allow',
+            Action: ['s3:*'],
+            Resource: [resource],
+            Condition: { StringEquals: { [key]: [value] } },
+          },
+        ],
+      },
+    }),
+  );
+
+/** Reads a file with its language's own parser. */
+async function parses({ name, text }: ExportedFile): Promise<void> {
+  if (name.endsWith('.tf')) await parseHcl(name, text);
+  else if (name.endsWith('.ts')) await transformWithOxc(text, name.split('/').at(-1) ?? name);
+  else if (name.endsWith('.sh')) execFileSync('bash', ['-n'], { input: text });
+  else if (name.endsWith('.yaml'))
+    expect(
+      parseAllDocuments(text, {
+        customTags: ['Ref', 'Sub'].map((tag) => ({ tag: `!${tag}`, resolve: String })),
+      }),
+    ).toMatchObject([{ errors: [] }]);
+  else JSON.parse(text);
+}
+
+describe.each(exporters)('whatever a draft and its documents are called: $label', (exporter) => {
+  it('its files can be read, and have names of their own', { timeout: 30_000 }, async () => {
+    const base = everyCase.filter(({ label }) => label.startsWith('notebookRole, merged, inline, boundary'));
+    await fc.assert(
+      fc.asyncProperty(hostileName, fc.array(hostileDocument, { maxLength: 3 }), async (name, documents) => {
+        const own = documents.map((document, index) => ({ ...document, id: `imported${index}` }));
+        const all = [...(base[0]?.set.documents ?? []), ...own];
+        const files = exporter.write(setOfDocuments(name, all));
+        const kinds = exporter.makes === 'documents' ? all.length : 1;
+        expect(files.length).toBeGreaterThanOrEqual(kinds);
+        for (const file of files) {
+          expect(file.name).toMatch(/^([a-z]+\/)?[A-Za-z0-9.+-]+$/);
+          await parses(file);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the plan', () => {
+  it('has a place for every document, or says that it has none', () => {
+    for (const { set, label } of everyCase) {
+      const parts = planOf(set);
+      const placed = parts.flatMap(({ policies, roles, endpoints, serviceControl }) => [
+        ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
+        ...roles.flatMap(({ trust, inline }) => [trust, ...inline.map(({ document }) => document)]),
+      ]);
+      for (const document of set.documents) expect(placed, label).toContain(document.policy);
+    }
+  });
+
+  it('gives each role exactly the documents of its persona, and the boundary', () => {
+    for (const { set, label } of everyCase) {
+      const [account] = planOf(set).filter(({ id }) => id === 'account');
+      const trusts = set.documents.filter(({ kind }) => kind === 'trust');
+      expect(account?.roles.length ?? 0, label).toBe(trusts.length);
+      account?.roles.forEach((role, index) => {
+        const persona = trusts[index]?.personas[0] ?? '';
+        const of = (kind: ComposedDocument['kind']) =>
+          set.documents
+            .filter((document) => document.kind === kind && document.personas.includes(persona))
+            .map(({ policy }) => policy);
+        expect([...role.managed, ...role.inline].map(({ document }) => document)).toEqual(of('identity'));
+        expect(role.boundary ? [role.boundary.document] : []).toEqual(of('permissions-boundary'));
+        expect(set.attach === 'managed' ? role.inline : role.managed).toEqual([]);
+      });
+    }
+  });
+
+  const notesOf = (draft: Parameters<typeof createDraft>[0]) =>
+    planOf(setOf(createDraft(draft)))
+      .flatMap(({ notes }) => notes)
+      .join('\n');
+  const identityCenter = { dataScientist: { form: 'identityCenter', options: {} } };
+
+  it('says what is shared, attached to nothing, or left to Identity Center', () => {
+    expect(notesOf({ personas: ['trainingRole', 'hostingRole'] })).toContain('is attached to 2 roles');
+    expect(notesOf({ personas: ['trainingRole', 'hostingRole'], layout: 'perPersona' })).toBe('');
+    expect(notesOf({ personas: ['dataScientist'], trust: identityCenter })).toContain(
+      'no role is made for Data scientist',
+    );
+    const inline = { attach: 'inline', split: false, shorten: 'none' } as const;
+    expect(notesOf({ personas: ['dataScientist'], trust: identityCenter, sizing: inline })).toContain(
+      'Data scientist',
+    );
+    const imported = {
+      id: 'x',
+      title: 'Old',
+      kind: 'identity',
+      personas: [],
+      provenance: [],
+      policy: { Statement: [] },
+    } as const;
+    expect(planOf(setOfDocuments('a', [imported]))[0]?.notes).toEqual([
+      'Old (a-old-permissions) is attached to nothing: attach it where it belongs.',
+    ]);
+    expect(planOf(setOfDocuments('a', [{ ...imported, kind: 'trust' }]))[0]?.notes).toEqual([
+      'Old is not part of this: it is not known which role it belongs to. Export it as JSON.',
+    ]);
+  });
+
+  it('gives names that AWS takes, each once', () => {
+    const names = uniqueNames(10);
+    expect(['a-b', 'ab', 'a-b', 'x'.repeat(20), 'x'.repeat(20)].map(names)).toEqual([
+      'a-b',
+      'ab-2',
+      'a-b-3',
+      'xxxxxxxxxx',
+      'xxxxxxxx-2',
+    ]);
+    for (const { set } of everyCase)
+      for (const { policies, roles } of planOf({ ...set, name: 'n'.repeat(200) }))
+        for (const { name } of [...policies, ...roles]) expect(name).toMatch(/^[a-z0-9-]{1,64}$/);
+  });
+});
+
+describe('every file', () => {
+  it.each(exporters)('has a name of its own: $label', (exporter) => {
+    for (const { set } of everyCase) {
+      const names = exporter.write(set).map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('says where it comes from', () => {
+    const { set } = everyCase[1]!;
+    const code = exporters
+      .filter(({ makes }) => makes === 'resources')
+      .flatMap((exporter) => exporter.write(set));
+    const silent = code.filter(
+      ({ text }) => !text.includes('SageMaker Policy Builder 0.1.0, with IAM data of 2026-09-26'),
+    );
+    expect([...new Set(silent.map(({ name }) => name.split('/').at(-1)))]).toEqual([
+      'Pulumi.yaml',
+      'package.json',
+    ]);
+    expect(code.filter(({ text }) => text.includes('https://example.com/#draft'))).toHaveLength(
+      code.length - silent.length,
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import { format } from '@cdktf/hcl-tools';
+import { parse } from '@cdktf/hcl2json';
+import { describe, expect, it } from 'vitest';
+import { snakeCase } from './names.ts';
+import { type ExportPart, planOf } from './plan.ts';
+import { terraform } from './terraform.ts';
+import { type Created, everyCase, normal, plannedOf, valueOf } from './testSets.ts';
+
+type Values = Readonly<Record<string, readonly string[]>>;
+
+/** Evaluates a template as the reference describes it: `${var.x}`, `$${` and `%%{`; anything else that is open is an error. */
+function evaluated(template: string, values: Values): string {
+  const text = template.replace(
+    /(\$\$|%%)\{|([$%])\{([^}]*)\}/g,
+    (_, doubled: string | undefined, sign: string, inner: string) => {
+      if (doubled !== undefined) return `${doubled[0]}{`;
+      const value = values[/^var\.(\w+)$/.exec(inner)?.[1] ?? ''];
+      if (sign !== '$' || value === undefined) throw new Error(`open expression ${inner}`);
+      return value[0] ?? '';
+    },
+  );
+  return text.replaceAll(DOLLAR, '$').replaceAll(PERCENT, '%');
+}
+
+/** The parser decodes `\\u0024` and leaves `$${` as it is, so that the two could not be told apart. */
+const [DOLLAR, PERCENT] = ['\ue000', '\ue001'];
+const marked = (text: string) => text.replaceAll('\\u0024', DOLLAR).replaceAll('\\u0025', PERCENT);
+
+const evaluatedAll = (value: any, values: Values): any => {
+  if (typeof value === 'string') return evaluated(value, values);
+  if (Array.isArray(value)) return value.map((entry) => evaluatedAll(entry, values));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, evaluatedAll(child, values)]));
+};
+
+const principalOf = (blocks: any[] | undefined) =>
+  blocks &&
+  (blocks[0].type === '*'
+    ? '*'
+    : Object.fromEntries(blocks.map(({ type, identifiers }) => [type, identifiers])));
+
+/** The document that the data source makes of its blocks. */
+function policyOf({ version, policy_id, statement }: any): any {
+  const Statement = statement.map((block: any) => {
+    const keys = [
+      ['Sid', 'sid'],
+      ['Effect', 'effect'],
+      ['Action', 'actions'],
+      ['NotAction', 'not_actions'],
+      ['Resource', 'resources'],
+      ['NotResource', 'not_resources'],
+    ] as const;
+    const Condition: any = {};
+    for (const { test, variable, values } of block.condition ?? [])
+      (Condition[test] ??= {})[variable] = values;
+    const who = { Principal: principalOf(block.principals), NotPrincipal: principalOf(block.not_principals) };
+    return {
+      ...Object.fromEntries(
+        keys.flatMap(([key, name]) => (block[name] === undefined ? [] : [[key, block[name]]])),
+      ),
+      ...Object.fromEntries(Object.entries(who).filter(([, value]) => value !== undefined)),
+      ...(block.condition ? { Condition } : {}),
+    };
+  });
+  return normal({ Version: version, ...(policy_id === undefined ? {} : { Id: policy_id }), Statement });
+}
+
+/** What the resources of a module are, variables filled. */
+function createdBy(module: any, values: Values): Created {
+  const documents = module.data?.aws_iam_policy_document ?? {};
+  const resources = (type: string): [string, any][] =>
+    Object.entries<any>(module.resource?.[type] ?? {}).map(([id, [block]]) => [id, block]);
+  const documentOf = (expression: string) => {
+    const found = /^\$\{data\.aws_iam_policy_document\.(\w+)\.(?:minified_)?json\}$/.exec(expression)?.[1];
+    if (found === undefined) return normal(JSON.parse(evaluated(expression, values)));
+    return policyOf(evaluatedAll(documents[found][0], values));
+  };
+  const refer = (expression: string, type: string, member: string) => {
+    const id = new RegExp(`^\\$\\{${type}\\.(\\w+)\\.${member}\\}$`).exec(expression)?.[1];
+    return resources(type).find(([name]) => name === id)?.[1].name;
+  };
+  const named = (type: string, key: string) =>
+    Object.fromEntries(resources(type).map(([, block]) => [block.name, documentOf(block[key])]));
+  return {
+    policies: named('aws_iam_policy', 'policy'),
+    roles: Object.fromEntries(
+      resources('aws_iam_role').map(([, role]) => {
+        const own = (type: string, member: string) =>
+          resources(type).filter(([, block]) => refer(block.role, 'aws_iam_role', member) === role.name);
+        return [
+          role.name,
+          {
+            trust: documentOf(role.assume_role_policy),
+            managed: own('aws_iam_role_policy_attachment', 'name')
+              .map(([, { policy_arn }]): string => refer(policy_arn, 'aws_iam_policy', 'arn'))
+              .sort(),
+            inline: Object.fromEntries(
+              own('aws_iam_role_policy', 'id').map(([, { name, policy }]) => [name, documentOf(policy)]),
+            ),
+            ...(role.permissions_boundary
+              ? { boundary: refer(role.permissions_boundary, 'aws_iam_policy', 'arn') }
+              : {}),
+          },
+        ];
+      }),
+    ),
+    endpoints: resources('aws_vpc_endpoint_policy').map(([, { policy }]) => documentOf(policy)),
+    serviceControl: named('aws_organizations_policy', 'content'),
+    targets: resources('aws_organizations_policy_attachment').some(
+      ([, block]) => block.for_each === '${toset(var.target_ids)}',
+    )
+      ? Array.from(values['target_ids'] ?? []).sort()
+      : [],
+  };
+}
+
+const valuesOf = (part: ExportPart): Values =>
+  Object.fromEntries(
+    [...part.parameters, ...part.endpoints.map(({ endpointId }) => endpointId)].map(
+      ({ name, placeholder }) => [snakeCase(name), valueOf(name, placeholder)],
+    ),
+  );
+
+function expectVariables(module: any, values: Values): void {
+  expect(Object.keys(module.variable ?? {}).sort()).toEqual(Object.keys(values).sort());
+  for (const [name, [block]] of Object.entries<any>(module.variable ?? {})) {
+    const pattern = /regex\("\^\((.*)\)\$", (?:value|var\.\w+)\)/.exec(block.validation[0].condition)?.[1];
+    for (const value of values[name]!) expect(value).toMatch(new RegExp(`^(${pattern})$`));
+    expect(block.description).not.toBe('');
+    expect(block.validation[0].error_message).toMatch(/\.$/);
+  }
+}
+
+describe('Terraform', () => {
+  it.each(everyCase)('is formatted, and reads back as it was planned: $label', async ({ set }) => {
+    const files = terraform.write(set);
+    for (const part of planOf(set)) {
+      const own = files.filter(({ name }) => name.startsWith(`${part.id}/`));
+      for (const { text } of own) expect(await format(text)).toBe(text);
+      const [main, variables] = await Promise.all(own.map(({ name, text }) => parse(name, marked(text))));
+      const module = { ...main, ...variables };
+      const values = valuesOf(part);
+      expectVariables(module, values);
+      expect(createdBy(module, values)).toEqual(plannedOf(part));
+    }
+  });
+});
