@@ -31,15 +31,13 @@ export function parametersOf(policies: readonly PolicyDocument[]): readonly Para
     placeholders.flatMap((placeholder, part) => {
       const found = patternOf(kind, part);
       if (!open.has(placeholder) || !found) return [];
-      const whole = placeholders.length === 1;
-      const subject = whole
-        ? `${label}. ${help}`
-        : `${label}: part ${part + 1}, ${wordsOf(placeholder)}. ${help}`;
-      const such = whole && !many ? ` Example: ${example[0]}.` : '';
+      const description =
+        placeholders.length === 1 ? `${label}. ${help}` : partOf(label, help, placeholder, part);
+      const such = !many && placeholders.length === 1 ? ` Example: ${example[0]}.` : '';
       return [
         {
           name: slug(placeholder),
-          description: `${subject}${such}${many ? ` ${ONE_VALUE}` : ''}`,
+          description: `${description}${such}${many ? ` ${ONE_VALUE}` : ''}`,
           rule: found.rule,
           pattern: found.pattern,
           placeholder,
@@ -49,7 +47,12 @@ export function parametersOf(policies: readonly PolicyDocument[]): readonly Para
   );
 }
 
-const wordsOf = (placeholder: string): string => placeholder.toLowerCase().replaceAll('_', ' ');
+/** What a variable of several parts is for is said once; what its help says of leaving one out does not hold for a parameter. */
+function partOf(label: string, help: string, placeholder: string, part: number): string {
+  const [purpose = ''] = help.split('. ');
+  const name = `${label}, part ${part + 1}: ${placeholder.toLowerCase().replaceAll('_', ' ')}.`;
+  return part === 0 ? `${name} ${purpose.replace(/\.?$/, '.')}` : `${name} It goes with part 1.`;
+}
 
 /** A text cut at the placeholders of parameters. */
 export type Piece = string | Parameter;
