@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareActions } from '../policies/changes.ts';
 import { createDraft, type Draft } from '../policies/draft.ts';
@@ -34,6 +35,7 @@ import { putProof } from './proofEdits.ts';
 import { readSaved } from './readSaved.ts';
 import { isRedeployed } from './redeploy.ts';
 import { linesOf } from './trace.ts';
+import { PAGE_VERSION } from './version.ts';
 
 const nobody = createDraft();
 const scientist = togglePersona(nobody, 'dataScientist');
@@ -297,5 +299,12 @@ describe('proofs of one’s own', () => {
       proofs: Array.from({ length: 500 }, (_, at) => ({ ...proof, id: `proof-${at}` })),
     };
     expect(putProof(full, { ...proof, id: 'one-more' })).toBe(full);
+  });
+});
+
+describe('the version that exports name', () => {
+  it('is the one of the package', () => {
+    const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+    expect(PAGE_VERSION).toBe(JSON.parse(text).version);
   });
 });

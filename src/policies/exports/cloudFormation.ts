@@ -2,7 +2,7 @@ import { Document, type Scalar } from 'yaml';
 import { documentValue, ref, sub } from './cloudFormationValues.ts';
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { contentOf, headerLines, oneLine } from './header.ts';
+import { contentOf, headerLines, oneLine, wrapped } from './header.ts';
 import { pascalCase } from './names.ts';
 import type { Parameter } from './parameters.ts';
 import {
@@ -62,7 +62,10 @@ function templateFile(set: ExportSet, part: ExportPart): ExportedFile {
  */
 function yaml(template: object, header: readonly string[]): string {
   const document = new Document(template, { version: '1.1' });
-  document.commentBefore = header.map((line) => ` ${line}`).join('\n');
+  document.commentBefore = header
+    .flatMap(wrapped)
+    .map((line) => ` ${line}`)
+    .join('\n');
   return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
 }
 

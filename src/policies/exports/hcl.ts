@@ -1,5 +1,5 @@
-import { type Parameter, type Piece, piecesOf } from './parameters.ts';
 import { snakeCase } from './names.ts';
+import { type Parameter, type Piece, piecesOf } from './parameters.ts';
 
 /** HCL as `terraform fmt` lays it out. Source: https://developer.hashicorp.com/terraform/language/style */
 

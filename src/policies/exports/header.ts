@@ -34,4 +34,20 @@ export function headerLines(
 
 /** Comment lines of a language whose comments begin with `sign` and end with the line. */
 export const comment = (sign: string, lines: readonly string[]): string =>
-  lines.map((line) => `${sign} ${oneLine(line)}`.trimEnd()).join('\n');
+  lines
+    .flatMap((line) => wrapped(oneLine(line)))
+    .map((line) => `${sign} ${line}`.trimEnd())
+    .join('\n');
+
+const WIDTH = 100;
+
+/** Broken at spaces; an address stays whole. */
+export function wrapped(line: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -164,7 +164,7 @@ function tooMany({ title, managed }: PlannedRole): readonly string[] {
 }
 
 const titlesOf = (personas: readonly string[]): string =>
-  personas.map((persona) => findPersona(persona)?.title ?? persona).join(', ');
+  personas.map((persona) => findPersona(persona)?.title ?? persona).join('; ');
 
 function notesOf({ document, policy, inline }: Entry, trusted: ReadonlySet<string>): readonly string[] {
   const { personas, title, kind } = document;

@@ -4,8 +4,8 @@ import { listOf, type OneOrMany, type PolicyDocument, type Principal, type State
 import { createDraft, type Draft, type Limits } from '../draft.ts';
 import { exampleValues, fillExamples } from '../example.ts';
 import { personas } from '../personas/index.ts';
-import { readVariables } from '../variables/readings.ts';
 import { variables } from '../variables/index.ts';
+import { readVariables } from '../variables/readings.ts';
 import type { ExportSet } from './exporter.ts';
 import type { ExportPart } from './plan.ts';
 

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { choosePersona, fillExamples, stepHead } from './page.ts';
+
+const openExport = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });
+const format = (page: Page, name: RegExp) => dialog(page).getByRole('radio', { name });
+
+async function archive(page: Page): Promise<{ name: string; files: Record<string, string> }> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download all as ZIP' }).click();
+  const download = await downloading;
+  const files = unzipSync(await readFile(await download.path()));
+  return {
+    name: download.suggestedFilename(),
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    ),
+  };
+}
+
+test('Terraform creates the role, its policy and the endpoint’s, and asks for open values', async ({
+  page,
+}) => {
+  await page.goto('');
+  await choosePersona(page, 'Training');
+  await choosePersona(page, 'VPC endpoint');
+  await openExport(page);
+  await expect(dialog(page)).toContainText('stay in the text; IAM does not accept them');
+  await format(page, /^Terraform/).check();
+  await expect(dialog(page)).toContainText('Whoever runs the code gives one value for each');
+  const { name, files } = await archive(page);
+  expect(name).toBe('ml-platform.terraform.zip');
+  expect(Object.keys(files)).toEqual([
+    'account/main.tf',
+    'account/variables.tf',
+    'network/main.tf',
+    'network/variables.tf',
+  ]);
+  expect(files['account/main.tf']).toContain('resource "aws_iam_role" "training_role" {');
+  expect(files['account/main.tf']).toMatch(/with IAM data of \d{4}-\d\d-\d\d\./);
+  expect(files['account/main.tf']).toContain('arn:aws:s3:::${var.input_bucket_name}/${var.input_prefix}/*');
+  expect(files['account/variables.tf']).toContain('variable "input_prefix" {');
+  expect(files['network/main.tf']).toContain('resource "aws_vpc_endpoint_policy" "s3_endpoint" {');
+});
+
+test('a file is looked at, copied and told apart by keyboard alone', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Model hosting role');
+  await fillExamples(page);
+  await openExport(page);
+  await format(page, /^Formatted JSON/).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(format(page, /^CloudFormation/)).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const text = dialog(page).getByRole('region', { name: 'ml-platform-account.yaml, as text' });
+  await expect(text).toContainText('Type: "AWS::IAM::Role"');
+  await expect(text).not.toContainText('Parameters:');
+  await dialog(page)
+    .getByRole('button', { name: 'Copy CloudFormation: roles and policies of the account' })
+    .click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.textContent());
+});
+
+test('code that would fail is not offered, and what several roles share is said', async ({ page }) => {
+  await page.goto('');
+  await fillExamples(page);
+  await openExport(page);
+  await format(page, /^AWS CLI/).check();
+  await expect(dialog(page).getByRole('list', { name: 'What to know of these files' })).toContainText(
+    'Merged policy 1 is attached to 6 roles',
+  );
+  await page.keyboard.press('Escape');
+  await stepHead(page, 'Review and export').click();
+  await page.getByText('Size: how it is attached, split and shortened').click();
+  await page.getByRole('checkbox', { name: /Split what is over its limit/ }).uncheck();
+  await openExport(page);
+  await format(page, /^AWS CLI/).check();
+  await expect(dialog(page)).toContainText('Creating them would fail, so there are no files.');
+  await expect(page.getByRole('button', { name: 'Download all as ZIP' })).toBeDisabled();
+  await format(page, /^Formatted JSON/).check();
+  await expect(page.getByRole('button', { name: 'Download all as ZIP' })).toBeEnabled();
+});
