@@ -150,6 +150,15 @@ export {
   sectionIds,
   type Text,
 } from './report/report.ts';
+export type { NamedDraft } from './share/pins.ts';
+export { decodeShared, encodeShared } from './share/share.ts';
+export type { Decoding, Encoding, LinkProblem, Shared } from './share/shared.ts';
+export {
+  describeIdentifiers,
+  type WithoutIdentifiers,
+  withoutIdentifiers,
+} from './share/withoutIdentifiers.ts';
+export { readWorkspace, type Workspace, type WorkspaceReading, writeWorkspace } from './share/workspace.ts';
 export type { SimulateOptions } from './simulate/decide.ts';
 export type {
   Branch,

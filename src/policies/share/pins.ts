@@ -1,0 +1,41 @@
+import type { Draft } from '../draft.ts';
+import { readDraft } from '../readDraft.ts';
+
+/** A state of the draft that the user kept as something to compare with. */
+export interface NamedDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly draft: Draft;
+}
+
+/** How many points are kept, and how long their names may be. */
+export const pinLimits = { pins: 50, name: 100 } as const;
+
+/** Stored or foreign points, each read as a draft is. One that cannot be read, or one too many, is left out. */
+export function readPins(value: unknown): readonly NamedDraft[] {
+  if (!Array.isArray(value)) return [];
+  const entries: readonly unknown[] = value.slice(0, pinLimits.pins);
+  const pins = new Map<string, NamedDraft>();
+  for (const entry of entries) {
+    const pin = readPin(entry);
+    if (pin && !pins.has(pin.id)) pins.set(pin.id, pin);
+  }
+  return [...pins.values()];
+}
+
+function readPin(entry: unknown): NamedDraft | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const own = new Map<string, unknown>(Object.entries(entry));
+  const [id, name] = [own.get('id'), own.get('name')];
+  if (typeof id !== 'string' || typeof name !== 'string' || id.length > 200) return undefined;
+  const reading = readDraft(own.get('draft'));
+  return reading.ok ? { id, name: name.slice(0, pinLimits.name), draft: reading.draft } : undefined;
+}
+
+/** An id that no point has, also after some were deleted. */
+export function freePinId(pins: readonly NamedDraft[]): string {
+  const taken = new Set(pins.map(({ id }) => id));
+  let number = pins.length + 1;
+  while (taken.has(`pin-${number}`)) number += 1;
+  return `pin-${number}`;
+}

@@ -1,0 +1,44 @@
+import type { Draft } from '../draft.ts';
+import { isSame } from './same.ts';
+import { type Decoding, type Encoding, failed, type Shared, shareLimits } from './shared.ts';
+import { shareVersions } from './versions/index.ts';
+
+/**
+ * A draft as what stands behind `#` in an address: `s1.…`, letters, digits and `-_.` only. It is read back at once, and refused
+ * when another draft comes out: one with more than an address may hold, or with a value that no stored draft may have.
+ */
+export function encodeShared(shared: Shared): Encoding {
+  const latest = shareVersions.at(-1) ?? shareVersions[0];
+  const draft = withLists(shared.draft);
+  const fragment = `s${latest.version}.${latest.encode({ ...shared, draft })}`;
+  const decoding = decodeShared(fragment);
+  if (!decoding.ok) {
+    const reason = decoding.reason === 'tooLarge' ? 'tooLarge' : 'invalid';
+    return { ok: false, reason, detail: decoding.detail };
+  }
+  if (!isSame(decoding.draft, draft))
+    return { ok: false, reason: 'invalid', detail: 'reads as another draft' };
+  return { ok: true, fragment };
+}
+
+/** A chosen persona without a list of activities has none. Reading would give it those that come with it. */
+function withLists(draft: Draft): Draft {
+  const none = draft.personas.filter((persona) => !Object.hasOwn(draft.activities, persona));
+  if (none.length === 0) return draft;
+  const empty = none.map((persona) => [persona, []] as const);
+  return { ...draft, activities: { ...draft.activities, ...Object.fromEntries(empty) } };
+}
+
+/** The draft of a link, or why there is none. Takes any text, with its `#` or without; never throws. */
+export function decodeShared(text: string): Decoding {
+  const fragment = text.startsWith('#') ? text.slice(1) : text;
+  if (fragment.length > shareLimits.fragment)
+    return failed('tooLarge', `${fragment.length} of at most ${shareLimits.fragment} characters`);
+  if (/^s\d{0,4}$/.test(fragment)) return failed('truncated', 'not even its version is whole');
+  const [head, number] = /^s(\d{1,4})\./.exec(fragment) ?? [];
+  if (head === undefined) return failed('foreign', 'no link of this page');
+  const version = Number(number);
+  const found = shareVersions.find((candidate) => candidate.version === version);
+  if (found) return found.decode(fragment.slice(head.length));
+  return failed(version > shareVersions.length ? 'newer' : 'foreign', `link version ${version}`);
+}

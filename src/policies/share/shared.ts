@@ -1,0 +1,39 @@
+import type { Draft } from '../draft.ts';
+
+/** What a link carries: the draft, and what it was made with. Pinned points stay at home. */
+export interface Shared {
+  readonly draft: Draft;
+  /** Day of the IAM data, `2026-08-20`; empty when it was not known. */
+  readonly dataDate: string;
+  /** Version of the page, `0.1.0`; empty when it was not known. */
+  readonly pageVersion: string;
+}
+
+/**
+ * Why a link cannot be opened. `truncated`: its end is missing. `corrupt`: a character of it was changed. `foreign`: no link
+ * of this page. `newer`: made by a later version of the page. `tooLarge`: more than the page reads from an address.
+ * `invalid`: whole, and yet no draft.
+ */
+export type LinkProblem = 'truncated' | 'corrupt' | 'foreign' | 'newer' | 'tooLarge' | 'invalid';
+
+export type Decoding =
+  | ({ readonly ok: true } & Shared)
+  | { readonly ok: false; readonly reason: LinkProblem; readonly detail: string };
+
+export type Encoding =
+  | { readonly ok: true; readonly fragment: string }
+  | { readonly ok: false; readonly reason: 'tooLarge' | 'invalid'; readonly detail: string };
+
+/** One form of the link. A form that was ever given out is never changed: a better one is a new version. */
+export interface ShareVersion {
+  readonly version: number;
+  /** What stands behind `s1.`; letters, digits and `-_.` only. */
+  encode(shared: Shared): string;
+  /** The same back; any text is answered with a value. */
+  decode(body: string): Decoding;
+}
+
+/** What the page reads from an address, in characters, and from the packed text in it, in bytes. */
+export const shareLimits = { fragment: 1_000_000, text: 2_000_000 } as const;
+
+export const failed = (reason: LinkProblem, detail: string): Decoding => ({ ok: false, reason, detail });

@@ -1,0 +1,97 @@
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
+import { digest } from '../../acceptance.ts';
+import type { Draft } from '../../draft.ts';
+import { readDraft } from '../../readDraft.ts';
+import { fromBase64url, toBase64url } from '../base64url.ts';
+import { inflateUpTo } from '../inflate.ts';
+import { type Decoding, failed, type Shared, type ShareVersion, shareLimits } from '../shared.ts';
+
+/**
+ * `<length>.<checksum>.<payload>`: the length of the payload and the checksum come first, so that a link whose end was cut off
+ * is told from one that was changed. The payload is base64url of DEFLATE of JSON: `[dataDate, pageVersion, draft]`.
+ */
+
+/** Never changed: what a draft of this version leaves out is this, whatever a new draft starts with by then. */
+const left: Readonly<Record<string, unknown>> = {
+  name: 'ml-platform',
+  layout: 'merged',
+  personas: [],
+  activities: {},
+  variables: {},
+  limits: { chosen: [], delivery: 'deny', exemption: false, ceiling: 'services' },
+  trust: {},
+  sizing: { attach: 'managed', split: true, shorten: 'none' },
+  accepted: [],
+  proofs: [],
+  edits: {},
+};
+
+const HEAD = /^([0-9a-z]{1,5})\.([0-9a-f]{16})\./;
+
+/** What a head looks like when it was cut off as well. */
+const CUT_HEAD = /^(?:[0-9a-z]{0,5}|[0-9a-z]{1,5}\.[0-9a-f]{0,16})$/;
+
+function encode({ draft, dataDate, pageVersion }: Shared): string {
+  const text = JSON.stringify([dataDate, pageVersion, compact(draft)]);
+  const payload = toBase64url(deflateSync(strToU8(text), { level: 9, mem: 8 }));
+  return `${payload.length.toString(36)}.${checksum(payload)}.${payload}`;
+}
+
+/** What follows the payload does not belong to the link: a full stop of the sentence it stood in, say. */
+function decode(body: string): Decoding {
+  const head = HEAD.exec(body);
+  const [whole = '', length = '', sum = ''] = head ?? [];
+  if (!head && CUT_HEAD.test(body)) return failed('truncated', 'its beginning is not even whole');
+  if (!head) return failed('corrupt', 'its beginning was changed');
+  const expected = Number.parseInt(length, 36);
+  const payload = body.slice(whole.length, whole.length + expected);
+  if (payload.length < expected) {
+    return failed('truncated', `${payload.length} of ${expected} characters of its content`);
+  }
+  return checksum(payload) === sum ? decodePayload(payload) : failed('corrupt', 'a character was changed');
+}
+
+/** Takes the length in as well, so that no change of the head goes unseen. */
+const checksum = (payload: string): string => digest(`1.${payload.length}.${payload}`);
+
+function decodePayload(payload: string): Decoding {
+  const packed = fromBase64url(payload);
+  if (!packed) return failed('corrupt', 'a character that no link has');
+  const inflated = inflateUpTo(packed, shareLimits.text);
+  if (!inflated.ok) return failed(inflated.reason, `more than ${shareLimits.text} bytes, or not packed`);
+  const value = parse(strFromU8(inflated.bytes));
+  if (!Array.isArray(value)) return failed('invalid', 'not a list');
+  const [dataDate, pageVersion, draft]: readonly unknown[] = value;
+  if (!isShort(dataDate) || !isShort(pageVersion)) return failed('invalid', 'what it was made with');
+  const reading = readDraft(complete(draft));
+  return reading.ok
+    ? { ok: true, draft: reading.draft, dataDate, pageVersion }
+    : failed(reading.reason, reading.detail);
+}
+
+const isShort = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w.+-]{0,40}$/.test(value);
+
+/** The draft without what is as in `left`. */
+function compact(draft: Draft): Record<string, unknown> {
+  const entries = Object.entries(draft).filter(
+    ([key, value]) => !Object.hasOwn(left, key) || JSON.stringify(value) !== JSON.stringify(left[key]),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** What was left out, back in its place. Reading the draft takes from it only what a draft has. */
+function complete(draft: unknown): unknown {
+  if (typeof draft !== 'object' || draft === null) return undefined;
+  return Object.fromEntries([...Object.entries(left), ...Object.entries(draft)]);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export const v1: ShareVersion = { version: 1, encode, decode };

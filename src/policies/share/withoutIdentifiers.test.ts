@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../compose.ts';
+import { chooseActivity, createDraft, type Draft } from '../draft.ts';
+import { addOwnDocument } from '../edits/own.ts';
+import { fillExamples } from '../example.ts';
+import { guardrails } from '../guardrails/index.ts';
+import { personas } from '../personas/index.ts';
+import { openPlaceholders } from '../placeholders.ts';
+import { findVariable, variables } from '../variables/index.ts';
+import { identifying } from './identifying.ts';
+import { decodeShared, encodeShared } from './share.ts';
+import { describeIdentifiers, withoutIdentifiers } from './withoutIdentifiers.ts';
+
+const own: Record<string, readonly string[]> = {
+  accountId: ['210987654321'],
+  region: ['eu-central-1'],
+  trainingRoleArns: ['arn:aws:iam::210987654321:role/acme/AcmeTraining'],
+  inputData: ['acme-lake/fraud/raw', 'acme-archive'],
+  dataKeyArns: ['arn:aws:kms:eu-central-1:210987654321:key/0f0f0f0f-1111-2222-3333-444444444444'],
+  subnetIds: ['subnet-0fedcba9876543210'],
+  organizationId: ['o-acme1234567'],
+  namePrefixes: ['acme-'],
+};
+
+const hand = addOwnDocument(createDraft(), {
+  title: 'Acme-archive access of 210987654321',
+  kind: 'identity',
+  text: `{
+  "Version": "2012-10-17",
+  "Id": "for-acme-lake",
+  "Statement": [{
+    "Sid": "Own", "Effect": "Allow", "Action": "s3:GetObject",
+    "Resource": ["arn:aws:s3:::acme-lake/*", "arn:aws:s3:::elsewhere-bucket/*", "arn:aws:s3:::\\u0061cme-archive/*"],
+    "Condition": { "StringEquals": { "aws:SourceVpce": "vpce-0123456789abcdef0" } }
+  }]
+}`,
+}).draft.edits;
+
+const draft: Draft = {
+  ...createDraft({ personas: ['dataScientist', 'trainingRole'] }),
+  name: 'acme-fraud',
+  variables: own,
+  accepted: [
+    { document: 'merged', code: 'PASS_ROLE', about: '0123456789abcdef', reason: 'asked 210987654321' },
+  ],
+  proofs: [
+    {
+      id: 'proof-1',
+      persona: 'trainingRole',
+      title: 'reads acme-lake of account 210987654321, not of 998877665544',
+      expect: 'allowed',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::acme-lake/fraud/raw/day.csv',
+      context: {
+        'aws:PrincipalOrgID': ['o-acme1234567'],
+        'aws:SourceVpc': ['vpc-0a1b2c3d'],
+        'aws:SourceIp': ['198.51.100.7'],
+        'aws:PrincipalArn': ['arn:aws:iam::210987654321:role/acme/AcmeTraining'],
+      },
+    },
+  ],
+  edits: hand,
+};
+
+const identifiers = [
+  ...Object.entries(own).flatMap(([id, values]) => (id === 'region' ? [] : values)),
+  'acme-fraud',
+  'acme-lake',
+  'acme-archive',
+  'fraud/raw',
+  'AcmeTraining',
+  '0f0f0f0f-1111',
+  '998877665544',
+  'elsewhere-bucket',
+  'vpce-0123456789abcdef0',
+  'vpc-0a1b2c3d',
+  '198.51.100.7',
+];
+
+function sharedText(shared: Draft): string {
+  const encoding = encodeShared({ draft: shared, dataDate: '', pageVersion: '' });
+  if (!encoding.ok) throw new Error(encoding.detail);
+  const decoding = decodeShared(encoding.fragment);
+  if (!decoding.ok) throw new Error(decoding.detail);
+  return JSON.stringify(decoding.draft);
+}
+
+describe('a draft without identifiers', () => {
+  it.each(identifiers)('has no %s in its link', (identifier) => {
+    expect(sharedText(draft)).toContain(identifier);
+    expect(sharedText(withoutIdentifiers(draft))).not.toContain(identifier);
+  });
+
+  it('keeps what tells nothing, and every choice', () => {
+    const clean = withoutIdentifiers(draft);
+    expect(clean.variables).toEqual({ region: ['eu-central-1'] });
+    expect(clean).toMatchObject({
+      personas: draft.personas,
+      activities: draft.activities,
+      limits: draft.limits,
+    });
+    expect(withoutIdentifiers(clean)).toEqual(clean);
+  });
+
+  it('asks the same with placeholders', () => {
+    expect(withoutIdentifiers(draft).proofs[0]).toMatchObject({
+      title: 'reads <INPUT_BUCKET_NAME> of account <ACCOUNT_ID>, not of <OTHER_ACCOUNT_ID>',
+      resource: 'arn:aws:s3:::<INPUT_BUCKET_NAME>/<INPUT_PREFIX>/day.csv',
+      context: {
+        'aws:PrincipalOrgID': ['<ORGANIZATION_ID>'],
+        'aws:SourceVpc': ['<OTHER_RESOURCE_ID>'],
+        'aws:PrincipalArn': ['<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>'],
+      },
+    });
+  });
+
+  it('has placeholders wherever its documents had values, for every variable', () => {
+    const everything = fillExamples({
+      ...createDraft({
+        personas: personas.map(({ id }) => id),
+        activities: Object.fromEntries(
+          personas.map(({ id, activities }) => [
+            id,
+            activities.map(({ activity }) => chooseActivity(activity)),
+          ]),
+        ),
+      }),
+      limits: {
+        chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+        delivery: 'deny',
+        exemption: true,
+        ceiling: 'services',
+      },
+    });
+    const open = new Set(compose(withoutIdentifiers(everything)).flatMap(openPlaceholders));
+    const closed = new Set(compose(everything).flatMap(openPlaceholders));
+    expect(closed.size).toBe(0);
+    for (const id of Object.keys(everything.variables)) {
+      const variable = findVariable(id)!;
+      const [first] = variable.placeholders;
+      if (variable.default === undefined) expect(open.has(`<${first}>`), id).toBe(identifying[variable.kind]);
+    }
+    expect(open.size).toBeGreaterThan(15);
+  });
+
+  it('empties a field that holds something else than it is for, and one that nobody knows', () => {
+    const odd = {
+      ...draft,
+      variables: { region: ['210987654321'], requiredTagKeys: ['acme-lake'], gone: ['x'] },
+    };
+    expect(withoutIdentifiers(odd).variables).toEqual({ requiredTagKeys: ['acme-lake'] });
+    const known = { ...odd, variables: { ...odd.variables, inputData: ['acme-lake'] } };
+    expect(withoutIdentifiers(known).variables).toEqual({});
+  });
+
+  it('leaves words of AWS’s notation where they stand, though a bucket has such a name', () => {
+    const clean = withoutIdentifiers({
+      ...draft,
+      variables: { inputData: ['model'], outputData: ['aws'], workData: ['allow'], namePrefixes: ['Effect'] },
+    });
+    expect(sharedText(clean)).toContain('\\"Effect\\": \\"Allow\\"');
+    expect(sharedText(clean)).toContain('arn:aws:iam');
+  });
+
+  it('tells what is replaced, what is left out, and what stays', () => {
+    const told = describeIdentifiers(draft);
+    expect(told.values.map(({ label }) => label)).toEqual([
+      'Name of the draft',
+      ...Object.keys(own)
+        .filter((id) => id !== 'region')
+        .map((id) => findVariable(id)!.label),
+    ]);
+    expect(told.values).toContainEqual({
+      label: 'Input data',
+      values: own['inputData'],
+      instead: '<INPUT_BUCKET_NAME>/<INPUT_PREFIX>',
+    });
+    expect(told.found).toContainEqual({ text: '998877665544', instead: '<OTHER_ACCOUNT_ID>' });
+    expect(told.acceptances).toBe(1);
+    expect(told.texts.map(({ where }) => where)).toContain('Proof');
+    expect(told.texts.some(({ text }) => text.includes('<OTHER_BUCKET_NAME>'))).toBe(true);
+  });
+
+  it('has a decision for every kind of variable that there is', () => {
+    for (const { id, kind } of variables) expect(typeof identifying[kind], id).toBe('boolean');
+  });
+});

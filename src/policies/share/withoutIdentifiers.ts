@@ -1,0 +1,134 @@
+import { createDraft, type Draft, type UserProof } from '../draft.ts';
+import type { DocumentEdits } from '../edits/documentEdits.ts';
+import { printedBase } from '../edits/statementEdits.ts';
+import { findVariable } from '../variables/index.ts';
+import { kindOf } from '../variables/kinds.ts';
+import { chosenPartition } from '../variables/readings.ts';
+import { identifying } from './identifying.ts';
+import { type Replacing, replacing } from './replaceNames.ts';
+
+/** What takes the place of identifiers, and what the reader must still look at before the draft is given away. */
+export interface WithoutIdentifiers {
+  readonly draft: Draft;
+  /** Values that are gone: whose, and what stands for them; nothing where the variable is not known. */
+  readonly values: readonly {
+    readonly label: string;
+    readonly values: readonly string[];
+    readonly instead: string;
+  }[];
+  /** What looked like an identifier in texts, and what stands there now. */
+  readonly found: readonly { readonly text: string; readonly instead: string }[];
+  /** Accepted findings that are left out: each is tied to its values by a checksum, from which they could be guessed. */
+  readonly acceptances: number;
+  /** Everything that a person wrote and that stays, as it would be given away. */
+  readonly texts: readonly { readonly where: string; readonly text: string }[];
+}
+
+/** The draft with its identifiers replaced by placeholders. What was replaced and what stays: `describeIdentifiers`. */
+export const withoutIdentifiers = (draft: Draft): Draft => describeIdentifiers(draft).draft;
+
+/**
+ * The draft without account IDs, ARNs, names of buckets and all else that tells whose it is. Variables are emptied; in proofs and
+ * hand edits each value becomes its placeholder. Regions, instance types and keys of tags stay.
+ */
+export function describeIdentifiers(draft: Draft): WithoutIdentifiers {
+  const replace = replacing(draft);
+  const kept = new Map(Object.entries(draft.variables).filter(([id]) => stays(draft, id, replace)));
+  const clean: Draft = {
+    ...draft,
+    name: createDraft().name,
+    variables: Object.fromEntries(kept),
+    accepted: [],
+    proofs: draft.proofs.map((proof) => proofWithout(proof, replace)),
+    edits: Object.fromEntries(
+      Object.entries(draft.edits).map(([id, edits]) => [id, editsWithout(edits, replace)]),
+    ),
+  };
+  return {
+    draft: clean,
+    values: [...nameOf(draft), ...valuesOf(draft, kept)],
+    found: [...replace.found].map(([text, instead]) => ({ text, instead })),
+    acceptances: draft.accepted.length,
+    texts: [...textsOfProofs(clean), ...textsOfEdits(clean), ...textsOfVariables(kept)],
+  };
+}
+
+/** A value stays when its kind tells nothing, it is of that kind, and none of the identifiers is in it. */
+function stays(draft: Draft, id: string, replace: Replacing): boolean {
+  const variable = findVariable(id);
+  if (!variable || identifying[variable.kind]) return false;
+  const kind = kindOf(variable.kind);
+  const partition = chosenPartition(draft);
+  return (draft.variables[id] ?? []).every(
+    (value) => value === '' || (kind.read(value.trim(), { partition }).ok && replace(value) === value),
+  );
+}
+
+function nameOf({ name }: Draft): WithoutIdentifiers['values'] {
+  const instead = createDraft().name;
+  return name === instead ? [] : [{ label: 'Name of the draft', values: [name], instead }];
+}
+
+function valuesOf(draft: Draft, kept: ReadonlyMap<string, unknown>): WithoutIdentifiers['values'] {
+  return Object.entries(draft.variables).flatMap(([id, values]) => {
+    if (kept.has(id) || values.every((value) => value === '')) return [];
+    const variable = findVariable(id);
+    const instead = variable?.placeholders.map((name) => `<${name}>`).join('/') ?? '';
+    return [{ label: variable?.label ?? id, values: values.filter((value) => value !== ''), instead }];
+  });
+}
+
+function proofWithout(proof: UserProof, replace: Replacing): UserProof {
+  const context = new Map<string, readonly string[]>();
+  for (const [key, values] of Object.entries(proof.context)) {
+    const name = replace(key);
+    context.set(name, [...(context.get(name) ?? []), ...values.map(replace)]);
+  }
+  return {
+    ...proof,
+    title: replace(proof.title),
+    action: replace(proof.action),
+    resource: replace(proof.resource),
+    context: Object.fromEntries(context),
+  };
+}
+
+function editsWithout({ own, head, tail, entries, removed }: DocumentEdits, replace: Replacing) {
+  const statement = (text: string): string => replace(withoutEscapes(text));
+  return {
+    ...(own ? { own: { ...own, title: replace(own.title) } } : {}),
+    ...(head === undefined || tail === undefined ? {} : { head: replace(head), tail: replace(tail) }),
+    entries: entries.map((entry) => ({
+      ...entry,
+      ...(entry.text === undefined ? {} : { text: statement(entry.text) }),
+      ...(entry.base === undefined ? {} : { base: replace(entry.base) }),
+    })),
+    removed: removed.map((entry) => ({ ...entry, base: replace(entry.base) })),
+  };
+}
+
+/** `\u0031` hides a digit from a search: a statement with an escape is written anew. */
+const withoutEscapes = (text: string): string => (text.includes('\\') ? printedBase(text) : text);
+
+type Texts = WithoutIdentifiers['texts'];
+
+const textsOfProofs = ({ proofs }: Draft): Texts =>
+  proofs.map(({ title, action, resource, context }) => ({
+    where: 'Proof',
+    text: [title, action, resource, ...Object.entries(context).flat(2)].join(' · '),
+  }));
+
+const textsOfEdits = ({ edits }: Draft): Texts =>
+  Object.entries(edits).flatMap(([id, { own, head, tail, entries, removed }]) => {
+    const where = own ? `Document ${own.title}` : `Hand edit in ${id}`;
+    const texts = [head, tail, ...entries.flatMap(({ text, base }) => [text, base])];
+    return [...texts, ...removed.map(({ base }) => base)].flatMap((text) =>
+      text === undefined ? [] : [{ where, text }],
+    );
+  });
+
+const textsOfVariables = (kept: ReadonlyMap<string, readonly string[]>): Texts =>
+  [...kept].flatMap(([id, values]) => {
+    const variable = findVariable(id);
+    return variable?.kind === 'tagKey' ? [{ where: variable.label, text: values.join(', ') }] : [];
+  });

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDraft } from '../draft.ts';
+import { arbitraryDraft } from './drafts.arbitrary.ts';
+import { freePinId, pinLimits } from './pins.ts';
+import { addPins, MAX_WORKSPACE_LENGTH, readWorkspace, writeWorkspace } from './workspace.ts';
+
+const draft = createDraft({ personas: ['dataScientist'] });
+const point = (id: string) => ({ id, name: `point ${id}`, draft });
+const workspace = { draft, pins: [point('a')], savedAt: '2026-11-25T13:00:00.000Z', dataDate: '2026-09-26' };
+const file = (change: object): string =>
+  JSON.stringify({ ...JSON.parse(writeWorkspace(workspace)), ...change });
+
+describe('a workspace file', () => {
+  it('gives back what was saved', () => {
+    fc.assert(
+      fc.property(arbitraryDraft, fc.array(arbitraryDraft, { maxLength: 3 }), (saved, others) => {
+        const pins = others.map((other, index) => ({ id: `pin-${index}`, name: `${index}`, draft: other }));
+        const whole = { ...workspace, draft: saved, pins };
+        expect(readWorkspace(writeWorkspace(whole))).toEqual({ ok: true, leftOut: 0, ...whole });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('may have come through an editor that marks UTF-8', () => {
+    expect(readWorkspace(`\uFEFF${writeWorkspace(workspace)}`)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['nothing', '', 'foreign'],
+    ['a policy', '{"Version":"2012-10-17","Statement":[]}', 'foreign'],
+    ['a list', '[]', 'foreign'],
+    ['half a file', writeWorkspace(workspace).slice(0, 300), 'foreign'],
+    ['a later format', file({ version: 2 }), 'newer'],
+    ['a later draft', file({ draft: { ...draft, version: 9 } }), 'newer'],
+    ['a format that never was', file({ version: 0 }), 'invalid'],
+    ['no version', file({ version: undefined }), 'invalid'],
+    ['no draft', file({ draft: null }), 'invalid'],
+    ['a script as persona', file({ draft: { ...draft, personas: ['<script>'] } }), 'invalid'],
+    [
+      'a constructor as variable',
+      file({ draft: { ...draft, variables: { constructor: ['x'] } } }),
+      'invalid',
+    ],
+    ['more than is read', ' '.repeat(MAX_WORKSPACE_LENGTH + 1), 'tooLarge'],
+  ])('%s: refused', (_name, text, reason) => {
+    expect(readWorkspace(text)).toMatchObject({ ok: false, reason });
+  });
+
+  it('is read without what is wrong beside the draft', () => {
+    const pins = [point('a'), point('a'), { ...point('b'), draft: 1 }, null, { ...point('c'), id: 7 }];
+    const reading = readWorkspace(file({ pins, savedAt: '<b>', dataDate: 5, extra: 1 }));
+    expect(reading).toEqual({ ok: true, leftOut: 4, ...workspace, savedAt: '', dataDate: '' });
+    expect(readWorkspace(file({ pins: 'none' }))).toMatchObject({ ok: true, pins: [], leftOut: 0 });
+    const many = Array.from({ length: 60 }, (_, index) => point(`${index}`));
+    expect(readWorkspace(file({ pins: many }))).toMatchObject({ leftOut: 10 });
+  });
+
+  it('never makes reading throw', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.jsonValue().map((value) => file({ pins: value })),
+      fc.jsonValue().map((value) => file({ draft: value })),
+    );
+    fc.assert(fc.property(texts, (text) => typeof readWorkspace(text).ok === 'boolean'));
+  });
+});
+
+describe('pinned points', () => {
+  it('of a file stand beside one’s own, under other ids', () => {
+    const { pins, leftOut } = addPins([point('pin-1'), point('pin-3')], [point('pin-1'), point('x')]);
+    expect(leftOut).toBe(0);
+    expect(pins.map(({ name }) => name)).toEqual(['point pin-1', 'point pin-3', 'point pin-1', 'point x']);
+    expect(new Set(pins.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it('are never more than are kept, and it is told how many were not', () => {
+    const own = Array.from({ length: pinLimits.pins - 1 }, (_, index) => point(`pin-${index}`));
+    const { pins, leftOut } = addPins(own, [point('a'), point('b'), point('c')]);
+    expect([pins.length, leftOut]).toEqual([pinLimits.pins, 2]);
+    expect(addPins(pins, [point('a')])).toMatchObject({ leftOut: 1 });
+  });
+
+  it('have free ids after some were deleted', () => {
+    expect(freePinId([point('pin-2')])).not.toBe('pin-2');
+    expect(freePinId([])).toBe('pin-1');
+  });
+});

@@ -1,0 +1,88 @@
+import type { Draft } from '../draft.ts';
+import { readDraft } from '../readDraft.ts';
+import { freePinId, type NamedDraft, pinLimits, readPins } from './pins.ts';
+
+/** A draft with its pinned points, as a file keeps it. */
+export interface Workspace {
+  readonly draft: Draft;
+  readonly pins: readonly NamedDraft[];
+  /** When it was saved, ISO 8601; empty when not known. */
+  readonly savedAt: string;
+  /** Day of the IAM data, `2026-08-20`; empty when not known. */
+  readonly dataDate: string;
+}
+
+export type WorkspaceReading =
+  /** `leftOut`: pinned points that could not be read, or were too many. */
+  | ({ readonly ok: true; readonly leftOut: number } & Workspace)
+  | {
+      readonly ok: false;
+      readonly reason: 'foreign' | 'newer' | 'tooLarge' | 'invalid';
+      readonly detail: string;
+    };
+
+const FORMAT = 'policy-builder-workspace';
+const VERSION = 1;
+
+/** Fifty points with every persona have a tenth of it. In UTF-16 units. */
+export const MAX_WORKSPACE_LENGTH = 20_000_000;
+
+export function writeWorkspace({ draft, pins, savedAt, dataDate }: Workspace): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt, dataDate, draft, pins }, null, 2)}\n`;
+}
+
+/**
+ * A workspace from the text of a file. `foreign`: something else, a policy say; the same file may be asked elsewhere. Copied
+ * field by field; never throws, whatever the file holds.
+ */
+export function readWorkspace(text: string): WorkspaceReading {
+  if (text.length > MAX_WORKSPACE_LENGTH) return refused('tooLarge', `${text.length} characters`);
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null) return refused('foreign', 'not JSON with names');
+  const own = new Map<string, unknown>(Object.entries(value));
+  if (own.get('format') !== FORMAT) return refused('foreign', 'no workspace');
+  const version = own.get('version');
+  if (typeof version !== 'number') return refused('invalid', 'version: not a number');
+  if (version > VERSION) return refused('newer', `workspace version ${version}`);
+  if (version !== VERSION) return refused('invalid', 'version: never existed');
+  const reading = readDraft(own.get('draft'));
+  if (!reading.ok) return refused(reading.reason, reading.detail);
+  const listed = own.get('pins') ?? [];
+  const pins = readPins(listed);
+  const leftOut = Array.isArray(listed) ? listed.length - pins.length : 0;
+  return {
+    ok: true,
+    draft: reading.draft,
+    pins,
+    leftOut,
+    savedAt: shortText(own.get('savedAt')),
+    dataDate: shortText(own.get('dataDate')),
+  };
+}
+
+const refused = (
+  reason: Extract<WorkspaceReading, { readonly ok: false }>['reason'],
+  detail: string,
+): WorkspaceReading => ({ ok: false, reason, detail });
+
+const shortText = (value: unknown): string =>
+  typeof value === 'string' && /^[\w:.+-]{0,40}$/.test(value) ? value : '';
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Points of a workspace beside those that are there already, under ids of their own; as many as may be kept. */
+export function addPins(
+  own: readonly NamedDraft[],
+  added: readonly NamedDraft[],
+): { readonly pins: readonly NamedDraft[]; readonly leftOut: number } {
+  const pins = [...own];
+  for (const pin of added.slice(0, Math.max(0, pinLimits.pins - own.length)))
+    pins.push({ ...pin, id: freePinId(pins) });
+  return { pins, leftOut: own.length + added.length - pins.length };
+}
