@@ -30,6 +30,12 @@ const dialogs = {
   preset: lazy(() =>
     import('./components/frame/PresetDialog.tsx').then((module) => ({ default: module.PresetDialog })),
   ),
+  share: lazy(() =>
+    import('./components/export/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
+  ),
+  pins: lazy(() =>
+    import('./components/policy/PinsDialog.tsx').then((module) => ({ default: module.PinsDialog })),
+  ),
   shortcuts: lazy(() =>
     import('./components/frame/ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
   ),

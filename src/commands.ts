@@ -1,6 +1,7 @@
 import { createDraft } from './policies/draft.ts';
 import { fillExamples } from './policies/example.ts';
 import { isEmpty } from './state/autosave.ts';
+import { freePinName, pinLimits } from './policies/share/pinNames.ts';
 import {
   edit,
   history,
@@ -90,6 +91,14 @@ export const commands = {
     ...screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
     enabled: hasChoices,
   },
+  share: screenCommand('share', 'Share', { dialog: 'share' }, 'Mod+S'),
+  pins: screenCommand('pins', 'Pinned points', { dialog: 'pins' }),
+  saveWorkspace: {
+    id: 'saveWorkspace',
+    label: 'Save the draft as a file',
+    enabled: always,
+    run: () => saveWorkspace(),
+  },
   shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
   policyView: screenCommand('policyView', 'Policy', { view: 'policy' }, 'Mod+Alt+1'),
   changesView: screenCommand('changesView', 'Changes', { view: 'changes' }, 'Mod+Alt+2'),
@@ -127,8 +136,8 @@ export const commands = {
   pin: {
     id: 'pin',
     label: 'Pin this point',
-    enabled: hasChoices,
-    run: () => pin(`point ${useStore.getState().pins.length + 1}`),
+    enabled: (state) => hasChoices(state) && state.pins.length < pinLimits.pins,
+    run: () => pin(freePinName(useStore.getState().pins)),
   },
 } as const satisfies Record<string, Command>;
 
@@ -166,6 +175,13 @@ function keyOf({ code, key }: KeyboardEvent): string {
 function seekFinding(distance: 1 | -1): void {
   import('./state/checks/goTo.ts').then(
     ({ goToFinding }) => goToFinding(distance),
+    () => {},
+  );
+}
+
+function saveWorkspace(): void {
+  import('./state/share/workspaceFile.ts').then(
+    (file) => file.saveWorkspace(false),
     () => {},
   );
 }

@@ -11,6 +11,7 @@ import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
 import { startAutosave } from './state/autosave.ts';
 import { useChecks } from './state/checks/checks.ts';
+import { startLinks } from './state/link.ts';
 import { startPatterns } from './state/patterns.ts';
 import { startPreset } from './state/preset/startPreset.ts';
 import { useProofs } from './state/proofs/proofs.ts';
@@ -50,6 +51,7 @@ void startPreset(location.hash)
   .then(() => startAutosave(location.hash === '#new'))
   .then(() => {
     startPatterns();
+    startLinks();
     render();
     setTimeout(startEvidence, 0);
   });

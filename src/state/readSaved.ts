@@ -1,6 +1,7 @@
 import type { Draft } from '../policies/draft.ts';
 import { readDraft } from '../policies/readDraft.ts';
-import type { Notice, Pin } from './store.ts';
+import { readPins } from '../policies/share/pins.ts';
+import type { Pin } from './store.ts';
 
 /** What this browser keeps. Reading it needs the schemas, which a first visit does without. */
 
@@ -12,7 +13,7 @@ export interface Saved {
 
 export type SavedReading =
   | { readonly ok: true; readonly saved: Saved }
-  | { readonly ok: false; readonly notice: Notice['id'] };
+  | { readonly ok: false; readonly notice: 'setAside' | 'newerDraft' };
 
 export function readSaved(text: string): SavedReading {
   const value = parse(text);
@@ -21,15 +22,6 @@ export function readSaved(text: string): SavedReading {
   if (!reading.ok) return { ok: false, notice: reading.reason === 'newer' ? 'newerDraft' : 'setAside' };
   const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
   return { ok: true, saved: { savedAt, draft: reading.draft, pins: readPins(value['pins']) } };
-}
-
-function readPins(value: unknown): readonly Pin[] {
-  if (!Array.isArray(value)) return [];
-  return value.slice(0, 50).flatMap((entry: unknown) => {
-    if (!isRecord(entry) || typeof entry['id'] !== 'string' || typeof entry['name'] !== 'string') return [];
-    const reading = readDraft(entry['draft']);
-    return reading.ok ? [{ id: entry['id'], name: entry['name'], draft: reading.draft }] : [];
-  });
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,7 @@
 import { type TemporalState, temporal } from 'zundo';
 import { create, type StoreApi } from 'zustand';
 import { createDraft, type Draft } from '../policies/draft.ts';
+import { freePinId, pinLimits } from '../policies/share/pinNames.ts';
 
 export type StepId = 'who' | 'what' | 'where' | 'limits' | 'trust' | 'review';
 export type View = 'policy' | 'changes' | 'explain' | 'access';
@@ -39,7 +40,9 @@ export type BaselineRef =
   | { readonly kind: 'pin'; readonly id: string };
 
 /** Something that the user should know and can act on; shown as a bar until it is dismissed. */
-export interface Notice {
+export type Notice = PlainNotice | LinkNotice;
+
+export interface PlainNotice {
   readonly id:
     | 'restored'
     | 'setAside'
@@ -57,6 +60,14 @@ export interface Notice {
   /** What a preset says about itself. */
   readonly text?: string;
   readonly details?: readonly string[];
+}
+
+/** Of a shared draft or a file: its words and moves come with the part that reads it, after the start. */
+export interface LinkNotice {
+  readonly id: 'link';
+  readonly text: string;
+  readonly details?: readonly string[];
+  readonly moves: readonly { readonly label: string; run(): void }[];
 }
 
 export interface Sought {
@@ -99,7 +110,17 @@ export interface Screen {
   readonly caret: { readonly documentId: string; readonly offset: number } | null;
   /** A place that the editor is to show and select; a new object shows it again. */
   readonly sought: Sought | null;
-  readonly dialog: 'export' | 'report' | 'palette' | 'shortcuts' | 'check' | 'checks' | 'preset' | null;
+  readonly dialog:
+    | 'export'
+    | 'report'
+    | 'share'
+    | 'palette'
+    | 'shortcuts'
+    | 'check'
+    | 'checks'
+    | 'pins'
+    | 'preset'
+    | null;
   /** What takes the focus when its step is shown: its first control, a variable's field by id, or a choice by its key. */
   readonly seek: 'first' | { readonly variable: string } | { readonly choice: string } | null;
 }
@@ -225,9 +246,11 @@ export function dismiss(id: Notice['id']): void {
   useStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
+/** Keeps the draft under a name and compares with it from now on. Nothing happens when as many are kept as may be. */
 export function pin(name: string): void {
   useStore.setState(({ pins, draft, screen }) => {
-    const id = `pin-${pins.length + 1}-${name}`;
+    if (pins.length >= pinLimits.pins) return {};
+    const id = freePinId(pins);
     return { pins: [...pins, { id, name, draft }], screen: { ...screen, baseline: { kind: 'pin', id } } };
   });
 }

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
 import { SET_ASIDE_KEY } from '../../state/autosave.ts';
 import { saveFile } from '../../state/files.ts';
-import { dismiss, type Notice, useStore } from '../../state/store.ts';
+import { dismiss, type LinkNotice, type Notice, type PlainNotice, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 
@@ -19,17 +19,19 @@ const Bar = styled('div')({
   fontSize: 13,
   '& > span': { flex: '0 1 auto' },
   '& ul': { margin: '0 0 8px', paddingLeft: 16, maxHeight: 160, overflow: 'auto' },
+  '& > button': { flex: 'none' },
+  '@media (max-width: 767.95px)': { flexWrap: 'wrap', padding: '4px 12px 4px 16px' },
   '& > :last-child': { marginLeft: 'auto' },
 });
 
 interface NoticeWords {
-  text(notice: Notice): string;
+  text(notice: PlainNotice): string;
   readonly action?: { readonly label: string; run(): void };
 }
 
 const reload = { label: 'Reload', run: () => location.reload() };
 
-const words: Record<Notice['id'], NoticeWords> = {
+const words: Record<PlainNotice['id'], NoticeWords> = {
   restored: {
     text: ({ time }) => `Restored from this browser, ${time}.`,
     action: { label: 'Start fresh', run: () => commands.startFresh.run() },
@@ -75,7 +77,7 @@ const words: Record<Notice['id'], NoticeWords> = {
   },
 };
 
-function said({ text = '' }: Notice): string {
+function said({ text = '' }: PlainNotice): string {
   return text;
 }
 
@@ -96,27 +98,38 @@ export function Notices() {
 }
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
-  const { text, action } = words[notice.id];
-  const act = () => {
-    action?.run();
-    dismiss(notice.id);
-  };
+  const { text, details, moves } = notice.id === 'link' ? notice : wordsOf(notice);
   return (
     <Bar>
-      <span>{text(notice)}</span>
-      {notice.details && (
+      <span>{text}</span>
+      {details && (
         <Disclosure label="Details">
           <ul>
-            {notice.details.map((line) => (
+            {details.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
         </Disclosure>
       )}
-      {action && <Button onClick={act}>{action.label}</Button>}
+      {moves.map(({ label, run }) => (
+        <Button key={label} onClick={run}>
+          {label}
+        </Button>
+      ))}
       <IconButton size="small" aria-label="Dismiss" onClick={() => dismiss(notice.id)}>
         <Icon name="close" />
       </IconButton>
     </Bar>
   );
+}
+
+/** Whoever acts on one of these is done with it. */
+function wordsOf(notice: PlainNotice): Pick<LinkNotice, 'text' | 'details' | 'moves'> {
+  const { text, action } = words[notice.id];
+  const run = () => {
+    action?.run();
+    dismiss(notice.id);
+  };
+  const moves = action ? [{ label: action.label, run }] : [];
+  return { text: text(notice), moves, ...(notice.details ? { details: notice.details } : {}) };
 }

@@ -54,6 +54,22 @@ const PresetBadge = lazy(() =>
 /** Narrow pages have it below the policy, beside the findings. */
 const Wide = styled(Button)({ '@media (max-width: 899.95px)': { display: 'none' } });
 
+/** Narrow pages have the sign alone. */
+const Share = styled(Button)({
+  flex: 'none',
+  '@media (max-width: 899.95px)': {
+    minWidth: 32,
+    '& > span:first-of-type': { margin: 0 },
+    '& > span:last-of-type:not(:first-of-type)': {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
+});
+
 const NAME_LENGTH = 64;
 
 /** Name of the draft, history, export, help and colour scheme. */
@@ -88,6 +104,9 @@ export function TopBar() {
       <CommandButton command={commands.undo} icon="undo" />
       <CommandButton command={commands.redo} icon="redo" />
       <Wide onClick={() => commands.check.run()}>Check a policy</Wide>
+      <Share onClick={() => commands.share.run()} startIcon={<Icon name="share" />}>
+        <span>Share</span>
+      </Share>
       <Button variant="contained" onClick={() => commands.export.run()}>
         Export
       </Button>

@@ -31,6 +31,7 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
   const id = useId();
   const ref = useStore((state) => state.screen.baseline);
   const pins = useStore((state) => state.pins);
+  const canPin = useStore((state) => commands.pin.enabled(state));
   const sideBySide = useStore((state) => state.screen.sideBySide);
   return (
     <Bar>
@@ -49,9 +50,10 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
           </option>
         ))}
       </Select>
-      <Button onClick={() => commands.pin.run()} startIcon={<Icon name="pin" />}>
+      <Button disabled={!canPin} onClick={() => commands.pin.run()} startIcon={<Icon name="pin" />}>
         {commands.pin.label}
       </Button>
+      {pins.length > 0 && <Button onClick={() => commands.pins.run()}>{commands.pins.label}…</Button>}
       <Side>
         <Button onClick={() => show({ sideBySide: !sideBySide })}>
           {sideBySide ? 'Show inline' : 'Show side by side'}

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { readDraft } from '../readDraft.ts';
+import { pinLimits } from './pinNames.ts';
 
 /** A state of the draft that the user kept as something to compare with. */
 export interface NamedDraft {
@@ -7,9 +8,6 @@ export interface NamedDraft {
   readonly name: string;
   readonly draft: Draft;
 }
-
-/** How many points are kept, and how long their names may be. */
-export const pinLimits = { pins: 50, name: 100 } as const;
 
 /** Stored or foreign points, each read as a draft is. One that cannot be read, or one too many, is left out. */
 export function readPins(value: unknown): readonly NamedDraft[] {
@@ -30,12 +28,4 @@ function readPin(entry: unknown): NamedDraft | undefined {
   if (typeof id !== 'string' || typeof name !== 'string' || id.length > 200) return undefined;
   const reading = readDraft(own.get('draft'));
   return reading.ok ? { id, name: name.slice(0, pinLimits.name), draft: reading.draft } : undefined;
-}
-
-/** An id that no point has, also after some were deleted. */
-export function freePinId(pins: readonly NamedDraft[]): string {
-  const taken = new Set(pins.map(({ id }) => id));
-  let number = pins.length + 1;
-  while (taken.has(`pin-${number}`)) number += 1;
-  return `pin-${number}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../draft.ts';
 import { arbitraryDraft } from './drafts.arbitrary.ts';
-import { freePinId, pinLimits } from './pins.ts';
+import { freePinId, freePinName, pinLimits } from './pinNames.ts';
 import { addPins, MAX_WORKSPACE_LENGTH, readWorkspace, writeWorkspace } from './workspace.ts';
 
 const draft = createDraft({ personas: ['dataScientist'] });
@@ -70,21 +70,31 @@ describe('a workspace file', () => {
 
 describe('pinned points', () => {
   it('of a file stand beside one’s own, under other ids', () => {
-    const { pins, leftOut } = addPins([point('pin-1'), point('pin-3')], [point('pin-1'), point('x')]);
+    const { pins, leftOut } = addPins(
+      [point('pin-1'), point('pin-3')],
+      [{ ...point('pin-1'), draft: createDraft() }, point('x')],
+    );
     expect(leftOut).toBe(0);
     expect(pins.map(({ name }) => name)).toEqual(['point pin-1', 'point pin-3', 'point pin-1', 'point x']);
     expect(new Set(pins.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it('that are there already are not added again', () => {
+    expect(addPins([point('a')], [point('a')])).toEqual({ pins: [point('a')], leftOut: 0 });
+    const other = { ...point('a'), draft: createDraft() };
+    expect(addPins([point('a')], [other]).pins).toHaveLength(2);
   });
 
   it('are never more than are kept, and it is told how many were not', () => {
     const own = Array.from({ length: pinLimits.pins - 1 }, (_, index) => point(`pin-${index}`));
     const { pins, leftOut } = addPins(own, [point('a'), point('b'), point('c')]);
     expect([pins.length, leftOut]).toEqual([pinLimits.pins, 2]);
-    expect(addPins(pins, [point('a')])).toMatchObject({ leftOut: 1 });
+    expect(addPins(pins, [point('z')])).toMatchObject({ leftOut: 1 });
   });
 
   it('have free ids after some were deleted', () => {
     expect(freePinId([point('pin-2')])).not.toBe('pin-2');
     expect(freePinId([])).toBe('pin-1');
+    expect(freePinName([point('1'), point('3')])).toBe('point 2');
   });
 });

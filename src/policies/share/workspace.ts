@@ -1,6 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { readDraft } from '../readDraft.ts';
-import { freePinId, type NamedDraft, pinLimits, readPins } from './pins.ts';
+import { freePinId, pinLimits } from './pinNames.ts';
+import { type NamedDraft, readPins } from './pins.ts';
+import { isSame } from './same.ts';
 
 /** A draft with its pinned points, as a file keeps it. */
 export interface Workspace {
@@ -76,13 +78,19 @@ function parse(text: string): unknown {
   }
 }
 
-/** Points of a workspace beside those that are there already, under ids of their own; as many as may be kept. */
+/**
+ * Points of a workspace beside those that are there already, under ids of their own; as many as may be kept. One that is there
+ * under the same name and with the same draft is not added again.
+ */
 export function addPins(
   own: readonly NamedDraft[],
   added: readonly NamedDraft[],
 ): { readonly pins: readonly NamedDraft[]; readonly leftOut: number } {
   const pins = [...own];
-  for (const pin of added.slice(0, Math.max(0, pinLimits.pins - own.length)))
+  const isThere = ({ name, draft }: NamedDraft) =>
+    own.some((pin) => pin.name === name && isSame(pin.draft, draft));
+  const wanted = added.filter((pin) => !isThere(pin));
+  for (const pin of wanted.slice(0, Math.max(0, pinLimits.pins - own.length)))
     pins.push({ ...pin, id: freePinId(pins) });
-  return { pins, leftOut: own.length + added.length - pins.length };
+  return { pins, leftOut: own.length + wanted.length - pins.length };
 }

@@ -1,0 +1,29 @@
+import type { Draft } from '../../policies/draft.ts';
+import { encodeShared } from '../../policies/share/share.ts';
+import { PAGE_VERSION } from '../version.ts';
+
+/**
+ * How far a link of a length gets. `everywhere`: through any program; `mostly`: browsers take it, some chat and mail programs cut
+ * it; `file`: better sent as a file.
+ */
+export type Reach = 'everywhere' | 'mostly' | 'file';
+
+export const reaches = { everywhere: 2_000, mostly: 8_000 } as const;
+
+export const reachOf = (length: number): Reach => {
+  if (length <= reaches.everywhere) return 'everywhere';
+  return length <= reaches.mostly ? 'mostly' : 'file';
+};
+
+export type MadeLink =
+  | { readonly ok: true; readonly link: string; readonly fragment: string; readonly reach: Reach }
+  | { readonly ok: false; readonly reason: 'tooLarge' | 'invalid'; readonly detail: string };
+
+/** The address of this page with the draft in it. `dataDate` is empty while the data has not loaded. */
+export function makeLink(draft: Draft, dataDate: string): MadeLink {
+  const encoding = encodeShared({ draft, dataDate, pageVersion: PAGE_VERSION });
+  if (!encoding.ok) return encoding;
+  const { fragment } = encoding;
+  const link = `${location.origin}${location.pathname}${location.search}#${fragment}`;
+  return { ok: true, link, fragment, reach: reachOf(link.length) };
+}

@@ -1,0 +1,82 @@
+import { isSame } from '../../policies/share/same.ts';
+import { decodeShared } from '../../policies/share/share.ts';
+import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
+import { catalog } from '../catalog.ts';
+import { PAGE_VERSION } from '../version.ts';
+import { type LinkNotice, notify, type Pin, useStore } from '../store.ts';
+import { clearAddress, nameInAddress } from './address.ts';
+import { movesAfter, PINS_FULL, refuse, shortDetail, takeIn } from './takeIn.ts';
+
+/** Opens a shared draft from an address's fragment, or says why not. The own draft is kept either way. */
+export function openLink(hash: string): void {
+  const decoding = decodeShared(hash);
+  if (!decoding.ok) {
+    refuse(refusalOf(decoding), decoding.reason === 'newer' ? [reload] : []);
+    return;
+  }
+  const taken = takeIn(decoding.draft, 'Opened a shared draft', 'link');
+  if (taken.state === 'full') {
+    refuse(PINS_FULL);
+    return;
+  }
+  // The rules of an organisation may have changed it: then the address would name another draft.
+  if (isSame(useStore.getState().draft, decoding.draft)) nameInAddress(hash.slice(1));
+  else clearAddress();
+  if (taken.state === 'opened') tell(decoding, taken.kept);
+}
+
+const reload: LinkNotice['moves'][number] = { label: 'Reload', run: () => location.reload() };
+
+/** First what is known at once, then, when it has loaded, whether this page's data is another. */
+function tell(shared: Shared, kept: Pin | undefined): void {
+  const say = (more: string): LinkNotice => ({
+    id: 'link',
+    text: [madeWith(shared), more, kept ? 'Your own draft is kept among the pinned points.' : '']
+      .filter(Boolean)
+      .join(' '),
+    moves: movesAfter(kept),
+  });
+  const first = say('');
+  notify(first);
+  catalog().then(
+    ({ dataDate }) => tellMore(first, say(differenceOf(shared, dataDate))),
+    () =>
+      tellMore(
+        first,
+        say('The data of this page could not be loaded, so it cannot tell whether it differs.'),
+      ),
+  );
+}
+
+/** Unless the reader has closed the bar, or another link came. */
+function tellMore(first: LinkNotice, more: LinkNotice): void {
+  if (more.text !== first.text && useStore.getState().notices.includes(first)) notify(more);
+}
+
+function madeWith({ dataDate, pageVersion }: Shared): string {
+  const data = dataDate === '' ? 'unknown IAM data' : `IAM data ${dataDate}`;
+  if (pageVersion === PAGE_VERSION) return `Shared draft, made with ${data}.`;
+  const version = pageVersion === '' ? 'an unknown version' : `version ${pageVersion}`;
+  return `Shared draft, made with ${data} by ${version} of this page. This is version ${PAGE_VERSION}: the same choices may give other policies.`;
+}
+
+/** The choices are the same; what the data decides may not be. */
+function differenceOf({ dataDate }: Shared, own: string): string {
+  if (dataDate === own) return '';
+  return `This page has IAM data ${own}: findings, and the actions that patterns match, may differ.`;
+}
+
+type Refused = Extract<Decoding, { readonly ok: false }>;
+
+const refusals: Readonly<Record<LinkProblem, (refused: Refused) => string>> = {
+  truncated: () =>
+    `This link is incomplete (ends after ${location.href.length.toLocaleString('en')} characters – some chat tools cut them). Ask for the file instead.`,
+  corrupt: () =>
+    'This link is not as it was made: a character in it was changed. Copy it again, or ask for the file instead.',
+  foreign: () => 'What follows # in this address is no link of this page.',
+  newer: () => 'This link was made by a newer version of this page. Reload to update.',
+  tooLarge: () => 'This link holds more than the page reads from an address. Ask for the file instead.',
+  invalid: ({ detail }) => `This link holds no draft that the page can read (${shortDetail(detail)}).`,
+};
+
+const refusalOf = (refused: Refused): string => refusals[refused.reason](refused);

@@ -1,0 +1,98 @@
+import { withoutIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
+import {
+  addPins,
+  MAX_WORKSPACE_LENGTH,
+  readWorkspace,
+  type WorkspaceReading,
+  writeWorkspace,
+} from '../../policies/share/workspace.ts';
+import { catalog } from '../catalog.ts';
+import { saveFile } from '../files.ts';
+import { count } from '../progress.ts';
+import { notify, useStore } from '../store.ts';
+import { movesAfter, PINS_FULL, shortDetail, takeIn } from './takeIn.ts';
+
+/** Saves the draft with its pinned points; with placeholders, all of them are without identifiers. */
+export async function saveWorkspace(placeholders: boolean): Promise<void> {
+  const { draft, pins } = useStore.getState();
+  const dataDate = await catalog().then(
+    (loaded) => loaded.dataDate,
+    () => '',
+  );
+  const clean = placeholders ? withoutIdentifiers : (same: typeof draft) => same;
+  const saved = {
+    draft: clean(draft),
+    pins: pins.map((pin, index) => ({
+      id: pin.id,
+      name: placeholders ? `point ${index + 1}` : pin.name,
+      draft: clean(pin.draft),
+    })),
+    savedAt: new Date().toISOString(),
+    dataDate,
+  };
+  const name = saved.draft.name.replace(/[^A-Za-z0-9._-]+/g, '-') || 'policies';
+  saveFile(`${name}.workspace.json`, writeWorkspace(saved), 'application/json');
+}
+
+/** Opens a file that was saved so. Comes back with why not, or with nothing when it is open. */
+export async function openWorkspaceFile(file: File): Promise<string | undefined> {
+  if (file.size > MAX_WORKSPACE_LENGTH) return refusalOf({ ok: false, reason: 'tooLarge', detail: '' });
+  try {
+    return openWorkspace(readWorkspace(await file.text()));
+  } catch {
+    return 'The file could not be read. Your draft is as it was.';
+  }
+}
+
+/** The same for a file that was read already. */
+export function openWorkspace(reading: WorkspaceReading): string | undefined {
+  if (!reading.ok) return refusalOf(reading);
+  const taken = takeIn(reading.draft, 'Opened a file', 'file');
+  if (taken.state === 'full') return PINS_FULL;
+  const { pins, leftOut } = addPins(useStore.getState().pins, reading.pins);
+  const added = pins.length - useStore.getState().pins.length;
+  useStore.setState({ pins });
+  const kept = taken.state === 'opened' ? taken.kept : undefined;
+  notify({
+    id: 'link',
+    text: [
+      taken.state === 'same' ? 'The file holds the draft that is here already.' : opened(reading),
+      added > 0 ? `${count(added, 'pinned point', 'pinned points')} came with it.` : '',
+      lost(leftOut + reading.leftOut),
+      kept ? 'Your own draft is kept among the pinned points.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    moves: movesAfter(kept),
+  });
+  return undefined;
+}
+
+type Whole = Extract<WorkspaceReading, { readonly ok: true }>;
+
+function opened({ savedAt, dataDate }: Whole): string {
+  const date = new Date(savedAt);
+  const when = Number.isNaN(date.getTime())
+    ? ''
+    : `, saved ${date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}`;
+  return `Opened from a file${when}${dataDate === '' ? '' : `, made with IAM data ${dataDate}`}.`;
+}
+
+const lost = (number: number): string =>
+  number === 0
+    ? ''
+    : `${count(number, 'pinned point of it was', 'pinned points of it were')} left out: unreadable, or more than are kept.`;
+
+type Refused = Extract<WorkspaceReading, { readonly ok: false }>;
+
+const refusals: Readonly<Record<Refused['reason'], string>> = {
+  foreign: 'This file is no workspace of this page.',
+  newer: 'This file was saved by a newer version of this page. Reload to update.',
+  tooLarge: 'This file is larger than any workspace that the page saves.',
+  invalid: 'This file holds no draft that the page can read',
+};
+
+function refusalOf({ reason, detail }: Refused): string {
+  const more = reason === 'invalid' ? ` (${shortDetail(detail)}).` : '';
+  return `${refusals[reason]}${more} Your draft is as it was.`;
+}
