@@ -36,9 +36,9 @@ describe('a shared draft', () => {
       fc.property(arbitraryDraft, (draft) => {
         expect(decodeShared(fragmentOf(draft))).toEqual({ ok: true, draft, ...made });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-  });
+  }, 30_000);
 
   it('is short: every persona with all values fits into any address', () => {
     expect(fragmentOf(full).length).toBeLessThan(1_200);
@@ -316,9 +316,9 @@ describe('foreign and hostile links', () => {
     );
     fc.assert(
       fc.property(texts, (text) => typeof decodeShared(text).ok === 'boolean'),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });
 
 describe('its parts', () => {

@@ -162,6 +162,19 @@ describe('a draft without identifiers', () => {
     expect(sharedText(clean)).toContain('arn:aws:iam');
   });
 
+  it('finds what an escape hides around the statements, and an account ID that is a number', () => {
+    const text = `{
+  "Version": "2008-10-17", "Id": "\\u0061cme-lake",
+  "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*",
+    "Condition": { "NumericEquals": { "aws:PrincipalTag/account": 210987654321 } } }]
+}`;
+    const { edits } = addOwnDocument(createDraft(), { title: 'x', kind: 'identity', text }).draft;
+    const shared = sharedText(withoutIdentifiers({ ...draft, edits }));
+    expect(shared).toContain('2008-10-17');
+    expect(shared).toContain('\\"<ACCOUNT_ID>\\"');
+    for (const hidden of ['cme-lake', '210987654321']) expect(shared).not.toContain(hidden);
+  });
+
   it('tells what is replaced, what is left out, and what stays', () => {
     const told = describeIdentifiers(draft);
     expect(told.values.map(({ label }) => label)).toEqual([

@@ -1,11 +1,11 @@
 import { createDraft, type Draft, type UserProof } from '../draft.ts';
 import type { DocumentEdits } from '../edits/documentEdits.ts';
-import { printedBase } from '../edits/statementEdits.ts';
 import { findVariable } from '../variables/index.ts';
 import { kindOf } from '../variables/kinds.ts';
 import { chosenPartition } from '../variables/readings.ts';
 import { identifying } from './identifying.ts';
 import { type Replacing, replacing } from './replaceNames.ts';
+import { envelopeWithout, statementWithout } from './writtenWithout.ts';
 
 /** What takes the place of identifiers, and what the reader must still look at before the draft is given away. */
 export interface WithoutIdentifiers {
@@ -94,21 +94,17 @@ function proofWithout(proof: UserProof, replace: Replacing): UserProof {
 }
 
 function editsWithout({ own, head, tail, entries, removed }: DocumentEdits, replace: Replacing) {
-  const statement = (text: string): string => replace(withoutEscapes(text));
   return {
     ...(own ? { own: { ...own, title: replace(own.title) } } : {}),
-    ...(head === undefined || tail === undefined ? {} : { head: replace(head), tail: replace(tail) }),
+    ...(head === undefined || tail === undefined ? {} : envelopeWithout({ head, tail }, replace)),
     entries: entries.map((entry) => ({
       ...entry,
-      ...(entry.text === undefined ? {} : { text: statement(entry.text) }),
+      ...(entry.text === undefined ? {} : { text: statementWithout(entry.text, replace) }),
       ...(entry.base === undefined ? {} : { base: replace(entry.base) }),
     })),
     removed: removed.map((entry) => ({ ...entry, base: replace(entry.base) })),
   };
 }
-
-/** `\u0031` hides a digit from a search: a statement with an escape is written anew. */
-const withoutEscapes = (text: string): string => (text.includes('\\') ? printedBase(text) : text);
 
 type Texts = WithoutIdentifiers['texts'];
 

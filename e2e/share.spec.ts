@@ -1,0 +1,234 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { choosePersona, copiedPolicy, fillExamples, persona } from './page.ts';
+
+const banner = (page: Page) => page.getByRole('banner');
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' });
+const nameField = (page: Page) => page.getByRole('textbox', { name: /^Name of this draft/ });
+
+async function openShare(page: Page): Promise<void> {
+  await banner(page).getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(dialog(page).getByLabel('Link', { exact: true })).toBeVisible();
+}
+
+const linkIn = (page: Page) => dialog(page).getByLabel('Link', { exact: true }).inputValue();
+
+/** Somebody's finished draft, and the link of it. */
+async function sharedLink(page: Page): Promise<string> {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  await nameField(page).fill('fraud-team');
+  await openShare(page);
+  const link = await linkIn(page);
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  return link;
+}
+
+/** Another person's browser. */
+async function elsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 1440, height: 900 },
+  });
+  return context.newPage();
+}
+
+async function firstPolicyTitle(page: Page): Promise<string> {
+  await banner(page).getByRole('button', { name: 'Export' }).click();
+  const copy = page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: /^Copy / });
+  const label = await copy.first().innerText();
+  await page.keyboard.press('Escape');
+  return label.replace(/^Copy\s+/, '');
+}
+
+test('a copied link opens as the same policy in another browser', async ({ page, browser, baseURL }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  const title = await firstPolicyTitle(page);
+  const policy = await copiedPolicy(page, title);
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(dialog(page).getByText('Fits everywhere.')).toBeVisible();
+  await expect(dialog(page).getByLabel('Link', { exact: true })).toBeFocused();
+  await dialog(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Copied link' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(page.url()).toBe(link);
+
+  const other = await elsewhere(browser, baseURL);
+  await other.goto(link);
+  await expect(notices(other)).toContainText('Shared draft, made with IAM data 20');
+  await expect(notices(other).getByRole('button', { name: 'Back to own draft' })).toHaveCount(0);
+  expect(await copiedPolicy(other, title)).toEqual(policy);
+});
+
+test('the own draft is kept, differences are shown, and it comes back', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const link = await sharedLink(page);
+  const other = await elsewhere(browser, baseURL);
+  await other.goto('#new');
+  await choosePersona(other, 'Notebook execution role');
+  await other.goto(link);
+  await expect(nameField(other)).toHaveValue('fraud-team');
+  await expect(persona(other, 'Data scientist')).toBeChecked();
+  await expect(notices(other)).toContainText('Your own draft is kept among the pinned points.');
+  await notices(other).getByRole('button', { name: 'See changes' }).click();
+  await expect(other.getByLabel('Since')).toContainText('own draft before the link');
+  await notices(other).getByRole('button', { name: 'Back to own draft' }).click();
+  await expect(persona(other, 'Notebook execution role')).toBeChecked();
+  await expect(persona(other, 'Data scientist')).not.toBeChecked();
+  expect(new URL(other.url()).hash).toBe('');
+});
+
+test('what is changed after opening a link wins over the link on reload', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const link = await sharedLink(page);
+  const other = await elsewhere(browser, baseURL);
+  await other.goto(link);
+  await expect(nameField(other)).toHaveValue('fraud-team');
+  expect(other.url()).toBe(link);
+  await nameField(other).fill('mine-now');
+  await expect(async () => expect(new URL(other.url()).hash).toBe('')).toPass();
+  await other.reload();
+  await expect(nameField(other)).toHaveValue('mine-now');
+  await other.goto('#new');
+  await other.reload();
+  await expect(persona(other, 'Data scientist')).not.toBeChecked();
+});
+
+test('bad links are told apart, and the own draft stays', async ({ page }) => {
+  const link = await sharedLink(page);
+  await nameField(page).fill('own');
+  const bad: readonly (readonly [link: string, words: string])[] = [
+    [link.slice(0, -40), `This link is incomplete (ends after ${link.length - 40} characters`],
+    [
+      `${link.slice(0, -9)}${link.at(-9) === 'A' ? 'B' : 'A'}${link.slice(-8)}`,
+      'a character in it was changed',
+    ],
+    [link.replace('#s1.', '#s9.'), 'made by a newer version of this page. Reload to update.'],
+    [link.replace(/#.*/, '#supper'), 'is no link of this page'],
+  ];
+  for (const [address, words] of bad) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, new URL(address).hash);
+    await expect(notices(page)).toContainText(words);
+    await expect(nameField(page)).toHaveValue('own');
+  }
+});
+
+test('a link without identifiers has none of them, and the address neither', async ({ page }) => {
+  const whole = await sharedLink(page);
+  await openShare(page);
+  await dialog(page)
+    .getByText(/identifiers are in it$/)
+    .click();
+  await expect(dialog(page).getByText(/^Account ID: /)).toBeVisible();
+  await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
+  await expect(dialog(page).getByText('becomes <ACCOUNT_ID>')).toBeVisible();
+  const link = await linkIn(page);
+  expect(link).not.toBe(whole);
+  expect(new URL(page.url()).hash).toBe('');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await page.goto(link);
+  await expect(notices(page)).toContainText('Shared draft');
+  await expect(nameField(page)).toHaveValue('ml-platform');
+});
+
+test('a saved file opens with its points; a foreign one is refused', async ({ page, browser, baseURL }) => {
+  await sharedLink(page);
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('button', { name: 'Pin this point' }).click();
+  await openShare(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Save as file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('fraud-team.workspace.json');
+  const text = await readFile(await download.path());
+
+  const other = await elsewhere(browser, baseURL);
+  await other.goto('#new');
+  await openShare(other);
+  const picker = dialog(other).getByLabel('Saved draft');
+  const file = { name: 'x.json', mimeType: 'application/json' };
+  await picker.setInputFiles({ ...file, buffer: Buffer.from('{"Statement":[]}') });
+  await expect(dialog(other).getByRole('alert')).toContainText('This file is no workspace of this page.');
+  await picker.setInputFiles({ ...file, buffer: text });
+  await expect(dialog(other)).toBeHidden();
+  await expect(nameField(other)).toHaveValue('fraud-team');
+  await expect(notices(other)).toContainText('1 pinned point came with it.');
+});
+
+test('points are named, renamed, compared with, brought back, deleted and put back', async ({ page }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('button', { name: 'Pin this point' }).click();
+  const since = page.getByLabel('Since');
+  await expect(since).toContainText('pinned: point 1');
+  await page.getByRole('button', { name: 'Pinned points…' }).click();
+  const points = page.getByRole('dialog', { name: 'Pinned points' });
+  await points.getByLabel('Name', { exact: true }).fill('before review');
+  await page.keyboard.press('Enter');
+  await points.getByLabel('Name of point 1').fill('first');
+  await page.keyboard.press('Enter');
+  await points.getByRole('button', { name: 'Compare with first' }).click();
+  await expect(points).toBeHidden();
+  await expect(since.locator('option:checked')).toHaveText('pinned: first');
+
+  await choosePersona(page, 'Notebook execution role');
+  await page.getByRole('button', { name: 'Pinned points…' }).click();
+  await points.getByRole('button', { name: 'Delete first' }).click();
+  await expect(points.getByRole('button', { name: 'Put back' })).toBeFocused();
+  await expect(points.getByLabel('Name of first')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(points.getByLabel('Name of first')).toBeVisible();
+  await points.getByRole('button', { name: 'Make this the draft before review' }).click();
+  await expect(persona(page, 'Notebook execution role')).not.toBeChecked();
+  await banner(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(persona(page, 'Notebook execution role')).toBeChecked();
+});
+
+for (const width of [1440, 390]) {
+  test(`no findings of axe in Share and in the pinned points at ${width} px`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('#new');
+    await choosePersona(page, 'Data scientist');
+    await fillExamples(page);
+    const look = async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    };
+    await openShare(page);
+    await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
+    await dialog(page)
+      .getByText(/identifiers are replaced$/)
+      .click();
+    await look();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Alt+k');
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('pinned points');
+    await page.keyboard.press('Enter');
+    const points = page.getByRole('dialog', { name: 'Pinned points' });
+    await points.getByRole('button', { name: 'Pin this point' }).click();
+    await expect(points.getByLabel('Name of point 1')).toBeVisible();
+    await look();
+  });
+}

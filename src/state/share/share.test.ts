@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createDraft, type Draft } from '../../policies/draft.ts';
+import { pinLimits } from '../../policies/share/pinNames.ts';
+import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
+import { type LinkNotice, pin, undo, useStore } from '../store.ts';
+import { reachOf } from './makeLink.ts';
+import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './pins.ts';
+import { takeIn } from './takeIn.ts';
+import { openWorkspace } from './workspaceFile.ts';
+
+const own = createDraft({ personas: ['dataScientist'] });
+const other = createDraft({ personas: ['notebookRole'], name: 'shared' });
+
+const state = () => useStore.getState();
+const pinNames = () => state().pins.map(({ name }) => name);
+const notice = (): LinkNotice | undefined => state().notices.find((entry) => entry.id === 'link');
+
+function start(draft: Draft): void {
+  useStore.setState({ draft, pins: [], notices: [] });
+  useStore.temporal.getState().clear();
+}
+
+beforeEach(() => start(own));
+
+describe('a draft from elsewhere', () => {
+  it('takes the place of the own one, which is pinned, compared with, and one undo away', () => {
+    const taken = takeIn(other, 'Opened', 'link');
+    expect(taken).toMatchObject({ state: 'opened', kept: { draft: own } });
+    expect(state().draft).toBe(other);
+    expect(pinNames()).toEqual([expect.stringMatching(/^own draft before the link, /)]);
+    expect(state().screen.baseline).toEqual({ kind: 'pin', id: state().pins[0]?.id });
+    undo();
+    expect(state().draft).toBe(own);
+  });
+
+  it('pins nothing where there was nothing of one’s own', () => {
+    start(createDraft());
+    expect(takeIn(other, 'Opened', 'link')).toEqual({ state: 'opened', kept: undefined });
+    expect(state().pins).toEqual([]);
+  });
+
+  it('that is the own one changes nothing', () => {
+    expect(takeIn(structuredClone(own), 'Opened', 'link')).toEqual({ state: 'same' });
+    expect(state()).toMatchObject({ draft: own, pins: [] });
+  });
+
+  it('is compared with the point that holds the own draft already, and pins no second one', () => {
+    pin('mine');
+    expect(takeIn(other, 'Opened', 'link')).toMatchObject({ kept: { name: 'mine' } });
+    expect(pinNames()).toEqual(['mine']);
+  });
+
+  it('is not opened where the own one could not be kept', () => {
+    for (let number = 0; number < pinLimits.pins; number += 1) {
+      useStore.setState({ draft: { ...own, name: `draft ${number}` } });
+      pin(`${number}`);
+    }
+    useStore.setState({ draft: own });
+    expect(takeIn(other, 'Opened', 'link')).toEqual({ state: 'full' });
+    expect(state().draft).toBe(own);
+    expect(state().pins).toHaveLength(pinLimits.pins);
+  });
+});
+
+describe('a file', () => {
+  const saved = writeWorkspace({
+    draft: other,
+    pins: [{ id: 'pin-1', name: 'theirs', draft: own }],
+    savedAt: '2026-11-02T10:00:00Z',
+    dataDate: '2026-09-26',
+  });
+
+  it('opens with its points beside the own draft', () => {
+    expect(openWorkspace(readWorkspace(saved))).toBeUndefined();
+    expect(state().draft).toEqual(other);
+    expect(pinNames()).toContain('theirs');
+    expect(notice()?.text).toContain('made with IAM data 2026-09-26');
+    expect(notice()?.moves.map(({ label }) => label)).toEqual(['See changes', 'Back to own draft']);
+    notice()?.moves[1]?.run();
+    expect(state().draft).toEqual(own);
+    expect(notice()).toBeUndefined();
+  });
+
+  it.each([
+    ['a policy', '{"Version":"2012-10-17","Statement":[]}', 'no workspace'],
+    ['a later version', saved.replace('"version": 1', '"version": 2'), 'newer version'],
+    ['a broken draft', saved.replace('"merged"', '"sideways"'), 'no draft that the page can read'],
+  ])('that is %s is refused, and nothing is lost', (_name, text, reason) => {
+    expect(openWorkspace(readWorkspace(text))).toContain(reason);
+    expect(state()).toMatchObject({ draft: own, pins: [], notices: [] });
+  });
+});
+
+describe('pinned points', () => {
+  beforeEach(() => pin('first'));
+  const first = () => state().pins[0]!;
+
+  it('are renamed, but never to nothing', () => {
+    renamePin(first().id, '  before review ');
+    renamePin(first().id, '   ');
+    expect(pinNames()).toEqual(['before review']);
+  });
+
+  it('are deleted and put back in their place; nothing is compared with one that is gone', () => {
+    pin('second');
+    const gone = first();
+    compareWithPin(gone.id);
+    deletePin(gone.id);
+    expect(pinNames()).toEqual(['second']);
+    expect(state().screen.baseline).toEqual({ kind: 'published' });
+    putPinBack(gone, 0);
+    putPinBack(gone, 0);
+    expect(pinNames()).toEqual(['first', 'second']);
+  });
+
+  it('become the draft in one step that can be undone', () => {
+    useStore.setState({ draft: other });
+    restorePin(first());
+    expect(state().draft).toBe(own);
+    undo();
+    expect(state().draft).toBe(other);
+  });
+});
+
+it.each([
+  [2_000, 'everywhere'],
+  [2_001, 'mostly'],
+  [8_000, 'mostly'],
+  [8_001, 'file'],
+])('a link of %i characters gets %s', (length, reach) => {
+  expect(reachOf(length)).toBe(reach);
+});
