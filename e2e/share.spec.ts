@@ -79,7 +79,7 @@ test('the own draft is kept, differences are shown, and it comes back', async ({
   await expect(persona(other, 'Data scientist')).toBeChecked();
   await expect(notices(other)).toContainText('Your own draft is kept among the pinned points.');
   await notices(other).getByRole('button', { name: 'See changes' }).click();
-  await expect(other.getByLabel('Since')).toContainText('own draft before the link');
+  await expect(other.getByLabel('Since', { exact: true })).toContainText('own draft before the link');
   await notices(other).getByRole('button', { name: 'Back to own draft' }).click();
   await expect(persona(other, 'Notebook execution role')).toBeChecked();
   await expect(persona(other, 'Data scientist')).not.toBeChecked();
@@ -174,7 +174,7 @@ test('points are named, renamed, compared with, brought back, deleted and put ba
   await choosePersona(page, 'Data scientist');
   await page.getByRole('tab', { name: 'Changes' }).click();
   await page.getByRole('button', { name: 'Pin this point' }).click();
-  const since = page.getByLabel('Since');
+  const since = page.getByLabel('Since', { exact: true });
   await expect(since).toContainText('pinned: point 1');
   await page.getByRole('button', { name: 'Pinned points…' }).click();
   const points = page.getByRole('dialog', { name: 'Pinned points' });
