@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDraft, type Draft } from '../../policies/draft.ts';
+import { noRules, setRules } from '../../policies/presets/inForce.ts';
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
 import { type LinkNotice, pin, undo, useStore } from '../store.ts';
@@ -48,6 +49,13 @@ describe('a draft from elsewhere', () => {
     pin('mine');
     expect(takeIn(other, 'Opened', 'link')).toMatchObject({ kept: { name: 'mine' } });
     expect(pinNames()).toEqual(['mine']);
+  });
+
+  it('that the rules of an organisation make the own one changes nothing', () => {
+    setRules({ ...noRules, enforce: (draft) => ({ ...draft, name: own.name }) });
+    expect(takeIn({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toEqual({ state: 'same' });
+    setRules(noRules);
+    expect(takeIn({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toMatchObject({ state: 'opened' });
   });
 
   it('is not opened where the own one could not be kept', () => {
