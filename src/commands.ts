@@ -1,7 +1,7 @@
 import { createDraft } from './policies/draft.ts';
 import { fillExamples } from './policies/example.ts';
-import { isEmpty } from './state/autosave.ts';
 import { freePinName, pinLimits } from './policies/share/pinNames.ts';
+import { isEmpty } from './state/autosave.ts';
 import {
   edit,
   history,

@@ -2,8 +2,8 @@ import { isSame } from '../../policies/share/same.ts';
 import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
 import { catalog } from '../catalog.ts';
-import { PAGE_VERSION } from '../version.ts';
 import { type LinkNotice, notify, type Pin, useStore } from '../store.ts';
+import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
 import { movesAfter, PINS_FULL, refuse, shortDetail, takeIn } from './takeIn.ts';
 
