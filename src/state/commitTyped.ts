@@ -4,7 +4,7 @@ import { areEditsKept } from '../policies/edits/readEdits.ts';
 import { readWritten } from '../policies/edits/readWritten.ts';
 import type { ParseError } from '../policies/parse.ts';
 import { documentsOf, generatedOf, wholeDocumentsOf } from './derived.ts';
-import { edit } from './store.ts';
+import { edit, useStore } from './store.ts';
 import { forgetTyped, type Typed, type TypingProblem, useTyping } from './typing.ts';
 
 /** Makes what was typed in a document part of the draft, as one step of the history; or says why it cannot be. */
@@ -12,7 +12,11 @@ export function commitTyped(documentId: string): void {
   const found = useTyping.getState()[documentId];
   if (!found) return;
   const read = readTyped(documentId, found);
-  if (!read) return forgetTyped(documentId);
+  // The document may be gone by now, with another draft in place: what was typed is none of its.
+  const isThere = wholeDocumentsOf(useStore.getState().draft).some(
+    ({ id }) => read?.ok !== true || id === read.whole,
+  );
+  if (!read || !isThere) return forgetTyped(documentId);
   if (!read.ok) {
     useTyping.setState({ [documentId]: { ...found, problem: read.problem } });
     return;

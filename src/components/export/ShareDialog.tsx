@@ -10,6 +10,7 @@ import { catalog } from '../../state/catalog.ts';
 import { clearAddress, nameInAddress } from '../../state/share/address.ts';
 import { type MadeLink, makeLink } from '../../state/share/makeLink.ts';
 import { show, useStore } from '../../state/store.ts';
+import { useTyping } from '../../state/typing.ts';
 import { Choice } from '../common/Choice.tsx';
 import { ShareIdentifiers } from './ShareIdentifiers.tsx';
 import { ShareLink } from './ShareLink.tsx';
@@ -29,6 +30,7 @@ const close = () => show({ dialog: null });
 export function ShareDialog() {
   const titleId = useId();
   const draft = useStore((state) => state.draft);
+  const isTyping = useTyping((documents) => Object.keys(documents).length > 0);
   const [placeholders, setPlaceholders] = useState(false);
   const told = useMemo(() => describeIdentifiers(draft), [draft]);
   const dataDate = useDataDate();
@@ -41,6 +43,9 @@ export function ShareDialog() {
     <Dialog open onClose={close} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <DialogTitle id={titleId}>Share</DialogTitle>
       <DialogContent>
+        {isTyping && (
+          <Privacy role="note">Text that is being typed and is no policy yet is not in it.</Privacy>
+        )}
         <ShareLink made={made} />
         <Privacy>
           The draft is in the part of the address behind #, which browsers do not send to a server. Whoever

@@ -1,27 +1,30 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ComposedDocument } from '../../policies/composed.ts';
 import type { Draft } from '../../policies/draft.ts';
 import type { ExportSet } from '../../policies/exports/exporter.ts';
 import { catalog } from '../../state/catalog.ts';
+import { shortLink } from '../../state/share/makeLink.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
 
 /** What is exported together. Until the data's day is known, files say that it was not loaded. */
 export function useExportSet(draft: Draft, documents: readonly ComposedDocument[]): ExportSet {
-  const [data, setData] = useState('that was not loaded');
+  const [date, setDate] = useState('');
   useEffect(() => {
     let wanted = true;
     catalog().then(
-      ({ dataDate }) => wanted && setData(`of ${dataDate}`),
+      ({ dataDate }) => wanted && setDate(dataDate),
       () => undefined,
     );
     return () => {
       wanted = false;
     };
   }, []);
+  const link = useMemo(() => shortLink(draft, date), [draft, date]);
   return {
     name: draft.name,
     documents,
     attach: draft.sizing.attach,
-    versions: { page: PAGE_VERSION, data },
+    versions: { page: PAGE_VERSION, data: date === '' ? 'that was not loaded' : `of ${date}` },
+    ...(link === undefined ? {} : { link }),
   };
 }

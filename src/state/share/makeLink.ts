@@ -27,3 +27,9 @@ export function makeLink(draft: Draft, dataDate: string): MadeLink {
   const link = `${location.origin}${location.pathname}${location.search}#${fragment}`;
   return { ok: true, link, fragment, reach: reachOf(link.length) };
 }
+
+/** The address for a file or a report, where one line holds it; nothing where it is longer, or cannot be made. */
+export function shortLink(draft: Draft, dataDate: string): string | undefined {
+  const made = makeLink(draft, dataDate);
+  return made.ok && made.reach !== 'file' ? made.link : undefined;
+}

@@ -5,7 +5,7 @@ import { catalog } from '../catalog.ts';
 import { type LinkNotice, notify, type Pin, useStore } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
-import { movesAfter, PINS_FULL, refuse, shortDetail, takeIn } from './takeIn.ts';
+import { movesAfter, refuse, shortDetail, takeIn, whyNot } from './takeIn.ts';
 
 /** Opens a shared draft from an address's fragment, or says why not. The own draft is kept either way. */
 export function openLink(hash: string): void {
@@ -15,8 +15,8 @@ export function openLink(hash: string): void {
     return;
   }
   const taken = takeIn(decoding.draft, 'Opened a shared draft', 'link');
-  if (taken.state === 'full') {
-    refuse(PINS_FULL);
+  if (taken.state === 'full' || taken.state === 'typing') {
+    refuse(whyNot[taken.state]);
     return;
   }
   // The rules of an organisation may have changed it: then the address would name another draft.

@@ -1,5 +1,6 @@
 import { pinLimits } from '../../policies/share/pinNames.ts';
-import { edit, type Pin, show, useStore } from '../store.ts';
+import { type Pin, show, useStore } from '../store.ts';
+import { replaceDraft } from './takeIn.ts';
 
 /** What can be done with pinned points. They are kept with the draft, and are no part of its history. */
 
@@ -34,6 +35,6 @@ export const compareWithPin = (id: string): void =>
 
 /** The point becomes the draft, one undo away from the one that it replaces. */
 export function restorePin({ name, draft }: Pin): void {
-  edit(() => draft, `Back to ${name}`);
+  replaceDraft(draft, `Back to ${name}`);
   show({ dialog: null, documentId: null });
 }

@@ -3,6 +3,7 @@ import { rulesInForce } from '../../policies/presets/inForce.ts';
 import { freePinId, pinLimits } from '../../policies/share/pinNames.ts';
 import { isSame } from '../../policies/share/same.ts';
 import { dismiss, edit, type LinkNotice, notify, type Pin, show, useStore } from '../store.ts';
+import { settleTyped } from './settleTyped.ts';
 
 /** Takes a draft from elsewhere in, and never loses the own one: it is a pinned point from then on, and one undo away. */
 
@@ -12,10 +13,13 @@ export type TakenIn =
   /** The own draft is the same; nothing changed. */
   | { readonly state: 'same' }
   /** As many points are pinned as are kept, so that the own draft could not be; nothing changed. */
-  | { readonly state: 'full' };
+  | { readonly state: 'full' }
+  /** Text that is being typed is no policy yet, and would be lost; nothing changed. */
+  | { readonly state: 'typing' };
 
 /** `from` says what it came from, for the name of the point: "the link". */
 export function takeIn(draft: Draft, label: string, from: string): TakenIn {
+  if (!settleTyped()) return { state: 'typing' };
   const { draft: own, pins } = useStore.getState();
   const { enforce } = rulesInForce();
   if (isSame(own, enforce(draft))) return { state: 'same' };
@@ -48,9 +52,16 @@ export function movesAfter(kept: Pin | undefined): LinkNotice['moves'] {
   ];
 }
 
-function goBackTo(kept: Pin): void {
-  edit(() => kept.draft, 'Back to own draft');
-  dismiss('link');
+function goBackTo({ draft }: Pin): void {
+  if (replaceDraft(draft, 'Back to own draft')) dismiss('link');
+}
+
+/** Puts an earlier draft in the place of the present one, as one step of the history; or says why not. */
+export function replaceDraft(draft: Draft, label: string): boolean {
+  const isSettled = settleTyped();
+  if (isSettled) edit(() => draft, label);
+  else refuse(whyNot.typing);
+  return isSettled;
 }
 
 /** Nothing was opened, and why; the draft is as it was. */
@@ -62,4 +73,9 @@ const DETAIL_LENGTH = 120;
 
 export const shortDetail = (detail: string): string => detail.slice(0, DETAIL_LENGTH);
 
-export const PINS_FULL = `The own draft could not be kept, since ${pinLimits.pins} points are pinned already. Delete one, then open it again.`;
+/** Why nothing was opened, when that lies with the own draft. */
+export const whyNot: Readonly<Record<'full' | 'typing', string>> = {
+  full: `The own draft could not be kept, since ${pinLimits.pins} points are pinned already. Delete one, then open it again.`,
+  typing:
+    'The text that is being typed in a document is no policy yet, and would be lost. Correct it or take it back, then try again.',
+};

@@ -10,10 +10,12 @@ import { catalog } from '../catalog.ts';
 import { saveFile } from '../files.ts';
 import { count } from '../progress.ts';
 import { notify, useStore } from '../store.ts';
-import { movesAfter, PINS_FULL, shortDetail, takeIn } from './takeIn.ts';
+import { settleTyped } from './settleTyped.ts';
+import { movesAfter, shortDetail, takeIn, whyNot } from './takeIn.ts';
 
 /** Saves the draft with its pinned points; with placeholders, all of them are without identifiers. */
 export async function saveWorkspace(placeholders: boolean): Promise<void> {
+  settleTyped();
   const { draft, pins } = useStore.getState();
   const dataDate = await catalog().then(
     (loaded) => loaded.dataDate,
@@ -48,7 +50,7 @@ export async function openWorkspaceFile(file: File): Promise<string | undefined>
 export function openWorkspace(reading: WorkspaceReading): string | undefined {
   if (!reading.ok) return refusalOf(reading);
   const taken = takeIn(reading.draft, 'Opened a file', 'file');
-  if (taken.state === 'full') return PINS_FULL;
+  if (taken.state === 'full' || taken.state === 'typing') return whyNot[taken.state];
   const { pins, leftOut } = addPins(useStore.getState().pins, reading.pins);
   const added = pins.length - useStore.getState().pins.length;
   useStore.setState({ pins });
