@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Draft } from '../../policies/draft.ts';
 import { buildReport } from '../../policies/report/buildReport.ts';
 import type { About, NoAnswer, ReportInput } from '../../policies/report/input.ts';
 import type { Report, SectionId } from '../../policies/report/report.ts';
@@ -7,6 +8,7 @@ import { useChecks } from '../../state/checks/checks.ts';
 import { deliveredOf, documentsOf } from '../../state/derived.ts';
 import { useProofs } from '../../state/proofs/proofs.ts';
 import { comparedPairs, pairsOf, reportedFindings, reportedProofs } from '../../state/report.ts';
+import { shortLink } from '../../state/share/makeLink.ts';
 import { history, useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
 import { type Services, servicesOf, useServices } from '../common/useServices.ts';
@@ -48,7 +50,11 @@ export function useReport(form: ReportForm): ShownReport {
     }),
     [draft, documents, checks, proofs, catalog, at],
   );
-  const report = useMemo(() => buildReport({ ...input, about, sections }), [input, about, sections]);
+  const link = useMemo(() => linkBack(draft, catalog?.dataDate), [draft, catalog]);
+  const report = useMemo(
+    () => buildReport({ ...input, about: { ...about, ...link }, sections }),
+    [input, about, link, sections],
+  );
   const answers = [
     ['checks', worstOf([...input.findings.values()])],
     ['proofs', input.proofs.state],
@@ -61,6 +67,11 @@ export function useReport(form: ReportForm): ShownReport {
     failed: which('failed'),
     retry: services.state === 'failed' ? services.retry : undefined,
   };
+}
+
+function linkBack(draft: Draft, dataDate = ''): Pick<About, 'link'> {
+  const link = shortLink(draft, dataDate);
+  return link === undefined ? {} : { link };
 }
 
 const worstOf = (answers: readonly { readonly state: string }[]): string =>
