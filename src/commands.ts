@@ -87,10 +87,7 @@ export const commands = {
   },
   export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
-  report: {
-    ...screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
-    enabled: hasChoices,
-  },
+  report: screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
   share: screenCommand('share', 'Share', { dialog: 'share' }, 'Mod+S'),
   pins: screenCommand('pins', 'Pinned points', { dialog: 'pins' }),
   saveWorkspace: {

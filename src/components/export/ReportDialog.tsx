@@ -6,8 +6,10 @@ import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
 import { writeMarkdown } from '../../policies/report/markdown.ts';
 import { sectionIds } from '../../policies/report/report.ts';
+import { documentsOf } from '../../state/derived.ts';
 import { saveFile } from '../../state/files.ts';
 import { show, useStore } from '../../state/store.ts';
+import { useTyping } from '../../state/typing.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { ReportFields } from './ReportFields.tsx';
@@ -41,6 +43,11 @@ const Preview = styled('div')({
     borderLeft: 'none',
     borderTop: '1px solid var(--hairline)',
   },
+});
+const Actions = styled(DialogActions)({
+  flexWrap: 'wrap',
+  gap: '4px 8px',
+  '& > button': { margin: 0, whiteSpace: 'nowrap' },
 });
 const Warning = styled('div')({
   margin: '0 0 12px',
@@ -87,7 +94,7 @@ export function ReportDialog() {
           <ReportView report={shown.report} />
         </Preview>
       </Halves>
-      <DialogActions>
+      <Actions>
         <Button onClick={close}>Close</Button>
         <CopyButton text={markdown} name="Markdown" named />
         <Button
@@ -100,15 +107,23 @@ export function ReportDialog() {
         <Button variant="contained" onClick={() => print()}>
           Print
         </Button>
-      </DialogActions>
+      </Actions>
     </Dialog>
   );
 }
 
 /** What the report cannot tell yet, or at all. It says so itself, too. */
 function Unfinished({ shown: { pending, failed, retry } }: { readonly shown: ShownReport }) {
+  const typing = useTyping();
+  const documents = useStore((state) => documentsOf(state.draft));
+  const typed = documents.filter(({ id }) => typing[id] !== undefined).map(({ title }) => title);
   return (
     <div role="status">
+      {typed.length > 0 && (
+        <Warning>
+          What is being typed in {typed.join(', ')} is no policy yet. The report has the last text that was.
+        </Warning>
+      )}
       {pending.length > 0 && (
         <Warning>Not finished yet: {pending.join(', ')}. Until then the report says so.</Warning>
       )}

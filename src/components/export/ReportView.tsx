@@ -1,13 +1,15 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import type { Block, Lines, Report, Text } from '../../policies/report/report.ts';
+import type { Block, Report } from '../../policies/report/report.ts';
 import { fontMono } from '../../theme.ts';
+import { ReportTable } from './ReportTable.tsx';
+import { shown } from './reportText.tsx';
 
 const Paper = styled('article')({
   maxWidth: 960,
   fontSize: 13,
   lineHeight: '20px',
-  overflowWrap: 'anywhere',
+  overflowWrap: 'break-word',
   '& h3': { margin: '0 0 12px', fontSize: 20, lineHeight: '28px', fontWeight: 600 },
   '& h4': {
     margin: '24px 0 8px',
@@ -28,23 +30,8 @@ const Paper = styled('article')({
   },
   '& dt': { color: 'var(--ink-2)' },
   '& dd': { margin: 0 },
-  '& code': { font: `12px/20px ${fontMono}` },
+  '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
   '& a': { color: 'var(--accent)' },
-});
-const Scroll = styled('div')({ overflowX: 'auto', margin: '0 0 12px' });
-const Table = styled('table')({
-  width: '100%',
-  borderCollapse: 'collapse',
-  '& caption': { padding: '4px 0', textAlign: 'left', fontWeight: 600 },
-  '& th, & td': {
-    minWidth: 72,
-    padding: '4px 12px 4px 0',
-    borderTop: '1px solid var(--hairline)',
-    textAlign: 'left',
-    verticalAlign: 'top',
-  },
-  '& thead th': { color: 'var(--ink-2)', fontWeight: 500 },
-  '& tbody th': { fontWeight: 500 },
 });
 const Code = styled('pre')({
   margin: '0 0 12px',
@@ -98,56 +85,10 @@ function OneBlock({ block }: { readonly block: Block }) {
         </dl>
       );
     case 'table':
-      return <OneTable block={block} />;
+      return <ReportTable block={block} />;
     case 'code':
       return <Code>{block.text}</Code>;
     default:
       return block satisfies never;
   }
 }
-
-function OneTable({ block }: { readonly block: Extract<Block, { readonly kind: 'table' }> }) {
-  const { caption, columns, rows } = block;
-  return (
-    <Scroll tabIndex={0} role="group" aria-label={wordsOf(caption)}>
-      <Table>
-        <caption>{shown(caption)}</caption>
-        <thead>
-          <tr>
-            {columns.map((column, index) => (
-              <th key={index} scope="col">
-                {shown(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first = [], ...cells], index) => (
-            <tr key={index}>
-              <th scope="row">{linesOf(first)}</th>
-              {cells.map((cell, place) => (
-                <td key={place}>{linesOf(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Scroll>
-  );
-}
-
-const linesOf = (lines: Lines) => lines.map((line, index) => <div key={index}>{shown(line)}</div>);
-
-const wordsOf = (text: Text): string =>
-  text.map((span) => (typeof span === 'string' ? span : 'code' in span ? span.code : span.words)).join('');
-
-const shown = (text: Text) =>
-  text.map((span, index) => {
-    if (typeof span === 'string') return span;
-    if ('code' in span) return <code key={index}>{span.code}</code>;
-    return (
-      <a key={index} href={span.address} target="_blank" rel="noreferrer">
-        {span.words}
-      </a>
-    );
-  });

@@ -1,6 +1,8 @@
 import { openPlaceholders } from '../placeholders.ts';
+import { rulesInForce } from '../presets/inForce.ts';
 import type { ReportedComparison, ReportInput } from './input.ts';
 import type { Block, Text } from './report.ts';
+import { handCounts } from './sections/byHand.ts';
 import { changeCounts } from './sections/changes.ts';
 import { findingCounts, findingsOf } from './sections/findings.ts';
 import { reportParts } from './sections/index.ts';
@@ -25,6 +27,7 @@ export function headOf(input: ReportInput): readonly Block[] {
 
 function entriesOf({ about, made, catalog, sections }: ReportInput): readonly (readonly [string, Text])[] {
   const left = reportParts.filter(({ id }) => !sections.includes(id)).map(({ title }) => title);
+  const { preset } = rulesInForce();
   const given = [
     ['Requested by', [about.requester]],
     ['Ticket', [about.ticket]],
@@ -34,6 +37,7 @@ function entriesOf({ about, made, catalog, sections }: ReportInput): readonly (r
     ...given.filter(([, [text]]) => typeof text !== 'string' || text.trim() !== ''),
     ['Made', [timeOf(made.at)]],
     ['Made with', [`SageMaker Policy Builder ${made.page}, ${dataOf(catalog?.dataDate)}`]],
+    ...(preset ? [['Preset', [preset.title]] as const] : []),
     ...(left.length === 0 ? [] : [['Left out of this report', [left.join(', ')]] as const]),
   ];
 }
@@ -49,6 +53,7 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
   const { delivered, comparison, proofs } = input;
   const open = new Set(delivered.documents.flatMap(openPlaceholders)).size;
   const added = new Set(delivered.widenings.flatMap(({ adds }) => adds)).size;
+  const hand = handCounts(input.draft);
   return [
     ['Documents', `${delivered.documents.length}`],
     [
@@ -61,6 +66,7 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
     ['Findings', findingsIn(input)],
     ['Proofs', proofs.state === 'asked' ? proofCounts(proofs.results) : '? Not proved'],
     ['Sizes', sizesIn(input)],
+    ...(hand === '' ? [] : [['Written by hand', hand] as const]),
     ...(added === 0
       ? []
       : [['Beyond what was chosen', `${counted(added, 'action', 'actions')}, by patterns`] as const]),

@@ -311,7 +311,9 @@ describe('the sections', () => {
   it('name what was left out', () => {
     const report = buildReport(inputOf(scientist, { sections: ['who', 'documents'] }));
     expect(report.sections.map(({ id }) => id)).toEqual(['who', 'documents']);
-    expect(headOf(report)).toContain('Left out of this report: What, Values, Access summary');
+    expect(headOf(report)).toContain(
+      'Left out of this report: What, Values, Written by hand, Access summary',
+    );
     expect(headOf(buildReport(inputOf(scientist)))).not.toContain('Left out');
   });
 
@@ -363,5 +365,53 @@ describe('as Markdown', () => {
       `- **Made:** 2026-11-24 14:02 UTC\n- **Made with:** SageMaker Policy Builder 0.1.0, IAM data ${catalog.dataDate}`,
     );
     expect(markdown).toContain('\n\nOne.\n\nTwo.\n\n');
+  });
+});
+
+describe('what was written by hand', () => {
+  const [first] = deliver(scientist).documents;
+  const key = first?.provenance[0]?.key ?? '';
+  const edits = {
+    [first?.id ?? '']: {
+      head: '{ "Version": "2012-10-17",  "Statement": [',
+      tail: '\n]}',
+      entries: [
+        { key: 'hand-1', text: '{ "Sid": "Mine",  "Effect": "Allow", "Action": "s3:*", "Resource": "*" }' },
+      ],
+      removed: [{ key, base: '{}' }],
+    },
+    'own-1': {
+      own: { title: 'Brought in', kind: 'identity' as const },
+      entries: [{ key: 'hand-1', text: '{ "Effect": "Deny", "Action": "*", "Resource": "*" }' }],
+      removed: [],
+    },
+    nobody: { entries: [{ key: 'hand-1', text: '{}' }], removed: [] },
+  };
+  const draft: Draft = { ...scientist, edits };
+  const report = buildReport(inputOf(draft));
+
+  it('is told statement by statement, and in short', () => {
+    const text = section(report, 'byHand');
+    expect(text).toContain(`Mine | ${first?.title} | added | `);
+    expect(text).toContain(`${key} | ${first?.title} | removed | `);
+    expect(text).toContain('Documents that no choice makes, as they were written or brought in: Brought in.');
+    expect(text).toContain(
+      'Not in force, since the choices make no such documents now: what was written in nobody.',
+    );
+    expect(text).toContain(`before and behind the statements is written by hand in: ${first?.title}.`);
+    expect(headOf(report)).toContain(
+      'Written by hand | statements: 1 added, 1 removed; documents that no choice makes: 1',
+    );
+  });
+
+  it('stands in the documents word for word', () => {
+    expect(section(report, 'documents')).toContain('{ "Sid": "Mine",  "Effect": "Allow"');
+    expect(section(report, 'documents')).toContain('Brought in\nIdentity policy, of no persona.');
+  });
+
+  it('is said not to be there', () => {
+    const without = buildReport(inputOf(scientist));
+    expect(section(without, 'byHand')).toBe('Nothing: every document is as the choices make it.');
+    expect(headOf(without)).not.toContain('Written by hand');
   });
 });

@@ -26,6 +26,7 @@ export const sectionIds = [
   'who',
   'what',
   'values',
+  'byHand',
   'access',
   'changes',
   'findings',

@@ -1,6 +1,6 @@
 import type { ComposedDocument } from '../../composed.ts';
+import { printDocument } from '../../edits/printDocument.ts';
 import { findPersona } from '../../personas/index.ts';
-import { printPolicy } from '../../print.ts';
 import type { Block } from '../report.ts';
 import { heading, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
@@ -23,12 +23,13 @@ const KIND_WORDS = {
   trust: 'Trust policy',
 } as const satisfies Record<ComposedDocument['kind'], string>;
 
-function blocksOf({ title, kind, personas, policy }: ComposedDocument): readonly Block[] {
+function blocksOf(document: ComposedDocument): readonly Block[] {
+  const { title, kind, personas } = document;
   const titles = personas.map((id) => findPersona(id)?.title ?? id);
   const whose = titles.length === 0 ? 'of no persona' : `for ${titles.join(', ')}`;
   return [
     heading(title),
     paragraph(`${KIND_WORDS[kind]}, ${whose}.`),
-    { kind: 'code', language: 'json', text: printPolicy(policy).text },
+    { kind: 'code', language: 'json', text: printDocument(document).text },
   ];
 }

@@ -3,7 +3,7 @@ import { findingTypes } from '../../checks/check.ts';
 import { findingWords } from '../../checks/classes.ts';
 import type { DescribedFinding } from '../../checks/described.ts';
 import type { ComposedDocument } from '../../composed.ts';
-import { printPolicy } from '../../print.ts';
+import { printDocument } from '../../edits/printDocument.ts';
 import type { NoAnswer, ReportedFindings, ReportInput } from '../input.ts';
 import type { Block, Lines, Span } from '../report.ts';
 import { code, counted, heading, paragraph, words } from '../text.ts';
@@ -39,7 +39,7 @@ export const findings: ReportPart = {
 function blocksOf(document: ComposedDocument, found: ReportedFindings): readonly Block[] {
   if (found.state !== 'checked') return [paragraph(notChecked(found))];
   const { open, accepted } = found;
-  const { text } = printPolicy(document.policy);
+  const { text } = printDocument(document);
   const row = (finding: DescribedFinding, reason?: Acceptance) => rowOf(finding, document, text, reason);
   return [
     paragraph(`${findingCounts([open])}, ${accepted.length} accepted.`),

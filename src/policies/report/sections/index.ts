@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { byHand } from './byHand.ts';
 import { changes } from './changes.ts';
 import { documents } from './documents.ts';
 import { findings } from './findings.ts';
@@ -15,6 +16,7 @@ export const reportParts: readonly ReportPart[] = [
   who,
   what,
   values,
+  byHand,
   access,
   changes,
   findings,

@@ -1,0 +1,73 @@
+import { styled } from '@mui/material/styles';
+import type { Block, Lines } from '../../policies/report/report.ts';
+import { shown, wordsOf } from './reportText.tsx';
+
+const Scroll = styled('div')({ overflowX: 'auto', margin: '0 0 12px' });
+const Table = styled('table')({
+  width: '100%',
+  minWidth: 520,
+  tableLayout: 'fixed',
+  borderCollapse: 'collapse',
+  '& caption': { padding: '4px 0', textAlign: 'left', fontWeight: 600 },
+  '& th, & td': {
+    padding: '4px 12px 4px 0',
+    borderTop: '1px solid var(--hairline)',
+    textAlign: 'left',
+    verticalAlign: 'top',
+  },
+  '& thead th': { color: 'var(--ink-2)', fontWeight: 500 },
+  '& tbody th': { fontWeight: 500 },
+});
+
+/** A table with its name, in columns as wide as what stands in them asks for. */
+export function ReportTable({ block }: { readonly block: Extract<Block, { readonly kind: 'table' }> }) {
+  const { caption, columns, rows } = block;
+  return (
+    <Scroll tabIndex={0} role="group" aria-label={wordsOf(caption)}>
+      <Table>
+        <caption>{shown(caption)}</caption>
+        <colgroup>
+          {widthsOf(columns, rows).map((width, index) => (
+            <col key={index} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={index} scope="col">
+                {shown(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first = [], ...cells], index) => (
+            <tr key={index}>
+              <th scope="row">{linesOf(first)}</th>
+              {cells.map((cell, place) => (
+                <td key={place}>{linesOf(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Scroll>
+  );
+}
+
+/** Few and many characters of a column: it is never narrower than a word, nor wider than what others need. */
+const NARROW = 10;
+const WIDE = 36;
+
+/** Shares of the width by the longest line of each column, so that a long list does not leave the others without room. */
+function widthsOf(columns: Lines, rows: readonly (readonly Lines[])[]): readonly string[] {
+  const longest = columns.map((column, index) => {
+    const lines = [column, ...rows.flatMap((row) => row[index] ?? [])];
+    const length = lines.reduce((most, line) => Math.max(most, wordsOf(line).length), NARROW);
+    return Math.min(length, WIDE);
+  });
+  const all = longest.reduce((sum, length) => sum + length, 0);
+  return longest.map((length) => `${(100 * length) / all}%`);
+}
+
+const linesOf = (lines: Lines) => lines.map((line, index) => <div key={index}>{shown(line)}</div>);

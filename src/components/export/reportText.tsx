@@ -1,0 +1,17 @@
+import type { Text } from '../../policies/report/report.ts';
+
+/** The words of a text alone. */
+export const wordsOf = (text: Text): string =>
+  text.map((span) => (typeof span === 'string' ? span : 'code' in span ? span.code : span.words)).join('');
+
+/** A text on the page. */
+export const shown = (text: Text) =>
+  text.map((span, index) => {
+    if (typeof span === 'string') return span;
+    if ('code' in span) return <code key={index}>{span.code}</code>;
+    return (
+      <a key={index} href={span.address} target="_blank" rel="noreferrer">
+        {span.words}
+      </a>
+    );
+  });

@@ -1,0 +1,103 @@
+import { generate } from '../../compose.ts';
+import type { ComposedDocument } from '../../composed.ts';
+import type { Draft } from '../../draft.ts';
+import { dormantEdits } from '../../edits/applyEdits.ts';
+import { type StatementEdit, statementEdits } from '../../edits/statementEdits.ts';
+import type { Block } from '../report.ts';
+import { code, codes, paragraph, words } from '../text.ts';
+import type { ReportPart } from './part.ts';
+
+/** What the documents hold besides what the choices make: nobody is to read it as hardened. */
+export const byHand: ReportPart = {
+  id: 'byHand',
+  title: 'Written by hand',
+  blocks({ draft, delivered: { documents } }) {
+    if (Object.keys(draft.edits).length === 0)
+      return [paragraph('Nothing: every document is as the choices make it.')];
+    const generated = generate(draft);
+    const edited = editsIn(draft, generated);
+    const dormant = dormantEdits(generated, draft.edits);
+    const titleOf = (id: string) =>
+      documents.find((document) => (document.partOf ?? document.id) === id)?.title ?? id;
+    return [
+      ...ownIn(draft),
+      ...aroundIn(draft, titleOf),
+      ...(edited.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              caption: ['Statements that differ from what the choices make'],
+              columns: [['Statement'], ['Document'], ['By hand'], ['To decide']],
+              rows: edited.map(({ document, edit }) => [
+                [[code(edit.name)]],
+                words(titleOf(document)),
+                words(edit.state),
+                words(edit.conflict === undefined ? '' : CONFLICTS[edit.conflict]),
+              ]),
+            } as const,
+          ]),
+      ...(dormant.length === 0
+        ? []
+        : [
+            paragraph(
+              'Not in force, since the choices make no such documents now: what was written in ',
+              ...codes(dormant),
+              '.',
+            ),
+          ]),
+    ];
+  },
+};
+
+const CONFLICTS = {
+  changed: 'The choices make another statement than was edited.',
+  gone: 'The choices make no such statement any more.',
+} as const satisfies Record<NonNullable<StatementEdit['conflict']>, string>;
+
+function ownIn({ edits }: Draft): readonly Block[] {
+  const titles = Object.values(edits).flatMap(({ own }) => (own ? [own.title] : []));
+  return titles.length === 0
+    ? []
+    : [
+        paragraph(
+          `Documents that no choice makes, as they were written or brought in: ${titles.join(', ')}.`,
+        ),
+      ];
+}
+
+/** Version and Id stand there, and are no statement's. */
+function aroundIn({ edits }: Draft, titleOf: (id: string) => string): readonly Block[] {
+  const ids = Object.entries(edits).filter(([, { own, head }]) => !own && head !== undefined);
+  if (ids.length === 0) return [];
+  const titles = ids.map(([id]) => titleOf(id)).join(', ');
+  return [paragraph(`What stands before and behind the statements is written by hand in: ${titles}.`)];
+}
+
+interface EditIn {
+  readonly document: string;
+  readonly edit: StatementEdit;
+}
+
+/** Statements of documents that are in force; in an own document everything is by hand. */
+function editsIn(draft: Draft, generated: readonly ComposedDocument[]): readonly EditIn[] {
+  return Object.entries(draft.edits).flatMap(([document, edits]) => {
+    const made = generated.find(({ id }) => id === document);
+    return edits.own || !made ? [] : statementEdits(made, edits).map((edit) => ({ document, edit }));
+  });
+}
+
+/** `statements: 2 edited, 1 removed; documents that no choice makes: 1`; empty without any. */
+export function handCounts(draft: Draft): string {
+  if (Object.keys(draft.edits).length === 0) return '';
+  const edited = editsIn(draft, generate(draft));
+  const parts = (['edited', 'added', 'removed'] as const).flatMap((state) => {
+    const number = edited.filter(({ edit }) => edit.state === state).length;
+    return number === 0 ? [] : [`${number} ${state}`];
+  });
+  const own = Object.values(draft.edits).filter(({ own: found }) => found !== undefined).length;
+  return [
+    ...(parts.length === 0 ? [] : [`statements: ${parts.join(', ')}`]),
+    ...(own === 0 ? [] : [`documents that no choice makes: ${own}`]),
+  ].join('; ');
+}
