@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
+import { findNginx } from './scripts/nginx.mjs';
 
 const PORT = 4199;
 
@@ -10,6 +11,7 @@ const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: findNginx() ? [] : ['nginx.spec.ts'],
   outputDir: 'test-results/page',
   fullyParallel: true,
   workers: 2,
@@ -22,6 +24,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}${BASE}`,
     actionTimeout: 8_000,
     viewport: { width: 1440, height: 900 },
+    // Each spec meets the page as it is served. Those about the worker allow it.
+    serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { writeServiceWorker } from './scripts/precache.mjs';
 
 /**
  * Monaco's worker start-up imports every editor feature for its side effects. Which features there are is decided in
@@ -77,6 +78,30 @@ function startInOneChunk(): Plugin {
   };
 }
 
+/** The service worker is one plain script beside the page: it has no other to fetch, and it lists the finished files. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    async writeBundle({ dir = 'dist' }) {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        define: { 'process.env.NODE_ENV': '"production"' },
+        build: {
+          write: false,
+          target: 'es2023',
+          rolldownOptions: { input: 'src/serviceWorker/serviceWorker.ts', output: { format: 'iife' } },
+        },
+      });
+      const [chunk] = 'output' in built ? built.output : [];
+      if (chunk?.type !== 'chunk') this.error('The service worker was not built.');
+      writeServiceWorker(dir, chunk.code);
+    },
+  };
+}
+
 const ofMonaco = /\/(monaco-editor|@monaco-editor|components\/monaco)\//;
 
 const chunkName = (chunk: { readonly name: string; readonly moduleIds: readonly string[] }): string =>
@@ -95,6 +120,7 @@ export default defineConfig({
     withoutWhatIsNeverOpened(),
     startInOneChunk(),
     noPolicyWhileDeveloping(),
+    serviceWorker(),
   ],
   worker: { format: 'es', plugins: () => [chosenMonacoFeatures()] },
   build: {

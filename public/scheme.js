@@ -8,4 +8,8 @@
   }
   const dark = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.scheme = dark ? 'dark' : 'light';
+  if (mode !== 'dark' && mode !== 'light') return;
+  // A scheme that was chosen holds for the browser's own bar, too.
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]'))
+    meta.content = dark ? '#171b23' : '#ffffff';
 })();

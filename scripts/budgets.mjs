@@ -1,27 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { PERSONA_SERVICES } from './personaServices.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
 const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
-
-/** Services whose actions the personas' policies name. */
-const PERSONA_SERVICES = [
-  'application-autoscaling',
-  'athena',
-  'cloudwatch',
-  'codebuild',
-  'ec2',
-  'ecr',
-  'glue',
-  'iam',
-  'kms',
-  'logs',
-  's3',
-  'sagemaker',
-  'sts',
-];
 
 /** A chunk with everything that it imports at once, its style sheets included. */
 function closure(chunk, files = new Set()) {

@@ -1,6 +1,7 @@
 import './nodeVersion.cjs';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
+import { ensureNginx } from './nginx.mjs';
 import { installDependencies, root, run, stop } from './setup.mjs';
 
 const unitReport = 'test-results/unit.json';
@@ -10,6 +11,7 @@ const stages = [
   { name: 'Catalog', command: 'node scripts/catalog.mjs' },
   { name: 'Types', command: 'tsc -p tsconfig.json' },
   { name: 'Types of the engine, without DOM', command: 'tsc -p src/policies/tsconfig.json' },
+  { name: 'Types of the service worker', command: 'tsc -p src/serviceWorker/tsconfig.json' },
   { name: 'Lint', command: 'oxlint' },
   { name: 'Format', command: 'biome format .' },
   {
@@ -23,6 +25,8 @@ const stages = [
 
 installDependencies();
 process.env.CHROMIUM_PATH = await ensureBrowser();
+if (!ensureNginx())
+  console.log('nginx is not here and could not be installed: its recipe in hosting/ is not run.');
 process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = pageReport;
 mkdirSync(`${root}test-results`, { recursive: true });
 

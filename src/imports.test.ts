@@ -33,6 +33,7 @@ const allowed: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   },
   { from: /^components\/common\//, to: /^(components\/common|state|policies)\/|^theme\.ts$/ },
   { from: /^components\/monaco\//, to: /^components\/monaco\/|^theme\.ts$/ },
+  { from: /^serviceWorker\//, to: /^serviceWorker\// },
   { from: /^(App|main)\.tsx$/, to: /./ },
 ];
 

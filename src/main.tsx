@@ -9,7 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
-import { startAutosave } from './state/autosave.ts';
+import { NEW_PAGE, startAutosave } from './state/autosave.ts';
 import { useChecks } from './state/checks/checks.ts';
 import { startLinks } from './state/link.ts';
 import { startPatterns } from './state/patterns.ts';
@@ -30,6 +30,13 @@ const startEvidence = (): void => {
   );
 };
 
+/** Last of all: nothing waits for it, and without it the page is whole. */
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    import('./state/offline.ts').then(({ startOffline }) => startOffline()).catch(() => undefined);
+  });
+}
+
 function render(): void {
   const root = document.getElementById('root');
   if (!root) return;
@@ -48,7 +55,7 @@ function render(): void {
 watchForRedeploy();
 /** Not awaited at the top: what loads later imports from here, and would wait for this to end. */
 void startPreset(location.hash)
-  .then(() => startAutosave(location.hash === '#new'))
+  .then(() => startAutosave(location.hash === NEW_PAGE))
   .then(() => {
     startPatterns();
     startLinks();

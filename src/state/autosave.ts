@@ -7,8 +7,10 @@ import { edit, notify, show, useStore } from './store.ts';
 
 export const AUTOSAVE_KEY = 'policy-builder.draft';
 export const SET_ASIDE_KEY = 'policy-builder.draft.set-aside';
+export const NEW_PAGE = '#new';
 const WRITE_DELAY_MS = 250;
 
+let saves = false;
 let written = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,8 +28,9 @@ export async function startAutosave(fresh: boolean): Promise<void> {
   }
   if (isEmpty(useStore.getState().draft)) show({ seek: 'first' });
   written = contentOf(useStore.getState());
+  saves = true;
   useStore.subscribe(scheduleWrite);
-  addEventListener('pagehide', write);
+  addEventListener('pagehide', writeNow);
   addEventListener('storage', (event) => void takeFromOtherTab(event));
 }
 
@@ -72,20 +75,44 @@ async function takeFromOtherTab(event: StorageEvent): Promise<void> {
 
 function scheduleWrite(): void {
   clearTimeout(timer);
-  timer = setTimeout(write, WRITE_DELAY_MS);
+  timer = setTimeout(writeNow, WRITE_DELAY_MS);
 }
 
-function write(): void {
+/**
+ * Stores the draft at once. False when it cannot be kept, which the page then says. A page that could not read what is stored
+ * never writes over it; an empty one has nothing to lose.
+ */
+export function writeNow(): boolean {
   clearTimeout(timer);
   const { draft, pins } = useStore.getState();
+  if (!saves) {
+    const isKept = isEmpty(draft) && pins.length === 0;
+    if (!isKept) notify({ id: 'noAutosave' });
+    return isKept;
+  }
   const content = contentOf({ draft, pins });
-  if (content === written) return;
+  if (content === written) return true;
+  const store = storage();
   try {
-    storage()?.setItem(AUTOSAVE_KEY, JSON.stringify({ savedAt: new Date().toISOString(), draft, pins }));
+    store?.setItem(AUTOSAVE_KEY, JSON.stringify({ savedAt: new Date().toISOString(), draft, pins }));
+    if (!store) return false;
     written = content;
+    stopAskingForNew();
+    return true;
   } catch {
     notify({ id: 'noAutosave' });
+    return false;
   }
+}
+
+/** Reloads the page with its draft; stays when that cannot be kept, which the page then says. */
+export function reloadKept(): void {
+  if (writeNow()) location.reload();
+}
+
+/** What was made on the empty page is there after a reload: the address asks for an empty page only until then. */
+function stopAskingForNew(): void {
+  if (location.hash === NEW_PAGE) history.replaceState(null, '', location.pathname + location.search);
 }
 
 function contentOf({ draft, pins }: Pick<Saved, 'draft' | 'pins'>): string {

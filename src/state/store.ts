@@ -54,7 +54,9 @@ export interface PlainNotice {
     | 'presetUnreachable'
     | 'presetInvalid'
     | 'presetChanged'
-    | 'restoredUnderPreset';
+    | 'restoredUnderPreset'
+    | 'updateReady'
+    | 'offline';
   /** Local time of day, already written out, where the sentence needs it. */
   readonly time?: string;
   /** What a preset says about itself. */

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
-import { SET_ASIDE_KEY } from '../../state/autosave.ts';
+import { reloadKept, SET_ASIDE_KEY } from '../../state/autosave.ts';
 import { saveFile } from '../../state/files.ts';
 import { dismiss, type LinkNotice, type Notice, type PlainNotice, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -29,7 +29,7 @@ interface NoticeWords {
   readonly action?: { readonly label: string; run(): void };
 }
 
-const reload = { label: 'Reload', run: () => location.reload() };
+const reload = { label: 'Reload', run: reloadKept };
 
 const words: Record<PlainNotice['id'], NoticeWords> = {
   restored: {
@@ -75,10 +75,23 @@ const words: Record<PlainNotice['id'], NoticeWords> = {
       `Restored from this browser, ${time}, under the rules of your organisation. What was saved is kept aside.`,
     action: { label: 'Download what was saved', run: downloadSetAside },
   },
+  updateReady: {
+    text: () => 'A new version of this page is ready. The draft is kept.',
+    action: { label: 'Reload now', run: takeUpdate },
+  },
+  offline: {
+    text: () =>
+      'No network. The page works from this browser; data that it has not loaded before needs the network once, and what needs that data is shown as not checked.',
+  },
 };
 
 function said({ text = '' }: PlainNotice): string {
   return text;
+}
+
+/** Whoever is told of a new version has this part already. */
+function takeUpdate(): void {
+  import('../../state/offline.ts').then((offline) => offline.takeUpdate(), reloadKept);
 }
 
 function downloadSetAside(): void {

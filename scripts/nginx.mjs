@@ -1,0 +1,117 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root, run } from './setup.mjs';
+
+const places = [
+  '/usr/sbin/nginx',
+  '/usr/local/sbin/nginx',
+  '/usr/bin/nginx',
+  '/usr/local/bin/nginx',
+  '/opt/homebrew/bin/nginx',
+];
+
+/** An nginx that is there: the one that NGINX_PATH names, or a system one; else nothing. */
+export function findNginx() {
+  const named = process.env.NGINX_PATH;
+  if (named) return existsSync(named) ? named : undefined;
+  return places.find((place) => existsSync(place));
+}
+
+/** nginx's path; where there is none, the distribution's is installed if it may be. Nothing when it cannot be had. */
+export function ensureNginx() {
+  const found = findNginx();
+  if (found || process.env.NGINX_PATH) return found;
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
+  console.log('Installing nginx for the test of its configuration…');
+  // Run level 1 keeps the package from starting a server on port 80.
+  const options = { stdio: 'ignore', timeout: 300_000, env: { ...process.env, RUNLEVEL: '1' } };
+  run('apt-get', ['update', '-qq'], options);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'nginx-light'], options);
+  return findNginx();
+}
+
+/** The table of file types beside the configuration that nginx was built for. */
+function typesOf(nginx) {
+  const built = spawnSync(nginx, ['-V'], { encoding: 'utf8' }).stderr ?? '';
+  const [, file = '/etc/nginx/nginx.conf'] = /--conf-path=(\S+)/.exec(built) ?? [];
+  return join(dirname(file), 'mime.types');
+}
+
+/** hosting/nginx.conf as it stands, but for the port and the folder; around it what a distribution's own file brings. */
+function configuration({ nginx, port, folder, temporary }) {
+  const hosted = readFileSync(`${root}hosting/nginx.conf`, 'utf8');
+  const site = hosted
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replaceAll('/srv/policy-builder', folder);
+  if (site.includes('/srv/') || site.includes('listen 80')) throw new Error('hosting/nginx.conf has changed');
+  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return `
+daemon off;
+master_process off;
+pid ${temporary}/nginx.pid;
+error_log stderr warn;
+events {}
+http {
+  include ${typesOf(nginx)};
+  default_type application/octet-stream;
+  access_log off;
+  ${scratch.map((name) => `${name}_temp_path ${temporary}/${name};`).join('\n  ')}
+${site}
+}`;
+}
+
+/** A port that nobody uses at the moment. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Rejects with what nginx says when it does not start. */
+async function untilItAnswers(url, nginx) {
+  let said = '';
+  nginx.stderr.on('data', (part) => {
+    said += part;
+  });
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (nginx.exitCode !== null) break;
+    const response = await fetch(url).catch(() => undefined);
+    if (response) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`nginx did not start: ${said}`);
+}
+
+/** Serves `folder` by hosting/nginx.conf on a free port of this machine. */
+export async function serveWithNginx(folder) {
+  const temporary = mkdtempSync(join(tmpdir(), 'policy-builder-nginx-'));
+  const port = await freePort();
+  const program = findNginx();
+  const file = join(temporary, 'nginx.conf');
+  writeFileSync(file, configuration({ nginx: program, port, folder, temporary }));
+  const nginx = spawn(program, ['-p', temporary, '-c', file, '-e', 'stderr'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const closed = new Promise((resolve) => nginx.once('close', resolve));
+  const close = async () => {
+    nginx.kill('SIGTERM');
+    await closed;
+    rmSync(temporary, { recursive: true });
+  };
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await untilItAnswers(url, nginx);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url, close };
+}

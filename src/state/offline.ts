@@ -1,0 +1,83 @@
+import { reloadKept, writeNow } from './autosave.ts';
+import { dismiss, notify } from './store.ts';
+
+/**
+ * The page without a network: a service worker keeps it, and a newer one waits until the user wants it. Loaded after
+ * everything else; where browsers have no service workers (http, private windows) the page is as it was without.
+ */
+
+const UPDATE_EVERY_MS = 60 * 60 * 1000;
+
+const workers = navigator.serviceWorker;
+
+const addresses = window.trustedTypes?.createPolicy('offline', {
+  createScriptURL: (address) => (address === workerAddress() ? address : null),
+});
+
+const workerAddress = (): string => new URL('sw.js', document.baseURI).href;
+
+let registration: ServiceWorkerRegistration | undefined;
+let askedAt = 0;
+
+/** Registers the worker and tells of what it brings. Rejects when it cannot be registered: nothing else depends on it. */
+export async function startOffline(): Promise<void> {
+  let isControlled = workers.controller !== null;
+  workers.addEventListener('controllerchange', () => {
+    if (isControlled) notify({ id: 'updateReady' });
+    else keepWhatCameBefore();
+    isControlled = true;
+  });
+  watchNetwork();
+  // What it names is the worker's own script: the browser asks the server and not its cache whether there is a newer one.
+  registration = await workers.register(addresses?.createScriptURL?.(workerAddress()) ?? workerAddress(), {
+    updateViaCache: 'none',
+  });
+  askedAt = Date.now();
+  watchForUpdates(registration);
+}
+
+function watchForUpdates(of: ServiceWorkerRegistration): void {
+  const tell = () => {
+    if (of.waiting && workers.controller) notify({ id: 'updateReady' });
+  };
+  tell();
+  of.addEventListener('updatefound', () => of.installing?.addEventListener('statechange', tell));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' || Date.now() - askedAt < UPDATE_EVERY_MS) return;
+    askedAt = Date.now();
+    // Without a network it is asked again an hour later.
+    of.update().catch(() => undefined);
+  });
+}
+
+/** Changes to the version that waits, in every tab, and reloads this one. The draft is stored first, or nothing happens. */
+export function takeUpdate(): void {
+  if (!writeNow()) return;
+  const waiting = registration?.waiting;
+  // Another tab may have taken it already.
+  if (!waiting) {
+    reloadKept();
+    return;
+  }
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') reloadKept();
+  });
+  waiting.postMessage('skipWaiting');
+}
+
+/** Data and presets that the first visit fetched before the worker ran: asked for again through it, so that it has them. */
+function keepWhatCameBefore(): void {
+  for (const { name } of performance.getEntriesByType('resource')) {
+    if (/\/(catalog|presets)\/[^/]+$/.test(new URL(name).pathname)) fetch(name).catch(() => undefined);
+  }
+}
+
+function watchNetwork(): void {
+  const tell = () => {
+    if (navigator.onLine) dismiss('offline');
+    else if (workers.controller) notify({ id: 'offline' });
+  };
+  tell();
+  addEventListener('offline', tell);
+  addEventListener('online', tell);
+}
