@@ -358,6 +358,14 @@ describe('a document of one’s own', () => {
     expect(addOwnDocument(start, { title: 'x', kind: 'identity', text: '{' }).draft).toBe(start);
   });
 
+  it('has line feeds whatever ended the lines before', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = policy.replaceAll('\n', end);
+      const { draft, id } = addOwnDocument(start, { title: 'x', kind: 'identity', text });
+      expect(JSON.stringify(draft.edits[id])).not.toContain('\\r');
+    }
+  });
+
   it('gets an id of its own each time', () => {
     const one = addOwnDocument(start, { title: 'One', kind: 'identity', text: policy });
     const two = addOwnDocument(one.draft, { title: 'Two', kind: 'trust', text: policy });

@@ -1,0 +1,61 @@
+import type { Node } from 'jsonc-parser';
+import type { DocumentKind } from '../document.ts';
+import type { RefusalCode } from './reading.ts';
+
+/** A place in a tree where a policy document stands. */
+export interface Find {
+  /** The document as an object, or a string that holds it. */
+  readonly node: Node;
+  /** Absent where what holds it does not say: its own form decides. */
+  readonly kind?: DocumentKind | 'resource';
+  readonly title?: string;
+  /** Where it comes from, in words. */
+  readonly source: string;
+}
+
+/** A place where a policy should stand that cannot be read. */
+export interface Miss {
+  readonly node: Node;
+  readonly code: RefusalCode;
+  readonly detail: string;
+}
+
+export interface Finds {
+  readonly found: readonly Find[];
+  readonly missed: readonly Miss[];
+}
+
+export const noFinds: Finds = { found: [], missed: [] };
+
+export const joinFinds = (all: readonly Finds[]): Finds => ({
+  found: all.flatMap(({ found }) => found),
+  missed: all.flatMap(({ missed }) => missed),
+});
+
+/** Own members of an object by key; the first of equal ones. Empty for anything else. */
+export function membersOf(node: Node | undefined): ReadonlyMap<string, Node> {
+  const members = new Map<string, Node>();
+  if (node?.type !== 'object') return members;
+  for (const { children: [key, value] = [] } of node.children ?? []) {
+    const name = String(key?.value);
+    if (value && !members.has(name)) members.set(name, value);
+  }
+  return members;
+}
+
+export const member = (node: Node | undefined, key: string): Node | undefined => membersOf(node).get(key);
+
+export const entriesOf = (node: Node | undefined): readonly Node[] =>
+  node?.type === 'array' ? (node.children ?? []) : [];
+
+/** The text of a string that is not empty. */
+export function textOf(node: Node | undefined): string | undefined {
+  const value: unknown = node?.type === 'string' ? node.value : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Whether an object is a policy document: nothing else has statements. */
+export const isDocument = (node: Node): boolean => {
+  const statement = member(node, 'Statement');
+  return statement?.type === 'array' || statement?.type === 'object';
+};

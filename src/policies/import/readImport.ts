@@ -1,0 +1,161 @@
+import type { Node } from 'jsonc-parser';
+import { offset, type TextRange } from '../document.ts';
+import { MAX_TEXT_LENGTH, parseJson } from '../parse.ts';
+import { findInTemplate, isTemplate } from './containers/cloudFormation.ts';
+import { findInOutput } from './containers/output.ts';
+import { findInTerraform, isTerraform } from './containers/terraform.ts';
+import { isPolicyLike, type Origin, rangeOf, readDocument } from './document.ts';
+import type { Finds } from './find.ts';
+import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './reading.ts';
+import { type Region, regionsOf } from './regions.ts';
+import type { ReadYaml } from './yaml.ts';
+
+export interface ImportReaders {
+  /** Reads YAML. Without it a text that is YAML is refused as such. */
+  readonly yaml?: ReadYaml;
+}
+
+/**
+ * The policies in a text: a document, a list of them, what the AWS CLI prints, a Terraform plan, a CloudFormation template, or
+ * any of these among prose as it comes from web pages. Every change that reading needed is listed with its place in the text
+ * as given. A text that could be read as different access is refused with the place. It never throws, and takes time in
+ * proportion to the text.
+ */
+export function readImport(text: string, readers: ImportReaders = {}): ImportReading {
+  if (text.length > MAX_TEXT_LENGTH)
+    return refusal('tooLarge', `${MAX_TEXT_LENGTH} characters`, 0, text.length);
+  if (text.trim() === '') return refusal('empty', 'policy', 0, text.length);
+  if (looksLikeYaml(text)) return readers.yaml ? fromYaml(text, readers.yaml) : refusal('yaml', 'YAML', 0, 0);
+  const quoted = quotedDocument(text);
+  if (quoted) return read([{ root: quoted, origin: plainOrigin(text, 'json') }], []);
+  return fromRegions(text);
+}
+
+/** Whether a text is a template or a policy in YAML, by the keys at its margin. Prose and JSON are not. */
+export function looksLikeYaml(text: string): boolean {
+  if (!/^(?:Resources|AWSTemplateFormatVersion|Statement|PolicyDocument)[ \t]*:/m.test(text)) return false;
+  return /^\uFEFF?\s*(?:#|---|[\w-]+[ \t]*:(?:[ \t]|\r?$))/m.exec(text)?.index === firstLine(text);
+}
+
+const firstLine = (text: string): number => {
+  const first = text.search(/\S/);
+  return text.lastIndexOf('\n', first) + 1;
+};
+
+/** A document as one JSON string, or in the notation of URLs. */
+function quotedDocument(text: string): Node | undefined {
+  const trimmed = text.trim();
+  const whole = { offset: 0, length: text.length };
+  if (/^%7B/i.test(trimmed)) return { type: 'string', value: trimmed, ...whole };
+  const root = trimmed.startsWith('"') ? parseJson(text).root : undefined;
+  return root?.type === 'string' ? root : undefined;
+}
+
+interface Part {
+  readonly root: Node;
+  readonly origin: Origin;
+}
+
+function fromYaml(text: string, yaml: ReadYaml): ImportReading {
+  const found = yaml(text);
+  if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0));
+  return read([{ root: found.root, origin: plainOrigin(text, 'yaml') }], []);
+}
+
+/** Prose may look like YAML by its first words: JSON in it counts, beside the reason why the rest does not. */
+function brokenYaml(text: string, reason: Refusal): ImportReading {
+  const { policies, refusals } = fromRegions(text);
+  return policies.length === 0
+    ? { policies, refusals: [reason] }
+    : { policies, refusals: inOrder([reason, ...refusals]) };
+}
+
+const plainOrigin = (text: string, notation: Origin['notation']): Origin => ({
+  notation,
+  text,
+  repairs: [],
+  moreFollows: false,
+  originalOf: (at) => at,
+});
+
+function fromRegions(text: string): ImportReading {
+  const { regions, unreadable } = regionsOf(text);
+  const refusals = unreadable.map(({ code, detail, offset: at, length }) =>
+    refusalAt(code, detail, at, length),
+  );
+  if (regions.length === 0 && refusals.length === 0) {
+    const at = Math.max(0, text.search(/[{[]/) === -1 ? text.search(/\S/) : text.search(/[{[]/));
+    return refusal('notJson', 'JSON', at, 1);
+  }
+  return read(regions.map(partOf), refusals);
+}
+
+const partOf = (region: Region): Part => ({
+  root: region.root,
+  origin: { ...region, notation: isTemplate(region.root) ? 'template' : 'json' },
+});
+
+function read(parts: readonly Part[], broken: readonly Refusal[]): ImportReading {
+  const policies: FoundPolicy[] = [];
+  const refusals: Refusal[] = [...broken];
+  const without: Part[] = [];
+  for (const part of parts) {
+    const { found, missed } = findsIn(part);
+    for (const find of found) {
+      const reading = readDocument(find, part.origin);
+      if (reading.ok) policies.push(reading.policy);
+      else refusals.push(reading.refusal);
+    }
+    for (const { node, code, detail } of missed)
+      refusals.push({ code, detail, range: rangeOf(node, part.origin) });
+    if (found.length === 0 && missed.length === 0) without.push(part);
+  }
+  return {
+    policies: titled(policies),
+    refusals: inOrder([...refusals, ...notPolicies(without, policies.length + refusals.length)]),
+  };
+}
+
+function findsIn({ root, origin }: Part): Finds {
+  if (root.type === 'string') return { found: [{ node: root, source: 'policy document' }], missed: [] };
+  if (isTerraform(root)) return findInTerraform(root);
+  if (origin.notation !== 'json' && isTemplate(root)) return { found: findInTemplate(root), missed: [] };
+  return { found: findInOutput(root), missed: [] };
+}
+
+/** JSON beside policies is of no interest, unless it looks like a part of one. */
+function notPolicies(parts: readonly Part[], others: number): readonly Refusal[] {
+  return parts
+    .filter(({ root }) => others === 0 || isPolicyLike(root))
+    .map(({ root, origin }) => ({ code: 'notAPolicy', detail: 'Statement', range: rangeOf(root, origin) }));
+}
+
+/** Names that differ, so that each can be told from the others. */
+function titled(policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
+  const used = new Map<string, number>();
+  const ordered = [...policies].sort((one, other) => one.range.offset - other.range.offset);
+  return ordered.map((policy, index) => {
+    const title = policy.title.slice(0, MAX_TITLE) || `Policy ${index + 1}`;
+    const count = (used.get(title) ?? 0) + 1;
+    used.set(title, count);
+    return { ...policy, title: count === 1 ? title : `${title} (${count})` };
+  });
+}
+
+const MAX_TITLE = 120;
+
+const inOrder = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  [...refusals].sort((one, other) => one.range.offset - other.range.offset);
+
+const rangeAt = (at: number, length: number): TextRange => ({ offset: offset(at), length });
+
+const refusalAt = (code: RefusalCode, detail: string, at: number, length: number): Refusal => ({
+  code,
+  detail,
+  range: rangeAt(at, length),
+});
+
+const refusal = (code: RefusalCode, detail: string, at: number, length: number): ImportReading => ({
+  policies: [],
+  refusals: [refusalAt(code, detail, at, length)],
+});

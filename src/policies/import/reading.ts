@@ -1,0 +1,94 @@
+import type { DocumentKind, TextRange } from '../document.ts';
+
+/** What is found in a text that somebody pastes, drops or opens: policies, and why others are not taken. All as data. */
+
+export type RepairCode =
+  | 'quotes'
+  | 'spaces'
+  | 'missingComma'
+  | 'trailingComma'
+  | 'missingClosing'
+  /** The list of statements had no end: statements may have followed in the original. */
+  | 'unclosedStatements'
+  | 'comment'
+  /** `Sid` beside `Version`, which the grammar does not know. It names nothing and is left out. */
+  | 'misplacedSid';
+
+/** A change to the text without which it could not be read. None of them changes the inside of a string. */
+export interface Repair {
+  readonly code: RepairCode;
+  /** What was put in, taken out or replaced. */
+  readonly detail: string;
+  /** In the text as pasted; of what was put in, the place without length. */
+  readonly range: TextRange;
+}
+
+export type NoteCode =
+  /** The document stands in the text as a string, or in another notation: its text is written anew. */
+  | 'decoded'
+  | 'writtenAsJson'
+  /** A template's function stands as a placeholder of ours. */
+  | 'placeholder'
+  /** A template's function has no value here and stands as `${…}`. */
+  | 'notResolved'
+  /** Odd characters inside a string are part of it for IAM. */
+  | 'oddCharacter'
+  /** JSON goes on behind the end of the document. */
+  | 'moreFollows'
+  /** The kind is a guess: the text does not say what the policy is attached to. */
+  | 'kindGuessed';
+
+/** Something to know about a policy that is no repair. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly detail: string;
+  readonly range: TextRange;
+}
+
+export interface FoundPolicy {
+  /** A name for it: of the policy where one is given, else its first Sid, else its number. */
+  readonly title: string;
+  readonly kind: DocumentKind;
+  /** Where it comes from, in words: “inline policy “X” of role “Y””. */
+  readonly source: string;
+  /** The policy's JSON: word for word where it stood as such in the text, but for the repairs. */
+  readonly text: string;
+  /** Where it stands in the text as pasted. */
+  readonly range: TextRange;
+  readonly repairs: readonly Repair[];
+  readonly notes: readonly Note[];
+  /** Something of it may be missing: to be taken only by somebody who has looked. */
+  readonly doubtful: boolean;
+}
+
+export type RefusalCode =
+  | 'tooLarge'
+  | 'tooDeep'
+  /** More pieces of JSON than are looked at; from the place on the text is not read. */
+  | 'tooMany'
+  | 'empty'
+  | 'notJson'
+  /** The text ends, or prose begins, inside a statement: what is missing could be a condition. */
+  | 'cutOff'
+  /** It can be read in two ways that give different access. */
+  | 'ambiguous'
+  | 'duplicateKey'
+  | 'notAPolicy'
+  | 'resourcePolicy'
+  /** A value that a plan does not know yet, or a template's function without a value. */
+  | 'notKnown'
+  | 'notYaml'
+  /** YAML, and whoever called has no reader for it. */
+  | 'yaml';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly detail: string;
+  readonly range: TextRange;
+}
+
+export interface ImportReading {
+  /** In the order of the text. */
+  readonly policies: readonly FoundPolicy[];
+  readonly refusals: readonly Refusal[];
+}

@@ -1,0 +1,227 @@
+import type { RefusalCode, RepairCode } from './reading.ts';
+import { type Repaired, type TextEdit, type Token, Tokens } from './tokens.ts';
+
+/** One JSON value in a text, with what has to change for it to be JSON; or where and why it is none. */
+export type RegionReading =
+  | {
+      readonly ok: true;
+      readonly end: number;
+      readonly edits: readonly TextEdit[];
+      readonly repairs: readonly Repaired[];
+    }
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode;
+      /** What was expected or is wrong. */
+      readonly detail: string;
+      readonly at: Token;
+      /** Whether it had a key with a value, as prose in brackets never has. */
+      readonly looksLikeJson: boolean;
+    };
+
+export const MAX_DEPTH = 100;
+
+interface Level {
+  readonly type: 'object' | 'array';
+  /** The key that it stands under; an entry of a list has that of its list. */
+  readonly key: string;
+  /** Whether it is a statement or stands within one. */
+  readonly inStatement: boolean;
+}
+
+type Expected = 'key' | 'firstKey' | 'colon' | 'value' | 'firstValue' | 'separator';
+
+class Refused extends Error {
+  readonly code: RefusalCode;
+  readonly detail: string;
+  readonly at: Token;
+
+  constructor(code: RefusalCode, detail: string, at: Token) {
+    super(detail);
+    this.code = code;
+    this.detail = detail;
+    this.at = at;
+  }
+}
+
+/**
+ * Reads the value that begins at a place, token by token. A comma that is missing or too many and a bracket that is missing are
+ * put right where there is one way to do so; whatever else is wrong, or is cut off where access could be lost, is refused.
+ */
+export function readRegion(text: string, start: number): RegionReading {
+  const reader = new RegionReader(text, start);
+  try {
+    return reader.read();
+  } catch (refused) {
+    if (!(refused instanceof Refused)) throw refused;
+    const { code, detail, at } = refused;
+    return { ok: false, code, detail, at, looksLikeJson: reader.keys > 0 };
+  }
+}
+
+class RegionReader {
+  keys = 0;
+  private readonly tokens: Tokens;
+  private readonly stack: Level[] = [];
+  private expected: Expected = 'value';
+  private key = '';
+  /** The last token that is part of the value. */
+  private last: Token;
+  private comma: Token | undefined;
+
+  constructor(text: string, start: number) {
+    this.tokens = new Tokens(text, start);
+    this.last = { kind: 'junk', start, end: start };
+  }
+
+  read(): RegionReading {
+    for (;;) {
+      const token = this.tokens.next();
+      if (token.kind === 'unclosed') throw new Refused('notJson', 'an end of what begins here', token);
+      const done = this.take(token);
+      if (done !== undefined) {
+        const { edits, repairs } = this.tokens;
+        return {
+          ok: true,
+          end: done,
+          edits: edits.filter(({ offset, length }) => offset + length <= done),
+          repairs: repairs.filter(({ offset, length }) => offset + length <= done),
+        };
+      }
+      if (token.kind !== 'end') this.last = token;
+      if (this.stack.length === 0)
+        return { ok: true, end: token.end, edits: this.tokens.edits, repairs: this.tokens.repairs };
+    }
+  }
+
+  /** The end of the value, where a token shows that it was before. */
+  private take(token: Token): number | undefined {
+    switch (this.expected) {
+      case 'value':
+      case 'firstValue':
+        return this.takeValue(token);
+      case 'key':
+      case 'firstKey':
+        return this.takeKey(token);
+      case 'colon':
+        if (token.kind !== ':') throw new Refused('notJson', 'a colon', token);
+        this.keys += 1;
+        this.expected = 'value';
+        return undefined;
+      default:
+        return this.takeSeparator(token);
+    }
+  }
+
+  private takeValue(token: Token): undefined {
+    if (token.kind === ']' && this.top()?.type === 'array') return this.closeList(token);
+    if (token.kind === '{' || token.kind === '[') return this.open(token);
+    if (token.kind !== 'string' && token.kind !== 'literal') throw this.unexpected('a value', token);
+    this.expected = 'separator';
+    return undefined;
+  }
+
+  private closeList(token: Token): undefined {
+    if (this.expected === 'value') this.dropComma();
+    return this.close(token);
+  }
+
+  private takeKey(token: Token): undefined {
+    if (token.kind === '}') {
+      if (this.expected === 'key') this.dropComma();
+      return this.close(token);
+    }
+    if (token.kind !== 'string') throw this.unexpected('a key in quotes', token);
+    this.key = this.tokens.text.slice(token.start + 1, token.end - 1);
+    this.expected = 'colon';
+    return undefined;
+  }
+
+  private takeSeparator(token: Token): number | undefined {
+    const top = this.top();
+    if (token.kind === ',') {
+      this.comma = token;
+      this.expected = top?.type === 'array' ? 'value' : 'key';
+      return undefined;
+    }
+    if (token.kind === '}' || token.kind === ']') return this.closeWith(token);
+    if (token.kind === 'end' || this.isProse(token)) return this.closeAll(token);
+    if (!this.begins(token, top)) throw this.unexpected('a comma', token);
+    this.insert('missingComma', ',', this.last.end);
+    this.expected = top?.type === 'array' ? 'value' : 'key';
+    return this.take(token);
+  }
+
+  /** Only what can stand behind the comma shows that it is missing: never a guess at what else was meant. */
+  private begins(token: Token, top: Level | undefined): boolean {
+    if (top?.type === 'object') return token.kind === 'string';
+    return token.kind === 'string' || token.kind === '{' || token.kind === '[';
+  }
+
+  /** Words on a line of their own behind a value: the page's text goes on. */
+  private isProse({ kind, start }: Token): boolean {
+    return kind === 'junk' && this.tokens.text.slice(this.last.end, start).includes('\n');
+  }
+
+  private open(token: Token): undefined {
+    if (this.stack.length >= MAX_DEPTH) throw new Refused('tooDeep', `${MAX_DEPTH} levels`, token);
+    const parent = this.top();
+    const type = token.kind === '{' ? 'object' : 'array';
+    const key = parent?.type === 'array' ? parent.key : this.key;
+    const inStatement = parent?.inStatement || (type === 'object' && key === 'Statement');
+    this.stack.push({ type, key: parent ? key : '', inStatement: inStatement && parent !== undefined });
+    this.expected = type === 'object' ? 'firstKey' : 'firstValue';
+    return undefined;
+  }
+
+  private close(_token: Token): undefined {
+    this.stack.pop();
+    this.expected = 'separator';
+    return undefined;
+  }
+
+  /** A bracket of the other kind shows that its own is missing before it. */
+  private closeWith(token: Token): undefined {
+    const wanted = token.kind === '}' ? 'object' : 'array';
+    while (this.top()?.type !== wanted) {
+      const top = this.top();
+      if (!top || this.stack.length === 1) throw new Refused('notJson', 'the other bracket', token);
+      this.insert('missingClosing', closingOf(top), this.last.end);
+      this.close(token);
+    }
+    return this.close(token);
+  }
+
+  /** Closes what the end of the text leaves open; within a statement a condition could be missing. */
+  private closeAll(token: Token): number {
+    for (const level of [...this.stack].reverse()) {
+      if (level.inStatement) throw new Refused('cutOff', 'the rest of a statement', token);
+      const isStatements = level.type === 'array' && level.key === 'Statement';
+      this.insert(isStatements ? 'unclosedStatements' : 'missingClosing', closingOf(level), this.last.end);
+    }
+    this.stack.length = 0;
+    return this.last.end;
+  }
+
+  private insert(code: RepairCode, text: string, offset: number): void {
+    this.tokens.edits.push({ offset, length: 0, text });
+    this.tokens.repairs.push({ code, detail: text, offset, length: 0 });
+  }
+
+  private dropComma(): void {
+    if (!this.comma) return;
+    const { start } = this.comma;
+    this.tokens.edits.push({ offset: start, length: 1, text: '' });
+    this.tokens.repairs.push({ code: 'trailingComma', detail: ',', offset: start, length: 1 });
+  }
+
+  private unexpected(detail: string, token: Token): Refused {
+    return token.kind === 'end'
+      ? new Refused('cutOff', detail, token)
+      : new Refused('notJson', detail, token);
+  }
+
+  private top = (): Level | undefined => this.stack.at(-1);
+}
+
+const closingOf = ({ type }: Level): string => (type === 'object' ? '}' : ']');
