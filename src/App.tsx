@@ -15,6 +15,9 @@ const dialogs = {
   export: lazy(() =>
     import('./components/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
   ),
+  import: lazy(() =>
+    import('./components/export/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
+  ),
   report: lazy(() =>
     import('./components/export/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
   ),

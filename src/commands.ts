@@ -86,6 +86,7 @@ export const commands = {
     },
   },
   export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
+  import: screenCommand('import', 'Import', { dialog: 'import' }),
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
   report: screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
   share: screenCommand('share', 'Share', { dialog: 'share' }, 'Mod+S'),

@@ -18,7 +18,7 @@ import { useProofs } from './state/proofs/proofs.ts';
 import { watchForRedeploy } from './state/redeploy.ts';
 import { theme } from './theme.ts';
 
-/** After the first paint: nothing on screen waits for checks and proofs. What cannot be loaded is shown as not checked. */
+/** After the first paint: nothing on screen waits for checks, proofs and dropped files. What cannot be loaded is shown as not checked. */
 const startEvidence = (): void => {
   import('./state/checks/findings.ts').then(
     ({ startChecks }) => startChecks(),
@@ -27,6 +27,10 @@ const startEvidence = (): void => {
   import('./state/proofs/start.ts').then(
     ({ startProofs }) => startProofs(),
     () => useProofs.setState({ state: 'failed' }),
+  );
+  import('./state/fileDrop.ts').then(
+    ({ startFileDrop }) => startFileDrop(),
+    () => {},
   );
 };
 

@@ -101,7 +101,7 @@ export type { Guardrail } from './guardrails/guardrail.ts';
 export { findGuardrail, guardrails } from './guardrails/index.ts';
 export { passNotes } from './guardrails/passNotes.ts';
 export { readImport } from './import/readImport.ts';
-export type { FoundPolicy, ImportReading, Note, Refusal, Repair } from './import/reading.ts';
+export type { FoundPolicy, ImportReading, Note, Refusal, Repair as TextRepair } from './import/reading.ts';
 export { readYaml } from './import/yaml.ts';
 export { mergeStatements } from './merge.ts';
 export { type ParseError, type ParseResult, parsePolicy } from './parse.ts';

@@ -114,6 +114,7 @@ export interface Screen {
   readonly sought: Sought | null;
   readonly dialog:
     | 'export'
+    | 'import'
     | 'report'
     | 'share'
     | 'palette'
@@ -248,11 +249,17 @@ export function dismiss(id: Notice['id']): void {
   useStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
-/** Keeps the draft under a name and compares with it from now on. Nothing happens when as many are kept as may be. */
-export function pin(name: string): void {
+/**
+ * Keeps a draft, the current one unless another is given, under a name and compares with it from now on. Nothing happens when as
+ * many are kept as may be.
+ */
+export function pin(name: string, given?: Draft): void {
   useStore.setState(({ pins, draft, screen }) => {
     if (pins.length >= pinLimits.pins) return {};
     const id = freePinId(pins);
-    return { pins: [...pins, { id, name, draft }], screen: { ...screen, baseline: { kind: 'pin', id } } };
+    return {
+      pins: [...pins, { id, name, draft: given ?? draft }],
+      screen: { ...screen, baseline: { kind: 'pin', id } },
+    };
   });
 }

@@ -37,6 +37,7 @@ export function WhoStep() {
         ))}
       </List>
       <Button onClick={() => commands.fillExamples.run()}>{commands.fillExamples.label}</Button>
+      <Button onClick={() => commands.import.run()}>Paste a policy or open a file</Button>
     </>
   );
 }

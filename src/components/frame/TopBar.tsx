@@ -103,6 +103,7 @@ export function TopBar() {
       )}
       <CommandButton command={commands.undo} icon="undo" />
       <CommandButton command={commands.redo} icon="redo" />
+      <Wide onClick={() => commands.import.run()}>Import</Wide>
       <Wide onClick={() => commands.check.run()}>Check a policy</Wide>
       <Share onClick={() => commands.share.run()} startIcon={<Icon name="share" />}>
         <span>Share</span>

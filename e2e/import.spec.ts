@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { copiedPolicy } from './page.ts';
+
+const chapter = readFileSync(
+  new URL('../src/policies/import/fixtures/guide-permissions-chapter.txt', import.meta.url),
+  'utf8',
+);
+const policy = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' }],
+};
+const output = JSON.stringify({ RoleName: 'notebook', PolicyName: 'data', PolicyDocument: policy }, null, 4);
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import policies' });
+const field = (page: Page) => dialog(page).getByRole('textbox');
+
+async function open(page: Page): Promise<void> {
+  await page.goto('.');
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+}
+
+test('the guide’s chapter, pasted as it is, gives its ten policies with every repair', async ({ page }) => {
+  await open(page);
+  await field(page).fill(chapter);
+  await expect(dialog(page).getByRole('status')).toHaveText('10 policies found.');
+  const fourth = dialog(page).getByRole('list', { name: 'Policies found' }).locator('> li').nth(3);
+  await expect(fourth).toContainText('Repaired: Comma put in.');
+  await expect(fourth).toContainText('Repaired: Missing } put in.');
+  const place = fourth.getByRole('button', { name: /^line \d+, column \d+$/ }).first();
+  await place.click();
+  await expect(field(page)).toBeFocused();
+  const start = await field(page).evaluate(
+    (area) => area instanceof HTMLTextAreaElement && area.selectionStart,
+  );
+  expect(chapter.slice(0, Number(start))).toMatch(/"SageMakerStudioAccessbyOwner"$/);
+  await dialog(page).getByRole('button', { name: 'Take in 10 policies' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  const taken = await copiedPolicy(page, 'SageMakerStudioAccessbyOwner');
+  expect(taken.Statement).toHaveLength(1);
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect(page.getByRole('combobox', { name: /Compare/ })).toContainText('imported 10 policies');
+});
+
+test('what the AWS CLI prints is taken in by the keyboard alone, undone, and kept over a reload', async ({
+  page,
+}) => {
+  await open(page);
+  await field(page).focus();
+  await page.keyboard.insertText(output);
+  const take = dialog(page).getByRole('button', { name: 'Take in 1 policy' });
+  await expect(take).toBeEnabled();
+  await expect(dialog(page)).toContainText('inline policy “data” of role “notebook”');
+  await take.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: /data/ })).toBeVisible();
+  expect(await copiedPolicy(page, 'data')).toEqual(policy);
+  await page.reload();
+  await expect(page.getByRole('tab', { name: /data/ })).toBeVisible();
+});
+
+for (const { name, text, says } of [
+  { name: 'prose', text: 'please let me in', says: 'There is no JSON in this text. line 1, column 1' },
+  {
+    name: 'a policy that is cut off',
+    text: output.slice(0, output.indexOf('"Resource"')),
+    says: 'Cut off here',
+  },
+  {
+    name: 'another JSON',
+    text: '{\n  "a": 1\n}',
+    says: 'Not a policy: expected Statement. line 1, column 1',
+  },
+  {
+    name: 'a wrong effect',
+    text: JSON.stringify(policy).replace('Allow', 'allow'),
+    says: 'Not a policy: expected Allow or Deny. line 1, column',
+  },
+]) {
+  test(`${name} is refused with the reason and the place`, async ({ page }) => {
+    await open(page);
+    await field(page).fill(text);
+    await expect(dialog(page).getByRole('list', { name: 'Not taken in' })).toContainText(says);
+    await expect(dialog(page).getByRole('button', { name: 'Take in 0 policies' })).toBeDisabled();
+  });
+}
+
+test('a file is opened, and one dropped on the page opens the dialog', async ({ page }) => {
+  await open(page);
+  await dialog(page)
+    .getByLabel('File to import')
+    .setInputFiles({
+      name: 'policy.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(output),
+    });
+  await expect(dialog(page).getByRole('status')).toHaveText('1 policy found.');
+  await field(page).fill('');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'policy.json', { type: 'application/json' }));
+    return data;
+  }, output);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(dialog(page).getByRole('status')).toHaveText('1 policy found.');
+});

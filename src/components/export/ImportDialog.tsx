@@ -1,0 +1,159 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { styled } from '@mui/material/styles';
+import { type DragEvent, useId, useRef, useState } from 'react';
+import type { TextRange } from '../../policies/document.ts';
+import { keepImport, keptImport, readFile } from '../../state/importText.ts';
+import { show } from '../../state/store.ts';
+import { takeIn } from '../../state/takeIn.ts';
+import { fontMono } from '../../theme.ts';
+import { ImportFindings, type Picks } from './ImportFindings.tsx';
+import { type TextReading, useImportReading } from './useImportReading.ts';
+
+const Text = styled('textarea')({
+  width: '100%',
+  height: 220,
+  padding: 8,
+  border: '1px solid var(--edge)',
+  borderRadius: 4,
+  resize: 'vertical',
+  background: 'var(--surface)',
+  color: 'var(--ink)',
+  font: `13px/20px ${fontMono}`,
+});
+const Label = styled('label')({ display: 'block', margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
+const Line = styled('p')({ margin: '8px 0', fontSize: 13 });
+
+const close = () => show({ dialog: null });
+const noPicks: Picks = { wanted: {}, kinds: {} };
+
+/** Policies from elsewhere: pasted, dropped or opened, read as they are, and taken in as documents of one's own. */
+export function ImportDialog() {
+  const titleId = useId();
+  const field = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { text, change, open, reading, current, picks, setPicks, wanted, take, status } = useImport();
+  return (
+    <Dialog open onClose={close} {...dropZone(open)} aria-labelledby={titleId} fullWidth maxWidth="md">
+      <DialogTitle id={titleId}>Import policies</DialogTitle>
+      <DialogContent>
+        <Label htmlFor={field}>
+          Paste a policy, a web page’s text, output of the AWS CLI, a Terraform plan as JSON or a
+          CloudFormation template, or drop a file here. Nothing leaves this browser.
+        </Label>
+        <Text
+          id={field}
+          ref={area}
+          value={text}
+          spellCheck={false}
+          autoCapitalize="off"
+          onChange={(event) => change(event.target.value)}
+        />
+        <OpenFile onFile={open} />
+        <Line role="status">{status}</Line>
+        {current && (
+          <ImportFindings
+            reading={reading}
+            picks={picks}
+            onPicks={setPicks}
+            onPlace={(range) => select(area.current, range)}
+          />
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close}>Close</Button>
+        <Button variant="contained" disabled={wanted.length === 0} onClick={take}>
+          {wanted.length === 1 ? 'Take in 1 policy' : `Take in ${wanted.length} policies`}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function useImport() {
+  const [text, setText] = useState(keptImport);
+  const [picks, setPicks] = useState(noPicks);
+  const [problem, setProblem] = useState('');
+  const reading = useImportReading(text);
+  const change = (next: string) => {
+    keepImport(next);
+    setText(next);
+    setPicks(noPicks);
+    setProblem('');
+  };
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const read = await readFile(file);
+    if (read.ok) change(read.text);
+    else setProblem(read.reason);
+  };
+  const current = reading.text === text || text.trim() === '';
+  const wanted = current ? wantedOf(reading, picks) : [];
+  const take = () => {
+    const { tooLarge } = takeIn(wanted, new Date().toLocaleTimeString([], { timeStyle: 'short' }));
+    if (tooLarge.length === 0) {
+      keepImport('');
+      return close();
+    }
+    setProblem(
+      `Larger than a draft can keep, and left out: ${tooLarge.join(', ')}. The others are taken in.`,
+    );
+    setPicks({ ...picks, wanted: Object.fromEntries(reading.policies.map((_, index) => [index, false])) });
+  };
+  const status = problem || (current ? summary(reading) : 'Reading…');
+  return { text, change, open, reading, current, picks, setPicks, wanted, take, status };
+}
+
+function OpenFile({ onFile }: { onFile(file: File | undefined): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button variant="outlined" onClick={() => input.current?.click()}>
+        Open a file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="File to import"
+        onChange={({ target }) => {
+          onFile(target.files?.[0]);
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+const dropZone = (open: (file: File | undefined) => void) => ({
+  onDragOver: (event: DragEvent) => event.preventDefault(),
+  onDrop: (event: DragEvent) => {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(file);
+  },
+});
+
+/** What is doubtful is taken only by somebody who chose it. */
+const wantedOf = ({ policies }: TextReading, { wanted, kinds }: Picks) =>
+  policies
+    .map((policy, index) => ({ ...policy, kind: kinds[index] ?? policy.kind, index }))
+    .filter(({ index, doubtful }) => wanted[index] ?? !doubtful);
+
+function summary({ text, policies, refusals }: TextReading): string {
+  if (text === '') return '';
+  const found = policies.length === 1 ? '1 policy found.' : `${policies.length} policies found.`;
+  return refusals.length === 0 ? found : `${found} Not taken in: ${refusals.length}.`;
+}
+
+/** The focus last: browsers scroll a text field to its selection only then. */
+function select(area: HTMLTextAreaElement | null, { offset, length }: TextRange): void {
+  area?.blur();
+  area?.setSelectionRange(offset, offset + length);
+  area?.focus();
+}

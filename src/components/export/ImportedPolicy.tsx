@@ -1,0 +1,110 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { DocumentKind, TextRange } from '../../policies/document.ts';
+import type { FoundPolicy } from '../../policies/import/reading.ts';
+import { Choice } from '../common/Choice.tsx';
+import { control } from '../common/control.ts';
+import { documentKinds, kindTitles, noteText, placeText, repairText } from './importWords.ts';
+
+const Item = styled('li')({
+  padding: '8px 0',
+  borderTop: '1px solid var(--hairline)',
+  overflowWrap: 'anywhere',
+});
+const Inner = styled('div')({
+  padding: '0 0 4px 24px',
+  fontSize: 13,
+  '& select': { ...control, maxWidth: '100%' },
+});
+const Places = styled('ul')({ margin: '4px 0 0', padding: 0, listStyle: 'none' });
+const Place = styled('button')({
+  minHeight: 24,
+  padding: 0,
+  border: 'none',
+  background: 'none',
+  color: 'var(--accent)',
+  font: 'inherit',
+  textDecoration: 'underline',
+  cursor: 'pointer',
+});
+
+interface ImportedPolicyProps {
+  /** The text that the places are places of. */
+  readonly text: string;
+  readonly policy: FoundPolicy;
+  readonly kind: DocumentKind;
+  readonly wanted: boolean;
+  onWanted(wanted: boolean): void;
+  onKind(kind: DocumentKind): void;
+  onPlace(range: TextRange): void;
+}
+
+/** A policy that was found, with everything that reading it changed or could not know. */
+export function ImportedPolicy({
+  text,
+  policy,
+  kind,
+  wanted,
+  onWanted,
+  onKind,
+  onPlace,
+}: ImportedPolicyProps) {
+  const field = useId();
+  const lines = [
+    ...policy.repairs.map((repair) => ({ words: `Repaired: ${repairText(repair)}.`, range: repair.range })),
+    ...policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range })),
+  ];
+  return (
+    <Item>
+      <Choice
+        type="checkbox"
+        checked={wanted}
+        onChange={(event) => onWanted(event.target.checked)}
+        title={policy.title}
+        help={policy.source}
+      />
+      <Inner>
+        <label htmlFor={field}>
+          Kind<span className="visually-hidden"> of {policy.title}</span>{' '}
+        </label>
+        <select
+          id={field}
+          value={kind}
+          onChange={({ target }) => {
+            const chosen = documentKinds.find((known) => known === target.value);
+            if (chosen) onKind(chosen);
+          }}
+        >
+          {documentKinds.map((known) => (
+            <option key={known} value={known}>
+              {kindTitles[known]}
+            </option>
+          ))}
+        </select>
+        <Places>
+          {lines.slice(0, MAX_LINES).map(({ words, range }) => (
+            <li key={`${range.offset} ${words}`}>
+              {words} <PlaceButton text={text} range={range} onPlace={onPlace} />
+            </li>
+          ))}
+          {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more of this kind are not listed.</li>}
+        </Places>
+      </Inner>
+    </Item>
+  );
+}
+
+const MAX_LINES = 50;
+
+interface PlaceButtonProps {
+  readonly text: string;
+  readonly range: TextRange;
+  onPlace(range: TextRange): void;
+}
+
+/** Goes to a place of the pasted text. */
+export const PlaceButton = ({ text, range, onPlace }: PlaceButtonProps) => (
+  <Place type="button" onClick={() => onPlace(range)}>
+    {placeText(text, range.offset)}
+  </Place>
+);

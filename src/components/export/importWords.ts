@@ -1,0 +1,104 @@
+import type { DocumentKind } from '../../policies/document.ts';
+import type { Note, Refusal, Repair } from '../../policies/import/reading.ts';
+
+/** What the reading of an import is called on the page. */
+
+export const kindTitles: Readonly<Record<DocumentKind, string>> = {
+  identity: 'Identity policy',
+  'permissions-boundary': 'Permissions boundary',
+  'service-control': 'Service control policy',
+  trust: 'Trust policy',
+  'vpc-endpoint': 'VPC endpoint policy',
+};
+
+export const documentKinds: readonly DocumentKind[] = [
+  'identity',
+  'permissions-boundary',
+  'service-control',
+  'trust',
+  'vpc-endpoint',
+];
+
+export function repairText({ code, detail }: Repair): string {
+  switch (code) {
+    case 'quotes':
+      return `Curly quotation marks made straight: ${detail}`;
+    case 'spaces':
+      return 'Unusual spaces replaced by plain ones';
+    case 'missingComma':
+      return 'Comma put in';
+    case 'trailingComma':
+      return 'Trailing comma taken out';
+    case 'missingClosing':
+      return `Missing ${detail} put in`;
+    case 'unclosedStatements':
+      return `Missing ${detail} put in behind the last statement. More statements may have followed`;
+    case 'comment':
+      return `Comment taken out: ${detail}`;
+    case 'misplacedSid':
+      return `Taken out, since IAM refuses Sid beside Version: ${detail}`;
+    default:
+      return code satisfies never;
+  }
+}
+
+export function noteText({ code, detail }: Note): string {
+  switch (code) {
+    case 'decoded':
+      return detail === 'URL' ? 'Read from URL-encoded text' : 'Read from a text inside the JSON';
+    case 'writtenAsJson':
+      return detail === 'yaml' ? 'Written as JSON from YAML' : 'Written as JSON with the functions replaced';
+    case 'placeholder':
+      return `A function became ${detail}. Its value is not filled in for you`;
+    case 'notResolved':
+      return `A function’s value is not known here. It stands as ${detail}; replace it before use`;
+    case 'oddCharacter':
+      return `A string holds the unusual character ${detail}. It is kept, and IAM takes it literally`;
+    case 'moreFollows':
+      return 'JSON goes on behind this policy. Something of it may be missing';
+    case 'kindGuessed':
+      return 'The text does not say what this is attached to. Check the kind';
+    default:
+      return code satisfies never;
+  }
+}
+
+export function refusalText({ code, detail }: Refusal): string {
+  switch (code) {
+    case 'tooLarge':
+      return `The text is larger than ${detail}. Paste a part of it.`;
+    case 'tooDeep':
+      return `Nested more than ${detail}.`;
+    case 'tooMany':
+      return `More than ${detail} pieces of JSON. The text from here on was not read.`;
+    case 'empty':
+      return 'There is no text.';
+    case 'notJson':
+      return detail === 'JSON' ? 'There is no JSON in this text.' : `Not JSON: ${detail} is missing here.`;
+    case 'cutOff':
+      return 'Cut off here. A missing condition could change the access, so nothing is guessed.';
+    case 'ambiguous':
+      return `This can be read in two ways: ${detail} stands inside a condition or principal.`;
+    case 'duplicateKey':
+      return `${detail} stands here a second time. Which one counts is chance.`;
+    case 'notAPolicy':
+      return `Not a policy: expected ${detail}.`;
+    case 'resourcePolicy':
+      return `The policy of a resource (${detail}). Only identity, trust, boundary, service control and endpoint policies are taken in.`;
+    case 'notKnown':
+      return `${detail} has no value yet. Nothing was read from it.`;
+    case 'notYaml':
+      return `YAML that cannot be read: ${detail}.`;
+    case 'yaml':
+      return 'The part of the page that reads YAML did not load. Reload, or paste JSON.';
+    default:
+      return code satisfies never;
+  }
+}
+
+/** `line 3, column 14` */
+export function placeText(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const lines = before.split('\n');
+  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+}

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { compose } from '../policies/compose.ts';
+import { createDraft } from '../policies/draft.ts';
+import { history, undo, useStore } from './store.ts';
+import { takeIn } from './takeIn.ts';
+
+const text = '{"Version":"2012-10-17",\n "Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}';
+const one = { title: 'One', kind: 'identity', text } as const;
+const two = { title: 'Two', kind: 'trust', text } as const;
+
+beforeEach(() => {
+  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }), pins: [] });
+  history().clear();
+});
+
+describe('taking policies in', () => {
+  it('is one step of the history and the point that Changes compares with', () => {
+    const before = useStore.getState().draft;
+    expect(takeIn([one, two], '14:02')).toEqual({ ids: ['own-1', 'own-2'], tooLarge: [] });
+    const { draft, pins, screen } = useStore.getState();
+    expect(
+      compose(draft)
+        .slice(-2)
+        .map(({ title, kind }) => [title, kind]),
+    ).toEqual([
+      ['One', 'identity'],
+      ['Two', 'trust'],
+    ]);
+    expect(pins.map(({ name }) => name)).toEqual(['imported 2 policies, 14:02']);
+    expect(compose(pins[0]!.draft).map(({ id }) => id)).toEqual(['own-1', 'own-2']);
+    expect(screen.baseline).toEqual({ kind: 'pin', id: pins[0]!.id });
+    expect(screen.documentId).toBe('own-1');
+    undo();
+    expect(useStore.getState().draft).toBe(before);
+  });
+
+  it.each([
+    [
+      'a statement that is too long',
+      `{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"${'a'.repeat(100_001)}"}}`,
+    ],
+    [
+      'too many statements',
+      `{"Statement":[${Array(1001).fill('{"Effect":"Allow","Action":"s3:*","Resource":"*"}').join()}]}`,
+    ],
+    ['no policy', '{}'],
+  ])('leaves out what a draft cannot keep: %s', (_, large) => {
+    expect(takeIn([{ ...one, title: 'Large', text: large }, two], '14:02')).toEqual({
+      ids: ['own-1'],
+      tooLarge: ['Large'],
+    });
+  });
+});
