@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { compose } from '../../policies/compose.ts';
 import { noEdits } from '../../policies/edits/documentEdits.ts';
 import { type StatementEdit, statementEdits } from '../../policies/edits/statementEdits.ts';
 import { generatedOf, type PrintedDocument } from '../../state/derived.ts';
@@ -8,9 +9,14 @@ import { useStore } from '../../state/store.ts';
 import { forgetTyped, useTyping } from '../../state/typing.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { DormantEdits } from './DormantEdits.tsx';
 import { OwnDocumentBar } from './OwnDocumentBar.tsx';
 import { StatementEditRow } from './StatementEditRow.tsx';
+
+const OwnDocumentOffers = lazy(() =>
+  import('./OwnDocumentOffers.tsx').then((module) => ({ default: module.OwnDocumentOffers })),
+);
 
 const Bar = styled('section')({
   maxHeight: '45%',
@@ -45,6 +51,7 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
       <TypingProblem documentId={document.id} />
       <DormantEdits />
       {edits?.own && <OwnDocumentBar key={id} id={id} own={edits.own} />}
+      {edits?.own && <Offers id={id} />}
       {edits && !edits.own && found.length > 0 && (
         <Bar aria-label="Written by hand">
           <Disclosure label={lineOf(found, conflicts)} startsOpen={conflicts > 0} key={String(conflicts > 0)}>
@@ -62,6 +69,20 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
         </Bar>
       )}
     </>
+  );
+}
+
+/** Of the document as it was written, not as it is delivered: offers speak of its statements. */
+function Offers({ id }: { readonly id: string }) {
+  const draft = useStore((state) => state.draft);
+  const written = useMemo(() => compose(draft).find((document) => document.id === id), [draft, id]);
+  if (!written) return null;
+  return (
+    <LazyBoundary fallback={null}>
+      <Suspense fallback={null}>
+        <OwnDocumentOffers key={id} document={written} />
+      </Suspense>
+    </LazyBoundary>
   );
 }
 
