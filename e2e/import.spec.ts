@@ -59,6 +59,20 @@ test('what the AWS CLI prints is taken in by the keyboard alone, undone, and kep
   await expect(page.getByRole('tab', { name: /data/ })).toBeVisible();
 });
 
+test('what the guide’s first policy says is offered as an activity and taken in its place', async ({
+  page,
+}) => {
+  await open(page);
+  await field(page).fill(chapter.slice(0, chapter.indexOf('SageMaker Notebook Access')));
+  await dialog(page).getByRole('button', { name: 'Take in 1 policy' }).click();
+  const offers = page.getByRole('region', { name: 'Recognised activities' });
+  await offers.getByText('1 of 1 statements are what these choices make').click();
+  await expect(offers.getByRole('checkbox', { name: /published/ })).toBeChecked();
+  await offers.getByRole('button', { name: 'Use them in place of 1 statement' }).click();
+  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
+  await expect(offers).toHaveCount(0);
+});
+
 for (const { name, text, says } of [
   { name: 'prose', text: 'please let me in', says: 'There is no JSON in this text. line 1, column 1' },
   {

@@ -16,7 +16,7 @@ beforeEach(() => {
 describe('taking policies in', () => {
   it('is one step of the history and the point that Changes compares with', () => {
     const before = useStore.getState().draft;
-    expect(takeIn([one, two], '14:02')).toEqual({ ids: ['own-1', 'own-2'], tooLarge: [] });
+    expect(takeIn([one, two], '14:02')).toEqual({ ids: ['own-1', 'own-2'], tooLarge: [], pinned: true });
     const { draft, pins, screen } = useStore.getState();
     expect(
       compose(draft)
@@ -34,6 +34,16 @@ describe('taking policies in', () => {
     expect(useStore.getState().draft).toBe(before);
   });
 
+  it('says so when no point can be pinned any more', () => {
+    const full = Array.from({ length: 50 }, (_, index) => ({
+      id: `pin-${index + 1}`,
+      name: `point ${index + 1}`,
+      draft: createDraft(),
+    }));
+    useStore.setState({ pins: full });
+    expect(takeIn([one], '14:02')).toEqual({ ids: ['own-1'], tooLarge: [], pinned: false });
+  });
+
   it.each([
     [
       'a statement that is too long',
@@ -48,6 +58,7 @@ describe('taking policies in', () => {
     expect(takeIn([{ ...one, title: 'Large', text: large }, two], '14:02')).toEqual({
       ids: ['own-1'],
       tooLarge: ['Large'],
+      pinned: true,
     });
   });
 });

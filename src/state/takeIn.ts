@@ -17,21 +17,27 @@ export interface TakenIn {
   readonly ids: readonly string[];
   /** Titles of those that a draft cannot keep: with one of them it could not be read again. */
   readonly tooLarge: readonly string[];
+  /** Whether Changes compares with them now: there is room for so many pins only. */
+  readonly pinned: boolean;
 }
 
 /** One step of the history. `time` is the local time of day, written out, for the name of the baseline. */
 export function takeIn(policies: readonly Taken[], time: string): TakenIn {
   const { draft, ids, tooLarge } = withPolicies(useStore.getState().draft, policies);
-  if (ids.length === 0) return { ids, tooLarge };
+  if (ids.length === 0) return { ids, tooLarge, pinned: true };
   const count = ids.length === 1 ? 'policy' : `${ids.length} policies`;
   edit(() => draft, `Imported ${count}`);
+  const { pins } = useStore.getState();
   pin(`imported ${count}, ${time}`, onlyDocuments(draft, ids));
   const [documentId = null] = ids;
   show({ documentId, view: 'policy', half: 'policy', preview: null });
-  return { ids, tooLarge };
+  return { ids, tooLarge, pinned: useStore.getState().pins !== pins };
 }
 
-function withPolicies(start: Draft, policies: readonly Taken[]): TakenIn & { readonly draft: Draft } {
+function withPolicies(
+  start: Draft,
+  policies: readonly Taken[],
+): Omit<TakenIn, 'pinned'> & { readonly draft: Draft } {
   const ids: string[] = [];
   const tooLarge: string[] = [];
   let draft = start;

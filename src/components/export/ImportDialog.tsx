@@ -11,6 +11,7 @@ import { show } from '../../state/store.ts';
 import { takeIn } from '../../state/takeIn.ts';
 import { fontMono } from '../../theme.ts';
 import { ImportFindings, type Picks } from './ImportFindings.tsx';
+import { OpenFile } from './OpenFile.tsx';
 import { type TextReading, useImportReading } from './useImportReading.ts';
 
 const Text = styled('textarea')({
@@ -93,39 +94,14 @@ function useImport() {
   const current = reading.text === text || text.trim() === '';
   const wanted = current ? wantedOf(reading, picks) : [];
   const take = () => {
-    const { tooLarge } = takeIn(wanted, new Date().toLocaleTimeString([], { timeStyle: 'short' }));
-    if (tooLarge.length === 0) {
-      keepImport('');
-      return close();
-    }
-    setProblem(
-      `Larger than a draft can keep, and left out: ${tooLarge.join(', ')}. The others are taken in.`,
-    );
+    const { tooLarge, pinned } = takeIn(wanted, new Date().toLocaleTimeString([], { timeStyle: 'short' }));
+    if (tooLarge.length === 0) keepImport('');
+    if (tooLarge.length === 0 && pinned) return close();
+    setProblem(leftOut(tooLarge, pinned));
     setPicks({ ...picks, wanted: Object.fromEntries(reading.policies.map((_, index) => [index, false])) });
   };
   const status = problem || (current ? summary(reading) : 'Reading…');
   return { text, change, open, reading, current, picks, setPicks, wanted, take, status };
-}
-
-function OpenFile({ onFile }: { onFile(file: File | undefined): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button variant="outlined" onClick={() => input.current?.click()}>
-        Open a file
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="File to import"
-        onChange={({ target }) => {
-          onFile(target.files?.[0]);
-          target.value = '';
-        }}
-      />
-    </>
-  );
 }
 
 const dropZone = (open: (file: File | undefined) => void) => ({
@@ -138,6 +114,15 @@ const dropZone = (open: (file: File | undefined) => void) => ({
     open(file);
   },
 });
+
+const leftOut = (tooLarge: readonly string[], pinned: boolean): string =>
+  [
+    tooLarge.length > 0 && `Larger than a draft can keep, and left out: ${tooLarge.join(', ')}.`,
+    'The others are taken in.',
+    !pinned && 'As many points are pinned as can be, so Changes compares with what it did before.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** What is doubtful is taken only by somebody who chose it. */
 const wantedOf = ({ policies }: TextReading, { wanted, kinds }: Picks) =>
