@@ -6,7 +6,6 @@ const Scroll = styled('div')({ overflowX: 'auto', margin: '0 0 12px' });
 const Table = styled('table')({
   width: '100%',
   minWidth: 520,
-  tableLayout: 'fixed',
   borderCollapse: 'collapse',
   '& caption': { padding: '4px 0', textAlign: 'left', fontWeight: 600 },
   '& th, & td': {
@@ -15,6 +14,7 @@ const Table = styled('table')({
     textAlign: 'left',
     verticalAlign: 'top',
   },
+  '& [data-long="true"]': { overflowWrap: 'anywhere' },
   '& thead th': { color: 'var(--ink-2)', fontWeight: 500 },
   '& tbody th': { fontWeight: 500 },
 });
@@ -42,10 +42,14 @@ export function ReportTable({ block }: { readonly block: Extract<Block, { readon
         </thead>
         <tbody>
           {rows.map(([first = [], ...cells], index) => (
-            <tr key={index}>
-              <th scope="row">{linesOf(first)}</th>
+            <tr key={index} data-tall={isTall([first, ...cells])}>
+              <th scope="row" data-long={isLong(first)}>
+                {linesOf(first)}
+              </th>
               {cells.map((cell, place) => (
-                <td key={place}>{linesOf(cell)}</td>
+                <td key={place} data-long={isLong(cell)}>
+                  {linesOf(cell)}
+                </td>
               ))}
             </tr>
           ))}
@@ -55,9 +59,16 @@ export function ReportTable({ block }: { readonly block: Extract<Block, { readon
   );
 }
 
-/** Few and many characters of a column: it is never narrower than a word, nor wider than what others need. */
+/** Characters between which a column's share is: what is longer is broken into lines. */
 const NARROW = 10;
 const WIDE = 36;
+
+/** On paper a row is kept together, unless that would leave much of a page empty. */
+const TALL = 5;
+const isTall = (cells: readonly Lines[]): boolean => cells.some((cell) => cell.length > TALL);
+
+/** Longer words than this are broken; others keep their column wide enough. */
+const isLong = (lines: Lines): boolean => lines.some((line) => /\S{25}/.test(wordsOf(line)));
 
 /** Shares of the width by the longest line of each column, so that a long list does not leave the others without room. */
 function widthsOf(columns: Lines, rows: readonly (readonly Lines[])[]): readonly string[] {

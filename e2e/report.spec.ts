@@ -1,0 +1,203 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { choosePersona, copiedPolicy, fillExamples, next } from './page.ts';
+
+const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
+
+async function openReport(page: Page): Promise<Locator> {
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Report for a change ticket…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Report for a change ticket' });
+  await expect(dialog.getByRole('article')).toBeVisible();
+  return dialog;
+}
+
+/** A draft with a finding that is accepted, compared with a pinned point that had less. */
+async function decide(page: Page): Promise<void> {
+  await page.goto('./');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  await next(page);
+  await page.getByText('Stance, options and reasons').first().click();
+  await page
+    .getByRole('radio', { name: /as published/i })
+    .first()
+    .check();
+  await findings(page).getByRole('button', { name: 'Show findings' }).click();
+  await findings(page).getByRole('button', { name: 'Accept with a reason…' }).click();
+  await findings(page).getByLabel('Reason').fill('No | feature store, <b>here</b>');
+  await page.keyboard.press('Enter');
+  await expect(findings(page)).toContainText('1 accepted');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('button', { name: 'Pin this point' }).click();
+  await page
+    .getByRole('radio', { name: /^Hardened/ })
+    .first()
+    .check();
+  await page
+    .getByRole('radio', { name: /as published/i })
+    .first()
+    .check();
+  await page.getByRole('checkbox', { name: /Open Studio with one’s own user profile/ }).uncheck();
+  await page.mouse.move(1200, 300);
+}
+
+/** A row of a table of the report by its first cell, as one text. */
+const row = (dialog: Locator, first: string) =>
+  dialog.getByRole('row').filter({ has: dialog.page().getByRole('rowheader', { name: first }) });
+
+test('the report has the numbers of the panels, and what a person adds, as Markdown too', async ({
+  page,
+}) => {
+  await decide(page);
+  const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
+  await expect(changes).toContainText(/narrows \d+/);
+  const narrowed = /narrows (\d+)/.exec((await changes.textContent()) ?? '')?.[1];
+  const proofs = await page.getByRole('tab', { name: /^Proofs/ }).textContent();
+  const held = /(\d+)\/\d+/.exec(proofs ?? '')?.[1];
+  const dialog = await openReport(page);
+  await dialog.getByLabel('Requested by').fill('Ana [x](javascript:alert(1))');
+  await dialog.getByLabel('Ticket').fill('CHG-1');
+  await dialog.getByLabel('Remark').fill('# One\n\nTwo');
+  await expect(row(dialog, 'Access, compared with: pinned: point 1')).toContainText(
+    `▼ narrows ${narrowed} actions`,
+  );
+  await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 accepted');
+  await expect(row(dialog, 'Proofs')).toContainText(`✓ ${held} hold`);
+  await expect(dialog.getByRole('article')).toContainText('No | feature store, <b>here</b>');
+  await expect(dialog.getByRole('article')).toContainText('Ana [x](javascript:alert(1))');
+  await dialog.getByRole('button', { name: 'Copy Markdown' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied Markdown' })).toBeVisible();
+  const markdown = await page.evaluate(() => navigator.clipboard.readText());
+  expect(markdown).toContain('# IAM policies: ml-platform\n');
+  expect(markdown).toContain('- **Requested by:** Ana \\[x\\](javascript:alert(1))\n- **Ticket:** CHG-1\n');
+  expect(markdown).toContain('\n\n\\# One\n\nTwo\n\n');
+  expect(markdown).toContain('No \\| feature store, \\<b\\>here\\</b\\>');
+  expect(markdown).toContain(`▼ narrows ${narrowed} actions`);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  const policy = await copiedPolicy(page, 'Data scientist');
+  const [, json = ''] = /```json\n([\s\S]*?)\n```/.exec(markdown) ?? [];
+  expect(JSON.parse(json)).toEqual(policy);
+});
+
+test('parts are left out by name, and what was entered outlasts the dialog', async ({ page }) => {
+  await page.goto('./');
+  await choosePersona(page, 'Training');
+  const dialog = await openReport(page);
+  await dialog.getByLabel('Ticket').fill('CHG-2');
+  await dialog.getByRole('checkbox', { name: 'Proofs' }).uncheck();
+  await expect(dialog.getByRole('article')).toContainText('Left out of this report');
+  await expect(dialog.getByRole('heading', { name: 'Proofs', exact: true })).toHaveCount(0);
+  await expect(row(dialog, 'Placeholders')).toContainText('still in the policies; IAM does not accept them');
+  await expect(row(dialog, 'Proofs')).toContainText(/✓ \d+ hold/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const again = await openReport(page);
+  await expect(again.getByLabel('Ticket')).toHaveValue('CHG-2');
+  await expect(again.getByRole('checkbox', { name: 'Proofs' })).not.toBeChecked();
+  const download = page.waitForEvent('download');
+  await again.getByRole('button', { name: 'Download .md' }).click();
+  expect((await download).suggestedFilename()).toBe('ml-platform.report.md');
+});
+
+test('checks that could not be made are not told as clean', async ({ page }) => {
+  await page.route(/worker-[^/]*\.js$/, (route) => route.abort());
+  await page.goto('./');
+  await choosePersona(page, 'Data scientist');
+  const dialog = await openReport(page);
+  await expect(row(dialog, 'Findings')).toContainText(/^Findings\? \d documents not checked$/);
+  await expect(dialog.getByRole('article')).toContainText('? Not checked: the checks could not be started.');
+  await expect(dialog.getByRole('status')).toContainText('Not available: checks');
+});
+
+test('without the data on actions nothing is told as compared', async ({ page }) => {
+  await page.route(/catalog\//, (route) => route.abort());
+  await page.goto('./');
+  await choosePersona(page, 'Data scientist');
+  const dialog = await openReport(page);
+  await expect(row(dialog, 'Access, compared with')).toContainText(/\? \d documents not compared/);
+  await expect(dialog.getByRole('status')).toContainText('data on actions');
+  await page.unroute(/catalog\//);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(row(dialog, 'Access, compared with')).toContainText('▼ narrows');
+});
+
+/** Inside the margins of the page, in CSS pixels. */
+const papers = [
+  { format: 'A4', width: 688, height: 994 },
+  { format: 'Letter', width: 710, height: 927 },
+] as const;
+
+for (const { format, width, height } of papers) {
+  test(`prints black on white on ${format}, whole, and nothing but the report`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('./');
+    for (const title of ['Data scientist', 'Notebook execution role', 'VPC endpoint'])
+      await choosePersona(page, title);
+    await fillExamples(page);
+    const dialog = await openReport(page);
+    await expect(dialog.getByRole('status')).toBeEmpty();
+    const json = await dialog.locator('pre').allTextContents();
+    const pdf = await page.pdf({ format });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const printed = await page.evaluate(readPrinted);
+    expect(printed.beyond).toEqual([]);
+    expect(printed.clipped).toEqual([]);
+    expect(printed.colours).toEqual(['rgb(0, 0, 0)']);
+    expect(printed.background).toBe('rgb(255, 255, 255)');
+    expect(printed.others).toEqual([]);
+    expect(printed.heads).toEqual(['table-header-group']);
+    expect(json.every((text) => printed.text.includes(text))).toBe(true);
+    expect(pages).toBeGreaterThanOrEqual(Math.floor(printed.height / height));
+    expect(pages).toBeLessThan(2 + (1.5 * printed.height) / height);
+  });
+}
+
+/** What is on paper: read in the page. */
+function readPrinted() {
+  const report = document.querySelector('.report');
+  const all = [...(report?.querySelectorAll<HTMLElement>('*') ?? [])];
+  const edge = report?.getBoundingClientRect().right ?? 0;
+  const shown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
+  const nameOf = (element: Element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 40)}`;
+  const texts = all.filter((element) => (element.textContent ?? '') !== '');
+  return {
+    beyond: all.filter((element) => element.getBoundingClientRect().right > edge + 1).map(nameOf),
+    clipped: all
+      .filter((element) => getComputedStyle(element).overflow !== 'visible' || element.scrollWidth > edge + 1)
+      .map(nameOf),
+    colours: [...new Set(texts.map((element) => getComputedStyle(element).color))],
+    background: getComputedStyle(document.body).backgroundColor,
+    others: [...document.querySelectorAll('button, input, h1, h2, .monaco-editor')].filter(shown).map(nameOf),
+    heads: [
+      ...new Set(
+        all.filter(({ tagName }) => tagName === 'THEAD').map((head) => getComputedStyle(head).display),
+      ),
+    ],
+    height: report?.scrollHeight ?? 0,
+    text: report?.textContent ?? '',
+  };
+}
+
+for (const width of [1440, 390]) {
+  test(`no findings of axe at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('./');
+    await choosePersona(page, 'Data scientist');
+    const dialog = await openReport(page);
+    await expect(dialog.getByRole('status')).toBeEmpty();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .include('[role=dialog]')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
