@@ -30,14 +30,6 @@ async function decide(page: Page): Promise<void> {
   await expect(findings(page)).toContainText('1 accepted');
   await page.getByRole('tab', { name: 'Changes' }).click();
   await page.getByRole('button', { name: 'Pin this point' }).click();
-  await page
-    .getByRole('radio', { name: /^Hardened/ })
-    .first()
-    .check();
-  await page
-    .getByRole('radio', { name: /as published/i })
-    .first()
-    .check();
   await page.getByRole('checkbox', { name: /Open Studio with one’s own user profile/ }).uncheck();
   await page.mouse.move(1200, 300);
 }
@@ -60,7 +52,7 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   await dialog.getByLabel('Ticket').fill('CHG-1');
   await dialog.getByLabel('Remark').fill('# One\n\nTwo');
   await expect(row(dialog, 'Access, compared with: pinned: point 1')).toContainText(
-    `▼ narrows ${narrowed} actions`,
+    `▼ narrows ${narrowed} action`,
   );
   await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 accepted');
   await expect(row(dialog, 'Proofs')).toContainText(`✓ ${held} hold`);
@@ -73,7 +65,7 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   expect(markdown).toContain('- **Requested by:** Ana \\[x\\](javascript:alert(1))\n- **Ticket:** CHG-1\n');
   expect(markdown).toContain('\n\n\\# One\n\nTwo\n\n');
   expect(markdown).toContain('No \\| feature store, \\<b\\>here\\</b\\>');
-  expect(markdown).toContain(`▼ narrows ${narrowed} actions`);
+  expect(markdown).toContain(`▼ narrows ${narrowed} action`);
   await dialog.getByRole('button', { name: 'Close' }).click();
   const policy = await copiedPolicy(page, 'Data scientist');
   const [, json = ''] = /```json\n([\s\S]*?)\n```/.exec(markdown) ?? [];
