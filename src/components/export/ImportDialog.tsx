@@ -31,6 +31,12 @@ const Line = styled('p')({ margin: '8px 0', fontSize: 13 });
 const close = () => show({ dialog: null });
 const noPicks: Picks = { wanted: {}, kinds: {} };
 
+/** What was taken in is what comes next, not what opened the dialog: a persona with the focus would show its preview. */
+function closeToPolicy(): void {
+  close();
+  requestAnimationFrame(() => document.getElementById('policy')?.focus());
+}
+
 /** Policies from elsewhere: pasted, dropped or opened, read as they are, and taken in as documents of one's own. */
 export function ImportDialog() {
   const titleId = useId();
@@ -96,7 +102,7 @@ function useImport() {
   const take = () => {
     const { tooLarge, pinned } = takeIn(wanted, new Date().toLocaleTimeString([], { timeStyle: 'short' }));
     if (tooLarge.length === 0) keepImport('');
-    if (tooLarge.length === 0 && pinned) return close();
+    if (tooLarge.length === 0 && pinned) return closeToPolicy();
     setProblem(leftOut(tooLarge, pinned));
     setPicks({ ...picks, wanted: Object.fromEntries(reading.policies.map((_, index) => [index, false])) });
   };

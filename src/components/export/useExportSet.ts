@@ -3,7 +3,7 @@ import type { ComposedDocument } from '../../policies/composed.ts';
 import type { Draft } from '../../policies/draft.ts';
 import type { ExportSet } from '../../policies/exports/exporter.ts';
 import { catalog } from '../../state/catalog.ts';
-import { shortLink } from '../../state/share/makeLink.ts';
+import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
 
 /** What is exported together. Until the data's day is known, files say that it was not loaded. */
@@ -19,7 +19,7 @@ export function useExportSet(draft: Draft, documents: readonly ComposedDocument[
       wanted = false;
     };
   }, []);
-  const link = useMemo(() => shortLink(draft, date), [draft, date]);
+  const link = useMemo(() => shortLink(draft, date, reaches.mostly), [draft, date]);
   return {
     name: draft.name,
     documents,

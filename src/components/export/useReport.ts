@@ -8,7 +8,7 @@ import { useChecks } from '../../state/checks/checks.ts';
 import { deliveredOf, documentsOf } from '../../state/derived.ts';
 import { useProofs } from '../../state/proofs/proofs.ts';
 import { comparedPairs, pairsOf, reportedFindings, reportedProofs } from '../../state/report.ts';
-import { shortLink } from '../../state/share/makeLink.ts';
+import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { history, useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
 import { type Services, servicesOf, useServices } from '../common/useServices.ts';
@@ -69,8 +69,9 @@ export function useReport(form: ReportForm): ShownReport {
   };
 }
 
+/** The address that opens this draft again, unless it would fill the report, or a ticket would cut it off. */
 function linkBack(draft: Draft, dataDate = ''): Pick<About, 'link'> {
-  const link = shortLink(draft, dataDate);
+  const link = shortLink(draft, dataDate, reaches.everywhere);
   return link === undefined ? {} : { link };
 }
 

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
+import { openPlaceholders } from '../../policies/placeholders.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { catalog } from '../../state/catalog.ts';
 import { type Checks, useChecks } from '../../state/checks/checks.ts';
@@ -49,11 +50,17 @@ export function StatusBar() {
       )}
       {documents.length > 0 && <span>{findingsLine(documents, checks)}</span>}
       {fails > 0 && <Failing>{count(fails, 'proof fails', 'proofs fail')}</Failing>}
-      {documents.length > 0 && (
-        <span>{open === 0 ? 'No placeholders left' : `${count(open, 'value', 'values')} still open`}</span>
-      )}
+      {documents.length > 0 && <span>{placeholdersLine(open, documents)}</span>}
     </Bar>
   );
+}
+
+/** What is written by hand can hold placeholders that no choice asks for. */
+function placeholdersLine(open: number, documents: readonly PrintedDocument[]): string {
+  if (open > 0) return `${count(open, 'value', 'values')} still open`;
+  const written = documents.filter(({ provenance }) => provenance.some((entry) => entry.written));
+  const left = new Set(written.flatMap(openPlaceholders)).size;
+  return left === 0 ? 'No placeholders left' : `${count(left, 'placeholder', 'placeholders')} left by hand`;
 }
 
 /** Of all documents; those that somebody answers for are counted as well, since they are there. */

@@ -28,8 +28,8 @@ export function makeLink(draft: Draft, dataDate: string): MadeLink {
   return { ok: true, link, fragment, reach: reachOf(link.length) };
 }
 
-/** The address for a file or a report, where one line holds it; nothing where it is longer, or cannot be made. */
-export function shortLink(draft: Draft, dataDate: string): string | undefined {
+/** The address for the head of a file or a report; nothing where it is longer than `most`, or cannot be made. */
+export function shortLink(draft: Draft, dataDate: string, most: number): string | undefined {
   const made = makeLink(draft, dataDate);
-  return made.ok && made.reach !== 'file' ? made.link : undefined;
+  return made.ok && made.link.length <= most ? made.link : undefined;
 }
