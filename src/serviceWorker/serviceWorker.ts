@@ -35,7 +35,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'skipWaiting') event.waitUntil(self.skipWaiting());
+  if (event.data === 'skipWaiting') void self.skipWaiting();
 });
 
 /** Other tabs may still show the build before: their parts go at the next change, when they are gone. */
