@@ -109,6 +109,11 @@ export { type RolePass, rolePasses } from './passes.ts';
 export { findPersona, personas } from './personas/index.ts';
 export type { Persona } from './personas/persona.ts';
 export { type DraftProblem, draftProblems, openPlaceholders, variablesInUse } from './placeholders.ts';
+export { enforcePreset } from './presets/enforce.ts';
+export type { Preset } from './presets/preset.ts';
+export type { PresetProblem } from './presets/problems.ts';
+export { putInForce } from './presets/putInForce.ts';
+export { type PresetReading, readPreset } from './presets/readPreset.ts';
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './print.ts';
 export {
   missingStatement,

@@ -62,7 +62,11 @@ function textProblem({ code, detail, path, range }: ParseError, text: string): F
     case 'duplicateKey':
       return problem(path, `stands twice, ${place}: which one holds would be chance`);
     default:
-      return problem(path, `is not JSON, ${place}: ${wordsOf(detail)}`);
+      // Where a name has only begun, the parser calls it empty.
+      return problem(
+        path.at(-1) === '' ? path.slice(0, -1) : path,
+        `is not JSON, ${place}: ${wordsOf(detail)}`,
+      );
   }
 }
 

@@ -1,0 +1,483 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { activities, findActivity } from '../activities/index.ts';
+import { compose } from '../compose.ts';
+import { listOf } from '../document.ts';
+import { createDraft, type Draft, noLimits } from '../draft.ts';
+import { printDocument } from '../edits/printDocument.ts';
+import { readWritten } from '../edits/readWritten.ts';
+import { endpointChecklist } from '../endpoints/checklist.ts';
+import { fillExamples } from '../example.ts';
+import { guardrails } from '../guardrails/index.ts';
+import { findPersona, ourPersonas, personas } from '../personas/index.ts';
+import { draftProblems, variablesInUse } from '../placeholders.ts';
+import { personaProofs } from '../proofs/index.ts';
+import { runProofs } from '../proofs/run.ts';
+import { readDraft } from '../readDraft.ts';
+import { findVariable, variables } from '../variables/index.ts';
+import { enforcement, enforcePreset } from './enforce.ts';
+import { rulesInForce } from './inForce.ts';
+import type { Preset } from './preset.ts';
+import { putInForce } from './putInForce.ts';
+import { readPreset } from './readPreset.ts';
+
+function presetOf(text: string): Preset {
+  const reading = readPreset('test.json', text);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.preset;
+}
+
+const acme = presetOf(readFileSync(new URL('../../../public/presets/example.json', import.meta.url), 'utf8'));
+const why = { owner: 'Security', reason: 'Because.' };
+const only = (rules: Partial<Preset>): Preset =>
+  presetOf(JSON.stringify({ version: 1, title: 'Test', ...rules }));
+
+afterEach(() => putInForce(null));
+
+const scientist = createDraft({ personas: ['dataScientist'] });
+const changesOf = (draft: Draft, preset: Preset) =>
+  enforcement(draft, preset).changes.map(({ kind, id }) => `${kind} ${id}`.trim());
+
+describe('a draft under a preset', () => {
+  it.each<[string, Partial<Preset>, Partial<Draft>, Partial<Draft>, readonly string[]]>([
+    [
+      'has its locked value where there is none, without a word',
+      { lockedValues: { region: { values: ['eu-west-1'], ...why } } },
+      {},
+      { variables: { region: ['eu-west-1'] } },
+      [],
+    ],
+    [
+      'has its locked value in place of another',
+      { lockedValues: { region: { values: ['eu-west-1'], ...why } } },
+      { variables: { region: ['us-east-1'], accountId: ['1'] } },
+      { variables: { region: ['eu-west-1'], accountId: ['1'] } },
+      ['value region'],
+    ],
+    [
+      'has no more values than are locked',
+      { lockedValues: { subnetIds: { values: ['subnet-0aaa1111bbb2222cc'], ...why } } },
+      { variables: { subnetIds: ['subnet-0aaa1111bbb2222cc', 'subnet-0bbb1111bbb2222cc'] } },
+      { variables: { subnetIds: ['subnet-0aaa1111bbb2222cc'] } },
+      ['value subnetIds'],
+    ],
+    [
+      'is unfilled rather than outside of the list',
+      { allowedValues: { region: { values: [{ value: 'eu-west-1' }], ...why } } },
+      { variables: { region: ['us-east-1'] } },
+      { variables: {} },
+      ['value region'],
+    ],
+    [
+      'keeps what is listed, also with space around it',
+      { allowedValues: { region: { values: [{ value: 'eu-west-1' }], ...why } } },
+      { variables: { region: [' eu-west-1 ', '', 'us-east-1'] } },
+      { variables: { region: [' eu-west-1 ', ''] } },
+      ['value region'],
+    ],
+    [
+      'has what is required, with the options that are',
+      { requiredGuardrails: [{ guardrail: 'approvedKeys', options: { legacy: 'on' }, ...why }] },
+      { limits: { ...noLimits, chosen: [{ guardrail: 'approvedKeys', options: { legacy: 'off' } }] } },
+      { limits: { ...noLimits, chosen: [{ guardrail: 'approvedKeys', options: { legacy: 'on' } }] } },
+      ['limit approvedKeys'],
+    ],
+    [
+      'has what is required however often it is chosen',
+      { requiredGuardrails: [{ guardrail: 'callerNetwork', options: { by: 'vpc' }, ...why }] },
+      {
+        limits: {
+          ...noLimits,
+          chosen: [
+            { guardrail: 'callerNetwork', options: { by: 'ip' } },
+            { guardrail: 'callerNetwork', options: { by: 'endpoint' } },
+          ],
+        },
+      },
+      {
+        limits: {
+          ...noLimits,
+          chosen: [
+            { guardrail: 'callerNetwork', options: { by: 'vpc' } },
+            { guardrail: 'callerNetwork', options: { by: 'vpc' } },
+          ],
+        },
+      },
+      ['limit callerNetwork'],
+    ],
+    [
+      'has no option whose choice is none: its statements would be gone',
+      { requiredGuardrails: [{ guardrail: 'callerNetwork', ...why }] },
+      {
+        limits: { ...noLimits, chosen: [{ guardrail: 'callerNetwork', options: { by: 'nobody', x: 'y' } }] },
+      },
+      { limits: { ...noLimits, chosen: [{ guardrail: 'callerNetwork', options: {} }] } },
+      ['limit callerNetwork'],
+    ],
+    [
+      'exempts nobody from what is required',
+      { requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }] },
+      { limits: { ...noLimits, exemption: true, chosen: [{ guardrail: 'vpcOnly', options: {} }] } },
+      { limits: { ...noLimits, exemption: false, chosen: [{ guardrail: 'vpcOnly', options: {} }] } },
+      ['delivery'],
+    ],
+    [
+      'delivers limits as it must',
+      { delivery: { as: 'boundary', ceiling: 'services', ...why } },
+      { limits: { ...noLimits, delivery: 'conditions', ceiling: 'everything', exemption: true } },
+      { limits: { ...noLimits, delivery: 'boundary', ceiling: 'services', exemption: true } },
+      ['delivery'],
+    ],
+    [
+      'has nothing that is hidden',
+      { hiddenActivities: [{ activity: 'consoleReadAccess', ...why }] },
+      { activities: { dataScientist: [choice('consoleReadAccess'), choice('studioAccessByOwner')] } },
+      { activities: { dataScientist: [choice('studioAccessByOwner')] } },
+      ['activity consoleReadAccess'],
+    ],
+    [
+      'is called as names are',
+      { naming: { prefix: 'acme-', maxLength: 12, lowerCase: true, ...why } },
+      { name: 'ML Platform' },
+      { name: 'acme-ml plat' },
+      ['name'],
+    ],
+    [
+      'keeps a name that is one',
+      { naming: { prefix: 'acme-', ...why } },
+      { name: 'acme-ml' },
+      { name: 'acme-ml' },
+      [],
+    ],
+  ])('%s', (_, rules, before, after, changes) => {
+    const preset = only(rules);
+    const draft = createDraft({ ...scientist, activities: {}, ...before });
+    expect(enforcePreset(draft, preset)).toEqual(createDraft({ ...draft, ...after }));
+    expect(changesOf(draft, preset)).toEqual(changes);
+  });
+
+  it('is the same object where it keeps to all rules', () => {
+    const held = enforcePreset(scientist, acme);
+    expect(enforcePreset(held, acme)).toBe(held);
+  });
+});
+
+function choice(activity: string) {
+  return { activity, stance: 'hardened' as const, options: {} };
+}
+
+/** Drafts that mean harm: ids and values from the registries and from nowhere, in any combination. */
+const word = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom('eu-west-1', 'us-east-1', '', ' ', '111122223333'),
+);
+const anyDraft: fc.Arbitrary<Draft> = fc
+  .record({
+    name: fc.string({ maxLength: 80 }),
+    layout: fc.constantFrom('merged' as const, 'perPersona' as const),
+    personas: fc.uniqueArray(
+      fc.constantFrom(...ourPersonas.map(({ id }) => id), 'acmeModelReviewer', 'ghost'),
+    ),
+    variables: fc.dictionary(
+      fc.constantFrom(...variables.map(({ id }) => id), 'acmeLake', 'ghost'),
+      fc.array(word, { maxLength: 3 }),
+    ),
+    activities: fc.dictionary(
+      fc.constantFrom(...ourPersonas.map(({ id }) => id), 'acmeModelReviewer'),
+      fc.array(
+        fc.record({
+          activity: fc.constantFrom(...activities.map(({ id }) => id), 'acmeReadLake', 'ghost'),
+          stance: fc.constantFrom('published' as const, 'hardened' as const),
+          options: fc.constant({}),
+        }),
+        { maxLength: 6 },
+      ),
+    ),
+    limits: fc.record({
+      chosen: fc.array(
+        fc.record({
+          guardrail: fc.constantFrom(...guardrails.map(({ id }) => id), 'ghost'),
+          options: fc.dictionary(
+            fc.constantFrom('by', 'legacy', 'toString'),
+            fc.constantFrom('on', 'off', 'ip', 'x'),
+          ),
+        }),
+        { maxLength: 5 },
+      ),
+      delivery: fc.constantFrom(
+        'deny' as const,
+        'conditions' as const,
+        'boundary' as const,
+        'serviceControl' as const,
+      ),
+      exemption: fc.boolean(),
+      ceiling: fc.constantFrom('services' as const, 'everything' as const),
+    }),
+  })
+  .map((partial) => createDraft(partial));
+
+describe('laws', () => {
+  beforeEach(() => putInForce(acme));
+
+  it('enforcing twice is enforcing once, and the result can be stored', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const held = enforcePreset(draft, acme);
+        expect(enforcePreset(held, acme)).toBe(held);
+        expect(enforcement(held, acme).changes).toEqual([]);
+        const stored = readDraft(JSON.parse(JSON.stringify(held)));
+        expect(stored).toEqual({ ok: true, draft: held });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('whatever the draft, the documents hold what is required and nothing that is not allowed', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const held = enforcePreset(draft, acme);
+        const documents = compose(held);
+        for (const document of documents.filter(({ kind }) => kind === 'identity')) {
+          const behind = document.provenance.flatMap(({ sources }) =>
+            sources.flatMap((source) => (source.kind === 'guardrail' ? [source.guardrail] : [])),
+          );
+          for (const { guardrail } of acme.requiredGuardrails ?? []) expect(behind).toContain(guardrail);
+          for (const { sources } of document.provenance)
+            for (const source of sources)
+              if (source.kind === 'activity') expect(source.activity).not.toBe('s3AccountAccess');
+        }
+        for (const region of held.variables['region'] ?? [])
+          expect(['eu-west-1', 'eu-central-1', '']).toContain(region.trim());
+        expect(held.limits).toMatchObject({ delivery: 'deny', exemption: false });
+        expect(held.variables['accountId']).toEqual(['111122223333']);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a preset that is accepted composes, whatever of it is chosen', () => {
+    const actions = fc.constantFrom('s3:GetObject', 's3:*', '*', 'iam:PassRole', 'sagemaker:Create*');
+    const resources = fc.constantFrom(
+      '*',
+      'arn:<PARTITION>:s3:::<OWN_A>/<OWN_B>/*',
+      '<DATA_KMS_CMK_ARN>',
+      'arn:aws:s3:::<INPUT_BUCKET_NAME>',
+      'arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:x/<NAME_PREFIX>*',
+      '<NOBODY>',
+    );
+    const template = fc.record(
+      {
+        Sid: fc.constantFrom('OwnA', 'OwnB', 'OwnC', 'OwnD'),
+        Effect: fc.constantFrom('Allow', 'Deny'),
+        Action: fc.array(actions, { minLength: 1, maxLength: 3 }),
+        Resource: fc.array(resources, { minLength: 1, maxLength: 3 }),
+        Condition: fc.dictionary(
+          fc.constantFrom('StringEquals', 'ForAllValues:StringLikeIfExists', 'Null', 'NumericLessThan'),
+          fc.dictionary(
+            fc.constantFrom('aws:RequestTag/<OWNER_TAG_KEY>', 's3:prefix'),
+            fc.array(fc.constantFrom('<OWN_A>', 'x', '${aws:userid}'), { minLength: 1 }),
+          ),
+        ),
+        forEach: fc.constantFrom('own', 'inputData', 'partition'),
+        having: fc.record({
+          placeholder: fc.constantFrom('OWN_B', 'INPUT_PREFIX'),
+          part: fc.constantFrom('given', 'empty'),
+        }),
+        when: fc.constantFrom({}, { mode: 'a' }, { mode: 'b' }),
+      },
+      { requiredKeys: ['Sid', 'Effect', 'Action', 'Resource'] },
+    );
+    const option = {
+      id: 'mode',
+      label: 'Mode',
+      help: 'x',
+      choices: ['a', 'b'].map((value) => ({ value, label: value, help: 'x' })),
+      default: 'a',
+      stances: ['hardened'],
+    };
+    const variable = {
+      id: 'own',
+      label: 'Own',
+      help: 'x',
+      placeholders: ['OWN_A', 'OWN_B'],
+      kind: 's3Location',
+      group: 'data',
+      many: true,
+      example: ['own-bucket/x'],
+    };
+    let accepted = 0;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(template, { selector: ({ Sid }) => Sid, minLength: 1, maxLength: 3 }),
+        fc.constantFrom('merged' as const, 'perPersona' as const),
+        fc.constantFrom('deny' as const, 'conditions' as const, 'boundary' as const),
+        fc.array(fc.constantFrom('own-bucket', 'own-bucket/p', 'BAD', '')),
+        (hardened, layout, delivery, values) => {
+          const reading = readPreset(
+            'x.json',
+            JSON.stringify({
+              version: 1,
+              title: 'X',
+              variables: [variable],
+              activities: [
+                {
+                  id: 'ownWork',
+                  title: 'Work',
+                  summary: 'x',
+                  options: [option],
+                  hardened,
+                  offeredTo: [{ persona: 'notebookRole', selected: true }],
+                },
+              ],
+              personas: [
+                {
+                  id: 'owner',
+                  title: 'Owner',
+                  mark: 'OW',
+                  summary: 'x',
+                  trust: [{ form: 'samePrincipals' }],
+                  activities: [{ activity: 'ownWork', selected: true }],
+                },
+              ],
+              requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }],
+            }),
+          );
+          if (!reading.ok) return;
+          accepted += 1;
+          putInForce(reading.preset);
+          const draft = createDraft({
+            personas: ['owner', 'notebookRole'],
+            layout,
+            variables: { own: values },
+            limits: { ...noLimits, delivery },
+          });
+          const filled = fillExamples(draft);
+          for (const tried of [draft, filled, enforcePreset(draft, reading.preset)]) {
+            for (const document of compose(tried)) printDocument(document);
+            draftProblems(tried);
+            endpointChecklist(tried);
+          }
+          runProofs(filled, compose(filled));
+          expect(draftProblems(enforcePreset(fillExamples(draft), reading.preset))).toEqual([]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(accepted).toBeGreaterThan(3);
+  });
+});
+
+describe('hand edits under required guardrails', () => {
+  beforeEach(() => putInForce(acme));
+  const held = () => enforcePreset(fillExamples(createDraft({ personas: ['dataScientist'] })), acme);
+
+  /** The draft after somebody typed over its first document. */
+  function typed(draft: Draft, change: (text: string) => string): Draft {
+    const [document] = compose(draft);
+    const shown = { ...document!, ...printDocument(document!) };
+    const generated = compose({ ...draft, edits: {} })[0];
+    const reading = readWritten(
+      { shown, whole: document!, generated, edits: { entries: [], removed: [] } },
+      change(shown.text),
+    );
+    if (!reading.ok || !reading.edits) throw new Error('the text must be a policy that differs');
+    return { ...draft, edits: { [document!.id]: reading.edits } };
+  }
+
+  const without = (sid: string) => (text: string) => {
+    const policy = JSON.parse(text);
+    policy.Statement = policy.Statement.filter(({ Sid }: { Sid: string }) => Sid !== sid);
+    return JSON.stringify(policy, null, 2);
+  };
+
+  it.each<[string, (text: string) => string]>([
+    ['removed', without('DenyWithoutSubnets')],
+    [
+      'rewritten',
+      (text) =>
+        text
+          .replace('"sagemaker:VpcSubnets": "true"', '"sagemaker:VpcSubnets": "false"')
+          .replace('"sagemaker:VpcSubnets": ["true"]', '"sagemaker:VpcSubnets": ["false"]'),
+    ],
+    ['turned into an Allow', (text) => text.replaceAll('"Effect": "Deny"', '"Effect": "Allow"')],
+  ])('a statement that is %s stands as it is generated', (_, change) => {
+    const draft = held();
+    const wanted = compose(draft)[0]!.policy.Statement.filter(({ Sid }) => Sid?.startsWith('DenyWithout'));
+    const edited = typed(draft, change);
+    expect(compose(edited)[0]!.policy.Statement).not.toEqual(compose(draft)[0]!.policy.Statement);
+    const { draft: after, changes } = enforcement(edited, acme);
+    expect(changes.map(({ kind }) => kind)).toContain('edit');
+    const found = compose(after)[0]!.policy.Statement.filter(({ Sid }) => Sid?.startsWith('DenyWithout'));
+    expect(found).toEqual(wanted);
+    expect(enforcePreset(after, acme)).toBe(after);
+  });
+
+  it('other statements stay as a person wrote them', () => {
+    const draft = held();
+    const other = compose(draft)[0]!.policy.Statement.find(({ Effect }) => Effect === 'Allow')!;
+    const edited = typed(draft, (text) => text.replace(listOf(other.Action)[0]!, 's3:GetObject'));
+    expect(enforcePreset(edited, acme)).toBe(edited);
+  });
+});
+
+describe('what is in force', () => {
+  it('is nothing without a preset, and nothing again afterwards', () => {
+    putInForce(acme);
+    putInForce(null);
+    expect(personas).toBe(ourPersonas);
+    expect(rulesInForce().preset).toBeNull();
+    expect(findActivity('elasticInference')).toBeDefined();
+    expect(createDraft().variables).toEqual({});
+  });
+
+  it('is what the registries hold', () => {
+    putInForce(acme);
+    expect(findActivity('elasticInference')).toBeUndefined();
+    expect(findPersona('acmeModelReviewer')?.kind).toBe('identity');
+    expect(findPersona('notebookRole')?.activities.at(-1)).toEqual({
+      activity: 'acmeReadLake',
+      selected: false,
+    });
+    expect(findVariable('acmeLake')?.placeholders).toEqual(['ACME_LAKE_BUCKET', 'ACME_LAKE_PREFIX']);
+    expect(personaProofs['acmeModelReviewer']).toHaveLength(4);
+    expect(findPersona('hostingRole')?.activities.map(({ activity }) => activity)).not.toContain(
+      'elasticInference',
+    );
+  });
+
+  it('starts an empty draft with defaults and locked values, and no other', () => {
+    putInForce(acme);
+    expect(createDraft().variables).toMatchObject({
+      accountId: ['111122223333'],
+      namePrefixes: ['acme-team-'],
+    });
+    expect(createDraft({ variables: {} }).variables).toEqual({});
+  });
+
+  it('gives examples that are allowed, and no default that is not', () => {
+    putInForce(
+      only({
+        allowedValues: {
+          ownerTagKey: { values: [{ value: 'team' }], ...why },
+          region: { values: [{ value: 'eu-central-1' }], ...why },
+        },
+      }),
+    );
+    expect(findVariable('ownerTagKey')).toMatchObject({ example: ['team'] });
+    expect(findVariable('ownerTagKey')?.default).toBeUndefined();
+    const filled = fillExamples(createDraft({ personas: ['dataScientist'] }));
+    expect(filled.variables).toMatchObject({ region: ['eu-central-1'], ownerTagKey: ['team'] });
+  });
+
+  it('composes the organisation’s persona, whose proofs all hold', () => {
+    putInForce(acme);
+    const draft = enforcePreset(fillExamples(createDraft({ personas: ['acmeModelReviewer'] })), acme);
+    const documents = compose(draft);
+    expect(documents.map(({ id }) => id)).toEqual(['merged', 'acmeModelReviewerTrust']);
+    expect(variablesInUse(draft).map(({ id }) => id)).toContain('acmeLake');
+    expect(JSON.stringify(documents[0])).toContain('arn:aws:s3:::acme-lake/curated/*');
+    const own = runProofs(draft, documents).filter(({ owner }) => owner.kind === 'persona');
+    expect(own.map(({ state }) => state)).toEqual(['holds', 'holds', 'holds', 'holds']);
+  });
+});
