@@ -136,8 +136,10 @@ const wantedOf = ({ policies }: TextReading, { wanted, kinds }: Picks) =>
     .map((policy, index) => ({ ...policy, kind: kinds[index] ?? policy.kind, index }))
     .filter(({ index, doubtful }) => wanted[index] ?? !doubtful);
 
-function summary({ text, policies, refusals }: TextReading): string {
+function summary({ text, policies, refusals, failed }: TextReading): string {
   if (text === '') return '';
+  if (failed)
+    return 'Not read: the part of the page that reads texts did not start. Change the text to try again.';
   const found = policies.length === 1 ? '1 policy found.' : `${policies.length} policies found.`;
   return refusals.length === 0 ? found : `${found} Not taken in: ${refusals.length}.`;
 }

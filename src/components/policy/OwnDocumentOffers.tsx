@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { findActivity } from '../../policies/activities/index.ts';
 import type { ComposedDocument } from '../../policies/composed.ts';
-import { type ActivityOffer, recognise } from '../../policies/import/recognise/recognise.ts';
+import type { ActivityOffer } from '../../policies/import/recognise/recognise.ts';
 import { findPersona } from '../../policies/personas/index.ts';
 import { findTrustForm } from '../../policies/trust/index.ts';
 import { findVariable } from '../../policies/variables/index.ts';
@@ -11,6 +11,7 @@ import { acceptOffers, type Obstacle, type PlannedOffer, planOffers } from '../.
 import { useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { useRecognition } from './useRecognition.ts';
 
 const Bar = styled('section')({
   maxHeight: '45%',
@@ -26,7 +27,7 @@ const Detail = styled('span')({ display: 'block', overflowWrap: 'anywhere' });
 /** Statements of a document of one's own that activities make: offered, never converted without being asked. */
 export function OwnDocumentOffers({ document }: { readonly document: ComposedDocument }) {
   const draft = useStore((state) => state.draft);
-  const { offers, statements } = useMemo(() => recognise(document.policy, document.kind), [document]);
+  const { offers, statements } = useRecognition(document);
   const [picked, setPicked] = useState<Readonly<Record<string, boolean>>>({});
   const isPicked = (offer: ActivityOffer) => picked[keyOf(offer)] ?? offer.exact;
   const chosen = offers.filter(isPicked);

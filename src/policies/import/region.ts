@@ -1,5 +1,5 @@
 import type { RefusalCode, RepairCode } from './reading.ts';
-import { type Repaired, type TextEdit, type Token, Tokens } from './tokens.ts';
+import { Ahead, type Repaired, type TextEdit, type Token, Tokens } from './tokens.ts';
 
 /** One JSON value in a text, with what has to change for it to be JSON; or where and why it is none. */
 export type RegionReading =
@@ -31,36 +31,22 @@ interface Level {
 
 type Expected = 'key' | 'firstKey' | 'colon' | 'value' | 'firstValue' | 'separator';
 
-class Refused extends Error {
+interface Failure {
   readonly code: RefusalCode;
   readonly detail: string;
   readonly at: Token;
-
-  constructor(code: RefusalCode, detail: string, at: Token) {
-    super(detail);
-    this.code = code;
-    this.detail = detail;
-    this.at = at;
-  }
 }
 
 /**
  * Reads the value that begins at a place, token by token. A comma that is missing or too many and a bracket that is missing are
  * put right where there is one way to do so; whatever else is wrong, or is cut off where access could be lost, is refused.
  */
-export function readRegion(text: string, start: number): RegionReading {
-  const reader = new RegionReader(text, start);
-  try {
-    return reader.read();
-  } catch (refused) {
-    if (!(refused instanceof Refused)) throw refused;
-    const { code, detail, at } = refused;
-    return { ok: false, code, detail, at, looksLikeJson: reader.keys > 0 };
-  }
+export function readRegion(text: string, start: number, ahead: Ahead = new Ahead(text)): RegionReading {
+  return new RegionReader(text, start, ahead).read();
 }
 
 class RegionReader {
-  keys = 0;
+  private keys = 0;
   private readonly tokens: Tokens;
   private readonly stack: Level[] = [];
   private expected: Expected = 'value';
@@ -68,30 +54,32 @@ class RegionReader {
   /** The last token that is part of the value. */
   private last: Token;
   private comma: Token | undefined;
+  private failure: Failure | undefined;
 
-  constructor(text: string, start: number) {
-    this.tokens = new Tokens(text, start);
+  constructor(text: string, start: number, ahead: Ahead) {
+    this.tokens = new Tokens(text, start, ahead);
     this.last = { kind: 'junk', start, end: start };
   }
 
   read(): RegionReading {
     for (;;) {
       const token = this.tokens.next();
-      if (token.kind === 'unclosed') throw new Refused('notJson', 'an end of what begins here', token);
-      const done = this.take(token);
-      if (done !== undefined) {
-        const { edits, repairs } = this.tokens;
-        return {
-          ok: true,
-          end: done,
-          edits: edits.filter(({ offset, length }) => offset + length <= done),
-          repairs: repairs.filter(({ offset, length }) => offset + length <= done),
-        };
-      }
-      if (token.kind !== 'end') this.last = token;
-      if (this.stack.length === 0)
-        return { ok: true, end: token.end, edits: this.tokens.edits, repairs: this.tokens.repairs };
+      const end =
+        token.kind === 'unclosed'
+          ? this.refuse('notJson', 'an end of what begins here', token)
+          : this.take(token);
+      if (this.failure) return { ok: false, ...this.failure, looksLikeJson: this.keys > 0 };
+      if (end !== undefined) return this.whole(end);
+      this.last = token;
+      if (this.stack.length === 0) return this.whole(token.end);
     }
+  }
+
+  private whole(end: number): RegionReading {
+    const isInside = (place: { readonly offset: number; readonly length: number }) =>
+      place.offset + place.length <= end;
+    const { edits, repairs } = this.tokens;
+    return { ok: true, end, edits: edits.filter(isInside), repairs: repairs.filter(isInside) };
   }
 
   /** The end of the value, where a token shows that it was before. */
@@ -104,7 +92,7 @@ class RegionReader {
       case 'firstKey':
         return this.takeKey(token);
       case 'colon':
-        if (token.kind !== ':') throw new Refused('notJson', 'a colon', token);
+        if (token.kind !== ':') return this.refuse('notJson', 'a colon', token);
         this.keys += 1;
         this.expected = 'value';
         return undefined;
@@ -114,24 +102,24 @@ class RegionReader {
   }
 
   private takeValue(token: Token): undefined {
-    if (token.kind === ']' && this.top()?.type === 'array') return this.closeList(token);
+    if (token.kind === ']' && this.top()?.type === 'array') return this.closeList();
     if (token.kind === '{' || token.kind === '[') return this.open(token);
-    if (token.kind !== 'string' && token.kind !== 'literal') throw this.unexpected('a value', token);
+    if (token.kind !== 'string' && token.kind !== 'literal') return this.unexpected('a value', token);
     this.expected = 'separator';
     return undefined;
   }
 
-  private closeList(token: Token): undefined {
+  private closeList(): undefined {
     if (this.expected === 'value') this.dropComma();
-    return this.close(token);
+    return this.close();
   }
 
   private takeKey(token: Token): undefined {
     if (token.kind === '}') {
       if (this.expected === 'key') this.dropComma();
-      return this.close(token);
+      return this.close();
     }
-    if (token.kind !== 'string') throw this.unexpected('a key in quotes', token);
+    if (token.kind !== 'string') return this.unexpected('a key in quotes', token);
     this.key = this.tokens.text.slice(token.start + 1, token.end - 1);
     this.expected = 'colon';
     return undefined;
@@ -146,7 +134,7 @@ class RegionReader {
     }
     if (token.kind === '}' || token.kind === ']') return this.closeWith(token);
     if (token.kind === 'end' || this.isProse(token)) return this.closeAll(token);
-    if (!this.begins(token, top)) throw this.unexpected('a comma', token);
+    if (!this.begins(token, top)) return this.unexpected('a comma', token);
     this.insert('missingComma', ',', this.last.end);
     this.expected = top?.type === 'array' ? 'value' : 'key';
     return this.take(token);
@@ -158,13 +146,14 @@ class RegionReader {
     return token.kind === 'string' || token.kind === '{' || token.kind === '[';
   }
 
-  /** Words on a line of their own behind a value: the page's text goes on. */
+  /** Words, or the next object, on a line of their own behind a value: the page's text goes on. */
   private isProse({ kind, start }: Token): boolean {
-    return kind === 'junk' && this.tokens.text.slice(this.last.end, start).includes('\n');
+    const isOther = kind === 'junk' || (kind === '{' && this.top()?.type === 'object');
+    return isOther && this.tokens.text.slice(this.last.end, start).includes('\n');
   }
 
   private open(token: Token): undefined {
-    if (this.stack.length >= MAX_DEPTH) throw new Refused('tooDeep', `${MAX_DEPTH} levels`, token);
+    if (this.stack.length >= MAX_DEPTH) return this.refuse('tooDeep', `${MAX_DEPTH} levels`, token);
     const parent = this.top();
     const type = token.kind === '{' ? 'object' : 'array';
     const key = parent?.type === 'array' ? parent.key : this.key;
@@ -174,7 +163,7 @@ class RegionReader {
     return undefined;
   }
 
-  private close(_token: Token): undefined {
+  private close(): undefined {
     this.stack.pop();
     this.expected = 'separator';
     return undefined;
@@ -185,17 +174,17 @@ class RegionReader {
     const wanted = token.kind === '}' ? 'object' : 'array';
     while (this.top()?.type !== wanted) {
       const top = this.top();
-      if (!top || this.stack.length === 1) throw new Refused('notJson', 'the other bracket', token);
+      if (!top || this.stack.length === 1) return this.refuse('notJson', 'the other bracket', token);
       this.insert('missingClosing', closingOf(top), this.last.end);
-      this.close(token);
+      this.close();
     }
-    return this.close(token);
+    return this.close();
   }
 
   /** Closes what the end of the text leaves open; within a statement a condition could be missing. */
-  private closeAll(token: Token): number {
+  private closeAll(token: Token): number | undefined {
     for (const level of [...this.stack].reverse()) {
-      if (level.inStatement) throw new Refused('cutOff', 'the rest of a statement', token);
+      if (level.inStatement) return this.refuse('cutOff', 'the rest of a statement', token);
       const isStatements = level.type === 'array' && level.key === 'Statement';
       this.insert(isStatements ? 'unclosedStatements' : 'missingClosing', closingOf(level), this.last.end);
     }
@@ -215,10 +204,12 @@ class RegionReader {
     this.tokens.repairs.push({ code: 'trailingComma', detail: ',', offset: start, length: 1 });
   }
 
-  private unexpected(detail: string, token: Token): Refused {
-    return token.kind === 'end'
-      ? new Refused('cutOff', detail, token)
-      : new Refused('notJson', detail, token);
+  private unexpected(detail: string, token: Token): undefined {
+    return this.refuse(token.kind === 'end' ? 'cutOff' : 'notJson', detail, token);
+  }
+
+  private refuse(code: RefusalCode, detail: string, at: Token): undefined {
+    this.failure = { code, detail, at };
   }
 
   private top = (): Level | undefined => this.stack.at(-1);

@@ -3,7 +3,7 @@ import { parseJson } from '../parse.ts';
 import { isCurly, isJsonSpace, isOddSpace } from './characters.ts';
 import type { RefusalCode } from './reading.ts';
 import { readRegion } from './region.ts';
-import type { Repaired, TextEdit } from './tokens.ts';
+import { Ahead, type Repaired, type TextEdit } from './tokens.ts';
 
 /** A stretch of a text that is JSON, after its repairs. */
 export interface Region {
@@ -41,6 +41,7 @@ const MAX_STARTS = 2000;
 export function regionsOf(text: string): Regions {
   const regions: Region[] = [];
   const unreadable: Unreadable[] = [];
+  const ahead = new Ahead(text);
   let starts = 0;
   for (let at = nextStart(text, 0); at !== -1; ) {
     starts += 1;
@@ -48,7 +49,7 @@ export function regionsOf(text: string): Regions {
       unreadable.push({ code: 'tooMany', detail: `${MAX_STARTS}`, offset: at, length: 0 });
       break;
     }
-    const found = readRegion(text, at);
+    const found = readRegion(text, at, ahead);
     if (found.ok) {
       const region = regionOf(text, at, found);
       if ('root' in region) regions.push(region);

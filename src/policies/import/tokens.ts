@@ -22,16 +22,37 @@ export interface Token {
   readonly end: number;
 }
 
+/** Where the next end of a comment is. Kept, so that a text of nothing but beginnings is searched once. */
+export class Ahead {
+  private readonly known = new Map<string, number>();
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The next place of an ending from a place on, or -1. To be asked in the order of the text. */
+  next(ending: string, from: number): number {
+    const last = this.known.get(ending);
+    if (last === -1 || (last !== undefined && last >= from)) return last;
+    const found = this.text.indexOf(ending, from);
+    this.known.set(ending, found);
+    return found;
+  }
+}
+
 /** Cuts a text into JSON's tokens from a place on; what is no JSON but means it is noted as edits and repairs. */
 export class Tokens {
   readonly edits: TextEdit[] = [];
   readonly repairs: Repaired[] = [];
   at: number;
   readonly text: string;
+  private readonly ahead: Ahead;
 
-  constructor(text: string, at: number) {
+  constructor(text: string, at: number, ahead: Ahead) {
     this.text = text;
     this.at = at;
+    this.ahead = ahead;
   }
 
   next(): Token {
@@ -71,11 +92,16 @@ export class Tokens {
   private comment(): Token | undefined {
     const start = this.at;
     const isLine = this.text[start + 1] === '/';
-    const close = isLine ? endOfLine(this.text, start) : this.text.indexOf('*/', start + 2);
+    const close = isLine ? this.endOfLine(start) : this.ahead.next('*/', start + 2);
     if (close === -1) return { kind: 'unclosed', start, end: this.text.length };
     this.at = isLine ? close : close + 2;
     this.replace('comment', start, '');
     return undefined;
+  }
+
+  private endOfLine(start: number): number {
+    const found = this.ahead.next('\n', start);
+    return found === -1 ? this.text.length : found;
   }
 
   private replace(code: RepairCode, start: number, text: string): void {
@@ -132,8 +158,3 @@ const LITERAL = /(?:-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?|true|false|nu
 
 const isMark = (character: string): character is '{' | '}' | '[' | ']' | ':' | ',' =>
   '{}[]:,'.includes(character);
-
-function endOfLine(text: string, from: number): number {
-  const found = text.indexOf('\n', from);
-  return found === -1 ? text.length : found;
-}

@@ -89,6 +89,12 @@ describe('whole documents', () => {
     },
   );
 
+  it('a document of one persona is made by that persona alone', () => {
+    const [own] = compose(fillExamples(createDraft({ personas: ['notebookRole'] })));
+    const { offers } = recognise(own!.policy, own!.kind);
+    expect(new Set(offers.map(({ personas: [first] }) => first))).toEqual(new Set(['notebookRole']));
+  });
+
   it('all personas in one', () => {
     const merged = compose(draft).find(({ id }) => id === 'merged')!;
     const { statements } = recognise(merged.policy, 'identity');

@@ -89,7 +89,7 @@ function coveredBy(candidates: readonly Candidate[], { statements }: Asked): rea
   return statements.filter(({ parts }) => isWithin(parts, made)).map(({ index }) => index);
 }
 
-/** Without those that the others can do without: the smallest are asked first, and those that change something before them. */
+/** Without those that the others can do without. Asked first: what changes something, what is of other personas, the smallest. */
 function fewest(candidates: readonly Candidate[], asked: Asked): readonly Candidate[] {
   let kept = oneStance(candidates, asked);
   const wanted = coveredBy(kept, asked).length;
@@ -99,8 +99,8 @@ function fewest(candidates: readonly Candidate[], asked: Asked): readonly Candid
   const order = [...kept].sort(
     (one, other) =>
       other.differences.length - one.differences.length ||
-      sizeOf(one) - sizeOf(other) ||
-      likely(one) - likely(other),
+      likely(one) - likely(other) ||
+      sizeOf(one) - sizeOf(other),
   );
   for (const candidate of order) {
     const without = kept.filter((other) => other !== candidate);

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { ComposedDocument } from '../../policies/composed.ts';
+import type { Recognition } from '../../policies/import/recognise/recognise.ts';
+import { askImport } from '../../state/import/client.ts';
+
+const nothing: Recognition = { offers: [], statements: [] };
+
+/** Which choices make what stands in a document, found away from the page's own thread; nothing until that is known. */
+export function useRecognition({ id, kind, policy }: ComposedDocument): Recognition {
+  const [found, setFound] = useState<{ readonly of: typeof policy; readonly recognition: Recognition }>();
+  useEffect(
+    () =>
+      askImport(
+        { ask: 'recognise', documents: [{ id, kind, policy }] },
+        (answer) => {
+          if (answer.ask !== 'recognise') return;
+          setFound({ of: policy, recognition: answer.recognised[0]?.recognition ?? nothing });
+        },
+        () => setFound({ of: policy, recognition: nothing }),
+      ),
+    [id, kind, policy],
+  );
+  return found?.of === policy ? found.recognition : nothing;
+}

@@ -1,0 +1,25 @@
+import type { DocumentKind, PolicyDocument } from '../../policies/document.ts';
+import type { ImportReading } from '../../policies/import/reading.ts';
+import type { Recognition } from '../../policies/import/recognise/recognise.ts';
+
+/** What the page asks of the worker that reads pasted texts, and what comes back. */
+
+export interface Recognisable {
+  readonly id: string;
+  readonly policy: PolicyDocument;
+  readonly kind: DocumentKind;
+}
+
+export type ImportQuestion =
+  | { readonly ask: 'read'; readonly text: string }
+  | { readonly ask: 'recognise'; readonly documents: readonly Recognisable[] };
+
+export type ImportRequest = ImportQuestion & { readonly id: number };
+
+export type ImportAnswer =
+  | { readonly id: number; readonly ask: 'read'; readonly reading: ImportReading }
+  | {
+      readonly id: number;
+      readonly ask: 'recognise';
+      readonly recognised: readonly { readonly id: string; readonly recognition: Recognition }[];
+    };
