@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx';
 const Line = styled('div')({
   display: 'flex',
   gap: 6,
-  margin: '2px 0 4px',
+  margin: '4px 0',
   padding: '4px 8px',
   borderLeft: '3px solid var(--edge)',
   background: 'var(--sunken)',

@@ -20,6 +20,13 @@ const Bar = styled('header')({
   padding: '0 12px 0 16px',
   borderBottom: '1px solid var(--hairline)',
   background: 'var(--surface)',
+  // A preset's badge takes the room that the name needs.
+  '@media (max-width: 1023.95px)': { '&[data-preset] > span:first-of-type > span': { display: 'none' } },
+  '@media (max-width: 479.95px)': {
+    '&[data-preset]': { flexWrap: 'wrap', justifyContent: 'flex-end', paddingBlock: 4 },
+    '&[data-preset] > h1': { order: 1, flexBasis: '100%' },
+    '&[data-preset] > span:first-of-type': { marginRight: 'auto' },
+  },
 });
 const Brand = styled('span')({
   display: 'inline-flex',
@@ -30,8 +37,23 @@ const Brand = styled('span')({
   '& > i': { width: 3, height: 18, background: 'var(--accent)' },
   '@media (max-width: 767.95px)': { '& > span': { display: 'none' } },
 });
-const Heading = styled('h1')({ margin: 0, minWidth: 0, flex: 1, font: 'inherit' });
+const Heading = styled('h1')({
+  display: 'flex',
+  alignItems: 'center',
+  margin: 0,
+  minWidth: 0,
+  flex: 1,
+  font: 'inherit',
+});
+/** What every name begins with stands before the field, as if it were typed in it. */
+const Prefix = styled('span')({
+  flex: 'none',
+  paddingLeft: 8,
+  color: 'var(--ink-2)',
+  '& + input': { paddingLeft: 0 },
+});
 const Name = styled('input')({
+  minWidth: 0,
   width: '100%',
   maxWidth: 280,
   height: 32,
@@ -78,14 +100,14 @@ export function TopBar() {
   const { preset } = rulesInForce();
   const prefix = preset?.naming?.prefix ?? '';
   return (
-    <Bar>
+    <Bar data-preset={preset ? '' : undefined}>
       <Brand>
         <i aria-hidden="true" />
         <span>Policy Builder</span>
       </Brand>
       <Heading>
         <span className="visually-hidden">{name || 'Unnamed draft'}</span>
-        {prefix}
+        {prefix !== '' && <Prefix>{prefix}</Prefix>}
         <Name
           aria-label="Name of this draft, used in file names"
           title="Name of this draft, used in file names"

@@ -55,7 +55,6 @@ export function RuledField({ variable }: { readonly variable: Variable }) {
         ) : (
           <PickOne variable={variable} rule={allowed} />
         ))}
-      <Help>{variable.help}</Help>
       <Wrong variable={variable} />
     </Field>
   );
@@ -79,6 +78,7 @@ function LockedField({ variable, rule }: RuledProps<LockedValues>) {
       {rule.values.map((text) => (
         <Locked key={text} readOnly value={text} aria-labelledby={id} aria-describedby={`${id}-why`} />
       ))}
+      <Help>{variable.help}</Help>
       <WhyLine id={`${id}-why`} what="Locked" why={rule} />
     </>
   );
@@ -103,6 +103,7 @@ function PickOne({ variable, rule }: RuledProps<AllowedValues>) {
           </option>
         ))}
       </Select>
+      <Help>{variable.help}</Help>
       <WhyLine id={`${id}-why`} what="Values listed" why={rule} />
     </>
   );
@@ -134,6 +135,7 @@ function PickMany({ variable, rule }: RuledProps<AllowedValues>) {
           help={entry.label}
         />
       ))}
+      <Help>{variable.help}</Help>
       <WhyLine id={`${id}-why`} what="Values listed" why={rule} />
     </Group>
   );
