@@ -1,0 +1,215 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { choosePersona, copiedPolicy, editorText, fillExamples, next, persona, stepHead } from './page.ts';
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
+const account = (page: Page) => page.getByRole('textbox', { name: 'Account ID' });
+const nameField = (page: Page) => page.getByRole('textbox', { name: /^Name of this draft/ });
+
+/** From now on the host of the page says that a preset is in use. */
+const use = (page: Page, file: string | null) =>
+  page.route('**/presets/index.json', (route) => route.fulfill({ json: { use: file } }));
+
+/** The worked example, changed; served in its place. */
+async function useChanged(page: Page, change: (text: string) => string): Promise<void> {
+  const text = await readFile('public/presets/example.json', 'utf8');
+  await use(page, 'example.json');
+  await page.route('**/presets/example.json', (route) =>
+    route.fulfill({ body: change(text), contentType: 'application/json' }),
+  );
+}
+
+/** A draft made before the organisation had rules, with an account of its own. */
+async function draftWithoutRules(page: Page): Promise<void> {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  await next(page);
+  await next(page);
+  await account(page).fill('999988887777');
+  await nameField(page).fill('Fraud');
+  await editorText(page);
+}
+
+test('the organisation’s rules are in view, with owner and reason, and cannot be changed', async ({
+  page,
+}) => {
+  await use(page, 'example.json');
+  await page.goto('#new');
+  const badge = page.getByRole('button', { name: 'Preset: Acme prod' });
+  await expect(badge).toBeVisible();
+  const logo = badge.locator('img');
+  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await choosePersona(page, 'Model risk reviewer');
+  await next(page);
+  await next(page);
+  await expect(account(page)).toHaveValue('111122223333');
+  await expect(account(page)).not.toBeEditable();
+  await expect(account(page)).toHaveAccessibleDescription(
+    'Locked by Acme Cloud Platform. Production machine learning runs in this account only. To ask: #cloud-platform.',
+  );
+  const region = page.getByRole('combobox', { name: 'Region' });
+  await expect(region.locator('option')).toHaveText([
+    'Not chosen',
+    'eu-west-1: Ireland',
+    'eu-central-1: Frankfurt',
+  ]);
+  await region.selectOption('eu-central-1');
+  await next(page);
+  const required = page.getByRole('checkbox', { name: /Only in a VPC/ });
+  await expect(required).toBeChecked();
+  await required.focus();
+  await page.keyboard.press('Space');
+  await expect(required).toBeChecked();
+  const text = JSON.stringify(await copiedPolicy(page, 'Model risk reviewer'));
+  expect(text).toContain('eu-central-1:111122223333:');
+  expect(text).toContain('"sagemaker:VpcSubnets":"true"');
+});
+
+test('its own persona, activity and proofs are there like ours', async ({ page }) => {
+  await use(page, 'example.json');
+  await page.goto('#new');
+  await choosePersona(page, 'Model risk reviewer');
+  await expect(page.getByText('From your organisation')).toBeHidden();
+  await next(page);
+  await expect(page.getByText('From your organisation')).toBeVisible();
+  await next(page);
+  await page.getByRole('textbox', { name: 'Data lake' }).fill('acme-lake/raw');
+  const policy = JSON.stringify(await copiedPolicy(page, 'Model risk reviewer'));
+  expect(policy).toContain('arn:aws:s3:::acme-lake/raw/*');
+  expect(policy).not.toContain('ACME_LAKE');
+  await page.getByRole('tab', { name: /^Proofs/ }).click();
+  await page.getByRole('region', { name: 'Model risk reviewer' }).getByText('4 hold').click();
+  await expect(page.getByText('reads a table of the data lake')).toBeVisible();
+});
+
+test('a stored draft is held to the rules, says what changed, and is kept aside', async ({ page }) => {
+  await draftWithoutRules(page);
+  await use(page, 'example.json');
+  await page.goto('.');
+  await page.reload();
+  await expect(persona(page, 'Data scientist')).toBeChecked();
+  await expect(notices(page)).toContainText('under the rules of your organisation');
+  const changed = notices(page).getByText(/The rules of Acme prod changed \d+ choices of this draft/);
+  await changed.click();
+  await expect(notices(page)).toContainText(
+    'Account ID, by Acme Cloud Platform: Production machine learning runs in this account only.',
+  );
+  await stepHead(page, 'Where').click();
+  await expect(account(page)).toHaveValue('111122223333');
+  await expect(nameField(page)).toHaveValue('fraud');
+  for (const part of ['Data scientist 1', 'Data scientist 2'])
+    expect(JSON.stringify(await copiedPolicy(page, part))).not.toContain('999988887777');
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    notices(page).getByRole('button', { name: 'Download what was saved' }).click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toContain('999988887777');
+});
+
+test('a link cannot pass a rule', async ({ page, browser, baseURL }) => {
+  await draftWithoutRules(page);
+  await page.keyboard.press('ControlOrMeta+s');
+  const link = await page.getByRole('dialog').getByLabel('Link', { exact: true }).inputValue();
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 1440, height: 900 },
+  });
+  const other = await context.newPage();
+  await use(other, 'example.json');
+  await other.goto(link);
+  await expect(persona(other, 'Data scientist')).toBeChecked();
+  await expect(notices(other)).toContainText('The rules of Acme prod changed');
+  await stepHead(other, 'Where').click();
+  await expect(account(other)).toHaveValue('111122223333');
+  await stepHead(other, 'Limits').click();
+  await expect(other.getByRole('checkbox', { name: /Only in a VPC/ })).toBeChecked();
+});
+
+test('what a required limit asks for cannot be taken out by hand', async ({ page }) => {
+  await use(page, 'example.json');
+  await page.goto('#new');
+  await choosePersona(page, 'Model risk reviewer');
+  await next(page);
+  await next(page);
+  await fillExamples(page);
+  await editorText(page);
+  const before = await copiedPolicy(page, 'Model risk reviewer');
+  const denial = page.locator('.policy-editor .view-line').filter({ hasText: '"Effect": "Deny"' }).first();
+  await page.locator('.policy-editor .view-line').first().click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(denial).toBeVisible();
+  await denial.click();
+  await page.keyboard.press('End');
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Backspace');
+  await page.keyboard.insertText('Allow",');
+  await expect(notices(page)).toContainText('The rules of Acme prod changed 1 choice of this draft');
+  expect(await copiedPolicy(page, 'Model risk reviewer')).toEqual(before);
+});
+
+const broken: readonly (readonly [what: string, change: (text: string) => string, words: string])[] = [
+  [
+    'a mark that is no mark',
+    (text) => text.replace('"mark": "MR"', '"mark": "reviewer"'),
+    'example.json: personas[0].mark must be two capital letters',
+  ],
+  [
+    'a field that is none',
+    (text) => text.replace('"lockedValues"', '"lockedVariables"'),
+    'example.json: lockedVariables is not a field of a preset',
+  ],
+  ['a file that is cut off', (text) => text.slice(0, 900), 'example.json: '],
+];
+
+for (const [what, change, words] of broken)
+  test(`a preset with ${what} is named, and no part of it holds`, async ({ page }) => {
+    await useChanged(page, change);
+    await page.goto('#new');
+    await expect(notices(page)).toContainText('The preset was not applied, no part of it: ');
+    await expect(notices(page)).toContainText(words);
+    await expect(page.getByRole('button', { name: /^Preset:/ })).toHaveCount(0);
+    await choosePersona(page, 'Data scientist');
+    await next(page);
+    await next(page);
+    await account(page).fill('999988887777');
+    expect(JSON.stringify(await copiedPolicy(page, 'Data scientist'))).toContain('999988887777');
+  });
+
+test('a preset that does not come is named, and the page goes on', async ({ page }) => {
+  await use(page, 'missing.json');
+  await page.goto('#new');
+  await expect(notices(page)).toContainText(
+    'The preset of your organisation did not load (presets/missing.json)',
+  );
+  await choosePersona(page, 'Data scientist');
+  await editorText(page);
+});
+
+test('a preset can be tried by address; nothing outside its folder is read', async ({ page }) => {
+  await page.goto('#preset=example.json');
+  await expect(page.getByRole('button', { name: 'Preset: Acme prod' })).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('about:blank');
+  await page.goto('#preset=../../secret.json');
+  await expect(notices(page)).toContainText('must be the name of a JSON file in the folder presets');
+  expect(asked.filter((url) => url.includes('secret'))).toEqual([]);
+});
+
+test('the list of rules is reached and left by keyboard, and reads well to a screen reader', async ({
+  page,
+}) => {
+  await use(page, 'example.json');
+  await page.goto('#new');
+  const badge = page.getByRole('button', { name: 'Preset: Acme prod' });
+  await badge.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Preset: Acme prod' });
+  await expect(dialog).toContainText('Limits that are always on');
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(badge).toBeFocused();
+});
