@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsIn, widths } from './axe.ts';
 import { choosePersona, copiedPolicy, fillExamples } from './page.ts';
 
 /** A phone shows one half at a time. */
@@ -186,23 +186,6 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
     },
   },
 ];
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const widths = [1440, 900, 390];
-
-/** What axe finds on the page as it stands, in both schemes. */
-async function violationsIn(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${colorScheme}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  }
-  return found;
-}
 
 for (const { name, reach } of states) {
   test(`no findings of axe: ${name}`, async ({ browser, baseURL }) => {

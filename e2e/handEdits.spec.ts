@@ -50,6 +50,9 @@ test('while the text is no policy the last valid one holds, and can be had back'
   await page.getByRole('textbox', { name: 'Account ID' }).fill('444455556666');
   await expect(problem).toBeVisible();
   await expect(page.locator('.policy-editor')).toContainText('CreateNotebookInstance');
+  await page.reload();
+  await expect(problem).toContainText('a comma is missing');
+  await expect(page.locator('.policy-editor')).toContainText('CreateNotebookInstance');
   await problem.getByRole('button', { name: 'Revert to last valid' }).click();
   await expect(problem).toHaveCount(0);
   await expect(page.locator('.policy-editor')).not.toContainText('CreateNotebookInstance');

@@ -66,7 +66,7 @@ test('what the guide’s first policy says is offered as an activity and taken i
   await field(page).fill(chapter.slice(0, chapter.indexOf('SageMaker Notebook Access')));
   await dialog(page).getByRole('button', { name: 'Take in 1 policy' }).click();
   const offers = page.getByRole('region', { name: 'Recognised activities' });
-  await offers.getByText('1 of 1 statements are what these choices make').click();
+  await offers.getByText('Recognised as activities: 1 of 1 statements').click();
   await expect(offers.getByRole('checkbox', { name: /published/ })).toBeChecked();
   await offers.getByRole('button', { name: 'Use them in place of 1 statement' }).click();
   await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();

@@ -11,6 +11,7 @@ import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
 import { NEW_PAGE, startAutosave } from './state/autosave.ts';
 import { useChecks } from './state/checks/checks.ts';
+import { startKeeping } from './state/keepTyped.ts';
 import { startLinks } from './state/link.ts';
 import { startPatterns } from './state/patterns.ts';
 import { startPreset } from './state/preset/startPreset.ts';
@@ -60,6 +61,7 @@ watchForRedeploy();
 /** Not awaited at the top: what loads later imports from here, and would wait for this to end. */
 void startPreset(location.hash)
   .then(() => startAutosave(location.hash === NEW_PAGE))
+  .then(() => startKeeping(location.hash === NEW_PAGE))
   .then(() => {
     startPatterns();
     startLinks();

@@ -40,7 +40,6 @@ function readTyped(documentId: string, { basis, text }: Typed) {
 const tooLong: TypingProblem = {
   sentence:
     'This is more than a draft can keep: a statement has over 100,000 characters, or there are over 1,000.',
-  line: 1,
   offset: 0,
   length: 0,
 };
@@ -48,7 +47,7 @@ const tooLong: TypingProblem = {
 function problemOf(text: string, [first]: readonly ParseError[]): TypingProblem {
   const offset = first?.range.offset ?? 0;
   const line = text.slice(0, offset).split('\n').length;
-  return { sentence: first ? sentenceOf(first, line) : '', line, offset, length: first?.range.length ?? 0 };
+  return { sentence: first ? sentenceOf(first, line) : '', offset, length: first?.range.length ?? 0 };
 }
 
 function sentenceOf({ code, detail }: ParseError, line: number): string {

@@ -14,7 +14,6 @@ export interface Typed {
 
 export interface TypingProblem {
   readonly sentence: string;
-  readonly line: number;
   readonly offset: number;
   readonly length: number;
 }

@@ -93,10 +93,7 @@ function TypingProblem({ documentId }: { readonly documentId: string }) {
   return (
     <Problem role="status">
       <Icon name="warning" />
-      <span>
-        {problem.sentence} In force, and checked below: the last text that was a policy, as of before line{' '}
-        {problem.line}.
-      </span>
+      <span>{problem.sentence} In force, and checked below: the last text that was a policy.</span>
       <Button onClick={() => forgetTyped(documentId)}>Revert to last valid</Button>
     </Problem>
   );

@@ -41,7 +41,7 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const gone = plan.statements.length;
   return (
     <Bar aria-label="Recognised activities">
-      <Disclosure label={`${statements.length} of ${total} statements are what these choices make`}>
+      <Disclosure label={`Recognised as activities: ${statements.length} of ${total} statements`}>
         <List>
           {planned.map(
             (entry) =>

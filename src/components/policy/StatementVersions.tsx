@@ -21,9 +21,11 @@ const Pre = styled('pre')({
   background: 'var(--surface)',
   font: `12px/18px ${fontMono}`,
   whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
-  '& > span, & > ins': { display: 'block', textDecoration: 'none' },
+  // Of a long ARN, that its beginning stays beside its sign.
+  wordBreak: 'break-all',
+  '& > span, & > ins, & > del': { display: 'block', textDecoration: 'none' },
   '& > ins': { background: 'var(--changed-line)' },
+  '& > del': { color: 'var(--diff-removed)' },
 });
 
 interface Version {
@@ -48,7 +50,7 @@ export function StatementVersions({ edit }: { readonly edit: StatementEdit }) {
   );
 }
 
-/** Lines that the first version does not have are marked by sign and colour; long runs that it has are folded. */
+/** Lines that the first version does not have, or had, are marked by sign and colour; long runs that it has are folded. */
 function VersionText({ title, text, base }: Version & { readonly base: string }) {
   const lines = useMemo(() => markedLines(base, text ?? ''), [base, text]);
   return (
@@ -62,13 +64,13 @@ function VersionText({ title, text, base }: Version & { readonly base: string })
 }
 
 interface MarkedLine {
-  readonly Line: 'ins' | 'span';
+  readonly Line: 'ins' | 'del' | 'span';
   readonly line: string;
 }
 
 function markedLines(base: string, text: string): readonly MarkedLine[] {
   return diffArrays(linesOf(base), linesOf(text)).flatMap(({ value, added, removed }): MarkedLine[] => {
-    if (removed) return [];
+    if (removed) return value.map((line) => ({ Line: 'del', line: `− ${line}` }));
     if (added) return value.map((line) => ({ Line: 'ins', line: `+ ${line}` }));
     return folded(value).map((line) => ({ Line: 'span', line: `  ${line}` }));
   });

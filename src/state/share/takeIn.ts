@@ -19,10 +19,10 @@ export type TakenIn =
 
 /** `from` says what it came from, for the name of the point: "the link". */
 export function takeIn(draft: Draft, label: string, from: string): TakenIn {
+  const { enforce } = rulesInForce();
+  if (isSame(useStore.getState().draft, enforce(draft))) return { state: 'same' };
   if (!settleTyped()) return { state: 'typing' };
   const { draft: own, pins } = useStore.getState();
-  const { enforce } = rulesInForce();
-  if (isSame(own, enforce(draft))) return { state: 'same' };
   const isNothing = isSame(own, enforce(createDraft()));
   const known = pins.find((pin) => isSame(pin.draft, own));
   if (!isNothing && !known && pins.length >= pinLimits.pins) return { state: 'full' };
