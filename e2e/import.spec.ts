@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { copiedPolicy } from './page.ts';
+import { choosePersona, copiedPolicy, persona } from './page.ts';
 
 const chapter = readFileSync(
   new URL('../src/policies/import/fixtures/guide-permissions-chapter.txt', import.meta.url),
@@ -99,23 +99,49 @@ for (const { name, text, says } of [
   });
 }
 
-test('a file is opened, and one dropped on the page opens the dialog', async ({ page }) => {
+test('files are opened together, and one dropped on the page opens the dialog', async ({ page }) => {
   await open(page);
   await dialog(page)
-    .getByLabel('File to import')
-    .setInputFiles({
-      name: 'policy.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(output),
-    });
-  await expect(dialog(page).getByRole('status')).toHaveText('1 policy found.');
+    .getByLabel('Files to import')
+    .setInputFiles(
+      [output, JSON.stringify(policy)].map((text, index) => ({
+        name: `policy${index}.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      })),
+    );
+  await expect(dialog(page).getByRole('status')).toHaveText('2 policies found.');
   await field(page).fill('');
   await dialog(page).getByRole('button', { name: 'Close' }).click();
-  const transfer = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'policy.json', { type: 'application/json' }));
-    return data;
-  }, output);
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await drop(page, output);
   await expect(dialog(page).getByRole('status')).toHaveText('1 policy found.');
 });
+
+test('a saved draft that is dropped on the page opens as the draft', async ({ page }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await page.keyboard.press('ControlOrMeta+s');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: 'Save as file' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  await page.keyboard.press('Escape');
+  await persona(page, 'Data scientist').uncheck();
+  await drop(page, text.replace('"version": 1', '"version": 7'));
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('saved by a newer version of this page');
+  await expect(persona(page, 'Data scientist')).not.toBeChecked();
+  await drop(page, text);
+  await expect(persona(page, 'Data scientist')).toBeChecked();
+  await expect(notices).toContainText('Opened from a file');
+});
+
+async function drop(page: Page, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'policy.json', { type: 'application/json' }));
+    return data;
+  }, text);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}

@@ -1,9 +1,11 @@
-import { importFile } from './importText.ts';
-import { useStore } from './store.ts';
+import { keepImport, readFiles } from './importText.ts';
+import { refuse } from './share/takeIn.ts';
+import { openWorkspaceFile } from './share/workspaceFile.ts';
+import { notify, show, useStore } from './store.ts';
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
-/** A file dropped anywhere on the page is read for policies, not opened in place of the page. A dialog takes its own. */
+/** Files dropped anywhere on the page are read for policies or a saved draft, not opened in place of the page. A dialog takes its own. */
 export function startFileDrop(): void {
   addEventListener('dragover', (event) => holdsFile(event) && event.preventDefault(), { capture: true });
   addEventListener('drop', dropped, { capture: true });
@@ -12,8 +14,20 @@ export function startFileDrop(): void {
 function dropped(event: DragEvent): void {
   if (!holdsFile(event)) return;
   event.preventDefault();
-  const file = event.dataTransfer?.files[0];
-  if (!file || useStore.getState().screen.dialog !== null) return;
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0 || useStore.getState().screen.dialog !== null) return;
   event.stopPropagation();
-  void importFile(file);
+  void take(files);
+}
+
+async function take(files: readonly File[]): Promise<void> {
+  const reading = await readFiles(files);
+  if (reading.kind === 'unreadable') return refuse(reading.reason);
+  if (reading.kind === 'workspace') {
+    const refusal = await openWorkspaceFile(reading.file);
+    if (refusal !== undefined) notify({ id: 'link', text: refusal, moves: [] });
+    return;
+  }
+  keepImport(reading.text);
+  show({ dialog: 'import' });
 }

@@ -1,5 +1,5 @@
 import { MAX_TEXT_LENGTH } from '../policies/parse.ts';
-import { show } from './store.ts';
+import { looksLikeWorkspace } from '../policies/share/workspace.ts';
 
 /** The text that is being imported. Kept while the page lives, so that closing the dialog loses nothing. */
 
@@ -11,27 +11,28 @@ export function keepImport(text: string): void {
   kept = text;
 }
 
-export type FileReading =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: string };
+export type FilesReading =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A draft that this page has saved. */
+  | { readonly kind: 'workspace'; readonly file: File }
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** A file's text with the line ends of a text field. What cannot be a policy by its size is not read at all. */
-export async function readFile(file: File): Promise<FileReading> {
-  if (file.size > MAX_TEXT_LENGTH * 3)
-    return {
-      ok: false,
-      reason: `${file.name} is larger than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters.`,
-    };
+/** Files as one text, with the line ends of a text field. What cannot be policies by its size is not read at all. */
+export async function readFiles(files: readonly File[]): Promise<FilesReading> {
+  const [file] = files;
+  const large = files.find(({ size }) => size > MAX_TEXT_LENGTH * 3);
   try {
-    return { ok: true, text: (await file.text()).replace(/\r\n?/g, '\n') };
+    if (file && files.length === 1 && looksLikeWorkspace(await file.slice(0, 200).text()))
+      return { kind: 'workspace', file };
+    if (large)
+      return unreadable(`${large.name} is larger than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters.`);
+    const texts = await Promise.all(files.map((one) => one.text()));
+    return { kind: 'text', text: texts.map((text) => text.replace(/\r\n?/g, '\n')).join('\n\n') };
   } catch {
-    return { ok: false, reason: `${file.name} could not be read. Open it again, or paste its text.` };
+    return unreadable(
+      `${files.map(({ name }) => name).join(', ')} could not be read. Open it again, or paste its text.`,
+    );
   }
 }
 
-/** A file that is dropped on the page opens the dialog with its text. */
-export async function importFile(file: File): Promise<void> {
-  const reading = await readFile(file);
-  if (reading.ok) keepImport(reading.text);
-  show({ dialog: 'import' });
-}
+const unreadable = (reason: string): FilesReading => ({ kind: 'unreadable', reason });

@@ -6,7 +6,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import type { TextRange } from '../../policies/document.ts';
-import { keepImport, keptImport, readFile } from '../../state/importText.ts';
+import { keepImport, keptImport, readFiles } from '../../state/importText.ts';
+import { openWorkspaceFile } from '../../state/share/workspaceFile.ts';
 import { show } from '../../state/store.ts';
 import { takeIn } from '../../state/takeIn.ts';
 import { fontMono } from '../../theme.ts';
@@ -49,7 +50,7 @@ export function ImportDialog() {
       <DialogContent>
         <Label htmlFor={field}>
           Paste a policy, a web page’s text, output of the AWS CLI, a Terraform plan as JSON or a
-          CloudFormation template, or drop a file here. Nothing leaves this browser.
+          CloudFormation template, or drop files here. Nothing leaves this browser.
         </Label>
         <Text
           id={field}
@@ -59,7 +60,7 @@ export function ImportDialog() {
           autoCapitalize="off"
           onChange={(event) => change(event.target.value)}
         />
-        <OpenFile onFile={open} />
+        <OpenFile onFiles={open} />
         <Line role="status">{status}</Line>
         {current && (
           <ImportFindings
@@ -91,11 +92,13 @@ function useImport() {
     setPicks(noPicks);
     setProblem('');
   };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    const read = await readFile(file);
-    if (read.ok) change(read.text);
-    else setProblem(read.reason);
+  const open = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    const read = await readFiles(files);
+    if (read.kind === 'text') return change(read.text);
+    const refusal = read.kind === 'workspace' ? await openWorkspaceFile(read.file) : read.reason;
+    if (refusal === undefined) closeToPolicy();
+    else setProblem(refusal);
   };
   const current = reading.text === text || text.trim() === '';
   const wanted = current ? wantedOf(reading, picks) : [];
@@ -110,14 +113,14 @@ function useImport() {
   return { text, change, open, reading, current, picks, setPicks, wanted, take, status };
 }
 
-const dropZone = (open: (file: File | undefined) => void) => ({
+const dropZone = (open: (files: readonly File[]) => void) => ({
   onDragOver: (event: DragEvent) => event.preventDefault(),
   onDrop: (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    open(file);
+    open(files);
   },
 });
 

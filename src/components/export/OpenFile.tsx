@@ -1,21 +1,22 @@
 import Button from '@mui/material/Button';
 import { useRef } from 'react';
 
-/** A button for the browser's own choice of a file. */
-export function OpenFile({ onFile }: { onFile(file: File | undefined): void }) {
+/** A button for the browser's own choice of files. */
+export function OpenFile({ onFiles }: { onFiles(files: readonly File[]): void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button variant="outlined" onClick={() => input.current?.click()}>
-        Open a file
+        Open files
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="File to import"
+        multiple
+        aria-label="Files to import"
         onChange={({ target }) => {
-          onFile(target.files?.[0]);
+          onFiles([...(target.files ?? [])]);
           target.value = '';
         }}
       />

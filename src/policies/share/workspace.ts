@@ -29,6 +29,10 @@ const VERSION = 1;
 /** Fifty points with every persona have a tenth of it. In UTF-16 units. */
 export const MAX_WORKSPACE_LENGTH = 20_000_000;
 
+/** Whether a file is one that `writeWorkspace` made, by how it begins. What is in it is not read. */
+export const looksLikeWorkspace = (start: string): boolean =>
+  /^\uFEFF?\s*\{\s*"format":\s*"policy-builder-workspace"/.test(start);
+
 export function writeWorkspace({ draft, pins, savedAt, dataDate }: Workspace): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt, dataDate, draft, pins }, null, 2)}\n`;
 }
