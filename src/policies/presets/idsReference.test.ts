@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import type { Option } from '../activities/activity.ts';
+import { ourActivities } from '../activities/index.ts';
+import { guardrails } from '../guardrails/index.ts';
+import { ourPersonas } from '../personas/index.ts';
+import { trustForms } from '../trust/index.ts';
+import { ourVariables } from '../variables/index.ts';
+
+/** What a preset may name, for its author: `docs/preset-ids.md` is held to the registries. */
+
+const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [
+    `## ${title}`,
+    '',
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => ' --- ').join('|')}|`,
+    ...rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`),
+    '',
+  ].join('\n');
+
+const code = (text: string): string => `\`${text}\``;
+
+const optionsOf = (options: readonly Option[]): string =>
+  options
+    .map(({ id, choices }) => `${code(id)}: ${choices.map(({ value }) => code(value)).join(', ')}`)
+    .join('; ');
+
+function reference(): string {
+  return [
+    '# Ids that a preset may name\n',
+    'Made from the registries; a test holds it. [What a preset is](presets.md).\n',
+    table(
+      'Variables',
+      ['id', 'label', 'placeholders', 'kind', 'values'],
+      ourVariables.map(({ id, label, placeholders, kind, many }) => [
+        code(id),
+        label,
+        placeholders.map((name) => code(`<${name}>`)).join(' '),
+        code(kind),
+        many ? 'several' : 'one',
+      ]),
+    ),
+    table(
+      'Guardrails',
+      ['id', 'number', 'title', 'options'],
+      guardrails.map(({ id, number, title, options }) => [code(id), number, title, optionsOf(options)]),
+    ),
+    table(
+      'Personas',
+      ['id', 'mark', 'title', 'activities'],
+      ourPersonas.map(({ id, mark, title, activities }) => [
+        code(id),
+        mark,
+        title,
+        activities.map(({ activity }) => code(activity)).join(' '),
+      ]),
+    ),
+    table(
+      'Activities',
+      ['id', 'title', 'options'],
+      ourActivities
+        .filter(({ endpoint }) => !endpoint)
+        .map(({ id, title, options }) => [code(id), title, optionsOf(options)]),
+    ),
+    table(
+      'Trust forms',
+      ['id', 'title', 'options'],
+      trustForms.map(({ id, title, options }) => [code(id), title, optionsOf(options)]),
+    ),
+  ].join('\n');
+}
+
+it('lists every id in docs/preset-ids.md', async () => {
+  await expect(reference()).toMatchFileSnapshot('../../../docs/preset-ids.md');
+});
