@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { choosePersona, copiedPolicy, persona } from './page.ts';
+import { choosePersona, copiedPolicy, next, persona } from './page.ts';
 
 const chapter = readFileSync(
   new URL('../src/policies/import/fixtures/guide-permissions-chapter.txt', import.meta.url),
@@ -115,6 +115,40 @@ test('files are opened together, and one dropped on the page opens the dialog', 
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await drop(page, output);
   await expect(dialog(page).getByRole('status')).toHaveText('1 policy found.');
+});
+
+test('placeholders of an imported document are filled when asked, with what step Where knows', async ({
+  page,
+}) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await next(page);
+  await next(page);
+  await page.getByRole('textbox', { name: 'Account ID' }).fill('444455556666');
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  const written =
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow",  "Action":"sagemaker:ListModels","Resource":"arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<team>-*"}]}';
+  await field(page).fill(written);
+  await dialog(page).getByRole('button', { name: 'Take in 1 policy' }).click();
+  const form = page.getByRole('form', { name: 'Placeholders of this document' });
+  await form.getByText('3 placeholders to fill').click();
+  await expect(form.getByLabel('<ACCOUNT_ID>')).toHaveValue('444455556666');
+  await form.getByLabel('<REGION>').fill('nowhere');
+  await expect(form.getByRole('button', { name: 'Fill in the text' })).toBeDisabled();
+  await form.getByLabel('<REGION>').fill('eu-west-1');
+  await form.getByLabel('<team>').fill('fraud');
+  await page.keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+  expect(await copiedPolicy(page, 'Policy 1')).toEqual(
+    JSON.parse(
+      written
+        .replace('<REGION>', 'eu-west-1')
+        .replace('<ACCOUNT_ID>', '444455556666')
+        .replace('<team>', 'fraud'),
+    ),
+  );
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  await expect(form.getByText('3 placeholders to fill')).toBeVisible();
 });
 
 test('a saved draft that is dropped on the page opens as the draft', async ({ page }) => {

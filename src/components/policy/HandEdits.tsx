@@ -1,10 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useMemo } from 'react';
-import { compose } from '../../policies/compose.ts';
 import { noEdits } from '../../policies/edits/documentEdits.ts';
 import { type StatementEdit, statementEdits } from '../../policies/edits/statementEdits.ts';
-import { generatedOf, type PrintedDocument } from '../../state/derived.ts';
+import { generatedOf, type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { forgetTyped, useTyping } from '../../state/typing.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -16,6 +15,10 @@ import { StatementEditRow } from './StatementEditRow.tsx';
 
 const OwnDocumentOffers = lazy(() =>
   import('./OwnDocumentOffers.tsx').then((module) => ({ default: module.OwnDocumentOffers })),
+);
+
+const OwnPlaceholders = lazy(() =>
+  import('./OwnPlaceholders.tsx').then((module) => ({ default: module.OwnPlaceholders })),
 );
 
 const Bar = styled('section')({
@@ -51,7 +54,7 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
       <TypingProblem documentId={document.id} />
       <DormantEdits />
       {edits?.own && <OwnDocumentBar key={id} id={id} own={edits.own} />}
-      {edits?.own && <Offers id={id} />}
+      {edits?.own && <OfOwnDocument id={id} />}
       {edits && !edits.own && found.length > 0 && (
         <Bar aria-label="Written by hand">
           <Disclosure label={lineOf(found, conflicts)} startsOpen={conflicts > 0} key={String(conflicts > 0)}>
@@ -72,14 +75,14 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
   );
 }
 
-/** Of the document as it was written, not as it is delivered: offers speak of its statements. */
-function Offers({ id }: { readonly id: string }) {
-  const draft = useStore((state) => state.draft);
-  const written = useMemo(() => compose(draft).find((document) => document.id === id), [draft, id]);
+/** Of the document as it was written, not as it is delivered: they speak of its statements and of its text. */
+function OfOwnDocument({ id }: { readonly id: string }) {
+  const written = useStore(({ draft }) => wholeDocumentsOf(draft).find((document) => document.id === id));
   if (!written) return null;
   return (
     <LazyBoundary fallback={null}>
       <Suspense fallback={null}>
+        <OwnPlaceholders key={`placeholders ${id}`} document={written} />
         <OwnDocumentOffers key={id} document={written} />
       </Suspense>
     </LazyBoundary>

@@ -12,6 +12,7 @@ import { readDraft } from '../readDraft.ts';
 import { applyEdits, dormantEdits } from './applyEdits.ts';
 import { keepStatement, resetStatement, setEdits } from './changeEdits.ts';
 import { type DocumentEdits, noEdits } from './documentEdits.ts';
+import { fillOwnDocument, placeholdersOfText } from './fillOwn.ts';
 import { addOwnDocument, removeOwnStatements, renameOwnDocument } from './own.ts';
 import { printDocument } from './printDocument.ts';
 import { readWritten } from './readWritten.ts';
@@ -364,6 +365,51 @@ describe('a document of one’s own', () => {
       const { draft, id } = addOwnDocument(start, { title: 'x', kind: 'identity', text });
       expect(JSON.stringify(draft.edits[id])).not.toContain('\\r');
     }
+  });
+
+  it.each<[string, string, ReadonlyMap<string, string>, string | undefined]>([
+    [
+      'a value wherever its placeholder stands',
+      '{"Statement":[{"Effect":"Allow","Action":"s3:*", "Resource":["arn:aws:s3:::<B>","arn:aws:s3:::<B>/<P>"]}]}',
+      new Map([
+        ['<B>', 'lake'],
+        ['<P>', ''],
+      ]),
+      '{"Statement":[{"Effect":"Allow","Action":"s3:*", "Resource":["arn:aws:s3:::lake","arn:aws:s3:::lake/<P>"]}]}',
+    ],
+    [
+      'a value with quotes and dollar signs as a text of JSON',
+      '{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"<R>"}}',
+      new Map([['<R>', '"$&$1\\\n']]),
+      '{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"\\"$&$1\\\\\\n"}}',
+    ],
+    [
+      'nothing where two keys would be one',
+      '{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"aws:RequestTag/<A>":"1","aws:RequestTag/<B>":"2"}}}}',
+      new Map([
+        ['<A>', 'team'],
+        ['<B>', 'team'],
+      ]),
+      undefined,
+    ],
+    [
+      'nothing where no policy would be left',
+      '{"Statement":{"Effect":"<E>","Action":"s3:*","Resource":"*"}}',
+      new Map([['<E>', 'Perhaps']]),
+      undefined,
+    ],
+  ])('takes %s', (_, text, values, expected) => {
+    const { draft, id } = addOwnDocument(start, { title: 'x', kind: 'identity', text });
+    const filled = fillOwnDocument(draft, id, text, values);
+    expect(filled && textOf(filled, id)).toBe(expected);
+  });
+
+  it('names its placeholders once each, known or not', () => {
+    expect(placeholdersOfText('"<B>/<your-prefix>/<B>", a < b > c, "<>", "<${x}>"')).toEqual([
+      '<B>',
+      '<your-prefix>',
+      '<${x}>',
+    ]);
   });
 
   it('gets an id of its own each time', () => {
