@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
 
 const Details = styled('details')({
+  // What is inside inherits from the browser's own box, which does not take the page's sizing.
+  '&::details-content': { boxSizing: 'border-box' },
   '& > summary': {
     display: 'inline-flex',
     alignItems: 'center',
