@@ -71,6 +71,13 @@ test('what the guide’s first policy says is offered as an activity and taken i
   await offers.getByRole('button', { name: 'Use them in place of 1 statement' }).click();
   await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
   await expect(offers).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect(
+    page.getByText('Compared with what it stands in the place of: SageMakerReadAccess.'),
+  ).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Changes of access', exact: true })).toHaveText(
+    'The same access; only the text differs.',
+  );
 });
 
 for (const { name, text, says } of [

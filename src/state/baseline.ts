@@ -36,24 +36,35 @@ export const isComparable = (ref: BaselineRef, kind: DocumentKind): boolean =>
 
 /**
  * What a document was in an earlier draft: the same one, else, where the personas were laid out otherwise, what granted the
- * same personas their access. Empty when there was none.
+ * same personas their access, else the documents of the person's own that are gone now: choices took their place. Empty when
+ * there was none.
  */
-export function documentsBefore(baseline: Draft, document: PrintedDocument): readonly PrintedDocument[] {
-  const earlier = wholeDocumentsOf(baseline);
+export function documentsBefore(
+  baseline: Draft,
+  document: PrintedDocument,
+  draft: Draft,
+): readonly PrintedDocument[] {
+  const earlier = wholeDocumentsOf(baseline).filter(({ kind }) => kind === document.kind);
   const same = earlier.filter(({ id }) => id === document.id);
-  if (same.length > 0 || document.kind !== 'identity') return same;
-  return earlier.filter(
-    ({ kind, personas }) => kind === 'identity' && personas.some((id) => document.personas.includes(id)),
-  );
+  if (same.length > 0) return same;
+  const ofPersonas = earlier.filter(({ personas }) => personas.some((id) => document.personas.includes(id)));
+  if (document.kind === 'identity' && ofPersonas.length > 0) return ofPersonas;
+  return earlier.filter(({ id }) => baseline.edits[id]?.own && !draft.edits[id]);
 }
+
+/** The documents in whose place one stands, by their titles; nothing where it is the same one. */
+export const inPlaceOf = (document: PrintedDocument, before: readonly PrintedDocument[]): string =>
+  before.some(({ id }) => id === document.id) ? '' : before.map(({ title }) => title).join(', ');
 
 /** Documents that had no counterpart in an earlier draft. */
 export const documentsNew = (baseline: Draft, draft: Draft): readonly PrintedDocument[] =>
-  wholeDocumentsOf(draft).filter((document) => documentsBefore(baseline, document).length === 0);
+  wholeDocumentsOf(draft).filter((document) => documentsBefore(baseline, document, draft).length === 0);
 
 /** Documents of an earlier draft that have no counterpart now. */
 export function documentsGone(baseline: Draft, draft: Draft): readonly PrintedDocument[] {
-  const kept = new Set(wholeDocumentsOf(draft).flatMap((document) => documentsBefore(baseline, document)));
+  const kept = new Set(
+    wholeDocumentsOf(draft).flatMap((document) => documentsBefore(baseline, document, draft)),
+  );
   return wholeDocumentsOf(baseline).filter((document) => !kept.has(document));
 }
 

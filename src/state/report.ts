@@ -8,7 +8,7 @@ import type {
   ReportedFindings,
   ReportedProofs,
 } from '../policies/report/input.ts';
-import { documentsBefore, documentsGone, inForce, isComparable } from './baseline.ts';
+import { documentsBefore, documentsGone, inForce, inPlaceOf, isComparable } from './baseline.ts';
 import type { Checks } from './checks/checks.ts';
 import { shownFindings } from './checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
@@ -46,9 +46,10 @@ export type Pair = Omit<ComparedDocument, 'result'> & {
 /** Every document of a draft with what it was in a baseline, and those that the baseline had besides. */
 export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readonly Pair[] {
   const now = wholeDocumentsOf(draft).map((document): Pair => {
-    const before = isComparable(ref, document.kind) ? documentsBefore(baseline, document) : [];
+    const before = isComparable(ref, document.kind) ? documentsBefore(baseline, document, draft) : [];
+    const replaced = inPlaceOf(document, before);
     return {
-      title: document.title,
+      title: replaced === '' ? document.title : `${document.title}, in place of ${replaced}`,
       presence: before.length === 0 ? 'new' : 'kept',
       sameText: before.map(({ text }) => text).join('\n\n') === document.text,
       before: inForce(document.kind, before),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareActions } from '../policies/changes.ts';
 import { createDraft, type Draft } from '../policies/draft.ts';
+import { addOwnDocument } from '../policies/edits/own.ts';
 import { fillExamples } from '../policies/example.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
 import { personas } from '../policies/personas/index.ts';
@@ -234,7 +235,7 @@ describe('documents of an earlier draft', () => {
   const ids = (documents: readonly { readonly id: string }[]) => documents.map(({ id }) => id);
   const before = (earlier: Draft, now: Draft, id: string) => {
     const document = wholeDocumentsOf(now).find((own) => own.id === id);
-    return document ? ids(documentsBefore(earlier, document)) : undefined;
+    return document ? ids(documentsBefore(earlier, document, now)) : undefined;
   };
 
   it('are the same one where there is one', () => {
@@ -248,6 +249,22 @@ describe('documents of an earlier draft', () => {
 
   it('are none where there was none', () => {
     expect(before(nobody, merged, 'merged')).toEqual([]);
+  });
+
+  it('are those of one’s own whose place choices took, and no others of one’s own', () => {
+    const text = '{"Version":"2012-10-17","Statement":[]}';
+    const own = (title: string, kind: 'identity' | 'trust', draft: Draft) =>
+      addOwnDocument(draft, { title, kind, text }).draft;
+    const imported = own('Trust', 'trust', own('Stays', 'identity', own('Goes', 'identity', nobody)));
+    const { 'own-1': _goes, ...stays } = imported.edits;
+    const converted = { ...togglePersona(imported, 'dataScientist'), edits: stays };
+    expect(before(imported, converted, 'merged')).toEqual(['own-1']);
+    expect(ids(documentsGone(imported, converted))).toEqual([]);
+    expect(ids(documentsNew(imported, converted))).toEqual(['dataScientistTrust']);
+    const { 'own-1': _gone, ...left } = converted.edits;
+    expect(before({ ...converted, edits: imported.edits }, { ...converted, edits: left }, 'merged')).toEqual([
+      'merged',
+    ]);
   });
 
   it('are told when they are gone, and not when they are laid out otherwise', () => {

@@ -1,6 +1,6 @@
 import { styled, useColorScheme } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
-import { documentsBefore, inForce, isComparable, resolveBaseline } from '../../state/baseline.ts';
+import { documentsBefore, inForce, inPlaceOf, isComparable, resolveBaseline } from '../../state/baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
 import { AccessChanges } from './AccessChanges.tsx';
@@ -11,6 +11,7 @@ import { PlainChanges } from './PlainChanges.tsx';
 
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
 const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 120 });
+const Place = styled('p')({ margin: 0, padding: '8px 16px 0', fontSize: 13, overflowWrap: 'anywhere' });
 const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
 
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
@@ -27,8 +28,8 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
   const comparable = isComparable(ref, document.kind);
   const before = useMemo(
-    () => (baseline.draft && comparable ? documentsBefore(baseline.draft, document) : []),
-    [baseline.draft, document, comparable],
+    () => (baseline.draft && comparable ? documentsBefore(baseline.draft, document, draft) : []),
+    [baseline.draft, document, draft, comparable],
   );
   const policies = useMemo(
     () => ({
@@ -47,10 +48,12 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
       </Pane>
     );
   }
+  const replaced = inPlaceOf(document, before);
   const textBefore = before.map(({ text }) => text).join('\n\n');
   return (
     <Pane>
       <ChangesBar baseline={baseline.name} />
+      {replaced !== '' && <Place>Compared with what it stands in the place of: {replaced}.</Place>}
       <AccessChanges {...policies} sameText={textBefore === document.text} />
       <OtherDocuments baseline={baseline.draft} draft={draft} shown={document} />
       <Body>
@@ -61,7 +64,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
               key={colorScheme}
               original={textBefore}
               modified={document.text}
-              originalLabel={`Before: ${document.title}, ${baseline.name}`}
+              originalLabel={`Before: ${replaced || document.title}, ${baseline.name}`}
               modifiedLabel={`Now: ${document.title}`}
               sideBySide={sideBySide}
               scheme={colorScheme === 'dark' ? 'dark' : 'light'}
