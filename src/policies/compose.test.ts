@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { compose } from './compose.ts';
 import { listOf } from './document.ts';
 import { type ActivityChoice, chooseActivity, createDraft, type Draft } from './draft.ts';
+import { addOwnDocument } from './edits/own.ts';
 import { fillExamples } from './example.ts';
 import { personas } from './personas/index.ts';
-import { draftProblems, openPlaceholders } from './placeholders.ts';
+import { draftProblems, isKnownPlaceholder, openPlaceholders } from './placeholders.ts';
 import { printPolicy } from './print.ts';
 
 const everyone = personas.map(({ id }) => id);
@@ -182,6 +183,15 @@ describe('values', () => {
     expect([...partitions]).toEqual([partition]);
     expect(text).toContain(`sagemaker.${region}.${suffix}`);
     expect(text).not.toContain('<');
+  });
+
+  it('that only a person wrote are named as open too', () => {
+    const text =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"<MY_BUCKET>"}]}';
+    const { draft } = addOwnDocument(createDraft(), { title: 'Ours', kind: 'identity', text });
+    expect(compose(draft).flatMap(openPlaceholders)).toEqual(['<MY_BUCKET>']);
+    expect(isKnownPlaceholder('<MY_BUCKET>')).toBe(false);
+    expect(isKnownPlaceholder('<ACCOUNT_ID>')).toBe(true);
   });
 
   it('that are invalid stay as their placeholder, and are reported', () => {

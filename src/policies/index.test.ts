@@ -40,6 +40,7 @@ it('offers exactly these functions and tables', () => {
     'generate',
     'guardrailProofs',
     'guardrails',
+    'isKnownPlaceholder',
     'keepStatement',
     'layers',
     'loadCatalog',

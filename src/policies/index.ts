@@ -108,7 +108,13 @@ export { type ParseError, type ParseResult, parsePolicy } from './parse.ts';
 export { type RolePass, rolePasses } from './passes.ts';
 export { findPersona, personas } from './personas/index.ts';
 export type { Persona } from './personas/persona.ts';
-export { type DraftProblem, draftProblems, openPlaceholders, variablesInUse } from './placeholders.ts';
+export {
+  type DraftProblem,
+  draftProblems,
+  isKnownPlaceholder,
+  openPlaceholders,
+  variablesInUse,
+} from './placeholders.ts';
 export { enforcePreset } from './presets/enforce.ts';
 export type { Preset } from './presets/preset.ts';
 export type { PresetProblem } from './presets/problems.ts';

@@ -10,7 +10,7 @@ import {
 import type { ComposedDocument } from './composed.ts';
 import type { Draft } from './draft.ts';
 import { exemptionTemplate } from './guard.ts';
-import { placeholdersIn, variablesOfTemplate, type WithPlaceholders } from './templateVariables.ts';
+import { placeholdersOfText, variablesOfTemplate, type WithPlaceholders } from './templateVariables.ts';
 import { variableOfPlaceholder, variables } from './variables/index.ts';
 import { readVariables } from './variables/readings.ts';
 import type { Variable } from './variables/variable.ts';
@@ -41,11 +41,16 @@ export function draftProblems(draft: Draft): readonly DraftProblem[] {
   });
 }
 
-/** Placeholders of known variables that are still in a document, as written: `<ACCOUNT_ID>`. Sorted. */
-export function openPlaceholders(document: ComposedDocument): readonly string[] {
-  const names = placeholdersIn(JSON.stringify(document.policy)).filter(variableOfPlaceholder);
-  return [...new Set(names)].sort().map((name) => `<${name}>`);
-}
+/**
+ * Placeholders that are still in a document, as written: `<ACCOUNT_ID>`. Also those that no variable has, which only a person
+ * can have written: IAM refuses them, or takes them as a name. Sorted.
+ */
+export const openPlaceholders = (document: ComposedDocument): readonly string[] =>
+  [...placeholdersOfText(JSON.stringify(document.policy))].sort();
+
+/** Whether a placeholder, as written, is one of a variable of the page. */
+export const isKnownPlaceholder = (written: string): boolean =>
+  variableOfPlaceholder(written.slice(1, -1)) !== undefined;
 
 function templatesOf(draft: Draft): readonly WithPlaceholders[] {
   const personas = chosenPersonas(draft);

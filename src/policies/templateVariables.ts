@@ -27,3 +27,11 @@ export function variablesOfTemplate(template: WithPlaceholders): ReadonlySet<str
 export function placeholdersIn(text: string): readonly string[] {
   return [...text.matchAll(/<([A-Za-z_]+)>/g)].map(([, name]) => name ?? '');
 }
+
+/** What looks like a placeholder, known to the page or not. */
+export const LIKE_PLACEHOLDER = /<[^<>"\\\s]{1,64}>/g;
+
+/** What looks like a placeholder in a text, as written: `<ACCOUNT_ID>`. In the order of the text, once each. */
+export const placeholdersOfText = (text: string): readonly string[] => [
+  ...new Set(text.match(LIKE_PLACEHOLDER) ?? []),
+];

@@ -9,7 +9,6 @@ import type { Exporter } from '../../policies/exports/exporter.ts';
 import { exporters, findExporter } from '../../policies/exports/index.ts';
 import { planOf } from '../../policies/exports/plan.ts';
 import { zipFiles } from '../../policies/exports/zip.ts';
-import { openPlaceholders } from '../../policies/placeholders.ts';
 import { documentsOf, sizeOf } from '../../state/derived.ts';
 import { saveFile } from '../../state/files.ts';
 import { show, useStore } from '../../state/store.ts';
@@ -44,7 +43,7 @@ export function ExportDialog() {
         )}
         <TooLarge documents={tooLarge} makes={makes} />
         <GraveFindings documents={documents} />
-        <OpenValues placeholders={[...new Set(documents.flatMap(openPlaceholders))]} makes={makes} />
+        <OpenValues documents={documents} makes={makes} />
         <ExportFormats chosen={format} choose={setFormat} />
         {files.length > 0 && makes === 'resources' && (
           <ExportNotes notes={planOf(set).flatMap(({ notes }) => notes)} />

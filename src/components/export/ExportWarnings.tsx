@@ -2,9 +2,10 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
+import { isKnownPlaceholder, openPlaceholders } from '../../policies/placeholders.ts';
 import { useChecks } from '../../state/checks/checks.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
-import type { PrintedDocument } from '../../state/derived.ts';
+import { type PrintedDocument, problemsOf } from '../../state/derived.ts';
 import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Icon } from '../common/Icon.tsx';
@@ -17,6 +18,7 @@ const Warning = styled('div')({
   border: '1px solid var(--caution)',
   borderRadius: 4,
   color: 'var(--caution)',
+  '& p': { margin: '0 0 4px' },
   '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
 });
 
@@ -44,24 +46,39 @@ export function TooLarge({ documents, makes }: TooLargeProps) {
 }
 
 interface OpenValuesProps {
-  readonly placeholders: readonly string[];
+  readonly documents: readonly PrintedDocument[];
   readonly makes: Exporter['makes'];
 }
 
-/** Placeholders stay in a text; code asks for their values. */
-export function OpenValues({ placeholders, makes }: OpenValuesProps) {
+/** Placeholders stay in a text; code asks for the values of those that the page knows. */
+export function OpenValues({ documents, makes }: OpenValuesProps) {
+  const isAsked = useStore(({ draft }) => problemsOf(draft).length > 0);
+  const placeholders = [...new Set(documents.flatMap(openPlaceholders))];
+  const asked = makes === 'documents' ? [] : placeholders.filter(isKnownPlaceholder);
+  const stay = placeholders.filter((name) => !asked.includes(name));
   if (placeholders.length === 0) return null;
-  const fill = () => show({ dialog: null, step: 'where', half: 'build', seek: 'first' });
+  const holder = documents.find((document) => openPlaceholders(document).length > 0);
+  const toStep = () => show({ dialog: null, step: 'where', half: 'build', seek: 'first' });
+  const toText = () => show({ dialog: null, half: 'policy', view: 'policy', documentId: holder?.id ?? null });
   return (
     <Warning role="note">
       <Icon name="warning" />
       <div>
-        {makes === 'documents'
-          ? 'These placeholders are not filled in and stay in the text; IAM does not accept them:'
-          : 'These values are not filled in. Whoever runs the code gives one value for each:'}{' '}
-        <code>{placeholders.join(' ')}</code>
-        <br />
-        <Button onClick={fill}>Fill them in</Button>
+        {asked.length > 0 && (
+          <p>
+            These values are not filled in. Whoever runs the code gives one value for each:{' '}
+            <code>{asked.join(' ')}</code>
+          </p>
+        )}
+        {stay.length > 0 && (
+          <p>
+            These placeholders are not filled in and stay in the text; IAM does not accept them:{' '}
+            <code>{stay.join(' ')}</code>
+          </p>
+        )}
+        <Button onClick={isAsked ? toStep : toText}>
+          {isAsked ? 'Fill them in' : 'See where they stand'}
+        </Button>
       </div>
     </Warning>
   );

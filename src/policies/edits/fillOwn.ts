@@ -1,14 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { parsePolicy } from '../parse.ts';
+import { LIKE_PLACEHOLDER } from '../templateVariables.ts';
 import { setEdits } from './changeEdits.ts';
 import { sliceText } from './slices.ts';
-
-const PLACEHOLDER = /<[^<>"\\\s]{1,64}>/g;
-
-/** What looks like a placeholder in a text, known to the page or not, as written: `<ACCOUNT_ID>`. In the order of the text, once each. */
-export const placeholdersOfText = (text: string): readonly string[] => [
-  ...new Set(text.match(PLACEHOLDER) ?? []),
-];
 
 /**
  * Puts values in place of placeholders in a document of the person's own, wherever they stand in its text; nothing else of it
@@ -22,7 +16,7 @@ export function fillOwnDocument(
   values: ReadonlyMap<string, string>,
 ): Draft | undefined {
   const edits = draft.edits[id];
-  const filled = text.replace(PLACEHOLDER, (name) => {
+  const filled = text.replace(LIKE_PLACEHOLDER, (name) => {
     const value = values.get(name) ?? '';
     return value === '' ? name : JSON.stringify(value).slice(1, -1);
   });

@@ -1,0 +1,50 @@
+import type { ComposedDocument } from '../composed.ts';
+import type { PolicyDocument } from '../document.ts';
+import { exampleValues } from '../example.ts';
+import { parsePolicy } from '../parse.ts';
+import { printPolicy } from '../print.ts';
+import { measure } from '../size/measure.ts';
+import { sizeKindOf } from '../size/quotas.ts';
+import { variableOfPlaceholder } from '../variables/index.ts';
+import { kindOf } from '../variables/kinds.ts';
+import type { ExportSet } from './exporter.ts';
+
+/** Part of a limit from which on values that are longer than the examples are likely to pass it. */
+const CLOSE = 0.9;
+
+/**
+ * What to tell of a document that is within its limit with its placeholders, and may not be with values in their place: a
+ * placeholder is shorter than most ARNs. The size is counted with the page's example values. `undefined` where there is room.
+ */
+export function roomNote(
+  { title, kind, policy }: ComposedDocument,
+  attach: ExportSet['attach'],
+): string | undefined {
+  const filled = withExamples(policy);
+  if (!filled) return undefined;
+  const { characters, ratio, quota } = measure(filled, sizeKindOf(kind, attach));
+  if (ratio <= CLOSE) return undefined;
+  const size = `"${title}" has ${count(characters)} of ${count(quota.limit)} characters with example values`;
+  const advice = 'Fill the values in on the page: it counts them, and splits what is too large.';
+  return ratio > 1
+    ? `${size}: with values of that length AWS refuses it. ${advice}`
+    : `${size}: longer ones can make it too large for AWS. ${advice}`;
+}
+
+const count = (characters: number): string => characters.toLocaleString('en');
+
+/** The policy with an example in place of each placeholder that becomes a parameter; nothing where there is none. */
+function withExamples(policy: PolicyDocument): PolicyDocument | undefined {
+  const { text } = printPolicy(policy);
+  const filled = text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleOf(name) ?? whole);
+  const read = filled === text ? undefined : parsePolicy(filled);
+  return read?.ok ? read.policy : undefined;
+}
+
+function exampleOf(placeholder: string): string | undefined {
+  const variable = variableOfPlaceholder(placeholder);
+  const [value] = variable ? exampleValues(variable, 'aws') : [];
+  if (!variable || value === undefined) return undefined;
+  const read = kindOf(variable.kind).read(value, { partition: 'aws' });
+  return read.ok ? read.parts[variable.placeholders.indexOf(placeholder)] : undefined;
+}
