@@ -3,7 +3,8 @@ import { cleanReport } from './text.ts';
 
 /**
  * A report as GitHub Flavored Markdown. Whatever stands in a text comes out as text: nothing in a title, a reason or a value becomes
- * a heading, a cell, a link or HTML. An address that is written out may be made a link to itself by what shows it.
+ * a heading, a cell, a link or HTML. What shows it may still make links
+ * of its own: of an address that is written out, of `@name`, of `GH-1`.
  * Source: https://github.github.com/gfm/
  */
 export function writeMarkdown(report: Report): string {
