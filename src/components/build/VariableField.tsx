@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId, useRef } from 'react';
 import { exampleValues } from '../../policies/example.ts';
 import { kindOf } from '../../policies/variables/kinds.ts';
@@ -7,21 +6,9 @@ import type { Variable } from '../../policies/variables/variable.ts';
 import { problemsOf } from '../../state/derived.ts';
 import { setValues } from '../../state/edits.ts';
 import { edit, show, useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { Icon } from '../common/Icon.tsx';
+import { Field, Head, Help, Label, Placeholder } from './fieldParts.ts';
 import { ValueInput } from './ValueInput.tsx';
-
-const Field = styled('div')({ padding: '4px 0 8px' });
-const Head = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px' });
-const Label = styled('span')({ fontWeight: 500 });
-const Placeholder = styled('code')({
-  marginLeft: 'auto',
-  fontFamily: fontMono,
-  fontSize: 12,
-  color: 'var(--ink-3)',
-  overflowWrap: 'anywhere',
-});
-const Help = styled('p')({ margin: '4px 0 0', fontSize: 13, color: 'var(--ink-2)' });
 
 /** One variable: its label, one input per value, and what is wrong with each. */
 export function VariableField({ variable }: { readonly variable: Variable }) {

@@ -9,6 +9,7 @@ import { forgetTyped, useTyping } from '../../state/typing.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { bar } from './bar.ts';
 import { DormantEdits } from './DormantEdits.tsx';
 import { OwnDocumentBar } from './OwnDocumentBar.tsx';
 import { StatementEditRow } from './StatementEditRow.tsx';
@@ -21,14 +22,7 @@ const OwnPlaceholders = lazy(() =>
   import('./OwnPlaceholders.tsx').then((module) => ({ default: module.OwnPlaceholders })),
 );
 
-const Bar = styled('section')({
-  maxHeight: '45%',
-  overflow: 'auto',
-  padding: '4px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  background: 'var(--page)',
-  fontSize: 13,
-});
+const Bar = styled('section')(bar);
 const Problem = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',

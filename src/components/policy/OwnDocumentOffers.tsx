@@ -11,16 +11,10 @@ import { acceptOffers, type Obstacle, type PlannedOffer, planOffers } from '../.
 import { useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { bar } from './bar.ts';
 import { useRecognition } from './useRecognition.ts';
 
-const Bar = styled('section')({
-  maxHeight: '45%',
-  overflow: 'auto',
-  padding: '4px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  background: 'var(--page)',
-  fontSize: 13,
-});
+const Bar = styled('section')(bar);
 const List = styled('ul')({ listStyle: 'none', margin: '4px 0', padding: 0 });
 const Detail = styled('span')({ display: 'block', overflowWrap: 'anywhere' });
 

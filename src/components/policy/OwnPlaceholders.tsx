@@ -13,15 +13,9 @@ import { edit, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { control } from '../common/control.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { bar } from './bar.ts';
 
-const Bar = styled('form')({
-  maxHeight: '45%',
-  overflow: 'auto',
-  padding: '4px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  background: 'var(--page)',
-  fontSize: 13,
-});
+const Bar = styled('form')(bar);
 const Fields = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { type DocumentKind, listOf, offset, type PolicyDocument, type TextRange } from '../document.ts';
 import { type ParseError, parseJson, parsePolicy } from '../parse.ts';
+import { statementElements } from '../print.ts';
 import { codePoint, firstOdd } from './characters.ts';
 import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
 import { type Find, isDocument, membersOf } from './find.ts';
@@ -134,20 +135,7 @@ function withoutSid(
   };
 }
 
-const elements = [
-  'Version',
-  'Id',
-  'Statement',
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-];
+const elements: readonly string[] = ['Version', 'Id', 'Statement', ...statementElements];
 
 /** An element of a statement that ended up inside a condition or principal, because the bracket that was put in stood before it. */
 function swallowedElement({ Statement }: PolicyDocument): string | undefined {

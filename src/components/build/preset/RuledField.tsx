@@ -11,19 +11,9 @@ import { Choice } from '../../common/Choice.tsx';
 import { control } from '../../common/control.ts';
 import { Icon } from '../../common/Icon.tsx';
 import { WhyLine } from '../../common/WhyLine.tsx';
+import { Field, Head, Help, Label, Placeholder } from '../fieldParts.ts';
 
-const Field = styled('div')({ padding: '4px 0 8px' });
 const Group = styled('fieldset')({ margin: 0, padding: 0, border: 'none', minWidth: 0 });
-const Head = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px' });
-const Label = styled('span')({ fontWeight: 500 });
-const Placeholder = styled('code')({
-  marginLeft: 'auto',
-  fontFamily: fontMono,
-  fontSize: 12,
-  color: 'var(--ink-3)',
-  overflowWrap: 'anywhere',
-});
-const Help = styled('p')({ margin: '4px 0 0', fontSize: 13, color: 'var(--ink-2)' });
 const Problem = styled('p')({
   display: 'flex',
   gap: 6,
