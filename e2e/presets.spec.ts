@@ -149,6 +149,27 @@ test('what a required limit asks for cannot be taken out by hand', async ({ page
   expect(await copiedPolicy(page, 'Model risk reviewer')).toEqual(before);
 });
 
+test('an imported document says that the rules do not reach into it, and its values pass no lock', async ({
+  page,
+}) => {
+  await use(page, 'example.json');
+  await page.goto('#new');
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  const statement = {
+    Effect: 'Allow',
+    Action: ['sagemaker:DescribeModel'],
+    Resource: 'arn:aws:sagemaker:us-east-1:999988887777:model/*',
+  };
+  const dialog = page.getByRole('dialog', { name: 'Import policies' });
+  await dialog.getByRole('textbox').fill(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
+  await dialog.getByRole('button', { name: 'Take in 1 policy' }).click();
+  await expect(page.getByText('the rules of Acme prod do not reach into it')).toBeVisible();
+  await choosePersona(page, 'Model risk reviewer');
+  await next(page);
+  await next(page);
+  await expect(account(page)).toHaveValue('111122223333');
+});
+
 const broken: readonly (readonly [what: string, change: (text: string) => string, words: string])[] = [
   [
     'a mark that is no mark',

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { setEdits } from '../../policies/edits/changeEdits.ts';
 import type { OwnDocument } from '../../policies/edits/documentEdits.ts';
 import { renameOwnDocument } from '../../policies/edits/own.ts';
+import { rulesInForce } from '../../policies/presets/inForce.ts';
 import { edit } from '../../state/store.ts';
 import { control } from '../common/control.ts';
 
@@ -26,6 +27,7 @@ interface OwnDocumentBarProps {
 /** A document that no choice makes: limits and proofs of the choices do not reach into it. */
 export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
   const field = useId();
+  const { preset } = rulesInForce();
   return (
     <Bar>
       <label htmlFor={field}>Your own document</label>
@@ -42,7 +44,11 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
           )
         }
       />
-      <span>The choices, their limits and their proofs do not reach into it.</span>
+      <span>
+        {preset
+          ? `The choices, their limits, their proofs and the rules of ${preset.title} do not reach into it.`
+          : 'The choices, their limits and their proofs do not reach into it.'}
+      </span>
       <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${own.title} removed`)}>
         Remove document
       </Button>

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft.ts';
 import { openPlaceholders } from '../placeholders.ts';
 import { rulesInForce } from '../presets/inForce.ts';
 import type { ReportedComparison, ReportInput } from './input.ts';
@@ -25,7 +26,13 @@ export function headOf(input: ReportInput): readonly Block[] {
   ];
 }
 
-function entriesOf({ about, made, catalog, sections }: ReportInput): readonly (readonly [string, Text])[] {
+function entriesOf({
+  about,
+  made,
+  catalog,
+  sections,
+  draft,
+}: ReportInput): readonly (readonly [string, Text])[] {
   const left = reportParts.filter(({ id }) => !sections.includes(id)).map(({ title }) => title);
   const { preset } = rulesInForce();
   const given = [
@@ -37,9 +44,15 @@ function entriesOf({ about, made, catalog, sections }: ReportInput): readonly (r
     ...given.filter(([, [text]]) => typeof text !== 'string' || text.trim() !== ''),
     ['Made', [timeOf(made.at)]],
     ['Made with', [`SageMaker Policy Builder ${made.page}, ${dataOf(catalog?.dataDate)}`]],
-    ...(preset ? [['Preset', [preset.title]] as const] : []),
+    ...(preset ? [['Preset', [presetOf(preset.title, draft)]] as const] : []),
     ...(left.length === 0 ? [] : [['Left out of this report', [left.join(', ')]] as const]),
   ];
+}
+
+/** Rules hold the choices; a document of one's own stands as it was written, and the reader must know which those are. */
+function presetOf(title: string, { edits }: Draft): string {
+  const own = Object.values(edits).flatMap((entry) => (entry.own ? [entry.own.title] : []));
+  return own.length === 0 ? title : `${title}; its rules do not reach into ${own.join(', ')}`;
 }
 
 const dataOf = (date: string | undefined): string =>

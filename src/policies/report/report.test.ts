@@ -11,8 +11,10 @@ import { checkPolicy } from '../checks/checkPolicy.ts';
 import { type DescribedFinding, describeFinding, policyTypeOf } from '../checks/described.ts';
 import { deliver } from '../deliver.ts';
 import { createDraft, type Draft } from '../draft.ts';
+import { addOwnDocument } from '../edits/own.ts';
 import { fillExamples } from '../example.ts';
 import { personas } from '../personas/index.ts';
+import { putInForce } from '../presets/putInForce.ts';
 import { printPolicy } from '../print.ts';
 import { runProofs, runScenarios } from '../proofs/run.ts';
 import { buildReport } from './buildReport.ts';
@@ -171,6 +173,15 @@ describe('the sections', () => {
       'Delivered as: A permissions boundary. It lets through everything but the limits.',
     );
     expect(text).toContain('Principals with the exemption tag pass every limit.');
+  });
+
+  it('name the preset, and the documents that its rules do not reach into', () => {
+    putInForce({ version: 1, title: 'Acme prod' });
+    const text = '{"Version":"2012-10-17","Statement":[]}';
+    const { draft } = addOwnDocument(scientist, { title: 'Ours', kind: 'identity', text });
+    expect(headOf(buildReport(inputOf(scientist)))).toMatch(/^Preset.*Acme prod$/m);
+    expect(headOf(buildReport(inputOf(draft)))).toContain('Acme prod; its rules do not reach into Ours');
+    putInForce(null);
   });
 
   it('tell values as given, by default, open, and not used', () => {
