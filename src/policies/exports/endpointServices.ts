@@ -1,5 +1,6 @@
 import { activities } from '../activities/index.ts';
 import type { ComposedDocument } from '../composed.ts';
+import type { ExportSet } from './exporter.ts';
 
 export interface EndpointService {
   /** `com.amazonaws.<REGION>.s3` */
@@ -7,9 +8,38 @@ export interface EndpointService {
   readonly type: 'gateway' | 'interface';
 }
 
+const COMMON = 'com.amazonaws.<REGION>.';
+
+/**
+ * Services whose interface endpoints have another name in China; the others have the same everywhere.
+ * Source: `getDefaultEndpointPrefix` of the AWS CDK, https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts
+ */
+const OTHER_IN_CHINA = new Set([
+  'athena',
+  'ecr.api',
+  'ecr.dkr',
+  'monitoring',
+  's3',
+  'sagemaker.api',
+  'sagemaker.featurestore-runtime',
+  'sagemaker.runtime',
+  'sts',
+]);
+
 /** The service that an endpoint document is for, by the endpoint in its id; nothing for a document that was imported. */
-export function serviceOf({ id, kind }: ComposedDocument): EndpointService | undefined {
+export function serviceOf({ id, kind }: ComposedDocument, partition: string): EndpointService | undefined {
   if (kind !== 'vpc-endpoint') return undefined;
   const endpoint = activities.find((activity) => `${activity.endpoint?.id}Endpoint` === id)?.endpoint;
-  return endpoint && { name: endpoint.serviceName, type: endpoint.type };
+  if (!endpoint) return undefined;
+  const { serviceName, type } = endpoint;
+  const own = serviceName.startsWith(COMMON) ? serviceName.slice(COMMON.length) : '';
+  const other = partition === 'aws-cn' && type === 'interface' && OTHER_IN_CHINA.has(own);
+  return { name: other ? `cn.${serviceName}` : serviceName, type };
+}
+
+/** The partition of a set: the chosen one, or the one that its ARNs name. */
+export function partitionOf({ partition, documents }: ExportSet): string {
+  if (partition !== undefined) return partition;
+  const text = JSON.stringify(documents.map(({ policy }) => policy));
+  return /arn:(aws|aws-cn|aws-us-gov):/.exec(text)?.[1] ?? 'aws';
 }

@@ -18,6 +18,8 @@ export interface ExportSet {
   /** As they are to be saved: shortened and split. */
   readonly documents: readonly ComposedDocument[];
   readonly attach: 'managed' | 'inline';
+  /** The chosen one, `aws-cn`; where it is not given, it is the one that the documents' ARNs name. */
+  readonly partition?: string;
   /** Of the page, and of AWS's data in words: `of 2026-09-26`. */
   readonly versions: { readonly page: string; readonly data: string };
   /** Address that opens the draft again. */
@@ -52,14 +54,22 @@ export function fileStem(document: ComposedDocument, draftName: string): string 
   return parts.filter((part) => part !== '').join('.');
 }
 
+/** Ids of documents that choices make for no persona in particular. */
+const CHOSEN = new Set(['serviceControl', 'boundary']);
+
+/** Whether no choice makes a document: it was taken in, or written by hand. */
+export const isOwn = ({ id, partOf, personas }: ComposedDocument): boolean =>
+  personas.length === 0 && !CHOSEN.has(partOf ?? id);
+
 /** More personas than this are named by their marks: file systems end a name at 255 characters. */
 const MANY = 2;
 
 /** An endpoint's documents all belong to one persona: their titles tell them apart. */
-function whoOf({ kind, title, personas }: ComposedDocument): string {
+function whoOf(document: ComposedDocument): string {
+  const { kind, title, personas } = document;
   if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
+  if (isOwn(document)) return slug(title);
   if (kind === 'permissions-boundary') return '';
-  if (kind !== 'service-control' && personas.length === 0) return slug(title);
   const found = personas.map((id) => findPersona(id));
   return found.map((persona) => slug((found.length > MANY ? persona?.mark : persona?.title) ?? '')).join('+');
 }

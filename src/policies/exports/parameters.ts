@@ -13,6 +13,8 @@ export interface Parameter {
   readonly rule: string;
   /** Without anchors; see `ValuePattern`. */
   readonly pattern: string;
+  /** What must be found nowhere in the value; see `ValuePattern`. */
+  readonly refused?: string;
   /** The placeholder in the documents that it stands for, without brackets. */
   readonly placeholder?: string;
   /** A list of values, each of which must match. Only for what stands outside of policies. */
@@ -40,6 +42,7 @@ export function parametersOf(policies: readonly PolicyDocument[]): readonly Para
           description: `${description}${such}${many ? ` ${ONE_VALUE}` : ''}`,
           rule: found.rule,
           pattern: found.pattern,
+          ...(found.refused === undefined ? {} : { refused: found.refused }),
           placeholder,
         },
       ];

@@ -9,6 +9,8 @@ export interface ValuePattern {
    * groups, alternatives, classes and counts only.
    */
   readonly pattern: string;
+  /** What must be found nowhere in a value, where a pattern without a look ahead cannot say so. Written like the pattern, with anchors. */
+  readonly refused?: string;
   /** The pattern in words, where the kind's own rule does not fit. */
   readonly rule?: string;
 }
@@ -20,8 +22,20 @@ const path = '([A-Za-z0-9_+=,.@/-]{1,511}/)?[A-Za-z0-9_+=,.@-]{1,64}';
 const id = (prefix: string): ValuePattern => ({ pattern: `${prefix}-(${hex}{8}|${hex}{17})` });
 const byte = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
 const directions = '(north|south|east|west|central|northeast|northwest|southeast|southwest)';
-const bucket: ValuePattern = { pattern: '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]' };
-const named = 'letters, digits, spaces or _ . / = + - @';
+/** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+const bucket: ValuePattern = {
+  pattern: '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]',
+  refused:
+    '[.][.]|^[0-9]{1,3}([.][0-9]{1,3}){3}$|^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|[.]mrap|--x-s3|--table-s3)$',
+};
+const named = 'letters, digits, spaces or _ . : / = + - @';
+/** A tag key without `aws:` at its start, in letters of any size: the first character that differs decides. */
+const tagKey = [
+  '[B-Zb-z0-9 _.:/=+@-][A-Za-z0-9 _.:/=+@-]{0,127}',
+  '[Aa]([A-VX-Za-vx-z0-9 _.:/=+@-][A-Za-z0-9 _.:/=+@-]{0,126})?',
+  '[Aa][Ww]([A-RT-Za-rt-z0-9 _.:/=+@-][A-Za-z0-9 _.:/=+@-]{0,125})?',
+  '[Aa][Ww][Ss]([A-Za-z0-9 _./=+@-][A-Za-z0-9 _.:/=+@-]{0,124})?',
+].join('|');
 
 /**
  * One pattern for each part of a value, in the kind's order. None lets through a character that means something in JSON or
@@ -56,8 +70,8 @@ const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
   ],
   s3Bucket: [bucket],
   ecrRepositoryPrefix: [{ pattern: '([a-z0-9]+([._-][a-z0-9]+)*/)*[a-z0-9]+([._-][a-z0-9]+)*' }],
-  tagKey: [{ pattern: '[A-Za-z0-9 _./=+@-]{1,128}', rule: `A tag key has 1 to 128 ${named}.` }],
-  tagValue: [{ pattern: '[A-Za-z0-9 _.:/=+@-]{1,256}', rule: `A tag value has 1 to 256 ${named} :.` }],
+  tagKey: [{ pattern: tagKey, rule: `A tag key has 1 to 128 ${named}, and does not start with “aws:”.` }],
+  tagValue: [{ pattern: '[A-Za-z0-9 _.:/=+@-]{1,256}', rule: `A tag value has 1 to 256 ${named}.` }],
   studioDomainId: [{ pattern: 'd-(-?[a-z0-9]){1,61}' }],
   subnetId: [id('subnet')],
   securityGroupId: [id('sg')],
@@ -77,13 +91,17 @@ const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
   cidr: [{ pattern: `${byte}[.]${byte}[.]${byte}[.]${byte}/([89]|[12][0-9]|3[0-2])` }],
   samlProviderArn: [{ pattern: `arn:${partition}:iam::${account}:saml-provider/[A-Za-z0-9._-]{1,128}` }],
   principalArn: [{ pattern: `arn:${partition}:iam::${account}:(role|user)/${path}` }],
-  externalId: [{ pattern: '[A-Za-z0-9+=,.@:/-]{2,1000}' }],
+  // In two pieces: Terraform counts to 1,000 at most.
+  externalId: [{ pattern: '[A-Za-z0-9_+=,.@:/-]{2,1000}[A-Za-z0-9_+=,.@:/-]{0,224}' }],
   databaseName: [{ pattern: '[a-z0-9_]{1,128}' }],
   workgroupName: [{ pattern: '[a-zA-Z0-9._-]{1,128}' }],
 };
 
 /** Pattern and rule of one part of a kind's values; a part without a pattern of its own does not exist. */
-export function patternOf(kind: VariableKindId, part: number): Required<ValuePattern> | undefined {
+export function patternOf(
+  kind: VariableKindId,
+  part: number,
+): (ValuePattern & { readonly rule: string }) | undefined {
   const found = patterns[kind][part];
-  return found && { pattern: found.pattern, rule: found.rule ?? kindOf(kind).rule };
+  return found && { ...found, rule: found.rule ?? kindOf(kind).rule };
 }

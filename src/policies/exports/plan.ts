@@ -2,11 +2,13 @@ import type { ComposedDocument } from '../composed.ts';
 import type { PolicyDocument } from '../document.ts';
 import { findPersona } from '../personas/index.ts';
 import { measure } from '../size/measure.ts';
-import { quotaOf } from '../size/quotas.ts';
-import { type EndpointService, serviceOf } from './endpointServices.ts';
-import type { ExportSet } from './exporter.ts';
+import { type EndpointService, partitionOf, serviceOf } from './endpointServices.ts';
+import { type ExportSet, isOwn } from './exporter.ts';
+import { oneLine } from './header.ts';
 import { kebab, slug, uniqueNames } from './names.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
+import { type Entry, noRole, noRoom, notesOf, stays, tooMany } from './planNotes.ts';
+import { ofRole } from './roleParameters.ts';
 
 /** A policy of its own: customer managed, service control, or the one of an endpoint. */
 export interface PlannedPolicy {
@@ -20,6 +22,8 @@ export interface PlannedPolicy {
 
 export interface PlannedRole {
   readonly id: string;
+  /** Whose role it is. */
+  readonly persona: string;
   readonly name: string;
   readonly title: string;
   readonly trust: PolicyDocument;
@@ -57,20 +61,27 @@ export interface ExportPart {
  */
 export function planOf(set: ExportSet): readonly ExportPart[] {
   const name = slug(set.name) || 'policies';
-  const parts = [accountPart(set, name), networkPart(set, name), organizationPart(set, name)];
-  return parts.filter(
-    ({ policies, roles, endpoints, serviceControl, notes }) =>
-      policies.length + roles.length + endpoints.length + serviceControl.length + notes.length > 0,
-  );
+  const account = accountPart(set, name);
+  const parts = [account, networkPart(set, name), organizationPart(set, name)];
+  return parts
+    .filter((part) => makesSomething(part) || part.notes.length > 0)
+    .map((part) => ({ ...part, parameters: part.parameters.map((one) => ofRole(one, account.roles)) }));
 }
 
-/** `service-control` is a document's kind, `merged` a merged one's id; a document of nobody is known by its title. */
-function idOf({ id, partOf, title, personas, kind }: ComposedDocument): string {
-  const own = personas.length === 0 && kind === 'identity' ? slug(title) : kebab(id);
+export const makesSomething = ({ policies, roles, endpoints, serviceControl }: ExportPart): boolean =>
+  policies.length + roles.length + endpoints.length + serviceControl.length > 0;
+
+/**
+ * `merged` is a merged document's id. One that no choice makes is known by its title: its id is a place in a list, and goes to
+ * another document once it is removed.
+ */
+function idOf(document: ComposedDocument): string {
+  const { id, partOf, title, kind } = document;
   const words: Partial<Record<ComposedDocument['kind'], string>> = { identity: 'permissions' };
   const word = words[kind];
-  const whole = partOf === undefined ? own : kebab(partOf);
+  // A part's id and title both end with its number.
   const number = partOf === undefined ? '' : id.slice(partOf.length);
+  const whole = isOwn(document) ? slug(title.slice(0, title.length - number.length)) : kebab(partOf ?? id);
   return slug([whole || 'policy', word, number].filter(Boolean).join('-'));
 }
 
@@ -110,20 +121,13 @@ function accountPart(set: ExportSet, name: string): ExportPart {
     policies: kept.filter(({ inline }) => !inline).map(({ policy }) => policy),
     roles,
     notes: [
+      ...stays(documents),
       ...kept.flatMap((entry) => notesOf(entry, trusted)),
       ...roles.flatMap(tooMany),
       ...entries.filter(tooLarge).map(({ document }) => noRoom(document)),
       ...ofKind(set, 'trust').flatMap((trust) => (trusts.includes(trust) ? [] : [noRole(trust)])),
     ],
   };
-}
-
-interface Entry {
-  readonly document: ComposedDocument;
-  readonly policy: PlannedPolicy;
-  /** It stands inside of the roles. */
-  readonly inline: boolean;
-  readonly attached: boolean;
 }
 
 /** A role has one trust policy; one that is nobody's makes no role. */
@@ -146,6 +150,7 @@ function roleOf(
   const boundary = own.find(({ document }) => document.kind === 'permissions-boundary')?.policy;
   return {
     id,
+    persona,
     name,
     title: findPersona(persona)?.title ?? trust.title,
     trust: trust.policy,
@@ -155,57 +160,12 @@ function roleOf(
   };
 }
 
-function tooMany({ title, managed }: PlannedRole): readonly string[] {
-  const { attachments } = quotaOf('managed');
-  if (managed.length <= attachments) return [];
-  return [
-    `${title} gets ${managed.length} managed policies, and a role may have ${attachments}: ask AWS for a higher quota first, or attach fewer.`,
-  ];
-}
-
-const titlesOf = (personas: readonly string[]): string =>
-  personas.map((persona) => findPersona(persona)?.title ?? persona).join('; ');
-
-function notesOf({ document, policy, inline }: Entry, trusted: ReadonlySet<string>): readonly string[] {
-  const { personas, title, kind } = document;
-  const without = personas.filter((persona) => !trusted.has(persona));
-  const roles = personas.filter((persona) => trusted.has(persona));
-  const what = `${title} (${policy.name})`;
-  return [
-    ...(personas.length === 0 ? [`${what} is attached to nothing: attach it where it belongs.`] : []),
-    ...(without.length > 0 && !inline
-      ? [
-          `${what}: no role is made for ${titlesOf(without)}. Put the policy into the permission set or role that they have${kind === 'identity' ? '' : ', as its permissions boundary'}.`,
-        ]
-      : []),
-    ...(without.length > 0 && inline
-      ? [
-          `${title}: no role is made for ${titlesOf(without)}; export the policy as JSON for the permission set or role that they have.`,
-        ]
-      : []),
-    ...(kind === 'identity' && roles.length > 1 && document.partOf === undefined
-      ? [shared(title, roles)]
-      : []),
-    ...(kind === 'identity' && roles.length > 1 && document.id === `${document.partOf}-1`
-      ? [shared(title, roles)]
-      : []),
-  ];
-}
-
-const shared = (title: string, roles: readonly string[]): string =>
-  `${title} is attached to ${roles.length} roles (${titlesOf(roles)}), and each of them gets all of it. One policy per persona gives each role its own.`;
-
-const noRoom = ({ title }: ComposedDocument): string =>
-  `${title} is not part of this: there is no role to put it into, and it is too large for a managed policy. Export it as JSON.`;
-
-const noRole = ({ title }: ComposedDocument): string =>
-  `${title} is not part of this: it is not known which role it belongs to. Export it as JSON.`;
-
 function networkPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
+  const partition = partitionOf(set);
   const endpoints = ofKind(set, 'vpc-endpoint').map((document): PlannedEndpoint => {
     const policy = plan(document);
-    const service = serviceOf(document);
+    const service = serviceOf(document, partition);
     return {
       ...policy,
       ...(service ? { service } : {}),
@@ -217,8 +177,13 @@ function networkPart(set: ExportSet, name: string): ExportPart {
       },
     };
   });
-  const parameters = parametersOf(endpoints.map(({ document }) => document));
-  return { ...emptyPart('network', name), endpoints, parameters };
+  const documents = endpoints.map(({ document }) => document);
+  return {
+    ...emptyPart('network', name),
+    endpoints,
+    parameters: parametersOf(documents),
+    notes: stays(documents),
+  };
 }
 
 /** Where service control policies go: the page does not know the organisation. */
@@ -231,14 +196,19 @@ export const targetIds: Parameter = {
   list: true,
 };
 
+/** What Organizations is told of a service control policy. Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
+export const descriptionOf = ({ title }: PlannedPolicy): string => oneLine(title).slice(0, 512);
+
 function organizationPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
   const serviceControl = ofKind(set, 'service-control').map(plan);
-  const open = parametersOf(serviceControl.map(({ document }) => document));
+  const documents = serviceControl.map(({ document }) => document);
+  const open = parametersOf(documents);
   return {
     ...emptyPart('organization', name),
     serviceControl,
     parameters: serviceControl.length > 0 ? [...open, targetIds] : [],
+    notes: stays(documents),
   };
 }
 

@@ -61,8 +61,8 @@ export const readAction: VariableKind = {
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (external ID) */
 export const externalId = patternKind(
   'externalId',
-  'An external ID has 2 to 1,224 letters, digits or + = , . @ : / -, without spaces.',
-  /^[A-Za-z0-9+=,.@:/-]{2,1224}$/,
+  'An external ID has 2 to 1,224 letters, digits or _ + = , . @ : / -, without spaces.',
+  /^[A-Za-z0-9_+=,.@:/-]{2,1224}$/,
 );
 
 /** Source: https://docs.aws.amazon.com/athena/latest/ug/glue-best-practices.html (names of databases) */
