@@ -19,6 +19,15 @@ export type Item = Attribute | Block;
 const isBlock = (item: Item): item is Block => 'head' in item;
 const isLong = (item: Item): boolean => isBlock(item) || typeof item.value !== 'string';
 
+/** An attribute with a text. */
+export const text = (key: string, value: string, parameters: readonly Parameter[] = []): Attribute => ({
+  key,
+  value: stringExpression(value, parameters),
+});
+/** An attribute with an expression. */
+export const raw = (key: string, value: string): Attribute => ({ key, value });
+export const block = (head: string, ...body: readonly Item[]): Block => ({ head, body });
+
 /** Blocks with an empty line between them. */
 export const hcl = (blocks: readonly Block[]): string =>
   `${blocks.map((block) => blockLines(block, '').join('\n')).join('\n\n')}\n`;
@@ -85,6 +94,7 @@ function pieceText(piece: Piece): string {
 
 function escaped(sign: string): string {
   if (sign === '"' || sign === '\\') return `\\${sign}`;
+  if (/\p{Cs}/u.test(sign)) return '\\ufffd';
   const code = sign.codePointAt(0) ?? 0;
   return code > 0xffff
     ? `\\U${code.toString(16).padStart(8, '0')}`

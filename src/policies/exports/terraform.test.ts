@@ -1,10 +1,11 @@
 import { format } from '@cdktf/hcl-tools';
 import { parse } from '@cdktf/hcl2json';
 import { describe, expect, it } from 'vitest';
+import type { Statement } from '../document.ts';
 import { snakeCase } from './names.ts';
 import { type ExportPart, planOf } from './plan.ts';
 import { terraform } from './terraform.ts';
-import { type Created, everyCase, normal, plannedOf, valueOf } from './testSets.ts';
+import { type Created, everyCase, normal, plannedOf, setOfDocuments, valueOf } from './testSets.ts';
 
 type Values = Readonly<Record<string, readonly string[]>>;
 
@@ -124,8 +125,13 @@ const valuesOf = (part: ExportPart): Values =>
 function expectVariables(module: any, values: Values): void {
   expect(Object.keys(module.variable ?? {}).sort()).toEqual(Object.keys(values).sort());
   for (const [name, [block]] of Object.entries<any>(module.variable ?? {})) {
-    const pattern = /regex\("\^\((.*)\)\$", (?:value|var\.\w+)\)/.exec(block.validation[0].condition)?.[1];
-    for (const value of values[name]!) expect(value).toMatch(new RegExp(`^(${pattern})$`));
+    const [matches, refused] = block.validation.map(
+      ({ condition }: any) => /(?:regex)\("(.*)", (?:value|var\.\w+)\)/.exec(condition)?.[1],
+    );
+    for (const value of values[name]!) {
+      expect(value).toMatch(new RegExp(matches));
+      if (refused !== undefined) expect(value).not.toMatch(new RegExp(refused));
+    }
     expect(block.description).not.toBe('');
     expect(block.validation[0].error_message).toMatch(/\.$/);
   }
@@ -143,5 +149,48 @@ describe('Terraform', () => {
       expectVariables(module, values);
       expect(createdBy(module, values)).toEqual(plannedOf(part));
     }
+  });
+
+  const written = async (statements: readonly Statement[], title = 'A') => {
+    const set = setOfDocuments('ours', [
+      {
+        id: 'own-1',
+        title,
+        kind: 'service-control',
+        personas: [],
+        provenance: [],
+        policy: { Version: '2012-10-17', Statement: statements },
+      },
+    ]);
+    const [main, inputs] = terraform.write(set);
+    return { ...(await parse('main.tf', main!.text)), ...(await parse('variables.tf', inputs!.text)) };
+  };
+  const statement = { Effect: 'Deny', Action: ['s3:*'], Resource: ['*'] } as const;
+
+  it.each<[string, readonly Statement[]]>([
+    [
+      'whose Sids repeat',
+      [
+        { ...statement, Sid: 'A' },
+        { ...statement, Sid: 'A' },
+      ],
+    ],
+    ['with half of a pair of UTF-16', [{ ...statement, Resource: ['arn:aws:s3:::\ud800x'] }]],
+  ])('writes a document %s as its JSON', async (_, statements) => {
+    const module = await written(statements);
+    expect(module.data).toBeUndefined();
+    const { content } = module.resource.aws_organizations_policy.a[0];
+    expect(JSON.parse(content)).toEqual({ Version: '2012-10-17', Statement: statements });
+  });
+
+  it('keeps the data source for Sids that are missing or differ', async () => {
+    expect((await written([statement, statement, { ...statement, Sid: 'A' }])).data).toBeDefined();
+  });
+
+  it('refuses in a validation of its own what RE2 cannot exclude', async () => {
+    const module = await written([{ ...statement, Resource: ['arn:aws:s3:::<INPUT_BUCKET_NAME>'] }]);
+    const conditions = module.variable.input_bucket_name[0].validation.map(({ condition }: any) => condition);
+    expect(conditions).toHaveLength(2);
+    expect(conditions[1]).toContain('!can(regex("[.][.]|');
   });
 });
