@@ -1,10 +1,13 @@
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { comment, contentOf, headerLines } from './header.ts';
+import { comment, contentOf, headerLines, oneLine } from './header.ts';
 import { camelCase, pascalCase } from './names.ts';
+import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
 import {
+  descriptionOf,
   type ExportPart,
+  makesSomething,
   type PlannedEndpoint,
   type PlannedPolicy,
   type PlannedRole,
@@ -25,7 +28,7 @@ export const cdk: Exporter = {
   label: 'AWS CDK',
   help: 'A stack in TypeScript. Open values become arguments of its constructor.',
   makes: 'resources',
-  write: (set) => planOf(set).map((part) => stackFile(set, part)),
+  write: (set) => planOf(set).map((part) => stackFile(set, withNewEndpoints(part))),
 };
 
 /**
@@ -33,24 +36,20 @@ export const cdk: Exporter = {
  * Source: https://docs.aws.amazon.com/cdk/v2/guide/constructs.html
  */
 function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
-  const endpoints = part.endpoints.filter(({ service }) => service !== undefined);
-  const left = part.endpoints.filter(({ service }) => service === undefined);
-  const inputs = [...part.parameters, ...endpointInputs(endpoints)];
+  if (!makesSomething(part)) return notesFile(set, part, cdk.label);
+  const inputs = [...part.parameters, ...endpointInputs(part.endpoints)];
   const name = pascalCase(part.name);
   const header = headerLines(
     set,
     part,
     `Use it in an app: new ${name}Stack(app, '${part.name}'${inputs.length > 0 ? ', { … }' : ''});`,
-    ...(endpoints.length > 0 ? [ENDPOINTS] : []),
-    ...left.map(
-      ({ title }) => `${title} is not part of this: it is not known which service its endpoint is for.`,
-    ),
+    ...(part.endpoints.length > 0 ? [NEW_ENDPOINTS] : []),
   );
   const made = [
     ...part.policies.map((policy) => managed(policy, part)),
     ...part.roles.map((role) => roleCode(role, part)),
-    ...endpoints.map((endpoint) => endpointCode(endpoint, part)),
-    ...part.serviceControl.map((policy) => control(policy, part)),
+    ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
+    ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
   ];
   const text = [
     comment('//', header),
@@ -66,13 +65,10 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
   };
 }
 
-const ENDPOINTS =
-  'A stack gives a policy only to an endpoint that it makes. Import endpoints that are there into the stack, or set their policies with the AWS CLI script.';
-
 const imports = ({ policies, roles, endpoints, serviceControl }: ExportPart): string =>
   [
     "import * as cdk from 'aws-cdk-lib';",
-    ...(endpoints.some(({ service }) => service) ? ["import * as ec2 from 'aws-cdk-lib/aws-ec2';"] : []),
+    ...(endpoints.length > 0 ? ["import * as ec2 from 'aws-cdk-lib/aws-ec2';"] : []),
     ...(policies.length + roles.length > 0 ? ["import * as iam from 'aws-cdk-lib/aws-iam';"] : []),
     ...(serviceControl.length > 0 ? ["import * as organizations from 'aws-cdk-lib/aws-organizations';"] : []),
     "import type { Construct } from 'constructs';",
@@ -144,11 +140,12 @@ function roleCode(role: PlannedRole, { parameters }: ExportPart): string {
   ]);
 }
 
-function endpointCode({ id, document, service }: PlannedEndpoint, { parameters }: ExportPart): string {
+function endpointCode(endpoint: PlannedEndpoint, { parameters }: ExportPart): string {
+  const { id, title, document, service } = endpoint;
   const { vpc, routeTables, subnets, securityGroups } = endpointInput;
   const copy = ({ name }: Parameter) => `[...${camelCase(name)}]`;
   const [before = '', after = ''] = (service?.name ?? '').split('<REGION>');
-  return construct('ec2.CfnVPCEndpoint', id, false, [
+  const made = construct('ec2.CfnVPCEndpoint', id, false, [
     ['vpcId', camelCase(vpc.name)],
     ['serviceName', `\`${before}\${this.region}${after}\``],
     ...(service?.type === 'gateway'
@@ -161,13 +158,18 @@ function endpointCode({ id, document, service }: PlannedEndpoint, { parameters }
         ]),
     ['policyDocument', documentLiteral(document, parameters, INDENT)],
   ]);
+  return `    // ${oneLine(title)}\n${made}`;
 }
 
-function control({ id, name, document }: PlannedPolicy, { parameters }: ExportPart): string {
-  return construct('organizations.CfnPolicy', id, false, [
-    ['name', textLiteral(name)],
+/** One after the other: Organizations refuses changes at the same time. */
+function control(policy: PlannedPolicy, part: ExportPart, before?: PlannedPolicy): string {
+  const made = construct('organizations.CfnPolicy', policy.id, part.serviceControl.length > 1, [
+    ['name', textLiteral(policy.name)],
+    ['description', textLiteral(descriptionOf(policy))],
     ['type', "'SERVICE_CONTROL_POLICY'"],
     ['targetIds', `[...${camelCase(targetIds.name)}]`],
-    ['content', documentLiteral(document, parameters, INDENT)],
+    ['content', documentLiteral(policy.document, part.parameters, INDENT)],
   ]);
+  if (before === undefined) return made;
+  return `${made}\n    ${constant(policy.id)}.addDependency(${constant(before.id)});`;
 }

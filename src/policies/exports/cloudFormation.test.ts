@@ -3,12 +3,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import type { ComposedDocument } from '../composed.ts';
+import type { DocumentKind, PolicyDocument } from '../document.ts';
 import { cdk } from './cdk.ts';
 import { cloudFormation } from './cloudFormation.ts';
 import { endpointInputs } from './endpointInputs.ts';
 import { camelCase, pascalCase } from './names.ts';
 import { type ExportPart, planOf } from './plan.ts';
-import { type Created, everyCase, normal, plannedOf, someCases, valueOf } from './testSets.ts';
+import {
+  type Created,
+  everyCase,
+  normal,
+  plannedOf,
+  setOfDocuments,
+  someCases,
+  valueOf,
+} from './testSets.ts';
 
 /** CloudFormation's short forms, read as their long ones. */
 const tags = ['Ref', 'Sub'].map((name) => ({
@@ -99,13 +109,87 @@ describe('CloudFormation', () => {
       const template = readTemplate(text);
       const values = valuesOf(part, pascalCase);
       expect(Object.keys(template.Parameters ?? {})).toEqual(Object.keys(values));
-      for (const [name, { Type, AllowedPattern }] of Object.entries<any>(template.Parameters ?? {})) {
+      for (const [name, { Type, AllowedPattern, Description, ConstraintDescription }] of Object.entries<any>(
+        template.Parameters ?? {},
+      )) {
         const value = values[name]!;
+        expect(Description + ConstraintDescription).toMatch(/^[ -~]+$/);
         expect(Type).toBe(typeof value === 'string' ? 'String' : 'CommaDelimitedList');
         for (const one of [value].flat()) expect(one).toMatch(new RegExp(`^(${AllowedPattern})$`));
       }
       expect(createdBy(template, values)).toEqual(plannedOf(part));
+      expectChained(template);
     });
+  });
+
+  it('says of a template that is too large for a request how it gets there, and of no other', () => {
+    const usage = (resources: number) => {
+      const policy = {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['s3:*'], Resource: ['x'.repeat(5000)] }],
+      } as const;
+      const documents = Array.from({ length: resources }, (_, index) =>
+        ownDocument('identity', `P${index}`, policy),
+      );
+      return cloudFormation.write(setOfDocuments('a', documents))[0]?.text;
+    };
+    expect(usage(9)).not.toContain('--s3-bucket');
+    expect(usage(12)).toContain('--s3-bucket');
+  });
+
+  it('refuses in the one pattern of a parameter what the page refuses', () => {
+    const policy = {
+      Statement: [{ Effect: 'Allow', Action: ['s3:*'], Resource: ['arn:aws:s3:::<INPUT_BUCKET_NAME>'] }],
+    } as const;
+    const [file] = cloudFormation.write(setOfDocuments('a', [ownDocument('identity', 'A', policy)]));
+    const { AllowedPattern } = readTemplate(file?.text ?? '').Parameters.InputBucketName;
+    const good = ['my.bucket', '1.2.3.4.5', 'my..bucket', '10.0.0.1', 'xn--a', 'a-s3alias'].filter((name) =>
+      new RegExp(`^(?:${AllowedPattern})$`).test(name),
+    );
+    expect(good).toEqual(['my.bucket', '1.2.3.4.5']);
+  });
+});
+
+const ownDocument = (kind: DocumentKind, title: string, policy: PolicyDocument): ComposedDocument => ({
+  id: `own-${title}`,
+  title,
+  kind,
+  personas: [],
+  provenance: [],
+  policy,
+});
+
+/** Organizations refuses changes at the same time: each of its policies waits for the one before. */
+function expectChained({ Resources }: any): void {
+  const ids = Object.keys(Resources).filter((id) => Resources[id].Type === 'AWS::Organizations::Policy');
+  expect(ids.map((id) => [Resources[id].DependsOn].flat()[0])).toEqual(
+    [undefined, ...ids].slice(0, ids.length),
+  );
+}
+
+describe.each([cloudFormation, cdk])('a part without a resource: $label', (exporter) => {
+  const statement = { Effect: 'Allow', Action: ['s3:*'], Resource: ['<ACCOUNT_ID>'] } as const;
+  it.each<[DocumentKind, string]>([
+    ['trust', 'Mine is not part of this: it is not known which role it belongs to.'],
+    ['vpc-endpoint', 'Mine is not part of this: it is not known which service its endpoint is for.'],
+  ])('is no template, and the note is kept: %s', (kind, note) => {
+    const files = exporter.write(
+      setOfDocuments('a', [ownDocument(kind, 'Mine', { Statement: [statement] })]),
+    );
+    expect(files.map(({ name }) => name.split('.').at(-1))).toEqual(['txt']);
+    expect(files[0]?.text).toContain(note);
+  });
+
+  it('asks only for what is written', () => {
+    const { set } = everyCase.find(
+      ({ label }) => label.startsWith('vpcEndpoint') && label.endsWith('filled'),
+    )!;
+    const own = ownDocument('vpc-endpoint', 'Mine', {
+      Statement: [{ ...statement, Resource: ['arn:aws:s3:::<INPUT_BUCKET_NAME>'] }],
+    });
+    const [file] = exporter.write({ ...set, documents: [...set.documents, own] });
+    expect(file?.text).toContain('Mine is not part of this');
+    expect(file?.text).not.toMatch(/input_?bucket/i);
   });
 });
 
@@ -161,6 +245,7 @@ describe('AWS CDK', () => {
       }),
     );
     expect(Object.keys(templates)).toHaveLength(stacks.length);
+    for (const { file } of stacks) expectChained(templates[file]);
     for (const { file, part, label } of stacks)
       expect(createdBy(templates[file], { 'AWS::Region': 'eu-west-1' }), label).toEqual(plannedOf(part));
   });

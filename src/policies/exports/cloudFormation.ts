@@ -1,12 +1,16 @@
+import { strToU8 } from 'fflate';
 import { Document, type Scalar } from 'yaml';
 import { documentValue, ref, sub } from './cloudFormationValues.ts';
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { contentOf, headerLines, oneLine, wrapped } from './header.ts';
 import { pascalCase } from './names.ts';
+import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
 import {
+  descriptionOf,
   type ExportPart,
+  makesSomething,
   type PlannedEndpoint,
   type PlannedPolicy,
   type PlannedRole,
@@ -19,43 +23,49 @@ export const cloudFormation: Exporter = {
   label: 'CloudFormation',
   help: 'YAML templates. Open values become parameters.',
   makes: 'resources',
-  write: (set) => planOf(set).map((part) => templateFile(set, part)),
+  write: (set) => planOf(set).map((part) => templateFile(set, withNewEndpoints(part))),
 };
 
 const USAGE = 'Roles and policies have names, so the stack needs --capabilities CAPABILITY_NAMED_IAM.';
-const ENDPOINTS =
-  'CloudFormation gives a policy only to an endpoint that it makes. Import endpoints that are there into the stack, or set their policies with the AWS CLI script.';
+
+/** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html (template body size in a request) */
+const BODY_LIMIT = 51_200;
+const LARGE =
+  'This template has more than 51,200 bytes and has to go through S3: aws cloudformation deploy takes it with --s3-bucket and the name of a bucket.';
 
 function templateFile(set: ExportSet, part: ExportPart): ExportedFile {
-  const endpoints = part.endpoints.filter(({ service }) => service !== undefined);
-  const inputs = [...part.parameters, ...endpointInputs(endpoints)];
-  const left = part.endpoints.filter(({ service }) => service === undefined);
-  const resources = [
-    ...part.policies.map((policy) => managed(policy, part)),
-    ...part.roles.map((role) => roleResource(role, part)),
-    ...endpoints.map((endpoint) => endpointResource(endpoint, part)),
-    ...part.serviceControl.map((policy) => control(policy, part)),
-  ];
+  if (!makesSomething(part)) return notesFile(set, part, cloudFormation.label);
+  const inputs = [...part.parameters, ...endpointInputs(part.endpoints)];
   const template = {
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: oneLine(`${set.name}: ${contentOf(part)}`).slice(0, 1024),
+    Description: ascii(oneLine(`${set.name}: ${contentOf(part)}`)).slice(0, 1024),
     ...(inputs.length > 0 ? { Parameters: Object.fromEntries(inputs.map(parameter)) } : {}),
-    Resources: Object.fromEntries(resources),
+    Resources: Object.fromEntries(resourcesOf(part)),
   };
   const usage = [
     ...(part.roles.length + part.policies.length > 0 ? [USAGE] : []),
-    ...(endpoints.length > 0 ? [ENDPOINTS] : []),
-    ...left.map(
-      ({ title }) => `${title} is not part of this: it is not known which service its endpoint is for.`,
-    ),
+    ...(part.endpoints.length > 0 ? [NEW_ENDPOINTS] : []),
   ];
+  const text = yaml(template, headerLines(set, part, ...usage));
+  const isLarge = strToU8(text).length > BODY_LIMIT;
   return {
     name: `${part.name}.yaml`,
     title: `CloudFormation: ${contentOf(part)}`,
-    text: yaml(template, headerLines(set, part, ...usage)),
+    text: isLarge ? yaml(template, headerLines(set, part, LARGE, ...usage)) : text,
     mediaType: 'application/yaml',
   };
 }
+
+const resourcesOf = (part: ExportPart): readonly Resource[] => [
+  ...part.policies.map((policy) => managed(policy, part)),
+  ...part.roles.map((role) => roleResource(role, part)),
+  ...part.endpoints.map((endpoint) => endpointResource(endpoint, part)),
+  ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
+];
+
+/** Descriptions are ASCII: CloudFormation shows other signs as question marks. */
+const ascii = (text: string): string =>
+  text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replaceAll('…', '...');
 
 /**
  * Every text is quoted: a date, a number or a `Yes` stays text in every version of YAML. Keys are quoted where they must be.
@@ -70,23 +80,23 @@ function yaml(template: object, header: readonly string[]): string {
 }
 
 /** The pattern has to match all of a text, and each entry of a list. Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
-function parameter({ name, description, rule, pattern, list }: Parameter) {
+function parameter({ name, description, rule, pattern, refused, list }: Parameter) {
   return [
     pascalCase(name),
     {
       Type: list ? 'CommaDelimitedList' : 'String',
-      Description: description,
-      AllowedPattern: pattern,
-      ConstraintDescription: rule,
+      Description: ascii(description),
+      AllowedPattern: refused === undefined ? pattern : `(?!.*(${refused}))(${pattern})`,
+      ConstraintDescription: ascii(rule),
     },
   ] as const;
 }
 
 type Resource = readonly [id: string, resource: object];
 
-const resource = (id: string, Type: string, Properties: object): Resource => [
+const resource = (id: string, Type: string, Properties: object, attributes = {}): Resource => [
   pascalCase(id),
-  { Type, Properties },
+  { Type, ...attributes, Properties },
 ];
 
 const refTo = (name: string): Scalar => ref(pascalCase(name));
@@ -115,9 +125,10 @@ function roleResource(role: PlannedRole, { parameters }: ExportPart): Resource {
   });
 }
 
-function endpointResource({ id, document, service }: PlannedEndpoint, { parameters }: ExportPart): Resource {
+function endpointResource(endpoint: PlannedEndpoint, { parameters }: ExportPart): Resource {
+  const { id, title, document, service } = endpoint;
   const { vpc, routeTables, subnets, securityGroups } = endpointInput;
-  return resource(id, 'AWS::EC2::VPCEndpoint', {
+  const properties = {
     VpcId: refTo(vpc.name),
     ServiceName: sub(service?.name.replace('<REGION>', '${AWS::Region}') ?? ''),
     ...(service?.type === 'gateway'
@@ -129,14 +140,19 @@ function endpointResource({ id, document, service }: PlannedEndpoint, { paramete
           SecurityGroupIds: refTo(securityGroups.name),
         }),
     PolicyDocument: documentValue(document, parameters),
-  });
+  };
+  return resource(id, 'AWS::EC2::VPCEndpoint', properties, { Metadata: { Title: oneLine(title) } });
 }
 
-function control({ id, name, document }: PlannedPolicy, { parameters }: ExportPart): Resource {
-  return resource(id, 'AWS::Organizations::Policy', {
-    Name: name,
+/** One after the other: Organizations refuses changes at the same time. */
+function control(policy: PlannedPolicy, { parameters }: ExportPart, before?: PlannedPolicy): Resource {
+  const properties = {
+    Name: policy.name,
+    Description: descriptionOf(policy),
     Type: 'SERVICE_CONTROL_POLICY',
     TargetIds: refTo(targetIds.name),
-    Content: documentValue(document, parameters),
-  });
+    Content: documentValue(policy.document, parameters),
+  };
+  const after = before === undefined ? {} : { DependsOn: pascalCase(before.id) };
+  return resource(policy.id, 'AWS::Organizations::Policy', properties, after);
 }

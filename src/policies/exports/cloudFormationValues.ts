@@ -1,6 +1,7 @@
 import { Scalar } from 'yaml';
 import type { PolicyDocument } from '../document.ts';
 import { minifyPolicy } from '../print.ts';
+import { hasLoneHalf } from './loneHalves.ts';
 import { pascalCase } from './names.ts';
 import { isOpen, type Parameter, type Piece, piecesOf } from './parameters.ts';
 
@@ -20,7 +21,8 @@ export const sub = (text: string): Scalar => tagged('!Sub', text);
  */
 export function documentValue(document: PolicyDocument, parameters: readonly Parameter[]): unknown {
   const plain: unknown = JSON.parse(minifyPolicy(document));
-  if (hasOpenKey(plain, parameters)) return textValue(minifyPolicy(document), parameters);
+  if (hasOpenKey(plain, parameters) || hasLoneHalf(document))
+    return textValue(minifyPolicy(document), parameters);
   return valueOf(plain, parameters);
 }
 

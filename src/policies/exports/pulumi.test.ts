@@ -21,14 +21,16 @@ const programs = someCases.flatMap(({ label, set }, index) =>
   }),
 );
 
-/** Configuration as Pulumi keeps it: lists as JSON. */
+/** Configuration as Pulumi keeps it: lists as JSON, and in them what consists of digits as a number. */
 const configOf = (part: ExportPart) =>
   Object.fromEntries(
     inputsOf(part).map(({ name, placeholder, list }) => {
       const values = valueOf(name, placeholder);
-      return [camelCase(name), list ? JSON.stringify(values) : (values[0] ?? '')];
+      return [camelCase(name), list ? JSON.stringify(values.map(asKept)) : (values[0] ?? '')];
     }),
   );
+
+const asKept = (value: string) => (/^[1-9]\d*$/.test(value) ? Number(value) : value);
 
 interface Made {
   readonly type: string;
@@ -113,7 +115,10 @@ describe('Pulumi', () => {
   it.each(programs)('names its configuration in the project: $label', ({ part, textOf }) => {
     const project = parse(textOf('Pulumi.yaml'));
     expect(project).toMatchObject({ name: part.name, runtime: 'nodejs' });
-    expect(Object.keys(project.config ?? {})).toEqual(inputsOf(part).map(({ name }) => camelCase(name)));
+    const typed = inputsOf(part).filter(({ list }) => !list);
+    expect(Object.keys(project.config ?? {})).toEqual(typed.map(({ name }) => camelCase(name)));
+    for (const { name } of inputsOf(part).filter(({ list }) => list))
+      expect(textOf('index.ts')).toContain(`pulumi config set --path '${camelCase(name)}[0]'`);
     expect(JSON.parse(textOf('package.json')).name).toBe(part.name);
   });
 });

@@ -4,6 +4,7 @@ import { comment, contentOf, headerLines, oneLine } from './header.ts';
 import { camelCase } from './names.ts';
 import type { Parameter } from './parameters.ts';
 import {
+  descriptionOf,
   type ExportPart,
   type PlannedEndpoint,
   type PlannedPolicy,
@@ -47,12 +48,12 @@ function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
     checkedConstant(
       input,
       input.list
-        ? `config.requireObject<readonly string[]>('${camelCase(input.name)}')`
+        ? `config.requireObject<readonly unknown[]>('${camelCase(input.name)}')`
         : `config.require('${camelCase(input.name)}')`,
     ),
   );
   const text = [
-    comment('//', headerLines(set, part)),
+    comment('//', headerLines(set, part, ...inputs.filter(({ list }) => list).map(listUsage))),
     [
       "import * as aws from '@pulumi/aws';",
       ...(inputs.length > 0 ? ["import * as pulumi from '@pulumi/pulumi';"] : []),
@@ -65,21 +66,23 @@ function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
   return `${text}\n`;
 }
 
-/** Project file: https://www.pulumi.com/docs/iac/concepts/projects/project-file/ */
+/** How to give a list. An entry of digits becomes a number there, which the program reads as text. */
+const listUsage = ({ name, description }: Parameter): string =>
+  `pulumi config set --path '${camelCase(name)}[0]' <ID>, and so on. ${description}`;
+
+/**
+ * Project file: https://www.pulumi.com/docs/iac/concepts/projects/project-file/. Lists have no type there: Pulumi would refuse
+ * an account ID among texts, which it keeps as a number.
+ */
 function project(set: ExportSet, part: ExportPart, inputs: readonly Parameter[]): string {
-  const entries = inputs.map(({ name, description, list }) => [
-    camelCase(name),
-    {
-      type: list ? 'array' : 'string',
-      description: oneLine(description),
-      ...(list ? { items: { type: 'string' } } : {}),
-    },
-  ]);
+  const entries = inputs
+    .filter(({ list }) => !list)
+    .map(({ name, description }) => [camelCase(name), { type: 'string', description: oneLine(description) }]);
   const document = new Document({
     name: part.name,
     runtime: 'nodejs',
     description: oneLine(`${set.name}: ${contentOf(part)}`).slice(0, 256),
-    ...(inputs.length > 0 ? { config: Object.fromEntries(entries) } : {}),
+    ...(entries.length > 0 ? { config: Object.fromEntries(entries) } : {}),
   });
   return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
 }
@@ -159,6 +162,7 @@ function control(policy: PlannedPolicy, part: ExportPart): readonly string[] {
   return [
     resource('aws.organizations.Policy', policy.id, id, [
       ['name', textLiteral(policy.name)],
+      ['description', textLiteral(descriptionOf(policy))],
       ['type', "'SERVICE_CONTROL_POLICY'"],
       ['content', documentText(policy, part)],
     ]),

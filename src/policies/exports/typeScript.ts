@@ -61,16 +61,18 @@ export const inComment = (text: string): string => oneLine(text).replaceAll('*/'
 export const typeOf = ({ list }: Parameter): string => (list ? 'readonly string[]' : 'string');
 
 /** Lines of the function that refuses a value before anything is made with it. */
-export const CHECK_FUNCTION = `function checked(name: string, value: string, pattern: string, rule: string): string {
-  if (!new RegExp(\`^(\${pattern})$\`).test(value)) throw new Error(\`\${name}: \${rule}\`);
+export const CHECK_FUNCTION = `function checked(name: string, value: string, pattern: string, rule: string, refused?: string): string {
+  const good = new RegExp(\`^(\${pattern})$\`).test(value) && !(refused && new RegExp(refused).test(value));
+  if (!good) throw new Error(\`\${name}: \${rule}\`);
   return value;
 }`;
 
 /** A constant with a parameter's checked value, which the expression gives. */
 export function checkedConstant(parameter: Parameter, expression: string): string {
-  const { name, pattern, rule, list } = parameter;
+  const { name, pattern, rule, refused, list } = parameter;
   const id = camelCase(name);
+  const texts = [pattern, rule, ...(refused === undefined ? [] : [refused])];
   const check = (value: string) =>
-    `checked('${id}', ${value}, ${textLiteral(pattern)}, ${textLiteral(rule)})`;
-  return `const ${id} = ${list ? `${expression}.map((value) => ${check('value')})` : check(expression)};`;
+    `checked('${id}', ${value}, ${texts.map((text) => textLiteral(text)).join(', ')})`;
+  return `const ${id} = ${list ? `${expression}.map((value) => ${check('String(value)')})` : check(expression)};`;
 }

@@ -1,0 +1,34 @@
+import type { ExportedFile, ExportSet } from './exporter.ts';
+import { headerLines, wrapped } from './header.ts';
+import type { ExportPart, PlannedEndpoint } from './plan.ts';
+
+/** For languages in which only an endpoint that they make themselves gets a policy. */
+export const NEW_ENDPOINTS =
+  'A stack gives a policy only to an endpoint that it makes. Import endpoints that are there into the stack, or set their policies with the AWS CLI script.';
+
+/** A part without the endpoints that cannot be made because their service is not known, and without what only they ask for. */
+export function withNewEndpoints(part: ExportPart): ExportPart {
+  const endpoints = part.endpoints.filter(({ service }) => service !== undefined);
+  if (endpoints.length === part.endpoints.length) return part;
+  const written = JSON.stringify(endpoints.map(({ document }) => document));
+  return {
+    ...part,
+    endpoints,
+    parameters: part.parameters.filter(({ placeholder }) => written.includes(`<${placeholder}>`)),
+    notes: [
+      ...part.notes,
+      ...part.endpoints.filter((endpoint) => !endpoints.includes(endpoint)).map(leftOut),
+    ],
+  };
+}
+
+const leftOut = ({ title }: PlannedEndpoint): string =>
+  `${title} is not part of this: it is not known which service its endpoint is for.`;
+
+/** Stands for the code of a part that would create nothing: an empty stack is refused, and why it is empty must be said. */
+export const notesFile = (set: ExportSet, part: ExportPart, format: string): ExportedFile => ({
+  name: `${part.name}.txt`,
+  title: `${format}: what is not part of this`,
+  text: `${headerLines(set, part, `Nothing to create with ${format}.`).flatMap(wrapped).join('\n')}\n`,
+  mediaType: 'text/plain',
+});
