@@ -1,29 +1,68 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { PolicyDocument } from '../document.ts';
+import { minifyPolicy } from '../print.ts';
 import { awsCli, quoted } from './awsCli.ts';
 import { upperCase } from './names.ts';
 import { type ExportPart, planOf } from './plan.ts';
-import { type Created, normal, plannedOf, someCases, valueOf } from './testSets.ts';
+import {
+  type Created,
+  exampleParts,
+  normal,
+  plannedOf,
+  setOfDocuments,
+  someCases,
+  valueOf,
+} from './testSets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aws-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Stands for the AWS CLI: notes what it is called with, and answers as an account in which `THERE` says what exists. */
+/**
+ * Stands for the AWS CLI: notes what it is called with, and answers as an account in which `THERE` says what exists: everything,
+ * nothing (the error's name), or what lies in files of the folder `STATE`.
+ */
 const AWS = `#!/usr/bin/env bash
 { printf '%s\\0' "$@"; printf '\\0'; } >>"$CALLS"
+[ "\${LC_ALL:-}" = C ] && exit 99
+all=" $* "
+option() { local rest=\${all#*" $2 "}; printf -v "$1" '%s' "\${rest%% *}"; }
+answer() { if [ "$THERE" = state ]; then cat "$STATE/$1" 2>/dev/null || refuse NoSuchEntity; else echo '{}'; fi; }
+refuse() { echo "An error occurred ($1) when calling the operation" >&2; exit 254; }
+there() { case "$THERE" in yes) ;; state) [ -e "$STATE/$1" ] || refuse NoSuchEntity ;; *) refuse "$THERE" ;; esac; }
+option policy --policy-arn; policy=\${policy##*/}
+option role --role-name
 case "$1 $2" in
   'sts get-caller-identity')
-    case "$*" in *Arn*) echo arn:aws:iam::111122223333:user/me ;; *) echo 111122223333 ;; esac ;;
-  'iam get-policy' | 'iam get-role')
-    if [ "$THERE" = yes ]; then echo '{}'; else echo "An error occurred ($THERE) when calling the operation" >&2; exit 254; fi ;;
+    case "$all" in *Arn*) echo arn:aws:iam::111122223333:user/me ;; *) echo 111122223333 ;; esac ;;
+  'iam get-policy')
+    there "policy $policy"; case "$all" in *DefaultVersionId*) echo v4 ;; esac ;;
+  'iam get-policy-version') option version --version-id; [ "$version" = v4 ] && answer "policy $policy" ;;
+  'iam get-role')
+    there "trust $role"
+    case "$all" in
+      *PermissionsBoundaryArn*) answer "boundary $role" ;;
+      *AssumeRolePolicyDocument*) answer "trust $role" ;;
+    esac ;;
+  'iam list-attached-role-policies')
+    if [ "$THERE" = state ]; then arn=\${all#*\\'}; grep -Fx "\${arn%%\\'*}" "$STATE/attached $role"; fi ;;
+  'iam get-role-policy')
+    option name --policy-name; there "inline $role $name"
+    case "$all" in *PolicyDocument*) answer "inline $role $name" ;; esac ;;
   'iam list-policy-versions') case "$*" in *length*) echo 5 ;; *) echo v1 ;; esac ;;
-  'organizations list-policies') if [ "$THERE" = yes ]; then echo p-there; fi ;;
+  'ec2 describe-vpc-endpoints') option id --vpc-endpoint-ids; answer "endpoint $id" ;;
+  'organizations list-policies')
+    name=\${all#*\\'}; name=\${name%%\\'*}
+    if [ "$THERE" = yes ] || { [ "$THERE" = state ] && [ -e "$STATE/control $name" ]; }; then echo "p-$name"; fi ;;
+  'organizations describe-policy') option id --policy-id; answer "control \${id#p-}" ;;
   'organizations create-policy') echo p-new ;;
-  'organizations list-targets-for-policy') if [ "$THERE" = yes ]; then printf '111122223333\\tou-ab12-cd34ef56\\n'; fi ;;
+  'organizations list-targets-for-policy')
+    case "$THERE" in yes | state) printf '111122223333\\tou-ab12-cd34ef56\\n' ;; esac ;;
 esac
+exit 0
 `;
 writeFileSync(join(folder, 'aws'), AWS);
 chmodSync(join(folder, 'aws'), 0o755);
@@ -36,6 +75,40 @@ const inputsOf = (part: ExportPart) => [
 const environmentOf = (part: ExportPart): Record<string, string> =>
   Object.fromEntries(
     inputsOf(part).map(({ name, placeholder }) => [upperCase(name), valueOf(name, placeholder).join(' ')]),
+  );
+
+const state = join(folder, 'state');
+
+/** Keeps what a part creates as the account that the stub then answers for; documents as the AWS CLI prints them. */
+function keepState(part: ExportPart): void {
+  rmSync(state, { recursive: true, force: true });
+  mkdirSync(state);
+  const values = environmentOf(part);
+  const keep = (name: string, text: string) => writeFileSync(join(state, name), text);
+  const keepDocument = (name: string, document: PolicyDocument) => keep(name, asPrinted(document));
+  const arn = (name: string) => `arn:aws:iam::111122223333:policy/${name}`;
+  for (const { name, document } of part.policies) keepDocument(`policy ${name}`, document);
+  for (const role of part.roles) {
+    keepDocument(`trust ${role.name}`, role.trust);
+    keep(`boundary ${role.name}`, role.boundary ? arn(role.boundary.name) : 'None');
+    keep(`attached ${role.name}`, role.managed.map(({ name }) => `${arn(name)}\n`).join(''));
+    for (const { id, document } of role.inline) keepDocument(`inline ${role.name} ${id}`, document);
+  }
+  for (const { document, endpointId } of part.endpoints)
+    keepDocument(`endpoint ${values[upperCase(endpointId.name)]}`, document);
+  for (const { name, document } of part.serviceControl) keepDocument(`control ${name}`, document);
+}
+
+const asPrinted = (document: PolicyDocument): string =>
+  JSON.stringify(
+    JSON.parse(
+      minifyPolicy(document).replace(
+        /<([A-Za-z_]+)>/g,
+        (whole, name: string) => exampleParts.get(name) ?? whole,
+      ),
+    ),
+    null,
+    4,
   );
 
 interface Run {
@@ -56,7 +129,13 @@ function run(
   writeFileSync(join(folder, 'script.sh'), script);
   const { status, stdout, stderr } = spawnSync('bash', [join(folder, 'script.sh'), ...options], {
     encoding: 'utf8',
-    env: { ...environment, PATH: `${folder}:${process.env['PATH']}`, CALLS: calls, THERE: there },
+    env: {
+      ...environment,
+      PATH: `${folder}:${process.env['PATH']}`,
+      CALLS: calls,
+      STATE: state,
+      THERE: there,
+    },
   });
   const noted = existsSync(calls) ? readFileSync(calls, 'utf8').split('\0\0').slice(0, -1) : [];
   return { status, output: stdout + stderr, calls: noted.map((call) => call.split('\0')) };
@@ -65,7 +144,7 @@ function run(
 const optionOf = (call: readonly string[], option: string): string | undefined =>
   call.includes(option) ? call[call.indexOf(option) + 1] : undefined;
 
-const READS = /^(get-|list-)/;
+const READS = /^(get-|list-|describe-)/;
 
 /** What the calls make of an account in which nothing was. */
 function createdBy(calls: Run['calls']): Created {
@@ -153,6 +232,116 @@ describe('AWS CLI', () => {
     );
     expect(commands.filter((command) => command === 'delete-policy-version')).toHaveLength(versions.length);
     expect(commands).not.toContain('attach-policy');
+  });
+
+  const few = scripts.filter(({ label }) =>
+    /^everyone, (merged|perPersona, (inline|managed, s))/.test(label),
+  );
+
+  it.each(few)('changes nothing where all is as planned: $label', ({ part, script }) => {
+    keepState(part);
+    for (const options of [[], ['--dry-run']]) {
+      const { status, output, calls } = run(script, environmentOf(part), 'state', ...options);
+      expect(output).not.toContain('would run');
+      expect(calls.filter(([, command = '']) => !READS.test(command))).toEqual([]);
+      const made = part.policies.length + part.roles.length + part.endpoints.length;
+      expect(
+        output.split('\n').filter((line) => line.startsWith('unchanged: ')).length,
+      ).toBeGreaterThanOrEqual(made + part.serviceControl.length);
+      expect(status).toBe(0);
+    }
+  });
+
+  it('updates only what differs, white space within a text included', () => {
+    const policyOf = (text: string): PolicyDocument => ({
+      Version: '2012-10-17',
+      Statement: [{ Sid: 'A', Effect: 'Allow', Action: ['s3:GetObject'], Resource: [text] }],
+    });
+    const set = setOfDocuments(
+      'ours',
+      ['a  "b\\" é', 'c'].map((text, index) => ({
+        id: `own-${index + 1}`,
+        title: `Policy ${index}`,
+        kind: 'identity',
+        personas: [],
+        provenance: [],
+        policy: policyOf(text),
+      })),
+    );
+    const [part] = planOf(set);
+    const script = awsCli.write(set)[0]?.text ?? '';
+    keepState(part!);
+    expect(run(script, {}, 'state').output).toBe(
+      'unchanged: policy ours-policy-0-permissions\nunchanged: policy ours-policy-1-permissions\nDone.\n',
+    );
+    writeFileSync(join(state, 'policy ours-policy-0-permissions'), asPrinted(policyOf('a "b\\" é')));
+    const { calls, output } = run(script, {}, 'state');
+    expect(output).toContain('unchanged: policy ours-policy-1-permissions');
+    const puts = calls.filter(([, command]) => command === 'create-policy-version');
+    expect(puts.map((call) => optionOf(call, '--policy-arn')?.split('/')[1])).toEqual([
+      'ours-policy-0-permissions',
+    ]);
+    expect(JSON.parse(optionOf(puts[0]!, '--policy-document') ?? '')).toEqual(policyOf('a  "b\\" é'));
+  });
+
+  const organization = scripts.find(({ part }) => part.id === 'organization')!;
+
+  it.each([
+    'ou-ab12-cd34ef56 111122223333',
+    'ou-ab12-cd34ef56,111122223333',
+    'ou-ab12-cd34ef56\n111122223333\n',
+    ' ou-ab12-cd34ef56 ,\t\r\n 111122223333 111122223333,',
+  ])('takes every target of the list %j', (TARGET_IDS) => {
+    const environment = { ...environmentOf(organization.part), TARGET_IDS };
+    const { status, calls } = run(organization.script, environment, 'NoSuchEntity');
+    expect(status).toBe(0);
+    const attached = calls.filter(([, command]) => command === 'attach-policy');
+    const wanted = organization.part.serviceControl.flatMap(() => ['ou-ab12-cd34ef56', '111122223333']);
+    expect(attached.map((call) => optionOf(call, '--target-id'))).toEqual(wanted);
+  });
+
+  it.each(['', ' \n,', 'ou-ab12-cd34ef56\nrubbish', '111122223333,*', 'rubbish ou-ab12-cd34ef56'])(
+    'checks every target of the list %j',
+    (TARGET_IDS) => {
+      const environment = { ...environmentOf(organization.part), TARGET_IDS };
+      const { status, output, calls } = run(organization.script, environment, 'NoSuchEntity');
+      expect(output).toContain('The environment variable TARGET_IDS is missing or wrong.');
+      expect([status, calls]).toEqual([2, []]);
+    },
+  );
+
+  it.each([
+    ['ACCOUNT_ID', '444455556666', '111122223333'],
+    ['PARTITION', 'aws-cn', 'aws'],
+  ])('changes nothing where %s is not the one of the caller', (name, value, own) => {
+    const statement = {
+      Effect: 'Allow',
+      Action: ['s3:*'],
+      Resource: ['arn:<PARTITION>:s3:::<ACCOUNT_ID>'],
+    } as const;
+    const document = {
+      id: 'own-1',
+      title: 'A',
+      personas: [],
+      provenance: [],
+      policy: { Statement: [statement] },
+    };
+    const right = { ACCOUNT_ID: '111122223333', PARTITION: 'aws' };
+    const script = awsCli.write(setOfDocuments('a', [{ ...document, kind: 'identity' }]))[0]?.text ?? '';
+    expect(run(script, right, 'NoSuchEntity').status).toBe(0);
+    const { status, output, calls } = run(script, { ...right, [name]: value }, 'NoSuchEntity');
+    expect(output).toContain(
+      `${name} is ${value}, but the AWS CLI is signed in to ${own}. Nothing was changed.`,
+    );
+    expect(status).toBe(2);
+    expect(new Set(calls.map(([service]) => service))).toEqual(new Set(['sts']));
+  });
+
+  it('leaves the language of the AWS CLI to whoever runs it', () => {
+    const { part, script } = organization;
+    const environment = { ...environmentOf(part), LC_ALL: 'C.UTF-8' };
+    expect(run(script, environment, 'NoSuchEntity').status).toBe(0);
+    expect(script).not.toMatch(/export.*LC_ALL/);
   });
 
   it.each(scripts.slice(0, 6))('changes nothing when it only shows: $label', ({ part, script }) => {

@@ -1,11 +1,18 @@
 import type { PolicyDocument } from '../document.ts';
 import { minifyPolicy, printPolicy } from '../print.ts';
-import { CHECK, END, functionsFor, START } from './awsCliFunctions.ts';
+import { CHECK, END, functionsFor, SPLIT, START } from './awsCliFunctions.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
 import { upperCase } from './names.ts';
 import type { Parameter } from './parameters.ts';
-import { type ExportPart, type PlannedPolicy, type PlannedRole, planOf, targetIds } from './plan.ts';
+import {
+  descriptionOf,
+  type ExportPart,
+  type PlannedPolicy,
+  type PlannedRole,
+  planOf,
+  targetIds,
+} from './plan.ts';
 
 export const awsCli: Exporter = {
   id: 'awsCli',
@@ -32,7 +39,9 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
     '#!/usr/bin/env bash',
     comment('#', header),
     START,
-    ...(inputs.length > 0 ? [CHECK, inputs.map(check).join('\n')] : []),
+    ...(inputs.length > 0
+      ? [...(inputs.some(({ list }) => list) ? [SPLIT] : []), CHECK, inputs.map(check).join('\n')]
+      : []),
     functionsFor(part),
     ...calls,
     END,
@@ -49,10 +58,10 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
 export const quoted = (text: string): string => `'${oneLine(text).replaceAll("'", "'\\''")}'`;
 
 function check(parameter: Parameter): string {
-  const { name, description, rule, pattern, list } = parameter;
+  const { name, description, rule, pattern, refused, list } = parameter;
   const id = upperCase(name);
-  const help = comment('#', [description + (list ? ' Several are separated by spaces.' : '')]);
-  return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${quoted(pattern)} ${quoted(rule.replaceAll('’', "'"))}`;
+  const help = comment('#', [description + (list ? ' Several are separated by white space or commas.' : '')]);
+  return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${quoted(pattern)} ${quoted(rule.replaceAll('’', "'"))}${refused === undefined ? '' : ` ${quoted(refused)}`}`;
 }
 
 /**
@@ -88,5 +97,13 @@ function roleCalls(role: PlannedRole, part: ExportPart): string {
 const endpointCall = ({ document, endpointId }: ExportPart['endpoints'][number], part: ExportPart): string =>
   `${documentLines(document, part, true)}\nput_endpoint_policy "$${upperCase(endpointId.name)}" "$document"`;
 
-const controlCall = ({ name, document }: PlannedPolicy, part: ExportPart): string =>
-  `${documentLines(document, part, true)}\nput_service_control_policy ${quoted(name)} "$document" "$${upperCase(targetIds.name)}"`;
+/** What a shell might read in other places of a description is meant as it is. */
+function controlCall(policy: PlannedPolicy, part: ExportPart): string {
+  const { name, title, document } = policy;
+  const description = quoted(descriptionOf(policy));
+  return [
+    documentLines(document, part, true),
+    ...(/[`$\\]/.test(title) ? ['# shellcheck disable=SC1003,SC2016'] : []),
+    `put_service_control_policy ${quoted(name)} ${description} "$document" "$${upperCase(targetIds.name)}"`,
+  ].join('\n');
+}

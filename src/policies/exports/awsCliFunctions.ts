@@ -3,7 +3,7 @@ import type { ExportPart } from './plan.ts';
 /** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbours. */
 
 export const START = `set -euo pipefail
-export LC_ALL=C AWS_PAGER=''
+export AWS_PAGER=''
 
 dry_run=no
 case "\${1:-}" in
@@ -17,13 +17,20 @@ esac`;
 
 export const END = `if [ "$dry_run" = yes ]; then printf 'Nothing was changed.\\n'; else printf 'Done.\\n'; fi`;
 
-/** Values are checked before anything is called. */
+/** The entries of a list, however they are separated. */
+export const SPLIT = `# Puts what white space and commas separate into the array 'entries'.
+split() {
+  read -r -d '' -a entries <<<"\${1//[[:space:],]/ }" || true
+}`;
+
+/** Values are checked before anything is called. Ranges of letters mean ASCII there, and there only: policies are UTF-8. */
 export const CHECK = `check() {
-  local name=$1 value=$2 number=$3 pattern="^($4)$" rule=$5 entry
+  local LC_ALL=C
+  local name=$1 value=$2 number=$3 pattern="^($4)$" rule=$5 refused=\${6:-} entry
   local entries=("$value")
-  if [ "$number" = list ]; then read -r -a entries <<<"$value"; fi
+  if [ "$number" = list ]; then split "$value"; fi
   for entry in "\${entries[@]:-}"; do
-    if ! [[ $entry =~ $pattern ]]; then
+    if ! [[ $entry =~ $pattern ]] || { [ -n "$refused" ] && [[ $entry =~ $refused ]]; }; then
       printf 'The environment variable %s is missing or wrong. %s\\n' "$name" "$rule" >&2
       exit 2
     fi
@@ -39,6 +46,16 @@ change() {
   else
     "$@" >/dev/null
   fi
+}
+
+unchanged() { printf 'unchanged: %s\\n' "$1"; }`;
+
+/** Documents are compared as text: one with its keys in another order counts as another. */
+const SAME = `# Whether two documents differ in nothing but white space between their parts.
+same() { [ "$(compact "$1")" = "$(compact "$2")" ]; }
+
+compact() {
+  printf '%s\\n' "$1" | LC_ALL=C sed -E 's/("([^"\\\\]|\\\\.)*")|[[:space:]]+/\\1/g' | tr -d '\\r\\n'
 }`;
 
 /** "Not there" is an answer; any other failure, such as a missing permission, ends the script. */
@@ -50,18 +67,31 @@ const IS_THERE = `is_there() {
   exit 1
 }`;
 
-const ACCOUNT = `caller=$(aws sts get-caller-identity --query Arn --output text)
-account=$(aws sts get-caller-identity --query Account --output text)
-partition=$(printf '%s' "$caller" | cut -d : -f 2)
+const CALLER = `account=$(aws sts get-caller-identity --query Account --output text)
+partition=$(aws sts get-caller-identity --query Arn --output text | cut -d : -f 2)`;
 
-policy_arn() { printf 'arn:%s:iam::%s:policy/%s' "$partition" "$account" "$1"; }`;
+/** What the caller is must be what the values say: policies of another account would be made here. */
+const MATCHES = `matches() {
+  if [ "$2" = "$3" ]; then return; fi
+  printf '%s is %s, but the AWS CLI is signed in to %s. Nothing was changed.\\n' "$1" "$2" "$3" >&2
+  exit 2
+}`;
+
+const ARN = `policy_arn() { printf 'arn:%s:iam::%s:policy/%s' "$partition" "$account" "$1"; }`;
 
 /** A managed policy has five versions at most: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html */
 const PUT_POLICY = `put_policy() {
-  local name=$1 document=$2 arn oldest count
+  local name=$1 document=$2 arn version there oldest count
   arn=$(policy_arn "$name")
   if ! is_there aws iam get-policy --policy-arn "$arn"; then
     change aws iam create-policy --policy-name "$name" --policy-document "$document"
+    return
+  fi
+  version=$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)
+  there=$(aws iam get-policy-version --policy-arn "$arn" --version-id "$version" \\
+    --query PolicyVersion.Document --output json)
+  if same "$there" "$document"; then
+    unchanged "policy $name"
     return
   fi
   count=$(aws iam list-policy-versions --policy-arn "$arn" --query 'length(Versions)' --output text)
@@ -74,7 +104,7 @@ const PUT_POLICY = `put_policy() {
 }`;
 
 const PUT_ROLE = `put_role() {
-  local name=$1 trust=$2 boundary=\${3:-}
+  local name=$1 trust=$2 boundary=\${3:-} there
   local limit=()
   if [ -n "$boundary" ]; then limit=(--permissions-boundary "$(policy_arn "$boundary")"); fi
   if ! is_there aws iam get-role --role-name "$name"; then
@@ -82,56 +112,117 @@ const PUT_ROLE = `put_role() {
     return
   fi
   if [ -n "$boundary" ]; then
-    change aws iam put-role-permissions-boundary --role-name "$name" "\${limit[@]}"
+    there=$(aws iam get-role --role-name "$name" \\
+      --query Role.PermissionsBoundary.PermissionsBoundaryArn --output text)
+    if [ "$there" = "\${limit[1]}" ]; then
+      unchanged "permissions boundary of role $name"
+    else
+      change aws iam put-role-permissions-boundary --role-name "$name" "\${limit[@]}"
+    fi
   fi
-  change aws iam update-assume-role-policy --role-name "$name" --policy-document "$trust"
+  there=$(aws iam get-role --role-name "$name" --query Role.AssumeRolePolicyDocument --output json)
+  if same "$there" "$trust"; then
+    unchanged "trust policy of role $name"
+  else
+    change aws iam update-assume-role-policy --role-name "$name" --policy-document "$trust"
+  fi
 }`;
 
 const ATTACH = `attach_policy() {
-  change aws iam attach-role-policy --role-name "$1" --policy-arn "$(policy_arn "$2")"
+  local arn attached
+  arn=$(policy_arn "$2")
+  if is_there aws iam get-role --role-name "$1"; then
+    attached=$(aws iam list-attached-role-policies --role-name "$1" \\
+      --query "AttachedPolicies[?PolicyArn=='$arn'].PolicyArn" --output text)
+    if [ -n "$attached" ]; then
+      unchanged "policy $2 of role $1"
+      return
+    fi
+  fi
+  change aws iam attach-role-policy --role-name "$1" --policy-arn "$arn"
 }`;
 
 const INLINE = `put_inline_policy() {
+  local there
+  if is_there aws iam get-role-policy --role-name "$1" --policy-name "$2"; then
+    there=$(aws iam get-role-policy --role-name "$1" --policy-name "$2" --query PolicyDocument --output json)
+    if same "$there" "$3"; then
+      unchanged "inline policy $2 of role $1"
+      return
+    fi
+  fi
   change aws iam put-role-policy --role-name "$1" --policy-name "$2" --policy-document "$3"
 }`;
 
 const ENDPOINT = `put_endpoint_policy() {
-  change aws ec2 modify-vpc-endpoint --vpc-endpoint-id "$1" --policy-document "$2"
+  local there
+  there=$(aws ec2 describe-vpc-endpoints --vpc-endpoint-ids "$1" \\
+    --query 'VpcEndpoints[0].PolicyDocument' --output text)
+  if same "$there" "$2"; then
+    unchanged "policy of endpoint $1"
+  else
+    change aws ec2 modify-vpc-endpoint --vpc-endpoint-id "$1" --policy-document "$2"
+  fi
 }`;
 
 const CONTROL = `put_service_control_policy() {
-  local name=$1 document=$2 id attached target
-  local targets=()
-  read -r -a targets <<<"$3"
+  local name=$1 description=$2 document=$3 id there attached target
+  local entries=()
   id=$(aws organizations list-policies --filter SERVICE_CONTROL_POLICY \\
     --query "Policies[?Name=='$name'].Id" --output text)
   if [ -n "$id" ]; then
-    change aws organizations update-policy --policy-id "$id" --content "$document"
+    there=$(aws organizations describe-policy --policy-id "$id" --query Policy.Content --output text)
+    if same "$there" "$document"; then
+      unchanged "service control policy $name"
+    else
+      change aws organizations update-policy --policy-id "$id" --content "$document"
+    fi
   elif [ "$dry_run" = yes ]; then
-    change aws organizations create-policy --name "$name" --description "$name" --type SERVICE_CONTROL_POLICY --content "$document"
+    change aws organizations create-policy --name "$name" --description "$description" \\
+      --type SERVICE_CONTROL_POLICY --content "$document"
     id='<new policy>'
   else
-    id=$(aws organizations create-policy --name "$name" --description "$name" --type SERVICE_CONTROL_POLICY \\
-      --content "$document" --query Policy.PolicySummary.Id --output text)
+    id=$(aws organizations create-policy --name "$name" --description "$description" \\
+      --type SERVICE_CONTROL_POLICY --content "$document" --query Policy.PolicySummary.Id --output text)
   fi
   attached=''
   if [ "$id" != '<new policy>' ]; then
     attached=$(aws organizations list-targets-for-policy --policy-id "$id" --query 'Targets[].TargetId' --output text)
   fi
-  for target in "\${targets[@]}"; do
-    case " $(printf '%s' "$attached" | tr '\\t\\n' '  ') " in
-      *" $target "*) ;;
-      *) change aws organizations attach-policy --policy-id "$id" --target-id "$target" ;;
+  split "$4"
+  for target in "\${entries[@]}"; do
+    case " \${attached//[[:space:]]/ } " in
+      *" $target "*) unchanged "service control policy $name of $target" ;;
+      *)
+        change aws organizations attach-policy --policy-id "$id" --target-id "$target"
+        attached="$attached $target"
+        ;;
     esac
   done
 }`;
 
+/** The lines that compare the values of the account and the partition, where a part asks for them, with the caller. */
+function callerLines({ id, parameters }: ExportPart): readonly string[] {
+  const asks = (placeholder: string) => parameters.some((parameter) => parameter.placeholder === placeholder);
+  // Endpoints and service control policies may be made from one account for another.
+  const calls = [
+    ...(id === 'account' && asks('ACCOUNT_ID') ? ['matches ACCOUNT_ID "$ACCOUNT_ID" "$account"'] : []),
+    ...(asks('PARTITION') ? ['matches PARTITION "$PARTITION" "$partition"'] : []),
+  ];
+  return calls.length > 0 ? [MATCHES, calls.join('\n')] : [];
+}
+
 /** Only what a script uses. */
-export function functionsFor({ policies, roles, endpoints, serviceControl }: ExportPart): string {
+export function functionsFor(part: ExportPart): string {
+  const { policies, roles, endpoints, serviceControl } = part;
   const iam = policies.length + roles.length > 0;
+  const caller = callerLines(part);
   return [
     CHANGE,
-    ...(iam ? [IS_THERE, ACCOUNT] : []),
+    SAME,
+    ...(iam || caller.length > 0 ? [CALLER] : []),
+    ...caller,
+    ...(iam ? [IS_THERE, ARN] : []),
     ...(policies.length > 0 ? [PUT_POLICY] : []),
     ...(roles.length > 0 ? [PUT_ROLE] : []),
     ...(roles.some(({ managed }) => managed.length > 0) ? [ATTACH] : []),
