@@ -1,22 +1,24 @@
 import type { ExportedFile, ExportSet } from './exporter.ts';
 import { headerLines, wrapped } from './header.ts';
 import type { ExportPart, PlannedEndpoint } from './plan.ts';
+import { stays } from './planNotes.ts';
 
 /** For languages in which only an endpoint that they make themselves gets a policy. */
 export const NEW_ENDPOINTS =
   'A stack gives a policy only to an endpoint that it makes. Import endpoints that are there into the stack, or set their policies with the AWS CLI script.';
 
-/** A part without the endpoints that cannot be made because their service is not known, and without what only they ask for. */
+/** The network's part without the endpoints that cannot be made because their service is not known, and without what only they ask for. */
 export function withNewEndpoints(part: ExportPart): ExportPart {
   const endpoints = part.endpoints.filter(({ service }) => service !== undefined);
   if (endpoints.length === part.endpoints.length) return part;
-  const written = JSON.stringify(endpoints.map(({ document }) => document));
+  const documents = endpoints.map(({ document }) => document);
+  const written = JSON.stringify(documents);
   return {
     ...part,
     endpoints,
     parameters: part.parameters.filter(({ placeholder }) => written.includes(`<${placeholder}>`)),
     notes: [
-      ...part.notes,
+      ...stays(documents),
       ...part.endpoints.filter((endpoint) => !endpoints.includes(endpoint)).map(leftOut),
     ],
   };
