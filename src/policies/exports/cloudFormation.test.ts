@@ -189,6 +189,8 @@ describe.each([cloudFormation, cdk])('a part without a resource: $label', (expor
     });
     const [file] = exporter.write({ ...set, documents: [...set.documents, own] });
     expect(file?.text).toContain('Mine is not part of this');
+    const [{ title } = { title: '' }] = set.documents.filter(({ kind }) => kind === 'vpc-endpoint');
+    expect(file?.text).toMatch(new RegExp(`(Title: "|// )${title}"?\n`));
     expect(file?.text).not.toMatch(/input_?bucket|<MINE>/i);
   });
 });
