@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ComposedDocument } from '../../policies/composed.ts';
 import type { Draft } from '../../policies/draft.ts';
 import type { ExportSet } from '../../policies/exports/exporter.ts';
+import { chosenPartition } from '../../policies/variables/readings.ts';
 import { catalog } from '../../state/catalog.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
@@ -24,6 +25,7 @@ export function useExportSet(draft: Draft, documents: readonly ComposedDocument[
     name: draft.name,
     documents,
     attach: draft.sizing.attach,
+    partition: chosenPartition(draft),
     versions: { page: PAGE_VERSION, data: date === '' ? 'that was not loaded' : `of ${date}` },
     ...(link === undefined ? {} : { link }),
   };

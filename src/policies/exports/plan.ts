@@ -9,6 +9,7 @@ import { kebab, slug, uniqueNames } from './names.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 import { type Entry, noRole, noRoom, notesOf, stays, tooMany } from './planNotes.ts';
 import { ofRole } from './roleParameters.ts';
+import { roomNotes } from './room.ts';
 
 /** A policy of its own: customer managed, service control, or the one of an endpoint. */
 export interface PlannedPolicy {
@@ -122,6 +123,7 @@ function accountPart(set: ExportSet, name: string): ExportPart {
     roles,
     notes: [
       ...stays(documents),
+      ...roomNotes(set, ['identity', 'permissions-boundary', 'trust']),
       ...kept.flatMap((entry) => notesOf(entry, trusted)),
       ...roles.flatMap(tooMany),
       ...entries.filter(tooLarge).map(({ document }) => noRoom(document)),
@@ -182,7 +184,7 @@ function networkPart(set: ExportSet, name: string): ExportPart {
     ...emptyPart('network', name),
     endpoints,
     parameters: parametersOf(documents),
-    notes: stays(documents),
+    notes: [...stays(documents), ...roomNotes(set, ['vpc-endpoint'])],
   };
 }
 
@@ -208,7 +210,7 @@ function organizationPart(set: ExportSet, name: string): ExportPart {
     ...emptyPart('organization', name),
     serviceControl,
     parameters: serviceControl.length > 0 ? [...open, targetIds] : [],
-    notes: stays(documents),
+    notes: [...stays(documents), ...roomNotes(set, ['service-control'])],
   };
 }
 

@@ -31,6 +31,15 @@ export function roomNote(
     : `${size}: longer ones can make it too large for AWS. ${advice}`;
 }
 
+/** The notes on a set's documents of some kinds. */
+export const roomNotes = (
+  { documents, attach }: ExportSet,
+  kinds: readonly ComposedDocument['kind'][],
+): readonly string[] =>
+  documents
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap((document) => roomNote(document, attach) ?? []);
+
 const count = (characters: number): string => characters.toLocaleString('en');
 
 /** The policy with an example in place of each placeholder that becomes a parameter; nothing where there is none. */
