@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { expandTemplate } from './expand.ts';
 import type { ConditionedAllow, Denial } from './guardrails/guardrail.ts';
 import type { SourcedStatement } from './merge.ts';
+import { rulesInForce } from './presets/inForce.ts';
 import { withSource } from './sourced.ts';
 import type { Readings } from './variables/readings.ts';
 
@@ -37,7 +38,21 @@ export function guardIdentity(
   const chosen = chosenGuardrails(draft);
   const { delivery, exemption } = draft.limits;
   if (delivery === 'deny') return [...statements, ...denials(chosen, exemption, readings)];
-  return delivery === 'conditions' ? conditioned(statements, chosen, exemption, readings) : statements;
+  return delivery === 'conditions'
+    ? conditioned(statements, chosen, exemption, readings, beyondConditions(draft))
+    : statements;
+}
+
+/**
+ * Conditions hold only what the choices make. Where a person writes statements as well, guardrails that an organisation requires
+ * are denied besides: a denial holds whatever stands beside it.
+ */
+function beyondConditions({ edits }: Draft): Set<string> {
+  const isWritten = Object.values(edits).some(
+    ({ own, entries }) => !own && entries.some(({ text }) => text !== undefined),
+  );
+  const required = rulesInForce().preset?.requiredGuardrails ?? [];
+  return new Set(isWritten ? required.map(({ guardrail }) => guardrail) : []);
 }
 
 /** The denials of guardrails; with `exemption` they leave tagged principals alone. */
@@ -92,16 +107,16 @@ interface Condition {
 /**
  * Adds the conditions of guardrails to what is allowed. What cannot be said so is denied instead: actions for which a
  * guardrail has no condition, actions allowed by a wildcard, and conditions that a statement already has with other
- * values.
+ * values. `failed`: guardrails that are denied in any case; those that turn out to be are added.
  */
 function conditioned(
   statements: readonly SourcedStatement[],
   chosen: readonly ChosenGuardrail[],
   exemption: boolean,
   readings: Readings,
+  failed: Set<string>,
 ): readonly SourcedStatement[] {
   const conditions = chosen.flatMap((entry) => conditionsOf(entry, readings));
-  const failed = new Set<string>();
   const guarded = statements.flatMap((entry) => addConditions(entry, conditions, failed));
   const exempted = exemption ? exemptTwins(statements, guarded, readings) : [];
   const done = new Map(

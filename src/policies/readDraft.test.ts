@@ -36,6 +36,18 @@ describe('readDraft', () => {
     expect(reading.ok && Object.keys(reading.draft.trust)).not.toContain('__proto__');
   });
 
+  it.each<[string, string, boolean, boolean]>([
+    ['one’s own', 'own-1', true, true],
+    ['one’s own behind a generated one', 'merged', true, false],
+    ['one’s own behind a trust policy', 'dataScientistTrust', true, false],
+    ['edits of a generated one', 'merged', false, true],
+    ['edits of none that there can be', 'own-1', false, false],
+  ])('takes %s: %s, %s', (_, id, isOwn, ok) => {
+    const own = isOwn ? { own: { title: 'Data scientist', kind: 'identity' } } : {};
+    const entries = [{ key: 'hand-1', text: '{"Effect":"Allow","Action":"*","Resource":"*"}' }];
+    expect(readDraft(stored({ edits: { [id]: { ...own, entries, removed: [] } } })).ok).toBe(ok);
+  });
+
   it('reads a draft of version 1, which has no limits', () => {
     const { limits: _limits, trust: _trust, sizing: _sizing, ...old } = full;
     expect(readDraft({ ...old, version: 1 })).toEqual({ ok: true, draft: full });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type ActivityChoice, createDraft, DRAFT_VERSION, type Draft, proofLimits } from './draft.ts';
+import { isOwnId } from './edits/documentEdits.ts';
 import { copyOfEdits, documentEdits } from './edits/readEdits.ts';
 
 export type DraftReading =
@@ -82,10 +83,18 @@ const later = {
   proofs: z.optional(many(userProof, proofLimits.proofs)),
 };
 
+/** A document of one's own under a generated one's id would be hidden by that. */
+const editsById = recordOf(documentEdits).check(
+  z.refine(
+    (edits) => Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isOwnId(key)),
+    'ids of own documents must be own-1, own-2 and so on, and no others',
+  ),
+);
+
 const schema = z.discriminatedUnion('version', [
   z.object({ version: z.literal(1), ...common }),
   z.object({ version: z.literal(2), ...later }),
-  z.object({ version: z.literal(DRAFT_VERSION), ...later, edits: z.optional(recordOf(documentEdits)) }),
+  z.object({ version: z.literal(DRAFT_VERSION), ...later, edits: z.optional(editsById) }),
 ]);
 
 /** Whether a proof is one that a stored draft may hold. */

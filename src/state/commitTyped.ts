@@ -1,5 +1,7 @@
+import type { Draft } from '../policies/draft.ts';
 import { setEdits } from '../policies/edits/changeEdits.ts';
-import { noEdits } from '../policies/edits/documentEdits.ts';
+import { type DocumentEdits, noEdits } from '../policies/edits/documentEdits.ts';
+import { mergeEdits } from '../policies/edits/mergeEdits.ts';
 import { areEditsKept } from '../policies/edits/readEdits.ts';
 import { readWritten } from '../policies/edits/readWritten.ts';
 import type { ParseError } from '../policies/parse.ts';
@@ -21,9 +23,29 @@ export function commitTyped(documentId: string): void {
     useTyping.setState({ [documentId]: { ...found, problem: read.problem } });
     return;
   }
-  edit((draft) => setEdits(draft, read.whole, read.edits), 'Edited by hand', `typed ${read.whole}`);
+  const edits = onTop(found.basis, read.whole, read.edits);
+  if (edits === 'clash') {
+    useTyping.setState({ [documentId]: { ...found, problem: clash } });
+    return;
+  }
+  edit((draft) => setEdits(draft, read.whole, edits), 'Edited by hand', `typed ${read.whole}`);
   forgetTyped(documentId);
 }
+
+/** Other hand edits of the document may have come since its text was taken up: from another of its parts, another tab, a button. */
+function onTop(basis: Draft, whole: string, typed: DocumentEdits | undefined) {
+  const before = basis.edits[whole];
+  const now = useStore.getState().draft.edits[whole];
+  if (JSON.stringify(before) === JSON.stringify(now)) return typed;
+  return mergeEdits(before ?? noEdits, now ?? noEdits, typed ?? noEdits) ?? 'clash';
+}
+
+const clash: TypingProblem = {
+  sentence:
+    'A statement that you changed here was changed elsewhere meanwhile. Copy your text, revert, and write it again.',
+  offset: 0,
+  length: 0,
+};
 
 function readTyped(documentId: string, { basis, text }: Typed) {
   const shown = documentsOf(basis).find(({ id }) => id === documentId);

@@ -52,3 +52,6 @@ export function freeKey(taken: Iterable<string>): string {
 
 /** Whether a list has to be opened around the statements: in a policy with a lone statement there is none. */
 export const opensList = (head: string): boolean => head.trimEnd().endsWith('[');
+
+/** Whether an id is one that documents of one's own have. */
+export const isOwnId = (id: string): boolean => /^own-\d{1,6}$/.test(id);

@@ -373,10 +373,10 @@ describe('hand edits under required guardrails', () => {
   const held = () => enforcePreset(fillExamples(createDraft({ personas: ['dataScientist'] })), acme);
 
   /** The draft after somebody typed over its first document. */
-  function typed(draft: Draft, change: (text: string) => string): Draft {
-    const [document] = compose(draft);
+  function typed(draft: Draft, change: (text: string) => string, id = compose(draft)[0]?.id): Draft {
+    const document = compose(draft).find((own) => own.id === id);
     const shown = { ...document!, ...printDocument(document!) };
-    const generated = compose({ ...draft, edits: {} })[0];
+    const generated = compose({ ...draft, edits: {} }).find((own) => own.id === id);
     const reading = readWritten(
       { shown, whole: document!, generated, edits: { entries: [], removed: [] } },
       change(shown.text),
@@ -411,6 +411,51 @@ describe('hand edits under required guardrails', () => {
     const found = compose(after)[0]!.policy.Statement.filter(({ Sid }) => Sid?.startsWith('DenyWithout'));
     expect(found).toEqual(wanted);
     expect(enforcePreset(after, acme)).toBe(after);
+  });
+
+  it('a frame with another version stands as it is generated: variables of IAM would be plain text', () => {
+    const edited = typed(held(), (text) => text.replace('2012-10-17', '2008-10-17'));
+    expect(compose(edited)[0]!.policy.Version).toBe('2008-10-17');
+    expect(compose(enforcePreset(edited, acme))[0]!.policy.Version).toBe('2012-10-17');
+    const spaced = typed(held(), (text) => text.replace('"Version": ', '"Version":   '));
+    expect(enforcePreset(spaced, acme)).toBe(spaced);
+  });
+
+  it('where limits are conditions, a required one is denied as soon as a statement is written by hand', () => {
+    const preset = only({
+      requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }],
+      delivery: { as: 'conditions', ...why },
+    });
+    putInForce(preset);
+    const draft = enforcePreset(fillExamples(createDraft({ personas: ['notebookRole'] })), preset);
+    const denied = (of: Draft) =>
+      compose(of)[0]!
+        .policy.Statement.filter(({ Effect }) => Effect === 'Deny')
+        .flatMap(({ Action }) => listOf(Action));
+    expect(denied(draft)).not.toContain('sagemaker:CreateProcessingJob');
+    const allow = '{"Effect":"Allow","Action":"sagemaker:CreateProcessingJob","Resource":"*"}';
+    const edited = typed(draft, (text) => text.replace('"Statement": [', `"Statement": [${allow},`));
+    const after = enforcePreset(edited, preset);
+    expect(JSON.stringify(compose(after))).toContain('"Action":"sagemaker:CreateProcessingJob"');
+    expect(denied(after)).toContain('sagemaker:CreateProcessingJob');
+  });
+
+  it.each<[string, 'services' | 'everything', (text: string) => string]>([
+    ['ceiling', 'services', (text) => text.replace(/"Action": \[[^\]]*\]/, '"Action": ["*"]')],
+    ['denial of taking it off', 'everything', without('DenyChangingBoundaries')],
+  ])('the %s of a required boundary stands as it is generated', (_, ceiling, change) => {
+    const preset = only({
+      requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }],
+      delivery: { as: 'boundary', ceiling, ...why },
+    });
+    putInForce(preset);
+    const draft = enforcePreset(fillExamples(createDraft({ personas: ['notebookRole'] })), preset);
+    const edited = typed(draft, change, 'boundary');
+    const boundary = (of: Draft) => compose(of).find(({ id }) => id === 'boundary')!.policy.Statement;
+    expect(boundary(edited)).not.toEqual(boundary(draft));
+    const { draft: after, changes } = enforcement(edited, preset);
+    expect(changes.map(({ kind }) => kind)).toEqual(['delivery']);
+    expect(boundary(after)).toEqual(boundary(draft));
   });
 
   it('other statements stay as a person wrote them', () => {

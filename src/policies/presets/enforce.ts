@@ -1,3 +1,4 @@
+import type { Source } from '../composed.ts';
 import type { Draft, GuardrailChoice, Limits } from '../draft.ts';
 import { findGuardrail } from '../guardrails/index.ts';
 import { withoutGuardedEdits } from './enforceEdits.ts';
@@ -138,10 +139,25 @@ function withOptions(
   return isKept ? choice : { guardrail, options: wanted };
 }
 
-function withoutEdits(draft: Draft, { requiredGuardrails = [] }: Preset, note: Note): Draft {
-  return withoutGuardedEdits(draft, requiredGuardrails, (why) =>
-    note({ kind: 'edit', id: why.guardrail, why }),
+function withoutEdits(draft: Draft, preset: Preset, note: Note): Draft {
+  const noted = new Set<string>();
+  return withoutGuardedEdits(
+    draft,
+    (source) => ruleOf(source, preset),
+    (change) => {
+      if (!noted.has(change.id)) note(change);
+      noted.add(change.id);
+    },
   );
+}
+
+/** A boundary holds by what it lets through as well: where the preset asks for it, that is no one's to edit. */
+function ruleOf(source: Source, { requiredGuardrails = [], delivery }: Preset): EnforcedChange | undefined {
+  if (source.kind === 'ceiling')
+    return delivery?.as || delivery?.ceiling ? { kind: 'delivery', id: '', why: delivery } : undefined;
+  const why =
+    source.kind === 'guardrail' && requiredGuardrails.find(({ guardrail }) => guardrail === source.guardrail);
+  return why ? { kind: 'edit', id: why.guardrail, why } : undefined;
 }
 
 /** As long as the name of a role; a stored draft holds no names that are much longer. */

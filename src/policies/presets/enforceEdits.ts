@@ -1,45 +1,53 @@
 import { generate } from '../compose.ts';
-import type { ComposedDocument } from '../composed.ts';
+import type { ComposedDocument, Source } from '../composed.ts';
+import { POLICY_VERSION } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import { boundTo } from '../edits/bind.ts';
 import type { DocumentEdits, EditEntry } from '../edits/documentEdits.ts';
-import type { RequiredGuardrail } from './preset.ts';
+import { readEnvelope } from '../edits/writtenStatement.ts';
+import type { EnforcedChange } from './enforce.ts';
+
+/** The rule that a statement is there for, by where it came from; nothing where it may be edited. */
+export type RuleOf = (source: Source) => EnforcedChange | undefined;
 
 /**
- * Hand edits without those of statements that a required guardrail asks for: such a statement stands as it is generated, and
- * can be moved but neither rewritten nor removed. Statements that a person adds stay. `found` is told each guardrail whose
- * statement had been edited.
+ * Hand edits without those of statements that a rule asks for: such a statement stands as it is generated, and can be moved but
+ * neither rewritten nor removed; a document with one keeps its version, without which IAM's variables are plain text. Statements
+ * that a person adds stay. `found` is told each rule whose statement had been edited.
  */
 export function withoutGuardedEdits(
   draft: Draft,
-  required: readonly RequiredGuardrail[],
-  found: (rule: RequiredGuardrail) => void,
+  ruleOf: RuleOf,
+  found: (rule: EnforcedChange) => void,
 ): Draft {
-  if (required.length === 0 || Object.keys(draft.edits).length === 0) return draft;
+  if (Object.keys(draft.edits).length === 0) return draft;
   const changed = generate(draft).flatMap((document) => {
     const edits = draft.edits[document.id];
     if (!edits || edits.own) return [];
-    const ruleAt = (index: number) => ruleBehind(document, index, required);
-    const kept = stableEdits(document, edits, ruleAt, found);
+    const ruleAt = (index: number) => ruleBehind(document, index, ruleOf);
+    const kept = withVersion(document, stableEdits(document, edits, ruleAt, found), ruleAt, found);
     return kept === edits ? [] : [[document.id, kept] as const];
   });
   if (changed.length === 0) return draft;
   return { ...draft, edits: { ...draft.edits, ...Object.fromEntries(changed) } };
 }
 
-function ruleBehind(
-  { provenance }: ComposedDocument,
-  index: number,
-  required: readonly RequiredGuardrail[],
-): RequiredGuardrail | undefined {
-  const sources = provenance[index]?.sources ?? [];
-  return required.find(({ guardrail }) =>
-    sources.some((source) => source.kind === 'guardrail' && source.guardrail === guardrail),
-  );
+const ruleBehind = ({ provenance }: ComposedDocument, index: number, ruleOf: RuleOf) =>
+  provenance[index]?.sources.map(ruleOf).find((rule) => rule !== undefined);
+
+type Asked = Parameters<typeof keptEdits>;
+
+function withVersion(...[document, edits, ruleAt, found]: Asked): DocumentEdits {
+  const { head = '', tail = '', ...rest } = edits;
+  const rule = document.provenance.map((_, index) => ruleAt(index)).find((one) => one !== undefined);
+  const version = head === '' ? POLICY_VERSION : readEnvelope({ head, tail })?.Version;
+  if (!rule || version === POLICY_VERSION) return edits;
+  found(rule);
+  return rest;
 }
 
 /** A removal that is undone can leave its statement to another edit, so that is asked again: each round takes one edit at least. */
-function stableEdits(...[document, edits, ruleAt, found]: Parameters<typeof keptEdits>): DocumentEdits {
+function stableEdits(...[document, edits, ruleAt, found]: Asked): DocumentEdits {
   const kept = keptEdits(document, edits, ruleAt, found);
   return kept === edits ? edits : stableEdits(document, kept, ruleAt, found);
 }
@@ -47,8 +55,8 @@ function stableEdits(...[document, edits, ruleAt, found]: Parameters<typeof kept
 function keptEdits(
   document: ComposedDocument,
   edits: DocumentEdits,
-  ruleAt: (index: number) => RequiredGuardrail | undefined,
-  found: (rule: RequiredGuardrail) => void,
+  ruleAt: (index: number) => EnforcedChange | undefined,
+  found: (rule: EnforcedChange) => void,
 ): DocumentEdits {
   const bound = boundTo(document, edits);
   const refused = (index: number | undefined): boolean => {
