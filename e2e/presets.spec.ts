@@ -209,8 +209,18 @@ test('a preset that does not come is named, and the page goes on', async ({ page
 });
 
 test('a preset can be tried by address; nothing outside its folder is read', async ({ page }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  await page.goto('about:blank');
   await page.goto('#preset=example.json');
   await expect(page.getByRole('button', { name: 'Preset: Acme prod' })).toBeVisible();
+  await choosePersona(page, 'Model risk reviewer');
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(2);
+  await page.goto('about:blank');
+  await page.goto('.');
+  await expect(persona(page, 'Data scientist')).toBeChecked();
+  await expect(persona(page, 'Model risk reviewer')).toHaveCount(0);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('about:blank');

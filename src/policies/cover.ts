@@ -48,6 +48,7 @@ export function coversGlob(wide: string, narrow: string): boolean {
   if (wildcard === -1) return false;
   if (wildcard === wide.length - 1 && wide.endsWith('*') && !/[$<]/.test(wide))
     return narrow.startsWith(wide.slice(0, -1));
+  if (isBeyondUse(wide) || isBeyondUse(narrow)) return false;
   const [pattern, text] = [wide.match(TOKEN) ?? [], narrow.match(TOKEN) ?? []];
   let reachable = new Set([0]);
   closeOverStars(pattern, reachable);
@@ -57,6 +58,9 @@ export function coversGlob(wide: string, narrow: string): boolean {
   }
   return reachable.has(pattern.length);
 }
+
+/** No name in AWS is as long, and no pattern needs as many stars; asked about each other they would take seconds. */
+const isBeyondUse = (glob: string): boolean => glob.length > 4096 || glob.split('*').length > 64;
 
 /** Pattern positions that can be reached after one more token of the text. */
 function step(pattern: readonly string[], from: ReadonlySet<number>, token: string): Set<number> {

@@ -5,9 +5,17 @@ import { edit, notify, show, useStore } from './store.ts';
 
 /** Keeps the draft in this browser. Broken or newer content is set aside, reported, and never stops the page. */
 
-export const AUTOSAVE_KEY = 'policy-builder.draft';
+const AUTOSAVE_KEY = 'policy-builder.draft';
 export const SET_ASIDE_KEY = 'policy-builder.draft.set-aside';
 export const NEW_PAGE = '#new';
+/** Asks for a preset that is not in use: what is made under its rules is kept apart from the own draft. */
+const TRIED = '#preset=';
+
+/** Where this page keeps its draft. */
+export const autosaveKey = (): string =>
+  location.hash.startsWith(TRIED) ? `${AUTOSAVE_KEY}.tried` : AUTOSAVE_KEY;
+
+let key = AUTOSAVE_KEY;
 const WRITE_DELAY_MS = 250;
 
 let saves = false;
@@ -19,7 +27,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * drafts does not load, nothing is saved either: the stored draft stays as it is.
  */
 export async function startAutosave(fresh: boolean): Promise<void> {
-  const text = storage()?.getItem(AUTOSAVE_KEY) ?? null;
+  key = autosaveKey();
+  const text = storage()?.getItem(key) ?? null;
   try {
     if (text !== null && !fresh) restore(text, (await import('./readSaved.ts')).readSaved(text));
   } catch {
@@ -59,7 +68,7 @@ export function isEmpty({ personas, limits, edits }: Draft): boolean {
 }
 
 async function takeFromOtherTab(event: StorageEvent): Promise<void> {
-  if (event.key !== AUTOSAVE_KEY || event.newValue === null) return;
+  if (event.key !== key || event.newValue === null) return;
   const reading = await import('./readSaved.ts').then(
     ({ readSaved }) => readSaved(event.newValue ?? ''),
     () => undefined,
@@ -94,7 +103,7 @@ export function writeNow(): boolean {
   if (content === written) return true;
   const store = storage();
   try {
-    store?.setItem(AUTOSAVE_KEY, JSON.stringify({ savedAt: new Date().toISOString(), draft, pins }));
+    store?.setItem(key, JSON.stringify({ savedAt: new Date().toISOString(), draft, pins }));
     if (!store) return false;
     written = content;
     stopAskingForNew();

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Component, type ReactNode } from 'react';
-import { AUTOSAVE_KEY } from '../../state/autosave.ts';
+import { autosaveKey } from '../../state/autosave.ts';
 
 const Screen = styled('main')({ maxWidth: '68ch', padding: 24 });
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 16 });
@@ -48,5 +48,5 @@ function startEmpty(): void {
 }
 
 async function copyDraft(): Promise<void> {
-  await navigator.clipboard.writeText(localStorage.getItem(AUTOSAVE_KEY) ?? '');
+  await navigator.clipboard.writeText(localStorage.getItem(autosaveKey()) ?? '');
 }

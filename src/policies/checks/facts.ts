@@ -100,13 +100,35 @@ export function globMatcher(pattern: string): (text: string) => boolean {
     const start = pattern.slice(0, -1);
     return (text) => text.startsWith(start);
   }
-  return (text) => matchGlob(pattern, text);
+  if (pattern.includes('?')) return (text) => walk(pattern, text, NONE);
+  const pieces = pattern.split('*');
+  return (text) => matchPieces(pieces, text);
 }
 
 const NONE: ReadonlySet<number> = new Set();
 
 /** As `globMatcher`; characters of the pattern at the places in `literal` mean themselves. */
 export function matchGlob(pattern: string, text: string, literal: ReadonlySet<number> = NONE): boolean {
+  if (literal.size === 0 && !pattern.includes('?')) return matchPieces(pattern.split('*'), text);
+  return walk(pattern, text, literal);
+}
+
+/** Pieces with any text between them, each at its first place behind the one before: found by search, not letter by letter. */
+function matchPieces([first = '', ...others]: readonly string[], text: string): boolean {
+  const last = others.pop();
+  if (last === undefined) return text === first;
+  const end = text.length - last.length;
+  if (end < first.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const piece of others) {
+    const found = text.indexOf(piece, at);
+    if (found === -1 || found + piece.length > end) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+
+function walk(pattern: string, text: string, literal: ReadonlySet<number>): boolean {
   let [at, from, star, resume] = [0, 0, -1, 0];
   while (at < text.length) {
     if (pattern[from] === '*' && !literal.has(from)) {

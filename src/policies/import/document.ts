@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type DocumentKind, listOf, offset, type PolicyDocument, type TextRange } from '../document.ts';
-import { type ParseError, parseJson, parsePolicy } from '../parse.ts';
+import { duplicates, type ParseError, parseJson, parsePolicy } from '../parse.ts';
 import { statementElements } from '../print.ts';
 import { codePoint, firstOdd } from './characters.ts';
 import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
@@ -82,6 +82,9 @@ function textOfDocument(node: Node, origin: Origin): Written {
 
 /** Of a template, with its functions resolved. */
 function resolved(node: Node, origin: Origin): Written {
+  const [twice] = duplicates(node);
+  if (twice)
+    return { ok: false, code: 'duplicateKey', detail: twice.detail, range: rangeOf(twice.range, origin) };
   const found = resolve(node);
   if (!found.ok)
     return { ok: false, code: 'notKnown', detail: found.detail, range: rangeOf(found.node, origin) };

@@ -334,6 +334,20 @@ describe('what is refused', () => {
       'cutOff',
       '',
     ],
+    [
+      'an end inside a statement whose key is written with an escape',
+      '{"Version":"2012-10-17","Stat\\u0065ment":[{"Effect":"Allow","Action":"*","Resource":"*"',
+      'cutOff',
+      '',
+    ],
+    [
+      'two effects beside a function',
+      compact
+        .replace('"Effect":', '"Effect":"Deny","Effect":')
+        .replace(/"Resource":"[^"]*"/, '"Resource":{"Ref":"Bucket"}'),
+      'duplicateKey',
+      '"Effect":"Allow"',
+    ],
     ['a missing quotation mark', compact.replace('"Allow"', '"Allow'), 'notJson', 'Action'],
     ['a missing colon', compact.replace('"Effect":', '"Effect" '), 'notJson', '"Allow"'],
     ['two commas', compact.replace(',', ',,'), 'notJson', ',"Statement"'],

@@ -120,7 +120,7 @@ class RegionReader {
       return this.close();
     }
     if (token.kind !== 'string') return this.unexpected('a key in quotes', token);
-    this.key = this.tokens.text.slice(token.start + 1, token.end - 1);
+    this.key = nameOf(this.tokens.text.slice(token.start + 1, token.end - 1));
     this.expected = 'colon';
     return undefined;
   }
@@ -216,3 +216,9 @@ class RegionReader {
 }
 
 const closingOf = ({ type }: Level): string => (type === 'object' ? '}' : ']');
+
+/** A key as it is meant: one letter of it may be written as an escape. */
+const nameOf = (written: string): string =>
+  written.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );

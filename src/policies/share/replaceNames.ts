@@ -29,9 +29,12 @@ const notation = new Set(
 /** Shorter names are in too many words to be looked for. */
 const SHORTEST = 3;
 
-/** Replaces what the draft's variables hold by their placeholders, and what looks like an identifier by a word for it. */
-export function replacing(draft: Draft): Replacing {
-  const names = namesIn(draft);
+/**
+ * Replaces what the draft's variables hold by their placeholders, and what looks like an identifier by a word for it. `besides`:
+ * drafts that are given away with it; what identifies in one of them does so in all.
+ */
+export function replacing(draft: Draft, besides: readonly Draft[] = []): Replacing {
+  const names = namesIn([draft, ...besides]);
   const instead = new Map(names);
   const pattern =
     names.length === 0 ? undefined : new RegExp(names.map(([name]) => edged(name)).join('|'), 'g');
@@ -51,10 +54,13 @@ export function replacing(draft: Draft): Replacing {
 }
 
 /** Every value of an identifying variable and each part of it, longest first. Of two variables with one value the first counts. */
-function namesIn(draft: Draft): readonly (readonly [name: string, instead: string])[] {
-  const partition = chosenPartition(draft);
+function namesIn(drafts: readonly Draft[]): readonly (readonly [name: string, instead: string])[] {
   const known = new Map<string, string>();
-  for (const [id, values] of Object.entries(draft.variables)) {
+  const given = drafts.flatMap((draft) => {
+    const partition = chosenPartition(draft);
+    return Object.entries(draft.variables).map(([id, values]) => ({ id, values, partition }));
+  });
+  for (const { id, values, partition } of given) {
     const variable = findVariable(id);
     if (!variable || !identifying[variable.kind]) continue;
     for (const value of values)

@@ -8,6 +8,7 @@ import { personas } from '../personas/index.ts';
 import { openPlaceholders } from '../placeholders.ts';
 import { findVariable, variables } from '../variables/index.ts';
 import { identifying } from './identifying.ts';
+import { replacing } from './replaceNames.ts';
 import { decodeShared, encodeShared } from './share.ts';
 import { describeIdentifiers, withoutIdentifiers } from './withoutIdentifiers.ts';
 
@@ -197,4 +198,26 @@ describe('a draft without identifiers', () => {
   it('has a decision for every kind of variable that there is', () => {
     for (const { id, kind } of variables) expect(typeof identifying[kind], id).toBe('boolean');
   });
+});
+
+it.each<[string, string]>([
+  ['AROADBQP57FF2AEXAMPLE:x', '<OTHER_UNIQUE_ID>:x'],
+  ['AKIAIOSFODNN7EXAMPLE', '<OTHER_UNIQUE_ID>'],
+  ['arn:aws:s3:::acme-secret-*', 'arn:aws:s3:::<OTHER_BUCKET_NAME>*'],
+  ['arn:aws:s3:::acme-${aws:username}/x', 'arn:aws:s3:::<OTHER_BUCKET_NAME>${aws:username}/x'],
+  ['ask jo.doe+ml@acme.example please', 'ask <OTHER_ADDRESS> please'],
+  ['arn:aws:s3:::<INPUT_BUCKET_NAME>/*', 'arn:aws:s3:::<INPUT_BUCKET_NAME>/*'],
+])('what looks like an identifier in a text: %s', (text, without) => {
+  expect(replacing(createDraft())(text)).toBe(without);
+});
+
+it('what identifies in one draft does so in those that are given away with it', () => {
+  const statement =
+    '{"Effect":"Allow","Action":"iam:PassRole","Resource":"arn:aws:iam::111122223333:role/AcmeTrainer"}';
+  const text = `{"Version":"2012-10-17","Statement":[${statement}]}`;
+  const pinned = addOwnDocument(createDraft(), { title: 'x', kind: 'identity', text }).draft;
+  const draft = createDraft({
+    variables: { trainingRoleArns: ['arn:aws:iam::111122223333:role/AcmeTrainer'] },
+  });
+  expect(JSON.stringify(withoutIdentifiers(pinned, [draft]))).not.toContain('AcmeTrainer');
 });

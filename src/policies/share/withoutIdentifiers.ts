@@ -25,14 +25,15 @@ export interface WithoutIdentifiers {
 }
 
 /** The draft with its identifiers replaced by placeholders. What was replaced and what stays: `describeIdentifiers`. */
-export const withoutIdentifiers = (draft: Draft): Draft => describeIdentifiers(draft).draft;
+export const withoutIdentifiers = (draft: Draft, besides: readonly Draft[] = []): Draft =>
+  describeIdentifiers(draft, besides).draft;
 
 /**
  * The draft without account IDs, ARNs, names of buckets and all else that tells whose it is. Variables are emptied; in proofs and
- * hand edits each value becomes its placeholder. Regions, instance types and keys of tags stay.
+ * hand edits each value becomes its placeholder, those of drafts that are given away `besides` it as well. Regions, instance types and keys of tags stay.
  */
-export function describeIdentifiers(draft: Draft): WithoutIdentifiers {
-  const replace = replacing(draft);
+export function describeIdentifiers(draft: Draft, besides: readonly Draft[] = []): WithoutIdentifiers {
+  const replace = replacing(draft, besides);
   const kept = new Map(Object.entries(draft.variables).filter(([id]) => stays(draft, id, replace)));
   const clean: Draft = {
     ...draft,

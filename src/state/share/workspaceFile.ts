@@ -21,7 +21,8 @@ export async function saveWorkspace(placeholders: boolean): Promise<void> {
     (loaded) => loaded.dataDate,
     () => '',
   );
-  const clean = placeholders ? withoutIdentifiers : (same: typeof draft) => same;
+  const all = [draft, ...pins.map((pin) => pin.draft)];
+  const clean = (own: typeof draft) => (placeholders ? withoutIdentifiers(own, all) : own);
   const saved = {
     draft: clean(draft),
     pins: pins.map((pin, index) => ({

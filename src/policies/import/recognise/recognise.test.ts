@@ -186,3 +186,18 @@ describe('values', () => {
     expect(recognise({ Statement: [denied] }, 'identity').offers).toEqual([]);
   });
 });
+
+describe('a document of an older version', () => {
+  const made = compose(fillExamples(createDraft({ personas: ['dataScientist'] })))[0]?.policy;
+
+  it('has plain text where a choice would put a variable of IAM, so nothing is offered', () => {
+    expect(made && recognise(made, 'identity').offers.length).toBeGreaterThan(0);
+    expect(JSON.stringify(made)).toContain('${');
+    expect(made && recognise({ ...made, Version: '2008-10-17' }, 'identity')).toEqual({
+      offers: [],
+      statements: [],
+    });
+    const { Version: _none, ...without } = made ?? { Statement: [] };
+    expect(recognise(without, 'identity').offers).toEqual([]);
+  });
+});

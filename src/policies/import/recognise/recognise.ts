@@ -1,5 +1,5 @@
 import type { Stance } from '../../activities/activity.ts';
-import type { DocumentKind, PolicyDocument } from '../../document.ts';
+import { type DocumentKind, POLICY_VERSION, type PolicyDocument } from '../../document.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { mostFrequent } from './guesses.ts';
 import type { Asked } from './held.ts';
@@ -39,7 +39,12 @@ const MAX_LENGTH = 100_000;
  * into the variables. Nothing is offered whose statements are not all in the document; what the guide's repairs change is said.
  */
 export function recognise(policy: PolicyDocument, kind: DocumentKind): Recognition {
-  if (policy.Statement.length > MAX_STATEMENTS || JSON.stringify(policy).length > MAX_LENGTH)
+  const text = JSON.stringify(policy);
+  if (
+    policy.Statement.length > MAX_STATEMENTS ||
+    text.length > MAX_LENGTH ||
+    holdsDeadVariables(policy, text)
+  )
     return { offers: [], statements: [] };
   const asked = askedOf(policy);
   const candidates = formsOf(kind).flatMap((form) => candidateOf(form, asked) ?? []);
@@ -52,6 +57,13 @@ export function recognise(policy: PolicyDocument, kind: DocumentKind): Recogniti
     statements,
   };
 }
+
+/**
+ * In an older version `${…}` is plain text, which a choice would bring to life.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
+ */
+const holdsDeadVariables = ({ Version }: PolicyDocument, text: string): boolean =>
+  Version !== POLICY_VERSION && text.includes('${');
 
 /** The statements that some of a document's offers make without the others. */
 export function statementsOfOffers(
