@@ -19,6 +19,7 @@ test('every command is found by its words and run from the keyboard', async ({ p
 
 test('the palette says what is not there and what cannot be done now', async ({ page }) => {
   await page.goto('#new');
+  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();
   await page.getByRole('button', { name: 'Commands' }).click();
   const field = page.getByRole('combobox', { name: 'Find a command' });
   await field.fill('redo');
