@@ -32,3 +32,22 @@ test('the palette says what is not there and what cannot be done now', async ({ 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Commands' })).toBeFocused();
 });
+
+test('a button of the bar keeps the focus when its hint is shown', async ({ page }) => {
+  await page.goto('#new');
+  const button = page.getByRole('button', { name: 'Commands' });
+  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();
+  await button.focus();
+  await button.hover();
+  const hint = page.locator('body > [role="presentation"]').filter({ hasText: 'Commands (' });
+  await expect(hint).toBeVisible();
+  await hint.hover();
+  await expect(hint).toBeVisible();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(hint).toBeHidden();
+  await button.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+});

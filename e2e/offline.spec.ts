@@ -191,6 +191,38 @@ test('what was made on an empty page stays after the reload', async ({ page, hos
   await expect(persona(page, 'Data scientist')).toBeChecked();
 });
 
+test('a request that never ends does not keep the new version away', async ({ page, host }) => {
+  await visit(page, host);
+  await choosePersona(page, 'Data scientist');
+  const before = await entry(page);
+  host.redeploy();
+  await askForUpdate(page);
+  await isOffered(page);
+  host.hang('presets/never.json');
+  const asked = page.waitForRequest(/never/);
+  await page.evaluate(() => void fetch('presets/never.json'));
+  await asked;
+  await notices(page).getByRole('button', { name: 'Reload now' }).click();
+  await expect.poll(() => entry(page)).toBe(before?.replace('.js', '2.js'));
+  await expect(persona(page, 'Data scientist')).toBeChecked();
+});
+
+test('a new version that does not take over is offered again', async ({ page, host }) => {
+  await visit(page, host);
+  await choosePersona(page, 'Data scientist');
+  host.redeploy();
+  await askForUpdate(page);
+  await isOffered(page);
+  await page.evaluate(() => {
+    ServiceWorker.prototype.postMessage = () => undefined;
+  });
+  const loaded = page.waitForEvent('load');
+  await notices(page).getByRole('button', { name: 'Reload now' }).click();
+  await loaded;
+  await isOffered(page);
+  await expect(persona(page, 'Data scientist')).toBeChecked();
+});
+
 test('a draft that cannot be stored is not given up for a new version', async ({ page, host }) => {
   await visit(page, host);
   const before = await entry(page);

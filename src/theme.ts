@@ -147,6 +147,5 @@ export const theme = createTheme({
       defaultProps: { elevation: 0 },
       styleOverrides: { root: { backgroundImage: 'none', border: '1px solid var(--hairline)' } },
     },
-    MuiTooltip: { defaultProps: { enterDelay: 500, disableTouchListener: true } },
   },
 });

@@ -1,6 +1,6 @@
 import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { CacheFirst, NetworkFirst, type Strategy } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst, type Strategy, type StrategyOptions } from 'workbox-strategies';
 import { type Way, wayOf } from './wayOf.ts';
 
 /**
@@ -36,7 +36,20 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'skipWaiting') void self.skipWaiting();
+  if (event.data === 'endRequests') endRequests();
 });
+
+let underWay = new AbortController();
+
+/** A newer worker does not take over while one of them has no answer. */
+function endRequests(): void {
+  underWay.abort();
+  underWay = new AbortController();
+}
+
+const canBeEnded: NonNullable<StrategyOptions['plugins']>[number] = {
+  requestWillFetch: async ({ request }) => new Request(request, { signal: underWay.signal }),
+};
 
 /** Other tabs may still show the build before: their parts go at the next change, when they are gone. */
 async function dropWhatNobodyNeeds(event: ExtendableEvent): Promise<void> {
@@ -55,12 +68,13 @@ async function forgetWithdrawn(request: Request, { status }: Response): Promise<
 }
 
 const answers: Readonly<Record<Exclude<Way, 'page' | 'kept'>, Strategy>> = {
-  asset: new CacheFirst({ cacheName: controller.strategy.cacheName }),
-  catalog: new CacheFirst({ cacheName: catalogCache }),
+  asset: new CacheFirst({ cacheName: controller.strategy.cacheName, plugins: [canBeEnded] }),
+  catalog: new CacheFirst({ cacheName: catalogCache, plugins: [canBeEnded] }),
   preset: new NetworkFirst({
     cacheName: presetCache,
     networkTimeoutSeconds: PRESET_WAIT_S,
     plugins: [
+      canBeEnded,
       {
         fetchDidSucceed: async ({ request, response }) => {
           await forgetWithdrawn(request, response);

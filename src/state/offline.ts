@@ -8,6 +8,9 @@ import { dismiss, notify } from './store.ts';
 
 const UPDATE_EVERY_MS = 60 * 60 * 1000;
 
+/** Long enough for the new worker to clear away what the old one kept. */
+const CHANGE_WAIT_MS = 10_000;
+
 const workers = navigator.serviceWorker;
 
 const addresses = window.trustedTypes?.createPolicy('offline', {
@@ -59,8 +62,14 @@ export function takeUpdate(): void {
     reloadKept();
     return;
   }
+  // The browser changes workers when nothing is under way in the old one, for minutes perhaps.
+  registration?.active?.postMessage('endRequests');
+  // It may not change even so: the page comes back with its draft, and the new version is offered again.
+  const late = setTimeout(reloadKept, CHANGE_WAIT_MS);
   waiting.addEventListener('statechange', () => {
-    if (waiting.state === 'activated') reloadKept();
+    if (waiting.state !== 'activated') return;
+    clearTimeout(late);
+    reloadKept();
   });
   waiting.postMessage('skipWaiting');
 }

@@ -1,24 +1,40 @@
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { styled } from '@mui/material/styles';
+import { type FocusEvent, lazy, type PointerEvent, type ReactNode, Suspense, useRef, useState } from 'react';
 import { LazyBoundary } from './LazyBoundary.tsx';
 
-const Tooltip = lazy(() => import('@mui/material/Tooltip'));
+const Tip = lazy(() => import('./Tip.tsx').then((module) => ({ default: module.Tip })));
 
-/** When the page has nothing else to do, or soon where the browser cannot tell. */
-function whenIdle(run: () => void): () => void {
-  const id = setTimeout(run, 1500);
-  return () => clearTimeout(id);
-}
+const ENTER_DELAY_MS = 500;
 
-/** A tooltip for a control that already has its name. It is loaded after the page has started; until then there is none. */
-export function HoverTip({ title, children }: { readonly title: string; readonly children: ReactElement }) {
-  const [wanted, setWanted] = useState(false);
-  useEffect(() => whenIdle(() => setWanted(true)), []);
-  if (!wanted) return children;
+const Anchor = styled('span')({ display: 'inline-flex' });
+
+/**
+ * A tooltip for a control that already has its name. What shows it is loaded when it is first wanted, beside the control:
+ * around it, it would be another element from then on, and the focus would be gone.
+ */
+export function HoverTip({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const enter = ({ currentTarget, pointerType }: PointerEvent<HTMLElement>) => {
+    if (pointerType === 'mouse') timer.current = setTimeout(() => setAnchor(currentTarget), ENTER_DELAY_MS);
+  };
+  const focus = ({ currentTarget, target }: FocusEvent<HTMLElement>) => {
+    if (target.matches(':focus-visible')) setAnchor(currentTarget);
+  };
+  const close = () => {
+    clearTimeout(timer.current);
+    setAnchor(null);
+  };
   return (
-    <LazyBoundary fallback={children}>
-      <Suspense fallback={children}>
-        <Tooltip title={title}>{children}</Tooltip>
-      </Suspense>
-    </LazyBoundary>
+    <Anchor onPointerEnter={enter} onPointerLeave={close} onFocus={focus} onBlur={close} onClick={close}>
+      {children}
+      {anchor && (
+        <LazyBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <Tip title={title} anchor={anchor} onClose={close} />
+          </Suspense>
+        </LazyBoundary>
+      )}
+    </Anchor>
   );
 }

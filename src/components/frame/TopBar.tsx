@@ -147,11 +147,9 @@ function CommandButton({ command, icon }: { readonly command: Command; readonly 
   const keys = command.keys ? ` (${keysInWords(command.keys)})` : '';
   return (
     <HoverTip title={`${command.label}${keys}`}>
-      <span>
-        <IconButton size="small" aria-label={command.label} disabled={!enabled} onClick={() => command.run()}>
-          <Icon name={icon} />
-        </IconButton>
-      </span>
+      <IconButton size="small" aria-label={command.label} disabled={!enabled} onClick={() => command.run()}>
+        <Icon name={icon} />
+      </IconButton>
     </HoverTip>
   );
 }

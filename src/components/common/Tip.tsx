@@ -1,0 +1,34 @@
+import Popper from '@mui/material/Popper';
+import { styled } from '@mui/material/styles';
+import { useEffect } from 'react';
+
+/** Touches the control's box, so that the pointer can reach it: WCAG 1.4.13, hoverable. */
+const Place = styled(Popper)({ zIndex: 1500, paddingBlock: 6 });
+const Text = styled('div')({
+  padding: '4px 8px',
+  borderRadius: 4,
+  background: 'var(--ink)',
+  color: 'var(--surface)',
+  fontSize: 12,
+  lineHeight: 1.5,
+});
+
+interface TipProps {
+  readonly title: string;
+  readonly anchor: HTMLElement;
+  onClose(): void;
+}
+
+/** The hint below a control, until Escape: WCAG 1.4.13, dismissible. Its words repeat the control's name: not read out. */
+export function Tip({ title, anchor, onClose }: TipProps) {
+  useEffect(() => {
+    const closeOnEscape = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
+    addEventListener('keydown', closeOnEscape);
+    return () => removeEventListener('keydown', closeOnEscape);
+  });
+  return (
+    <Place open anchorEl={anchor} role="presentation" aria-hidden="true">
+      <Text>{title}</Text>
+    </Place>
+  );
+}
