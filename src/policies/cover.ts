@@ -1,3 +1,5 @@
+import { globMatcher } from './glob.ts';
+
 /** When one pattern matches everything that another matches. Used to drop what is granted anyway. */
 
 /** Policy variables (`${aws:userid}`) and placeholders are unknown text: only a wildcard or the same text covers them. */
@@ -40,7 +42,7 @@ function fieldsOf(resource: string): readonly string[] | undefined {
 
 /**
  * Whether glob `wide` matches every text that glob `narrow` matches. `*` in `narrow` is only covered by `*`, `?` by `?`
- * or `*`. Sound: never true when it should not be.
+ * or `*`. Sound: never true when it should not be, and never false for a name without wildcards that matches.
  */
 export function coversGlob(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true;
@@ -48,6 +50,8 @@ export function coversGlob(wide: string, narrow: string): boolean {
   if (wildcard === -1) return false;
   if (wildcard === wide.length - 1 && wide.endsWith('*') && !/[$<]/.test(wide))
     return narrow.startsWith(wide.slice(0, -1));
+  // A name, not a pattern: only that is sure for patterns however long they are.
+  if (!/[*?$<]/.test(narrow)) return globMatcher(wide)(narrow);
   if (isBeyondUse(wide) || isBeyondUse(narrow)) return false;
   const [pattern, text] = [wide.match(TOKEN) ?? [], narrow.match(TOKEN) ?? []];
   let reachable = new Set([0]);

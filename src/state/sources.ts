@@ -1,6 +1,6 @@
 import { findActivity } from '../policies/activities/index.ts';
-import { globMatcher } from '../policies/checks/facts.ts';
 import type { ComposedDocument, Source } from '../policies/composed.ts';
+import { globMatcher } from '../policies/glob.ts';
 import { findGuardrail } from '../policies/guardrails/index.ts';
 import { findPersona } from '../policies/personas/index.ts';
 import { documentsOf } from './derived.ts';

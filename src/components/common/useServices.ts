@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
-import { isPattern, splitAction } from '../../policies/checks/facts.ts';
+import { splitAction } from '../../policies/checks/facts.ts';
 import { listOf, type PolicyDocument } from '../../policies/document.ts';
+import { isPattern } from '../../policies/glob.ts';
 import { catalog } from '../../state/catalog.ts';
 
 export type Services =

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { isPattern, splitAction } from '../checks/facts.ts';
+import { splitAction } from '../checks/facts.ts';
 import { coversAction } from '../cover.ts';
+import { isPattern } from '../glob.ts';
 import type { NotComparedReason, PermissionChange } from './change.ts';
 import { differencesOf } from './difference.ts';
 import { covers, keyOf } from './scope.ts';

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { globMatcher, isPattern, matchedActions, splitAction } from '../checks/facts.ts';
+import { matchedActions, splitAction } from '../checks/facts.ts';
 import { coversAction } from '../cover.ts';
 import { listOf, type Statement } from '../document.ts';
+import { globMatcher, isPattern } from '../glob.ts';
 import { levelName } from './explain.ts';
 
 /** What stands for all actions that are in no list: `*` for those of other services, `s3:*` for others of a service. */

@@ -1,6 +1,7 @@
+import { isPattern } from '../glob.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import { isPattern, matchedActions, splitAction } from './facts.ts';
+import { matchedActions, splitAction } from './facts.ts';
 import type { Entry } from './statement.ts';
 
 const GOOD = identity({});

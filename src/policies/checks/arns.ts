@@ -1,9 +1,9 @@
 import type { Service } from '../catalog/service.ts';
+import { globMatcher, isPattern } from '../glob.ts';
 import { wildcardService } from './actions.ts';
 import { type Arn, hasPlaceholder, isOpen, partitions, readArn, regions } from './arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import { globMatcher, isPattern } from './facts.ts';
 import type { Entry } from './statement.ts';
 
 const GOOD = identity({});

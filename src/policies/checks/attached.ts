@@ -1,7 +1,8 @@
+import { isPattern } from '../glob.ts';
 import { readArn } from './arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { resource, trust } from './examples.ts';
-import { isPattern, splitAction } from './facts.ts';
+import { splitAction } from './facts.ts';
 import type { CheckedStatement } from './statement.ts';
 
 /** What a policy may name depends on what it is attached to. Source: https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html */

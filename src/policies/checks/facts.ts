@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ActionFacts, ConditionKey, KeyType, Service } from '../catalog/service.ts';
+import { globMatcher, isPattern } from '../glob.ts';
 
 /** Look-ups over one service, made once and kept as long as the service's data is. */
 export interface ServiceFacts {
@@ -86,70 +87,6 @@ export function keyLookUp(keys: readonly ConditionKey[]): (lowerKey: string) => 
         lowerKey.length > start.length + end.length && lowerKey.startsWith(start) && lowerKey.endsWith(end),
     )?.key;
 }
-
-export const isPattern = (text: string): boolean => text.includes('*') || text.includes('?');
-
-/**
- * Whether a text matches a pattern with `*` and `?`; letters must have the same case. Walks back to the last `*` only, so the
- * time is bounded by the product of both lengths.
- */
-export function globMatcher(pattern: string): (text: string) => boolean {
-  const first = pattern.search(/[*?]/);
-  if (first === -1) return (text) => text === pattern;
-  if (first === pattern.length - 1 && pattern.endsWith('*')) {
-    const start = pattern.slice(0, -1);
-    return (text) => text.startsWith(start);
-  }
-  if (pattern.includes('?')) return (text) => walk(pattern, text, NONE);
-  const pieces = pattern.split('*');
-  return (text) => matchPieces(pieces, text);
-}
-
-const NONE: ReadonlySet<number> = new Set();
-
-/** As `globMatcher`; characters of the pattern at the places in `literal` mean themselves. */
-export function matchGlob(pattern: string, text: string, literal: ReadonlySet<number> = NONE): boolean {
-  if (literal.size === 0 && !pattern.includes('?')) return matchPieces(pattern.split('*'), text);
-  return walk(pattern, text, literal);
-}
-
-/** Pieces with any text between them, each at its first place behind the one before: found by search, not letter by letter. */
-function matchPieces([first = '', ...others]: readonly string[], text: string): boolean {
-  const last = others.pop();
-  if (last === undefined) return text === first;
-  const end = text.length - last.length;
-  if (end < first.length || !text.startsWith(first) || !text.endsWith(last)) return false;
-  let at = first.length;
-  for (const piece of others) {
-    const found = text.indexOf(piece, at);
-    if (found === -1 || found + piece.length > end) return false;
-    at = found + piece.length;
-  }
-  return true;
-}
-
-function walk(pattern: string, text: string, literal: ReadonlySet<number>): boolean {
-  let [at, from, star, resume] = [0, 0, -1, 0];
-  while (at < text.length) {
-    if (pattern[from] === '*' && !literal.has(from)) {
-      star = from;
-      resume = at;
-      from += 1;
-    } else if (isOne(pattern, from, literal) || (from < pattern.length && pattern[from] === text[at])) {
-      at += 1;
-      from += 1;
-    } else if (star !== -1) {
-      from = star + 1;
-      resume += 1;
-      at = resume;
-    } else return false;
-  }
-  while (pattern[from] === '*' && !literal.has(from)) from += 1;
-  return from === pattern.length;
-}
-
-const isOne = (pattern: string, at: number, literal: ReadonlySet<number>): boolean =>
-  pattern[at] === '?' && !literal.has(at);
 
 const globalLookUps = new WeakMap<Catalog, (lowerKey: string) => ConditionKey | undefined>();
 

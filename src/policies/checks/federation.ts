@@ -1,6 +1,6 @@
+import { globMatcher } from '../glob.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { trust } from './examples.ts';
-import { globMatcher } from './facts.ts';
 import type { CheckedStatement, ConditionUse } from './statement.ts';
 
 /** Who may assume a role from outside AWS. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */

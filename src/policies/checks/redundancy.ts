@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
+import { globMatcher, isPattern } from '../glob.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity, statements } from './examples.ts';
-import { globMatcher, isPattern } from './facts.ts';
 import { type CheckedStatement, type Entry, members } from './statement.ts';
 
 const action: Rule = {

@@ -1,6 +1,7 @@
+import { isPattern } from '../glob.ts';
 import { parseJson } from '../parse.ts';
 import { readArn } from './arn.ts';
-import { isPattern, splitAction } from './facts.ts';
+import { splitAction } from './facts.ts';
 import { elementsOf, readStatement } from './statement.ts';
 
 /** Prefixes of the services that a policy names in actions, ARNs and condition keys: what to load before checking it. */

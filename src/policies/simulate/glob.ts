@@ -1,4 +1,4 @@
-import { globMatcher, matchGlob } from '../checks/facts.ts';
+import { globMatcher, matchGlob } from '../glob.ts';
 import type { Text } from './text.ts';
 
 export type Matcher = (value: string) => boolean;

@@ -1,5 +1,5 @@
-import { globMatcher } from '../checks/facts.ts';
 import { type Effect, listOf, type OneOrMany, type Statement } from '../document.ts';
+import { globMatcher } from '../glob.ts';
 import { type Clause, clauseOf } from './conditions/clause.ts';
 import { type Context, missing } from './context.ts';
 import { type Matcher, resourceGlobOf } from './glob.ts';

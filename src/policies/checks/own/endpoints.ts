@@ -1,6 +1,7 @@
+import { isPattern } from '../../glob.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { endpoint } from '../examples.ts';
-import { isPattern, splitAction } from '../facts.ts';
+import { splitAction } from '../facts.ts';
 import type { CheckedStatement } from '../statement.ts';
 import { isEverything } from './reach.ts';
 

@@ -1,6 +1,6 @@
+import { globMatcher, isPattern } from '../../glob.ts';
 import type { Check, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
-import { globMatcher, isPattern } from '../facts.ts';
 import type { CheckedStatement } from '../statement.ts';
 import { isEverything } from './reach.ts';
 

@@ -8,12 +8,12 @@ import { type Catalog, loadCatalog } from '../../catalog/catalog.ts';
 import { compose } from '../../compose.ts';
 import { createDraft } from '../../draft.ts';
 import { fillExamples } from '../../example.ts';
+import { globMatcher } from '../../glob.ts';
 import { guideSamples } from '../../guide/samples.ts';
 import { personas } from '../../personas/index.ts';
 import { printPolicy } from '../../print.ts';
 import type { Finding, PolicyType } from '../check.ts';
 import { checkPolicy } from '../checkPolicy.ts';
-import { globMatcher } from '../facts.ts';
 import { canMeet } from './reach.ts';
 
 let catalog: Catalog;
