@@ -6,7 +6,7 @@ import { globMatcher, matchGlob } from './glob.ts';
 /** The rule itself: `*` is any text, `?` one character; those at the places in `literal` mean themselves. */
 const rule = (pattern: string, literal: ReadonlySet<number> = new Set()): RegExp =>
   new RegExp(
-    `^${[...pattern]
+    `^${Array.from(pattern)
       .map((letter, at) => {
         if (literal.has(at)) return `\\${letter}`.replace(/\\(?=\w)/, '');
         return { '*': '[^]*', '?': '[^]' }[letter] ?? letter;

@@ -86,6 +86,25 @@ describe('parsePolicy', () => {
     expect(parsed.ranges.get(['Statement', 0, 'Action'])).toEqual({ offset: 45, length: 5 });
   });
 
+  it.each([
+    ['3600', 3600],
+    ['0.5', 0.5],
+    ['1.0', '1.0'],
+    ['1e3', '1e3'],
+    ['1e999', '1e999'],
+    ['123456789012345678901', '123456789012345678901'],
+    ['-0', '-0'],
+  ])('keeps the number %s as it is written', (written, value) => {
+    const text = `{"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*",
+      "Condition": {"NumericEquals": {"aws:MultiFactorAuthAge": ${written}}}}]}`;
+    const parsed = parsePolicy(text);
+    if (!parsed.ok) throw new Error('not parsed');
+    expect(parsed.policy.Statement[0]?.Condition).toEqual({
+      NumericEquals: { 'aws:MultiFactorAuthAge': value },
+    });
+    expect(minifyPolicy(parsed.policy)).toMatch(new RegExp(`"?${written}"?}`));
+  });
+
   it('never throws, and every error is within the text', () => {
     const pieces = fc.constantFrom(
       '{',

@@ -40,7 +40,7 @@ export function parsePolicy(text: string): ParseResult {
   if (!root) return { ok: false, errors: unreadable };
   const errors = [...duplicates(root), ...shapeErrors(root)];
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, policy: policyOf(root), ranges: rangeTable(text, () => entriesOf(root)) };
+  return { ok: true, policy: policyOf(root, text), ranges: rangeTable(text, () => entriesOf(root)) };
 }
 
 /**
@@ -166,8 +166,8 @@ function entriesOf(root: Node) {
 }
 
 /** Only called on a tree whose shape has been checked: what JSON says and what the type says are the same then. */
-function policyOf(root: Node): PolicyDocument {
-  const value = plainValue(root);
+function policyOf(root: Node, text: string): PolicyDocument {
+  const value = plainValue(root, text);
   if (!hasStatement(value)) throw new TypeError('a policy of the right shape has a Statement');
   return { ...value, Statement: [value.Statement].flat() };
 }
@@ -177,13 +177,23 @@ const hasStatement = (
 ): value is Omit<PolicyDocument, 'Statement'> & { readonly Statement: Statement | readonly Statement[] } =>
   typeof value === 'object' && value !== null && 'Statement' in value;
 
-/** Own properties only, `__proto__` included: defining them cannot reach a prototype. */
-function plainValue(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(plainValue);
+/**
+ * Own properties only, `__proto__` included: defining them cannot reach a prototype. A number that would be written in another
+ * way, as `1.0` and those of more digits than JavaScript keeps, is its text: quotation marks are optional for numbers.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+function plainValue(node: Node, text: string): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((child) => plainValue(child, text));
+  if (node.type === 'number') return numberOf(node, text);
   if (node.type !== 'object') return node.value;
   return Object.fromEntries(
     (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-      key && value ? [[String(key.value), plainValue(value)]] : [],
+      key && value ? [[String(key.value), plainValue(value, text)]] : [],
     ),
   );
+}
+
+function numberOf({ value, offset: start, length }: Node, text: string): unknown {
+  const written = text.slice(start, start + length);
+  return String(value) === written ? value : written;
 }

@@ -47,8 +47,15 @@ export const lookalikes: readonly (readonly [form: RegExp, instead: string])[] =
   [/\bou-[a-z0-9]{4,32}-[a-z0-9]{8,32}\b/g, '<OTHER_ORGANIZATIONAL_UNIT_ID>'],
   [/\b(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|AIPA|ABIA|ACCA)[A-Z0-9]{16,17}\b/g, '<OTHER_UNIQUE_ID>'],
   [/\bd-[a-z0-9]{10,61}\b/g, '<OTHER_DOMAIN_ID>'],
-  [/(?<![0-9])[0-9]{12}(?![0-9])/g, '<OTHER_ACCOUNT_ID>'],
+  [/(?<![\w-])r-[a-z0-9]{4,32}(?![\w-])/g, '<OTHER_ORGANIZATION_ROOT_ID>'],
+  [/(?<![0-9])(?:[0-9]{12}|[0-9]{4}-[0-9]{4}-[0-9]{4})(?![0-9])/g, '<OTHER_ACCOUNT_ID>'],
   [/(?<![0-9.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?:\/[0-9]{1,2})?(?![0-9.])/g, '<OTHER_ADDRESSES>'],
+  // Of the blocks that are given out, those for private use and those of a link: an ARN has two colons in a row as well.
+  [
+    /(?<![\w:.-])(?:[23][0-9a-f]{3}|f[c-f][0-9a-f]{2}):[0-9a-f:]{1,35}(?:\/[0-9]{1,3})?(?![\w:])/gi,
+    '<OTHER_ADDRESSES>',
+  ],
+  [/(?<=:accesspoint\/)[A-Za-z0-9][A-Za-z0-9._-]*/g, '<OTHER_ACCESS_POINT_NAME>'],
   // Also what stands of a name before a wildcard or a variable of IAM.
   [/(?<=:s3:::)[A-Za-z0-9][A-Za-z0-9._-]*/g, '<OTHER_BUCKET_NAME>'],
   [/[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g, '<OTHER_ADDRESS>'],

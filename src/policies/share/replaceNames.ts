@@ -8,6 +8,10 @@ import { identifying, lookalikes } from './identifying.ts';
 /** A text with its identifiers replaced, and those that were found in it besides the values of the draft. */
 export interface Replacing {
   (text: string): string;
+  /** The values of the draft alone. */
+  names(text: string): string;
+  /** What looks like an identifier alone: for what is IAM's own word and may equal a name. */
+  lookalikes(text: string): string;
   /** Found so far: what looked like an identifier, and what stands there now. */
   readonly found: ReadonlyMap<string, string>;
 }
@@ -34,27 +38,53 @@ const SHORTEST = 3;
  * drafts that are given away with it; what identifies in one of them does so in all.
  */
 export function replacing(draft: Draft, besides: readonly Draft[] = []): Replacing {
-  const names = namesIn([draft, ...besides]);
-  const instead = new Map(names);
-  const pattern =
-    names.length === 0 ? undefined : new RegExp(names.map(([name]) => edged(name)).join('|'), 'g');
+  const names = nameReplacer(namesIn([draft, ...besides]));
   const found = new Map<string, string>();
   const note = (text: string, word: string): string => {
     found.set(text, word);
     return word;
   };
-  const replace = (text: string): string => {
-    const named = pattern ? text.replace(pattern, (name) => instead.get(name) ?? name) : text;
-    return lookalikes.reduce(
-      (before, [form, word]) => before.replace(form, (part) => note(part, word)),
-      named,
-    );
-  };
-  return Object.assign(replace, { found });
+  const looks = (text: string): string =>
+    lookalikes.reduce((before, [form, word]) => before.replace(form, (part) => note(part, word)), text);
+  return Object.assign((text: string) => looks(names(text)), { names, lookalikes: looks, found });
 }
 
+type Name = readonly [name: string, instead: string];
+
+/** Goes through a text once, and looks only for names that begin as it does there. Of those the longest counts. */
+function nameReplacer(names: readonly Name[]): (text: string) => string {
+  const byStart = new Map<string, Name[]>();
+  for (const name of names) {
+    const start = name[0].slice(0, SHORTEST);
+    byStart.set(start, [...(byStart.get(start) ?? []), name]);
+  }
+  return (text) => {
+    const parts: string[] = [];
+    let [from, at] = [0, 0];
+    while (at < text.length) {
+      const found = byStart.get(text.slice(at, at + SHORTEST))?.find(([name]) => standsAt(name, text, at));
+      if (found) {
+        parts.push(text.slice(from, at), found[1]);
+        at += found[0].length;
+        from = at;
+      } else at += 1;
+    }
+    return parts.join('') + text.slice(from);
+  };
+}
+
+/** A name that is no part of a longer word. One that ends in a dash is a prefix, and anything may follow. */
+function standsAt(name: string, text: string, at: number): boolean {
+  if (!text.startsWith(name, at)) return false;
+  const end = at + name.length;
+  const continues = (before: string, after: string) => isLetter(before) && isLetter(after);
+  return !continues(text.charAt(at - 1), name.charAt(0)) && !continues(name.slice(-1), text.charAt(end));
+}
+
+const isLetter = (character: string): boolean => /^[A-Za-z0-9]$/.test(character);
+
 /** Every value of an identifying variable and each part of it, longest first. Of two variables with one value the first counts. */
-function namesIn(drafts: readonly Draft[]): readonly (readonly [name: string, instead: string])[] {
+function namesIn(drafts: readonly Draft[]): readonly Name[] {
   const known = new Map<string, string>();
   const given = drafts.flatMap((draft) => {
     const partition = chosenPartition(draft);
@@ -82,11 +112,4 @@ function namesOfValue(variable: Variable, value: string, partition: string) {
     ...parts.map((part, index) => [part, placeholders[index] ?? '<OTHER_NAME>'] as const),
     [tail, '<OTHER_NAME>'],
   ] as const;
-}
-
-/** A name that is no part of a longer word. One that ends in a dash is a prefix, and anything may follow. */
-function edged(name: string): string {
-  const before = /^[A-Za-z0-9]/.test(name) ? '(?<![A-Za-z0-9])' : '';
-  const after = /[A-Za-z0-9]$/.test(name) ? '(?![A-Za-z0-9])' : '';
-  return before + name.replaceAll(/[$()*+./?[\\\]^{|}-]/g, '\\$&') + after;
 }

@@ -207,6 +207,21 @@ it.each<[string, string]>([
   ['arn:aws:s3:::acme-${aws:username}/x', 'arn:aws:s3:::<OTHER_BUCKET_NAME>${aws:username}/x'],
   ['ask jo.doe+ml@acme.example please', 'ask <OTHER_ADDRESS> please'],
   ['arn:aws:s3:::<INPUT_BUCKET_NAME>/*', 'arn:aws:s3:::<INPUT_BUCKET_NAME>/*'],
+  ['account 2109-8765-4321', 'account <OTHER_ACCOUNT_ID>'],
+  [
+    'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/',
+    '<OTHER_ORGANIZATION_ID>/<OTHER_ORGANIZATION_ROOT_ID>/<OTHER_ORGANIZATIONAL_UNIT_ID>/',
+  ],
+  ['use r-studio-app', 'use r-studio-app'],
+  ['2600:1f18:1234::/56', '<OTHER_ADDRESSES>'],
+  ['fd00:ec2::254', '<OTHER_ADDRESSES>'],
+  ['2001:db8:1:2:3:4:5:6', '<OTHER_ADDRESSES>'],
+  ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws:iam::aws:policy/ReadOnlyAccess'],
+  ['sagemaker:2024:x', 'sagemaker:2024:x'],
+  [
+    'arn:aws:s3:eu-central-1:210987654321:accesspoint/acme-lake-ml/object/x',
+    'arn:aws:s3:eu-central-1:<OTHER_ACCOUNT_ID>:accesspoint/<OTHER_ACCESS_POINT_NAME>/object/x',
+  ],
 ])('what looks like an identifier in a text: %s', (text, without) => {
   expect(replacing(createDraft())(text)).toBe(without);
 });
@@ -220,4 +235,90 @@ it('what identifies in one draft does so in those that are given away with it', 
     variables: { trainingRoleArns: ['arn:aws:iam::111122223333:role/AcmeTrainer'] },
   });
   expect(JSON.stringify(withoutIdentifiers(pinned, [draft]))).not.toContain('AcmeTrainer');
+});
+
+/** A statement by hand, in a draft with these names. */
+function statementWithout(statement: object, names: Readonly<Record<string, readonly string[]>>): string {
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  const added = addOwnDocument(createDraft({ variables: names }), { title: 'x', kind: 'identity', text });
+  const [edits] = Object.values(withoutIdentifiers(added.draft).edits);
+  const entry = edits?.entries.find(({ text: own }) => own !== undefined);
+  expect(decodeShared(encodedOf(added.draft)).ok).toBe(true);
+  return entry?.text ?? '';
+}
+
+function encodedOf(of: Draft): string {
+  const encoding = encodeShared({ draft: withoutIdentifiers(of), dataDate: '', pageVersion: '' });
+  return encoding.ok ? encoding.fragment : '';
+}
+
+const words = {
+  trainingRoleArns: ['arn:aws:iam::210987654321:role/PassRole', 'arn:aws:iam::210987654321:role/StringLike'],
+  namePrefixes: ['sagemaker-', 'iam', 'lambda', 'RequestTag', 'ResourceTag', 'kms-', 'GetObject'],
+};
+
+it.each<[string, object]>([
+  ['actions', { Effect: 'Deny', Action: ['iam:PassRole', 's3:GetObject'], Resource: '*' }],
+  ['what is left out of actions', { Effect: 'Deny', NotAction: 'iam:PassRole', Resource: '*' }],
+  [
+    'operators and keys',
+    {
+      Effect: 'Deny',
+      Action: '*',
+      Resource: '*',
+      Condition: {
+        StringLike: { 'aws:RequestTag/team': 'x', 'iam:PassedToService': 'lambda.amazonaws.com' },
+      },
+    },
+  ],
+  ['the service of an ARN', { Effect: 'Deny', Action: '*', Resource: 'arn:aws:lambda:*:*:function:*' }],
+  [
+    'the service of a principal',
+    { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } },
+  ],
+])('IAM’s own words stay, though names are the same: %s', (_title, statement) => {
+  expect(JSON.parse(statementWithout(statement, words))).toEqual(statement);
+});
+
+it('a name beside IAM’s words goes: in resources, in the tag of a key, in a Sid', () => {
+  const text = statementWithout(
+    {
+      Sid: 'PassRole',
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: ['arn:aws:iam::210987654321:role/PassRole', 'arn:aws:iam::*:role/x/PassRole'],
+      Condition: { StringEquals: { 'aws:ResourceTag/PassRole': 'PassRole' } },
+    },
+    words,
+  );
+  expect(JSON.parse(text)).toEqual({
+    Sid: 'OTHERNAME',
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: ['<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>', 'arn:aws:iam::*:role/x/<OTHER_NAME>'],
+    Condition: { StringEquals: { 'aws:ResourceTag/<OTHER_NAME>': '<OTHER_NAME>' } },
+  });
+});
+
+it('two keys that differ by an identifier alone stay two', () => {
+  const keys = { 'aws:ResourceTag/210987654321': 'a', 'aws:ResourceTag/998877665544': 'b' };
+  const text = statementWithout(
+    { Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Condition: { StringEquals: keys } },
+    {},
+  );
+  expect(JSON.parse(text)).toMatchObject({
+    Condition: {
+      StringEquals: {
+        'aws:ResourceTag/<OTHER_ACCOUNT_ID>': 'a',
+        'aws:ResourceTag/<OTHER_ACCOUNT_ID>-2': 'b',
+      },
+    },
+  });
+});
+
+it('what a statement was made from has no identifiers behind escapes', () => {
+  const base = '{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::\\u0061cme-lake/*"}';
+  const edits = { merged: { entries: [], removed: [{ key: 'x', base }] } };
+  const named = { ...draft, edits } satisfies Draft;
+  expect(JSON.stringify(withoutIdentifiers(named).edits)).not.toContain('cme-lake');
 });

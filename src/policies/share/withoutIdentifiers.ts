@@ -5,6 +5,7 @@ import { kindOf } from '../variables/kinds.ts';
 import { chosenPartition } from '../variables/readings.ts';
 import { identifying } from './identifying.ts';
 import { type Replacing, replacing } from './replaceNames.ts';
+import { conditionKeyWithout } from './statementWords.ts';
 import { envelopeWithout, statementWithout } from './writtenWithout.ts';
 
 /** What takes the place of identifiers, and what the reader must still look at before the draft is given away. */
@@ -82,13 +83,13 @@ function valuesOf(draft: Draft, kept: ReadonlyMap<string, unknown>): WithoutIden
 function proofWithout(proof: UserProof, replace: Replacing): UserProof {
   const context = new Map<string, readonly string[]>();
   for (const [key, values] of Object.entries(proof.context)) {
-    const name = replace(key);
+    const name = conditionKeyWithout(key, replace);
     context.set(name, [...(context.get(name) ?? []), ...values.map(replace)]);
   }
   return {
     ...proof,
     title: replace(proof.title),
-    action: replace(proof.action),
+    action: replace.lookalikes(proof.action),
     resource: replace(proof.resource),
     context: Object.fromEntries(context),
   };
@@ -101,9 +102,9 @@ function editsWithout({ own, head, tail, entries, removed }: DocumentEdits, repl
     entries: entries.map((entry) => ({
       ...entry,
       ...(entry.text === undefined ? {} : { text: statementWithout(entry.text, replace) }),
-      ...(entry.base === undefined ? {} : { base: replace(entry.base) }),
+      ...(entry.base === undefined ? {} : { base: statementWithout(entry.base, replace) }),
     })),
-    removed: removed.map((entry) => ({ ...entry, base: replace(entry.base) })),
+    removed: removed.map((entry) => ({ ...entry, base: statementWithout(entry.base, replace) })),
   };
 }
 

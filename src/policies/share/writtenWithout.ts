@@ -2,15 +2,17 @@ import type { WrittenEnvelope } from '../composed.ts';
 import { printedBase } from '../edits/statementEdits.ts';
 import { readEnvelope, readStatement } from '../edits/writtenStatement.ts';
 import type { Replacing } from './replaceNames.ts';
+import { replaceInStatement } from './statementWords.ts';
 
 /**
  * A statement word for word, but for its identifiers. `\u0031` hides a digit from a search: a statement with an escape is written
  * anew. So is one with an account ID as a number, since a placeholder can only stand in a text; conditions take both.
  */
 export function statementWithout(text: string, replace: Replacing): string {
+  if (!readStatement(text)) return replace(text);
   const plain = hasEscape(text) ? printedBase(text) : text;
-  const replaced = replace(plain);
-  return readStatement(replaced) || !readStatement(text) ? replaced : replace(numbersAsTexts(plain));
+  const replaced = replaceInStatement(plain, replace);
+  return readStatement(replaced) ? replaced : replaceInStatement(numbersAsTexts(plain), replace);
 }
 
 /** What stands around the statements. */
@@ -22,12 +24,8 @@ export function envelopeWithout({ head, tail }: WrittenEnvelope, replace: Replac
 const hasEscape = (text: string): boolean => text.includes('\\');
 
 function numbersAsTexts(text: string): string {
-  try {
-    const asText = (_key: string, value: unknown) => (typeof value === 'number' ? String(value) : value);
-    return JSON.stringify(JSON.parse(text, asText), null, 2);
-  } catch {
-    return text;
-  }
+  const asText = (_key: string, value: unknown) => (typeof value === 'number' ? String(value) : value);
+  return JSON.stringify(readStatement(text), asText, 2);
 }
 
 const EMPTY_LIST = '[]';
