@@ -84,7 +84,7 @@ export function refusalText({ code, detail }: Refusal): string {
     case 'notAPolicy':
       return `Not a policy: expected ${detail}.`;
     case 'resourcePolicy':
-      return `The policy of a resource (${detail}). Only identity, trust, boundary, service control and endpoint policies are taken in.`;
+      return `Not taken in: ${detail}. Only identity, trust, boundary, service control and endpoint policies are.`;
     case 'notKnown':
       return `${detail} has no value yet. Nothing was read from it.`;
     case 'notYaml':

@@ -4,7 +4,7 @@ import { duplicates, type ParseError, parseJson, parsePolicy } from '../parse.ts
 import { statementElements } from '../print.ts';
 import { codePoint, firstOdd } from './characters.ts';
 import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
-import { type Find, isDocument, membersOf } from './find.ts';
+import { type Find, isDocument, keyTwiceAbove, membersOf } from './find.ts';
 import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './reading.ts';
 import type { Repaired } from './tokens.ts';
 
@@ -25,6 +25,8 @@ export type DocumentReading =
 /** The policy at a place, word for word where it stands there as JSON, or why it is not taken. */
 export function readDocument(find: Find, origin: Origin): DocumentReading {
   const range = rangeOf(find.node, origin);
+  const twice = keyTwiceAbove(find.node);
+  if (twice) return refused('duplicateKey', String(twice.value), rangeOf(twice, origin));
   if (find.kind === 'resource') return refused('resourcePolicy', find.source, range);
   const written = textOfDocument(find.node, origin);
   if (!written.ok) return refused(written.code, written.detail, written.range);
@@ -38,8 +40,7 @@ export function readDocument(find: Find, origin: Origin): DocumentReading {
   if (read.policy.Statement.length === 0) return refused('notAPolicy', 'a statement', range);
   const guess = kindOf(read.policy);
   const more = origin.moreFollows && isDocument(find.node) ? [noteAt('moreFollows', '', endOf(range))] : [];
-  const guessed =
-    find.kind === undefined && guess === 'vpc-endpoint' ? [noteAt('kindGuessed', guess, range)] : [];
+  const guessed = find.kind === undefined && isGuess(read.policy, guess);
   return {
     ok: true,
     policy: {
@@ -49,8 +50,13 @@ export function readDocument(find: Find, origin: Origin): DocumentReading {
       text,
       range,
       repairs,
-      notes: [...written.notes, ...oddCharacters(text, place), ...guessed, ...more],
-      doubtful: more.length > 0 || repairs.some(({ code }) => code === 'unclosedStatements'),
+      notes: [
+        ...written.notes,
+        ...oddCharacters(text, place),
+        ...(guessed ? [noteAt('kindGuessed', guess, range)] : []),
+        ...more,
+      ],
+      doubtful: more.length > 0 || mayLack(repairs),
     },
   };
 }
@@ -138,6 +144,12 @@ function withoutSid(
   };
 }
 
+/** Whether statements may be missing: their list had no end, or a comment may have taken the end with it. */
+const mayLack = (repairs: readonly Repair[]): boolean => {
+  const has = (wanted: Repair['code']) => repairs.some(({ code }) => code === wanted);
+  return has('unclosedStatements') || (has('missingClosing') && has('comment'));
+};
+
 const elements: readonly string[] = ['Version', 'Id', 'Statement', ...statementElements];
 
 /** An element of a statement that ended up inside a condition or principal, because the bracket that was put in stood before it. */
@@ -161,6 +173,10 @@ function kindOf({ Statement }: PolicyDocument): DocumentKind {
   );
   return takesRole ? 'trust' : 'vpc-endpoint';
 }
+
+/** What names principals may belong to any resource; what only denies is more often a service control policy. */
+const isGuess = ({ Statement }: PolicyDocument, kind: DocumentKind): boolean =>
+  kind === 'vpc-endpoint' || (kind === 'identity' && Statement.every(({ Effect }) => Effect === 'Deny'));
 
 function oddCharacters(text: string, place: (range: TextRange) => TextRange): readonly Note[] {
   const at = firstOdd(text);

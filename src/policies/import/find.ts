@@ -59,3 +59,39 @@ export const isDocument = (node: Node): boolean => {
   const statement = member(node, 'Statement');
   return statement?.type === 'array' || statement?.type === 'object';
 };
+
+/**
+ * A policy of AWS Organizations by its `Type`. Those that are no service control policies grant and limit in other ways.
+ * Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_PolicySummary.html
+ */
+export function controlPolicy(
+  type: string | undefined,
+  source: string,
+): Required<Pick<Find, 'kind' | 'source'>> {
+  if (type === undefined || type === 'SERVICE_CONTROL_POLICY') return { kind: 'service-control', source };
+  return { kind: 'resource', source: `${source}, ${type}` };
+}
+
+/** A key above a node that its object has twice. Readers differ in which of two they take. */
+export function keyTwiceAbove(node: Node): Node | undefined {
+  for (let at = node; at.parent; at = at.parent) {
+    const [key] = at.parent.type === 'property' ? (at.parent.children ?? []) : [];
+    if (key && isTwice(key, at.parent.parent)) return key;
+  }
+  return undefined;
+}
+
+const counted = new WeakMap<Node, ReadonlyMap<unknown, number>>();
+
+function isTwice(key: Node, object: Node | undefined): boolean {
+  if (!object) return false;
+  const known = counted.get(object) ?? countKeys(object);
+  counted.set(object, known);
+  return (known.get(key.value) ?? 0) > 1;
+}
+
+function countKeys({ children = [] }: Node): ReadonlyMap<unknown, number> {
+  const counts = new Map<unknown, number>();
+  for (const { children: [key] = [] } of children) counts.set(key?.value, (counts.get(key?.value) ?? 0) + 1);
+  return counts;
+}

@@ -265,6 +265,67 @@ Resources:
   });
 });
 
+const control = (type: string): readonly (readonly [string, unknown])[] => [
+  [
+    'describe-policy',
+    { Policy: { PolicySummary: { Name: 'edge', Type: type }, Content: JSON.stringify(policy) } },
+  ],
+  [
+    'a Terraform plan',
+    {
+      format_version: '1.2',
+      resource_changes: [
+        {
+          address: 'aws_organizations_policy.edge',
+          type: 'aws_organizations_policy',
+          change: { after: { name: 'edge', type, content: JSON.stringify(policy) } },
+        },
+      ],
+    },
+  ],
+  [
+    'a template',
+    {
+      Resources: {
+        Edge: {
+          Type: 'AWS::Organizations::Policy',
+          Properties: { Name: 'edge', Type: type, Content: policy },
+        },
+      },
+    },
+  ],
+];
+
+it.each(control('SERVICE_CONTROL_POLICY'))('a service control policy in %s is taken as one', (_, value) => {
+  const { policies } = readImport(JSON.stringify(value));
+  expect(policies.map(({ title, kind }) => [title, kind])).toEqual([['edge', 'service-control']]);
+});
+
+it.each(control('RESOURCE_CONTROL_POLICY'))('a resource control policy in %s is refused', (_, value) => {
+  const { policies, refusals } = readImport(JSON.stringify(value));
+  expect(policies).toEqual([]);
+  expect(refusals.map(({ code }) => code)).toEqual(['resourcePolicy']);
+  expect(refusals[0]?.detail).toContain('RESOURCE_CONTROL_POLICY');
+});
+
+it.each([
+  ['of the policy', `{"RoleName":"a","PolicyDocument":${compact},"PolicyDocument":${compact}}`],
+  ['further up', `{"Role":{"a":1},"Role":{"AssumeRolePolicyDocument":${compact}}}`],
+  ['of its parent', `{"Role":{"AssumeRolePolicyDocument":${compact}},"Role":{"a":1}}`],
+])('of two equal keys %s none is taken', (_, text) => {
+  const { policies, refusals } = readImport(text);
+  expect(policies).toEqual([]);
+  expect(refusals).not.toEqual([]);
+});
+
+it.each([
+  ['Deny', ['kindGuessed']],
+  ['Allow', []],
+])('what only has %s may be of another kind', (Effect, codes) => {
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect, Action: '*', Resource: '*' }] });
+  expect(readImport(text).policies[0]?.notes.map(({ code }) => code)).toEqual(codes);
+});
+
 describe('damage that is put right', () => {
   const printed = JSON.stringify(policy, null, 2);
   const cases: readonly (readonly [string, (text: string) => string, readonly string[]])[] = [
@@ -296,6 +357,15 @@ describe('damage that is put right', () => {
 
   it('is doubtful where statements may be missing', () => {
     expect(readImport(printed.slice(0, -3)).policies.map(({ doubtful }) => doubtful)).toEqual([true]);
+  });
+
+  it('is doubtful where a comment may have taken the end of the list', () => {
+    const text = `{ "Version": "2012-10-17", "Statement": [
+  { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" } // ]
+}`;
+    expect(readImport(text).policies.map(({ doubtful }) => doubtful)).toEqual([true]);
+    const whole = text.replace('// ]', '] // the end');
+    expect(readImport(whole).policies.map(({ doubtful }) => doubtful)).toEqual([false]);
   });
 
   it('leaves the inside of strings alone and tells of what is odd there', () => {

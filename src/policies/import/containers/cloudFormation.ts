@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../../document.ts';
-import { entriesOf, type Find, member, membersOf, textOf } from '../find.ts';
+import { controlPolicy, entriesOf, type Find, member, membersOf, textOf } from '../find.ts';
 
 /**
  * CloudFormation templates: the resources that hold policies.
@@ -41,7 +41,9 @@ export function findInTemplate(root: Node): readonly Find[] {
       ...wanted.flatMap(([property, kind]): readonly Find[] => {
         const node = member(values, property);
         const title = kind === 'trust' ? `${id} trust` : nameOf(values, id);
-        return node ? [{ node, title, source, ...(kind ? { kind } : {}) }] : [];
+        const isControl = kind === 'service-control';
+        const of = isControl ? controlPolicy(textOf(member(values, 'Type')), source) : { source };
+        return node ? [{ node, title, ...(kind ? { kind } : {}), ...of }] : [];
       }),
       ...inlineLists.flatMap((list) =>
         entriesOf(member(values, list)).flatMap((entry) => inline(entry, id, source)),

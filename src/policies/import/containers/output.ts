@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../../document.ts';
-import { entriesOf, type Find, isDocument, member, membersOf, textOf } from '../find.ts';
+import { controlPolicy, entriesOf, type Find, isDocument, member, membersOf, textOf } from '../find.ts';
 
 /**
  * Documents on their own, lists of them, and what the AWS CLI prints: `get-policy-version`, `get-role-policy`, `get-role`,
@@ -30,6 +30,7 @@ const naming = [
   'Arn',
   'VersionId',
   'VpcEndpointId',
+  'Type',
 ];
 
 /** Keys whose value is a document, as an object or a string, and what kind that is. */
@@ -52,7 +53,8 @@ function visit(node: Node, context: Context): readonly Find[] {
   if (node.type !== 'object') return [];
   if (isDocument(node)) return [{ node, source: 'policy document' }];
   const members = membersOf(node);
-  const inner = { ...context, names: namesOf(members, context.names) };
+  const summary = membersOf(members.get('PolicySummary'));
+  const inner = { ...context, names: namesOf(members, namesOf(summary, context.names)) };
   return [...members].flatMap(([key, value]) => {
     if (repeated.has(key)) return [];
     if (key === 'PolicyVersionList')
@@ -95,7 +97,11 @@ function describe(key: string, node: Node, { names, boundaries }: Context): Find
   const kind = documentKeys.get(key);
   if (kind === 'resource') return { node, kind, source: 'policy of a resource' };
   if (kind === 'service-control')
-    return { node, kind, ...titled(name), source: `policy ${quoted(name)}of AWS Organizations` };
+    return {
+      node,
+      ...titled(name),
+      ...controlPolicy(names.get('Type'), `policy ${quoted(name)}of AWS Organizations`),
+    };
   return { node, ...titled(name), source: `inline policy ${quoted(name)}`.trim() + owner };
 }
 

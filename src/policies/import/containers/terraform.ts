@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../../document.ts';
 import {
+  controlPolicy,
   entriesOf,
   type Find,
   type Finds,
@@ -70,7 +71,9 @@ function ofResource(node: Node, values: Node, unknown: Node | undefined, where: 
   const name = textOf(member(values, 'name')) ?? address;
   const direct = wanted.map(([attribute, kind]) => {
     const title = kind === 'trust' ? `${name} trust` : name;
-    const found = { title, source, ...(kind ? { kind } : {}) };
+    const isControl = kind === 'service-control';
+    const of = isControl ? controlPolicy(textOf(member(values, 'type')), source) : { source };
+    const found = { title, ...(kind ? { kind } : {}), ...of };
     return ofAttribute(values, unknown, attribute, found);
   });
   if (type !== 'aws_iam_role') return joinFinds(direct);
