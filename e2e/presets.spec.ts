@@ -128,6 +128,22 @@ test('a link cannot pass a rule', async ({ page, browser, baseURL }) => {
   await expect(other.getByRole('checkbox', { name: /Only in a VPC/ })).toBeChecked();
 });
 
+test('a link with nothing but a value says that a rule changed it', async ({ page, browser, baseURL }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await stepHead(page, 'Where').click();
+  await account(page).fill('999988887777');
+  await stepHead(page, 'Who').click();
+  await persona(page, 'Data scientist').uncheck();
+  await page.keyboard.press('ControlOrMeta+s');
+  const link = await page.getByRole('dialog').getByLabel('Link', { exact: true }).inputValue();
+  const other = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await use(other, 'example.json');
+  await other.goto(link);
+  await expect(notices(other)).toContainText(/The rules of Acme prod changed \d+ choices? of this draft/);
+  await other.context().close();
+});
+
 test('what a required limit asks for cannot be taken out by hand', async ({ page }) => {
   await use(page, 'example.json');
   await page.goto('#new');

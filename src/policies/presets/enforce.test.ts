@@ -144,6 +144,13 @@ describe('a draft under a preset', () => {
       ['name'],
     ],
     [
+      'has no half of a character at the end of its name',
+      { naming: { maxLength: 8, ...why } },
+      { name: 'rockets🚀' },
+      { name: 'rockets' },
+      ['name'],
+    ],
+    [
       'keeps a name that is one',
       { naming: { prefix: 'acme-', ...why } },
       { name: 'acme-ml' },

@@ -163,11 +163,14 @@ function ruleOf(source: Source, { requiredGuardrails = [], delivery }: Preset): 
 /** As long as the name of a role; a stored draft holds no names that are much longer. */
 const MAX_NAME = 64;
 
+/** Half of a character of two units is none: it goes as a whole. */
+const cutTo = (length: number, text: string): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+
 function withName(draft: Draft, { naming }: Preset, note: Note): Draft {
   if (!naming) return draft;
   const { prefix = '', maxLength = MAX_NAME, lowerCase = false } = naming;
   const cased = lowerCase ? draft.name.toLowerCase() : draft.name;
-  const name = (cased.startsWith(prefix) ? cased : prefix + cased).slice(0, maxLength);
+  const name = cutTo(maxLength, cased.startsWith(prefix) ? cased : prefix + cased);
   if (name === draft.name) return draft;
   note({ kind: 'name', id: '', why: naming });
   return { ...draft, name };

@@ -2,9 +2,9 @@ import type { Block, Lines, Report, Span, Text } from './report.ts';
 import { cleanReport } from './text.ts';
 
 /**
- * A report as GitHub Flavored Markdown. Whatever stands in a text comes out as text: nothing in a title, a reason or a value becomes
- * a heading, a cell, a link or HTML. What shows it may still make links
- * of its own: of an address that is written out, of `@name`, of `GH-1`.
+ * A report as GitHub Flavored Markdown. Whatever stands in a text comes out as text: nothing in a title, a reason or a value
+ * becomes a heading, a cell, a link or HTML. What shows it may still make links of its own: of an address that is written out, of
+ * `@name`, of `GH-1`.
  * Source: https://github.github.com/gfm/
  */
 export function writeMarkdown(report: Report): string {

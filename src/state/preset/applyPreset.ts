@@ -43,8 +43,9 @@ function holdTo(preset: Preset): void {
   history().clear();
 }
 
-const isUntouched = ({ personas, limits }: Draft): boolean =>
-  personas.length === 0 && limits.chosen.length === 0;
+const isUntouched = ({ personas, limits, variables, edits }: Draft): boolean =>
+  personas.length + limits.chosen.length + Object.keys(edits).length === 0 &&
+  Object.values(variables).flat().join('') === '';
 
 function notifyChanged(title: string, details: readonly string[]): void {
   const things = details.length === 1 ? '1 choice' : `${details.length} choices`;
