@@ -61,22 +61,22 @@ interface Round {
  * Asks every proof of the chosen personas and guardrails, and those that the user added, of the documents of a draft. Fields
  * that are open have to be filled before (`fillExamples`).
  */
-export function runProofs(draft: Draft, documents: readonly ComposedDocument[]): readonly ProofResult[] {
+export const runProofs = (draft: Draft, documents: readonly ComposedDocument[]): readonly ProofResult[] => [
+  ...askProofs(draft, documents),
+];
+
+/** As `runProofs`, one after the other: who asks can do something else between two. */
+export function* askProofs(draft: Draft, documents: readonly ComposedDocument[]): Generator<ProofResult> {
   const round: Round = { draft, documents, values: valuesOf(draft), prepared: new Map() };
-  const own = chosenPersonas(draft).flatMap(({ id }) =>
-    (personaProofs[id] ?? []).map((proof) =>
-      askPersona({ owner: { kind: 'persona', persona: id }, proof }, round),
-    ),
-  );
-  const limits = chosenGuardrails(draft).flatMap(({ guardrail, choice }) =>
-    (guardrailProofs[guardrail.id] ?? [])
-      .filter((proof) => isActive(proof, choice))
-      .map((proof) => askGuardrail({ owner: { kind: 'guardrail', guardrail: guardrail.id }, proof }, round)),
-  );
-  const added = draft.proofs.map(({ persona, ...proof }) =>
-    askPersona({ owner: { kind: 'user', persona }, proof }, round),
-  );
-  return [...own, ...limits, ...added];
+  for (const { id } of chosenPersonas(draft))
+    for (const proof of personaProofs[id] ?? [])
+      yield askPersona({ owner: { kind: 'persona', persona: id }, proof }, round);
+  for (const { guardrail, choice } of chosenGuardrails(draft))
+    for (const proof of guardrailProofs[guardrail.id] ?? [])
+      if (isActive(proof, choice))
+        yield askGuardrail({ owner: { kind: 'guardrail', guardrail: guardrail.id }, proof }, round);
+  for (const { persona, ...proof } of draft.proofs)
+    yield askPersona({ owner: { kind: 'user', persona }, proof }, round);
 }
 
 /** A step that was not asked because its persona is not chosen has the state `notAsked`, `noDocument`. */
@@ -88,18 +88,24 @@ export interface ScenarioResult {
 }
 
 /** Asks every task, call by call, as `runProofs` asks proofs. */
-export function runScenarios(
+export const runScenarios = (
   draft: Draft,
   documents: readonly ComposedDocument[],
-): readonly ScenarioResult[] {
+): readonly ScenarioResult[] => [...askScenarios(draft, documents)];
+
+/** As `runScenarios`, one after the other. */
+export function* askScenarios(
+  draft: Draft,
+  documents: readonly ComposedDocument[],
+): Generator<ScenarioResult> {
   const round: Round = { draft, documents, values: valuesOf(draft), prepared: new Map() };
-  return scenarios.map((scenario) => {
-    const results = scenario.steps.map(({ persona, proof }) =>
+  for (const scenario of scenarios) {
+    const steps = scenario.steps.map(({ persona, proof }) =>
       askPersona({ owner: { kind: 'persona', persona }, proof }, round),
     );
-    const first = results.findIndex(({ state }) => state === 'fails' || state === 'error');
-    return { scenario, steps: results, firstFailing: first === -1 ? undefined : first };
-  });
+    const first = steps.findIndex(({ state }) => state === 'fails' || state === 'error');
+    yield { scenario, steps, firstFailing: first === -1 ? undefined : first };
+  }
 }
 
 function isActive({ when = {} }: GuardrailProof, { guardrail, options }: GuardrailChoice): boolean {

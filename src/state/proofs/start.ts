@@ -1,5 +1,5 @@
 import { fillExamples } from '../../policies/example.ts';
-import { runProofs, runScenarios } from '../../policies/proofs/run.ts';
+import { askProofs, askScenarios } from '../../policies/proofs/run.ts';
 import { deliveredOf } from '../derived.ts';
 import { useStore } from '../store.ts';
 import { useProofs } from './proofs.ts';
@@ -7,34 +7,54 @@ import { useProofs } from './proofs.ts';
 /** How long the choices must rest before the proofs are asked again, in milliseconds: typing goes first. */
 const REST_MS = 150;
 
+/** How long proofs may be asked until the page has its turn, in milliseconds. Those of ordinary drafts take less together. */
+const SLICE_MS = 50;
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 let stop: (() => void) | undefined;
+/** What is asked for another draft than the last is given up. */
+let round = 0;
 
 /** Asks the proofs now, and again after every change of the draft. Can be called again after a failure. */
 export function startProofs(): void {
   stop?.();
-  ask();
+  void ask();
   stop = useStore.subscribe((state, before) => {
     if (state.draft === before.draft) return;
+    round += 1;
     useProofs.setState({ state: 'stale' });
     clearTimeout(timer);
-    timer = setTimeout(ask, REST_MS);
+    timer = setTimeout(() => void ask(), REST_MS);
   });
 }
 
-function ask(): void {
-  const { draft } = useStore.getState();
+async function ask(): Promise<void> {
+  round += 1;
+  const own = round;
+  const isWanted = () => own === round;
   try {
+    const { draft } = useStore.getState();
     const filled = fillExamples(draft);
     const none = draft.personas.length === 0;
     const { documents } = deliveredOf(filled);
-    useProofs.setState({
-      state: 'current',
-      results: none ? [] : runProofs(filled, documents),
-      tasks: none ? [] : runScenarios(filled, documents),
-      withExamples: filled !== draft,
-    });
+    const results = none ? [] : await inSlices(askProofs(filled, documents), isWanted);
+    const tasks = none ? [] : await inSlices(askScenarios(filled, documents), isWanted);
+    if (isWanted()) useProofs.setState({ state: 'current', results, tasks, withExamples: filled !== draft });
   } catch {
-    useProofs.setState({ state: 'failed', results: [], tasks: [] });
+    if (isWanted()) useProofs.setState({ state: 'failed', results: [], tasks: [] });
   }
+}
+
+/** Everything there is, with turns for the page in between; what was found so far when it is not wanted any more. */
+async function inSlices<Item>(items: Iterable<Item>, isWanted: () => boolean): Promise<readonly Item[]> {
+  const found: Item[] = [];
+  let from = performance.now();
+  for (const item of items) {
+    found.push(item);
+    if (performance.now() - from < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!isWanted()) break;
+    from = performance.now();
+  }
+  return found;
 }
