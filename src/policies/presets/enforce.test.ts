@@ -313,7 +313,6 @@ describe('laws', () => {
       many: true,
       example: ['own-bucket/x'],
     };
-    let accepted = 0;
     fc.assert(
       fc.property(
         fc.uniqueArray(template, { selector: ({ Sid }) => Sid, minLength: 1, maxLength: 3 }),
@@ -350,8 +349,7 @@ describe('laws', () => {
               requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }],
             }),
           );
-          if (!reading.ok) return;
-          accepted += 1;
+          fc.pre(reading.ok);
           putInForce(reading.preset);
           const draft = createDraft({
             personas: ['owner', 'notebookRole'],
@@ -371,7 +369,6 @@ describe('laws', () => {
       ),
       { numRuns: 40 },
     );
-    expect(accepted).toBeGreaterThan(3);
   });
 });
 

@@ -2,6 +2,7 @@
 export const notModelled = [
   'What a service decides by itself: S3 Block Public Access and ACLs, KMS grants, Lake Formation, bucket ownership, reserved names, VPC network rules.',
   'Policies that are not here: other policies of the role, of the bucket or key, and of the organization. Calls on KMS keys are proved under AWS’s default key policy.',
+  'Documents of your own, such as imported ones: nobody is known to have them, so that no call meets them. Service control policies do count, for everybody.',
   'The management account of an organization, which service control policies leave alone.',
   'Gateway endpoints (S3, DynamoDB): AWS lets their policies name principals only by a condition. Here a principal in them counts as in others.',
   'Callers that only AWS can tell apart: canonical users in a bucket policy, and the user behind a federated session.',

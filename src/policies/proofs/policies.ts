@@ -1,5 +1,6 @@
 import type { ComposedDocument } from '../composed.ts';
 import type { PolicyDocument } from '../document.ts';
+import { isOwnId } from '../edits/documentEdits.ts';
 import type { Layer, PolicySet } from '../simulate/policySet.ts';
 import { type PreparedPolicySet, prepare } from '../simulate/prepare.ts';
 
@@ -41,9 +42,13 @@ const ofKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['
 const policies = (documents: readonly ComposedDocument[]): readonly PolicyDocument[] =>
   documents.map(({ policy }) => policy);
 
-/** Boundary and organization of a draft; both hold for everybody. */
+/** Without documents of the user's own: nobody has them, and a role has one boundary. */
+const ofChoices = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
+  ofKind(documents, kind).filter(({ id }) => !isOwnId(id));
+
+/** Boundary and organization of a draft; both hold for everybody. What the organization has holds whoever wrote it. */
 function limitsOf(documents: readonly ComposedDocument[]) {
-  const boundary = ofKind(documents, 'permissions-boundary');
+  const boundary = ofChoices(documents, 'permissions-boundary');
   const organization = ofKind(documents, 'service-control');
   return {
     set: {
@@ -102,7 +107,7 @@ export function endpointPolicies(
 
 /** What the limits leave of everything. As conditions they stand in what the identity policies allow. */
 export function limitPolicies(documents: readonly ComposedDocument[], asConditions: boolean): ProofPolicies {
-  const identity = ofKind(documents, 'identity');
+  const identity = ofChoices(documents, 'identity');
   const { set, behind } = limitsOf(documents);
   const open = asConditions ? [] : [everything];
   return {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose.ts';
+import type { DocumentKind } from '../document.ts';
 import { createDraft, type Delivery, type Draft, noLimits } from '../draft.ts';
+import { addOwnDocument } from '../edits/own.ts';
 import { fillExamples } from '../example.ts';
 import { guardrails } from '../guardrails/index.ts';
 import { personas } from '../personas/index.ts';
@@ -42,6 +44,25 @@ describe('proofs of personas', () => {
     const results = run({ personas: ids, layout });
     expect(notHolding(results)).toEqual([]);
     expect(asked(results).length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each<[DocumentKind, boolean]>([
+    ['identity', false],
+    ['permissions-boundary', false],
+    ['trust', false],
+    ['vpc-endpoint', false],
+    ['service-control', true],
+  ])('a document of one’s own that denies everything, as %s: counts %s', (kind, counts) => {
+    const limits = { ...noLimits, chosen: [{ guardrail: 'vpcOnly', options: {} }] };
+    const draft = fillExamples(createDraft({ personas: ids, limits: { ...limits, delivery: 'boundary' } }));
+    const deny = { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' };
+    const { Principal: _, ...plain } = deny;
+    const statement = kind === 'trust' || kind === 'vpc-endpoint' ? deny : plain;
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    const added = addOwnDocument(draft, { title: 'x', kind, text }).draft;
+    const states = (of: Draft) => runProofs(of, compose(of)).map(({ state }) => state);
+    expect(compose(added)).toHaveLength(compose(draft).length + 1);
+    expect(JSON.stringify(states(added)) !== JSON.stringify(states(draft))).toBe(counts);
   });
 
   it('the guide’s own samples fail some', () => {
