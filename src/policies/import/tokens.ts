@@ -123,7 +123,8 @@ export class Tokens {
       const character = this.text[end];
       if (character === undefined || character === '\n' || character === '\r') {
         this.at = start + 1;
-        return { kind: 'unclosed', start, end };
+        // A backslash at the end of the text reaches one further.
+        return { kind: 'unclosed', start, end: Math.min(end, this.text.length) };
       }
       if (character === '"' || (curly && isCurly(character))) break;
       end += character === '\\' ? 2 : 1;
