@@ -47,6 +47,13 @@ async function isOffered(page: Page): Promise<void> {
   await expect(notices(page)).toContainText('A new version of this page is ready. The draft is kept.');
 }
 
+/** Puts a new version online, and waits until the page tells of it. */
+async function offerNew(page: Page, host: Host): Promise<void> {
+  host.redeploy();
+  await askForUpdate(page);
+  await isOffered(page);
+}
+
 /** Private windows install nothing, and a context of its own is one. */
 test('the page can be installed', async ({ host, playwright }, { project }) => {
   const context = await playwright.chromium.launchPersistentContext('', {
@@ -135,9 +142,7 @@ test('a new version is offered, never taken by itself, and the draft is there in
   await visit(page, host);
   await choosePersona(page, 'Model hosting role');
   const before = await entry(page);
-  host.redeploy();
-  await askForUpdate(page);
-  await isOffered(page);
+  await offerNew(page, host);
   expect(await entry(page)).toBe(before);
   await page.reload();
   await isOffered(page);
@@ -183,9 +188,7 @@ test('what was made on an empty page stays after the reload', async ({ page, hos
   await page.goto(`${host.url}#new`);
   await controlled(page);
   await choosePersona(page, 'Data scientist');
-  host.redeploy();
-  await askForUpdate(page);
-  await isOffered(page);
+  await offerNew(page, host);
   await notices(page).getByRole('button', { name: 'Reload now' }).click();
   await expect(notices(page)).toContainText('Restored from this browser');
   await expect(persona(page, 'Data scientist')).toBeChecked();
@@ -195,9 +198,7 @@ test('a request that never ends does not keep the new version away', async ({ pa
   await visit(page, host);
   await choosePersona(page, 'Data scientist');
   const before = await entry(page);
-  host.redeploy();
-  await askForUpdate(page);
-  await isOffered(page);
+  await offerNew(page, host);
   host.hang('presets/never.json');
   const asked = page.waitForRequest(/never/);
   await page.evaluate(() => void fetch('presets/never.json'));
@@ -210,9 +211,7 @@ test('a request that never ends does not keep the new version away', async ({ pa
 test('a new version that does not take over is offered again', async ({ page, host }) => {
   await visit(page, host);
   await choosePersona(page, 'Data scientist');
-  host.redeploy();
-  await askForUpdate(page);
-  await isOffered(page);
+  await offerNew(page, host);
   await page.evaluate(() => {
     ServiceWorker.prototype.postMessage = () => undefined;
   });
@@ -226,9 +225,7 @@ test('a new version that does not take over is offered again', async ({ page, ho
 test('a draft that cannot be stored is not given up for a new version', async ({ page, host }) => {
   await visit(page, host);
   const before = await entry(page);
-  host.redeploy();
-  await askForUpdate(page);
-  await isOffered(page);
+  await offerNew(page, host);
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new Error('full');

@@ -8,7 +8,7 @@ const rule = (pattern: string, literal: ReadonlySet<number> = new Set()): RegExp
   new RegExp(
     `^${Array.from(pattern)
       .map((letter, at) => {
-        if (literal.has(at)) return `\\${letter}`.replace(/\\(?=\w)/, '');
+        if (literal.has(at)) return /\w/.test(letter) ? letter : `\\${letter}`;
         return { '*': '[^]*', '?': '[^]' }[letter] ?? letter;
       })
       .join('')}$`,

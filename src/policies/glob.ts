@@ -74,7 +74,7 @@ const isOne = (pattern: string, at: number, literal: ReadonlySet<number>): boole
   pattern[at] === '?' && !literal.has(at);
 
 /**
- * All ways through the pattern at once, one bit for each of its characters: the time grows as the length of the text.
+ * All ways through the pattern at once, one bit for each of its characters: a step takes a look at 64 of them together.
  * Source: R. Baeza-Yates, G. Gonnet, A new approach to text searching, 1992.
  */
 function matchBits(pattern: string, text: string, literal: ReadonlySet<number>): boolean {

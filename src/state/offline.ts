@@ -8,6 +8,9 @@ import { dismiss, notify } from './store.ts';
 
 const UPDATE_EVERY_MS = 60 * 60 * 1000;
 
+/** How long requests under way may hold the change up: those of other tabs as well, which would miss their answers. */
+const REQUESTS_WAIT_MS = 1000;
+
 /** Long enough for the new worker to clear away what the old one kept. */
 const CHANGE_WAIT_MS = 10_000;
 
@@ -63,11 +66,12 @@ export function takeUpdate(): void {
     return;
   }
   // The browser changes workers when nothing is under way in the old one, for minutes perhaps.
-  registration?.active?.postMessage('endRequests');
+  const hanging = setTimeout(() => registration?.active?.postMessage('endRequests'), REQUESTS_WAIT_MS);
   // It may not change even so: the page comes back with its draft, and the new version is offered again.
   const late = setTimeout(reloadKept, CHANGE_WAIT_MS);
   waiting.addEventListener('statechange', () => {
     if (waiting.state !== 'activated') return;
+    clearTimeout(hanging);
     clearTimeout(late);
     reloadKept();
   });

@@ -6,6 +6,8 @@ import { useEffect } from 'react';
 const Place = styled(Popper)({ zIndex: 1500, paddingBlock: 6 });
 const Text = styled('div')({
   padding: '4px 8px',
+  // Seen where the system replaces colours.
+  border: '1px solid transparent',
   borderRadius: 4,
   background: 'var(--ink)',
   color: 'var(--surface)',

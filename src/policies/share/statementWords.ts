@@ -27,7 +27,7 @@ type Path = readonly string[];
 
 function stringsIn(node: Node, path: Path, replace: Replacing, text: string): readonly Written[] {
   const within = ({ offset, length }: Node) => text.slice(offset + 1, offset + length - 1);
-  if (node.type === 'string') return [{ node, written: valueWithout(within(node), path, replace) }];
+  if (node.type === 'string') return [{ node, written: textWithout(within(node), path, replace) }];
   if (node.type !== 'object')
     return (node.children ?? []).flatMap((child) => stringsIn(child, path, replace, text));
   const keys = new Set<string>();
@@ -59,12 +59,15 @@ export function conditionKeyWithout(key: string, replace: Replacing): string {
 
 const AWS_HOST = /^[a-z0-9-]+(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/;
 
-function valueWithout(value: string, [element = '']: Path, replace: Replacing): string {
-  if (element === 'Effect' || AWS_HOST.test(value)) return value;
-  if (element === 'Action' || element === 'NotAction') return replace.lookalikes(value);
-  if (element === 'Sid') return sidWithout(value, replace);
-  return replace.lookalikes(namesWithout(value, replace));
+function textWithout(text: string, [element = '']: Path, replace: Replacing): string {
+  if (element === 'Effect') return text;
+  if (element === 'Action' || element === 'NotAction') return replace.lookalikes(text);
+  return element === 'Sid' ? sidWithout(text, replace) : valueWithout(text, replace);
 }
+
+/** Of a resource, a principal or what a condition compares with: the hosts of AWS's services and the service of an ARN stay. */
+export const valueWithout = (value: string, replace: Replacing): string =>
+  AWS_HOST.test(value) ? value : replace.lookalikes(namesWithout(value, replace));
 
 /** A `Sid` has letters and digits only. */
 function sidWithout(sid: string, replace: Replacing): string {

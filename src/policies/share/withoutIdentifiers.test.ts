@@ -322,3 +322,23 @@ it('what a statement was made from has no identifiers behind escapes', () => {
   const named = { ...draft, edits } satisfies Draft;
   expect(JSON.stringify(withoutIdentifiers(named).edits)).not.toContain('cme-lake');
 });
+
+it('IAM’s own words stay in proofs, too', () => {
+  const proof = {
+    id: 'proof-1',
+    persona: 'trainingRole',
+    title: 'x',
+    expect: 'denied' as const,
+    action: 'iam:PassRole',
+    resource: 'arn:aws:lambda:eu-west-1:111122223333:function/PassRole',
+    context: { 'aws:RequestTag/PassRole': ['x'], 'iam:PassedToService': ['lambda.amazonaws.com'] },
+  };
+  const named = createDraft({ variables: words, proofs: [proof] });
+  expect(withoutIdentifiers(named).proofs).toEqual([
+    {
+      ...proof,
+      resource: 'arn:aws:lambda:eu-west-1:<OTHER_ACCOUNT_ID>:function/<OTHER_NAME>',
+      context: { 'aws:RequestTag/<OTHER_NAME>': ['x'], 'iam:PassedToService': ['lambda.amazonaws.com'] },
+    },
+  ]);
+});

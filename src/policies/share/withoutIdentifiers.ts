@@ -5,7 +5,7 @@ import { kindOf } from '../variables/kinds.ts';
 import { chosenPartition } from '../variables/readings.ts';
 import { identifying } from './identifying.ts';
 import { type Replacing, replacing } from './replaceNames.ts';
-import { conditionKeyWithout } from './statementWords.ts';
+import { conditionKeyWithout, valueWithout } from './statementWords.ts';
 import { envelopeWithout, statementWithout } from './writtenWithout.ts';
 
 /** What takes the place of identifiers, and what the reader must still look at before the draft is given away. */
@@ -84,13 +84,13 @@ function proofWithout(proof: UserProof, replace: Replacing): UserProof {
   const context = new Map<string, readonly string[]>();
   for (const [key, values] of Object.entries(proof.context)) {
     const name = conditionKeyWithout(key, replace);
-    context.set(name, [...(context.get(name) ?? []), ...values.map(replace)]);
+    context.set(name, [...(context.get(name) ?? []), ...values.map((value) => valueWithout(value, replace))]);
   }
   return {
     ...proof,
     title: replace(proof.title),
     action: replace.lookalikes(proof.action),
-    resource: replace(proof.resource),
+    resource: valueWithout(proof.resource, replace),
     context: Object.fromEntries(context),
   };
 }
