@@ -2,15 +2,7 @@ import { canonicalCondition, canonicalValue } from './canonical.ts';
 import type { Source, StatementProvenance } from './composed.ts';
 import { type ConditionBlock, listOf, type OneOrMany, type Principal, type Statement } from './document.ts';
 import { type Covers, coversOf, moveCovered, sharesAction } from './mergeCover.ts';
-import {
-  actionsKey,
-  addSources,
-  changed,
-  entriesOf,
-  type Item,
-  resourcesKey,
-  simplify,
-} from './mergeItem.ts';
+import { actionsKey, entriesOf, type Item, join, resourcesKey } from './mergeItem.ts';
 import { contentName, type Name, uniqueSids } from './sid.ts';
 
 /** A statement on its way through the merge, with the choice it comes from. */
@@ -168,43 +160,6 @@ function sameItem(same: Group['entries']): Item {
   const item = itemOf({ ...first.entry, sources }, first.order);
   item.names.push(...same.slice(1).map(({ entry }) => entry.name));
   return item;
-}
-
-/** Joins by equal resources, then by equal actions, until neither finds a pair nor shortens an item. */
-function join(items: readonly Item[]): readonly Item[] {
-  let joined = items;
-  for (let again = true; again; ) {
-    const before = joined.length;
-    joined = joinBy(joined, resourcesKey);
-    again = simplifyAll(joined);
-    joined = joinBy(joined, actionsKey);
-    again = simplifyAll(joined) || again || joined.length !== before;
-  }
-  return joined;
-}
-
-/** Whether anything was removed. */
-const simplifyAll = (items: readonly Item[]): boolean =>
-  items.reduce((removed, item) => simplify(item) || removed, false);
-
-function joinBy(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
-  if (items.length === 1) return items;
-  const joined = new Map<string, Item>();
-  for (const item of items) {
-    const text = key(item);
-    const known = joined.get(text);
-    if (known) absorb(known, item);
-    else joined.set(text, item);
-  }
-  return [...joined.values()];
-}
-
-function absorb(into: Item, from: Item): void {
-  changed(into);
-  into.order = Math.min(into.order, from.order);
-  into.names.push(...from.names);
-  for (const resource of from.resources) into.resources.add(resource);
-  for (const [action, sources] of from.actions) addSources(into, action, sources);
 }
 
 /** Removes actions, and with them statements, that another statement grants or denies on all the same resources. */

@@ -50,7 +50,7 @@ export function addSources(item: Item, action: string, sources: readonly Source[
 }
 
 /** Removes entries of a statement that another entry of the same list covers. Whether there were any. */
-export function simplify(item: Item): boolean {
+function simplify(item: Item): boolean {
   if (item.simple) return false;
   const before = item.actions.size + item.resources.size;
   const wideActions = item.actions.size > 1 ? wildcardIndex(item.actions.keys()) : undefined;
@@ -83,4 +83,41 @@ export function wildcardIndex(entries: Iterable<string>): StartIndex<string> | u
   for (const wildcard of wildcards)
     if (wildcard !== wildcard.toLowerCase()) index.add(wildcard.toLowerCase(), wildcard);
   return index;
+}
+
+/** Joins by equal resources, then by equal actions, until neither finds a pair nor shortens an item. */
+export function join(items: readonly Item[]): readonly Item[] {
+  let joined = items;
+  for (let again = true; again; ) {
+    const before = joined.length;
+    joined = joinBy(joined, resourcesKey);
+    again = simplifyAll(joined);
+    joined = joinBy(joined, actionsKey);
+    again = simplifyAll(joined) || again || joined.length !== before;
+  }
+  return joined;
+}
+
+/** Whether anything was removed. */
+const simplifyAll = (items: readonly Item[]): boolean =>
+  items.reduce((removed, item) => simplify(item) || removed, false);
+
+function joinBy(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  if (items.length === 1) return items;
+  const joined = new Map<string, Item>();
+  for (const item of items) {
+    const text = key(item);
+    const known = joined.get(text);
+    if (known) absorb(known, item);
+    else joined.set(text, item);
+  }
+  return [...joined.values()];
+}
+
+function absorb(into: Item, from: Item): void {
+  changed(into);
+  into.order = Math.min(into.order, from.order);
+  into.names.push(...from.names);
+  for (const resource of from.resources) into.resources.add(resource);
+  for (const [action, sources] of from.actions) addSources(into, action, sources);
 }

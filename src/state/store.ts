@@ -2,6 +2,7 @@ import { type TemporalState, temporal } from 'zundo';
 import { create, type StoreApi } from 'zustand';
 import { createDraft, type Draft } from '../policies/draft.ts';
 import { freePinId, pinLimits } from '../policies/share/pinNames.ts';
+import type { NamedDraft } from '../policies/share/pins.ts';
 
 export type StepId = 'who' | 'what' | 'where' | 'limits' | 'trust' | 'review';
 export type View = 'policy' | 'changes' | 'explain' | 'access';
@@ -27,12 +28,7 @@ export interface Preview {
   readonly label: string;
 }
 
-/** A state of the draft that the user kept as something to compare with. */
-export interface Pin {
-  readonly id: string;
-  readonly name: string;
-  readonly draft: Draft;
-}
+export type Pin = NamedDraft;
 
 export type BaselineRef =
   | { readonly kind: 'published' }
