@@ -222,6 +222,27 @@ test('a new version that does not take over is offered again', async ({ page, ho
   await expect(persona(page, 'Data scientist')).toBeChecked();
 });
 
+/** The worker may change while the page is on its way: then it answers with another build than the page is of. */
+test('a page that its worker overtook says so, and follows by itself who has just asked for it', async ({
+  page,
+  host,
+}) => {
+  await visit(page, host);
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    const ofOtherBuild = () => Promise.resolve(new Response('<script src="./assets/other.js">'));
+    window.fetch = (input, init) => (input === 'index.html' ? ofOtherBuild() : fetch(input, init));
+  });
+  await page.reload();
+  await isOffered(page);
+  await choosePersona(page, 'Data scientist');
+  await page.evaluate(() => sessionStorage.setItem('policy-builder.newVersion', String(Date.now())));
+  await page.reload();
+  await page.waitForEvent('load');
+  await isOffered(page);
+  await expect(persona(page, 'Data scientist')).toBeChecked();
+});
+
 test('a draft that cannot be stored is not given up for a new version', async ({ page, host }) => {
   await visit(page, host);
   const before = await entry(page);

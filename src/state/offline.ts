@@ -1,4 +1,5 @@
 import { reloadKept, writeNow } from './autosave.ts';
+import { entryName, isRedeployed } from './redeploy.ts';
 import { dismiss, notify } from './store.ts';
 
 /**
@@ -40,6 +41,37 @@ export async function startOffline(): Promise<void> {
   });
   askedAt = Date.now();
   watchForUpdates(registration);
+  if (await isBehindWorker()) followWorker();
+}
+
+/** Whether the worker changed while the page was on its way: the page is of the build before, and nothing waits any more. */
+async function isBehindWorker(): Promise<boolean> {
+  if (!workers.controller) return false;
+  const kept = await fetch('index.html');
+  return kept.ok && isRedeployed(await kept.text(), entryName());
+}
+
+/** Who has just asked for the new version gets it; anybody else is asked. */
+function followWorker(): void {
+  if (isAskedFor()) reloadKept();
+  else notify({ id: 'updateReady' });
+}
+
+/** Marks in this tab that the next page is to be the new version. */
+const MARK = 'policy-builder.newVersion';
+
+/** Asked once: a page that is behind again asks the user. */
+function isAskedFor(): boolean {
+  const mark = sessionStorage.getItem(MARK);
+  sessionStorage.removeItem(MARK);
+  return mark !== null && Date.now() - Number(mark) < MARK_HOLDS_MS;
+}
+
+const MARK_HOLDS_MS = 60_000;
+
+function reloadLate(): void {
+  sessionStorage.setItem(MARK, String(Date.now()));
+  reloadKept();
 }
 
 function watchForUpdates(of: ServiceWorkerRegistration): void {
@@ -68,7 +100,7 @@ export function takeUpdate(): void {
   // The browser changes workers when nothing is under way in the old one, for minutes perhaps.
   const hanging = setTimeout(() => registration?.active?.postMessage('endRequests'), REQUESTS_WAIT_MS);
   // It may not change even so: the page comes back with its draft, and the new version is offered again.
-  const late = setTimeout(reloadKept, CHANGE_WAIT_MS);
+  const late = setTimeout(reloadLate, CHANGE_WAIT_MS);
   waiting.addEventListener('statechange', () => {
     if (waiting.state !== 'activated') return;
     clearTimeout(hanging);

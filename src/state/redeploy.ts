@@ -21,7 +21,8 @@ export function isRedeployed(page: string, entry: string): boolean {
   return page !== '' && entry !== '' && !page.includes(entry);
 }
 
-function entryName(): string {
+/** File name of the script that runs. */
+export function entryName(): string {
   const source = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
   return source.slice(source.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,5 @@
 import { createDraft, type Draft } from '../../policies/draft.ts';
-import { enforcement } from '../../policies/presets/enforce.ts';
+import { type EnforcedChange, enforcement } from '../../policies/presets/enforce.ts';
 import type { Preset } from '../../policies/presets/preset.ts';
 import { type PresetProblem, problemLine } from '../../policies/presets/problems.ts';
 import { putInForce } from '../../policies/presets/putInForce.ts';
@@ -34,18 +34,21 @@ function holdTo(preset: Preset): void {
   putInForce(preset);
   admitDraftsThrough((draft) => {
     const { draft: held, changes } = enforcement(draft, preset);
-    // A name follows while it is typed; that nobody chose yet what is always on is no change.
-    if (changes.some(({ kind }) => kind !== 'name') && !isUntouched(draft))
-      queueMicrotask(() => notifyChanged(preset.title, changes.map(changeLine)));
+    const told = missed(draft, changes);
+    // A name follows while it is typed.
+    if (told.some(({ kind }) => kind !== 'name'))
+      queueMicrotask(() => notifyChanged(preset.title, told.map(changeLine)));
     return held;
   });
   useStore.setState({ draft: createDraft() });
   history().clear();
 }
 
-const isUntouched = ({ personas, limits, variables, edits }: Draft): boolean =>
-  personas.length + limits.chosen.length + Object.keys(edits).length === 0 &&
-  Object.values(variables).flat().join('') === '';
+/** Where nobody has chosen anything yet, it is no change that limits are on from the start and how names begin. */
+function missed({ personas, limits }: Draft, changes: readonly EnforcedChange[]): readonly EnforcedChange[] {
+  if (personas.length > 0 || limits.chosen.length > 0) return changes;
+  return changes.filter(({ kind }) => kind === 'value' || kind === 'edit');
+}
 
 function notifyChanged(title: string, details: readonly string[]): void {
   const things = details.length === 1 ? '1 choice' : `${details.length} choices`;
