@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 import { findNginx } from './scripts/nginx.mjs';
 
-const PORT = 4199;
+const PORT = Number(process.env.E2E_PORT ?? 4199);
 
 /** Not the root: the page must work below any path. */
 const BASE = '/tools/policy-builder/';
