@@ -1,0 +1,331 @@
+/**
+ * Permissions that together give their holder more than the policy says, as data: what each step needs, and what limits it.
+ * Sources: https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/ and https://pathfinding.cloud for the
+ * paths; for keys and resource types, the service authorization reference.
+ */
+
+/** A condition key that can close a path. */
+export interface Limit {
+  /** The key; one that ends with a slash stands for every key that begins so. */
+  readonly key: string;
+  /** A value, or an ARN, with which the path is open. A condition that this value passes does not limit the path. */
+  readonly open: readonly string[];
+  /** The request always has the key, so that `…IfExists` limits as well. */
+  readonly always?: true;
+  /** Why the key limits the path, for readers of this table. */
+  readonly why: string;
+}
+
+export interface Step {
+  readonly action: string;
+  /**
+   * Resources on which the step opens the path, with a name that nobody would write (`NAME`). `named`: a statement that names
+   * others limits the step. `free`: the holder chooses the name, so that naming resources limits nothing.
+   */
+  readonly on: readonly string[];
+  readonly names: 'named' | 'free';
+  readonly limits: readonly Limit[];
+}
+
+/** The holder needs every step of `needs`, and one of `oneOf` where there are some. */
+export interface EscalationPath {
+  readonly id: string;
+  readonly needs: readonly Step[];
+  readonly oneOf?: readonly Step[];
+  /** "The holder can …" */
+  readonly gain: string;
+  /** What to do about it: a sentence without its full stop. */
+  readonly limit: string;
+}
+
+/** A name that no policy means: only a pattern that takes in every name takes it in. */
+export const NAME = 'Zq8zq';
+
+const iam = (type: string): readonly string[] => [
+  `arn:*:iam::*:${type}/${NAME}`,
+  `arn:*:iam::*:${type}/${NAME}/${NAME}`,
+];
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate */
+const boundary: Limit = {
+  key: 'iam:PermissionsBoundary',
+  open: iam('policy'),
+  why: 'Whatever the principal is given, this boundary cuts it.',
+};
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html */
+const attachedPolicy: Limit = {
+  key: 'iam:PolicyARN',
+  open: ['arn:*:iam::aws:policy/AdministratorAccess', ...iam('policy')],
+  always: true,
+  why: 'Only the named policies can be attached.',
+};
+
+const named = (action: string, on: readonly string[], limits: readonly Limit[] = []): Step => ({
+  action,
+  on,
+  names: 'named',
+  limits,
+});
+
+const free = (action: string, on: string, limits: readonly Limit[] = []): Step => ({
+  action,
+  on: [on],
+  names: 'free',
+  limits,
+});
+
+/**
+ * Tags of the role are no limit: AWS says that `iam:ResourceTag` gives no reliable result with `iam:PassRole`.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
+const passRole = (services: readonly string[], resources: readonly string[]): Step =>
+  named('iam:PassRole', iam('role'), [
+    {
+      key: 'iam:PassedToService',
+      open: services,
+      always: true,
+      why: 'The role can be passed to other services only. The service of the path itself limits nothing.',
+    },
+    {
+      key: 'iam:AssociatedResourceArn',
+      open: resources,
+      why: 'The role can be passed only for resources of another kind.',
+    },
+  ]);
+
+const sageMaker = (type: string): string => `arn:*:sagemaker:*:*:${type}/${NAME}`;
+
+const ownerTags: readonly Limit[] = ['aws:ResourceTag/', 'sagemaker:ResourceTag/'].map((key) => ({
+  key,
+  open: [NAME],
+  why: 'Only resources with this tag value, for example the holder’s own.',
+}));
+
+/** Calls that take a role and a container, a script or a definition of the caller’s. */
+const sageMakerWithRole: readonly (readonly [action: string, type: string])[] = [
+  ['CreateNotebookInstance', 'notebook-instance'],
+  ['CreateTrainingJob', 'training-job'],
+  ['CreateHyperParameterTuningJob', 'hyper-parameter-tuning-job'],
+  ['CreateProcessingJob', 'processing-job'],
+  ['CreateModel', 'model'],
+  ['CreateMonitoringSchedule', 'monitoring-schedule'],
+  ['CreatePipeline', 'pipeline'],
+  ['UpdatePipeline', 'pipeline'],
+  ['CreateDomain', 'domain'],
+  ['CreateUserProfile', 'user-profile/*'],
+  ['CreateCluster', 'cluster'],
+];
+
+const runsAs = (service: string): string => `run code in ${service} as any role that trusts the service`;
+const NAME_ROLES = 'Name the roles that can be passed in Resource';
+
+const inSageMaker: EscalationPath = {
+  id: 'passRoleToSageMaker',
+  needs: [passRole(['sagemaker.amazonaws.com'], ['arn:*:sagemaker:*:*:*'])],
+  oneOf: sageMakerWithRole.map(([action, type]) => free(`sagemaker:${action}`, sageMaker(type))),
+  gain: runsAs('SageMaker'),
+  limit: NAME_ROLES,
+};
+
+/** As `inSageMaker`, in other services that run code with a role. */
+const elsewhere: readonly EscalationPath[] = [
+  {
+    id: 'passRoleToLambda',
+    needs: [passRole(['lambda.amazonaws.com'], ['arn:*:lambda:*:*:*'])],
+    oneOf: [free('lambda:CreateFunction', `arn:*:lambda:*:*:function:${NAME}`)],
+    gain: runsAs('a Lambda function'),
+    limit: NAME_ROLES,
+  },
+  {
+    id: 'passRoleToEc2',
+    needs: [passRole(['ec2.amazonaws.com'], ['arn:*:ec2:*:*:*'])],
+    oneOf: [
+      free('ec2:RunInstances', `arn:*:ec2:*:*:instance/${NAME}`, [
+        {
+          key: 'ec2:InstanceProfile',
+          open: iam('instance-profile'),
+          why: 'Instances can start only with the named instance profiles.',
+        },
+      ]),
+    ],
+    gain: runsAs('an EC2 instance'),
+    limit: NAME_ROLES,
+  },
+  {
+    id: 'passRoleToGlue',
+    needs: [passRole(['glue.amazonaws.com'], ['arn:*:glue:*:*:*'])],
+    oneOf: [free('glue:CreateJob', `arn:*:glue:*:*:job/${NAME}`)],
+    gain: runsAs('a Glue job'),
+    limit: NAME_ROLES,
+  },
+  {
+    id: 'passRoleToCodeBuild',
+    needs: [
+      passRole(['codebuild.amazonaws.com'], ['arn:*:codebuild:*:*:*']),
+      free('codebuild:StartBuild', `arn:*:codebuild:*:*:project/${NAME}`),
+    ],
+    oneOf: [
+      free('codebuild:CreateProject', `arn:*:codebuild:*:*:project/${NAME}`, [
+        {
+          key: 'codebuild:serviceRole',
+          open: iam('role'),
+          why: 'Projects can be created only with the named roles.',
+        },
+      ]),
+    ],
+    gain: runsAs('a CodeBuild project'),
+    limit: NAME_ROLES,
+  },
+  {
+    id: 'passRoleToCloudFormation',
+    needs: [passRole(['cloudformation.amazonaws.com'], ['arn:*:cloudformation:*:*:*'])],
+    oneOf: [
+      free('cloudformation:CreateStack', `arn:*:cloudformation:*:*:stack/${NAME}`, [
+        { key: 'cloudformation:RoleArn', open: iam('role'), why: 'Stacks can use only the named roles.' },
+        {
+          key: 'cloudformation:TemplateUrl',
+          open: [`https://${NAME}.s3.amazonaws.com/${NAME}`],
+          why: 'Stacks can use only the named templates.',
+        },
+      ]),
+    ],
+    gain: 'create anything with the permissions of any role that trusts CloudFormation',
+    limit: NAME_ROLES,
+  },
+];
+
+const ofPolicies: readonly EscalationPath[] = [
+  ['CreatePolicyVersion', 'rewrite any customer managed policy'],
+  ['SetDefaultPolicyVersion', 'bring back an older version of any customer managed policy'],
+].map(([action, gain]) => ({
+  id: `${action}`,
+  needs: [named(`iam:${action}`, iam('policy'))],
+  gain: `${gain}`,
+  limit: 'Name the policies in Resource',
+}));
+
+const POLICIES_ATTACHED = [attachedPolicy, boundary];
+
+const ofPrincipals: readonly EscalationPath[] = (
+  [
+    ['AttachRolePolicy', 'role', 'attach any policy to any role', POLICIES_ATTACHED],
+    ['AttachUserPolicy', 'user', 'attach any policy to any user', POLICIES_ATTACHED],
+    ['AttachGroupPolicy', 'group', 'attach any policy to any group', [attachedPolicy]],
+    ['PutRolePolicy', 'role', 'write any inline policy into any role', [boundary]],
+    ['PutUserPolicy', 'user', 'write any inline policy into any user', [boundary]],
+    ['PutGroupPolicy', 'group', 'write any inline policy into any group', []],
+    ['DeleteRolePermissionsBoundary', 'role', 'remove the permissions boundary of any role', [boundary]],
+    ['DeleteUserPermissionsBoundary', 'user', 'remove the permissions boundary of any user', [boundary]],
+    ['UpdateAssumeRolePolicy', 'role', 'let itself assume any role', [boundary]],
+    ['AddUserToGroup', 'group', 'join any group', []],
+    ['CreateAccessKey', 'user', 'create access keys of any user', []],
+    ['CreateLoginProfile', 'user', 'give any user a password', []],
+    ['UpdateLoginProfile', 'user', 'change the password of any user', []],
+  ] as const
+).map(([action, type, gain, limits]) => ({
+  id: action,
+  needs: [named(`iam:${action}`, iam(type), limits)],
+  gain,
+  limit: `Name the ${type}s in Resource${limits.length > 0 ? `, or set a condition on ${limits[0]?.key}` : ''}`,
+}));
+
+const notebook = [sageMaker('notebook-instance')];
+const profile = [sageMaker('user-profile/*')];
+const OWN = 'Limit it to the holder’s own resources, by name or by an owner tag';
+
+const approvedScripts: Limit = {
+  key: 'sagemaker:StudioLifecycleConfigArns',
+  open: [sageMaker('studio-lifecycle-config')],
+  why: 'Only the named lifecycle configurations can be attached.',
+};
+
+/** Notebooks and Studio of others: whoever gets into one acts as its role. */
+const ofNotebooks: readonly EscalationPath[] = [
+  {
+    id: 'openNotebook',
+    needs: [named('sagemaker:CreatePresignedNotebookInstanceUrl', notebook, ownerTags)],
+    gain: 'open any notebook instance and act as its role',
+    limit: OWN,
+  },
+  {
+    id: 'openStudio',
+    needs: [named('sagemaker:CreatePresignedDomainUrl', profile, ownerTags)],
+    gain: 'open Studio as any user profile and act as its role',
+    limit: OWN,
+  },
+  {
+    id: 'openRemotely',
+    needs: [named('sagemaker:StartSession', [sageMaker('space/*')], ownerTags)],
+    gain: 'connect to any Studio space and act as its role',
+    limit: OWN,
+  },
+  {
+    id: 'rewriteLifecycleConfig',
+    needs: [
+      named(
+        'sagemaker:UpdateNotebookInstanceLifecycleConfig',
+        [sageMaker('notebook-instance-lifecycle-config')],
+        ownerTags,
+      ),
+    ],
+    gain: 'change the script that notebook instances of others run at start, as root and with their role',
+    limit: 'Name the lifecycle configurations in Resource',
+  },
+  {
+    id: 'attachLifecycleConfig',
+    needs: [
+      free(
+        'sagemaker:CreateNotebookInstanceLifecycleConfig',
+        sageMaker('notebook-instance-lifecycle-config'),
+      ),
+      named('sagemaker:UpdateNotebookInstance', notebook, [
+        ...ownerTags,
+        {
+          key: 'sagemaker:NotebookInstanceLifecycleConfigArns',
+          open: [sageMaker('notebook-instance-lifecycle-config')],
+          why: 'Only the named lifecycle configurations can be attached.',
+        },
+      ]),
+    ],
+    gain: 'run a script of its own in notebook instances of others, with their role',
+    limit: OWN,
+  },
+  {
+    id: 'attachStudioLifecycleConfig',
+    needs: [free('sagemaker:CreateStudioLifecycleConfig', sageMaker('studio-lifecycle-config'))],
+    oneOf: [
+      named('sagemaker:UpdateUserProfile', profile, [...ownerTags, approvedScripts]),
+      named('sagemaker:UpdateSpace', [sageMaker('space/*')], [...ownerTags, approvedScripts]),
+      // A domain has many users: naming it limits nothing.
+      free('sagemaker:UpdateDomain', sageMaker('domain'), [approvedScripts]),
+    ],
+    gain: 'run a script of its own in Studio apps of others, with their role',
+    limit: OWN,
+  },
+  {
+    id: 'changeNotebookRole',
+    needs: [
+      passRole(['sagemaker.amazonaws.com'], ['arn:*:sagemaker:*:*:*']),
+      free('sagemaker:UpdateNotebookInstance', sageMaker('notebook-instance')),
+    ],
+    gain: 'give a notebook instance any role that trusts SageMaker',
+    limit: NAME_ROLES,
+  },
+];
+
+const ofFunctions: EscalationPath = {
+  id: 'rewriteFunction',
+  needs: [named('lambda:UpdateFunctionCode', [`arn:*:lambda:*:*:function:${NAME}`], ownerTags.slice(0, 1))],
+  gain: 'change the code of any Lambda function, which runs as its role',
+  limit: 'Name the functions in Resource',
+};
+
+export const escalationPaths: readonly EscalationPath[] = [
+  ...ofPolicies,
+  ...ofPrincipals,
+  inSageMaker,
+  ...elsewhere,
+  ...ofNotebooks,
+  ofFunctions,
+];
