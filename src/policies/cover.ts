@@ -11,19 +11,26 @@ export function coversAction(wide: string, narrow: string): boolean {
 }
 
 /**
- * Whether resource pattern `wide` covers `narrow`. In an ARN the first five fields compare field by field: a `*` in one
- * does not reach into the next.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ * Whether ARN pattern `wide` of a condition covers `narrow`: the six fields compare each by itself, and a pattern with fewer
+ * matches nothing. Resources: `subsumesResource`. Sound: never true when it should not be.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
-export function coversResource(wide: string, narrow: string): boolean {
+export function coversArn(wide: string, narrow: string): boolean {
   if (wide === '*' || wide === narrow) return true;
   const wildcard = wide.search(/[*?]/);
   if (wildcard === -1) return false;
   if (isPlainPrefix(wide, wildcard)) return narrow.startsWith(wide.slice(0, -1));
   const [one, other] = [fieldsOf(wide), fieldsOf(narrow)];
-  if (!one || !other) return false;
+  if (!one || !other || beginsUnknown(wide) || beginsUnknown(narrow)) return false;
   return one.every((field, index) => coversGlob(field, other[index] ?? ''));
 }
+
+/** A variable at the start may bring in several fields, so that those behind it are not the ones they look like. */
+const beginsUnknown = (pattern: string): boolean => /^[^:]*[$<]/.test(pattern);
+
+/** Whether a pattern has all six fields of an ARN. */
+export const isWhole = (pattern: string): boolean =>
+  /^(?:[^:$<]*:){5}/.test(pattern) || fieldsOf(pattern) !== undefined;
 
 /** An ARN without unknown text whose only wildcard is a `*` at its end, past the five fields: the usual case, told fast. */
 function isPlainPrefix(wide: string, wildcard: number): boolean {

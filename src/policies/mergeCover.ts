@@ -1,6 +1,7 @@
-import { coversAction, coversResource } from './cover.ts';
+import { coversAction } from './cover.ts';
 import { listOf, type Statement } from './document.ts';
 import { addSources, changed, type Item, wildcardIndex } from './mergeItem.ts';
+import { subsumesResource } from './resourcePattern.ts';
 import { indexOf, StartIndex } from './startIndex.ts';
 
 /** An item as something that may cover others, with its patterns ready to be searched. */
@@ -49,7 +50,7 @@ function coversResources({ item: { resources }, patterns }: Wide, item: Item): b
   return [...item.resources].every(
     (resource) =>
       resources.has(resource) ||
-      patterns.candidates(resource).some((other) => coversResource(other, resource)),
+      patterns.candidates(resource).some((other) => subsumesResource(other, resource)),
   );
 }
 

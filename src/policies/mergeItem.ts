@@ -1,5 +1,6 @@
 import type { Source } from './composed.ts';
-import { coversAction, coversResource } from './cover.ts';
+import { coversAction } from './cover.ts';
+import { subsumesResource } from './resourcePattern.ts';
 import type { Name } from './sid.ts';
 import { indexOf, type StartIndex } from './startIndex.ts';
 
@@ -66,7 +67,7 @@ function simplify(item: Item): boolean {
   for (const resource of wideResources ? item.resources : []) {
     const covered = wideResources
       ?.candidates(resource)
-      .some((other) => other !== resource && item.resources.has(other) && coversResource(other, resource));
+      .some((other) => other !== resource && item.resources.has(other) && subsumesResource(other, resource));
     if (covered) item.resources.delete(resource);
   }
   const removed = item.actions.size + item.resources.size < before;

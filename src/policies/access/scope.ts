@@ -1,6 +1,7 @@
 import { readOperator } from '../checks/operator.ts';
-import { coversGlob, coversResource } from '../cover.ts';
+import { coversArn, coversGlob } from '../cover.ts';
 import { listOf, type OneOrMany, type Principal, type Statement } from '../document.ts';
+import { subsumesResource } from '../resourcePattern.ts';
 
 /** One key under one operator, comparable: names in lower case, values sorted. */
 export interface Requirement {
@@ -102,9 +103,9 @@ export function covers(wide: Scope, narrow: Scope): boolean {
 
 function coversResources(wide: Scope['resource'], narrow: Scope['resource']): boolean {
   if (wide === '*') return true;
-  if (typeof wide === 'string') return typeof narrow === 'string' && coversResource(wide, narrow);
+  if (typeof wide === 'string') return typeof narrow === 'string' && subsumesResource(wide, narrow);
   if (typeof narrow === 'string') return false;
-  return wide.allBut.every((left) => narrow.allBut.some((other) => coversResource(other, left)));
+  return wide.allBut.every((left) => narrow.allBut.some((other) => subsumesResource(other, left)));
 }
 
 /** Whether a requirement that holds makes another hold. */
@@ -120,7 +121,7 @@ export function implies(given: Requirement, needed: Requirement): boolean {
   )
     return false;
   const [few, many] = one.negated ? [needed.values, given.values] : [given.values, needed.values];
-  const wider = one.family === 'Arn' ? coversResource : coversGlob;
+  const wider = one.family === 'Arn' ? coversArn : coversGlob;
   return few.every(
     (value) => many.includes(value) || (one.wildcards && many.some((pattern) => wider(pattern, value))),
   );

@@ -12,6 +12,7 @@ import {
   type Results,
   refsOf,
 } from './layers.ts';
+import { otherReadingOf } from './otherReading.ts';
 import type { Layer } from './policySet.ts';
 import type { PreparedPolicySet } from './prepare.ts';
 import { type AccessRequest, type ReadRequest, readRequest } from './request.ts';
@@ -45,6 +46,7 @@ export function decide(
 /** A decision whose explanations are computed when they are read: most of the thousands that a page asks for never are. */
 class Evaluation implements Decision {
   readonly verdict: Verdict;
+  readonly otherReading: Decision['otherReading'];
   readonly matched: Decision['matched'];
   readonly errors: readonly SimulationError[] = [];
   readonly #results: Results;
@@ -67,6 +69,7 @@ class Evaluation implements Decision {
     this.#results = resultsOf(policies, read);
     this.#combination = combine(this.#results, read);
     this.verdict = verdictOf(this.#results, this.#combination.allowed);
+    this.otherReading = otherReadingOf(policies, read, this.verdict, (other) => verdictFor(policies, other));
     this.matched = ofLayers((layer) => this.#results[layer].matches);
   }
 
@@ -117,6 +120,11 @@ function ofLayers<Value>(of: (layer: Layer) => Value): Readonly<Record<Layer, Va
 
 const resultsOf = (policies: PreparedPolicySet, request: ReadRequest): Results =>
   ofLayers((layer): LayerResult => evaluateLayer(policies.layers[layer], request));
+
+function verdictFor(policies: PreparedPolicySet, request: ReadRequest): Verdict {
+  const results = resultsOf(policies, request);
+  return verdictOf(results, combine(results, request).allowed);
+}
 
 function verdictOf(results: Results, allowed: Truth): Verdict {
   const denies = deniesOf(results);

@@ -58,6 +58,8 @@ export interface Branch {
   /** The value stands for all that the policies do not ask for. */
   readonly isOther: boolean;
   readonly verdict: Verdict;
+  /** Only where the other reading of a resource pattern gives another verdict. */
+  readonly otherReading?: Verdict;
 }
 
 export interface Dependency {
@@ -68,9 +70,23 @@ export interface Dependency {
   readonly moreValues: number;
 }
 
+/**
+ * What the verdict would be if a `*` in a resource pattern with fewer than six fields reached beyond its field, and the patterns
+ * on which that depends, as the policies write them.
+ */
+export interface OtherReading {
+  readonly verdict: Verdict;
+  readonly patterns: readonly (PlacedRef & { readonly pattern: string })[];
+}
+
 /** A verdict with its grounds. Explanations are computed when they are read. */
 export interface Decision {
   readonly verdict: Verdict;
+  /**
+   * Only where the other reading of some resource pattern gives another verdict. AWS documents both readings: what such a
+   * request gets is not known. See `isAllowed`.
+   */
+  readonly otherReading?: OtherReading | undefined;
   readonly matched: Readonly<Record<Layer, LayerMatches>>;
   readonly layers: Readonly<Record<Layer, LayerOutcome>>;
   /** Statements that made the verdict: each Deny that applies, or every Allow of the layers that were needed. */

@@ -33,8 +33,13 @@ export function dependencies(
   return [...names].map(([lowerKey, key]) => {
     const withValue = (values: readonly string[]) => ({ ...request.context, [key]: values });
     const branch = (values: readonly string[], isOther = false): Branch => {
-      const { verdict } = decide(policies, { ...request, context: withValue(values) }, options);
-      return { value: values[0], isOther, verdict };
+      const { verdict, otherReading: other } = decide(
+        policies,
+        { ...request, context: withValue(values) },
+        options,
+      );
+      const own = { value: values[0], isOther, verdict };
+      return other ? { ...own, otherReading: other.verdict } : own;
     };
     const clauses = open.flatMap((own) => own.clauses.filter((clause) => clause.lowerKey === lowerKey));
     const tried = [...new Set([...samplesFor(clauses, read.context), ...inTexts(open, lowerKey, read)])];

@@ -11,23 +11,12 @@ export function globOf(pattern: Text): Matcher {
 }
 
 /**
- * Matches the resources of requests as `Resource` does. To an ARN with fewer than six fields IAM adds `*` for each that is
- * missing: `arn:aws:sqs` is `arn:aws:sqs:*:*:*`.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
- */
-export function resourceGlobOf(pattern: Text): Matcher {
-  const missing = 6 - patternFields(pattern).length;
-  if (missing === 0 || !pattern.text.startsWith('arn:')) return arnGlobOf(pattern);
-  return arnGlobOf({ ...pattern, text: `${pattern.text}${':*'.repeat(missing)}` });
-}
-
-/**
  * Matches ARNs: the first five fields each by themselves, the sixth with all that follows. Case counts. Of the patterns with
  * fewer fields only those of nothing but `*` match.
  */
 export function arnGlobOf(pattern: Text): Matcher {
   const fields = patternFields(pattern);
-  if (fields.length < 6) return /^\*+$/.test(pattern.text) && !pattern.literal ? () => true : () => false;
+  if (fields.length < 6) return isOnlyStars(pattern) ? () => true : () => false;
   if (!/[*?]/.test(pattern.text)) return (value) => value === pattern.text;
   if (isOpenEnd(pattern)) return startsLike(pattern.text.slice(0, -1));
   const matchers = fields.map(globOf);
@@ -36,6 +25,9 @@ export function arnGlobOf(pattern: Text): Matcher {
     return given !== undefined && matchers.every((matcher, index) => matcher(given[index] ?? ''));
   };
 }
+
+/** Nothing but wildcards: such a pattern matches everything, ARN or not. */
+export const isOnlyStars = ({ text, literal }: Text): boolean => /^\*+$/.test(text) && !literal;
 
 const startsLike =
   (start: string): Matcher =>
@@ -48,7 +40,7 @@ function isOpenEnd({ text, literal }: Text): boolean {
 }
 
 /** A colon that a variable brought in does not separate, unless the pattern begins with it: then it is an ARN's. */
-function patternFields({ text, literal }: Text): readonly Text[] {
+export function patternFields({ text, literal }: Text): readonly Text[] {
   const separates = literal?.has(0) === true;
   const fields: Text[] = [];
   let start = 0;

@@ -2,7 +2,14 @@ import type { Statement } from '../document.ts';
 import { decide, type SimulateOptions } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { absentLayer, type LayerResult } from './layers.ts';
-import { documentsOf, isGiven, type Layer, type PlacedDocument, type PolicySet } from './policySet.ts';
+import {
+  documentsOf,
+  isGiven,
+  type Layer,
+  layers,
+  type PlacedDocument,
+  type PolicySet,
+} from './policySet.ts';
 import type { AccessRequest } from './request.ts';
 import { type PreparedStatement, prepareStatement } from './statement.ts';
 import { isFields, type SimulationError, statementProblems, statementsIn } from './validate.ts';
@@ -16,6 +23,8 @@ export interface PreparedLayer {
   /** How many levels it has; 1 unless it is an organization's. */
   readonly levels: number;
   readonly statements: readonly PreparedStatement[];
+  /** Whether some of its resource patterns may be read in two ways. */
+  readonly readTwoWays: boolean;
   /** Statements that name the action, given in lower case. Remembered. */
   naming(lowerAction: string): readonly PreparedStatement[];
 }
@@ -25,6 +34,8 @@ export interface PreparedPolicySet {
   readonly layers: Readonly<Record<Layer, PreparedLayer>>;
   /** Why the policies cannot be evaluated. When there are any, every decision is `error`. */
   readonly errors: readonly SimulationError[];
+  /** Layers in which resource patterns may be read in two ways: mostly none. */
+  readonly readTwoWays: readonly Layer[];
   simulate(request: AccessRequest, options?: SimulateOptions): Decision;
 }
 
@@ -41,17 +52,19 @@ export function prepare(policies: PolicySet): PreparedPolicySet {
       message: 'a policy set has a list of identity policies and lists of others',
     });
   const layer = (name: Layer) => prepareLayer(readable, name, errors);
+  const prepared = {
+    identity: layer('identity'),
+    permissionsBoundary: layer('permissionsBoundary'),
+    session: layer('session'),
+    serviceControl: layer('serviceControl'),
+    resourceControl: layer('resourceControl'),
+    resource: layer('resource'),
+    vpcEndpoint: layer('vpcEndpoint'),
+  };
   const set: PreparedPolicySet = {
-    layers: {
-      identity: layer('identity'),
-      permissionsBoundary: layer('permissionsBoundary'),
-      session: layer('session'),
-      serviceControl: layer('serviceControl'),
-      resourceControl: layer('resourceControl'),
-      resource: layer('resource'),
-      vpcEndpoint: layer('vpcEndpoint'),
-    },
+    layers: prepared,
     errors,
+    readTwoWays: layers.filter((name) => prepared[name].readTwoWays),
     simulate: (request, options) => decide(set, request, options),
   };
   return set;
@@ -80,6 +93,7 @@ function prepareLayer(policies: PolicySet, layer: Layer, errors: SimulationError
     absent: absentLayer(layer),
     levels: levels?.length ?? 1,
     statements,
+    readTwoWays: statements.some((statement) => statement.readTwoWays !== undefined),
     naming: rememberedNaming(statements),
   };
 }

@@ -1,5 +1,6 @@
 import { type Catalog } from '../catalog/catalog.ts';
 import { matchedActions } from '../checks/facts.ts';
+import type { Reading } from '../resourcePattern.ts';
 import { ACCOUNT, type Caller, callerOf, hasIdentity } from './caller.ts';
 import { type Context, type ContextValues, contextOf, type MissingKeys } from './context.ts';
 import { isResourceControlled } from './exempt.ts';
@@ -29,6 +30,8 @@ export interface ReadRequest {
   readonly context: Context;
   /** Whether resource control policies have a say. */
   readonly resourceControlled: boolean;
+  /** How resource patterns with fewer than six fields are read. */
+  readonly reading: Reading;
 }
 
 const ACTION = /^[\w-]+:[\w-]+$/;
@@ -65,6 +68,7 @@ export function readRequest(
     account: accountOf(resource, arn),
     context: contextOf(values, missingKeys),
     resourceControlled: isResourceControlled(lowerAction, arn, caller, catalog),
+    reading: 'fields',
   };
 }
 

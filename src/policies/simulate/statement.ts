@@ -1,13 +1,14 @@
 import { type Effect, listOf, type OneOrMany, type Statement } from '../document.ts';
 import { globMatcher } from '../glob.ts';
+import { type ResourceMatchers, resourceMatchers } from '../resourcePattern.ts';
 import { type Clause, clauseOf } from './conditions/clause.ts';
-import { type Context, missing } from './context.ts';
-import { type Matcher, resourceGlobOf } from './glob.ts';
+import { missing } from './context.ts';
+import type { Matcher } from './glob.ts';
 import type { PlacedDocument, StatementRef } from './policySet.ts';
 import { type PrincipalMatcher, principalMatcher } from './principal.ts';
 import type { ReadRequest } from './request.ts';
 import { isUnresolved, type Template, templateOf } from './text.ts';
-import { both, NO, not, type Truth, YES } from './truth.ts';
+import { both, NO, not, type Truth, truthOf, YES } from './truth.ts';
 
 /** A statement ready to be matched. */
 export interface PreparedStatement {
@@ -22,6 +23,8 @@ export interface PreparedStatement {
   readonly action: Matcher;
   readonly principal: PrincipalMatcher;
   resource(request: ReadRequest): Truth;
+  /** Patterns that match the resource of the request in one reading only; mostly there can be none. */
+  readonly readTwoWays?: (request: ReadRequest) => readonly string[];
 }
 
 /** Prepares a statement whose shape has been checked. Variables are text unless the policy's version is 2012-10-17. */
@@ -31,6 +34,8 @@ export function prepareStatement(
   { level }: PlacedDocument,
   withVariables: boolean,
 ): PreparedStatement {
+  const patterns = patternsOf(statement, withVariables);
+  const twoWays = patterns.filter(mayDiffer);
   return {
     ref,
     level,
@@ -40,9 +45,15 @@ export function prepareStatement(
     clauses: clausesOf(statement, withVariables),
     action: actionMatcher(statement),
     principal: principalMatcher(statement),
-    resource: resourceMatcher(statement, withVariables),
+    resource: resourceMatcher(statement, patterns),
+    ...(twoWays.length === 0
+      ? {}
+      : { readTwoWays: (request) => twoWays.flatMap((own) => (differs(own, request) ? own.written : [])) }),
   };
 }
+
+const differs = (pattern: ResourcePattern, request: ReadRequest): boolean =>
+  matches(pattern, { ...request, reading: 'fields' }) !== matches(pattern, { ...request, reading: 'plain' });
 
 /** Numbers and true or false stand in conditions too; IAM reads them as text. */
 const textsOf = (values: OneOrMany): readonly string[] =>
@@ -65,39 +76,49 @@ function actionMatcher({ Action, NotAction }: Statement): Matcher {
 /** A policy of a resource may leave its resource out; it is the one that it is attached to. */
 function resourceMatcher(
   { Resource, NotResource }: Statement,
-  withVariables: boolean,
+  patterns: readonly ResourcePattern[],
 ): PreparedStatement['resource'] {
   if (Resource === undefined && NotResource === undefined) return () => YES;
-  const patterns = listOf(Resource ?? NotResource).map((pattern) => resourcePattern(pattern, withVariables));
   const named = (request: ReadRequest): Truth => anyOf(patterns, request);
   return Resource === undefined ? (request) => not(named(request)) : named;
 }
 
 interface ResourcePattern {
+  readonly written: string;
   readonly template: Template;
-  readonly matcher: Matcher | undefined;
+  readonly matchers: ResourceMatchers | undefined;
 }
 
-function resourcePattern(pattern: string, withVariables: boolean): ResourcePattern {
-  const template = templateOf(pattern, withVariables);
-  return { template, matcher: template.fixed && resourceGlobOf(template.fixed) };
-}
+const patternsOf = ({ Resource, NotResource }: Statement, withVariables: boolean) =>
+  listOf(Resource ?? NotResource).map((written): ResourcePattern => {
+    const template = templateOf(written, withVariables);
+    return { written, template, matchers: template.fixed && resourceMatchers(template.fixed) };
+  });
 
-function anyOf(patterns: readonly ResourcePattern[], { resource, context }: ReadRequest): Truth {
+function anyOf(patterns: readonly ResourcePattern[], request: ReadRequest): Truth {
   let found: Truth = NO;
-  for (const { template, matcher } of patterns) {
-    const match = matcher ? (matcher(resource) ? YES : NO) : resolved(template, resource, context);
+  for (const pattern of patterns) {
+    const match = matches(pattern, request);
     if (match === YES) return YES;
     if (match > found) found = match;
   }
   return found;
 }
 
-function resolved(template: Template, resource: string, context: Context): Truth {
-  const text = template.resolve(context);
-  if (isUnresolved(text)) return missing(context, text.missing);
-  return resourceGlobOf(text)(resource) ? YES : NO;
+function matches({ template, matchers }: ResourcePattern, request: ReadRequest): Truth {
+  if (matchers) return inReading(matchers, request);
+  const text = template.resolve(request.context);
+  return isUnresolved(text)
+    ? missing(request.context, text.missing)
+    : inReading(resourceMatchers(text), request);
 }
+
+const inReading = ({ fields, plain }: ResourceMatchers, { resource, reading }: ReadRequest): Truth =>
+  truthOf(plain && reading === 'plain' ? plain(resource) : fields(resource));
+
+/** Patterns that may have two readings; with a variable in them it depends on its value. */
+const mayDiffer = ({ written, matchers }: ResourcePattern): boolean =>
+  matchers ? matchers.plain !== undefined : written.includes('*');
 
 /** Whether a statement that names the action applies to the request. */
 export function appliesTo(statement: PreparedStatement, request: ReadRequest): Truth {

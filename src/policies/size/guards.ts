@@ -1,5 +1,6 @@
-import { coversAction, coversResource } from '../cover.ts';
+import { coversAction } from '../cover.ts';
 import { listOf, type Statement } from '../document.ts';
+import { matchesResource, subsumesResource } from '../resourcePattern.ts';
 import type { Piece } from './piece.ts';
 
 /** For each piece that allows something, the denials that may take part of it away again, by place. */
@@ -19,9 +20,13 @@ function meet(denial: Statement | undefined, allowance: Statement): boolean {
   if (!denial) return false;
   return (
     overlap(denial.Action, allowance.Action, coversAction) &&
-    overlap(denial.Resource, allowance.Resource, coversResource)
+    overlap(denial.Resource, allowance.Resource, mayCover)
   );
 }
+
+/** In either reading of a pattern with fewer than six fields. */
+const mayCover = (wide: string, narrow: string): boolean =>
+  subsumesResource(wide, narrow) || matchesResource(wide, narrow, 'plain');
 
 function overlap(
   one: Statement['Action'],

@@ -1,6 +1,7 @@
 import { canonicalCondition, canonicalValue } from '../../canonical.ts';
-import { coversAction, coversResource } from '../../cover.ts';
+import { coversAction } from '../../cover.ts';
 import { listOf, type Principal, type Statement } from '../../document.ts';
+import { subsumesResource } from '../../resourcePattern.ts';
 
 /** A statement as access: who and under what condition, and pairs of actions and resources. */
 export interface Parts {
@@ -57,7 +58,7 @@ export function isWithin({ frame, condition, actions, resources }: Parts, others
   );
   if (near.length === 0) return false;
   return resources.every((resource) => {
-    const on = near.filter((other) => coversAny(other.resources, resource, coversResource));
+    const on = near.filter((other) => coversAny(other.resources, resource, subsumesResource));
     return (
       on.length > 0 &&
       actions.every((action) => on.some((other) => coversAny(other.actions, action, coversAction)))

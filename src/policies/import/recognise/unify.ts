@@ -1,6 +1,7 @@
 import type { StatementTemplate } from '../../activities/activity.ts';
-import { coversAction, coversResource } from '../../cover.ts';
+import { coversAction } from '../../cover.ts';
 import { listOf, type OneOrMany, type Statement } from '../../document.ts';
+import { subsumesResource } from '../../resourcePattern.ts';
 import { findVariable, variableOfPlaceholder } from '../../variables/index.ts';
 import { asText } from './parts.ts';
 
@@ -27,7 +28,7 @@ export function unify(template: StatementTemplate, statement: Statement): Unifie
   const actions = unifyList(template.Action, listOf(statement.Action), coversAction);
   if (!actions) return undefined;
   const resources = template.Resource
-    ? unifyList(template.Resource, listOf(statement.Resource), coversResource)
+    ? unifyList(template.Resource, listOf(statement.Resource), subsumesResource)
     : statement.Resource === undefined
       ? []
       : undefined;
