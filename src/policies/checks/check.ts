@@ -64,7 +64,12 @@ export interface CheckOptions {
   readonly placeholders?: 'text' | 'open';
 }
 
-export type Report = (rule: Rule, at: Node, values?: Finding['values'], also?: readonly Node[]) => void;
+export type Report = (
+  rule: Rule,
+  at: Node | Place,
+  values?: Finding['values'],
+  also?: readonly (Node | Place)[],
+) => void;
 
 export interface CheckContext {
   readonly text: string;

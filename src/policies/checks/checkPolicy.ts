@@ -1,7 +1,8 @@
 import { getNodePath, type Node } from 'jsonc-parser';
 import { offset } from '../document.ts';
-import type { CheckContext, CheckOptions, Finding, Place, PolicyType, Rule } from './check.ts';
+import type { CheckContext, CheckOptions, Finding, Place, PolicyType, Report } from './check.ts';
 import { checks } from './index.ts';
+import { charactersInText } from './own/deceptiveCharacters.ts';
 import { notCheckedRule, readText } from './readText.ts';
 import { elementsOf, readStatement } from './statement.ts';
 
@@ -13,7 +14,7 @@ import { elementsOf, readStatement } from './statement.ts';
  */
 export function checkPolicy(text: string, type: PolicyType, options: CheckOptions): readonly Finding[] {
   const { root, findings: unreadable } = readText(text);
-  if (!root) return unreadable;
+  if (!root) return [...unreadable, ...charactersInText(text)];
   const findings: Finding[] = [...unreadable];
   const context = contextOf(text, root, type, options, findings);
   for (const check of checks) check.run(context);
@@ -32,7 +33,7 @@ function contextOf(
   const nodes = list?.type === 'array' ? (list.children ?? []) : list ? [list] : [];
   const version = elements.get('Version')?.value.value;
   const unchecked = new Set<string>();
-  const report = (rule: Rule, at: Node, values: Finding['values'] = {}, also: readonly Node[] = []): void => {
+  const report: Report = (rule, at, values = {}, also = []) => {
     findings.push({ code: rule.code, type: rule.type, values, ...placeOf(at), also: also.map(placeOf) });
   };
   return {
@@ -54,6 +55,7 @@ function contextOf(
   };
 }
 
-function placeOf(node: Node): Place {
+function placeOf(node: Node | Place): Place {
+  if ('range' in node) return node;
   return { path: getNodePath(node), range: { offset: offset(node.offset), length: node.length } };
 }

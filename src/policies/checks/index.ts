@@ -9,6 +9,7 @@ import { federation } from './federation.ts';
 import { grants } from './grants.ts';
 import { operators } from './operators.ts';
 import { organizations } from './organizations.ts';
+import { deceptiveCharacters } from './own/deceptiveCharacters.ts';
 import { companionsMissing } from './own/companions.ts';
 import { deadActions } from './own/deadActions.ts';
 import { endpoints } from './own/endpoints.ts';
@@ -65,6 +66,7 @@ export const checks: readonly Check[] = [
   escalation,
   openedData,
   retired,
+  deceptiveCharacters,
 ];
 
 export const rules: readonly Rule[] = [

@@ -1,0 +1,48 @@
+import { findCharacters } from './findCharacters.ts';
+import { charactersInJson } from './jsonCharacters.ts';
+
+/**
+ * A text with every character that does not read as what it is replaced by `escape`, code point by code point, and everything
+ * between those by `rest`.
+ */
+export function escapeFound(
+  text: string,
+  escape: (character: string) => string,
+  rest: (text: string) => string = (part) => part,
+): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { offset, length } of findCharacters(text)) {
+    if (offset > from) parts.push(rest(text.slice(from, offset)));
+    parts.push(Array.from(text.slice(offset, offset + length), escape).join(''));
+    from = offset + length;
+  }
+  if (from < text.length || from === 0) parts.push(rest(text.slice(from)));
+  return parts.join('');
+}
+
+/** `\u200b`; two for a character outside the basic plane. */
+export const jsonEscape = (text: string): string =>
+  text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+
+/**
+ * A JSON text of the same meaning in which every character that a terminal or a reviewer could not see is an escape. Whatever
+ * else is in it stays as it was written; outside of its strings nothing changes.
+ */
+export function escapeJson(json: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  const strings = charactersInJson(json).filter((token) => json[token.offset] === '"');
+  for (const { offset, length } of strings.flatMap(({ characters }) => characters)) {
+    parts.push(json.slice(from, offset), escapedPart(json.slice(offset, offset + length)));
+    from = offset + length;
+  }
+  return [...parts, json.slice(from)].join('');
+}
+
+/** What is an escape already stays: a letter's marks may be written in both ways. */
+const escapedPart = (written: string): string =>
+  written.replace(/\\u[0-9a-fA-F]{4}|\\.|[^]/g, (unit) => (unit.startsWith('\\') ? unit : jsonEscape(unit)));

@@ -1,0 +1,44 @@
+import { codePointsOf, describeCharacter } from './describeCharacter.ts';
+import { findCharacters } from './findCharacters.ts';
+import type { FoundCharacter, TextUse } from './foundCharacter.ts';
+
+/** A character of a text as it can be shown. */
+export interface VisibleCharacter {
+  readonly kind: FoundCharacter['kind'];
+  /** `⟨U+200B⟩`: takes the place of the character. */
+  readonly label: string;
+  /** `U+200B ZERO WIDTH SPACE` */
+  readonly name: string;
+}
+
+export type VisiblePiece = string | VisibleCharacter;
+
+export const labelOf = (text: string): string => `⟨${codePointsOf(text)}⟩`;
+
+export const visibleCharacter = (found: FoundCharacter): VisibleCharacter => ({
+  kind: found.kind,
+  label: labelOf(found.text),
+  name: describeCharacter(found),
+});
+
+/**
+ * A text cut into what reads as what it is, and characters that do not, as they can be shown. Pieces of text are never empty.
+ * A plain text comes back as the one piece that it is.
+ */
+export function visibleText(text: string, use: TextUse = 'value'): readonly VisiblePiece[] {
+  const pieces: VisiblePiece[] = [];
+  let from = 0;
+  for (const found of findCharacters(text, use)) {
+    if (found.offset > from) pieces.push(text.slice(from, found.offset));
+    pieces.push(visibleCharacter(found));
+    from = found.offset + found.length;
+  }
+  if (from < text.length) pieces.push(text.slice(from));
+  return pieces;
+}
+
+/** The same as one text, for where only a text can be: `pay⟨U+200B⟩roll`. */
+export const visibleString = (text: string, use: TextUse = 'value'): string =>
+  visibleText(text, use)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.label))
+    .join('');

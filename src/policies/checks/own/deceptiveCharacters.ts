@@ -1,0 +1,157 @@
+import { findNodeAtOffset, getNodePath, type Node } from 'jsonc-parser';
+import { describeCharacter } from '../../characters/describeCharacter.ts';
+import type { CharacterKind, FoundCharacter } from '../../characters/foundCharacter.ts';
+import { charactersInJson } from '../../characters/jsonCharacters.ts';
+import { offset, type Path } from '../../document.ts';
+import { MAX_TEXT_LENGTH } from '../../parse.ts';
+import type { Check, Finding, Place, Rule } from '../check.ts';
+import { identity } from '../examples.ts';
+
+/** A policy with this Deny, as the text that is checked: escapes stay escapes. */
+const denies = (resource: string) => ({
+  policy: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Deny", "Action": "s3:*", "Resource": "${resource}" }
+  ]
+}`,
+});
+
+const GOOD = identity({ Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::payroll/*' });
+
+const hidden: Rule = {
+  code: 'SPB_HIDDEN_CHARACTER',
+  type: 'SECURITY_WARNING',
+  says: 'Characters that can’t be seen: {characters}.',
+  advice:
+    'IAM compares every character, also those that no screen shows. With one of them, a Deny or an Allow names something other than what you read. Delete the characters, or type the value again.',
+  raises: denies('arn:aws:s3:::pay\\u200broll/*'),
+  passes: GOOD,
+  source: 'https://www.unicode.org/reports/tr36/#Recommendations_General',
+};
+
+const lookAlike: Rule = {
+  code: 'SPB_LOOKALIKE_CHARACTER',
+  type: 'SECURITY_WARNING',
+  says: 'Characters that look like others, or mix scripts within a word: {characters}.',
+  advice:
+    'IAM compares characters, not their shapes. A Deny with a look-alike protects something else than what you read. Type the value again. Words that are wholly in another script are not reported unless every letter looks like ASCII.',
+  raises: denies('arn:aws:s3:::p\\u0430yroll/*'),
+  passes: identity({ Resource: 'arn:aws:s3:::ml-input/データ/данные/*' }),
+  source: 'https://www.unicode.org/reports/tr39/#Confusable_Detection',
+};
+
+const notComposed: Rule = {
+  code: 'SPB_NOT_NORMALIZED',
+  type: 'SECURITY_WARNING',
+  says: 'Not in Unicode’s normal form (NFC): {characters}.',
+  advice:
+    'The same text can be written with one character for a letter and its mark, or with two. IAM takes them for different texts. Use the normal form, unless the name was created with the other one.',
+  raises: denies('arn:aws:s3:::ml-input/cafe\\u0301/*'),
+  passes: identity({ Resource: 'arn:aws:s3:::ml-input/café/*' }),
+  source: 'https://www.unicode.org/reports/tr15/#Norm_Forms',
+};
+
+const stacked: Rule = {
+  code: 'SPB_STACKED_MARKS',
+  type: 'SECURITY_WARNING',
+  says: 'Marks that no letter carries, or on top of each other: {characters}.',
+  advice:
+    'Such marks cover what is beside them, or can’t be told apart. Delete them, or type the value again.',
+  raises: denies('arn:aws:s3:::payroll\\u0337/*'),
+  passes: identity({ Resource: 'arn:aws:s3:::ml-input/Việt/*' }),
+  source: 'https://www.unicode.org/reports/tr39/#Optional_Detection',
+};
+
+const ruleOf: Readonly<Record<CharacterKind, Rule>> = { hidden, lookAlike, notComposed, stacked };
+
+/** A found character and the string that it is in, by the place of its first quote. */
+interface Placed {
+  readonly token: number;
+  readonly found: FoundCharacter;
+}
+
+interface Group {
+  readonly rule: Rule;
+  readonly characters: readonly Placed[];
+}
+
+/** Strings with a finding of their own, of each rule; what is found in all others is one finding. */
+const MOST_STRINGS = 50;
+/** Further places that one finding names. */
+const MOST_PLACES = 20;
+/** Code points that one finding names. */
+const MOST_NAMED = 5;
+
+/** A finding for each string and rule, at the first character; the others are its further places. */
+export const deceptiveCharacters: Check = {
+  rules: [hidden, lookAlike, notComposed, stacked],
+  run({ text, root, report }) {
+    const groups = placedIn(text).flatMap(groupsOf);
+    for (const { rule, place, values, also } of bounded(groups).map((group) => toldOf(group, root)))
+      report(rule, place, values, also);
+  },
+};
+
+/** The same of a text that is no JSON: one finding for each rule. */
+export function charactersInText(text: string): readonly Finding[] {
+  if (text.length > MAX_TEXT_LENGTH) return [];
+  return groupsOf(placedIn(text).flat())
+    .map((group) => toldOf(group))
+    .map(({ rule, place, values, also }) => ({ code: rule.code, type: rule.type, values, ...place, also }));
+}
+
+const placedIn = (text: string): readonly (readonly Placed[])[] =>
+  charactersInJson(text).map(({ offset: token, characters: all }) => all.map((found) => ({ token, found })));
+
+const groupsOf = (placed: readonly Placed[]): readonly Group[] =>
+  deceptiveCharacters.rules.flatMap((rule) => {
+    const own = placed.filter(({ found }) => ruleOf[found.kind] === rule);
+    return own.length === 0 ? [] : [{ rule, characters: own }];
+  });
+
+function bounded(groups: readonly Group[]): readonly Group[] {
+  return deceptiveCharacters.rules.flatMap((rule) => {
+    const own = groups.filter((group) => group.rule === rule);
+    const rest = own.slice(MOST_STRINGS).flatMap((group) => group.characters);
+    return rest.length === 0 ? own : [...own.slice(0, MOST_STRINGS), { rule, characters: rest }];
+  });
+}
+
+/** The path of each place is looked up only for those that are told: looking up takes as long as the list around it. */
+function toldOf({ rule, characters: all }: Group, root?: Node) {
+  const paths = new Map<number, Path>();
+  const placeOf = ({ token, found }: Placed): Place => {
+    const path = paths.get(token) ?? pathAt(root, token);
+    paths.set(token, path);
+    return { path, range: { offset: offset(found.offset), length: found.length } };
+  };
+  const [first, ...also] = all.slice(0, MOST_PLACES + 1).map(placeOf);
+  return {
+    rule,
+    place: first ?? { path: [], range: { offset: offset(0), length: 0 } },
+    values: { characters: namesOf(all.map(({ found }) => found)) },
+    also,
+  };
+}
+
+function pathAt(root: Node | undefined, token: number): Path {
+  const node = root && findNodeAtOffset(root, token);
+  return node ? getNodePath(node) : [];
+}
+
+/** `U+200B ZERO WIDTH SPACE (2 times), U+202E RIGHT-TO-LEFT OVERRIDE and 3 others` */
+function namesOf(all: readonly FoundCharacter[]): string {
+  const counts = new Map<string, { readonly first: FoundCharacter; count: number }>();
+  for (const found of all) {
+    const known = counts.get(found.text);
+    if (known) known.count += 1;
+    else counts.set(found.text, { first: found, count: 1 });
+  }
+  const entries = [...counts.values()];
+  const named = entries
+    .slice(0, MOST_NAMED)
+    .map(({ first, count }) => describeCharacter(first) + (count > 1 ? ` (${count} times)` : ''));
+  const rest = entries.slice(MOST_NAMED).reduce((sum, { count }) => sum + count, 0);
+  return named.join(', ') + (rest > 0 ? ` and ${rest} ${rest === 1 ? 'other' : 'others'}` : '');
+}
