@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { flags } from './e2e/flags.ts';
 import { findBrowser } from './scripts/browser.mjs';
 import { findNginx } from './scripts/nginx.mjs';
 
@@ -29,15 +30,7 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: flags,
     },
   },
   webServer: {

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freePort } from './freePort.mjs';
 import { root, run } from './setup.mjs';
 
 const places = [
@@ -61,18 +61,6 @@ http {
   ${scratch.map((name) => `${name}_temp_path ${temporary}/${name};`).join('\n  ')}
 ${site}
 }`;
-}
-
-/** A port that nobody uses at the moment. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Rejects with what nginx says when it does not start. */

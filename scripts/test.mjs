@@ -1,11 +1,13 @@
 import './nodeVersion.cjs';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
+import { enginesNotRun, ensureEngines } from './engines.mjs';
 import { ensureNginx } from './nginx.mjs';
 import { installDependencies, root, run, stop } from './setup.mjs';
 
 const unitReport = 'test-results/unit.json';
 const pageReport = 'test-results/page.json';
+const smokeReport = 'test-results/smoke.json';
 
 const stages = [
   { name: 'Catalog', command: 'node scripts/catalog.mjs' },
@@ -21,12 +23,17 @@ const stages = [
   { name: 'Build', command: 'vite build --logLevel warn' },
   { name: 'Budgets', command: 'node scripts/budgets.mjs' },
   { name: 'End-to-end tests on the built page', command: 'playwright test' },
+  {
+    name: 'Smoke tests in Chromium, Firefox and WebKit',
+    command: `vitest run --config e2e/smoke/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${smokeReport}`,
+  },
 ];
 
 installDependencies();
 process.env.CHROMIUM_PATH = await ensureBrowser();
 if (!ensureNginx())
   console.log('nginx is not here and could not be installed: its recipe in hosting/ is not run.');
+ensureEngines();
 process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = pageReport;
 mkdirSync(`${root}test-results`, { recursive: true });
 
@@ -40,7 +47,9 @@ for (const { name, command } of stages) {
 const read = (file) => JSON.parse(readFileSync(root + file, 'utf8'));
 const unit = read(unitReport);
 const page = read(pageReport).stats;
-const passed = unit.numPassedTests + page.expected;
-const failed = unit.numFailedTests + page.unexpected + page.flaky;
+const smoke = read(smokeReport);
+const passed = unit.numPassedTests + page.expected + smoke.numPassedTests;
+const failed = unit.numFailedTests + page.unexpected + page.flaky + smoke.numFailedTests;
 if (passed === 0 || failed > 0 || page.skipped > 0) stop(`${passed} passed, ${failed} failed`);
 console.log(`\n${passed} passed, ${failed} failed`);
+for (const sentence of enginesNotRun()) console.log(sentence);

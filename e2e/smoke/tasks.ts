@@ -1,0 +1,93 @@
+import { expect } from 'vitest';
+import { type Driver, type Role, until } from './driver.ts';
+
+/** A task from the first click to its result, in any engine. */
+export interface Task {
+  readonly title: string;
+  run(driver: Driver, url: string, another: () => Promise<Driver>): Promise<void>;
+}
+
+const click = async (driver: Driver, role: Role, name: string | RegExp) =>
+  (await driver.find(role, name)).click();
+
+/** Lines of an editor break anywhere, so that spaces do not count. */
+const squeezed = (text: string): string => text.replaceAll(/\s/g, '');
+
+const reads = (driver: Driver, text: string) =>
+  until(`text “${text}”`, async () =>
+    squeezed(await driver.text()).includes(squeezed(text)) ? true : undefined,
+  );
+
+const persona = (title: string) => new RegExp(`^\\w{2,3} ${title}`);
+
+const policy =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::ml-input/*"}]}';
+
+export const tasks: readonly Task[] = [
+  {
+    title: 'from personas to policies that are complete, compared and exported',
+    run: async (driver, url) => {
+      await driver.open(url);
+      await click(driver, 'checkbox', persona('Data scientist'));
+      await click(driver, 'checkbox', persona('Notebook execution role'));
+      await click(driver, 'button', 'Continue');
+      await reads(driver, 'Step 2 of 6');
+      await click(driver, 'button', 'Continue');
+      await click(driver, 'button', 'Fill with example values');
+      await click(driver, 'button', /^6 ?Review/i);
+      await reads(driver, 'Every value is filled in and well-formed.');
+      await reads(driver, '"Version": "2012-10-17"');
+      await click(driver, 'tab', 'Changes');
+      await driver.find('region', 'Changes of access');
+      await click(driver, 'button', 'Export');
+      await driver.find('dialog', 'Export');
+      await driver.find('button', /^Copy .*Data scientist/);
+    },
+  },
+  {
+    title: 'a policy that is typed into Import is there, word for word',
+    run: async (driver, url) => {
+      await driver.open(url);
+      await click(driver, 'button', 'Import');
+      await driver.find('dialog', 'Import policies');
+      await (await driver.find('textbox', /^Paste a policy/)).click();
+      await driver.type(policy);
+      await click(driver, 'button', /1 policy$/);
+      await driver.find('tab', /Policy 1|imported/i);
+      await reads(driver, policy);
+    },
+  },
+  {
+    title: 'a shared link opens as the same draft',
+    run: async (driver, url, another) => {
+      await driver.open(url);
+      await click(driver, 'checkbox', persona('Model hosting role'));
+      await click(driver, 'button', 'Share');
+      const link = await (await driver.find('textbox', 'Link')).value();
+      const other = await another();
+      await other.open(link);
+      const chosen = await other.find('checkbox', persona('Model hosting role'));
+      await until('chosen persona', async () => (await chosen.isChecked()) || undefined);
+      await reads(other, '"Version": "2012-10-17"');
+    },
+  },
+  {
+    title: 'choosing, moving on and the list of commands by keyboard alone',
+    run: async (driver, url) => {
+      await driver.open(url);
+      const first = await driver.find('checkbox', persona('Data scientist'));
+      await until('focus on the first persona', async () => {
+        if (await first.isFocused()) return true;
+        await driver.press('Tab');
+        return undefined;
+      });
+      await driver.press(' ');
+      expect(await first.isChecked()).toBe(true);
+      await driver.press('Control', 'Alt', 'k');
+      await driver.find('combobox', 'Find a command');
+      await driver.type('trust');
+      await driver.press('Enter');
+      await reads(driver, 'Step 5 of 6');
+    },
+  },
+];
