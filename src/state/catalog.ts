@@ -17,6 +17,16 @@ async function open(): Promise<Catalog> {
   return loadCatalog(fetchPart, { services: 'onDemand' });
 }
 
+/**
+ * The catalog once the data of these services is in it, as a value of its own: data that comes later makes another one, so that
+ * what was computed from this one is computed anew. Rejects when the catalog cannot be opened.
+ */
+export async function catalogWith(prefixes: readonly string[]): Promise<Catalog> {
+  const open = await catalog();
+  await Promise.all(prefixes.map((prefix) => open.load(prefix)));
+  return { ...open };
+}
+
 async function fetchPart(name: string): Promise<unknown> {
   const response = await fetch(`catalog/${name}`);
   if (!response.ok) throw new Error(`catalog/${name}: ${response.status}`);

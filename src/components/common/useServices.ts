@@ -3,7 +3,7 @@ import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/checks/facts.ts';
 import { listOf, type PolicyDocument } from '../../policies/document.ts';
 import { isPattern } from '../../policies/glob.ts';
-import { catalog } from '../../state/catalog.ts';
+import { catalogWith } from '../../state/catalog.ts';
 
 export type Services =
   | { readonly state: 'loading' }
@@ -21,7 +21,10 @@ export function servicesOf(policies: readonly PolicyDocument[]): readonly string
     .sort();
 }
 
-/** The catalog once these services are in it. What AWS does not have counts as loaded: the catalog says so itself. */
+/**
+ * The catalog once these services are in it. What AWS does not have counts as loaded: the catalog says so itself. While a service
+ * is still to come there is no catalog, so that nothing is computed from half of the data.
+ */
 export function useServices(prefixes: readonly string[]): Services {
   const names = prefixes.join(' ');
   const [services, setServices] = useState<Services>({ state: 'loading' });
@@ -29,7 +32,7 @@ export function useServices(prefixes: readonly string[]): Services {
   useEffect(() => {
     let wanted = true;
     const retry = () => setAttempt(attempt + 1);
-    load(names).then(
+    catalogWith(listed(names)).then(
       (loaded) => wanted && setServices({ state: 'ready', catalog: loaded }),
       () => wanted && setServices({ state: 'failed', retry }),
     );
@@ -37,16 +40,10 @@ export function useServices(prefixes: readonly string[]): Services {
       wanted = false;
     };
   }, [names, attempt]);
-  return services;
+  return services.state === 'ready' && !hasAll(services.catalog, prefixes) ? { state: 'loading' } : services;
 }
 
-async function load(names: string): Promise<Catalog> {
-  const open = await catalog();
-  await Promise.all(
-    names
-      .split(' ')
-      .filter(Boolean)
-      .map((name) => open.load(name)),
-  );
-  return open;
-}
+const listed = (names: string): readonly string[] => names.split(' ').filter(Boolean);
+
+const hasAll = (open: Catalog, prefixes: readonly string[]): boolean =>
+  prefixes.every((prefix) => open.state(prefix) !== 'notLoaded');

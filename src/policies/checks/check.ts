@@ -33,6 +33,8 @@ export interface Example {
   readonly policy: unknown;
   readonly type?: PolicyType;
   readonly resourceType?: string;
+  /** The day of the check, where the rule depends on it. */
+  readonly today?: string;
 }
 
 /** One issue code: what it means, and a policy on either side of it. Both are executed as tests. */
@@ -62,6 +64,8 @@ export interface CheckOptions {
   readonly resourceType?: string;
   /** `open`: `<ACCOUNT_ID>` and the like stand for values still to be given, and are not held against the text. */
   readonly placeholders?: 'text' | 'open';
+  /** The day of the check, `2026-09-26`; without it the age of the catalog's data is not judged. */
+  readonly today?: string;
 }
 
 export type Report = (
@@ -77,6 +81,7 @@ export interface CheckContext {
   readonly resourceType: string | undefined;
   readonly catalog: Catalog;
   readonly placeholders: 'text' | 'open';
+  readonly today: string | undefined;
   readonly root: Node;
   /** Elements of the policy by name; a lone statement is in `statements` all the same. */
   readonly elements: ReadonlyMap<string, Element>;

@@ -42,6 +42,7 @@ function contextOf(
     resourceType: options.resourceType,
     catalog: options.catalog,
     placeholders: options.placeholders ?? 'text',
+    today: options.today,
     root,
     elements,
     version: typeof version === 'string' ? version : undefined,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { parseJson } from '../parse.ts';
 import { type Example, policyTypes } from './check.ts';
 import { checkPolicy } from './checkPolicy.ts';
 import { rules } from './index.ts';
@@ -27,6 +28,7 @@ const codesOf = (example: Example) =>
   checkPolicy(textOf(example), example.type ?? 'identity', {
     catalog,
     ...(example.resourceType === undefined ? {} : { resourceType: example.resourceType }),
+    ...(example.today === undefined ? {} : { today: example.today }),
   }).map(({ code }) => code);
 
 describe('every rule', () => {
@@ -58,6 +60,7 @@ describe('every rule', () => {
       const found = checkPolicy(textOf(raises), raises.type ?? 'identity', {
         catalog,
         ...(raises.resourceType === undefined ? {} : { resourceType: raises.resourceType }),
+        ...(raises.today === undefined ? {} : { today: raises.today }),
       }).find((finding) => finding.code === code);
       for (const [, gap = ''] of says.matchAll(/\{([a-z]+)\}/g))
         expect(found?.values, code).toHaveProperty(gap);
@@ -115,6 +118,23 @@ describe('whatever the text', () => {
     ['nothing', '', 'JSON_SYNTAX_ERROR'],
   ])('takes %s', (_, text, code) => {
     expect(checkPolicy(text, 'identity', { catalog }).map((finding) => finding.code)).toContain(code);
+  });
+
+  it.each([
+    [
+      'an error message',
+      'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject',
+    ],
+    ['commas left out', '{"Version" "2012-10-17" "Statement" [{"Effect" "Allow"} {"Effect" "Allow"}]}'],
+    ['curly quotes', '{“Version”: “2012-10-17”, “Statement”: []}'],
+    ['a fence', '```json\n{"Version":"2012-10-17"}\n```'],
+    ['Python', "{'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Action': '*'}]}"],
+    ['YAML', 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: "*"'],
+  ])('a text that is not JSON is one finding, at the first place: %s', (_, text) => {
+    const found = checkPolicy(text, 'identity', { catalog });
+    expect(found.map(({ code }) => code)).toEqual(['JSON_SYNTAX_ERROR']);
+    const places = parseJson(text).errors.map(({ range }) => range.offset);
+    expect(found[0]?.range.offset).toBe(Math.min(...places));
   });
 
   it('says where, and what, in words', () => {

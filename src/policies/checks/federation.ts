@@ -1,4 +1,5 @@
 import { globMatcher } from '../glob.ts';
+import { hasPlaceholder } from './arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { trust } from './examples.ts';
 import type { CheckedStatement, ConditionUse } from './statement.ts';
@@ -74,16 +75,20 @@ const missingAnchor: Rule = {
 
 const SAML = /:saml-provider\//;
 
-function checkActions({ report }: CheckContext, { actions, principals }: CheckedStatement): void {
+/** A provider that is not filled in yet is a missing value: what kind of provider it will be is not known. */
+const isMissing = (text: string, { placeholders }: CheckContext): boolean =>
+  placeholders === 'open' && hasPlaceholder(text) && !/:(?:saml|oidc)-provider\//.test(text);
+
+function checkActions(context: CheckContext, { actions, principals }: CheckedStatement): void {
   for (const { text: action, node } of actions) {
     const lower = action.toLowerCase();
     const needs =
       lower === 'sts:assumerolewithsaml' ? 'saml' : lower === 'sts:assumerolewithwebidentity' ? 'oidc' : '';
     if (!needs) continue;
     for (const { kind, text: principal } of principals) {
-      if (kind === '*' || principal === '*') continue;
+      if (kind === '*' || principal === '*' || isMissing(principal, context)) continue;
       const is = kind !== 'Federated' ? 'other' : SAML.test(principal) ? 'saml' : 'oidc';
-      if (is !== needs) report(mismatched, node, { action, principal });
+      if (is !== needs) context.report(mismatched, node, { action, principal });
     }
   }
 }
@@ -102,10 +107,11 @@ function checkAnchors({ report }: CheckContext, { actions, principals }: Checked
 const providerName = (principal: string): string | undefined =>
   SAML.test(principal) ? undefined : principal.replace(/^.*:oidc-provider\//, '').toLowerCase();
 
-function checkProviders({ report }: CheckContext, { principals, conditions }: CheckedStatement): void {
+function checkProviders(context: CheckContext, { principals, conditions }: CheckedStatement): void {
+  const { report } = context;
   for (const { kind, text, node } of principals) {
     const name = kind === 'Federated' ? providerName(text) : undefined;
-    if (name === undefined) continue;
+    if (name === undefined || isMissing(text, context)) continue;
     const own = conditions.filter(
       ({ lowerKey }) => lowerKey.startsWith(`${name}:`) || lowerKey.startsWith(`${name}/`),
     );

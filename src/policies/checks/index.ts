@@ -16,6 +16,7 @@ import { endpoints } from './own/endpoints.ts';
 import { escalation } from './own/escalation.ts';
 import { forAllValues } from './own/forAllValues.ts';
 import { openedData } from './own/openedData.ts';
+import { outdatedData } from './own/outdatedData.ts';
 import { retired } from './own/retired.ts';
 import { tagGates } from './own/tagGates.ts';
 import { uncarriedKeys } from './own/uncarriedKeys.ts';
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   openedData,
   retired,
   deceptiveCharacters,
+  outdatedData,
 ];
 
 export const rules: readonly Rule[] = [

@@ -64,7 +64,8 @@ const ruleOf: Readonly<Record<ParseErrorCode, Rule>> = {
 /** The tree of a text, with what makes it unreadable or ambiguous. */
 export function readText(text: string): { readonly root?: Node; readonly findings: readonly Finding[] } {
   const { root, errors } = parseJson(text);
-  if (!root) return { findings: errors.map(findingOf) };
+  // What a parser finds behind its first error mostly follows from that one.
+  if (!root) return { findings: errors.slice(0, 1).map(findingOf) };
   return { root, findings: duplicates(root).map(findingOf) };
 }
 

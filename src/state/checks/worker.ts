@@ -37,6 +37,7 @@ function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
   const findings = checkPolicy(text, 'kind' in as ? policyTypeOf[as.kind] : as.type, {
     catalog: open,
     placeholders: 'open',
+    today: new Date().toISOString().slice(0, 10),
     ...('resourceType' in as && as.resourceType !== undefined ? { resourceType: as.resourceType } : {}),
   });
   const sent = findings.length > MAX_SENT ? worst(findings) : findings;

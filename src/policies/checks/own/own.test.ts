@@ -14,6 +14,7 @@ import { personas } from '../../personas/index.ts';
 import { printPolicy } from '../../print.ts';
 import type { Finding, PolicyType } from '../check.ts';
 import { checkPolicy } from '../checkPolicy.ts';
+import { isOutdated } from './outdatedData.ts';
 import { canMeet } from './reach.ts';
 
 let catalog: Catalog;
@@ -94,7 +95,7 @@ const published: readonly (readonly [policy: number, findings: readonly string[]
   [1, ['SPB_PATTERN_OPENS_DATA sagemaker:GetRecord']],
   [2, []],
   [3, []],
-  [4, ['JSON_SYNTAX_ERROR', 'JSON_SYNTAX_ERROR']],
+  [4, ['JSON_SYNTAX_ERROR']],
   [5, []],
   [
     6,
@@ -112,7 +113,7 @@ const published: readonly (readonly [policy: number, findings: readonly string[]
       'SPB_ACTION_NEVER_ALLOWED ecr:GetAuthorizationToken',
     ],
   ],
-  [9, ['JSON_SYNTAX_ERROR', 'JSON_SYNTAX_ERROR']],
+  [9, ['JSON_SYNTAX_ERROR']],
   [10, ['INVALID_POLICY_ELEMENT', 'SPB_ACTION_NEVER_ALLOWED s3:ListAllMyBuckets']],
 ];
 
@@ -154,3 +155,30 @@ it.each(personas.flatMap(({ id, activities }) => activities.map(({ activity }) =
     expect(found).toEqual(asPublished[`${persona} ${activity}`] ?? []);
   },
 );
+
+describe('the age of the data', () => {
+  it.each([
+    ['2026-09-26', '2026-09-26', false],
+    ['2026-09-26', '2027-03-26', false],
+    ['2026-09-26', '2027-03-27', true],
+    ['2026-08-31', '2027-02-28', false],
+    ['2026-08-31', '2027-03-01', true],
+    ['2026-09-26', '2030-01-01', true],
+    ['2026-09-26', 'today', false],
+    ['2026-09-26', '2020-01-01', false],
+  ])('data of %s on %s: outdated %s', (data, today, outdated) => {
+    expect(isOutdated(data, today)).toBe(outdated);
+  });
+
+  it('is told of once, says what that means, and only where the day is known', () => {
+    const statement = { Effect: 'Allow', Action: ['sagemaker:CreateRocket', 's3:GetRocket'], Resource: '*' };
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    const found = checkPolicy(text, 'identity', { catalog, today: '2099-01-01' });
+    const told = found.filter(({ code }) => code === 'SPB_DATA_OUTDATED');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.values).toEqual({ date: catalog.dataDate });
+    expect(checkPolicy(text, 'identity', { catalog }).map(({ code }) => code)).not.toContain(
+      'SPB_DATA_OUTDATED',
+    );
+  });
+});
