@@ -112,6 +112,10 @@ const chunkName = (chunk: { readonly name: string; readonly moduleIds: readonly 
 /** Fonts stay files: the page's policy has no `font-src data:`. */
 const isNoFont = (file: string): boolean | undefined => (/\.(woff2?|ttf)$/.test(file) ? false : undefined);
 
+/** The seed of a run's properties, which the run says at its start. This file is read once for each of its projects. */
+process.env['PROPERTY_SEED'] ??= String(Math.trunc(Math.random() * 2 ** 31));
+const factor = Number(process.env['PROPERTY_FACTOR'] ?? 1);
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -138,8 +142,23 @@ export default defineConfig({
     },
   },
   test: {
-    // Properties run many cases, and a busy machine is no failure.
-    testTimeout: 30_000,
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    globalSetup: 'src/policies/testing/printSeed.ts',
+    setupFiles: 'src/policies/testing/properties.ts',
+    pool: 'threads',
+    // A busy machine is no failure: this ends only what hangs.
+    testTimeout: 120_000 * factor,
+    hookTimeout: 120_000 * factor,
+    projects: [
+      // Files of the engine share its modules, so that they are loaded once. A test that puts a preset in force takes it back.
+      { extends: true, test: { name: 'engine', include: ['src/policies/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'page and scripts',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          exclude: ['src/policies/**'],
+        },
+      },
+    ],
   },
 });

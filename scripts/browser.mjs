@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run, stop } from './setup.mjs';
 
@@ -20,33 +19,28 @@ export async function findBrowser() {
   if (named) return existsSync(named) ? named : undefined;
   const system = places.find((place) => existsSync(place));
   if (system) return system;
-  const { chromium } = await import('@playwright/test');
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
+  // Before the first installation there is no Playwright yet.
+  const playwright = await import('@playwright/test').catch(() => undefined);
+  const own = playwright?.chromium.executablePath();
+  return own !== undefined && existsSync(own) ? own : undefined;
 }
 
-/** The browser's path; where there is none it is installed, by Playwright or by the distribution. */
+/** The packages to install so that there is a Chromium. */
+export const browserPackages = async () =>
+  process.env.CHROMIUM_PATH || (await findBrowser()) ? [] : ['chromium'];
+
+/** The browser's path, once the distribution's packages are there; where there is still none, Playwright fetches its own. */
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
   if (process.env.CHROMIUM_PATH)
     stop(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which does not exist.`);
-  console.log('Installing a browser for the tests…');
-  for (const install of [byPlaywright, byDistribution]) {
-    install();
-    const installed = await findBrowser();
-    if (installed) return installed;
-  }
-  return stop(
-    'The tests need Chromium, which could not be installed: install it and set CHROMIUM_PATH to its program.',
-  );
-}
-
-function byPlaywright() {
+  console.log('Fetching a Chromium for the tests…');
   run('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
-}
-
-function byDistribution() {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
-  run('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  run('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore' });
+  return (
+    (await findBrowser()) ??
+    stop(
+      'The tests need Chromium, which could not be installed: install it and set CHROMIUM_PATH to its program.',
+    )
+  );
 }

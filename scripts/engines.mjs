@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { run } from './setup.mjs';
 
 /* Firefox and WebKit, in which the smoke tasks run besides Chromium. */
 
@@ -41,13 +39,5 @@ const missing = () => [
 export const enginesNotRun = () =>
   missing().map(({ engine, packages }) => `not run: ${engine} (needs ${packages.join(' and ')})`);
 
-/** Installs the distribution's packages for engines that are not here, if that may be done. */
-export function ensureEngines() {
-  const packages = missing().flatMap((one) => one.packages);
-  if (packages.length === 0) return;
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
-  console.log(`Installing ${packages.join(', ')} for the smoke tests…`);
-  const options = { stdio: 'ignore', timeout: 600_000 };
-  run('apt-get', ['update', '-qq'], options);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
-}
+/** The packages to install so that every engine is here. */
+export const enginePackages = () => missing().flatMap(({ packages }) => packages);

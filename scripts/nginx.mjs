@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePort } from './freePort.mjs';
-import { root, run } from './setup.mjs';
+import { root } from './setup.mjs';
 
 const places = [
   '/usr/sbin/nginx',
@@ -20,18 +20,8 @@ export function findNginx() {
   return places.find((place) => existsSync(place));
 }
 
-/** nginx's path; where there is none, the distribution's is installed if it may be. Nothing when it cannot be had. */
-export function ensureNginx() {
-  const found = findNginx();
-  if (found || process.env.NGINX_PATH) return found;
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
-  console.log('Installing nginx for the test of its configuration…');
-  // Run level 1 keeps the package from starting a server on port 80.
-  const options = { stdio: 'ignore', timeout: 300_000, env: { ...process.env, RUNLEVEL: '1' } };
-  run('apt-get', ['update', '-qq'], options);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'nginx-light'], options);
-  return findNginx();
-}
+/** The packages to install so that there is an nginx. */
+export const nginxPackages = () => (process.env.NGINX_PATH || findNginx() ? [] : ['nginx-light']);
 
 /** The table of file types beside the configuration that nginx was built for. */
 function typesOf(nginx) {

@@ -4,7 +4,7 @@ import { installDependencies, run, stop } from './setup.mjs';
 
 const port = Number(process.env.PORT ?? 4173);
 
-installDependencies();
+await installDependencies();
 if (run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']) !== 0)
   stop('The page could not be built; the reason is above.');
 try {

@@ -1,13 +1,23 @@
 import './nodeVersion.cjs';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { ensureBrowser } from './browser.mjs';
-import { enginesNotRun, ensureEngines } from './engines.mjs';
-import { ensureNginx } from './nginx.mjs';
-import { installDependencies, root, run, stop } from './setup.mjs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { browserPackages, ensureBrowser } from './browser.mjs';
+import { installPackages } from './distribution.mjs';
+import { enginePackages, enginesNotRun } from './engines.mjs';
+import { findNginx, nginxPackages } from './nginx.mjs';
+import { installDependencies, root, start } from './setup.mjs';
 
-const unitReport = 'test-results/unit.json';
-const pageReport = 'test-results/page.json';
-const smokeReport = 'test-results/smoke.json';
+/** `npm run test:all` adds what is exhaustive: every combination, twenty times the requests, and the AWS CDK and Pulumi. */
+const all = process.argv.includes('--all');
+
+/** Reports of the runs, by the name that `counts` reads them under. */
+const report = (name) => `test-results/${name}.json`;
+const vitest = (name) => `vitest run --reporter=default --reporter=json --outputFile.json=${report(name)}`;
+
+const toolchains = {
+  name: 'The AWS CDK and Pulumi',
+  before: () => installDependencies(`${root}tests/toolchains/`),
+  command: `${vitest('toolchains')} --config=tests/toolchains/vitest.config.ts`,
+};
 
 const stages = [
   { name: 'Catalog', command: 'node scripts/catalog.mjs' },
@@ -16,40 +26,81 @@ const stages = [
   { name: 'Types of the service worker', command: 'tsc -p src/serviceWorker/tsconfig.json' },
   { name: 'Lint', command: 'oxlint' },
   { name: 'Format', command: 'biome format .' },
-  {
-    name: 'Unit tests',
-    command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
-  },
+  { name: 'Unit tests', command: vitest('unit') },
+  ...(all ? [toolchains] : []),
   { name: 'Build', command: 'vite build --logLevel warn' },
   { name: 'Budgets', command: 'node scripts/budgets.mjs' },
-  { name: 'End-to-end tests on the built page', command: 'playwright test' },
+  { name: 'End-to-end tests on the built page', before: findPrograms, command: 'playwright test' },
   {
     name: 'Smoke tests in Chromium, Firefox and WebKit',
-    command: `vitest run --config e2e/smoke/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${smokeReport}`,
+    command: `${vitest('smoke')} --config=e2e/smoke/vitest.config.ts`,
   },
 ];
 
-installDependencies();
-process.env.CHROMIUM_PATH = await ensureBrowser();
-if (!ensureNginx())
-  console.log('nginx is not here and could not be installed: its recipe in hosting/ is not run.');
-ensureEngines();
-process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = pageReport;
-mkdirSync(`${root}test-results`, { recursive: true });
+/** What is said at the end of things that this machine lacks. */
+const lacking = [];
+let installing;
 
-for (const { name, command } of stages) {
-  console.log(`\n== ${name}`);
-  const [program, ...args] = command.split(' ');
-  const local = program === 'node' ? [program, args] : ['npx', ['--no-install', program, ...args]];
-  if (run(...local) !== 0) stop(`Stopped at: ${name}.`);
+/** Waits for the distribution's packages, which come while other stages run, and finds the programs among them. */
+async function findPrograms() {
+  lacking.push(...(await installing));
+  process.env.CHROMIUM_PATH = await ensureBrowser();
+  lacking.push(...enginesNotRun());
+  if (!findNginx()) lacking.push('not run: the recipe for nginx in hosting/ (needs nginx)');
 }
 
-const read = (file) => JSON.parse(readFileSync(root + file, 'utf8'));
-const unit = read(unitReport);
-const page = read(pageReport).stats;
-const smoke = read(smokeReport);
-const passed = unit.numPassedTests + page.expected + smoke.numPassedTests;
-const failed = unit.numFailedTests + page.unexpected + page.flaky + smoke.numFailedTests;
-if (passed === 0 || failed > 0 || page.skipped > 0) stop(`${passed} passed, ${failed} failed`);
-console.log(`\n${passed} passed, ${failed} failed`);
-for (const sentence of enginesNotRun()) console.log(sentence);
+/** Runs a stage; gives whether it went well. */
+async function passes({ name, command, before }) {
+  console.log(`\n== ${name}`);
+  const began = performance.now();
+  await before?.();
+  const [program, ...args] = command.split(' ');
+  const local = program === 'node' ? [program, args] : ['npx', ['--no-install', program, ...args]];
+  const code = await start(...local);
+  console.log(`-- ${name}: ${Math.round((performance.now() - began) / 1000)} s`);
+  return code === 0;
+}
+
+/** Tests that passed, failed and were skipped, of all reports that there are. */
+function counts() {
+  const read = (name) =>
+    existsSync(root + report(name)) ? JSON.parse(readFileSync(root + report(name))) : undefined;
+  const units = ['unit', 'toolchains', 'smoke'].flatMap((name) => read(name) ?? []);
+  const pages = ['page'].flatMap((name) => read(name)?.stats ?? []);
+  const sum = (...numbers) => numbers.reduce((total, number) => total + number, 0);
+  return {
+    passed: sum(...units.map((one) => one.numPassedTests), ...pages.map((one) => one.expected)),
+    failed: sum(...units.map((one) => one.numFailedTests), ...pages.map((one) => one.unexpected + one.flaky)),
+    skipped: sum(
+      ...units.map((one) => one.numPendingTests + one.numTodoTests),
+      ...pages.map((one) => one.skipped),
+    ),
+  };
+}
+
+rmSync(`${root}test-results`, { recursive: true, force: true });
+mkdirSync(`${root}test-results`, { recursive: true });
+process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report('page');
+if (all) {
+  process.env.EXHAUSTIVE = '1';
+  process.env.PROPERTY_FACTOR ??= '20';
+}
+
+installing = installPackages([...(await browserPackages()), ...nginxPackages(), ...enginePackages()]);
+await installDependencies();
+let stopped;
+for (const stage of stages) {
+  if (await passes(stage)) continue;
+  stopped = stages.indexOf(stage);
+  break;
+}
+
+const { passed, failed, skipped } = counts();
+console.log('');
+for (const sentence of lacking) console.log(sentence);
+if (stopped !== undefined) {
+  const rest = stages.slice(stopped + 1).map(({ name }) => name);
+  console.log(`Stopped at: ${stages[stopped].name}.${rest.length > 0 ? ` not run: ${rest.join(', ')}` : ''}`);
+}
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(stopped === undefined && passed > 0 && failed + skipped === 0 ? 0 : 1);

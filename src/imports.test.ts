@@ -51,7 +51,7 @@ function forbidden(file: string, text: string): readonly string[] {
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.ts$|\/testing\//.test(file))
   .map((file) => relative('.', file));
 
 describe('the import graph', () => {

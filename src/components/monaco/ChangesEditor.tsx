@@ -1,6 +1,6 @@
 import { DiffEditor } from '@monaco-editor/react';
-import type { editor, IDisposable } from 'monaco-editor/editor';
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
+import type { editor } from 'monaco-editor/editor';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './editor.css';
 import { applyText } from './documents.ts';
 import { monaco, themeName } from './monaco.ts';
@@ -17,6 +17,12 @@ interface ChangesEditorProps {
   onReady?(): void;
 }
 
+/** What a screen reader calls the two halves. */
+interface HalfLabels {
+  readonly original: string;
+  readonly modified: string;
+}
+
 interface Opened {
   readonly instance: editor.IStandaloneDiffEditor;
   readonly models: editor.IDiffEditorModel;
@@ -24,7 +30,7 @@ interface Opened {
 
 /** Two texts of a document compared in Monaco, unchanged lines folded away; inline where there is little room. */
 export function ChangesEditor(props: ChangesEditorProps) {
-  const { original, modified, originalLabel, modifiedLabel, sideBySide, scheme, label } = props;
+  const { original, modified, originalLabel, modifiedLabel, sideBySide, scheme, label: whole } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const options = useMemo(
     () => diffOptions(originalLabel, modifiedLabel, sideBySide),
@@ -44,15 +50,10 @@ export function ChangesEditor(props: ChangesEditorProps) {
     applyText(opened.models.modified, modified);
   }, [opened, original, modified]);
 
+  const labels = useRef<HalfLabels>({ original: originalLabel, modified: modifiedLabel });
   useLayoutEffect(() => {
-    if (!opened) return undefined;
-    const labels = [
-      keepLabel(opened.instance.getOriginalEditor(), originalLabel),
-      keepLabel(opened.instance.getModifiedEditor(), modifiedLabel),
-    ];
-    return () => {
-      for (const label of labels) label.dispose();
-    };
+    labels.current = { original: originalLabel, modified: modifiedLabel };
+    if (opened) label(opened.instance, labels.current);
   }, [opened, originalLabel, modifiedLabel]);
 
   return (
@@ -63,7 +64,8 @@ export function ChangesEditor(props: ChangesEditorProps) {
       loading={null}
       keepCurrentOriginalModel
       keepCurrentModifiedModel
-      wrapperProps={{ 'aria-label': label }}
+      wrapperProps={{ 'aria-label': whole }}
+      beforeMount={() => keepLabels(labels)}
       onMount={(instance) => setOpened(open(instance))}
     />
   );
@@ -95,14 +97,25 @@ function open(instance: editor.IStandaloneDiffEditor): Opened | null {
   return { instance, models };
 }
 
-/** The diff editor drops the labels of its two halves whenever it changes another of their options. */
-function keepLabel(half: editor.IStandaloneCodeEditor, label: string): IDisposable {
-  const apply = () => {
-    if (half.getOption(monaco.editor.EditorOption.ariaLabel) !== label)
-      half.updateOptions({ ariaLabel: label });
-  };
-  apply();
-  return half.onDidChangeConfiguration(apply);
+/**
+ * The diff editor drops the labels of its two halves whenever it changes another of their options, the first time while it is
+ * made. The wrapper calls this right after that, before anything can be seen or read of the new editor.
+ */
+function keepLabels(labels: { readonly current: HalfLabels }): void {
+  const made = monaco.editor.getDiffEditors().at(-1);
+  if (!made) return;
+  label(made, labels.current);
+  for (const half of [made.getOriginalEditor(), made.getModifiedEditor()])
+    half.onDidChangeConfiguration(() => label(made, labels.current));
+}
+
+function label(instance: editor.IDiffEditor, { original, modified }: HalfLabels): void {
+  labelHalf(instance.getOriginalEditor(), original);
+  labelHalf(instance.getModifiedEditor(), modified);
+}
+
+function labelHalf(half: editor.ICodeEditor, ariaLabel: string): void {
+  if (half.getOption(monaco.editor.EditorOption.ariaLabel) !== ariaLabel) half.updateOptions({ ariaLabel });
 }
 
 /** The editor lets go of the models before they are disposed; the wrapper disposes the editor afterwards. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
     const codes = checkPolicy(text, 'identity', { catalog }).map(({ code }) => code);
     for (const code of new Set(codes)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-}, 60_000);
+});
 
 /** Number of policies with a code of Access Analyzer's. */
 const expected: Readonly<Record<string, number>> = {

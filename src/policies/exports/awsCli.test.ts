@@ -28,36 +28,49 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const AWS = `#!/usr/bin/env bash
 { printf '%s\\0' "$@"; printf '\\0'; } >>"$CALLS"
 [ "\${LC_ALL:-}" = C ] && exit 99
-all=" $* "
-option() { local rest=\${all#*" $2 "}; printf -v "$1" '%s' "\${rest%% *}"; }
+query=
+policy=
+role=
+name=
+id=
+version=
+for argument; do
+  case "\${before:-}" in
+    --query) query=$argument ;;
+    --policy-arn) policy=\${argument##*/} ;;
+    --role-name) role=$argument ;;
+    --policy-name) name=$argument ;;
+    --policy-id | --vpc-endpoint-ids) id=$argument ;;
+    --version-id) version=$argument ;;
+  esac
+  before=$argument
+done
 answer() { if [ "$THERE" = state ]; then cat "$STATE/$1" 2>/dev/null || refuse NoSuchEntity; else echo '{}'; fi; }
 refuse() { echo "An error occurred ($1) when calling the operation" >&2; exit 254; }
 there() { case "$THERE" in yes) ;; state) [ -e "$STATE/$1" ] || refuse NoSuchEntity ;; *) refuse "$THERE" ;; esac; }
-option policy --policy-arn; policy=\${policy##*/}
-option role --role-name
 case "$1 $2" in
   'sts get-caller-identity')
-    case "$all" in *Arn*) echo arn:aws:iam::111122223333:user/me ;; *) echo 111122223333 ;; esac ;;
+    case "$query" in *Arn*) echo arn:aws:iam::111122223333:user/me ;; *) echo 111122223333 ;; esac ;;
   'iam get-policy')
-    there "policy $policy"; case "$all" in *DefaultVersionId*) echo v4 ;; esac ;;
-  'iam get-policy-version') option version --version-id; [ "$version" = v4 ] && answer "policy $policy" ;;
+    there "policy $policy"; case "$query" in *DefaultVersionId*) echo v4 ;; esac ;;
+  'iam get-policy-version') [ "$version" = v4 ] && answer "policy $policy" ;;
   'iam get-role')
     there "trust $role"
-    case "$all" in
+    case "$query" in
       *PermissionsBoundaryArn*) answer "boundary $role" ;;
       *AssumeRolePolicyDocument*) answer "trust $role" ;;
     esac ;;
   'iam list-attached-role-policies')
-    if [ "$THERE" = state ]; then arn=\${all#*\\'}; grep -Fx "\${arn%%\\'*}" "$STATE/attached $role"; fi ;;
+    if [ "$THERE" = state ]; then arn=\${query#*\\'}; grep -Fx "\${arn%%\\'*}" "$STATE/attached $role"; fi ;;
   'iam get-role-policy')
-    option name --policy-name; there "inline $role $name"
-    case "$all" in *PolicyDocument*) answer "inline $role $name" ;; esac ;;
-  'iam list-policy-versions') case "$*" in *length*) echo 5 ;; *) echo v1 ;; esac ;;
-  'ec2 describe-vpc-endpoints') option id --vpc-endpoint-ids; answer "endpoint $id" ;;
+    there "inline $role $name"
+    case "$query" in *PolicyDocument*) answer "inline $role $name" ;; esac ;;
+  'iam list-policy-versions') case "$query" in *length*) echo 5 ;; *) echo v1 ;; esac ;;
+  'ec2 describe-vpc-endpoints') answer "endpoint $id" ;;
   'organizations list-policies')
-    name=\${all#*\\'}; name=\${name%%\\'*}
+    name=\${query#*\\'}; name=\${name%%\\'*}
     if [ "$THERE" = yes ] || { [ "$THERE" = state ] && [ -e "$STATE/control $name" ]; }; then echo "p-$name"; fi ;;
-  'organizations describe-policy') option id --policy-id; answer "control \${id#p-}" ;;
+  'organizations describe-policy') answer "control \${id#p-}" ;;
   'organizations create-policy') echo p-new ;;
   'organizations list-targets-for-policy')
     case "$THERE" in yes | state) printf '111122223333\\tou-ab12-cd34ef56\\n' ;; esac ;;

@@ -1,24 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import type { ComposedDocument } from '../composed.ts';
 import type { DocumentKind, PolicyDocument } from '../document.ts';
 import { cdk } from './cdk.ts';
 import { cloudFormation } from './cloudFormation.ts';
-import { endpointInputs } from './endpointInputs.ts';
-import { camelCase, pascalCase } from './names.ts';
-import { type ExportPart, planOf } from './plan.ts';
-import {
-  type Created,
-  everyCase,
-  normal,
-  plannedOf,
-  setOfDocuments,
-  someCases,
-  valueOf,
-} from './testSets.ts';
+import { pascalCase } from './names.ts';
+import { planOf } from './plan.ts';
+import { valuesOf } from './testing/inputs.ts';
+import { createdByTemplate, unchained } from './testing/template.ts';
+import { caseOf, everyCase, plannedOf, setOfDocuments } from './testSets.ts';
 
 /** CloudFormation's short forms, read as their long ones. */
 const tags = ['Ref', 'Sub'].map((name) => ({
@@ -33,71 +23,6 @@ function readTemplate(text: string): any {
   expect(document.warnings).toEqual([]);
   return document.toJS();
 }
-
-type Values = Readonly<Record<string, string | readonly string[]>>;
-
-/** A template's value with its functions carried out, as the reference describes them. */
-function resolved(value: any, values: Values): any {
-  if (Array.isArray(value)) return value.map((entry) => resolved(entry, values));
-  if (typeof value !== 'object' || value === null) return value;
-  const [name, argument] = Object.entries<any>(value)[0] ?? [];
-  if (name === 'Ref') return values[argument] ?? `ref:${argument}`;
-  if (name === 'Fn::Sub')
-    return argument.replace(/\$\{(!?)([^}]+)\}/g, (_: string, kept: string, inner: string) =>
-      kept ? `\${${inner}}` : (values[inner] ?? `unknown:${inner}`),
-    );
-  if (name === 'Fn::Join') return resolved(argument[1], values).join(argument[0]);
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, resolved(child, values)]));
-}
-
-/** The policy types that the template gives IAM, as text where it is text. */
-const policyOf = (value: any) => normal(typeof value === 'string' ? JSON.parse(value) : value);
-
-/** What a template's resources are, parameters filled. */
-function createdBy(template: any, values: Values): Created {
-  const entries = Object.entries<any>(resolved(template.Resources ?? {}, values));
-  const ofType = (type: string) =>
-    entries.filter(([, { Type }]) => Type === type).map(([id, { Properties }]) => [id, Properties]);
-  const names = new Map(
-    ofType('AWS::IAM::ManagedPolicy').map(([id, { ManagedPolicyName }]) => [`ref:${id}`, ManagedPolicyName]),
-  );
-  const named = (type: string, name: string, document: string) =>
-    Object.fromEntries(
-      ofType(type).map(([, properties]) => [properties[name], policyOf(properties[document])]),
-    );
-  return {
-    policies: named('AWS::IAM::ManagedPolicy', 'ManagedPolicyName', 'PolicyDocument'),
-    roles: Object.fromEntries(
-      ofType('AWS::IAM::Role').map(([, role]) => [
-        role.RoleName,
-        {
-          trust: policyOf(role.AssumeRolePolicyDocument),
-          managed: (role.ManagedPolicyArns ?? []).map((arn: string) => names.get(arn)).sort(),
-          inline: Object.fromEntries(
-            (role.Policies ?? []).map((policy: any) => [policy.PolicyName, policyOf(policy.PolicyDocument)]),
-          ),
-          ...(role.PermissionsBoundary ? { boundary: names.get(role.PermissionsBoundary) } : {}),
-        },
-      ]),
-    ),
-    endpoints: ofType('AWS::EC2::VPCEndpoint').map(([, { PolicyDocument }]) => policyOf(PolicyDocument)),
-    serviceControl: named('AWS::Organizations::Policy', 'Name', 'Content'),
-    targets: Array.from(
-      new Set(ofType('AWS::Organizations::Policy').flatMap(([, { TargetIds }]): string[] => TargetIds)),
-    ).sort(),
-  };
-}
-
-const inputsOf = (part: ExportPart) => [...part.parameters, ...endpointInputs(part.endpoints)];
-
-/** Values of a part's parameters under the names that a language gives them. */
-const valuesOf = (part: ExportPart, nameIn: (name: string) => string): Values =>
-  Object.fromEntries(
-    inputsOf(part).map(({ name, placeholder, list }) => {
-      const values = valueOf(name, placeholder);
-      return [nameIn(name), list ? values : (values[0] ?? '')];
-    }),
-  );
 
 describe('CloudFormation', () => {
   it.each(everyCase)('reads back as it was planned: $label', ({ set }) => {
@@ -117,8 +42,8 @@ describe('CloudFormation', () => {
         expect(Type).toBe(typeof value === 'string' ? 'String' : 'CommaDelimitedList');
         for (const one of [value].flat()) expect(one).toMatch(new RegExp(`^(${AllowedPattern})$`));
       }
-      expect(createdBy(template, values)).toEqual(plannedOf(part));
-      expectChained(template);
+      expect(createdByTemplate(template, values)).toEqual(plannedOf(part));
+      expect(unchained(template)).toEqual([]);
     });
   });
 
@@ -159,14 +84,6 @@ const ownDocument = (kind: DocumentKind, title: string, policy: PolicyDocument):
   policy,
 });
 
-/** Organizations refuses changes at the same time: each of its policies waits for the one before. */
-function expectChained({ Resources }: any): void {
-  const ids = Object.keys(Resources).filter((id) => Resources[id].Type === 'AWS::Organizations::Policy');
-  expect(ids.map((id) => [Resources[id].DependsOn].flat()[0])).toEqual(
-    [undefined, ...ids].slice(0, ids.length),
-  );
-}
-
 describe.each([cloudFormation, cdk])('a part without a resource: $label', (exporter) => {
   const statement = { Effect: 'Allow', Action: ['s3:*'], Resource: ['<ACCOUNT_ID>'] } as const;
   it.each<[DocumentKind, string]>([
@@ -181,9 +98,7 @@ describe.each([cloudFormation, cdk])('a part without a resource: $label', (expor
   });
 
   it('asks only for what is written', () => {
-    const { set } = everyCase.find(
-      ({ label }) => label.startsWith('vpcEndpoint') && label.endsWith('filled'),
-    )!;
+    const { set } = caseOf('vpcEndpoint, merged, managed, deny, filled');
     const own = ownDocument('vpc-endpoint', 'Mine', {
       Statement: [{ ...statement, Resource: ['arn:aws:s3:::<INPUT_BUCKET_NAME>/<MINE>'] }],
     });
@@ -194,74 +109,3 @@ describe.each([cloudFormation, cdk])('a part without a resource: $label', (expor
     expect(file?.text).not.toMatch(/input_?bucket|<MINE>/i);
   });
 });
-
-describe('AWS CDK', () => {
-  const root = fileURLToPath(new URL('../../../', import.meta.url));
-  mkdirSync(`${root}test-results`, { recursive: true });
-  const folder = mkdtempSync(`${root}test-results/cdk-`);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  const stacks = someCases.flatMap(({ label, set }, caseIndex) => {
-    const files = cdk.write(set);
-    return planOf(set).map((part, index) => ({
-      label: `${label}: ${part.id}`,
-      part,
-      file: `stack${caseIndex}${part.id}`,
-      text: files[index]?.text ?? '',
-    }));
-  });
-
-  it('compiles against the real library, and what it synthesises reads back as it was planned', {
-    timeout: 120_000,
-  }, () => {
-    for (const { file, text } of stacks) writeFileSync(`${folder}/${file}.ts`, text);
-    const options = {
-      target: 'es2022',
-      module: 'nodenext',
-      strict: true,
-      skipLibCheck: true,
-      noUnusedLocals: true,
-      noUnusedParameters: true,
-      exactOptionalPropertyTypes: true,
-      types: [],
-      outDir: 'out',
-    };
-    writeFileSync(`${folder}/package.json`, '{ "type": "module" }');
-    writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions: options, include: ['*.ts'] }));
-    execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', folder], {
-      encoding: 'utf8',
-    });
-    const wanted = stacks.map(({ file, part }) => ({
-      file,
-      name: `${pascalCase(part.name)}Stack`,
-      values: inputsOf(part).length > 0 ? valuesOf(part, camelCase) : undefined,
-    }));
-    writeFileSync(`${folder}/wanted.json`, JSON.stringify(wanted));
-    writeFileSync(`${folder}/out/synthesise.mjs`, SYNTHESISE);
-    const templates = JSON.parse(
-      execFileSync(process.execPath, [`${folder}/out/synthesise.mjs`], {
-        encoding: 'utf8',
-        maxBuffer: 1e9,
-        // The library warns of what the hostile documents are made of, and of nothing else.
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
-    );
-    expect(Object.keys(templates)).toHaveLength(stacks.length);
-    for (const { file } of stacks) expectChained(templates[file]);
-    for (const { file, part, label } of stacks)
-      expect(createdBy(templates[file], { 'AWS::Region': 'eu-west-1' }), label).toEqual(plannedOf(part));
-  });
-});
-
-const SYNTHESISE = `import { readFileSync } from 'node:fs';
-import * as cdk from 'aws-cdk-lib';
-
-const templates = {};
-for (const { file, name, values } of JSON.parse(readFileSync(new URL('../wanted.json', import.meta.url), 'utf8'))) {
-  const { [name]: Stack } = await import('./' + file + '.js');
-  const app = new cdk.App({ analyticsReporting: false, outdir: new URL('../cdk.out/' + file, import.meta.url).pathname });
-  const stack = values ? new Stack(app, 'Stack', values) : new Stack(app, 'Stack');
-  templates[file] = app.synth().getStackArtifact(stack.artifactId).template;
-}
-process.stdout.write(JSON.stringify(templates));
-`;

@@ -18,7 +18,7 @@ import { uniqueNames } from './names.ts';
 import { parametersOf, piecesOf } from './parameters.ts';
 import { patternOf } from './patterns.ts';
 import { planOf, targetIds } from './plan.ts';
-import { everyCase, exampleParts, hostileTexts, setOf, setOfDocuments } from './testSets.ts';
+import { caseOf, everyCase, exampleParts, hostileTexts, setOf, setOfDocuments } from './testSets.ts';
 
 const everyParameter = variables.flatMap(({ id, kind, placeholders }) =>
   placeholders.map((placeholder, part) => ({ id, kind, placeholder, part, found: patternOf(kind, part) })),
@@ -167,13 +167,13 @@ describe('parameters', () => {
     'a value of $id put in afterwards gives what the page composes with it',
     (variable) => {
       const value = exampleValues(variable, 'aws').slice(0, 1);
-      const all = everyCase.filter(({ label }) => label === 'everyone, perPersona, managed, boundary, open');
+      const { draft } = caseOf('everyone, perPersona, managed, boundary, open');
       const open = setOf(
-        createDraft({ ...all[0]!.draft, sizing: { attach: 'managed', split: false, shorten: 'none' } }),
+        createDraft({ ...draft, sizing: { attach: 'managed', split: false, shorten: 'none' } }),
       );
       const given = setOf(
         createDraft({
-          ...all[0]!.draft,
+          ...draft,
           variables: { [variable.id]: value },
           sizing: { attach: 'managed', split: false, shorten: 'none' },
         }),
@@ -255,12 +255,12 @@ async function parses({ name, text }: ExportedFile): Promise<void> {
 }
 
 describe.each(exporters)('whatever a draft and its documents are called: $label', (exporter) => {
-  it('its files can be read, and have names of their own', { timeout: 30_000 }, async () => {
-    const base = everyCase.filter(({ label }) => label.startsWith('notebookRole, merged, inline, boundary'));
+  it('its files can be read, and have names of their own', async () => {
+    const base = caseOf('notebookRole, merged, inline, boundary, filled').set.documents;
     await fc.assert(
       fc.asyncProperty(hostileName, fc.array(hostileDocument, { maxLength: 3 }), async (name, documents) => {
         const own = documents.map((document, index) => ({ ...document, id: `imported${index}` }));
-        const all = [...(base[0]?.set.documents ?? []), ...own];
+        const all = [...base, ...own];
         const files = exporter.write(setOfDocuments(name, all));
         const kinds = exporter.makes === 'documents' ? all.length : 1;
         expect(files.length).toBeGreaterThanOrEqual(kinds);
@@ -360,7 +360,7 @@ describe('every file', () => {
   });
 
   it('says where it comes from', () => {
-    const { set } = everyCase[1]!;
+    const { set } = caseOf('everyone, merged, managed, deny, filled');
     const code = exporters
       .filter(({ makes }) => makes === 'resources')
       .flatMap((exporter) => exporter.write(set));

@@ -5,6 +5,8 @@ import { createDraft, type Draft, type Limits } from '../draft.ts';
 import { exampleValues, fillExamples } from '../example.ts';
 import { personas } from '../personas/index.ts';
 import { variables } from '../variables/index.ts';
+import { exhaustive } from '../testing/effort.ts';
+import { combinations, pairwise, type Row } from '../testing/pairwise.ts';
 import { readVariables } from '../variables/readings.ts';
 import type { ExportSet } from './exporter.ts';
 import type { ExportPart } from './plan.ts';
@@ -28,31 +30,50 @@ interface Case {
   readonly set: ExportSet;
 }
 
-function caseOf(
-  chosen: readonly string[],
-  layout: Draft['layout'],
-  attach: 'managed' | 'inline',
-  delivery: Limits['delivery'],
-  filled: boolean,
-): Case {
+/** Every persona, layout, way of attaching and delivery of limits; with values and without. */
+const choices = {
+  chosen: [everyone, ...everyone.map((id) => [id])],
+  layout: ['merged', 'perPersona'],
+  attach: ['managed', 'inline'],
+  delivery: ['deny', 'boundary', 'serviceControl'],
+  filled: [true, false],
+} as const;
+
+type Choice = Row<typeof choices>;
+
+/** A case is composed when it is first asked for. */
+class ComposedCase implements Case {
+  readonly label: string;
+  readonly #choice: Choice;
+  #draft: Draft | undefined;
+  #set: ExportSet | undefined;
+
+  constructor(choice: Choice) {
+    const { chosen, layout, attach, delivery, filled } = choice;
+    const who = chosen.length === 1 ? chosen[0] : 'everyone';
+    this.label = [who, layout, attach, delivery, filled ? 'filled' : 'open'].join(', ');
+    this.#choice = choice;
+  }
+
+  get draft(): Draft {
+    this.#draft ??= draftOf(this.#choice);
+    return this.#draft;
+  }
+
+  get set(): ExportSet {
+    this.#set ??= setOf(this.draft);
+    return this.#set;
+  }
+}
+
+function draftOf({ chosen, layout, attach, delivery, filled }: Choice): Draft {
   const open = createDraft({
     personas: chosen,
     layout,
     limits: limits(delivery),
     sizing: { attach, split: true, shorten: 'none' },
   });
-  const draft = filled ? fillExamples(open) : open;
-  return {
-    label: [
-      chosen.length === 1 ? chosen[0] : 'everyone',
-      layout,
-      attach,
-      delivery,
-      filled ? 'filled' : 'open',
-    ].join(', '),
-    draft,
-    set: setOf(draft),
-  };
+  return filled ? fillExamples(open) : open;
 }
 
 export const setOf = (draft: Draft): ExportSet => ({
@@ -62,10 +83,6 @@ export const setOf = (draft: Draft): ExportSet => ({
   versions: { page: '0.1.0', data: 'of 2026-09-26' },
   link: 'https://example.com/#draft',
 });
-
-const deliveries = ['deny', 'boundary', 'serviceControl'] as const;
-const layouts = ['merged', 'perPersona'] as const;
-const attachments = ['managed', 'inline'] as const;
 
 /** Texts that mean something in one language or another. */
 export const hostileTexts: readonly string[] = [
@@ -131,21 +148,30 @@ const hostileSet: ExportSet = {
   ),
 };
 
-/** Every persona, layout, way of attaching and delivery of limits; with values and without. */
+const hostile: Case = { label: 'hostile', draft: createDraft(), set: hostileSet };
+
+/** Rows in which any two choices meet; every combination in `npm run test:all`. */
 export const everyCase: readonly Case[] = [
-  { label: 'hostile', draft: createDraft(), set: hostileSet },
-  ...[everyone, ...everyone.map((id) => [id])].flatMap((chosen) =>
-    layouts.flatMap((layout) =>
-      attachments.flatMap((attach) =>
-        deliveries.flatMap((delivery) =>
-          [true, false].map((filled) => caseOf(chosen, layout, attach, delivery, filled)),
-        ),
-      ),
-    ),
-  ),
+  hostile,
+  ...(exhaustive ? combinations : pairwise)(choices).map((choice) => new ComposedCase(choice)),
 ];
 
-const forCompilers = new Set([
+const allCases: ReadonlyMap<string, Case> = new Map(
+  [hostile, ...combinations(choices).map((choice) => new ComposedCase(choice))].map((one) => [
+    one.label,
+    one,
+  ]),
+);
+
+/** The case with these choices. */
+export function caseOf(label: string): Case {
+  const found = allCases.get(label);
+  if (!found) throw new Error(`There is no case “${label}”.`);
+  return found;
+}
+
+/** Every layout, way of attaching, delivery and persona at least once, for the languages that are compiled and run. */
+export const someCases: readonly Case[] = [
   'hostile',
   'everyone, merged, managed, deny, open',
   'everyone, merged, inline, boundary, open',
@@ -153,10 +179,7 @@ const forCompilers = new Set([
   'everyone, perPersona, inline, serviceControl, filled',
   'everyone, perPersona, managed, serviceControl, open',
   'dataScientist, merged, inline, deny, filled',
-]);
-
-/** Every layout, way of attaching, delivery and persona at least once, for the languages that are compiled and run. */
-export const someCases: readonly Case[] = everyCase.filter(({ label }) => forCompilers.has(label));
+].map(caseOf);
 
 /** Placeholder → what it stands for when every variable has its first example. */
 export const exampleParts: ReadonlyMap<string, string> = new Map(

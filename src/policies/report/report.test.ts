@@ -360,7 +360,7 @@ describe('as Markdown', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('writes the time, the versions and the link', () => {
     const about = {

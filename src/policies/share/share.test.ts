@@ -38,7 +38,7 @@ describe('a shared draft', () => {
       }),
       { numRuns: 150 },
     );
-  }, 30_000);
+  });
 
   it('is short: every persona with all values fits into any address', () => {
     expect(fragmentOf(full).length).toBeLessThan(1_200);
@@ -318,7 +318,7 @@ describe('foreign and hostile links', () => {
       fc.property(texts, (text) => typeof decodeShared(text).ok === 'boolean'),
       { numRuns: 300 },
     );
-  }, 30_000);
+  });
 });
 
 describe('its parts', () => {

@@ -1,0 +1,64 @@
+import { camelCase } from '../names.ts';
+import type { ExportPart } from '../plan.ts';
+import { type Created, normal, valueOf } from '../testSets.ts';
+
+/** Reads what a program of Pulumi makes, whether Pulumi itself ran it or a stand-in. */
+
+export const configInputsOf = (part: ExportPart) => [
+  ...part.parameters,
+  ...part.endpoints.map(({ endpointId }) => endpointId),
+];
+
+/** Configuration as Pulumi keeps it: lists as JSON, and in them what consists of digits as a number. */
+export const configOf = (part: ExportPart): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    configInputsOf(part).map(({ name, placeholder, list }) => {
+      const values = valueOf(name, placeholder);
+      return [camelCase(name), list ? JSON.stringify(values.map(asKept)) : (values[0] ?? '')];
+    }),
+  );
+
+const asKept = (value: string) => (/^[1-9]\d*$/.test(value) ? Number(value) : value);
+
+export interface Made {
+  readonly type: string;
+  readonly inputs: any;
+}
+
+/** What the resources of a program are. Each of them has its name as ARN and ID. */
+export function createdByProgram(resources: readonly Made[]): Created {
+  const ofType = (type: string) =>
+    resources.filter((resource) => resource.type === type).map(({ inputs }) => inputs);
+  const policyOf = (text: string) => normal(JSON.parse(text));
+  const roles = ofType('aws:iam/role:Role');
+  const of = (type: string, role: string) => ofType(type).filter((inputs) => inputs.role === role);
+  return {
+    policies: Object.fromEntries(
+      ofType('aws:iam/policy:Policy').map(({ name, policy }) => [name, policyOf(policy)]),
+    ),
+    roles: Object.fromEntries(
+      roles.map(({ name, assumeRolePolicy, permissionsBoundary }) => [
+        name,
+        {
+          trust: policyOf(assumeRolePolicy),
+          managed: of('aws:iam/rolePolicyAttachment:RolePolicyAttachment', name)
+            .map(({ policyArn }): string => policyArn)
+            .sort(),
+          inline: Object.fromEntries(
+            of('aws:iam/rolePolicy:RolePolicy', name).map((own) => [own.name, policyOf(own.policy)]),
+          ),
+          ...(permissionsBoundary ? { boundary: permissionsBoundary } : {}),
+        },
+      ]),
+    ),
+    endpoints: ofType('aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy').map(({ policy }) => policyOf(policy)),
+    serviceControl: Object.fromEntries(
+      ofType('aws:organizations/policy:Policy').map(({ name, content }) => [name, policyOf(content)]),
+    ),
+    targets: Array.from(
+      new Set(
+        ofType('aws:organizations/policyAttachment:PolicyAttachment').map(({ targetId }): string => targetId),
+      ),
+    ).sort(),
+  };
+}

@@ -1,0 +1,28 @@
+interface Made {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+let made: Made[] = [];
+
+/** What was made since this was last asked. */
+export function taken(): readonly Made[] {
+  const before = made;
+  made = [];
+  return before;
+}
+
+export abstract class Resource {
+  readonly id: string;
+  readonly arn: string;
+  readonly name: string;
+
+  constructor(type: string, name: string, inputs: Readonly<Record<string, string>>) {
+    if (made.some((other) => other.type === type && other.name === name))
+      throw new Error(`Duplicate resource ${type} ${name}`);
+    made.push({ type, name, inputs });
+    this.name = inputs['name'] ?? name;
+    [this.id, this.arn] = [this.name, this.name];
+  }
+}

@@ -1,0 +1,65 @@
+import { type Created, normal } from '../testSets.ts';
+import type { Values } from './inputs.ts';
+
+/** Reads what a template of CloudFormation makes, whether it was written as one or synthesized by the CDK. */
+
+/** A template's value with its functions carried out, as the reference describes them. */
+function resolved(value: any, values: Values): any {
+  if (Array.isArray(value)) return value.map((entry) => resolved(entry, values));
+  if (typeof value !== 'object' || value === null) return value;
+  const [name, argument] = Object.entries<any>(value)[0] ?? [];
+  if (name === 'Ref') return values[argument] ?? `ref:${argument}`;
+  if (name === 'Fn::Sub')
+    return argument.replace(/\$\{(!?)([^}]+)\}/g, (_: string, kept: string, inner: string) =>
+      kept ? `\${${inner}}` : (values[inner] ?? `unknown:${inner}`),
+    );
+  if (name === 'Fn::Join') return resolved(argument[1], values).join(argument[0]);
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, resolved(child, values)]));
+}
+
+/** The policy types that the template gives IAM, as text where it is text. */
+const policyOf = (value: any) => normal(typeof value === 'string' ? JSON.parse(value) : value);
+
+/** What a template's resources are, parameters filled. */
+export function createdByTemplate(template: any, values: Values): Created {
+  const entries = Object.entries<any>(resolved(template.Resources ?? {}, values));
+  const ofType = (type: string) =>
+    entries.filter(([, { Type }]) => Type === type).map(([id, { Properties }]) => [id, Properties]);
+  const names = new Map(
+    ofType('AWS::IAM::ManagedPolicy').map(([id, { ManagedPolicyName }]) => [`ref:${id}`, ManagedPolicyName]),
+  );
+  const named = (type: string, name: string, document: string) =>
+    Object.fromEntries(
+      ofType(type).map(([, properties]) => [properties[name], policyOf(properties[document])]),
+    );
+  return {
+    policies: named('AWS::IAM::ManagedPolicy', 'ManagedPolicyName', 'PolicyDocument'),
+    roles: Object.fromEntries(
+      ofType('AWS::IAM::Role').map(([, role]) => [
+        role.RoleName,
+        {
+          trust: policyOf(role.AssumeRolePolicyDocument),
+          managed: (role.ManagedPolicyArns ?? []).map((arn: string) => names.get(arn)).sort(),
+          inline: Object.fromEntries(
+            (role.Policies ?? []).map((policy: any) => [policy.PolicyName, policyOf(policy.PolicyDocument)]),
+          ),
+          ...(role.PermissionsBoundary ? { boundary: names.get(role.PermissionsBoundary) } : {}),
+        },
+      ]),
+    ),
+    endpoints: ofType('AWS::EC2::VPCEndpoint').map(([, { PolicyDocument }]) => policyOf(PolicyDocument)),
+    serviceControl: named('AWS::Organizations::Policy', 'Name', 'Content'),
+    targets: Array.from(
+      new Set(ofType('AWS::Organizations::Policy').flatMap(([, { TargetIds }]): string[] => TargetIds)),
+    ).sort(),
+  };
+}
+
+/**
+ * Organizations refuses changes at the same time, so that each of its policies must wait for the one before: those that
+ * wait for another one than they must, or for none.
+ */
+export function unchained({ Resources }: any): readonly string[] {
+  const ids = Object.keys(Resources).filter((id) => Resources[id].Type === 'AWS::Organizations::Policy');
+  return ids.filter((id, index) => [Resources[id].DependsOn].flat()[0] !== ids[index - 1]);
+}

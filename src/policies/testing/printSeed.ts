@@ -1,0 +1,8 @@
+import { env } from 'node:process';
+import type { TestProject } from 'vitest/node';
+
+/** Says at the start of a run, once, which seed its properties draw from. */
+export default function printSeed({ name }: TestProject): void {
+  if (name === '')
+    console.log(`Seed of the properties: ${env['PROPERTY_SEED']} (set PROPERTY_SEED to repeat it)`);
+}
