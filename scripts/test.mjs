@@ -55,8 +55,7 @@ async function passes({ name, command, before }) {
   const began = performance.now();
   await before?.();
   const [program, ...args] = command.split(' ');
-  const local = program === 'node' ? [program, args] : ['npx', ['--no-install', program, ...args]];
-  const code = await start(...local);
+  const code = await start(program === 'node' ? program : `${root}node_modules/.bin/${program}`, args);
   console.log(`-- ${name}: ${Math.round((performance.now() - began) / 1000)} s`);
   return code === 0;
 }
@@ -103,4 +102,6 @@ if (stopped !== undefined) {
   console.log(`Stopped at: ${stages[stopped].name}.${rest.length > 0 ? ` not run: ${rest.join(', ')}` : ''}`);
 }
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exit(stopped === undefined && passed > 0 && failed + skipped === 0 ? 0 : 1);
+// Everything means every engine, too.
+const missing = all && lacking.length > 0;
+process.exit(stopped === undefined && passed > 0 && failed + skipped === 0 && !missing ? 0 : 1);
