@@ -48,8 +48,9 @@ function fieldsOf(resource: string): readonly string[] | undefined {
 }
 
 /**
- * Whether glob `wide` matches every text that glob `narrow` matches. `*` in `narrow` is only covered by `*`, `?` by `?`
- * or `*`. Sound: never true when it should not be, and never false for a name without wildcards that matches.
+ * Whether glob `wide` matches every text that glob `narrow` matches. Exact for `*` and `?` over all texts, so that `?*` and
+ * `*?` cover each other; unknown text is covered by `*` and by itself. Sound: never true when it should not be. Globs that no
+ * policy needs are not compared, and cover nothing but their own text.
  */
 export function coversGlob(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true;
@@ -59,36 +60,96 @@ export function coversGlob(wide: string, narrow: string): boolean {
     return narrow.startsWith(wide.slice(0, -1));
   // A name, not a pattern: only that is sure for patterns however long they are.
   if (!/[*?$<]/.test(narrow)) return globMatcher(wide)(narrow);
+  if (!narrow.endsWith(endOf(wide))) return false;
   if (isBeyondUse(wide) || isBeyondUse(narrow)) return false;
-  const [pattern, text] = [wide.match(TOKEN) ?? [], narrow.match(TOKEN) ?? []];
-  let reachable = new Set([0]);
-  closeOverStars(pattern, reachable);
-  for (const token of text) {
-    reachable = step(pattern, reachable, token);
-    if (reachable.size === 0) return false;
+  const pattern = tokensOf(wide);
+  let reachable: readonly Places[] = [closed(pattern, [0])];
+  for (const token of tokensOf(narrow)) {
+    reachable =
+      token === ANY
+        ? smallest(reachable.flatMap((places) => afterAny(pattern, places)))
+        : reachable.map((places) => step(pattern, places, token));
+    if (reachable.length > MOST || reachable.some((places) => places.length === 0)) return false;
   }
-  return reachable.has(pattern.length);
+  return reachable.every((places) => places.at(-1) === pattern.length);
 }
 
-/** No name in AWS is as long, and no pattern needs as many stars; asked about each other they would take seconds. */
-const isBeyondUse = (glob: string): boolean => glob.length > 4096 || glob.split('*').length > 64;
+/** The text behind the last wildcard. */
+const endOf = (glob: string): string =>
+  glob.slice(Math.max(glob.lastIndexOf(ANY), glob.lastIndexOf(ONE)) + 1);
 
-/** Pattern positions that can be reached after one more token of the text. */
-function step(pattern: readonly string[], from: ReadonlySet<number>, token: string): Set<number> {
-  const reached = new Set<number>();
-  for (const position of from) {
-    const expected = pattern[position];
-    if (expected === '*') reached.add(position);
-    else if (expected === token || (expected === '?' && isOneCharacter(token))) reached.add(position + 1);
+const ANY = '*';
+const ONE = '?';
+
+/** Ways through a pattern that are followed side by side. Real patterns need one or two. */
+const MOST = 64;
+
+/** No name in AWS is as long, and no pattern needs as many stars; asked about each other they would take seconds. */
+const isBeyondUse = (glob: string): boolean => glob.length > 4096 || glob.split(ANY).length > 64;
+
+/** The tokens of a glob; of wildcards in a row `?` come first, and one `*` is enough. */
+function tokensOf(glob: string): readonly string[] {
+  const tokens: string[] = [];
+  let any = false;
+  for (const token of glob.match(TOKEN) ?? []) {
+    if (token === ANY) any = true;
+    else {
+      if (any && token !== ONE) {
+        tokens.push(ANY);
+        any = false;
+      }
+      tokens.push(token);
+    }
   }
-  closeOverStars(pattern, reached);
-  return reached;
+  return any ? [...tokens, ANY] : tokens;
+}
+
+/** Positions in a pattern, ascending. */
+type Places = readonly number[];
+
+/** Positions that can be reached after one more token of the text. `?` of the text is a character that stands in no pattern. */
+function step(pattern: readonly string[], from: Places, token: string): Places {
+  const reached: number[] = [];
+  for (const place of from) {
+    const expected = pattern[place];
+    if (expected === ANY) reached.push(place);
+    else if (expected === token || (expected === ONE && isOneCharacter(token))) reached.push(place + 1);
+  }
+  return closed(pattern, reached);
+}
+
+/** The sets of positions after no, one, two … characters that stand in no pattern: more cannot be demanded of a `*`. */
+function afterAny(pattern: readonly string[], from: Places): readonly Places[] {
+  const found = new Map<string, Places>();
+  let places = from;
+  while (!found.has(places.join())) {
+    found.set(places.join(), places);
+    places = step(pattern, places, ONE);
+  }
+  return [...found.values()];
+}
+
+/** Sets without those that hold another one: what leads on from the smaller leads on from the larger. */
+function smallest(sets: readonly Places[]): readonly Places[] {
+  const unique = [...new Map(sets.map((places) => [places.join(), places])).values()];
+  const held = unique.map((places) => new Set(places));
+  return unique.filter(
+    (_, index) =>
+      !unique.some(
+        (other, at) =>
+          at !== index &&
+          other.length < (held[index]?.size ?? 0) &&
+          other.every((place) => held[index]?.has(place)),
+      ),
+  );
 }
 
 /** As IAM counts: a character beyond the basic plane is two. */
-const isOneCharacter = (token: string): boolean => token !== '*' && token.length === 1;
+const isOneCharacter = (token: string): boolean => token.length === 1;
 
 /** A `*` may match nothing. */
-function closeOverStars(pattern: readonly string[], positions: Set<number>): void {
-  for (const position of positions) if (pattern[position] === '*') positions.add(position + 1);
+function closed(pattern: readonly string[], places: readonly number[]): Places {
+  const found = new Set(places);
+  for (const place of found) if (pattern[place] === ANY) found.add(place + 1);
+  return [...found].toSorted((one, other) => one - other);
 }

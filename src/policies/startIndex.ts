@@ -24,6 +24,16 @@ export class StartIndex<Value> {
     }
     return found;
   }
+
+  /** The first of the candidates of which something is so. */
+  find(text: string, is: (value: Value) => boolean): Value | undefined {
+    for (const length of this.lengths) {
+      if (length > text.length) continue;
+      const found = this.byStart.get(text.slice(0, length))?.find(is);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
 }
 
 /** An index of patterns by themselves. */
