@@ -105,7 +105,7 @@ function valueTest(
  * What holds for a key that is not in the request. `ForAllValues` holds, `ForAnyValue` does not; `IfExists` holds.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
-function withoutValues({ ifExists, qualifier, negated }: Operator): Truth {
+export function withoutValues({ ifExists, qualifier, negated }: Operator): Truth {
   if (ifExists || qualifier === 'ForAllValues') return YES;
   return truthOf(qualifier === undefined && negated);
 }
