@@ -1,5 +1,8 @@
 import type { Node } from 'jsonc-parser';
-import { globMatcher, isPattern } from '../glob.ts';
+import { coversRead } from '../access/resourceCover.ts';
+import { coversAction } from '../cover.ts';
+import { isPattern } from '../glob.ts';
+import { StartIndex } from '../startIndex.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity, statements } from './examples.ts';
 import { type CheckedStatement, type Entry, members } from './statement.ts';
@@ -40,63 +43,65 @@ interface Covered {
   readonly by: string;
 }
 
-/** Comparisons that one list may cost. Only a list made to be slow comes near. */
-const MAX_COMPARISONS = 200_000;
+/** Comparisons that one list may cost. Only a list made to be slow comes near; what was not compared is not reported. */
+const MAX_COMPARISONS = 50_000;
+
+/** How the texts of a list compare. */
+interface Comparison {
+  fold(text: string): string;
+  covers(wide: string, narrow: string): boolean;
+  /** Whether a text can cover any other at all. */
+  isWide(text: string): boolean;
+}
+
+const actionsCompare: Comparison = {
+  fold: (text) => text.toLowerCase(),
+  covers: coversAction,
+  isWide: isPattern,
+};
+
+const HAS_ALL_FIELDS = /^(?:[^:]*:){5}/;
+
+/** To an ARN with fewer than six fields IAM adds what is missing. */
+const resourcesCompare = (variables: boolean): Comparison => ({
+  fold: (text) => text,
+  covers: (wide, narrow) => coversRead({ text: wide, variables }, { text: narrow, variables }),
+  isWide: (text) => isPattern(text) || !HAS_ALL_FIELDS.test(text),
+});
 
 /**
- * The entries that another entry of the list covers, duplicates after the first included. Patterns are found by the text
- * before their first wildcard, so that only those are compared that can match.
+ * The entries that could all be removed, each with one that stays or goes for the same reason. Looked at from the last to the
+ * first, each beside those that are still there: of entries that cover each other the first stays.
  */
-function covered(entries: readonly Entry[], fold: (text: string) => string): readonly Covered[] {
-  if (entries.length < 2) return [];
+function covered(entries: readonly Entry[], { fold, covers, isWide }: Comparison): readonly Covered[] {
   const texts = entries.map(({ text }) => fold(text));
-  const hasPatterns = texts.some(isPattern);
-  if (!hasPatterns && new Set(texts).size === texts.length) return [];
-  const byStart = patternsByStart(texts);
-  const lengths = [...new Set([...byStart.keys()].map((start) => start.length))];
-  const seen = new Set<string>();
+  const first = new Map<string, number>();
+  for (const [place, text] of texts.entries()) if (!first.has(text)) first.set(text, place);
+  if (first.size === texts.length && !texts.some(isWide)) return [];
+  const index = new StartIndex<number>();
+  for (const [place, text] of texts.entries()) if (isWide(text)) index.add(text, place);
+  const gone = new Set<number>();
   let left = MAX_COMPARISONS;
-  const coverOf = (text: string): string | undefined => {
-    for (const length of lengths) {
-      for (const { pattern, matches } of byStart.get(text.slice(0, length)) ?? []) {
-        left -= 1;
-        if (left < 0) return undefined;
-        if (pattern !== text && matches(text)) return pattern;
-      }
-    }
-    return undefined;
+  const isCover = (other: number, place: number): boolean => {
+    left -= 1;
+    return left >= 0 && other !== place && !gone.has(other) && covers(texts[other] ?? '', texts[place] ?? '');
   };
   const found: Covered[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const text = texts[index] ?? '';
-    const by = seen.has(text) ? text : coverOf(text);
-    seen.add(text);
-    if (by !== undefined) found.push({ entry, by: entries[texts.indexOf(by)]?.text ?? by });
+  for (let place = texts.length - 1; place >= 0; place -= 1) {
+    const text = texts[place] ?? '';
+    const same = first.get(text);
+    const by =
+      same !== place ? same : left > 0 ? index.find(text, (other) => isCover(other, place)) : undefined;
+    const entry = entries[place];
+    if (by === undefined || !entry) continue;
+    gone.add(place);
+    found.push({ entry, by: entries[by]?.text ?? '' });
   }
-  return found;
+  return found.toReversed();
 }
 
-function patternsByStart(texts: readonly string[]) {
-  const found = new Map<
-    string,
-    { readonly pattern: string; readonly matches: (text: string) => boolean }[]
-  >();
-  for (const pattern of new Set(texts.filter(isPattern))) {
-    const start = pattern.slice(0, pattern.search(/[*?]/));
-    const known = found.get(start) ?? [];
-    known.push({ pattern, matches: globMatcher(pattern) });
-    found.set(start, known);
-  }
-  return found;
-}
-
-function checkList(
-  context: CheckContext,
-  rule: Rule,
-  entries: readonly Entry[],
-  fold: (text: string) => string,
-) {
-  const [first, ...rest] = covered(entries, fold);
+function checkList(context: CheckContext, rule: Rule, entries: readonly Entry[], comparison: Comparison) {
+  const [first, ...rest] = entries.length < 2 ? [] : covered(entries, comparison);
   if (!first) return;
   const values = { count: String(rest.length + 1), first: first.entry.text, cover: first.by };
   context.report(
@@ -107,24 +112,24 @@ function checkList(
   );
 }
 
-/** A statement as a text that is equal for equal statements; order within a list and the Sid do not count. */
+/**
+ * A statement as a text that is equal for equal statements; order within a list and the Sid do not count. Of a key that an object
+ * has twice the order counts: which one is read is not agreed.
+ */
 function fingerprint(node: Node): string {
   const plain = (value: Node): unknown => {
     if (value.type === 'array') {
       const list = (value.children ?? []).map((child) => JSON.stringify(plain(child))).sort();
       return list.length === 1 ? JSON.parse(list[0] ?? 'null') : list;
     }
-    if (value.type !== 'object') return value.value;
-    return members(value)
-      .map(({ key, value: inner }) => [key.value, plain(inner)])
-      .sort((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1));
+    return value.type === 'object' ? sorted(value) : value.value;
   };
-  return JSON.stringify(
-    members(node)
-      .filter(({ key }) => key.value !== 'Sid')
-      .map(({ key, value }) => [key.value, plain(value)])
-      .sort((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1)),
-  );
+  const sorted = (object: Node): unknown =>
+    members(object)
+      .filter(({ key }) => object !== node || key.value !== 'Sid')
+      .map(({ key, value }) => [String(key.value), plain(value)] as const)
+      .toSorted(([one], [other]) => (one === other ? 0 : one < other ? -1 : 1));
+  return JSON.stringify(sorted(node));
 }
 
 /** Equal for all statements that can be equal, and cheap. */
@@ -149,11 +154,10 @@ function checkStatements({ statements: list, report }: CheckContext): void {
 export const redundancy: Check = {
   rules: [action, resource, statement],
   run(context) {
-    const lower = (text: string) => text.toLowerCase();
-    const same = (text: string) => text;
+    const comparison = resourcesCompare(context.version === '2012-10-17');
     for (const { actions, notActions, resources, notResources } of context.statements) {
-      for (const list of [actions, notActions]) checkList(context, action, list, lower);
-      for (const list of [resources, notResources]) checkList(context, resource, list, same);
+      for (const list of [actions, notActions]) checkList(context, action, list, actionsCompare);
+      for (const list of [resources, notResources]) checkList(context, resource, list, comparison);
     }
     checkStatements(context);
   },
