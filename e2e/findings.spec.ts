@@ -97,8 +97,8 @@ test('any policy is checked as it is typed, and fixed with one step of undo', as
   await paste(page, POLICY);
   await expect(dialog(page).getByRole('status')).toContainText('2 errors');
   await expect(dialog(page)).toContainText('There is no action s3:GetObjcet');
-  await dialog(page).getByRole('button', { name: 'Fix: Write s3:GetObject' }).click();
-  await dialog(page).getByRole('button', { name: 'Fix: Call it ab' }).click();
+  await dialog(page).getByRole('button', { name: 'Replace with s3:GetObject' }).click();
+  await dialog(page).getByRole('button', { name: 'Rename to ab' }).click();
   await expect(dialog(page).getByRole('status')).toContainText(/No findings from 1\d\d checks/);
   await dialog(page).locator('.policy-editor .view-lines').click();
   await page.keyboard.press('Control+Z');
@@ -123,7 +123,9 @@ test('the editor’s own light bulb offers the fix, by keyboard', async ({ page 
   await expect(dialog(page).getByRole('status')).toContainText('2 errors');
   await dialog(page).locator('.view-line', { hasText: 's3:GetObjcet' }).getByText('s3:GetObjcet').click();
   await page.keyboard.press('Control+.');
-  await expect(page.locator('.action-widget').first()).toContainText('Write s3:GetObject');
+  await expect(page.locator('.action-widget').first()).toContainText(
+    'Replace with s3:GetObject – Changes access. Review before applying.',
+  );
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('status')).toContainText('1 error');
 });

@@ -114,6 +114,8 @@ function CheckedSide({ policy, checked, onGoTo, onText }: CheckedSideProps) {
             <CheckFixes
               text={policy.text}
               finding={finding}
+              type={policy.type}
+              resourceType={policy.resourceType}
               disabled={checked.state !== 'checked'}
               onText={onText}
             />

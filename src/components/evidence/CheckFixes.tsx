@@ -2,8 +2,10 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { diffLines } from 'diff';
 import { useEffect, useState } from 'react';
+import type { PolicyType } from '../../policies/checks/check.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import type { Fix, FixEffect } from '../../policies/fixes/fix.ts';
+import type { Fix } from '../../policies/fixes/fix.ts';
+import { fixEffectWords } from '../../policies/fixes/words.ts';
 import { fixesOf } from '../../state/checks/help.ts';
 import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -23,40 +25,38 @@ const Lines = styled('pre')({
   '& > ins': { color: 'var(--diff-added)' },
 });
 
-const effects: Readonly<Record<FixEffect, string>> = {
-  same: 'The same access',
-  narrows: 'Narrows access',
-  changes: 'Changes what the policy says: read it before you use it',
-};
-
 interface CheckFixesProps {
   readonly text: string;
   readonly finding: DescribedFinding;
+  readonly type: PolicyType;
+  /** Empty for none. */
+  readonly resourceType: string;
   /** The finding may belong to an older text. */
   readonly disabled: boolean;
   onText(text: string): void;
 }
 
 /** The rewrites that take a finding away, each with its effect and its lines. */
-export function CheckFixes({ text, finding, disabled, onText }: CheckFixesProps) {
+export function CheckFixes({ text, finding, type, resourceType, disabled, onText }: CheckFixesProps) {
   const [fixes, setFixes] = useState<readonly Fix[]>([]);
   useEffect(() => {
     if (disabled) return undefined;
     let current = true;
-    void fixesOf(text, finding).then((found) => current && setFixes(found));
+    const as = { type, ...(resourceType === '' ? {} : { resourceType }) };
+    void fixesOf(text, finding, as, () => current).then((found) => current && setFixes(found));
     return () => {
       current = false;
     };
-  }, [text, finding, disabled]);
+  }, [text, finding, type, resourceType, disabled]);
   return (
     <>
       {fixes.map((fix) => (
         <div key={fix.title}>
           <Row>
             <Button variant="outlined" disabled={disabled} onClick={() => onText(fix.text)}>
-              Fix: {fix.title}
+              {fix.title}
             </Button>
-            <Effect>{effects[fix.effect]}</Effect>
+            <Effect>{fixEffectWords[fix.effect]}</Effect>
           </Row>
           <Disclosure label="Show the change">
             <Lines>

@@ -32,6 +32,10 @@ const Plain = styled('textarea')({
 });
 
 const LABEL = 'Policy to check';
+const checkedAs = ({ type, resourceType }: Omit<CheckedPolicy, 'text'>) => ({
+  type,
+  ...(resourceType === '' ? {} : { resourceType }),
+});
 const isPhone = () => matchMedia('(max-width: 767.95px)').matches;
 
 interface CheckedPolicyInputProps {
@@ -52,16 +56,17 @@ export function CheckedPolicyInput({
   onText,
 }: CheckedPolicyInputProps) {
   const { colorScheme } = useColorScheme();
-  const latest = useRef(findings);
+  const { type, resourceType } = policy;
+  const latest = useRef({ findings, type, resourceType });
   useEffect(() => {
-    latest.current = findings;
-  }, [findings]);
+    latest.current = { findings, type, resourceType };
+  }, [findings, type, resourceType]);
   const help = useMemo(
     () => ({
       hover: hoverHelp,
       complete: completionHelp,
       fixes: (text: string, range: { readonly offset: number; readonly length: number }) =>
-        fixesAt(text, range, latest.current),
+        fixesAt(text, range, latest.current.findings, checkedAs(latest.current)),
     }),
     [],
   );

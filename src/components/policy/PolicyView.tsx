@@ -1,6 +1,7 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useMemo } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { DocumentKind } from '../../policies/document.ts';
 import { useChecks } from '../../state/checks/checks.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { personaMarks } from '../../state/personaLines.ts';
@@ -15,15 +16,18 @@ const loadEditor = () => import('../monaco/PolicyEditor.tsx').then((module) => m
 
 const none: readonly DescribedFinding[] = [];
 
-/** The findings of what is shown, for the fixes that the editor asks for later. */
-let latest: readonly DescribedFinding[] = none;
+/** The findings of what is shown and what it was checked as, for the fixes that the editor asks for later. */
+let latest: { readonly findings: readonly DescribedFinding[]; readonly kind: DocumentKind } = {
+  findings: none,
+  kind: 'identity',
+};
 
 const help = {
   hover: (text: string, offset: number) => loadHelp().then(({ hoverHelp }) => hoverHelp(text, offset)),
   complete: (text: string, offset: number) =>
     loadHelp().then(({ completionHelp }) => completionHelp(text, offset)),
   fixes: (text: string, range: { readonly offset: number; readonly length: number }) =>
-    loadHelp().then(({ fixesAt }) => fixesAt(text, range, latest)),
+    loadHelp().then(({ fixesAt, asKind }) => fixesAt(text, range, latest.findings, asKind(latest.kind))),
 };
 const loadHelp = () => import('../../state/checks/help.ts');
 
@@ -62,8 +66,8 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
   const text = typing?.text ?? document.text;
   const current = !preview && found?.text === text ? found.findings : none;
   useEffect(() => {
-    latest = current;
-  }, [current]);
+    latest = { findings: current, kind: document.kind };
+  }, [current, document.kind]);
   const problem = typing?.problem ?? null;
   const findings = useMemo(() => [...editorFindings(current), ...problemMarks(problem)], [current, problem]);
   const sought = useStore(({ screen }) => (screen.sought?.documentId === document.id ? screen.sought : null));

@@ -1,155 +1,221 @@
-import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
-import type { Path } from '../document.ts';
+import type { Node } from 'jsonc-parser';
 import {
-  conditionPlace,
-  type Fix,
-  type FixContext,
-  type FixEffect,
-  type Fixer,
-  without,
-  withValue,
-} from './fix.ts';
+  addMember,
+  appendMember,
+  copied,
+  type Edit,
+  object,
+  removeNodes,
+  replaceScalar,
+  scalar,
+  type Written,
+} from './edit.ts';
+import type { Fixer, Rewrite } from './fix.ts';
+import { conditionAround, findMember, keyOf, type Site, statementAround, valueIn } from './site.ts';
 
-interface Place {
-  readonly block: Path;
-  readonly operator: string;
-  readonly key: string;
+const alike =
+  (name: string) =>
+  (key: string): boolean =>
+    key.toLowerCase() === name.toLowerCase();
+
+/** The values under a key as text that is equal for equal values: order does not count, nor does a list of one. */
+function valuesOf(member: Node | undefined): string {
+  const value = valueIn(member);
+  const entries = value?.type === 'array' ? (value.children ?? []) : value ? [value] : [];
+  return JSON.stringify(entries.map((entry) => String(entry.value)).toSorted());
 }
 
-function valueAt(text: string, path: Path): unknown {
-  const root = parseTree(text);
-  const node = root && findNodeAtLocation(root, [...path]);
-  return node && getNodeValue(node);
+/** Removes a key, and with it an operator that nothing is left under. */
+const removeMember = (operator: Node, member: Node): readonly Edit[] =>
+  removeNodes([valueIn(operator)?.children?.length === 1 ? operator : member]);
+
+/**
+ * A key under another operator, with its own value or another one. Nothing when the key is there already with other values:
+ * both conditions would have to hold, which one list cannot say.
+ */
+function movedKey({ text, node }: Site, to: (operator: string) => string, value?: string): readonly Edit[] {
+  const { block, operator, member } = conditionAround(node) ?? {};
+  const own = valueIn(member);
+  const name = to(keyOf(operator));
+  if (!block || !operator || !member || !own || name === keyOf(operator)) return [];
+  const key = keyOf(member);
+  const content: Written = value === undefined ? copied(text, own) : scalar(value);
+  const target = findMember(block, alike(name));
+  const there = findMember(valueIn(target), alike(key));
+  if (target && there) {
+    const same = value === undefined ? valuesOf(member) : JSON.stringify([value]);
+    return valuesOf(there) === same ? removeMember(operator, member) : [];
+  }
+  const into = valueIn(target);
+  if (into?.type === 'object')
+    return [...removeMember(operator, member), appendMember(text, into, key, content)];
+  return underNewOperator(text, { block, operator, member, own }, name, content, value !== undefined);
 }
 
-/** The text without a key, and without its operator when nothing is left under it. */
-function withoutKey(text: string, { block, operator, key }: Place): string {
-  const rest = without(text, [[...block, operator, key]]);
-  const left = valueAt(rest, [...block, operator]);
-  const isEmpty = typeof left === 'object' && left !== null && Object.keys(left).length === 0;
-  return isEmpty ? without(rest, [[...block, operator]]) : rest;
-}
-
-/** The key moved under another operator; none when it stands there already. */
-function moved(text: string, place: Place, operator: string, value?: unknown): string | undefined {
-  const target = [...place.block, operator, place.key];
-  if (operator === place.operator || valueAt(text, target) !== undefined) return undefined;
-  const kept = value ?? valueAt(text, [...place.block, place.operator, place.key]);
-  return kept === undefined ? undefined : withValue(withoutKey(text, place), target, kept);
+function underNewOperator(
+  text: string,
+  {
+    block,
+    operator,
+    member,
+    own,
+  }: { readonly block: Node; readonly operator: Node; readonly member: Node; readonly own: Node },
+  name: string,
+  content: Written,
+  isOther: boolean,
+): readonly Edit[] {
+  const operatorKey = operator.children?.[0];
+  if (operatorKey && valueIn(operator)?.children?.length === 1) {
+    const value = content({ line: undefined, unit: '', isTight: false });
+    const changed: Edit = { from: own.offset, to: own.offset + own.length, text: value };
+    return [replaceScalar(operatorKey, name), ...(isOther ? [changed] : [])];
+  }
+  const added = addMember(text, block, name, object([[keyOf(member), content]]), operator);
+  return [...removeNodes([member]), added];
 }
 
 function move(
-  { text, finding }: FixContext,
+  site: Site,
   title: (operator: string) => string,
-  effect: FixEffect,
   to: (operator: string) => string,
-  value?: unknown,
-): readonly Fix[] {
-  const place = conditionPlace(finding.path);
-  const operator = place && to(place.operator);
-  const changed = place && operator && moved(text, place, operator, value);
-  return changed === undefined || changed === '' || operator === undefined
-    ? []
-    : [{ title: title(operator), effect, text: changed }];
+  value?: string,
+): readonly Rewrite[] {
+  const edits = movedKey(site, to, value);
+  const { operator } = conditionAround(site.node) ?? {};
+  return edits.length === 0 ? [] : [{ title: title(to(keyOf(operator))), edits }];
 }
 
 const use = (operator: string): string => `Use ${operator}`;
 const withoutQualifier = (operator: string): string => operator.replace(/^For(?:All|Any)Values?:/i, '');
 
+/** A whole operator under another name; nothing when both have a key with different values. */
+function renamed({ text, node }: Site, to: string): readonly Rewrite[] {
+  const { block, operator } = conditionAround(node) ?? {};
+  const [own, key] = [valueIn(operator), operator?.children?.[0]];
+  if (!block || !operator || !key || own?.type !== 'object') return [];
+  const target = findMember(block, alike(to));
+  if (!target) return [{ title: use(to), edits: [replaceScalar(key, to)] }];
+  const [into, members] = [valueIn(target), own.children ?? []];
+  if (into?.type !== 'object') return [];
+  const both = members.filter((member) => findMember(into, alike(keyOf(member))));
+  if (both.some((member) => valuesOf(member) !== valuesOf(findMember(into, alike(keyOf(member)))))) return [];
+  const moved = members.filter((member) => !both.includes(member));
+  return [{ title: use(to), edits: [...removeNodes([operator]), ...joinMembers(text, into, moved)] }];
+}
+
+/** One edit, since all of it goes to one place. */
+function joinMembers(text: string, into: Node, members: readonly Node[]): readonly Edit[] {
+  const edits = members.flatMap((member) => {
+    const value = valueIn(member);
+    return value ? [appendMember(text, into, keyOf(member), copied(text, value))] : [];
+  });
+  const [first] = edits;
+  if (!first) return [];
+  const isEmpty = into.children?.length === 0;
+  return [{ ...first, text: edits.map((edit) => edit.text).join(isEmpty ? ',' : '') }];
+}
+
 export const conditionFixes: readonly Fixer[] = [
   {
     codes: ['EQUIVALENT_TO_NULL_FALSE'],
-    fixes: (context) =>
+    rewrites: (site) =>
       move(
-        context,
-        () => 'Ask with Null whether the key is there',
-        'same',
+        site,
+        () => 'Use Null to check that the key is present',
         () => 'Null',
         'false',
       ),
   },
   {
     codes: ['EQUIVALENT_TO_NULL_TRUE'],
-    fixes: (context) =>
+    rewrites: (site) =>
       move(
-        context,
-        () => 'Ask with Null whether the key is absent',
-        'same',
+        site,
+        () => 'Use Null to check that the key is absent',
         () => 'Null',
         'true',
       ),
   },
   {
     codes: ['STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS'],
-    fixes: (context) =>
-      move(context, use, 'narrows', (operator) => operator.replace(/String(Not)?Like/i, 'Arn$1Like')),
+    rewrites: (site) => move(site, use, (operator) => operator.replace(/String(Not)?Like/i, 'Arn$1Like')),
   },
   {
     codes: ['WILDCARD_WITHOUT_LIKE_OPERATOR'],
-    fixes: (context) =>
-      move(context, use, 'changes', (operator) =>
-        operator.replace(/String(Not)?Equals(?:IgnoreCase)?/i, 'String$1Like'),
-      ),
+    rewrites: (site) =>
+      move(site, use, (operator) => operator.replace(/String(Not)?Equals(?:IgnoreCase)?/i, 'String$1Like')),
   },
   {
     codes: ['FORALLVALUES_WITH_SINGLE_VALUED_KEY'],
-    fixes: (context) => move(context, use, 'narrows', withoutQualifier),
+    rewrites: (site) => move(site, use, withoutQualifier),
   },
   {
     codes: ['MISSING_QUALIFIER'],
-    fixes: (context) =>
+    rewrites: (site) =>
       ['ForAnyValue', 'ForAllValues'].flatMap((qualifier) =>
-        move(context, use, 'changes', (operator) => `${qualifier}:${operator}`),
+        move(site, use, (operator) => `${qualifier}:${operator}`),
       ),
   },
-  {
-    codes: ['NULL_WITH_QUALIFIER', 'NULL_WITH_IF_EXISTS'],
-    fixes: (context) => {
-      const place = placeOfOperator(context);
-      return place ? renamed(context, place, 'Null') : [];
-    },
-  },
+  { codes: ['NULL_WITH_QUALIFIER', 'NULL_WITH_IF_EXISTS'], rewrites: (site) => renamed(site, 'Null') },
   {
     codes: ['DEPRECATED_GLOBAL_CONDITION_KEY', 'UNSUPPORTED_GLOBAL_CONDITION_KEY'],
-    fixes: ({ text, finding }) => {
-      const place = conditionPlace(finding.path);
-      const value = place && valueAt(text, [...place.block, place.operator, place.key]);
-      if (!place || value === undefined) return [];
-      const target = [...place.block, place.operator, 'aws:PrincipalArn'];
-      if (valueAt(text, target) !== undefined) return [];
-      const rest = without(text, [[...place.block, place.operator, place.key]]);
-      return [{ title: 'Use aws:PrincipalArn', effect: 'changes', text: withValue(rest, target, value) }];
+    rewrites: ({ node }) => {
+      const { operator, member } = conditionAround(node) ?? {};
+      const key = member?.children?.[0];
+      if (!operator || !member || !key) return [];
+      const [title, there] = [
+        'Use aws:PrincipalArn',
+        findMember(valueIn(operator), alike('aws:PrincipalArn')),
+      ];
+      if (!there) return [{ title, edits: [replaceScalar(key, 'aws:PrincipalArn')] }];
+      return valuesOf(there) === valuesOf(member) ? [{ title, edits: removeMember(operator, member) }] : [];
     },
   },
   {
     codes: ['SPB_FORALLVALUES_WITHOUT_NULL'],
-    fixes: ({ text, finding }) => {
-      const place = conditionPlace(finding.path);
-      if (!place || valueAt(text, [...place.block, 'Null', place.key]) !== undefined) return [];
-      const changed = withValue(text, [...place.block, 'Null', place.key], 'false');
-      return [{ title: 'Ask with Null that the key is there', effect: 'narrows', text: changed }];
+    rewrites: ({ text, node }) => {
+      const { block, operator, member } = conditionAround(node) ?? {};
+      if (!block || !member) return [];
+      const [key, found] = [keyOf(member), findMember(block, alike('Null'))];
+      const title = 'Require the key with Null';
+      const into = valueIn(found);
+      if (!into) {
+        const added = addMember(text, block, 'Null', object([[key, scalar('false')]]), operator);
+        return [{ title, edits: [added] }];
+      }
+      if (into.type !== 'object' || findMember(into, alike(key))) return [];
+      return [{ title, edits: [appendMember(text, into, key, scalar('false'))] }];
+    },
+  },
+  {
+    codes: ['PASS_ROLE_WITH_STAR_IN_RESOURCE'],
+    rewrites: ({ text, node }) => {
+      const statement = statementAround(node);
+      if (!statement || !passesRolesOnly(statement)) return [];
+      return [
+        { title: 'Let roles be passed to SageMaker only', edits: [passedToSageMaker(text, statement)] },
+      ];
     },
   },
 ];
 
-function placeOfOperator({
-  finding,
-}: FixContext): { readonly block: Path; readonly operator: string } | undefined {
-  const at = finding.path.lastIndexOf('Condition');
-  const operator = finding.path[at + 1];
-  return at === -1 || typeof operator !== 'string'
-    ? undefined
-    : { block: finding.path.slice(0, at + 1), operator };
+/** True when a statement allows nothing but passing a role. */
+function passesRolesOnly(statement: Node): boolean {
+  const actions = valueIn(findMember(statement, (key) => key === 'Action'));
+  const entries = actions?.type === 'array' ? (actions.children ?? []) : actions ? [actions] : [];
+  return (
+    entries.length > 0 &&
+    entries.every(({ value }) => typeof value === 'string' && alike('iam:PassRole')(value))
+  );
 }
 
-/** A whole operator under another name; none when the other is there already. */
-function renamed(
-  { text }: FixContext,
-  { block, operator }: { readonly block: Path; readonly operator: string },
-  to: string,
-): readonly Fix[] {
-  const value = valueAt(text, [...block, operator]);
-  if (value === undefined || valueAt(text, [...block, to]) !== undefined) return [];
-  const changed = withValue(without(text, [[...block, operator]]), [...block, to], value);
-  return [{ title: use(to), effect: 'same', text: changed }];
+function passedToSageMaker(text: string, statement: Node): Edit {
+  const [key, service] = ['iam:PassedToService', scalar('sagemaker.amazonaws.com')];
+  const condition = valueIn(findMember(statement, (name) => name === 'Condition'));
+  if (condition?.type !== 'object')
+    return appendMember(text, statement, 'Condition', object([['StringEquals', object([[key, service]])]]));
+  const block = valueIn(findMember(condition, alike('StringEquals')));
+  return block?.type === 'object'
+    ? appendMember(text, block, key, service)
+    : appendMember(text, condition, 'StringEquals', object([[key, service]]));
 }

@@ -1,10 +1,13 @@
-import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
-import { type Fixer, withValue } from './fix.ts';
+import type { Node } from 'jsonc-parser';
+import { addMember, removeNodes, replaceScalar, scalar } from './edit.ts';
+import type { Fixer, Rewrite } from './fix.ts';
+import { findMember, memberOf, named, type Site, valueIn } from './site.ts';
 
-function sidsOf(text: string): ReadonlySet<unknown> {
-  const root = parseTree(text);
-  const list = root && findNodeAtLocation(root, ['Statement']);
-  return new Set((list?.children ?? []).map((node) => findNodeAtLocation(node, ['Sid'])?.value));
+const VERSION = '2012-10-17';
+
+function sidsOf(root: Node): ReadonlySet<unknown> {
+  const list = valueIn(findMember(root, named('Statement')));
+  return new Set((list?.children ?? []).map((node) => valueIn(findMember(node, named('Sid')))?.value));
 }
 
 function numbered(sid: string, taken: ReadonlySet<unknown>): string {
@@ -13,64 +16,41 @@ function numbered(sid: string, taken: ReadonlySet<unknown>): string {
   return `${sid}${number}`;
 }
 
-const PASS_ROLE = 'iam:PassRole';
-
-/** True when the statement that a path is in allows nothing but passing a role. */
-function passesRolesOnly(text: string, statement: readonly (string | number)[]): boolean {
-  const root = parseTree(text);
-  const node = root && findNodeAtLocation(root, [...statement, 'Action']);
-  const actions: unknown = node && getNodeValue(node);
-  const list: readonly unknown[] = Array.isArray(actions) ? actions : [actions];
-  return list.every(
-    (action) => typeof action === 'string' && action.toLowerCase() === PASS_ROLE.toLowerCase(),
-  );
-}
+const renamed = ({ node }: Site, sid: string): readonly Rewrite[] => [
+  { title: `Rename to ${sid}`, edits: [replaceScalar(node, sid)] },
+];
 
 export const elementFixes: readonly Fixer[] = [
   {
-    codes: ['MISSING_VERSION', 'INVALID_VERSION'],
-    fixes: ({ text }) => [
-      {
-        title: 'Write "Version": "2012-10-17"',
-        effect: 'changes',
-        text: withValue(text, ['Version'], '2012-10-17', true),
-      },
+    codes: ['MISSING_VERSION'],
+    rewrites: ({ text, root }) =>
+      root.type === 'object'
+        ? [
+            {
+              title: `Set "Version" to "${VERSION}"`,
+              edits: [addMember(text, root, 'Version', scalar(VERSION))],
+            },
+          ]
+        : [],
+  },
+  {
+    codes: ['INVALID_VERSION'],
+    rewrites: ({ node }) => [
+      { title: `Set "Version" to "${VERSION}"`, edits: [replaceScalar(node, VERSION)] },
     ],
   },
   {
     codes: ['UNSUPPORTED_SID'],
-    fixes: ({ text, finding }) => {
-      const root = parseTree(text);
-      const sid: unknown = root && findNodeAtLocation(root, [...finding.path])?.value;
-      const clean = typeof sid === 'string' ? sid.replace(/[^A-Za-z0-9]/g, '') : '';
-      if (clean === '' || sidsOf(text).has(clean)) return [];
-      return [{ title: `Call it ${clean}`, effect: 'same', text: withValue(text, finding.path, clean) }];
+    rewrites: (site) => {
+      const clean = String(site.node.value).replace(/[^A-Za-z0-9]/g, '');
+      const member = memberOf(site.node);
+      if (clean === '') return member ? [{ title: 'Remove the Sid', edits: removeNodes([member]) }] : [];
+      const taken = sidsOf(site.root);
+      return renamed(site, taken.has(clean) ? numbered(clean, taken) : clean);
     },
   },
   {
     codes: ['UNIQUE_SIDS_REQUIRED', 'UNIQUE_SIDS_RECOMMENDED'],
-    fixes: ({ text, finding }) => {
-      const root = parseTree(text);
-      const sid: unknown = root && findNodeAtLocation(root, [...finding.path])?.value;
-      if (typeof sid !== 'string') return [];
-      const other = numbered(sid, sidsOf(text));
-      return [{ title: `Call it ${other}`, effect: 'same', text: withValue(text, finding.path, other) }];
-    },
-  },
-  {
-    codes: ['PASS_ROLE_WITH_STAR_IN_RESOURCE'],
-    fixes: ({ text, finding }) => {
-      const at = finding.path.lastIndexOf('Action');
-      const statement = finding.path.slice(0, at);
-      if (at === -1 || !passesRolesOnly(text, statement)) return [];
-      const path = [...statement, 'Condition', 'StringEquals', 'iam:PassedToService'];
-      return [
-        {
-          title: 'Let roles be passed to SageMaker only',
-          effect: 'narrows',
-          text: withValue(text, path, 'sagemaker.amazonaws.com'),
-        },
-      ];
-    },
+    rewrites: (site) => renamed(site, numbered(String(site.node.value), sidsOf(site.root))),
   },
 ];

@@ -1,10 +1,9 @@
-import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Finding } from '../checks/check.ts';
-import type { Path } from '../document.ts';
+import type { AccessEffect } from '../access/effect.ts';
+import type { Edit } from './edit.ts';
+import type { Site } from './site.ts';
 
-/** What a fix does to access. `changes`: it grants something else, and only its reader knows whether that is meant. */
-export type FixEffect = 'same' | 'narrows' | 'changes';
+/** What a fix does to access, found by comparing the text before and after it. */
+export type FixEffect = AccessEffect;
 
 /** A rewrite of a policy's text after which a finding is gone. Everything else in the text stays as it is written. */
 export interface Fix {
@@ -13,49 +12,14 @@ export interface Fix {
   readonly text: string;
 }
 
-export interface FixContext {
-  readonly text: string;
-  readonly finding: Finding;
-  readonly catalog: Catalog;
+/** A rewrite before it is known what it does. */
+export interface Rewrite {
+  readonly title: string;
+  readonly edits: readonly Edit[];
 }
 
-/** The fixes for some codes; none where the text is not what the finding was made for. */
+/** The rewrites for some codes, most likely first; none where there is no safe one. */
 export interface Fixer {
   readonly codes: readonly string[];
-  fixes(context: FixContext): readonly Fix[];
-}
-
-const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-
-const mutable = (path: Path): JSONPath => [...path];
-
-function findsNode(text: string, path: Path): boolean {
-  const root = parseTree(text);
-  return root !== undefined && findNodeAtLocation(root, mutable(path)) !== undefined;
-}
-
-/** The text with a value put at a path, first in its object when `first` is given. */
-export function withValue(text: string, path: Path, value: unknown, first = false): string {
-  // Formatting takes in the lines around an edit, so only new objects are formatted.
-  const isPlain = value === undefined || typeof value !== 'object';
-  const exists = isPlain && findsNode(text, path);
-  const format = exists ? {} : { formattingOptions };
-  const options = first ? { ...format, getInsertionIndex: () => 0 } : format;
-  return applyEdits(text, modify(text, mutable(path), value, options));
-}
-
-/** The text without the values at these paths, the last of a list first so that the others keep their places. */
-export function without(text: string, paths: readonly Path[]): string {
-  const ordered = paths.toSorted((one, other) => Number(other.at(-1)) - Number(one.at(-1)) || 0);
-  return ordered.reduce((rest, path) => withValue(rest, path, undefined), text);
-}
-
-/** Where a finding stands in a condition block; nothing for one that does not. */
-export function conditionPlace(
-  path: Path,
-): { readonly block: Path; readonly operator: string; readonly key: string } | undefined {
-  const at = path.lastIndexOf('Condition');
-  const [operator, key] = [path[at + 1], path[at + 2]];
-  if (at === -1 || typeof operator !== 'string' || typeof key !== 'string') return undefined;
-  return { block: path.slice(0, at + 1), operator, key };
+  rewrites(site: Site): readonly Rewrite[];
 }

@@ -7,6 +7,7 @@ import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { findRule } from '../checks/index.ts';
 import { trimmedRange } from '../checks/ipRange.ts';
+import type { FixEffect } from './fix.ts';
 import { fixers, fixesFor } from './index.ts';
 import { distance, nearest } from './names.ts';
 
@@ -48,7 +49,13 @@ describe('a fix of', () => {
     const finding = before.find((candidate) => candidate.code === code);
     expect(finding).toBeDefined();
     if (!finding) return;
-    const fixes = fixesFor({ text, finding, catalog });
+    const fixes = fixesFor({
+      text,
+      finding,
+      catalog,
+      type,
+      ...(options.resourceType === undefined ? {} : { resourceType: options.resourceType }),
+    });
     expect(fixes.length).toBeGreaterThan(0);
     for (const fix of fixes) {
       const after = checkPolicy(fix.text, type, options);
@@ -59,6 +66,225 @@ describe('a fix of', () => {
       expect(after.filter(({ type: found, code: now }) => found === 'ERROR' && !had.has(now))).toEqual([]);
     }
   });
+});
+
+const policyOf = (...list: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: list });
+const allow = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*' };
+const deny = { ...allow, Effect: 'Deny' };
+const always = { Effect: 'Allow', Action: 's3:*', Resource: '*' };
+const when = (condition: object, own: object = allow) => policyOf({ ...own, Condition: condition });
+const VPC = { 'ForAllValues:StringEquals': { 'aws:SourceVpc': 'vpc-0123456789abcdef0' } };
+const LOGS = ['arn:aws:s3:::logs-?', 'arn:aws:s3:::logs-*', 'arn:aws:s3:::other/x'];
+const DEAD = { ...deny, Action: ['s3:GetObject', 's3:ListBucket'] };
+
+/** Each fix of a code in a text, by its effect and what it makes of the text. */
+const offered: readonly (readonly [
+  name: string,
+  code: string,
+  before: string,
+  fixes: readonly (readonly [FixEffect, string])[],
+])[] = [
+  [
+    'the last entry of a list on one line',
+    'REDUNDANT_ACTION',
+    `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": ["s3:Get*", "s3:GetObject"], "Resource": "arn:aws:s3:::a/*" }
+  ]
+}
+`,
+    [
+      [
+        'same',
+        `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": ["s3:Get*"], "Resource": "arn:aws:s3:::a/*" }
+  ]
+}
+`,
+      ],
+    ],
+  ],
+  [
+    'of a Deny only what others cover',
+    'REDUNDANT_RESOURCE',
+    `{"Version":"2012-10-17","Statement":[
+ {"Effect":"Allow","Action":"s3:*","Resource":"*"},
+ {"Effect":"Deny","Action":"s3:GetObject","Resource":[
+   "arn:aws:s3:::logs-?",
+   "arn:aws:s3:::logs-*",
+   "arn:aws:s3:::other/x"
+ ]}]}`,
+    [
+      [
+        'same',
+        `{"Version":"2012-10-17","Statement":[
+ {"Effect":"Allow","Action":"s3:*","Resource":"*"},
+ {"Effect":"Deny","Action":"s3:GetObject","Resource":[
+   "arn:aws:s3:::logs-*",
+   "arn:aws:s3:::other/x"
+ ]}]}`,
+      ],
+    ],
+  ],
+  [
+    'a Deny that no longer holds without the key',
+    'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
+    `{"Version":"2012-10-17","Statement":[
+ {"Effect":"Allow","Action":"s3:*","Resource":"*"},
+ {"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{"ForAllValues:StringEquals":{"aws:SourceVpc":"vpc-0123456789abcdef0"}}}]}`,
+    [
+      [
+        'changes',
+        `{"Version":"2012-10-17","Statement":[
+ {"Effect":"Allow","Action":"s3:*","Resource":"*"},
+ {"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"aws:SourceVpc":"vpc-0123456789abcdef0"}}}]}`,
+      ],
+    ],
+  ],
+  [
+    'the same of an Allow',
+    'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
+    when(VPC),
+    [['changes', when({ StringEquals: VPC['ForAllValues:StringEquals'] })]],
+  ],
+  [
+    'entries that cover each other: the first stays',
+    'REDUNDANT_RESOURCE',
+    policyOf({ ...deny, Resource: ['arn:aws:s3:::?*', 'arn:aws:s3:::*?'] }),
+    [['same', policyOf({ ...deny, Resource: ['arn:aws:s3:::?*'] })]],
+  ],
+  [
+    'of NotResource',
+    'REDUNDANT_RESOURCE',
+    policyOf({ ...deny, Resource: undefined, NotResource: LOGS }),
+    [['same', policyOf({ ...deny, Resource: undefined, NotResource: LOGS.slice(1) })]],
+  ],
+  [
+    'a denied action without effect',
+    'SPB_ACTION_NEVER_DENIED',
+    policyOf(DEAD, always),
+    [
+      [
+        'narrows',
+        policyOf(
+          { ...deny, Action: ['s3:GetObject'] },
+          { ...deny, Action: 's3:ListBucket', Resource: '*' },
+          always,
+        ),
+      ],
+    ],
+  ],
+  [
+    'the only one',
+    'SPB_ACTION_NEVER_DENIED',
+    policyOf({ ...deny, Action: 's3:ListBucket' }),
+    [['narrows', policyOf({ ...deny, Action: 's3:ListBucket', Resource: '*' })]],
+  ],
+  [
+    'an allowed action without effect',
+    'SPB_ACTION_NEVER_ALLOWED',
+    policyOf({ ...allow, Action: DEAD.Action }),
+    [['narrows', policyOf({ ...allow, Action: ['s3:GetObject'] })]],
+  ],
+  [
+    'a retired service',
+    'SPB_SERVICE_RETIRED',
+    policyOf({ ...allow, Action: ['elastic-inference:Connect', 's3:GetObject'] }),
+    [['narrows', policyOf({ ...allow, Action: ['s3:GetObject'] })]],
+  ],
+  [
+    'a version that nothing depends on',
+    'MISSING_VERSION',
+    JSON.stringify({ Statement: [allow] }),
+    [['same', policyOf(allow)]],
+  ],
+  [
+    'a version with a variable',
+    'MISSING_VERSION',
+    JSON.stringify({ Statement: [{ ...allow, Resource: 'arn:aws:s3:::a/${aws:username}' }] }),
+    [['changes', policyOf({ ...allow, Resource: 'arn:aws:s3:::a/${aws:username}' })]],
+  ],
+  [
+    'an effect that IAM refuses',
+    'INVALID_EFFECT',
+    policyOf({ ...allow, Effect: 'allow' }),
+    [['changes', policyOf(allow)]],
+  ],
+  [
+    'Null beside what is there',
+    'EQUIVALENT_TO_NULL_FALSE',
+    when({
+      StringLike: { 'aws:ResourceTag/a': '*', 'aws:ResourceTag/b': 'c' },
+      Null: { 'aws:ResourceTag/b': 'false' },
+    }),
+    [
+      [
+        'narrows',
+        when({
+          StringLike: { 'aws:ResourceTag/b': 'c' },
+          Null: { 'aws:ResourceTag/b': 'false', 'aws:ResourceTag/a': 'false' },
+        }),
+      ],
+    ],
+  ],
+  [
+    'Null that says so already',
+    'EQUIVALENT_TO_NULL_FALSE',
+    when({ StringLike: { 'aws:ResourceTag/a': '*' }, Null: { 'aws:resourcetag/a': ['false'] } }),
+    [['same', when({ Null: { 'aws:resourcetag/a': ['false'] } })]],
+  ],
+  [
+    'ARNs in a Deny',
+    'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
+    when({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a-*' } }, deny),
+    [['widens', when({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a-*' } }, deny)]],
+  ],
+];
+
+it.each(offered)('%s', (_, code, text, fixes) => {
+  const findings = checkPolicy(text, 'identity', { catalog }).filter((found) => found.code === code);
+  expect(findings).toHaveLength(1);
+  const found = fixesFor({ text, finding: findings[0]!, catalog });
+  expect(found.map(({ effect, text: after }) => [effect, after])).toEqual(fixes);
+});
+
+it.each([
+  [
+    'a denial of a retired service is not reported',
+    'SPB_SERVICE_RETIRED',
+    policyOf({ ...deny, Action: ['elastic-inference:Connect', 's3:GetObject'] }),
+  ],
+  [
+    'a wildcard does not reach over a colon',
+    'REDUNDANT_RESOURCE',
+    policyOf({
+      ...deny,
+      Resource: [
+        'arn:aws:sagemaker:*:endpoint/prod-*',
+        'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/prod-a',
+      ],
+    }),
+  ],
+  [
+    'a pattern is no name',
+    'REDUNDANT_RESOURCE',
+    policyOf({ ...deny, Resource: ['arn:aws:s3:::a-?', 'arn:aws:s3:::a-${aws:username}'] }),
+  ],
+  [
+    'another variable',
+    'REDUNDANT_RESOURCE',
+    policyOf({ ...deny, Resource: ['arn:aws:s3:::${aws:username}*', 'arn:aws:s3:::${aws:userid}x'] }),
+  ],
+  [
+    'letters count in resources',
+    'REDUNDANT_RESOURCE',
+    policyOf({ ...deny, Resource: ['arn:aws:s3:::A*', 'arn:aws:s3:::ab'] }),
+  ],
+])('%s', (_, code, text) => {
+  expect(checkPolicy(text, 'identity', { catalog }).map((found) => found.code)).not.toContain(code);
 });
 
 it('leaves what it does not touch as it was written', () => {

@@ -1,25 +1,92 @@
+import { accessEffect } from '../access/effect.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { type CheckOptions, type Finding, type PolicyType, policyTypes } from '../checks/check.ts';
+import { checkPolicy } from '../checks/checkPolicy.ts';
 import { conditionFixes } from './conditions.ts';
+import { deadDenials } from './deadDenials.ts';
+import { edited } from './edit.ts';
 import { elementFixes } from './elements.ts';
-import type { Fix, FixContext, Fixer } from './fix.ts';
+import type { Fix, Fixer } from './fix.ts';
 import { nameFixes } from './names.ts';
 import { removals } from './remove.ts';
+import { siteOf } from './site.ts';
 import { valueFixes } from './values.ts';
 
 /** Every fixer; a new family is a file and a line here. */
 export const fixers: readonly Fixer[] = [
   ...removals,
+  deadDenials,
   ...conditionFixes,
   ...elementFixes,
   ...valueFixes,
   ...nameFixes,
 ];
 
+export interface FixContext {
+  /** The text that the finding was made for. */
+  readonly text: string;
+  readonly finding: Finding;
+  readonly catalog: Catalog;
+  /** What the policy was checked as; without it the first type as which it has the finding. */
+  readonly type?: PolicyType;
+  readonly resourceType?: string;
+  readonly placeholders?: CheckOptions['placeholders'];
+}
+
 /**
- * The rewrites after which a finding is gone, most likely first; none where there is no safe one. The text must be the one
- * that the finding was made for.
+ * The rewrites after which a finding is gone, most likely first, each with what it does to access: found by comparing the text
+ * before and after, never asserted. None where there is no safe one, where the finding is not of this text, or where a rewrite
+ * would be no JSON or raise a new ERROR. Never throws.
  */
-export const fixesFor = (context: FixContext): readonly Fix[] =>
-  fixers
-    .filter(({ codes }) => codes.includes(context.finding.code))
-    .flatMap((fixer) => fixer.fixes(context))
-    .filter(({ text }) => text !== context.text);
+export function fixesFor(context: FixContext): readonly Fix[] {
+  const { text, finding, catalog } = context;
+  const own = fixers.filter(({ codes }) => codes.includes(finding.code));
+  const site = own.length === 0 ? undefined : siteOf(text, finding, catalog);
+  const rewrites = site ? own.flatMap((fixer) => fixer.rewrites(site)) : [];
+  const texts = new Map(rewrites.map(({ title, edits }) => [edited(text, edits), title]));
+  texts.delete(text);
+  const checked = texts.size === 0 ? undefined : checkedAs(context);
+  if (!checked) return [];
+  return [...texts]
+    .filter(([after]) => isBetter(finding.code, checked.findings, checked.check(after)))
+    .map(([after, title]) => ({ title, effect: accessEffect(text, after, checked.type), text: after }));
+}
+
+interface Checked {
+  readonly type: PolicyType;
+  readonly findings: readonly Finding[];
+  check(text: string): readonly Finding[];
+}
+
+/** The policy checked as what has the finding; nothing where no type has it. */
+function checkedAs({
+  text,
+  finding,
+  type,
+  catalog,
+  resourceType,
+  placeholders,
+}: FixContext): Checked | undefined {
+  const options = {
+    catalog,
+    ...(resourceType === undefined ? {} : { resourceType }),
+    ...(placeholders === undefined ? {} : { placeholders }),
+  };
+  for (const tried of type === undefined ? policyTypes : [type]) {
+    const findings = checkPolicy(text, tried, options);
+    if (findings.some(({ code, range }) => code === finding.code && range.offset === finding.range.offset))
+      return { type: tried, findings, check: (other) => checkPolicy(other, tried, options) };
+  }
+  return undefined;
+}
+
+/** Whether the finding is gone and no ERROR has come: a text that is no JSON has one. */
+function isBetter(code: string, before: readonly Finding[], after: readonly Finding[]): boolean {
+  const count = (list: readonly Finding[], of: string) =>
+    list.filter((finding) => finding.code === of).length;
+  const errors = new Set(after.filter(({ type }) => type === 'ERROR').map((finding) => finding.code));
+  return (
+    count(after, code) < count(before, code) &&
+    [...errors].every((error) => count(after, error) <= count(before, error))
+  );
+}

@@ -1,5 +1,6 @@
 import { splitAction } from '../checks/facts.ts';
-import { type Fixer, withValue } from './fix.ts';
+import { replaceScalar } from './edit.ts';
+import type { Fixer } from './fix.ts';
 
 /** Number of letters to add, remove or replace, up to `most`; more than that is `most + 1`. */
 export function distance(one: string, other: string, most: number): number {
@@ -37,26 +38,22 @@ export function nearest(name: string, names: readonly string[]): readonly string
 export const nameFixes: readonly Fixer[] = [
   {
     codes: ['INVALID_ACTION'],
-    fixes: ({ text, finding, catalog }) => {
-      const written = finding.values['action'] ?? '';
+    rewrites: ({ node, catalog }) => {
+      const written = String(node.value);
       const service = catalog.service(splitAction(written)[0]);
       return nearest(written, service?.actions.map(({ name }) => name) ?? []).map((name) => ({
-        title: `Write ${name}`,
-        effect: 'changes',
-        text: withValue(text, finding.path, name),
+        title: `Replace with ${name}`,
+        edits: [replaceScalar(node, name)],
       }));
     },
   },
   {
     codes: ['INVALID_SERVICE_IN_ACTION'],
-    fixes: ({ text, finding, catalog }) => {
-      const written = finding.values['service'] ?? '';
-      const value = text.slice(finding.range.offset, finding.range.offset + finding.range.length);
-      const [, name] = splitAction(value.replaceAll('"', ''));
+    rewrites: ({ node, catalog }) => {
+      const [written, name] = splitAction(String(node.value));
       return nearest(written, catalog.services).map((service) => ({
-        title: `Write ${service}:${name}`,
-        effect: 'changes',
-        text: withValue(text, finding.path, `${service}:${name}`),
+        title: `Replace with ${service}:${name}`,
+        edits: [replaceScalar(node, `${service}:${name}`)],
       }));
     },
   },

@@ -1,60 +1,53 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import type { Path } from '../document.ts';
-import { type Fix, type FixContext, type Fixer, without } from './fix.ts';
-
-const pathsOf = ({ finding }: FixContext): readonly Path[] => [
-  finding.path,
-  ...finding.also.map(({ path }) => path),
-];
-
-/** Number of entries in the list that a path points into; 1 for a value that is no list. */
-function siblings(text: string, path: Path): number {
-  const root = parseTree(text);
-  const list = root && findNodeAtLocation(root, path.slice(0, -1));
-  return list?.type === 'array' ? (list.children?.length ?? 0) : 1;
-}
+import type { Node } from 'jsonc-parser';
+import { removeNodes } from './edit.ts';
+import type { Fixer, Rewrite } from './fix.ts';
+import { conditionAround, memberOf, type Site } from './site.ts';
 
 /** Entries go; a list that would be empty is left for its reader to decide. */
-function removeEntries(context: FixContext, title: string): readonly Fix[] {
-  const paths = pathsOf(context);
-  if (siblings(context.text, context.finding.path) <= paths.length) return [];
-  return [{ title, effect: 'same', text: without(context.text, paths) }];
+export function removeEntries(nodes: readonly Node[], title: string): readonly Rewrite[] {
+  const [first] = nodes;
+  const isPart = first?.parent?.type === 'array' && nodes.length < (first.parent.children?.length ?? 0);
+  return isPart ? [{ title, edits: removeNodes(nodes) }] : [];
 }
 
-const many = ({ finding }: FixContext, one: string, more: string): string =>
-  finding.also.length === 0 ? one : `${more} (${finding.also.length + 1})`;
+const many = ({ nodes }: Site, one: string, more: string): string =>
+  nodes.length === 1 ? one : `${more} (${nodes.length})`;
+
+/** An operator without keys goes, and with it a condition without operators. */
+function emptyMember({ node }: Site): Node | undefined {
+  const place = conditionAround(node);
+  return place?.block.children?.length === 1 ? memberOf(place.block) : memberOf(node);
+}
 
 export const removals: readonly Fixer[] = [
   {
     codes: ['REDUNDANT_ACTION'],
-    fixes: (context) =>
-      removeEntries(context, many(context, 'Remove the covered action', 'Remove the covered actions')),
+    rewrites: (site) =>
+      removeEntries(site.nodes, many(site, 'Remove the covered action', 'Remove the covered actions')),
   },
   {
     codes: ['REDUNDANT_RESOURCE'],
-    fixes: (context) =>
-      removeEntries(context, many(context, 'Remove the covered resource', 'Remove the covered resources')),
+    rewrites: (site) =>
+      removeEntries(site.nodes, many(site, 'Remove the covered resource', 'Remove the covered resources')),
   },
+  { codes: ['REDUNDANT_STATEMENT'], rewrites: ({ nodes }) => removeEntries(nodes, 'Remove this statement') },
   {
-    codes: ['REDUNDANT_STATEMENT'],
-    fixes: (context) => removeEntries(context, 'Remove this statement'),
-  },
-  {
-    codes: ['SPB_ACTION_NEVER_ALLOWED', 'SPB_ACTION_NEVER_DENIED'],
-    fixes: (context) =>
+    codes: ['SPB_ACTION_NEVER_ALLOWED'],
+    rewrites: (site) =>
       removeEntries(
-        context,
-        many(context, 'Remove the action without effect', 'Remove the actions without effect'),
+        site.nodes,
+        many(site, 'Remove the action without effect', 'Remove the actions without effect'),
       ),
   },
   {
     codes: ['REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY'],
-    fixes: (context) => removeEntries(context, 'Remove the session'),
+    rewrites: ({ nodes }) => removeEntries(nodes, 'Remove the session'),
   },
   {
     codes: ['EMPTY_SID_VALUE', 'EMPTY_OBJECT_CONDITION'],
-    fixes: ({ text, finding }) => [
-      { title: 'Remove the empty element', effect: 'same', text: without(text, [finding.path]) },
-    ],
+    rewrites: (site) => {
+      const member = emptyMember(site);
+      return member ? [{ title: 'Remove the empty element', edits: removeNodes([member]) }] : [];
+    },
   },
 ];

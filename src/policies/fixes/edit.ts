@@ -1,0 +1,128 @@
+import type { Node } from 'jsonc-parser';
+
+/** Changes to a JSON text at places of its tree. Everything else stays as it is written: white space, line ends, escapes. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The text after edits that do not overlap, in any order. */
+export const edited = (text: string, edits: readonly Edit[]): string =>
+  edits
+    .toSorted((one, other) => other.from - one.from)
+    .reduce((rest, edit) => rest.slice(0, edit.from) + edit.text + rest.slice(edit.to), text);
+
+const endOf = ({ offset, length }: Node): number => offset + length;
+
+/** Another value, as JSON, in place of a scalar. */
+export const replaceScalar = (node: Node, value: string): Edit => ({
+  from: node.offset,
+  to: endOf(node),
+  text: JSON.stringify(value),
+});
+
+/**
+ * Removes entries of one list, or members of one object, each with the comma that belongs to it. What is before the first that
+ * is kept goes up to the start of the next, all else from the end of the one before.
+ */
+export function removeNodes(nodes: readonly Node[]): readonly Edit[] {
+  const parent = nodes[0]?.parent;
+  if (!parent) return [];
+  const siblings = parent.children ?? [];
+  const firstKept = siblings.findIndex((sibling) => !nodes.includes(sibling));
+  if (firstKept === -1) return [{ from: parent.offset + 1, to: endOf(parent) - 1, text: '' }];
+  return siblings.flatMap((node, index): readonly Edit[] => {
+    if (!nodes.includes(node)) return [];
+    const [before, next] = [siblings[index - 1], siblings[index + 1]];
+    if (index < firstKept) return next ? [{ from: node.offset, to: next.offset, text: '' }] : [];
+    return before ? [{ from: endOf(before), to: endOf(node), text: '' }] : [];
+  });
+}
+
+/** How the members of an object, or the entries of a list, are laid out in the text. */
+interface Layout {
+  /** Line end and indent before each; nothing where they share a line. */
+  readonly line: string | undefined;
+  /** Indent of one level more. */
+  readonly unit: string;
+  /** Whether there is no white space between tokens. */
+  readonly isTight: boolean;
+}
+
+/** A value as text, once it is known how what is around it is laid out. */
+export type Written = (layout: Layout) => string;
+
+/** A value as it stands somewhere in the text. */
+export const copied =
+  (text: string, { offset, length }: Node): Written =>
+  () =>
+    text.slice(offset, offset + length);
+
+export const scalar =
+  (value: string): Written =>
+  () =>
+    JSON.stringify(value);
+
+export const list = (values: readonly Written[]): Written => enclosed('[', ']', values);
+
+export const object = (entries: readonly (readonly [key: string, value: Written])[]): Written =>
+  enclosed(
+    '{',
+    '}',
+    entries.map(([key, value]) => member(key, value)),
+    ' ',
+  );
+
+const member =
+  (key: string, value: Written): Written =>
+  (layout) =>
+    `${JSON.stringify(key)}:${layout.isTight ? '' : ' '}${value(layout)}`;
+
+function enclosed(open: string, close: string, parts: readonly Written[], pad = ''): Written {
+  return (layout) => {
+    const { line, unit, isTight } = layout;
+    const inner = line === undefined ? undefined : `${line}${unit}`;
+    const texts = parts.map((part) => part({ ...layout, line: inner }));
+    if (texts.length === 0) return `${open}${close}`;
+    if (inner !== undefined) return `${open}${inner}${texts.join(`,${inner}`)}${line}${close}`;
+    return isTight ? `${open}${texts.join(',')}${close}` : `${open}${pad}${texts.join(', ')}${pad}${close}`;
+  };
+}
+
+function layoutOf(text: string, parent: Node): Layout {
+  const [first] = parent.children ?? [];
+  const lead = first ? text.slice(parent.offset + 1, first.offset) : '';
+  const [line] = /\r?\n[^\n]*$/.exec(lead) ?? [];
+  const between = text.slice(parent.offset, endOf(parent)).replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
+  return { line, unit: line === undefined ? '' : unitOf(text, parent, line), isTight: !/\s/.test(between) };
+}
+
+/** The indent of the members without that of the line on which their object begins. */
+function unitOf(text: string, parent: Node, line: string): string {
+  const outer = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', parent.offset) + 1))?.[0] ?? '';
+  const inner = line.replace(/^\r?\n/, '');
+  return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : '  ';
+}
+
+const gapOf = ({ line, isTight }: Layout): string => line ?? (isTight ? '' : ' ');
+
+/** Adds a value to a list, behind one of its entries. */
+export function addEntry(text: string, after: Node, value: Written): Edit {
+  const layout = layoutOf(text, after.parent ?? after);
+  return { from: endOf(after), to: endOf(after), text: `,${gapOf(layout)}${value(layout)}` };
+}
+
+/** Adds a member to an object: behind one of its members, or before all of them. */
+export function addMember(text: string, parent: Node, key: string, value: Written, after?: Node): Edit {
+  const layout = layoutOf(text, parent);
+  const own = member(key, value)(layout);
+  const [first] = parent.children ?? [];
+  if (!first) return { from: parent.offset + 1, to: endOf(parent) - 1, text: own };
+  if (!after) return { from: first.offset, to: first.offset, text: `${own},${gapOf(layout)}` };
+  return { from: endOf(after), to: endOf(after), text: `,${gapOf(layout)}${own}` };
+}
+
+/** Adds a member to an object, behind all others. */
+export const appendMember = (text: string, parent: Node, key: string, value: Written): Edit =>
+  addMember(text, parent, key, value, parent.children?.at(-1));
