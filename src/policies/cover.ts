@@ -60,7 +60,8 @@ export function coversGlob(wide: string, narrow: string): boolean {
     return narrow.startsWith(wide.slice(0, -1));
   // A name, not a pattern: only that is sure for patterns however long they are.
   if (!/[*?$<]/.test(narrow)) return globMatcher(wide)(narrow);
-  if (!narrow.endsWith(endOf(wide))) return false;
+  // One of the texts that the narrow glob matches, without any letter of the other: most pairs end here.
+  if (!globMatcher(wide)(narrow.replaceAll(/[*?]/g, '\0'))) return false;
   if (isBeyondUse(wide) || isBeyondUse(narrow)) return false;
   const pattern = tokensOf(wide);
   let reachable: readonly Places[] = [closed(pattern, [0])];
@@ -73,10 +74,6 @@ export function coversGlob(wide: string, narrow: string): boolean {
   }
   return reachable.every((places) => places.at(-1) === pattern.length);
 }
-
-/** The text behind the last wildcard. */
-const endOf = (glob: string): string =>
-  glob.slice(Math.max(glob.lastIndexOf(ANY), glob.lastIndexOf(ONE)) + 1);
 
 const ANY = '*';
 const ONE = '?';

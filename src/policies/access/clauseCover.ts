@@ -1,6 +1,6 @@
 import { bitsOf } from '../checks/ipRange.ts';
 import { type Operator, readOperator } from '../checks/operator.ts';
-import { coversGlob, coversResource } from '../cover.ts';
+import { coversArn, coversGlob } from '../cover.ts';
 import { globMatcher } from '../glob.ts';
 import { type Clause, clauseOf, withoutValues } from '../simulate/conditions/clause.ts';
 import { contextFor } from '../simulate/request.ts';
@@ -131,7 +131,7 @@ function likeCovers(pattern: string, other: string, value: string, hasVariables:
 
 /** Where `${…}` is plain text, its colons separate fields, so that only the same text is sure to be covered. */
 const coversArns = (pattern: string, value: string, isPlain: boolean): boolean =>
-  pattern === value || (!isPlain && coversResource(pattern, value));
+  pattern === value || (!isPlain && coversArn(pattern, value));
 
 function coversRange(wide: string, narrow: string): boolean {
   const [one, other] = [rangeOf(wide), rangeOf(narrow)];

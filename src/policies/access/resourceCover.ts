@@ -1,4 +1,4 @@
-import { coversResource } from '../cover.ts';
+import { subsumesResource } from '../resourcePattern.ts';
 
 /** A resource pattern, and whether `${…}` in it stands for a value: only where the policy's version is 2012-10-17. */
 export interface ReadPattern {
@@ -14,5 +14,5 @@ export function coversRead(wide: ReadPattern, narrow: ReadPattern): boolean {
   const withVariables = [wide, narrow].filter(({ text }) => text.includes('${'));
   if (wide.text === narrow.text) return withVariables.length === 0 || wide.variables === narrow.variables;
   if (/^\*+$/.test(wide.text)) return true;
-  return withVariables.every(({ variables }) => variables) && coversResource(wide.text, narrow.text);
+  return withVariables.every(({ variables }) => variables) && subsumesResource(wide.text, narrow.text);
 }

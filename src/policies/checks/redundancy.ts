@@ -44,7 +44,7 @@ interface Covered {
 }
 
 /** Comparisons that one list may cost. Only a list made to be slow comes near; what was not compared is not reported. */
-const MAX_COMPARISONS = 50_000;
+const MAX_COMPARISONS = 20_000;
 
 /** How the texts of a list compare. */
 interface Comparison {

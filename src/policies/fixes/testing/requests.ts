@@ -4,6 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { PolicyType } from '../../checks/check.ts';
 import { readOperator } from '../../checks/operator.ts';
 import type { PolicyDocument } from '../../document.ts';
+import type { Decision } from '../../simulate/decision.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
@@ -181,12 +182,15 @@ export function wrongEffect(
   for (const [index, one] of old.entries())
     for (const call of calls)
       for (const options of [{}, { catalog }]) {
-        const [verdict, other] = [
-          one.simulate(call, options).verdict,
-          now[index]?.simulate(call, options).verdict ?? '',
-        ];
-        const wrong = contradiction(effect, verdict, other);
+        const [first, second] = [one, now[index]].map((set) => readings(set?.simulate(call, options)));
+        const wrong = [0, 1]
+          .map((at) => contradiction(effect, first?.[at] ?? '', second?.[at] ?? ''))
+          .find(Boolean);
         if (wrong !== undefined) return `${wrong}, in surroundings ${index}: ${JSON.stringify(call)}`;
       }
   return undefined;
 }
+
+/** The verdict, and the one in the other reading of short resource patterns. */
+const readings = (decision: Decision | undefined): readonly string[] =>
+  decision ? [decision.verdict, decision.otherReading?.verdict ?? decision.verdict] : [];
