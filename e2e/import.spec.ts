@@ -80,6 +80,17 @@ test('what the guide’s first policy says is offered as an activity and taken i
   );
 });
 
+test('a policy that is commented out is listed, and imported only when it is selected', async ({ page }) => {
+  await open(page);
+  await field(page).fill(`// ${JSON.stringify(policy)}`);
+  const found = dialog(page).getByRole('list', { name: 'Policies found' });
+  await expect(found).toContainText('This policy is commented out in the text (//).');
+  await expect(dialog(page).getByRole('button', { name: 'Take in 0 policies' })).toBeDisabled();
+  await found.getByRole('checkbox').check();
+  await dialog(page).getByRole('button', { name: 'Take in 1 policy' }).click();
+  expect(await copiedPolicy(page, 'Policy 1')).toEqual(policy);
+});
+
 for (const { name, text, says } of [
   { name: 'prose', text: 'please let me in', says: 'There is no JSON in this text. line 1, column 1' },
   {

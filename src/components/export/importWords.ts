@@ -22,7 +22,7 @@ export const documentKinds: readonly DocumentKind[] = [
 export function repairText({ code, detail }: Repair): string {
   switch (code) {
     case 'quotes':
-      return `Curly quotation marks made straight: ${detail}`;
+      return `Quotation marks replaced by straight ones: ${detail}`;
     case 'spaces':
       return 'Unusual spaces replaced by plain ones';
     case 'missingComma':
@@ -54,6 +54,10 @@ export function noteText({ code, detail }: Note): string {
       return `A function’s value is not known here. It stands as ${detail}; replace it before use`;
     case 'oddCharacter':
       return `A string holds the unusual character ${detail}. It is kept, and IAM takes it literally`;
+    case 'commentedOut':
+      return `This policy is commented out in the text (${detail}). Select it to import it anyway`;
+    case 'commentedPart':
+      return `Commented out, and not part of the imported policy: ${detail}`;
     case 'moreFollows':
       return 'JSON goes on behind this policy. Something of it may be missing';
     case 'kindGuessed':
@@ -79,6 +83,8 @@ export function refusalText({ code, detail }: Refusal): string {
       return 'Cut off here. A missing condition could change the access, so nothing is guessed.';
     case 'ambiguous':
       return `This can be read in two ways: ${detail} stands inside a condition or principal.`;
+    case 'mixedQuotes':
+      return `The quotation marks here can be read in more than one way: ${detail}. Type straight quotation marks (") here.`;
     case 'duplicateKey':
       return `${detail} stands here a second time. Which one counts is chance.`;
     case 'notAPolicy':

@@ -1,11 +1,5 @@
 /** Characters that come along when text is copied from pages and word processors. */
 
-/** Quotation marks that stand for `"`: “ ” „ ‟ and the wide one. */
-const CURLY = new Set(['\u201c', '\u201d', '\u201e', '\u201f', '\uff02']);
-
-export const isCurly = (character: string | undefined): boolean =>
-  character !== undefined && CURLY.has(character);
-
 export const isJsonSpace = (character: string | undefined): boolean =>
   character === ' ' || character === '\n' || character === '\r' || character === '\t';
 

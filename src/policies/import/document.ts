@@ -2,10 +2,12 @@ import type { Node } from 'jsonc-parser';
 import { type DocumentKind, listOf, offset, type PolicyDocument, type TextRange } from '../document.ts';
 import { duplicates, type ParseError, parseJson, parsePolicy } from '../parse.ts';
 import { statementElements } from '../print.ts';
-import { codePoint, firstOdd } from './characters.ts';
+import { commentedParts } from './commentedParts.ts';
 import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
 import { type Find, isDocument, keyTwiceAbove, membersOf } from './find.ts';
 import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './reading.ts';
+import type { CommentMarker } from './regions.ts';
+import { readStrings } from './strings.ts';
 import type { Repaired } from './tokens.ts';
 
 /** A text that finds stand in: what was pasted after its repairs, and the way back to its places. */
@@ -13,8 +15,12 @@ export interface Origin {
   readonly notation: 'json' | 'template' | 'yaml';
   /** What the places of nodes are places of. */
   readonly text: string;
+  /** The whole text as pasted. */
+  readonly pasted: string;
   readonly repairs: readonly Repaired[];
   readonly moreFollows: boolean;
+  /** The comment that it stands in. */
+  readonly comment?: CommentMarker;
   originalOf(offset: number): number;
 }
 
@@ -31,6 +37,10 @@ export function readDocument(find: Find, origin: Origin): DocumentReading {
   const written = textOfDocument(find.node, origin);
   if (!written.ok) return refused(written.code, written.detail, written.range);
   const place = (at: TextRange): TextRange => (written.origin ? rangeOf(at, written.origin) : range);
+  const strings = written.decoded
+    ? readStrings(written.decoded, { text: '', placeOf: () => range })
+    : readStrings(find.node, { text: origin.text, placeOf: (at) => rangeOf(at, origin) });
+  if (strings.refusal) return { ok: false, refusal: strings.refusal };
   const { text, repair } = withoutSid(written.text, place);
   const read = parsePolicy(text);
   if (!read.ok) return refusedFor(read.errors[0], place, range);
@@ -41,6 +51,7 @@ export function readDocument(find: Find, origin: Origin): DocumentReading {
   const guess = kindOf(read.policy);
   const more = origin.moreFollows && isDocument(find.node) ? [noteAt('moreFollows', '', endOf(range))] : [];
   const guessed = find.kind === undefined && isGuess(read.policy, guess);
+  const commented = commentOf(origin);
   return {
     ok: true,
     policy: {
@@ -51,15 +62,28 @@ export function readDocument(find: Find, origin: Origin): DocumentReading {
       range,
       repairs,
       notes: [
+        ...commented,
         ...written.notes,
-        ...oddCharacters(text, place),
+        ...strings.notes,
+        ...commentedParts(origin, range, repairs),
         ...(guessed ? [noteAt('kindGuessed', guess, range)] : []),
         ...more,
       ],
-      doubtful: more.length > 0 || mayLack(repairs),
+      doubtful: commented.length > 0 || more.length > 0 || strings.isWrapped || mayLack(repairs),
     },
   };
 }
+
+/** What a policy's writer put out of use is never imported without being asked for. */
+const commentOf = ({ comment }: Origin): readonly Note[] =>
+  comment
+    ? [
+        noteAt('commentedOut', comment.marker, {
+          offset: offset(comment.offset),
+          length: comment.marker.length,
+        }),
+      ]
+    : [];
 
 type Written =
   | {
@@ -68,6 +92,8 @@ type Written =
       readonly notes: readonly Note[];
       /** Where its places are places of the pasted text; absent where it was written anew. */
       readonly origin?: Origin;
+      /** The tree of a document that stood in a string. */
+      readonly decoded?: Node;
     }
   | { readonly ok: false; readonly code: RefusalCode; readonly detail: string; readonly range: TextRange };
 
@@ -109,7 +135,8 @@ function decoded(value: string, range: TextRange, notes: readonly Note[]): Writt
   const { root, errors } = text === undefined ? { errors: [] } : parseJson(text);
   if (!root || text === undefined)
     return { ok: false, code: 'notJson', detail: errors[0]?.detail ?? 'URL encoding', range };
-  return { ok: true, text, notes: [noteAt('decoded', text === value ? 'string' : 'URL', range), ...notes] };
+  const found = noteAt('decoded', text === value ? 'string' : 'URL', range);
+  return { ok: true, text, notes: [found, ...notes], decoded: root };
 }
 
 /** `+` is a plus here, not a space: IAM encodes as RFC 3986 does. */
@@ -177,12 +204,6 @@ function kindOf({ Statement }: PolicyDocument): DocumentKind {
 /** What names principals may belong to any resource; what only denies is more often a service control policy. */
 const isGuess = ({ Statement }: PolicyDocument, kind: DocumentKind): boolean =>
   kind === 'vpc-endpoint' || (kind === 'identity' && Statement.every(({ Effect }) => Effect === 'Deny'));
-
-function oddCharacters(text: string, place: (range: TextRange) => TextRange): readonly Note[] {
-  const at = firstOdd(text);
-  if (at === -1) return [];
-  return [noteAt('oddCharacter', codePoint(text.charAt(at)), place({ offset: offset(at), length: 1 }))];
-}
 
 function refusedFor(
   error: ParseError | undefined,

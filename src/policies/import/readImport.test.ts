@@ -466,6 +466,13 @@ describe('hostile text', () => {
     '\\',
     '{"\\"',
     '•\u00a0{',
+    "{'",
+    '{"a":["b”, ',
+    '{"${',
+    '// {\n',
+    '# {"a":\n',
+    '/* */',
+    'x # { ',
   ])(
     'a text of %s alone is read in time',
     (part) => {

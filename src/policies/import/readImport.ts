@@ -7,7 +7,8 @@ import { findInTerraform, isTerraform } from './containers/terraform.ts';
 import { isPolicyLike, type Origin, rangeOf, readDocument } from './document.ts';
 import type { Finds } from './find.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './reading.ts';
-import { type Region, regionsOf } from './regions.ts';
+import { commentedRegions, type Region, regionsOf } from './regions.ts';
+import type { Suspect } from './region.ts';
 import type { ReadYaml } from './yaml.ts';
 
 export interface ImportReaders {
@@ -59,7 +60,8 @@ interface Part {
 function fromYaml(text: string, yaml: ReadYaml): ImportReading {
   const found = yaml(text);
   if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0));
-  return read([{ root: found.root, origin: plainOrigin(text, 'yaml') }], []);
+  const commented = commentedRegions(text).regions.map((region) => partOf(region, text));
+  return read([{ root: found.root, origin: plainOrigin(text, 'yaml') }, ...commented], []);
 }
 
 /** Prose may look like YAML by its first words: JSON in it counts, beside the reason why the rest does not. */
@@ -73,6 +75,7 @@ function brokenYaml(text: string, reason: Refusal): ImportReading {
 const plainOrigin = (text: string, notation: Origin['notation']): Origin => ({
   notation,
   text,
+  pasted: text,
   repairs: [],
   moreFollows: false,
   originalOf: (at) => at,
@@ -87,13 +90,35 @@ function fromRegions(text: string): ImportReading {
     const at = Math.max(0, text.search(/[{[]/) === -1 ? text.search(/\S/) : text.search(/[{[]/));
     return refusal('notJson', 'JSON', at, 1);
   }
-  return read(regions.map(partOf), refusals);
+  const parts = regions.map((region) => partOf(region, text));
+  const reading = read(parts, refusals);
+  return { ...reading, refusals: inOrder([...reading.refusals, ...swallowing(regions, reading, text)]) };
 }
 
-const partOf = (region: Region): Part => ({
+const partOf = (region: Region, pasted: string): Part => ({
   root: region.root,
-  origin: { ...region, notation: isTemplate(region.root) ? 'template' : 'json' },
+  origin: { ...region, pasted, notation: isTemplate(region.root) ? 'template' : 'json' },
 });
+
+/** Strings beside the policies that could be several, and hold what could be of a policy. Those of policies are refused with them. */
+function swallowing(
+  regions: readonly Region[],
+  { policies, refusals }: ImportReading,
+  text: string,
+): readonly Refusal[] {
+  const told = [...policies, ...refusals].map(({ range }) => range);
+  const isTold = ({ offset: at, length }: Suspect) =>
+    told.some((range) => range.offset <= at && at + length <= range.offset + range.length);
+  return regions
+    .flatMap(({ suspects }) => suspects)
+    .filter((suspect) => HOLDS_POLICY.test(text.slice(suspect.offset, suspect.offset + suspect.length)))
+    .filter((suspect) => !isTold(suspect))
+    .map(({ offset: at, length }) =>
+      refusalAt('mixedQuotes', text.slice(at, at + Math.min(length, 80)), at, length),
+    );
+}
+
+const HOLDS_POLICY = /Statement|Effect|Policy/;
 
 function read(parts: readonly Part[], broken: readonly Refusal[]): ImportReading {
   const policies: FoundPolicy[] = [];
@@ -126,7 +151,7 @@ function findsIn({ root, origin }: Part): Finds {
 /** JSON beside policies is of no interest, unless it looks like a part of one. */
 function notPolicies(parts: readonly Part[], others: number): readonly Refusal[] {
   return parts
-    .filter(({ root }) => others === 0 || isPolicyLike(root))
+    .filter(({ root, origin }) => others === 0 || (isPolicyLike(root) && !origin.comment))
     .map(({ root, origin }) => ({ code: 'notAPolicy', detail: 'Statement', range: rangeOf(root, origin) }));
 }
 

@@ -33,6 +33,10 @@ export type NoteCode =
   | 'notResolved'
   /** Odd characters inside a string are part of it for IAM. */
   | 'oddCharacter'
+  /** The whole policy stands in a comment. */
+  | 'commentedOut'
+  /** Something of the policy stands in a comment, and stays out. */
+  | 'commentedPart'
   /** JSON goes on behind the end of the document. */
   | 'moreFollows'
   /** The kind is a guess: the text does not say what the policy is attached to. */
@@ -57,7 +61,7 @@ export interface FoundPolicy {
   readonly range: TextRange;
   readonly repairs: readonly Repair[];
   readonly notes: readonly Note[];
-  /** Something of it may be missing: to be taken only by somebody who has looked. */
+  /** Something of it may be missing, or its writer put it out of use: imported only on request. */
   readonly doubtful: boolean;
 }
 
@@ -72,6 +76,8 @@ export type RefusalCode =
   | 'cutOff'
   /** It can be read in two ways that give different access. */
   | 'ambiguous'
+  /** Quotation marks that can be read in two ways: as part of a string, or as its end. */
+  | 'mixedQuotes'
   | 'duplicateKey'
   | 'notAPolicy'
   | 'resourcePolicy'

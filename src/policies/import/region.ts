@@ -1,5 +1,6 @@
+import { isOddPair } from './marks.ts';
 import type { RefusalCode, RepairCode } from './reading.ts';
-import { Ahead, type Repaired, type TextEdit, type Token, Tokens } from './tokens.ts';
+import { Ahead, type Quoting, type Repaired, type TextEdit, type Token, Tokens } from './tokens.ts';
 
 /** One JSON value in a text, with what has to change for it to be JSON; or where and why it is none. */
 export type RegionReading =
@@ -8,6 +9,10 @@ export type RegionReading =
       readonly end: number;
       readonly edits: readonly TextEdit[];
       readonly repairs: readonly Repaired[];
+      /** Places of strings that could be several. */
+      readonly suspects: readonly Suspect[];
+      /** Whether a string between marks of any kind holds white space. */
+      readonly isLoose: boolean;
     }
   | {
       readonly ok: false;
@@ -17,7 +22,13 @@ export type RegionReading =
       readonly at: Token;
       /** Whether it had a key with a value, as prose in brackets never has. */
       readonly looksLikeJson: boolean;
+      readonly suspects: readonly Suspect[];
     };
+
+export interface Suspect {
+  readonly offset: number;
+  readonly length: number;
+}
 
 export const MAX_DEPTH = 100;
 
@@ -41,8 +52,13 @@ interface Failure {
  * Reads the value that begins at a place, token by token. A comma that is missing or too many and a bracket that is missing are
  * put right where there is one way to do so; whatever else is wrong, or is cut off where access could be lost, is refused.
  */
-export function readRegion(text: string, start: number, ahead: Ahead = new Ahead(text)): RegionReading {
-  return new RegionReader(text, start, ahead).read();
+export function readRegion(
+  text: string,
+  start: number,
+  ahead: Ahead = new Ahead(text),
+  quoting: Quoting = 'plain',
+): RegionReading {
+  return new RegionReader(new Tokens(text, start, ahead, quoting), start).read();
 }
 
 class RegionReader {
@@ -56,19 +72,19 @@ class RegionReader {
   private comma: Token | undefined;
   private failure: Failure | undefined;
 
-  constructor(text: string, start: number, ahead: Ahead) {
-    this.tokens = new Tokens(text, start, ahead);
+  constructor(tokens: Tokens, start: number) {
+    this.tokens = tokens;
     this.last = { kind: 'junk', start, end: start };
   }
 
   read(): RegionReading {
     for (;;) {
       const token = this.tokens.next();
-      const end =
-        token.kind === 'unclosed'
-          ? this.refuse('notJson', 'an end of what begins here', token)
-          : this.take(token);
-      if (this.failure) return { ok: false, ...this.failure, looksLikeJson: this.keys > 0 };
+      const end = this.takeWhole(token);
+      if (this.failure) {
+        const { suspects } = this.tokens;
+        return { ok: false, ...this.failure, looksLikeJson: this.keys > 0, suspects };
+      }
       if (end !== undefined) return this.whole(end);
       this.last = token;
       if (this.stack.length === 0) return this.whole(token.end);
@@ -78,8 +94,28 @@ class RegionReader {
   private whole(end: number): RegionReading {
     const isInside = (place: { readonly offset: number; readonly length: number }) =>
       place.offset + place.length <= end;
-    const { edits, repairs } = this.tokens;
-    return { ok: true, end, edits: edits.filter(isInside), repairs: repairs.filter(isInside) };
+    const { edits, repairs, suspects, isLoose } = this.tokens;
+    return {
+      ok: true,
+      end,
+      edits: edits.filter(isInside),
+      repairs: repairs.filter(isInside),
+      suspects: suspects.filter(isInside),
+      isLoose,
+    };
+  }
+
+  private takeWhole(token: Token): number | undefined {
+    if (token.kind === 'unclosed') return this.refuse('notJson', 'an end of what begins here', token);
+    if (token.kind === 'mixed') return this.refuse('mixedQuotes', this.around(token), token);
+    return this.take(token);
+  }
+
+  /** The line around a place. */
+  private around({ start, end }: Token): string {
+    const [before = ''] = /[^\n]*$/.exec(this.tokens.text.slice(Math.max(0, start - 30), start)) ?? [];
+    const [behind = ''] = /^[^\n]*/.exec(this.tokens.text.slice(end, end + 30)) ?? [];
+    return before + this.tokens.text.slice(start, end) + behind;
   }
 
   /** The end of the value, where a token shows that it was before. */
@@ -135,6 +171,8 @@ class RegionReader {
     if (token.kind === '}' || token.kind === ']') return this.closeWith(token);
     if (token.kind === 'end' || this.isProse(token)) return this.closeAll(token);
     if (!this.begins(token, top)) return this.unexpected('a comma', token);
+    if (top?.type === 'array' && token.kind === 'string' && isOddPair(this.tokens.text, this.last, token))
+      return this.refuse('mixedQuotes', this.tokens.text.slice(this.last.start, token.end).slice(-80), token);
     this.insert('missingComma', ',', this.last.end);
     this.expected = top?.type === 'array' ? 'value' : 'key';
     return this.take(token);

@@ -1,22 +1,32 @@
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../parse.ts';
-import { isCurly, isJsonSpace, isOddSpace } from './characters.ts';
+import { isJsonSpace, isOddSpace } from './characters.ts';
+import { type Comment, commentAt, mayOpenComment } from './comments.ts';
+import { isMark } from './marks.ts';
 import type { RefusalCode } from './reading.ts';
-import { readRegion } from './region.ts';
-import { Ahead, type Repaired, type TextEdit } from './tokens.ts';
+import { type RegionReading, readRegion, type Suspect } from './region.ts';
+import { type RepairedText, repairedText } from './repairedText.ts';
+import { Ahead, type Repaired } from './tokens.ts';
 
 /** A stretch of a text that is JSON, after its repairs. */
-export interface Region {
+export interface Region extends RepairedText {
   readonly start: number;
   readonly end: number;
   /** As JSON; word for word where there is no repair. */
   readonly text: string;
   readonly root: Node;
   readonly repairs: readonly Repaired[];
+  /** Strings that could be several, where it is not sure that they are. */
+  readonly suspects: readonly Suspect[];
   /** JSON goes on behind it: a bracket too many may have closed it early. */
   readonly moreFollows: boolean;
-  /** The place in the pasted text of a place in `text`. */
-  originalOf(offset: number): number;
+  /** The comment that it stands in, by its marker. */
+  readonly comment?: CommentMarker;
+}
+
+export interface CommentMarker {
+  readonly marker: string;
+  readonly offset: number;
 }
 
 export interface Unreadable {
@@ -34,47 +44,176 @@ export interface Regions {
 /** Places at which JSON may begin that are tried; a page of text has some dozens. */
 const MAX_STARTS = 2000;
 
+/** How often, by its length, a text is read a second time with every kind of quotation mark. */
+const MAX_SECOND_READINGS = 8;
+
 /**
  * Every JSON object, or list of objects, in a text; what stands between them is prose. Where one cannot be read, the search goes
  * on behind the place where it broke: what is found there is whole in itself. Linear in the length of the text.
  */
 export function regionsOf(text: string): Regions {
-  const regions: Region[] = [];
-  const unreadable: Unreadable[] = [];
-  const ahead = new Ahead(text);
-  let starts = 0;
-  for (let at = nextStart(text, 0); at !== -1; ) {
-    starts += 1;
-    if (starts > MAX_STARTS) {
-      unreadable.push({ code: 'tooMany', detail: `${MAX_STARTS}`, offset: at, length: 0 });
-      break;
+  const search = new Search(text);
+  search.throughout();
+  return search;
+}
+
+/** Only those that stand in comments. */
+export function commentedRegions(text: string): Regions {
+  const search = new Search(text);
+  search.comments();
+  return search;
+}
+
+type Place = { readonly at: number; readonly comment?: Comment };
+
+class Search implements Regions {
+  readonly regions: Region[] = [];
+  readonly unreadable: Unreadable[] = [];
+  private starts = 0;
+  private secondReadings: number;
+  private readonly ahead: Ahead;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+    this.ahead = new Ahead(text);
+    this.secondReadings = MAX_SECOND_READINGS * text.length;
+  }
+
+  throughout(): void {
+    // A comment in which JSON begins and does not end is read on as if it were none.
+    let open: Comment | undefined;
+    for (let at = 0; ; ) {
+      const place = this.nextPlace(at, open?.end ?? 0);
+      if (!place) return;
+      if (place.comment) {
+        const found = this.inComment(place.comment);
+        open = found ? undefined : place.comment;
+        at = found ? place.comment.end : place.at + place.comment.marker.length;
+      } else {
+        const comment = open && place.at < open.end ? open : undefined;
+        at = this.tryAt(this.text, place.at, this.ahead, { comment });
+      }
+      if (this.starts > MAX_STARTS) return;
     }
-    const found = readRegion(text, at, ahead);
+  }
+
+  comments(): void {
+    for (
+      let place = this.nextPlace(0, 0);
+      place;
+      place = this.nextPlace(place.comment?.end ?? place.at + 1, 0)
+    )
+      if (place.comment) this.inComment(place.comment);
+  }
+
+  /** The next place where JSON may begin, or a comment that JSON may begin in. Up to `blind` comments are no such. */
+  private nextPlace(from: number, blind: number): Place | undefined {
+    const { text } = this;
+    let isFirst = isFirstOfLine(text, from);
+    for (let at = from; at < text.length; at += 1) {
+      const character = text.charAt(at);
+      if (character === '\n') isFirst = true;
+      else if (!isJsonSpace(character)) {
+        const isOpen = at >= blind && mayOpenComment(text, at);
+        const comment = isOpen ? commentAt(text, at, isFirst, this.ahead) : undefined;
+        if (comment || isStart(text, at)) return { at, ...(comment && { comment }) };
+        isFirst = false;
+      }
+    }
+    return undefined;
+  }
+
+  /** Reads the JSON in a comment, and tells whether there was any or none begins. */
+  private inComment({ start, marker, text }: Comment): boolean {
+    const known = this.regions.length;
+    const ahead = new Ahead(text);
+    let began = false;
+    for (let at = nextStart(text, 0); at !== -1 && this.starts <= MAX_STARTS; at = nextStart(text, at)) {
+      began = true;
+      at = this.tryAt(text, at, ahead, { comment: { marker, start }, shift: start });
+    }
+    return !began || this.regions.length > known;
+  }
+
+  /** Reads JSON where it may begin, and tells where to go on. */
+  private tryAt(text: string, at: number, ahead: Ahead, context: Context): number {
+    this.starts += 1;
+    if (this.starts > MAX_STARTS) {
+      const offset = at + (context.shift ?? 0);
+      this.unreadable.push({ code: 'tooMany', detail: `${MAX_STARTS}`, offset, length: 0 });
+      return text.length;
+    }
+    const found = this.read(text, at, ahead);
     if (found.ok) {
-      const region = regionOf(text, at, found);
-      if ('root' in region) regions.push(region);
-      else unreadable.push(region);
-      at = nextStart(text, found.end);
-      continue;
+      const region = regionOf(text, at, found, context);
+      if ('root' in region) this.found(region, context);
+      else this.broken(region, context);
+      return found.end;
     }
     const { code, detail, at: token } = found;
     const length = Math.min(token.end - token.start, 80);
     const toTheEnd = token.kind === 'unclosed' && token.end === text.length;
-    if (found.looksLikeJson || toTheEnd) unreadable.push({ code, detail, offset: token.start, length });
-    at = toTheEnd ? -1 : nextStart(text, Math.max(token.start, at + 1));
+    if (found.looksLikeJson || toTheEnd) this.broken({ code, detail, offset: token.start, length }, context);
+    return toTheEnd ? text.length : Math.max(token.start, at + 1);
   }
-  return { regions, unreadable };
+
+  /** A policy may be commented out between others. */
+  private found(region: Region, { shift }: Context): void {
+    this.regions.push(region);
+    if (shift !== undefined) return;
+    let behind = 0;
+    for (const { code, detail, offset, length } of region.repairs) {
+      if (code !== 'comment' || offset < behind || !(length > detail.length || detail.includes('{')))
+        continue;
+      const comment = commentAt(this.text, offset, isFirstOfLine(this.text, offset), this.ahead);
+      if (comment) this.inComment(comment);
+      behind = comment?.end ?? behind;
+    }
+  }
+
+  /** What is broken in a comment is of no use either way. */
+  private broken(unreadable: Unreadable, { shift }: Context): void {
+    if (shift === undefined) this.unreadable.push(unreadable);
+  }
+
+  /**
+   * Where a string could be several, the text is read again with every kind of quotation mark. That reading counts where the first
+   * one fails, and where both are possible if no string that it cuts holds white space: then they are entries of a list.
+   */
+  private read(text: string, at: number, ahead: Ahead): RegionReading {
+    const plain = readRegion(text, at, ahead);
+    if (plain.suspects.length === 0 || this.secondReadings <= 0) return plain;
+    const marked = readRegion(text, at, ahead, 'everyMark');
+    this.secondReadings -= (marked.ok ? marked.end : marked.at.end) - at;
+    if (plain.ok) return marked.ok && !marked.isLoose && marked.end === plain.end ? marked : plain;
+    return marked.ok || marked.code === 'mixedQuotes' || marked.looksLikeJson ? marked : plain;
+  }
 }
 
-/** The next `{` that a key or nothing follows, or `[` before one. Braces of prose are no start. */
+/** What a piece of JSON stands in, and how far its places are shifted. */
+interface Context {
+  readonly comment?: Pick<Comment, 'marker' | 'start'> | undefined;
+  readonly shift?: number;
+}
+
+/** A `{` that a key or nothing follows, or `[` before one. Braces of prose are no start. */
+function isStart(text: string, at: number): boolean {
+  const character = text[at];
+  if (character !== '{' && character !== '[') return false;
+  const next = text[afterSpace(text, at + 1)];
+  if (character === '[') return next === '{';
+  return next === '"' || next === '}' || next === '/' || next === '#' || next === '<' || isMark(next);
+}
+
+function isFirstOfLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text[before] !== '\n' && (isJsonSpace(text[before]) || isOddSpace(text[before]))) before -= 1;
+  return before < 0 || text[before] === '\n';
+}
+
 function nextStart(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at];
-    if (character !== '{' && character !== '[') continue;
-    const next = text[afterSpace(text, at + 1)];
-    if (character === '[' ? next === '{' : next === '"' || next === '}' || next === '/' || isCurly(next))
-      return at;
-  }
+  for (let at = from; at < text.length; at += 1) if (isStart(text, at)) return at;
   return -1;
 }
 
@@ -84,62 +223,34 @@ function afterSpace(text: string, from: number): number {
   return at;
 }
 
-interface Read {
-  readonly end: number;
-  readonly edits: readonly TextEdit[];
-  readonly repairs: readonly Repaired[];
-}
-
-function regionOf(text: string, start: number, { end, edits, repairs }: Read): Region | Unreadable {
-  // What is put in at a place goes before what is replaced there.
-  const sorted = [...edits].sort((one, other) => one.offset - other.offset || one.length - other.length);
-  const applied = applyEdits(text, start, end, sorted);
-  const { root, errors } = parseJson(applied.text);
+function regionOf(
+  text: string,
+  start: number,
+  { end, edits, repairs, suspects }: Extract<RegionReading, { ok: true }>,
+  { comment, shift = 0 }: Context,
+): Region | Unreadable {
+  const repaired = repairedText(text, start, end, edits);
+  const originalOf = (at: number) => repaired.originalOf(at) + shift;
+  const { root, errors } = parseJson(repaired.text);
   const [error] = errors;
   if (!root) {
-    const offset = applied.originalOf(error?.range.offset ?? 0);
+    const offset = originalOf(error?.range.offset ?? 0);
     const code = error && error.code !== 'shape' ? error.code : 'notJson';
     return { code, detail: error?.detail ?? '', offset, length: error?.range.length ?? 0 };
   }
+  const shifted = <Item extends { readonly offset: number }>(item: Item): Item => ({
+    ...item,
+    offset: item.offset + shift,
+  });
   return {
-    start,
-    end,
-    ...applied,
+    start: start + shift,
+    end: end + shift,
+    text: repaired.text,
+    originalOf,
     root,
-    repairs: [...repairs].sort((one, other) => one.offset - other.offset),
+    repairs: [...repairs].sort((one, other) => one.offset - other.offset).map(shifted),
+    suspects: suspects.map(shifted),
     moreFollows: /[,\]}]/.test(text[afterSpace(text, end)] ?? ''),
+    ...(comment && { comment: { marker: comment.marker, offset: comment.start } }),
   };
-}
-
-/** The text with its edits, and the way back from its places. */
-function applyEdits(text: string, start: number, end: number, edits: readonly TextEdit[]) {
-  if (edits.length === 0) return { text: text.slice(start, end), originalOf: (at: number) => start + at };
-  const parts: string[] = [];
-  /** Places in the new text where an unchanged stretch begins, and what they are in the old one. */
-  const anchors: { readonly at: number; readonly original: number }[] = [{ at: 0, original: start }];
-  let length = 0;
-  let from = start;
-  for (const edit of edits) {
-    parts.push(text.slice(from, edit.offset), edit.text);
-    length += edit.offset - from + edit.text.length;
-    from = edit.offset + edit.length;
-    anchors.push({ at: length, original: from });
-  }
-  parts.push(text.slice(from, end));
-  return { text: parts.join(''), originalOf: (at: number) => originalAt(anchors, at) };
-}
-
-function originalAt(
-  anchors: readonly { readonly at: number; readonly original: number }[],
-  at: number,
-): number {
-  let [low, high] = [0, anchors.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((anchors[middle]?.at ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const next = anchors[low + 1];
-  const original = (anchors[low]?.original ?? 0) + at - (anchors[low]?.at ?? 0);
-  return next ? Math.min(original, next.original) : original;
 }

@@ -1,4 +1,5 @@
-import { isCurly, isJsonSpace, isOddSpace, plainSpace } from './characters.ts';
+import { isJsonSpace, isOddSpace, plainSpace } from './characters.ts';
+import { couldBeSeveral, isCurly, isMark, markedString } from './marks.ts';
 import type { RepairCode } from './reading.ts';
 
 /** A change of the text: what stands at a place gives way to something else. */
@@ -17,42 +18,74 @@ export interface Repaired {
 }
 
 export interface Token {
-  readonly kind: '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'literal' | 'junk' | 'unclosed' | 'end';
+  readonly kind:
+    | '{'
+    | '}'
+    | '['
+    | ']'
+    | ':'
+    | ','
+    | 'string'
+    | 'literal'
+    | 'junk'
+    | 'unclosed'
+    /** A string with a quotation mark in it that could end it or not. */
+    | 'mixed'
+    | 'end';
   readonly start: number;
   readonly end: number;
 }
 
 /** Where the next end of a comment is. Kept, so that a text of nothing but beginnings is searched once. */
 export class Ahead {
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string, { readonly from: number; readonly found: number }>();
   private readonly text: string;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  /** The next place of an ending from a place on, or -1. To be asked in the order of the text. */
+  /** The next place of an ending from a place on, or -1. Where it was searched before is not searched again. */
   next(ending: string, from: number): number {
     const last = this.known.get(ending);
-    if (last === -1 || (last !== undefined && last >= from)) return last;
-    const found = this.text.indexOf(ending, from);
-    this.known.set(ending, found);
+    if (last && from >= last.from && (last.found === -1 || last.found >= from)) return last.found;
+    const found =
+      last && from < last.from ? this.before(ending, from, last) : this.text.indexOf(ending, from);
+    this.known.set(ending, { from, found });
     return found;
   }
+
+  private before(
+    ending: string,
+    from: number,
+    last: { readonly from: number; readonly found: number },
+  ): number {
+    const at = this.text.slice(from, last.from + ending.length - 1).indexOf(ending);
+    return at === -1 ? last.found : from + at;
+  }
 }
+
+/** Which marks begin and end strings: JSON's own and curly ones, or all that can be meant as such. */
+export type Quoting = 'plain' | 'everyMark';
 
 /** Cuts a text into JSON's tokens from a place on; what is no JSON but means it is noted as edits and repairs. */
 export class Tokens {
   readonly edits: TextEdit[] = [];
   readonly repairs: Repaired[] = [];
+  /** Where strings could be several, or a mark stands outside of strings: reading with every mark could say something else. */
+  readonly suspects: { readonly offset: number; readonly length: number }[] = [];
+  /** Whether a string that every mark made holds white space, as values of policies seldom do and text between two of them does. */
+  isLoose = false;
   at: number;
   readonly text: string;
   private readonly ahead: Ahead;
+  private readonly quoting: Quoting;
 
-  constructor(text: string, at: number, ahead: Ahead) {
+  constructor(text: string, at: number, ahead: Ahead, quoting: Quoting = 'plain') {
     this.text = text;
     this.at = at;
     this.ahead = ahead;
+    this.quoting = quoting;
   }
 
   next(): Token {
@@ -61,8 +94,9 @@ export class Tokens {
     const start = this.at;
     const character = this.text[start];
     if (character === undefined) return { kind: 'end', start, end: start };
+    if (this.quoting === 'everyMark' && (character === '"' || isMark(character))) return this.marked(start);
     if (character === '"' || isCurly(character)) return this.string(start);
-    if (isMark(character)) {
+    if (isPunctuation(character)) {
       this.at = start + 1;
       return { kind: character, start, end: this.at };
     }
@@ -75,11 +109,21 @@ export class Tokens {
       const character = this.text[this.at];
       if (isJsonSpace(character)) this.at += 1;
       else if (isOddSpace(character)) this.oddSpaces();
-      else if (character === '/' && '/*'.includes(this.text[this.at + 1] ?? ' ')) {
-        const unclosed = this.comment();
+      else {
+        const closing = this.closingOfComment();
+        if (closing === undefined) return undefined;
+        const unclosed = this.comment(closing);
         if (unclosed) return unclosed;
-      } else return undefined;
+      }
     }
+  }
+
+  /** What ends the comment that begins here, if one does. */
+  private closingOfComment(): string | undefined {
+    const { text, at } = this;
+    if (text[at] === '#') return '\n';
+    if (text[at] === '/') return text[at + 1] === '/' ? '\n' : text[at + 1] === '*' ? '*/' : undefined;
+    return text[at] === '<' && text.startsWith('<!--', at) ? '-->' : undefined;
   }
 
   private oddSpaces(): void {
@@ -89,19 +133,15 @@ export class Tokens {
     this.replace('spaces', start, plainSpace(odd));
   }
 
-  private comment(): Token | undefined {
+  private comment(closing: string): Token | undefined {
     const start = this.at;
-    const isLine = this.text[start + 1] === '/';
-    const close = isLine ? this.endOfLine(start) : this.ahead.next('*/', start + 2);
-    if (close === -1) return { kind: 'unclosed', start, end: this.text.length };
-    this.at = isLine ? close : close + 2;
+    const found = this.ahead.next(closing, start + closing.length);
+    const isLine = closing === '\n';
+    if (found === -1 && !isLine) return { kind: 'unclosed', start, end: this.text.length };
+    const behind = found === -1 ? this.text.length : found;
+    this.at = isLine ? behind : behind + closing.length;
     this.replace('comment', start, '');
     return undefined;
-  }
-
-  private endOfLine(start: number): number {
-    const found = this.ahead.next('\n', start);
-    return found === -1 ? this.text.length : found;
   }
 
   private replace(code: RepairCode, start: number, text: string): void {
@@ -119,37 +159,55 @@ export class Tokens {
   private string(start: number): Token {
     const curly = this.text[start] !== '"';
     let end = start + 1;
+    let hasMark = false;
     for (;;) {
       const character = this.text[end];
       if (character === undefined || character === '\n' || character === '\r') {
         this.at = start + 1;
+        if (hasMark || curly) this.suspects.push({ offset: start, length: 1 });
         // A backslash at the end of the text reaches one further.
         return { kind: 'unclosed', start, end: Math.min(end, this.text.length) };
       }
       if (character === '"' || (curly && isCurly(character))) break;
+      hasMark ||= isMark(character);
       end += character === '\\' ? 2 : 1;
     }
     this.at = end + 1;
-    if (curly) this.straighten(start, end);
+    if (curly) this.straighten({ start, from: start + 1, to: end, end: this.at });
+    if (hasMark && couldBeSeveral(this.text.slice(start + 1, end)))
+      this.suspects.push({ offset: start, length: this.at - start });
     return { kind: 'string', start, end: this.at };
   }
 
-  private straighten(start: number, end: number): void {
-    this.edits.push({ offset: start, length: 1, text: '"' });
-    if (this.text[end] !== '"') this.edits.push({ offset: end, length: 1, text: '"' });
-    const length = end + 1 - start;
+  /** The same where every kind of mark begins and ends strings. */
+  private marked(start: number): Token {
+    const { kind, from, to, end } = markedString(this.text, start);
+    this.at = end;
+    if (kind === 'string' && !(this.text[start] === '"' && this.text[to] === '"')) {
+      this.straighten({ start, from, to, end });
+      this.isLoose ||= /\s/.test(this.text.slice(from, to));
+    }
+    return { kind, start: kind === 'mixed' ? to : start, end };
+  }
+
+  private straighten({ start, from, to, end }: Record<'start' | 'from' | 'to' | 'end', number>): void {
+    if (this.text[start] !== '"') this.edits.push({ offset: start, length: from - start, text: '"' });
+    if (this.text[to] !== '"') this.edits.push({ offset: to, length: end - to, text: '"' });
     this.repairs.push({
       code: 'quotes',
-      detail: this.text.slice(start, Math.min(end + 1, start + 80)),
+      detail: this.text.slice(start, Math.min(end, start + 80)),
       offset: start,
-      length,
+      length: end - start,
     });
   }
 
   private literal(start: number): Token {
     LITERAL.lastIndex = start;
     const found = LITERAL.exec(this.text)?.[0];
-    if (found === undefined) return { kind: 'junk', start, end: start + 1 };
+    if (found === undefined) {
+      if (isMark(this.text[start])) this.suspects.push({ offset: start, length: 1 });
+      return { kind: 'junk', start, end: start + 1 };
+    }
     this.at = start + found.length;
     return { kind: 'literal', start, end: this.at };
   }
@@ -157,5 +215,5 @@ export class Tokens {
 
 const LITERAL = /(?:-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?|true|false|null)(?![\w.])/y;
 
-const isMark = (character: string): character is '{' | '}' | '[' | ']' | ':' | ',' =>
+const isPunctuation = (character: string): character is '{' | '}' | '[' | ']' | ':' | ',' =>
   '{}[]:,'.includes(character);

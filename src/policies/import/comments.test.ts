@@ -1,0 +1,197 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compose } from '../compose.ts';
+import { createDraft } from '../draft.ts';
+import { fillExamples } from '../example.ts';
+import { printPolicy } from '../print.ts';
+import { readImport } from './readImport.ts';
+import { readYaml } from './yaml.ts';
+
+const printed = compose(fillExamples(createDraft())).map(({ policy }) => printPolicy(policy).text.trim());
+const oneLine = printed.map((text) => JSON.stringify(JSON.parse(text)));
+
+const lines = (marker: string) => (text: string) => text.replaceAll(/^/gm, marker);
+const block = (opening: string, closing: string) => (text: string) => opening + text + closing;
+
+type Comment = readonly [marker: string, comment: (text: string) => string];
+
+/** For lines, the rest of a line and blocks. */
+const styles: readonly Comment[] = [
+  ['//', lines('// ')],
+  ['//', lines('    //')],
+  ['///', lines('/// ')],
+  ['#', lines('# ')],
+  ['##', lines('  ## ')],
+  ['--', lines('-- ')],
+  [';', lines('; ')],
+  ['%', lines('% ')],
+  ['REM', lines('REM ')],
+  ['::', lines(':: ')],
+  ['/*', block('/* ', ' */')],
+  ['/*', block('/**\n', '\n*/')],
+  ['/*', block('/* ', '')],
+  ['<!--', block('<!-- ', ' -->')],
+  ['<!--', block('<!--\n', '\n-->')],
+  ['{#', block('{# ', ' #}')],
+  ['<#', block('<# ', ' #>')],
+  ['{{!--', block('{{!-- ', ' --}}')],
+  ['<%--', block('<%-- ', ' --%>')],
+  ['--[[', block('--[[ ', ' ]]')],
+];
+
+const stars = (text: string) => `/**\n${text.replaceAll(/^/gm, ' * ')}\n */`;
+
+describe('a policy that is commented out', () => {
+  it.each([...styles, ['/*', stars] as const])(
+    '%s: found, not selected, and its comment noted',
+    (marker, comment) => {
+      for (const policy of [...oneLine, ...printed]) {
+        const text = `Old:\n${comment(policy)}`;
+        const { policies, refusals } = readImport(text);
+        expect(refusals).toEqual([]);
+        expect(policies.map((one) => [JSON.parse(one.text), one.doubtful])).toEqual([
+          [JSON.parse(policy), true],
+        ]);
+        const [note] = policies[0]!.notes;
+        expect(note).toMatchObject({ code: 'commentedOut', detail: marker });
+        expect(text.slice(note!.range.offset, note!.range.offset + note!.range.length)).toBe(marker);
+        const { offset, length } = policies[0]!.range;
+        expect(text.slice(offset, offset + length).startsWith('{')).toBe(true);
+        expect(text.slice(offset, offset + length).endsWith('}')).toBe(true);
+      }
+    },
+  );
+
+  it.each([
+    ['behind code', 'const policy = load(); // was {"Statement": ', '}'],
+    ['behind a colon and a comma', 'policy: x, # {"Statement": ', '}'],
+    ['behind words', '// the policy before, for team [1]: {"Statement": ', '}'],
+    ['with marks around it', '# policy = \'{"Statement": ', "}'"],
+    ['twice', '// // {"Statement": ', '}'],
+  ])('%s', (_, before, behind) => {
+    const text = `${before}[{"Effect":"Allow","Action":"*","Resource":"*"}]${behind}\n`;
+    expect(readImport(text).policies.map(({ doubtful }) => doubtful)).toEqual([true]);
+  });
+
+  it('is told from one beside it that is not', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...oneLine, ...printed.slice(0, 4)),
+        fc.constantFrom(...oneLine),
+        fc.constantFrom(...styles.filter(([, comment]) => comment('x') !== '/* x')),
+        fc.boolean(),
+        (used, unused, [, comment], isFirst) => {
+          const text = isFirst ? `${comment(unused)}\n${used}` : `${used}\n${comment(unused)}`;
+          const { policies } = readImport(text);
+          const told = policies.map((one) => [JSON.parse(one.text), one.doubtful]);
+          const expected = [
+            [JSON.parse(unused), true],
+            [JSON.parse(used), false],
+          ];
+          expect(told).toEqual(isFirst ? expected : expected.toReversed());
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ['between two of a list', (used: string, unused: string) => `[${used},\n// ${unused}\n${used}]`],
+    ['behind the last of a list', (used: string, unused: string) => `[${used}, ${used} /* ${unused} */]`],
+    [
+      'in lines of a list',
+      (used: string, unused: string) => `[${used},\n${lines('  # ')(unused.replace(',', ',\n'))}\n${used}]`,
+    ],
+    [
+      'among output of the AWS CLI',
+      (used: string, unused: string) =>
+        `[{"PolicyName":"a","PolicyDocument":${used}},\n// {"PolicyName":"b","PolicyDocument":${unused}},\n{"PolicyName":"c","PolicyDocument":${used}}]`,
+    ],
+  ])('%s', (_, write) => {
+    const text = write(oneLine[0]!, oneLine[1]!);
+    const { policies, refusals } = readImport(text);
+    expect(refusals).toEqual([]);
+    const told = policies.map((one) => [JSON.parse(one.text), one.doubtful]);
+    expect(told.filter(([, doubtful]) => doubtful)).toEqual([[JSON.parse(oneLine[1]!), true]]);
+    expect(told.filter(([, doubtful]) => !doubtful)).toEqual(Array(2).fill([JSON.parse(oneLine[0]!), false]));
+  });
+
+  it('in a template in YAML', () => {
+    const yaml = `# ${oneLine[0]}\nStatement:\n  - Effect: Allow\n    Action: s3:*\n    Resource: '*'\n`;
+    const { policies } = readImport(yaml, { yaml: readYaml });
+    expect(policies.map(({ doubtful }) => doubtful)).toEqual([true, false]);
+  });
+
+  it.each([
+    ['an address before it', 'see https://example.com/{id} '],
+    ['a pattern before it', 'all of arn:aws:s3:::bucket/* here: '],
+    ['a heading before it', '# Policy\n\n'],
+    ['a heading with a number', 'Policy #1: '],
+    ['an option before it', 'aws iam put-role-policy --policy-document '],
+    ['a dash before it', 'The policy -- as it is: '],
+    ['a comment that ends before it', '/* the policy */ '],
+    ['a comment of a page that ends before it', '<!-- the policy --> '],
+    ['a comment with braces before it', '// the {policy} of [1]\n'],
+    ['a bullet before it', '* '],
+  ])('is not meant by %s', (_, before) => {
+    for (const policy of [oneLine[0], printed[0]]) {
+      const { policies } = readImport(`${before}${policy}`);
+      expect(policies.map(({ text, doubtful }) => [text, doubtful])).toEqual([[policy, false]]);
+    }
+  });
+
+  it('JSON that a comment begins and that goes on behind it is read, and not selected', () => {
+    const text = `# was: {"Version": "2012-10-17",\n${oneLine[0]?.replace('{"Version":"2012-10-17",', '')}`;
+    expect(readImport(text).policies.map(({ doubtful }) => doubtful)).toEqual([true]);
+  });
+});
+
+describe('a part of a policy that is commented out', () => {
+  const statement = (sid: string) =>
+    `{"Sid":"${sid}","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::${sid}"}`;
+  const cases: readonly (readonly [string, string])[] = [
+    ['a statement in a line', `${statement('a')},\n// ${statement('b')},\n${statement('c')}`],
+    ['a statement behind #', `${statement('a')},\n# ${statement('b')},\n${statement('c')}`],
+    ['a statement in a block', `${statement('a')}, /* ${statement('b')}, */ ${statement('c')}`],
+    ['a statement as on a page', `${statement('a')}, <!-- ${statement('b')}, --> ${statement('c')}`],
+    [
+      'a statement in lines',
+      `${statement('a')},\n${lines('  // ')(statement('b').replaceAll(',', ',\n'))},\n${statement('c')}`,
+    ],
+    ['an element', `${statement('a').replace('}', ' /* , "Condition": {} */ }')},${statement('c')}`],
+    ['an entry', `${statement('a').replace('"}', '" // "arn:aws:s3:::b"\n}')},${statement('c')}`],
+  ];
+  it.each(cases)('%s stays out, and that is noted with its place', (_, statements) => {
+    const text = `{"Version":"2012-10-17","Statement":[${statements}]}`;
+    const { policies, refusals } = readImport(text);
+    expect(refusals).toEqual([]);
+    const [found] = policies;
+    expect(JSON.parse(found!.text).Statement.map(({ Sid }: { Sid: string }) => Sid)).toEqual(['a', 'c']);
+    const notes = found!.notes.filter(({ code }) => code === 'commentedPart');
+    expect(notes.map(({ range }) => text.slice(range.offset, range.offset + 2))).toEqual([
+      expect.stringMatching(/^(?:\/\/|\/\*|<!|# )$/),
+    ]);
+  });
+
+  it('a remark is none', () => {
+    const text = `{"Version":"2012-10-17","Statement":[${statement('a')} /* for team: data, see arn docs */]}`;
+    expect(readImport(text).policies.map(({ notes }) => notes)).toEqual([[]]);
+  });
+
+  it.each([
+    [
+      'between',
+      "  - Effect: Allow\n    Action: s3:*\n    Resource: 'a'\n",
+      "  - Effect: Allow\n    Action: s3:*\n    Resource: 'c'\n",
+    ],
+    ['behind', "  - Effect: Allow\n    Action: s3:*\n    Resource: 'a'\n", ''],
+    ['before', '', "  - Effect: Allow\n    Action: s3:*\n    Resource: 'c'\n"],
+  ])('a statement in YAML, %s others', (_, before, behind) => {
+    const comment = "#  - Effect: Deny\n#    Action: s3:*\n#    Resource: 'b'\n";
+    const yaml = `Version: '2012-10-17'\nStatement:\n${before}${comment}${behind}`;
+    const [found] = readImport(yaml, { yaml: readYaml }).policies;
+    const notes = found!.notes.filter(({ code }) => code === 'commentedPart');
+    expect(notes.map(({ range }) => range.offset)).toEqual([yaml.indexOf('#')]);
+    expect(found?.text).not.toContain('Deny');
+  });
+});

@@ -1,0 +1,100 @@
+import { isJsonSpace, isOddSpace } from './characters.ts';
+import type { Ahead } from './tokens.ts';
+
+/** Comments of programs, templates and pages around JSON: what stands in them was put out of use by its writer. */
+
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  /** What opens it, as written: `//`, `#`, `<!--`. */
+  readonly marker: string;
+  /** The text from `start` to `end` with spaces for its markers, so that places in it are places of the whole. */
+  readonly text: string;
+}
+
+interface Block {
+  readonly opening: string;
+  readonly closing: string;
+  /** Whether one without an end goes on to the end of the text, as its readers take it. */
+  readonly isOpenEnded: boolean;
+}
+
+const blocks: readonly Block[] = [
+  { opening: '/*', closing: '*/', isOpenEnded: true },
+  { opening: '<!--', closing: '-->', isOpenEnded: true },
+  { opening: '<%--', closing: '--%>', isOpenEnded: false },
+  { opening: '{{!--', closing: '--}}', isOpenEnded: false },
+  { opening: '{#', closing: '#}', isOpenEnded: false },
+  { opening: '<#', closing: '#>', isOpenEnded: false },
+  { opening: '{-', closing: '-}', isOpenEnded: false },
+  { opening: '--[[', closing: ']]', isOpenEnded: false },
+];
+
+/** Markers that make a comment of the rest of a line, as first of the line. `%7B` begins a URL-encoded policy. */
+const FIRST_OF_LINE = /\/\/+|#+|--+(?=[\s{[])|;+|%+(?![0-9A-Fa-f]{2})|::+|REM(?=\s)/iy;
+/** The same behind something else on the line. */
+const FURTHER_ON = /\/\/+|#+(?=[\s{[])/y;
+
+/** Whether a comment can begin at a place, by its first characters. */
+export const mayOpenComment = (text: string, at: number): boolean => {
+  const character = text[at];
+  if (character === '{') return text[at + 1] === '#' || text[at + 1] === '-' || text.startsWith('{!', at + 1);
+  return character !== undefined && '/<#-;%:rR'.includes(character);
+};
+
+/** The comment that begins at a place, if one does. `isFirst`: only white space stands before it on its line. */
+export function commentAt(text: string, at: number, isFirst: boolean, ahead: Ahead): Comment | undefined {
+  if (!isFirst && !isBoundary(text[at - 1])) return undefined;
+  return blockAt(text, at, ahead) ?? linesAt(text, at, isFirst);
+}
+
+/** An address has `//` behind a colon, a pattern `/*` behind a name. */
+const isBoundary = (before: string | undefined): boolean =>
+  before === undefined || isJsonSpace(before) || isOddSpace(before) || ';,(){}[]'.includes(before);
+
+function blockAt(text: string, at: number, ahead: Ahead): Comment | undefined {
+  const block = blocks.find(({ opening }) => text.startsWith(opening, at));
+  if (!block) return undefined;
+  const from = at + block.opening.length;
+  const close = ahead.next(block.closing, from);
+  if (close === -1 && !block.isOpenEnded) return undefined;
+  const to = close === -1 ? text.length : close;
+  const end = close === -1 ? to : close + block.closing.length;
+  const inside = text.slice(from, to).replace(/^[^\S\n]*\*/gm, blank);
+  const masked = `${' '.repeat(from - at)}${inside}${' '.repeat(end - to)}`;
+  return { start: at, end, marker: block.opening, text: masked };
+}
+
+function linesAt(text: string, at: number, isFirst: boolean): Comment | undefined {
+  const marker = matchAt(isFirst ? FIRST_OF_LINE : FURTHER_ON, text, at);
+  if (marker === undefined) return undefined;
+  const again = repeated(marker);
+  const lines: string[] = [];
+  for (let start = at; ; ) {
+    const end = lineEnd(text, start);
+    const opening = matchAt(again, text, start)?.length ?? marker.length;
+    lines.push(' '.repeat(opening) + text.slice(start + opening, end));
+    start = end + 1;
+    const goesOn = isFirst && start < text.length && matchAt(again, text, start) !== undefined;
+    if (!goesOn) return { start: at, end, marker, text: lines.join('\n') };
+  }
+}
+
+/** A marker at the beginning of a line, as often as it stands there: one `#` and two are the same. */
+function repeated(marker: string): RegExp {
+  const first = marker.charAt(0);
+  const one = '/-:'.includes(first) ? `${first}{2,}` : /r/i.test(first) ? 'REM' : `${first}+`;
+  return new RegExp(`[^\\S\\n]*(?:${one}[^\\S\\n]*)+`, 'iy');
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+const blank = (found: string): string => ' '.repeat(found.length);

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compose } from '../compose.ts';
+import { createDraft } from '../draft.ts';
+import { fillExamples } from '../example.ts';
+import { parsePolicy } from '../parse.ts';
+import { printPolicy } from '../print.ts';
+import { readImport } from './readImport.ts';
+import { readYaml } from './yaml.ts';
+
+const policies = compose(fillExamples(createDraft())).map(({ policy }) => printPolicy(policy).text.trim());
+const texts = [...policies, ...policies.map((text) => JSON.stringify(JSON.parse(text)))];
+
+const pairs = [
+  '“”',
+  '„“',
+  '””',
+  '‘’',
+  '′′',
+  '″″',
+  '«»',
+  '»«',
+  '‹›',
+  '``',
+  '´´',
+  "''",
+  '＂＂',
+  '「」',
+  '❝❞',
+].map((pair): readonly [string, string] => [pair.charAt(0), pair.charAt(1)]);
+const marks = [...new Set(pairs.flat()), "''", '``', '""', '"', '’’'];
+
+const valueOf = (text: string): unknown => {
+  const read = parsePolicy(text);
+  return read.ok ? read.policy : read.errors;
+};
+
+/** Everything of a text but quotation marks and white space. */
+const bare = (text: string): string => text.replaceAll(/["'`´«»‹›“”„‘’′″＂「」❝❞\s]/g, '');
+
+const listOfFour =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["s3:GetObject","s3:PutObject","s3:ListBucket","s3:DeleteObject"],"Resource":"*"}]}';
+
+describe('quotation marks of any kind', () => {
+  it.each(pairs)('around every string: %s%s', (opening, closing) => {
+    for (const text of texts.filter((one) => !/['`]/.test(one))) {
+      const pasted = text.replaceAll(/"([^"]*)"/g, `${opening}$1${closing}`);
+      const { policies: found, refusals } = readImport(pasted);
+      expect(refusals).toEqual([]);
+      expect(found.map((one) => valueOf(one.text))).toEqual([valueOf(text)]);
+      expect(found[0]?.repairs.length).toBe(text.split('"').length >> 1);
+    }
+  });
+
+  it.each(pairs)(
+    'between the entries of a list, where one string swallows several: %s%s',
+    (opening, closing) => {
+      for (const between of [',', ', ', ' , ', ',\n']) {
+        const swallowed = listOfFour.replaceAll('","s3', `${closing}${between}${opening}s3`);
+        const { policies: found, refusals } = readImport(swallowed);
+        expect(refusals).toEqual([]);
+        expect(found.map((one) => valueOf(one.text))).toEqual([valueOf(listOfFour)]);
+        expect(found[0]?.doubtful).toBe(false);
+        expect(found[0]?.repairs.map(({ code }) => code)).toEqual(Array(4).fill('quotes'));
+        for (const { range } of found[0]!.repairs)
+          expect(swallowed.slice(range.offset, range.offset + range.length)).toMatch(/^.s3:\w+.$/);
+      }
+    },
+  );
+
+  it('in place of all between two places: read as they were, or refused', () => {
+    const law = (
+      text: string,
+      from: number,
+      count: number,
+      [opening, closing]: readonly [string, string],
+    ) => {
+      const places = [...text.matchAll(/"/g)].map(({ index }) => index);
+      const damaged = new Set(places.slice(from % places.length).slice(0, count));
+      const isOpening = (at: number) => places.indexOf(at) % 2 === 0;
+      const mark = (at: number) => (isOpening(at) ? opening : closing);
+      const pasted = Array.from(text, (one, at) => (damaged.has(at) ? mark(at) : one)).join('');
+      const { policies: found, refusals } = readImport(pasted);
+      if (refusals.length === 0) expect(found.map((one) => valueOf(one.text))).toEqual([valueOf(text)]);
+    };
+    const text = fc.constantFrom(...texts.slice(0, 20), listOfFour);
+    const count = fc.integer({ min: 1, max: 40 });
+    fc.assert(fc.property(text, fc.nat(), count, fc.constantFrom(...pairs), law), { numRuns: 400 });
+  });
+
+  it('put into a text: kept word for word and noted where they are unusual, or refused', () => {
+    const law = (text: string, at: number, mark: string) => {
+      const place = at % text.length;
+      const pasted = text.slice(0, place) + mark + text.slice(place);
+      const { policies: found, refusals } = readImport(pasted);
+      if (refusals.length > 0) return;
+      const [one] = found;
+      expect(bare(one?.text ?? '')).toBe(bare(pasted));
+      const told = [...one!.repairs, ...one!.notes].map(({ range }) => [
+        range.offset,
+        range.offset + range.length,
+      ]);
+      if (JSON.stringify(valueOf(one!.text)) === JSON.stringify(valueOf(text))) return;
+      expect(one?.text).toBe(pasted);
+      if (mark > '\u007f') expect(told.some(([from = 0, to = 0]) => from <= place && place < to)).toBe(true);
+    };
+    const text = fc.constantFrom(...texts.slice(0, 20), listOfFour);
+    fc.assert(fc.property(text, fc.nat(), fc.constantFrom(...marks), law), { numRuns: 400 });
+  });
+
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['prose between them', '"Resource":["a b”, “c d"]', ['mixedQuotes']],
+    ['one that ends nothing', '"Resource":["a”, b"]', ['mixedQuotes']],
+    ['one that begins nothing', '"Resource":["a, “b"]', ['mixedQuotes']],
+    ['swallowed in an escape', '"Resource":["a\\u201d, \\u201cb"]', ['mixedQuotes']],
+    ['straight ones in an escape', '"Resource":["a\\", \\"b"]', ['mixedQuotes']],
+    ['doubled around a comma', '"Resource":["a"",""b"]', ['mixedQuotes']],
+    ['doubled around a comma and spaces', '"Resource":["a" ", " "b"]', ['mixedQuotes']],
+    ['swallowed outside of a list', '"Resource":"a”, “b"', ['mixedQuotes']],
+    ['two in a list without a comma', '"Resource":["a""b"]', ['mixedQuotes']],
+    ['a string in two kinds of marks', '"Resource":[‘a ’ b’]', ['mixedQuotes']],
+    ['an apostrophe', `"Resource":"arn:aws:s3:::team's/*"`, []],
+    [
+      'the default of a policy variable',
+      `"Resource":"arn:aws:s3:::b/\${aws:PrincipalTag/team, 'none'}/*"`,
+      [],
+    ],
+  ];
+  it.each(cases)('%s', (_, resource, codes) => {
+    const text = `{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*",${resource}}]}`;
+    const { policies: found, refusals } = readImport(text);
+    expect(refusals.map(({ code }) => code)).toEqual(codes);
+    expect(found.map((one) => one.text)).toEqual(codes.length === 0 ? [text] : []);
+    for (const { range } of refusals) expect(range.offset).toBeGreaterThan(text.indexOf('Resource'));
+  });
+
+  it('prose beside a policy keeps its marks', () => {
+    const output = { Role: { Description: 'for “prod”, “dev” and the users’: all', RoleName: 'a' } };
+    const text = `[${JSON.stringify(output)},${listOfFour}]`;
+    const { policies: found, refusals } = readImport(text);
+    expect(refusals).toEqual([]);
+    expect(found.map((one) => one.text)).toEqual([listOfFour]);
+  });
+
+  it('text that swallows a policy is refused', () => {
+    const text = `[{"Sid":"x y”,“PolicyDocument”:${listOfFour.replaceAll('"', '”')},“b”:“y"},${listOfFour}]`;
+    const { policies: found, refusals } = readImport(text);
+    expect(found.map((one) => one.text)).toEqual([listOfFour]);
+    expect(refusals.map(({ code, range }) => [code, range.offset])).toEqual([['mixedQuotes', 8]]);
+  });
+
+  it('in YAML, where they are part of a value, are noted, and the policy is not selected', () => {
+    const yaml =
+      'Statement:\n  - Effect: Deny\n    Action: [“s3:GetObject”, "s3:PutObject"]\n    Resource: "*"\n';
+    const [found] = readImport(yaml, { yaml: readYaml }).policies;
+    expect(found?.doubtful).toBe(true);
+    const noted = found?.notes.filter(({ code }) => code === 'oddCharacter');
+    expect(noted?.map(({ range }) => range.offset)).toEqual([yaml.indexOf('“')]);
+  });
+
+  it.each(['"a”, “b"', "'a”, “b'", '>-\n      a”,\n      “b'])(
+    'a list swallowed in YAML is refused: %s',
+    (resource) => {
+      const yaml = `Statement:\n  - Effect: Deny\n    Action: s3:*\n    Resource: ${resource}\n`;
+      const { policies: found, refusals } = readImport(yaml, { yaml: readYaml });
+      expect([found, refusals.map(({ code }) => code)]).toEqual([[], ['mixedQuotes']]);
+    },
+  );
+
+  it('in the field report’s text: the list that was meant', () => {
+    const text = readFileSync(new URL('./fixtures/curly-swallows-list.txt', import.meta.url), 'utf8');
+    const { policies: found, refusals } = readImport(text);
+    expect(refusals).toEqual([]);
+    expect(found.map((one) => JSON.parse(one.text).Statement[1].Resource)).toEqual([
+      ['arn:aws:s3:::payroll/*', 'arn:aws:s3:::hr/*'],
+    ]);
+    expect(found[0]?.repairs.map(({ detail }) => detail)).toContain('"arn:aws:s3:::payroll/*”');
+  });
+
+  it('in place of some of a policy’s: read as they were, or refused with the place', () => {
+    const law = (text: string, damages: readonly (readonly [number, string])[]) => {
+      const places = [...text.matchAll(/"/g)].map(({ index }) => index);
+      const damage = new Map(damages.map(([place, mark]) => [places[place % places.length] ?? 0, mark]));
+      const pasted = Array.from(text, (character, at) => damage.get(at) ?? character).join('');
+      const { policies: found, refusals } = readImport(pasted);
+      expect(found.length + refusals.length).toBeGreaterThan(0);
+      for (const { range } of refusals) expect(range.offset).toBeLessThanOrEqual(pasted.length);
+      if (refusals.length > 0) return;
+      expect(found.map((one) => valueOf(one.text))).toEqual([valueOf(text)]);
+      expect(bare(found[0]?.text ?? '')).toBe(bare(pasted));
+      const touched = (at: number) =>
+        found[0]!.repairs.some(({ range }) => range.offset <= at && at < range.offset + range.length);
+      for (const { index } of pasted.matchAll(/[^\u0000-\u007f]/g)) expect(touched(index)).toBe(true);
+    };
+    const damages = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...marks)), { minLength: 1, maxLength: 12 });
+    fc.assert(fc.property(fc.constantFrom(...texts.slice(0, 20), listOfFour), damages, law), {
+      numRuns: 400,
+    });
+    fc.assert(fc.property(fc.constant(listOfFour), damages, law), { numRuns: 400 });
+  });
+});
