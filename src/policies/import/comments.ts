@@ -35,14 +35,14 @@ const FIRST_OF_LINE = /\/\/+|#+|--+(?=[\s{[])|;+|%+(?![0-9A-Fa-f]{2})|::+|REM(?=
 /** The same behind something else on the line. */
 const FURTHER_ON = /\/\/+|#+(?=[\s{[])/y;
 
-/** Whether a comment can begin at a place, by its first characters. */
-export const mayOpenComment = (text: string, at: number): boolean => {
-  const character = text[at];
+/** Whether a comment can begin at a place, by its first characters. `isFirst`: only white space stands before it on its line. */
+export const mayOpenComment = (text: string, at: number, isFirst: boolean): boolean => {
+  const character = text.charAt(at);
   if (character === '{') return text[at + 1] === '#' || text[at + 1] === '-' || text.startsWith('{!', at + 1);
-  return character !== undefined && '/<#-;%:rR'.includes(character);
+  return '/<#'.includes(character) || (isFirst && '-;%:rR'.includes(character));
 };
 
-/** The comment that begins at a place, if one does. `isFirst`: only white space stands before it on its line. */
+/** The comment that begins at a place, if one does. */
 export function commentAt(text: string, at: number, isFirst: boolean, ahead: Ahead): Comment | undefined {
   if (!isFirst && !isBoundary(text[at - 1])) return undefined;
   return blockAt(text, at, ahead) ?? linesAt(text, at, isFirst);

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type DocumentKind, listOf, offset, type PolicyDocument, type TextRange } from '../document.ts';
-import { duplicates, type ParseError, parseJson, parsePolicy } from '../parse.ts';
+import { duplicates, type ParseError, type ParseResult, parseJson, parsePolicy } from '../parse.ts';
 import { statementElements } from '../print.ts';
 import { commentedParts } from './commentedParts.ts';
 import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
@@ -41,8 +41,7 @@ export function readDocument(find: Find, origin: Origin): DocumentReading {
     ? readStrings(written.decoded, { text: '', placeOf: () => range })
     : readStrings(find.node, { text: origin.text, placeOf: (at) => rangeOf(at, origin) });
   if (strings.refusal) return { ok: false, refusal: strings.refusal };
-  const { text, repair } = withoutSid(written.text, place);
-  const read = parsePolicy(text);
+  const { text, repair, read } = readPolicy(written.text, place);
   if (!read.ok) return refusedFor(read.errors[0], place, range);
   const repairs = [...repairsWithin(origin.repairs, range), ...(repair ? [repair] : [])];
   const swallowed = repairs.some(({ code }) => code === 'missingClosing') && swallowedElement(read.policy);
@@ -148,16 +147,29 @@ function decodeUrl(value: string): string | undefined {
   }
 }
 
+interface PolicyReading {
+  readonly text: string;
+  readonly read: ParseResult;
+  readonly repair?: Repair;
+}
+
+function readPolicy(text: string, place: (range: TextRange) => TextRange): PolicyReading {
+  const read = parsePolicy(text);
+  if (read.ok) return { text, read };
+  const repaired = withoutSid(text, place);
+  return repaired ? { ...repaired, read: parsePolicy(repaired.text) } : { text, read };
+}
+
 /** `Sid` beside `Version` names nothing and gives no access: without it the document is one. Anything else unknown is refused. */
 function withoutSid(
   text: string,
   place: (range: TextRange) => TextRange,
-): { readonly text: string; readonly repair?: Repair } {
+): { readonly text: string; readonly repair: Repair } | undefined {
   const { root } = parseJson(text);
   const properties = root?.type === 'object' ? (root.children ?? []) : [];
   const named = properties.filter(({ children: [key] = [] }) => key?.value === 'Sid');
   const [property, ...others] = named;
-  if (!property || others.length > 0 || property.children?.[1]?.type !== 'string') return { text };
+  if (!property || others.length > 0 || property.children?.[1]?.type !== 'string') return undefined;
   const index = properties.indexOf(property);
   const [before, after] = [properties[index - 1], properties[index + 1]];
   const end = property.offset + property.length;
@@ -235,9 +247,25 @@ export function rangeOf(
 
 function repairsWithin(repairs: readonly Repaired[], range: TextRange): readonly Repair[] {
   const end = range.offset + range.length;
-  return repairs
-    .filter((repair) => repair.offset >= range.offset && repair.offset + repair.length <= end)
-    .map(({ code, detail, offset: at, length }) => ({ code, detail, range: { offset: offset(at), length } }));
+  const found: Repair[] = [];
+  for (let index = firstFrom(repairs, range.offset); index < repairs.length; index += 1) {
+    const repair = repairs[index];
+    if (!repair || repair.offset > end) break;
+    const { code, detail, offset: at, length } = repair;
+    if (at + length <= end) found.push({ code, detail, range: { offset: offset(at), length } });
+  }
+  return found;
+}
+
+/** The first of repairs, which are in the order of the text, at or behind a place. */
+function firstFrom(repairs: readonly Repaired[], place: number): number {
+  let [low, high] = [0, repairs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((repairs[middle]?.offset ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export const isPolicyLike = (node: Node): boolean =>

@@ -115,7 +115,7 @@ class Search implements Regions {
       const character = text.charAt(at);
       if (character === '\n') isFirst = true;
       else if (!isJsonSpace(character)) {
-        const isOpen = at >= blind && mayOpenComment(text, at);
+        const isOpen = at >= blind && mayOpenComment(text, at, isFirst);
         const comment = isOpen ? commentAt(text, at, isFirst, this.ahead) : undefined;
         if (comment || isStart(text, at)) return { at, ...(comment && { comment }) };
         isFirst = false;

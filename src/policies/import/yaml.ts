@@ -17,10 +17,13 @@ const MAX_DEPTH = 100;
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
  */
 export const readYaml: ReadYaml = (text) => {
+  const deep = firstFarTooDeep(text);
+  if (deep !== -1) return { ok: false, detail: 'TOO_DEEP', offset: deep };
   try {
     const document = parseDocument(text, {
       customTags,
-      uniqueKeys: true,
+      // The library compares each key with all before it; `mapping` looks them up.
+      uniqueKeys: false,
       logLevel: 'error',
       prettyErrors: false,
     });
@@ -32,6 +35,22 @@ export const readYaml: ReadYaml = (text) => {
     return { ok: false, detail: 'UNREADABLE', offset: 0 };
   }
 };
+
+/** Brackets that are open at once, and marks of collections side by side, of which no text has so many; the library takes long for them. */
+const FAR_TOO_DEEP = 5000;
+const MARKS_SIDE_BY_SIDE = /(?:[-?:][ \t]){5000}/;
+
+/** Where a text is nested so far that reading it is not tried, or -1. Brackets in strings and comments count, too. */
+function firstFarTooDeep(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    if (depth > FAR_TOO_DEEP) return at;
+  }
+  return text.search(MARKS_SIDE_BY_SIDE);
+}
 
 const functions = [
   'Base64',
@@ -108,8 +127,11 @@ function mapping(
   depth: number,
 ): Converted {
   const children: Node[] = [];
+  const keys = new Set<unknown>();
   for (const { key, value } of items) {
     if (!isScalar(key) || !isParsed(key)) return { ok: false, detail: 'KEY', offset: place.offset };
+    if (keys.has(key.value)) return { ok: false, detail: 'DUPLICATE_KEY', offset: key.range[0] };
+    keys.add(key.value);
     const at = { offset: key.range[0], length: key.range[1] - key.range[0] };
     const child: Converted = isParsed(value)
       ? convert(value, depth + 1)
