@@ -3,7 +3,7 @@ import type { ComposedDocument } from './composed.ts';
 import type { Draft } from './draft.ts';
 import { quotaOf } from './size/quotas.ts';
 import { shortenDocument } from './size/shorten.ts';
-import { type Attachments, split } from './size/split.ts';
+import { type Attachments, type Split, split } from './size/split.ts';
 import { type ActionsMatching, patternActions, type Widening } from './size/wildcards.ts';
 
 /** The documents of a draft as they are to be saved. */
@@ -22,7 +22,7 @@ export interface Delivered {
 
 /** Composes a draft, shortens its documents if that was chosen, and splits those that are over their limit. */
 export function deliver(draft: Draft, matching: ActionsMatching = () => undefined): Delivered {
-  const { shorten, split: splits, attach } = draft.sizing;
+  const { shorten } = draft.sizing;
   let pending = false;
   const watched: ActionsMatching = (pattern) => {
     const actions = matching(pattern);
@@ -36,12 +36,9 @@ export function deliver(draft: Draft, matching: ActionsMatching = () => undefine
           document.kind === 'identity' ? patternActions(document, watched) : { document, widenings: [] },
         )
       : composed.map((document) => ({ document, widenings: [] }));
-  const shortened = patterned.map(({ document }) =>
-    shorten === 'none' ? document : shortenDocument(document),
-  );
-  const parts = splits ? shortened.map((document) => splitDocument(document, attach)) : [];
+  const parts = patterned.map(({ document }) => fitDocument(document, draft.sizing));
   return {
-    documents: splits ? parts.flatMap(({ documents }) => documents) : shortened,
+    documents: parts.flatMap(({ documents }) => documents),
     attachments: parts.flatMap(({ attachments }) => attachments),
     widenings: patterned.flatMap(({ widenings }) => widenings),
     patternsPending: pending,
@@ -50,17 +47,37 @@ export function deliver(draft: Draft, matching: ActionsMatching = () => undefine
   };
 }
 
+const fitted = new WeakMap<ComposedDocument, Map<string, Split>>();
+
+/** A document shortened and split as the sizing says. One that a change left alone is the same object, and so are its parts. */
+export function fitDocument(document: ComposedDocument, sizing: Draft['sizing']): Split {
+  const { shorten, split: splits, attach } = sizing;
+  const key = `${shorten} ${splits} ${attach}`;
+  const known = fitted.get(document) ?? new Map<string, Split>();
+  fitted.set(document, known);
+  const hit = known.get(key);
+  if (hit) return hit;
+  const short = shorten === 'none' ? document : shortenDocument(document);
+  const parts = splits ? splitDocument(short, attach) : whole(short);
+  known.set(key, parts);
+  return parts;
+}
+
+const whole = (document: ComposedDocument): Split => ({
+  documents: [document],
+  attachments: [],
+  tooLarge: [],
+  unguarded: [],
+});
+
 /** Only managed policies and service control policies can be several: of all else there is one. */
-function splitDocument(
-  document: ComposedDocument,
-  attach: Draft['sizing']['attach'],
-): ReturnType<typeof split> {
+function splitDocument(document: ComposedDocument, attach: Draft['sizing']['attach']): Split {
   const kind =
     document.kind === 'identity' && attach === 'managed'
       ? 'managed'
       : document.kind === 'service-control'
         ? 'service-control'
         : undefined;
-  if (kind === undefined) return { documents: [document], attachments: [], tooLarge: [], unguarded: [] };
+  if (kind === undefined) return whole(document);
   return split([document], quotaOf(kind));
 }

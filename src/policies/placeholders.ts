@@ -8,6 +8,7 @@ import {
   chosenTrust,
 } from './chosen.ts';
 import type { ComposedDocument } from './composed.ts';
+import type { PolicyDocument } from './document.ts';
 import type { Draft } from './draft.ts';
 import { exemptionTemplate } from './guard.ts';
 import { placeholdersOfText, variablesOfTemplate, type WithPlaceholders } from './templateVariables.ts';
@@ -45,8 +46,13 @@ export function draftProblems(draft: Draft): readonly DraftProblem[] {
  * Placeholders that are still in a document, as written: `<ACCOUNT_ID>`. Also those that no variable has, which only a person
  * can have written: IAM refuses them, or takes them as a name. Sorted.
  */
-export const openPlaceholders = (document: ComposedDocument): readonly string[] =>
-  [...placeholdersOfText(JSON.stringify(document.policy))].sort();
+export function openPlaceholders({ policy }: ComposedDocument): readonly string[] {
+  const hit = placeholdersKnown.get(policy) ?? [...placeholdersOfText(JSON.stringify(policy))].sort();
+  placeholdersKnown.set(policy, hit);
+  return hit;
+}
+
+const placeholdersKnown = new WeakMap<PolicyDocument, readonly string[]>();
 
 /** Whether a placeholder, as written, is one of a variable of the page. */
 export const isKnownPlaceholder = (written: string): boolean =>

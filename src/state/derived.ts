@@ -1,8 +1,10 @@
 import { compose, generate } from '../policies/compose.ts';
 import type { ComposedDocument, Source } from '../policies/composed.ts';
-import { type Delivered, deliver } from '../policies/deliver.ts';
+import { type Delivered, deliver, fitDocument } from '../policies/deliver.ts';
 import { listOf, offset, type Path } from '../policies/document.ts';
 import { type Draft, defaultSizing, noLimits } from '../policies/draft.ts';
+import { ownDocument } from '../policies/edits/applyEdits.ts';
+import type { DocumentEdits } from '../policies/edits/documentEdits.ts';
 import { printDocument } from '../policies/edits/printDocument.ts';
 import { type DraftProblem, draftProblems, variablesInUse } from '../policies/placeholders.ts';
 import { rulesInForce, whenRulesChange } from '../policies/presets/inForce.ts';
@@ -62,6 +64,13 @@ function print(document: ComposedDocument): PrintedDocument {
   const known = printed.get(document) ?? { ...document, ...printDocument(document) };
   printed.set(document, known);
   return known;
+}
+
+/** Composes, prints and measures a document of the person's own ahead of the draft that will have it: that draft then finds it done. */
+export function prepareOwnDocument(id: string, edits: DocumentEdits, draft: Draft): void {
+  const document = ownDocument(id, edits);
+  if (!document || draft.sizing.shorten === 'wildcards') return;
+  for (const part of fitDocument(document, draft.sizing).documents) sizeOf(print(part), draft);
 }
 
 export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>

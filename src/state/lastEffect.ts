@@ -1,4 +1,5 @@
 import { compareActions } from '../policies/changes.ts';
+import type { PolicyDocument } from '../policies/document.ts';
 import type { Draft } from '../policies/draft.ts';
 import { wholeDocumentsOf } from './derived.ts';
 import { count } from './progress.ts';
@@ -7,10 +8,13 @@ import { count } from './progress.ts';
 export function effectOf(before: Draft, after: Draft): string {
   if (before === after) return '';
   const [old, now] = [wholeDocumentsOf(before), wholeDocumentsOf(after)];
-  const ids = new Set([...old, ...now].map((document) => document.id));
+  const [oldById, nowById] = [policiesById(old), policiesById(now)];
+  const ids = new Set([...oldById.keys(), ...nowById.keys()]);
   let [added, removed, denied, undenied, rescoped] = [0, 0, 0, 0, 0];
   for (const id of ids) {
-    const changes = compareActions(policyOf(old, id), policyOf(now, id));
+    const [was, is] = [oldById.get(id), nowById.get(id)];
+    if (was === is) continue;
+    const changes = compareActions(was ?? none, is ?? none);
     added += changes.added.length;
     removed += changes.removed.length;
     denied += changes.deniedAdded.length;
@@ -27,6 +31,7 @@ export function effectOf(before: Draft, after: Draft): string {
   return parts.filter(Boolean).join(', ');
 }
 
-function policyOf(documents: ReturnType<typeof wholeDocumentsOf>, id: string) {
-  return documents.find((document) => document.id === id)?.policy ?? { Statement: [] };
-}
+const none: PolicyDocument = { Statement: [] };
+
+const policiesById = (documents: ReturnType<typeof wholeDocumentsOf>): ReadonlyMap<string, PolicyDocument> =>
+  new Map(documents.map(({ id, policy }) => [id, policy]));

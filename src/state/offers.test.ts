@@ -18,10 +18,10 @@ const made = compose(jobs).find(({ kind }) => kind === 'identity')!.policy;
 const foreign = { Sid: 'Mine', Effect: 'Allow', Action: 'sns:Publish', Resource: '*' } as const;
 const text = JSON.stringify({ ...made, Statement: [foreign, ...made.Statement] }, null, 2);
 
-function taken(start: Draft) {
+async function taken(start: Draft) {
   useStore.setState({ draft: start, pins: [] });
   history().clear();
-  takeIn([{ title: 'Jobs', kind: 'identity', text }], '14:02');
+  await takeIn([{ title: 'Jobs', kind: 'identity', text }], '14:02');
   const document = compose(useStore.getState().draft).find(({ id }) => id === 'own-1')!;
   return { document, offers: recognise(document.policy, 'identity').offers };
 }
@@ -29,8 +29,8 @@ function taken(start: Draft) {
 beforeEach(() => history().clear());
 
 describe('using an offer', () => {
-  it('makes the same statements from the choice, leaves the others, and is one step', () => {
-    const { document, offers } = taken(createDraft());
+  it('makes the same statements from the choice, leaves the others, and is one step', async () => {
+    const { document, offers } = await taken(createDraft());
     const before = useStore.getState().draft;
     acceptOffers(document, offers);
     const { draft } = useStore.getState();
@@ -55,8 +55,8 @@ describe('using an offer', () => {
       'chosenOtherwise',
     ],
     ['fits what is chosen just so', jobs, undefined],
-  ])('%s', (_, start, obstacle) => {
-    const { document, offers } = taken(createDraft(start));
+  ])('%s', async (_, start, obstacle) => {
+    const { document, offers } = await taken(createDraft(start));
     const before = useStore.getState().draft;
     const plan = planOffers(before, document, offers);
     expect(plan.offers.map((entry) => entry.obstacle)).toEqual([obstacle]);
@@ -65,9 +65,9 @@ describe('using an offer', () => {
     expect(useStore.getState().draft === before).toBe(obstacle !== undefined);
   });
 
-  it('brings nothing along that was chosen for the persona before', () => {
+  it('brings nothing along that was chosen for the persona before', async () => {
     const kept = { notebookRole: [{ activity: 'notebookData', stance: 'published' as const, options: {} }] };
-    const { document, offers } = taken(createDraft({ activities: kept }));
+    const { document, offers } = await taken(createDraft({ activities: kept }));
     acceptOffers(document, offers);
     const { activities } = useStore.getState().draft;
     expect(activities['notebookRole']?.map(({ activity }) => activity)).toEqual(['runJobs']);

@@ -14,9 +14,13 @@ beforeEach(() => {
 });
 
 describe('taking policies in', () => {
-  it('is one step of the history and the point that Changes compares with', () => {
+  it('is one step of the history and the point that Changes compares with', async () => {
     const before = useStore.getState().draft;
-    expect(takeIn([one, two], '14:02')).toEqual({ ids: ['own-1', 'own-2'], tooLarge: [], pinned: true });
+    expect(await takeIn([one, two], '14:02')).toEqual({
+      ids: ['own-1', 'own-2'],
+      tooLarge: [],
+      pinned: true,
+    });
     const { draft, pins, screen } = useStore.getState();
     expect(
       compose(draft)
@@ -34,14 +38,14 @@ describe('taking policies in', () => {
     expect(useStore.getState().draft).toBe(before);
   });
 
-  it('says so when no point can be pinned any more', () => {
+  it('says so when no point can be pinned any more', async () => {
     const full = Array.from({ length: 50 }, (_, index) => ({
       id: `pin-${index + 1}`,
       name: `point ${index + 1}`,
       draft: createDraft(),
     }));
     useStore.setState({ pins: full });
-    expect(takeIn([one], '14:02')).toEqual({ ids: ['own-1'], tooLarge: [], pinned: false });
+    expect(await takeIn([one], '14:02')).toEqual({ ids: ['own-1'], tooLarge: [], pinned: false });
   });
 
   it.each([
@@ -54,11 +58,34 @@ describe('taking policies in', () => {
       `{"Statement":[${Array(1001).fill('{"Effect":"Allow","Action":"s3:*","Resource":"*"}').join()}]}`,
     ],
     ['no policy', '{}'],
-  ])('leaves out what a draft cannot keep: %s', (_, large) => {
-    expect(takeIn([{ ...one, title: 'Large', text: large }, two], '14:02')).toEqual({
+  ])('leaves out what a draft cannot keep: %s', async (_, large) => {
+    expect(await takeIn([{ ...one, title: 'Large', text: large }, two], '14:02')).toEqual({
       ids: ['own-1'],
       tooLarge: ['Large'],
       pinned: true,
     });
+  });
+
+  it('takes ids that are free, and keeps what is there', async () => {
+    await takeIn([one, two], '14:02');
+    useStore.setState(({ draft }) => {
+      const { 'own-1': _gone, ...edits } = draft.edits;
+      return { draft: { ...draft, edits } };
+    });
+    expect((await takeIn([one, { ...one, title: 'No', text: '{}' }, two], '14:03'))?.ids).toEqual([
+      'own-1',
+      'own-3',
+    ]);
+    expect(Object.values(useStore.getState().draft.edits).map(({ own }) => own?.title)).toEqual([
+      'Two',
+      'One',
+      'Two',
+    ]);
+  });
+
+  it('changes nothing when it is given up', async () => {
+    const before = useStore.getState();
+    expect(await takeIn([one, two], '14:02', { signal: AbortSignal.abort() })).toBeUndefined();
+    expect(useStore.getState()).toBe(before);
   });
 });

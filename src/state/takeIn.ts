@@ -1,7 +1,10 @@
 import type { DocumentKind } from '../policies/document.ts';
 import { createDraft, type Draft } from '../policies/draft.ts';
-import { addOwnDocument } from '../policies/edits/own.ts';
-import { readDraft } from '../policies/readDraft.ts';
+import type { DocumentEdits } from '../policies/edits/documentEdits.ts';
+import { addOwnEdits, freeIds, ownEdits } from '../policies/edits/own.ts';
+import { areEditsKept } from '../policies/edits/readEdits.ts';
+import { prepareOwnDocument } from './derived.ts';
+import { inSlices } from './inSlices.ts';
 import { edit, pin, show, useStore } from './store.ts';
 
 /** Policies from elsewhere become documents of the draft, and the point that Changes compares with. */
@@ -21,39 +24,61 @@ export interface TakenIn {
   readonly pinned: boolean;
 }
 
-/** One step of the history. `time` is the local time of day, written out, for the name of the baseline. */
-export function takeIn(policies: readonly Taken[], time: string): TakenIn {
-  const { draft, ids, tooLarge } = withPolicies(useStore.getState().draft, policies);
-  if (ids.length === 0) return { ids, tooLarge, pinned: true };
+export interface TakeInOptions {
+  /** Gives up: nothing is imported. */
+  readonly signal?: AbortSignal;
+  /** How many of the policies are read. */
+  onProgress?(read: number): void;
+}
+
+/**
+ * One step of the history, read in slices so that the page stays quick. `time` is the local time of day, written out, for the name of
+ * the baseline. Nothing comes back, and nothing has changed, when it was given up.
+ */
+export async function takeIn(
+  policies: readonly Taken[],
+  time: string,
+  options: TakeInOptions = {},
+): Promise<TakenIn | undefined> {
+  const { draft } = useStore.getState();
+  const ids = [...freeIds(draft, policies.length)];
+  const read = await inSlices(policies, (policy) => readTaken(policy, ids, draft), options);
+  if (!read) return undefined;
+  const documents = read.flatMap(({ edits }) => edits ?? []);
+  const tooLarge = read.flatMap(({ title, edits }) => (edits ? [] : [title]));
+  if (documents.length === 0) return { ids: [], tooLarge, pinned: true };
+  return { ...addToDraft(documents, time), tooLarge };
+}
+
+interface ReadPolicy {
+  readonly title: string;
+  /** Absent where a draft cannot keep it. */
+  readonly edits: DocumentEdits | undefined;
+}
+
+/** Reads a policy, and takes the first of the ids for it. */
+function readTaken(policy: Taken, ids: string[], draft: Draft): ReadPolicy {
+  const edits = ownEdits(policy);
+  if (!edits || !areEditsKept(edits)) return { title: policy.title, edits: undefined };
+  prepareOwnDocument(ids.shift() ?? '', edits, draft);
+  return { title: policy.title, edits };
+}
+
+function addToDraft(documents: readonly DocumentEdits[], time: string): Omit<TakenIn, 'tooLarge'> {
+  const { draft, ids } = addOwnEdits(useStore.getState().draft, documents);
   const count = ids.length === 1 ? 'policy' : `${ids.length} policies`;
   edit(() => draft, `Imported ${count}`);
   const { pins } = useStore.getState();
   pin(`imported ${count}, ${time}`, onlyDocuments(draft, ids));
   const [documentId = null] = ids;
   show({ documentId, view: 'policy', half: 'policy', preview: null });
-  return { ids, tooLarge, pinned: useStore.getState().pins !== pins };
-}
-
-function withPolicies(
-  start: Draft,
-  policies: readonly Taken[],
-): Omit<TakenIn, 'pinned'> & { readonly draft: Draft } {
-  const ids: string[] = [];
-  const tooLarge: string[] = [];
-  let draft = start;
-  for (const policy of policies) {
-    const added = addOwnDocument(draft, policy);
-    if (added.draft === draft || !readDraft(added.draft).ok) {
-      tooLarge.push(policy.title);
-      continue;
-    }
-    draft = added.draft;
-    ids.push(added.id);
-  }
-  return { draft, ids, tooLarge };
+  return { ids, pinned: useStore.getState().pins !== pins };
 }
 
 function onlyDocuments({ name, edits }: Draft, ids: readonly string[]): Draft {
-  const kept = Object.entries(edits).filter(([id]) => ids.includes(id));
+  const kept = ids.flatMap((id) => {
+    const own = edits[id];
+    return own ? [[id, own] as const] : [];
+  });
   return createDraft({ name, edits: Object.fromEntries(kept) });
 }

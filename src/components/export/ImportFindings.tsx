@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
-import type { DocumentKind, TextRange } from '../../policies/document.ts';
+import { memo, useMemo } from 'react';
+import type { TextRange } from '../../policies/document.ts';
 import type { Refusal } from '../../policies/import/reading.ts';
 import { ImportedPolicy, PlaceButton } from './ImportedPolicy.tsx';
-import { refusalText } from './importWords.ts';
+import { placesOf, refusalText } from './importWords.ts';
+import type { Picks } from './picks.ts';
 import type { TextReading } from './useImportReading.ts';
 
 const List = styled('ul')({ margin: '0 0 12px', padding: 0, listStyle: 'none' });
@@ -15,22 +17,22 @@ const Refused = styled('li')({
 });
 const Heading = styled('h3')({ margin: '8px 0 4px', fontSize: 14, fontWeight: 600 });
 
-/** What the reader of the dialog chose for a policy, by its place in the reading. */
-export interface Picks {
-  readonly wanted: Readonly<Record<number, boolean>>;
-  readonly kinds: Readonly<Record<number, DocumentKind>>;
-}
-
 interface ImportFindingsProps {
   readonly reading: TextReading;
   readonly picks: Picks;
-  onPicks(picks: Picks): void;
+  onPicks(change: (picks: Picks) => Picks): void;
   onPlace(range: TextRange): void;
 }
 
-/** The policies that a text holds, and what of it is refused. */
-export function ImportFindings({ reading, picks, onPicks, onPlace }: ImportFindingsProps) {
+/** The policies that a text holds, and what of it is refused. There may be hundreds: only what changed is drawn anew. */
+export const ImportFindings = memo(function ImportFindings({
+  reading,
+  picks,
+  onPicks,
+  onPlace,
+}: ImportFindingsProps) {
   const { text, policies, refusals } = reading;
+  const placeOf = useMemo(() => placesOf(text), [text]);
   return (
     <>
       {policies.length > 0 && (
@@ -38,38 +40,38 @@ export function ImportFindings({ reading, picks, onPicks, onPlace }: ImportFindi
           {policies.map((policy, index) => (
             <ImportedPolicy
               key={`${policy.range.offset} ${policy.title}`}
-              text={text}
+              placeOf={placeOf}
               policy={policy}
+              index={index}
               kind={picks.kinds[index] ?? policy.kind}
               wanted={picks.wanted[index] ?? !policy.doubtful}
-              onWanted={(wanted) => onPicks({ ...picks, wanted: { ...picks.wanted, [index]: wanted } })}
-              onKind={(kind) => onPicks({ ...picks, kinds: { ...picks.kinds, [index]: kind } })}
+              onPicks={onPicks}
               onPlace={onPlace}
             />
           ))}
         </List>
       )}
-      {refusals.length > 0 && <Refusals text={text} refusals={refusals} onPlace={onPlace} />}
+      {refusals.length > 0 && <Refusals placeOf={placeOf} refusals={refusals} onPlace={onPlace} />}
     </>
   );
-}
+});
 
 interface RefusalsProps {
-  readonly text: string;
+  placeOf(offset: number): string;
   readonly refusals: readonly Refusal[];
   onPlace(range: TextRange): void;
 }
 
 const MAX_SHOWN = 50;
 
-function Refusals({ text, refusals, onPlace }: RefusalsProps) {
+function Refusals({ placeOf, refusals, onPlace }: RefusalsProps) {
   return (
     <>
       <Heading>Not taken in</Heading>
       <List aria-label="Not taken in">
         {refusals.slice(0, MAX_SHOWN).map((refusal) => (
           <Refused key={`${refusal.range.offset} ${refusal.code} ${refusal.detail}`}>
-            {refusalText(refusal)} <PlaceButton text={text} range={refusal.range} onPlace={onPlace} />
+            {refusalText(refusal)} <PlaceButton placeOf={placeOf} range={refusal.range} onPlace={onPlace} />
           </Refused>
         ))}
         {refusals.length > MAX_SHOWN && <Refused>{refusals.length - MAX_SHOWN} more are not listed.</Refused>}

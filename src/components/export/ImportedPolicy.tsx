@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { DocumentKind, TextRange } from '../../policies/document.ts';
 import type { FoundPolicy } from '../../policies/import/reading.ts';
 import { Choice } from '../common/Choice.tsx';
 import { control } from '../common/control.ts';
-import { documentKinds, kindTitles, noteText, placeText, repairText } from './importWords.ts';
+import type { Picks } from './picks.ts';
+import { documentKinds, kindTitles, noteText, repairText } from './importWords.ts';
 
 const Item = styled('li')({
   padding: '8px 0',
@@ -29,24 +30,25 @@ const Place = styled('button')({
 });
 
 interface ImportedPolicyProps {
-  /** The text that the places are places of. */
-  readonly text: string;
+  /** Says where in the text a place is. */
+  placeOf(offset: number): string;
   readonly policy: FoundPolicy;
+  /** Its place in the reading. */
+  readonly index: number;
   readonly kind: DocumentKind;
   readonly wanted: boolean;
-  onWanted(wanted: boolean): void;
-  onKind(kind: DocumentKind): void;
+  onPicks(change: (picks: Picks) => Picks): void;
   onPlace(range: TextRange): void;
 }
 
 /** A policy that was found, with everything that reading it changed or could not know. */
-export function ImportedPolicy({
-  text,
+export const ImportedPolicy = memo(function ImportedPolicy({
+  placeOf,
   policy,
+  index,
   kind,
   wanted,
-  onWanted,
-  onKind,
+  onPicks,
   onPlace,
 }: ImportedPolicyProps) {
   const field = useId();
@@ -59,7 +61,9 @@ export function ImportedPolicy({
       <Choice
         type="checkbox"
         checked={wanted}
-        onChange={(event) => onWanted(event.target.checked)}
+        onChange={({ target: { checked } }) =>
+          onPicks((picks) => ({ ...picks, wanted: { ...picks.wanted, [index]: checked } }))
+        }
         title={policy.title}
         help={policy.source}
       />
@@ -72,7 +76,7 @@ export function ImportedPolicy({
           value={kind}
           onChange={({ target }) => {
             const chosen = documentKinds.find((known) => known === target.value);
-            if (chosen) onKind(chosen);
+            if (chosen) onPicks((picks) => ({ ...picks, kinds: { ...picks.kinds, [index]: chosen } }));
           }}
         >
           {documentKinds.map((known) => (
@@ -84,7 +88,7 @@ export function ImportedPolicy({
         <Places>
           {lines.slice(0, MAX_LINES).map(({ words, range }) => (
             <li key={`${range.offset} ${words}`}>
-              {words} <PlaceButton text={text} range={range} onPlace={onPlace} />
+              {words} <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
             </li>
           ))}
           {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more of this kind are not listed.</li>}
@@ -92,19 +96,19 @@ export function ImportedPolicy({
       </Inner>
     </Item>
   );
-}
+});
 
 const MAX_LINES = 50;
 
 interface PlaceButtonProps {
-  readonly text: string;
+  placeOf(offset: number): string;
   readonly range: TextRange;
   onPlace(range: TextRange): void;
 }
 
 /** Goes to a place of the pasted text. */
-export const PlaceButton = ({ text, range, onPlace }: PlaceButtonProps) => (
+export const PlaceButton = ({ placeOf, range, onPlace }: PlaceButtonProps) => (
   <Place type="button" onClick={() => onPlace(range)}>
-    {placeText(text, range.offset)}
+    {placeOf(range.offset)}
   </Place>
 );

@@ -102,9 +102,16 @@ export function refusalText({ code, detail }: Refusal): string {
   }
 }
 
-/** `line 3, column 14` */
-export function placeText(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const lines = before.split('\n');
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+/** Says of each place of a text where it is: `line 3, column 14`. The text is gone through once. */
+export function placesOf(text: string): (offset: number) => string {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return `line ${low + 1}, column ${offset - (starts[low] ?? 0) + 1}`;
+  };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { ImportReading } from '../../policies/import/reading.ts';
 import { askImport } from '../../state/import/client.ts';
 
@@ -22,7 +22,10 @@ export function useImportReading(text: string): TextReading {
       if (text.trim() === '') return setReading(nothing);
       cancel = askImport(
         { ask: 'read', text },
-        (answer) => answer.ask === 'read' && setReading({ text, ...answer.reading }),
+        // Hundreds of policies are drawn in slices.
+        (answer) => {
+          if (answer.ask === 'read') startTransition(() => setReading({ text, ...answer.reading }));
+        },
         () => setReading({ ...nothing, text, failed: true }),
       );
     };

@@ -20,10 +20,17 @@ export function withEdits(generated: readonly ComposedDocument[], edits: Edits):
   ];
 }
 
-function ownDocument(id: string, edits: DocumentEdits): ComposedDocument | undefined {
+const ownKnown = new WeakMap<DocumentEdits, ComposedDocument>();
+
+/** The document that a person's own edits make under an id; the same object for the same edits. Nothing where they are not a whole document. */
+export function ownDocument(id: string, edits: DocumentEdits): ComposedDocument | undefined {
   if (!edits.own) return undefined;
+  const hit = ownKnown.get(edits);
+  if (hit?.id === id) return hit;
   const policy = { Version: POLICY_VERSION, Statement: [] };
-  return applyEdits({ id, ...edits.own, personas: [], policy, provenance: [] }, edits);
+  const document = applied({ id, ...edits.own, personas: [], policy, provenance: [] }, edits);
+  ownKnown.set(edits, document);
+  return document;
 }
 
 /** A statement in its place, from the choices or from a person. */
