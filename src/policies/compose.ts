@@ -1,5 +1,4 @@
 import { boundaryDocuments } from './boundary.ts';
-import { chosenPersonas } from './chosen.ts';
 import type { ComposedDocument } from './composed.ts';
 import { type DocumentPlan, documentOf } from './documentOf.ts';
 import type { Draft } from './draft.ts';
@@ -7,6 +6,7 @@ import { withEdits } from './edits/applyEdits.ts';
 import { endpointPlans } from './endpoints/plans.ts';
 import { guardIdentity } from './guard.ts';
 import { personaStatements } from './personaStatements.ts';
+import { ONE_ROLE, rolesOf } from './roles.ts';
 import { trustPlans } from './trust/plans.ts';
 import { readVariables } from './variables/readings.ts';
 
@@ -19,9 +19,9 @@ export function compose(draft: Draft): readonly ComposedDocument[] {
 }
 
 /**
- * The policy documents that the choices of a draft make: one merged identity policy or one for each identity persona; the permissions boundary
- * or service control policy, if the limits are delivered so; a trust policy for each role; one document for each VPC
- * endpoint. What has no statements has no document. Ids that no registry knows are ignored.
+ * The policy documents that the choices of a draft make: the permissions policy of each role (of one role for all
+ * personas where that is the layout); the permissions boundary or service control policy, if the limits are delivered so; the
+ * trust policy of each role; one document for each VPC endpoint. What has no statements has no document. Ids that no registry knows are ignored.
  */
 export function generate(draft: Draft): readonly ComposedDocument[] {
   const readings = readVariables(draft);
@@ -38,28 +38,23 @@ export function generate(draft: Draft): readonly ComposedDocument[] {
   return plans.map(documentOf);
 }
 
+/** The permissions of each role. A role that is alone has the id of a merged document where that is the layout, for stored hand edits. */
 function identityPlans(draft: Draft, readings: ReturnType<typeof readVariables>): readonly DocumentPlan[] {
-  const plans = chosenPersonas(draft)
-    .filter((persona) => persona.kind === 'identity')
-    .map((persona) => ({ persona, statements: personaStatements(persona, draft, readings) }))
-    .filter(({ statements }) => statements.length > 0)
-    .map(
-      ({ persona, statements }): DocumentPlan => ({
-        id: draft.layout === 'merged' ? 'merged' : persona.id,
-        title: persona.title,
+  const roles = rolesOf(draft);
+  const isAlone = draft.layout === 'merged' && roles.length === 1;
+  return roles.flatMap(({ id, title, personas }): readonly DocumentPlan[] => {
+    const parts = personas
+      .map((persona) => ({ persona, statements: personaStatements(persona, draft, readings) }))
+      .filter(({ statements }) => statements.length > 0);
+    if (parts.length === 0) return [];
+    return [
+      {
+        id: isAlone ? ONE_ROLE : id,
+        title,
         kind: 'identity',
-        personas: [persona.id],
-        statements,
-      }),
-    );
-  if (draft.layout === 'perPersona' || plans.length < 2) return plans;
-  return [
-    {
-      id: 'merged',
-      title: 'Merged policy',
-      kind: 'identity',
-      personas: plans.flatMap((plan) => plan.personas),
-      statements: plans.flatMap((plan) => plan.statements),
-    },
-  ];
+        personas: parts.map(({ persona }) => persona.id),
+        statements: parts.flatMap(({ statements }) => statements),
+      },
+    ];
+  });
 }

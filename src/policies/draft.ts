@@ -4,13 +4,17 @@ import { findActivity } from './activities/index.ts';
 import type { DocumentEdits } from './edits/documentEdits.ts';
 import { findPersona } from './personas/index.ts';
 import { rulesInForce } from './presets/inForce.ts';
+import { usualLayout } from './roles.ts';
 
 /** What the user chose; everything else is computed from it. */
 export interface Draft {
   readonly version: typeof DRAFT_VERSION;
   /** Name of the role or set of policies; used in file names. */
   readonly name: string;
-  /** `merged`: one identity policy for all identity personas; `perPersona`: one each. */
+  /**
+   * `merged`: one role with the permissions of all personas; `perPersona`: a role for each. Where fewer than two personas are
+   * roles both are the same.
+   */
   readonly layout: 'merged' | 'perPersona';
   /** Persona ids, in any order; documents follow the registry's order. */
   readonly personas: readonly string[];
@@ -95,8 +99,9 @@ export const noLimits: Limits = { chosen: [], delivery: 'deny', exemption: false
 export const defaultSizing: Sizing = { attach: 'managed', split: true, shorten: 'none' };
 
 /**
- * A complete draft from the parts given. A persona that is chosen without a list of activities gets the
- * ones its registry entry preselects, hardened where a hardened form exists. Without values it starts with those of the
+ * A complete draft from the parts given. Without a layout each persona has a role of its own as soon as two of them are roles.
+ * A persona that is chosen without a list of activities gets the ones its registry entry preselects, hardened where a hardened
+ * form exists. Without values it starts with those of the
  * organisation's preset.
  */
 export function createDraft(partial: Partial<Draft> = {}): Draft {
@@ -105,7 +110,7 @@ export function createDraft(partial: Partial<Draft> = {}): Draft {
   return {
     version: DRAFT_VERSION,
     name: partial.name ?? 'ml-platform',
-    layout: partial.layout ?? 'merged',
+    layout: partial.layout ?? usualLayout(personas),
     personas,
     activities: { ...Object.fromEntries(defaults), ...partial.activities },
     variables: partial.variables ?? rulesInForce().startingValues,

@@ -3,6 +3,7 @@ import { personas } from './personas/index.ts';
 import { draftProblems } from './placeholders.ts';
 import { chosenPartition } from './variables/readings.ts';
 import type { Variable } from './variables/variable.ts';
+import { withPersonas } from './withPersonas.ts';
 
 const exampleRegions: Readonly<Record<string, string>> = {
   aws: 'eu-west-1',
@@ -23,8 +24,8 @@ export function exampleValues(variable: Variable, partition: string): readonly s
  * chosen, all personas are chosen first.
  */
 export function fillExamples(draft: Draft): Draft {
-  const chosen =
-    draft.personas.length > 0 ? draft : createDraft({ ...draft, personas: personas.map(({ id }) => id) });
+  const everyone = personas.map(({ id }) => id);
+  const chosen = draft.personas.length > 0 ? draft : createDraft(withPersonas(draft, everyone));
   const partition = chosenPartition(chosen);
   const open = new Set(draftProblems(chosen).map((problem) => problem.variable));
   if (open.size === 0) return chosen;

@@ -8,6 +8,7 @@ it('offers exactly these functions and tables', () => {
     'addOwnDocument',
     'buildReport',
     'checkPolicy',
+    'combinedView',
     'compareActions',
     'comparePermissions',
     'completionsAt',

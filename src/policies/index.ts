@@ -51,6 +51,7 @@ export { findRule, rules } from './checks/index.ts';
 export { messageOf } from './checks/message.ts';
 export { servicesIn } from './checks/servicesIn.ts';
 export { type Completion, type Completions, completionsAt } from './complete/completionsAt.ts';
+export { combinedView } from './combinedView.ts';
 export { compose, generate } from './compose.ts';
 export type {
   ActivitySource,

@@ -11,6 +11,8 @@ export interface SourcedStatement {
   readonly name: Name;
   /** The choices that ask for the whole statement. */
   readonly sources?: readonly Source[];
+  /** Action → the choices that ask for it, where that is not all of them. */
+  readonly actions?: StatementProvenance['actions'];
 }
 
 export interface MergedStatement {
@@ -132,11 +134,16 @@ function keysOf({ Effect, Principal, Condition }: Statement): Keys {
   return { frame, condition, key: `${frame} ${text}` };
 }
 
-function itemOf({ statement, name, sources = [] }: SourcedStatement, order: number): Item {
+function itemOf({ statement, name, sources = [], actions = {} }: SourcedStatement, order: number): Item {
   return {
     order,
     names: [name],
-    actions: new Map(listOf(statement.Action).map((action) => [action, sources])),
+    actions: new Map(
+      listOf(statement.Action).map((action) => [
+        action,
+        Object.hasOwn(actions, action) ? (actions[action] ?? sources) : sources,
+      ]),
+    ),
     resources: new Set(listOf(statement.Resource)),
   };
 }
@@ -205,7 +212,19 @@ function distinctOthers(statements: readonly SourcedStatement[]): readonly Finis
     const key = JSON.stringify(content);
     const actions = listOf(statement.Action).map((action) => [action, [...sources]] as const);
     const provenance = { sources: [...sources], actions: Object.fromEntries(actions) };
-    if (!seen.has(key)) seen.set(key, { order, names: [name], statement: content, provenance });
+    const known = seen.get(key);
+    seen.set(
+      key,
+      known ? withSources(known, sources) : { order, names: [name], statement: content, provenance },
+    );
   });
   return [...seen.values()];
+}
+
+/** A repeated statement counts for everything that asks for it. */
+function withSources(finished: Finished, added: readonly Source[]): Finished {
+  const { sources, actions } = finished.provenance;
+  const union = (known: readonly Source[]) => [...new Set([...known, ...added])];
+  const byAction = Object.entries(actions).map(([action, known]) => [action, union(known)] as const);
+  return { ...finished, provenance: { sources: union(sources), actions: Object.fromEntries(byAction) } };
 }

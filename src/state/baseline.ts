@@ -1,6 +1,12 @@
 import type { DocumentKind, PolicyDocument } from '../policies/document.ts';
 import type { Draft } from '../policies/draft.ts';
-import { type PrintedDocument, publishedFormOf, wholeDocumentsOf } from './derived.ts';
+import {
+  combinedOf,
+  isCombined,
+  type PrintedDocument,
+  publishedFormOf,
+  wholeDocumentsOf,
+} from './derived.ts';
 import type { BaselineRef, Pin } from './store.ts';
 
 export interface Baseline {
@@ -35,8 +41,8 @@ export const isComparable = (ref: BaselineRef, kind: DocumentKind): boolean =>
   ref.kind !== 'published' || kind === 'identity' || kind === 'vpc-endpoint';
 
 /**
- * What a document was in an earlier draft: the same one, else, where the personas were laid out otherwise, what granted the
- * same personas their access, else the documents of the person's own that are gone now: choices took their place. Empty when
+ * What a document was in an earlier draft: the same one, else, where the personas were laid out otherwise, what the same personas
+ * had in its place, else the documents of the person's own that are gone now: choices took their place. Empty when
  * there was none.
  */
 export function documentsBefore(
@@ -44,12 +50,24 @@ export function documentsBefore(
   document: PrintedDocument,
   draft: Draft,
 ): readonly PrintedDocument[] {
+  if (isCombined(document)) return rolesBefore(baseline);
   const earlier = wholeDocumentsOf(baseline).filter(({ kind }) => kind === document.kind);
   const same = earlier.filter(({ id }) => id === document.id);
   if (same.length > 0) return same;
   const ofPersonas = earlier.filter(({ personas }) => personas.some((id) => document.personas.includes(id)));
-  if (document.kind === 'identity' && ofPersonas.length > 0) return ofPersonas;
+  if (ofRoles.has(document.kind) && ofPersonas.length > 0) return ofPersonas;
   return earlier.filter(({ id }) => baseline.edits[id]?.own && !draft.edits[id]);
+}
+
+const ofRoles: ReadonlySet<DocumentKind> = new Set(['identity', 'trust']);
+
+/** The combined view of an earlier draft, or its one role's permissions. */
+function rolesBefore(baseline: Draft): readonly PrintedDocument[] {
+  const view = combinedOf(baseline);
+  if (view) return [view];
+  return wholeDocumentsOf(baseline).filter(
+    ({ kind, personas }) => kind === 'identity' && personas.length > 0,
+  );
 }
 
 /** The documents in whose place one stands, by their titles; nothing where it is the same one. */

@@ -1,3 +1,4 @@
+import { COMBINED, combined } from '../policies/combinedView.ts';
 import { compose, generate } from '../policies/compose.ts';
 import type { ComposedDocument, Source } from '../policies/composed.ts';
 import { type Delivered, deliver, fitDocument } from '../policies/deliver.ts';
@@ -81,6 +82,21 @@ export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
 export const wholeDocumentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
   compose(draft).map(print),
 );
+
+/** What all roles may do together, to read and compare; nothing while there are fewer than two. It is no document of the draft. */
+export const combinedOf = oncePerDraft((draft): PrintedDocument | undefined => {
+  const view = combined(wholeDocumentsOf(rulesInForce().enforce(draft)));
+  return view && print(view);
+});
+
+/** What can be looked at: the combined view first, where there is one, and the documents as they are to be saved. */
+export const viewsOf = oncePerDraft((draft): readonly PrintedDocument[] => {
+  const view = combinedOf(draft);
+  return view ? [view, ...documentsOf(draft)] : documentsOf(draft);
+});
+
+/** Whether a document is the combined view, which is to read only. */
+export const isCombined = ({ id }: ComposedDocument): boolean => id === COMBINED;
 
 /** The documents as the choices alone make them, whole. */
 export const generatedOf = oncePerDraft(generate);

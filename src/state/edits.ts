@@ -8,19 +8,20 @@ import {
   preselectedActivities,
   type Sizing,
 } from '../policies/draft.ts';
+import { withPersonas } from '../policies/withPersonas.ts';
 
 /** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
 
 export function togglePersona(draft: Draft, persona: string): Draft {
   if (draft.personas.includes(persona)) {
-    return { ...draft, personas: draft.personas.filter((id) => id !== persona) };
+    return withPersonas(
+      draft,
+      draft.personas.filter((id) => id !== persona),
+    );
   }
   const activities = draft.activities[persona] ?? preselectedActivities(persona);
-  return {
-    ...draft,
-    personas: [...draft.personas, persona],
-    activities: { ...draft.activities, [persona]: activities },
-  };
+  const chosen = withPersonas(draft, [...draft.personas, persona]);
+  return { ...chosen, activities: { ...draft.activities, [persona]: activities } };
 }
 
 export function toggleActivity(draft: Draft, persona: string, activity: string): Draft {

@@ -1,20 +1,23 @@
 import { compareActions } from '../policies/changes.ts';
+import type { ComposedDocument } from '../policies/composed.ts';
 import type { PolicyDocument } from '../policies/document.ts';
 import type { Draft } from '../policies/draft.ts';
 import { wholeDocumentsOf } from './derived.ts';
 import { count } from './progress.ts';
 
-/** How the named actions of all documents of two drafts differ, in one short line; empty when they do not. */
+/**
+ * How the named actions of all documents of two drafts differ, in one short line; empty when they do not. Dividing the same
+ * permissions among roles in another way adds and removes no action.
+ */
 export function effectOf(before: Draft, after: Draft): string {
   if (before === after) return '';
-  const [old, now] = [wholeDocumentsOf(before), wholeDocumentsOf(after)];
-  const [oldById, nowById] = [policiesById(old), policiesById(now)];
-  const ids = new Set([...oldById.keys(), ...nowById.keys()]);
+  const moved = regrouped(wholeDocumentsOf(before), wholeDocumentsOf(after));
+  const [old, now] = [policiesOf(before, moved), policiesOf(after, moved)];
   let [added, removed, denied, undenied, rescoped] = [0, 0, 0, 0, 0];
-  for (const id of ids) {
-    const [was, is] = [oldById.get(id), nowById.get(id)];
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const [was, is] = [old.get(key), now.get(key)];
     if (was === is) continue;
-    const changes = compareActions(was ?? none, is ?? none);
+    const changes = compareActions(was ?? nothing, is ?? nothing);
     added += changes.added.length;
     removed += changes.removed.length;
     denied += changes.deniedAdded.length;
@@ -31,7 +34,37 @@ export function effectOf(before: Draft, after: Draft): string {
   return parts.filter(Boolean).join(', ');
 }
 
-const none: PolicyDocument = { Statement: [] };
+const nothing: PolicyDocument = { Statement: [] };
 
-const policiesById = (documents: ReturnType<typeof wholeDocumentsOf>): ReadonlyMap<string, PolicyDocument> =>
-  new Map(documents.map(({ id, policy }) => [id, policy]));
+type Documents = readonly ComposedDocument[];
+
+const isOfRole = ({ kind, personas }: ComposedDocument): boolean =>
+  (kind === 'identity' || kind === 'trust') && personas.length > 0;
+
+const groupOf = ({ kind, personas }: ComposedDocument): string => `${kind} ${personas.join(' ')}`;
+
+/** Personas that have a role in both drafts, together with others than before. */
+function regrouped(before: Documents, after: Documents): ReadonlySet<string> {
+  const [old, now] = [before.filter(isOfRole), after.filter(isOfRole)];
+  const left = (from: Documents, other: Documents) => {
+    const known = new Set(other.map(groupOf));
+    return from.filter((document) => !known.has(groupOf(document))).flatMap(({ personas }) => personas);
+  };
+  const here = new Set(left(now, old));
+  return new Set(left(old, now).filter((persona) => here.has(persona)));
+}
+
+/** What is compared with each other: a role's documents with those of the same role, all other documents by their ids. */
+function policiesOf(draft: Draft, moved: ReadonlySet<string>): ReadonlyMap<string, PolicyDocument> {
+  const keyOf = (document: ComposedDocument): string => {
+    if (!isOfRole(document)) return document.id;
+    return document.personas.some((persona) => moved.has(persona)) ? document.kind : groupOf(document);
+  };
+  const byKey = new Map<string, PolicyDocument>();
+  for (const document of wholeDocumentsOf(draft)) {
+    const { policy } = document;
+    const known = byKey.get(keyOf(document));
+    byKey.set(keyOf(document), known ? { Statement: [...known.Statement, ...policy.Statement] } : policy);
+  }
+  return byKey;
+}

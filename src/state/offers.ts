@@ -4,6 +4,7 @@ import { type ActivityChoice, createDraft, type Draft } from '../policies/draft.
 import { removeOwnStatements } from '../policies/edits/own.ts';
 import { type ActivityOffer, statementsOfOffers } from '../policies/import/recognise/recognise.ts';
 import { rulesInForce } from '../policies/presets/inForce.ts';
+import { withPersonas } from '../policies/withPersonas.ts';
 import { edit } from './store.ts';
 
 /** Choices that make what stands in a document of one's own, taken in its place. Never more than that, and never silently. */
@@ -64,9 +65,8 @@ function withOffer(draft: Draft, persona: string, offer: ActivityOffer): Draft {
     ({ activity }) => activity !== offer.choice,
   );
   return {
-    ...draft,
+    ...(isChosen ? draft : withPersonas(draft, [...draft.personas, persona])),
     variables,
-    personas: isChosen ? draft.personas : [...draft.personas, persona],
     activities: { ...draft.activities, [persona]: [...others, choiceOf(offer)] },
   };
 }

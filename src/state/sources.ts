@@ -3,7 +3,7 @@ import type { ComposedDocument, Source } from '../policies/composed.ts';
 import { globMatcher } from '../policies/glob.ts';
 import { findGuardrail } from '../policies/guardrails/index.ts';
 import { findPersona } from '../policies/personas/index.ts';
-import { documentsOf } from './derived.ts';
+import { viewsOf } from './derived.ts';
 import { type ChoiceRef, choiceKey, type StepId, show, useStore } from './store.ts';
 
 /** A choice of the wizard behind a statement: what it is called, and where it is. */
@@ -56,7 +56,7 @@ export const goToChoice = ({ step, choice }: SourceChoice): void =>
  * by its place.
  */
 export function goToStatement(document: ComposedDocument, statement: number): void {
-  const shown = documentsOf(useStore.getState().draft).find(({ id }) => id === document.id);
+  const shown = viewsOf(useStore.getState().draft).find(({ id }) => id === document.id);
   const Sid = document.policy.Statement[statement]?.Sid;
   const bySid = Sid === undefined ? -1 : (shown?.policy.Statement.findIndex((own) => own.Sid === Sid) ?? -1);
   const range = shown?.ranges.get(['Statement', bySid === -1 ? statement : bySid]);

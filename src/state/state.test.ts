@@ -40,7 +40,7 @@ import { PAGE_VERSION } from './version.ts';
 
 const nobody = createDraft();
 const scientist = togglePersona(nobody, 'dataScientist');
-const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }));
+const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id), layout: 'merged' }));
 
 describe('edits', () => {
   it('give a chosen persona its activities, and keep them while it is not chosen', () => {
@@ -213,7 +213,7 @@ describe('files and parts', () => {
     const all = documentsOf(everyone);
     const nameOf = (kind: string) => fileStem(all.find((one) => one.kind === kind)!, 'My/../Team <x>');
     expect(nameOf('identity')).toBe('my-team-x.ds+nb+tr+ho+ml+ib.identity-policy-1');
-    expect(nameOf('trust')).toBe('my-team-x.data-scientist.trust-policy');
+    expect(nameOf('trust')).toBe('my-team-x.ds+nb+tr+ho+ml+ib.trust-policy');
     expect(nameOf('vpc-endpoint')).toBe('my-team-x.vpc-endpoint-s3.endpoint-policy');
     expect(new Set(all.map((one) => fileStem(one, ''))).size).toBe(all.length);
   });
@@ -229,7 +229,7 @@ describe('files and parts', () => {
 });
 
 describe('documents of an earlier draft', () => {
-  const merged = createDraft({ personas: ['dataScientist', 'notebookRole'] });
+  const merged = createDraft({ personas: ['dataScientist', 'notebookRole'], layout: 'merged' });
   const apart = setLayout(merged, 'perPersona');
   const bounded = setLimits(toggleGuardrail(merged, 'vpcOnly'), { delivery: 'boundary' });
   const ids = (documents: readonly { readonly id: string }[]) => documents.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { listOf } from '../policies/document.ts';
 import { findGuardrail } from '../policies/guardrails/index.ts';
 import { variablesOfTemplate } from '../policies/templateVariables.ts';
 import { findTrustForm } from '../policies/trust/index.ts';
-import { documentsOf, type PrintedDocument, pathAtCaret, shownDocument, sourcesAt } from './derived.ts';
+import { type PrintedDocument, pathAtCaret, shownDocument, sourcesAt, viewsOf } from './derived.ts';
 import type { ChoiceRef, Screen, State } from './store.ts';
 
 /** Between a choice of the wizard and the lines of a document, both ways. */
@@ -63,6 +63,6 @@ function templatesOf(source: Source): readonly Pick<StatementTemplate, 'Sid' | '
 export function isTraced(state: State, choice: ChoiceRef): boolean {
   const { draft, screen } = state;
   if (screen.caret === null || screen.preview !== null) return false;
-  const shown = shownDocument(documentsOf(draft), screen.documentId);
+  const shown = shownDocument(viewsOf(draft), screen.documentId);
   return tracedSources(shown, screen.caret).some((source) => serves(source, choice));
 }

@@ -1,18 +1,16 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
 import { commands } from '../../commands.ts';
-import type { Draft } from '../../policies/draft.ts';
 import type { DraftProblem } from '../../policies/placeholders.ts';
+import { numberOfRoles } from '../../policies/roles.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived.ts';
-import { setLayout } from '../../state/edits.ts';
 import { count, stepOf } from '../../state/progress.ts';
-import { edit, show, useStore } from '../../state/store.ts';
+import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
-import { Choice } from '../common/Choice.tsx';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
+import { LayoutChoice } from './LayoutChoice.tsx';
 import { SizeProblems } from './SizeProblems.tsx';
 import { SizingChoice } from './SizingChoice.tsx';
 
@@ -35,13 +33,6 @@ const SizeLine = styled('span')({
 });
 const Code = styled('code')({ fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere' });
 const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
-const Group = styled('fieldset')({
-  margin: '12px 0 0',
-  padding: 0,
-  border: 'none',
-  '& > legend': { padding: 0, fontWeight: 600 },
-});
-
 /** Step 6: what comes out, what is still open, and how it is delivered. */
 export function ReviewStep() {
   const draft = useStore((state) => state.draft);
@@ -51,7 +42,7 @@ export function ReviewStep() {
   }
   return (
     <>
-      <LayoutChoice layout={draft.layout} />
+      {numberOfRoles(draft.personas) > 1 && <LayoutChoice layout={draft.layout} />}
       <SizingChoice />
       <Heading>{count(documents.length, 'document', 'documents')}</Heading>
       <List>
@@ -87,41 +78,6 @@ function DocumentRow({ document, size }: DocumentRowProps) {
         {sizeAndKind(size)}
       </SizeLine>
     </Item>
-  );
-}
-
-const layouts: readonly { readonly value: Draft['layout']; readonly title: string; readonly help: string }[] =
-  [
-    {
-      value: 'merged',
-      title: 'One merged policy',
-      help: 'For a role that does all of it. Whoever has it may do what every chosen persona may.',
-    },
-    {
-      value: 'perPersona',
-      title: 'One policy per persona',
-      help: 'For separate roles, as the guide lays them out.',
-    },
-  ];
-
-function LayoutChoice({ layout }: { readonly layout: Draft['layout'] }) {
-  const name = useId();
-  return (
-    <Group>
-      <legend>Identity policies</legend>
-      {layouts.map((option) => (
-        <Choice
-          key={option.value}
-          type="radio"
-          name={name}
-          checked={layout === option.value}
-          onChange={() => edit((draft) => setLayout(draft, option.value), option.title)}
-          title={option.title}
-          help={option.help}
-        />
-      ))}
-      <Lead>A VPC endpoint policy is always a document of its own.</Lead>
-    </Group>
   );
 }
 

@@ -6,8 +6,10 @@ import {
   chosenPersonas,
   chosenTrust,
 } from '../../policies/chosen.ts';
+import { rolesOf } from '../../policies/roles.ts';
 import { variablesOfTemplate } from '../../policies/templateVariables.ts';
 import { findTrustForm } from '../../policies/trust/index.ts';
+import { trustIdOf } from '../../policies/trust/plans.ts';
 import { variables } from '../../policies/variables/index.ts';
 import { setTrustForm, setTrustOption } from '../../state/edits.ts';
 import { choiceKey, edit, show, useStore } from '../../state/store.ts';
@@ -18,6 +20,7 @@ import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
+import { OneRoleNote } from './OneRoleNote.tsx';
 import { OptionChoice } from './OptionChoice.tsx';
 import { RolePicture } from './RolePicture.tsx';
 import { VariableFields } from './VariableFields.tsx';
@@ -61,13 +64,8 @@ export function TrustStep() {
   }
   return (
     <>
-      <Lead>A trust policy says who may take a role. Each role has exactly one.</Lead>
-      {draft.layout === 'merged' && roles.length > 1 && (
-        <Lead>
-          The permissions are merged into one policy, for one role. For a role each, choose one policy per
-          persona in step 6.
-        </Lead>
-      )}
+      <Lead>A trust policy defines who can assume a role. Each role has exactly one.</Lead>
+      <OneRoleNote />
       <RolePicture />
       {roles.map((chosen) => (
         <RoleTrust key={chosen.persona.id} chosen={chosen} />
@@ -148,5 +146,8 @@ function TrustDetails({ chosen }: { readonly chosen: ChosenTrust }) {
 
 function chooseForm(persona: string, form: string): void {
   edit((draft) => setTrustForm(draft, persona, form), `Role taken by: ${findTrustForm(form)?.title ?? form}`);
-  show({ documentId: `${persona}Trust` });
+  const role = rolesOf(useStore.getState().draft).find(({ personas }) =>
+    personas.some(({ id }) => id === persona),
+  );
+  if (role) show({ documentId: trustIdOf(role) });
 }

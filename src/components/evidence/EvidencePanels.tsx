@@ -1,13 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
-import { type PrintedDocument, sizeOf } from '../../state/derived.ts';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { isCombined, type PrintedDocument, sizeOf } from '../../state/derived.ts';
 import { type Evidence, show, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
-import { useFindingsLine } from './findingsLine.tsx';
+import { useAllFindingsLine, useLargestSizeLine } from './allDocuments.tsx';
+import { type EvidenceLine, useFindingsLine } from './findingsLine.tsx';
 import { useProofsLine } from './proofsLine.tsx';
 
 const panels = {
@@ -15,6 +16,12 @@ const panels = {
   proofs: lazy(() => import('./ProofsPanel.tsx').then((module) => ({ default: module.ProofsPanel }))),
   size: lazy(() => import('./SizeDetails.tsx').then((module) => ({ default: module.SizeDetails }))),
 } as const;
+
+const ofAll = lazy(() =>
+  import('./AllDocumentsPanel.tsx').then((module) => ({ default: module.AllDocumentsPanel })),
+);
+
+const panelsOfAll = { ...panels, findings: ofAll, size: ofAll } as const;
 
 const names: Readonly<Record<Evidence, readonly [title: string, what: string]>> = {
   findings: ['Findings', 'findings'],
@@ -45,19 +52,35 @@ const Body = styled('div')({ maxHeight: '42vh', overflow: 'auto', padding: '0 16
 
 /** What is known about the shown document: what is wrong with it, what it does, and how full it is. */
 export function EvidencePanels({ document }: { readonly document: PrintedDocument }) {
-  const selected = useStore(({ screen }) => screen.evidence);
-  const open = useStore(({ screen }) => screen.evidenceOpen);
+  return isCombined(document) ? <OfAllDocuments document={document} /> : <OfOne document={document} />;
+}
+
+function OfOne({ document }: { readonly document: PrintedDocument }) {
   const size = sizeOf(
     document,
     useStore((state) => state.draft),
   );
   const findings = useFindingsLine(document);
-  const proofs = useProofsLine();
-  const all = {
-    findings,
-    proofs,
-    size: { mark: <SizeBar size={size} />, line: sizeAndKind(size), busy: false },
-  };
+  const lines = { findings, size: { mark: <SizeBar size={size} />, line: sizeAndKind(size), busy: false } };
+  return <EvidenceDock document={document} lines={lines} panels={panels} />;
+}
+
+/** The combined view is no document that is delivered: what is known is that of those that are. */
+function OfAllDocuments({ document }: { readonly document: PrintedDocument }) {
+  const lines = { findings: useAllFindingsLine(), size: useLargestSizeLine() };
+  return <EvidenceDock document={document} lines={lines} panels={panelsOfAll} />;
+}
+
+interface EvidenceDockProps {
+  readonly document: PrintedDocument;
+  readonly lines: Readonly<Record<'findings' | 'size', EvidenceLine>>;
+  readonly panels: Readonly<Record<Evidence, ComponentType<{ readonly document: PrintedDocument }>>>;
+}
+
+function EvidenceDock({ document, lines, panels: contents }: EvidenceDockProps) {
+  const selected = useStore(({ screen }) => screen.evidence);
+  const open = useStore(({ screen }) => screen.evidenceOpen);
+  const all = { ...lines, proofs: useProofsLine() };
   const tab = (id: Evidence): TabEntry<Evidence> => ({
     id,
     label: (
@@ -68,7 +91,7 @@ export function EvidencePanels({ document }: { readonly document: PrintedDocumen
     ),
   });
   const [title, what] = names[selected];
-  const Panel = panels[selected];
+  const Panel = contents[selected];
   return (
     <Section aria-label={title} aria-busy={all[selected].busy}>
       <Head>

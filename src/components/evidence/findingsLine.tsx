@@ -30,12 +30,13 @@ export function useFindingsLine(document: PrintedDocument): EvidenceLine {
   const { found, shown, late } = useShownFindings(document);
   return {
     mark: found && <FindingCounts findings={shown.open} />,
-    line: lineOf(state, found === undefined, shown, rules, late),
+    line: findingsInWords(state, found === undefined, shown, rules, late),
     busy: !shown.current,
   };
 }
 
-function lineOf(
+/** Findings in one line. `never`: the document was not checked yet. */
+export function findingsInWords(
   state: 'idle' | 'checking' | 'checked' | 'failed',
   never: boolean,
   { open, accepted }: ShownFindings,

@@ -5,6 +5,7 @@ import { levelName } from '../../policies/access/explain.ts';
 import { accessMatrix, type Matrix, matrixContexts } from '../../policies/access/matrix.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { fillExamples } from '../../policies/example.ts';
+import { rolesOf } from '../../policies/roles.ts';
 import { deliveredOf, problemsOf } from '../../state/derived.ts';
 import { type MatrixQuestion, show, useStore } from '../../state/store.ts';
 import { contextFromText } from '../common/contextText.ts';
@@ -66,9 +67,8 @@ function MatrixOf({ catalog }: { readonly catalog: Catalog }) {
       />
       <Note>
         {context?.help} {problemsOf(draft).length > 0 && 'Open fields have example values. '}
-        {draft.layout === 'merged' &&
-          matrix.personas.length > 1 &&
-          'These roles share one merged policy, hence the same marks: whoever has one has all.'}
+        {rolesOf(draft).some(({ personas }) => personas.length > 1) &&
+          'One role has the permissions of all these personas, so their results are identical.'}
       </Note>
       <Legend aria-label="What the marks mean">
         {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (

@@ -1,7 +1,8 @@
 import { styled, useColorScheme } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
+import type { Draft } from '../../policies/draft.ts';
 import { documentsBefore, inForce, inPlaceOf, isComparable, resolveBaseline } from '../../state/baseline.ts';
-import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
+import { combinedOf, isCombined, type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { history, useStore } from '../../state/store.ts';
 import { AccessChanges } from './AccessChanges.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
@@ -20,8 +21,7 @@ const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => 
 export function ChangesView({ document: shown }: { readonly document: PrintedDocument }) {
   const ref = useStore((state) => state.screen.baseline);
   const draft = useDeferredValue(useStore((state) => state.draft));
-  const id = shown.partOf ?? shown.id;
-  const document = wholeDocumentsOf(draft).find((whole) => whole.id === id) ?? shown;
+  const document = wholeOf(shown, draft);
   const pins = useStore((state) => state.pins);
   const sideBySide = useStore((state) => state.screen.sideBySide);
   const { colorScheme } = useColorScheme();
@@ -75,4 +75,11 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
       </Body>
     </Pane>
   );
+}
+
+/** The shown document as it is before it is split; the combined view never is. */
+function wholeOf(shown: PrintedDocument, draft: Draft): PrintedDocument {
+  if (isCombined(shown)) return combinedOf(draft) ?? shown;
+  const id = shown.partOf ?? shown.id;
+  return wholeDocumentsOf(draft).find((whole) => whole.id === id) ?? shown;
 }

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
+import { COMBINED } from '../../policies/combinedView.ts';
 import type { DocumentKind } from '../../policies/document.ts';
-import type { PrintedDocument } from '../../state/derived.ts';
+import { isCombined, type PrintedDocument } from '../../state/derived.ts';
 import { show, type View } from '../../state/store.ts';
 import { control } from '../common/control.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -33,8 +34,14 @@ const views: readonly TabEntry<View>[] = [
   { id: 'access', label: commands.accessView.label },
 ];
 
+/** A kind of document, or the combined view of all roles. */
+type TabId = DocumentKind | typeof COMBINED;
+
+const tabOf = (document: PrintedDocument): TabId => (isCombined(document) ? COMBINED : document.kind);
+
 /** In the order of the tabs, with the name that several documents of a kind share. */
-const kinds: readonly (readonly [kind: DocumentKind, name: string])[] = [
+const kinds: readonly (readonly [kind: TabId, name: string])[] = [
+  [COMBINED, 'All roles'],
   ['identity', 'Permissions'],
   ['permissions-boundary', 'Boundary'],
   ['service-control', 'Service control'],
@@ -50,12 +57,12 @@ interface DocumentTabsProps {
 
 /** Which kind of document, which of several, and how it is shown. The matrix is about all of them. */
 export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
-  const present = kinds.filter(([kind]) => documents.some((document) => document.kind === kind));
-  const siblings = documents.filter((document) => document.kind === shown?.kind);
+  const present = kinds.filter(([kind]) => documents.some((document) => tabOf(document) === kind));
+  const siblings = documents.filter((document) => shown && tabOf(document) === tabOf(shown));
   const ofOne = view !== 'access';
-  const select = (kind: DocumentKind) =>
+  const select = (kind: TabId) =>
     show({
-      documentId: documents.find((document) => document.kind === kind)?.id ?? null,
+      documentId: documents.find((document) => tabOf(document) === kind)?.id ?? null,
       ...(ofOne ? {} : { view: 'policy', half: 'policy' }),
     });
   return (
@@ -64,7 +71,7 @@ export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
         <Tabs
           label="Documents"
           entries={present.map(([kind, name]) => ({ id: kind, label: labelOf(documents, kind, name) }))}
-          selected={ofOne ? shown?.kind : undefined}
+          selected={ofOne && shown ? tabOf(shown) : undefined}
           onSelect={select}
         />
         <ViewTabs view={view} />
@@ -92,8 +99,8 @@ export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
 }
 
 /** One document is named by itself, several by their number. */
-function labelOf(documents: readonly PrintedDocument[], kind: DocumentKind, name: string) {
-  const members = documents.filter((document) => document.kind === kind);
+function labelOf(documents: readonly PrintedDocument[], kind: TabId, name: string) {
+  const members = documents.filter((document) => tabOf(document) === kind);
   const [only] = members;
   if (!only || members.length > 1) return `${name} (${members.length})`;
   const marks = kind === 'identity' || kind === 'trust' ? only.personas : [];

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { DocumentKind } from '../../policies/document.ts';
 import type { Draft } from '../../policies/draft.ts';
 import { documentsGone, documentsNew, inForce } from '../../state/baseline.ts';
-import type { PrintedDocument } from '../../state/derived.ts';
+import { isCombined, type PrintedDocument } from '../../state/derived.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
 
@@ -24,9 +24,9 @@ interface OtherDocumentsProps {
 
 /** Documents beside the shown one that came or went: a limit that left this document may stand there. */
 export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) {
-  const gone = useMemo(() => documentsGone(baseline, draft), [baseline, draft]);
-  const come = useMemo(() => documentsNew(baseline, draft), [baseline, draft]);
-  const others = come.filter(({ id }) => id !== shown.id);
+  const isBeside = (document: PrintedDocument) => document.id !== shown.id && !isPartOf(document, shown);
+  const gone = useMemo(() => documentsGone(baseline, draft), [baseline, draft]).filter(isBeside);
+  const others = useMemo(() => documentsNew(baseline, draft), [baseline, draft]).filter(isBeside);
   if (gone.length + others.length === 0) return null;
   return (
     <Box>
@@ -44,6 +44,10 @@ export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) 
     </Box>
   );
 }
+
+/** The combined view holds the permissions of every role. */
+const isPartOf = ({ kind, personas }: PrintedDocument, shown: PrintedDocument): boolean =>
+  isCombined(shown) && kind === 'identity' && personas.length > 0;
 
 const none = null;
 

@@ -1,6 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, Suspense, useDeferredValue } from 'react';
-import { documentsOf, type PrintedDocument, shownDocument } from '../../state/derived.ts';
+import {
+  documentsOf,
+  isCombined,
+  type PrintedDocument,
+  shownDocument,
+  viewsOf,
+} from '../../state/derived.ts';
 import { type Preview, useStore, type View } from '../../state/store.ts';
 import { useTyping } from '../../state/typing.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
@@ -16,6 +22,8 @@ const views = {
 } as const;
 
 const HandEdits = lazy(() => import('./HandEdits.tsx').then((module) => ({ default: module.HandEdits })));
+
+const RoleBar = lazy(() => import('./RoleBar.tsx').then((module) => ({ default: module.RoleBar })));
 
 const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
 const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 0, background: 'var(--surface)' });
@@ -44,11 +52,12 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
   const view = useStore((state) => state.screen.view);
   // Whoever looks at changes, sentences or access is not taken away from them by passing over a choice.
   const preview = view === 'policy' || first ? (chosen ?? first) : null;
-  const documents = documentsOf(preview?.draft ?? draft);
+  const documents = viewsOf(preview?.draft ?? draft);
   const shown = shownDocument(documents, wanted);
   return (
     <Pane>
       <DocumentTabs documents={documents} shown={shown} view={preview ? 'policy' : view} />
+      {shown && !preview && <RoleNote document={shown} />}
       {shown && !preview && <ByHand document={shown} />}
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
@@ -65,6 +74,18 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
         </>
       )}
     </Pane>
+  );
+}
+
+/** Only where a document is not simply that of one role. */
+function RoleNote({ document }: { readonly document: PrintedDocument }) {
+  if (!isCombined(document) && (document.kind !== 'identity' || document.personas.length < 2)) return null;
+  return (
+    <LazyBoundary fallback={null}>
+      <Suspense fallback={null}>
+        <RoleBar document={document} />
+      </Suspense>
+    </LazyBoundary>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { DocumentKind } from '../../policies/document.ts';
 import { useChecks } from '../../state/checks/checks.ts';
-import type { PrintedDocument } from '../../state/derived.ts';
+import { isCombined, type PrintedDocument } from '../../state/derived.ts';
 import { personaMarks } from '../../state/personaLines.ts';
 import { show, useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/trace.ts';
@@ -57,6 +57,7 @@ interface PolicyViewProps {
 
 /** The document's text: in the editor, or plainly highlighted where the editor is not there. */
 export function PolicyView({ document, preview }: PolicyViewProps) {
+  const readOnly = preview || isCombined(document);
   const focused = useStore((state) => (preview ? null : state.screen.focused));
   const { colorScheme } = useColorScheme();
   const personaLines = useMemo(() => personaMarks(document), [document]);
@@ -87,7 +88,7 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
           documentId={document.id}
           text={text}
           label={
-            preview ? `${document.title}, read only` : `${document.title}. Ctrl+M lets Tab leave or stay`
+            readOnly ? `${document.title}, read only` : `${document.title}. Ctrl+M lets Tab leave or stay`
           }
           personaLines={typing ? noLines : personaLines}
           traced={typing ? noLines : traced}
@@ -97,7 +98,7 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
           scheme={colorScheme === 'dark' ? 'dark' : 'light'}
           wordWrap
           onCaret={(offset) => show({ caret: { documentId: document.id, offset } })}
-          onText={preview ? undefined : typed}
+          onText={readOnly ? undefined : typed}
           onBlur={() => commit(document.id)}
         />
       )}

@@ -20,7 +20,11 @@ import { readWritten } from './readWritten.ts';
 import { statementEdits } from './statementEdits.ts';
 
 const start = fillExamples(
-  createDraft({ personas: ['dataScientist', 'notebookRole'], sizing: { ...defaultSizing, split: false } }),
+  createDraft({
+    personas: ['dataScientist', 'notebookRole'],
+    layout: 'merged',
+    sizing: { ...defaultSizing, split: false },
+  }),
 );
 
 /** Types a text into a document, as the page does. */
@@ -313,6 +317,7 @@ describe('splitting', () => {
   const all = fillExamples(
     createDraft({
       personas: ['dataScientist', 'notebookRole', 'trainingRole', 'hostingRole', 'mlopsEngineer'],
+      layout: 'merged',
     }),
   );
 

@@ -7,7 +7,8 @@ import type { PolicyDocument } from '../document.ts';
 import { minifyPolicy } from '../print.ts';
 import { awsCli, quoted } from './awsCli.ts';
 import { upperCase } from './names.ts';
-import { type ExportPart, planOf } from './plan.ts';
+import { planOf } from './plan.ts';
+import type { ExportPart } from './planned.ts';
 import {
   type Created,
   exampleParts,

@@ -5,14 +5,8 @@ import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
 import { upperCase } from './names.ts';
 import type { Parameter } from './parameters.ts';
-import {
-  descriptionOf,
-  type ExportPart,
-  type PlannedPolicy,
-  type PlannedRole,
-  planOf,
-  targetIds,
-} from './plan.ts';
+import { descriptionOf, planOf, targetIds } from './plan.ts';
+import type { ExportPart, PlannedPolicy, PlannedRole } from './planned.ts';
 
 export const awsCli: Exporter = {
   id: 'awsCli',

@@ -1,4 +1,4 @@
-import type { ExportPart } from './plan.ts';
+import type { ExportPart } from './planned.ts';
 
 /** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbours. */
 

@@ -4,16 +4,14 @@ import { comment, contentOf, headerLines, oneLine } from './header.ts';
 import { camelCase, pascalCase } from './names.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
+import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
-  descriptionOf,
   type ExportPart,
   makesSomething,
   type PlannedEndpoint,
   type PlannedPolicy,
   type PlannedRole,
-  planOf,
-  targetIds,
-} from './plan.ts';
+} from './planned.ts';
 import {
   CHECK_FUNCTION,
   checkedConstant,

@@ -7,16 +7,14 @@ import { contentOf, headerLines, oneLine, wrapped } from './header.ts';
 import { pascalCase } from './names.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
+import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
-  descriptionOf,
   type ExportPart,
   makesSomething,
   type PlannedEndpoint,
   type PlannedPolicy,
   type PlannedRole,
-  planOf,
-  targetIds,
-} from './plan.ts';
+} from './planned.ts';
 
 export const cloudFormation: Exporter = {
   id: 'cloudFormation',

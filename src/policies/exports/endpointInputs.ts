@@ -1,5 +1,5 @@
 import type { Parameter } from './parameters.ts';
-import type { PlannedEndpoint } from './plan.ts';
+import type { PlannedEndpoint } from './planned.ts';
 
 const vpc: Parameter = {
   name: 'vpc-id',

@@ -74,6 +74,12 @@ function whoOf(document: ComposedDocument): string {
   return found.map((persona) => slug((found.length > MANY ? persona?.mark : persona?.title) ?? '')).join('+');
 }
 
+/** The documents of a set of one kind. */
+export const ofKind = (
+  { documents }: ExportSet,
+  kind: ComposedDocument['kind'],
+): readonly ComposedDocument[] => documents.filter((document) => document.kind === kind);
+
 /** One file for each document, each with a name of its own; two documents of one name are told apart by a number. */
 export function documentFiles(
   { name, documents }: ExportSet,

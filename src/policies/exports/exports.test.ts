@@ -292,10 +292,13 @@ describe('the plan', () => {
       const trusts = set.documents.filter(({ kind }) => kind === 'trust');
       expect(account?.roles.length ?? 0, label).toBe(trusts.length);
       account?.roles.forEach((role, index) => {
-        const persona = trusts[index]?.personas[0] ?? '';
+        expect(role.personas, label).toEqual(trusts[index]?.personas);
         const of = (kind: ComposedDocument['kind']) =>
           set.documents
-            .filter((document) => document.kind === kind && document.personas.includes(persona))
+            .filter(
+              (document) =>
+                document.kind === kind && document.personas.some((id) => role.personas.includes(id)),
+            )
             .map(({ policy }) => policy);
         expect([...role.managed, ...role.inline].map(({ document }) => document)).toEqual(of('identity'));
         expect(role.boundary ? [role.boundary.document] : []).toEqual(of('permissions-boundary'));
@@ -311,8 +314,10 @@ describe('the plan', () => {
   const identityCenter = { dataScientist: { form: 'identityCenter', options: {} } };
 
   it('says what is shared, attached to nothing, or left to Identity Center', () => {
-    expect(notesOf({ personas: ['trainingRole', 'hostingRole'] })).toContain('is attached to 2 roles');
-    expect(notesOf({ personas: ['trainingRole', 'hostingRole'], layout: 'perPersona' })).toBe('');
+    expect(notesOf({ personas: ['trainingRole', 'hostingRole'], layout: 'merged' })).toContain(
+      'The role ml-platform-one-role has the permissions of 2 personas',
+    );
+    expect(notesOf({ personas: ['trainingRole', 'hostingRole'] })).toBe('');
     expect(notesOf({ personas: ['dataScientist'], trust: identityCenter })).toContain(
       'no role is made for Data scientist',
     );

@@ -1,5 +1,5 @@
 import type { ExportSet } from './exporter.ts';
-import type { ExportPart, PartId } from './plan.ts';
+import type { ExportPart, PartId } from './planned.ts';
 
 const CONTENT: Readonly<Record<PartId, string>> = {
   account: 'roles and policies of the account',

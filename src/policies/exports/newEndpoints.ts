@@ -1,6 +1,6 @@
 import type { ExportedFile, ExportSet } from './exporter.ts';
 import { headerLines, wrapped } from './header.ts';
-import type { ExportPart, PlannedEndpoint } from './plan.ts';
+import type { ExportPart, PlannedEndpoint } from './planned.ts';
 import { stays } from './planNotes.ts';
 
 /** For languages in which only an endpoint that they make themselves gets a policy. */

@@ -4,7 +4,7 @@ import { findPersona } from '../personas/index.ts';
 import { quotaOf } from '../size/quotas.ts';
 import { placeholdersOfText } from '../templateVariables.ts';
 import { parametersOf } from './parameters.ts';
-import type { PlannedPolicy, PlannedRole } from './plan.ts';
+import type { PlannedPolicy, PlannedRole } from './planned.ts';
 
 /** Sentences on what the code does not say. */
 
@@ -37,36 +37,28 @@ const titlesOf = (personas: readonly string[]): string =>
   personas.map((persona) => findPersona(persona)?.title ?? persona).join('; ');
 
 export function notesOf(
-  { document, policy, inline }: Entry,
+  { document, policy, inline, attached }: Entry,
   trusted: ReadonlySet<string>,
 ): readonly string[] {
   const { personas, title, kind } = document;
   const without = personas.filter((persona) => !trusted.has(persona));
-  const roles = personas.filter((persona) => trusted.has(persona));
   const what = `${title} (${policy.name})`;
+  if (personas.length === 0 || (without.length === 0 && !attached))
+    return [`${what} is attached to nothing: attach it where it belongs.`];
+  if (without.length === 0) return [];
   return [
-    ...(personas.length === 0 ? [`${what} is attached to nothing: attach it where it belongs.`] : []),
-    ...(without.length > 0 && !inline
-      ? [
-          `${what}: no role is made for ${titlesOf(without)}. Put the policy into the permission set or role that they have${kind === 'identity' ? '' : ', as its permissions boundary'}.`,
-        ]
-      : []),
-    ...(without.length > 0 && inline
-      ? [
-          `${title}: no role is made for ${titlesOf(without)}; export the policy as JSON for the permission set or role that they have.`,
-        ]
-      : []),
-    ...(kind === 'identity' && roles.length > 1 && document.partOf === undefined
-      ? [shared(title, roles)]
-      : []),
-    ...(kind === 'identity' && roles.length > 1 && document.id === `${document.partOf}-1`
-      ? [shared(title, roles)]
-      : []),
+    inline
+      ? `${title}: no role is made for ${titlesOf(without)}; export the policy as JSON for the permission set or role that they have.`
+      : `${what}: no role is made for ${titlesOf(without)}. Put the policy into the permission set or role that they have${kind === 'identity' ? '' : ', as its permissions boundary'}.`,
   ];
 }
 
-const shared = (title: string, roles: readonly string[]): string =>
-  `${title} is attached to ${roles.length} roles (${titlesOf(roles)}), and each of them gets all of it. One policy per persona gives each role its own.`;
+export function oneForAll({ name, personas }: PlannedRole): readonly string[] {
+  if (personas.length < 2) return [];
+  return [
+    `The role ${name} has the permissions of ${personas.length} personas (${titlesOf(personas)}), which is not least privilege. One policy per role gives each its own.`,
+  ];
+}
 
 export const noRoom = ({ title }: ComposedDocument): string =>
   `${title} is not part of this: there is no role to put it into, and it is too large for a managed policy. Export it as JSON.`;

@@ -3,15 +3,8 @@ import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
 import { camelCase } from './names.ts';
 import type { Parameter } from './parameters.ts';
-import {
-  descriptionOf,
-  type ExportPart,
-  type PlannedEndpoint,
-  type PlannedPolicy,
-  type PlannedRole,
-  planOf,
-  targetIds,
-} from './plan.ts';
+import { descriptionOf, planOf, targetIds } from './plan.ts';
+import type { ExportPart, PlannedEndpoint, PlannedPolicy, PlannedRole } from './planned.ts';
 import { CHECK_FUNCTION, checkedConstant, documentLiteral, textLiteral } from './typeScript.ts';
 
 export const pulumi: Exporter = {

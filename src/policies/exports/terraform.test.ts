@@ -3,7 +3,8 @@ import { parse } from '@cdktf/hcl2json';
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../document.ts';
 import { snakeCase } from './names.ts';
-import { type ExportPart, planOf } from './plan.ts';
+import { planOf } from './plan.ts';
+import type { ExportPart } from './planned.ts';
 import { terraform } from './terraform.ts';
 import { type Created, everyCase, normal, plannedOf, setOfDocuments, valueOf } from './testSets.ts';
 

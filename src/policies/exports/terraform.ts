@@ -3,14 +3,8 @@ import { type Block, block, hcl, raw, text } from './hcl.ts';
 import { comment, contentOf, headerLines } from './header.ts';
 import { snakeCase } from './names.ts';
 import type { Parameter } from './parameters.ts';
-import {
-  descriptionOf,
-  type ExportPart,
-  type PlannedPolicy,
-  type PlannedRole,
-  planOf,
-  targetIds,
-} from './plan.ts';
+import { descriptionOf, planOf, targetIds } from './plan.ts';
+import type { ExportPart, PlannedPolicy, PlannedRole } from './planned.ts';
 import { documentBlocks, documentExpression } from './terraformDocuments.ts';
 
 /** `minified_json` of a policy document is there from this version of the provider on. */

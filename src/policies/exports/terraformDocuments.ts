@@ -3,7 +3,7 @@ import { minifyPolicy } from '../print.ts';
 import { type Attribute, type Block, block, listExpression, stringExpression, text } from './hcl.ts';
 import { hasLoneHalf } from './loneHalves.ts';
 import type { Parameter } from './parameters.ts';
-import type { ExportPart } from './plan.ts';
+import type { ExportPart } from './planned.ts';
 
 /** The data source where it can say what the document says, else the document as text. */
 export function documentBlocks(

@@ -9,7 +9,7 @@ import { exhaustive } from '../testing/effort.ts';
 import { combinations, pairwise, type Row } from '../testing/pairwise.ts';
 import { readVariables } from '../variables/readings.ts';
 import type { ExportSet } from './exporter.ts';
-import type { ExportPart } from './plan.ts';
+import type { ExportPart } from './planned.ts';
 
 /** What the tests of all exporters stand on: the sets that they write, and one shape in which all that was written is read back. */
 

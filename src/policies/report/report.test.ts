@@ -9,6 +9,7 @@ import { comparePermissions } from '../access/compare.ts';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { type DescribedFinding, describeFinding, policyTypeOf } from '../checks/described.ts';
+import { combinedView } from '../combinedView.ts';
 import { deliver } from '../deliver.ts';
 import { createDraft, type Draft } from '../draft.ts';
 import { addOwnDocument } from '../edits/own.ts';
@@ -154,7 +155,9 @@ describe('the sections', () => {
   it('tell who, what, and how each role is taken', () => {
     const report = buildReport(inputOf(everyone));
     for (const { title } of personas) expect(section(report, 'who')).toContain(title);
-    expect(section(report, 'who')).toContain('One merged identity policy for all of them');
+    expect(section(report, 'who')).toContain('One role for each persona, each with its own policies.');
+    const one = section(buildReport(inputOf({ ...everyone, layout: 'merged' })), 'who');
+    expect(one).toContain('One role with the permissions of all 6 personas: not least privilege.');
     expect(section(report, 'what')).toContain('Hardened');
     expect(section(report, 'what')).toContain('No limits are chosen.');
   });
@@ -218,7 +221,7 @@ describe('the sections', () => {
   });
 
   it('tell what changed, and the same numbers in short', () => {
-    const [before, after] = [deliver(scientist).documents[0]!, deliver(everyone).documents[0]!];
+    const [before, after] = [deliver(scientist).documents[0]!, combinedView(everyone)!];
     const changes = comparePermissions([before.policy], [after.policy], catalog);
     const documents: readonly ComparedDocument[] = [
       { title: 'Merged policy', presence: 'kept', sameText: false, result: { state: 'compared', changes } },

@@ -293,6 +293,7 @@ function draftOf(sizing: Partial<Draft['sizing']>, all = true): Draft {
             .map(({ activity }) => ({ activity, stance: 'hardened' as const, options: {} })),
         ]),
       ),
+      layout: 'merged',
       limits: { ...noLimits, chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })) },
       sizing: { ...defaultSizing, ...sizing },
     }),

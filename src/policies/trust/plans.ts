@@ -1,28 +1,40 @@
-import { activeTrustStatements, type ChosenTrust, chosenPersonas, chosenTrust } from '../chosen.ts';
+import { canonicalValue } from '../canonical.ts';
+import { activeTrustStatements, type ChosenTrust, chosenTrust } from '../chosen.ts';
+import type { Statement } from '../document.ts';
 import type { DocumentPlan } from '../documentOf.ts';
 import type { Draft } from '../draft.ts';
 import { expandTemplate } from '../expand.ts';
+import { type DraftRole, rolesOf } from '../roles.ts';
 import { withSource } from '../sourced.ts';
 import type { Readings } from '../variables/readings.ts';
 
-/** A trust policy for every chosen persona that is a role and whose trust is not kept by AWS. */
+type Statements = DocumentPlan['statements'];
+
+/**
+ * A trust policy for every role whose trust is not kept by AWS. A role that serves several personas lets in everything that one
+ * of them lets in.
+ */
 export function trustPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
-  return chosenPersonas(draft).flatMap((persona) => {
-    const chosen = chosenTrust(persona, draft);
-    if (!chosen || chosen.form.statements.length === 0) return [];
+  return rolesOf(draft).flatMap((role): readonly DocumentPlan[] => {
+    const chosen = role.personas.flatMap((persona) => chosenTrust(persona, draft) ?? []);
+    const statements = chosen.flatMap((trust) => trustStatements(trust, readings));
+    if (statements.length === 0) return [];
     return [
       {
-        id: `${persona.id}Trust`,
-        title: `${persona.title}: trust`,
+        id: trustIdOf(role),
+        title: `${role.title}: trust`,
         kind: 'trust',
-        personas: [persona.id],
-        statements: trustStatements(chosen, readings),
+        personas: role.personas.map(({ id }) => id),
+        statements: chosen.length > 1 ? withoutNarrower(statements) : statements,
       },
     ];
   });
 }
 
-function trustStatements(chosen: ChosenTrust, readings: Readings): DocumentPlan['statements'] {
+/** Id of the trust policy of a role. */
+export const trustIdOf = ({ id }: Pick<DraftRole, 'id'>): string => `${id}Trust`;
+
+function trustStatements(chosen: ChosenTrust, readings: Readings): Statements {
   const { persona, form } = chosen;
   return activeTrustStatements(chosen).flatMap((template) =>
     withSource(
@@ -32,3 +44,27 @@ function trustStatements(chosen: ChosenTrust, readings: Readings): DocumentPlan[
     ),
   );
 }
+
+/** What another statement lets in without any condition is that statement: the condition would only look as if it counted. */
+function withoutNarrower(statements: Statements): Statements {
+  const open = new Map(
+    statements
+      .filter(({ statement }) => statement.Condition === undefined)
+      .map((entry) => [callOf(entry.statement), entry]),
+  );
+  return statements.map((entry) => {
+    const wider = open.get(callOf(entry.statement));
+    return wider ? { ...entry, statement: wider.statement, name: wider.name } : entry;
+  });
+}
+
+/** Who may do what, whatever the condition. */
+const callOf = ({ Effect, Principal, Action }: Statement): string =>
+  JSON.stringify([Effect, principalKey(Principal), canonicalValue(Action)]);
+
+const principalKey = (principal: Statement['Principal']): unknown =>
+  typeof principal === 'object'
+    ? Object.entries(principal)
+        .map(([type, values]) => JSON.stringify([type, canonicalValue(values)]))
+        .toSorted()
+    : principal;

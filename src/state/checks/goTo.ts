@@ -1,14 +1,21 @@
-import { documentsOf, shownDocument } from '../derived.ts';
+import { documentsOf, isCombined, type PrintedDocument, shownDocument, viewsOf } from '../derived.ts';
 import { type Sought, show, useStore } from '../store.ts';
 import { useChecks } from './checks.ts';
 import { nextFinding, shownFindings } from './shown.ts';
 
-/** Shows the next open finding of the shown document from the caret on, round and round. */
+/**
+ * Shows the next open finding of the shown document from the caret on, round and round. The combined view has none: from there the
+ * first document with one is shown.
+ */
 export function goToFinding(distance: 1 | -1): void {
   const { draft, screen } = useStore.getState();
-  const document = shownDocument(documentsOf(draft), screen.documentId);
+  const openOf = (document: PrintedDocument) =>
+    shownFindings(document, useChecks.getState().byDocument[document.id], draft.accepted).open;
+  const shown = shownDocument(viewsOf(draft), screen.documentId);
+  const document =
+    shown && isCombined(shown) ? documentsOf(draft).find((one) => openOf(one).length > 0) : shown;
   if (!document) return;
-  const { open } = shownFindings(document, useChecks.getState().byDocument[document.id], draft.accepted);
+  const open = openOf(document);
   const last = screen.sought?.documentId === document.id ? screen.sought.offset : -1;
   const next = nextFinding(open, last, distance === -1);
   if (next) seek({ documentId: document.id, ...next.range, focus: true });

@@ -96,7 +96,7 @@ describe('whole documents', () => {
   });
 
   it('all personas in one', () => {
-    const merged = compose(draft).find(({ id }) => id === 'merged')!;
+    const merged = compose({ ...draft, layout: 'merged' }).find(({ id }) => id === 'merged')!;
     const { statements } = recognise(merged.policy, 'identity');
     expect(statements).toHaveLength(merged.policy.Statement.length);
   });

@@ -1,5 +1,7 @@
 import type { Option } from '../../activities/activity.ts';
 import { type ChosenTrust, chosenPersonas, chosenTrust } from '../../chosen.ts';
+import type { Draft } from '../../draft.ts';
+import { rolesOf } from '../../roles.ts';
 import type { Block, Lines } from '../report.ts';
 import { paragraph, words } from '../text.ts';
 import type { ReportPart } from './part.ts';
@@ -34,19 +36,23 @@ export const who: ReportPart = {
       }),
     };
     return [
-      layoutOf(draft.layout),
+      layoutOf(draft),
       table,
       ...[...trusts.values()].flatMap((trust) => (trust ? warningOf(trust) : [])),
     ];
   },
 };
 
-const layoutOf = (layout: 'merged' | 'perPersona'): Block =>
-  paragraph(
-    layout === 'merged'
-      ? 'One merged identity policy for all of them: whoever has it may do what every one of them may.'
-      : 'One identity policy per persona, for separate roles.',
-  );
+function layoutOf(draft: Draft): Block {
+  const roles = rolesOf(draft);
+  const shared = roles.find(({ personas }) => personas.length > 1);
+  if (shared)
+    return paragraph(
+      `One role with the permissions of all ${shared.personas.length} personas: not least privilege.`,
+    );
+  if (roles.length === 0) return paragraph('No role: a VPC endpoint has a policy, but no role.');
+  return paragraph(roles.length > 1 ? 'One role for each persona, each with its own policies.' : 'One role.');
+}
 
 const warningOf = ({ persona, offer }: ChosenTrust): readonly Block[] =>
   offer.warning ? [paragraph(`${persona.title}: ${offer.warning.text}`)] : [];

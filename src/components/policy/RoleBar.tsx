@@ -1,0 +1,61 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { isCombined, type PrintedDocument } from '../../state/derived.ts';
+import { setLayout } from '../../state/edits.ts';
+import { saveFile } from '../../state/files.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { bar } from './bar.ts';
+
+const Bar = styled('section')({
+  ...bar,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 8px',
+  '& > p': { margin: 0, flex: '1 1 280px' },
+});
+
+/** What a document with the permissions of several personas is, and what to do with it. */
+export function RoleBar({ document }: { readonly document: PrintedDocument }) {
+  return isCombined(document) ? <CombinedBar document={document} /> : <OneRoleBar document={document} />;
+}
+
+/** The combined view is copied and saved here: it is not among the files of an export. */
+function CombinedBar({ document: { personas, text, title } }: { readonly document: PrintedDocument }) {
+  const name = useStore(({ draft }) => draft.name);
+  return (
+    <Bar aria-label={title}>
+      <p>
+        The permissions of {personas.length} roles in one view, to read, compare, and copy. It isn’t deployed:
+        each role has its own policies.
+      </p>
+      <CopyButton text={text} name={title} />
+      <Button
+        variant="outlined"
+        startIcon={<Icon name="download" />}
+        onClick={() => saveFile(`${fileName(name)}.combined-view.json`, text, 'application/json')}
+      >
+        Download JSON
+      </Button>
+    </Bar>
+  );
+}
+
+const fileName = (name: string): string => name.replace(/[^A-Za-z0-9._-]+/g, '-') || 'policies';
+
+function OneRoleBar({ document: { personas, title } }: { readonly document: PrintedDocument }) {
+  return (
+    <Bar aria-label={title}>
+      <p>
+        One role with the permissions of all {personas.length} personas, in every export. Not least privilege.
+      </p>
+      <Button variant="outlined" onClick={onePerRole}>
+        Use one policy per role
+      </Button>
+    </Bar>
+  );
+}
+
+const onePerRole = () => edit((draft) => setLayout(draft, 'perPersona'), 'One policy per role');

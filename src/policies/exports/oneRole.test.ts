@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDraft, type Draft } from '../draft.ts';
+import { personas } from '../personas/index.ts';
+import { rolesOf } from '../roles.ts';
+import { exporters } from './index.ts';
+import { planOf } from './plan.ts';
+import { setOf } from './testSets.ts';
+
+const everyone = personas.map(({ id }) => id);
+const forms = personas.map(({ id, trust }) => [id, trust.map(({ form }) => form)] as const);
+
+/** Any personas, laid out, attached, delivered and assumed in any way. */
+const anyDraft: fc.Arbitrary<Draft> = fc
+  .record({
+    chosen: fc.subarray(everyone, { minLength: 1 }),
+    layout: fc.constantFrom(undefined, 'merged' as const, 'perPersona' as const),
+    attach: fc.constantFrom('managed' as const, 'inline' as const),
+    delivery: fc.constantFrom('deny' as const, 'conditions' as const, 'boundary' as const),
+    at: fc.array(fc.nat({ max: 5 }), { minLength: everyone.length, maxLength: everyone.length }),
+  })
+  .map(({ chosen, layout, attach, delivery, at }) => {
+    const trust = forms.flatMap(([id, offered], index) => {
+      const form = offered[(at[index] ?? 0) % Math.max(1, offered.length)];
+      return form === undefined ? [] : [[id, { form, options: {} }] as const];
+    });
+    return createDraft({
+      personas: chosen,
+      ...(layout ? { layout } : {}),
+      trust: Object.fromEntries(trust),
+      sizing: { attach, split: true, shorten: 'none' },
+      limits: {
+        chosen: [{ guardrail: 'vpcOnly', options: {} }],
+        delivery,
+        exemption: false,
+        ceiling: 'services',
+      },
+    });
+  });
+
+describe('permissions of several personas', () => {
+  it('are never given to several roles', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const set = setOf(draft);
+        const roles = planOf(set).flatMap((part) => part.roles);
+        for (const document of set.documents.filter(({ kind }) => kind === 'identity')) {
+          const having = roles.filter(({ managed, inline }) =>
+            [...managed, ...inline].some((policy) => policy.document === document.policy),
+          );
+          expect(having.length).toBeLessThanOrEqual(1);
+          for (const role of having)
+            expect(role.personas).toEqual(expect.arrayContaining([...document.personas]));
+        }
+        expect(new Set(roles.flatMap((role) => role.personas)).size).toBe(
+          roles.flatMap((role) => role.personas).length,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('make one role, with one trust policy, where one role does everything', () => {
+    fc.assert(
+      fc.property(anyDraft, (drawn) => {
+        const draft: Draft = { ...drawn, layout: 'merged' };
+        const shared = rolesOf(draft).filter((role) => role.personas.length > 1);
+        expect(shared.length).toBeLessThanOrEqual(1);
+        const trusts = setOf(draft).documents.filter(({ kind }) => kind === 'trust');
+        expect(trusts.length).toBeLessThanOrEqual(1);
+        expect(planOf(setOf(draft)).flatMap((part) => part.roles)).toHaveLength(trusts.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** How each format says that it makes a role, and that a role gets a policy. */
+const written: Readonly<Record<string, { readonly role: RegExp; readonly attached: RegExp }>> = {
+  terraform: {
+    role: /^resource "aws_iam_role" "(\w+)"/gm,
+    attached: /^ {2}policy_arn = (aws_iam_policy\.\w+)/gm,
+  },
+  cloudFormation: {
+    role: /^ {2}(\w+):\n {4}Type: "AWS::IAM::Role"/gm,
+    attached: /^ +- !Ref "(\w+Permissions\w*)"$/gm,
+  },
+  cdk: { role: /new iam\.CfnRole\(this, '(\w+)'/g, attached: /(\w+)Policy\.ref(?=[,\]])/g },
+  pulumi: { role: /new aws\.iam\.Role\('([\w-]+)'/g, attached: /^ {2}policyArn: (\w+)\.arn/gm },
+  awsCli: { role: /^put_role '([\w-]+)'/gm, attached: /^attach_policy '[\w-]+' '([\w-]+)'/gm },
+};
+
+describe.each(exporters.filter(({ makes }) => makes === 'resources'))('what $label writes', (exporter) => {
+  it('makes the planned roles, and gives no policy to two of them', () => {
+    const form = written[exporter.id];
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const set = setOf(draft);
+        const text = exporter
+          .write(set)
+          .map((file) => file.text)
+          .join('\n');
+        const roles = planOf(set).flatMap((part) => part.roles);
+        expect(text.match(form!.role) ?? []).toHaveLength(roles.length);
+        const attached = [...text.matchAll(form!.attached)]
+          .map(([, policy = '']) => policy)
+          .filter((policy) => !/boundary/i.test(policy));
+        expect(new Set(attached).size).toBe(attached.length);
+        expect(attached).toHaveLength(roles.reduce((sum, { managed }) => sum + managed.length, 0));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
