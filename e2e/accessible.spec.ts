@@ -278,9 +278,9 @@ test('the whole task by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Control+Alt+1');
   await page.keyboard.press('Control+Shift+e');
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
-  await tabTo(page, 'Copy Merged policy 1');
+  await tabTo(page, 'Copy Data scientist');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Copied Merged policy 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copied Data scientist' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const text = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { choosePersona, copiedPolicy, editorText, fillExamples, stepHead } from './page.ts';
+import { choosePersona, copiedPolicy, editorText, fillExamples, oneRole, stepHead } from './page.ts';
 
 const open = (page: Page, step: string) => stepHead(page, step).click();
 const limit = (page: Page, title: RegExp) => page.getByRole('checkbox', { name: title });
@@ -178,17 +178,19 @@ test('endpoints have one policy each, and the checklist names what is missing', 
 test('what is over its limit is split, kept whole or shortened, as chosen', async ({ page }) => {
   await page.goto('');
   await fillExamples(page);
+  await oneRole(page);
   await expect(page.getByRole('tab', { name: 'Permissions (3)' })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText(/Fullest: .* of 6,144 characters/);
-  await open(page, 'Review and export');
-  await expect(page.getByText('Merged policy is split into 3, with the same access together')).toBeVisible();
+  await expect(
+    page.getByText('One role for everything is split into 3, with the same access together'),
+  ).toBeVisible();
   await page.getByText('Size: how it is attached, split and shortened').click();
   await page.getByRole('checkbox', { name: /Split what is over its limit/ }).uncheck();
   await expect(
-    page.getByText('Merged policy is over its limit. AWS refuses it. Let it be split'),
+    page.getByText('One role for everything is over its limit. AWS refuses it. Let it be split'),
   ).toBeVisible();
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByText('Too large for AWS to accept: Merged policy.')).toBeVisible();
+  await expect(page.getByText('Too large for AWS to accept: One role for everything.')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('checkbox', { name: /Split what is over its limit/ }).check();
   await page.getByRole('radio', { name: /Shorter, the same access/ }).check();

@@ -92,7 +92,7 @@ test('after one visit the whole task works without a network', async ({ page, co
   await page.getByRole('tab', { name: 'Changes' }).click();
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Policy', exact: true }).click();
-  const { Statement } = await copiedPolicy(page, 'Merged policy');
+  const { Statement } = await copiedPolicy(page, 'Data scientist');
   expect(Statement.length).toBeGreaterThan(3);
   await page.reload();
   await expect(persona(page, 'Training')).toBeChecked();

@@ -15,6 +15,12 @@ export async function fillExamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fill with example values' }).click();
 }
 
+/** One role for everything, in place of one for each persona. */
+export async function oneRole(page: Page): Promise<void> {
+  await stepHead(page, 'Review and export').click();
+  await page.getByRole('radio', { name: /One role that does everything/ }).check();
+}
+
 /** The text that the editor shows, once it is there: the lines in view, with plain spaces. */
 export async function editorText(page: Page): Promise<string> {
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();

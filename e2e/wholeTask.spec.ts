@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { choosePersona, copiedPolicy, editorText, fillExamples, next, persona } from './page.ts';
+import { choosePersona, copiedPolicy, editorText, fillExamples, next, oneRole, persona } from './page.ts';
 
 test('from personas to correct JSON, with no violation and no foreign request', async ({ page, baseURL }) => {
   const violations: string[] = [];
@@ -35,6 +35,10 @@ test('from personas to correct JSON, with no violation and no foreign request', 
   ]) {
     await choosePersona(page, title);
   }
+  await expect(page.getByRole('tab', { name: 'All roles (combined)' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await expect(page.getByRole('tab', { name: /Permissions \(\d\)/ })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Trust (6)' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Endpoint: s3' })).toBeVisible();
@@ -58,9 +62,9 @@ test('from personas to correct JSON, with no violation and no foreign request', 
   await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/narrows \d+/);
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
 
-  const merged = await copiedPolicy(page, 'Merged policy 1');
-  expect(merged.Statement.length).toBeGreaterThan(10);
-  expect(JSON.stringify(merged)).not.toContain('<');
+  const notebook = await copiedPolicy(page, 'Notebook execution role');
+  expect(notebook.Statement.length).toBeGreaterThan(10);
+  expect(JSON.stringify(notebook)).not.toContain('<');
   const endpoint = await copiedPolicy(page, 'Endpoint: s3');
   expect(JSON.stringify(endpoint)).toContain('"Principal":"*"');
 
@@ -78,9 +82,13 @@ test('all documents as one archive, named by persona and kind', async ({ page })
   expect(download.suggestedFilename()).toBe('ml-platform.zip');
   const files = unzipSync(await readFile(await download.path()));
   expect(Object.keys(files)).toEqual([
-    'ml-platform.ds+nb+tr+ho+ml+ib.identity-policy-1.json',
-    'ml-platform.ds+nb+tr+ho+ml+ib.identity-policy-2.json',
-    'ml-platform.ds+nb+tr+ho+ml+ib.identity-policy-3.json',
+    'ml-platform.data-scientist.identity-policy.json',
+    'ml-platform.notebook-execution-role.identity-policy.json',
+    'ml-platform.training-tuning-and-processing-job-role.identity-policy.json',
+    'ml-platform.model-hosting-role.identity-policy.json',
+    'ml-platform.mlops-engineer.identity-policy-1.json',
+    'ml-platform.mlops-engineer.identity-policy-2.json',
+    'ml-platform.image-build-role.identity-policy.json',
     'ml-platform.data-scientist.trust-policy.json',
     'ml-platform.notebook-execution-role.trust-policy.json',
     'ml-platform.training-tuning-and-processing-job-role.trust-policy.json',
@@ -94,17 +102,48 @@ test('all documents as one archive, named by persona and kind', async ({ page })
   }
 });
 
-test('one policy per persona', async ({ page }) => {
+test('each persona has a role of its own; all of them are shown first, to read, copy and save', async ({
+  page,
+}) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Model hosting role');
-  await page.getByRole('button', { name: /^6 Review/i }).click();
-  await page.getByRole('radio', { name: /One policy per persona/ }).check();
-  await expect(page.getByRole('tab', { name: 'Permissions (2)' })).toBeVisible();
+  const combined = page.getByRole('tab', { name: 'All roles (combined)' });
+  await expect(combined).toHaveAttribute('aria-selected', 'true');
+  const bar = page.getByRole('region', { name: 'About: All roles (combined)' });
+  await expect(bar).toContainText('It isn’t deployed');
+  await bar.getByRole('button', { name: 'Copy All roles (combined)' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const action of ['sagemaker:List*', 's3:GetObject'])
+    expect(JSON.stringify(JSON.parse(copied))).toContain(action);
+  const downloading = page.waitForEvent('download');
+  await bar.getByRole('button', { name: 'Download JSON' }).click();
+  expect((await downloading).suggestedFilename()).toBe('ml-platform.combined-view.json');
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText(/in 4 documents/);
+  await page.getByRole('tab', { name: 'Permissions (2)' }).click();
   await expect(page.getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveText([
     'Data scientist',
     'Model hosting role',
   ]);
+});
+
+test('one role for everything is a choice, says what it is, and can be left again', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await page.getByRole('button', { name: /^6 Review/i }).click();
+  await expect(page.getByRole('radio', { name: /One role that does everything/ })).toHaveCount(0);
+  await page.getByRole('button', { name: /^1 Who/i }).click();
+  await choosePersona(page, 'Model hosting role');
+  await oneRole(page);
+  const said = page.getByRole('status').filter({ hasText: 'One role that does everything' });
+  await expect(said).not.toContainText('added');
+  const bar = page.getByRole('region', { name: 'About: One role for everything' });
+  await expect(bar).toContainText('One role with the permissions of all 2 personas');
+  await expect(page.getByRole('tab', { name: 'Trust' })).toBeVisible();
+  await page.reload();
+  await expect(bar).toContainText('Not least privilege');
+  await bar.getByRole('button', { name: 'Use one policy per role' }).click();
+  await expect(page.getByRole('tab', { name: 'All roles (combined)' })).toBeVisible();
 });
 
 test('undo and redo go through every choice', async ({ page }) => {

@@ -26,7 +26,7 @@ export function RoleBar({ document }: { readonly document: PrintedDocument }) {
 function CombinedBar({ document: { personas, text, title } }: { readonly document: PrintedDocument }) {
   const name = useStore(({ draft }) => draft.name);
   return (
-    <Bar aria-label={title}>
+    <Bar aria-label={`About: ${title}`}>
       <p>
         The permissions of {personas.length} roles in one view, to read, compare, and copy. It isn’t deployed:
         each role has its own policies.
@@ -47,7 +47,7 @@ const fileName = (name: string): string => name.replace(/[^A-Za-z0-9._-]+/g, '-'
 
 function OneRoleBar({ document: { personas, title } }: { readonly document: PrintedDocument }) {
   return (
-    <Bar aria-label={title}>
+    <Bar aria-label={`About: ${title}`}>
       <p>
         One role with the permissions of all {personas.length} personas, in every export. Not least privilege.
       </p>

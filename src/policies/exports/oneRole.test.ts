@@ -56,7 +56,7 @@ describe('permissions of several personas', () => {
           roles.flatMap((role) => role.personas).length,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('permissions of several personas', () => {
         expect(trusts.length).toBeLessThanOrEqual(1);
         expect(planOf(setOf(draft)).flatMap((part) => part.roles)).toHaveLength(trusts.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -108,7 +108,7 @@ describe.each(exporters.filter(({ makes }) => makes === 'resources'))('what $lab
         expect(new Set(attached).size).toBe(attached.length);
         expect(attached).toHaveLength(roles.reduce((sum, { managed }) => sum + managed.length, 0));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { endpointInputs } from '../endpointInputs.ts';
-import type { ExportPart } from '../plan.ts';
+import type { ExportPart } from '../planned.ts';
 import { valueOf } from '../testSets.ts';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;

@@ -1,5 +1,5 @@
 import { camelCase } from '../names.ts';
-import type { ExportPart } from '../plan.ts';
+import type { ExportPart } from '../planned.ts';
 import { type Created, normal, valueOf } from '../testSets.ts';
 
 /** Reads what a program of Pulumi makes, whether Pulumi itself ran it or a stand-in. */
