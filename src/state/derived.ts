@@ -117,10 +117,14 @@ export const problemsOf = oncePerDraft((draft): readonly DraftProblem[] => draft
 
 export const variablesOf = oncePerDraft((draft): readonly Variable[] => variablesInUse(draft));
 
-/** Every choice set to the guide's own form; what the guide does not have is left out: other activities, limits. */
+/**
+ * Every choice set to the guide's own form. What the guide does not have is left out: other activities, guardrails, and what
+ * was written by hand or imported, which would otherwise be compared with itself.
+ */
 export const publishedFormOf = oncePerDraft(
   (draft): Draft => ({
     ...draft,
+    edits: {},
     limits: noLimits,
     sizing: defaultSizing,
     activities: Object.fromEntries(

@@ -59,17 +59,32 @@ export function stepOf({ group }: Variable): 'where' | 'limits' | 'trust' {
 function whereProgress(draft: Draft): Progress {
   const used = variablesOf(draft).filter((variable) => stepOf(variable) === 'where').length;
   if (used === 0) return { summary: 'Nothing to ask for' };
-  const problems = problemsOf(draft).filter(({ variable }) => stepOf(variable) === 'where');
-  const open = new Set(problems.map((problem) => problem.variable.id)).size;
-  return { summary: `${used - open} of ${used} values`, ...missingValues(draft, 'where') };
+  const { total } = missingValuesOf(draft, 'where');
+  return { summary: `${used - total} of ${used} values`, ...missingValues(draft, 'where') };
+}
+
+export interface MissingValues {
+  readonly unfilled: number;
+  /** Filled in, but at least one entry breaks the rule. */
+  readonly invalid: number;
+  readonly total: number;
+}
+
+/** How many values are missing, of all steps or of one. A value counts once, however many entries of it are wrong. */
+export function missingValuesOf(draft: Draft, step?: StepId): MissingValues {
+  const problems = problemsOf(draft).filter(
+    ({ variable }) => step === undefined || stepOf(variable) === step,
+  );
+  const of = (wanted: (typeof problems)[number]['state']) =>
+    new Set(problems.flatMap(({ state, variable }) => (state === wanted ? [variable.id] : []))).size;
+  const [unfilled, invalid] = [of('unfilled'), of('invalid')];
+  return { unfilled, invalid, total: unfilled + invalid };
 }
 
 /** Values that a step still wants, as its `missing`; nothing when there are none. */
 function missingValues(draft: Draft, step: StepId): { readonly missing?: string } {
-  const problems = problemsOf(draft).filter(({ variable }) => stepOf(variable) === step);
-  if (problems.length === 0) return {};
-  const unfilled = problems.filter((problem) => problem.state === 'unfilled').length;
-  const invalid = problems.length - unfilled;
+  const { total, unfilled, invalid } = missingValuesOf(draft, step);
+  if (total === 0) return {};
   const parts = [
     unfilled > 0 && `${count(unfilled, 'value', 'values')} to fill in`,
     invalid > 0 && `${count(invalid, 'value', 'values')} to correct`,

@@ -5,7 +5,7 @@ import type { DraftProblem } from '../../policies/placeholders.ts';
 import { numberOfRoles } from '../../policies/roles.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived.ts';
-import { count, stepOf } from '../../state/progress.ts';
+import { count, missingValuesOf, stepOf } from '../../state/progress.ts';
 import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
@@ -52,7 +52,7 @@ export function ReviewStep() {
       </List>
       <SizeProblems />
       <EndpointChecklist />
-      <OpenValues problems={problemsOf(draft)} />
+      <OpenValues missing={missingValuesOf(draft).total} problems={problemsOf(draft)} />
       <Button variant="outlined" onClick={() => show({ view: 'changes', half: 'changes' })}>
         Compare with the guide
       </Button>{' '}
@@ -81,11 +81,16 @@ function DocumentRow({ document, size }: DocumentRowProps) {
   );
 }
 
-function OpenValues({ problems }: { readonly problems: readonly DraftProblem[] }) {
+interface OpenValuesProps {
+  readonly missing: number;
+  readonly problems: readonly DraftProblem[];
+}
+
+function OpenValues({ missing, problems }: OpenValuesProps) {
   if (problems.length === 0) return <Lead>Every value is filled in and well-formed.</Lead>;
   return (
     <>
-      <Heading>{count(problems.length, 'value is open', 'values are open')}</Heading>
+      <Heading>{count(missing, 'value is missing', 'values are missing')}</Heading>
       <List>
         {problems.map((problem) => (
           <Item key={`${problem.variable.id}-${problem.index ?? 0}`}>

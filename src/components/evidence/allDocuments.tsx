@@ -1,5 +1,5 @@
 import { useChecks } from '../../state/checks/checks.ts';
-import { type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
+import { findingsOfAll, type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
@@ -25,23 +25,15 @@ export function useAllDocuments(): readonly DocumentEvidence[] {
 
 /** The findings of all documents in one line. */
 export function useAllFindingsLine(): EvidenceLine {
-  const { state, rules, late } = useChecks();
-  const all = useAllDocuments();
-  const shown = all.flatMap((entry) => entry.shown ?? []);
-  const open = shown.flatMap((entry) => entry.open);
-  const accepted = shown.flatMap((entry) => entry.accepted);
-  const current = shown.length === all.length && shown.every((entry) => entry.current);
-  const line = findingsInWords(
-    state,
-    shown.length < all.length,
-    { open, accepted, current },
-    rules,
-    late && !current,
-  );
+  const { state, rules, late, byDocument } = useChecks();
+  const draft = useStore((now) => now.draft);
+  const documents = documentsOf(draft);
+  const all = findingsOfAll(documents, byDocument, draft.accepted);
+  const line = findingsInWords(state, all.isPartial, all, rules, late && !all.current);
   return {
-    mark: shown.length === all.length && <FindingCounts findings={open} />,
-    line: `${line}, in ${count(all.length, 'document', 'documents')}`,
-    busy: !current,
+    mark: !all.isPartial && <FindingCounts findings={all.open} />,
+    line: `${line}, in ${count(documents.length, 'document', 'documents')}`,
+    busy: !all.current,
   };
 }
 

@@ -30,7 +30,7 @@ export function useFindingsLine(document: PrintedDocument): EvidenceLine {
   const { found, shown, late } = useShownFindings(document);
   return {
     mark: found && <FindingCounts findings={shown.open} />,
-    line: findingsInWords(state, found === undefined, shown, rules, late),
+    line: `${findingsInWords(state, found === undefined, shown, rules, late)}, in this document`,
     busy: !shown.current,
   };
 }

@@ -20,7 +20,7 @@ const Strip = styled('div')({
 });
 const Bar = styled('nav')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(4, 1fr)',
+  gridTemplateColumns: 'repeat(5, 1fr)',
   borderTop: '1px solid var(--hairline)',
   background: 'var(--surface)',
   '& > button': {
@@ -41,6 +41,7 @@ const destinations: readonly { readonly half: Screen['half']; readonly label: st
   { half: 'policy', label: 'Policy' },
   { half: 'changes', label: 'Changes' },
   { half: 'explain', label: 'Explain' },
+  { half: 'access', label: 'Access' },
 ];
 
 const goTo = (half: Screen['half']) =>

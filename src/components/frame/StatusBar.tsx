@@ -1,11 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { openPlaceholders } from '../../policies/placeholders.ts';
+import type { Draft } from '../../policies/draft.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { catalog } from '../../state/catalog.ts';
 import { type Checks, useChecks } from '../../state/checks/checks.ts';
-import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived.ts';
-import { count } from '../../state/progress.ts';
+import { findingsOfAll } from '../../state/checks/shown.ts';
+import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.ts';
+import { count, missingValuesOf } from '../../state/progress.ts';
 import { countProofs, useProofs } from '../../state/proofs/proofs.ts';
 import { useStore } from '../../state/store.ts';
 import { sizeAndKind } from '../common/SizeBar.tsx';
@@ -34,21 +36,20 @@ export function StatusBar() {
     const size = sizeOf(document, draft);
     return most && most.ratio >= size.ratio ? most : size;
   }, undefined);
-  const open = problemsOf(draft).length;
+  const { total: open } = missingValuesOf(draft);
   const checks = useChecks();
   const { fails } = countProofs(useProofs((proofs) => proofs.results));
   return (
     <Bar>
       <span>Nothing leaves this browser</span>
       <span>{useDataDate()}</span>
-      <span>{count(documents.length, 'document', 'documents')}</span>
       {fullest && (
         <span>
           {documents.length > 1 && 'Fullest: '}
           {sizeAndKind(fullest)}
         </span>
       )}
-      {documents.length > 0 && <span>{findingsLine(documents, checks)}</span>}
+      {documents.length > 0 && <span>{findingsLine(documents, checks, draft.accepted)}</span>}
       {fails > 0 && <Failing>{count(fails, 'proof fails', 'proofs fail')}</Failing>}
       {documents.length > 0 && <span>{placeholdersLine(open, documents)}</span>}
     </Bar>
@@ -57,18 +58,23 @@ export function StatusBar() {
 
 /** What is written by hand can hold placeholders that no choice asks for. */
 function placeholdersLine(open: number, documents: readonly PrintedDocument[]): string {
-  if (open > 0) return `${count(open, 'value', 'values')} still open`;
+  if (open > 0) return `${count(open, 'value is', 'values are')} missing`;
   const written = documents.filter(({ provenance }) => provenance.some((entry) => entry.written));
   const left = new Set(written.flatMap(openPlaceholders)).size;
   return left === 0 ? 'No placeholders left' : `${count(left, 'placeholder', 'placeholders')} left by hand`;
 }
 
-/** Of all documents; those that somebody answers for are counted as well, since they are there. */
-function findingsLine(documents: readonly PrintedDocument[], { state, late, byDocument }: Checks): string {
+/** Of all documents, as the combined view counts them. */
+function findingsLine(
+  documents: readonly PrintedDocument[],
+  { state, late, byDocument }: Checks,
+  suppressions: Draft['accepted'],
+): string {
   if (state === 'failed') return 'Not checked';
-  const found = documents.flatMap(({ id }) => byDocument[id]?.findings ?? []);
-  if (late || documents.some(({ id }) => byDocument[id] === undefined)) return 'Checking';
-  return found.length === 0 ? 'No findings' : count(found.length, 'finding', 'findings');
+  const { open, accepted, isPartial } = findingsOfAll(documents, byDocument, suppressions);
+  if (late || isPartial) return 'Checking';
+  const left = open.length === 0 ? 'No findings' : count(open.length, 'finding', 'findings');
+  return `${left}${accepted.length === 0 ? '' : `, ${accepted.length} accepted`}, in ${count(documents.length, 'document', 'documents')}`;
 }
 
 function useDataDate(): string {

@@ -50,6 +50,8 @@ export function ChangesEditor(props: ChangesEditorProps) {
     applyText(opened.models.modified, modified);
   }, [opened, original, modified]);
 
+  useLayoutEffect(() => (opened ? wrapAlike(opened.instance) : undefined), [opened]);
+
   const labels = useRef<HalfLabels>({ original: originalLabel, modified: modifiedLabel });
   useLayoutEffect(() => {
     labels.current = { original: originalLabel, modified: modifiedLabel };
@@ -85,7 +87,8 @@ const diffOptions = (originalAriaLabel: string, modifiedAriaLabel: string, sideB
     renderOverviewRuler: false,
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
-    diffWordWrap: 'on',
+    diffWordWrap: 'inherit',
+    wordWrap: 'wordWrapColumn',
   }) as const satisfies editor.IDiffEditorConstructionOptions;
 
 /** The wrapper's two empty models become ours. */
@@ -95,6 +98,27 @@ function open(instance: editor.IStandaloneDiffEditor): Opened | null {
   models.original.setEOL(monaco.editor.EndOfLineSequence.LF);
   models.modified.setEOL(monaco.editor.EndOfLineSequence.LF);
   return { instance, models };
+}
+
+/**
+ * Both halves wrap at the same column, though their widths differ by a pixel or a scroll bar: a line that wraps in one half only
+ * leaves an empty, hatched row in the other, as if something were missing there.
+ */
+function wrapAlike(instance: editor.IStandaloneDiffEditor): () => void {
+  const halves = [instance.getOriginalEditor(), instance.getModifiedEditor()];
+  let last = 0;
+  const apply = () => {
+    const columns = halves.map((half) => half.getLayoutInfo().viewportColumn).filter((column) => column > 1);
+    const wordWrapColumn = Math.min(...columns);
+    if (columns.length === 0 || wordWrapColumn === last) return;
+    last = wordWrapColumn;
+    instance.updateOptions({ wordWrapColumn });
+  };
+  apply();
+  const listeners = halves.map((half) => half.onDidLayoutChange(apply));
+  return () => {
+    for (const listener of listeners) listener.dispose();
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Draft } from '../../policies/draft.ts';
 import { documentsBefore, inForce, inPlaceOf, isComparable, resolveBaseline } from '../../state/baseline.ts';
 import { combinedOf, isCombined, type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
-import { history, useStore } from '../../state/store.ts';
+import { type BaselineRef, history, useStore } from '../../state/store.ts';
 import { AccessChanges } from './AccessChanges.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
 import { EditorSlot } from './EditorSlot.tsx';
@@ -53,6 +53,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   return (
     <Pane>
       <ChangesBar baseline={baseline.name} />
+      {before.length === 0 && <Place>{withoutCounterpart(ref, document)}</Place>}
       {replaced !== '' && <Place>Compared with what it stands in the place of: {replaced}.</Place>}
       <AccessChanges {...policies} sameText={textBefore === document.text} />
       <OtherDocuments baseline={baseline.draft} draft={draft} shown={document} />
@@ -76,6 +77,12 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
     </Pane>
   );
 }
+
+/** What a comparison with nothing means. */
+const withoutCounterpart = (ref: BaselineRef, { title }: PrintedDocument): string =>
+  ref.kind === 'published'
+    ? `The AWS guide has no version of “${title}”, so all of it counts as new. To see your own changes, compare with the previous version or a pinned point.`
+    : `“${title}” wasn’t there before, so all of it counts as new.`;
 
 /** The shown document as it is before it is split; the combined view never is. */
 function wholeOf(shown: PrintedDocument, draft: Draft): PrintedDocument {

@@ -7,8 +7,10 @@ import type { LineRange } from '../../state/trace.ts';
 import { fontMono, personaColour } from '../../theme.ts';
 import { askForEditor, useEditorWanted } from './editorWanted.ts';
 
+const Column = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
 const Pre = styled('pre')({
-  height: '100%',
+  flex: 1,
+  minHeight: 0,
   margin: 0,
   padding: '8px 0',
   overflow: 'auto',
@@ -20,7 +22,12 @@ const Pre = styled('pre')({
   '& b': { fontWeight: 400, color: 'var(--code-key)' },
   '& i': { fontStyle: 'normal', color: 'var(--ink-2)', fontSize: 12 },
 });
-const Ask = styled('div')({ position: 'absolute', right: 12, top: 8 });
+const Ask = styled('div')({
+  display: 'flex',
+  justifyContent: 'flex-end',
+  padding: '4px 12px',
+  borderBottom: '1px solid var(--hairline)',
+});
 
 interface PlainTextProps {
   readonly document: PrintedDocument;
@@ -39,7 +46,14 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
     if (sought) pre.current?.children[sought.line - 1]?.scrollIntoView({ block: 'center' });
   }, [sought]);
   return (
-    <>
+    <Column>
+      {!wanted && (
+        <Ask>
+          <Button variant="outlined" onClick={askForEditor}>
+            Open in editor
+          </Button>
+        </Ask>
+      )}
       <Pre ref={pre} tabIndex={0} role="region" aria-label={`${document.title}, as text`}>
         {lines.map((text, index) => {
           const needed = personaLines.find((entry) => within(entry.lines, index + 1));
@@ -55,14 +69,7 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
           );
         })}
       </Pre>
-      {!wanted && (
-        <Ask>
-          <Button variant="outlined" onClick={askForEditor}>
-            Open in editor
-          </Button>
-        </Ask>
-      )}
-    </>
+    </Column>
   );
 }
 

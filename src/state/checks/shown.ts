@@ -26,6 +26,30 @@ export function shownFindings(
   return { open, accepted, current: found?.text === document.text };
 }
 
+export interface AllFindings extends ShownFindings {
+  /** Some document has not been checked at all. */
+  readonly isPartial: boolean;
+}
+
+/** The findings of several documents together: every count of them on the page is this one. */
+export function findingsOfAll(
+  documents: readonly PrintedDocument[],
+  byDocument: Readonly<Record<string, DocumentFindings>>,
+  acceptances: readonly Acceptance[],
+): AllFindings {
+  const shown = documents.flatMap((document) => {
+    const found = byDocument[document.id];
+    return found ? [shownFindings(document, found, acceptances)] : [];
+  });
+  const isPartial = shown.length < documents.length;
+  return {
+    open: shown.flatMap(({ open }) => open),
+    accepted: shown.flatMap(({ accepted }) => accepted),
+    current: !isPartial && shown.every(({ current }) => current),
+    isPartial,
+  };
+}
+
 /** The finding behind a place, or before it, round and round; nothing when there is none. In the order of the text. */
 export function nextFinding(
   findings: readonly DescribedFinding[],
