@@ -62,6 +62,10 @@ export function readingsDiffer(pattern: Text): boolean {
   return !isPrefix || text.split(':').length !== fields.length;
 }
 
+/** As `readingsDiffer`, of a pattern as a policy writes it; policy variables and placeholders are taken as text within one field. */
+export const isReadTwoWays = (written: string): boolean =>
+  readingsDiffer({ text: written.replaceAll(/\$\{[^}]*\}|<[A-Za-z0-9_]+>/g, 'x') });
+
 /** Nothing else is ever asked for but ARNs and `*`. */
 const beginsLikeAnArn = (start: string): boolean => start.startsWith('arn:') || 'arn:'.startsWith(start);
 

@@ -9,9 +9,15 @@ export type ChangeKind = 'widens' | 'narrows' | 'conditions' | 'notCompared';
 
 /**
  * Why something was not compared: patterns that also match actions which AWS has not published yet; a service whose actions
- * are not known here; a pattern over several services; a statement that IAM would refuse.
+ * are not known here; a pattern over several services; a statement that IAM would refuse; resource patterns with fewer than six
+ * fields, which AWS may read in two ways.
  */
-export type NotComparedReason = 'futureActions' | 'serviceNotKnown' | 'acrossServices' | 'malformed';
+export type NotComparedReason =
+  | 'futureActions'
+  | 'serviceNotKnown'
+  | 'acrossServices'
+  | 'malformed'
+  | 'readTwoWays';
 
 /** How access to actions of one service and access level differs between two sets of policies. */
 export interface PermissionChange {

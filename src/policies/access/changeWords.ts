@@ -24,6 +24,8 @@ export const notComparedWords: Readonly<Record<NotComparedReason, string>> = {
   serviceNotKnown: 'The data on this service is not there.',
   acrossServices:
     'The pattern reaches over several services; of those that no statement names, nothing is known.',
+  readTwoWays:
+    'These resource patterns have fewer than six fields. AWS documents two readings of them, and the change depends on which one applies. Write all six fields.',
   malformed: 'A statement is one that IAM would refuse.',
 };
 

@@ -1,11 +1,14 @@
 import type { Statement } from '../document.ts';
 import { StartIndex } from '../startIndex.ts';
 import type { ChangeKind, PermissionChange } from './change.ts';
-import { covers, keyOf, resourceKey, type Scope } from './scope.ts';
+import { covers, hasTwoReadings, keyOf, resourceKey, type Scope } from './scope.ts';
 import type { Clause } from './side.ts';
 
 /** How what is said of an action differs. */
-export type Difference = Pick<PermissionChange, 'kind' | 'effect' | 'from' | 'to' | 'withoutAllow'>;
+export type Difference = Pick<
+  PermissionChange,
+  'kind' | 'effect' | 'from' | 'to' | 'withoutAllow' | 'reason'
+>;
 
 /** What widens, narrows or changes its conditions between the clauses that speak of an action on either side. */
 export function differencesOf(old: readonly Clause[], now: readonly Clause[]): readonly Difference[] {
@@ -58,6 +61,8 @@ function changesOf(
   less: readonly Scope[],
   more: readonly Scope[],
 ): readonly Difference[] {
+  const undecided = [...wider, ...narrower].some(hasTwoReadings);
+  if (undecided) return undecidedChanges(effect, wider, narrower, less, more);
   if (wider.length + narrower.length === 0) return [];
   const [inWider, inNarrower, inMore] = [wider, narrower, more].map(resourcesOf);
   const changed = narrower.filter(
@@ -77,6 +82,28 @@ function changesOf(
       ? [difference('narrows', onlyNarrower, onlyWider.length > 0 ? [] : without(more, less))]
       : []),
     ...(changed.length > 0 ? [difference('conditions', changed, without(replaced, changed))] : []),
+  ];
+}
+
+/** What the reading of a pattern decides is no change of a known kind; the rest is told as ever. */
+function undecidedChanges(
+  effect: Statement['Effect'],
+  wider: readonly Scope[],
+  narrower: readonly Scope[],
+  less: readonly Scope[],
+  more: readonly Scope[],
+): readonly Difference[] {
+  const sure = (scopes: readonly Scope[]) => scopes.filter((scope) => !hasTwoReadings(scope));
+  const [from, to] = effect === 'Allow' ? [narrower, wider] : [wider, narrower];
+  return [
+    ...changesOf(effect, sure(wider), sure(narrower), less, more),
+    {
+      kind: 'notCompared',
+      effect,
+      from: from.filter(hasTwoReadings),
+      to: to.filter(hasTwoReadings),
+      reason: 'readTwoWays',
+    },
   ];
 }
 

@@ -7,6 +7,7 @@ import { fill, fillContext, type Values, valuesOf } from '../proofs/fill.ts';
 import { identityDocuments, identityPolicies, type ProofPolicies } from '../proofs/policies.ts';
 import { carefulCall, type ProofContext } from '../proofs/proof.ts';
 import type { Verdict } from '../simulate/decision.ts';
+import { shownVerdict } from '../simulate/otherReading.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { levelRank } from './explain.ts';
 
@@ -80,7 +81,7 @@ export interface MatrixAnswer {
 
 /**
  * What each chosen persona may do of all actions of a service, by access level. Keys that the context does not have are
- * unknown. A call that needs several resources is as forbidden as the worst of them. Open fields have to be filled before.
+ * unknown; a cell is unknown too where AWS may read a resource pattern in two ways. A call that needs several resources is as forbidden as the worst of them. Open fields have to be filled before.
  * Nothing while the service is not loaded.
  */
 export function accessMatrix(
@@ -153,7 +154,7 @@ function policiesBy(
 }
 
 const verdict = ({ prepared }: ProofPolicies, request: AccessRequest): Verdict =>
-  prepared.simulate(request, { missingKeys: 'unknown' }).verdict;
+  shownVerdict(prepared.simulate(request, { missingKeys: 'unknown' }));
 
 const WORST: readonly Verdict[] = ['error', 'explicitDeny', 'implicitDeny', 'unknown', 'allowed'];
 

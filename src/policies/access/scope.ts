@@ -1,7 +1,7 @@
 import { readOperator } from '../checks/operator.ts';
 import { coversArn, coversGlob } from '../cover.ts';
 import { listOf, type OneOrMany, type Principal, type Statement } from '../document.ts';
-import { subsumesResource } from '../resourcePattern.ts';
+import { isReadTwoWays, subsumesResource } from '../resourcePattern.ts';
 
 /** One key under one operator, comparable: names in lower case, values sorted. */
 export interface Requirement {
@@ -100,6 +100,10 @@ export function covers(wide: Scope, narrow: Scope): boolean {
     wide.requirements.every((needed) => narrow.requirements.some((given) => implies(given, needed)))
   );
 }
+
+/** Whether AWS may read its resource in two ways. */
+export const hasTwoReadings = ({ resource }: Scope): boolean =>
+  typeof resource === 'string' ? isReadTwoWays(resource) : resource.allBut.some(isReadTwoWays);
 
 function coversResources(wide: Scope['resource'], narrow: Scope['resource']): boolean {
   if (wide === '*') return true;

@@ -18,6 +18,7 @@ import { forAllValues } from './own/forAllValues.ts';
 import { openedData } from './own/openedData.ts';
 import { outdatedData } from './own/outdatedData.ts';
 import { retired } from './own/retired.ts';
+import { shortArns } from './own/shortArns.ts';
 import { tagGates } from './own/tagGates.ts';
 import { uncarriedKeys } from './own/uncarriedKeys.ts';
 import { pairs } from './pairs.ts';
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   endpoints,
   escalation,
   openedData,
+  shortArns,
   retired,
   deceptiveCharacters,
   outdatedData,

@@ -7,6 +7,7 @@ import { deadDenials } from './deadDenials.ts';
 import { edited } from './edit.ts';
 import { elementFixes } from './elements.ts';
 import type { Fix, Fixer } from './fix.ts';
+import { fieldFixes } from './missingFields.ts';
 import { nameFixes } from './names.ts';
 import { removals } from './remove.ts';
 import { siteOf } from './site.ts';
@@ -20,6 +21,7 @@ export const fixers: readonly Fixer[] = [
   ...elementFixes,
   ...valueFixes,
   ...nameFixes,
+  ...fieldFixes,
 ];
 
 export interface FixContext {

@@ -25,8 +25,8 @@ export function offersFor(draft: Draft, persona: string, request: AccessRequest)
       const activities = { ...draft.activities, [persona]: [...chosen, chooseActivity(activity)] };
       const filled = fillExamples({ ...draft, activities });
       const { prepared } = identityPolicies(deliver(filled).documents, persona);
-      const { verdict } = prepared.simulate(request, { missingKeys: 'unknown' });
-      return verdict === 'allowed' || verdict === 'unknown';
+      const { verdict, otherReading } = prepared.simulate(request, { missingKeys: 'unknown' });
+      return (verdict === 'allowed' || verdict === 'unknown') && !otherReading;
     })
     .map(({ activity }) => ({ persona, activity }));
 }

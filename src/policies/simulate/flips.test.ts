@@ -58,4 +58,11 @@ describe('what would flip it', () => {
     expect(flipsOf(request, { identity: [doc({}), doc({})] })).toEqual([]);
     expect(flipsOf({ ...request, action: '' }, { identity: [] })).toEqual([]);
   });
+
+  it('finds nothing that depends on how a pattern with fewer than six fields is read', () => {
+    const short = { Resource: 'arn:aws:s3:*:data/x' };
+    expect(flipsOf(request, { identity: [doc(short)] })).toEqual([]);
+    expect(flipsOf(request, { identity: [doc({}), doc({ ...short, Effect: 'Deny' })] })).toEqual([]);
+    expect(flipsOf(request, { identity: [doc({}), doc(short)] })).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { PolicyDocument, Statement } from '../document.ts';
 import type { Clause } from './conditions/clause.ts';
 import type { PlacedRef } from './decision.ts';
+import { isAllowed } from './otherReading.ts';
 import type { PolicySet } from './policySet.ts';
 import { type PreparedPolicySet, prepare } from './prepare.ts';
 import { type AccessRequest, contextFor } from './request.ts';
@@ -36,13 +37,14 @@ type Subject = {
 /**
  * The smallest changes that turn allowed into not allowed, or the other way round: a key set, changed or removed, a statement
  * dropped; else the keys of one statement together; else a statement added to the identity policies. Every one that comes back
- * has been simulated. Empty when the request or the policies cannot be read.
+ * has been simulated. Empty when it is not known whether the request is allowed (see `isAllowed`).
  */
 export function flipsOf(request: AccessRequest, policies: PolicySet): readonly Flip[] {
   const prepared = prepare(policies);
   const decision = prepared.simulate(request);
-  if (decision.verdict === 'error') return [];
-  const subject: Subject = { request, policies, prepared, allowed: decision.verdict === 'allowed' };
+  const allowed = isAllowed(decision);
+  if (allowed === undefined) return [];
+  const subject: Subject = { request, policies, prepared, allowed };
   const deciding = decision.deciding;
   const statements = [...deciding, ...decision.nearestMisses].flatMap(
     (ref) => statementAt(prepared, ref) ?? [],
@@ -125,8 +127,7 @@ function turns(flip: Flip, subject: Subject): boolean {
   const request = changed(subject.request, flip);
   const ofPolicies = flip.some(({ kind }) => kind === 'dropStatement' || kind === 'addStatement');
   const set = ofPolicies ? prepare(changedPolicies(policies, flip)) : prepared;
-  const { verdict } = set.simulate(request);
-  return verdict !== 'error' && (verdict === 'allowed') !== allowed;
+  return isAllowed(set.simulate(request)) === !allowed;
 }
 
 function changed(request: AccessRequest, flip: Flip): AccessRequest {

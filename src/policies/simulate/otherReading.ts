@@ -51,6 +51,10 @@ export function isAllowed({
   return otherReading === undefined || allowedBy(otherReading.verdict) === answer ? answer : undefined;
 }
 
+/** The verdict to show: `unknown` where the two readings do not agree whether the request is allowed. */
+export const shownVerdict = (decision: Pick<Decision, 'verdict' | 'otherReading'>): Verdict =>
+  decision.otherReading !== undefined && isAllowed(decision) === undefined ? 'unknown' : decision.verdict;
+
 function allowedBy(verdict: Verdict): boolean | undefined {
   return verdict === 'unknown' || verdict === 'error' ? undefined : verdict === 'allowed';
 }
