@@ -124,7 +124,7 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
       await page.getByRole('tab', { name: 'Access' }).click();
       await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('training');
       await page
-        .getByRole('button', { name: /CreateTrainingJob: Cannot tell/ })
+        .getByRole('button', { name: /CreateTrainingJob: Unknown/ })
         .first()
         .click();
       await expect(page.getByRole('button', { name: 'Give it this value' }).first()).toBeVisible();

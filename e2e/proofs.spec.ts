@@ -151,12 +151,10 @@ test('the access matrix has every action, filters, and explains a cell', async (
   await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('createtrainingjob');
   await expect(page.getByText(/^1 of \d+ actions$/)).toBeVisible();
   await page
-    .getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Cannot tell' })
+    .getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Unknown' })
     .click();
   const view = page.getByRole('region', { name: 'Access by action and role' });
-  await expect(view).toContainText(
-    'Cannot tell: depends on sagemaker:VpcSecurityGroupIds, sagemaker:VpcSubnets',
-  );
+  await expect(view).toContainText('Unknown: depends on sagemaker:VpcSecurityGroupIds, sagemaker:VpcSubnets');
   await view.getByLabel('sagemaker:VpcSecurityGroupIds').fill('sg-0fff');
   await view.getByRole('button', { name: 'Give it this value' }).first().click();
   await expect(view).toContainText('Not allowed: no statement of the identity policies allows it.');

@@ -4,6 +4,7 @@ import type { Statement } from './document.ts';
 import { mergeStatements } from './merge.ts';
 import { arns, patterns } from './resourcePattern.arbitrary.ts';
 import { simulate } from './simulate/simulate.ts';
+import { runs } from './testing/effort.ts';
 
 /** The last three cover those before them in one reading only. */
 const near = fc.constantFrom(
@@ -60,7 +61,7 @@ it('a merge changes neither the verdict nor its other reading, whatever fields a
         expect(other).toEqual(one);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });
 

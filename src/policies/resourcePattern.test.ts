@@ -4,6 +4,7 @@ import { arns, byFields, joined, patterns, plainly, resources } from './resource
 import { matchesResource, readingsDiffer, resourceMatchers, subsumesResource } from './resourcePattern.ts';
 import { contextFor } from './simulate/request.ts';
 import { isUnresolved, type Text, templateOf } from './simulate/text.ts';
+import { runs } from './testing/effort.ts';
 
 const ENDPOINT = 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/prod-a';
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:jobs';
@@ -97,7 +98,7 @@ describe('laws of resource patterns', () => {
         expect(matchesResource(pattern, resource)).toBe(byFields(pattern, resource));
         expect(matchesResource(pattern, resource, 'plain')).toBe(plainly(pattern, resource));
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('laws of resource patterns', () => {
         if (!readingsDiffer({ text: pattern }))
           expect(byFields(pattern, resource)).toBe(plainly(pattern, resource));
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -135,7 +136,7 @@ describe('laws of resource patterns', () => {
             expect(!matches(narrow, resource) || matches(wide, resource)).toBe(true);
         if (wide !== narrow) expect(readingsDiffer({ text: wide })).toBe(false);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('laws of resource patterns', () => {
         expect(!other.fields(arn) || one.fields(arn)).toBe(true);
         expect(!(other.plain ?? other.fields)(arn) || (one.plain ?? one.fields)(arn)).toBe(true);
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     );
   });
 });

@@ -14,7 +14,7 @@ export type Reading = 'fields' | 'plain';
 export interface ResourceMatchers {
   readonly fields: Matcher;
   /** Only where the readings can differ. It matches all that `fields` matches. */
-  readonly plain?: Matcher;
+  readonly plain: Matcher | undefined;
 }
 
 const WHOLE = 6;
@@ -27,12 +27,13 @@ const WHOLE = 6;
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  */
 export function resourceMatchers(pattern: Text): ResourceMatchers {
-  if (patternFields(pattern).length >= WHOLE) return { fields: arnGlobOf(pattern) };
+  const written = patternFields(pattern);
+  if (written.length >= WHOLE) return { fields: arnGlobOf(pattern, written), plain: undefined };
   const complete = completed(pattern);
   const fields = arnGlobOf(complete);
-  if (!readingsDiffer(pattern)) return { fields };
-  const [written, whole] = [globOf(pattern), globOf(complete)];
-  return { fields, plain: (value) => written(value) || whole(value) };
+  if (!readingsDiffer(pattern)) return { fields, plain: undefined };
+  const [text, whole] = [globOf(pattern), globOf(complete)];
+  return { fields, plain: (value) => text(value) || whole(value) };
 }
 
 /** Whether a pattern without variables matches a resource: an ARN, or `*` for a call that names none. */

@@ -65,3 +65,9 @@ export function goToStatement(document: ComposedDocument, statement: number): vo
     : null;
   show({ view: 'policy', half: 'policy', documentId: document.id, sought });
 }
+
+/** As `goToStatement`, with the findings of its document. */
+export function goToFindings(document: ComposedDocument, statement: number): void {
+  goToStatement(document, statement);
+  show({ evidence: 'findings', evidenceOpen: true });
+}

@@ -20,9 +20,9 @@ interface ProofGroupProps {
   readonly open: boolean;
 }
 
-/** The proofs of one owner: those that fail in sight, the others behind their number. */
+/** The proofs of one owner: those that fail or are unknown in sight, the others behind their number. */
 export function ProofGroup({ title, results, open }: ProofGroupProps) {
-  const failing = results.filter(({ state }) => state === 'fails' || state === 'error');
+  const failing = results.filter(({ state }) => state !== 'holds' && state !== 'notAsked');
   const holding = results.filter(({ state }) => state === 'holds');
   const unasked = results.filter(({ state }) => state === 'notAsked');
   return (

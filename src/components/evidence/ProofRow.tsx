@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { findActivity } from '../../policies/activities/index.ts';
 import type { UserProof } from '../../policies/draft.ts';
 import type { ProofResult } from '../../policies/proofs/run.ts';
+import type { Decision } from '../../policies/simulate/decision.ts';
+import { dependsOnReading } from '../../policies/simulate/words.ts';
 import { nextProofId, putProof, removeProof } from '../../state/proofEdits.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
-import { ProofMark, verdicts } from '../common/VerdictMark.tsx';
+import { ProofMark, VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 import { ProofForm } from './ProofForm.tsx';
 
 const Item = styled('li')({
@@ -20,6 +22,7 @@ const Item = styled('li')({
 const Said = styled('span')({ color: 'var(--ink)' });
 const Expected = styled('span')({ color: 'var(--ink-2)' });
 const Fails = styled('b')({ color: 'var(--error)' });
+const Unknown = styled('b')({ color: 'var(--caution)' });
 const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, marginBottom: 8 });
 
 /** A proof: what must be and what is; opened, why. Everyone can be copied; those that were added can be changed. */
@@ -28,16 +31,20 @@ export function ProofRow({ result }: { readonly result: ProofResult }) {
   const { proof, state, decision, request, policies } = result;
   const said = (
     <Said>
-      {state !== 'holds' && <Fails>Fails: </Fails>}
+      {state === 'unknown' && <Unknown>Unknown: </Unknown>}
+      {(state === 'fails' || state === 'error') && <Fails>Fails: </Fails>}
       {proof.title}
       <Expected>
-        : must be {proof.expect}, is {verdicts[decision.verdict].word.toLowerCase()}
+        : must be {proof.expect},{' '}
+        {state === 'unknown'
+          ? unknownBecause(decision)
+          : `is ${verdicts[decision.verdict].word.toLowerCase()}`}
       </Expected>
     </Said>
   );
   return (
     <Item>
-      <ProofMark holds={state === 'holds'} />
+      {state === 'unknown' ? <VerdictMark verdict="unknown" /> : <ProofMark holds={state === 'holds'} />}
       <Disclosure late label={said} startsOpen={state !== 'holds'}>
         {state === 'fails' && <Responsible proof={result} />}
         <Explanation request={request} policies={policies} />
@@ -46,6 +53,9 @@ export function ProofRow({ result }: { readonly result: ProofResult }) {
     </Item>
   );
 }
+
+const unknownBecause = ({ otherReading }: Decision): string =>
+  otherReading ? dependsOnReading(otherReading) : '';
 
 type Asked = Exclude<ProofResult, { readonly state: 'notAsked' }>;
 

@@ -8,6 +8,7 @@ import { missingStatement, type RefusedCall } from '../../policies/proofs/access
 import { offersFor } from '../../policies/proofs/offers.ts';
 import { identityPolicies } from '../../policies/proofs/policies.ts';
 import { isProofKept } from '../../policies/readDraft.ts';
+import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
 import { deliveredOf } from '../../state/derived.ts';
 import { toggleActivity } from '../../state/edits.ts';
@@ -54,7 +55,7 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
     () => identityPolicies(deliveredOf(fillExamples(draft)).documents, persona),
     [draft, persona],
   );
-  const { verdict } = policies.prepared.simulate(request, { missingKeys: 'unknown' });
+  const verdict = shownVerdict(policies.prepared.simulate(request, { missingKeys: 'unknown' }));
   const refused = verdict === 'implicitDeny';
   const proof = {
     id: nextProofId(draft),

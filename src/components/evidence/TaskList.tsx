@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ScenarioResult } from '../../policies/proofs/run.ts';
 import { taskInWords } from '../../policies/proofs/words.ts';
+import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -45,7 +46,11 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
         {steps.map((step, index) => (
           <Item key={step.proof.id}>
             <Ink2>{index + 1}</Ink2>
-            {step.state === 'notAsked' ? <Ink2>–</Ink2> : <VerdictMark verdict={step.decision.verdict} />}
+            {step.state === 'notAsked' ? (
+              <Ink2>–</Ink2>
+            ) : (
+              <VerdictMark verdict={shownVerdict(step.decision)} />
+            )}
             <PersonaMark persona={scenario.steps[index]?.persona ?? ''} />
             <div>
               {step.proof.title} <Ink2>{step.proof.action}</Ink2>

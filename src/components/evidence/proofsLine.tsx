@@ -7,6 +7,7 @@ const Count = styled('span')({
   lineHeight: '16px',
   fontWeight: 600,
   color: 'var(--allow)',
+  '&[data-unknown="true"]': { color: 'var(--caution)' },
   '&[data-fails="true"]': { color: 'var(--error)' },
   '&[data-old="true"]': { color: 'var(--ink-3)' },
 });
@@ -14,12 +15,12 @@ const Count = styled('span')({
 /** How many proofs hold. Proofs that have not been asked of the present choices are never shown as holding. */
 export function useProofsLine(): EvidenceLine {
   const proofs = useProofs();
-  const { holds, fails } = countProofs(proofs.results);
+  const { holds, fails, unknown } = countProofs(proofs.results);
   const asked = proofs.results.length > 0 && proofs.state !== 'failed';
   return {
     mark: asked && (
-      <Count data-fails={fails > 0} data-old={proofs.state === 'stale'}>
-        {fails > 0 ? '✗' : '✓'} {holds}/{holds + fails}
+      <Count data-fails={fails > 0} data-unknown={unknown > 0} data-old={proofs.state === 'stale'}>
+        {fails > 0 ? '✗' : unknown > 0 ? '?' : '✓'} {holds}/{holds + fails + unknown}
         <span className="visually-hidden"> hold</span>
       </Count>
     ),
@@ -31,9 +32,10 @@ export function useProofsLine(): EvidenceLine {
 function lineOf({ state, results, withExamples }: Proofs): string {
   if (state === 'failed') return 'Not asked: the proofs could not be started.';
   if (state === 'idle') return 'Asking…';
-  const { holds, fails, notAsked } = countProofs(results);
+  const { holds, fails, unknown, notAsked } = countProofs(results);
   const parts = [
     fails > 0 && `${fails} ${fails === 1 ? 'fails' : 'fail'}`,
+    unknown > 0 && `${unknown} unknown`,
     `${holds} ${holds === 1 ? 'holds' : 'hold'}`,
     notAsked > 0 && `${notAsked} not asked`,
   ];

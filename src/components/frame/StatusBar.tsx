@@ -38,7 +38,7 @@ export function StatusBar() {
   }, undefined);
   const { total: open } = missingValuesOf(draft);
   const checks = useChecks();
-  const { fails } = countProofs(useProofs((proofs) => proofs.results));
+  const { fails, unknown } = countProofs(useProofs((proofs) => proofs.results));
   return (
     <Bar>
       <span>Nothing leaves this browser</span>
@@ -51,6 +51,7 @@ export function StatusBar() {
       )}
       {documents.length > 0 && <span>{findingsLine(documents, checks, draft.accepted)}</span>}
       {fails > 0 && <Failing>{count(fails, 'proof fails', 'proofs fail')}</Failing>}
+      {unknown > 0 && <span>{count(unknown, 'proof unknown', 'proofs unknown')}</span>}
       {documents.length > 0 && <span>{placeholdersLine(open, documents)}</span>}
     </Bar>
   );

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { Matrix, MatrixRow } from '../../policies/access/matrix.ts';
 import type { Verdict } from '../../policies/simulate/decision.ts';
+import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import { control } from '../common/control.ts';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { verdicts } from '../common/VerdictMark.tsx';
@@ -28,7 +29,9 @@ export function MatrixCell({ matrix, row, persona }: MatrixCellProps) {
   const id = useId();
   const answers = row.resources.map((resource) => {
     const answer = matrix.ask(persona, row, resource);
-    const { verdict } = answer.policies.prepared.simulate(answer.request, { missingKeys: 'unknown' });
+    const verdict = shownVerdict(
+      answer.policies.prepared.simulate(answer.request, { missingKeys: 'unknown' }),
+    );
     return { resource, ...answer, verdict };
   });
   const [worst] = answers.toSorted((one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict));

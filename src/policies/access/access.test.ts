@@ -195,6 +195,22 @@ describe('access matrix', () => {
     expect(resources('ListTrainingJobs')).toEqual(['*']);
   });
 
+  it('does not say allowed, nor denied, where that depends on how a pattern is read', () => {
+    const Resource = 'arn:aws:sagemaker:*:endpoint/*';
+    const denied = documents.map((document) => ({
+      ...document,
+      policy: {
+        ...document.policy,
+        Statement: [...document.policy.Statement, { Effect: 'Deny' as const, Action: '*', Resource }],
+      },
+    }));
+    const matrix = careful && accessMatrix(draft, denied, catalog, careful);
+    const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:DeleteEndpoint');
+    expect(cell(careful, 'DeleteEndpoint', 'mlopsEngineer')).toBe('allowed');
+    expect(row?.verdicts[matrix?.personas.indexOf('mlopsEngineer') ?? -1]).toBe('unknown');
+    expect(row?.verdicts[matrix?.personas.indexOf('hostingRole') ?? -1]).toBe('implicitDeny');
+  });
+
   it('gives the call behind a cell', () => {
     const matrix = careful && accessMatrix(draft, documents, catalog, careful);
     const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:CreateTrainingJob');

@@ -24,7 +24,9 @@ export const fieldFixes: readonly Fixer[] = [
     codes: ['SPB_ARN_READ_TWO_WAYS'],
     rewrites: ({ node, finding }) => {
       const whole = wholeArn(finding.values['arn'] ?? '');
-      return whole === undefined ? [] : [{ title: `Replace with ${whole}`, edits: [replaceScalar(node, whole)] }];
+      return whole === undefined
+        ? []
+        : [{ title: `Replace with ${whole}`, edits: [replaceScalar(node, whole)] }];
     },
   },
 ];

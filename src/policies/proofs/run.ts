@@ -3,6 +3,7 @@ import type { ComposedDocument } from '../composed.ts';
 import type { Draft, GuardrailChoice } from '../draft.ts';
 import { findGuardrail } from '../guardrails/index.ts';
 import type { Decision } from '../simulate/decision.ts';
+import { shownVerdict } from '../simulate/otherReading.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { readVariables } from '../variables/readings.ts';
 import { fill, fillContext, type Values, valuesOf } from './fill.ts';
@@ -37,12 +38,15 @@ export interface AskedProof {
  */
 export type NotAsked = 'activity' | 'trust' | 'shared' | 'wholeBucket' | 'noDocument' | 'noCall';
 
-/** `holds`: the policies do what is expected; `fails`: they do not; `error`: the request or a policy cannot be read. */
+/**
+ * `holds`: the policies do what is expected; `fails`: they do not; `unknown`: that depends on how AWS reads a resource pattern
+ * with fewer than six fields; `error`: the request or a policy cannot be read.
+ */
 export type ProofResult = AskedProof &
   (
     | { readonly state: 'notAsked'; readonly why: NotAsked }
     | {
-        readonly state: 'holds' | 'fails' | 'error';
+        readonly state: 'holds' | 'fails' | 'unknown' | 'error';
         readonly request: AccessRequest;
         readonly decision: Decision;
         readonly policies: ProofPolicies;
@@ -83,7 +87,7 @@ export function* askProofs(draft: Draft, documents: readonly ComposedDocument[])
 export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly steps: readonly ProofResult[];
-  /** The first call that is refused; nothing when all that were asked are allowed. */
+  /** The first call that is refused, or of which that is unknown; nothing when all that were asked are allowed. */
   readonly firstFailing: number | undefined;
 }
 
@@ -103,7 +107,7 @@ export function* askScenarios(
     const steps = scenario.steps.map(({ persona, proof }) =>
       askPersona({ owner: { kind: 'persona', persona }, proof }, round),
     );
-    const first = steps.findIndex(({ state }) => state === 'fails' || state === 'error');
+    const first = steps.findIndex(({ state }) => state !== 'holds' && state !== 'notAsked');
     yield { scenario, steps, firstFailing: first === -1 ? undefined : first };
   }
 }
@@ -194,13 +198,13 @@ function askedOf(
     context: { ...usualContext(principal, draft, values), ...fillContext(proof.context, values) },
   };
   const decision = policies.prepared.simulate(request);
-  const state =
-    decision.verdict === 'error'
-      ? 'error'
-      : (decision.verdict === 'allowed') === (proof.expect === 'allowed')
-        ? 'holds'
-        : 'fails';
-  return { ...asked, state, request, decision, policies };
+  return { ...asked, state: stateOf(decision, proof), request, decision, policies };
+}
+
+function stateOf(decision: Decision, { expect }: Proof): 'holds' | 'fails' | 'unknown' | 'error' {
+  if (decision.verdict === 'error') return 'error';
+  if (shownVerdict(decision) === 'unknown') return 'unknown';
+  return (decision.verdict === 'allowed') === (expect === 'allowed') ? 'holds' : 'fails';
 }
 
 /** What every call carries, from inside the network that the limits ask for. */

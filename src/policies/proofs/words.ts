@@ -29,6 +29,8 @@ export function notAskedInWords(why: NotAsked, { activity = '' }: Proof): string
 
 /** How far a whole task gets. */
 export function taskInWords({ steps, firstFailing, scenario }: ScenarioResult): string {
+  if (firstFailing !== undefined && steps[firstFailing]?.state === 'unknown')
+    return `unknown from call ${firstFailing + 1}, “${scenario.steps[firstFailing]?.proof.title}”`;
   if (firstFailing !== undefined)
     return `stops at call ${firstFailing + 1}, “${scenario.steps[firstFailing]?.proof.title}”`;
   const asked = steps.filter(({ state }) => state === 'holds').length;

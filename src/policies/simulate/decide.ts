@@ -69,7 +69,10 @@ class Evaluation implements Decision {
     this.#results = resultsOf(policies, read);
     this.#combination = combine(this.#results, read);
     this.verdict = verdictOf(this.#results, this.#combination.allowed);
-    this.otherReading = otherReadingOf(policies, read, this.verdict, (other) => verdictFor(policies, other));
+    this.otherReading =
+      policies.readTwoWays.length === 0
+        ? undefined
+        : otherReadingOf(policies, read, this.verdict, (other) => verdictFor(policies, other));
     this.matched = ofLayers((layer) => this.#results[layer].matches);
   }
 

@@ -58,8 +58,8 @@ export interface Branch {
   /** The value stands for all that the policies do not ask for. */
   readonly isOther: boolean;
   readonly verdict: Verdict;
-  /** Only where the other reading of a resource pattern gives another verdict. */
-  readonly otherReading?: Verdict;
+  /** As that of a decision. */
+  readonly otherReading?: OtherReading;
 }
 
 export interface Dependency {

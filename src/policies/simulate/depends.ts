@@ -39,7 +39,7 @@ export function dependencies(
         options,
       );
       const own = { value: values[0], isOther, verdict };
-      return other ? { ...own, otherReading: other.verdict } : own;
+      return other ? { ...own, otherReading: other } : own;
     };
     const clauses = open.flatMap((own) => own.clauses.filter((clause) => clause.lowerKey === lowerKey));
     const tried = [...new Set([...samplesFor(clauses, read.context), ...inTexts(open, lowerKey, read)])];

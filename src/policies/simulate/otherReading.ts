@@ -5,8 +5,8 @@ import type { ReadRequest } from './request.ts';
 import { appliesTo, type PreparedStatement } from './statement.ts';
 
 /**
- * The verdict in the other reading of resource patterns with fewer than six fields; nothing where it is the same. Costs nothing
- * unless the policies have such patterns.
+ * The verdict in the other reading of resource patterns with fewer than six fields; nothing where it is the same. Asked only of
+ * policies that have such patterns.
  */
 export function otherReadingOf(
   policies: PreparedPolicySet,
@@ -14,7 +14,6 @@ export function otherReadingOf(
   verdict: Verdict,
   verdictOf: (request: ReadRequest) => Verdict,
 ): OtherReading | undefined {
-  if (policies.readTwoWays.length === 0) return undefined;
   const patterns = patternsReadTwoWays(policies, request);
   if (patterns.length === 0) return undefined;
   const other = verdictOf({ ...request, reading: 'plain' });

@@ -8,7 +8,7 @@ import type { PlacedDocument, StatementRef } from './policySet.ts';
 import { type PrincipalMatcher, principalMatcher } from './principal.ts';
 import type { ReadRequest } from './request.ts';
 import { isUnresolved, type Template, templateOf } from './text.ts';
-import { both, NO, not, type Truth, truthOf, YES } from './truth.ts';
+import { both, NO, not, type Truth, YES } from './truth.ts';
 
 /** A statement ready to be matched. */
 export interface PreparedStatement {
@@ -24,7 +24,7 @@ export interface PreparedStatement {
   readonly principal: PrincipalMatcher;
   resource(request: ReadRequest): Truth;
   /** Patterns that match the resource of the request in one reading only; mostly there can be none. */
-  readonly readTwoWays?: (request: ReadRequest) => readonly string[];
+  readonly readTwoWays: ((request: ReadRequest) => readonly string[]) | undefined;
 }
 
 /** Prepares a statement whose shape has been checked. Variables are text unless the policy's version is 2012-10-17. */
@@ -46,9 +46,10 @@ export function prepareStatement(
     action: actionMatcher(statement),
     principal: principalMatcher(statement),
     resource: resourceMatcher(statement, patterns),
-    ...(twoWays.length === 0
-      ? {}
-      : { readTwoWays: (request) => twoWays.flatMap((own) => (differs(own, request) ? own.written : [])) }),
+    readTwoWays:
+      twoWays.length === 0
+        ? undefined
+        : (request) => twoWays.flatMap((own) => (differs(own, request) ? own.written : [])),
   };
 }
 
@@ -113,12 +114,17 @@ function matches({ template, matchers }: ResourcePattern, request: ReadRequest):
     : inReading(resourceMatchers(text), request);
 }
 
-const inReading = ({ fields, plain }: ResourceMatchers, { resource, reading }: ReadRequest): Truth =>
-  truthOf(plain && reading === 'plain' ? plain(resource) : fields(resource));
+function inReading({ fields, plain }: ResourceMatchers, { resource, reading }: ReadRequest): Truth {
+  const matcher = plain !== undefined && reading === 'plain' ? plain : fields;
+  return matcher(resource) ? YES : NO;
+}
 
-/** Patterns that may have two readings; with a variable in them it depends on its value. */
-const mayDiffer = ({ written, matchers }: ResourcePattern): boolean =>
-  matchers ? matchers.plain !== undefined : written.includes('*');
+/** Patterns that may have two readings; with a variable at its start, or in fewer than six fields, it depends on the value. */
+function mayDiffer({ written, matchers }: ResourcePattern): boolean {
+  if (matchers) return matchers.plain !== undefined;
+  const fields = written.replaceAll(/\$\{[^}]*\}/g, 'x').split(':').length;
+  return written.includes('*') && (fields < 6 || written.startsWith('${'));
+}
 
 /** Whether a statement that names the action applies to the request. */
 export function appliesTo(statement: PreparedStatement, request: ReadRequest): Truth {

@@ -1,9 +1,19 @@
-import type { Verdict } from './decision.ts';
+import type { OtherReading, Verdict } from './decision.ts';
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   allowed: 'Allowed',
   explicitDeny: 'Denied by a statement',
   implicitDeny: 'Not allowed',
-  unknown: 'Cannot tell',
+  unknown: 'Unknown',
   error: 'Cannot be read',
 };
+
+/** What a result depends on that AWS may read in two ways. */
+export const dependsOnReading = ({ patterns }: OtherReading): string =>
+  `depends on how AWS reads ${[...new Set(patterns.map(({ pattern }) => pattern))].join(', ')}`;
+
+/** The two readings of a resource pattern with fewer than six fields. */
+export const readingWords = {
+  fields: 'If each * matches within one field',
+  plain: 'If a * can reach over colons',
+} as const;

@@ -2,6 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, useId, useState } from 'react';
 import type { Branch as BranchOf, Dependency } from '../../../policies/simulate/decision.ts';
+import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
+import { dependsOnReading } from '../../../policies/simulate/words.ts';
 import { control } from '../control.ts';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';
 
@@ -52,14 +54,15 @@ export function Depends({ dependency: { key, branches, moreValues }, onGive }: D
       <Branches>
         {branches.map((branch) => (
           <Branch key={`${branch.isOther} ${branch.value}`}>
-            <VerdictMark verdict={branch.verdict} />
+            <VerdictMark verdict={shownVerdict(branch)} />
             <span>
               {branch.isOther ? (
                 'any other value'
               ) : (
                 <Take onClick={() => onGive(key, branch.value ?? [])}>{nameOf(branch)}</Take>
               )}
-              : {verdicts[branch.verdict].word.toLowerCase()}
+              : {verdicts[shownVerdict(branch)].word.toLowerCase()}
+              {branch.otherReading && `, ${dependsOnReading(branch.otherReading)}`}
             </span>
           </Branch>
         ))}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ProofPolicies } from '../../../policies/proofs/policies.ts';
 import type { MissingKeys } from '../../../policies/simulate/context.ts';
 import type { Decision } from '../../../policies/simulate/decision.ts';
+import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { VerdictMark } from '../VerdictMark.tsx';
@@ -10,6 +11,7 @@ import { Depends } from './Depends.tsx';
 import { Flips } from './Flips.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import { StatementLine } from './StatementLine.tsx';
+import { TwoReadings } from './TwoReadings.tsx';
 import { UnknownKeys } from './UnknownKeys.tsx';
 import { failureSentence, verdictSentence } from './words.ts';
 
@@ -32,12 +34,22 @@ export function Explanation({ request, policies, missingKeys = 'absent' }: Expla
   const [given, setGiven] = useState<AccessRequest['context']>({});
   const asked = useMemo(() => ({ ...request, context: { ...request.context, ...given } }), [request, given]);
   const decision = policies.prepared.simulate(asked, { missingKeys });
+  const shown = shownVerdict(decision);
+  const sure = shown === decision.verdict;
   return (
     <Box>
       <Verdict role="status">
-        <VerdictMark verdict={decision.verdict} />
+        <VerdictMark verdict={shown} />
         {verdictSentence(decision)}
       </Verdict>
+      {decision.otherReading && (
+        <TwoReadings
+          decision={decision}
+          other={decision.otherReading}
+          policies={policies}
+          action={asked.action}
+        />
+      )}
       {decision.dependsOn.map((dependency) => (
         <Depends
           key={dependency.key}
@@ -45,19 +57,20 @@ export function Explanation({ request, policies, missingKeys = 'absent' }: Expla
           onGive={(key, value) => setGiven({ ...given, [key]: value })}
         />
       ))}
-      {decision.deciding.map((placed) => (
-        <StatementLine
-          key={`${placed.layer} ${placed.statement}`}
-          placed={placed}
-          policies={policies}
-          action={asked.action}
-        />
-      ))}
-      <Nearest decision={decision} policies={policies} action={asked.action} />
+      {sure &&
+        decision.deciding.map((placed) => (
+          <StatementLine
+            key={`${placed.layer} ${placed.statement}`}
+            placed={placed}
+            policies={policies}
+            action={asked.action}
+          />
+        ))}
+      {sure && <Nearest decision={decision} policies={policies} action={asked.action} />}
       <UnknownKeys request={asked} policies={policies} />
-      {decision.verdict !== 'unknown' && decision.verdict !== 'error' && (
+      {shown !== 'unknown' && shown !== 'error' && (
         <Disclosure late label="What would flip it">
-          <Flips request={asked} policies={policies.set} allowed={decision.verdict === 'allowed'} />
+          <Flips request={asked} policies={policies.set} allowed={shown === 'allowed'} />
         </Disclosure>
       )}
       <Disclosure label="The call">

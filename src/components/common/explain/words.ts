@@ -2,7 +2,9 @@ import { sentence } from '../../../policies/access/words.ts';
 import { defaultKeyPolicy, everything } from '../../../policies/proofs/policies.ts';
 import type { Decision, Failure } from '../../../policies/simulate/decision.ts';
 import type { FlipChange } from '../../../policies/simulate/flips.ts';
+import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import type { Layer, PolicySet } from '../../../policies/simulate/policySet.ts';
+import { dependsOnReading } from '../../../policies/simulate/words.ts';
 
 /** What a decision says, in sentences. */
 
@@ -16,11 +18,14 @@ export const layerNames: Readonly<Record<Layer, string>> = {
   vpcEndpoint: 'VPC endpoint policy',
 };
 
-export function verdictSentence({ verdict, deciding, lacking, dependsOn, errors }: Decision): string {
+export function verdictSentence(decision: Decision): string {
+  const { verdict, deciding, lacking, dependsOn, errors, otherReading } = decision;
+  if (verdict !== 'unknown' && otherReading && shownVerdict(decision) === 'unknown')
+    return `Unknown: ${dependsOnReading(otherReading)}.`;
   if (verdict === 'allowed') return deciding.length > 0 ? 'Allowed.' : 'Allowed; no statement has to.';
   if (verdict === 'explicitDeny') return 'Denied by a statement.';
   if (verdict === 'error') return errors.map(({ message }) => message).join('; ');
-  if (verdict === 'unknown') return `Cannot tell: depends on ${dependsOn.map(({ key }) => key).join(', ')}.`;
+  if (verdict === 'unknown') return `Unknown: depends on ${dependsOn.map(({ key }) => key).join(', ')}.`;
   const where = lacking.map(
     ({ layer, level }) => `${layerNames[layer]}${level === undefined ? '' : `, level ${level + 1}`}`,
   );

@@ -1,6 +1,8 @@
 import type { ProofResult } from '../../proofs/run.ts';
 import { notAskedInWords, ownerInWords, taskInWords } from '../../proofs/words.ts';
-import { verdictWords } from '../../simulate/words.ts';
+import type { Decision } from '../../simulate/decision.ts';
+import { shownVerdict } from '../../simulate/otherReading.ts';
+import { dependsOnReading, verdictWords } from '../../simulate/words.ts';
 import type { NoAnswer } from '../input.ts';
 import type { Block, Lines } from '../report.ts';
 import { code, paragraph, words } from '../text.ts';
@@ -53,17 +55,21 @@ const numberOf = (results: readonly ProofResult[], ...states: readonly ProofResu
 /** `✗ 1 fails, ✓ 40 hold, – 3 not asked`. */
 export function proofCounts(results: readonly ProofResult[]): string {
   const fails = numberOf(results, 'fails', 'error');
+  const unknown = numberOf(results, 'unknown');
   const holds = numberOf(results, 'holds');
   const notAsked = numberOf(results, 'notAsked');
   const parts = [
     fails > 0 && `✗ ${fails} ${fails === 1 ? 'fails' : 'fail'}`,
+    unknown > 0 && `? ${unknown} unknown`,
     `✓ ${holds} ${holds === 1 ? 'holds' : 'hold'}`,
     notAsked > 0 && `– ${notAsked} not asked`,
   ];
   return parts.filter(Boolean).join(', ');
 }
 
-const RANK = { fails: 0, error: 0, holds: 1, notAsked: 2 } as const;
+const RANK = { fails: 0, error: 0, unknown: 1, holds: 2, notAsked: 3 } as const;
+
+const RESULTS = { fails: '✗ fails', error: '✗ fails', unknown: '? unknown', holds: '✓ holds' } as const;
 
 /** Those that fail first. */
 function proofTable(owner: string, results: readonly ProofResult[]): Block {
@@ -84,13 +90,18 @@ function proofRow(result: ProofResult): readonly Lines[] {
   const inFull = owner.kind === 'user' || state !== 'holds';
   const context = inFull ? Object.entries(request.context) : [];
   return [
-    words(state === 'holds' ? '✓ holds' : '✗ fails'),
+    words(RESULTS[state]),
     call,
     [
       [code(request.resource.arn)],
       ...context.map(([key, value]): Lines[number] => [code(`${key} = ${[value].flat().join(', ')}`)]),
     ],
     words(proof.expect),
-    words(verdictWords[decision.verdict].toLowerCase()),
+    words(resultInWords(decision)),
   ];
 }
+
+const resultInWords = ({ verdict, otherReading }: Decision): string =>
+  otherReading && shownVerdict({ verdict, otherReading }) === 'unknown'
+    ? dependsOnReading(otherReading)
+    : verdictWords[verdict].toLowerCase();

@@ -1,0 +1,67 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { behindRef, type ProofPolicies } from '../../../policies/proofs/policies.ts';
+import type { Decision, OtherReading } from '../../../policies/simulate/decision.ts';
+import { readingWords } from '../../../policies/simulate/words.ts';
+import { goToFindings } from '../../../state/sources.ts';
+import { VerdictMark, verdicts } from '../VerdictMark.tsx';
+import { StatementLine } from './StatementLine.tsx';
+
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+const Reading = styled('li')({ display: 'flex', gap: 6, alignItems: 'center' });
+const Small = styled(Button)({
+  minHeight: 24,
+  padding: '0 4px',
+  '@media (pointer: coarse)': { minHeight: 44 },
+});
+
+interface TwoReadingsProps {
+  readonly decision: Decision;
+  readonly other: OtherReading;
+  readonly policies: ProofPolicies;
+  readonly action: string;
+}
+
+/** The result in both readings of a pattern with fewer than six fields, and the way to the statement and its finding. */
+export function TwoReadings({ decision, other, policies, action }: TwoReadingsProps) {
+  return (
+    <>
+      <List>
+        {(
+          [
+            ['fields', decision.verdict],
+            ['plain', other.verdict],
+          ] as const
+        ).map(([reading, verdict]) => (
+          <Reading key={reading}>
+            <VerdictMark verdict={verdict} />
+            {readingWords[reading]}: {verdicts[verdict].word.toLowerCase()}
+          </Reading>
+        ))}
+      </List>
+      {other.patterns.map((placed) => (
+        <StatementLine
+          key={`${placed.layer} ${placed.statement} ${placed.pattern}`}
+          placed={placed}
+          policies={policies}
+          action={action}
+        >
+          <p>
+            <code>{placed.pattern}</code> has fewer than six fields. Write all six to make the result certain.{' '}
+            <ShowFinding policies={policies} placed={placed} />
+          </p>
+        </StatementLine>
+      ))}
+    </>
+  );
+}
+
+function ShowFinding({
+  policies,
+  placed: { layer, statement },
+}: Pick<TwoReadingsProps, 'policies'> & { readonly placed: OtherReading['patterns'][number] }) {
+  const found = behindRef(policies, layer, statement);
+  return (
+    found && <Small onClick={() => goToFindings(found.document, found.statement)}>Show the finding</Small>
+  );
+}
