@@ -242,3 +242,46 @@ test('what could not be loaded is never shown as compared or proved', async ({ p
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('Access levels and descriptions could not be loaded.')).toHaveCount(0);
 });
+
+test('a pattern that AWS may read in two ways makes results unknown, and leads to its finding and the fix', async ({
+  page,
+}) => {
+  const text = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Sid: 'Everything', Effect: 'Allow', Action: '*', Resource: '*' },
+      {
+        Sid: 'NoTraining',
+        Effect: 'Deny',
+        Action: 'sagemaker:CreateTrainingJob',
+        Resource: 'arn:aws:sagemaker:*:training-job/*',
+      },
+    ],
+  });
+  await openNotebookProofs(page);
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import policies' });
+  await dialog.getByRole('textbox').fill(text);
+  await dialog.getByLabel(/^Kind/).selectOption({ label: 'Service control policy' });
+  await dialog.getByRole('button', { name: 'Take in 1 policy' }).click();
+  await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('?');
+  await expect(panel(page)).toContainText(/\d+ unknown/);
+  const unknown = panel(page).getByRole('listitem').filter({ hasText: 'Unknown: ' }).first();
+  await expect(unknown).toContainText(
+    'must be allowed, depends on how AWS reads arn:aws:sagemaker:*:training-job/*',
+  );
+  await expect(unknown).toContainText('If each * matches within one field: allowed');
+  await expect(unknown).toContainText('If a * can reach over colons: denied by a statement');
+  await unknown.getByRole('button', { name: 'Show the finding' }).first().click();
+  const findings = page.getByRole('region', { name: 'Findings', exact: true });
+  await expect(findings).toContainText('AWS documents two readings');
+  await expect(page.locator('.policy-editor')).toContainText('NoTraining');
+  await page.keyboard.press('Control+Alt+4');
+  await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
+  await page
+    .getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Unknown' })
+    .click();
+  await expect(page.getByRole('region', { name: 'Access by action and role' })).toContainText(
+    'Unknown: depends on how AWS reads arn:aws:sagemaker:*:training-job/*.',
+  );
+});

@@ -42,6 +42,9 @@ export function matchesResource(pattern: string, resource: string, reading: Read
   return reading === 'plain' ? plain(resource) : fields(resource);
 }
 
+/** A pattern that begins with the field `arn` and has fewer than six with `:*` for each that is missing; any other as it is. */
+export const completedArn = (text: string): string => completed({ text }).text;
+
 function completed(pattern: Text): Text {
   const fields = patternFields(pattern);
   if (fields.length >= WHOLE || fields[0]?.text !== 'arn') return pattern;
@@ -94,7 +97,7 @@ export function subsumesResource(wider: string, narrower: string): boolean {
 function wholePattern(text: string): string | undefined {
   if (isWhole(text)) return text;
   if (/[$<]/.test(text) || !text.startsWith('arn:') || readingsDiffer({ text })) return undefined;
-  return completed({ text }).text;
+  return completedArn(text);
 }
 
 /** The text that all begin with which a pattern matches, where it matches all that begin so: the usual case. */

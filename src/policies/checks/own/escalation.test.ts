@@ -239,6 +239,34 @@ describe('the same words, limited or not', () => {
       [],
     ],
     [
+      'a role pattern with fewer fields may be any role, in one reading of two or in both',
+      [
+        passTo('sagemaker.amazonaws.com', { Resource: ['arn:aws:iam:*:role/*'] }),
+        passTo('sagemaker.amazonaws.com', { Resource: ['arn:aws:iam'] }),
+        train,
+      ],
+      [intoSageMaker],
+    ],
+    [
+      '… by the second alone',
+      [passTo('sagemaker.amazonaws.com', { Resource: ['arn:aws:iam:*:role/*'] }), train],
+      [intoSageMaker],
+    ],
+    [
+      'a denial that holds in one reading of its resource alone closes nothing',
+      [
+        passTo('sagemaker.amazonaws.com'),
+        train,
+        { ...train, Effect: 'Deny', Resource: 'arn:aws:sagemaker:*:training-job/*' },
+      ],
+      [intoSageMaker],
+    ],
+    [
+      'one that is completed does',
+      [passTo('sagemaker.amazonaws.com'), train, { ...train, Effect: 'Deny', Resource: 'arn:aws:sagemaker' }],
+      [],
+    ],
+    [
       'a placeholder of a role is a name',
       [passTo('sagemaker.amazonaws.com', { Resource: '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>' }), train],
       [],

@@ -3,6 +3,7 @@ import type { CheckContext } from '../check.ts';
 import { type Taking, taking } from '../granted.ts';
 import type { CheckedStatement, ConditionUse, Entry } from '../statement.ts';
 import { type Limit, NAME, type Step } from './escalationPaths.ts';
+import { type Readings, resourcesMeet } from './meet.ts';
 import { canMeet } from './reach.ts';
 
 /**
@@ -20,18 +21,28 @@ function opens(statement: CheckedStatement, { on, names, limits }: Step): boolea
   const anyName = names === 'free' && !statement.elements.has('NotResource');
   const wanted = anyName ? on.map((arn) => arn.replaceAll(NAME, '*')) : on;
   return (
-    wanted.some((arn) => takesIn(statement, arn)) &&
+    wanted.some((arn) => takesIn(statement, arn, 'some')) &&
     !statement.conditions.some((use) => limitsAllow(use, limits))
   );
 }
 
-/** A denial closes a step where it takes all of it: every name, and with no condition that leaves the path open. */
+/**
+ * A denial closes a step where it takes all of it, however AWS reads its resources: every name, and with no condition that leaves
+ * the path open.
+ */
 const closes = (statement: CheckedStatement, { on, limits }: Step): boolean =>
-  on.every((arn) => takesIn(statement, arn)) && statement.conditions.every((use) => deniesOpen(use, limits));
+  on.every((arn) => takesIn(statement, arn, 'every')) &&
+  statement.conditions.every((use) => deniesOpen(use, limits));
 
-function takesIn({ elements, resources, notResources }: CheckedStatement, arn: string): boolean {
-  const includes = ({ text }: Entry) => meets(patternOf(text), arn);
-  return elements.has('NotResource') ? !notResources.some(includes) : resources.some(includes);
+/** What NotResource leaves out in some reading is taken in only in the others. */
+function takesIn(
+  { elements, resources, notResources }: CheckedStatement,
+  arn: string,
+  readings: Readings,
+): boolean {
+  const includes = (own: Readings) => (entry: Entry) => resourcesMeet(entry.text, arn, own);
+  if (!elements.has('NotResource')) return resources.some(includes(readings));
+  return !notResources.some(includes(readings === 'some' ? 'every' : 'some'));
 }
 
 /** Policy variables and placeholders stand for one value each: they are no wildcards here. */

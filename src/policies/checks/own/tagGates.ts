@@ -3,7 +3,8 @@ import { statements } from '../examples.ts';
 import { splitAction } from '../facts.ts';
 import { type Taking, taking } from '../granted.ts';
 import type { CheckedStatement } from '../statement.ts';
-import { canMeet, opened } from './reach.ts';
+import { resourcesMeet } from './meet.ts';
+import { opened } from './reach.ts';
 
 const START = {
   Effect: 'Allow',
@@ -54,7 +55,7 @@ const isConsidered = ({ statement }: Taking): boolean =>
 
 const share = (one: CheckedStatement, other: CheckedStatement): boolean =>
   one.resources.some(({ text }) =>
-    other.resources.some(({ text: their }) => canMeet(opened(text), opened(their))),
+    other.resources.some(({ text: their }) => resourcesMeet(opened(text), opened(their), 'some')),
   );
 
 function openTagging(context: CheckContext, gate: CheckedStatement, service: string): string | undefined {

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { byFields, patterns, plainly, resources } from '../../resourcePattern.arbitrary.ts';
+import { isReadTwoWays } from '../../resourcePattern.ts';
+import { runs } from '../../testing/effort.ts';
+import { resourcesMeet } from './meet.ts';
+
+it('patterns that match the same resource meet', () => {
+  fc.assert(
+    fc.property(patterns, patterns, resources, (one, other, resource) => {
+      if (plainly(one, resource) && plainly(other, resource))
+        expect(resourcesMeet(one, other, 'some')).toBe(true);
+      if (byFields(one, resource) && byFields(other, resource) && ![one, other].some(isReadTwoWays))
+        expect(resourcesMeet(one, other, 'every')).toBe(true);
+    }),
+    { numRuns: runs(10_000) },
+  );
+});
+
+it.each([
+  ['arn:aws:sagemaker:*:endpoint/*', 'arn:aws:sagemaker:*:*:endpoint/a', false, true],
+  ['arn:aws:sagemaker', 'arn:aws:sagemaker:*:*:endpoint/a', true, true],
+  ['arn:aws:sagemaker:*:*:endpoint/*', 'arn:aws:sagemaker:*:*:model/endpoint/a', false, false],
+  ['arn:aws:iam::1:role/${aws:username}', 'arn:aws:iam::1:role/*', true, true],
+  ['*', 'arn:aws:iam::1:role/x', true, true],
+])('%s and %s: in every reading %s, in some %s', (one, other, every, some) => {
+  expect([resourcesMeet(one, other, 'every'), resourcesMeet(one, other, 'some')]).toEqual([every, some]);
+});

@@ -1,0 +1,28 @@
+import { completedArn, isReadTwoWays } from '../../resourcePattern.ts';
+import { type Arn, readArn } from '../arn.ts';
+import { canMeet } from './reach.ts';
+
+const FIELDS: readonly (keyof Arn)[] = ['partition', 'service', 'region', 'account', 'resource'];
+
+const isEverything = (text: string): boolean => /^\*+$/.test(text);
+
+/** Policy variables stand for one value each, which has no colon and no wildcard. */
+const filled = (text: string): string => text.replaceAll(/\$\{[^}]*\}/g, 'x');
+
+/** Whether something counts that is so in one reading of a resource pattern, or only what is so in every one. */
+export type Readings = 'some' | 'every';
+
+/**
+ * Whether some resource may match both patterns, as `matchesResource` reads them; `?` counts as `*`. Of a pattern that has two
+ * readings, only one reading may be meant: with `every` it meets nothing.
+ */
+export function resourcesMeet(one: string, other: string, readings: Readings): boolean {
+  const [left = '', right = ''] = [one, other].map((text) => filled(text).replaceAll('?', '*'));
+  if (isEverything(left) || isEverything(right)) return true;
+  const readTwoWays = isReadTwoWays(left) || isReadTwoWays(right);
+  if (readTwoWays && readings === 'every') return false;
+  const [whole, their] = [completedArn(left), completedArn(right)];
+  const [arn, otherArn] = [readArn(whole), readArn(their)];
+  if (arn && otherArn && FIELDS.every((field) => canMeet(arn[field], otherArn[field]))) return true;
+  return readTwoWays && [left, whole].some((text) => canMeet(text, right) || canMeet(text, their));
+}
