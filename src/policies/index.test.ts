@@ -41,6 +41,7 @@ it('offers exactly these functions and tables', () => {
     'generate',
     'guardrailProofs',
     'guardrails',
+    'isAllowed',
     'isKnownPlaceholder',
     'keepStatement',
     'layers',

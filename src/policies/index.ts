@@ -183,10 +183,12 @@ export type {
   LayerMatches,
   LayerOutcome,
   NearestMiss,
+  OtherReading,
   PlacedRef,
   Verdict,
 } from './simulate/decision.ts';
 export { type Flip, type FlipChange, flipsOf } from './simulate/flips.ts';
+export { isAllowed } from './simulate/otherReading.ts';
 export { type Layer, layers, type PolicySet, type StatementRef } from './simulate/policySet.ts';
 export { type PreparedPolicySet, prepare } from './simulate/prepare.ts';
 export type { AccessRequest } from './simulate/request.ts';
