@@ -70,6 +70,6 @@ it('raises rules of our own on few of them', () => {
     // apps and functions of others.
     SPB_PRIVILEGE_ESCALATION: 56,
     SPB_SERVICE_RETIRED: 20,
-    SPB_TAG_GATE_OPEN: 12,
+    SPB_TAG_GATE_OPEN: 9,
   });
 });

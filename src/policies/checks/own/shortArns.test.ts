@@ -47,7 +47,7 @@ it.each(table)('%s: %s, %s', (pattern, raised, fix) => {
   const text = textOf({ Resource: ['arn:aws:s3:::data/*', pattern] });
   const [finding] = found(text);
   expect(finding?.values).toEqual(raised ? { arn: pattern } : undefined);
-  const fixes = finding ? fixesFor({ text, finding, catalog }) : [];
+  const fixes = finding ? fixesFor({ text, finding, catalog, placeholders: 'open' }) : [];
   expect(fixes.map((own) => own.text)).toEqual(
     fix === undefined ? [] : [textOf({ Resource: ['arn:aws:s3:::data/*', fix] })],
   );
