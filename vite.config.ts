@@ -156,6 +156,8 @@ export default defineConfig({
         test: {
           name: 'page and scripts',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          // The worker's parts look for the globals of a worker, which its test puts there.
+          server: { deps: { inline: [/^workbox-/, /\/workbox-/] } },
           exclude: ['src/policies/**'],
         },
       },

@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,9 @@ export interface Host {
   goOffline(): Promise<void>;
   /** From now on an address that contains this is never answered. */
   hang(part: string): void;
+  /** From now on a sign-in page answers for every address, with status 200, until `signIn`. */
+  signOut(): void;
+  signIn(): void;
   close(): Promise<void>;
 }
 
@@ -33,18 +36,28 @@ export async function openHost(base: string): Promise<Host> {
       server.close(() => resolve());
       server.closeAllConnections();
     });
+  const answerWith = (listener: RequestListener) => {
+    server.removeAllListeners('request');
+    server.on('request', listener);
+  };
+  const answerAsServed: RequestListener = (request, response) => {
+    for (const listener of listeners) listener.call(server, request, response);
+  };
   return {
     url: `http://127.0.0.1:${port}${base}`,
     folder,
     redeploy: () => renameScripts(folder),
     goOffline,
     hang: (part) => {
-      server.removeAllListeners('request');
-      server.on('request', (request, response) => {
-        if (request.url?.includes(part)) return;
-        for (const listener of listeners) listener.call(server, request, response);
+      answerWith((request, response) => {
+        if (!request.url?.includes(part)) answerAsServed(request, response);
       });
     },
+    signOut: () =>
+      answerWith((_, response) =>
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in</title>'),
+      ),
+    signIn: () => answerWith(answerAsServed),
     close: async () => {
       await goOffline();
       rmSync(folder, { recursive: true });

@@ -379,6 +379,28 @@ test('the rules of an organisation hold without a network, too, after one visit'
   await expect(notices(page)).not.toContainText('preset');
 });
 
+test('a sign-in page that answers for everything is no rule, no data and no part of the page; the server is asked again', async ({
+  page,
+  host,
+}) => {
+  writeFileSync(join(host.folder, 'presets', 'index.json'), '{"use":"example.json"}');
+  await visit(page, host);
+  await page.reload();
+  await expect(page.getByText('Acme prod').first()).toBeVisible();
+  host.signOut();
+  await page.reload();
+  await expect(page.getByText('Acme prod').first()).toBeVisible();
+  await expect(notices(page)).toContainText('The last preset that loaded is in force.');
+  await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
+  const dialog = page.getByRole('dialog', { name: 'Check a policy' });
+  await expect(dialog).toContainText('SPB_SERVICE_NOT_CHECKED');
+  host.signIn();
+  await page.reload();
+  await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
+  await expect(dialog).toContainText('INVALID_ACTION');
+  await expect(notices(page)).not.toContainText('preset');
+});
+
 test('a network that hangs gives the last rules, not none', async ({ page, host }) => {
   writeFileSync(join(host.folder, 'presets', 'index.json'), '{"use":"example.json"}');
   await visit(page, host);
@@ -400,14 +422,15 @@ test('presets are the server’s; without a network the last ones; never ones th
       const response = await fetch('presets/made-by-test.json').catch(() => undefined);
       return response?.ok ? await response.text() : (response?.status ?? 'no network');
     });
+  const [first, second] = ['first', 'second'].map((title) => JSON.stringify({ version: 1, title }));
   await visit(page, host);
   mkdirSync(join(host.folder, 'presets'), { recursive: true });
-  writeFileSync(preset, '"first"');
-  expect(await read()).toBe('"first"');
-  writeFileSync(preset, '"second"');
-  expect(await read()).toBe('"second"');
+  writeFileSync(preset, first ?? '');
+  expect(await read()).toBe(first);
+  writeFileSync(preset, second ?? '');
+  expect(await read()).toBe(second);
   const kept = () => page.evaluate(async () => (await caches.match('presets/made-by-test.json'))?.text());
-  await expect.poll(kept).toBe('"second"');
+  await expect.poll(kept).toBe(second);
   rmSync(preset);
   expect(await read()).toBe(404);
   await host.goOffline();

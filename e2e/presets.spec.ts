@@ -215,15 +215,20 @@ for (const [what, change, words] of broken)
     expect(JSON.stringify(await copiedPolicy(page, 'Data scientist'))).toContain('999988887777');
   });
 
-test('a preset that does not come is named, and the page goes on', async ({ page }) => {
-  await use(page, 'missing.json');
-  await page.goto('#new');
-  await expect(notices(page)).toContainText(
-    'The preset of your organisation did not load (presets/missing.json)',
-  );
-  await choosePersona(page, 'Data scientist');
-  await editorText(page);
-});
+for (const [what, answer] of [
+  ['does not come', undefined],
+  ['is another page', { contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }],
+] as const)
+  test(`a preset that ${what} is named, and the page goes on`, async ({ page }) => {
+    await use(page, 'missing.json');
+    if (answer) await page.route('**/presets/missing.json', (route) => route.fulfill(answer));
+    await page.goto('#new');
+    await expect(notices(page)).toContainText(
+      'The preset of your organisation did not load (presets/missing.json)',
+    );
+    await choosePersona(page, 'Data scientist');
+    await editorText(page);
+  });
 
 test('a preset can be tried by address; nothing outside its folder is read', async ({ page }) => {
   await page.goto('#new');

@@ -81,9 +81,11 @@ export function compactService(service) {
 }
 
 export function descriptions(service) {
-  return Object.fromEntries(
-    Object.values(data('actions', `${service}.json`)).map(({ name, description }) => [name, description]),
-  );
+  const text = Object.values(data('actions', `${service}.json`)).map(({ name, description }) => [
+    name,
+    description,
+  ]);
+  return { format: 2, service, text: Object.fromEntries(text) };
 }
 
 /** The package's version ends in the day of its data: `0.21.202609261` is 26 September 2026, first of that day. */

@@ -1,6 +1,8 @@
 import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, type Strategy, type StrategyOptions } from 'workbox-strategies';
+import { answerProblem } from './answerProblem.ts';
+import { dropBadAnswers, dropOtherContent } from './caches.ts';
 import { type Way, wayOf } from './wayOf.ts';
 
 /**
@@ -27,12 +29,20 @@ const catalogCache = catalogPrefix + self.built.catalog;
 const presetCache = `presets ${scope.pathname}`;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(controller.install(event));
+  event.waitUntil(install(event));
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([dropWhatNobodyNeeds(event), self.clients.claim()]));
+  event.waitUntil(Promise.all([cleanUp(event), self.clients.claim()]));
 });
+
+/** All files of the build with the content that it has, or nothing: then the version before stays. */
+async function install(event: ExtendableEvent): Promise<void> {
+  const cache = await caches.open(controller.strategy.cacheName);
+  // What is there already is not fetched again: names of assets are those of their content.
+  await dropOtherContent(cache, self.built.precache, scope);
+  await controller.install(event);
+}
 
 self.addEventListener('message', (event) => {
   if (event.data === 'skipWaiting') void self.skipWaiting();
@@ -52,38 +62,98 @@ const canBeEnded: NonNullable<StrategyOptions['plugins']>[number] = {
 };
 
 /** Other tabs may still show the build before: their parts go at the next change, when they are gone. */
-async function dropWhatNobodyNeeds(event: ExtendableEvent): Promise<void> {
+async function cleanUp(event: ExtendableEvent): Promise<void> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (open.length <= 1) await controller.activate(event);
   for (const name of await caches.keys())
     if (name.startsWith(catalogPrefix) && name !== catalogCache) await caches.delete(name);
+  for (const name of [catalogCache, presetCache]) await dropBadAnswers(await caches.open(name), scope);
 }
 
 /** The page waits three seconds for index and preset together, then goes on without rules: the last ones are better. */
 const PRESET_WAIT_S = 1;
 
-/** A preset that was withdrawn does not come back when the network is away. */
-async function forgetWithdrawn(request: Request, { status }: Response): Promise<void> {
-  if (status === 404 || status === 410) await (await caches.open(presetCache)).delete(request);
+type Plugin = NonNullable<StrategyOptions['plugins']>[number];
+
+const pathOf = ({ url }: Request): string => new URL(url).pathname.slice(scope.pathname.length);
+
+/** An answer that is not what stands at the address is as good as none. One that says that there is nothing goes to the page. */
+const refusesBadAnswers: Plugin = {
+  fetchDidSucceed: async ({ request, response }) => {
+    if (response.status !== 200 && response.status !== 0) return response;
+    const problem = await answerProblem(pathOf(request), request.url, response);
+    if (problem !== undefined) throw new Error(`${request.url}: ${problem}`);
+    return response;
+  },
+};
+
+/** Tells the page that the server did answer, and why the last good file is given instead. */
+const KEPT_BECAUSE = 'x-kept-because';
+
+/** The last good preset stays in force whatever answers in the server's place. One that was withdrawn does not come back. */
+const keepsLastGoodPreset: Plugin = {
+  fetchDidSucceed: async ({ request, response, state }) => {
+    const { status } = response;
+    if ((status === 404 || status === 410) && (await isOurServer())) {
+      await (await caches.open(presetCache)).delete(request);
+      return response;
+    }
+    const problem = await answerProblem(pathOf(request), request.url, response);
+    if (problem === undefined) return response;
+    if (state) state['problem'] = problem;
+    const isKept = await (await caches.open(presetCache)).match(request);
+    if (isKept || status !== 200) throw new Error(`${request.url}: ${problem}`);
+    return response;
+  },
+  cacheWillUpdate: async ({ response, state }) =>
+    response.status === 200 && state?.['problem'] === undefined ? response : null,
+  cachedResponseWillBeUsed: async ({ cachedResponse, state }) => {
+    const problem: unknown = state?.['problem'];
+    if (!cachedResponse || typeof problem !== 'string') return cachedResponse;
+    const headers = new Headers(cachedResponse.headers);
+    headers.set(KEPT_BECAUSE, encodeURIComponent(problem));
+    return new Response(cachedResponse.body, { headers });
+  },
+};
+
+/** A sign-in page may answer with any status: only a server that has the page's own files says what is not there. */
+async function isOurServer(): Promise<boolean> {
+  const path = 'manifest.json';
+  const address = new URL(path, scope).href;
+  const answer = await fetch(address, { cache: 'no-store', signal: underWay.signal }).catch(() => undefined);
+  return answer !== undefined && (await answerProblem(path, address, answer)) === undefined;
 }
 
 const answers: Readonly<Record<Exclude<Way, 'page' | 'kept'>, Strategy>> = {
-  asset: new CacheFirst({ cacheName: controller.strategy.cacheName, plugins: [canBeEnded] }),
-  catalog: new CacheFirst({ cacheName: catalogCache, plugins: [canBeEnded] }),
+  asset: new CacheFirst({
+    cacheName: controller.strategy.cacheName,
+    plugins: [canBeEnded, refusesBadAnswers],
+  }),
+  catalog: new CacheFirst({ cacheName: catalogCache, plugins: [canBeEnded, refusesBadAnswers] }),
   preset: new NetworkFirst({
     cacheName: presetCache,
     networkTimeoutSeconds: PRESET_WAIT_S,
-    plugins: [
-      canBeEnded,
-      {
-        fetchDidSucceed: async ({ request, response }) => {
-          await forgetWithdrawn(request, response);
-          return response;
-        },
-      },
-    ],
+    plugins: [canBeEnded, keepsLastGoodPreset],
   }),
 };
+
+type Options = Parameters<ReturnType<PrecacheController['createHandlerBoundToURL']>>[0];
+
+/** A file of the build as it was kept. Where the browser has dropped it, the server's if it is the same; else whatever the server has. */
+async function ofBuild(address: string, options: Options): Promise<Response> {
+  const cacheKey = controller.getCacheKeyForURL(address) ?? address;
+  const integrity = controller.getIntegrityForCacheKey(cacheKey);
+  const request = new Request(address, { signal: underWay.signal });
+  try {
+    return await controller.strategy.handle({
+      event: options.event,
+      request,
+      params: { cacheKey, ...(integrity === undefined ? {} : { integrity }) },
+    });
+  } catch {
+    return fetch(options.request);
+  }
+}
 
 const keeps = (url: URL): boolean => controller.getCacheKeyForURL(url.href) !== undefined;
 
@@ -92,8 +162,8 @@ registerRoute(
   (options) => {
     const { url, request } = options;
     const way = wayOf({ url, mode: request.mode, cache: request.cache }, scope, keeps);
-    if (way === 'page') return controller.createHandlerBoundToURL(index)(options);
-    if (way === 'kept') return controller.createHandlerBoundToURL(url.href)(options);
+    if (way === 'page') return ofBuild(index, options);
+    if (way === 'kept') return ofBuild(url.href, options);
     return way ? answers[way].handle(options) : fetch(request);
   },
 );

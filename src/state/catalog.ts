@@ -1,5 +1,6 @@
 import type { Catalog } from '../policies/catalog/catalog.ts';
 import type { ActionFacts } from '../policies/catalog/service.ts';
+import { fetchJson } from './fetchFile.ts';
 
 let loading: Promise<Catalog> | undefined;
 
@@ -14,7 +15,7 @@ export function catalog(): Promise<Catalog> {
 
 async function open(): Promise<Catalog> {
   const { loadCatalog } = await import('../policies/catalog/catalog.ts');
-  return loadCatalog(fetchPart, { services: 'onDemand' });
+  return loadCatalog((name) => fetchJson(`catalog/${name}`), { services: 'onDemand' });
 }
 
 /**
@@ -25,12 +26,6 @@ export async function catalogWith(prefixes: readonly string[]): Promise<Catalog>
   const open = await catalog();
   await Promise.all(prefixes.map((prefix) => open.load(prefix)));
   return { ...open };
-}
-
-async function fetchPart(name: string): Promise<unknown> {
-  const response = await fetch(`catalog/${name}`);
-  if (!response.ok) throw new Error(`catalog/${name}: ${response.status}`);
-  return response.json();
 }
 
 /** What is known about an action, as rows to show: term, value, whether the value is code. */

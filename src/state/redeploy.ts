@@ -16,10 +16,13 @@ async function reportMissingPart(): Promise<void> {
   notify({ id: isRedeployed(page, entryName()) ? 'redeployed' : 'partMissing' });
 }
 
-/** Whether a page that could be read names another entry script than the one that runs. */
+/** Whether a page that could be read is this page, and names another entry script than the one that runs. A sign-in page is none. */
 export function isRedeployed(page: string, entry: string): boolean {
-  return page !== '' && entry !== '' && !page.includes(entry);
+  return entry !== '' && OUR_ENTRY.test(page) && !page.includes(entry);
 }
+
+/** The build writes the address of the entry script relative to the page. */
+const OUR_ENTRY = /src="\.\/assets\/[\w.-]+\.js"/;
 
 /** File name of the script that runs. */
 export function entryName(): string {

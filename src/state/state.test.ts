@@ -223,6 +223,8 @@ describe('files and parts', () => {
     ['<script src="./assets/index-old.js">', 'index-old.js', false],
     ['', 'index-old.js', false],
     ['<html>', '', false],
+    ['<html><form action="/login">Sign in</form></html>', 'index-old.js', false],
+    ['<script src="https://portal.example/sign-in.js">', 'index-old.js', false],
   ])('%j with %j: redeployed is %s', (page, entry, redeployed) => {
     expect(isRedeployed(page, entry)).toBe(redeployed);
   });

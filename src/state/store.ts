@@ -49,6 +49,7 @@ export interface PlainNotice {
     | 'partMissing'
     | 'presetUnreachable'
     | 'presetInvalid'
+    | 'presetKept'
     | 'presetChanged'
     | 'restoredUnderPreset'
     | 'updateReady'

@@ -69,6 +69,11 @@ const words: Record<PlainNotice['id'], NoticeWords> = {
     action: reload,
   },
   presetInvalid: { text: said },
+  presetKept: {
+    text: ({ text = '' }) =>
+      `The server’s answer for the preset can’t be used (${text}). The last preset that loaded is in force.`,
+    action: { label: 'Try again', run: reloadKept },
+  },
   presetChanged: { text: said },
   restoredUnderPreset: {
     text: ({ time }) =>

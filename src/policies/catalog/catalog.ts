@@ -55,15 +55,19 @@ export async function loadCatalog(
   const load = shared(async (prefix) => {
     if (!known.has(prefix)) return undefined;
     const file = serviceFile.safeParse(await read(`${prefix}.json`));
-    if (!file.success) throw new Error(`catalog file of ${prefix} has another format`);
+    if (!file.success || file.data.service !== prefix)
+      throw new Error(`catalog file of ${prefix} has another format`);
     const service = readService(file.data);
     loaded.set(prefix, service);
     failed.delete(prefix);
     return service;
   }, failed);
   const loadText = shared(async (prefix) => {
-    const file = textFile.safeParse(known.has(prefix) ? await read(`${prefix}.text.json`) : {});
-    return file.success ? new Map(Object.entries(file.data)) : undefined;
+    if (!known.has(prefix)) return undefined;
+    const file = textFile.safeParse(await read(`${prefix}.text.json`));
+    if (!file.success || file.data.service !== prefix)
+      throw new Error(`descriptions of ${prefix} have another format`);
+    return new Map(Object.entries(file.data.text));
   }, new Set());
   const state = (prefix: string): ServiceState => {
     if (loaded.has(prefix)) return 'loaded';

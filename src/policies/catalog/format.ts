@@ -32,6 +32,11 @@ export const indexFile = z.object({
   keyServices: z.record(z.string(), z.array(z.string())),
 });
 
-export const textFile = z.record(z.string(), z.string());
+/** Action → AWS's sentence on it. */
+export const textFile = z.object({
+  format: z.literal(2),
+  service: z.string(),
+  text: z.record(z.string(), z.string()),
+});
 
 export type ServiceFile = z.infer<typeof serviceFile>;

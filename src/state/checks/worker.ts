@@ -4,6 +4,7 @@ import { checkPolicy } from '../../policies/checks/checkPolicy.ts';
 import { describeFinding, policyTypeOf } from '../../policies/checks/described.ts';
 import { rules } from '../../policies/checks/index.ts';
 import { servicesIn } from '../../policies/checks/servicesIn.ts';
+import { fetchJson } from '../fetchFile.ts';
 import type { CheckAnswer, CheckedText, CheckRequest, CheckResult } from './protocol.ts';
 
 /** Checks texts away from the page's own thread. What cannot be looked up is answered as not checked, never as fine. */
@@ -11,19 +12,13 @@ import type { CheckAnswer, CheckedText, CheckRequest, CheckResult } from './prot
 let opening: Promise<Catalog> | undefined;
 
 function catalogAt(address: string): Promise<Catalog> {
-  opening ??= loadCatalog((name) => fetchPart(address + name), { services: 'onDemand' }).catch(
+  opening ??= loadCatalog((name) => fetchJson(address + name), { services: 'onDemand' }).catch(
     (error: unknown) => {
       opening = undefined;
       throw error;
     },
   );
   return opening;
-}
-
-async function fetchPart(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
 }
 
 /** More than anybody reads; only texts made to be bad have them. */
