@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { gatherLicenses } from './scripts/licenses.mjs';
 import { writeServiceWorker } from './scripts/precache.mjs';
 
 /**
@@ -78,6 +81,9 @@ function startInOneChunk(): Plugin {
   };
 }
 
+/** Of the page, its workers and its service worker. */
+const licenses = gatherLicenses();
+
 /** The service worker is one plain script beside the page: it has no other to fetch, and it lists the finished files. */
 function serviceWorker(): Plugin {
   return {
@@ -88,6 +94,7 @@ function serviceWorker(): Plugin {
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
+        plugins: [licenses.plugin()],
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
           write: false,
@@ -97,6 +104,7 @@ function serviceWorker(): Plugin {
       });
       const [chunk] = 'output' in built ? built.output : [];
       if (chunk?.type !== 'chunk') this.error('The service worker was not built.');
+      writeFileSync(join(dir, 'licenses.txt'), licenses.text());
       writeServiceWorker(dir, chunk.code);
     },
   };
@@ -124,9 +132,10 @@ export default defineConfig({
     withoutWhatIsNeverOpened(),
     startInOneChunk(),
     noPolicyWhileDeveloping(),
+    licenses.plugin(),
     serviceWorker(),
   ],
-  worker: { format: 'es', plugins: () => [chosenMonacoFeatures()] },
+  worker: { format: 'es', plugins: () => [chosenMonacoFeatures(), licenses.plugin()] },
   build: {
     target: 'es2023',
     manifest: true,

