@@ -483,6 +483,44 @@ describe('hostile text', () => {
     30_000,
   );
 
+  const rows = (row: (index: number) => string) => {
+    const all = Array.from({ length: Math.floor(300_000 / row(100_000).length) }, (_, index) => row(index));
+    return `Resources:\n${all.join('')}`;
+  };
+  it.each([
+    ['keys', rows((index) => `  Key${index}: a\n`), undefined],
+    ['equal keys', rows(() => '  Key: a\n'), 'DUPLICATE_KEY'],
+    ['anchors', rows((index) => `  Key${index}: &a${index} {b: 1}\n`), undefined],
+    [
+      'aliases of aliases',
+      rows((index) => `  Key${index}: &a${index} [*a${index - 1}, *a${index - 1}]\n`),
+      'ALIAS',
+    ],
+    ['merged keys', rows((index) => `  Key${index}: {<<: *a}\n`), 'ALIAS'],
+    ['open lists', `Resources: ${'['.repeat(1_900_000)}`, 'TOO_DEEP'],
+    ['open maps', `Resources: ${'{a: '.repeat(400_000)}`, 'TOO_DEEP'],
+    ['dashes', `Resources:\n  ${'- '.repeat(900_000)}`, 'TOO_DEEP'],
+    ['lines that go in', rows((index) => `${' '.repeat(Math.min(index, 120))}a${index}:\n`), 'TOO_DEEP'],
+  ])(
+    'YAML of %s is read in time',
+    (_, text, detail) => {
+      const start = performance.now();
+      const read = readYaml(text);
+      expect(performance.now() - start).toBeLessThan(60_000);
+      expect(read.ok ? undefined : read.detail).toBe(detail);
+    },
+    120_000,
+  );
+
+  it('names the second of two equal keys in YAML', () => {
+    const text = 'Statement:\n  - Effect: Deny\n    Effect: Allow\n    Action: "*"\n    Resource: "*"\n';
+    const { policies, refusals } = readImport(text, { yaml: readYaml });
+    expect(policies).toEqual([]);
+    expect(refusals.map(({ code, detail, range }) => [code, detail, range.offset])).toEqual([
+      ['notYaml', 'DUPLICATE_KEY', text.lastIndexOf('Effect')],
+    ]);
+  });
+
   it('beyond what it looks at it says so', () => {
     const { policies, refusals } = readImport(`${compact}\n${'{"a": 1}\n'.repeat(3000)}`);
     expect(policies.map(({ text }) => text)).toEqual([compact]);
