@@ -14,7 +14,7 @@ export type RepairCode =
   /** `Sid` beside `Version`, which the grammar does not know. It names nothing and is left out. */
   | 'misplacedSid';
 
-/** A change to the text without which it could not be read. None of them changes the inside of a string. */
+/** A change to the text without which it could not be read as it is meant. None of them changes what stands between two quotation marks. */
 export interface Repair {
   readonly code: RepairCode;
   /** What was put in, taken out or replaced. */
