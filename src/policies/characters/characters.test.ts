@@ -227,6 +227,8 @@ describe('whatever the text', () => {
           expect(JSON.parse(escaped)).toEqual(JSON.parse(json));
           expect(hiddenIn(escaped.replaceAll('\n', ''))).toEqual([]);
           expect(escapeJson(escaped)).toBe(escaped);
+          // Terraform keeps texts in their normal form only.
+          expect(escaped.normalize('NFC')).toBe(escaped);
           const left = charactersInJson(escaped).flatMap(({ characters }) => characters);
           expect(left.every(({ offset }) => escaped[offset] === '\\')).toBe(true);
         },

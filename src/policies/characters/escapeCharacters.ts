@@ -32,17 +32,20 @@ export const jsonEscape = (text: string): string =>
  * A JSON text of the same meaning in which every character that a terminal or a reviewer could not see is an escape. Whatever
  * else is in it stays as it was written; outside of its strings nothing changes.
  */
-export function escapeJson(json: string): string {
+export const escapeJson = (json: string): string => escapeQuoted(json, jsonEscape);
+
+/** The same of any text whose double-quoted strings are written like JSON’s, with escapes of its language. */
+export function escapeQuoted(json: string, escape: (text: string) => string): string {
   const parts: string[] = [];
   let from = 0;
   const strings = charactersInJson(json).filter((token) => json[token.offset] === '"');
   for (const { offset, length } of strings.flatMap(({ characters }) => characters)) {
-    parts.push(json.slice(from, offset), escapedPart(json.slice(offset, offset + length)));
+    parts.push(json.slice(from, offset), escapedPart(json.slice(offset, offset + length), escape));
     from = offset + length;
   }
   return [...parts, json.slice(from)].join('');
 }
 
 /** What is an escape already stays: a letter's marks may be written in both ways. */
-const escapedPart = (written: string): string =>
-  written.replace(/\\u[0-9a-fA-F]{4}|\\.|[^]/g, (unit) => (unit.startsWith('\\') ? unit : jsonEscape(unit)));
+const escapedPart = (written: string, escape: (text: string) => string): string =>
+  written.replace(/\\u[0-9a-fA-F]{4}|\\.|[^]/gu, (unit) => (unit.startsWith('\\') ? unit : escape(unit)));

@@ -1,6 +1,7 @@
 import { codePointsOf, describeCharacter } from './describeCharacter.ts';
 import { findCharacters } from './findCharacters.ts';
 import type { FoundCharacter, TextUse } from './foundCharacter.ts';
+import { charactersInJson } from './jsonCharacters.ts';
 
 /** A character of a text as it can be shown. */
 export interface VisibleCharacter {
@@ -37,8 +38,41 @@ export function visibleText(text: string, use: TextUse = 'value'): readonly Visi
   return pieces;
 }
 
+/**
+ * The same of a line of JSON as it is written. Behind a character that is an escape there, which can be seen, stands what it
+ * is.
+ */
+export function visibleJson(line: string): readonly VisiblePiece[] {
+  const pieces: VisiblePiece[] = [];
+  let from = 0;
+  for (const found of charactersInJson(line).flatMap(({ characters }) => characters)) {
+    const end = found.offset + found.length;
+    const isEscape = line.slice(found.offset, end).includes('\\');
+    const before = line.slice(from, isEscape ? end : found.offset);
+    if (before !== '') pieces.push(before);
+    pieces.push(visibleCharacter(found));
+    from = end;
+  }
+  if (from < line.length) pieces.push(line.slice(from));
+  return pieces;
+}
+
 /** The same as one text, for where only a text can be: `pay⟨U+200B⟩roll`. */
 export const visibleString = (text: string, use: TextUse = 'value'): string =>
   visibleText(text, use)
     .map((piece) => (typeof piece === 'string' ? piece : piece.label))
     .join('');
+
+const LAYOUT = /^[\t\n]$/;
+
+/** The same of several lines, whose ends and tabs stay. */
+export function visibleLines(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of findCharacters(text, 'prose')) {
+    if (LAYOUT.test(found.text)) continue;
+    parts.push(text.slice(from, found.offset), labelOf(found.text));
+    from = found.offset + found.length;
+  }
+  return [...parts, text.slice(from)].join('');
+}

@@ -1,3 +1,4 @@
+import { visibleString } from '../characters/visibleText.ts';
 import type { DocumentKind } from '../document.ts';
 import type { Finding, FindingType, PolicyType } from './check.ts';
 import { harmlessHere } from './harmless.ts';
@@ -6,6 +7,7 @@ import { messageOf } from './message.ts';
 
 /** A finding with everything that is shown about it. */
 export interface DescribedFinding extends Finding {
+  /** Characters of the policy that could not be seen in it are written as `⟨U+200B⟩`. */
   readonly message: string;
   readonly advice: string;
   /** AWS's page on the code, or where a rule of ours comes from. */
@@ -46,7 +48,7 @@ export function describeFinding(finding: Finding, kind?: DocumentKind): Describe
   const harmless = kind && harmlessHere(finding, kind);
   return {
     ...finding,
-    message: messageOf(finding),
+    message: visibleString(messageOf(finding), 'prose'),
     advice: findRule(finding.code)?.advice ?? '',
     link: linkOf(finding.code, finding.type),
     ...(harmless === undefined ? {} : { harmless }),

@@ -1,3 +1,4 @@
+import { escapeJson } from '../characters/escapeCharacters.ts';
 import type { PolicyDocument } from '../document.ts';
 import { minifyPolicy, printPolicy } from '../print.ts';
 import { CHECK, END, functionsFor, SPLIT, START } from './awsCliFunctions.ts';
@@ -63,7 +64,7 @@ function check(parameter: Parameter): string {
  * Values are put in afterwards: they were checked, and hold nothing that JSON or a policy reads as anything but itself.
  */
 function documentLines(document: PolicyDocument, part: ExportPart, compact = false): string {
-  const text = compact ? `${minifyPolicy(document)}\n` : printPolicy(document).text;
+  const text = escapeJson(compact ? `${minifyPolicy(document)}\n` : printPolicy(document).text);
   const used = part.parameters.filter(({ placeholder = '' }) => text.includes(`<${placeholder}>`));
   const fills = used.map(({ name, placeholder }) => {
     const id = upperCase(name);

@@ -1,3 +1,8 @@
+import { strToU8 } from 'fflate';
+import { jsonEscape } from '../characters/escapeCharacters.ts';
+import { charactersInJson } from '../characters/jsonCharacters.ts';
+import type { PolicyDocument } from '../document.ts';
+import { minifyPolicy } from '../print.ts';
 import type { ExportPart } from './planned.ts';
 
 /** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbours. */
@@ -50,13 +55,51 @@ change() {
 
 unchanged() { printf 'unchanged: %s\\n' "$1"; }`;
 
-/** Documents are compared as text: one with its keys in another order counts as another. */
-const SAME = `# Whether two documents differ in nothing but white space between their parts.
+/**
+ * Documents are compared as text: one with its keys in another order counts as another. What is an escape in the documents
+ * here, the AWS CLI prints as the character that it is.
+ */
+const same = (
+  escapes: readonly string[],
+) => `# Whether two documents differ in nothing but white space between their parts.
 same() { [ "$(compact "$1")" = "$(compact "$2")" ]; }
 
 compact() {
-  printf '%s\\n' "$1" | LC_ALL=C sed -E 's/("([^"\\\\]|\\\\.)*")|[[:space:]]+/\\1/g' | tr -d '\\r\\n'
+  printf '%s\\n' "$1" | LC_ALL=C sed -E 's/("([^"\\\\]|\\\\.)*")|[[:space:]]+/\\1/g' |${escapes.length === 0 ? '' : ' escape |'} tr -d '\\r\\n'
+}${escapes.length === 0 ? '' : escapeFunction(escapes)}`;
+
+const escapeFunction = (escapes: readonly string[]): string => `
+
+# Writes characters that can't be seen, or that look like others, as their escapes in JSON.
+escape() {
+  LC_ALL=C sed${escapes.map(escapeLine).join('')}
 }`;
+
+function escapeLine(character: string): string {
+  const bytes = Array.from(strToU8(character), (byte) => `\\x${byte.toString(16)}`).join('');
+  return ` \\\n    -e $'s/${bytes}/${jsonEscape(character).replaceAll('\\', '\\\\\\\\')}/g'`;
+}
+
+/** Controls of ASCII and halves of pairs are escapes in every JSON text. */
+const escapesIn = (part: ExportPart): readonly string[] => [
+  ...new Set(
+    documentsIn(part)
+      .flatMap((document) => charactersInJson(minifyPolicy(document)))
+      .flatMap(({ characters }) => characters)
+      .flatMap(({ text }) => Array.from(text))
+      .filter((character) => /[^\x00-\x7e\p{Cs}]/u.test(character)),
+  ),
+];
+
+const documentsIn = ({
+  policies,
+  roles,
+  endpoints,
+  serviceControl,
+}: ExportPart): readonly PolicyDocument[] => [
+  ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
+  ...roles.flatMap(({ trust, inline }) => [trust, ...inline.map(({ document }) => document)]),
+];
 
 /** "Not there" is an answer; any other failure, such as a missing permission, ends the script. */
 const IS_THERE = `is_there() {
@@ -219,7 +262,7 @@ export function functionsFor(part: ExportPart): string {
   const caller = callerLines(part);
   return [
     CHANGE,
-    SAME,
+    same(escapesIn(part)),
     ...(iam || caller.length > 0 ? [CALLER] : []),
     ...caller,
     ...(iam ? [IS_THERE, ARN] : []),

@@ -15,6 +15,7 @@ import {
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
+import { yamlText } from './yamlText.ts';
 
 export const cloudFormation: Exporter = {
   id: 'cloudFormation',
@@ -63,18 +64,21 @@ const resourcesOf = (part: ExportPart): readonly Resource[] => [
 
 /** Descriptions are ASCII: CloudFormation shows other signs as question marks. */
 const ascii = (text: string): string =>
-  text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replaceAll('…', '...');
+  text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replaceAll('…', '...')
+    .replaceAll('⟨', '<')
+    .replaceAll('⟩', '>');
 
-/**
- * Every text is quoted: a date, a number or a `Yes` stays text in every version of YAML. Keys are quoted where they must be.
- */
 function yaml(template: object, header: readonly string[]): string {
   const document = new Document(template, { version: '1.1' });
   document.commentBefore = header
     .flatMap(wrapped)
     .map((line) => ` ${line}`)
     .join('\n');
-  return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+  return yamlText(document);
 }
 
 /** The pattern has to match all of a text, and each entry of a list. Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */

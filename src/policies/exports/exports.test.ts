@@ -13,12 +13,13 @@ import { kindOf } from '../variables/kinds.ts';
 import type { VariableKindId } from '../variables/variable.ts';
 import { endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile } from './exporter.ts';
+import { hostileTexts } from './hostileTexts.ts';
 import { exporters } from './index.ts';
 import { uniqueNames } from './names.ts';
 import { parametersOf, piecesOf } from './parameters.ts';
 import { patternOf } from './patterns.ts';
 import { planOf, targetIds } from './plan.ts';
-import { caseOf, everyCase, exampleParts, hostileTexts, setOf, setOfDocuments } from './testSets.ts';
+import { caseOf, everyCase, exampleParts, setOf, setOfDocuments } from './testSets.ts';
 
 const everyParameter = variables.flatMap(({ id, kind, placeholders }) =>
   placeholders.map((placeholder, part) => ({ id, kind, placeholder, part, found: patternOf(kind, part) })),

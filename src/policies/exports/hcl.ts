@@ -1,3 +1,4 @@
+import { escapeFound } from '../characters/escapeCharacters.ts';
 import { snakeCase } from './names.ts';
 import { type Parameter, type Piece, piecesOf } from './parameters.ts';
 
@@ -86,10 +87,12 @@ const reference = ({ name }: Parameter): string => `var.${snakeCase(name)}`;
  */
 function pieceText(piece: Piece): string {
   if (typeof piece !== 'string') return `\${${reference(piece)}}`;
-  return piece
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}"\\]/gu, escaped)
-    .replace(/[$%](?=[$%]|$)/g, (sign) => (sign === '$' ? '\\u0024' : '\\u0025'))
-    .replace(/([$%])\{/g, '$1$1{');
+  return escapeFound(piece, escaped, (part) =>
+    part
+      .replace(/["\\]/g, escaped)
+      .replace(/[$%](?=[$%]|$)/g, (sign) => (sign === '$' ? '\\u0024' : '\\u0025'))
+      .replace(/([$%])\{/g, '$1$1{'),
+  );
 }
 
 function escaped(sign: string): string {

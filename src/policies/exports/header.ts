@@ -1,3 +1,4 @@
+import { visibleString } from '../characters/visibleText.ts';
 import type { ExportSet } from './exporter.ts';
 import type { ExportPart, PartId } from './planned.ts';
 
@@ -9,10 +10,12 @@ const CONTENT: Readonly<Record<PartId, string>> = {
 
 export const contentOf = (part: Pick<ExportPart, 'id'>): string => CONTENT[part.id];
 
-/** One line: a line end or a sign that turns the direction of writing would end or hide a comment. */
+/**
+ * One line in which every character can be seen: a line end or a sign that turns the direction of writing would end or hide a
+ * comment.
+ */
 export const oneLine = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
+  visibleString(text.replace(/[\t-\r\x85\u2028\u2029]+/g, ' '), 'prose')
     .trim()
     .slice(0, 4000);
 

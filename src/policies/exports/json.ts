@@ -1,3 +1,4 @@
+import { escapeJson } from '../characters/escapeCharacters.ts';
 import { printDocument } from '../edits/printDocument.ts';
 import { documentFiles, type Exporter } from './exporter.ts';
 
@@ -6,5 +7,5 @@ export const json: Exporter = {
   label: 'Formatted JSON',
   help: 'Indented, one entry per line. For reading and review.',
   makes: 'documents',
-  write: (set) => documentFiles(set, 'json', (document) => printDocument(document).text),
+  write: (set) => documentFiles(set, 'json', (document) => escapeJson(printDocument(document).text)),
 };

@@ -1,3 +1,4 @@
+import { escapeJson } from '../characters/escapeCharacters.ts';
 import { minifyPolicy } from '../print.ts';
 import { documentFiles, type Exporter } from './exporter.ts';
 
@@ -6,5 +7,5 @@ export const minifiedJson: Exporter = {
   label: 'Minified JSON',
   help: 'No white space. For fields that count every character.',
   makes: 'documents',
-  write: (set) => documentFiles(set, 'min.json', ({ policy }) => minifyPolicy(policy)),
+  write: (set) => documentFiles(set, 'min.json', ({ policy }) => escapeJson(minifyPolicy(policy))),
 };

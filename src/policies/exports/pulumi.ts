@@ -6,6 +6,7 @@ import type { Parameter } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import type { ExportPart, PlannedEndpoint, PlannedPolicy, PlannedRole } from './planned.ts';
 import { CHECK_FUNCTION, checkedConstant, documentLiteral, textLiteral } from './typeScript.ts';
+import { yamlText } from './yamlText.ts';
 
 export const pulumi: Exporter = {
   id: 'pulumi',
@@ -77,7 +78,7 @@ function project(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
     description: oneLine(`${set.name}: ${contentOf(part)}`).slice(0, 256),
     ...(entries.length > 0 ? { config: Object.fromEntries(entries) } : {}),
   });
-  return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+  return yamlText(document);
 }
 
 const packages = (part: ExportPart): string =>

@@ -1,3 +1,4 @@
+import { escapeJson } from '../characters/escapeCharacters.ts';
 import { listOf, type OneOrMany, type PolicyDocument, type Principal, type Statement } from '../document.ts';
 import { minifyPolicy } from '../print.ts';
 import { type Attribute, type Block, block, listExpression, stringExpression, text } from './hcl.ts';
@@ -29,12 +30,13 @@ export function documentExpression(
   part: ExportPart,
   compact = false,
 ): string {
-  if (!isSayable(document)) return stringExpression(minifyPolicy(document), part.parameters);
+  if (!isSayable(document)) return stringExpression(escapeJson(minifyPolicy(document)), part.parameters);
   return `data.aws_iam_policy_document.${id}.${compact ? 'minified_json' : 'json'}`;
 }
 
 /**
  * The data source reads `&{` as `${`, leaves out lists without entries, refuses a Sid that repeats, and knows two versions.
+ * Texts of HCL are in Unicode's normal form (NFC) whatever was written: only JSON's escapes bring another one through.
  * Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
 function isSayable(document: PolicyDocument): boolean {
@@ -44,11 +46,14 @@ function isSayable(document: PolicyDocument): boolean {
     known &&
     Statement.length > 0 &&
     !hasLoneHalf(document) &&
+    isNormal(minifyPolicy(document)) &&
     !repeatsSid(Statement) &&
     !JSON.stringify([Id, Statement]).includes('&{') &&
     Statement.every(isWhole)
   );
 }
+
+const isNormal = (text: string): boolean => text.normalize('NFC') === text;
 
 function repeatsSid(statements: readonly Statement[]): boolean {
   const sids = statements.flatMap(({ Sid }) => (Sid === undefined ? [] : [Sid]));

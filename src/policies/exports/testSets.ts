@@ -9,6 +9,7 @@ import { exhaustive } from '../testing/effort.ts';
 import { combinations, pairwise, type Row } from '../testing/pairwise.ts';
 import { readVariables } from '../variables/readings.ts';
 import type { ExportSet } from './exporter.ts';
+import { hostileTexts } from './hostileTexts.ts';
 import type { ExportPart } from './planned.ts';
 
 /** What the tests of all exporters stand on: the sets that they write, and one shape in which all that was written is read back. */
@@ -83,36 +84,6 @@ export const setOf = (draft: Draft): ExportSet => ({
   versions: { page: '0.1.0', data: 'of 2026-09-26' },
   link: 'https://example.com/#draft',
 });
-
-/** Texts that mean something in one language or another. */
-export const hostileTexts: readonly string[] = [
-  '${aws:userid}',
-  '${aws:PrincipalTag/<PRINCIPAL_TAG_KEY>}',
-  '$<ACCOUNT_ID>',
-  '$${x}',
-  '%{if}',
-  '%<REGION>{',
-  '%%{x',
-  '${',
-  '${!x}',
-  '${*}',
-  '&{x}',
-  '#{x}',
-  '`',
-  "'",
-  '"',
-  '\\',
-  '\n',
-  '\nPOLICY\n',
-  '*/',
-  '<NOT_OURS>',
-  '{{x}}',
-  '- a: b',
-  'Yes',
-  '2012-10-17',
-  '0123',
-  '&',
-];
 
 /** Documents of nobody, as they may be imported: one text in each of their places. */
 const hostileSet: ExportSet = {

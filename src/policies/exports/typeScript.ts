@@ -1,3 +1,4 @@
+import { escapeFound } from '../characters/escapeCharacters.ts';
 import type { PolicyDocument } from '../document.ts';
 import { minifyPolicy } from '../print.ts';
 import { oneLine } from './header.ts';
@@ -47,13 +48,13 @@ export function textLiteral(text: string, parameters: readonly Parameter[] = [])
   return `\`${parts.join('')}\``;
 }
 
+/** Whatever a reader could not see, or would take for something else, is written by its number. */
 const escaped = (text: string): string =>
-  text
-    .replaceAll('\\', '\\\\')
-    .replace(
-      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-      (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-    );
+  escapeFound(
+    text,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+    (part) => part.replaceAll('\\', '\\\\'),
+  );
 
 /** Text within a comment that ends with a star and a slash. */
 export const inComment = (text: string): string => oneLine(text).replaceAll('*/', '* /');

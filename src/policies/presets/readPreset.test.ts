@@ -43,6 +43,26 @@ describe('a preset is read', () => {
     const { $schema: _hint, ...fields } = example();
     expect(readPreset('example.json', published('example.json'))).toEqual({ ok: true, preset: fields });
   });
+  it('with its words as they can be seen', () => {
+    const words = { owner: 'Sec\u202eurity', reason: 'Clé\u00a0: p\u0430y\nNext line', ask: '#a\u200b' };
+    const reading = readPreset(
+      'acme.json',
+      JSON.stringify({
+        version: 1,
+        title: 'Ac\u200bme',
+        requiredGuardrails: [{ guardrail: 'vpcOnly', ...words }],
+      }),
+    );
+    expect(reading.ok && reading.preset.title).toBe('Ac⟨U+200B⟩me');
+    expect(reading.ok && reading.preset.requiredGuardrails).toEqual([
+      {
+        guardrail: 'vpcOnly',
+        owner: 'Sec⟨U+202E⟩urity',
+        reason: 'Clé : p⟨U+0430⟩y\nNext line',
+        ask: '#a⟨U+200B⟩',
+      },
+    ]);
+  });
   it('from the least that it must have', () => {
     expect(problemsOf(base)).toEqual([]);
   });

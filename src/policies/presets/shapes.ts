@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { visibleLines } from '../characters/visibleText.ts';
 
 /** The parts that a preset's schema is made of. What a check says is the rule that its reader is told. */
 
@@ -13,9 +14,12 @@ export const id = z.string().check(
   z.refine((name) => !isInherited(name), 'is a name that may not be used'),
 );
 
+/** As it is shown: typographic spaces are spaces, and what could not be seen is written as `⟨U+200B⟩`. */
+const shown = z.overwrite((words: string) => visibleLines(words.replace(/\p{Zs}/gu, ' ')));
+
 export const text = z
   .string()
-  .check(z.minLength(1, 'must not be empty'), z.maxLength(2000, 'must have 2,000 characters at most'));
+  .check(z.minLength(1, 'must not be empty'), z.maxLength(2000, 'must have 2,000 characters at most'), shown);
 
 export const line = z
   .string()
@@ -23,6 +27,7 @@ export const line = z
     z.minLength(1, 'must not be empty'),
     z.maxLength(120, 'must have 120 characters at most'),
     z.regex(/^[^\p{Cc}]*$/u, 'must be one line'),
+    shown,
   );
 
 /** Opened by the user only. Anything but https could run a script or say where it was opened from. */

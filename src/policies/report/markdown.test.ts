@@ -3,9 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
+import { hiddenIn } from '../characters/hidden.ts';
 import { writeMarkdown } from './markdown.ts';
 import type { Block, Lines, Report, Span, Text } from './report.ts';
-import { cleanReport, cleanText } from './text.ts';
+import { cleanReport } from './text.ts';
 
 /** A part of a document as a Markdown parser gives it. */
 interface Node {
@@ -87,7 +88,9 @@ function shownOf(block: Block): readonly unknown[] {
         : [
             [
               'list',
-              block.entries.map(({ term, is }) => [['paragraph', plain(cleanText([...term, ': ', ...is]))]]),
+              block.entries.map(({ term, is }) => [
+                ['paragraph', plain(is.length === 0 ? [...term, ':'] : [...term, ': ', ...is])],
+              ]),
             ],
           ];
     case 'table':
@@ -169,6 +172,9 @@ const hostile = [
     ':::',
     '\u202E',
     '\u2066',
+    '\u200B',
+    'p\u0430y',
+    'e\u0301',
     '\uD800',
     '\0',
     '\u00A0',
@@ -240,6 +246,7 @@ describe('Markdown', () => {
         fc.pre(apart(shown));
         const tree = parse(writeMarkdown(report));
         expect(tree.children?.map(read)).toEqual(shown);
+        expect(hiddenIn(writeMarkdown(report).replace(/[\n\t]/g, ''))).toEqual([]);
         for (const { url = '', children = [] } of linksIn(tree)) {
           const own = children.map(({ value = '' }) => value).join('');
           const isOurs = url === 'https://docs.aws.amazon.com/a?b=1&copy=2#c';

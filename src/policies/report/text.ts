@@ -1,3 +1,6 @@
+import { escapeJson } from '../characters/escapeCharacters.ts';
+import type { TextUse } from '../characters/foundCharacter.ts';
+import { visibleLines, visibleString } from '../characters/visibleText.ts';
 import type { Block, Lines, Report, Span, Text } from './report.ts';
 
 /** How texts of a report are put together, and made safe to stand on one line. */
@@ -17,19 +20,13 @@ export const heading = (...text: Text): Block => ({ kind: 'heading', text });
 export const counted = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
-/** Marks that turn the order of what follows: a reader would see another text than the one that is there. */
-const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-
-/** A text on one line: white space and control characters are one space each, what cannot be shown truly is `�`. */
-const oneLine = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(TURNING, '\uFFFD')
-    .replace(/\p{Cs}/gu, '\uFFFD');
+/** A text on one line: white space is one space, and what could not be seen is written as `⟨U+200B⟩`. */
+const oneLine = (text: string, use: TextUse = 'prose'): string =>
+  visibleString(text.replace(/[\t-\r \x85\u2028\u2029]+/g, ' '), use);
 
 function cleanSpan(span: Span): Span {
   if (typeof span === 'string') return oneLine(span);
-  if ('code' in span) return { code: oneLine(span.code).trim() };
+  if ('code' in span) return { code: oneLine(span.code, 'value').trim() };
   return { words: oneLine(span.words).trim(), address: span.address };
 }
 
@@ -78,7 +75,7 @@ function cleanBlock(block: Block): Block {
         rows: block.rows.map((row) => row.map(cleanLines)),
       };
     case 'code':
-      return { ...block, text: block.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD') };
+      return { ...block, text: visibleLines(escapeJson(block.text.replace(/\r\n?/g, '\n'))) };
     default:
       return block satisfies never;
   }

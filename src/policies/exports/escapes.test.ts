@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import { runInNewContext } from 'node:vm';
+import { parse as parseHcl } from '@cdktf/hcl2json';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { hostileCharacter } from '../characters/characters.arbitrary.ts';
+import { findCharacters } from '../characters/findCharacters.ts';
+import { hiddenIn } from '../characters/hidden.ts';
+import type { ComposedDocument } from '../composed.ts';
+import type { PolicyDocument } from '../document.ts';
+import { exporters, findExporter } from './index.ts';
+import { setOfDocuments } from './testSets.ts';
+import { documentLiteral, textLiteral } from './typeScript.ts';
+
+/** Texts of which most characters cannot be seen, look like others, or mean something in a language. */
+const hostileText = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: hostileCharacter },
+      fc.constantFrom(
+        'a',
+        'pay',
+        '$',
+        '{',
+        '"',
+        "'",
+        '\\',
+        '\\u200b',
+        '<ACCOUNT_ID>',
+        '`',
+        '%{',
+        '本',
+        'данные',
+      ),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+/** Halves of pairs are no characters: what holds one is written as the text of its JSON in every language. */
+const wholeText = hostileText.map((text) => text.replace(/\p{Cs}/gu, '\u200b'));
+
+const policyOf = (text: string): PolicyDocument => ({
+  Version: '2012-10-17',
+  Id: text,
+  Statement: [
+    {
+      Effect: 'Deny',
+      Action: ['s3:*'],
+      Resource: [text, `arn:aws:s3:::${text}/*`],
+      Condition: { StringEquals: { [text]: [text] } },
+    },
+  ],
+});
+
+const documentOf = (text: string, kind: ComposedDocument['kind'] = 'identity'): ComposedDocument => ({
+  id: 'imported',
+  title: text,
+  kind,
+  personas: [],
+  provenance: [],
+  policy: policyOf(text),
+});
+
+/** Hidden characters of a file, but for its line ends and the tabs of a program. */
+const hiddenInFile = (text: string) => hiddenIn(text.replace(/[\n\t]/g, ''));
+
+describe.each(exporters)('$label', (exporter) => {
+  it('has nothing in its files that cannot be seen, whatever is in names and documents', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (name, text) => {
+        const set = setOfDocuments(name, [
+          documentOf(text),
+          documentOf(text, 'service-control'),
+          documentOf(text, 'vpc-endpoint'),
+        ]);
+        for (const file of exporter.write(set)) {
+          expect(hiddenInFile(file.text)).toEqual([]);
+          expect(file.name).toMatch(/^[\x21-\x7e]+$/);
+          // Titles are prose, in which a dash is a dash.
+          if (findCharacters(text, 'prose').length > 0) expect(file.text).not.toContain(text);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const written = (id: string, text: string): string =>
+  findExporter(id)?.write(setOfDocuments('ours', [documentOf(text)]))[0]?.text ?? '';
+
+const evaluate = (expression: string): unknown =>
+  JSON.parse(runInNewContext(`JSON.stringify(${expression})`));
+
+describe('means the same', () => {
+  it.each(['json', 'minifiedJson'])('as %s', (id) => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(JSON.parse(written(id, text))).toEqual(policyOf(text));
+      }),
+    );
+  });
+
+  it('as TypeScript', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(evaluate(textLiteral(text))).toBe(text);
+        expect(evaluate(documentLiteral(policyOf(text), [], ''))).toEqual(policyOf(text));
+      }),
+    );
+  });
+
+  it('as YAML', () => {
+    const fill = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value).replaceAll('${AccountId}', '<ACCOUNT_ID>'));
+    fc.assert(
+      fc.property(wholeText, (text) => {
+        fc.pre(!text.includes('<ACCOUNT_ID>'));
+        const template = parseDocument(written('cloudFormation', text), { version: '1.1' });
+        expect(template.errors).toEqual([]);
+        const [resource] = Object.values<any>(template.toJS().Resources);
+        expect(fill(resource.Properties.PolicyDocument)).toEqual(policyOf(text));
+      }),
+    );
+  });
+
+  it('as HCL', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(wholeText, { minLength: 5, maxLength: 20 }), async (all) => {
+        const texts = all.filter((text) => !/<ACCOUNT_ID>|[$%]/.test(text));
+        const files = texts.map((text, index) =>
+          written('terraform', text).replace(/\b(policy_?|own_?)?imported\w*/g, (name) => `${name}_${index}`),
+        );
+        for (const [index, file] of files.entries()) {
+          const module = await parseHcl('main.tf', file);
+          const [policy] = Object.values<any>(module['resource'].aws_iam_policy);
+          const inline = JSON.stringify(module['data'] ?? policy[0].policy);
+          expect(inline, files[index]).toBeDefined();
+          const found = module['data'] ? fromDataSource(module['data']) : JSON.parse(policy[0].policy);
+          expect(found).toEqual(policyOf(texts[index] ?? ''));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('as a script, which passes the AWS CLI JSON with escapes', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: 3, maxLength: 8 }), (all) => {
+        for (const text of all.filter((one) => !one.includes('<ACCOUNT_ID>'))) {
+          const [, json = ''] = /<<'POLICY' \|\| true\n(.*?)\nPOLICY\n/s.exec(written('awsCli', text)) ?? [];
+          expect(JSON.parse(json)).toEqual(policyOf(text));
+        }
+      }),
+    );
+  });
+});
+
+/** The one document of a module, as its data source says it. */
+function fromDataSource(data: any): unknown {
+  const [[source]] = Object.values<any>(data.aws_iam_policy_document);
+  const [statement] = source.statement;
+  const [condition] = statement.condition;
+  return {
+    Version: source.version,
+    Id: source.policy_id,
+    Statement: [
+      {
+        Effect: statement.effect,
+        Action: statement.actions,
+        Resource: statement.resources,
+        Condition: { [condition.test]: { [condition.variable]: condition.values } },
+      },
+    ],
+  };
+}
+
+it('a script compares what the AWS CLI prints with its own escapes', () => {
+  const text = 'pay\u200broll\u{e0061} p\u0430yroll e\u0301';
+  const script = written('awsCli', text);
+  const functions = script.slice(script.indexOf('same() {'), script.indexOf('account=$('));
+  const answer = JSON.stringify(policyOf(text), null, 4);
+  const [, own = ''] = /<<'POLICY' \|\| true\n(.*?)\nPOLICY\n/s.exec(script) ?? [];
+  const same = (one: string, other: string) =>
+    execFileSync(
+      'bash',
+      ['-c', `${functions}\nif same "$1" "$2"; then echo same; else echo differs; fi`, 'bash', one, other],
+      {
+        encoding: 'utf8',
+      },
+    ).trim();
+  expect(own).toMatch(/^[\x20-\x7e\n]*$/);
+  expect(same(answer, own)).toBe('same');
+  expect(same(answer.replaceAll('\u200b', ''), own)).toBe('differs');
+  expect(same(answer.replaceAll('\u0430', 'a'), own)).toBe('differs');
+});
