@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { kindOf } from '../../policies/variables/kinds.ts';
 import type { Variable } from '../../policies/variables/variable.ts';
 import { fontMono } from '../../theme.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
 import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
 
@@ -87,6 +88,7 @@ export function ValueInput(props: ValueInputProps) {
           </IconButton>
         )}
       </Row>
+      <CharacterNote text={value} />
       {error !== undefined && (
         <Problem id={`${id}-error`}>
           <Icon name="warning" />

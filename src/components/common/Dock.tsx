@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
+import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
 
 const Section = styled('section')({ borderTop: '1px solid var(--hairline)', background: 'var(--page)' });
@@ -45,7 +46,9 @@ export function Dock({ title, what, mark, line, busy = false, children }: DockPr
       <Head>
         <Title>{title}</Title>
         {mark}
-        <Line>{line}</Line>
+        <Line>
+          <ForeignText text={line} use="prose" />
+        </Line>
         <Button
           onClick={() => setOpen(!open)}
           aria-expanded={open}

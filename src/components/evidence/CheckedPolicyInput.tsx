@@ -4,6 +4,7 @@ import type { PolicyType } from '../../policies/checks/check.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { completionHelp, fixesAt, hoverHelp } from '../../state/checks/help.ts';
 import { fontMono } from '../../theme.ts';
+import { useCharacterMarks } from '../common/characters.ts';
 import { editorFindings } from '../common/editorFindings.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 
@@ -70,6 +71,7 @@ export function CheckedPolicyInput({
     }),
     [],
   );
+  const characters = useCharacterMarks(policy.text);
   const marks = useMemo(() => editorFindings(findings), [findings]);
   const place = useMemo(() => (sought ? { ...sought.range, focus: true } : null), [sought]);
   const plain = <PlainInput text={policy.text} onText={onText} />;
@@ -83,6 +85,7 @@ export function CheckedPolicyInput({
             replacement={replacement}
             label={LABEL}
             findings={marks}
+            characters={characters}
             sought={place}
             help={help}
             scheme={colorScheme === 'dark' ? 'dark' : 'light'}

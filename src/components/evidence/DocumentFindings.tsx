@@ -9,6 +9,7 @@ import type { ShownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { accept, takeBack } from '../../state/edits.ts';
 import { edit } from '../../state/store.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { ChoiceFixes } from './ChoiceFixes.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -98,7 +99,7 @@ function TakenActions({ acceptance }: { readonly acceptance: Acceptance | undefi
   if (!acceptance) return null;
   return (
     <p>
-      Accepted because: {acceptance.reason}{' '}
+      Accepted because: <ForeignText text={acceptance.reason} use="prose" />{' '}
       <Button onClick={() => edit((draft) => takeBack(draft, acceptance), 'Finding open again')}>
         Open it again
       </Button>

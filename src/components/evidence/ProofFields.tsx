@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { UserProof } from '../../policies/draft.ts';
 import type { Persona } from '../../policies/personas/persona.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
 import { control } from '../common/control.ts';
 import { ActionOptions } from './ActionOptions.tsx';
 
@@ -61,6 +62,7 @@ export function ProofFields({ entered, personas, onSet }: FieldsProps) {
           onChange={(event) => onSet({ [of]: event.target.value })}
         />,
       ])}
+      <CharacterNote text={[entered.title, entered.action, entered.resource].join(' · ')} />
       <label htmlFor={`${id}context`}>Context</label>
       <Area
         id={`${id}context`}

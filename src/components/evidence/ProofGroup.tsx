@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ProofResult } from '../../policies/proofs/run.ts';
 import { notAskedInWords } from '../../policies/proofs/words.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { ProofRow } from './ProofRow.tsx';
 
 const Section = styled('section')({
@@ -51,7 +52,7 @@ export function ProofGroup({ title, results, open }: ProofGroupProps) {
           <Unasked>
             {unasked.map((result) => (
               <li key={`${result.proof.expect} ${result.proof.id}`}>
-                {result.proof.title}:{' '}
+                <ForeignText text={result.proof.title} use="prose" />:{' '}
                 {result.state === 'notAsked' && notAskedInWords(result.why, result.proof)}
               </li>
             ))}

@@ -10,6 +10,7 @@ import { nextProofId, putProof, removeProof } from '../../state/proofEdits.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { ProofMark, VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 import { ProofForm } from './ProofForm.tsx';
 
@@ -33,7 +34,7 @@ export function ProofRow({ result }: { readonly result: ProofResult }) {
     <Said>
       {state === 'unknown' && <Unknown>Unknown: </Unknown>}
       {(state === 'fails' || state === 'error') && <Fails>Fails: </Fails>}
-      {proof.title}
+      <ForeignText text={proof.title} use="prose" />
       <Expected>
         : must be {proof.expect},{' '}
         {state === 'unknown'

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
 import { findActivity } from '../../policies/activities/index.ts';
+import { escapeJson } from '../../policies/characters/escapeCharacters.ts';
 import { chosenPersonas } from '../../policies/chosen.ts';
 import { fillExamples } from '../../policies/example.ts';
 import { missingStatement, type RefusedCall } from '../../policies/proofs/accessDenied.ts';
@@ -18,6 +19,7 @@ import { CopyButton } from '../common/CopyButton.tsx';
 import { control } from '../common/control.ts';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { layerNames } from '../common/explain/words.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { personaOf } from './refusalPersona.ts';
 
 const Bar = styled('div')({
@@ -122,7 +124,7 @@ interface MissingProps {
 function Missing({ call, persona, request }: MissingProps) {
   const draft = useStore((state) => state.draft);
   const offers = useMemo(() => offersFor(draft, persona, request), [draft, persona, request]);
-  const text = JSON.stringify(missingStatement(call), null, 2);
+  const text = escapeJson(JSON.stringify(missingStatement(call), null, 2));
   const elsewhere = call.layer && call.layer !== 'identity' ? call.layer : undefined;
   const choose = (activity: string) =>
     edit(
@@ -142,7 +144,9 @@ function Missing({ call, persona, request }: MissingProps) {
         The statement that is missing{elsewhere && ` in the ${layerNames[elsewhere]}`}, as narrow as the
         message says; conditions that your other statements ask for are not in it:
       </p>
-      <Code tabIndex={0}>{text}</Code>
+      <Code tabIndex={0}>
+        <ForeignText text={text} use="json" />
+      </Code>
       <CopyButton text={text} name="the missing statement" />
     </>
   );

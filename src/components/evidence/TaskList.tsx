@@ -4,6 +4,7 @@ import { taskInWords } from '../../policies/proofs/words.ts';
 import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { VerdictMark } from '../common/VerdictMark.tsx';
 
@@ -53,7 +54,7 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
             )}
             <PersonaMark persona={scenario.steps[index]?.persona ?? ''} />
             <div>
-              {step.proof.title} <Ink2>{step.proof.action}</Ink2>
+              <ForeignText text={step.proof.title} use="prose" /> <Ink2>{step.proof.action}</Ink2>
               {step.state === 'notAsked' && (
                 <Ink2>, not asked: the role is not chosen, or is taken in another way</Ink2>
               )}

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
 import type { TextRange } from '../../policies/document.ts';
 import type { Refusal } from '../../policies/import/reading.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { ImportedPolicy, PlaceButton } from './ImportedPolicy.tsx';
 import { placesOf, refusalText } from './importWords.ts';
 import type { Picks } from './picks.ts';
@@ -71,7 +72,8 @@ function Refusals({ placeOf, refusals, onPlace }: RefusalsProps) {
       <List aria-label="Not taken in">
         {refusals.slice(0, MAX_SHOWN).map((refusal) => (
           <Refused key={`${refusal.range.offset} ${refusal.code} ${refusal.detail}`}>
-            {refusalText(refusal)} <PlaceButton placeOf={placeOf} range={refusal.range} onPlace={onPlace} />
+            <ForeignText text={refusalText(refusal)} use="prose" />{' '}
+            <PlaceButton placeOf={placeOf} range={refusal.range} onPlace={onPlace} />
           </Refused>
         ))}
         {refusals.length > MAX_SHOWN && <Refused>{refusals.length - MAX_SHOWN} more are not listed.</Refused>}

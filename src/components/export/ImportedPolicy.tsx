@@ -4,6 +4,8 @@ import type { DocumentKind, TextRange } from '../../policies/document.ts';
 import type { FoundPolicy } from '../../policies/import/reading.ts';
 import { Choice } from '../common/Choice.tsx';
 import { control } from '../common/control.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { PolicyCharacters } from '../common/PolicyCharacters.tsx';
 import type { Picks } from './picks.ts';
 import { documentKinds, kindTitles, noteText, repairText } from './importWords.ts';
 
@@ -64,8 +66,8 @@ export const ImportedPolicy = memo(function ImportedPolicy({
         onChange={({ target: { checked } }) =>
           onPicks((picks) => ({ ...picks, wanted: { ...picks.wanted, [index]: checked } }))
         }
-        title={policy.title}
-        help={policy.source}
+        title={<ForeignText text={policy.title} use="prose" />}
+        help={<ForeignText text={policy.source} use="prose" />}
       />
       <Inner>
         <label htmlFor={field}>
@@ -85,10 +87,12 @@ export const ImportedPolicy = memo(function ImportedPolicy({
             </option>
           ))}
         </select>
+        <PolicyCharacters text={policy.text} />
         <Places>
           {lines.slice(0, MAX_LINES).map(({ words, range }) => (
             <li key={`${range.offset} ${words}`}>
-              {words} <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
+              <ForeignText text={words} use="prose" />{' '}
+              <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
             </li>
           ))}
           {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more of this kind are not listed.</li>}

@@ -11,6 +11,7 @@ import { clearAddress, nameInAddress } from '../../state/share/address.ts';
 import { type MadeLink, makeLink } from '../../state/share/makeLink.ts';
 import { show, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Choice } from '../common/Choice.tsx';
 import { ShareIdentifiers } from './ShareIdentifiers.tsx';
 import { ShareLink } from './ShareLink.tsx';
@@ -46,6 +47,7 @@ export function ShareDialog() {
         {isTyping && (
           <Privacy role="note">Text that is being typed and is no policy yet is not in it.</Privacy>
         )}
+        <CharacterNote text={draft.name} of="Name of this draft" />
         <ShareLink made={made} />
         <Privacy>
           The draft is in the part of the address behind #, which browsers do not send to a server. Whoever

@@ -3,6 +3,7 @@ import type { WithoutIdentifiers } from '../../policies/share/withoutIdentifiers
 import { count } from '../../state/progress.ts';
 import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 
 const List = styled('ul')({
   margin: '0 0 8px',
@@ -67,13 +68,19 @@ function Values({ told, replaced }: ShareIdentifiersProps) {
     <List>
       {told.values.map(({ label, values, instead }) => (
         <li key={label}>
-          {label}: <code>{values.join(', ')}</code>
+          {label}:{' '}
+          <code>
+            <ForeignText text={values.join(', ')} />
+          </code>
           {replaced && <Instead text={instead} />}
         </li>
       ))}
       {told.found.map(({ text, instead }) => (
         <li key={text}>
-          In a text: <code>{text}</code>
+          In a text:{' '}
+          <code>
+            <ForeignText text={text} />
+          </code>
           {replaced && <Instead text={instead} />}
         </li>
       ))}
@@ -95,7 +102,11 @@ const Instead = ({ text }: { readonly text: string }) =>
 const Texts = ({ texts }: { readonly texts: WithoutIdentifiers['texts'] }) =>
   texts.map(({ where, text }, index) => (
     <div key={`${index} ${where}`}>
-      <Line>{where}</Line>
-      <Text>{text}</Text>
+      <Line>
+        <ForeignText text={where} use="prose" />
+      </Line>
+      <Text>
+        <ForeignText text={text} use="prose" />
+      </Text>
     </div>
   ));

@@ -5,7 +5,9 @@ import { commands } from '../../commands.ts';
 import { reloadKept, SET_ASIDE_KEY } from '../../state/autosave.ts';
 import { saveFile } from '../../state/files.ts';
 import { dismiss, type LinkNotice, type Notice, type PlainNotice, useStore } from '../../state/store.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
 
 const Bar = styled('div')({
@@ -111,20 +113,31 @@ export function Notices() {
       {notices.map((notice) => (
         <NoticeBar key={notice.id} notice={notice} />
       ))}
+      <NameNote />
     </div>
   );
+}
+
+/** The field of the draft's name shows it as it looks. */
+function NameNote() {
+  const name = useStore((state) => state.draft.name);
+  return <CharacterNote text={name} of="Name of this draft" />;
 }
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { text, details, moves } = notice.id === 'link' ? notice : wordsOf(notice);
   return (
     <Bar>
-      <span>{text}</span>
+      <span>
+        <ForeignText text={text} use="prose" />
+      </span>
       {details && (
         <Disclosure label="Details">
           <ul>
             {details.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <ForeignText text={line} use="prose" />
+              </li>
             ))}
           </ul>
         </Disclosure>

@@ -2,6 +2,7 @@ import { DiffEditor } from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './editor.css';
+import { type CharacterMark, markCharacters } from './characterMarks.ts';
 import { applyText } from './documents.ts';
 import { monaco, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
@@ -9,6 +10,9 @@ import { commonOptions } from './options.ts';
 interface ChangesEditorProps {
   readonly original: string;
   readonly modified: string;
+  /** What in each text cannot be seen, or looks like something else. */
+  readonly originalCharacters: readonly CharacterMark[];
+  readonly modifiedCharacters: readonly CharacterMark[];
   readonly originalLabel: string;
   readonly modifiedLabel: string;
   readonly sideBySide: boolean;
@@ -51,6 +55,8 @@ export function ChangesEditor(props: ChangesEditorProps) {
   }, [opened, original, modified]);
 
   useLayoutEffect(() => (opened ? wrapAlike(opened.instance) : undefined), [opened]);
+  useCharacters(opened?.models.original, original, props.originalCharacters);
+  useCharacters(opened?.models.modified, modified, props.modifiedCharacters);
 
   const labels = useRef<HalfLabels>({ original: originalLabel, modified: modifiedLabel });
   useLayoutEffect(() => {
@@ -71,6 +77,14 @@ export function ChangesEditor(props: ChangesEditorProps) {
       onMount={(instance) => setOpened(open(instance))}
     />
   );
+}
+
+function useCharacters(
+  model: editor.ITextModel | undefined,
+  text: string,
+  characters: readonly CharacterMark[],
+): void {
+  useEffect(() => (model ? markCharacters(model, characters) : undefined), [model, text, characters]);
 }
 
 const diffOptions = (originalAriaLabel: string, modifiedAriaLabel: string, sideBySide: boolean) =>

@@ -3,9 +3,10 @@ import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import './editor.css';
 import { ChangeChip } from './ChangeChip.tsx';
+import { type CharacterMark, markText } from './characterMarks.ts';
 import { type PersonaLine, personaDecorations, tracedDecorations } from './decorations.ts';
 import { type Documents, openDocuments } from './documents.ts';
-import { type EditorFinding, markFindings, type SoughtRange, seekRange } from './findings.ts';
+import { type EditorFinding, type SoughtRange, seekRange } from './findings.ts';
 import type { LanguageHelp } from './language.ts';
 import type { EditorLine } from './lineEdits.ts';
 import { markChanges, watchUnseen } from './marks.ts';
@@ -24,6 +25,8 @@ interface PolicyEditorProps {
   /** Lines that the focused choice asked for. */
   readonly traced: readonly EditorLine[];
   readonly findings: readonly EditorFinding[];
+  /** What in the text cannot be seen, or looks like something else. */
+  readonly characters: readonly CharacterMark[];
   /** A place to select and bring into view, each time that it is another object. */
   readonly sought: SoughtRange | null;
   /** Answers about a place of the text. */
@@ -44,7 +47,7 @@ interface Opened {
 
 /** One document of the draft in Monaco, following the text it is given by the smallest edits. */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { documentId, text, label, personaLines, traced, findings, sought, help, scheme, wordWrap } = props;
+  const { documentId, text, label, personaLines, traced, sought, help, scheme, wordWrap } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unseen, setUnseen] = useState<UnseenChanges | null>(null);
   const readOnly = props.onText === undefined;
@@ -77,10 +80,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
     };
   }, [opened, documentId, text]);
 
-  useEffect(() => {
-    const model = opened?.instance.getModel();
-    return model ? markFindings(model, findings) : undefined;
-  }, [opened, documentId, text, findings]);
+  useTextMarks(opened, props);
 
   useEffect(() => {
     if (opened && sought) seekRange(opened.instance, sought);
@@ -108,6 +108,15 @@ export function PolicyEditor(props: PolicyEditorProps) {
         <ChangeChip unseen={unseen} onShow={() => goToLine(opened.instance, unseen.line)} />
       )}
     </div>
+  );
+}
+
+/** Findings and characters of the document that is shown. */
+function useTextMarks(opened: Opened | null, props: PolicyEditorProps): void {
+  const { documentId, text, findings, characters } = props;
+  useEffect(
+    () => markText(opened?.instance.getModel(), findings, characters),
+    [opened, documentId, text, findings, characters],
   );
 }
 

@@ -2,7 +2,8 @@ import { Editor } from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import './editor.css';
-import { type EditorFinding, markFindings, type SoughtRange, seekRange } from './findings.ts';
+import { type CharacterMark, markText } from './characterMarks.ts';
+import { type EditorFinding, type SoughtRange, seekRange } from './findings.ts';
 import { helped, type LanguageHelp } from './language.ts';
 import { createJsonModel, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
@@ -15,6 +16,7 @@ interface TextEditorProps {
   readonly replacement: { readonly text: string } | null;
   readonly label: string;
   readonly findings: readonly EditorFinding[];
+  readonly characters: readonly CharacterMark[];
   readonly sought: SoughtRange | null;
   /** The same object for as long as the editor lives. */
   readonly help: LanguageHelp;
@@ -28,6 +30,7 @@ export function TextEditor({
   replacement,
   label,
   findings,
+  characters,
   sought,
   help,
   scheme,
@@ -66,10 +69,7 @@ export function TextEditor({
     instance.pushUndoStop();
   }, [instance, replacement]);
 
-  useEffect(() => {
-    const model = instance?.getModel();
-    return model ? markFindings(model, findings) : undefined;
-  }, [instance, findings]);
+  useEffect(() => markText(instance?.getModel(), findings, characters), [instance, findings, characters]);
 
   useEffect(() => {
     if (instance && sought) seekRange(instance, sought);

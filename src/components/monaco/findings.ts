@@ -50,7 +50,8 @@ export function seekRange(instance: editor.IStandaloneCodeEditor, sought: Sought
   instance.revealRangeInCenterIfOutsideViewport(range);
 }
 
-function rangeOf(
+/** A place of the engine as the editor's own range. */
+export function rangeOf(
   model: editor.ITextModel,
   { offset, length }: { readonly offset: number; readonly length: number },
 ): Range {

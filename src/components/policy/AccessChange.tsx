@@ -9,6 +9,7 @@ import {
 import type { Scope } from '../../policies/access/scope.ts';
 import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 
 const Row = styled('div')({
   display: 'grid',
@@ -40,10 +41,14 @@ export function AccessChange({ change }: { readonly change: PermissionChange }) 
     <Row>
       <Level>{accessLevel === 'unknown' ? '' : accessLevel}</Level>
       <div>
-        <Names>{shown.join(', ')}</Names>
+        <Names>
+          <ForeignText text={shown.join(', ')} />
+        </Names>
         {actions.length > shown.length && (
           <Disclosure label={`and ${actions.length - shown.length} more`}>
-            <Names>{actions.slice(MAX_NAMES).join(', ')}</Names>
+            <Names>
+              <ForeignText text={actions.slice(MAX_NAMES).join(', ')} />
+            </Names>
           </Disclosure>
         )}
         {reason && <Line>{notComparedWords[reason]}</Line>}
@@ -82,9 +87,23 @@ function ScopeWords({ scope }: { readonly scope: Scope }) {
   const { who, on, isPattern, onlyIf } = scopeInWords(scope);
   return (
     <>
-      {who !== undefined && <>{who}, </>}
-      {isPattern ? <code>{on}</code> : on}
-      {onlyIf !== undefined && `, only if ${onlyIf}`}
+      {who !== undefined && (
+        <>
+          <ForeignText text={who} />,{' '}
+        </>
+      )}
+      {isPattern ? (
+        <code>
+          <ForeignText text={on} />
+        </code>
+      ) : (
+        on
+      )}
+      {onlyIf !== undefined && (
+        <>
+          , only if <ForeignText text={onlyIf} />
+        </>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { describeAction } from '../../state/catalog.ts';
 import { fontMono } from '../../theme.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 
 const List = styled('dl')({
   margin: '4px 0 4px 8px',
@@ -35,7 +36,7 @@ export function ActionDescriptions({ service, actions }: ActionDescriptionsProps
       {actions.map((name, index) => (
         <div key={name}>
           <dt>
-            {service}:{name}
+            <ForeignText text={`${service}:${name}`} />
           </dt>
           <dd>{texts === undefined ? 'Loading…' : (texts[index] ?? 'AWS’s description is not there.')}</dd>
         </div>

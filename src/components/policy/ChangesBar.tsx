@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { commands } from '../../commands.ts';
 import { type BaselineRef, type Pin, show, useStore } from '../../state/store.ts';
+import { useVisibleString } from '../common/characters.ts';
 import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
 
@@ -31,6 +32,7 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
   const id = useId();
   const ref = useStore((state) => state.screen.baseline);
   const pins = useStore((state) => state.pins);
+  const visible = useVisibleString(...pins.map(({ name }) => name));
   const canPin = useStore((state) => commands.pin.enabled(state));
   const sideBySide = useStore((state) => state.screen.sideBySide);
   return (
@@ -46,7 +48,7 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
         <option value="previous">before the last change</option>
         {pins.map((pin) => (
           <option key={pin.id} value={`pin:${pin.id}`}>
-            {pinLabel(pin)}
+            {visible(pinLabel(pin))}
           </option>
         ))}
       </Select>

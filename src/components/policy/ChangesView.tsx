@@ -4,6 +4,8 @@ import type { Draft } from '../../policies/draft.ts';
 import { documentsBefore, inForce, inPlaceOf, isComparable, resolveBaseline } from '../../state/baseline.ts';
 import { combinedOf, isCombined, type PrintedDocument, wholeDocumentsOf } from '../../state/derived.ts';
 import { type BaselineRef, history, useStore } from '../../state/store.ts';
+import { useCharacterMarks } from '../common/characters.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
 import { EditorSlot } from './EditorSlot.tsx';
@@ -23,8 +25,6 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   const draft = useDeferredValue(useStore((state) => state.draft));
   const document = wholeOf(shown, draft);
   const pins = useStore((state) => state.pins);
-  const sideBySide = useStore((state) => state.screen.sideBySide);
-  const { colorScheme } = useColorScheme();
   const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
   const comparable = isComparable(ref, document.kind);
   const before = useMemo(
@@ -53,27 +53,24 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   return (
     <Pane>
       <ChangesBar baseline={baseline.name} />
-      {before.length === 0 && <Place>{withoutCounterpart(ref, document)}</Place>}
-      {replaced !== '' && <Place>Compared with what it stands in the place of: {replaced}.</Place>}
+      {before.length === 0 && (
+        <Place>
+          <ForeignText text={withoutCounterpart(ref, document)} use="prose" />
+        </Place>
+      )}
+      {replaced !== '' && (
+        <Place>
+          Compared with what it stands in the place of: <ForeignText text={replaced} use="prose" />.
+        </Place>
+      )}
       <AccessChanges {...policies} sameText={textBefore === document.text} />
       <OtherDocuments baseline={baseline.draft} draft={draft} shown={document} />
-      <Body>
-        <EditorSlot load={loadEditor} fallback={<PlainChanges before={textBefore} after={document.text} />}>
-          {(ChangesEditor) => (
-            <ChangesEditor
-              // Lines that were taken away keep the colours that they were drawn with.
-              key={colorScheme}
-              original={textBefore}
-              modified={document.text}
-              originalLabel={`Before: ${replaced || document.title}, ${baseline.name}`}
-              modifiedLabel={`Now: ${document.title}`}
-              sideBySide={sideBySide}
-              scheme={colorScheme === 'dark' ? 'dark' : 'light'}
-              label={`Changes of ${document.title} since ${baseline.name}`}
-            />
-          )}
-        </EditorSlot>
-      </Body>
+      <TextChanges
+        before={textBefore}
+        document={document}
+        beforeTitle={replaced || document.title}
+        baseline={baseline.name}
+      />
     </Pane>
   );
 }
@@ -89,4 +86,41 @@ function wholeOf(shown: PrintedDocument, draft: Draft): PrintedDocument {
   if (isCombined(shown)) return combinedOf(draft) ?? shown;
   const id = shown.partOf ?? shown.id;
   return wholeDocumentsOf(draft).find((whole) => whole.id === id) ?? shown;
+}
+
+interface TextChangesProps {
+  readonly before: string;
+  readonly document: PrintedDocument;
+  /** Of what is compared with. */
+  readonly beforeTitle: string;
+  readonly baseline: string;
+}
+
+/** The two texts beside each other, in the editor or without. */
+function TextChanges({ before, document, beforeTitle, baseline }: TextChangesProps) {
+  const sideBySide = useStore((state) => state.screen.sideBySide);
+  const { colorScheme } = useColorScheme();
+  const originalCharacters = useCharacterMarks(before);
+  const modifiedCharacters = useCharacterMarks(document.text);
+  return (
+    <Body>
+      <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={document.text} />}>
+        {(ChangesEditor) => (
+          <ChangesEditor
+            // Lines that were taken away keep the colours that they were drawn with.
+            key={colorScheme}
+            original={before}
+            modified={document.text}
+            originalCharacters={originalCharacters}
+            modifiedCharacters={modifiedCharacters}
+            originalLabel={`Before: ${beforeTitle}, ${baseline}`}
+            modifiedLabel={`Now: ${document.title}`}
+            sideBySide={sideBySide}
+            scheme={colorScheme === 'dark' ? 'dark' : 'light'}
+            label={`Changes of ${document.title} since ${baseline}`}
+          />
+        )}
+      </EditorSlot>
+    </Body>
+  );
 }

@@ -4,7 +4,9 @@ import { COMBINED } from '../../policies/combinedView.ts';
 import type { DocumentKind } from '../../policies/document.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived.ts';
 import { show, type View } from '../../state/store.ts';
+import { useVisibleString } from '../common/characters.ts';
 import { control } from '../common/control.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
 
@@ -59,6 +61,7 @@ interface DocumentTabsProps {
 export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
   const present = kinds.filter(([kind]) => documents.some((document) => tabOf(document) === kind));
   const siblings = documents.filter((document) => shown && tabOf(document) === tabOf(shown));
+  const visible = useVisibleString(...siblings.map(({ title }) => title));
   const ofOne = view !== 'access';
   const select = (kind: TabId) =>
     show({
@@ -85,7 +88,7 @@ export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
           >
             {siblings.map((document) => (
               <option key={document.id} value={document.id}>
-                {document.title}
+                {visible(document.title)}
               </option>
             ))}
           </Select>
@@ -109,7 +112,7 @@ function labelOf(documents: readonly PrintedDocument[], kind: TabId, name: strin
       {marks.map((persona) => (
         <PersonaMark key={persona} persona={persona} />
       ))}
-      {kind === 'trust' ? name : only.title}
+      {kind === 'trust' ? name : <ForeignText text={only.title} use="prose" />}
     </Label>
   );
 }

@@ -4,6 +4,7 @@ import { dormantEdits } from '../../policies/edits/applyEdits.ts';
 import { setEdits } from '../../policies/edits/changeEdits.ts';
 import { generatedOf } from '../../state/derived.ts';
 import { edit, useStore } from '../../state/store.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
 
 const Bar = styled('div')({
@@ -25,8 +26,8 @@ export function DormantEdits() {
     <Bar key={id} role="status">
       <Icon name="warning" />
       <span>
-        What was written by hand in “{id}” is not in force: the choices make no such document now. It comes
-        back with it.
+        What was written by hand in “<ForeignText text={id} use="prose" />” is not in force: the choices make
+        no such document now. It comes back with it.
       </span>
       <Button onClick={() => edit((before) => setEdits(before, id, undefined), `Edits of ${id} discarded`)}>
         Discard

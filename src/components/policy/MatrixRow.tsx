@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { findPersona } from '../../policies/personas/index.ts';
 import { fontMono } from '../../theme.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { type ShownVerdict, VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 
 const Cell = styled('button')({
@@ -61,7 +62,9 @@ export const MatrixRow = memo(function MatrixRow({
   const all = found.split(' ').filter(isVerdict);
   return (
     <tr>
-      <th scope="row">{name.slice(name.indexOf(':') + 1)}</th>
+      <th scope="row">
+        <ForeignText text={name.slice(name.indexOf(':') + 1)} />
+      </th>
       {personas.split(' ').map((persona, index) => {
         const verdict = all[index] ?? 'error';
         const label = `${findPersona(persona)?.title}, ${name}: ${verdicts[verdict].word}`;
@@ -81,7 +84,9 @@ export const MatrixRow = memo(function MatrixRow({
           </td>
         );
       })}
-      <On>{resource}</On>
+      <On>
+        <ForeignText text={resource} />
+      </On>
     </tr>
   );
 });

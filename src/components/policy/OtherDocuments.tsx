@@ -5,6 +5,7 @@ import type { Draft } from '../../policies/draft.ts';
 import { documentsGone, documentsNew, inForce } from '../../state/baseline.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
 
 const Box = styled('div')({
@@ -32,12 +33,20 @@ export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) 
     <Box>
       <p>Above is this document alone. Besides it:</p>
       {others.map((document) => (
-        <Disclosure late key={document.id} label={`New: ${document.title}`}>
+        <Disclosure
+          late
+          key={document.id}
+          label={<ForeignText text={`New: ${document.title}`} use="prose" />}
+        >
           <Other kind={document.kind} before={none} after={document} />
         </Disclosure>
       ))}
       {gone.map((document) => (
-        <Disclosure late key={document.id} label={`No longer there: ${document.title}`}>
+        <Disclosure
+          late
+          key={document.id}
+          label={<ForeignText text={`No longer there: ${document.title}`} use="prose" />}
+        >
           <Other kind={document.kind} before={document} after={none} />
         </Disclosure>
       ))}

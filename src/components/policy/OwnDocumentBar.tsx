@@ -6,6 +6,7 @@ import type { OwnDocument } from '../../policies/edits/documentEdits.ts';
 import { renameOwnDocument } from '../../policies/edits/own.ts';
 import { rulesInForce } from '../../policies/presets/inForce.ts';
 import { edit } from '../../state/store.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
 import { control } from '../common/control.ts';
 
 const Bar = styled('div')({
@@ -44,6 +45,7 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
           )
         }
       />
+      <CharacterNote text={own.title} />
       <span>
         {preset
           ? `The choices, their limits, their proofs and the rules of ${preset.title} do not reach into it.`

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { commands } from '../../commands.ts';
 import { freePinName, pinLimits } from '../../policies/share/pinNames.ts';
 import { pin, useStore } from '../../state/store.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
 import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
 
@@ -39,6 +40,7 @@ export function PinForm() {
           {commands.pin.label}
         </Button>
       </Form>
+      <CharacterNote text={name} />
       {pins.length >= pinLimits.pins && (
         <Line>{pinLimits.pins} points are pinned, as many as are kept. Delete one to pin another.</Line>
       )}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { compareWithPin, renamePin, restorePin } from '../../state/share/pins.ts';
 import type { Pin } from '../../state/store.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
 import { control } from '../common/control.ts';
 
 const Item = styled('li')({
@@ -40,6 +41,7 @@ export function PinRow({ pin, onDelete }: { readonly pin: Pin; onDelete(): void 
         onBlur={give}
         onKeyDown={onKey}
       />
+      <CharacterNote text={name} />
       <Button onClick={() => compareWithPin(pin.id)}>
         Compare
         <Of name={`with ${pin.name}`} />

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { diffLines } from 'diff';
 import { useMemo } from 'react';
 import { fontMono } from '../../theme.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 
 const Pre = styled('pre')({
   height: '100%',
@@ -31,7 +32,7 @@ export function PlainChanges({ before, after }: { readonly before: string; reado
           .map((text, line) => (
             <Line key={`${index}-${line}`}>
               {signs[Line]}
-              {text}
+              <ForeignText text={text} use="json" />
             </Line>
           ));
       })}

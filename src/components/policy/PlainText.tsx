@@ -5,6 +5,7 @@ import type { PrintedDocument } from '../../state/derived.ts';
 import type { PersonaLines } from '../../state/personaLines.ts';
 import type { LineRange } from '../../state/trace.ts';
 import { fontMono, personaColour } from '../../theme.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { askForEditor, useEditorWanted } from './editorWanted.ts';
 
 const Column = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
@@ -88,7 +89,17 @@ const Line = memo(function Line({ text, persona, marks, traced }: LineProps) {
   const [, indent, key, rest] = KEY.exec(text) ?? [];
   return (
     <span data-traced={traced} style={persona ? { borderLeftColor: personaColour(persona) } : {}}>
-      {key === undefined ? text : [indent, <b key="key">{key}</b>, rest]}
+      {key === undefined || rest === undefined ? (
+        <ForeignText text={text} use="json" />
+      ) : (
+        <>
+          {indent}
+          <b>
+            <ForeignText text={key} use="json" />
+          </b>
+          <ForeignText text={rest} use="json" />
+        </>
+      )}
       {marks !== '' && <i>{`   ${marks}`}</i>}
       {'\n'}
     </span>

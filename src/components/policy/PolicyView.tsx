@@ -8,6 +8,7 @@ import { personaMarks } from '../../state/personaLines.ts';
 import { show, useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/trace.ts';
 import { commit, type TypingProblem, typed, useTyping } from '../../state/typing.ts';
+import { useCharacterMarks } from '../common/characters.ts';
 import { editorFindings } from '../common/editorFindings.ts';
 import { EditorSlot } from './EditorSlot.tsx';
 import { PlainText } from './PlainText.tsx';
@@ -69,6 +70,7 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
   useEffect(() => {
     latest = { findings: current, kind: document.kind };
   }, [current, document.kind]);
+  const characters = useCharacterMarks(text);
   const problem = typing?.problem ?? null;
   const findings = useMemo(() => [...editorFindings(current), ...problemMarks(problem)], [current, problem]);
   const sought = useStore(({ screen }) => (screen.sought?.documentId === document.id ? screen.sought : null));
@@ -93,6 +95,7 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
           personaLines={typing ? noLines : personaLines}
           traced={typing ? noLines : traced}
           findings={findings}
+          characters={characters}
           sought={sought}
           help={help}
           scheme={colorScheme === 'dark' ? 'dark' : 'light'}

@@ -6,6 +6,7 @@ import { keepStatement, resetStatement } from '../../policies/edits/changeEdits.
 import type { StatementEdit } from '../../policies/edits/statementEdits.ts';
 import { edit as change } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { StatementVersions } from './StatementVersions.tsx';
 
 const Row = styled('li')({ padding: '6px 0', borderTop: '1px solid var(--hairline)' });
@@ -34,7 +35,9 @@ export function StatementEditRow({ edit, documentId, generated }: StatementEditR
         <State>
           <span aria-hidden="true">{words.mark}</span> {state}
         </State>
-        <Name>{name}</Name>
+        <Name>
+          <ForeignText text={name} />
+        </Name>
         {edit.base !== undefined && (
           <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
             {shown ? 'Hide generated' : 'Show generated'}

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { ActionGroup, StatementWords } from '../../policies/access/explain.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { ActionDescriptions } from './ActionDescriptions.tsx';
 
 /** Access levels as verbs. */
@@ -24,7 +25,8 @@ export function StatementActions({ words }: { readonly words: StatementWords }) 
       {words.groups.map((group) => (
         <Fragment key={`${group.service} ${group.accessLevel}`}>
           <dt>
-            {verbOf(group.accessLevel)} {group.service === '*' ? 'every service' : group.service}
+            {verbOf(group.accessLevel)}{' '}
+            {group.service === '*' ? 'every service' : <ForeignText text={group.service} />}
           </dt>
           <dd>
             <Names group={group} />
@@ -51,7 +53,9 @@ function Names({ group: { service, written, actions, ofTotal } }: { readonly gro
   return (
     <>
       {all && `all ${actions.length}: `}
-      <code>{shown.join(', ')}</code>
+      <code>
+        <ForeignText text={shown.join(', ')} />
+      </code>
       {written.length > MAX_NAMES && ` and ${written.length - MAX_NAMES} more`}
     </>
   );
@@ -89,7 +93,9 @@ export function StatementResources({
 function Listed({ texts }: { readonly texts: readonly string[] }) {
   return texts.map((text) => (
     <div key={text}>
-      <code>{text}</code>
+      <code>
+        <ForeignText text={text} />
+      </code>
     </div>
   ));
 }

@@ -8,6 +8,7 @@ import { choicesBehind, goToChoice, goToStatement } from '../../state/sources.ts
 import { show } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { EffectTag } from '../common/EffectTag.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { StatementActions, StatementResources } from './StatementParts.tsx';
 
 const Item = styled('li')({
@@ -73,10 +74,10 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
       <Head>
         <EffectTag effect={effect} />
         <span>
-          {whoIn(words, document.kind)} {verbIn(words, document.kind)}
+          <ForeignText text={whoIn(words, document.kind)} /> {verbIn(words, document.kind)}
         </span>
         <Small onClick={() => goToStatement(document, index)}>
-          {document.policy.Statement[index]?.Sid ?? `Statement ${index + 1}`}
+          <ForeignText text={document.policy.Statement[index]?.Sid ?? `Statement ${index + 1}`} />
         </Small>
       </Head>
       <Parts>
@@ -88,7 +89,7 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
               {conditions.map(({ text }, place) => (
                 <li key={text}>
                   {place > 0 && 'and '}
-                  {text}
+                  <ForeignText text={text} />
                 </li>
               ))}
             </Lines>

@@ -3,6 +3,7 @@ import { diffArrays } from 'diff';
 import { useMemo } from 'react';
 import type { StatementEdit } from '../../policies/edits/statementEdits.ts';
 import { fontMono } from '../../theme.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 
 const Columns = styled('div')({
   display: 'grid',
@@ -57,7 +58,13 @@ function VersionText({ title, text, base }: Version & { readonly base: string })
     <Figure>
       <Caption>{title}</Caption>
       <Pre tabIndex={0} role="group" aria-label={title}>
-        {text === undefined ? 'none' : lines.map(({ Line, line }, index) => <Line key={index}>{line}</Line>)}
+        {text === undefined
+          ? 'none'
+          : lines.map(({ Line, line }, index) => (
+              <Line key={index}>
+                <ForeignText text={line} use="json" />
+              </Line>
+            ))}
       </Pre>
     </Figure>
   );

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { SummaryRow } from '../../policies/access/summary.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { goToStatement } from '../../state/sources.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 
 const Wrap = styled('div')({ overflowX: 'auto', marginBottom: 8 });
 const Table = styled('table')({
@@ -51,11 +52,15 @@ export function SummaryTable({ rows, document }: SummaryTableProps) {
             <tr key={`${row.effect} ${row.service}`}>
               <th scope="row">
                 {row.effect === 'Deny' && '⊘ Deny '}
-                {row.service}
+                <ForeignText text={row.service} />
               </th>
               <td>{row.access}</td>
-              <td>{row.resource}</td>
-              <td>{row.condition}</td>
+              <td>
+                <ForeignText text={row.resource} />
+              </td>
+              <td>
+                <ForeignText text={row.condition} />
+              </td>
               <td>
                 {row.statements.map((index) => (
                   <Small

@@ -5,6 +5,7 @@ import type { Branch as BranchOf, Dependency } from '../../../policies/simulate/
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import { dependsOnReading } from '../../../policies/simulate/words.ts';
 import { control } from '../control.ts';
+import { ForeignText } from '../ForeignText.tsx';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';
 
 const Form = styled('form')({
@@ -44,7 +45,9 @@ export function Depends({ dependency: { key, branches, moreValues }, onGive }: D
     <>
       <Form onSubmit={give}>
         <label htmlFor={id}>
-          <code>{key}</code>
+          <code>
+            <ForeignText text={key} />
+          </code>
         </label>
         <Field id={id} value={value} autoComplete="off" onChange={(event) => setValue(event.target.value)} />
         <Button type="submit" variant="outlined" disabled={value === ''}>
@@ -59,7 +62,9 @@ export function Depends({ dependency: { key, branches, moreValues }, onGive }: D
               {branch.isOther ? (
                 'any other value'
               ) : (
-                <Take onClick={() => onGive(key, branch.value ?? [])}>{nameOf(branch)}</Take>
+                <Take onClick={() => onGive(key, branch.value ?? [])}>
+                  <ForeignText text={nameOf(branch)} />
+                </Take>
               )}
               : {verdicts[shownVerdict(branch)].word.toLowerCase()}
               {branch.otherReading && `, ${dependsOnReading(branch.otherReading)}`}

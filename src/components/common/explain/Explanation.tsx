@@ -6,6 +6,7 @@ import type { Decision } from '../../../policies/simulate/decision.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { Disclosure } from '../Disclosure.tsx';
+import { ForeignText } from '../ForeignText.tsx';
 import { VerdictMark } from '../VerdictMark.tsx';
 import { Depends } from './Depends.tsx';
 import { Flips } from './Flips.tsx';
@@ -40,7 +41,7 @@ export function Explanation({ request, policies, missingKeys = 'absent' }: Expla
     <Box>
       <Verdict role="status">
         <VerdictMark verdict={shown} />
-        {verdictSentence(decision)}
+        <ForeignText text={verdictSentence(decision)} />
       </Verdict>
       {decision.otherReading && (
         <TwoReadings
@@ -97,7 +98,9 @@ function Nearest({ decision, policies, action }: NearestProps) {
       <Ink2>This came nearest:</Ink2>
       <StatementLine placed={nearest} policies={policies} action={action}>
         {nearest.failures.map((failure) => (
-          <p key={JSON.stringify(failure)}>{failureSentence(failure)}</p>
+          <p key={JSON.stringify(failure)}>
+            <ForeignText text={failureSentence(failure)} />
+          </p>
         ))}
       </StatementLine>
     </>

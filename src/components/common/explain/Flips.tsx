@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { flipsOf } from '../../../policies/simulate/flips.ts';
 import type { PolicySet } from '../../../policies/simulate/policySet.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
+import { ForeignText } from '../ForeignText.tsx';
 import { flipSentence, isAssumed } from './words.ts';
 
 const List = styled('ul')({ margin: '4px 0', paddingLeft: 20, overflowWrap: 'anywhere' });
@@ -26,7 +27,7 @@ export function Flips({ request, policies, allowed }: FlipsProps) {
       <List>
         {flips.map((flip) => (
           <li key={JSON.stringify(flip)}>
-            {flip.map((change) => flipSentence(change, policies)).join(', and ')}
+            <ForeignText text={flip.map((change) => flipSentence(change, policies)).join(', and ')} />
           </li>
         ))}
       </List>

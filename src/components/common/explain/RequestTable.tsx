@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { fontMono } from '../../../theme.ts';
+import { ForeignText } from '../ForeignText.tsx';
 
 const Table = styled('table')({
   borderCollapse: 'collapse',
@@ -32,8 +33,12 @@ export function RequestTable({ request }: { readonly request: AccessRequest }) {
       <tbody>
         {rows.map(([name, value]) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{value}</td>
+            <th scope="row">
+              <ForeignText text={name} />
+            </th>
+            <td>
+              <ForeignText text={value} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { behindRef, type ProofPolicies } from '../../../policies/proofs/policies.ts';
 import type { PlacedRef } from '../../../policies/simulate/decision.ts';
 import { choicesBehind, goToChoice, goToStatement, sourcesOfAction } from '../../../state/sources.ts';
+import { ForeignText } from '../ForeignText.tsx';
 import { layerNames } from './words.ts';
 
 const Line = styled('div')({ padding: '4px 0', '& p': { margin: 0, overflowWrap: 'anywhere' } });
@@ -40,9 +41,9 @@ export function StatementLine({ placed, policies, action, children }: StatementL
     <Line>
       <p>
         <Small onClick={() => goToStatement(document, statement)}>
-          {own?.Sid ?? `Statement ${statement + 1}`}
+          <ForeignText text={own?.Sid ?? `Statement ${statement + 1}`} />
         </Small>{' '}
-        of {document.title}
+        of <ForeignText text={document.title} use="prose" />
         {choices.length > 0 && <Why>, because of</Why>}
         {choices.map((choice) => (
           <Small key={choice.label} onClick={() => goToChoice(choice)}>

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { splitAction } from '../../../policies/checks/facts.ts';
 import type { ProofPolicies } from '../../../policies/proofs/policies.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
+import { ForeignText } from '../ForeignText.tsx';
 import { useServices } from '../useServices.ts';
 
 const Caution = styled('p')({ color: 'var(--caution)' });
@@ -18,12 +19,17 @@ export function UnknownKeys({ request, policies }: UnknownKeysProps) {
   if (services.state !== 'ready') return null;
   const { catalog } = services;
   if (catalog.actions(request.action).state === 'unknown')
-    return <Caution>AWS lists no action {request.action}, so that this call is never made.</Caution>;
+    return (
+      <Caution>
+        AWS lists no action <ForeignText text={request.action} />, so that this call is never made.
+      </Caution>
+    );
   const { unknownKeys } = policies.prepared.simulate(request, { catalog });
   if (unknownKeys.length === 0) return null;
   return (
     <Caution>
-      AWS does not send {unknownKeys.join(', ')} with {request.action}.
+      AWS does not send <ForeignText text={unknownKeys.join(', ')} /> with{' '}
+      <ForeignText text={request.action} />.
     </Caution>
   );
 }
