@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
 import { reloadKept, SET_ASIDE_KEY } from '../../state/autosave.ts';
 import { saveFile } from '../../state/files.ts';
@@ -9,22 +8,7 @@ import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
-
-const Bar = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  minHeight: 36,
-  padding: '0 12px 0 16px',
-  borderBottom: '1px solid var(--hairline)',
-  background: 'var(--accent-quiet)',
-  fontSize: 13,
-  '& > span': { flex: '0 1 auto' },
-  '& ul': { margin: '0 0 8px', paddingLeft: 16, maxHeight: 160, overflow: 'auto' },
-  '& > button': { flex: 'none' },
-  '@media (max-width: 767.95px)': { flexWrap: 'wrap', padding: '4px 12px 4px 16px' },
-  '& > :last-child': { marginLeft: 'auto' },
-});
+import { Bar } from './NoticeBar.ts';
 
 interface NoticeWords {
   text(notice: PlainNotice): string;

@@ -1,0 +1,19 @@
+import { styled } from '@mui/material/styles';
+
+/** One notice: what there is to know, what can be done, and at the end how to close it. */
+export const Bar = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 36,
+  padding: '0 12px 0 16px',
+  borderBottom: '1px solid var(--hairline)',
+  background: 'var(--accent-quiet)',
+  fontSize: 13,
+  '& > span': { flex: '0 1 auto' },
+  '& ul': { margin: '0 0 8px', paddingLeft: 16, maxHeight: 160, overflow: 'auto' },
+  '& > button': { flex: 'none' },
+  '@media (max-width: 767.95px)': { flexWrap: 'wrap', padding: '4px 12px 4px 16px' },
+  '& > [aria-label]:last-child': { marginLeft: 'auto' },
+  '&[data-problem]': { borderLeft: '3px solid var(--error)', paddingLeft: 13, flexWrap: 'wrap' },
+});
