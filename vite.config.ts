@@ -21,9 +21,9 @@ function chosenMonacoFeatures(): Plugin {
 }
 
 /**
- * Parts that Monaco's core names and this page never opens: a list to pick commands from, a diff of many files, and lines
- * drawn by the graphics card. Nothing calls them; a class without members keeps the
- * import whole.
+ * Parts that libraries name and this page never opens. Of Monaco: a list to pick commands from, a diff of many files, and lines
+ * drawn by the graphics card. Of MUI: the ripple, which the theme turns off, and the circle of a button that loads, of which
+ * there is none. Nothing calls them; a class without members keeps the import whole.
  */
 const neverOpened: readonly (readonly [file: RegExp, exported: string])[] = [
   [
@@ -37,6 +37,8 @@ const neverOpened: readonly (readonly [file: RegExp, exported: string])[] = [
   [/monaco-editor\/esm\/vs\/editor\/browser\/gpu\/viewGpuContext\.js$/, 'ViewGpuContext'],
   [/monaco-editor\/esm\/vs\/editor\/browser\/viewParts\/viewLinesGpu\/viewLinesGpu\.js$/, 'ViewLinesGpu'],
   [/monaco-editor\/esm\/vs\/editor\/browser\/viewParts\/rulersGpu\/rulersGpu\.js$/, 'RulersGpu'],
+  [/@mui\/material\/ButtonBase\/TouchRipple\.mjs$/, 'default class'],
+  [/@mui\/material\/CircularProgress\/index\.mjs$/, 'default class'],
 ];
 
 function withoutWhatIsNeverOpened(): Plugin {
@@ -47,7 +49,8 @@ function withoutWhatIsNeverOpened(): Plugin {
       filter: { id: neverOpened.map(([file]) => file) },
       handler: (id) => {
         const [, exported] = neverOpened.find(([file]) => file.test(id)) ?? [];
-        return exported === undefined ? null : `export class ${exported} {}`;
+        if (exported === undefined) return null;
+        return exported === 'default class' ? 'export default class {}' : `export class ${exported} {}`;
       },
     },
   };
