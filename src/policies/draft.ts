@@ -129,8 +129,12 @@ export function preselectedActivities(personaId: string): readonly ActivityChoic
   return entries.filter((entry) => entry.selected).map((entry) => chooseActivity(entry.activity));
 }
 
-/** An activity as it is when it has just been chosen: hardened where it can be, options at their defaults. */
+/** An activity as it is when it has just been chosen: hardened where it can be, with the options that are recommended. */
 export function chooseActivity(activityId: string): ActivityChoice {
-  const hardened = findActivity(activityId)?.hardened !== undefined;
-  return { activity: activityId, stance: hardened ? 'hardened' : 'published', options: {} };
+  const activity = findActivity(activityId);
+  const stance: Stance = activity?.hardened === undefined ? 'published' : 'hardened';
+  const options = (activity?.options ?? []).flatMap(({ id, recommended, stances }) =>
+    recommended !== undefined && stances.includes(stance) ? [[id, recommended] as const] : [],
+  );
+  return { activity: activityId, stance, options: Object.fromEntries(options) };
 }

@@ -32,12 +32,13 @@ export function variablesInUse(draft: Draft): readonly Variable[] {
   return variables.filter((variable) => used.has(variable.id));
 }
 
-/** Every variable in use that is unfilled, and every value of one that breaks its rule. */
+/** Every variable in use that is unfilled, and every value of one that breaks its rule. What follows from the Region is not asked for. */
 export function draftProblems(draft: Draft): readonly DraftProblem[] {
   const readings = readVariables(draft);
   return variablesInUse(draft).flatMap((variable): readonly DraftProblem[] => {
     const reading = readings.get(variable.id);
-    if (!reading || reading.state === 'unfilled') return [{ variable, state: 'unfilled' }];
+    if (!reading || reading.state === 'unfilled')
+      return variable.byRegion ? [] : [{ variable, state: 'unfilled' }];
     return reading.invalid.map(({ index, rule }) => ({ variable, state: 'invalid', index, rule }));
   });
 }

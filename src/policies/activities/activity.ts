@@ -77,10 +77,13 @@ export interface Option {
     /** One sentence on what this choice means for access. */
     readonly help: string;
   }[];
+  /** What a choice means that does not say. It never changes: stored drafts, links and presets rely on it. */
   readonly default: string;
 }
 
 export interface ActivityOption extends Option {
+  /** What the activity starts with when it is chosen, where that is better than the default. It is written into the choice. */
+  readonly recommended?: string;
   /** Stances under which the option has an effect. */
   readonly stances: readonly Stance[];
 }

@@ -20,7 +20,23 @@ export const buildAndPushImages: Activity = {
   id: 'buildAndPushImages',
   title: 'Build images and push them to ECR',
   summary: 'Create tagged repositories, log in, push and pull images, describe repositories.',
-  options: [],
+  options: [
+    {
+      id: 'awsImages',
+      label: 'Base images of AWS',
+      help: 'AWS’s framework images (PyTorch, TensorFlow, Hugging Face), to build images on.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Only base images from your own or from public repositories.' },
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds pulling, nothing else, from AWS’s public registries for the Region.',
+        },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
   published: [
     {
       Sid: 'SagemakerCreateECR',
@@ -84,6 +100,19 @@ export const buildAndPushImages: Activity = {
       Resource: ['arn:<PARTITION>:ecr:<REGION>:<ACCOUNT_ID>:repository/*'],
       guide: [{ policy: 6, statement: 4 }],
     },
+    {
+      Sid: 'EcrPullBaseFromAws',
+      Effect: 'Allow',
+      Action: ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'],
+      Resource: ['arn:<PARTITION>:ecr:<REGION>:<AWS_IMAGE_ACCOUNT>:repository/*'],
+      when: { awsImages: 'on' },
+      forEach: 'awsImageAccounts',
+      having: { placeholder: 'AWS_IMAGE_ACCOUNT', part: 'given' },
+      companion: {
+        text: 'An image that extends one of AWS’s framework images is built on it, from an account of AWS.',
+        source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/prebuilt-containers-extend.html',
+      },
+    },
   ],
   repairs: [
     {
@@ -117,7 +146,7 @@ export const buildAndPushImages: Activity = {
   ],
   notes: [
     {
-      text: 'The tag condition also stops pulls of images in other accounts, such as AWS deep learning containers to build on. Inferred from the tag being absent there.',
+      text: 'The tag condition also stops pulls of images in other accounts: to build on AWS’s framework images, turn on “Base images of AWS”. Inferred from the tag being absent there.',
       source: sources.ecrActions,
     },
   ],

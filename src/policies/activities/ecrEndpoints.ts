@@ -8,16 +8,22 @@ export const ecrSource = 'https://docs.aws.amazon.com/AmazonECR/latest/userguide
 export const awsImagesOption: ActivityOption = {
   id: 'awsImages',
   label: 'Images of other accounts',
-  help: 'SageMaker’s own framework images live in accounts of AWS, which differ by Region.',
+  help: 'AWS’s framework images (PyTorch, TensorFlow, Hugging Face) are in accounts of AWS, which differ by Region.',
   choices: [
-    { value: 'off', label: 'No', help: 'Only repositories of this account.' },
+    {
+      value: 'aws',
+      label: 'AWS’s images',
+      help: 'Adds pulling, not pushing, from AWS’s public registries for the Region.',
+    },
     {
       value: 'on',
-      label: 'Pull only',
+      label: 'Any account',
       help: 'Adds pulling, not pushing, from repositories of any account that lets yours in.',
     },
+    { value: 'off', label: 'No', help: 'Only repositories of this account.' },
   ],
   default: 'off',
+  recommended: 'aws',
   stances: ['hardened'],
 };
 
@@ -42,6 +48,14 @@ export const ecrImages = (prefix: string): readonly StatementTemplate[] => [
       'arn:<PARTITION>:ecr:<REGION>:<ACCOUNT_ID>:repository/<ECR_REPOSITORY_PREFIX>/*',
       'arn:<PARTITION>:ecr:<REGION>:<ACCOUNT_ID>:repository/sagemaker-studio*',
     ],
+  }),
+  ...bounded({
+    Sid: `${prefix}ImagesOfAws`,
+    Action: pull,
+    Resource: ['arn:<PARTITION>:ecr:<REGION>:<AWS_IMAGE_ACCOUNT>:repository/*'],
+    when: { awsImages: 'aws' },
+    forEach: 'awsImageAccounts',
+    having: { placeholder: 'AWS_IMAGE_ACCOUNT', part: 'given' },
   }),
   ...bounded({
     Sid: `${prefix}ImagesOfOthers`,

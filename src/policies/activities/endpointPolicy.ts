@@ -57,7 +57,10 @@ const bounds: readonly (readonly [bounded: Bound, suffix: string])[] = [
   ['organization', 'OfOrganization'],
 ];
 
-type Core = Pick<StatementTemplate, 'Sid' | 'Action' | 'Resource' | 'guide' | 'companion'> & {
+type Core = Pick<
+  StatementTemplate,
+  'Sid' | 'Action' | 'Resource' | 'guide' | 'companion' | 'forEach' | 'having'
+> & {
   readonly when?: Readonly<Record<string, string>>;
 };
 

@@ -2,15 +2,15 @@ import type { Activity } from './activity.ts';
 import {
   hardenedInterfaces,
   interfaceDifferences,
+  modelReachOption,
   publishedInterfaces,
-  reachOption,
 } from './vpcInterfaces.ts';
 
 export const hostingVpcNetworking: Activity = {
   id: 'hostingVpcNetworking',
   title: 'Host models inside a VPC',
   summary: 'Create and remove network interfaces in the named subnets. Needed only for models with a VPC.',
-  options: [reachOption],
+  options: [modelReachOption],
   published: [publishedInterfaces({ policy: 9, statement: 2 })],
   hardened: hardenedInterfaces('HostVpc', { policy: 9, statement: 2 }, ['ec2:DescribeVpcEndpoints']),
   repairs: [],

@@ -9,6 +9,7 @@ export const sources = {
   sagemakerActions: `${reference}/list_amazonsagemaker.html`,
   ecrActions: `${reference}/list_amazonelasticcontainerregistry.html`,
   ec2Actions: `${reference}/list_amazonec2.html`,
+  imageRegistries: 'https://aws.github.io/deep-learning-containers/reference/region_availability/',
   s3Actions: `${reference}/list_amazons3.html`,
   kmsActions: `${reference}/list_awskeymanagementservice.html`,
   logsActions: `${reference}/list_amazoncloudwatchlogs.html`,

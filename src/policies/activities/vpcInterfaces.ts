@@ -21,19 +21,51 @@ const describes = [
   'ec2:DescribeSecurityGroups',
 ];
 
-export const reachOption: ActivityOption = {
+const strict = {
+  value: 'strict',
+  label: 'Strict',
+} as const;
+
+const documented = {
+  value: 'compatible',
+  label: 'As AWS documents it',
+} as const;
+
+/**
+ * AWS documents these actions of a processing job without a resource or a condition: with one, “the validation checks that occur
+ * during the creation of the processing job fail”. How the checks ask is not documented.
+ * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createprocessingjob-perms
+ */
+export const jobReachOption: ActivityOption = {
+  id: 'reach',
+  label: 'Network interfaces',
+  help: 'Whether the role can create interfaces in any subnet. The subnets of a job are limited by what may start it, not by this.',
+  choices: [
+    {
+      ...documented,
+      help: 'Any interface of any VPC. AWS says that processing jobs in a VPC need these actions without conditions or resources. Interfaces of other workloads can be deleted while detached.',
+    },
+    {
+      ...strict,
+      help: 'Only in the named subnets and security groups. According to AWS, processing jobs in a VPC then fail. For training jobs it’s inferred from the condition keys and not confirmed: run a job before you rely on it.',
+    },
+  ],
+  default: 'strict',
+  recommended: 'compatible',
+  stances: ['hardened'],
+};
+
+export const modelReachOption: ActivityOption = {
   id: 'reach',
   label: 'Network interfaces',
   help: 'How tightly the interfaces are held to the named subnets.',
   choices: [
     {
-      value: 'strict',
-      label: 'Strict',
-      help: 'Only in the named subnets and security groups. Inferred from the condition keys, not tried live: run a job before you rely on it.',
+      ...strict,
+      help: 'Only in the named subnets and security groups. Inferred from the condition keys and not confirmed: deploy a model before you rely on it.',
     },
     {
-      value: 'compatible',
-      label: 'Compatible',
+      ...documented,
       help: 'Any interface of any VPC, as in the guide. Interfaces of other workloads can be deleted while detached.',
     },
   ],
@@ -116,7 +148,7 @@ export function interfaceDifferences(sid: 'JobVpc' | 'HostVpc'): readonly Differ
     {
       tag: 'optional',
       statements: [`${sid}AnyInterface`],
-      text: 'The compatible form leaves interfaces on *, as the guide does.',
+      text: 'As AWS documents it, these actions stay on *, as in the guide.',
       source: sources.whitepaper,
     },
   ];

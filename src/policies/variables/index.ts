@@ -1,4 +1,5 @@
 import { whenRulesChange } from '../presets/inForce.ts';
+import { imageRegistries } from './imageRegistries.ts';
 import { limitVariables } from './limitVariables.ts';
 import { trustVariables } from './trustVariables.ts';
 import type { Variable } from './variable.ts';
@@ -34,6 +35,17 @@ const shared: readonly Variable[] = [
     group: 'account',
     many: false,
     example: ['111122223333'],
+  },
+  {
+    id: 'awsImageAccounts',
+    label: 'AWS accounts with images',
+    help: 'Accounts of AWS whose ECR registries hold framework images (PyTorch, TensorFlow, Hugging Face) and those of XGBoost and scikit-learn, taken from AWS’s list for the Region. Roles can only pull from them. To use images of other AWS accounts (Spark, Clarify, Model Monitor), enter all accounts here: they replace the list.',
+    placeholders: ['AWS_IMAGE_ACCOUNT'],
+    kind: 'accountId',
+    group: 'account',
+    many: true,
+    byRegion: imageRegistries,
+    example: ['763104351884'],
   },
   {
     id: 'organizationId',

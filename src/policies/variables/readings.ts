@@ -22,7 +22,15 @@ export type Readings = ReadonlyMap<string, Reading>;
 /** Reads every variable of a draft. Unknown ids in the draft are ignored; nothing throws. */
 export function readVariables(draft: Draft): Readings {
   const partition = chosenPartition(draft);
-  return new Map(variables.map((variable) => [variable.id, readVariable(variable, draft, partition)]));
+  const place = { partition, region: chosenRegion(draft, partition) };
+  return new Map(variables.map((variable) => [variable.id, readVariable(variable, draft, place)]));
+}
+
+/** Where the draft's work runs. */
+interface PlaceOfWork {
+  readonly partition: string;
+  /** Nothing while none, or an impossible one, is entered. */
+  readonly region: string | undefined;
 }
 
 /** The chosen partition; `aws` while none or an impossible one is entered. */
@@ -31,27 +39,34 @@ export function chosenPartition(draft: Draft): string {
   return kindOf('partition').read(entered, { partition: entered }).ok ? entered : 'aws';
 }
 
+function chosenRegion(draft: Draft, partition: string): string | undefined {
+  const entered = draft.variables['region']?.map((value) => value.trim()).find((value) => value !== '');
+  const isRegion = entered !== undefined && kindOf('region').read(entered, { partition }).ok;
+  return isRegion ? entered : undefined;
+}
+
 const lastReadings = new Map<string, { readonly key: string; readonly reading: Reading }>();
 
 whenRulesChange(() => lastReadings.clear());
 
 /** The same object for the same values, so that what was made from it can be kept. */
-function readVariable(variable: Variable, draft: Draft, partition: string): Reading {
+function readVariable(variable: Variable, draft: Draft, place: PlaceOfWork): Reading {
   const values = draft.variables[variable.id] ?? [];
-  const key = JSON.stringify([partition, values]);
+  const key = JSON.stringify([place.partition, values, ...(variable.byRegion ? [place.region] : [])]);
   const last = lastReadings.get(variable.id);
   if (last?.key === key) return last.reading;
-  const reading = readNow(variable, values, partition);
+  const reading = readNow(variable, values, place);
   lastReadings.set(variable.id, { key, reading });
   return reading;
 }
 
 /** White space around a value is a slip of copying, never part of it. */
-function readNow(variable: Variable, values: readonly string[], partition: string): Reading {
+function readNow(variable: Variable, values: readonly string[], place: PlaceOfWork): Reading {
+  const { partition } = place;
   const entered = values.map((value) => value.trim());
   const given = entered.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
   const kept = variable.many ? given : given.slice(0, 1);
-  if (kept.length === 0) return withoutValues(variable, partition);
+  if (kept.length === 0) return withoutValues(variable, place);
   const read = kept.map(({ value, index }) => ({
     index,
     reading: kindOf(variable.kind).read(value, { partition }),
@@ -64,8 +79,11 @@ function readNow(variable: Variable, values: readonly string[], partition: strin
   };
 }
 
-function withoutValues(variable: Variable, partition: string): Reading {
-  const defaults = variable.default?.map((value) => kindOf(variable.kind).read(value, { partition })) ?? [];
+function withoutValues(variable: Variable, { partition, region }: PlaceOfWork): Reading {
+  const ofRegion = region === undefined ? undefined : variable.byRegion?.[region];
+  if (variable.byRegion && region !== undefined && !ofRegion) return withoutAny(variable);
+  const values = variable.default ?? ofRegion ?? [];
+  const defaults = values.map((value) => kindOf(variable.kind).read(value, { partition }));
   if (defaults.length === 0) {
     return { variable, state: 'unfilled', bindings: [ownPlaceholders(variable)], invalid: [] };
   }
@@ -76,6 +94,14 @@ function withoutValues(variable: Variable, partition: string): Reading {
     invalid: [],
   };
 }
+
+/** The Region has no such values: nothing stands where they would. */
+const withoutAny = (variable: Variable): Reading => ({
+  variable,
+  state: 'default',
+  bindings: [Object.fromEntries(variable.placeholders.map((name) => [name, '']))],
+  invalid: [],
+});
 
 function bind(variable: Variable, reading: ValueReading): Binding {
   if (!reading.ok) return ownPlaceholders(variable);

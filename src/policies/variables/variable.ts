@@ -19,6 +19,11 @@ export interface Variable {
   readonly many: boolean;
   /** Used while the user has entered nothing; such a variable is never a placeholder in the text. */
   readonly default?: readonly string[];
+  /**
+   * Used while the user has entered nothing, where it depends on the Region of the draft: Region → values. A Region that is not
+   * in it has none, and the placeholders stand for the empty text. Such a variable is never asked for: the Region is.
+   */
+  readonly byRegion?: Readonly<Record<string, readonly string[]>>;
   /** Values that pass the kind's validation, used by "Fill with example values". */
   readonly example: readonly [string, ...string[]];
 }

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { ourActivities } from './index.ts';
+
+/**
+ * What a choice means that does not say. Stored drafts, links and presets hold only what was said, so that a default that changes
+ * would change their access without a word. Never change a line here: give the option a `recommended` value instead.
+ */
+const defaults = `
+consoleReadAccess actions=wildcards
+notebookAccessByOwner match=principalTag vpc=on volumeKey=on
+studioAccessByOwner match=principalTag
+runJobs vpc=on tags=on logs=on stop=on onNotebook=on onStudio=off volumeKey=off
+buildAndPushImages awsImages=off
+deployModels vpc=off tags=on volumeKey=on manage=off
+jobVpcNetworking reach=strict
+jobEncryption volumeKey=on
+pullImages awsImages=off awsImagesBesides=off
+hostingVpcNetworking reach=strict
+hostingEncryption capture=off volumeKey=on
+modelArtifacts capture=off
+s3EndpointAccess style=strict bounded=account ecrLayers=on
+runStudioApps tags=on spaces=on kms=off
+manageJobs vpc=on kms=off tags=on
+manageModels vpc=on tags=on
+manageEndpoints kms=off tags=on
+managePipelines tags=on
+manageExperiments tags=on
+monitorModels vpc=on kms=off tags=on
+s3AccountAccess delete=off
+queryAthena glue=on
+manageGlueTables kms=off
+buildImagesInCodeBuild awsImages=on vpc=off
+sagemakerApiEndpoint style=strict bounded=account
+sagemakerRuntimeEndpoint style=strict bounded=account
+ecrApiEndpoint style=strict bounded=account awsImages=off
+ecrDkrEndpoint style=strict bounded=account awsImages=off
+logsEndpoint style=strict bounded=account
+kmsEndpoint style=strict bounded=account
+stsEndpoint style=strict bounded=account
+monitoringEndpoint style=strict bounded=account
+featureStoreEndpoint style=strict bounded=account
+`;
+
+const told = ourActivities
+  .flatMap(({ id, options }) =>
+    options.length === 0
+      ? []
+      : [[id, ...options.map((option) => `${option.id}=${option.default}`)].join(' ')],
+  )
+  .join('\n');
+
+it('no default of an option changes', () => {
+  expect(told).toBe(defaults.trim());
+});
+
+it('what is recommended is one of the choices, and says so nowhere that it is the default', () => {
+  for (const { options } of ourActivities)
+    for (const { recommended, choices, default: left } of options) {
+      if (recommended === undefined) continue;
+      expect(choices.map(({ value }) => value)).toContain(recommended);
+      expect(recommended).not.toBe(left);
+    }
+});
