@@ -14,7 +14,14 @@ export const buildImage: Scenario = {
   summary: 'From a new repository to the pushed image.',
   steps: steps([
     ['notebookRole', 'signs in to the registry', 'ecr:GetAuthorizationToken', '*'],
-    ['notebookRole', 'creates a marked repository', 'ecr:CreateRepository', repository, made],
+    {
+      persona: 'notebookRole',
+      title: 'creates a marked repository',
+      action: 'ecr:CreateRepository',
+      resource: repository,
+      context: made,
+      carries: [],
+    },
     ['notebookRole', 'looks for layers', 'ecr:BatchCheckLayerAvailability', repository, tagged],
     ['notebookRole', 'starts an upload', 'ecr:InitiateLayerUpload', repository, tagged],
     ['notebookRole', 'uploads a layer', 'ecr:UploadLayerPart', repository, tagged],

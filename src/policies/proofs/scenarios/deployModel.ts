@@ -1,75 +1,43 @@
 import { arn, carefulCall, object, sageMaker } from '../proof.ts';
 import { type Scenario, steps } from './scenario.ts';
 
-const role = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
-const model = sageMaker('model/<NAME_PREFIX>1');
-const tagged = {
-  'aws:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
-  'ecr:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
-};
+const endpoint = sageMaker('endpoint/<NAME_PREFIX>1');
+const artifact = object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz');
 
 export const deployModel: Scenario = {
   id: 'deployModel',
   title: 'Deploy a model behind an endpoint',
-  summary: 'From the model to the endpoint that serves it.',
+  summary:
+    'From the model to the endpoint that serves it. Model, configuration and endpoint have tags, and the endpoint has a volume key.',
   steps: steps([
-    ['notebookRole', 'creates the model', 'sagemaker:CreateModel', model, carefulCall],
-    [
-      'notebookRole',
-      'passes the model role',
-      'iam:PassRole',
-      role,
-      { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
-    ],
-    [
-      'notebookRole',
-      'configures the endpoint',
-      'sagemaker:CreateEndpointConfig',
-      sageMaker('endpoint-config/<NAME_PREFIX>1'),
-      carefulCall,
-    ],
-    [
-      'notebookRole',
-      'creates the endpoint',
-      'sagemaker:CreateEndpoint',
-      sageMaker('endpoint/<NAME_PREFIX>1'),
-      carefulCall,
-    ],
-    [
-      'hostingRole',
-      'is taken by SageMaker',
-      'sts:AssumeRole',
-      role,
-      { 'aws:SourceAccount': '<ACCOUNT_ID>', 'aws:SourceArn': model },
-      { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' },
-    ],
-    ['hostingRole', 'joins the subnet', 'ec2:CreateNetworkInterface', arn('ec2', 'subnet/<SUBNET_ID>')],
-    [
-      'hostingRole',
-      'pulls the image',
-      'ecr:BatchGetImage',
-      arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/server'),
-      tagged,
-    ],
-    [
-      'hostingRole',
-      'loads the model',
-      's3:GetObject',
-      object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz'),
-    ],
-    ['hostingRole', 'decrypts it', 'kms:Decrypt', '<DATA_KMS_CMK_ARN>'],
-    [
-      'hostingRole',
-      'writes its log',
-      'logs:PutLogEvents',
-      arn('logs', 'log-group:/aws/sagemaker/Endpoints/1:log-stream:1'),
-    ],
-    [
-      'notebookRole',
-      'sees that it is in service',
-      'sagemaker:DescribeEndpoint',
-      sageMaker('endpoint/<NAME_PREFIX>1'),
-    ],
+    {
+      persona: 'notebookRole',
+      title: 'creates the model',
+      action: 'sagemaker:CreateModel',
+      resource: sageMaker('model/<NAME_PREFIX>1'),
+      context: carefulCall,
+      carries: ['role', 'image', 'inputKey', 'logGroup'],
+      role: { persona: 'hostingRole', arn: '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>' },
+      logGroup: arn('logs', 'log-group:/aws/sagemaker/Endpoints/1'),
+    },
+    {
+      persona: 'notebookRole',
+      title: 'configures the endpoint',
+      action: 'sagemaker:CreateEndpointConfig',
+      resource: sageMaker('endpoint-config/<NAME_PREFIX>1'),
+      context: carefulCall,
+      carries: [],
+    },
+    {
+      persona: 'notebookRole',
+      title: 'creates the endpoint',
+      action: 'sagemaker:CreateEndpoint',
+      resource: endpoint,
+      context: carefulCall,
+      carries: ['endpointConfig'],
+    },
+    ['hostingRole', 'loads the model', 's3:GetObject', artifact],
+    ['notebookRole', 'sees that it is in service', 'sagemaker:DescribeEndpoint', endpoint],
   ]),
   source:
     'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createmodel-perms',

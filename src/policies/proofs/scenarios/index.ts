@@ -1,14 +1,18 @@
 import { buildImage } from './buildImage.ts';
 import { deployModel } from './deployModel.ts';
+import { frameworkImages } from './frameworkImages.ts';
 import { openNotebook } from './openNotebook.ts';
+import { processInVpc } from './processInVpc.ts';
 import { runPipeline } from './runPipeline.ts';
 import type { Scenario } from './scenario.ts';
 import { trainInVpc } from './trainInVpc.ts';
 
-/** Tasks from the first call to the last, in the order in which they are offered. */
+/** Scenarios from the first call to the last, in the order in which they are offered. */
 export const scenarios: readonly Scenario[] = [
   openNotebook,
   trainInVpc,
+  processInVpc,
+  frameworkImages,
   buildImage,
   deployModel,
   runPipeline,

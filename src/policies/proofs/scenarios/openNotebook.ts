@@ -6,7 +6,7 @@ const own = { 'sagemaker:ResourceTag/<OWNER_TAG_KEY>': 'ana', 'aws:PrincipalTag/
 
 export const openNotebook: Scenario = {
   id: 'openNotebook',
-  title: 'Open one’s own notebook',
+  title: 'Open your own notebook',
   summary: 'From the list in the console to the running notebook.',
   steps: steps([
     ['dataScientist', 'lists the notebooks', 'sagemaker:ListNotebookInstances', '*'],

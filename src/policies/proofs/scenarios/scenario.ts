@@ -1,9 +1,21 @@
 import type { Proof, ProofContext } from '../proof.ts';
+import { type ImpliedCall, type Parameter, parameterKeys, parameters } from './impliedCall.ts';
+import { impliedCalls } from './impliedCalls.ts';
 
-/** One call of a task, and whose it is. */
+/** Why a step is there: it follows from a parameter of a create call before it. */
+export interface Implied {
+  readonly create: string;
+  readonly parameter: Parameter;
+  readonly source: string;
+}
+
+/** One call of a scenario, and whose it is. */
 export interface Step {
   readonly persona: string;
   readonly proof: Proof;
+  /** The persona that can make the call where the first may not. */
+  readonly otherwise?: string;
+  readonly implied?: Implied;
 }
 
 /** A task from its first call to its last, each by the role that makes it. */
@@ -25,8 +37,89 @@ type Row = readonly [
   extra?: Pick<Proof, 'trust' | 'caller'>,
 ];
 
-export const steps = (rows: readonly Row[]): readonly Step[] =>
-  rows.map(([persona, title, action, resource, context = {}, extra = {}], index) => ({
-    persona,
-    proof: { id: `${index + 1}`, title, expect: 'allowed', action, resource, context, ...extra },
-  }));
+/** A call that creates something. What it carries makes further calls necessary: they become steps behind it. */
+export interface CreateCall {
+  readonly persona: string;
+  readonly title: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly context: ProofContext;
+  /** Parameters besides those that the context tells: a call with tags in its context carries tags. */
+  readonly carries: readonly Parameter[];
+  /** The role that the call passes, and the persona with its policies. */
+  readonly role?: { readonly persona: string; readonly arn: string };
+  /** `log-group:/aws/sagemaker/TrainingJobs`, as an ARN. */
+  readonly logGroup?: string;
+}
+
+/** The steps of a scenario, numbered from 1: plain calls, and create calls with what they imply. */
+export const steps = (rows: readonly (Row | CreateCall)[]): readonly Step[] =>
+  rows
+    .flatMap((row) => (isCreate(row) ? expandCreate(row) : [plainStep(row)]))
+    .map((step, index) => ({ ...step, proof: { ...step.proof, id: `${index + 1}` } }));
+
+const isCreate = (row: Row | CreateCall): row is CreateCall => 'carries' in row;
+
+const plainStep = ([persona, title, action, resource, context = {}, extra = {}]: Row): Step => ({
+  persona,
+  proof: { id: '', title, expect: 'allowed', action, resource, context, ...extra },
+});
+
+/** A create call, the calls of its caller that it implies, and then those of the role that it passes. */
+export function expandCreate(call: CreateCall): readonly Step[] {
+  const own = plainStep([call.persona, call.title, call.action, call.resource, call.context]);
+  const implied = parametersOf(call).flatMap((parameter) => impliedBy(call, parameter));
+  const isOfCaller = ({ by }: ImpliedCall) => by === 'caller';
+  return [
+    own,
+    ...implied.filter(({ of }) => isOfCaller(of)).map(({ step }) => step),
+    ...implied.filter(({ of }) => !isOfCaller(of)).map(({ step }) => step),
+  ];
+}
+
+/** What a call carries, so that no key of its context is without the calls that it implies. */
+function parametersOf({ carries, context }: CreateCall): readonly Parameter[] {
+  const keys = Object.keys(context);
+  const isTold = (parameter: Parameter) =>
+    (parameterKeys[parameter] ?? []).some((known) =>
+      keys.some((key) => (known.endsWith('/') ? key.startsWith(known) : key === known)),
+    );
+  return parameters.filter((parameter) => carries.includes(parameter) || isTold(parameter));
+}
+
+function impliedBy(call: CreateCall, parameter: Parameter) {
+  return impliedCalls
+    .filter((cell) => cell.parameter === parameter && cell.creates.includes(call.action))
+    .flatMap(({ calls, source }) =>
+      calls.map((of) => ({ of, step: impliedStep(call, of, { create: call.action, parameter, source }) })),
+    );
+}
+
+function impliedStep(call: CreateCall, of: ImpliedCall, implied: Implied): Step {
+  const role = call.role?.persona ?? '';
+  const filled = (text: string) =>
+    text
+      .replaceAll('$resource', call.resource)
+      .replaceAll('$role', call.role?.arn ?? '')
+      .replaceAll('$create', call.action.split(':')[1] ?? '')
+      .replaceAll('$logs', call.logGroup ?? '');
+  const context = Object.entries(of.context ?? {}).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? filled(value) : value,
+  ]);
+  return {
+    persona: of.by === 'caller' ? call.persona : role,
+    ...(of.by === 'either' ? { otherwise: call.persona } : {}),
+    proof: {
+      id: '',
+      title: of.title,
+      expect: 'allowed',
+      action: of.action,
+      resource: filled(of.resource),
+      context: Object.fromEntries(context),
+      ...(of.registry ? { registry: of.registry, ofRegion: 'AWS_IMAGE_ACCOUNT' } : {}),
+      ...(of.by === 'service' ? { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' } : {}),
+    },
+    implied: { ...implied, source: of.source ?? implied.source },
+  };
+}

@@ -1,0 +1,48 @@
+import type { ProofContext, ProofRow } from './proof.ts';
+
+/** Framework images of AWS, as the tests of every role that pulls images ask for them. */
+
+const repository = (kind: string): string =>
+  `arn:<PARTITION>:ecr:<REGION>:<AWS_IMAGE_ACCOUNT>:repository/pytorch-${kind}`;
+
+/** The repository is of another account than the caller's, and has no tags of ours. */
+const ofAws: ProofContext = { 'aws:ResourceAccount': '<AWS_IMAGE_ACCOUNT>' };
+
+const ofRegion = { ofRegion: 'AWS_IMAGE_ACCOUNT', registry: 'public' } as const;
+const images = { activity: 'pullImages', ...ofRegion };
+const on = { ...images, when: { awsImages: 'on' } };
+const besides = { ...images, when: { awsImagesBesides: 'on' } };
+
+/** `kind`: `training` or `inference`. */
+export const awsImageRows = (kind: string): readonly ProofRow[] => [
+  ['pull-aws', 'pulls a framework image of AWS', 'ecr:BatchGetImage', repository(kind), ofAws, on],
+  [
+    'layers-aws',
+    'gets the layers of a framework image',
+    'ecr:GetDownloadUrlForLayer',
+    repository(kind),
+    ofAws,
+    on,
+  ],
+  ['published-aws', 'pulls a framework image of AWS', 'ecr:BatchGetImage', repository(kind), ofAws, besides],
+];
+
+export const awsImageDenials = (kind: string): readonly ProofRow[] => [
+  ['push-aws', 'pushes to a registry of AWS', 'ecr:PutImage', repository(kind), ofAws, ofRegion],
+  [
+    'foreign-image',
+    'pulls an image of another account',
+    'ecr:BatchGetImage',
+    'arn:<PARTITION>:ecr:<REGION>:999999999999:repository/tool',
+    { 'aws:ResourceAccount': '999999999999' },
+    { registry: 'public' },
+  ],
+  [
+    'no-aws-image',
+    'pulls a framework image of AWS',
+    'ecr:BatchGetImage',
+    repository(kind),
+    ofAws,
+    { ...images, when: { awsImages: 'off' } },
+  ],
+];

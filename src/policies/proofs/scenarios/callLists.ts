@@ -1,0 +1,121 @@
+import { arn } from '../proof.ts';
+import type { ImpliedCall } from './impliedCall.ts';
+
+/** Calls that several cells of the table in `impliedCalls.ts` share. */
+
+/** Passing the execution role. */
+export const passes: ImpliedCall = {
+  by: 'caller',
+  title: 'passes the role to SageMaker',
+  action: 'iam:PassRole',
+  resource: '$role',
+  context: { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+};
+
+const interfaces = arn('ec2', 'network-interface/eni-0abc12345def67890');
+const inSubnet = { 'ec2:Subnet': arn('ec2', 'subnet/<SUBNET_ID>') };
+
+export const describes = (actions: readonly string[]): readonly ImpliedCall[] =>
+  actions.map((name) => ({
+    by: 'role',
+    title: `looks up the network with ${name}`,
+    action: `ec2:${name}`,
+    resource: '*',
+  }));
+
+const described = describes([
+  'DescribeNetworkInterfaces',
+  'DescribeVpcs',
+  'DescribeDhcpOptions',
+  'DescribeSubnets',
+  'DescribeSecurityGroups',
+]);
+
+/** Asked on the resources that EC2 checks for each action. */
+export const interfaceCalls: readonly ImpliedCall[] = [
+  {
+    by: 'role',
+    title: 'joins the subnet',
+    action: 'ec2:CreateNetworkInterface',
+    resource: arn('ec2', 'subnet/<SUBNET_ID>'),
+  },
+  {
+    by: 'role',
+    title: 'joins the security group',
+    action: 'ec2:CreateNetworkInterface',
+    resource: arn('ec2', 'security-group/<SECURITY_GROUP_ID>'),
+  },
+  {
+    by: 'role',
+    title: 'creates a network interface',
+    action: 'ec2:CreateNetworkInterface',
+    resource: interfaces,
+  },
+  ...(
+    [
+      ['gives SageMaker the interface', 'CreateNetworkInterfacePermission'],
+      ['takes the interface back', 'DeleteNetworkInterfacePermission'],
+      ['deletes the interface', 'DeleteNetworkInterface'],
+    ] as const
+  ).map(
+    ([title, name]): ImpliedCall => ({
+      by: 'role',
+      title,
+      action: `ec2:${name}`,
+      resource: interfaces,
+      context: inSubnet,
+    }),
+  ),
+  ...described,
+];
+
+/** AWS says not to limit these by conditions or resources; so they are asked without any. */
+export const processingInterfaceCalls: readonly ImpliedCall[] = [
+  ...(
+    [
+      ['creates a network interface', 'CreateNetworkInterface'],
+      ['gives SageMaker the interface', 'CreateNetworkInterfacePermission'],
+      ['takes the interface back', 'DeleteNetworkInterfacePermission'],
+      ['deletes the interface', 'DeleteNetworkInterface'],
+    ] as const
+  ).map(([title, name]): ImpliedCall => ({ by: 'role', title, action: `ec2:${name}`, resource: '*' })),
+  ...described,
+];
+
+export const pulls = (resource: string, rest: Partial<ImpliedCall>): readonly ImpliedCall[] =>
+  (
+    [
+      ['looks for the layers of the image', 'BatchCheckLayerAvailability'],
+      ['pulls the image', 'BatchGetImage'],
+      ['downloads the layers of the image', 'GetDownloadUrlForLayer'],
+    ] as const
+  ).map(([title, name]) => ({ by: 'role', title, action: `ecr:${name}`, resource, ...rest }));
+
+export const signsIn: ImpliedCall = {
+  by: 'role',
+  title: 'signs in to the image registry',
+  action: 'ecr:GetAuthorizationToken',
+  resource: '*',
+};
+
+export const tagged = {
+  'aws:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+  'ecr:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
+};
+
+export const grant: ImpliedCall = {
+  by: 'either',
+  title: 'lets SageMaker use the volume key',
+  action: 'kms:CreateGrant',
+  resource: '<VOLUME_KMS_CMK_ARN>',
+  context: { 'kms:GrantIsForAWSResource': 'true' },
+};
+
+export const logs: readonly ImpliedCall[] = (
+  [
+    ['creates the log group', 'CreateLogGroup', '$logs'],
+    ['creates a log stream', 'CreateLogStream', '$logs:log-stream:1'],
+    ['finds its log stream', 'DescribeLogStreams', '$logs'],
+    ['writes its log', 'PutLogEvents', '$logs:log-stream:1'],
+  ] as const
+).map(([title, name, resource]) => ({ by: 'role', title, action: `logs:${name}`, resource }));

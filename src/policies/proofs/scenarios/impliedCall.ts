@@ -1,0 +1,67 @@
+import type { Proof, ProofContext } from '../proof.ts';
+
+/** What a create call can carry that makes further calls necessary. */
+export type Parameter = (typeof parameters)[number];
+
+/** In the order in which their calls are made. */
+export const parameters = [
+  'role',
+  'endpointConfig',
+  'tags',
+  'vpc',
+  'volumeKey',
+  'image',
+  'awsImage',
+  'inputKey',
+  'logGroup',
+  'outputKey',
+] as const;
+
+/**
+ * A call that follows from a parameter. `$resource` stands for what is created, `$role` for the role that is passed, `$create` for
+ * the name of the create action, `$logs` for the log group.
+ */
+export interface ImpliedCall {
+  /**
+   * Who makes it: the caller of the create call, or the role that it passes. `either`: the role, or the caller where the role
+   * may not. `service`: SageMaker assumes the role.
+   */
+  readonly by: 'caller' | 'role' | 'either' | 'service';
+  readonly title: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly context?: ProofContext;
+  readonly registry?: Proof['registry'];
+  /** Where it is another page than that of its cell. */
+  readonly source?: string;
+}
+
+/** One parameter of some create calls, and the calls that it implies. */
+export interface ImpliedCalls {
+  readonly creates: readonly string[];
+  readonly parameter: Parameter;
+  readonly calls: readonly ImpliedCall[];
+  readonly source: string;
+}
+
+/** Condition keys that a create call has because of a parameter; a key that ends with a slash stands for all that begin so. */
+export const parameterKeys: Readonly<Partial<Record<Parameter, readonly string[]>>> = {
+  tags: ['aws:TagKeys', 'aws:RequestTag/'],
+  vpc: ['sagemaker:VpcSubnets', 'sagemaker:VpcSecurityGroupIds'],
+  volumeKey: ['sagemaker:VolumeKmsKeyArn', 'sagemaker:VolumeKmsKey'],
+  outputKey: ['sagemaker:OutputKmsKeyArn', 'sagemaker:OutputKmsKey'],
+};
+
+/** What a parameter is called. */
+export const parameterWords: Readonly<Record<Parameter, string>> = {
+  role: 'the execution role',
+  tags: 'its tags',
+  volumeKey: 'its volume key',
+  outputKey: 'its output key',
+  inputKey: 'the key of what it reads',
+  vpc: 'its VPC',
+  image: 'its image',
+  awsImage: 'its AWS framework image',
+  logGroup: 'its log',
+  endpointConfig: 'its endpoint configuration',
+};
