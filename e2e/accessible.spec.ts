@@ -71,7 +71,7 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
     },
   },
   {
-    name: 'proofs, with one that fails and a form',
+    name: 'tests, with one that fails and a form',
     reach: async (page) => {
       await choosePersona(page, 'Data scientist');
       await page.getByRole('button', { name: 'Continue' }).click();
@@ -81,12 +81,12 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
         .first()
         .check();
       await showPolicy(page);
-      await page.getByRole('tab', { name: /^Proofs/ }).click();
-      await expect(page.getByText('Fails:').first()).toBeVisible();
+      await page.getByRole('tab', { name: /^Tests/ }).click();
+      await expect(page.getByText('Failed:').first()).toBeVisible();
       await page.getByText('What would flip it').first().click();
       await page.getByText('The call').first().click();
       await page.getByText('What is not modelled').click();
-      await page.getByRole('button', { name: 'Add a proof…' }).click();
+      await page.getByRole('button', { name: 'Add test…' }).click();
     },
   },
   {
@@ -94,7 +94,7 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
     reach: async (page) => {
       await choosePersona(page, 'Notebook execution role');
       await showPolicy(page);
-      await page.getByRole('tab', { name: /^Proofs/ }).click();
+      await page.getByRole('tab', { name: /^Tests/ }).click();
       await page.getByRole('button', { name: /access denied/ }).click();
       await page
         .getByLabel('The message, as AWS gave it')
@@ -222,17 +222,17 @@ for (const width of widths) {
   });
 }
 
-test('proofs and access by keyboard alone', async ({ page }) => {
+test('tests and access by keyboard alone', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Notebook execution role');
   await fillExamples(page);
   await page.getByRole('tab', { name: /^Findings/ }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('tab', { name: /^Proofs/ })).toBeFocused();
-  await tabTo(page, 'Add a proof…');
+  await expect(page.getByRole('tab', { name: /^Tests/ })).toBeFocused();
+  await tabTo(page, 'Add test…');
   await page.keyboard.press('Enter');
-  const form = page.getByRole('form', { name: 'Add a proof' });
-  await form.getByLabel('Does what').focus();
+  const form = page.getByRole('form', { name: 'Add test' });
+  await form.getByLabel('Name').focus();
   await page.keyboard.type('deletes a model');
   await page.keyboard.press('Tab');
   await page.keyboard.type('sagemaker:DeleteModel');
@@ -240,7 +240,7 @@ test('proofs and access by keyboard alone', async ({ page }) => {
   await page.keyboard.type('arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>1');
   await tabTo(page, 'Add');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Fails:')).toBeVisible();
+  await expect(page.getByText('Failed:')).toBeVisible();
   await page.keyboard.press('Control+Alt+4');
   const cell = page.getByRole('button', { name: /sagemaker:AddAssociation/ });
   await cell.focus();

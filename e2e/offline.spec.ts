@@ -86,9 +86,9 @@ test('after one visit the whole task works without a network', async ({ page, co
   await expect(findings(page)).toContainText(/from 1\d\d checks/);
   await expect(findings(page)).not.toContainText(/not checked/i);
   await expect(notices(page)).not.toContainText('preset');
-  await page.getByRole('tab', { name: /^Proofs/ }).click();
-  await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('✓');
-  await expect(page.getByRole('region', { name: 'Proofs', exact: true })).toContainText(/\d+ hold/);
+  await page.getByRole('tab', { name: /^Tests/ }).click();
+  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText('✓');
+  await expect(page.getByRole('region', { name: 'Tests', exact: true })).toContainText(/\d+ passed/);
   await page.getByRole('tab', { name: 'Changes' }).click();
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Policy', exact: true }).click();

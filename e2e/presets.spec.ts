@@ -68,7 +68,7 @@ test('the organisation’s rules are in view, with owner and reason, and cannot 
   expect(text).toContain('"sagemaker:VpcSubnets":"true"');
 });
 
-test('its own persona, activity and proofs are there like ours', async ({ page }) => {
+test('its own persona, activity and tests are there like ours', async ({ page }) => {
   await use(page, 'example.json');
   await page.goto('#new');
   await choosePersona(page, 'Model risk reviewer');
@@ -80,8 +80,8 @@ test('its own persona, activity and proofs are there like ours', async ({ page }
   const policy = JSON.stringify(await copiedPolicy(page, 'Model risk reviewer'));
   expect(policy).toContain('arn:aws:s3:::acme-lake/raw/*');
   expect(policy).not.toContain('ACME_LAKE');
-  await page.getByRole('tab', { name: /^Proofs/ }).click();
-  await page.getByRole('region', { name: 'Model risk reviewer' }).getByText('4 hold').click();
+  await page.getByRole('tab', { name: /^Tests/ }).click();
+  await page.getByRole('region', { name: 'Model risk reviewer' }).getByText('4 passed').click();
   await expect(page.getByText('reads a table of the data lake')).toBeVisible();
 });
 

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { choosePersona, fillExamples } from './page.ts';
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Proofs', exact: true });
-const open = (page: Page) => page.getByRole('tab', { name: /^Proofs/ }).click();
+const panel = (page: Page) => page.getByRole('region', { name: 'Tests', exact: true });
+const open = (page: Page) => page.getByRole('tab', { name: /^Tests/ }).click();
 
-/** The proofs of the notebook role, with example values. */
+/** The tests of the notebook role, with example values. */
 async function openNotebookProofs(page: Page): Promise<void> {
   await page.goto('');
   await choosePersona(page, 'Notebook execution role');
@@ -14,43 +14,43 @@ async function openNotebookProofs(page: Page): Promise<void> {
 
 async function addProof(page: Page): Promise<Locator> {
   await openNotebookProofs(page);
-  await page.getByRole('button', { name: 'Add a proof…' }).click();
-  return page.getByRole('form', { name: 'Add a proof' });
+  await page.getByRole('button', { name: 'Add test…' }).click();
+  return page.getByRole('form', { name: 'Add test' });
 }
 
-test('proofs come with a persona, are asked after every change, and name the choice that breaks one', async ({
+test('tests come with a persona, run after every change, and name the choice that breaks one', async ({
   page,
 }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await fillExamples(page);
   await open(page);
-  await expect(panel(page)).toContainText(/\d+ hold/);
-  await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('✓');
+  await expect(panel(page)).toContainText(/\d+ passed/);
+  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText('✓');
   await page.getByRole('button', { name: /^2 What/i }).click();
   await page.getByText('Stance, options and reasons').nth(1).click();
   await page
     .getByRole('radio', { name: /as published/i })
     .first()
     .check();
-  await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('✗');
-  const failing = panel(page).getByRole('listitem').filter({ hasText: 'Fails:' }).first();
+  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText('✗');
+  const failing = panel(page).getByRole('listitem').filter({ hasText: 'Failed:' }).first();
   await expect(failing).toContainText(
-    'passes the notebook role to SageMaker: must be allowed, is not allowed',
+    'passes the notebook role to SageMaker. Expected allow: failed (implicit deny)',
   );
   await expect(failing).toContainText('No statement names this action.');
   await failing.getByRole('button', { name: 'Start, stop and open one’s own notebook instances' }).click();
   await page.getByRole('button', { name: 'Undo' }).first().click();
-  await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('✓');
+  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText('✓');
 });
 
-test('a proof of one’s own is added, fails with its reason, is changed, kept over a reload, copied and deleted', async ({
+test('a test of your own is added, fails with its reason, is changed, kept over a reload, copied and deleted', async ({
   page,
 }) => {
   const form = await addProof(page);
   await form.getByRole('button', { name: 'Add' }).click();
-  await expect(form.getByRole('alert')).toContainText('Say in a few words');
-  await form.getByLabel('Does what').fill('deletes a model of the team');
+  await expect(form.getByRole('alert')).toContainText('Enter a short name');
+  await form.getByLabel('Name').fill('deletes a model of the team');
   await form.getByLabel('Action').fill('sagemaker:DeleteModel');
   await form.getByLabel('Resource').fill('arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>1');
   await form.getByLabel('Context').fill('no sign');
@@ -62,49 +62,49 @@ test('a proof of one’s own is added, fails with its reason, is changed, kept o
   await form.getByLabel('Context').fill('aws:ResourceTag/owner = ana');
   await form.getByRole('button', { name: 'Add' }).click();
   const own = panel(page).getByRole('region', { name: 'Added for Notebook execution role' });
-  await expect(own).toContainText('Fails: deletes a model of the team: must be allowed, is not allowed');
+  await expect(own).toContainText(
+    'Failed: deletes a model of the team. Expected allow: failed (implicit deny)',
+  );
   await own.getByText('What would flip it').click();
   await expect(own).toContainText('a statement allows sagemaker:DeleteModel');
   await own.getByRole('button', { name: 'Change…' }).click();
-  await own.getByLabel('Must be').selectOption('denied');
+  await own.getByLabel('Expected').selectOption('denied');
   await own.getByRole('button', { name: 'Save' }).click();
-  await expect(own).toContainText('✓ 1 holds');
+  await expect(own).toContainText('✓ 1 passed');
   await page.reload();
   await open(page);
-  await expect(own).toContainText('deletes a model of the team: must be denied');
+  await expect(own).toContainText('deletes a model of the team. Expected deny: passed (implicit deny)');
   await own.getByText('deletes a model of the team').click();
-  await own.getByRole('button', { name: 'Copy as one of mine' }).click();
-  await expect(own).toContainText('✓ 2 hold');
+  await own.getByRole('button', { name: 'Copy as your test' }).click();
+  await expect(own).toContainText('✓ 2 passed');
   const unopened = own.getByRole('listitem').nth(1);
   await unopened.getByText('deletes a model of the team').click();
   await unopened.getByRole('button', { name: 'Delete' }).click();
-  await expect(own).toContainText('✓ 1 holds');
+  await expect(own).toContainText('✓ 1 passed');
 });
 
-test('a proof that something is denied names the statement and the choice that allow it', async ({
-  page,
-}) => {
+test('a test that something is denied names the statement and the choice that allow it', async ({ page }) => {
   const form = await addProof(page);
-  await form.getByLabel('Does what').fill('reads the data');
+  await form.getByLabel('Name').fill('reads the data');
   await form.getByLabel('Action').fill('s3:GetObject');
   await form.getByLabel('Resource').fill('arn:aws:s3:::ml-input/team-a/x');
-  await form.getByLabel('Must be').selectOption('denied');
+  await form.getByLabel('Expected').selectOption('denied');
   await form.getByRole('button', { name: 'Add' }).click();
-  const failing = panel(page).getByRole('listitem').filter({ hasText: 'Fails:' });
-  await expect(failing).toContainText('reads the data: must be denied, is allowed');
+  const failing = panel(page).getByRole('listitem').filter({ hasText: 'Failed:' });
+  await expect(failing).toContainText('reads the data. Expected deny: failed (allowed)');
   await expect(failing.getByRole('button', { name: /Notebook execution role: .*data/i })).toBeVisible();
   await failing.getByRole('button', { name: 'NotebookReadWriteData' }).click();
   await expect(page.locator('.policy-editor')).toContainText('NotebookReadWriteData');
 });
 
-test('a whole task is told call by call, and where it stops', async ({ page }) => {
+test('a scenario is told call by call, with the call that fails', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Notebook execution role');
   await choosePersona(page, 'Training');
   await fillExamples(page);
   await open(page);
-  const tasks = page.getByRole('region', { name: 'Whole tasks' });
-  await expect(tasks).toContainText('Train in a VPC with a KMS key: 15 of 16 calls go through');
+  const tasks = page.getByRole('region', { name: 'End-to-end scenarios' });
+  await expect(tasks).toContainText('Train in a VPC with a KMS key: 31 of 32 calls allowed, 1 skipped');
   await page.getByRole('button', { name: /^2 What/i }).click();
   await page
     .getByRole('checkbox', { name: /Use keys|KMS|[Ee]ncrypt/ })
@@ -112,8 +112,47 @@ test('a whole task is told call by call, and where it stops', async ({ page }) =
     .uncheck();
   await page.mouse.move(1200, 300);
   await expect(tasks).toContainText(
-    'Train in a VPC with a KMS key: stops at call 7, “lets SageMaker use the volume key”',
+    'Train in a VPC with a KMS key: fails at call 17 of 32, “lets SageMaker use the volume key”',
   );
+});
+
+test('skipped tests are told in every count, with the reason and where to go', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Training');
+  await fillExamples(page);
+  await open(page);
+  const tab = page.getByRole('tab', { name: /^Tests/ });
+  await expect(tab).toContainText('✓ 22 passed');
+  await page.getByRole('button', { name: /^3 Where/i }).click();
+  await page.getByRole('textbox', { name: 'Input data' }).fill('ml-input');
+  await expect(tab).toContainText('! 21 passed, 1 skipped');
+  await expect(page.getByRole('contentinfo')).toContainText('Tests: ! 21 passed, 1 skipped');
+  const skipped = panel(page).getByRole('listitem').filter({ hasText: 'reads outside the input prefix' });
+  await expect(skipped).toContainText(
+    'no prefix is entered in “Input data”, so the policy covers the whole bucket',
+  );
+  await page.getByRole('button', { name: /^1 Who/i }).click();
+  await skipped.getByRole('button', { name: 'Go there' }).click();
+  await expect(page.getByRole('textbox', { name: 'Input data' })).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog).toContainText('Tests: ! 21 passed, 1 skipped');
+});
+
+test('one role for everything fails the tests of its roles, and the choice is named', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Training');
+  await choosePersona(page, 'Model hosting role');
+  await fillExamples(page);
+  await page.getByRole('button', { name: /^6 Review/i }).click();
+  await page.getByRole('radio', { name: /One merged policy|One role/ }).check();
+  await open(page);
+  const tab = page.getByRole('tab', { name: /^Tests/ });
+  await expect(tab).toContainText(/✗ \d+ passed, 3 failed/);
+  const failing = panel(page).getByRole('listitem').filter({ hasText: 'overwrites the model' });
+  await expect(failing).toContainText('One role for everything is selected');
+  await failing.getByRole('button', { name: 'Use one policy per role' }).click();
+  await expect(tab).toContainText(/✓ \d+ passed$/);
 });
 
 test('an access denied message leads to the choice that allows the call', async ({ page }) => {
@@ -132,9 +171,9 @@ test('an access denied message leads to the choice that allows the call', async 
     .first()
     .click();
   await expect(panel(page)).toContainText('The refusal came from elsewhere');
-  await page.getByRole('button', { name: 'Add as a proof: must be allowed' }).click();
+  await page.getByRole('button', { name: 'Add as a test: expected allow' }).click();
   await expect(panel(page).getByRole('region', { name: 'Added for Notebook execution role' })).toContainText(
-    '✓ 1 holds',
+    '✓ 1 passed',
   );
 });
 
@@ -226,7 +265,7 @@ test('a limit that moves to another document is told of there', async ({ page })
   await expect(other).not.toContainText('widens');
 });
 
-test('what could not be loaded is never shown as compared or proved', async ({ page }) => {
+test('what could not be loaded is never shown as compared or tested', async ({ page }) => {
   await page.route('**/catalog/**', (route) => route.abort());
   await page.goto('');
   await choosePersona(page, 'Notebook execution role');

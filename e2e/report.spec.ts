@@ -45,8 +45,10 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
   await expect(changes).toContainText(/narrows \d+/);
   const narrowed = /narrows (\d+)/.exec((await changes.textContent()) ?? '')?.[1];
-  const proofs = await page.getByRole('tab', { name: /^Proofs/ }).textContent();
-  const held = /(\d+)\/\d+/.exec(proofs ?? '')?.[1];
+  const tab = page.getByRole('tab', { name: /^Tests/ });
+  await expect(tab).toContainText('✓');
+  const [tests = ''] = /\d+ passed.*/.exec((await tab.textContent()) ?? '') ?? [];
+  await expect(page.getByRole('contentinfo')).toContainText(`Tests: ✓ ${tests}`);
   const dialog = await openReport(page);
   await dialog.getByLabel('Requested by').fill('Ana [x](javascript:alert(1))');
   await dialog.getByLabel('Ticket').fill('CHG-1');
@@ -55,7 +57,7 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
     `▼ narrows ${narrowed} action`,
   );
   await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 accepted');
-  await expect(row(dialog, 'Proofs')).toContainText(`✓ ${held} hold`);
+  await expect(row(dialog, 'Tests')).toContainText(`✓ ${tests}`);
   await expect(dialog.getByRole('article')).toContainText('No | feature store, <b>here</b>');
   await expect(dialog.getByRole('article')).toContainText('Ana [x](javascript:alert(1))');
   await dialog.getByRole('button', { name: 'Copy Markdown' }).click();
@@ -77,16 +79,16 @@ test('parts are left out by name, and what was entered outlasts the dialog', asy
   await choosePersona(page, 'Training');
   const dialog = await openReport(page);
   await dialog.getByLabel('Ticket').fill('CHG-2');
-  await dialog.getByRole('checkbox', { name: 'Proofs' }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'Tests' }).uncheck();
   await expect(dialog.getByRole('article')).toContainText('Left out of this report');
-  await expect(dialog.getByRole('heading', { name: 'Proofs', exact: true })).toHaveCount(0);
+  await expect(dialog.getByRole('heading', { name: 'Tests', exact: true })).toHaveCount(0);
   await expect(row(dialog, 'Placeholders')).toContainText('still in the policies; IAM does not accept them');
-  await expect(row(dialog, 'Proofs')).toContainText(/✓ \d+ hold/);
+  await expect(row(dialog, 'Tests')).toContainText(/✓ \d+ passed/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const again = await openReport(page);
   await expect(again.getByLabel('Ticket')).toHaveValue('CHG-2');
-  await expect(again.getByRole('checkbox', { name: 'Proofs' })).not.toBeChecked();
+  await expect(again.getByRole('checkbox', { name: 'Tests' })).not.toBeChecked();
   const download = page.waitForEvent('download');
   await again.getByRole('button', { name: 'Download .md' }).click();
   expect((await download).suggestedFilename()).toBe('ml-platform.report.md');

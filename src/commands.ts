@@ -104,7 +104,7 @@ export const commands = {
   accessView: screenCommand('accessView', 'Access', { view: 'access' }, 'Mod+Alt+4'),
   proofs: screenCommand(
     'proofs',
-    'Proofs',
+    'Tests',
     { view: 'policy', evidence: 'proofs', evidenceOpen: true },
     'Mod+Alt+P',
   ),

@@ -47,7 +47,7 @@ const Svg = styled('svg')({ flex: 'none', display: 'block' });
 
 const proofLooks = {
   holds: verdicts.allowed,
-  fails: { word: 'Fails', path: 'M4 4l8 8M12 4l-8 8', colour: 'var(--error)' },
+  fails: { word: 'Failed', path: 'M4 4l8 8M12 4l-8 8', colour: 'var(--error)' },
 } as const satisfies Record<string, Look>;
 
 /** The mark of a verdict; the word stands beside it or is given to screen readers. */
@@ -55,7 +55,7 @@ export const VerdictMark = ({ verdict }: { readonly verdict: ShownVerdict }) => 
   <Mark {...verdicts[verdict]} />
 );
 
-/** Whether a proof holds, whatever it is that must be. */
+/** Whether a test passed, whatever it expects. */
 export const ProofMark = ({ holds }: { readonly holds: boolean }) => (
   <Mark {...(holds ? proofLooks.holds : proofLooks.fails)} />
 );

@@ -25,7 +25,7 @@ const panelsOfAll = { ...panels, findings: ofAll, size: ofAll } as const;
 
 const names: Readonly<Record<Evidence, readonly [title: string, what: string]>> = {
   findings: ['Findings', 'findings'],
-  proofs: ['Proofs', 'proofs'],
+  proofs: ['Tests', 'tests'],
   size: ['Size', 'sizes'],
 };
 

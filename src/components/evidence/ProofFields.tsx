@@ -10,7 +10,7 @@ const Field = styled('input')(control);
 const Area = styled('textarea')({ ...control, '@media (pointer: coarse)': { fontSize: 16 } });
 const Select = styled('select')(control);
 
-/** A proof as it is being typed. */
+/** A test as it is being typed. */
 export type Entered = Omit<UserProof, 'context' | 'id'> & { readonly context: string };
 
 interface FieldsProps {
@@ -20,7 +20,7 @@ interface FieldsProps {
 }
 
 const texts = [
-  { of: 'title', label: 'Does what', placeholder: 'starts a colleague’s notebook' },
+  { of: 'title', label: 'Name', placeholder: 'starts a colleague’s notebook' },
   { of: 'action', label: 'Action', placeholder: 'sagemaker:StartNotebookInstance' },
   {
     of: 'resource',
@@ -29,12 +29,12 @@ const texts = [
   },
 ] as const;
 
-/** Who does what, on what, with which context, and what must come of it. */
+/** Who calls what, on which resource, with which context, and what is expected. */
 export function ProofFields({ entered, personas, onSet }: FieldsProps) {
   const id = useId();
   return (
     <>
-      <label htmlFor={`${id}who`}>Who</label>
+      <label htmlFor={`${id}who`}>Role</label>
       <Select
         id={`${id}who`}
         value={entered.persona}
@@ -72,14 +72,14 @@ export function ProofFields({ entered, personas, onSet }: FieldsProps) {
         onChange={(event) => onSet({ context: event.target.value })}
       />
       <ActionOptions id={`${id}actions`} typed={entered.action} />
-      <label htmlFor={`${id}expect`}>Must be</label>
+      <label htmlFor={`${id}expect`}>Expected</label>
       <Select
         id={`${id}expect`}
         value={entered.expect}
         onChange={(event) => onSet({ expect: event.target.value === 'denied' ? 'denied' : 'allowed' })}
       >
-        <option value="allowed">allowed</option>
-        <option value="denied">denied</option>
+        <option value="allowed">Allow</option>
+        <option value="denied">Deny</option>
       </Select>
     </>
   );

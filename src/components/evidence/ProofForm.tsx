@@ -32,14 +32,14 @@ const Bar = styled('div')({
 const Problem = styled('span')({ color: 'var(--error)' });
 
 interface ProofFormProps {
-  /** The proof that is changed; a new one without it. */
+  /** The test that is changed; a new one without it. */
   readonly proof?: UserProof;
   /** What a new one begins with. */
   readonly start?: Partial<UserProof>;
   onDone(): void;
 }
 
-/** A proof to fill in. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
+/** A test to fill in. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
 export function ProofForm({ proof, start, onDone }: ProofFormProps) {
   const draft = useStore((state) => state.draft);
   const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
@@ -58,13 +58,13 @@ export function ProofForm({ proof, start, onDone }: ProofFormProps) {
       problemOfCall(entered, services.state === 'ready' ? services.catalog : undefined) ??
       (proof || draft.proofs.length < proofLimits.proofs
         ? undefined
-        : `There are ${proofLimits.proofs} proofs already.`);
+        : `A draft holds ${proofLimits.proofs} tests at most. Delete one first.`);
     setProblem(wrong ?? '');
     if (wrong !== undefined || !context.ok) return;
     const id = proof?.id ?? nextProofId(draft);
     edit(
       (before) => putProof(before, { ...entered, id, context: context.context }),
-      proof ? 'Proof changed' : 'Proof added',
+      proof ? 'Test changed' : 'Test added',
     );
     onDone();
   };
@@ -72,7 +72,7 @@ export function ProofForm({ proof, start, onDone }: ProofFormProps) {
     <Form
       onSubmit={save}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      aria-label={proof ? 'Change the proof' : 'Add a proof'}
+      aria-label={proof ? 'Edit test' : 'Add test'}
       noValidate
     >
       <ProofFields entered={entered} personas={personas} onSet={set} />

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
-import type { ProofResult } from '../../policies/proofs/run.ts';
-import { notAskedInWords } from '../../policies/proofs/words.ts';
+import type { Answered, ProofResult, Skipped } from '../../policies/proofs/result.ts';
+import { doesNotApply } from '../../policies/proofs/summary.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { ForeignText } from '../common/ForeignText.tsx';
 import { ProofRow } from './ProofRow.tsx';
+import { SkippedTests } from './SkippedTests.tsx';
 
 const Section = styled('section')({
   fontSize: 13,
@@ -12,7 +12,6 @@ const Section = styled('section')({
   '& > h3': { margin: '4px 0', fontSize: 13, fontWeight: 600 },
 });
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
-const Unasked = styled('ul')({ margin: '4px 0', paddingLeft: 20, color: 'var(--ink-2)' });
 
 interface ProofGroupProps {
   readonly title: string;
@@ -21,44 +20,34 @@ interface ProofGroupProps {
   readonly open: boolean;
 }
 
-/** The proofs of one owner: those that fail or are unknown in sight, the others behind their number. */
+const isAnswered = (result: ProofResult): result is Answered => result.state !== 'notAsked';
+const isSkipped = (result: ProofResult): result is Skipped => result.state === 'notAsked';
+
+/** The tests of one owner: those that failed or are unknown in sight, then those that were skipped, the others behind their number. */
 export function ProofGroup({ title, results, open }: ProofGroupProps) {
-  const failing = results.filter(({ state }) => state !== 'holds' && state !== 'notAsked');
-  const holding = results.filter(({ state }) => state === 'holds');
-  const unasked = results.filter(({ state }) => state === 'notAsked');
+  const answered = results.filter(isAnswered);
+  const passed = answered.filter(({ state }) => state === 'holds');
+  const skipped = results.filter(isSkipped);
+  const elsewhere = skipped.filter(doesNotApply);
   return (
     <Section aria-label={title}>
       <h3>{title}</h3>
-      <List>
-        {failing.map((result) => (
-          <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />
-        ))}
-      </List>
-      {holding.length > 0 && (
-        <Disclosure
-          late
-          label={`✓ ${holding.length} ${holding.length === 1 ? 'holds' : 'hold'}`}
-          startsOpen={open}
-        >
-          <List>
-            {holding.map((result) => (
-              <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />
-            ))}
-          </List>
+      <Rows results={answered.filter(({ state }) => state !== 'holds')} />
+      <SkippedTests label="skipped" tests={skipped.filter((test) => !doesNotApply(test))} open />
+      {passed.length > 0 && (
+        <Disclosure late label={`✓ ${passed.length} passed`} startsOpen={open}>
+          <Rows results={passed} />
         </Disclosure>
       )}
-      {unasked.length > 0 && (
-        <Disclosure label={`${unasked.length} not asked`}>
-          <Unasked>
-            {unasked.map((result) => (
-              <li key={`${result.proof.expect} ${result.proof.id}`}>
-                <ForeignText text={result.proof.title} use="prose" />:{' '}
-                {result.state === 'notAsked' && notAskedInWords(result.why, result.proof)}
-              </li>
-            ))}
-          </Unasked>
-        </Disclosure>
-      )}
+      <SkippedTests label="that don’t apply" tests={elsewhere} open={false} />
     </Section>
   );
 }
+
+const Rows = ({ results }: { readonly results: readonly Answered[] }) => (
+  <List>
+    {results.map((result) => (
+      <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />
+    ))}
+  </List>
+);

@@ -3,15 +3,16 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { findActivity } from '../../policies/activities/index.ts';
 import type { UserProof } from '../../policies/draft.ts';
-import type { ProofResult } from '../../policies/proofs/run.ts';
-import type { Decision } from '../../policies/simulate/decision.ts';
-import { dependsOnReading } from '../../policies/simulate/words.ts';
+import type { Answered } from '../../policies/proofs/result.ts';
+import { answerInWords, causeInWords } from '../../policies/proofs/words.ts';
+import { setLayout } from '../../state/edits.ts';
 import { nextProofId, putProof, removeProof } from '../../state/proofEdits.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { ProofMark, VerdictMark, verdicts } from '../common/VerdictMark.tsx';
+import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
+import { OptionOffers } from './OptionOffers.tsx';
 import { ProofForm } from './ProofForm.tsx';
 
 const Item = styled('li')({
@@ -26,28 +27,22 @@ const Fails = styled('b')({ color: 'var(--error)' });
 const Unknown = styled('b')({ color: 'var(--caution)' });
 const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, marginBottom: 8 });
 
-/** A proof: what must be and what is; opened, why. Everyone can be copied; those that were added can be changed. */
-export function ProofRow({ result }: { readonly result: ProofResult }) {
-  if (result.state === 'notAsked') return null;
-  const { proof, state, decision, request, policies } = result;
+/** A test: what is expected, and the result; opened, why. Each can be copied; those that were added can be changed. */
+export function ProofRow({ result }: { readonly result: Answered }) {
+  const { proof, state, request, policies } = result;
   const said = (
     <Said>
       {state === 'unknown' && <Unknown>Unknown: </Unknown>}
-      {(state === 'fails' || state === 'error') && <Fails>Fails: </Fails>}
-      <ForeignText text={proof.title} use="prose" />
-      <Expected>
-        : must be {proof.expect},{' '}
-        {state === 'unknown'
-          ? unknownBecause(decision)
-          : `is ${verdicts[decision.verdict].word.toLowerCase()}`}
-      </Expected>
+      {(state === 'fails' || state === 'error') && <Fails>Failed: </Fails>}
+      <ForeignText text={proof.title} use="prose" />. <Expected>{answerInWords(result)}</Expected>
     </Said>
   );
   return (
     <Item>
       {state === 'unknown' ? <VerdictMark verdict="unknown" /> : <ProofMark holds={state === 'holds'} />}
       <Disclosure late label={said} startsOpen={state !== 'holds'}>
-        {state === 'fails' && <Responsible proof={result} />}
+        {state === 'fails' && <Responsible test={result} />}
+        {state === 'fails' && proof.expect === 'allowed' && <OptionOffers test={result} />}
         <Explanation request={request} policies={policies} />
         <ProofTools result={result} />
       </Disclosure>
@@ -55,13 +50,8 @@ export function ProofRow({ result }: { readonly result: ProofResult }) {
   );
 }
 
-const unknownBecause = ({ otherReading }: Decision): string =>
-  otherReading ? dependsOnReading(otherReading) : '';
-
-type Asked = Exclude<ProofResult, { readonly state: 'notAsked' }>;
-
-/** What can be done with a proof. A copy is made of the call as it was asked. */
-function ProofTools({ result: { proof, owner, request } }: { readonly result: Asked }) {
+/** What can be done with a test. A copy is made of the call as it was asked. */
+function ProofTools({ result: { proof, owner, request } }: { readonly result: Answered }) {
   const [editing, setEditing] = useState(false);
   const draft = useStore((store) => store.draft);
   const own = owner.kind === 'user' ? draft.proofs.find(({ id }) => id === proof.id) : undefined;
@@ -78,14 +68,14 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: As
     <>
       <Bar>
         {!proof.trust && !proof.endpoint && (
-          <Button onClick={() => edit((before) => putProof(before, copy), 'Proof copied')}>
-            Copy as one of mine
+          <Button onClick={() => edit((before) => putProof(before, copy), 'Test copied')}>
+            Copy as your test
           </Button>
         )}
         {own && (
           <>
             <Button onClick={() => setEditing(!editing)}>Change…</Button>
-            <Button onClick={() => edit((before) => removeProof(before, own.id), 'Proof deleted')}>
+            <Button onClick={() => edit((before) => removeProof(before, own.id), 'Test deleted')}>
               Delete
             </Button>
           </>
@@ -96,14 +86,25 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: As
   );
 }
 
-/** Where nothing allows what must be allowed, the choice that should. */
-function Responsible({ proof: { proof, owner } }: { readonly proof: ProofResult }) {
+/** The choice behind a failure: the layout, or the activity that should allow the call. */
+function Responsible({ test }: { readonly test: Answered }) {
+  const { proof, owner } = test;
+  const cause = causeInWords(test);
+  if (cause !== undefined)
+    return (
+      <p>
+        {cause}{' '}
+        <Button onClick={() => edit((draft) => setLayout(draft, 'perPersona'), 'One policy per role')}>
+          Use one policy per role
+        </Button>
+      </p>
+    );
   const activity = findActivity(proof.activity ?? '');
   if (!activity || owner.kind === 'guardrail' || proof.expect === 'denied') return null;
   const choice = { persona: owner.persona, activity: activity.id };
   return (
     <p>
-      The choice that should allow it:{' '}
+      The activity that should allow it:{' '}
       <Button onClick={() => show({ step: 'what', half: 'build', focused: choice })}>{activity.title}</Button>
     </p>
   );

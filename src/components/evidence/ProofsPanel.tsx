@@ -16,7 +16,7 @@ const Note = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)',
 
 type Tool = 'add' | 'refusal' | null;
 
-/** Calls that must be allowed or denied, asked of the policies after every change. */
+/** Tests and scenarios, run after every change. */
 export function ProofsPanel() {
   const { state, results, tasks } = useProofs();
   const [tool, setTool] = useState<Tool>(null);
@@ -33,8 +33,7 @@ export function ProofsPanel() {
     <>
       {state === 'failed' && (
         <Note role="alert">
-          The proofs could not be asked, so nothing is proved.{' '}
-          <Button onClick={startProofs}>Try again</Button>
+          The tests couldn’t start, so nothing is tested. <Button onClick={startProofs}>Try again</Button>
         </Note>
       )}
       <Bar>
@@ -44,7 +43,7 @@ export function ProofsPanel() {
           aria-expanded={tool === 'add'}
           onClick={() => toggle('add')}
         >
-          Add a proof…
+          Add test…
         </Button>
         <Button variant="outlined" aria-expanded={tool === 'refusal'} onClick={() => toggle('refusal')}>
           From an “access denied” message…
@@ -54,7 +53,7 @@ export function ProofsPanel() {
       {tool === 'add' && <ProofForm onDone={done} />}
       {tool === 'refusal' && <RefusalForm onDone={done} />}
       {results.length === 0 && state === 'current' && (
-        <Note>Choose a persona in step 1; its proofs come with it.</Note>
+        <Note>Select a persona in step 1 to see its tests.</Note>
       )}
       {owners.map(([title, { kind }]) => (
         <ProofGroup

@@ -69,7 +69,7 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
     context: {},
   };
   const add = () => {
-    edit((before) => putProof(before, proof), 'Proof added');
+    edit((before) => putProof(before, proof), 'Test added');
     onDone();
   };
   if (persona === '') return <p>Choose a person or role in step 1 first.</p>;
@@ -95,10 +95,10 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
       <Bar>
         {isProofKept(proof) ? (
           <Button variant="outlined" onClick={add}>
-            Add as a proof: must be allowed
+            Add as a test: expected allow
           </Button>
         ) : (
-          'The call is too long to be kept as a proof.'
+          'The call is too long to be kept as a test.'
         )}
       </Bar>
     </>

@@ -1,12 +1,15 @@
 import { styled } from '@mui/material/styles';
-import type { ScenarioResult } from '../../policies/proofs/run.ts';
-import { taskInWords } from '../../policies/proofs/words.ts';
+import type { ScenarioResult } from '../../policies/proofs/result.ts';
+import { parameterWords } from '../../policies/proofs/scenarios/impliedCall.ts';
+import type { Step } from '../../policies/proofs/scenarios/scenario.ts';
+import { skipLine, taskInWords } from '../../policies/proofs/words.ts';
 import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { VerdictMark } from '../common/VerdictMark.tsx';
+import { OptionOffers } from './OptionOffers.tsx';
 
 const Section = styled('section')({
   fontSize: 13,
@@ -24,12 +27,12 @@ const Item = styled('li')({
 });
 const Ink2 = styled('span')({ color: 'var(--ink-2)' });
 
-/** Whole tasks, call by call, each by the role that makes it; the first that is refused is named. */
+/** Scenarios, call by call, each by the role that makes it; the first that is not allowed is named. */
 export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] }) {
   if (tasks.length === 0) return null;
   return (
-    <Section aria-label="Whole tasks">
-      <h3>Whole tasks</h3>
+    <Section aria-label="End-to-end scenarios">
+      <h3>End-to-end scenarios</h3>
       {tasks.map((task) => (
         <Disclosure late key={task.scenario.id} label={`${task.scenario.title}: ${taskInWords(task)}`}>
           <Task task={task} />
@@ -52,19 +55,36 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
             ) : (
               <VerdictMark verdict={shownVerdict(step.decision)} />
             )}
-            <PersonaMark persona={scenario.steps[index]?.persona ?? ''} />
+            <PersonaMark persona={step.owner.kind === 'guardrail' ? '' : step.owner.persona} />
             <div>
               <ForeignText text={step.proof.title} use="prose" /> <Ink2>{step.proof.action}</Ink2>
-              {step.state === 'notAsked' && (
-                <Ink2>, not asked: the role is not chosen, or is taken in another way</Ink2>
-              )}
+              <Because implied={scenario.steps[index]?.implied} />
+              {step.state === 'notAsked' && <Ink2>, skipped: {skipLine(step)}</Ink2>}
               {index === firstFailing && step.state !== 'notAsked' && (
-                <Explanation request={step.request} policies={step.policies} />
+                <>
+                  <OptionOffers test={step} />
+                  <Explanation request={step.request} policies={step.policies} />
+                </>
               )}
             </div>
           </Item>
         ))}
       </Steps>
     </>
+  );
+}
+
+/** Which parameter of a create call before it makes a call necessary, and where AWS says so. */
+function Because({ implied }: { readonly implied: Step['implied'] }) {
+  if (!implied) return null;
+  const create = implied.create.split(':')[1];
+  return (
+    <Ink2>
+      , because {create} has {parameterWords[implied.parameter]} (
+      <a href={implied.source} target="_blank" rel="noreferrer">
+        AWS
+      </a>
+      )
+    </Ink2>
   );
 }

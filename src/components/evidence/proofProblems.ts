@@ -3,10 +3,10 @@ import type { UserProof } from '../../policies/draft.ts';
 
 type Call = Pick<UserProof, 'persona' | 'title' | 'action' | 'resource'>;
 
-/** What is wrong with a proof as it was entered, and what to do. */
+/** What is wrong with a test as it was entered, and what to do. */
 export function problemOf({ persona, title, action, resource }: Call): string | undefined {
-  if (persona === '') return 'Choose a person or role in step 1 first.';
-  if (title.trim() === '') return 'Say in a few words what is done.';
+  if (persona === '') return 'Select a persona in step 1 first.';
+  if (title.trim() === '') return 'Enter a short name.';
   if (!/^[\w-]+:\w+$/.test(action))
     return 'The action is one action with its service, such as sagemaker:CreateTrainingJob.';
   if (resource !== '*' && !/^(?:arn:|<)/.test(resource))
@@ -14,7 +14,7 @@ export function problemOf({ persona, title, action, resource }: Call): string | 
   return undefined;
 }
 
-/** A call that is never made proves nothing: an action that AWS does not list, or without the resource that it is about. */
+/** A call that is never made tests nothing: an action that AWS does not list, or without the resource that it is about. */
 export function problemOfCall({ action, resource }: Call, catalog: Catalog | undefined): string | undefined {
   const found = catalog?.actions(action);
   if (found?.state === 'unknown') return `AWS lists no action ${action}. Choose one of the list.`;

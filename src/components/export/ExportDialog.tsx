@@ -15,7 +15,7 @@ import { show, useStore } from '../../state/store.ts';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
-import { GraveFindings, OpenValues, TooLarge } from './ExportWarnings.tsx';
+import { GraveFindings, OpenTests, OpenValues, TooLarge } from './ExportWarnings.tsx';
 import { useExportSet } from './useExportSet.ts';
 
 const close = () => show({ dialog: null });
@@ -43,6 +43,7 @@ export function ExportDialog() {
         )}
         <TooLarge documents={tooLarge} makes={makes} />
         <GraveFindings documents={documents} />
+        <OpenTests />
         <OpenValues documents={documents} makes={makes} />
         <ExportFormats chosen={format} choose={setFormat} />
         {files.length > 0 && makes === 'resources' && (

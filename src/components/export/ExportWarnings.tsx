@@ -6,9 +6,12 @@ import { isKnownPlaceholder, openPlaceholders } from '../../policies/placeholder
 import { useChecks } from '../../state/checks/checks.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
 import { type PrintedDocument, problemsOf } from '../../state/derived.ts';
+import { useProofs } from '../../state/proofs/proofs.ts';
+import { testsLineOf } from '../../state/proofs/testsLine.ts';
 import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Icon } from '../common/Icon.tsx';
+import { TestsCount } from '../common/TestsCount.tsx';
 
 const Warning = styled('div')({
   display: 'flex',
@@ -115,6 +118,24 @@ export function GraveFindings({ documents }: { readonly documents: readonly Prin
             </Button>
           </>
         )}
+      </div>
+    </Warning>
+  );
+}
+
+/** What the tests say, unless every one was asked and passed. */
+export function OpenTests() {
+  const tests = testsLineOf(useProofs());
+  if (tests.outcome === 'passed' || tests.outcome === 'none') return null;
+  const toTests = () =>
+    show({ dialog: null, half: 'policy', view: 'policy', evidence: 'proofs', evidenceOpen: true });
+  return (
+    <Warning role="note">
+      <Icon name="warning" />
+      <div>
+        Tests: <TestsCount line={tests} />
+        <br />
+        <Button onClick={toTests}>See the tests</Button>
       </div>
     </Warning>
   );

@@ -51,7 +51,7 @@ export function ShareDialog() {
         <ShareLink made={made} />
         <Privacy>
           The draft is in the part of the address behind #, which browsers do not send to a server. Whoever
-          has the link can read it. Accepted findings, proofs and hand edits are in it; pinned points are not.
+          has the link can read it. Accepted findings, tests and hand edits are in it; pinned points are not.
         </Privacy>
         <Choice
           type="checkbox"

@@ -8,9 +8,11 @@ import { type Checks, useChecks } from '../../state/checks/checks.ts';
 import { findingsOfAll } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.ts';
 import { count, missingValuesOf } from '../../state/progress.ts';
-import { countProofs, useProofs } from '../../state/proofs/proofs.ts';
+import { useProofs } from '../../state/proofs/proofs.ts';
+import { testsLineOf } from '../../state/proofs/testsLine.ts';
 import { useStore } from '../../state/store.ts';
 import { sizeAndKind } from '../common/SizeBar.tsx';
+import { TestsCount } from '../common/TestsCount.tsx';
 import { LICENSES } from './licenses.ts';
 
 const Bar = styled('footer')({
@@ -28,8 +30,6 @@ const Bar = styled('footer')({
   '& a': { color: 'inherit' },
 });
 
-const Failing = styled('span')({ color: 'var(--error)', fontWeight: 500 });
-
 /** What holds for the whole page, in one line. */
 export function StatusBar() {
   const draft = useStore((state) => state.draft);
@@ -40,7 +40,7 @@ export function StatusBar() {
   }, undefined);
   const { total: open } = missingValuesOf(draft);
   const checks = useChecks();
-  const { fails, unknown } = countProofs(useProofs((proofs) => proofs.results));
+  const tests = testsLineOf(useProofs());
   return (
     <Bar>
       <span>Nothing leaves this browser</span>
@@ -52,8 +52,11 @@ export function StatusBar() {
         </span>
       )}
       {documents.length > 0 && <span>{findingsLine(documents, checks, draft.accepted)}</span>}
-      {fails > 0 && <Failing>{count(fails, 'proof fails', 'proofs fail')}</Failing>}
-      {unknown > 0 && <span>{count(unknown, 'proof unknown', 'proofs unknown')}</span>}
+      {documents.length > 0 && tests.outcome !== 'none' && (
+        <span>
+          Tests: <TestsCount line={tests} />
+        </span>
+      )}
       {documents.length > 0 && <span>{placeholdersLine(open, documents)}</span>}
       <a href={LICENSES} target="_blank" rel="noreferrer">
         Licenses

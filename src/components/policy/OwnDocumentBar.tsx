@@ -25,7 +25,7 @@ interface OwnDocumentBarProps {
   readonly own: OwnDocument;
 }
 
-/** A document that no choice makes: limits and proofs of the choices do not reach into it. */
+/** A document that no choice makes: limits and tests of the choices do not reach into it. */
 export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
   const field = useId();
   const { preset } = rulesInForce();
@@ -48,8 +48,8 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
       <CharacterNote text={own.title} />
       <span>
         {preset
-          ? `The choices, their limits, their proofs and the rules of ${preset.title} do not reach into it.`
-          : 'The choices, their limits and their proofs do not reach into it.'}
+          ? `The choices, their limits, their tests and the rules of ${preset.title} do not reach into it.`
+          : 'The choices, their limits and their tests do not reach into it.'}
       </span>
       <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${own.title} removed`)}>
         Remove document

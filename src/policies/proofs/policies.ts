@@ -34,6 +34,20 @@ export const defaultKeyPolicy = (partition: string, account: string): PolicyDocu
   ],
 });
 
+/** A repository of another account that lets everybody pull and nobody push, as those of AWS's framework images do. */
+export const publicRegistry: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'Everybody can pull',
+      Effect: 'Allow',
+      Principal: '*',
+      Action: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+      Resource: '*',
+    },
+  ],
+};
+
 const preparedOf = (set: PolicySet) => ({ set, prepared: prepare(set) });
 
 const ofKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
@@ -96,11 +110,12 @@ export function trustPolicies(
 export function endpointPolicies(
   documents: readonly ComposedDocument[],
   endpoint: string,
+  extra: Partial<PolicySet> = {},
 ): ProofPolicies | undefined {
   const own = ofKind(documents, 'vpc-endpoint').filter(({ id, partOf }) => (partOf ?? id) === endpoint);
   if (own.length === 0) return undefined;
   return {
-    ...preparedOf({ identity: [everything], vpcEndpoint: policies(own) }),
+    ...preparedOf({ identity: [everything], vpcEndpoint: policies(own), ...extra }),
     documents: { vpcEndpoint: own },
   };
 }

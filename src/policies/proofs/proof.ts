@@ -17,19 +17,28 @@ export interface Proof {
   readonly context: ProofContext;
   /** Who calls; the persona's role unless said. Trust is always asked of somebody else. */
   readonly caller?: string;
-  /** Asked only while this activity is chosen. */
+  /** The activity that it is about. A call that must be allowed is skipped while it is not chosen; one that must be denied never. */
   readonly activity?: string;
-  /** Asked only while the role is taken in this way; the trust policy is what is asked. */
+  /** Belongs to these values of the options of its activity, or of its guardrail; with other values another test takes its place. */
+  readonly when?: Readonly<Record<string, string>>;
+  /** Skipped unless the role is assumed in this way; the trust policy is what is asked. */
   readonly trust?: string;
-  /** Not asked when the persona shares its document with others: they may need the call. */
+  /** Of older presets, without effect: a persona that shares its policy with others is asked like every other. */
   readonly alone?: boolean;
-  /** Placeholder of a prefix; not asked while it has none and stands for the whole bucket. */
+  /** Placeholder of a prefix; skipped while it has none and stands for the whole bucket. */
   readonly prefix?: string;
-  /** The endpoint's document that is asked, for whoever may do everything otherwise. */
+  /** Placeholder of a value that follows from the Region; skipped where the Region has none. */
+  readonly ofRegion?: string;
+  /** `public`: the repository is in another account and lets everybody pull, as AWS's do. */
+  readonly registry?: 'public';
+  /** The endpoint's document that is asked, for a caller who may do everything otherwise. */
   readonly endpoint?: string;
 }
 
-type Extra = Pick<Proof, 'caller' | 'activity' | 'trust' | 'alone' | 'prefix' | 'endpoint'>;
+type Extra = Pick<
+  Proof,
+  'caller' | 'activity' | 'when' | 'trust' | 'prefix' | 'ofRegion' | 'registry' | 'endpoint'
+>;
 
 export type ProofRow = readonly [
   id: string,

@@ -7,7 +7,7 @@ import { handCounts } from './sections/byHand.ts';
 import { changeCounts } from './sections/changes.ts';
 import { findingCounts, findingsOf } from './sections/findings.ts';
 import { reportParts } from './sections/index.ts';
-import { proofCounts } from './sections/proofs.ts';
+import { testLine } from './sections/proofs.ts';
 import { tooLarge } from './sections/sizes.ts';
 import { counted, paragraph, words } from './text.ts';
 
@@ -77,7 +77,7 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
     ],
     [`Access, compared with: ${comparison.baseline}`, comparisonOf(comparison)],
     ['Findings', findingsIn(input)],
-    ['Proofs', proofs.state === 'asked' ? proofCounts(proofs.results) : '? Not proved'],
+    ['Tests', testLine(proofs)],
     ['Sizes', sizesIn(input)],
     ...(hand === '' ? [] : [['Written by hand', hand] as const]),
     ...(added === 0

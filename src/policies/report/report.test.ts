@@ -18,6 +18,7 @@ import { personas } from '../personas/index.ts';
 import { putInForce } from '../presets/putInForce.ts';
 import { printPolicy } from '../print.ts';
 import { runProofs, runScenarios } from '../proofs/run.ts';
+import { summarize, summaryInWords } from '../proofs/summary.ts';
 import { buildReport } from './buildReport.ts';
 import type { ComparedDocument, ReportedFindings, ReportInput } from './input.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -111,10 +112,10 @@ describe('what is not known', () => {
       inputOf(scientist, { findings, proofs: { state }, comparison: { baseline: 'b', documents } }),
     );
     expect(section(report, 'findings')).toContain('? Not checked: ');
-    expect(section(report, 'proofs')).toContain('? Not proved: ');
+    expect(section(report, 'proofs')).toContain('? Not run: ');
     expect(section(report, 'changes')).toContain('? Not compared: ');
     expect(headOf(report)).toMatch(/Findings \| \? \d+ documents not checked/);
-    expect(headOf(report)).toContain('Proofs | ? Not proved');
+    expect(headOf(report)).toContain('Tests | ? Not run');
     expect(headOf(report)).toContain('? 1 document not compared');
     expect(writeMarkdown(report)).not.toMatch(/no open findings|no changes|no differences/i);
   });
@@ -276,7 +277,7 @@ describe('the sections', () => {
     expect(headOf(report)).toMatch(/Findings \| .*1 accepted/);
   });
 
-  it('tell every proof with what must be and what is', () => {
+  it('tell every test with what is expected and the result, and the count of the page', () => {
     const draft: Draft = {
       ...scientist,
       proofs: [
@@ -294,14 +295,32 @@ describe('the sections', () => {
     const proofs = asked(draft);
     if (proofs.state !== 'asked') return expect.unreachable();
     const report = buildReport(inputOf(draft, { proofs }));
-    const holds = proofs.results.filter(({ state }) => state === 'holds').length;
-    expect(headOf(report)).toContain(`Proofs | ✗ 1 fails, ✓ ${holds} hold`);
-    expect(rowsIn(report, 'proofs', /^Proofs/)).toHaveLength(proofs.results.length);
+    const summary = summaryInWords(summarize(proofs.results, proofs.tasks));
+    expect(summary).toMatch(/^\d+ passed, 1 failed$/);
+    expect(headOf(report)).toContain(`Tests | ✗ ${summary}`);
+    expect(rowsIn(report, 'proofs', /^Tests/)).toHaveLength(proofs.results.length);
     expect(section(report, 'proofs')).toMatch(
-      /✗ fails \| deletes the account; organizations:CloseAccount \| \*; .*k = v, w.* \| allowed \| not allowed/,
+      /✗ failed \| deletes the account; organizations:CloseAccount \| \*; .*k = v, w.* \| Expected allow: failed \(implicit deny\)/,
     );
     const withExamples = buildReport(inputOf(draft, { proofs: { ...proofs, withExamples: true } }));
-    expect(section(withExamples, 'proofs')).toContain('the proofs are not of the real values');
+    expect(section(withExamples, 'proofs')).toContain('the tests are not of the real values');
+  });
+
+  it('tell skipped tests with the reason and what to do, and never as passed', () => {
+    const draft = fillExamples(createDraft({ personas: ['trainingRole'] }));
+    const whole: Draft = { ...draft, variables: { ...draft.variables, inputData: ['ml-input'] } };
+    const report = buildReport(inputOf(whole, { proofs: asked(whole) }));
+    expect(headOf(report)).toMatch(/Tests \| ! \d+ passed, 1 skipped/);
+    expect(section(report, 'proofs')).toContain(
+      '– skipped | reads outside the input prefix; s3:GetObject | arn:<PARTITION>:s3:::<INPUT_BUCKET_NAME>/zz-another-team/train.csv | no prefix is entered in “Input data”, so the policy covers the whole bucket; To run this test, enter a prefix',
+    );
+  });
+
+  it('name the choice of one role for everything where it makes a test fail', () => {
+    const personas = ['trainingRole', 'hostingRole'];
+    const draft = fillExamples(createDraft({ personas, layout: 'merged' }));
+    const report = buildReport(inputOf(draft, { proofs: asked(draft) }));
+    expect(section(report, 'proofs')).toContain('One role for everything is selected');
   });
 
   it('tell sizes with the day on which the limit was read', () => {

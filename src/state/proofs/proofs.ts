@@ -16,22 +16,3 @@ export const useProofs = create<Proofs>()(() => ({
   tasks: [],
   withExamples: false,
 }));
-
-export interface ProofCounts {
-  readonly holds: number;
-  readonly fails: number;
-  /** Results that depend on how AWS reads a pattern: neither hold nor fail. */
-  readonly unknown: number;
-  readonly notAsked: number;
-}
-
-export function countProofs(results: readonly ProofResult[]): ProofCounts {
-  const of = (...states: readonly ProofResult['state'][]) =>
-    results.filter(({ state }) => states.includes(state)).length;
-  return {
-    holds: of('holds'),
-    fails: of('fails', 'error'),
-    unknown: of('unknown'),
-    notAsked: of('notAsked'),
-  };
-}

@@ -1,10 +1,7 @@
 import { carefulCall, type Proof, type ProofContext, sageMaker } from '../proof.ts';
 
-/** A proof of a guardrail. It is asked of whoever may do everything else, so that the limit alone decides. */
-export type GuardrailProof = Proof & {
-  /** Asked only with these options of the guardrail; one that is not chosen has its default. */
-  readonly when?: Readonly<Record<string, string>>;
-};
+/** A proof of a guardrail. It is asked of a caller who may do everything else, so that the limit alone decides. */
+export type GuardrailProof = Proof;
 
 export type GuardrailProofs = Readonly<Record<string, readonly GuardrailProof[]>>;
 

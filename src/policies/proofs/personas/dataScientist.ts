@@ -126,9 +126,8 @@ export const dataScientist: readonly Proof[] = [
       'sagemaker:CreateTrainingJob',
       sageMaker('training-job/<NAME_PREFIX>1'),
       {},
-      { alone: true },
     ],
-    ['delete', 'deletes a notebook', 'sagemaker:DeleteNotebookInstance', notebook, own, { alone: true }],
+    ['delete', 'deletes a notebook', 'sagemaker:DeleteNotebookInstance', notebook, own],
     ['role-policy', 'gives a role more permissions', 'iam:PutRolePolicy', passable, {}],
   ]),
 ];

@@ -1,3 +1,4 @@
+import { awsImageDenials, awsImageRows } from '../awsImages.ts';
 import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
 
 const role = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
@@ -6,6 +7,7 @@ const keys = { activity: 'hostingEncryption' };
 const network = { activity: 'hostingVpcNetworking' };
 const logs = { activity: 'logsAndMetrics' };
 const images = { activity: 'pullImages' };
+const strict = { ...network, when: { reach: 'strict' } };
 const image = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/server');
 const tagged = {
   'aws:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
@@ -50,6 +52,7 @@ export const hostingRole: readonly Proof[] = [
       logs,
     ],
     ['pull', 'pulls an image from a marked repository', 'ecr:BatchGetImage', image, tagged, images],
+    ...awsImageRows('inference'),
     ['taken', 'is taken by SageMaker for a model of the account', 'sts:AssumeRole', role, forModels, takes],
   ]),
   ...mustDeny([
@@ -67,7 +70,7 @@ export const hostingRole: readonly Proof[] = [
       's3:PutObject',
       object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz'),
       {},
-      { ...model, alone: true },
+      model,
     ],
     [
       'other-key',
@@ -77,22 +80,16 @@ export const hostingRole: readonly Proof[] = [
       {},
       keys,
     ],
-    [
-      'encrypt',
-      'encrypts with the data key',
-      'kms:Encrypt',
-      '<DATA_KMS_CMK_ARN>',
-      {},
-      { ...keys, alone: true },
-    ],
+    ['encrypt', 'encrypts with the data key', 'kms:Encrypt', '<DATA_KMS_CMK_ARN>', {}, keys],
     [
       'other-subnet',
       'joins another subnet',
       'ec2:CreateNetworkInterface',
       arn('ec2', 'subnet/subnet-0fffffffffffffff0'),
       {},
-      network,
+      strict,
     ],
+    ...awsImageDenials('inference'),
     [
       'other-metric',
       'writes metrics of another system',
@@ -101,14 +98,7 @@ export const hostingRole: readonly Proof[] = [
       { 'cloudwatch:namespace': 'Payments' },
       logs,
     ],
-    [
-      'train',
-      'trains a model',
-      'sagemaker:CreateTrainingJob',
-      sageMaker('training-job/<NAME_PREFIX>1'),
-      {},
-      { alone: true },
-    ],
+    ['train', 'trains a model', 'sagemaker:CreateTrainingJob', sageMaker('training-job/<NAME_PREFIX>1'), {}],
     [
       'other-account',
       'is taken by SageMaker for another account',

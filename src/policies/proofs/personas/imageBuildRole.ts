@@ -46,7 +46,7 @@ export const imageBuildRole: readonly Proof[] = [
       'ecr:PutImage',
       arn('ecr', 'repository/payments'),
       {},
-      { ...builds, alone: true },
+      builds,
     ],
     [
       'foreign-image',
@@ -70,7 +70,7 @@ export const imageBuildRole: readonly Proof[] = [
       's3:PutObject',
       object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-1.zip'),
       {},
-      { ...builds, alone: true },
+      builds,
     ],
     ['pass', 'passes a role on', 'iam:PassRole', 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator', {}],
     [

@@ -68,7 +68,7 @@ export const mlopsEngineer: readonly Proof[] = [
       'sagemaker:CreateModel',
       model,
       { ...carefulCall, 'sagemaker:VpcSubnets': ['subnet-0fffffffffffffff0'] },
-      { ...models, alone: true },
+      models,
     ],
     [
       'other-model',
@@ -116,7 +116,7 @@ export const mlopsEngineer: readonly Proof[] = [
       'sagemaker:AddTags',
       endpoint,
       { 'aws:TagKeys': ['owner'] },
-      { ...endpoints, alone: true },
+      endpoints,
     ],
     [
       'notebook',

@@ -1,3 +1,4 @@
+import { awsImageDenials, awsImageRows } from '../awsImages.ts';
 import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
 
 const role = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
@@ -6,6 +7,7 @@ const keys = { activity: 'jobEncryption' };
 const network = { activity: 'jobVpcNetworking' };
 const logs = { activity: 'logsAndMetrics' };
 const images = { activity: 'pullImages' };
+const strict = { ...network, when: { reach: 'strict' } };
 const subnet = arn('ec2', 'subnet/<SUBNET_ID>');
 const image = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/trainer');
 const tagged = {
@@ -55,6 +57,15 @@ export const trainingRole: readonly Proof[] = [
       logs,
     ],
     ['pull', 'pulls an image from a marked repository', 'ecr:BatchGetImage', image, tagged, images],
+    ...awsImageRows('training'),
+    [
+      'processing-interface',
+      'creates the interface of a processing job, asked without a resource',
+      'ec2:CreateNetworkInterface',
+      '*',
+      {},
+      { ...network, when: { reach: 'compatible' } },
+    ],
     ['taken', 'is taken by SageMaker for a job of the account', 'sts:AssumeRole', role, forJobs, takes],
   ]),
   ...mustDeny([
@@ -73,7 +84,7 @@ export const trainingRole: readonly Proof[] = [
       's3:DeleteObject',
       object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/model.tar.gz'),
       {},
-      { ...data, alone: true },
+      data,
     ],
     [
       'other-key',
@@ -97,8 +108,9 @@ export const trainingRole: readonly Proof[] = [
       'ec2:CreateNetworkInterface',
       arn('ec2', 'subnet/subnet-0fffffffffffffff0'),
       {},
-      network,
+      strict,
     ],
+    ...awsImageDenials('training'),
     [
       'other-log',
       'writes to another service’s log',

@@ -5,7 +5,52 @@ const inside = { 'aws:PrincipalAccount': '<ACCOUNT_ID>', 'aws:ResourceAccount': 
 const data = object('<bucket_name>/train.csv');
 const bucket = object('<bucket_name>');
 
+const ofAws = { ofRegion: 'AWS_IMAGE_ACCOUNT', registry: 'public' } as const;
+const framework = 'arn:<PARTITION>:ecr:<REGION>:<AWS_IMAGE_ACCOUNT>:repository/pytorch-training';
+const foreign = 'arn:<PARTITION>:ecr:<REGION>:999999999999:repository/tool';
+const toAws = { 'aws:PrincipalAccount': '<ACCOUNT_ID>', 'aws:ResourceAccount': '<AWS_IMAGE_ACCOUNT>' };
+const toForeign = { ...toAws, 'aws:ResourceAccount': '999999999999' };
+
+/** The two endpoints of ECR let the same pulls through. */
+const ecr = (
+  [
+    ['ecr-api', 'ECR API', { endpoint: 'ecr-apiEndpoint', activity: 'ecrApiEndpoint' }],
+    ['ecr-dkr', 'ECR registry', { endpoint: 'ecr-dkrEndpoint', activity: 'ecrDkrEndpoint' }],
+  ] as const
+).map(([id, title, endpoint]) => ({
+  allow: mustAllow([
+    [
+      `${id}-aws`,
+      `pulls a framework image of AWS through the ${title} endpoint`,
+      'ecr:BatchGetImage',
+      framework,
+      toAws,
+      { ...endpoint, ...ofAws, when: { awsImages: 'aws' } },
+    ],
+  ]),
+  deny: mustDeny([
+    [
+      `${id}-push`,
+      `pushes to a registry of AWS through the ${title} endpoint`,
+      'ecr:PutImage',
+      framework,
+      toAws,
+      { ...endpoint, ...ofAws },
+    ],
+    [
+      `${id}-foreign`,
+      `pulls an image of another account through the ${title} endpoint`,
+      'ecr:BatchGetImage',
+      foreign,
+      toForeign,
+      { ...endpoint, when: { awsImages: 'aws' }, registry: 'public' },
+    ],
+  ]),
+}));
+
 export const vpcEndpoint: readonly Proof[] = [
+  ...ecr.flatMap(({ allow }) => allow),
+  ...ecr.flatMap(({ deny }) => deny),
   ...mustAllow([
     ['read', 'reads an object of a named bucket', 's3:GetObject', data, inside, through],
     ['write', 'writes an object to a named bucket', 's3:PutObject', data, inside, through],

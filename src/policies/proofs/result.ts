@@ -1,0 +1,42 @@
+import type { Decision } from '../simulate/decision.ts';
+import type { AccessRequest } from '../simulate/request.ts';
+import type { ProofPolicies } from './policies.ts';
+import type { Proof } from './proof.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import type { NotAsked } from './skip.ts';
+
+export type ProofOwner =
+  | { readonly kind: 'persona'; readonly persona: string }
+  | { readonly kind: 'guardrail'; readonly guardrail: string }
+  | { readonly kind: 'user'; readonly persona: string };
+
+export interface AskedProof {
+  readonly owner: ProofOwner;
+  readonly proof: Proof;
+}
+
+/** The choice behind a failure. `oneRole`: with a role for each persona the call would be denied. */
+export type FailureCause = 'oneRole';
+
+export type Skipped = AskedProof & { readonly state: 'notAsked'; readonly why: NotAsked };
+
+export type Answered = AskedProof & {
+  /**
+   * `holds`: the policies do what is expected; `fails`: they do not; `unknown`: what they do cannot be said; `error`: the request
+   * or a policy cannot be read.
+   */
+  readonly state: 'holds' | 'fails' | 'unknown' | 'error';
+  readonly request: AccessRequest;
+  readonly decision: Decision;
+  readonly policies: ProofPolicies;
+  readonly cause?: FailureCause;
+};
+
+export type ProofResult = Skipped | Answered;
+
+export interface ScenarioResult {
+  readonly scenario: Scenario;
+  readonly steps: readonly ProofResult[];
+  /** The first call that is not allowed; nothing when all that were asked are. */
+  readonly firstFailing: number | undefined;
+}

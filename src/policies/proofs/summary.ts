@@ -1,0 +1,69 @@
+import type { Answered, ScenarioResult, Skipped } from './result.ts';
+
+/** What of a result is counted. */
+export type Counted = Pick<Answered, 'state'> | Pick<Skipped, 'state' | 'why'>;
+
+/** The one count of tests and scenarios that everything on screen and in reports is made of. */
+export interface TestSummary {
+  readonly passed: number;
+  readonly failed: number;
+  /** Asked, and nothing can be said of the answer. */
+  readonly unknown: number;
+  /** Not asked, for a reason that can be changed. Tests that do not apply are none of them. */
+  readonly skipped: number;
+  /** Scenarios with a call that is not allowed. */
+  readonly failedScenarios: number;
+  /**
+   * `failed`: a test failed. `partial`: none did, and yet not all passed: some were skipped or are unknown, or a scenario fails.
+   * `none`: there is nothing to ask. Only `passed` may be shown as fine.
+   */
+  readonly outcome: 'none' | 'passed' | 'partial' | 'failed';
+}
+
+export function summarize(
+  results: readonly Counted[],
+  scenarios: readonly Pick<ScenarioResult, 'firstFailing'>[],
+): TestSummary {
+  const of = (...states: readonly Counted['state'][]) =>
+    results.filter((result) => states.includes(result.state) && !doesNotApply(result)).length;
+  const counts = {
+    passed: of('holds'),
+    failed: of('fails', 'error'),
+    unknown: of('unknown'),
+    skipped: of('notAsked'),
+    failedScenarios: scenarios.filter(({ firstFailing }) => firstFailing !== undefined).length,
+  };
+  return { ...counts, outcome: outcomeOf(counts) };
+}
+
+/** A test of another value of an option, or of an endpoint that is not chosen: it is about something that the draft does not have. */
+export const doesNotApply = (result: Counted): boolean =>
+  result.state === 'notAsked' && (result.why === 'option' || result.why === 'endpoint');
+
+function outcomeOf(counts: Omit<TestSummary, 'outcome'>): TestSummary['outcome'] {
+  const { passed, failed, unknown, skipped, failedScenarios } = counts;
+  if (failed > 0) return 'failed';
+  if (skipped > 0 || unknown > 0 || failedScenarios > 0) return 'partial';
+  return passed > 0 ? 'passed' : 'none';
+}
+
+/** `72 passed, 1 failed, 6 skipped`; what there is none of is left out, but for those that passed. */
+export function testsInWords({ passed, failed, unknown, skipped }: TestSummary): string {
+  const parts = [
+    `${passed} passed`,
+    failed > 0 && `${failed} failed`,
+    unknown > 0 && `${unknown} unknown`,
+    skipped > 0 && `${skipped} skipped`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** `testsInWords`, and how many scenarios fail if any do. */
+export function summaryInWords(summary: TestSummary): string {
+  const { failedScenarios } = summary;
+  const scenarios =
+    failedScenarios === 0
+      ? []
+      : [`${failedScenarios} ${failedScenarios === 1 ? 'scenario fails' : 'scenarios fail'}`];
+  return [testsInWords(summary), ...scenarios].join(', ');
+}
