@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aboutOf, acceptanceOf } from './acceptance.ts';
+import { aboutOf, acceptanceOf, coverageOf, legacyAboutOf, suppressionOf } from './acceptance.ts';
 import type { PolicyDocument } from './document.ts';
 import { createDraft } from './draft.ts';
 import { readDraft } from './readDraft.ts';
@@ -36,11 +36,11 @@ describe('an acceptance', () => {
     ['holds when its statement moves', 'merged', finding(1), policy(other, read), true],
     ['holds when its statement is renamed', 'merged', finding(0), policy(statement('ReadAnd2More')), true],
     [
-      'holds when its statement takes other actions in',
+      'does not hold when its statement takes other actions in',
       'merged',
       finding(0),
       policy(statement('Read', { Action: ['s3:Get*', 's3:ListBucket'] })),
-      true,
+      false,
     ],
     ['does not hold for another action', 'merged', finding(0, 's3:*'), policy(read), false],
     [
@@ -61,6 +61,50 @@ describe('an acceptance', () => {
     ['does not hold for another code', 'merged', { ...finding(0), code: 'OTHER' }, policy(read), false],
   ])('%s', (_, document, found, where, holds) => {
     expect(acceptanceOf(accepted, document, found, where) !== undefined).toBe(holds);
+  });
+
+  describe.each([
+    ['written now', true],
+    ['without what it covers, as older drafts have it', false],
+  ])('%s', (_, isCovering) => {
+    const wide = { Action: ['s3:Get*', 's3:List*'], Resource: ['arn:aws:s3:::a/*', 'arn:aws:s3:::b/*'] };
+    const before = policy(statement('Read', wide));
+    const given = [
+      {
+        document: 'merged',
+        code: 'SPB_PATTERN_OPENS_DATA',
+        reason: 'public data',
+        ...(isCovering
+          ? { about: aboutOf(finding(0), before), covers: coverageOf(finding(0), before)! }
+          : { about: legacyAboutOf(finding(0), before) }),
+      },
+    ];
+    const cases: readonly (readonly [string, object, string, string])[] = [
+      ['the same', {}, 'suppressed', 'unverified'],
+      ['fewer actions', { Action: ['s3:Get*'] }, 'suppressed', 'suppressed'],
+      ['fewer resources', { Resource: ['arn:aws:s3:::b/*'] }, 'suppressed', 'open'],
+      ['a condition', { Condition: { Bool: { 'aws:SecureTransport': 'true' } } }, 'suppressed', 'open'],
+      ['more actions', { Action: ['s3:Get*', 's3:*'] }, 'grown', 'unverified'],
+      ['more resources', { Resource: ['*'] }, 'grown', 'open'],
+      ['other resources', { Resource: ['arn:aws:s3:::c/*'] }, 'changed', 'open'],
+    ];
+    it.each(cases)('%s', (_what, over, now, older) => {
+      const found = suppressionOf(
+        given,
+        'merged',
+        finding(0),
+        policy(statement('Read', { ...wide, ...over })),
+      );
+      expect(found.state === 'reopened' ? found.because : found.state).toBe(isCovering ? now : older);
+    });
+  });
+
+  it('counts what it covers only where its digits are those of it', () => {
+    const before = policy(read);
+    const covers = coverageOf(finding(0), policy(statement('Read', { Action: ['s3:*', 's3:Get*'] })))!;
+    const forged = [{ ...accepted[0]!, about: aboutOf(finding(0), before), covers }];
+    const grown = policy(statement('Read', { Action: ['s3:Get*', 's3:Put*'] }));
+    expect(suppressionOf(forged, 'merged', finding(0), grown).state).toBe('open');
   });
 
   it('is kept in a stored draft, and a draft without any is read as before', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_COVERAGE } from './acceptance.ts';
 import { type ActivityChoice, createDraft, DRAFT_VERSION, type Draft, proofLimits } from './draft.ts';
 import { isOwnId } from './edits/documentEdits.ts';
 import { copyOfEdits, documentEdits } from './edits/readEdits.ts';
@@ -44,6 +45,7 @@ const acceptance = z.object({
   code: z.string().check(z.regex(/^[A-Z][A-Z0-9_]{0,99}$/)),
   about: text,
   reason: text,
+  covers: z.optional(z.string().check(z.maxLength(MAX_COVERAGE))),
 });
 
 /** Condition keys have colons and slashes, so that they are checked by themselves. */
@@ -146,11 +148,12 @@ function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing' | '
     },
     trust: mapRecord(data.trust, ({ form, options: values }) => ({ form, options: copyOfOptions(values) })),
     sizing: { attach, split, shorten },
-    accepted: (data.accepted ?? []).map(({ document, code, about, reason }) => ({
+    accepted: (data.accepted ?? []).map(({ document, code, about, reason, covers }) => ({
       document,
       code,
       about,
       reason,
+      ...(covers === undefined ? {} : { covers }),
     })),
     proofs: (data.proofs ?? []).map((proof) => ({
       ...proof,

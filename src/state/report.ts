@@ -20,13 +20,13 @@ import type { BaselineRef } from './store.ts';
 export function reportedFindings(draft: Draft, checks: Checks): ReadonlyMap<string, ReportedFindings> {
   const answerOf = (document: PrintedDocument): ReportedFindings => {
     if (checks.state === 'failed') return { state: 'failed' };
-    const { current, open, accepted } = shownFindings(
+    const { current, open, accepted, reopened } = shownFindings(
       document,
       checks.byDocument[document.id],
       draft.accepted,
     );
     return checks.state === 'checked' && current
-      ? { state: 'checked', open, accepted }
+      ? { state: 'checked', open, accepted, reopened }
       : { state: 'pending' };
   };
   return new Map(documentsOf(draft).map((document) => [document.id, answerOf(document)]));

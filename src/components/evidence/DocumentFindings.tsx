@@ -1,7 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
-import { type Acceptance, aboutOf } from '../../policies/acceptance.ts';
+import {
+  type Acceptance,
+  aboutOf,
+  coverageOf,
+  type Reopened,
+  reopeningWords,
+} from '../../policies/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { startChecks } from '../../state/checks/findings.ts';
 import { seek } from '../../state/checks/goTo.ts';
@@ -28,7 +34,7 @@ interface DocumentFindingsProps {
 
 /** The findings of the shown document: those still open, and those that somebody answers for. */
 export function DocumentFindings({ document, shown, late, state }: DocumentFindingsProps) {
-  const { open, accepted, current } = shown;
+  const { open, accepted, reopened, current } = shown;
   return (
     <>
       {state === 'failed' && (
@@ -48,7 +54,13 @@ export function DocumentFindings({ document, shown, late, state }: DocumentFindi
         findings={open}
         dimmed={late}
         onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
-        renderActions={(finding) => <OpenActions document={document} finding={finding} />}
+        renderActions={(finding) => (
+          <OpenActions
+            document={document}
+            finding={finding}
+            reopened={reopened.find((entry) => entry.finding === finding)}
+          />
+        )}
       />
       {accepted.length > 0 && (
         <Accepted aria-label="Accepted findings">
@@ -76,23 +88,35 @@ export function DocumentFindings({ document, shown, late, state }: DocumentFindi
 interface OpenActionsProps {
   readonly document: PrintedDocument;
   readonly finding: DescribedFinding;
+  readonly reopened: Reopened | undefined;
 }
 
-function OpenActions({ document, finding }: OpenActionsProps) {
+function OpenActions({ document, finding, reopened }: OpenActionsProps) {
   if (finding.code === 'SPB_SERVICE_NOT_CHECKED') return <Button onClick={startChecks}>Try again</Button>;
-  const about = aboutOf(finding, document.policy);
   const give = (reason: string) =>
-    edit(
-      (draft) =>
-        accept(draft, { document: document.partOf ?? document.id, code: finding.code, about, reason }),
-      'Finding accepted',
-    );
+    edit((draft) => accept(draft, acceptanceFor(document, finding, reason)), 'Finding accepted');
   return (
     <>
+      {reopened && (
+        <p>
+          {reopeningWords[reopened.because]} Earlier reason: {reopened.acceptance.reason}
+        </p>
+      )}
       <ChoiceFixes document={document} finding={finding} />
       <AcceptForm onAccept={give} />
     </>
   );
+}
+
+function acceptanceFor(document: PrintedDocument, finding: DescribedFinding, reason: string): Acceptance {
+  const covers = coverageOf(finding, document.policy);
+  return {
+    document: document.partOf ?? document.id,
+    code: finding.code,
+    about: aboutOf(finding, document.policy),
+    reason,
+    ...(covers === undefined ? {} : { covers }),
+  };
 }
 
 function TakenActions({ acceptance }: { readonly acceptance: Acceptance | undefined }) {

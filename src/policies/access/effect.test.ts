@@ -10,10 +10,10 @@ import type { PolicyDocument } from '../document.ts';
 import { mutantOf } from '../fixes/testing/mutants.ts';
 import { policies } from '../fixes/testing/policies.ts';
 import { requestOf, seeds, wordsOf, wrongEffect } from '../fixes/testing/requests.ts';
+import { runs } from '../testing/effort.ts';
 import { type AccessEffect, accessEffect } from './effect.ts';
 
-const factor = Number(process.env['PROPERTY_FACTOR'] ?? 1);
-const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
+const tries = runs(150);
 
 let catalog: Catalog;
 
@@ -208,42 +208,34 @@ describe('accessEffect', () => {
     expect(accessEffect(before, after)).toBe(effect);
   });
 
-  it(
-    'says nothing that a request contradicts, of policies of every kind',
-    () => {
-      const said = new Map<AccessEffect, number>();
-      const type = fc.constantFrom(...policyTypes);
-      const pair = type.chain((of) =>
-        fc.tuple(
-          fc.constant(of),
-          policies(/resource|trust|rcp|endpoint/.test(of)),
-          fc.array(seeds, { minLength: 1, maxLength: 2 }),
-        ),
-      );
-      fc.assert(
-        fc.property(
-          pair,
-          fc.array(seeds, { minLength: 15, maxLength: 15 }),
-          ([of, before, changes], calls) => {
-            const after = changes.reduce<Record<string, unknown>>(mutantOf, before);
-            const effect = accessEffect(JSON.stringify(before), JSON.stringify(after), of);
-            said.set(effect, (said.get(effect) ?? 0) + 1);
-            const words = wordsOf([before, after]);
-            const requests = calls.map((number) => requestOf(words, number));
-            const both = [document(before), document(after)] as const;
-            expect(
-              wrongEffect(effect, of, both, requests, catalog),
-              `${effect}\n${JSON.stringify(after)}`,
-            ).toBeUndefined();
-          },
-        ),
-        { seed, numRuns: Math.ceil(150 * factor), endOnFailure: factor > 1 },
-      );
-      console.info(`effects said: ${[...said].map(String).join(' ')}, seed ${seed}`);
-      expect([...said.keys()].toSorted()).toEqual(['changes', 'narrows', 'same', 'widens']);
-    },
-    60_000 * Math.max(1, factor),
-  );
+  it('says nothing that a request contradicts, of policies of every kind', () => {
+    const said = new Map<AccessEffect, number>();
+    const type = fc.constantFrom(...policyTypes);
+    const pair = type.chain((of) =>
+      fc.tuple(
+        fc.constant(of),
+        policies(/resource|trust|rcp|endpoint/.test(of)),
+        fc.array(seeds, { minLength: 1, maxLength: 2 }),
+      ),
+    );
+    fc.assert(
+      fc.property(pair, fc.array(seeds, { minLength: 15, maxLength: 15 }), ([of, before, changes], calls) => {
+        const after = changes.reduce<Record<string, unknown>>(mutantOf, before);
+        const effect = accessEffect(JSON.stringify(before), JSON.stringify(after), of);
+        said.set(effect, (said.get(effect) ?? 0) + 1);
+        const words = wordsOf([before, after]);
+        const requests = calls.map((number) => requestOf(words, number));
+        const both = [document(before), document(after)] as const;
+        expect(
+          wrongEffect(effect, of, both, requests, catalog),
+          `${effect}\n${JSON.stringify(after)}`,
+        ).toBeUndefined();
+      }),
+      { numRuns: tries, endOnFailure: tries > 150 },
+    );
+    console.info(`effects said: ${[...said].map(String).join(' ')}`);
+    expect([...said.keys()].toSorted()).toEqual(['changes', 'narrows', 'same', 'widens']);
+  });
 });
 
 /** Documents of the wrong shape are handed over as well: `simulate` takes them. */

@@ -3,7 +3,7 @@ import type { Statement } from '../document.ts';
 import { duplicates, parseJson } from '../parse.ts';
 import type { Layer } from '../simulate/policySet.ts';
 import { isFields, statementProblems, statementsIn } from '../simulate/validate.ts';
-import { Budget, type Box, boxOf, isCovered } from './box.ts';
+import { type Box, Budget, boxOf, isCovered } from './box.ts';
 
 /**
  * What one policy does to access in place of another. `same`: every request has the same verdict. `narrows`: no request is

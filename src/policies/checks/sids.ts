@@ -1,3 +1,4 @@
+import type { Node } from 'jsonc-parser';
 import { type Check, isResourceLike, type Rule } from './check.ts';
 import { resource, statements } from './examples.ts';
 
@@ -46,15 +47,16 @@ const unsupported: Rule = {
 export const sids: Check = {
   rules: [required, recommended, unsupported],
   run({ statements: list, type, report }) {
-    const seen = new Set<unknown>();
+    const seen = new Map<string, Node>();
     const strict = !isResourceLike(type);
     for (const { elements } of list) {
       const node = elements.get('Sid')?.value;
       if (node?.type !== 'string' || node.value === '') continue;
       const sid = String(node.value);
       if (strict && !/^[A-Za-z0-9]*$/.test(sid)) report(unsupported, node, { sid });
-      if (seen.has(sid)) report(strict ? required : recommended, node, { sid });
-      seen.add(sid);
+      const first = seen.get(sid);
+      if (first) report(strict ? required : recommended, node, { sid }, [first]);
+      else seen.set(sid, node);
     }
   },
 };

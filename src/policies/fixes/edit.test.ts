@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { getNodePath, getNodeValue, type Node } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { duplicates, parseJson } from '../parse.ts';
+import { runs } from '../testing/effort.ts';
 import {
   addEntry,
   addMember,
@@ -91,7 +92,7 @@ const holds = (
       expect(after.startsWith(outside)).toBe(true);
       expect(after.endsWith(text.slice(node.offset + node.length))).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 
 const isList = ({ type }: Node): boolean => type === 'array';

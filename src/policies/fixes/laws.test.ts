@@ -8,19 +8,16 @@ import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 import { type Finding, policyTypes } from '../checks/check.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { offset, type PolicyDocument } from '../document.ts';
+import { runs } from '../testing/effort.ts';
 import type { Fix } from './fix.ts';
 import { fixers, fixesFor } from './index.ts';
 import { texts } from './testing/layouts.ts';
 import { policies } from './testing/policies.ts';
 import { requestOf, seeds, wordsOf, wrongEffect } from './testing/requests.ts';
 
-/**
- * `PROPERTY_FACTOR=300 npx vitest run src/policies/fixes/laws.test.ts` applies more than 50,000 fixes; the seed is printed, and
- * `PROPERTY_SEED` repeats a run.
- */
-const factor = Number(process.env['PROPERTY_FACTOR'] ?? 1);
-const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
-const options = { seed, numRuns: Math.ceil(40 * factor), endOnFailure: factor > 1 };
+/** `PROPERTY_FACTOR=300 npx vitest run src/policies/fixes/laws.test.ts` applies more than 50,000 fixes. */
+const tries = runs(40);
+const isLong = tries > 40;
 
 let catalog: Catalog;
 
@@ -50,52 +47,48 @@ const countOf = (findings: readonly Finding[], code: string): number =>
   findings.filter((finding) => finding.code === code).length;
 
 describe('laws of fixes', () => {
-  it(
-    'a fix is JSON, raises no new ERROR, and does to access what its label says',
-    () => {
-      const applied = new Map<string, number>();
-      const check = (
-        type: (typeof policyTypes)[number],
-        text: string,
-        finding: Finding,
-        { title, effect, text: after }: Fix,
-        numbers: readonly number[],
-      ) => {
-        const where = `${finding.code} “${title}” ${effect}\n${text}\n${after}`;
-        expect(() => parsed(after), where).not.toThrow();
-        const [before, now] = [text, after].map((own) => checkPolicy(own, type, { catalog }));
-        for (const code of errorsOf(now!))
-          expect(countOf(now!, code), where).toBeLessThanOrEqual(countOf(before!, code));
-        expect(countOf(now!, finding.code), where).toBeLessThan(countOf(before!, finding.code));
-        if (removing.has(finding.code)) expect(['same', 'changes'], where).toContain(effect);
-        const both = [parsed(text), parsed(after)] as const;
-        const words = wordsOf(both);
-        const calls = numbers.map((number) => requestOf(words, number));
-        expect(
-          wrongEffect(removing.has(finding.code) ? 'same' : effect, type, both, calls, catalog),
-          where,
-        ).toBeUndefined();
-      };
-      fc.assert(
-        fc.property(policy, fc.array(seeds, { minLength: 12, maxLength: 12 }), ({ type, text }, numbers) => {
-          for (const finding of checkPolicy(text, type, { catalog }))
-            for (const fix of fixesFor({ text, finding, catalog, type })) {
-              const key = `${finding.code} ${fix.effect}`;
-              applied.set(key, (applied.get(key) ?? 0) + 1);
-              check(type, text, finding, fix, numbers);
-            }
-        }),
-        options,
-      );
-      const sum = [...applied.values()].reduce((one, other) => one + other, 0);
-      const lines = [...applied]
-        .map(([key, count]) => `${key} ${count}`)
-        .toSorted((one, other) => one.localeCompare(other));
-      console.info(`${sum} fixes applied, seed ${seed}${factor > 1 ? `\n${lines.join('\n')}` : ''}`);
-      expect(sum).toBeGreaterThan(40 * factor);
-    },
-    60_000 * Math.max(1, factor),
-  );
+  it('a fix is JSON, raises no new ERROR, and does to access what its label says', () => {
+    const applied = new Map<string, number>();
+    const check = (
+      type: (typeof policyTypes)[number],
+      text: string,
+      finding: Finding,
+      { title, effect, text: after }: Fix,
+      numbers: readonly number[],
+    ) => {
+      const where = `${finding.code} “${title}” ${effect}\n${text}\n${after}`;
+      expect(() => parsed(after), where).not.toThrow();
+      const [before, now] = [text, after].map((own) => checkPolicy(own, type, { catalog }));
+      for (const code of errorsOf(now!))
+        expect(countOf(now!, code), where).toBeLessThanOrEqual(countOf(before!, code));
+      expect(countOf(now!, finding.code), where).toBeLessThan(countOf(before!, finding.code));
+      if (removing.has(finding.code)) expect(['same', 'changes'], where).toContain(effect);
+      const both = [parsed(text), parsed(after)] as const;
+      const words = wordsOf(both);
+      const calls = numbers.map((number) => requestOf(words, number));
+      expect(
+        wrongEffect(removing.has(finding.code) ? 'same' : effect, type, both, calls, catalog),
+        where,
+      ).toBeUndefined();
+    };
+    fc.assert(
+      fc.property(policy, fc.array(seeds, { minLength: 12, maxLength: 12 }), ({ type, text }, numbers) => {
+        for (const finding of checkPolicy(text, type, { catalog }))
+          for (const fix of fixesFor({ text, finding, catalog, type })) {
+            const key = `${finding.code} ${fix.effect}`;
+            applied.set(key, (applied.get(key) ?? 0) + 1);
+            check(type, text, finding, fix, numbers);
+          }
+      }),
+      { numRuns: tries, endOnFailure: isLong },
+    );
+    const sum = [...applied.values()].reduce((one, other) => one + other, 0);
+    const lines = [...applied]
+      .map(([key, count]) => `${key} ${count}`)
+      .toSorted((one, other) => one.localeCompare(other));
+    console.info(`${sum} fixes applied${isLong ? `\n${lines.join('\n')}` : ''}`);
+    expect(sum).toBeGreaterThan(tries);
+  });
 
   it('never throws, and offers nothing for a finding that is not of the text', () => {
     const finding = fc.record({
@@ -123,7 +116,7 @@ describe('laws of fixes', () => {
             expect(() => parsed(fix.text)).not.toThrow();
         },
       ),
-      { seed, numRuns: 150 },
+      { numRuns: runs(150) },
     );
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import type { Acceptance } from '../acceptance.ts';
+import type { Acceptance, Reopened } from '../acceptance.ts';
 import type { PermissionChange } from '../access/change.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DescribedFinding } from '../checks/described.ts';
@@ -17,6 +17,8 @@ export type ReportedFindings =
       readonly state: 'checked';
       readonly open: readonly DescribedFinding[];
       readonly accepted: readonly { readonly finding: DescribedFinding; readonly acceptance: Acceptance }[];
+      /** Which of the open ones were accepted before. */
+      readonly reopened?: readonly (Reopened & { readonly finding: DescribedFinding })[];
     };
 
 /** A whole document, before any split, against what it was. */

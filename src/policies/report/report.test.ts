@@ -259,20 +259,31 @@ describe('the sections', () => {
       about: aboutOf(taken!, document.policy),
       reason: 'No feature store here',
     };
+    const earlier = { ...acceptance, about: 'earlier', reason: 'Public data' };
+    const again = { ...taken! };
+    const reopened = [{ finding: again, acceptance: earlier, because: 'grown' as const }];
     const findings = new Map<string, ReportedFindings>(
       all.map(([key, list]) => [
         key,
         key === id
-          ? { state: 'checked', open, accepted: [{ finding: taken!, acceptance }] }
+          ? {
+              state: 'checked',
+              open: [again, ...open],
+              accepted: [{ finding: taken!, acceptance }],
+              reopened,
+            }
           : { state: 'checked', open: list, accepted: [] },
       ]),
     );
     const stale = { ...acceptance, about: 'other' };
-    const report = buildReport(inputOf({ ...draft, accepted: [acceptance, stale] }, { findings, rules: 7 }));
+    const report = buildReport(
+      inputOf({ ...draft, accepted: [acceptance, earlier, stale] }, { findings, rules: 7 }),
+    );
     const line = printPolicy(document.policy).text.slice(0, taken!.range.offset).split('\n').length;
     const text = section(report, 'findings');
     expect(text).toContain('7 checks were applied.');
     expect(text).toMatch(new RegExp(`${taken!.code} \\| line ${line}(, \\w+)? \\| No feature store here`));
+    expect(text).toContain('Reopened because the statement now allows more. Earlier reason: Public data');
     expect(text).toContain('1 further acceptance covers nothing that is found now.');
     expect(headOf(report)).toMatch(/Findings \| .*1 accepted/);
   });

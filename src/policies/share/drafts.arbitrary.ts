@@ -32,12 +32,16 @@ const sizing = fc.record({
   shorten: fc.constantFrom('none' as const, 'lossless' as const, 'wildcards' as const),
 });
 
-const acceptance = fc.record({
-  document: id,
-  code: fc.constantFrom('PASS_ROLE', 'X1'),
-  about: fc.stringMatching(/^[0-9a-f]{16}$/),
-  reason: text,
-});
+const acceptance = fc.record(
+  {
+    document: id,
+    code: fc.constantFrom('PASS_ROLE', 'X1'),
+    about: fc.stringMatching(/^[0-9a-f]{16}$/),
+    reason: text,
+    covers: text,
+  },
+  { requiredKeys: ['document', 'code', 'about', 'reason'], noNullPrototype: true },
+);
 
 const proof = fc.record({
   id,

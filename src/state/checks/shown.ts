@@ -1,12 +1,13 @@
-import { type Acceptance, acceptanceOf } from '../../policies/acceptance.ts';
+import { type Acceptance, type Reopened, suppressionOf } from '../../policies/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { PrintedDocument } from '../derived.ts';
 import type { DocumentFindings } from './checks.ts';
 
-/** The findings of a document, the accepted ones apart. `current` is false while they belong to an older text. */
+/** The findings of a document, the accepted ones apart. `reopened` tells which of the open ones were accepted before. `current` is false while they belong to an older text. */
 export interface ShownFindings {
   readonly open: readonly DescribedFinding[];
   readonly accepted: readonly { readonly finding: DescribedFinding; readonly acceptance: Acceptance }[];
+  readonly reopened: readonly (Reopened & { readonly finding: DescribedFinding })[];
   readonly current: boolean;
 }
 
@@ -18,12 +19,14 @@ export function shownFindings(
   const id = document.partOf ?? document.id;
   const open: DescribedFinding[] = [];
   const accepted: { finding: DescribedFinding; acceptance: Acceptance }[] = [];
+  const reopened: (Reopened & { finding: DescribedFinding })[] = [];
   for (const finding of found?.findings ?? []) {
-    const acceptance = acceptanceOf(acceptances, id, finding, document.policy);
-    if (acceptance) accepted.push({ finding, acceptance });
+    const suppression = suppressionOf(acceptances, id, finding, document.policy);
+    if (suppression.state === 'suppressed') accepted.push({ finding, acceptance: suppression.acceptance });
     else open.push(finding);
+    if (suppression.state === 'reopened') reopened.push({ finding, ...suppression });
   }
-  return { open, accepted, current: found?.text === document.text };
+  return { open, accepted, reopened, current: found?.text === document.text };
 }
 
 export interface AllFindings extends ShownFindings {
@@ -45,6 +48,7 @@ export function findingsOfAll(
   return {
     open: shown.flatMap(({ open }) => open),
     accepted: shown.flatMap(({ accepted }) => accepted),
+    reopened: shown.flatMap(({ reopened }) => reopened),
     current: !isPartial && shown.every(({ current }) => current),
     isPartial,
   };

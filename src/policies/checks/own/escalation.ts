@@ -1,8 +1,9 @@
+import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
 import type { Taking } from '../granted.ts';
 import { type EscalationPath, escalationPaths, type Step } from './escalationPaths.ts';
-import { openingOf } from './escalationSteps.ts';
+import { openingsOf } from './escalationSteps.ts';
 import { isEverything } from './reach.ts';
 
 const rule: Rule = {
@@ -27,21 +28,23 @@ const everything: Rule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
 };
 
-type Opening = (step: Step) => Taking | undefined;
+type Openings = (step: Step) => readonly Taking[];
 
 /** Steps are shared between paths: each is read once. */
-function openings(context: CheckContext): Opening {
-  const known = new Map<Step, Taking | undefined>();
+function openings(context: CheckContext): Openings {
+  const known = new Map<Step, readonly Taking[]>();
   return (step) => {
-    if (!known.has(step)) known.set(step, openingOf(context, step));
-    return known.get(step);
+    const found = known.get(step) ?? openingsOf(context, step);
+    known.set(step, found);
+    return found;
   };
 }
 
 /** The open steps of a path, first those that it needs; nothing where the path is closed. */
-function openSteps({ needs, oneOf = [] }: EscalationPath, opening: Opening): readonly Step[] {
-  if (!needs.every(opening)) return [];
-  const others = oneOf.filter(opening);
+function openSteps({ needs, oneOf = [] }: EscalationPath, openOf: Openings): readonly Step[] {
+  const isOpen = (step: Step) => openOf(step).length > 0;
+  if (!needs.every(isOpen)) return [];
+  const others = oneOf.filter(isOpen);
   return oneOf.length > 0 && others.length === 0 ? [] : [...needs, ...others];
 }
 
@@ -54,19 +57,17 @@ function run(context: CheckContext): void {
       resources.some(isEverything),
   );
   if (all) return context.report(everything, all.node);
-  const opening = openings(context);
+  const openOf = openings(context);
   for (const path of escalationPaths) {
-    const [first, ...others] = openSteps(path, opening);
-    const found = first && opening(first);
-    if (!found) continue;
+    const [first, ...others] = openSteps(path, openOf);
+    if (!first) continue;
     const actions = inWords([first, ...others], path);
-    context.report(rule, found.entry?.node ?? found.statement.node, {
-      actions,
-      gain: path.gain,
-      limit: path.limit,
-    });
+    const [at, ...also] = new Set([first, ...others].flatMap((step) => openOf(step).map(nodeOf)));
+    if (at) context.report(rule, at, { actions, gain: path.gain, limit: path.limit }, also);
   }
 }
+
+const nodeOf = ({ entry, statement }: Taking): Node => entry?.node ?? statement.node;
 
 /** `iam:PassRole with sagemaker:CreateModel or sagemaker:CreateTrainingJob`. */
 function inWords(open: readonly Step[], { needs, oneOf }: EscalationPath): string {

@@ -7,14 +7,14 @@ import { type Readings, resourcesMeet } from './meet.ts';
 import { canMeet } from './reach.ts';
 
 /**
- * The statement that opens a step of a path: it allows the action without a limit of this step, and no statement denies it
- * with the same reach. Nothing where every one is limited. Conditions that are no limit of the step change nothing.
+ * The statements that open a step of a path: each allows the action without a limit of this step, and no statement denies it
+ * with the same reach. None where every one is limited. Conditions that are no limit of the step change nothing.
  */
-export function openingOf(context: CheckContext, step: Step): Taking | undefined {
-  const opening = taking(context, 'Allow', step.action).find(({ statement }) => opens(statement, step));
-  if (!opening) return undefined;
+export function openingsOf(context: CheckContext, step: Step): readonly Taking[] {
+  const open = taking(context, 'Allow', step.action).filter(({ statement }) => opens(statement, step));
+  if (open.length === 0) return [];
   const isClosed = taking(context, 'Deny', step.action).some(({ statement }) => closes(statement, step));
-  return isClosed ? undefined : opening;
+  return isClosed ? [] : open;
 }
 
 function opens(statement: CheckedStatement, { on, names, limits }: Step): boolean {

@@ -1,3 +1,4 @@
+import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { splitAction } from '../facts.ts';
@@ -58,16 +59,21 @@ const share = (one: CheckedStatement, other: CheckedStatement): boolean =>
     other.resources.some(({ text: their }) => resourcesMeet(opened(text), opened(their), 'some')),
   );
 
-function openTagging(context: CheckContext, gate: CheckedStatement, service: string): string | undefined {
-  return TAGGING[service]?.find((action) => {
-    const guarded = taking(context, 'Deny', action).length > 0;
-    return (
-      !guarded &&
-      taking(context, 'Allow', action).some(
-        (grant) => grant.statement !== gate && !isConsidered(grant) && share(gate, grant.statement),
-      )
+/** The action with which the tag can be set, and where each statement allows it. */
+function openTagging(
+  context: CheckContext,
+  gate: CheckedStatement,
+  service: string,
+): { readonly action: string; readonly at: readonly Node[] } | undefined {
+  for (const action of TAGGING[service] ?? []) {
+    if (taking(context, 'Deny', action).length > 0) continue;
+    const grants = taking(context, 'Allow', action).filter(
+      (grant) => grant.statement !== gate && !isConsidered(grant) && share(gate, grant.statement),
     );
-  });
+    const at = grants.map(({ entry, statement }) => entry?.node ?? statement.node);
+    if (at.length > 0) return { action, at };
+  }
+  return undefined;
 }
 
 /** Tags that begin with `aws:` are set by AWS alone. */
@@ -81,8 +87,8 @@ function run(context: CheckContext, statement: CheckedStatement): void {
   const [gate] = gates;
   if (!gate) return;
   for (const service of new Set(statement.actions.map(({ text }) => splitAction(text)[0]))) {
-    const action = openTagging(context, statement, service);
-    if (action) return context.report(rule, gate.keyNode, { key: gate.key, action });
+    const open = openTagging(context, statement, service);
+    if (open) return context.report(rule, gate.keyNode, { key: gate.key, action: open.action }, open.at);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Acceptance } from '../../acceptance.ts';
+import { type Reopened, reopeningWords } from '../../acceptance.ts';
 import { findingTypes } from '../../checks/check.ts';
 import { findingWords } from '../../checks/classes.ts';
 import type { DescribedFinding } from '../../checks/described.ts';
@@ -38,20 +38,21 @@ export const findings: ReportPart = {
 
 function blocksOf(document: ComposedDocument, found: ReportedFindings): readonly Block[] {
   if (found.state !== 'checked') return [paragraph(notChecked(found))];
-  const { open, accepted } = found;
+  const { open, accepted, reopened = [] } = found;
   const { text } = printDocument(document);
-  const row = (finding: DescribedFinding, reason?: Acceptance) => rowOf(finding, document, text, reason);
+  const row = (finding: DescribedFinding, last: string) => rowOf(finding, document, text, last);
+  const before = (finding: DescribedFinding) => reopened.find((entry) => entry.finding === finding);
   return [
     paragraph(`${findingCounts([open])}, ${accepted.length} accepted.`),
     ...tableOf(
       `Open findings: ${document.title}`,
       ['What to do'],
-      inOrder(open).map((finding) => row(finding)),
+      inOrder(open).map((finding) => row(finding, whatToDo(finding, before(finding)))),
     ),
     ...tableOf(
       `Accepted findings: ${document.title}`,
       ['Accepted because'],
-      accepted.map(({ finding, acceptance }) => row(finding, acceptance)),
+      accepted.map(({ finding, acceptance }) => row(finding, acceptance.reason)),
     ),
   ];
 }
@@ -70,10 +71,10 @@ function tableOf(caption: string, last: Span[], rows: readonly (readonly Lines[]
 }
 
 function rowOf(
-  { type, code: issue, message, advice, link, harmless, path, range }: DescribedFinding,
+  { type, code: issue, message, link, path, range }: DescribedFinding,
   { policy }: ComposedDocument,
   text: string,
-  acceptance: Acceptance | undefined,
+  last: string,
 ): readonly Lines[] {
   const [, index] = path;
   const Sid = typeof index === 'number' ? policy.Statement[index]?.Sid : undefined;
@@ -82,10 +83,15 @@ function rowOf(
     words(findingWords[type].word),
     [[message], [{ words: issue, address: link }]],
     [[`line ${line}`, ...(Sid === undefined ? [] : [', ', code(Sid)])]],
-    acceptance
-      ? words(acceptance.reason)
-      : words(harmless === undefined ? advice : `Needs no change here: ${harmless}`),
+    words(last),
   ];
+}
+
+function whatToDo({ advice, harmless }: DescribedFinding, reopened: Reopened | undefined): string {
+  const what = harmless === undefined ? advice : `Needs no change here: ${harmless}`;
+  return reopened
+    ? `${what} ${reopeningWords[reopened.because]} Earlier reason: ${reopened.acceptance.reason}`
+    : what;
 }
 
 /** `2 security warnings, 1 suggestion`, over several documents; `no open findings` where there are none. */
@@ -104,7 +110,9 @@ function unmatchedOf(input: ReportInput): readonly Block[] {
   const all = input.delivered.documents.map((document) => findingsOf(input, document));
   const used = new Set(
     all.flatMap((found) =>
-      found.state === 'checked' ? found.accepted.map(({ acceptance }) => acceptance) : [],
+      found.state === 'checked'
+        ? [...found.accepted, ...(found.reopened ?? [])].map(({ acceptance }) => acceptance)
+        : [],
     ),
   );
   const unmatched = input.draft.accepted.filter((acceptance) => !used.has(acceptance)).length;

@@ -1,0 +1,235 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeCatalog } from '../../scripts/catalog.mjs';
+import { type Acceptance, aboutOf, coverageOf, suppressionOf } from './acceptance.ts';
+import { accessEffect } from './access/effect.ts';
+import { type Catalog, loadCatalog } from './catalog/catalog.ts';
+import { type Example, type Finding, policyTypes } from './checks/check.ts';
+import { checkPolicy } from './checks/checkPolicy.ts';
+import { rules } from './checks/index.ts';
+import { notCheckedRule } from './checks/readText.ts';
+import type { PolicyDocument } from './document.ts';
+import { policies } from './fixes/testing/policies.ts';
+import { statementProblems } from './simulate/validate.ts';
+import { runs } from './testing/effort.ts';
+import { type Change, type Fields, growths, rewritings, shrinkings } from './testing/growths.ts';
+
+let catalog: Catalog;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  writeCatalog(folder);
+  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+});
+
+type Options = Pick<Example, 'type' | 'resourceType' | 'today'>;
+
+const findingsOf = (policy: PolicyDocument, { type = 'identity', ...options }: Options) =>
+  checkPolicy(JSON.stringify(policy), type, {
+    catalog,
+    ...(options.resourceType === undefined ? {} : { resourceType: options.resourceType }),
+    ...(options.today === undefined ? {} : { today: options.today }),
+  });
+
+/** Suppresses findings, all of them or of one code. */
+const suppressed = (policy: PolicyDocument, findings: readonly Finding[]): readonly Acceptance[] =>
+  findings.map((finding) => ({
+    document: 'x',
+    code: finding.code,
+    about: aboutOf(finding, policy),
+    ...coversOf(finding, policy),
+    reason: 'known',
+  }));
+
+function coversOf(finding: Finding, policy: PolicyDocument): { covers?: string } {
+  const covers = coverageOf(finding, policy);
+  return covers === undefined ? {} : { covers };
+}
+
+const stateOf = (accepted: readonly Acceptance[], finding: Finding, policy: PolicyDocument): string =>
+  suppressionOf(accepted, 'x', finding, policy).state;
+
+const changed = (policy: PolicyDocument, index: number, { statement }: Change): PolicyDocument => ({
+  ...policy,
+  // A change may make a statement of the wrong shape, as texts have them.
+  Statement: policy.Statement.with(index, JSON.parse(JSON.stringify(statement))),
+});
+
+/** The values of a finding without the numbers: they count what is beside it. */
+const wordsOf = (values: Finding['values']): string =>
+  JSON.stringify(Object.entries(values).filter(([, value]) => !/^[\d,.]+$/.test(value)));
+
+const isReportedAt = (finding: Finding, _policy: PolicyDocument, index: number): boolean =>
+  [finding, ...finding.also].some(({ path }) => path[1] === index || path.length < 2);
+
+const isOnlyAbout = (finding: Finding, index: number): boolean =>
+  [finding, ...finding.also].every(({ path }) => path[1] === index);
+
+/** Whether a finding is reported at a statement, or goes when it goes: then it comes of what that says, wherever it is reported. */
+function dependsOn(finding: Finding, policy: PolicyDocument, index: number, options: Options): boolean {
+  if (isReportedAt(finding, policy, index)) return true;
+  const rest = { ...policy, Statement: policy.Statement.toSpliced(index, 1) };
+  const [, at] = finding.path;
+  const moved = typeof at === 'number' && at > index ? at - 1 : at;
+  return !findingsOf(rest, options).some(
+    ({ code, path, values }) =>
+      code === finding.code && path[1] === moved && wordsOf(values) === wordsOf(finding.values),
+  );
+}
+
+/** Whether a change is one: what is covered already, by another entry or statement, adds nothing. */
+const isMore = (before: PolicyDocument, after: PolicyDocument, { type }: Options): boolean =>
+  accessEffect(JSON.stringify(before), JSON.stringify(after), type) !== 'same';
+
+const at = (policy: PolicyDocument, index: number): PolicyDocument => ({
+  ...policy,
+  Statement: policy.Statement.slice(index, index + 1),
+});
+
+/** What stays suppressed although a statement that it is about grew. */
+function missed(
+  policy: PolicyDocument,
+  options: Options,
+  comesOf: (finding: Finding, policy: PolicyDocument, index: number, options: Options) => boolean,
+): readonly string[] {
+  const accepted = suppressed(policy, findingsOf(policy, options));
+  return policy.Statement.flatMap((statement, index) =>
+    growths({ ...statement }).flatMap((growth) => {
+      const grown = changed(policy, index, growth);
+      const isReal = (finding: Finding): boolean =>
+        isOnlyAbout(finding, index)
+          ? isMore(at(policy, index), at(grown, index), options)
+          : isMore(policy, grown, options);
+      return findingsOf(grown, options)
+        .filter(
+          (finding) =>
+            stateOf(accepted, finding, grown) === 'suppressed' &&
+            comesOf(finding, grown, index, options) &&
+            isReal(finding),
+        )
+        .map(({ code }) => `${code}: ${growth.what} in statement ${index} of ${JSON.stringify(policy)}`);
+    }),
+  );
+}
+
+const keyOf = ({ code, path, values }: Finding, policy: PolicyDocument): string => {
+  const [, index, ...rest] = path;
+  let text: unknown = policy;
+  for (const step of path) text = new Map(Object.entries(text ?? {})).get(String(step));
+  return JSON.stringify([
+    code,
+    index,
+    rest.filter((step) => typeof step === 'string'),
+    typeof text === 'string' ? text : '',
+    wordsOf(values),
+  ]);
+};
+
+/**
+ * What is open again although the policy says the same or less, and the finding is one that was there. Of the longest policies
+ * too little is kept.
+ */
+function reopened(
+  policy: PolicyDocument,
+  options: Options,
+  changes: (statement: Fields) => readonly Change[],
+): readonly string[] {
+  const findings = findingsOf(policy, options);
+  const accepted = suppressed(policy, findings);
+  const known = new Set(
+    findings
+      .filter((finding) => coverageOf(finding, policy) !== undefined)
+      .map((finding) => keyOf(finding, policy)),
+  );
+  return policy.Statement.flatMap((statement, index) =>
+    changes({ ...statement }).flatMap((change) => {
+      const now = changed(policy, index, change);
+      return findingsOf(now, options)
+        .filter(
+          (finding) => known.has(keyOf(finding, now)) && stateOf(accepted, finding, now) !== 'suppressed',
+        )
+        .map(({ code }) => `${code}: ${change.what} in statement ${index} of ${JSON.stringify(policy)}`);
+    }),
+  );
+}
+
+/** The examples of all rules that are policies with statements. */
+const examples = rules.flatMap((rule) => {
+  if (rule === notCheckedRule) return [];
+  const { policy, ...options } = rule.raises;
+  const read: unknown = typeof policy === 'string' ? undefined : JSON.parse(JSON.stringify(policy));
+  if (!isPolicy(read)) return [];
+  return [{ code: rule.code, policy: read, options }];
+});
+
+function isPolicy(value: unknown): value is PolicyDocument {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'Statement' in value &&
+    Array.isArray(value.Statement) &&
+    value.Statement.every((entry: unknown) => typeof entry === 'object' && entry !== null)
+  );
+}
+
+const isSound = (policy: PolicyDocument): boolean =>
+  policy.Statement.every(
+    (statement) =>
+      statementProblems(statement, statement.Principal || statement.NotPrincipal ? 'resource' : 'identity')
+        .length === 0,
+  );
+
+describe('a suppressed finding', () => {
+  it('of every rule reopens when what it is about grows', () => {
+    expect(examples.length).toBeGreaterThan(100);
+    expect(examples.flatMap(({ policy, options }) => missed(policy, options, dependsOn))).toEqual([]);
+  });
+
+  it('of every rule stays suppressed when its statement is renamed or written in another form', () => {
+    expect(
+      examples
+        .filter(({ code }) => !/SID/.test(code))
+        .flatMap(({ policy, options }) => reopened(policy, options, rewritings)),
+    ).toEqual([]);
+  });
+
+  it('of every rule stays suppressed when its statement shrinks', () => {
+    expect(
+      examples
+        .filter(({ policy }) => isSound(policy))
+        .flatMap(({ policy, options }) => reopened(policy, options, shrinkings)),
+    ).toEqual([]);
+  });
+
+  const random = fc
+    .constantFrom(...policyTypes)
+    .chain((type) =>
+      policies(/resource|trust|rcp|endpoint/.test(type)).map((policy) => ({ policy, options: { type } })),
+    )
+    .filter(
+      (given): given is { policy: PolicyDocument & Fields; options: typeof given.options } =>
+        isPolicy(given.policy) && given.policy.Version !== '2012-10-18',
+    );
+
+  it('reopens in any policy when what it is about grows', () => {
+    fc.assert(
+      fc.property(random, ({ policy, options }) => {
+        expect(missed(policy, options, isReportedAt)).toEqual([]);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
+  it('stays suppressed in any policy that says the same or less', () => {
+    fc.assert(
+      fc.property(random, ({ policy, options }) => {
+        fc.pre(isSound(policy));
+        expect(reopened(policy, options, shrinkings)).toEqual([]);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+});
