@@ -1,19 +1,40 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-export const widths = [1440, 900, 390];
-
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds on the page as it stands, in both schemes. */
-export async function violationsIn(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${colorScheme}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  }
-  return found;
+interface Look {
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  /** Colors are the same in every layout, and `theme.test.ts` computes their contrast in both schemes. */
+  readonly contrast: boolean;
 }
+
+/** Each has a layout of its own. Together they show the structure of all layouts, and the contrast of both schemes. */
+export const desktop: Look = { width: 1440, scheme: 'light', contrast: true };
+export const tablet: Look = { width: 900, scheme: 'light', contrast: false };
+export const phone: Look = { width: 390, scheme: 'dark', contrast: true };
+
+/** What axe finds on the page as it stands, or only within `part`. */
+export async function violationsIn(
+  page: Page,
+  { width, scheme, contrast }: Look,
+  { part, more = [] }: { readonly part?: string; readonly more?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: scheme });
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme);
+  // Nothing of the page is in a frame, so that axe need not look for any.
+  const axe = new AxeBuilder({ page }).setLegacyMode().withTags([...rules, ...more]);
+  if (part !== undefined) axe.include(part);
+  if (!contrast) axe.disableRules('color-contrast');
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${width} px, ${scheme}: ${id} ${nodes.map((node) => `${node.target.join(' ')} ${node.html}`).join(', ')}`,
+  );
+}
+
+/** How far the page is wider than the window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));

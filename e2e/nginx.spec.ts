@@ -13,9 +13,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => nginx.close());
 
-test.use({ serviceWorkers: 'allow', actionTimeout: 20_000 });
-
-test.describe.configure({ timeout: 150_000 });
+test.use({ serviceWorkers: 'allow' });
 
 const places = ['/', '/tools/policy-builder/'] as const;
 

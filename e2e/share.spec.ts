@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { desktop, phone, violationsIn } from './axe.ts';
 import { choosePersona, copiedPolicy, fillExamples, persona } from './page.ts';
 
 const banner = (page: Page) => page.getByRole('banner');
@@ -199,36 +199,22 @@ test('points are named, renamed, compared with, brought back, deleted and put ba
   await expect(persona(page, 'Notebook execution role')).toBeChecked();
 });
 
-for (const width of [1440, 390]) {
-  test(`no findings of axe in Share and in the pinned points at ${width} px`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('#new');
-    await choosePersona(page, 'Data scientist');
-    await fillExamples(page);
-    const look = async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
-        await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      }
-    };
-    await openShare(page);
-    await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
-    await dialog(page)
-      .getByText(/identifiers are replaced$/)
-      .click();
-    await look();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ControlOrMeta+Alt+k');
-    await page.getByRole('combobox', { name: 'Find a command' }).fill('pinned points');
-    await page.keyboard.press('Enter');
-    const points = page.getByRole('dialog', { name: 'Pinned points' });
-    await points.getByRole('button', { name: 'Pin this point' }).click();
-    await expect(points.getByLabel('Name of point 1')).toBeVisible();
-    await look();
-  });
-}
+test('no findings of axe in Share and in the pinned points', async ({ page }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  await openShare(page);
+  await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
+  await dialog(page)
+    .getByText(/identifiers are replaced$/)
+    .click();
+  for (const look of [desktop, phone]) expect(await violationsIn(page, look)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('pinned points');
+  await page.keyboard.press('Enter');
+  const points = page.getByRole('dialog', { name: 'Pinned points' });
+  await points.getByRole('button', { name: 'Pin this point' }).click();
+  await expect(points.getByLabel('Name of point 1')).toBeVisible();
+  for (const look of [phone, desktop]) expect(await violationsIn(page, look)).toEqual([]);
+});
