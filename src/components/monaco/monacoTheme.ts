@@ -17,6 +17,8 @@ export interface EditorTokens {
 
 const faint = '1A';
 const light = '33';
+/** A changed word lies on its changed line, and its text must still be read. */
+const word = '26';
 const half = '66';
 
 const bare = (colour: string): string => colour.slice(1);
@@ -66,10 +68,10 @@ function textColours(tokens: EditorTokens): editor.IColors {
 function diffColours(tokens: EditorTokens): editor.IColors {
   return {
     'diffEditor.insertedLineBackground': tokens.added + faint,
-    'diffEditor.insertedTextBackground': tokens.added + light,
+    'diffEditor.insertedTextBackground': tokens.added + word,
     'diffEditorGutter.insertedLineBackground': tokens.added + faint,
     'diffEditor.removedLineBackground': tokens.removed + faint,
-    'diffEditor.removedTextBackground': tokens.removed + light,
+    'diffEditor.removedTextBackground': tokens.removed + word,
     'diffEditorGutter.removedLineBackground': tokens.removed + faint,
     'diffEditor.unchangedRegionBackground': tokens.sunken,
     'diffEditor.unchangedRegionForeground': tokens.ink2,
