@@ -45,26 +45,32 @@ async function install(packages, attempts) {
   let reason;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     if (attempt > 1) await wait(attempt * 5_000);
-    reason =
-      (await aptGet('update')) ?? (await aptGet('install', '-y', '--no-install-recommends', ...packages));
+    // One source that does not answer fails the update, and need not be the one that has the packages.
+    await aptGet('update');
+    reason = await aptGet('install', '-y', '--no-install-recommends', ...packages);
     if (reason === undefined) return undefined;
   }
   return reason;
 }
 
 /**
- * Installs packages of the distribution where this process may. Resolves with a sentence for each that could not be installed;
- * what comes of that is for those to say who need it.
+ * Installs packages of the distribution where this process may: of each wish the first name that can be had. Resolves with a
+ * sentence for each wish that came to nothing; what follows from it is for those to say who need the program.
  */
-export async function installPackages(packages) {
-  if (packages.length === 0) return [];
-  if (!mayInstall()) return [`Not installed, since only root may with apt-get: ${packages.join(', ')}.`];
-  console.log(`Installing ${packages.join(', ')}…`);
-  if ((await install(packages, 3)) === undefined) return [];
+export async function installPackages(wishes) {
+  if (wishes.length === 0 || !mayInstall()) return [];
+  const wanted = wishes.map(([best]) => best);
+  console.log(`Installing ${wanted.join(', ')}…`);
+  if ((await install(wanted, 3)) === undefined) return [];
   const failed = [];
-  for (const one of packages) {
-    const reason = await install([one], 1);
-    if (reason !== undefined) failed.push(`${one} could not be installed: apt-get says “${reason}”.`);
+  for (const names of wishes) {
+    const reason = await firstOf(names);
+    if (reason !== undefined) failed.push(`${names.join(' or ')}: not installed, apt-get says “${reason}”.`);
   }
   return failed;
+}
+
+async function firstOf([name, ...others]) {
+  const reason = await install([name], 1);
+  return reason !== undefined && others.length > 0 ? firstOf(others) : reason;
 }

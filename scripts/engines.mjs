@@ -39,5 +39,5 @@ const missing = () => [
 export const enginesNotRun = () =>
   missing().map(({ engine, packages }) => `not run: ${engine} (needs ${packages.join(' and ')})`);
 
-/** The packages to install so that every engine is here. */
-export const enginePackages = () => missing().flatMap(({ packages }) => packages);
+/** What to wish for so that every engine is here. */
+export const engineWishes = () => missing().flatMap(({ packages }) => packages.map((name) => [name]));

@@ -20,8 +20,8 @@ export function findNginx() {
   return places.find((place) => existsSync(place));
 }
 
-/** The packages to install so that there is an nginx. */
-export const nginxPackages = () => (process.env.NGINX_PATH || findNginx() ? [] : ['nginx-light']);
+/** What to wish for so that there is an nginx. */
+export const nginxWishes = () => (process.env.NGINX_PATH || findNginx() ? [] : [['nginx-light', 'nginx']]);
 
 /** The table of file types beside the configuration that nginx was built for. */
 function typesOf(nginx) {

@@ -1,9 +1,9 @@
 import './nodeVersion.cjs';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { browserPackages, ensureBrowser } from './browser.mjs';
+import { browserWishes, ensureBrowser } from './browser.mjs';
 import { installPackages } from './distribution.mjs';
-import { enginePackages, enginesNotRun } from './engines.mjs';
-import { findNginx, nginxPackages } from './nginx.mjs';
+import { enginesNotRun, engineWishes } from './engines.mjs';
+import { findNginx, nginxWishes } from './nginx.mjs';
 import { installDependencies, root, start } from './setup.mjs';
 
 /** `npm run test:all` adds what is exhaustive: every combination, twenty times the requests, and the AWS CDK and Pulumi. */
@@ -85,7 +85,7 @@ if (all) {
   process.env.PROPERTY_FACTOR ??= '20';
 }
 
-installing = installPackages([...(await browserPackages()), ...nginxPackages(), ...enginePackages()]);
+installing = installPackages([...browserWishes(), ...nginxWishes(), ...engineWishes()]);
 await installDependencies();
 let stopped;
 for (const stage of stages) {
