@@ -105,6 +105,30 @@ test('what is changed after opening a link wins over the link on reload', async 
   await expect(persona(other, 'Data scientist')).not.toBeChecked();
 });
 
+test('skip links and keys move the focus and leave a shared address as it is, at every width', async ({
+  page,
+}) => {
+  const link = await sharedLink(page);
+  await page.goto(link);
+  await expect(nameField(page)).toHaveValue('fraud-team');
+  expect(page.url()).toBe(link);
+  const entries = await page.evaluate(() => history.length);
+  for (const width of [1440, 900, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [skip, half] of [
+      ['Skip to the wizard', '#build'],
+      ['Skip to the policy', '#policy'],
+    ] as const) {
+      await page.getByRole('link', { name: skip }).press('Enter');
+      await expect(page.locator(half)).toBeFocused();
+    }
+    for (const keys of ['F6', 'F8', 'ControlOrMeta+Alt+2', 'ControlOrMeta+Alt+1', 'F6'])
+      await page.keyboard.press(keys);
+    expect(page.url()).toBe(link);
+  }
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
 test('bad links are told apart, and the own draft stays', async ({ page }) => {
   const link = await sharedLink(page);
   await nameField(page).fill('own');

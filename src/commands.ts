@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createDraft } from './policies/draft.ts';
 import { fillExamples } from './policies/example.ts';
 import { freePinName, pinLimits } from './policies/share/pinNames.ts';
@@ -184,9 +185,13 @@ function saveWorkspace(): void {
   );
 }
 
+/** Gives the focus to a half of the page. On narrow pages it is shown first. */
+export function focusHalf(half: 'build' | 'policy'): void {
+  if (!document.getElementById(half))
+    flushSync(() => show({ half: half === 'build' ? half : useStore.getState().screen.view }));
+  document.getElementById(half)?.focus();
+}
+
 function focusOtherHalf(): void {
-  const build = document.getElementById('build');
-  const policy = document.getElementById('policy');
-  const target = build?.contains(document.activeElement) ? policy : build;
-  target?.focus();
+  focusHalf(document.getElementById('build')?.contains(document.activeElement) ? 'policy' : 'build');
 }

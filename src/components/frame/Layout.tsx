@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { focusHalf } from '../../commands.ts';
 import { PhoneLayout } from './PhoneLayout.tsx';
 import { SplitPane } from './SplitPane.tsx';
 import { TabletLayout } from './TabletLayout.tsx';
@@ -37,8 +38,12 @@ export function Layout({ top, notices, build, policy, status }: LayoutProps) {
   const Halves = phone ? PhoneLayout : desktop ? SplitPane : TabletLayout;
   return (
     <Page>
-      <Skip href="#build">Skip to the wizard</Skip>
-      <Skip href="#policy">Skip to the policy</Skip>
+      <Skip href="#build" onClick={(event) => skip(event, 'build')}>
+        Skip to the wizard
+      </Skip>
+      <Skip href="#policy" onClick={(event) => skip(event, 'policy')}>
+        Skip to the policy
+      </Skip>
       {top}
       {notices}
       <Body>
@@ -47,4 +52,10 @@ export function Layout({ top, notices, build, policy, status }: LayoutProps) {
       {!phone && status}
     </Page>
   );
+}
+
+/** The part of the address after `#` belongs to shared drafts: a skip link moves the focus and leaves the address as it is. */
+function skip(event: MouseEvent, half: 'build' | 'policy'): void {
+  event.preventDefault();
+  focusHalf(half);
 }
