@@ -32,7 +32,7 @@ const allowed: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
     to: /^(components\/(frame|common)|state|policies)\/|^(commands|theme)\.ts$/,
   },
   { from: /^components\/common\//, to: /^(components\/common|state|policies)\/|^theme\.ts$/ },
-  { from: /^components\/monaco\//, to: /^components\/monaco\/|^theme\.ts$/ },
+  { from: /^components\/monaco\//, to: /^components\/monaco\/|^state\/workers\/|^theme\.ts$/ },
   { from: /^serviceWorker\//, to: /^serviceWorker\// },
   { from: /^(App|main)\.tsx$/, to: /./ },
 ];

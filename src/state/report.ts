@@ -9,7 +9,7 @@ import type {
   ReportedProofs,
 } from '../policies/report/input.ts';
 import { documentsBefore, documentsGone, inForce, inPlaceOf, isComparable } from './baseline.ts';
-import type { Checks } from './checks/checks.ts';
+import { type Checks, failureOf } from './checks/checks.ts';
 import { shownFindings } from './checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
 import type { Proofs } from './proofs/proofs.ts';
@@ -19,7 +19,7 @@ import type { BaselineRef } from './store.ts';
 
 export function reportedFindings(draft: Draft, checks: Checks): ReadonlyMap<string, ReportedFindings> {
   const answerOf = (document: PrintedDocument): ReportedFindings => {
-    if (checks.state === 'failed') return { state: 'failed' };
+    if (failureOf(checks, document.id)) return { state: 'failed' };
     const { current, open, accepted, reopened } = shownFindings(
       document,
       checks.byDocument[document.id],

@@ -3,6 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { restartChecking } from '../../state/checks/client.ts';
 import { nextFinding } from '../../state/checks/shown.ts';
 import { show } from '../../state/store.ts';
 import { type CheckedPolicy, CheckedPolicyInput } from './CheckedPolicyInput.tsx';
@@ -104,6 +105,7 @@ function CheckedSide({ policy, checked, onGoTo, onText }: CheckedSideProps) {
         <FindingCounts findings={checked.findings} />
         {checkLine(checked, policy.text)}
       </Line>
+      {checked.state === 'silent' && <Button onClick={restartChecking}>Try again</Button>}
       {policy.text.trim() !== '' && (
         <FindingList
           text={policy.text}

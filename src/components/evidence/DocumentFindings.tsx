@@ -15,10 +15,12 @@ import type { ShownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { accept, takeBack } from '../../state/edits.ts';
 import { edit } from '../../state/store.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { ChoiceFixes } from './ChoiceFixes.tsx';
 import { FindingList } from './FindingList.tsx';
+import { notChecked } from './findingsLine.tsx';
 
 const Line = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '68ch' });
 const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 8 });
@@ -29,21 +31,22 @@ interface DocumentFindingsProps {
   readonly shown: ShownFindings;
   /** The findings belong to an older text, and the new ones are long in coming. */
   readonly late: boolean;
-  readonly state: 'idle' | 'checking' | 'checked' | 'failed';
+  /** Why there are none. */
+  readonly failure: WorkerFailure | undefined;
 }
 
 /** The findings of the shown document: those still open, and those that somebody answers for. */
-export function DocumentFindings({ document, shown, late, state }: DocumentFindingsProps) {
+export function DocumentFindings({ document, shown, late, failure }: DocumentFindingsProps) {
   const { open, accepted, reopened, current } = shown;
   return (
     <>
-      {state === 'failed' && (
+      {failure && (
         <Line role="alert">
-          The checks could not be started, so nothing is known about this document. Everything else works.{' '}
-          <Button onClick={startChecks}>Try again</Button>
+          {notChecked[failure]} No findings are known for this document. Everything else works.{' '}
+          {failure !== 'stopped' && <Button onClick={startChecks}>Try again</Button>}
         </Line>
       )}
-      {state !== 'failed' && current && open.length === 0 && (
+      {!failure && current && open.length === 0 && (
         <Line>
           Nothing that Access Analyzer’s policy validation reports, and nothing that our own rules report.
           Whether the policy does what you mean, no check can say.

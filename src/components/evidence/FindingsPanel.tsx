@@ -1,11 +1,9 @@
-import { useChecks } from '../../state/checks/checks.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { DocumentFindings } from './DocumentFindings.tsx';
 import { useShownFindings } from './findingsLine.tsx';
 
 /** The findings of the shown document. */
 export function FindingsPanel({ document }: { readonly document: PrintedDocument }) {
-  const state = useChecks((checks) => checks.state);
-  const { shown, late } = useShownFindings(document);
-  return <DocumentFindings document={document} shown={shown} late={late} state={state} />;
+  const { shown, late, failure } = useShownFindings(document);
+  return <DocumentFindings document={document} shown={shown} late={late} failure={failure} />;
 }

@@ -1,11 +1,11 @@
-import { useChecks } from '../../state/checks/checks.ts';
+import { failureOf, useChecks } from '../../state/checks/checks.ts';
 import { findingsOfAll, type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { FindingCounts } from './FindingCounts.tsx';
-import { type EvidenceLine, findingsInWords } from './findingsLine.tsx';
+import { type EvidenceLine, findingsInWords, notChecked } from './findingsLine.tsx';
 
 export interface DocumentEvidence {
   readonly document: PrintedDocument;
@@ -23,16 +23,22 @@ export function useAllDocuments(): readonly DocumentEvidence[] {
   });
 }
 
-/** The findings of all documents in one line. */
+/** The findings of all documents in one line. Those that could not be checked are counted apart, and never as without findings. */
 export function useAllFindingsLine(): EvidenceLine {
-  const { state, rules, late, byDocument } = useChecks();
+  const checks = useChecks();
   const draft = useStore((now) => now.draft);
   const documents = documentsOf(draft);
-  const all = findingsOfAll(documents, byDocument, draft.accepted);
-  const line = findingsInWords(state, all.isPartial, all, rules, late && !all.current);
+  const failures = documents.flatMap(({ id }) => failureOf(checks, id) ?? []);
+  const [failure] = failures;
+  const asked = documents.filter(({ id }) => failureOf(checks, id) === undefined);
+  if (failure && asked.length === 0) return { mark: null, line: notChecked[failure], busy: false };
+  const all = findingsOfAll(asked, checks.byDocument, draft.accepted);
+  const never = all.isPartial || checks.state === 'idle';
+  const line = findingsInWords(never, all, checks.rules, checks.late && !all.current);
+  const inAll = `${line}, in ${count(asked.length, 'document', 'documents')}`;
   return {
     mark: !all.isPartial && <FindingCounts findings={all.open} />,
-    line: `${line}, in ${count(documents.length, 'document', 'documents')}`,
+    line: failure ? `${count(failures.length, 'document', 'documents')} not checked. ${inAll}` : inAll,
     busy: !all.current,
   };
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { useChecks } from '../../state/checks/checks.ts';
+import { failureOf, useChecks } from '../../state/checks/checks.ts';
 import { type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { useStore } from '../../state/store.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { countOf, FindingCounts, summaryOf } from './FindingCounts.tsx';
 
 /** What a tab of the dock says while it is closed. */
@@ -20,31 +21,40 @@ export function useShownFindings(document: PrintedDocument) {
   const accepted = useStore(({ draft }) => draft.accepted);
   const shown = shownFindings(document, found, accepted);
   const late = useChecks((checks) => checks.late) && !shown.current;
-  return { found, shown, late };
+  const failure = useChecks((checks) => failureOf(checks, document.id));
+  return { found, shown, late, failure };
 }
 
 /** What the checks say of the shown document. A check that has not been made is never shown as passed. */
 export function useFindingsLine(document: PrintedDocument): EvidenceLine {
   const state = useChecks((checks) => checks.state);
   const rules = useChecks((checks) => checks.rules);
-  const { found, shown, late } = useShownFindings(document);
+  const { found, shown, late, failure } = useShownFindings(document);
   return {
-    mark: found && <FindingCounts findings={shown.open} />,
-    line: `${findingsInWords(state, found === undefined, shown, rules, late)}, in this document`,
-    busy: !shown.current,
+    mark: found && !failure && <FindingCounts findings={shown.open} />,
+    line: failure
+      ? notChecked[failure]
+      : `${findingsInWords(found === undefined || state === 'idle', shown, rules, late)}, in this document`,
+    busy: !shown.current && !failure,
   };
 }
 
-/** Findings in one line. `never`: the document was not checked yet. */
+/** Why a text has no findings, and what that means. */
+export const notChecked: Readonly<Record<WorkerFailure, string>> = {
+  notStarted: 'Not checked: the checks could not be started.',
+  stopped: 'Not checked: the checks ended twice while they read this text. They run again when it changes.',
+  silent: 'Not checked: the checks have not answered for 20 seconds.',
+  noData: 'Not checked: the IAM data could not be loaded.',
+};
+
+/** Findings in one line. `never`: not all of it was checked yet. */
 export function findingsInWords(
-  state: 'idle' | 'checking' | 'checked' | 'failed',
   never: boolean,
   { open, accepted }: ShownFindings,
   rules: number,
   late: boolean,
 ): string {
-  if (state === 'failed') return 'Not checked: the checks could not be started.';
-  if (never || state === 'idle') return 'Checking…';
+  if (never) return 'Checking…';
   const older = late ? ' (of the text before the last change; checking)' : '';
   const taken = accepted.length === 0 ? '' : `, ${accepted.length} accepted`;
   if (open.length === 0)

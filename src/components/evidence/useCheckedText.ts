@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { checkTexts } from '../../state/checks/client.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
 import type { CheckedPolicy } from './CheckedPolicyInput.tsx';
 import { countOf, summaryOf } from './FindingCounts.tsx';
+import { notChecked } from './findingsLine.tsx';
 
 interface Result {
-  readonly state: 'checking' | 'checked' | 'failed';
+  readonly state: 'checking' | 'checked' | WorkerFailure;
   readonly findings: readonly DescribedFinding[];
   readonly rules: number;
   /** Findings that are not listed. */
@@ -37,12 +39,10 @@ export function useCheckedText(policy: CheckedPolicy): Checked {
     const as = { type, ...(resourceType === '' ? {} : { resourceType }) };
     let cancel = () => {};
     const start = () => {
-      cancel = checkTexts([{ key: 'text', text, as }], {
-        onAnswer({ results: [result], rules, done }) {
-          const { findings = [], more = 0 } = result ?? {};
-          setResult({ policy, state: done ? 'checked' : 'checking', findings, rules, more });
-        },
-        onFailure: () => setResult({ ...nothing, policy, state: 'failed' }),
+      cancel = checkTexts([{ key: 'text', text, as }], ({ results: [result], failures, rules, done }) => {
+        const { findings = [], more = 0 } = result ?? {};
+        const state = failures['text'] ?? (done ? 'checked' : 'checking');
+        setResult({ policy, state, findings, rules, more });
       });
     };
     const timer = setTimeout(start, text.length > LONG ? PAUSE_MS : 0);
@@ -55,11 +55,17 @@ export function useCheckedText(policy: CheckedPolicy): Checked {
   return { ...result, older, state: older ? 'checking' : result.state };
 }
 
+/** Nothing was found out about the text, and what to do. */
+const notCheckedYet: Readonly<Record<WorkerFailure, string>> = {
+  ...notChecked,
+  notStarted: `${notChecked.notStarted} Change the text to try again.`,
+  noData: `${notChecked.noData} Change the text to try again.`,
+};
+
 /** The state of the checks in one line. */
 export function checkLine({ state, findings, rules, more, older }: Checked, text: string): string {
   if (text.trim() === '') return 'Paste a policy, or write one. It is checked as you type, in this browser.';
-  if (state === 'failed')
-    return 'Not checked: the checks could not be started. Change the text to try again.';
+  if (state !== 'checked' && state !== 'checking') return notCheckedYet[state];
   if (findings.length > 0) {
     const rest = more > 0 ? `, and ${more.toLocaleString('en')} more that are not listed` : '';
     return `${summaryOf(countOf(findings))}${rest}${older ? ' (checking)' : ''}`;

@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { type DragEvent, useCallback, useId, useRef } from 'react';
 import type { TextRange } from '../../policies/document.ts';
+import { restartReading } from '../../state/import/client.ts';
 import { fontMono } from '../../theme.ts';
 import { ImportFindings } from './ImportFindings.tsx';
 import { OpenFile } from './OpenFile.tsx';
@@ -50,6 +51,7 @@ export function ImportDialog() {
         />
         <OpenFile onFiles={open} />
         <Line role="status">{status}</Line>
+        {reading.failed === 'silent' && <Button onClick={restartReading}>Start again</Button>}
         {current && <ImportFindings reading={reading} picks={picks} onPicks={setPicks} onPlace={goTo} />}
       </DialogContent>
       <DialogActions>

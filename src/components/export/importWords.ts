@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../policies/document.ts';
 import type { Note, Refusal, Repair } from '../../policies/import/reading.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
 
 /** What the reading of an import is called on the page. */
 
@@ -115,3 +116,15 @@ export function placesOf(text: string): (offset: number) => string {
     return `line ${low + 1}, column ${offset - (starts[low] ?? 0) + 1}`;
   };
 }
+
+const didNotStart =
+  'Not read: the part of the page that reads texts did not start. Change the text to try again.';
+
+/** Nothing is known about what is in the text, and what to do. */
+export const notRead: Readonly<Record<WorkerFailure, string>> = {
+  notStarted: didNotStart,
+  noData: didNotStart,
+  stopped:
+    'Not read: reading this text ended twice without a result. It is tried again when the text changes.',
+  silent: 'Not read: no answer for 30 seconds.',
+};

@@ -3,6 +3,7 @@ import { keepImport, keptImport, readFiles } from '../../state/importText.ts';
 import { openWorkspaceFile } from '../../state/share/workspaceFile.ts';
 import { show } from '../../state/store.ts';
 import { type Taken, takeIn } from '../../state/takeIn.ts';
+import { notRead } from './importWords.ts';
 import type { Picks } from './picks.ts';
 import { type TextReading, useImportReading } from './useImportReading.ts';
 
@@ -87,8 +88,7 @@ const wantedOf = ({ policies }: TextReading, { wanted, kinds }: Picks) =>
 
 function summary({ text, policies, refusals, failed }: TextReading): string {
   if (text === '') return '';
-  if (failed)
-    return 'Not read: the part of the page that reads texts did not start. Change the text to try again.';
+  if (failed) return notRead[failed];
   const found = policies.length === 1 ? '1 policy found.' : `${policies.length} policies found.`;
   return refusals.length === 0 ? found : `${found} Not taken in: ${refusals.length}.`;
 }

@@ -1,12 +1,13 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { ImportReading } from '../../policies/import/reading.ts';
 import { askImport } from '../../state/import/client.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
 
 export interface TextReading extends ImportReading {
   /** The text that was read. */
   readonly text: string;
-  /** The part that reads did not start, or broke: what is in the text is not known. */
-  readonly failed?: true;
+  /** Why it was not read: what is in the text is not known. */
+  readonly failed?: WorkerFailure;
 }
 
 const PAUSE_MS = 200;
@@ -26,7 +27,7 @@ export function useImportReading(text: string): TextReading {
         (answer) => {
           if (answer.ask === 'read') startTransition(() => setReading({ text, ...answer.reading }));
         },
-        () => setReading({ ...nothing, text, failed: true }),
+        (failed) => setReading({ ...nothing, text, failed }),
       );
     };
     const timer = setTimeout(read, PAUSE_MS);

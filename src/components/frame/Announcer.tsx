@@ -38,10 +38,10 @@ export function Announcer() {
   );
 }
 
-/** Nothing while the checks have not been made. */
+/** Nothing while the checks have not been made, also of a single document. */
 function findingCount(): number | undefined {
-  const { state, byDocument } = useChecks.getState();
-  if (state !== 'checked') return undefined;
+  const { state, byDocument, failures } = useChecks.getState();
+  if (state !== 'checked' || Object.keys(failures).length > 0) return undefined;
   return Object.values(byDocument).reduce((sum, { findings }) => sum + findings.length, 0);
 }
 

@@ -4,7 +4,7 @@ import { openPlaceholders } from '../../policies/placeholders.ts';
 import type { Draft } from '../../policies/draft.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { catalog } from '../../state/catalog.ts';
-import { type Checks, useChecks } from '../../state/checks/checks.ts';
+import { type Checks, failureOf, useChecks } from '../../state/checks/checks.ts';
 import { findingsOfAll } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.ts';
 import { count, missingValuesOf } from '../../state/progress.ts';
@@ -76,14 +76,19 @@ function placeholdersLine(open: number, documents: readonly PrintedDocument[]): 
 /** Of all documents, as the combined view counts them. */
 function findingsLine(
   documents: readonly PrintedDocument[],
-  { state, late, byDocument }: Checks,
+  checks: Checks,
   suppressions: Draft['accepted'],
 ): string {
-  if (state === 'failed') return 'Not checked';
-  const { open, accepted, isPartial } = findingsOfAll(documents, byDocument, suppressions);
-  if (late || isPartial) return 'Checking';
+  const asked = documents.filter(({ id }) => failureOf(checks, id) === undefined);
+  if (asked.length === 0) return 'Not checked';
+  const { open, accepted, isPartial } = findingsOfAll(asked, checks.byDocument, suppressions);
+  if (checks.late || isPartial) return 'Checking';
   const left = open.length === 0 ? 'No findings' : count(open.length, 'finding', 'findings');
-  return `${left}${accepted.length === 0 ? '' : `, ${accepted.length} accepted`}, in ${count(documents.length, 'document', 'documents')}`;
+  const failed = documents.length - asked.length;
+  return [
+    `${left}${accepted.length === 0 ? '' : `, ${accepted.length} accepted`}, in ${count(asked.length, 'document', 'documents')}`,
+    ...(failed === 0 ? [] : [`${count(failed, 'document', 'documents')} not checked`]),
+  ].join('; ');
 }
 
 function useDataDate(): string {

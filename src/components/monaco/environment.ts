@@ -1,6 +1,9 @@
 import type { ITrustedTypePolicyOptions } from 'monaco-editor/editor';
 import editorWorker from 'monaco-editor/editor/editor.worker?worker&url';
 import jsonWorker from 'monaco-editor/language/json/json.worker?worker&url';
+import { useEditorWorker } from '../../state/workers/editorWorker.ts';
+import { standIn } from '../../state/workers/standIn.ts';
+import { later } from '../../state/workers/start.ts';
 
 /*
  * What Monaco needs to run under the page's Content-Security-Policy. This module must be evaluated before any other of
@@ -14,14 +17,26 @@ const workerAddresses = createPolicy('monaco', { createScriptURL: (address) => a
 
 globalThis.MonacoEnvironment = {
   createTrustedTypesPolicy: createPolicy,
-  getWorker: (_id, label) => {
-    const address = label === 'json' ? jsonWorker : editorWorker;
-    return new Worker(workerAddresses?.createScriptURL?.(address) ?? address, {
-      type: 'module',
-      name: label,
-    });
-  },
+  // Where no worker can be created, Monaco does its work on the page's own thread.
+  getWorker: (_id, label) =>
+    standIn({
+      create: () => startWorker(label === 'json' ? jsonWorker : editorWorker, label),
+      later,
+      silentAfter: SILENT_AFTER_MS,
+      isQuestion,
+      // Of JSON the worker only knows what can be folded.
+      report: (failure) => label !== 'json' && useEditorWorker.setState({ failure }),
+    }),
 };
+
+const SILENT_AFTER_MS = 20_000;
+
+const startWorker = (address: string, name: string): Worker =>
+  new Worker(workerAddresses?.createScriptURL?.(address) ?? address, { type: 'module', name });
+
+/** Monaco numbers the messages that it wants an answer to. */
+const isQuestion = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'method' in message;
 
 /**
  * Monaco writes style sheets as text into style elements, which the policy forbids; rules added one by one to an empty

@@ -9,6 +9,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
 import { EditorSlot } from './EditorSlot.tsx';
+import { LineComparison } from './LineComparison.tsx';
 import { OtherDocuments } from './OtherDocuments.tsx';
 import { PlainChanges } from './PlainChanges.tsx';
 
@@ -65,6 +66,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
       )}
       <AccessChanges {...policies} sameText={textBefore === document.text} />
       <OtherDocuments baseline={baseline.draft} draft={draft} shown={document} />
+      <LineComparison />
       <TextChanges
         before={textBefore}
         document={document}

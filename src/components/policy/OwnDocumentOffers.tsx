@@ -9,6 +9,7 @@ import { findTrustForm } from '../../policies/trust/index.ts';
 import { findVariable } from '../../policies/variables/index.ts';
 import { acceptOffers, type Obstacle, type PlannedOffer, planOffers } from '../../state/offers.ts';
 import { useStore } from '../../state/store.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { bar } from './bar.ts';
@@ -21,11 +22,12 @@ const Detail = styled('span')({ display: 'block', overflowWrap: 'anywhere' });
 /** Statements of a document of one's own that activities make: offered, never converted without being asked. */
 export function OwnDocumentOffers({ document }: { readonly document: ComposedDocument }) {
   const draft = useStore((state) => state.draft);
-  const { offers, statements } = useRecognition(document);
+  const { offers, statements, failure } = useRecognition(document);
   const [picked, setPicked] = useState<Readonly<Record<string, boolean>>>({});
   const isPicked = (offer: ActivityOffer) => picked[keyOf(offer)] ?? offer.exact;
   const chosen = offers.filter(isPicked);
   const plan = planOffers(draft, document, chosen);
+  if (failure) return <Bar aria-label="Recognised activities">{notCompared[failure]}</Bar>;
   if (offers.length === 0 || statements.length === 0) return null;
   const planned = offers.map(
     (offer) =>
@@ -57,6 +59,17 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
     </Bar>
   );
 }
+
+const didNotStart =
+  'Not compared with the built-in activities: the part of the page that compares did not start.';
+
+/** Why it is not known whether activities make statements of this document. */
+const notCompared: Readonly<Record<WorkerFailure, string>> = {
+  notStarted: didNotStart,
+  noData: didNotStart,
+  stopped: 'Not compared with the built-in activities: comparing this policy ended twice without a result.',
+  silent: 'Not compared with the built-in activities: no answer for 30 seconds.',
+};
 
 const keyOf = ({ choice, stance }: ActivityOffer): string => `${choice} ${stance ?? ''}`;
 

@@ -2,12 +2,21 @@ import { useEffect, useState } from 'react';
 import type { ComposedDocument } from '../../policies/composed.ts';
 import type { Recognition } from '../../policies/import/recognise/recognise.ts';
 import { askImport } from '../../state/import/client.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
 
-const nothing: Recognition = { offers: [], statements: [] };
+export interface RecognitionState extends Recognition {
+  /** Why nothing is known. */
+  readonly failure?: WorkerFailure;
+}
+
+const nothing: RecognitionState = { offers: [], statements: [] };
 
 /** Which choices make what stands in a document, found away from the page's own thread; nothing until that is known. */
-export function useRecognition({ id, kind, policy }: ComposedDocument): Recognition {
-  const [found, setFound] = useState<{ readonly of: typeof policy; readonly recognition: Recognition }>();
+export function useRecognition({ id, kind, policy }: ComposedDocument): RecognitionState {
+  const [found, setFound] = useState<{
+    readonly of: typeof policy;
+    readonly recognition: RecognitionState;
+  }>();
   useEffect(
     () =>
       askImport(
@@ -16,7 +25,7 @@ export function useRecognition({ id, kind, policy }: ComposedDocument): Recognit
           if (answer.ask !== 'recognise') return;
           setFound({ of: policy, recognition: answer.recognised[0]?.recognition ?? nothing });
         },
-        () => setFound({ of: policy, recognition: nothing }),
+        (failure) => setFound({ of: policy, recognition: { ...nothing, failure } }),
       ),
     [id, kind, policy],
   );

@@ -70,16 +70,14 @@ function verified(
     report([]);
     return () => {};
   }
-  return checkTexts(texts, {
-    onAnswer({ results, done }) {
-      if (!done) return;
-      const remains = (index: number) =>
-        results.some(
-          ({ key, findings }) =>
-            key.startsWith(`${index} `) && findings.some((other) => saysTheSame(other, finding)),
-        );
-      report(fixes.filter((_, index) => !remains(index)));
-    },
-    onFailure: () => report([]),
+  return checkTexts(texts, ({ results, failures, done }) => {
+    if (!done) return;
+    const remains = (index: number) =>
+      results.some(
+        ({ key, findings }) =>
+          key.startsWith(`${index} `) && findings.some((other) => saysTheSame(other, finding)),
+      );
+    const isChecked = (index: number) => !Object.keys(failures).some((key) => key.startsWith(`${index} `));
+    report(fixes.filter((_, index) => isChecked(index) && !remains(index)));
   });
 }

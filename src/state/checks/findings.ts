@@ -1,9 +1,15 @@
 import { documentsOf, type PrintedDocument } from '../derived.ts';
 import { useStore } from '../store.ts';
-import { type Checks, type DocumentFindings, useChecks } from './checks.ts';
-import { checkTexts } from './client.ts';
+import { type DocumentFindings, useChecks } from './checks.ts';
+import { checkTexts, restartChecking } from './client.ts';
 
-let busy = false;
+interface Request {
+  /** No answer for a long time: the next request takes its place. */
+  silent: boolean;
+  cancel(): void;
+}
+
+let underWay: Request | undefined;
 let waiting: readonly PrintedDocument[] | undefined;
 
 /** A shorter wait would only flicker. */
@@ -15,50 +21,69 @@ const isSettled = (found: DocumentFindings | undefined, text: string): found is 
 
 /** One request at a time; of those that come meanwhile only the last is made. */
 function request(documents: readonly PrintedDocument[]): void {
-  if (busy) {
+  if (underWay && !underWay.silent) {
     waiting = documents;
     return;
   }
+  underWay?.cancel();
+  underWay = undefined;
   const known = useChecks.getState().byDocument;
   const changed = documents.filter(({ id, text }) => !isSettled(known[id], text));
   const kept = documents.flatMap(({ id, text }) => {
     const found = known[id];
     return isSettled(found, text) ? [[id, found] as const] : [];
   });
-  if (changed.length === 0) {
-    useChecks.setState({ state: 'checked', byDocument: Object.fromEntries(kept) });
-    return;
-  }
-  busy = true;
+  useChecks.setState({ failures: {} });
+  if (changed.length > 0) underWay = ask(changed, kept);
+  else useChecks.setState({ state: 'checked', late: false, byDocument: Object.fromEntries(kept) });
+}
+
+/** What could not be checked has no findings from then on, not older ones. */
+function ask(
+  changed: readonly PrintedDocument[],
+  kept: readonly (readonly [string, DocumentFindings])[],
+): Request {
   useChecks.setState({ state: 'checking' });
   const late = setTimeout(() => useChecks.setState({ late: true }), LATE_MS);
-  const finish = (change: Partial<Checks>) => {
-    clearTimeout(late);
-    busy = false;
-    useChecks.setState({ late: false, ...change });
-    const next = waiting;
-    waiting = undefined;
-    if (next) request(next);
-  };
   const textOf = new Map(changed.map(({ id, text }) => [id, text]));
   const texts = changed.map(({ id, text, kind }) => ({ key: id, text, as: { kind } }));
-  checkTexts(texts, {
-    onAnswer({ results, rules, done }) {
-      const found = results.map(
-        ({ key, findings }) => [key, { text: textOf.get(key) ?? '', findings }] as const,
-      );
-      const byDocument = Object.fromEntries([...kept, ...found]);
-      if (done) finish({ state: 'checked', rules, byDocument });
-      else useChecks.setState({ rules, byDocument });
-    },
-    onFailure: () => finish({ state: 'failed' }),
+  const stop = checkTexts(texts, ({ results, failures, rules, done }) => {
+    const found = results.map(
+      ({ key, findings }) => [key, { text: textOf.get(key) ?? '', findings }] as const,
+    );
+    const change = { rules, failures, byDocument: Object.fromEntries([...kept, ...found]) };
+    own.silent = Object.values(failures).includes('silent');
+    if (done) own.cancel();
+    useChecks.setState(done ? { ...change, state: 'checked', late: false } : change);
+    if (done || own.silent) goOn(done);
   });
+  const own: Request = {
+    silent: false,
+    cancel() {
+      clearTimeout(late);
+      stop();
+    },
+  };
+  return own;
+}
+
+/** With what came meanwhile. */
+function goOn(isDone: boolean): void {
+  if (isDone) underWay = undefined;
+  const next = waiting;
+  waiting = undefined;
+  if (next) request(next);
 }
 
 let watching = false;
 
 /** Checks the draft now, and from now on after each change, which is painted first. Calling it again tries again. */
 export function startChecks(): void {
+  if (underWay?.silent) {
+    underWay.silent = false;
+    useChecks.setState({ failures: {} });
+    return restartChecking();
+  }
   const check = () => request(documentsOf(useStore.getState().draft));
   if (!watching) {
     watching = true;

@@ -13,9 +13,8 @@ export interface CheckedText {
     | { readonly type: PolicyType; readonly resourceType?: string };
 }
 
-export interface CheckRequest {
-  readonly id: number;
-  readonly texts: readonly CheckedText[];
+export interface CheckQuestion {
+  readonly text: CheckedText;
   /** Address of the folder with the catalog, with its slash: a worker's own address says nothing about it. */
   readonly catalog: string;
 }
@@ -27,11 +26,9 @@ export interface CheckResult {
   readonly more: number;
 }
 
+/** Not the last one while data of services is still loading. */
 export interface CheckAnswer {
-  readonly id: number;
-  readonly results: readonly CheckResult[];
+  readonly result: CheckResult;
   /** Number of rules that were applied. */
   readonly rules: number;
-  /** False while data of services is still loading: another answer follows. */
-  readonly done: boolean;
 }

@@ -5,7 +5,8 @@ import { describeFinding, policyTypeOf } from '../../policies/checks/described.t
 import { rules } from '../../policies/checks/index.ts';
 import { servicesIn } from '../../policies/checks/servicesIn.ts';
 import { fetchJson } from '../fetchFile.ts';
-import type { CheckAnswer, CheckedText, CheckRequest, CheckResult } from './protocol.ts';
+import { NoData, serveQuestions } from '../workers/serve.ts';
+import type { CheckAnswer, CheckedText, CheckQuestion, CheckResult } from './protocol.ts';
 
 /** Checks texts away from the page's own thread. What cannot be looked up is answered as not checked, never as fine. */
 
@@ -15,7 +16,7 @@ function catalogAt(address: string): Promise<Catalog> {
   opening ??= loadCatalog((name) => fetchJson(address + name), { services: 'onDemand' }).catch(
     (error: unknown) => {
       opening = undefined;
-      throw error;
+      throw new NoData(address, { cause: error });
     },
   );
   return opening;
@@ -46,26 +47,13 @@ function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
 /** Data that comes sooner is not worth an answer that says what is missing. */
 const LATE_MS = 200;
 
-async function answer({ id, texts, catalog }: CheckRequest): Promise<void> {
+serveQuestions<CheckQuestion, CheckAnswer>(async ({ text, catalog }, reply) => {
   const open = await catalogAt(catalog);
-  const reply = (done: boolean) => {
-    const results = texts.map((text) => check(open, text));
-    const message: CheckAnswer = { id, results, rules: rules.length, done };
-    postMessage(message);
-  };
-  const wanted = new Set(texts.flatMap(({ text }) => servicesIn(text)));
+  const answer = (last: boolean) => reply({ result: check(open, text), rules: rules.length }, last);
+  const wanted = servicesIn(text.text);
   const missing = [...wanted].filter((prefix) => ['notLoaded', 'failed'].includes(open.state(prefix)));
-  const meanwhile = missing.length > 0 ? setTimeout(() => reply(false), LATE_MS) : undefined;
+  const meanwhile = missing.length > 0 ? setTimeout(() => answer(false), LATE_MS) : undefined;
   await Promise.all(missing.map((prefix) => open.load(prefix)));
   clearTimeout(meanwhile);
-  reply(true);
-}
-
-addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  // A rejection reaches the page as an error of the worker, which shows it and offers to try again.
-  answer(data).catch((error: unknown) =>
-    queueMicrotask(() => {
-      throw error;
-    }),
-  );
+  answer(true);
 });

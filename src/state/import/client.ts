@@ -1,56 +1,32 @@
-import type { ImportAnswer, ImportQuestion, ImportRequest } from './protocol.ts';
+import type { WorkerFailure } from '../workers/messages.ts';
+import { later, startWorker } from '../workers/start.ts';
+import { supervise } from '../workers/supervise.ts';
+import type { ImportAnswer, ImportQuestion } from './protocol.ts';
 import importWorker from './worker.ts?worker&url';
 
-/** One for each kind of question: a text that is given up with its worker takes no other question along. */
-const running = new Map<ImportQuestion['ask'], Worker>();
+/** The largest texts take some seconds on a slow computer. */
+const SILENT_AFTER_MS = 30_000;
 
-/** Of the workers' policy: the page's own list of policies allows it more than once. */
-const addresses = window.trustedTypes?.createPolicy('checks', { createScriptURL: (address) => address });
+const start = () =>
+  supervise<ImportQuestion, ImportAnswer>({
+    create: () => startWorker(importWorker, 'import'),
+    silentAfter: SILENT_AFTER_MS,
+    later,
+  });
 
-let nextId = 0;
+/** One for each kind of question: a text that ends its worker takes no other question along. */
+const workers = { read: start(), recognise: start() };
+
+/** Starts the reading of texts anew where it gives no answer. */
+export const restartReading = (): void => workers.read.restart();
 
 /**
- * Asks a worker, and tells its answer or that it failed; nothing after it was cancelled. A text that is given up while it is read
- * ends its worker, so that the next one need not wait.
+ * Asks a worker, and tells its answer or why there is none; after `silent` an answer may still come, and nothing comes after it was
+ * canceled. A text that is given up while it is read ends its worker, so that the next one need not wait.
  */
-export function askImport(
+export const askImport = (
   question: ImportQuestion,
   onAnswer: (answer: ImportAnswer) => void,
-  onFailure: () => void,
-): () => void {
-  nextId += 1;
-  const id = nextId;
-  const worker = running.get(question.ask) ?? start();
-  running.set(question.ask, worker);
-  let open = true;
-  const settle = (tell: () => void) => {
-    open = false;
-    worker.removeEventListener('message', hear);
-    worker.removeEventListener('error', fail);
-    tell();
-  };
-  const hear = ({ data }: MessageEvent<ImportAnswer>) => {
-    if (data.id === id) settle(() => onAnswer(data));
-  };
-  const fail = () => {
-    end(worker);
-    settle(onFailure);
-  };
-  worker.addEventListener('message', hear);
-  worker.addEventListener('error', fail);
-  const request: ImportRequest = { ...question, id };
-  worker.postMessage(request);
-  return () => {
-    if (!open) return;
-    settle(() => {});
-    if (question.ask === 'read') end(worker);
-  };
-}
-
-const start = (): Worker =>
-  new Worker(addresses?.createScriptURL?.(importWorker) ?? importWorker, { type: 'module', name: 'import' });
-
-function end(worker: Worker): void {
-  worker.terminate();
-  for (const [ask, known] of running) if (known === worker) running.delete(ask);
-}
+  onFailure: (failure: WorkerFailure) => void,
+): (() => void) =>
+  workers[question.ask].ask(question, { onAnswer, onFailure }, { endsWorker: question.ask === 'read' });

@@ -14,12 +14,9 @@ export type ImportQuestion =
   | { readonly ask: 'read'; readonly text: string }
   | { readonly ask: 'recognise'; readonly documents: readonly Recognisable[] };
 
-export type ImportRequest = ImportQuestion & { readonly id: number };
-
 export type ImportAnswer =
-  | { readonly id: number; readonly ask: 'read'; readonly reading: ImportReading }
+  | { readonly ask: 'read'; readonly reading: ImportReading }
   | {
-      readonly id: number;
       readonly ask: 'recognise';
       readonly recognised: readonly { readonly id: string; readonly recognition: Recognition }[];
     };
