@@ -40,7 +40,7 @@ for (const { label, value, rule, stays } of wrong) {
   });
 }
 
-const KEY = 'policy-builder.draft';
+const KEY = 'policy-builder /tools/policy-builder/ draft';
 
 for (const { name, stored, says } of [
   { name: 'broken', stored: '{"draft": {', says: 'could not be read' },
@@ -63,8 +63,11 @@ for (const { name, stored, says } of [
     await page.goto('');
     await expect(page.getByRole('region', { name: 'Notices' })).toContainText(says);
     await choosePersona(page, 'Data scientist');
-    const kept = await page.evaluate(() => localStorage.getItem('policy-builder.draft.set-aside'));
-    expect(kept).toBe(stored);
+    const kept = await page.evaluate(() => Object.entries(localStorage));
+    const [aside] = kept.filter(([key]) =>
+      key.startsWith('policy-builder /tools/policy-builder/ kept-aside '),
+    );
+    expect(aside?.[1]).toBe(stored);
   });
 }
 

@@ -236,7 +236,10 @@ test('a page that its worker overtook says so, and follows by itself who has jus
   await page.reload();
   await isOffered(page);
   await choosePersona(page, 'Data scientist');
-  await page.evaluate(() => sessionStorage.setItem('policy-builder.newVersion', String(Date.now())));
+  await page.evaluate(() => {
+    const { pathname } = new URL('.', document.baseURI);
+    sessionStorage.setItem(`policy-builder ${pathname} new-version`, String(Date.now()));
+  });
   await page.reload();
   await page.waitForEvent('load');
   await isOffered(page);
@@ -254,7 +257,7 @@ test('a draft that cannot be stored is not given up for a new version', async ({
   });
   await choosePersona(page, 'Data scientist');
   await notices(page).getByRole('button', { name: 'Reload now' }).click();
-  await expect(notices(page)).toContainText('does not let the page keep the draft');
+  await expect(notices(page)).toContainText('Your changes are not being saved in this browser');
   await expect(persona(page, 'Data scientist')).toBeChecked();
   expect(await entry(page)).toBe(before);
 });
@@ -296,6 +299,30 @@ test('the worker that takes its place at the end drops everything that was kept'
   await expect.poll(left).toEqual([0, 0]);
 });
 
+test('the command that deletes everything stored takes caches and worker of this page along, and no other’s', async ({
+  page,
+  host,
+}) => {
+  await visit(page, host);
+  await page.evaluate(() => caches.open('page /tools/other/'));
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('delete everything');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Stored in this browser' });
+  await expect(dialog.getByRole('list')).toContainText(/The page itself, for offline use\d.* MB\d+ files/);
+  await expect(dialog.getByRole('list')).toContainText('Service worker');
+  await dialog.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Deleted.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await choosePersona(page, 'Data scientist');
+  await copiedPolicy(page, 'Data scientist');
+  const left = await page.evaluate(async () => [
+    (await navigator.serviceWorker.getRegistrations()).length,
+    await caches.keys(),
+  ]);
+  expect(left).toEqual([0, ['page /tools/other/']]);
+});
+
 test('a page that is kept needs none of the parts that a redeploy took away', async ({ page, host }) => {
   await visit(page, host);
   await choosePersona(page, 'Data scientist');
@@ -334,7 +361,7 @@ test('a page that cannot read the stored draft does not write over it, whichever
   const page = await withoutWorker(browser);
   await page.goto(host.url);
   await choosePersona(page, 'Data scientist');
-  const stored = () => page.evaluate(() => localStorage.getItem('policy-builder.draft') ?? '');
+  const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   await expect.poll(stored).toContain('dataScientist');
   const assets = join(host.folder, 'assets');
   const [reader = ''] = readdirSync(assets).filter((name) => name.startsWith('readSaved'));
@@ -345,7 +372,7 @@ test('a page that cannot read the stored draft does not write over it, whichever
   await expect(notices(page)).toContainText('A part of the page did not load');
   await choosePersona(page, 'VPC endpoint');
   await notices(page).getByRole('button', { name: 'Reload' }).click();
-  await expect(notices(page)).toContainText('does not let the page keep the draft');
+  await expect(notices(page)).toContainText('Your changes are not being saved in this browser');
   expect(await stored()).toContain('dataScientist');
   renameSync(join(host.folder, reader), join(assets, reader));
   await page.reload();

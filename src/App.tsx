@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Wizard } from './components/build/Wizard.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
 import { EvidencePanels } from './components/evidence/EvidencePanels.tsx';
@@ -9,40 +9,8 @@ import { StatusBar } from './components/frame/StatusBar.tsx';
 import { TopBar } from './components/frame/TopBar.tsx';
 import { useShortcuts } from './components/frame/useShortcuts.ts';
 import { PolicyPane } from './components/policy/PolicyPane.tsx';
+import { dialogs } from './dialogs.ts';
 import { show, useStore } from './state/store.ts';
-
-const dialogs = {
-  export: lazy(() =>
-    import('./components/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
-  ),
-  import: lazy(() =>
-    import('./components/export/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
-  ),
-  report: lazy(() =>
-    import('./components/export/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
-  ),
-  check: lazy(() =>
-    import('./components/evidence/CheckDialog.tsx').then((module) => ({ default: module.CheckDialog })),
-  ),
-  checks: lazy(() =>
-    import('./components/evidence/ChecksDialog.tsx').then((module) => ({ default: module.ChecksDialog })),
-  ),
-  palette: lazy(() =>
-    import('./components/frame/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
-  ),
-  preset: lazy(() =>
-    import('./components/frame/PresetDialog.tsx').then((module) => ({ default: module.PresetDialog })),
-  ),
-  share: lazy(() =>
-    import('./components/export/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
-  ),
-  pins: lazy(() =>
-    import('./components/policy/PinsDialog.tsx').then((module) => ({ default: module.PinsDialog })),
-  ),
-  shortcuts: lazy(() =>
-    import('./components/frame/ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
-  ),
-} as const;
 
 /** The panes and nothing else. */
 export function App() {

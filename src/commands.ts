@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { createDraft } from './policies/draft.ts';
 import { fillExamples } from './policies/example.ts';
 import { freePinName, pinLimits } from './policies/share/pinNames.ts';
-import { isEmpty } from './state/autosave.ts';
+import { isEmpty } from './state/storage/onScreen.ts';
 import {
   edit,
   history,
@@ -98,6 +98,7 @@ export const commands = {
     enabled: always,
     run: () => saveWorkspace(),
   },
+  stored: screenCommand('stored', 'Delete everything stored in this browser', { dialog: 'stored' }),
   shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
   policyView: screenCommand('policyView', 'Policy', { view: 'policy' }, 'Mod+Alt+1'),
   changesView: screenCommand('changesView', 'Changes', { view: 'changes' }, 'Mod+Alt+2'),

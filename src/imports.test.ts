@@ -34,7 +34,7 @@ const allowed: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   { from: /^components\/common\//, to: /^(components\/common|state|policies)\/|^theme\.ts$/ },
   { from: /^components\/monaco\//, to: /^components\/monaco\/|^state\/workers\/|^theme\.ts$/ },
   { from: /^serviceWorker\//, to: /^serviceWorker\// },
-  { from: /^(App|main)\.tsx$/, to: /./ },
+  { from: /^(App|main|dialogs)\.tsx?$/, to: /./ },
 ];
 
 const IMPORT = /(?:from\s+|import\s+|import\()'(\.{1,2}\/[^']+)'/g;

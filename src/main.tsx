@@ -9,7 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
-import { NEW_PAGE, startAutosave } from './state/autosave.ts';
+import { startAutosave, startsEmpty } from './state/autosave.ts';
 import { useChecks } from './state/checks/checks.ts';
 import { startKeeping } from './state/keepTyped.ts';
 import { startLinks } from './state/link.ts';
@@ -17,6 +17,8 @@ import { startPatterns } from './state/patterns.ts';
 import { startPreset } from './state/preset/startPreset.ts';
 import { useProofs } from './state/proofs/proofs.ts';
 import { watchForRedeploy } from './state/redeploy.ts';
+import { keys } from './state/storage/keys.ts';
+import { schemeStorage } from './state/storage/scheme.ts';
 import { theme } from './theme.ts';
 
 /** After the first paint: nothing on screen waits for checks, proofs and dropped files. What cannot be loaded is shown as not checked. */
@@ -47,7 +49,12 @@ function render(): void {
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <ThemeProvider theme={theme} defaultMode="system">
+      <ThemeProvider
+        theme={theme}
+        defaultMode="system"
+        modeStorageKey={keys.scheme}
+        storageManager={schemeStorage}
+      >
         <CssBaseline enableColorScheme />
         <ErrorScreen>
           <App />
@@ -58,10 +65,11 @@ function render(): void {
 }
 
 watchForRedeploy();
+const fresh = startsEmpty();
 /** Not awaited at the top: what loads later imports from here, and would wait for this to end. */
 void startPreset(location.hash)
-  .then(() => startAutosave(location.hash === NEW_PAGE))
-  .then(() => startKeeping(location.hash === NEW_PAGE))
+  .then(() => startAutosave(fresh))
+  .then(() => startKeeping(fresh))
   .then(() => {
     startPatterns();
     startLinks();

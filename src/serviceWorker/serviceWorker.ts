@@ -20,7 +20,8 @@ declare const self: ServiceWorkerGlobalScope & { readonly built: Built };
 
 const scope = new URL(self.registration.scope);
 const index = new URL('index.html', scope).href;
-const controller = new PrecacheController({ cacheName: `page ${scope.pathname}` });
+const pageCache = `page ${scope.pathname}`;
+const controller = new PrecacheController({ cacheName: pageCache });
 controller.addToCacheList(self.built.precache);
 
 /** Caches belong to the whole host: each carries the path of its page, so that two pages never share or delete one. */
@@ -159,8 +160,10 @@ const keeps = (url: URL): boolean => controller.getCacheKeyForURL(url.href) !== 
 
 registerRoute(
   ({ url, request }) => wayOf({ url, mode: request.mode, cache: request.cache }, scope, keeps),
-  (options) => {
+  async (options) => {
     const { url, request } = options;
+    // The user has deleted everything that is stored: nothing is kept again before the page is opened anew.
+    if (!(await caches.has(pageCache))) return fetch(request);
     const way = wayOf({ url, mode: request.mode, cache: request.cache }, scope, keeps);
     if (way === 'page') return ofBuild(index, options);
     if (way === 'kept') return ofBuild(url.href, options);

@@ -1,5 +1,7 @@
 import { reloadKept, writeNow } from './autosave.ts';
 import { entryName, isRedeployed } from './redeploy.ts';
+import { session } from './storage/area.ts';
+import { keys } from './storage/keys.ts';
 import { dismiss, notify } from './store.ts';
 
 /**
@@ -57,20 +59,17 @@ function followWorker(): void {
   else notify({ id: 'updateReady' });
 }
 
-/** Marks in this tab that the next page is to be the new version. */
-const MARK = 'policy-builder.newVersion';
-
-/** Asked once: a page that is behind again asks the user. */
+/** The next page in this tab is to be the new version. Asked once: a page that is behind again asks the user. */
 function isAskedFor(): boolean {
-  const mark = sessionStorage.getItem(MARK);
-  sessionStorage.removeItem(MARK);
+  const mark = session.read(keys.newVersion);
+  session.remove(keys.newVersion);
   return mark !== null && Date.now() - Number(mark) < MARK_HOLDS_MS;
 }
 
 const MARK_HOLDS_MS = 60_000;
 
 function reloadLate(): void {
-  sessionStorage.setItem(MARK, String(Date.now()));
+  session.write(keys.newVersion, String(Date.now()));
   reloadKept();
 }
 

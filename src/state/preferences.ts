@@ -1,26 +1,16 @@
-/** Sizes and switches of the page itself; they never change a policy. */
+import { local } from './storage/area.ts';
+import { keys } from './storage/keys.ts';
 
-const BUILD_WIDTH_KEY = 'policy-builder.build-width';
+/** Sizes and switches of the page itself; they never change a policy. */
 
 export const BUILD_WIDTH = { min: 380, max: 560, initial: 440 } as const;
 
 export function readBuildWidth(): number {
-  const stored = Number(read(BUILD_WIDTH_KEY));
+  const stored = Number(local.read(keys.buildWidth));
   return stored >= BUILD_WIDTH.min && stored <= BUILD_WIDTH.max ? stored : BUILD_WIDTH.initial;
 }
 
+/** Where it cannot be stored, the width lasts as long as the page. */
 export function saveBuildWidth(width: number): void {
-  try {
-    localStorage.setItem(BUILD_WIDTH_KEY, String(width));
-  } catch {
-    // Without storage the width lasts as long as the page; nothing else depends on it.
-  }
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  local.write(keys.buildWidth, String(width));
 }

@@ -33,7 +33,7 @@ import {
 import { effectOf } from './lastEffect.ts';
 import { personaMarks } from './personaLines.ts';
 import { putProof } from './proofEdits.ts';
-import { readSaved } from './readSaved.ts';
+import { readSaved } from './storage/savedText.ts';
 import { isRedeployed } from './redeploy.ts';
 import { linesOf } from './trace.ts';
 import { PAGE_VERSION } from './version.ts';
@@ -107,13 +107,13 @@ describe('a stored draft', () => {
     expect(readSaved(text)).toMatchObject({ ok: true, saved: { draft: scientist, pins: [{ id: 'a' }] } });
   });
   it.each([
-    ['', 'setAside'],
-    ['null', 'setAside'],
-    ['{"draft":{"version":4}}', 'newerDraft'],
-    ['{"draft":{"version":1}}', 'setAside'],
-    [text.slice(0, -20), 'setAside'],
-  ])('%j is refused', (stored, notice) => {
-    expect(readSaved(stored)).toEqual({ ok: false, notice });
+    ['', 'unreadable'],
+    ['null', 'unreadable'],
+    ['{"draft":{"version":4}}', 'newer'],
+    ['{"draft":{"version":1}}', 'unreadable'],
+    [text.slice(0, -20), 'unreadable'],
+  ])('%j is refused', (stored, why) => {
+    expect(readSaved(stored)).toEqual({ ok: false, why });
   });
 });
 

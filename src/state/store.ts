@@ -44,18 +44,25 @@ export interface PlainNotice {
     | 'setAside'
     | 'newerDraft'
     | 'otherTab'
-    | 'noAutosave'
     | 'redeployed'
     | 'partMissing'
     | 'presetUnreachable'
     | 'presetInvalid'
     | 'presetKept'
     | 'presetChanged'
-    | 'restoredUnderPreset'
+    | 'restoredInPart'
+    | 'olderPage'
+    | 'tookOther'
+    | 'otherTabUnread'
     | 'updateReady'
     | 'offline';
   /** Local time of day, already written out, where the sentence needs it. */
   readonly time?: string;
+  /** A sentence that goes behind the others. */
+  readonly note?: string;
+  readonly isUnderPreset?: boolean;
+  /** What this browser had stored, where not all of it is shown. */
+  readonly stored?: string;
   /** What a preset says about itself. */
   readonly text?: string;
   readonly details?: readonly string[];
@@ -120,6 +127,7 @@ export interface Screen {
     | 'checks'
     | 'pins'
     | 'preset'
+    | 'stored'
     | null;
   /** What takes the focus when its step is shown: its first control, a variable's field by id, or a choice by its key. */
   readonly seek: 'first' | { readonly variable: string } | { readonly choice: string } | null;

@@ -1,10 +1,12 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import type { ShownFindings } from '../../state/checks/shown.ts';
 import { sizeOf } from '../../state/derived.ts';
 import { show, useStore } from '../../state/store.ts';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { useAllDocuments } from './allDocuments.tsx';
 import { countOf, FindingCounts, summaryOf } from './FindingCounts.tsx';
+import { notChecked } from './findingsLine.tsx';
 
 const Lead = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '76ch' });
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
@@ -26,18 +28,15 @@ export function AllDocumentsPanel() {
         Findings and sizes are those of the documents that you deploy. The combined view isn’t one of them.
       </Lead>
       <List>
-        {useAllDocuments().map(({ document, shown }) => {
+        {useAllDocuments().map(({ document, shown, failure }) => {
           const size = sizeOf(document, draft);
           return (
             <Item key={document.id}>
               <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
                 {document.title}
               </Button>
-              {shown && <FindingCounts findings={shown.open} />}
-              <span>
-                {!shown && 'Checking…'}
-                {shown && (shown.open.length === 0 ? 'No open findings' : summaryOf(countOf(shown.open)))}
-              </span>
+              {shown && !failure && <FindingCounts findings={shown.open} />}
+              <span>{failure ? notChecked[failure] : inWords(shown)}</span>
               <SizeBar size={size} /> <span>{sizeAndKind(size)}</span>
             </Item>
           );
@@ -45,4 +44,9 @@ export function AllDocumentsPanel() {
       </List>
     </>
   );
+}
+
+function inWords(shown: ShownFindings | undefined): string {
+  if (!shown) return 'Checking…';
+  return shown.open.length === 0 ? 'No open findings' : summaryOf(countOf(shown.open));
 }

@@ -3,6 +3,7 @@ import { findingsOfAll, type ShownFindings, shownFindings } from '../../state/ch
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { FindingCounts } from './FindingCounts.tsx';
 import { type EvidenceLine, findingsInWords, notChecked } from './findingsLine.tsx';
@@ -11,15 +12,18 @@ export interface DocumentEvidence {
   readonly document: PrintedDocument;
   /** Nothing while the document has not been checked. */
   readonly shown: ShownFindings | undefined;
+  /** Why it could not be checked. */
+  readonly failure: WorkerFailure | undefined;
 }
 
 /** Every document of the draft with its findings: what is said of all roles at once. */
 export function useAllDocuments(): readonly DocumentEvidence[] {
   const draft = useStore((state) => state.draft);
-  const byDocument = useChecks((checks) => checks.byDocument);
+  const checks = useChecks();
   return documentsOf(draft).map((document) => {
-    const found = byDocument[document.id];
-    return { document, shown: found && shownFindings(document, found, draft.accepted) };
+    const found = checks.byDocument[document.id];
+    const shown = found && shownFindings(document, found, draft.accepted);
+    return { document, shown, failure: failureOf(checks, document.id) };
   });
 }
 

@@ -1,7 +1,10 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Component, type ReactNode } from 'react';
-import { autosaveKey } from '../../state/autosave.ts';
+import { startEmpty } from '../../state/autosave.ts';
+import { kept } from '../../state/storage/onScreen.ts';
+import { useSaving } from '../../state/storage/saving.ts';
+import { noStamp } from '../../state/storage/stamp.ts';
 
 const Screen = styled('main')({ maxWidth: '68ch', padding: 24 });
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 16 });
@@ -24,7 +27,12 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, Err
     return (
       <Screen>
         <h1>The page stopped at a mistake of its own</h1>
-        <p>The draft is kept in this browser. Reload to go on, or start with an empty draft.</p>
+        <p>
+          {isSaved()
+            ? 'The draft is saved in this browser.'
+            : 'Your last changes are not saved in this browser. Copy the draft before you go on.'}{' '}
+          Reload to go on, or start with an empty draft.
+        </p>
         <p>
           What went wrong: <code>{error}</code>
         </p>
@@ -35,18 +43,15 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, Err
           <Button variant="outlined" onClick={startEmpty}>
             Keep the draft and start empty
           </Button>
-          <Button onClick={() => void copyDraft()}>Copy the saved draft</Button>
+          <Button onClick={() => void copyDraft()}>Copy the draft</Button>
         </Actions>
       </Screen>
     );
   }
 }
 
-function startEmpty(): void {
-  location.hash = 'new';
-  location.reload();
-}
+const isSaved = (): boolean => useSaving.getState().saving.state === 'saved';
 
 async function copyDraft(): Promise<void> {
-  await navigator.clipboard.writeText(localStorage.getItem(autosaveKey()) ?? '');
+  await navigator.clipboard.writeText(kept().write(noStamp));
 }

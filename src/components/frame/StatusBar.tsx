@@ -10,6 +10,7 @@ import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived.t
 import { count, missingValuesOf } from '../../state/progress.ts';
 import { useProofs } from '../../state/proofs/proofs.ts';
 import { testsLineOf } from '../../state/proofs/testsLine.ts';
+import { useSaving } from '../../state/storage/saving.ts';
 import { useStore } from '../../state/store.ts';
 import { sizeAndKind } from '../common/SizeBar.tsx';
 import { TestsCount } from '../common/TestsCount.tsx';
@@ -40,10 +41,12 @@ export function StatusBar() {
   }, undefined);
   const { total: open } = missingValuesOf(draft);
   const checks = useChecks();
+  const isSaved = useSaving(({ saving }) => saving.state === 'saved' && saving.at !== '');
   const tests = testsLineOf(useProofs());
   return (
     <Bar>
       <span>Nothing leaves this browser</span>
+      {isSaved && <span>Draft saved in this browser</span>}
       <span>{useDataDate()}</span>
       {fullest && (
         <span>

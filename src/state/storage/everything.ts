@@ -1,0 +1,129 @@
+import { forgetKept } from '../keepTyped.ts';
+import { type Area, local, session } from './area.ts';
+import { keys, OLD_KEYS } from './keys.ts';
+import { listKeptAside } from './keptAside.ts';
+import { describeTime } from './onScreen.ts';
+import { forget } from './tab.ts';
+
+/** Everything that this page, and no other copy of it on the host, has stored in the browser. */
+
+export interface StoredThing {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly bytes: number;
+  /** Of a draft that was kept aside. */
+  readonly copy?: { readonly key: string; readonly text: string };
+}
+
+export async function listEverything(): Promise<readonly StoredThing[]> {
+  return [
+    ...draft('Draft', keys.draft),
+    ...draft('Draft made with a preset on trial', keys.tried),
+    ...keptAside(),
+    ...plain(session, 'Text being typed in this tab', keys.typed),
+    ...plain(session, 'Mark that the new version of the page was asked for', keys.newVersion),
+    ...plain(local, 'Preference: width of the wizard', keys.buildWidth),
+    ...plain(local, 'Preference: light or dark', keys.scheme),
+    ...(await files()),
+  ];
+}
+
+/** Whether an older version of the page has left something under names that all copies of the page on this host share. */
+export const hasShared = (): boolean => local.keys().some((key) => key.startsWith(OLD_KEYS));
+
+/** Deletes it all. The draft stays on screen; it is stored again when it changes. `shared`: also what `hasShared` tells of. */
+export async function deleteEverything(shared: boolean): Promise<void> {
+  const isOurs = (key: string) => key.startsWith(keys.all) || (shared && key.startsWith(OLD_KEYS));
+  for (const area of [local, session]) for (const key of area.keys().filter(isOurs)) area.remove(key);
+  forget();
+  forgetKept();
+  const registration = await ownRegistration();
+  await registration?.unregister();
+  for (const name of await ownCaches()) await caches.delete(name);
+}
+
+export const deleteCopy = (key: string): void => local.remove(key);
+
+function draft(title: string, key: string): readonly StoredThing[] {
+  const text = local.read(key);
+  if (text === null) return [];
+  const { savedAt, pins } = headOf(text);
+  const snapshots = pins === 0 ? '' : `, with ${pins === 1 ? '1 pinned point' : `${pins} pinned points`}`;
+  return [{ id: key, title, detail: `Saved ${describeTime(savedAt)}${snapshots}`, bytes: sizeOf(key, text) }];
+}
+
+function headOf(text: string): { readonly savedAt: string; readonly pins: number } {
+  try {
+    const value: { savedAt?: unknown; pins?: unknown } | null = JSON.parse(text);
+    const { savedAt, pins } = value ?? {};
+    return {
+      savedAt: typeof savedAt === 'string' ? savedAt : '',
+      pins: Array.isArray(pins) ? pins.length : 0,
+    };
+  } catch {
+    return { savedAt: '', pins: 0 };
+  }
+}
+
+/** Why a draft was kept aside, by the word in its name. */
+const reasons: Readonly<Record<string, string>> = {
+  unreadable: 'could not be read',
+  newer: 'made by a newer version of this page',
+  preset: 'before the rules of your organization changed it',
+  replaced: 'another draft was saved in its place',
+  'other-tab': 'changed in two tabs',
+  'older-page': 'saved by an older version of this page',
+};
+
+const keptAside = (): readonly StoredThing[] =>
+  listKeptAside(local, keys.keptAside).map(({ key, at, why, text }, index) => ({
+    id: key,
+    title: `Draft kept aside ${index + 1}`,
+    detail: `${describeTime(at)}: ${reasons[why] ?? 'no longer in use'}`,
+    bytes: sizeOf(key, text),
+    copy: { key, text },
+  }));
+
+function plain(area: Area, title: string, key: string): readonly StoredThing[] {
+  const text = area.read(key);
+  return text === null ? [] : [{ id: key, title, detail: '', bytes: sizeOf(key, text) }];
+}
+
+async function files(): Promise<readonly StoredThing[]> {
+  const names = await ownCaches();
+  const things = names.map(async (name): Promise<StoredThing> => {
+    const answers = await (await caches.open(name)).matchAll();
+    const sizes = await Promise.all(answers.map(async (answer) => (await answer.blob()).size));
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    return { id: name, title: titleOf(name), detail: `${answers.length} files`, bytes };
+  });
+  const registration = await ownRegistration();
+  const worker = {
+    id: 'worker',
+    title: 'Service worker, which keeps the page for offline use',
+    detail: '',
+    bytes: 0,
+  };
+  return [...(await Promise.all(things)), ...(registration ? [worker] : [])];
+}
+
+function titleOf(cache: string): string {
+  if (cache.startsWith('page')) return 'The page itself, for offline use';
+  if (cache.startsWith('catalog')) return 'IAM data, for offline use';
+  return 'Presets of your organization, for offline use';
+}
+
+/** Caches belong to the whole host; each name carries the path of its page. */
+async function ownCaches(): Promise<readonly string[]> {
+  const names = 'caches' in globalThis ? await caches.keys().catch(() => []) : [];
+  return names.filter((name) => name.split(' ')[1] === keys.path);
+}
+
+async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  const scope = new URL('.', document.baseURI).href;
+  const found = await navigator.serviceWorker?.getRegistration(scope).catch(() => undefined);
+  return found?.scope === scope ? found : undefined;
+}
+
+const sizeOf = (key: string, text: string): number => new Blob([key, text]).size;

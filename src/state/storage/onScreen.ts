@@ -1,0 +1,36 @@
+import type { Draft } from '../../policies/draft.ts';
+import { rulesInForce } from '../../policies/presets/inForce.ts';
+import { useStore } from '../store.ts';
+import { contentOf, type Kept } from './keeper.ts';
+
+/** What is on screen, as it is stored. */
+export function kept(): Kept {
+  const { draft, pins } = useStore.getState();
+  return {
+    content: contentOf(draft, pins),
+    write: (stamp) => JSON.stringify({ ...stamp, draft, pins }),
+  };
+}
+
+/** Nobody and no limit is chosen but what is always on: nothing would be lost. */
+export function isEmpty({ personas, limits, edits }: Draft): boolean {
+  if (Object.keys(edits).length > 0) return false;
+  const required = rulesInForce().preset?.requiredGuardrails ?? [];
+  const isRequired = (id: string) => required.some(({ guardrail }) => guardrail === id);
+  return personas.length === 0 && limits.chosen.every(({ guardrail }) => isRequired(guardrail));
+}
+
+/** Whether nothing would be lost if the page were left. */
+export function hasNothing(): boolean {
+  const { draft, pins } = useStore.getState();
+  return isEmpty(draft) && pins.length === 0;
+}
+
+/** A stored moment in the words of the reader's language: of another day with its date. */
+export function describeTime(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return 'at an unknown time';
+  const time = date.toLocaleTimeString(undefined, { timeStyle: 'short' });
+  if (date.toDateString() === new Date().toDateString()) return `today, ${time}`;
+  return `${date.toLocaleDateString(undefined, { dateStyle: 'medium' })}, ${time}`;
+}

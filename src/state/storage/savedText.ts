@@ -1,0 +1,43 @@
+import type { Draft } from '../../policies/draft.ts';
+import { readDraft } from '../../policies/readDraft.ts';
+import { readPins } from '../../policies/share/pins.ts';
+import type { Pin } from '../store.ts';
+
+/** What this browser keeps. Reading it needs the schemas, which a first visit does without. */
+
+export interface Saved {
+  readonly savedAt: string;
+  readonly draft: Draft;
+  readonly pins: readonly Pin[];
+  /** Pinned points that could not be read. */
+  readonly leftOut: number;
+}
+
+export type SavedReading =
+  | { readonly ok: true; readonly saved: Saved }
+  | { readonly ok: false; readonly why: 'unreadable' | 'newer' };
+
+/** Reads a text that `autosave.ts` stored, whatever became of it. Never throws. */
+export function readSaved(text: string): SavedReading {
+  const value = parse(text);
+  if (!isRecord(value)) return { ok: false, why: 'unreadable' };
+  const reading = readDraft(value['draft']);
+  if (!reading.ok) return { ok: false, why: reading.reason === 'newer' ? 'newer' : 'unreadable' };
+  const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
+  const listed = value['pins'] ?? [];
+  const pins = readPins(listed);
+  const leftOut = Array.isArray(listed) ? listed.length - pins.length : 1;
+  return { ok: true, saved: { savedAt, draft: reading.draft, pins, leftOut } };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

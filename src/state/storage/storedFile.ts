@@ -1,0 +1,12 @@
+import { writeWorkspace } from '../../policies/share/workspace.ts';
+import { saveFile } from '../files.ts';
+import { readSaved } from './savedText.ts';
+
+/** Saves a stored text as a file: one that the page opens again, or the text as it is where it cannot be read. */
+export function saveStoredFile(text: string, name: string): void {
+  const reading = readSaved(text);
+  if (!reading.ok) return saveFile(`${name}.json`, text, 'application/json');
+  const { draft, pins, savedAt } = reading.saved;
+  const content = writeWorkspace({ draft, pins, savedAt, dataDate: '' });
+  saveFile(`${name}.workspace.json`, content, 'application/json');
+}
