@@ -1,0 +1,17 @@
+// Runs before the first paint, so that a dark page does not flash white. The key is `keys.scheme` of src/state/storage/keys.ts; older
+// versions of the page used the other one.
+(() => {
+  let mode = null;
+  try {
+    const path = new URL('.', document.baseURI).pathname;
+    mode = localStorage.getItem(`policy-builder ${path} scheme`) ?? localStorage.getItem('mui-mode');
+  } catch {
+    // Storage may be forbidden; the system's scheme is used then.
+  }
+  const dark = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.scheme = dark ? 'dark' : 'light';
+  if (mode !== 'dark' && mode !== 'light') return;
+  // A scheme that was chosen holds for the browser's own bar, too.
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]'))
+    meta.content = dark ? '#171b23' : '#ffffff';
+})();

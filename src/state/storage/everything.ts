@@ -1,6 +1,6 @@
 import { forgetKept } from '../keepTyped.ts';
 import { type Area, local, session } from './area.ts';
-import { keys, OLD_KEYS } from './keys.ts';
+import { keys, OLD_KEYS, OLD_SCHEME } from './keys.ts';
 import { listKeptAside } from './keptAside.ts';
 import { describeTime } from './onScreen.ts';
 import { forget } from './tab.ts';
@@ -30,11 +30,13 @@ export async function listEverything(): Promise<readonly StoredThing[]> {
 }
 
 /** Whether an older version of the page has left something under names that all copies of the page on this host share. */
-export const hasShared = (): boolean => local.keys().some((key) => key.startsWith(OLD_KEYS));
+export const hasShared = (): boolean => local.keys().some(isShared);
+
+const isShared = (key: string): boolean => key.startsWith(OLD_KEYS) || key === OLD_SCHEME;
 
 /** Deletes it all. The draft stays on screen; it is stored again when it changes. `shared`: also what `hasShared` tells of. */
 export async function deleteEverything(shared: boolean): Promise<void> {
-  const isOurs = (key: string) => key.startsWith(keys.all) || (shared && key.startsWith(OLD_KEYS));
+  const isOurs = (key: string) => key.startsWith(keys.all) || (shared && isShared(key));
   for (const area of [local, session]) for (const key of area.keys().filter(isOurs)) area.remove(key);
   forget();
   forgetKept();

@@ -23,6 +23,9 @@ export interface Keys {
 /** What the names began with that older versions of the page used: without a path. */
 export const OLD_KEYS = 'policy-builder.';
 
+/** Of the library that draws the page, for light or dark: older versions kept it there, and other pages of the host may use it. */
+export const OLD_SCHEME = 'mui-mode';
+
 /** The names for the page at an address. */
 export function keysAt(address: string): Keys {
   const path = new URL('.', address).pathname;

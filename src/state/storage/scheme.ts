@@ -1,5 +1,5 @@
 import { local } from './area.ts';
-import { keys } from './keys.ts';
+import { keys, OLD_SCHEME } from './keys.ts';
 
 interface Stored {
   get(otherwise: string): string;
@@ -12,7 +12,7 @@ interface Stored {
  * it again.
  */
 export const schemeStorage = ({ key }: { readonly key: string }): Stored => ({
-  get: (otherwise) => (key === keys.scheme ? local.read(key) : null) ?? otherwise,
+  get: (otherwise) => (key === keys.scheme ? (local.read(key) ?? local.read(OLD_SCHEME)) : null) ?? otherwise,
   set(value) {
     if (key !== keys.scheme || value === 'system') local.remove(key);
     else local.write(key, value);

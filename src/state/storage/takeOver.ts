@@ -1,5 +1,5 @@
 import type { Area } from './area.ts';
-import { type Keys, OLD_KEYS } from './keys.ts';
+import { type Keys, OLD_KEYS, OLD_SCHEME } from './keys.ts';
 import { keepAside, type Place } from './keptAside.ts';
 
 /**
@@ -13,8 +13,8 @@ const OLD = {
   tried: `${OLD_KEYS}draft.tried`,
   setAside: `${OLD_KEYS}draft.set-aside`,
   buildWidth: `${OLD_KEYS}build-width`,
-  /** Of the library that draws the page: other pages of the host may use it, too. It is copied and left. */
-  scheme: 'mui-mode',
+  /** Copied and left, since it may not be this page's alone. */
+  scheme: OLD_SCHEME,
 } as const;
 
 /** The draft that is shown came from an older version of the page, or one of those was kept aside. */
