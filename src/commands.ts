@@ -75,7 +75,7 @@ export const commands = {
     id: 'fillExamples',
     label: 'Fill with example values',
     enabled: always,
-    run: () => edit(fillExamples, 'Filled with example values'),
+    run: () => edit((draft) => fillExamples(draft), 'Filled with example values'),
   },
   startFresh: {
     id: 'startFresh',

@@ -1,6 +1,7 @@
 import { boundaryDocuments } from './boundary.ts';
 import type { ComposedDocument } from './composed.ts';
 import { type DocumentPlan, documentOf } from './documentOf.ts';
+import { documentRoles } from './documentRoles.ts';
 import type { Draft } from './draft.ts';
 import { withEdits } from './edits/applyEdits.ts';
 import { endpointPlans } from './endpoints/plans.ts';
@@ -41,18 +42,21 @@ export function generate(draft: Draft): readonly ComposedDocument[] {
 /** The permissions of each role. A role that is alone has the id of a merged document where that is the layout, for stored hand edits. */
 function identityPlans(draft: Draft, readings: ReturnType<typeof readVariables>): readonly DocumentPlan[] {
   const roles = rolesOf(draft);
+  const known = documentRoles(draft, readings);
   const isAlone = draft.layout === 'merged' && roles.length === 1;
   return roles.flatMap(({ id, title, personas }): readonly DocumentPlan[] => {
     const parts = personas
       .map((persona) => ({ persona, statements: personaStatements(persona, draft, readings) }))
       .filter(({ statements }) => statements.length > 0);
     if (parts.length === 0) return [];
+    const role = known.get(id);
     return [
       {
         id: isAlone ? ONE_ROLE : id,
         title,
         kind: 'identity',
         personas: parts.map(({ persona }) => persona.id),
+        ...(role ? { role } : {}),
         statements: parts.flatMap(({ statements }) => statements),
       },
     ];

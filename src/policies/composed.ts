@@ -59,6 +59,24 @@ export interface WrittenEnvelope {
   readonly tail: string;
 }
 
+/** A role that an export creates, or that exists already. */
+export type DocumentRole =
+  | {
+      readonly state: 'created';
+      readonly name: string;
+      /** As it stands wherever the role is passed or trusted; an account that is not given is a placeholder. */
+      readonly arn: string;
+    }
+  | {
+      readonly state: 'exists';
+      /** Those that policies can be attached to from the account of the draft. */
+      readonly arns: readonly string[];
+      /** Those of other accounts. */
+      readonly elsewhere: readonly string[];
+    }
+  /** It is said to exist, but its ARN is none. */
+  | { readonly state: 'unknown' };
+
 export interface ComposedDocument {
   /** `merged`, the persona's id, or either with what the document is for. Stable while other choices change. */
   readonly id: string;
@@ -68,6 +86,8 @@ export interface ComposedDocument {
   readonly kind: DocumentKind;
   /** Ids of the personas whose choices the document holds, in registry order. */
   readonly personas: readonly string[];
+  /** On permissions and trust policies: the role that they are for. Absent where AWS makes the role, or there is none. */
+  readonly role?: DocumentRole;
   readonly policy: PolicyDocument;
   /** One entry per statement of `policy`, in the same order. */
   readonly provenance: readonly StatementProvenance[];

@@ -1,4 +1,4 @@
-import type { ComposedDocument } from './composed.ts';
+import type { ComposedDocument, DocumentRole } from './composed.ts';
 import { type DocumentKind, POLICY_VERSION } from './document.ts';
 import { mergeSourced, type SourcedStatement } from './merge.ts';
 
@@ -8,6 +8,7 @@ export interface DocumentPlan {
   readonly title: string;
   readonly kind: DocumentKind;
   readonly personas: readonly string[];
+  readonly role?: DocumentRole;
   readonly statements: readonly SourcedStatement[];
 }
 
@@ -25,16 +26,18 @@ export function documentOf(plan: DocumentPlan): ComposedDocument {
 const isSame = (one: DocumentPlan, other: DocumentPlan): boolean =>
   one.title === other.title &&
   one.personas.join() === other.personas.join() &&
+  JSON.stringify(one.role) === JSON.stringify(other.role) &&
   one.statements.length === other.statements.length &&
   one.statements.every((entry, index) => entry === other.statements[index]);
 
-function merged({ id, title, kind, personas, statements }: DocumentPlan): ComposedDocument {
+function merged({ id, title, kind, personas, role, statements }: DocumentPlan): ComposedDocument {
   const all = mergeSourced(statements);
   return {
     id,
     title,
     kind,
     personas,
+    ...(role ? { role } : {}),
     policy: { Version: POLICY_VERSION, Statement: all.map(({ statement }) => statement) },
     provenance: all.map(({ statement: { Sid }, provenance }) => ({ ...provenance, key: Sid ?? '' })),
   };

@@ -32,6 +32,15 @@ export interface Draft {
   readonly proofs: readonly UserProof[];
   /** Document id → what was written in it by hand, and whole documents that no choice makes. */
   readonly edits: Readonly<Record<string, DocumentEdits>>;
+  /**
+   * Persona id, or `merged` for one role with everything → what the export creates its role as; kept while the role exists. A role
+   * without an entry gets a name from the draft's. A role whose ARN is given, in the persona's variable, is not created.
+   */
+  readonly roles?: Readonly<Record<string, RoleChoice>>;
+}
+
+export interface RoleChoice {
+  readonly name: string;
 }
 
 /** What a draft keeps of proofs; longer ones are refused before they are added, for a draft with one could not be read again. */
@@ -120,6 +129,7 @@ export function createDraft(partial: Partial<Draft> = {}): Draft {
     accepted: partial.accepted ?? [],
     proofs: partial.proofs ?? [],
     edits: partial.edits ?? {},
+    ...(partial.roles ? { roles: partial.roles } : {}),
   };
 }
 

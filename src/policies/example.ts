@@ -21,13 +21,15 @@ export function exampleValues(variable: Variable, partition: string): readonly s
 
 /**
  * The draft with a valid example in place of everything that is unfilled or invalid; valid values stay. When nobody is
- * chosen, all personas are chosen first.
+ * chosen, all personas are chosen first. `butRoles` leaves out the ARNs of roles: with examples for them, a task would be
+ * possible that is not, because the role that it passes is neither created nor given.
  */
-export function fillExamples(draft: Draft): Draft {
+export function fillExamples(draft: Draft, fill: 'all' | 'butRoles' = 'all'): Draft {
   const everyone = personas.map(({ id }) => id);
   const chosen = draft.personas.length > 0 ? draft : createDraft(withPersonas(draft, everyone));
   const partition = chosenPartition(chosen);
-  const open = new Set(draftProblems(chosen).map((problem) => problem.variable));
+  const problems = draftProblems(chosen).map((problem) => problem.variable);
+  const open = new Set(problems.filter(({ kind }) => fill === 'all' || kind !== 'roleArn'));
   if (open.size === 0) return chosen;
   const filled = [...open].map((variable) => [variable.id, exampleValues(variable, partition)] as const);
   return { ...chosen, variables: { ...chosen.variables, ...Object.fromEntries(filled) } };

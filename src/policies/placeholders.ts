@@ -11,9 +11,10 @@ import type { ComposedDocument } from './composed.ts';
 import type { PolicyDocument } from './document.ts';
 import type { Draft } from './draft.ts';
 import { exemptionTemplate } from './guard.ts';
+import { impliedArns } from './roleStates.ts';
 import { placeholdersOfText, variablesOfTemplate, type WithPlaceholders } from './templateVariables.ts';
 import { variableOfPlaceholder, variables } from './variables/index.ts';
-import { readVariables } from './variables/readings.ts';
+import { chosenPartition, readVariables } from './variables/readings.ts';
 import type { Variable } from './variables/variable.ts';
 
 /** A variable in use that keeps a placeholder in the text. */
@@ -29,6 +30,8 @@ export interface DraftProblem {
 export function variablesInUse(draft: Draft): readonly Variable[] {
   const used = new Set<string>();
   for (const template of templatesOf(draft)) for (const id of variablesOfTemplate(template)) used.add(id);
+  const implied = impliedArns(draft, chosenPartition(draft));
+  if ([...used].some((id) => implied.has(id))) for (const id of ['partition', 'accountId']) used.add(id);
   return variables.filter((variable) => used.has(variable.id));
 }
 

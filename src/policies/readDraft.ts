@@ -83,6 +83,7 @@ const later = {
   sizing,
   accepted: z.optional(many(acceptance, 1000)),
   proofs: z.optional(many(userProof, proofLimits.proofs)),
+  roles: z.optional(recordOf(z.object({ name: z.string().check(z.maxLength(200)) }))),
 };
 
 /** A document of one's own under a generated one's id would be hidden by that. */
@@ -136,7 +137,9 @@ function copyOf(data: z.infer<typeof schema>): Draft {
 
 type Later = Exclude<z.infer<typeof schema>, { readonly version: 1 }>;
 
-function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs'> {
+function copyOfLater(
+  data: Later,
+): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs' | 'roles'> {
   const { chosen, delivery, exemption, ceiling } = data.limits;
   const { attach, split, shorten } = data.sizing;
   return {
@@ -159,6 +162,7 @@ function copyOfLater(data: Later): Pick<Draft, 'limits' | 'trust' | 'sizing' | '
       ...proof,
       context: mapRecord(proof.context, (values) => [...values]),
     })),
+    ...(data.roles ? { roles: mapRecord(data.roles, ({ name }) => ({ name })) } : {}),
   };
 }
 

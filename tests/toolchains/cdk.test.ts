@@ -16,7 +16,7 @@ const folder = scratchFolder('cdk');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const stacks = someCases.flatMap(({ label, set }, caseIndex) => {
-  const files = cdk.write(set);
+  const files = cdk.write(set).filter(({ name }) => !name.endsWith('.json'));
   return planOf(set).map((part, index) => ({
     label: `${label}: ${part.id}`,
     part,

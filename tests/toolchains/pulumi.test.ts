@@ -47,7 +47,7 @@ async function main() {
     await pulumi.runtime.setMocks({
       newResource: ({ type, name, inputs }) => {
         current.push({ type, inputs });
-        return { id: inputs.name ?? name, state: { ...inputs, arn: inputs.name } };
+        return { id: inputs.name ?? name, state: { ...inputs, arn: type === 'aws:iam/role:Role' ? 'arn:aws:iam::111122223333:role/' + inputs.name : inputs.name } };
       },
       call: ({ inputs }) => inputs,
     });

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Path, TextRange } from '../document.ts';
+import type { PassableRoles } from '../passableRoles.ts';
 import type { CheckedStatement } from './statement.ts';
 
 export const policyTypes = ['identity', 'resource', 'vpc-endpoint', 'trust', 'scp', 'rcp'] as const;
@@ -35,6 +36,8 @@ export interface Example {
   readonly resourceType?: string;
   /** The day of the check, where the rule depends on it. */
   readonly today?: string;
+  /** The roles of the draft, where the rule is about them. */
+  readonly roles?: PassableRoles;
 }
 
 /** One issue code: what it means, and a policy on either side of it. Both are executed as tests. */
@@ -66,6 +69,8 @@ export interface CheckOptions {
   readonly placeholders?: 'text' | 'open';
   /** The day of the check, `2026-09-26`; without it the age of the catalog's data is not judged. */
   readonly today?: string;
+  /** The roles of the draft that the policy is from; without them it is not judged which roles it passes. */
+  readonly roles?: PassableRoles;
 }
 
 export type Report = (
@@ -82,6 +87,7 @@ export interface CheckContext {
   readonly catalog: Catalog;
   readonly placeholders: 'text' | 'open';
   readonly today: string | undefined;
+  readonly roles: PassableRoles | undefined;
   readonly root: Node;
   /** Elements of the policy by name; a lone statement is in `statements` all the same. */
   readonly elements: ReadonlyMap<string, Element>;

@@ -43,6 +43,7 @@ function contextOf(
     catalog: options.catalog,
     placeholders: options.placeholders ?? 'text',
     today: options.today,
+    roles: options.roles,
     root,
     elements,
     version: typeof version === 'string' ? version : undefined,

@@ -29,6 +29,7 @@ const codesOf = (example: Example) =>
     catalog,
     ...(example.resourceType === undefined ? {} : { resourceType: example.resourceType }),
     ...(example.today === undefined ? {} : { today: example.today }),
+    ...(example.roles === undefined ? {} : { roles: example.roles }),
   }).map(({ code }) => code);
 
 describe('every rule', () => {
@@ -61,6 +62,7 @@ describe('every rule', () => {
         catalog,
         ...(raises.resourceType === undefined ? {} : { resourceType: raises.resourceType }),
         ...(raises.today === undefined ? {} : { today: raises.today }),
+        ...(raises.roles === undefined ? {} : { roles: raises.roles }),
       }).find((finding) => finding.code === code);
       for (const [, gap = ''] of says.matchAll(/\{([a-z]+)\}/g))
         expect(found?.values, code).toHaveProperty(gap);

@@ -17,6 +17,7 @@ import { escalation } from './own/escalation.ts';
 import { forAllValues } from './own/forAllValues.ts';
 import { openedData } from './own/openedData.ts';
 import { outdatedData } from './own/outdatedData.ts';
+import { passedRoles } from './own/passedRoles.ts';
 import { retired } from './own/retired.ts';
 import { shortArns } from './own/shortArns.ts';
 import { tagGates } from './own/tagGates.ts';
@@ -69,6 +70,7 @@ export const checks: readonly Check[] = [
   openedData,
   shortArns,
   retired,
+  passedRoles,
   deceptiveCharacters,
   outdatedData,
 ];

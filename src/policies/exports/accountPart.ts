@@ -3,43 +3,97 @@ import { findPersona } from '../personas/index.ts';
 import { ONE_ROLE_TITLE } from '../roles.ts';
 import { measure } from '../size/measure.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
-import { parametersOf } from './parameters.ts';
-import { emptyPart, type ExportPart, type PlannedRole } from './planned.ts';
+import { parametersIn, type Reference, referencesIn, withoutReferences } from './parameters.ts';
+import {
+  type ExistingRole,
+  emptyPart,
+  type ExportPart,
+  type PlannedPolicy,
+  type PlannedRole,
+} from './planned.ts';
 import { planner } from './planner.ts';
-import { type Entry, noRole, noRoom, notesOf, oneForAll, stays, tooMany } from './planNotes.ts';
+import {
+  circularTrust,
+  type Entry,
+  existingNotes,
+  namedInBoundary,
+  noRole,
+  noRoom,
+  notesOf,
+  oneForAll,
+  staysIn,
+  tooMany,
+  unknownRole,
+} from './planNotes.ts';
 import { roomNotes } from './room.ts';
+import { inOrderOfTrust } from './trustOrder.ts';
+
+/** A role that has a trust policy, before its policies are known. */
+interface Owner {
+  readonly trust: ComposedDocument;
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Roles and policies of the account. */
 export function accountPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
   const trusts = firstOfEach(ofKind(set, 'trust'));
-  const trusted = new Set(trusts.flatMap(({ personas }) => personas));
-  const entries = [...ofKind(set, 'identity'), ...ofKind(set, 'permissions-boundary')].map((document) => {
-    const attached = trusts.some((trust) => isFor(document, trust, trusts));
-    const inline = document.kind === 'identity' && set.attach === 'inline' && attached;
-    return { document, inline, attached, policy: plan.policy(document) };
+  const owners = trusts.map((trust): Owner => {
+    const planned = plan.role(trust.personas);
+    return { trust, ...planned, name: trust.role?.state === 'created' ? trust.role.name : planned.name };
   });
-  const tooLarge = ({ document, inline, attached }: Entry) =>
-    !inline && !attached && set.attach === 'inline' && measure(document.policy, 'managed').state === 'over';
-  const kept = entries.filter((entry) => !tooLarge(entry));
-  const roles = trusts.map((trust) => roleOf(trust, trusts, kept, plan));
-  const documents = [...kept.map(({ policy }) => policy.document), ...roles.map(({ trust }) => trust)];
+  const references = owners.flatMap(({ trust: { role }, id }): readonly Reference[] =>
+    role?.state === 'created' ? [{ role: id, arn: role.arn }] : [],
+  );
+  const entries = entriesOf(set, owners, references, plan);
+  const kept = entries.filter((entry) => !isTooLarge(set, entry));
+  const planned = owners.filter(isCreated).map((owner) => createdRole(owner, owners, kept));
+  const { roles, circular } = inOrderOfTrust(planned, references);
+  const existing = owners
+    .filter((owner) => !isCreated(owner))
+    .map((owner) => existingRole(owner, owners, kept));
+  const texts = [
+    ...kept.map(({ policy }) => withoutReferences(policy.document, policy.references)),
+    ...roles.map(({ trust, trustReferences }) => withoutReferences(trust, trustReferences)),
+  ];
   return {
     ...emptyPart('account', name),
-    parameters: parametersOf(documents),
+    parameters: parametersIn(texts),
     policies: kept.filter(({ inline }) => !inline).map(({ policy }) => policy),
     roles,
+    existing,
     notes: [
-      ...stays(documents),
+      ...staysIn(texts),
       ...roomNotes(set, ['identity', 'permissions-boundary', 'trust']),
-      ...roles.flatMap(oneForAll),
-      ...kept.flatMap((entry) => notesOf(entry, trusted)),
-      ...roles.flatMap(tooMany),
-      ...entries.filter(tooLarge).map(({ document }) => noRoom(document)),
+      ...[...roles, ...existing].flatMap(oneForAll),
+      ...existing.flatMap((role) => notesOfExisting(role, owners)),
+      ...circular.map(({ role, others }) => circularTrust(role, others)),
+      ...kept.flatMap((entry) => namesInBoundary(entry, references)),
+      ...kept.flatMap((entry) => notesOf(entry, new Set(trusts.flatMap(({ personas }) => personas)))),
+      ...[...roles, ...existing].flatMap(tooMany),
+      ...entries.filter((entry) => isTooLarge(set, entry)).map(({ document }) => noRoom(document)),
       ...ofKind(set, 'trust').flatMap((trust) => (trusts.includes(trust) ? [] : [noRole(trust)])),
     ],
   };
 }
+
+function entriesOf(
+  set: ExportSet,
+  owners: readonly Owner[],
+  references: readonly Reference[],
+  plan: ReturnType<typeof planner>,
+): readonly Entry[] {
+  return [...ofKind(set, 'identity'), ...ofKind(set, 'permissions-boundary')].map((document) => {
+    const attached = owners.some((owner) => isHere(owner) && isFor(document, owner, owners));
+    const inline = document.kind === 'identity' && set.attach === 'inline' && attached;
+    const policy = plan.policy(document, document.kind === 'identity' ? references : []);
+    return { document, inline, attached, policy };
+  });
+}
+
+const isTooLarge = ({ attach }: ExportSet, { document, inline, attached }: Entry): boolean =>
+  !inline && !attached && attach === 'inline' && measure(document.policy, 'managed').state === 'over';
 
 /** A role has one trust policy; one that is nobody's makes no role, nor one for a persona that has its role already. */
 function firstOfEach(trusts: readonly ComposedDocument[]): readonly ComposedDocument[] {
@@ -51,39 +105,70 @@ function firstOfEach(trusts: readonly ComposedDocument[]): readonly ComposedDocu
   });
 }
 
-const serves = (trust: ComposedDocument, { personas }: ComposedDocument): boolean =>
+const isCreated = ({ trust: { role } }: Owner): boolean => role === undefined || role.state === 'created';
+
+/** Whether policies can be attached to a role from the account. */
+const isHere = (owner: Owner): boolean => isCreated(owner) || arnsOf(owner).length > 0;
+
+const arnsOf = ({ trust: { role } }: Owner): readonly string[] => (role?.state === 'exists' ? role.arns : []);
+
+const serves = ({ trust }: Owner, { personas }: ComposedDocument): boolean =>
   personas.some((persona) => trust.personas.includes(persona));
 
 /**
- * Whether a document belongs to the role of a trust policy. Permissions belong to one role: those of several personas are never
- * given to several roles, each of which would have them all.
+ * Whether a document belongs to a role. Permissions belong to one role: those of several personas are never given to several
+ * roles, each of which would have them all.
  */
-const isFor = (
-  document: ComposedDocument,
-  trust: ComposedDocument,
-  trusts: readonly ComposedDocument[],
-): boolean =>
-  serves(trust, document) &&
-  (document.kind !== 'identity' || trusts.filter((other) => serves(other, document)).length === 1);
+const isFor = (document: ComposedDocument, owner: Owner, owners: readonly Owner[]): boolean =>
+  serves(owner, document) &&
+  (document.kind !== 'identity' || owners.filter((other) => serves(other, document)).length === 1);
 
-function roleOf(
-  trust: ComposedDocument,
-  trusts: readonly ComposedDocument[],
-  entries: readonly Entry[],
-  plan: ReturnType<typeof planner>,
-): PlannedRole {
-  const { personas } = trust;
-  const [persona = '', ...others] = personas;
-  const own = entries.filter(({ document }) => isFor(document, trust, trusts));
+/** What a role is, whether it is created or exists. */
+function roleOf(owner: Owner, owners: readonly Owner[], entries: readonly Entry[]) {
+  const { id, trust } = owner;
+  const [persona = '', ...others] = trust.personas;
+  const own = entries.filter(({ document }) => isHere(owner) && isFor(document, owner, owners));
   const identity = own.filter(({ document }) => document.kind === 'identity');
   const boundary = own.find(({ document }) => document.kind === 'permissions-boundary')?.policy;
   return {
-    ...plan.role(personas),
-    personas,
+    id,
+    personas: trust.personas,
     title: others.length > 0 ? ONE_ROLE_TITLE : (findPersona(persona)?.title ?? trust.title),
     trust: trust.policy,
-    managed: identity.filter(({ inline }) => !inline).map(({ policy }) => policy),
-    inline: identity.filter(({ inline }) => inline).map(({ policy }) => policy),
+    managed: policiesOf(identity, false),
+    inline: policiesOf(identity, true),
     ...(boundary ? { boundary } : {}),
   };
+}
+
+const policiesOf = (entries: readonly Entry[], isInline: boolean): readonly PlannedPolicy[] =>
+  entries.filter(({ inline }) => inline === isInline).map(({ policy }) => policy);
+
+const createdRole = (owner: Owner, owners: readonly Owner[], entries: readonly Entry[]): PlannedRole => ({
+  ...roleOf(owner, owners, entries),
+  name: owner.name,
+  trustReferences: [],
+});
+
+const existingRole = (owner: Owner, owners: readonly Owner[], entries: readonly Entry[]): ExistingRole => ({
+  ...roleOf(owner, owners, entries),
+  arns: arnsOf(owner),
+});
+
+function notesOfExisting(role: ExistingRole, owners: readonly Owner[]): readonly string[] {
+  const stated = owners.find(({ id }) => id === role.id)?.trust.role;
+  return stated?.state === 'exists' ? existingNotes(role, stated.elsewhere) : [unknownRole(role)];
+}
+
+function namesInBoundary({ document }: Entry, references: readonly Reference[]): readonly string[] {
+  if (document.kind !== 'permissions-boundary') return [];
+  const named = referencesIn(document.policy, references);
+  return named.length > 0
+    ? [
+        namedInBoundary(
+          document,
+          named.map(({ role }) => role),
+        ),
+      ]
+    : [];
 }

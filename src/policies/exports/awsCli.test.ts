@@ -8,7 +8,7 @@ import { minifyPolicy } from '../print.ts';
 import { awsCli, quoted } from './awsCli.ts';
 import { upperCase } from './names.ts';
 import { planOf } from './plan.ts';
-import type { ExportPart } from './planned.ts';
+import { type ExportPart, namesOf } from './planned.ts';
 import {
   type Created,
   exampleParts,
@@ -60,6 +60,7 @@ case "$1 $2" in
     case "$query" in
       *PermissionsBoundaryArn*) answer "boundary $role" ;;
       *AssumeRolePolicyDocument*) answer "trust $role" ;;
+      *Role.Arn*) echo "arn:aws:iam::111122223333:role/$role" ;;
     esac ;;
   'iam list-attached-role-policies')
     if [ "$THERE" = state ]; then arn=\${query#*\\'}; grep -Fx "\${arn%%\\'*}" "$STATE/attached $role"; fi ;;
@@ -108,6 +109,12 @@ function keepState(part: ExportPart): void {
     keep(`attached ${role.name}`, role.managed.map(({ name }) => `${arn(name)}\n`).join(''));
     for (const { id, document } of role.inline) keepDocument(`inline ${role.name} ${id}`, document);
   }
+  for (const role of part.existing)
+    for (const name of namesOf(role)) {
+      keep(`trust ${name}`, '{}');
+      keep(`attached ${name}`, role.managed.map((policy) => `${arn(policy.name)}\n`).join(''));
+      for (const { id, document } of role.inline) keepDocument(`inline ${name} ${id}`, document);
+    }
   for (const { document, endpointId } of part.endpoints)
     keepDocument(`endpoint ${values[upperCase(endpointId.name)]}`, document);
   for (const { name, document } of part.serviceControl) keepDocument(`control ${name}`, document);
@@ -168,6 +175,20 @@ function createdBy(calls: Run['calls']): Created {
     normal(JSON.parse(optionOf(call, option) ?? ''));
   const named = (list: Run['calls'], name: string, document: string) =>
     Object.fromEntries(list.map((call) => [optionOf(call, name), policyOf(call, document)]));
+  const own = (command: string, role: string) =>
+    of(command).filter((call) => optionOf(call, '--role-name') === role);
+  const policiesOf = (role: string) => ({
+    managed: own('attach-role-policy', role)
+      .map((call) => last(optionOf(call, '--policy-arn')))
+      .sort(),
+    inline: named(own('put-role-policy', role), '--policy-name', '--policy-document'),
+  });
+  const created = new Set(of('create-role').map((call) => optionOf(call, '--role-name')));
+  const existing = new Set(
+    [...of('attach-role-policy'), ...of('put-role-policy')]
+      .map((call) => optionOf(call, '--role-name') ?? '')
+      .filter((name) => !created.has(name)),
+  );
   return {
     policies: named(
       of('create-policy').filter(([service]) => service === 'iam'),
@@ -177,21 +198,18 @@ function createdBy(calls: Run['calls']): Created {
     roles: Object.fromEntries(
       of('create-role').map((role) => {
         const name = optionOf(role, '--role-name') ?? '';
-        const own = (command: string) => of(command).filter((call) => optionOf(call, '--role-name') === name);
         const boundary = optionOf(role, '--permissions-boundary');
         return [
           name,
           {
             trust: policyOf(role, '--assume-role-policy-document'),
-            managed: own('attach-role-policy')
-              .map((call) => last(optionOf(call, '--policy-arn')))
-              .sort(),
-            inline: named(own('put-role-policy'), '--policy-name', '--policy-document'),
+            ...policiesOf(name),
             ...(boundary === undefined ? {} : { boundary: last(boundary) }),
           },
         ];
       }),
     ),
+    existing: Object.fromEntries([...existing].map((name) => [name, policiesOf(name)])),
     endpoints: of('modify-vpc-endpoint').map((call) => policyOf(call, '--policy-document')),
     serviceControl: named(
       of('create-policy').filter(([service]) => service === 'organizations'),
@@ -205,7 +223,7 @@ function createdBy(calls: Run['calls']): Created {
 }
 
 const scripts = someCases.flatMap(({ label, set }) => {
-  const files = awsCli.write(set);
+  const files = awsCli.write(set).filter(({ name }) => name.endsWith('.sh'));
   return planOf(set).map((part, index) => ({
     label: `${label}: ${part.id}`,
     part,
@@ -241,9 +259,10 @@ describe('AWS CLI', () => {
     const commands = calls.map(([, command = '']) => command);
     expect(commands.filter((command) => /^create-(policy|role)$/.test(command))).toEqual([]);
     const versions = calls.filter(([, command]) => command === 'create-policy-version');
-    expect(versions.map((call) => normal(JSON.parse(optionOf(call, '--policy-document') ?? '')))).toEqual(
-      Object.values(plannedOf(part).policies),
-    );
+    const written = versions.map((call) => normal(JSON.parse(optionOf(call, '--policy-document') ?? '')));
+    const planned = Object.values(plannedOf(part).policies);
+    expect(written).toHaveLength(planned.length);
+    expect(written).toEqual(expect.arrayContaining(planned));
     expect(commands.filter((command) => command === 'delete-policy-version')).toHaveLength(versions.length);
     expect(commands).not.toContain('attach-policy');
   });

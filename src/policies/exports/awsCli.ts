@@ -4,17 +4,27 @@ import { minifyPolicy, printPolicy } from '../print.ts';
 import { CHECK, END, functionsFor, SPLIT, START } from './awsCliFunctions.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
-import { upperCase } from './names.ts';
-import type { Parameter } from './parameters.ts';
+import { snakeCase, upperCase } from './names.ts';
+import { type Parameter, type Reference, withoutReferences } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
-import type { ExportPart, PlannedPolicy, PlannedRole } from './planned.ts';
+import {
+  type ExistingRole,
+  type ExportPart,
+  isPermissions,
+  isReferredTo,
+  namesOf,
+  type PlannedPolicy,
+  type PlannedRole,
+} from './planned.ts';
+import { trustFiles } from './trustFiles.ts';
 
 export const awsCli: Exporter = {
   id: 'awsCli',
   label: 'AWS CLI',
   help: 'A bash script that creates what is missing and updates the rest. Open values are read from the environment.',
   makes: 'resources',
-  write: (set) => planOf(set).map((part) => scriptFile(set, part)),
+  write: (set) =>
+    planOf(set).flatMap((part) => [scriptFile(set, part), ...trustFiles(part, `${part.name}.`)]),
 };
 
 function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
@@ -25,8 +35,15 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
     `bash ${part.name}.sh --dry-run shows what it would change; without --dry-run it changes it. It can be run again.`,
   );
   const calls = [
-    ...part.policies.map((policy) => policyCall(policy, part)),
-    ...part.roles.map((role) => roleCalls(role, part)),
+    ...part.policies
+      .filter((policy) => !isPermissions(policy, part))
+      .map((policy) => policyCall(policy, part)),
+    ...part.roles.map((role) => roleCall(role, part)),
+    ...part.policies
+      .filter((policy) => isPermissions(policy, part))
+      .map((policy) => policyCall(policy, part)),
+    ...part.roles.flatMap((role) => attachments(role, [role.name], part)),
+    ...part.existing.flatMap((role) => attachments(role, namesOf(role), part)),
     ...part.endpoints.map((endpoint) => endpointCall(endpoint, part)),
     ...part.serviceControl.map((policy) => controlCall(policy, part)),
   ];
@@ -59,45 +76,72 @@ function check(parameter: Parameter): string {
   return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${quoted(pattern)} ${quoted(rule.replaceAll('’', "'"))}${refused === undefined ? '' : ` ${quoted(refused)}`}`;
 }
 
+/** The variable with the ARN of a role, in small letters: those of parameters have capitals. */
+const arnVariable = (role: string): string => `${snakeCase(role)}_arn`;
+
 /**
  * A document in the variable `document`. Between quoted marks the shell reads nothing; a line of JSON is never the mark.
  * Values are put in afterwards: they were checked, and hold nothing that JSON or a policy reads as anything but itself.
  */
-function documentLines(document: PolicyDocument, part: ExportPart, compact = false): string {
+function documentLines(
+  document: PolicyDocument,
+  part: ExportPart,
+  references: readonly Reference[],
+  compact = false,
+): string {
   const text = escapeJson(compact ? `${minifyPolicy(document)}\n` : printPolicy(document).text);
-  const used = part.parameters.filter(({ placeholder = '' }) => text.includes(`<${placeholder}>`));
+  const arns = references.map(
+    ({ role, arn }) => `document=\${document//'"${arn}"'/"\\"$${arnVariable(role)}\\""}`,
+  );
+  const left = withoutReferences(document, references);
+  const used = part.parameters.filter(({ placeholder = '' }) => left.includes(`<${placeholder}>`));
   const fills = used.map(({ name, placeholder }) => {
     const id = upperCase(name);
     return `document=\${document//'<${placeholder}>'/"$${id}"}`;
   });
-  return [`IFS= read -r -d '' document <<'POLICY' || true`, `${text}POLICY`, ...fills].join('\n');
+  return [`IFS= read -r -d '' document <<'POLICY' || true`, `${text}POLICY`, ...arns, ...fills].join('\n');
 }
 
 const policyCall = (policy: PlannedPolicy, part: ExportPart): string =>
-  `${documentLines(policy.document, part)}\nput_policy ${quoted(policy.name)} "$document"`;
+  `${documentLines(policy.document, part, policy.references)}\nput_policy ${quoted(policy.name)} "$document"`;
 
-function roleCalls(role: PlannedRole, part: ExportPart): string {
+function roleCall(role: PlannedRole, part: ExportPart): string {
   const name = quoted(role.name);
   return [
-    documentLines(role.trust, part),
+    documentLines(role.trust, part, role.trustReferences),
     `put_role ${name} "$document"${role.boundary ? ` ${quoted(role.boundary.name)}` : ''}`,
-    ...role.managed.map((policy) => `attach_policy ${name} ${quoted(policy.name)}`),
-    ...role.inline.flatMap(({ id, document }) => [
-      documentLines(document, part),
-      `put_inline_policy ${name} ${quoted(id)} "$document"`,
-    ]),
+    ...(isReferredTo(role, part) ? [`${arnVariable(role.id)}=$(role_arn ${name})`] : []),
   ].join('\n');
 }
 
-const endpointCall = ({ document, endpointId }: ExportPart['endpoints'][number], part: ExportPart): string =>
-  `${documentLines(document, part, true)}\nput_endpoint_policy "$${upperCase(endpointId.name)}" "$document"`;
+/** The policies of roles, by the names of the roles. */
+function attachments(
+  { managed, inline }: PlannedRole | ExistingRole,
+  names: readonly string[],
+  part: ExportPart,
+): readonly string[] {
+  const calls = names.flatMap((name) => [
+    ...managed.map((policy) => `attach_policy ${quoted(name)} ${quoted(policy.name)}`),
+    ...inline.flatMap(({ id, document, references }) => [
+      documentLines(document, part, references),
+      `put_inline_policy ${quoted(name)} ${quoted(id)} "$document"`,
+    ]),
+  ]);
+  return calls.length > 0 ? [calls.join('\n')] : [];
+}
+
+const endpointCall = (
+  { document, endpointId, references }: ExportPart['endpoints'][number],
+  part: ExportPart,
+): string =>
+  `${documentLines(document, part, references, true)}\nput_endpoint_policy "$${upperCase(endpointId.name)}" "$document"`;
 
 /** What a shell might read in other places of a description is meant as it is. */
 function controlCall(policy: PlannedPolicy, part: ExportPart): string {
-  const { name, title, document } = policy;
+  const { name, title, document, references } = policy;
   const description = quoted(descriptionOf(policy));
   return [
-    documentLines(document, part, true),
+    documentLines(document, part, references, true),
     ...(/[`$\\]/.test(title) ? ['# shellcheck disable=SC1003,SC2016'] : []),
     `put_service_control_policy ${quoted(name)} ${description} "$document" "$${upperCase(targetIds.name)}"`,
   ].join('\n');

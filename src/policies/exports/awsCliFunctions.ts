@@ -1,9 +1,5 @@
-import { strToU8 } from 'fflate';
-import { jsonEscape } from '../characters/escapeCharacters.ts';
-import { charactersInJson } from '../characters/jsonCharacters.ts';
-import type { PolicyDocument } from '../document.ts';
-import { minifyPolicy } from '../print.ts';
-import type { ExportPart } from './planned.ts';
+import { escapesIn, same } from './awsCliSame.ts';
+import { type ExportPart, isReferredTo } from './planned.ts';
 
 /** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbours. */
 
@@ -54,52 +50,6 @@ change() {
 }
 
 unchanged() { printf 'unchanged: %s\\n' "$1"; }`;
-
-/**
- * Documents are compared as text: one with its keys in another order counts as another. What is an escape in the documents
- * here, the AWS CLI prints as the character that it is.
- */
-const same = (
-  escapes: readonly string[],
-) => `# Whether two documents differ in nothing but white space between their parts.
-same() { [ "$(compact "$1")" = "$(compact "$2")" ]; }
-
-compact() {
-  printf '%s\\n' "$1" | LC_ALL=C sed -E 's/("([^"\\\\]|\\\\.)*")|[[:space:]]+/\\1/g' |${escapes.length === 0 ? '' : ' escape |'} tr -d '\\r\\n'
-}${escapes.length === 0 ? '' : escapeFunction(escapes)}`;
-
-const escapeFunction = (escapes: readonly string[]): string => `
-
-# Writes characters that can't be seen, or that look like others, as their escapes in JSON.
-escape() {
-  LC_ALL=C sed${escapes.map(escapeLine).join('')}
-}`;
-
-function escapeLine(character: string): string {
-  const bytes = Array.from(strToU8(character), (byte) => `\\x${byte.toString(16)}`).join('');
-  return ` \\\n    -e $'s/${bytes}/${jsonEscape(character).replaceAll('\\', '\\\\\\\\')}/g'`;
-}
-
-/** Controls of ASCII and halves of pairs are escapes in every JSON text. */
-const escapesIn = (part: ExportPart): readonly string[] => [
-  ...new Set(
-    documentsIn(part)
-      .flatMap((document) => charactersInJson(minifyPolicy(document)))
-      .flatMap(({ characters }) => characters)
-      .flatMap(({ text }) => Array.from(text))
-      .filter((character) => /[^\x00-\x7e\p{Cs}]/u.test(character)),
-  ),
-];
-
-const documentsIn = ({
-  policies,
-  roles,
-  endpoints,
-  serviceControl,
-}: ExportPart): readonly PolicyDocument[] => [
-  ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
-  ...roles.flatMap(({ trust, inline }) => [trust, ...inline.map(({ document }) => document)]),
-];
 
 /** "Not there" is an answer; any other failure, such as a missing permission, ends the script. */
 const IS_THERE = `is_there() {
@@ -168,6 +118,15 @@ const PUT_ROLE = `put_role() {
     unchanged "trust policy of role $name"
   else
     change aws iam update-assume-role-policy --role-name "$name" --policy-document "$trust"
+  fi
+}`;
+
+/** The ARN that a role has, with its path; while nothing is changed, the one that it will have. */
+const ROLE_ARN = `role_arn() {
+  if is_there aws iam get-role --role-name "$1"; then
+    aws iam get-role --role-name "$1" --query Role.Arn --output text
+  else
+    printf 'arn:%s:iam::%s:role/%s' "$partition" "$account" "$1"
   fi
 }`;
 
@@ -257,8 +216,9 @@ function callerLines({ id, parameters }: ExportPart): readonly string[] {
 
 /** Only what a script uses. */
 export function functionsFor(part: ExportPart): string {
-  const { policies, roles, endpoints, serviceControl } = part;
-  const iam = policies.length + roles.length > 0;
+  const { policies, roles, existing, endpoints, serviceControl } = part;
+  const having = [...roles, ...existing.filter(({ arns }) => arns.length > 0)];
+  const iam = policies.length + having.length > 0;
   const caller = callerLines(part);
   return [
     CHANGE,
@@ -268,8 +228,9 @@ export function functionsFor(part: ExportPart): string {
     ...(iam ? [IS_THERE, ARN] : []),
     ...(policies.length > 0 ? [PUT_POLICY] : []),
     ...(roles.length > 0 ? [PUT_ROLE] : []),
-    ...(roles.some(({ managed }) => managed.length > 0) ? [ATTACH] : []),
-    ...(roles.some(({ inline }) => inline.length > 0) ? [INLINE] : []),
+    ...(roles.some((role) => isReferredTo(role, part)) ? [ROLE_ARN] : []),
+    ...(having.some(({ managed }) => managed.length > 0) ? [ATTACH] : []),
+    ...(having.some(({ inline }) => inline.length > 0) ? [INLINE] : []),
     ...(endpoints.length > 0 ? [ENDPOINT] : []),
     ...(serviceControl.length > 0 ? [CONTROL] : []),
   ].join('\n\n');

@@ -3,22 +3,28 @@ import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
 import { camelCase, pascalCase } from './names.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
+  type ExistingRole,
   type ExportPart,
+  isPermissions,
+  isReferredTo,
   makesSomething,
   type PlannedEndpoint,
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
+import { trustFiles } from './trustFiles.ts';
 import {
   CHECK_FUNCTION,
   checkedConstant,
   documentLiteral,
   inComment,
+  roleConstant,
   textLiteral,
   typeOf,
+  type Values,
 } from './typeScript.ts';
 
 export const cdk: Exporter = {
@@ -26,7 +32,10 @@ export const cdk: Exporter = {
   label: 'AWS CDK',
   help: 'A stack in TypeScript. Open values become arguments of its constructor.',
   makes: 'resources',
-  write: (set) => planOf(set).map((part) => stackFile(set, withNewEndpoints(part))),
+  write: (set) =>
+    planOf(set)
+      .map(withNewEndpoints)
+      .flatMap((part) => [stackFile(set, part), ...trustFiles(part, `${part.name}.`)]),
 };
 
 /**
@@ -44,8 +53,13 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
     ...(part.endpoints.length > 0 ? [NEW_ENDPOINTS] : []),
   );
   const made = [
-    ...part.policies.map((policy) => managed(policy, part)),
+    ...part.policies.filter((policy) => !isPermissions(policy, part)).map((policy) => managed(policy, part)),
     ...part.roles.map((role) => roleCode(role, part)),
+    ...part.roles.flatMap((role) =>
+      role.inline.map((policy) => inlineCode(policy, '', `${roleConstant(role.id)}.ref`, part)),
+    ),
+    ...part.existing.flatMap((role) => existingCode(role, part)),
+    ...part.policies.filter((policy) => isPermissions(policy, part)).map((policy) => managed(policy, part)),
     ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
     ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
   ];
@@ -63,11 +77,13 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
   };
 }
 
-const imports = ({ policies, roles, endpoints, serviceControl }: ExportPart): string =>
+const imports = ({ policies, roles, existing, endpoints, serviceControl }: ExportPart): string =>
   [
     "import * as cdk from 'aws-cdk-lib';",
     ...(endpoints.length > 0 ? ["import * as ec2 from 'aws-cdk-lib/aws-ec2';"] : []),
-    ...(policies.length + roles.length > 0 ? ["import * as iam from 'aws-cdk-lib/aws-iam';"] : []),
+    ...(policies.length + roles.length + existing.length > 0
+      ? ["import * as iam from 'aws-cdk-lib/aws-iam';"]
+      : []),
     ...(serviceControl.length > 0 ? ["import * as organizations from 'aws-cdk-lib/aws-organizations';"] : []),
     "import type { Construct } from 'constructs';",
   ].join('\n');
@@ -98,52 +114,75 @@ const INDENT = '      ';
 function construct(
   type: string,
   id: string,
-  keep: boolean,
+  keep: string | undefined,
   properties: readonly (readonly [string, string])[],
 ): string {
   const lines = properties.map(([key, value]) => `${INDENT}${key}: ${value},\n`).join('');
   const made = `new ${type}(this, ${textLiteral(pascalCase(id))}, {\n${lines}    });`;
-  return `    ${keep ? `const ${constant(id)} = ` : ''}${made}`;
+  return `    ${keep === undefined ? '' : `const ${keep} = `}${made}`;
 }
 
 const constant = (id: string): string => `${camelCase(id)}Policy`;
 
-function managed(policy: PlannedPolicy, { parameters, roles }: ExportPart): string {
-  const used = roles.some(({ managed, boundary }) => boundary === policy || managed.includes(policy));
-  return construct('iam.CfnManagedPolicy', policy.id, used, [
+const valuesOf = ({ parameters }: ExportPart, references: readonly Reference[]): Values => ({
+  inputs: [...parameters, ...references],
+  arnOf: ({ role }) => `${roleConstant(role)}.attrArn`,
+});
+
+/** A policy says which roles it is attached to, not a role which policies it has: a role's policy may name the role itself. */
+function managed(policy: PlannedPolicy, part: ExportPart): string {
+  const isBoundary = part.roles.some(({ boundary }) => boundary === policy);
+  const roles = [
+    ...part.roles.filter((role) => role.managed.includes(policy)).map(({ id }) => `${roleConstant(id)}.ref`),
+    ...part.existing.filter((role) => role.managed.includes(policy)).flatMap(existingNames),
+  ];
+  return construct('iam.CfnManagedPolicy', policy.id, isBoundary ? constant(policy.id) : undefined, [
     ['managedPolicyName', textLiteral(policy.name)],
-    ['policyDocument', documentLiteral(policy.document, parameters, INDENT)],
+    ['policyDocument', documentLiteral(policy.document, valuesOf(part, policy.references), INDENT)],
+    ...(roles.length > 0 ? [['roles', `[${roles.join(', ')}]`] as const] : []),
   ]);
 }
 
-function roleCode(role: PlannedRole, { parameters }: ExportPart): string {
-  const inner = `${INDENT}    `;
-  const inline = role.inline.map(
-    ({ id, document }) =>
-      `${INDENT}  {\n${inner}policyName: ${textLiteral(id)},\n${inner}policyDocument: ${documentLiteral(document, parameters, inner)},\n${INDENT}  },\n`,
-  );
-  return construct('iam.CfnRole', role.id, false, [
+function roleCode(role: PlannedRole, part: ExportPart): string {
+  const isNamed = role.managed.length + role.inline.length > 0 || isReferredTo(role, part);
+  return construct('iam.CfnRole', role.id, isNamed ? roleConstant(role.id) : undefined, [
     ['roleName', textLiteral(role.name)],
-    ['assumeRolePolicyDocument', documentLiteral(role.trust, parameters, INDENT)],
+    ['assumeRolePolicyDocument', documentLiteral(role.trust, valuesOf(part, role.trustReferences), INDENT)],
     ...(role.boundary ? [['permissionsBoundary', `${constant(role.boundary.id)}.ref`] as const] : []),
-    ...(role.managed.length > 0
-      ? [
-          [
-            'managedPolicyArns',
-            `[${role.managed.map(({ id }) => `${constant(id)}.ref`).join(', ')}]`,
-          ] as const,
-        ]
-      : []),
-    ...(inline.length > 0 ? [['policies', `[\n${inline.join('')}${INDENT}]`] as const] : []),
   ]);
 }
 
-function endpointCode(endpoint: PlannedEndpoint, { parameters }: ExportPart): string {
-  const { id, title, document, service } = endpoint;
+/** The constants of roles that exist: where there are several, each has one. */
+const existingConstants = ({ id, arns }: ExistingRole): readonly string[] =>
+  arns.map((_, index) => `${roleConstant(id)}${index === 0 ? '' : index + 1}`);
+
+const existingNames = (role: ExistingRole): readonly string[] =>
+  existingConstants(role).map((name) => `${name}.roleName`);
+
+function existingCode(role: ExistingRole, part: ExportPart): readonly string[] {
+  if (role.managed.length + role.inline.length === 0) return [];
+  return existingConstants(role).flatMap((name, index) => [
+    `    const ${name} = iam.Role.fromRoleArn(this, ${textLiteral(pascalCase(name))}, ${textLiteral(role.arns[index] ?? '')});`,
+    ...role.inline.map((policy) =>
+      inlineCode(policy, index === 0 ? '' : `-${index + 1}`, `${name}.roleName`, part),
+    ),
+  ]);
+}
+
+/** Source: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.CfnRolePolicy.html */
+const inlineCode = (policy: PlannedPolicy, number: string, roleName: string, part: ExportPart): string =>
+  construct('iam.CfnRolePolicy', `${policy.id}-inline${number}`, undefined, [
+    ['policyName', textLiteral(policy.id)],
+    ['roleName', roleName],
+    ['policyDocument', documentLiteral(policy.document, valuesOf(part, policy.references), INDENT)],
+  ]);
+
+function endpointCode(endpoint: PlannedEndpoint, part: ExportPart): string {
+  const { id, title, document, service, references } = endpoint;
   const { vpc, routeTables, subnets, securityGroups } = endpointInput;
   const copy = ({ name }: Parameter) => `[...${camelCase(name)}]`;
   const [before = '', after = ''] = (service?.name ?? '').split('<REGION>');
-  const made = construct('ec2.CfnVPCEndpoint', id, false, [
+  const made = construct('ec2.CfnVPCEndpoint', id, undefined, [
     ['vpcId', camelCase(vpc.name)],
     ['serviceName', `\`${before}\${this.region}${after}\``],
     ...(service?.type === 'gateway'
@@ -154,19 +193,20 @@ function endpointCode(endpoint: PlannedEndpoint, { parameters }: ExportPart): st
           ['subnetIds', copy(subnets)] as const,
           ['securityGroupIds', copy(securityGroups)] as const,
         ]),
-    ['policyDocument', documentLiteral(document, parameters, INDENT)],
+    ['policyDocument', documentLiteral(document, valuesOf(part, references), INDENT)],
   ]);
   return `    // ${oneLine(title)}\n${made}`;
 }
 
 /** One after the other: Organizations refuses changes at the same time. */
 function control(policy: PlannedPolicy, part: ExportPart, before?: PlannedPolicy): string {
-  const made = construct('organizations.CfnPolicy', policy.id, part.serviceControl.length > 1, [
+  const isKept = part.serviceControl.length > 1 ? constant(policy.id) : undefined;
+  const made = construct('organizations.CfnPolicy', policy.id, isKept, [
     ['name', textLiteral(policy.name)],
     ['description', textLiteral(descriptionOf(policy))],
     ['type', "'SERVICE_CONTROL_POLICY'"],
     ['targetIds', `[...${camelCase(targetIds.name)}]`],
-    ['content', documentLiteral(policy.document, part.parameters, INDENT)],
+    ['content', documentLiteral(policy.document, valuesOf(part, policy.references), INDENT)],
   ]);
   if (before === undefined) return made;
   return `${made}\n    ${constant(policy.id)}.addDependency(${constant(before.id)});`;

@@ -11,9 +11,9 @@ import { createdByTemplate, unchained } from './testing/template.ts';
 import { caseOf, everyCase, plannedOf, setOfDocuments } from './testSets.ts';
 
 /** CloudFormation's short forms, read as their long ones. */
-const tags = ['Ref', 'Sub'].map((name) => ({
+const tags = ['Ref', 'Sub', 'GetAtt'].map((name) => ({
   tag: `!${name}`,
-  resolve: (text: string) => (name === 'Ref' ? { Ref: text } : { 'Fn::Sub': text }),
+  resolve: (text: string) => ({ [name === 'Ref' ? name : `Fn::${name}`]: text }),
 }));
 
 /** Reads with YAML 1.1, as CloudFormation does, where `Yes` and a bare date are no texts. */
@@ -27,7 +27,7 @@ function readTemplate(text: string): any {
 describe('CloudFormation', () => {
   it.each(everyCase)('reads back as it was planned: $label', ({ set }) => {
     const parts = planOf(set);
-    const files = cloudFormation.write(set);
+    const files = cloudFormation.write(set).filter(({ name }) => !name.endsWith('.json'));
     expect(files).toHaveLength(parts.length);
     files.forEach(({ text }, index) => {
       const part = parts[index]!;

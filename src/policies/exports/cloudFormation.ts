@@ -9,12 +9,15 @@ import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
+  type ExistingRole,
   type ExportPart,
   makesSomething,
+  namesOf,
   type PlannedEndpoint,
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
+import { trustFiles } from './trustFiles.ts';
 import { yamlText } from './yamlText.ts';
 
 export const cloudFormation: Exporter = {
@@ -22,7 +25,10 @@ export const cloudFormation: Exporter = {
   label: 'CloudFormation',
   help: 'YAML templates. Open values become parameters.',
   makes: 'resources',
-  write: (set) => planOf(set).map((part) => templateFile(set, withNewEndpoints(part))),
+  write: (set) =>
+    planOf(set)
+      .map(withNewEndpoints)
+      .flatMap((part) => [templateFile(set, part), ...trustFiles(part, `${part.name}.`)]),
 };
 
 const USAGE = 'Roles and policies have names, so the stack needs --capabilities CAPABILITY_NAMED_IAM.';
@@ -57,7 +63,8 @@ function templateFile(set: ExportSet, part: ExportPart): ExportedFile {
 
 const resourcesOf = (part: ExportPart): readonly Resource[] => [
   ...part.policies.map((policy) => managed(policy, part)),
-  ...part.roles.map((role) => roleResource(role, part)),
+  ...part.roles.flatMap((role) => roleResources(role, part)),
+  ...part.existing.flatMap((role) => existingResources(role, part)),
   ...part.endpoints.map((endpoint) => endpointResource(endpoint, part)),
   ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
 ];
@@ -103,29 +110,49 @@ const resource = (id: string, Type: string, Properties: object, attributes = {})
 
 const refTo = (name: string): Scalar => ref(pascalCase(name));
 
-function managed({ id, name, document }: PlannedPolicy, { parameters }: ExportPart): Resource {
+/** A policy says which roles it is attached to, not a role which policies it has: a role's policy may name the role itself. */
+function managed(policy: PlannedPolicy, part: ExportPart): Resource {
+  const { id, name, document, references } = policy;
+  const roles = [
+    ...part.roles.filter((role) => role.managed.includes(policy)).map((role) => refTo(role.id)),
+    ...part.existing.filter((role) => role.managed.includes(policy)).flatMap(namesOf),
+  ];
   return resource(id, 'AWS::IAM::ManagedPolicy', {
     ManagedPolicyName: name,
-    PolicyDocument: documentValue(document, parameters),
+    PolicyDocument: documentValue(document, [...part.parameters, ...references]),
+    ...(roles.length > 0 ? { Roles: roles } : {}),
   });
 }
 
-function roleResource(role: PlannedRole, { parameters }: ExportPart): Resource {
-  return resource(role.id, 'AWS::IAM::Role', {
-    RoleName: role.name,
-    AssumeRolePolicyDocument: documentValue(role.trust, parameters),
-    ...(role.boundary ? { PermissionsBoundary: refTo(role.boundary.id) } : {}),
-    ...(role.managed.length > 0 ? { ManagedPolicyArns: role.managed.map(({ id }) => refTo(id)) } : {}),
-    ...(role.inline.length > 0
-      ? {
-          Policies: role.inline.map(({ id, document }) => ({
-            PolicyName: id,
-            PolicyDocument: documentValue(document, parameters),
-          })),
-        }
-      : {}),
-  });
+function roleResources(role: PlannedRole, part: ExportPart): readonly Resource[] {
+  return [
+    resource(role.id, 'AWS::IAM::Role', {
+      RoleName: role.name,
+      AssumeRolePolicyDocument: documentValue(role.trust, [...part.parameters, ...role.trustReferences]),
+      ...(role.boundary ? { PermissionsBoundary: refTo(role.boundary.id) } : {}),
+    }),
+    ...role.inline.map((policy) => inlineResource(policy, '', refTo(role.id), part)),
+  ];
 }
+
+/** Where there are several roles, each has policies of its own. */
+const existingResources = (role: ExistingRole, part: ExportPart): readonly Resource[] =>
+  namesOf(role).flatMap((name, index) =>
+    role.inline.map((policy) => inlineResource(policy, index === 0 ? '' : `-${index + 1}`, name, part)),
+  );
+
+/** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-rolepolicy.html */
+const inlineResource = (
+  { id, document, references }: PlannedPolicy,
+  number: string,
+  roleName: Scalar | string,
+  { parameters }: ExportPart,
+): Resource =>
+  resource(`${id}-inline${number}`, 'AWS::IAM::RolePolicy', {
+    PolicyName: id,
+    RoleName: roleName,
+    PolicyDocument: documentValue(document, [...parameters, ...references]),
+  });
 
 function endpointResource(endpoint: PlannedEndpoint, { parameters }: ExportPart): Resource {
   const { id, title, document, service } = endpoint;

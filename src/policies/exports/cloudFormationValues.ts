@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../document.ts';
 import { minifyPolicy } from '../print.ts';
 import { hasLoneHalf } from './loneHalves.ts';
 import { pascalCase } from './names.ts';
-import { isOpen, type Parameter, type Piece, piecesOf } from './parameters.ts';
+import { type Input, isOpen, isReference, type Piece, piecesOf } from './parameters.ts';
 
 function tagged(tag: string, text: string): Scalar {
   const scalar = new Scalar(text);
@@ -13,45 +13,41 @@ function tagged(tag: string, text: string): Scalar {
 
 export const ref = (id: string): Scalar => tagged('!Ref', id);
 export const sub = (text: string): Scalar => tagged('!Sub', text);
+const getAtt = (id: string, attribute: string): Scalar => tagged('!GetAtt', `${id}.${attribute}`);
 
 /**
  * A policy as CloudFormation's own values. No function can stand in a key: a document with a parameter in one is the text of
  * its JSON, which IAM, VPC endpoints and Organizations take as well.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
-export function documentValue(document: PolicyDocument, parameters: readonly Parameter[]): unknown {
+export function documentValue(document: PolicyDocument, inputs: readonly Input[]): unknown {
   const plain: unknown = JSON.parse(minifyPolicy(document));
-  if (hasOpenKey(plain, parameters) || hasLoneHalf(document))
-    return textValue(minifyPolicy(document), parameters);
-  return valueOf(plain, parameters);
+  if (hasOpenKey(plain, inputs) || hasLoneHalf(document)) return textValue(minifyPolicy(document), inputs);
+  return valueOf(plain, inputs);
 }
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
-const hasOpenKey = (value: unknown, parameters: readonly Parameter[]): boolean =>
-  entriesOf(value).some(([key, child]) => isOpen(key, parameters) || hasOpenKey(child, parameters));
+const hasOpenKey = (value: unknown, inputs: readonly Input[]): boolean =>
+  entriesOf(value).some(([key, child]) => isOpen(key, inputs) || hasOpenKey(child, inputs));
 
-function valueOf(value: unknown, parameters: readonly Parameter[]): unknown {
-  if (typeof value === 'string') return textValue(value, parameters);
-  if (Array.isArray(value)) return value.map((entry) => valueOf(entry, parameters));
+function valueOf(value: unknown, inputs: readonly Input[]): unknown {
+  if (typeof value === 'string') return textValue(value, inputs);
+  if (Array.isArray(value)) return value.map((entry) => valueOf(entry, inputs));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(entriesOf(value).map(([key, child]) => [key, valueOf(child, parameters)]));
+  return Object.fromEntries(entriesOf(value).map(([key, child]) => [key, valueOf(child, inputs)]));
 }
 
 /** A text without parameters is written as it is: CloudFormation reads `${…}` in nothing but `Fn::Sub`. */
-function textValue(text: string, parameters: readonly Parameter[]): unknown {
-  const pieces = piecesOf(text, parameters);
+function textValue(text: string, inputs: readonly Input[]): unknown {
+  const pieces = piecesOf(text, inputs);
   const [only] = pieces;
-  if (!isOpen(text, parameters)) return text;
-  if (pieces.length === 1 && only !== undefined && typeof only !== 'string')
-    return ref(pascalCase(only.name));
+  if (!isOpen(text, inputs)) return text;
+  if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return valueOfInput(only);
   if (pieces.every(isPlain)) return sub(pieces.map(subText).join(''));
   return {
-    'Fn::Join': [
-      '',
-      pieces.map((piece) => (typeof piece === 'string' ? piece : ref(pascalCase(piece.name)))),
-    ],
+    'Fn::Join': ['', pieces.map((piece) => (typeof piece === 'string' ? piece : valueOfInput(piece)))],
   };
 }
 
@@ -62,5 +58,10 @@ const VARIABLE = /\$\{([A-Za-z][A-Za-z0-9:/_.-]*)\}/g;
 const isPlain = (piece: Piece): boolean =>
   typeof piece !== 'string' || !piece.replace(VARIABLE, '').includes('$');
 
-const subText = (piece: Piece): string =>
-  typeof piece === 'string' ? piece.replace(VARIABLE, '${!$1}') : `\${${pascalCase(piece.name)}}`;
+function subText(piece: Piece): string {
+  if (typeof piece === 'string') return piece.replace(VARIABLE, '${!$1}');
+  return isReference(piece) ? `\${${pascalCase(piece.role)}.Arn}` : `\${${pascalCase(piece.name)}}`;
+}
+
+const valueOfInput = (input: Input): Scalar =>
+  isReference(input) ? getAtt(pascalCase(input.role), 'Arn') : ref(pascalCase(input.name));

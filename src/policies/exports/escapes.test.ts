@@ -106,7 +106,9 @@ describe('means the same', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(evaluate(textLiteral(text))).toBe(text);
-        expect(evaluate(documentLiteral(policyOf(text), [], ''))).toEqual(policyOf(text));
+        expect(evaluate(documentLiteral(policyOf(text), { inputs: [], arnOf: () => '' }, ''))).toEqual(
+          policyOf(text),
+        );
       }),
     );
   });

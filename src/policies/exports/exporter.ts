@@ -1,6 +1,6 @@
 import type { ComposedDocument } from '../composed.ts';
 import { findPersona } from '../personas/index.ts';
-import { slug } from './names.ts';
+import { slug } from '../slug.ts';
 
 export interface ExportedFile {
   /** May hold a folder: `account/main.tf`. */

@@ -7,6 +7,7 @@ import { parseAllDocuments } from 'yaml';
 import type { ComposedDocument } from '../composed.ts';
 import { createDraft } from '../draft.ts';
 import { exampleValues } from '../example.ts';
+import { personas } from '../personas/index.ts';
 import { isKnownPlaceholder, openPlaceholders } from '../placeholders.ts';
 import { variables } from '../variables/index.ts';
 import { kindOf } from '../variables/kinds.ts';
@@ -114,14 +115,25 @@ describe('parameters', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('stand for every placeholder that the page names as open, and for no other', () => {
-    for (const { set } of everyCase) {
-      const open = [...new Set(set.documents.flatMap(openPlaceholders))].filter(isKnownPlaceholder).sort();
-      const parts = planOf(set).flatMap(({ parameters }) => parameters);
-      const named = parts.flatMap(({ placeholder }) =>
-        placeholder === undefined ? [] : [`<${placeholder}>`],
-      );
-      expect([...new Set(named)].sort()).toEqual(open);
+  it('stand for every placeholder that is open beside the ARNs of created roles, and for no other', () => {
+    for (const { set, label } of everyCase) {
+      const written = set.documents.filter(({ kind, role }) => kind !== 'trust' || role?.state === 'created');
+      const arns = set.documents.flatMap(({ role }) => (role?.state === 'created' ? [role.arn] : []));
+      const openIn = (documents: readonly ComposedDocument[]) =>
+        new Set(documents.flatMap(openPlaceholders).filter(isKnownPlaceholder));
+      const beside = written.map((document) => ({
+        ...document,
+        policy: JSON.parse(
+          arns.reduce((text, arn) => text.replaceAll(`"${arn}"`, '""'), JSON.stringify(document.policy)),
+        ),
+      }));
+      const named = planOf(set)
+        .flatMap(({ parameters }) => parameters)
+        .flatMap(({ placeholder }) => (placeholder === undefined ? [] : [`<${placeholder}>`]));
+      expect(named, label).toEqual(expect.arrayContaining([...openIn(beside)]));
+      expect([...openIn(written)], label).toEqual(expect.arrayContaining(named));
+      for (const placeholder of named)
+        if (!openIn(beside).has(placeholder)) expect(['<ACCOUNT_ID>', '<PARTITION>']).toContain(placeholder);
     }
   });
 
@@ -164,18 +176,30 @@ describe('parameters', () => {
   const fill = (text: string) =>
     text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleParts.get(name) ?? whole);
 
-  it.each(variables.filter(({ kind }) => kind !== 'partition'))(
+  /** A Region brings defaults of its own for these: here they are given. */
+  const besideRegion = Object.fromEntries(
+    variables.filter(({ byRegion }) => byRegion).map(({ id, example }) => [id, example.slice(0, 1)]),
+  );
+
+  /** The roles of chosen personas are created: no text has a placeholder for them. */
+  const ownRoles = new Set(personas.flatMap(({ roleVariable = '' }) => roleVariable));
+
+  it.each(variables.filter(({ id, kind }) => kind !== 'partition' && !ownRoles.has(id)))(
     'a value of $id put in afterwards gives what the page composes with it',
     (variable) => {
       const value = exampleValues(variable, 'aws').slice(0, 1);
       const { draft } = caseOf('everyone, perPersona, managed, boundary, open');
       const open = setOf(
-        createDraft({ ...draft, sizing: { attach: 'managed', split: false, shorten: 'none' } }),
+        createDraft({
+          ...draft,
+          variables: besideRegion,
+          sizing: { attach: 'managed', split: false, shorten: 'none' },
+        }),
       );
       const given = setOf(
         createDraft({
           ...draft,
-          variables: { [variable.id]: value },
+          variables: { ...besideRegion, [variable.id]: value },
           sizing: { attach: 'managed', split: false, shorten: 'none' },
         }),
       );
@@ -249,7 +273,7 @@ async function parses({ name, text }: ExportedFile): Promise<void> {
   else if (name.endsWith('.yaml'))
     expect(
       parseAllDocuments(text, {
-        customTags: ['Ref', 'Sub'].map((tag) => ({ tag: `!${tag}`, resolve: String })),
+        customTags: ['Ref', 'Sub', 'GetAtt'].map((tag) => ({ tag: `!${tag}`, resolve: String })),
       }),
     ).toMatchObject([{ errors: [] }]);
   else if (!name.endsWith('.txt')) JSON.parse(text);
@@ -279,9 +303,12 @@ describe('the plan', () => {
   it('has a place for every document, or says that it has none', () => {
     for (const { set, label } of everyCase) {
       const parts = planOf(set);
-      const placed = parts.flatMap(({ policies, roles, endpoints, serviceControl }) => [
+      const placed = parts.flatMap(({ policies, roles, existing, endpoints, serviceControl }) => [
         ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
-        ...roles.flatMap(({ trust, inline }) => [trust, ...inline.map(({ document }) => document)]),
+        ...[...roles, ...existing].flatMap(({ trust, inline }) => [
+          trust,
+          ...inline.map(({ document }) => document),
+        ]),
       ]);
       for (const document of set.documents) expect(placed, label).toContain(document.policy);
     }
@@ -291,9 +318,17 @@ describe('the plan', () => {
     for (const { set, label } of everyCase) {
       const [account] = planOf(set).filter(({ id }) => id === 'account');
       const trusts = set.documents.filter(({ kind }) => kind === 'trust');
-      expect(account?.roles.length ?? 0, label).toBe(trusts.length);
-      account?.roles.forEach((role, index) => {
-        expect(role.personas, label).toEqual(trusts[index]?.personas);
+      const roles = [...(account?.roles ?? []), ...(account?.existing ?? [])];
+      expect(roles.map(({ trust }) => trust)).toHaveLength(trusts.length);
+      const unattached = new Set(
+        (account?.existing ?? []).filter(({ arns }) => arns.length === 0).flatMap(({ personas: own }) => own),
+      );
+      for (const role of roles) {
+        expect(
+          trusts.map(({ personas: own }) => own),
+          label,
+        ).toContainEqual(role.personas);
+        if (role.personas.some((id) => unattached.has(id))) continue;
         const of = (kind: ComposedDocument['kind']) =>
           set.documents
             .filter(
@@ -304,7 +339,7 @@ describe('the plan', () => {
         expect([...role.managed, ...role.inline].map(({ document }) => document)).toEqual(of('identity'));
         expect(role.boundary ? [role.boundary.document] : []).toEqual(of('permissions-boundary'));
         expect(set.attach === 'managed' ? role.inline : role.managed).toEqual([]);
-      });
+      }
     }
   });
 
@@ -353,7 +388,7 @@ describe('the plan', () => {
     ]);
     for (const { set } of everyCase)
       for (const { policies, roles } of planOf({ ...set, name: 'n'.repeat(200) }))
-        for (const { name } of [...policies, ...roles]) expect(name).toMatch(/^[a-z0-9-]{1,64}$/);
+        for (const { name } of [...policies, ...roles]) expect(name).toMatch(/^[\w+=,.@-]{1,64}$/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { escapeFound } from '../characters/escapeCharacters.ts';
 import { snakeCase } from './names.ts';
-import { type Parameter, type Piece, piecesOf } from './parameters.ts';
+import { type Input, isReference, type Piece, piecesOf } from './parameters.ts';
 
 /** HCL as `terraform fmt` lays it out. Source: https://developer.hashicorp.com/terraform/language/style */
 
@@ -21,9 +21,9 @@ const isBlock = (item: Item): item is Block => 'head' in item;
 const isLong = (item: Item): boolean => isBlock(item) || typeof item.value !== 'string';
 
 /** An attribute with a text. */
-export const text = (key: string, value: string, parameters: readonly Parameter[] = []): Attribute => ({
+export const text = (key: string, value: string, inputs: readonly Input[] = []): Attribute => ({
   key,
-  value: stringExpression(value, parameters),
+  value: stringExpression(value, inputs),
 });
 /** An attribute with an expression. */
 export const raw = (key: string, value: string): Attribute => ({ key, value });
@@ -70,15 +70,16 @@ export function listExpression(entries: readonly string[]): string | readonly st
   return ['[', ...entries.map((entry) => `  ${entry},`), ']'];
 }
 
-/** A text as a template of HCL: parameters are read from variables, and nothing else in it is ever evaluated. */
-export function stringExpression(text: string, parameters: readonly Parameter[] = []): string {
-  const pieces = piecesOf(text, parameters);
+/** A text as a template of HCL: parameters are read from variables and ARNs from resources; nothing else in it is ever evaluated. */
+export function stringExpression(text: string, inputs: readonly Input[] = []): string {
+  const pieces = piecesOf(text, inputs);
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return reference(only);
   return `"${pieces.map(pieceText).join('')}"`;
 }
 
-const reference = ({ name }: Parameter): string => `var.${snakeCase(name)}`;
+const reference = (input: Input): string =>
+  isReference(input) ? `aws_iam_role.${snakeCase(input.role)}.arn` : `var.${snakeCase(input.name)}`;
 
 /**
  * `$${` and `%%{` stand for `${` and `%{`. A sign that stands before such a pair, or before a variable, is written by its

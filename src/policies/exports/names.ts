@@ -1,17 +1,5 @@
 /** Names of what an export creates. Nothing of a draft's name or a document's title but letters, digits and dashes gets into one. */
 
-/** `ML platform (Team A)` → `ml-platform-team-a`; empty where no letter or digit is left. */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-}
-
-/** `notebookRole` → `notebook-role`. */
-export const kebab = (id: string): string => slug(id.replace(/([a-z0-9])([A-Z])/g, '$1-$2'));
-
 /** Words of a slug, the first of which begins with a letter: identifiers of no language begin with a digit. */
 const wordsOf = (name: string): readonly string[] => {
   const words = name.split('-').filter((word) => word !== '');

@@ -75,19 +75,39 @@ describe('permissions of several personas', () => {
   });
 });
 
-/** How each format says that it makes a role, and that a role gets a policy. */
-const written: Readonly<Record<string, { readonly role: RegExp; readonly attached: RegExp }>> = {
+/** How each format says that it makes a role, and that a role gets a policy: in the policy's name, or in a list of roles. */
+const written: Readonly<
+  Record<
+    string,
+    { readonly role: RegExp; readonly attached: RegExp } & (
+      | { readonly by: 'policy' }
+      | { readonly by: 'roles'; readonly several: RegExp }
+    )
+  >
+> = {
   terraform: {
     role: /^resource "aws_iam_role" "(\w+)"/gm,
     attached: /^ {2}policy_arn = (aws_iam_policy\.\w+)/gm,
+    by: 'policy',
   },
   cloudFormation: {
     role: /^ {2}(\w+):\n {4}Type: "AWS::IAM::Role"/gm,
-    attached: /^ +- !Ref "(\w+Permissions\w*)"$/gm,
+    attached: /^ {6}Roles:\n {8}- !Ref "(\w+)"$/gm,
+    by: 'roles',
+    several: /^ {6}Roles:\n {8}- .*\n {8}- /m,
   },
-  cdk: { role: /new iam\.CfnRole\(this, '(\w+)'/g, attached: /(\w+)Policy\.ref(?=[,\]])/g },
-  pulumi: { role: /new aws\.iam\.Role\('([\w-]+)'/g, attached: /^ {2}policyArn: (\w+)\.arn/gm },
-  awsCli: { role: /^put_role '([\w-]+)'/gm, attached: /^attach_policy '[\w-]+' '([\w-]+)'/gm },
+  cdk: {
+    role: /new iam\.CfnRole\(this, '(\w+)'/g,
+    attached: /^ {6}roles: \[(\w+)\.ref/gm,
+    by: 'roles',
+    several: /^ {6}roles: \[[^\]]*,/m,
+  },
+  pulumi: {
+    role: /new aws\.iam\.Role\('([\w-]+)'/g,
+    attached: /^ {2}policyArn: (\w+)\.arn/gm,
+    by: 'policy',
+  },
+  awsCli: { role: /^put_role '([\w-]+)'/gm, attached: /^attach_policy '[\w-]+' '([\w-]+)'/gm, by: 'policy' },
 };
 
 describe.each(exporters.filter(({ makes }) => makes === 'resources'))('what $label writes', (exporter) => {
@@ -102,11 +122,11 @@ describe.each(exporters.filter(({ makes }) => makes === 'resources'))('what $lab
           .join('\n');
         const roles = planOf(set).flatMap((part) => part.roles);
         expect(text.match(form!.role) ?? []).toHaveLength(roles.length);
-        const attached = [...text.matchAll(form!.attached)]
-          .map(([, policy = '']) => policy)
-          .filter((policy) => !/boundary/i.test(policy));
-        expect(new Set(attached).size).toBe(attached.length);
+        // In some formats each policy lists its roles, in others each attachment names its policy.
+        const attached = [...text.matchAll(form!.attached)].map(([, named]) => named);
         expect(attached).toHaveLength(roles.reduce((sum, { managed }) => sum + managed.length, 0));
+        if (form!.by === 'policy') expect(new Set(attached).size).toBe(attached.length);
+        else expect(text).not.toMatch(form!.several);
       }),
       { numRuns: 12 },
     );

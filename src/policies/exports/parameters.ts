@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../document.ts';
 import { placeholdersIn } from '../templateVariables.ts';
 import { variableOfPlaceholder, variables } from '../variables/index.ts';
-import { slug } from './names.ts';
+import { slug } from '../slug.ts';
 import { patternOf } from './patterns.ts';
 
 /** A value that whoever runs the export gives. */
@@ -21,14 +21,43 @@ export interface Parameter {
   readonly list?: true;
 }
 
+/** A role that the same code creates: its ARN is read from the resource. */
+export interface Reference {
+  /** Id of the planned role. */
+  readonly role: string;
+  /** As it stands in the documents. */
+  readonly arn: string;
+}
+
+/** What code puts into a document. */
+export type Input = Parameter | Reference;
+
+export const isReference = (input: Input): input is Reference => 'arn' in input;
+
 const ONE_VALUE = 'One value; for several, fill them in on the page and export again.';
 
 /**
  * A parameter for every placeholder of a known variable that is still in the documents, in the order in which the page asks.
  * Each takes one value and stands exactly where the page would put that value. Other texts in angle brackets are text.
  */
-export function parametersOf(policies: readonly PolicyDocument[]): readonly Parameter[] {
-  const open = new Set(placeholdersIn(JSON.stringify(policies)).filter(variableOfPlaceholder));
+export const parametersOf = (policies: readonly PolicyDocument[]): readonly Parameter[] =>
+  parametersIn(policies.map((policy) => JSON.stringify(policy)));
+
+/** Those of some roles that a document names. */
+export const referencesIn = (policy: PolicyDocument, roles: readonly Reference[]): readonly Reference[] => {
+  const text = JSON.stringify(policy);
+  return roles.filter(({ arn }) => text.includes(`"${arn}"`));
+};
+
+/** A document as it is written with references: what stands for a role's ARN is left out. */
+export const withoutReferences = (policy: PolicyDocument, references: readonly Reference[]): string =>
+  piecesOf(JSON.stringify(policy), references)
+    .filter((piece) => typeof piece === 'string')
+    .join('');
+
+/** As `parametersOf`, of texts. */
+export function parametersIn(texts: readonly string[]): readonly Parameter[] {
+  const open = new Set(texts.flatMap(placeholdersIn).filter(variableOfPlaceholder));
   return variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
     placeholders.flatMap((placeholder, part) => {
       const found = patternOf(kind, part);
@@ -57,11 +86,36 @@ function partOf(label: string, help: string, placeholder: string, part: number):
   return part === 0 ? `${name} ${purpose.replace(/\.?$/, '.')}` : `${name} It goes with part 1.`;
 }
 
-/** A text cut at the placeholders of parameters. */
-export type Piece = string | Parameter;
+/** A text cut at what code puts into it. */
+export type Piece = string | Input;
 
-/** Cuts a text: pieces of text are never empty, and parameters are in the order in which they stand. */
-export function piecesOf(text: string, parameters: readonly Parameter[]): readonly Piece[] {
+/** Cuts a text: pieces of text are never empty, and what code puts in is in the order in which it stands. */
+export function piecesOf(text: string, inputs: readonly Input[]): readonly Piece[] {
+  const parameters = inputs.filter((input): input is Parameter => !isReference(input));
+  return inputs
+    .filter(isReference)
+    .reduce<readonly Piece[]>(
+      (pieces, reference) => pieces.flatMap((piece) => (isText(piece) ? cutAt(piece, reference) : [piece])),
+      text === '' ? [] : [text],
+    )
+    .flatMap((piece) => (isText(piece) ? cutAtPlaceholders(piece, parameters) : [piece]));
+}
+
+const isText = (piece: Piece): piece is string => typeof piece === 'string';
+
+/** An ARN is a role's where it is all of a text, or of a text within JSON: another role's may begin with it. */
+function cutAt(text: string, reference: Reference): readonly Piece[] {
+  const { arn } = reference;
+  if (text === arn) return [reference];
+  return text.split(`"${arn}"`).flatMap((part, index, all) => {
+    const open = index === all.length - 1 ? '' : '"';
+    const close = index === 0 ? '' : '"';
+    const own = close + part + open;
+    return [...(index === 0 ? [] : [reference]), ...(own === '' ? [] : [own])];
+  });
+}
+
+function cutAtPlaceholders(text: string, parameters: readonly Parameter[]): readonly Piece[] {
   const byPlaceholder = new Map(parameters.map((parameter) => [parameter.placeholder, parameter]));
   const pieces: Piece[] = [];
   let from = 0;
@@ -76,5 +130,5 @@ export function piecesOf(text: string, parameters: readonly Parameter[]): readon
   return pieces;
 }
 
-export const isOpen = (text: string, parameters: readonly Parameter[]): boolean =>
-  piecesOf(text, parameters).some((piece) => typeof piece !== 'string');
+export const isOpen = (text: string, inputs: readonly Input[]): boolean =>
+  piecesOf(text, inputs).some((piece) => typeof piece !== 'string');

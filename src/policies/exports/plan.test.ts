@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../composed.ts';
 import type { DocumentKind } from '../document.ts';
-import { createDraft } from '../draft.ts';
 import { awsCli } from './awsCli.ts';
 import { cdk } from './cdk.ts';
 import { cloudFormation } from './cloudFormation.ts';
@@ -10,7 +9,7 @@ import { json } from './json.ts';
 import { planOf } from './plan.ts';
 import { pulumi } from './pulumi.ts';
 import { terraform } from './terraform.ts';
-import { setOf, setOfDocuments } from './testSets.ts';
+import { setOfDocuments } from './testSets.ts';
 
 /** Documents that no choice makes: their ids are places in a list. */
 const own = (kind: DocumentKind, titles: readonly string[], resource = '*'): readonly ComposedDocument[] =>
@@ -109,16 +108,4 @@ describe('what only looks like a placeholder', () => {
       expect(text).toContain('stays as it is written: <OTHER>');
     },
   );
-});
-
-it('tells of a parameter which role of the set it means, and only where that role is made', () => {
-  const descriptionFor = (personas: readonly string[]) =>
-    planOf(setOf(createDraft({ personas, layout: 'perPersona', name: 'ML platform' })))
-      .flatMap(({ parameters }) => parameters)
-      .find(({ placeholder }) => placeholder === 'SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN')?.description;
-  expect(descriptionFor(['notebookRole', 'trainingRole'])).toMatch(
-    / It is the role ml-platform-training-role of this set, if you create it here\.$/,
-  );
-  expect(descriptionFor(['notebookRole'])).toBeDefined();
-  expect(descriptionFor(['notebookRole'])).not.toContain('this set');
 });

@@ -2,7 +2,7 @@ import { accountPart } from './accountPart.ts';
 import { partitionOf, serviceOf } from './endpointServices.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
 import { oneLine } from './header.ts';
-import { slug } from './names.ts';
+import { slug } from '../slug.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 import {
   emptyPart,
@@ -13,7 +13,6 @@ import {
 } from './planned.ts';
 import { planner } from './planner.ts';
 import { stays } from './planNotes.ts';
-import { ofRole } from './roleParameters.ts';
 import { roomNotes } from './room.ts';
 
 /**
@@ -22,11 +21,8 @@ import { roomNotes } from './room.ts';
  */
 export function planOf(set: ExportSet): readonly ExportPart[] {
   const name = slug(set.name) || 'policies';
-  const account = accountPart(set, name);
-  const parts = [account, networkPart(set, name), organizationPart(set, name)];
-  return parts
-    .filter((part) => makesSomething(part) || part.notes.length > 0)
-    .map((part) => ({ ...part, parameters: part.parameters.map((one) => ofRole(one, account.roles)) }));
+  const parts = [accountPart(set, name), networkPart(set, name), organizationPart(set, name)];
+  return parts.filter((part) => makesSomething(part) || part.notes.length > 0);
 }
 
 function networkPart(set: ExportSet, name: string): ExportPart {
@@ -70,7 +66,7 @@ export const descriptionOf = ({ title }: PlannedPolicy): string => oneLine(title
 
 function organizationPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
-  const serviceControl = ofKind(set, 'service-control').map(plan.policy);
+  const serviceControl = ofKind(set, 'service-control').map((document) => plan.policy(document));
   const documents = serviceControl.map(({ document }) => document);
   const open = parametersOf(documents);
   return {

@@ -3,8 +3,9 @@ import type { PolicyDocument } from '../document.ts';
 import { findPersona } from '../personas/index.ts';
 import { quotaOf } from '../size/quotas.ts';
 import { placeholdersOfText } from '../templateVariables.ts';
-import { parametersOf } from './parameters.ts';
-import type { PlannedPolicy, PlannedRole } from './planned.ts';
+import { parametersIn } from './parameters.ts';
+import { type ExistingRole, namesOf, type PlannedPolicy, type PlannedRole } from './planned.ts';
+import { trustFileOf } from './trustFiles.ts';
 
 /** Sentences on what the code does not say. */
 
@@ -18,14 +19,18 @@ export interface Entry {
 }
 
 /** What looks like a placeholder and is none that becomes a parameter: somebody wrote it, and meant to put something in its place. */
-export function stays(policies: readonly PolicyDocument[]): readonly string[] {
-  const asked = new Set(parametersOf(policies).map(({ placeholder }) => `<${placeholder}>`));
-  const left = placeholdersOfText(JSON.stringify(policies)).filter((text) => !asked.has(text));
+export const stays = (policies: readonly PolicyDocument[]): readonly string[] =>
+  staysIn(policies.map((policy) => JSON.stringify(policy)));
+
+/** As `stays`, of texts. */
+export function staysIn(texts: readonly string[]): readonly string[] {
+  const asked = new Set(parametersIn(texts).map(({ placeholder }) => `<${placeholder}>`));
+  const left = placeholdersOfText(texts.join(' ')).filter((text) => !asked.has(text));
   if (left.length === 0) return [];
   return [`Looks like a placeholder, and stays as it is written: ${left.join(' ')}`];
 }
 
-export function tooMany({ title, managed }: PlannedRole): readonly string[] {
+export function tooMany({ title, managed }: PlannedRole | ExistingRole): readonly string[] {
   const { attachments } = quotaOf('managed');
   if (managed.length <= attachments) return [];
   return [
@@ -53,8 +58,10 @@ export function notesOf(
   ];
 }
 
-export function oneForAll({ name, personas }: PlannedRole): readonly string[] {
+export function oneForAll(role: PlannedRole | ExistingRole): readonly string[] {
+  const { personas } = role;
   if (personas.length < 2) return [];
+  const name = 'arns' in role ? role.arns.join(', ') : role.name;
   return [
     `The role ${name} has the permissions of ${personas.length} personas (${titlesOf(personas)}), which is not least privilege. One policy per role gives each its own.`,
   ];
@@ -65,3 +72,35 @@ export const noRoom = ({ title }: ComposedDocument): string =>
 
 export const noRole = ({ title }: ComposedDocument): string =>
   `${title} is not part of this: it is not known which role it belongs to. Export it as JSON.`;
+
+/** What is left to do on roles that exist. `elsewhere`: those of other accounts, to which nothing here can be attached. */
+export function existingNotes(role: ExistingRole, elsewhere: readonly string[]): readonly string[] {
+  const { title, arns, boundary } = role;
+  const trust = `Set its trust policy yourself: it is in the file that ends in ${trustFileOf(role)}.`;
+  const limit =
+    boundary === undefined
+      ? ''
+      : ` Set ${boundary.name} as its permissions boundary yourself: until then the guardrails in it do not apply to this role.`;
+  return [
+    ...(arns.length > 0
+      ? [
+          `${title}: the role ${namesOf(role).join(', ')} exists. Its policies are attached to it, and nothing else of it is changed. ${trust}${limit}`,
+        ]
+      : []),
+    ...(elsewhere.length > 0
+      ? [
+          `${title}: ${elsewhere.join(', ')} is a role of another account, and nothing can be attached to it from here. Attach its policies there.${arns.length > 0 ? '' : ` ${trust}${limit}`}`,
+        ]
+      : []),
+  ];
+}
+
+export const unknownRole = (role: ExistingRole): string =>
+  `${role.title}: its ARN is not valid, so no role is created and nothing is attached. Correct the ARN, or remove it to create the role. Its trust policy is in the file that ends in ${trustFileOf(role)}.`;
+
+/** A trust policy that IAM takes only once the roles in it are there. */
+export const circularTrust = ({ title }: PlannedRole, others: readonly string[]): string =>
+  `${title}: its trust policy names ${others.join(', ')} in a circle, so that no role can be created before the other. The ARN is written out there. IAM refuses a trust policy that names a role which does not exist: create the roles first, then apply this again.`;
+
+export const namedInBoundary = ({ title }: ComposedDocument, roles: readonly string[]): string =>
+  `${title} names ${roles.join(', ')}, whose boundary it is. The ARN is written out there: a reference would go in a circle.`;

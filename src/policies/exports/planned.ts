@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../document.ts';
 import type { EndpointService } from './endpointServices.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter, Reference } from './parameters.ts';
 
 /** What an export creates, before any language says it. */
 
@@ -12,18 +12,32 @@ export interface PlannedPolicy {
   readonly name: string;
   readonly title: string;
   readonly document: PolicyDocument;
+  /** Roles of the same part that it may name by a reference. */
+  readonly references: readonly Reference[];
 }
 
-export interface PlannedRole {
+/** A role with the policies that it gets. */
+interface RolePolicies {
   readonly id: string;
   /** The personas whose permissions it has; several where one role does everything. */
   readonly personas: readonly string[];
-  readonly name: string;
   readonly title: string;
   readonly trust: PolicyDocument;
   readonly managed: readonly PlannedPolicy[];
   readonly inline: readonly PlannedPolicy[];
   readonly boundary?: PlannedPolicy;
+}
+
+/** A role that is created. */
+export interface PlannedRole extends RolePolicies {
+  readonly name: string;
+  /** Roles that its trust policy may name by a reference: they are created before it. */
+  readonly trustReferences: readonly Reference[];
+}
+
+/** Roles that exist: policies are attached to them, and nothing else of them is changed. */
+export interface ExistingRole extends RolePolicies {
+  readonly arns: readonly string[];
 }
 
 export interface PlannedEndpoint extends PlannedPolicy {
@@ -42,15 +56,38 @@ export interface ExportPart {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly policies: readonly PlannedPolicy[];
+  /** Each comes after those that its trust policy refers to. */
   readonly roles: readonly PlannedRole[];
+  readonly existing: readonly ExistingRole[];
   readonly endpoints: readonly PlannedEndpoint[];
   readonly serviceControl: readonly PlannedPolicy[];
   /** What a reader must know that the code does not say. */
   readonly notes: readonly string[];
 }
 
-export const makesSomething = ({ policies, roles, endpoints, serviceControl }: ExportPart): boolean =>
-  policies.length + roles.length + endpoints.length + serviceControl.length > 0;
+export const makesSomething = ({
+  policies,
+  roles,
+  existing,
+  endpoints,
+  serviceControl,
+}: ExportPart): boolean =>
+  policies.length + roles.length + endpoints.length + serviceControl.length > 0 ||
+  existing.some(({ arns, inline }) => arns.length > 0 && inline.length > 0);
+
+/** Whether a policy is made of roles that are there before it: what it refers to, and what it is attached to. */
+export const isPermissions = (policy: PlannedPolicy, { roles, existing }: ExportPart): boolean =>
+  policy.references.length > 0 || [...roles, ...existing].some(({ managed }) => managed.includes(policy));
+
+/** Whether anything refers to a role by its ARN. */
+export const isReferredTo = ({ id }: PlannedRole, { policies, roles, existing }: ExportPart): boolean => {
+  const written = [...policies, ...[...roles, ...existing].flatMap(({ inline }) => inline)];
+  const names = (references: readonly Reference[]) => references.some(({ role }) => role === id);
+  return (
+    written.some(({ references }) => names(references)) ||
+    roles.some(({ trustReferences }) => names(trustReferences))
+  );
+};
 
 export const emptyPart = (id: PartId, name: string): ExportPart => ({
   id,
@@ -58,7 +95,14 @@ export const emptyPart = (id: PartId, name: string): ExportPart => ({
   parameters: [],
   policies: [],
   roles: [],
+  existing: [],
   endpoints: [],
   serviceControl: [],
   notes: [],
 });
+
+/** The name in the ARN of a role, without its path. */
+export const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
+
+/** Names of existing roles. */
+export const namesOf = ({ arns }: ExistingRole): readonly string[] => arns.map(nameInArn);

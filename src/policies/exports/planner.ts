@@ -1,6 +1,9 @@
 import type { ComposedDocument } from '../composed.ts';
 import { isOwn } from './exporter.ts';
-import { kebab, slug, uniqueNames } from './names.ts';
+import { NAME_LIMIT, nameWith, roleSlug } from '../roleNames.ts';
+import { kebab, slug } from '../slug.ts';
+import { uniqueNames } from './names.ts';
+import { type Reference, referencesIn } from './parameters.ts';
 import type { PlannedPolicy } from './planned.ts';
 
 /** Ids and names of what an export creates. */
@@ -18,17 +21,8 @@ function idOf(document: ComposedDocument): string {
     return slug([whole, kind === 'identity' ? 'permissions' : '', number].filter(Boolean).join('-'));
   }
   if (kind !== 'identity') return slug(`${kebab(partOf ?? id)}${number}`);
-  return slug(`${roleIdOf(personas)}-permissions${number}`);
+  return slug(`${roleSlug(personas)}-permissions${number}`);
 }
-
-/** `notebook-role`; `one-role` for several personas. */
-function roleIdOf(personas: readonly string[]): string {
-  const [only, ...others] = personas;
-  return only !== undefined && others.length === 0 ? kebab(only) : 'one-role';
-}
-
-/** Names of roles end at 64 characters: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const NAME_LIMIT = 64;
 
 /** Gives out ids and names, each once. */
 export function planner(draftName: string) {
@@ -36,15 +30,15 @@ export function planner(draftName: string) {
   const names = uniqueNames(NAME_LIMIT);
   const named = (wanted: string): Pick<PlannedPolicy, 'id' | 'name'> => {
     const id = ids(wanted);
-    const start = draftName.slice(0, Math.max(1, NAME_LIMIT - id.length - 1));
-    return { id, name: names(`${start}-${id}`) };
+    return { id, name: names(nameWith(draftName, id)) };
   };
   return {
-    policy: (document: ComposedDocument): PlannedPolicy => ({
+    policy: (document: ComposedDocument, roles: readonly Reference[] = []): PlannedPolicy => ({
       ...named(idOf(document)),
       title: document.title,
       document: document.policy,
+      references: referencesIn(document.policy, roles),
     }),
-    role: (personas: readonly string[]) => named(roleIdOf(personas)),
+    role: (personas: readonly string[]) => named(roleSlug(personas)),
   };
 }

@@ -1,11 +1,29 @@
 import { Document } from 'yaml';
+import type { PolicyDocument } from '../document.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
 import { camelCase } from './names.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
-import type { ExportPart, PlannedEndpoint, PlannedPolicy, PlannedRole } from './planned.ts';
-import { CHECK_FUNCTION, checkedConstant, documentLiteral, textLiteral } from './typeScript.ts';
+import {
+  type ExistingRole,
+  type ExportPart,
+  isPermissions,
+  isReferredTo,
+  namesOf,
+  type PlannedEndpoint,
+  type PlannedPolicy,
+  type PlannedRole,
+} from './planned.ts';
+import { trustFiles } from './trustFiles.ts';
+import {
+  CHECK_FUNCTION,
+  checkedConstant,
+  documentLiteral,
+  roleConstant,
+  textLiteral,
+  type Values,
+} from './typeScript.ts';
 import { yamlText } from './yamlText.ts';
 
 export const pulumi: Exporter = {
@@ -28,13 +46,16 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
     file('index.ts', contentOf(part), 'text/plain', program(set, part, inputs)),
     file('Pulumi.yaml', 'project', 'application/yaml', project(set, part, inputs)),
     file('package.json', 'packages', 'application/json', packages(part)),
+    ...trustFiles(part, `${part.id}/`),
   ];
 }
 
 function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[]): string {
   const code = [
-    ...part.policies.map((policy) => managed(policy, part)),
-    ...part.roles.flatMap((role) => roleCode(role, part)),
+    ...part.policies.filter((policy) => !isPermissions(policy, part)).map((policy) => managed(policy, part)),
+    ...part.roles.map((role) => roleCode(role, part)),
+    ...part.policies.filter((policy) => isPermissions(policy, part)).map((policy) => managed(policy, part)),
+    ...[...part.roles, ...part.existing].flatMap((role) => attachments(role, part)),
     ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
     ...part.serviceControl.flatMap((policy) => control(policy, part)),
   ];
@@ -50,7 +71,9 @@ function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
     comment('//', headerLines(set, part, ...inputs.filter(({ list }) => list).map(listUsage))),
     [
       "import * as aws from '@pulumi/aws';",
-      ...(inputs.length > 0 ? ["import * as pulumi from '@pulumi/pulumi';"] : []),
+      ...(inputs.length > 0 || code.some((made) => made.includes('pulumi.jsonStringify('))
+        ? ["import * as pulumi from '@pulumi/pulumi';"]
+        : []),
     ].join('\n'),
     ...(inputs.length > 0
       ? [CHECK_FUNCTION, ['const config = new pulumi.Config();', ...config].join('\n')]
@@ -106,40 +129,71 @@ function resource(
 }
 
 const policyConstant = (id: string): string => `${camelCase(id)}Policy`;
-const roleConstant = (id: string): string => `${camelCase(id)}Role`;
 
-const documentText = ({ document }: PlannedPolicy, { parameters }: ExportPart): string =>
-  `JSON.stringify(${documentLiteral(document, parameters, '  ')})`;
+/** A document as the text of its JSON; with the ARN of a role in it, which is known when the role is there, as its promise. */
+function documentText(document: PolicyDocument, references: readonly Reference[], part: ExportPart): string {
+  const values: Values = {
+    inputs: [...part.parameters, ...references],
+    arnOf: ({ role }) => `${roleConstant(role)}.arn`,
+  };
+  const stringify = references.length > 0 ? 'pulumi.jsonStringify' : 'JSON.stringify';
+  return `${stringify}(${documentLiteral(document, values, '  ')})`;
+}
+
+const textOf = ({ document, references }: PlannedPolicy, part: ExportPart): string =>
+  documentText(document, references, part);
 
 function managed(policy: PlannedPolicy, part: ExportPart): string {
-  const used = part.roles.some(({ managed, boundary }) => boundary === policy || managed.includes(policy));
+  const used =
+    part.roles.some(({ boundary }) => boundary === policy) ||
+    [...part.roles, ...part.existing].some(({ managed: attached }) => attached.includes(policy));
   return resource('aws.iam.Policy', policy.id, used ? policyConstant(policy.id) : undefined, [
     ['name', textLiteral(policy.name)],
-    ['policy', documentText(policy, part)],
+    ['policy', textOf(policy, part)],
   ]);
 }
 
-function roleCode(role: PlannedRole, part: ExportPart): readonly string[] {
-  const id = roleConstant(role.id);
-  const used = role.managed.length + role.inline.length > 0;
-  const trust = documentLiteral(role.trust, part.parameters, '  ');
+function roleCode(role: PlannedRole, part: ExportPart): string {
+  const isNamed = role.managed.length + role.inline.length > 0 || isReferredTo(role, part);
+  return resource('aws.iam.Role', role.id, isNamed ? roleConstant(role.id) : undefined, [
+    ['name', textLiteral(role.name)],
+    ['assumeRolePolicy', documentText(role.trust, role.trustReferences, part)],
+    ...(role.boundary ? [['permissionsBoundary', `${policyConstant(role.boundary.id)}.arn`] as const] : []),
+  ]);
+}
+
+/** The policies of a role that is created, or of each of those that exist. */
+function attachments(role: PlannedRole | ExistingRole, part: ExportPart): readonly string[] {
+  if (!('arns' in role)) {
+    const constant = roleConstant(role.id);
+    return policiesOf(role, role.id, { id: `${constant}.id`, name: `${constant}.name` }, part);
+  }
+  return namesOf(role).flatMap((name, index) => {
+    const literal = textLiteral(name);
+    const id = `${role.id}${index === 0 ? '' : `-${index + 1}`}`;
+    return policiesOf(role, id, { id: literal, name: literal }, part);
+  });
+}
+
+/** The policies of one role, which is known by its ID and name. */
+function policiesOf(
+  { managed: attached, inline }: PlannedRole | ExistingRole,
+  id: string,
+  of: { readonly id: string; readonly name: string },
+  part: ExportPart,
+): readonly string[] {
   return [
-    resource('aws.iam.Role', role.id, used ? id : undefined, [
-      ['name', textLiteral(role.name)],
-      ['assumeRolePolicy', `JSON.stringify(${trust})`],
-      ...(role.boundary ? [['permissionsBoundary', `${policyConstant(role.boundary.id)}.arn`] as const] : []),
-    ]),
-    ...role.managed.map((policy) =>
-      resource('aws.iam.RolePolicyAttachment', `${role.id}-${policy.id}`, undefined, [
-        ['role', `${id}.name`],
+    ...attached.map((policy) =>
+      resource('aws.iam.RolePolicyAttachment', `${id}-${policy.id}`, undefined, [
+        ['role', of.name],
         ['policyArn', `${policyConstant(policy.id)}.arn`],
       ]),
     ),
-    ...role.inline.map((policy) =>
-      resource('aws.iam.RolePolicy', `${role.id}-${policy.id}`, undefined, [
+    ...inline.map((policy) =>
+      resource('aws.iam.RolePolicy', `${id}-${policy.id}`, undefined, [
         ['name', textLiteral(policy.id)],
-        ['role', `${id}.id`],
-        ['policy', documentText(policy, part)],
+        ['role', of.id],
+        ['policy', textOf(policy, part)],
       ]),
     ),
   ];
@@ -148,7 +202,7 @@ function roleCode(role: PlannedRole, part: ExportPart): readonly string[] {
 const endpointCode = (endpoint: PlannedEndpoint, part: ExportPart): string =>
   resource('aws.ec2.VpcEndpointPolicy', endpoint.id, undefined, [
     ['vpcEndpointId', camelCase(endpoint.endpointId.name)],
-    ['policy', documentText(endpoint, part)],
+    ['policy', textOf(endpoint, part)],
   ]);
 
 function control(policy: PlannedPolicy, part: ExportPart): readonly string[] {
@@ -158,7 +212,7 @@ function control(policy: PlannedPolicy, part: ExportPart): readonly string[] {
       ['name', textLiteral(policy.name)],
       ['description', textLiteral(descriptionOf(policy))],
       ['type', "'SERVICE_CONTROL_POLICY'"],
-      ['content', documentText(policy, part)],
+      ['content', textOf(policy, part)],
     ]),
     `for (const targetId of ${camelCase(targetIds.name)}) {
   new aws.organizations.PolicyAttachment(\`${policy.id}-\${targetId}\`, { policyId: ${id}.id, targetId });

@@ -6,7 +6,15 @@ import { snakeCase } from './names.ts';
 import { planOf } from './plan.ts';
 import type { ExportPart } from './planned.ts';
 import { terraform } from './terraform.ts';
-import { type Created, everyCase, normal, plannedOf, setOfDocuments, valueOf } from './testSets.ts';
+import {
+  type Created,
+  createdArnOf,
+  everyCase,
+  normal,
+  plannedOf,
+  setOfDocuments,
+  valueOf,
+} from './testSets.ts';
 
 type Values = Readonly<Record<string, readonly string[]>>;
 
@@ -16,7 +24,7 @@ function evaluated(template: string, values: Values): string {
     /(\$\$|%%)\{|([$%])\{([^}]*)\}/g,
     (_, doubled: string | undefined, sign: string, inner: string) => {
       if (doubled !== undefined) return `${doubled[0]}{`;
-      const value = values[/^var\.(\w+)$/.exec(inner)?.[1] ?? ''];
+      const value = values[/^var\.(\w+)$/.exec(inner)?.[1] ?? inner];
       if (sign !== '$' || value === undefined) throw new Error(`open expression ${inner}`);
       return value[0] ?? '';
     },
@@ -68,7 +76,11 @@ function policyOf({ version, policy_id, statement }: any): any {
 }
 
 /** What the resources of a module are, variables filled. */
-function createdBy(module: any, values: Values): Created {
+function createdBy(module: any, given: Values): Created {
+  const arns = Object.entries<any>(module.resource?.aws_iam_role ?? {}).map(
+    ([id, [{ name }]]) => [`aws_iam_role.${id}.arn`, [createdArnOf(name)]] as const,
+  );
+  const values = { ...given, ...Object.fromEntries(arns) };
   const documents = module.data?.aws_iam_policy_document ?? {};
   const resources = (type: string): [string, any][] =>
     Object.entries<any>(module.resource?.[type] ?? {}).map(([id, [block]]) => [id, block]);
@@ -81,31 +93,39 @@ function createdBy(module: any, values: Values): Created {
     const id = new RegExp(`^\\$\\{${type}\\.(\\w+)\\.${member}\\}$`).exec(expression)?.[1];
     return resources(type).find(([name]) => name === id)?.[1].name;
   };
+  const policiesOf = (isOwn: (role: string, member: 'name' | 'id') => boolean) => ({
+    managed: resources('aws_iam_role_policy_attachment')
+      .filter(([, block]) => isOwn(block.role, 'name'))
+      .map(([, { policy_arn }]): string => refer(policy_arn, 'aws_iam_policy', 'arn'))
+      .sort(),
+    inline: Object.fromEntries(
+      resources('aws_iam_role_policy')
+        .filter(([, block]) => isOwn(block.role, 'id'))
+        .map(([, { name, policy }]) => [name, documentOf(policy)]),
+    ),
+  });
+  const existing = new Set(
+    ['aws_iam_role_policy_attachment', 'aws_iam_role_policy']
+      .flatMap((type) => resources(type).map(([, block]): string => block.role))
+      .filter((name) => !name.startsWith('${')),
+  );
   const named = (type: string, key: string) =>
     Object.fromEntries(resources(type).map(([, block]) => [block.name, documentOf(block[key])]));
   return {
     policies: named('aws_iam_policy', 'policy'),
     roles: Object.fromEntries(
-      resources('aws_iam_role').map(([, role]) => {
-        const own = (type: string, member: string) =>
-          resources(type).filter(([, block]) => refer(block.role, 'aws_iam_role', member) === role.name);
-        return [
-          role.name,
-          {
-            trust: documentOf(role.assume_role_policy),
-            managed: own('aws_iam_role_policy_attachment', 'name')
-              .map(([, { policy_arn }]): string => refer(policy_arn, 'aws_iam_policy', 'arn'))
-              .sort(),
-            inline: Object.fromEntries(
-              own('aws_iam_role_policy', 'id').map(([, { name, policy }]) => [name, documentOf(policy)]),
-            ),
-            ...(role.permissions_boundary
-              ? { boundary: refer(role.permissions_boundary, 'aws_iam_policy', 'arn') }
-              : {}),
-          },
-        ];
-      }),
+      resources('aws_iam_role').map(([, role]) => [
+        role.name,
+        {
+          trust: documentOf(role.assume_role_policy),
+          ...policiesOf((name, member) => refer(name, 'aws_iam_role', member) === role.name),
+          ...(role.permissions_boundary
+            ? { boundary: refer(role.permissions_boundary, 'aws_iam_policy', 'arn') }
+            : {}),
+        },
+      ]),
     ),
+    existing: Object.fromEntries([...existing].map((role) => [role, policiesOf((name) => name === role)])),
     endpoints: resources('aws_vpc_endpoint_policy').map(([, { policy }]) => documentOf(policy)),
     serviceControl: named('aws_organizations_policy', 'content'),
     targets: resources('aws_organizations_policy_attachment').some(
@@ -142,7 +162,7 @@ describe('Terraform', () => {
   it.each(everyCase)('is formatted, and reads back as it was planned: $label', async ({ set }) => {
     const files = terraform.write(set);
     for (const part of planOf(set)) {
-      const own = files.filter(({ name }) => name.startsWith(`${part.id}/`));
+      const own = files.filter(({ name }) => name.startsWith(`${part.id}/`) && name.endsWith('.tf'));
       for (const { text } of own) expect(await format(text)).toBe(text);
       const [main, variables] = await Promise.all(own.map(({ name, text }) => parse(name, marked(text))));
       const module = { ...main, ...variables };

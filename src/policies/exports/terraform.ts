@@ -1,11 +1,18 @@
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { type Block, block, hcl, raw, text } from './hcl.ts';
+import { type Block, block, hcl, raw, stringExpression, text } from './hcl.ts';
 import { comment, contentOf, headerLines } from './header.ts';
 import { snakeCase } from './names.ts';
-import type { Parameter } from './parameters.ts';
+import type { Input, Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
-import type { ExportPart, PlannedPolicy, PlannedRole } from './planned.ts';
+import {
+  type ExistingRole,
+  type ExportPart,
+  namesOf,
+  type PlannedPolicy,
+  type PlannedRole,
+} from './planned.ts';
 import { documentBlocks, documentExpression } from './terraformDocuments.ts';
+import { trustFiles } from './trustFiles.ts';
 
 /** `minified_json` of a policy document is there from this version of the provider on. */
 const PROVIDER = '>= 5.49.0';
@@ -33,6 +40,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
         versions,
         ...part.policies.flatMap((policy) => managed(policy, part)),
         ...part.roles.flatMap((role) => roleBlocks(role, part)),
+        ...part.existing.flatMap((role) => existingBlocks(role, part)),
         ...part.endpoints.flatMap((endpoint) => endpointBlocks(endpoint, part)),
         ...part.serviceControl.flatMap((policy) => controlBlocks(policy, part)),
       ],
@@ -41,6 +49,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
     ...(parameters.length > 0
       ? [file('variables.tf', parameters.map(variable), 'Terraform: variables')]
       : []),
+    ...trustFiles(part, `${part.id}/`),
   ];
 }
 
@@ -75,48 +84,77 @@ function validation({ name, rule, list }: Parameter, pattern: string, found: boo
   );
 }
 
+/** What stands for parameters and roles in a policy. */
+const inputsOf = (part: ExportPart, references: readonly Reference[]): readonly Input[] => [
+  ...part.parameters,
+  ...references,
+];
+
 function managed(policy: PlannedPolicy, part: ExportPart): readonly Block[] {
   const id = snakeCase(policy.id);
+  const inputs = inputsOf(part, policy.references);
   return [
-    ...documentBlocks(id, policy.document, part),
+    ...documentBlocks(id, policy.document, inputs),
     block(
       `resource "aws_iam_policy" "${id}"`,
       text('name', policy.name),
-      raw('policy', documentExpression(id, policy.document, part)),
+      raw('policy', documentExpression(id, policy.document, inputs)),
     ),
   ];
 }
 
+const boundaryArn = ({ id }: PlannedPolicy): string => `aws_iam_policy.${snakeCase(id)}.arn`;
+
 function roleBlocks(role: PlannedRole, part: ExportPart): readonly Block[] {
   const id = snakeCase(role.id);
   const trust = `${id}_trust`;
+  const inputs = inputsOf(part, role.trustReferences);
+  return [
+    ...documentBlocks(trust, role.trust, inputs),
+    block(
+      `resource "aws_iam_role" "${id}"`,
+      text('name', role.name),
+      raw('assume_role_policy', documentExpression(trust, role.trust, inputs)),
+      ...(role.boundary ? [raw('permissions_boundary', boundaryArn(role.boundary))] : []),
+    ),
+    ...policyBlocks(role, id, { id: `aws_iam_role.${id}.id`, name: `aws_iam_role.${id}.name` }, part),
+  ];
+}
+
+/** Policies of roles that exist; where there are several, each has blocks of its own. */
+const existingBlocks = (role: ExistingRole, part: ExportPart): readonly Block[] =>
+  namesOf(role).flatMap((name, index) => {
+    const id = `${snakeCase(role.id)}${index === 0 ? '' : `_${index + 1}`}`;
+    const expression = stringExpression(name);
+    return policyBlocks(role, id, { id: expression, name: expression }, part);
+  });
+
+/** The policies of one role, which is known by its ID and name. */
+function policyBlocks(
+  role: PlannedRole | ExistingRole,
+  id: string,
+  of: { readonly id: string; readonly name: string },
+  part: ExportPart,
+): readonly Block[] {
   const inline = role.inline.flatMap((policy) => {
     const name = `${id}_${snakeCase(policy.id)}`;
+    const inputs = inputsOf(part, policy.references);
     return [
-      ...documentBlocks(name, policy.document, part),
+      ...documentBlocks(name, policy.document, inputs),
       block(
         `resource "aws_iam_role_policy" "${name}"`,
         text('name', policy.id),
-        raw('role', `aws_iam_role.${id}.id`),
-        raw('policy', documentExpression(name, policy.document, part)),
+        raw('role', of.id),
+        raw('policy', documentExpression(name, policy.document, inputs)),
       ),
     ];
   });
   return [
-    ...documentBlocks(trust, role.trust, part),
-    block(
-      `resource "aws_iam_role" "${id}"`,
-      text('name', role.name),
-      raw('assume_role_policy', documentExpression(trust, role.trust, part)),
-      ...(role.boundary
-        ? [raw('permissions_boundary', `aws_iam_policy.${snakeCase(role.boundary.id)}.arn`)]
-        : []),
-    ),
     ...inline,
     ...role.managed.map((policy) =>
       block(
         `resource "aws_iam_role_policy_attachment" "${id}_${snakeCase(policy.id)}"`,
-        raw('role', `aws_iam_role.${id}.name`),
+        raw('role', of.name),
         raw('policy_arn', `aws_iam_policy.${snakeCase(policy.id)}.arn`),
       ),
     ),
@@ -125,26 +163,28 @@ function roleBlocks(role: PlannedRole, part: ExportPart): readonly Block[] {
 
 function endpointBlocks(endpoint: ExportPart['endpoints'][number], part: ExportPart): readonly Block[] {
   const id = snakeCase(endpoint.id);
+  const inputs = inputsOf(part, endpoint.references);
   return [
-    ...documentBlocks(id, endpoint.document, part),
+    ...documentBlocks(id, endpoint.document, inputs),
     block(
       `resource "aws_vpc_endpoint_policy" "${id}"`,
       raw('vpc_endpoint_id', `var.${snakeCase(endpoint.endpointId.name)}`),
-      raw('policy', documentExpression(id, endpoint.document, part, true)),
+      raw('policy', documentExpression(id, endpoint.document, inputs, true)),
     ),
   ];
 }
 
 function controlBlocks(policy: PlannedPolicy, part: ExportPart): readonly Block[] {
   const id = snakeCase(policy.id);
+  const inputs = inputsOf(part, policy.references);
   return [
-    ...documentBlocks(id, policy.document, part),
+    ...documentBlocks(id, policy.document, inputs),
     block(
       `resource "aws_organizations_policy" "${id}"`,
       text('name', policy.name),
       text('description', descriptionOf(policy)),
       text('type', 'SERVICE_CONTROL_POLICY'),
-      raw('content', documentExpression(id, policy.document, part, true)),
+      raw('content', documentExpression(id, policy.document, inputs, true)),
     ),
     block(
       `resource "aws_organizations_policy_attachment" "${id}"`,

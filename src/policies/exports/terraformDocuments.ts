@@ -3,22 +3,21 @@ import { listOf, type OneOrMany, type PolicyDocument, type Principal, type State
 import { minifyPolicy } from '../print.ts';
 import { type Attribute, type Block, block, listExpression, stringExpression, text } from './hcl.ts';
 import { hasLoneHalf } from './loneHalves.ts';
-import type { Parameter } from './parameters.ts';
-import type { ExportPart } from './planned.ts';
+import type { Input } from './parameters.ts';
 
 /** The data source where it can say what the document says, else the document as text. */
 export function documentBlocks(
   id: string,
   document: PolicyDocument,
-  { parameters }: ExportPart,
+  inputs: readonly Input[],
 ): readonly Block[] {
   if (!isSayable(document)) return [];
   return [
     block(
       `data "aws_iam_policy_document" "${id}"`,
       text('version', document.Version ?? '2008-10-17'),
-      ...(document.Id === undefined ? [] : [text('policy_id', document.Id, parameters)]),
-      ...document.Statement.map((statement) => statementBlock(statement, parameters)),
+      ...(document.Id === undefined ? [] : [text('policy_id', document.Id, inputs)]),
+      ...document.Statement.map((statement) => statementBlock(statement, inputs)),
     ),
   ];
 }
@@ -27,10 +26,10 @@ export function documentBlocks(
 export function documentExpression(
   id: string,
   document: PolicyDocument,
-  part: ExportPart,
+  inputs: readonly Input[],
   compact = false,
 ): string {
-  if (!isSayable(document)) return stringExpression(escapeJson(minifyPolicy(document)), part.parameters);
+  if (!isSayable(document)) return stringExpression(escapeJson(minifyPolicy(document)), inputs);
   return `data.aws_iam_policy_document.${id}.${compact ? 'minified_json' : 'json'}`;
 }
 
@@ -89,11 +88,11 @@ function isWhole(statement: Statement): boolean {
 const principalLists = (who: Principal | undefined): readonly OneOrMany[] =>
   who === undefined || who === '*' ? [] : Object.values(who).filter((list) => list !== undefined);
 
-function statementBlock(statement: Statement, parameters: readonly Parameter[]): Block {
+function statementBlock(statement: Statement, inputs: readonly Input[]): Block {
   const list = (key: string, value: OneOrMany | undefined): readonly Attribute[] =>
     value === undefined
       ? []
-      : [{ key, value: listExpression(listOf(value).map((entry) => stringExpression(entry, parameters))) }];
+      : [{ key, value: listExpression(listOf(value).map((entry) => stringExpression(entry, inputs))) }];
   const who = (head: string, principal: Principal | undefined): readonly Block[] =>
     principalEntries(principal).map(([type, identifiers]) =>
       block(head, text('type', type), ...list('identifiers', identifiers)),
@@ -110,7 +109,7 @@ function statementBlock(statement: Statement, parameters: readonly Parameter[]):
     ...who('not_principals', statement.NotPrincipal),
     ...Object.entries(statement.Condition ?? {}).flatMap(([test, keys]) =>
       Object.entries(keys).map(([key, values]) =>
-        block('condition', text('test', test), text('variable', key, parameters), ...list('values', values)),
+        block('condition', text('test', test), text('variable', key, inputs), ...list('values', values)),
       ),
     ),
   );

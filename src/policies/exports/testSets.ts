@@ -10,7 +10,7 @@ import { combinations, pairwise, type Row } from '../testing/pairwise.ts';
 import { readVariables } from '../variables/readings.ts';
 import type { ExportSet } from './exporter.ts';
 import { hostileTexts } from './hostileTexts.ts';
-import type { ExportPart } from './planned.ts';
+import { type ExportPart, namesOf } from './planned.ts';
 
 /** What the tests of all exporters stand on: the sets that they write, and one shape in which all that was written is read back. */
 
@@ -119,16 +119,66 @@ const hostileSet: ExportSet = {
   ),
 };
 
+const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`;
+
+/** Roles that are created, that exist, both at once, and that trust each other. */
+const roleCases: readonly Case[] = choices.attach.flatMap((attach) => {
+  const three = ['notebookRole', 'trainingRole', 'hostingRole'];
+  const draftOf = (label: string, partial: Partial<Draft>): Case => {
+    const draft = createDraft({
+      personas: three,
+      limits: limits('boundary'),
+      ...partial,
+      sizing: { attach, split: true, shorten: 'none' },
+    });
+    return { label: `${label}, ${attach}`, draft, set: setOf(draft) };
+  };
+  const all = {
+    notebookRoleArns: [role('ml/Notebook')],
+    trainingRoleArns: [role('Training')],
+    hostingRoleArns: [role('ml/eu/Hosting')],
+  };
+  const trusting = (arn: string) => ({
+    personas: [...three, 'mlopsEngineer'],
+    trust: {
+      notebookRole: { form: 'samePrincipals', options: {} },
+      hostingRole: { form: 'samePrincipals', options: {} },
+    },
+    variables: { accountId: ['111122223333'], trustedPrincipalArns: [arn] },
+  });
+  return [
+    draftOf('roles exist', { variables: all }),
+    draftOf('roles exist, account known', { variables: { ...all, accountId: ['111122223333'] } }),
+    draftOf('roles mixed', { variables: { trainingRoleArns: [role('Training'), role('x/Tuning')] } }),
+    draftOf('roles elsewhere', {
+      variables: {
+        accountId: ['111122223333'],
+        trainingRoleArns: [role('Training', '444455556666')],
+        hostingRoleArns: [role('Hosting'), role('Hosting', '444455556666')],
+      },
+    }),
+    draftOf('roles with no ARN', { variables: { trainingRoleArns: ['Training'] } }),
+    draftOf('roles named', {
+      roles: { trainingRole: { name: 'Acme+ML=Train,1.0@x_-' }, hostingRole: { name: 'no name' } },
+    }),
+    draftOf('one role exists', { layout: 'merged', variables: { trainingRoleArns: [role('All')] } }),
+    draftOf('one role, several ARNs', { layout: 'merged', variables: all }),
+    draftOf('roles trust another', trusting(role('ml-platform-mlops-engineer'))),
+    draftOf('roles trust in a circle', trusting(role('ml-platform-hosting-role'))),
+  ];
+});
+
 const hostile: Case = { label: 'hostile', draft: createDraft(), set: hostileSet };
 
 /** Rows in which any two choices meet; every combination in `npm run test:all`. */
 export const everyCase: readonly Case[] = [
+  ...roleCases,
   hostile,
   ...(exhaustive ? combinations : pairwise)(choices).map((choice) => new ComposedCase(choice)),
 ];
 
 const allCases: ReadonlyMap<string, Case> = new Map(
-  [hostile, ...combinations(choices).map((choice) => new ComposedCase(choice))].map((one) => [
+  [...roleCases, hostile, ...combinations(choices).map((choice) => new ComposedCase(choice))].map((one) => [
     one.label,
     one,
   ]),
@@ -150,6 +200,14 @@ export const someCases: readonly Case[] = [
   'everyone, perPersona, inline, serviceControl, filled',
   'everyone, perPersona, managed, serviceControl, open',
   'dataScientist, merged, inline, deny, filled',
+  'roles exist, inline',
+  'roles mixed, managed',
+  'roles mixed, inline',
+  'roles elsewhere, managed',
+  'roles named, managed',
+  'one role exists, managed',
+  'roles trust another, inline',
+  'roles trust in a circle, managed',
 ].map(caseOf);
 
 /** Placeholder → what it stands for when every variable has its first example. */
@@ -195,13 +253,15 @@ export interface Created {
     string,
     { trust: unknown; managed: readonly string[]; inline: Record<string, unknown>; boundary?: string }
   >;
+  /** What is attached to roles that exist, by their names. */
+  readonly existing: Record<string, { managed: readonly string[]; inline: Record<string, unknown> }>;
   readonly endpoints: readonly unknown[];
   readonly serviceControl: Record<string, unknown>;
   readonly targets: readonly string[];
 }
 
 /** What a plan creates once its parameters have values. */
-export function plannedOf({ policies, roles, endpoints, serviceControl }: ExportPart): Created {
+export function plannedOf({ policies, roles, existing, endpoints, serviceControl }: ExportPart): Created {
   const named = (list: readonly { readonly name: string; readonly document: PolicyDocument }[]) =>
     Object.fromEntries(list.map(({ name, document }) => [name, filled(document)]));
   return {
@@ -216,6 +276,17 @@ export function plannedOf({ policies, roles, endpoints, serviceControl }: Export
           ...(boundary ? { boundary: boundary.name } : {}),
         },
       ]),
+    ),
+    existing: Object.fromEntries(
+      existing.flatMap((own) =>
+        namesOf(own).map((name) => [
+          name,
+          {
+            managed: own.managed.map((policy) => policy.name).sort(),
+            inline: Object.fromEntries(own.inline.map(({ id, document }) => [id, filled(document)])),
+          },
+        ]),
+      ),
     ),
     endpoints: endpoints.map(({ document }) => filled(document)),
     serviceControl: named(serviceControl),
@@ -267,3 +338,6 @@ export const setOfDocuments = (name: string, documents: ExportSet['documents']):
   attach: 'managed',
   versions: { page: '0.1.0', data: 'of 2026-09-26' },
 });
+
+/** ARN that a role has once it is created in the account of the examples. */
+export const createdArnOf = (name: string): string => role(name);

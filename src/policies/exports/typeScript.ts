@@ -3,23 +3,31 @@ import type { PolicyDocument } from '../document.ts';
 import { minifyPolicy } from '../print.ts';
 import { oneLine } from './header.ts';
 import { camelCase } from './names.ts';
-import { isOpen, type Parameter, piecesOf } from './parameters.ts';
+import { type Input, isOpen, isReference, type Parameter, piecesOf, type Reference } from './parameters.ts';
+
+/** What a document is written with: its inputs, and how the ARN of a role is read. */
+export interface Values {
+  readonly inputs: readonly Input[];
+  readonly arnOf: (reference: Reference) => string;
+}
+
+const noValues: Values = { inputs: [], arnOf: () => '' };
+
+/** The constant that holds a role. */
+export const roleConstant = (id: string): string => `${camelCase(id)}Role`;
 
 /** A policy as an object of TypeScript, parameters read from constants of their names. `indent` is that of its first line. */
-export const documentLiteral = (
-  document: PolicyDocument,
-  parameters: readonly Parameter[],
-  indent: string,
-): string => literal(JSON.parse(minifyPolicy(document)), parameters, indent);
+export const documentLiteral = (document: PolicyDocument, values: Values, indent: string): string =>
+  literal(JSON.parse(minifyPolicy(document)), values, indent);
 
-function literal(value: unknown, parameters: readonly Parameter[], indent: string): string {
-  if (typeof value === 'string') return textLiteral(value, parameters);
+function literal(value: unknown, values: Values, indent: string): string {
+  if (typeof value === 'string') return textLiteral(value, values);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   const entries = Array.isArray(value)
-    ? value.map((entry) => literal(entry, parameters, inner))
+    ? value.map((entry) => literal(entry, values, inner))
     : Object.entries(value).map(
-        ([key, child]) => `${keyLiteral(key, parameters)}: ${literal(child, parameters, inner)}`,
+        ([key, child]) => `${keyLiteral(key, values)}: ${literal(child, values, inner)}`,
       );
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   if (entries.length === 0) return open + close;
@@ -29,21 +37,22 @@ function literal(value: unknown, parameters: readonly Parameter[], indent: strin
 }
 
 /** `__proto__` as a plain key would set the prototype of the object. */
-function keyLiteral(key: string, parameters: readonly Parameter[]): string {
-  if (isOpen(key, parameters) || key === '__proto__') return `[${textLiteral(key, parameters)}]`;
+function keyLiteral(key: string, values: Values): string {
+  if (isOpen(key, values.inputs) || key === '__proto__') return `[${textLiteral(key, values)}]`;
   return /^[A-Za-z]\w*$/.test(key) ? key : textLiteral(key);
 }
 
 /** A text that is never evaluated but for its parameters: single quotes without one, a template with one. */
-export function textLiteral(text: string, parameters: readonly Parameter[] = []): string {
-  const pieces = piecesOf(text, parameters);
+export function textLiteral(text: string, values: Values = noValues): string {
+  const pieces = piecesOf(text, values.inputs);
   const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return camelCase(only.name);
-  if (!isOpen(text, parameters)) return `'${escaped(text).replaceAll("'", "\\'")}'`;
+  const expression = (input: Input) => (isReference(input) ? values.arnOf(input) : camelCase(input.name));
+  if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return expression(only);
+  if (!isOpen(text, values.inputs)) return `'${escaped(text).replaceAll("'", "\\'")}'`;
   const parts = pieces.map((piece) =>
     typeof piece === 'string'
       ? escaped(piece).replaceAll('`', '\\`').replaceAll('$', '\\$')
-      : `\${${camelCase(piece.name)}}`,
+      : `\${${expression(piece)}}`,
   );
   return `\`${parts.join('')}\``;
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { exampleValues } from '../example.ts';
+import { createdInstead } from '../passableRoles.ts';
 import { variables } from '../variables/index.ts';
 import { chosenPartition, readVariables } from '../variables/readings.ts';
 import type { ProofContext } from './proof.ts';
@@ -7,11 +8,17 @@ import type { ProofContext } from './proof.ts';
 /** Values per placeholder, in the order in which they were entered. */
 export type Values = ReadonlyMap<string, readonly string[]>;
 
-/** The values of a draft, valid or not, and examples for what it leaves open. */
+/**
+ * The values of a draft, valid or not, and examples for what it leaves open. A role that is created has the ARN that it will
+ * have, whatever else is given for it.
+ */
 export function valuesOf(draft: Draft): Values {
   const partition = chosenPartition(draft);
   const entered = readVariables(draft);
-  const open = variables.filter(({ id }) => entered.get(id)?.state === 'unfilled');
+  const open = variables.filter(({ id, kind }) => {
+    const reading = entered.get(id);
+    return reading?.state === 'unfilled' || (kind === 'roleArn' && (reading?.invalid.length ?? 0) > 0);
+  });
   const examples = open.map((variable) => [variable.id, exampleValues(variable, partition)] as const);
   const readings = readVariables({
     ...draft,
@@ -25,7 +32,13 @@ export function valuesOf(draft: Draft): Values {
         bindings.map((binding) => sample(binding[name] ?? '')),
       );
   }
-  return values;
+  for (const [name, arn] of createdInstead(draft)) values.set(name, [arn]);
+  return withoutNested(values);
+}
+
+/** The ARN of a role that is created names the account: a value may hold placeholders of others. */
+function withoutNested(values: Values): Values {
+  return new Map([...values].map(([name, all]) => [name, all.map((value) => fill(value, values))]));
 }
 
 /** A value that a pattern of a variable (`ml.t3.*`) stands for. */

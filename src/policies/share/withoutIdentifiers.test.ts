@@ -61,11 +61,13 @@ const draft: Draft = {
     },
   ],
   edits: hand,
+  roles: { trainingRole: { name: 'acme-secret-training' } },
 };
 
 const identifiers = [
   ...Object.entries(own).flatMap(([id, values]) => (id === 'region' ? [] : values)),
   'acme-fraud',
+  'acme-secret-training',
   'acme-lake',
   'acme-archive',
   'fraud/raw',
@@ -180,6 +182,7 @@ describe('a draft without identifiers', () => {
     const told = describeIdentifiers(draft);
     expect(told.values.map(({ label }) => label)).toEqual([
       'Name of the draft',
+      'Names of roles',
       ...Object.keys(own)
         .filter((id) => id !== 'region')
         .map((id) => findVariable(id)!.label),

@@ -36,8 +36,9 @@ export const withoutIdentifiers = (draft: Draft, besides: readonly Draft[] = [])
 export function describeIdentifiers(draft: Draft, besides: readonly Draft[] = []): WithoutIdentifiers {
   const replace = replacing(draft, besides);
   const kept = new Map(Object.entries(draft.variables).filter(([id]) => stays(draft, id, replace)));
+  const { roles: _names, ...unnamed } = draft;
   const clean: Draft = {
-    ...draft,
+    ...unnamed,
     name: createDraft().name,
     variables: Object.fromEntries(kept),
     accepted: [],
@@ -48,7 +49,7 @@ export function describeIdentifiers(draft: Draft, besides: readonly Draft[] = []
   };
   return {
     draft: clean,
-    values: [...nameOf(draft), ...valuesOf(draft, kept)],
+    values: [...nameOf(draft), ...roleNamesOf(draft), ...valuesOf(draft, kept)],
     found: [...replace.found].map(([text, instead]) => ({ text, instead })),
     acceptances: draft.accepted.length,
     texts: [...textsOfProofs(clean), ...textsOfEdits(clean), ...textsOfVariables(kept)],
@@ -69,6 +70,14 @@ function stays(draft: Draft, id: string, replace: Replacing): boolean {
 function nameOf({ name }: Draft): WithoutIdentifiers['values'] {
   const instead = createDraft().name;
   return name === instead ? [] : [{ label: 'Name of the draft', values: [name], instead }];
+}
+
+/** Names of roles that are created: they get those of the draft without a name. */
+function roleNamesOf({ roles = {} }: Draft): WithoutIdentifiers['values'] {
+  const values = Object.values(roles).flatMap(({ name }) => (name.trim() === '' ? [] : [name]));
+  return values.length === 0
+    ? []
+    : [{ label: 'Names of roles', values, instead: `${createDraft().name}-…-role` }];
 }
 
 function valuesOf(draft: Draft, kept: ReadonlyMap<string, unknown>): WithoutIdentifiers['values'] {

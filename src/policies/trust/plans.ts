@@ -2,6 +2,7 @@ import { canonicalValue } from '../canonical.ts';
 import { activeTrustStatements, type ChosenTrust, chosenTrust } from '../chosen.ts';
 import type { Statement } from '../document.ts';
 import type { DocumentPlan } from '../documentOf.ts';
+import { documentRoles } from '../documentRoles.ts';
 import type { Draft } from '../draft.ts';
 import { expandTemplate } from '../expand.ts';
 import { type DraftRole, rolesOf } from '../roles.ts';
@@ -15,16 +16,19 @@ type Statements = DocumentPlan['statements'];
  * of them lets in.
  */
 export function trustPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
+  const known = documentRoles(draft, readings);
   return rolesOf(draft).flatMap((role): readonly DocumentPlan[] => {
     const chosen = role.personas.flatMap((persona) => chosenTrust(persona, draft) ?? []);
     const statements = chosen.flatMap((trust) => trustStatements(trust, readings));
     if (statements.length === 0) return [];
+    const own = known.get(role.id);
     return [
       {
         id: trustIdOf(role),
         title: `${role.title}: trust`,
         kind: 'trust',
         personas: role.personas.map(({ id }) => id),
+        ...(own ? { role: own } : {}),
         statements: chosen.length > 1 ? withoutNarrower(statements) : statements,
       },
     ];

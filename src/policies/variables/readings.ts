@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { whenRulesChange } from '../presets/inForce.ts';
+import { impliedArns } from '../roleStates.ts';
 import { variables } from './index.ts';
 import { kindOf } from './kinds.ts';
 import type { ValueReading, Variable } from './variable.ts';
@@ -23,7 +24,15 @@ export type Readings = ReadonlyMap<string, Reading>;
 export function readVariables(draft: Draft): Readings {
   const partition = chosenPartition(draft);
   const place = { partition, region: chosenRegion(draft, partition) };
-  return new Map(variables.map((variable) => [variable.id, readVariable(variable, draft, place)]));
+  const implied = impliedArns(draft, partition);
+  const account = accountParts(draft, place);
+  return new Map(
+    variables.map((variable) => {
+      const arn = implied.get(variable.id);
+      const known = arn === undefined ? undefined : replacePlaceholders(arn, account);
+      return [variable.id, readVariable(variable, draft, place, known)];
+    }),
+  );
 }
 
 /** Where the draft's work runs. */
@@ -32,6 +41,20 @@ interface PlaceOfWork {
   /** Nothing while none, or an impossible one, is entered. */
   readonly region: string | undefined;
 }
+
+/** What the ARN of a role that is created is made of. */
+function accountParts(draft: Draft, place: PlaceOfWork): Binding {
+  const parts = variables
+    .filter(({ id }) => id === 'partition' || id === 'accountId')
+    .map((variable) => readVariable(variable, draft, place).bindings[0] ?? {});
+  return Object.assign({}, ...parts);
+}
+
+/** A text with the placeholders that are bound replaced. */
+export const replacePlaceholders = (text: string, bound: Binding): string =>
+  text.replaceAll(/<([A-Za-z_]+)>/g, (whole, name: string) =>
+    Object.hasOwn(bound, name) ? (bound[name] ?? whole) : whole,
+  );
 
 /** The chosen partition; `aws` while none or an impossible one is entered. */
 export function chosenPartition(draft: Draft): string {
@@ -50,23 +73,34 @@ const lastReadings = new Map<string, { readonly key: string; readonly reading: R
 whenRulesChange(() => lastReadings.clear());
 
 /** The same object for the same values, so that what was made from it can be kept. */
-function readVariable(variable: Variable, draft: Draft, place: PlaceOfWork): Reading {
+function readVariable(variable: Variable, draft: Draft, place: PlaceOfWork, implied?: string): Reading {
   const values = draft.variables[variable.id] ?? [];
-  const key = JSON.stringify([place.partition, values, ...(variable.byRegion ? [place.region] : [])]);
+  const key = JSON.stringify([
+    place.partition,
+    values,
+    implied,
+    ...(variable.byRegion ? [place.region] : []),
+  ]);
   const last = lastReadings.get(variable.id);
   if (last?.key === key) return last.reading;
-  const reading = readNow(variable, values, place);
+  const reading = readNow(variable, values, place, implied);
   lastReadings.set(variable.id, { key, reading });
   return reading;
 }
 
 /** White space around a value is a slip of copying, never part of it. */
-function readNow(variable: Variable, values: readonly string[], place: PlaceOfWork): Reading {
+function readNow(
+  variable: Variable,
+  values: readonly string[],
+  place: PlaceOfWork,
+  implied: string | undefined,
+): Reading {
   const { partition } = place;
   const entered = values.map((value) => value.trim());
   const given = entered.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
   const kept = variable.many ? given : given.slice(0, 1);
-  if (kept.length === 0) return withoutValues(variable, place);
+  if (kept.length === 0)
+    return implied === undefined ? withoutValues(variable, place) : impliedReading(variable, implied);
   const read = kept.map(({ value, index }) => ({
     index,
     reading: kindOf(variable.kind).read(value, { partition }),
@@ -102,6 +136,12 @@ const withoutAny = (variable: Variable): Reading => ({
   bindings: [Object.fromEntries(variable.placeholders.map((name) => [name, '']))],
   invalid: [],
 });
+
+/** A role that is created, or given elsewhere, is known by its ARN without being asked for. An account that is not given stays a placeholder. */
+function impliedReading(variable: Variable, arn: string): Reading {
+  const [placeholder] = variable.placeholders;
+  return { variable, state: 'default', bindings: [{ [placeholder]: arn }], invalid: [] };
+}
 
 function bind(variable: Variable, reading: ValueReading): Binding {
   if (!reading.ok) return ownPlaceholders(variable);

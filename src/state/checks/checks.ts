@@ -5,6 +5,8 @@ import type { WorkerFailure } from '../workers/messages.ts';
 /** Findings of one document: of the text they were made for, which may be older than the one on screen. */
 export interface DocumentFindings {
   readonly text: string;
+  /** The roles that it could pass then, as text. */
+  readonly roles: string;
   readonly findings: readonly DescribedFinding[];
 }
 

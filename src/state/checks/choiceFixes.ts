@@ -1,6 +1,7 @@
 import { findActivity } from '../../policies/activities/index.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { Draft } from '../../policies/draft.ts';
+import { passableRoles } from '../../policies/passableRoles.ts';
 import { findPersona } from '../../policies/personas/index.ts';
 import { documentsOf, type PrintedDocument, sourcesAt } from '../derived.ts';
 import { choicesOf, setSizing, setStance } from '../edits.ts';
@@ -64,7 +65,11 @@ function verified(
   report: (fixes: readonly ChoiceFix[]) => void,
 ): () => void {
   const texts = fixes.flatMap((fix, index) =>
-    documentsOf(fix.draft).map(({ id, text, kind }) => ({ key: `${index} ${id}`, text, as: { kind } })),
+    documentsOf(fix.draft).map(({ id, text, kind }) => ({
+      key: `${index} ${id}`,
+      text,
+      as: { kind, roles: passableRoles(fix.draft) },
+    })),
   );
   if (texts.length === 0) {
     report([]);

@@ -1,3 +1,5 @@
+import type { Draft } from '../../policies/draft.ts';
+import { type PassableRoles, passableRoles } from '../../policies/passableRoles.ts';
 import { documentsOf, type PrintedDocument } from '../derived.ts';
 import { useStore } from '../store.ts';
 import { type DocumentFindings, useChecks } from './checks.ts';
@@ -10,31 +12,40 @@ interface Request {
 }
 
 let underWay: Request | undefined;
-let waiting: readonly PrintedDocument[] | undefined;
+let waiting: Draft | undefined;
 
 /** A shorter wait would only flicker. */
 const LATE_MS = 200;
 
 /** A text whose services were all there; others are checked anew, since their data may come by now. */
-const isSettled = (found: DocumentFindings | undefined, text: string): found is DocumentFindings =>
-  found?.text === text && !found.findings.some(({ code }) => code === 'SPB_SERVICE_NOT_CHECKED');
+const isSettled = (
+  found: DocumentFindings | undefined,
+  text: string,
+  roles: string,
+): found is DocumentFindings =>
+  found?.text === text &&
+  found.roles === roles &&
+  !found.findings.some(({ code }) => code === 'SPB_SERVICE_NOT_CHECKED');
 
 /** One request at a time; of those that come meanwhile only the last is made. */
-function request(documents: readonly PrintedDocument[]): void {
+function request(draft: Draft): void {
   if (underWay && !underWay.silent) {
-    waiting = documents;
+    waiting = draft;
     return;
   }
   underWay?.cancel();
   underWay = undefined;
+  const documents = documentsOf(draft);
+  const passable = passableRoles(draft);
+  const roles = JSON.stringify(passable);
   const known = useChecks.getState().byDocument;
-  const changed = documents.filter(({ id, text }) => !isSettled(known[id], text));
+  const changed = documents.filter(({ id, text }) => !isSettled(known[id], text, roles));
   const kept = documents.flatMap(({ id, text }) => {
     const found = known[id];
-    return isSettled(found, text) ? [[id, found] as const] : [];
+    return isSettled(found, text, roles) ? [[id, found] as const] : [];
   });
   useChecks.setState({ failures: {} });
-  if (changed.length > 0) underWay = ask(changed, kept);
+  if (changed.length > 0) underWay = ask(changed, kept, passable);
   else useChecks.setState({ state: 'checked', late: false, byDocument: Object.fromEntries(kept) });
 }
 
@@ -42,14 +53,16 @@ function request(documents: readonly PrintedDocument[]): void {
 function ask(
   changed: readonly PrintedDocument[],
   kept: readonly (readonly [string, DocumentFindings])[],
+  roles: PassableRoles,
 ): Request {
   useChecks.setState({ state: 'checking' });
   const late = setTimeout(() => useChecks.setState({ late: true }), LATE_MS);
   const textOf = new Map(changed.map(({ id, text }) => [id, text]));
-  const texts = changed.map(({ id, text, kind }) => ({ key: id, text, as: { kind } }));
+  const texts = changed.map(({ id, text, kind }) => ({ key: id, text, as: { kind, roles } }));
   const stop = checkTexts(texts, ({ results, failures, rules, done }) => {
     const found = results.map(
-      ({ key, findings }) => [key, { text: textOf.get(key) ?? '', findings }] as const,
+      ({ key, findings }) =>
+        [key, { text: textOf.get(key) ?? '', roles: JSON.stringify(roles), findings }] as const,
     );
     const change = { rules, failures, byDocument: Object.fromEntries([...kept, ...found]) };
     own.silent = Object.values(failures).includes('silent');
@@ -84,7 +97,7 @@ export function startChecks(): void {
     useChecks.setState({ failures: {} });
     return restartChecking();
   }
-  const check = () => request(documentsOf(useStore.getState().draft));
+  const check = () => request(useStore.getState().draft);
   if (!watching) {
     watching = true;
     useStore.subscribe((now, before) => {

@@ -1,6 +1,7 @@
 import type { PolicyType } from '../../policies/checks/check.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { DocumentKind } from '../../policies/document.ts';
+import type { PassableRoles } from '../../policies/passableRoles.ts';
 
 /** What the page and its checking worker say to each other. */
 
@@ -9,7 +10,7 @@ export interface CheckedText {
   readonly key: string;
   readonly text: string;
   readonly as:
-    | { readonly kind: DocumentKind }
+    | { readonly kind: DocumentKind; readonly roles: PassableRoles }
     | { readonly type: PolicyType; readonly resourceType?: string };
 }
 

@@ -34,6 +34,7 @@ function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
     catalog: open,
     placeholders: 'open',
     today: new Date().toISOString().slice(0, 10),
+    ...('kind' in as ? { roles: as.roles } : {}),
     ...('resourceType' in as && as.resourceType !== undefined ? { resourceType: as.resourceType } : {}),
   });
   const sent = findings.length > MAX_SENT ? worst(findings) : findings;

@@ -38,7 +38,10 @@ async function ask(): Promise<void> {
     const none = draft.personas.length === 0;
     const { documents } = deliveredOf(filled);
     const results = none ? [] : await inSlices(askProofs(filled, documents), isWanted);
-    const tasks = none ? [] : await inSlices(askScenarios(filled, documents), isWanted);
+    const withRoles = fillExamples(draft, 'butRoles');
+    const tasks = none
+      ? []
+      : await inSlices(askScenarios(withRoles, deliveredOf(withRoles).documents), isWanted);
     if (isWanted()) useProofs.setState({ state: 'current', results, tasks, withExamples: filled !== draft });
   } catch {
     if (isWanted()) useProofs.setState({ state: 'failed', results: [], tasks: [] });

@@ -25,13 +25,23 @@ export interface Made {
   readonly inputs: any;
 }
 
-/** What the resources of a program are. Each of them has its name as ARN and ID. */
+/** What the resources of a program are. Each has its name as ID, policies their name as ARN. */
 export function createdByProgram(resources: readonly Made[]): Created {
   const ofType = (type: string) =>
     resources.filter((resource) => resource.type === type).map(({ inputs }) => inputs);
   const policyOf = (text: string) => normal(JSON.parse(text));
   const roles = ofType('aws:iam/role:Role');
   const of = (type: string, role: string) => ofType(type).filter((inputs) => inputs.role === role);
+  const attachment = 'aws:iam/rolePolicyAttachment:RolePolicyAttachment';
+  const inlinePolicy = 'aws:iam/rolePolicy:RolePolicy';
+  const policiesOf = (role: string) => ({
+    managed: of(attachment, role)
+      .map(({ policyArn }): string => policyArn)
+      .sort(),
+    inline: Object.fromEntries(of(inlinePolicy, role).map((own) => [own.name, policyOf(own.policy)])),
+  });
+  const having = [...ofType(attachment), ...ofType(inlinePolicy)].map(({ role }): string => role);
+  const existing = new Set(having.filter((role) => !roles.some(({ name }) => name === role)));
   return {
     policies: Object.fromEntries(
       ofType('aws:iam/policy:Policy').map(({ name, policy }) => [name, policyOf(policy)]),
@@ -41,16 +51,12 @@ export function createdByProgram(resources: readonly Made[]): Created {
         name,
         {
           trust: policyOf(assumeRolePolicy),
-          managed: of('aws:iam/rolePolicyAttachment:RolePolicyAttachment', name)
-            .map(({ policyArn }): string => policyArn)
-            .sort(),
-          inline: Object.fromEntries(
-            of('aws:iam/rolePolicy:RolePolicy', name).map((own) => [own.name, policyOf(own.policy)]),
-          ),
+          ...policiesOf(name),
           ...(permissionsBoundary ? { boundary: permissionsBoundary } : {}),
         },
       ]),
     ),
+    existing: Object.fromEntries([...existing].map((role) => [role, policiesOf(role)])),
     endpoints: ofType('aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy').map(({ policy }) => policyOf(policy)),
     serviceControl: Object.fromEntries(
       ofType('aws:organizations/policy:Policy').map(({ name, content }) => [name, policyOf(content)]),

@@ -1,4 +1,4 @@
-import { type Created, normal } from '../testSets.ts';
+import { type Created, createdArnOf, normal } from '../testSets.ts';
 import type { Values } from './inputs.ts';
 
 /** Reads what a template of CloudFormation makes, whether it was written as one or synthesized by the CDK. */
@@ -9,6 +9,7 @@ function resolved(value: any, values: Values): any {
   if (typeof value !== 'object' || value === null) return value;
   const [name, argument] = Object.entries<any>(value)[0] ?? [];
   if (name === 'Ref') return values[argument] ?? `ref:${argument}`;
+  if (name === 'Fn::GetAtt') return values[[argument].flat().join('.')] ?? `unknown:${argument}`;
   if (name === 'Fn::Sub')
     return argument.replace(/\$\{(!?)([^}]+)\}/g, (_: string, kept: string, inner: string) =>
       kept ? `\${${inner}}` : (values[inner] ?? `unknown:${inner}`),
@@ -21,7 +22,11 @@ function resolved(value: any, values: Values): any {
 const policyOf = (value: any) => normal(typeof value === 'string' ? JSON.parse(value) : value);
 
 /** What a template's resources are, parameters filled. */
-export function createdByTemplate(template: any, values: Values): Created {
+export function createdByTemplate(template: any, given: Values): Created {
+  const arns = Object.entries<any>(template.Resources ?? {}).flatMap(([id, { Type, Properties }]) =>
+    Type === 'AWS::IAM::Role' ? [[`${id}.Arn`, createdArnOf(Properties.RoleName)]] : [],
+  );
+  const values = { ...given, ...Object.fromEntries(arns) };
   const entries = Object.entries<any>(resolved(template.Resources ?? {}, values));
   const ofType = (type: string) =>
     entries.filter(([, { Type }]) => Type === type).map(([id, { Properties }]) => [id, Properties]);
@@ -32,21 +37,34 @@ export function createdByTemplate(template: any, values: Values): Created {
     Object.fromEntries(
       ofType(type).map(([, properties]) => [properties[name], policyOf(properties[document])]),
     );
+  const policiesOf = (role: string) => ({
+    managed: ofType('AWS::IAM::ManagedPolicy')
+      .filter(([, { Roles = [] }]) => Roles.includes(role))
+      .map(([, { ManagedPolicyName }]): string => ManagedPolicyName)
+      .sort(),
+    inline: Object.fromEntries(
+      ofType('AWS::IAM::RolePolicy')
+        .filter(([, { RoleName }]) => RoleName === role)
+        .map(([, { PolicyName, PolicyDocument }]) => [PolicyName, policyOf(PolicyDocument)]),
+    ),
+  });
+  const having: string[] = [
+    ...ofType('AWS::IAM::ManagedPolicy').flatMap(([, { Roles = [] }]) => Roles),
+    ...ofType('AWS::IAM::RolePolicy').map(([, { RoleName }]) => RoleName),
+  ].filter((role: string) => !role.startsWith('ref:'));
   return {
     policies: named('AWS::IAM::ManagedPolicy', 'ManagedPolicyName', 'PolicyDocument'),
     roles: Object.fromEntries(
-      ofType('AWS::IAM::Role').map(([, role]) => [
+      ofType('AWS::IAM::Role').map(([id, role]) => [
         role.RoleName,
         {
           trust: policyOf(role.AssumeRolePolicyDocument),
-          managed: (role.ManagedPolicyArns ?? []).map((arn: string) => names.get(arn)).sort(),
-          inline: Object.fromEntries(
-            (role.Policies ?? []).map((policy: any) => [policy.PolicyName, policyOf(policy.PolicyDocument)]),
-          ),
+          ...policiesOf(`ref:${id}`),
           ...(role.PermissionsBoundary ? { boundary: names.get(role.PermissionsBoundary) } : {}),
         },
       ]),
     ),
+    existing: Object.fromEntries([...new Set(having)].map((role) => [role, policiesOf(role)])),
     endpoints: ofType('AWS::EC2::VPCEndpoint').map(([, { PolicyDocument }]) => policyOf(PolicyDocument)),
     serviceControl: named('AWS::Organizations::Policy', 'Name', 'Content'),
     targets: Array.from(

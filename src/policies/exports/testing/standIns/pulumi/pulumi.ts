@@ -10,6 +10,9 @@ export function configure(config: Readonly<Record<string, string>>): void {
   kept = config;
 }
 
+/** The text of JSON, once everything in it is known: here it is known at once. */
+export const jsonStringify = (value: unknown): string => JSON.stringify(value);
+
 export class Config {
   require(key: string): string {
     const value = kept[key];

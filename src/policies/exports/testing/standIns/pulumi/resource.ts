@@ -23,6 +23,7 @@ export abstract class Resource {
       throw new Error(`Duplicate resource ${type} ${name}`);
     made.push({ type, name, inputs });
     this.name = inputs['name'] ?? name;
-    [this.id, this.arn] = [this.name, this.name];
+    this.id = this.name;
+    this.arn = type === 'aws:iam/role:Role' ? `arn:aws:iam::111122223333:role/${this.name}` : this.name;
   }
 }

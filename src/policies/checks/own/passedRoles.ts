@@ -1,0 +1,97 @@
+import type { PassableRoles } from '../../passableRoles.ts';
+import type { Check, CheckContext, Rule } from '../check.ts';
+import { statements } from '../examples.ts';
+import type { CheckedStatement, Entry } from '../statement.ts';
+
+const TRAINING = 'arn:aws:iam::111122223333:role/ml-training-role';
+const pass = (Resource: string) =>
+  statements([
+    {
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource,
+      Condition: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
+    },
+  ]);
+const roles: PassableRoles = {
+  created: [{ title: 'Training role', arn: TRAINING }],
+  existing: [],
+  replaced: [],
+  missing: [{ placeholder: '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>', label: 'Pipeline execution role' }],
+};
+
+const missing: Rule = {
+  code: 'SPB_PASSED_ROLE_MISSING',
+  type: 'WARNING',
+  says: 'The role “{role}” is passed here, but it’s neither created by the export nor given by its ARN.',
+  advice:
+    'Enter the ARN of a role that exists, or choose the persona whose role it is, so that the export creates it. Until then every call that passes this role is refused.',
+  raises: { ...pass('<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'), roles },
+  passes: { ...pass(TRAINING), roles },
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+};
+const unknown: Rule = {
+  code: 'SPB_PASSED_ROLE_UNKNOWN',
+  type: 'WARNING',
+  says: '{arn} is passed here, but this role is neither created by the export nor given as one that exists.',
+  advice:
+    'Enter the ARN among the values, as the role of the service that gets it, or pass one of the roles that the export creates.',
+  raises: { ...pass('arn:aws:iam::111122223333:role/Other'), roles },
+  passes: { ...pass(TRAINING), roles },
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+};
+const otherArn: Rule = {
+  code: 'SPB_PASSED_ROLE_OTHER_ARN',
+  type: 'WARNING',
+  says: '{arn} is passed here, but the export creates “{role}” as {created}.',
+  advice:
+    'A role is passed by its exact ARN, with account, path and name. Pass the ARN that the role is created under, or enter this ARN as the one of a role that exists.',
+  raises: { ...pass('arn:aws:iam::111122223333:role/path/ml-training-role'), roles },
+  passes: { ...pass(TRAINING), roles },
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+};
+
+const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1).toLowerCase();
+
+/** Which rule a passed role breaks; nothing for one that is known, and for patterns: they may match any role. */
+function brokenBy(arn: string, known: PassableRoles) {
+  const open = known.missing.find(({ placeholder }) => placeholder === arn);
+  if (open) return { rule: missing, values: { role: open.label } };
+  if (!/^arn:[^:]*:iam::[^:]*:role\/./.test(arn) || /[*?$]/.test(arn)) return undefined;
+  if (known.existing.includes(arn) || known.created.some((role) => role.arn === arn)) return undefined;
+  const instead =
+    known.replaced.find((entry) => entry.arn === arn)?.by ??
+    known.created.find((role) => nameOf(role.arn) === nameOf(arn));
+  if (!instead) return { rule: unknown, values: { arn } };
+  return { rule: otherArn, values: { arn, role: instead.title, created: instead.arn } };
+}
+
+const passes = ({ effect, takes }: CheckedStatement): boolean =>
+  effect === 'Allow' && takes('iam:passrole') !== undefined;
+
+/** One finding for each role, with the further places where it is passed. */
+function run(context: CheckContext, known: PassableRoles): void {
+  const places = new Map<string, Entry[]>();
+  for (const statement of context.statements)
+    if (passes(statement))
+      for (const entry of statement.resources)
+        places.set(entry.text, [...(places.get(entry.text) ?? []), entry]);
+  for (const [arn, [first, ...others]] of places) {
+    const broken = brokenBy(arn, known);
+    if (broken && first)
+      context.report(
+        broken.rule,
+        first.node,
+        broken.values,
+        others.map(({ node }) => node),
+      );
+  }
+}
+
+/** Only for policies of a draft: of others it is not known which roles there are. */
+export const passedRoles: Check = {
+  rules: [missing, unknown, otherArn],
+  run(context) {
+    if (context.type === 'identity' && context.roles) run(context, context.roles);
+  },
+};
