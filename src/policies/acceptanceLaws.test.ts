@@ -62,7 +62,7 @@ const changed = (policy: PolicyDocument, index: number, { statement }: Change): 
 const wordsOf = (values: Finding['values']): string =>
   JSON.stringify(Object.entries(values).filter(([, value]) => !/^[\d,.]+$/.test(value)));
 
-const isReportedAt = (finding: Finding, _policy: PolicyDocument, index: number): boolean =>
+const isReportedAt = (finding: Finding, index: number): boolean =>
   [finding, ...finding.also].some(({ path }) => path[1] === index || path.length < 2);
 
 const isOnlyAbout = (finding: Finding, index: number): boolean =>
@@ -70,7 +70,7 @@ const isOnlyAbout = (finding: Finding, index: number): boolean =>
 
 /** Whether a finding is reported at a statement, or goes when it goes: then it comes of what that says, wherever it is reported. */
 function dependsOn(finding: Finding, policy: PolicyDocument, index: number, options: Options): boolean {
-  if (isReportedAt(finding, policy, index)) return true;
+  if (isReportedAt(finding, index)) return true;
   const rest = { ...policy, Statement: policy.Statement.toSpliced(index, 1) };
   const [, at] = finding.path;
   const moved = typeof at === 'number' && at > index ? at - 1 : at;
@@ -81,8 +81,8 @@ function dependsOn(finding: Finding, policy: PolicyDocument, index: number, opti
 }
 
 /** Whether a change is one: what is covered already, by another entry or statement, adds nothing. */
-const isMore = (before: PolicyDocument, after: PolicyDocument, { type }: Options): boolean =>
-  accessEffect(JSON.stringify(before), JSON.stringify(after), type) !== 'same';
+const isMore = (before: PolicyDocument, after: PolicyDocument): boolean =>
+  accessEffect(JSON.stringify(before), JSON.stringify(after)) !== 'same';
 
 const at = (policy: PolicyDocument, index: number): PolicyDocument => ({
   ...policy,
@@ -95,14 +95,15 @@ function missed(
   options: Options,
   comesOf: (finding: Finding, policy: PolicyDocument, index: number, options: Options) => boolean,
 ): readonly string[] {
-  const accepted = suppressed(policy, findingsOf(policy, options));
-  return policy.Statement.flatMap((statement, index) =>
-    growths({ ...statement }).flatMap((growth) => {
+  const findings = findingsOf(policy, options);
+  return policy.Statement.flatMap((statement, index) => {
+    // Those of other statements stay open: what was suppressed there with more access covers less here as well.
+    const own = findings.filter((finding) => comesOf(finding, policy, index, options));
+    const accepted = suppressed(policy, own);
+    return growths({ ...statement }).flatMap((growth) => {
       const grown = changed(policy, index, growth);
       const isReal = (finding: Finding): boolean =>
-        isOnlyAbout(finding, index)
-          ? isMore(at(policy, index), at(grown, index), options)
-          : isMore(policy, grown, options);
+        isOnlyAbout(finding, index) ? isMore(at(policy, index), at(grown, index)) : isMore(policy, grown);
       return findingsOf(grown, options)
         .filter(
           (finding) =>
@@ -111,8 +112,8 @@ function missed(
             isReal(finding),
         )
         .map(({ code }) => `${code}: ${growth.what} in statement ${index} of ${JSON.stringify(policy)}`);
-    }),
-  );
+    });
+  });
 }
 
 const keyOf = ({ code, path, values }: Finding, policy: PolicyDocument): string => {
@@ -217,7 +218,9 @@ describe('a suppressed finding', () => {
   it('reopens in any policy when what it is about grows', () => {
     fc.assert(
       fc.property(random, ({ policy, options }) => {
-        expect(missed(policy, options, isReportedAt)).toEqual([]);
+        // What cannot be read is covered by nothing, and whether it grew cannot be said.
+        fc.pre(isSound(policy));
+        expect(missed(policy, options, (finding, _, index) => isOnlyAbout(finding, index))).toEqual([]);
       }),
       { numRuns: runs(40) },
     );
