@@ -37,6 +37,9 @@ export type ProofResult = Skipped | Answered;
 export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly steps: readonly ProofResult[];
-  /** The first call that is not allowed; nothing when all that were asked are. */
+  /**
+   * The first call that is not allowed; where there is none, the first of which nothing can be said; nothing when all that were
+   * asked are allowed.
+   */
   readonly firstFailing: number | undefined;
 }

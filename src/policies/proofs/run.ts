@@ -56,9 +56,9 @@ export function* askScenarios(
   const round = roundOf(draft, documents);
   for (const scenario of scenarios) {
     const steps = scenario.steps.map((step) => askStep(step, round));
-    const first = steps.findIndex(
-      ({ state }) => state === 'fails' || state === 'unknown' || state === 'error',
-    );
+    const fails = steps.findIndex(({ state }) => state === 'fails' || state === 'error');
+    // A call that surely fails says more than one before it of which nothing can be said.
+    const first = fails === -1 ? steps.findIndex(({ state }) => state === 'unknown') : fails;
     yield { scenario, steps, firstFailing: first === -1 ? undefined : first };
   }
 }

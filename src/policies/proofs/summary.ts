@@ -3,6 +3,11 @@ import type { Answered, ScenarioResult, Skipped } from './result.ts';
 /** What of a result is counted. */
 export type Counted = Pick<Answered, 'state'> | Pick<Skipped, 'state' | 'why'>;
 
+/** What of a scenario is counted. */
+export interface CountedScenario extends Pick<ScenarioResult, 'firstFailing'> {
+  readonly steps: readonly Counted[];
+}
+
 /** The one count of tests and scenarios that everything on screen and in reports is made of. */
 export interface TestSummary {
   readonly passed: number;
@@ -13,17 +18,16 @@ export interface TestSummary {
   readonly skipped: number;
   /** Scenarios with a call that is not allowed. */
   readonly failedScenarios: number;
+  /** Scenarios in which no call fails, and nothing can be said of one. */
+  readonly unknownScenarios: number;
   /**
-   * `failed`: a test failed. `partial`: none did, and yet not all passed: some were skipped or are unknown, or a scenario fails.
+   * `failed`: a test failed. `partial`: none did, and yet not all passed: some were skipped or are unknown, or a scenario fails or is unknown.
    * `none`: there is nothing to ask. Only `passed` may be shown as fine.
    */
   readonly outcome: 'none' | 'passed' | 'partial' | 'failed';
 }
 
-export function summarize(
-  results: readonly Counted[],
-  scenarios: readonly Pick<ScenarioResult, 'firstFailing'>[],
-): TestSummary {
+export function summarize(results: readonly Counted[], scenarios: readonly CountedScenario[]): TestSummary {
   const of = (...states: readonly Counted['state'][]) =>
     results.filter((result) => states.includes(result.state) && !doesNotApply(result)).length;
   const counts = {
@@ -31,9 +35,15 @@ export function summarize(
     failed: of('fails', 'error'),
     unknown: of('unknown'),
     skipped: of('notAsked'),
-    failedScenarios: scenarios.filter(({ firstFailing }) => firstFailing !== undefined).length,
+    failedScenarios: scenarios.filter((one) => stopOf(one) === 'fails').length,
+    unknownScenarios: scenarios.filter((one) => stopOf(one) === 'unknown').length,
   };
   return { ...counts, outcome: outcomeOf(counts) };
+}
+
+function stopOf({ steps, firstFailing }: CountedScenario): 'fails' | 'unknown' | undefined {
+  if (firstFailing === undefined) return undefined;
+  return steps[firstFailing]?.state === 'unknown' ? 'unknown' : 'fails';
 }
 
 /** A test of another value of an option, or of an endpoint that is not chosen: it is about something that the draft does not have. */
@@ -41,9 +51,9 @@ export const doesNotApply = (result: Counted): boolean =>
   result.state === 'notAsked' && (result.why === 'option' || result.why === 'endpoint');
 
 function outcomeOf(counts: Omit<TestSummary, 'outcome'>): TestSummary['outcome'] {
-  const { passed, failed, unknown, skipped, failedScenarios } = counts;
+  const { passed, failed, unknown, skipped, failedScenarios, unknownScenarios } = counts;
   if (failed > 0) return 'failed';
-  if (skipped > 0 || unknown > 0 || failedScenarios > 0) return 'partial';
+  if (skipped + unknown + failedScenarios + unknownScenarios > 0) return 'partial';
   return passed > 0 ? 'passed' : 'none';
 }
 
@@ -58,12 +68,15 @@ export function testsInWords({ passed, failed, unknown, skipped }: TestSummary):
   return parts.filter(Boolean).join(', ');
 }
 
-/** `testsInWords`, and how many scenarios fail if any do. */
+/** `testsInWords`, and how many scenarios fail or are unknown if any do. */
 export function summaryInWords(summary: TestSummary): string {
-  const { failedScenarios } = summary;
-  const scenarios =
-    failedScenarios === 0
-      ? []
-      : [`${failedScenarios} ${failedScenarios === 1 ? 'scenario fails' : 'scenarios fail'}`];
-  return [testsInWords(summary), ...scenarios].join(', ');
+  const { failedScenarios, unknownScenarios } = summary;
+  const parts = [
+    testsInWords(summary),
+    failedScenarios > 0 && `${scenarioCount(failedScenarios)} ${failedScenarios === 1 ? 'fails' : 'fail'}`,
+    unknownScenarios > 0 && `${scenarioCount(unknownScenarios)} unknown`,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
+
+const scenarioCount = (many: number): string => `${many} ${many === 1 ? 'scenario' : 'scenarios'}`;
