@@ -48,7 +48,7 @@ async function openDialog(page: Page): Promise<void> {
 
 test('the wizard’s own policy has no findings, and says from how many checks', async ({ page }) => {
   await page.goto('./');
-  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Training');
   await expect(findings(page)).toContainText(/No findings from 1\d\d checks/);
 });
 
@@ -205,7 +205,7 @@ test('without its worker the page says that nothing was checked, and tries again
   let blocked = true;
   await page.route('**/assets/worker-*.js', (route) => (blocked ? route.abort() : route.continue()));
   await page.goto('./');
-  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Training');
   await expect(findings(page)).toContainText('Not checked');
   await open(page);
   blocked = false;

@@ -1,7 +1,10 @@
 import Button from '@mui/material/Button';
 import { useId, useRef } from 'react';
+import type { Draft } from '../../policies/draft.ts';
 import { exampleValues } from '../../policies/example.ts';
+import { impliedArns } from '../../policies/roleStates.ts';
 import { kindOf } from '../../policies/variables/kinds.ts';
+import { chosenPartition } from '../../policies/variables/readings.ts';
 import type { Variable } from '../../policies/variables/variable.ts';
 import { problemsOf } from '../../state/derived.ts';
 import { setValues } from '../../state/edits.ts';
@@ -55,7 +58,9 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
             : {})}
         />
       ))}
-      <Help id={`${id}-help`}>{variable.help}</Help>
+      <Help id={`${id}-help`}>
+        {variable.help} {createdHint(variable, draft)}
+      </Help>
       {variable.many && values.at(-1) !== '' && (
         <Button onClick={add} startIcon={<Icon name="plus" />}>
           Add another<span className="visually-hidden">: {variable.label}</span>
@@ -63,6 +68,13 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
       )}
     </Field>
   );
+}
+
+/** Where a role comes from while no ARN is entered for it. */
+function createdHint({ id }: Variable, draft: Draft): string {
+  const arn = impliedArns(draft, chosenPartition(draft)).get(id);
+  if (arn === undefined) return '';
+  return `The export creates this role as ${arn.slice(arn.lastIndexOf('/') + 1)}. If the role exists already, enter its ARN.`;
 }
 
 function errorFor(variable: Variable, rule: string | undefined, partition: string | undefined) {

@@ -43,7 +43,8 @@ export function WhereStep() {
   return (
     <>
       <Lead>
-        Each value is asked for once and used everywhere. An empty one stays in the text as its placeholder.
+        Each value is asked for once and used everywhere. An empty one stays in the text as its placeholder,
+        except for a role that the export creates.
       </Lead>
       <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
         {commands.fillExamples.label}
