@@ -1,7 +1,6 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Wizard } from './components/build/Wizard.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { EvidencePanels } from './components/evidence/EvidencePanels.tsx';
 import { Announcer } from './components/frame/Announcer.tsx';
 import { Layout } from './components/frame/Layout.tsx';
 import { Notices } from './components/frame/Notices.tsx';
@@ -11,6 +10,11 @@ import { useShortcuts } from './components/frame/useShortcuts.ts';
 import { PolicyPane } from './components/policy/PolicyPane.tsx';
 import { dialogs } from './dialogs.ts';
 import { show, useStore } from './state/store.ts';
+
+/** Nothing is shown below the policy before the first choice. */
+const EvidencePanels = lazy(() =>
+  import('./components/evidence/EvidencePanels.tsx').then((module) => ({ default: module.EvidencePanels })),
+);
 
 /** The panes and nothing else. */
 export function App() {

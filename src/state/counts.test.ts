@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDraft } from '../policies/draft.ts';
 import { addOwnDocument } from '../policies/edits/own.ts';
 import { personas } from '../policies/personas/index.ts';
+import { suppressionOf } from '../policies/suppression.ts';
 import { documentsBefore } from './baseline.ts';
 import type { DescribedFinding } from '../policies/checks/described.ts';
 import { findingsOfAll, shownFindings } from './checks/shown.ts';
@@ -46,7 +47,7 @@ describe('findings of all documents', () => {
     link: '',
   };
   const byDocument = Object.fromEntries(
-    documents.map(({ id, text }) => [id, { text, findings: [found, found] }]),
+    documents.map(({ id, text }) => [id, { text, findings: [found, found], suppressionOf }]),
   );
 
   it('are those of each, together', () => {

@@ -1,14 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
-import {
-  type Acceptance,
-  aboutOf,
-  coverageOf,
-  type Reopened,
-  reopeningWords,
-} from '../../policies/acceptance.ts';
+import type { Acceptance } from '../../policies/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { aboutOf, coverageOf, type Reopened, reopeningWords } from '../../policies/suppression.ts';
 import { startChecks } from '../../state/checks/findings.ts';
 import { seek } from '../../state/checks/goTo.ts';
 import type { ShownFindings } from '../../state/checks/shown.ts';

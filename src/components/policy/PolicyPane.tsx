@@ -13,13 +13,16 @@ import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { DocumentTabs } from './DocumentTabs.tsx';
 import { usePreviewBeforeFirstChoice } from './firstPreview.ts';
 import { PolicyView } from './PolicyView.tsx';
-import { ReasonsDock } from './ReasonsDock.tsx';
 
 const views = {
   changes: lazy(() => import('./ChangesView.tsx').then((module) => ({ default: module.ChangesView }))),
   explain: lazy(() => import('./ExplainView.tsx').then((module) => ({ default: module.ExplainView }))),
   access: lazy(() => import('./AccessView.tsx').then((module) => ({ default: module.AccessView }))),
 } as const;
+
+const ReasonsDock = lazy(() =>
+  import('./ReasonsDock.tsx').then((module) => ({ default: module.ReasonsDock })),
+);
 
 const HandEdits = lazy(() => import('./HandEdits.tsx').then((module) => ({ default: module.HandEdits })));
 
@@ -36,6 +39,8 @@ const Banner = styled('p')({
   background: 'var(--accent-quiet)',
   fontSize: 13,
 });
+/** As high as the bars that are on their way, so that the text above does not jump. */
+const Bars = styled('div')({ minHeight: 41, '&[data-reasons="true"]': { minHeight: 82 } });
 const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
 
 interface PolicyPaneProps {
@@ -68,10 +73,16 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
         )}
       </Body>
       {shown && preview === null && (
-        <>
-          {view === 'policy' && <ReasonsDock document={shown} />}
-          <Evidence document={shown} />
-        </>
+        <LazyBoundary
+          fallback={
+            <Banner>What is known about this policy did not load. Reload the page; the draft stays.</Banner>
+          }
+        >
+          <Suspense fallback={<Bars data-reasons={view === 'policy'} />}>
+            {view === 'policy' && <ReasonsDock document={shown} />}
+            <Evidence document={shown} />
+          </Suspense>
+        </LazyBoundary>
       )}
     </Pane>
   );

@@ -1,4 +1,5 @@
-import type { Acceptance, Reopened } from '../acceptance.ts';
+import type { Acceptance } from '../acceptance.ts';
+import type { Reopened } from '../suppression.ts';
 import type { PermissionChange } from '../access/change.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DescribedFinding } from '../checks/described.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { aboutOf } from '../acceptance.ts';
+import { aboutOf } from '../suppression.ts';
 import { comparePermissions } from '../access/compare.ts';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { suppressionOf } from '../../policies/suppression.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
 
 /** Findings of one document: of the text they were made for, which may be older than the one on screen. */
@@ -8,6 +9,8 @@ export interface DocumentFindings {
   /** The roles that it could pass then, as text. */
   readonly roles: string;
   readonly findings: readonly DescribedFinding[];
+  /** Comes with the findings: the page has no need of it before there are any. */
+  readonly suppressionOf: typeof suppressionOf;
 }
 
 export interface Checks {

@@ -1,5 +1,6 @@
 import type { Draft } from '../../policies/draft.ts';
 import { type PassableRoles, passableRoles } from '../../policies/passableRoles.ts';
+import { suppressionOf } from '../../policies/suppression.ts';
 import { documentsOf, type PrintedDocument } from '../derived.ts';
 import { useStore } from '../store.ts';
 import { type DocumentFindings, useChecks } from './checks.ts';
@@ -62,7 +63,10 @@ function ask(
   const stop = checkTexts(texts, ({ results, failures, rules, done }) => {
     const found = results.map(
       ({ key, findings }) =>
-        [key, { text: textOf.get(key) ?? '', roles: JSON.stringify(roles), findings }] as const,
+        [
+          key,
+          { text: textOf.get(key) ?? '', roles: JSON.stringify(roles), findings, suppressionOf },
+        ] as const,
     );
     const change = { rules, failures, byDocument: Object.fromEntries([...kept, ...found]) };
     own.silent = Object.values(failures).includes('silent');

@@ -1,5 +1,6 @@
-import { type Acceptance, type Reopened, suppressionOf } from '../../policies/acceptance.ts';
+import type { Acceptance } from '../../policies/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { Reopened } from '../../policies/suppression.ts';
 import type { PrintedDocument } from '../derived.ts';
 import type { DocumentFindings } from './checks.ts';
 
@@ -16,17 +17,18 @@ export function shownFindings(
   found: DocumentFindings | undefined,
   acceptances: readonly Acceptance[],
 ): ShownFindings {
+  if (!found) return { open: [], accepted: [], reopened: [], current: false };
   const id = document.partOf ?? document.id;
   const open: DescribedFinding[] = [];
   const accepted: { finding: DescribedFinding; acceptance: Acceptance }[] = [];
   const reopened: (Reopened & { finding: DescribedFinding })[] = [];
-  for (const finding of found?.findings ?? []) {
-    const suppression = suppressionOf(acceptances, id, finding, document.policy);
+  for (const finding of found.findings) {
+    const suppression = found.suppressionOf(acceptances, id, finding, document.policy);
     if (suppression.state === 'suppressed') accepted.push({ finding, acceptance: suppression.acceptance });
     else open.push(finding);
     if (suppression.state === 'reopened') reopened.push({ finding, ...suppression });
   }
-  return { open, accepted, reopened, current: found?.text === document.text };
+  return { open, accepted, reopened, current: found.text === document.text };
 }
 
 export interface AllFindings extends ShownFindings {

@@ -1,4 +1,4 @@
-import { type Reopened, reopeningWords } from '../../acceptance.ts';
+import { type Reopened, reopeningWords } from '../../suppression.ts';
 import { findingTypes } from '../../checks/check.ts';
 import { findingWords } from '../../checks/classes.ts';
 import type { DescribedFinding } from '../../checks/described.ts';

@@ -1,5 +1,5 @@
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
-import { digest } from '../../acceptance.ts';
+import { digest } from '../../suppression.ts';
 import type { Draft } from '../../draft.ts';
 import { readDraft } from '../../readDraft.ts';
 import { fromBase64url, toBase64url } from '../base64url.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aboutOf, acceptanceOf, coverageOf, legacyAboutOf, suppressionOf } from './acceptance.ts';
+import { aboutOf, acceptanceOf, coverageOf, legacyAboutOf, suppressionOf } from './suppression.ts';
 import type { PolicyDocument } from './document.ts';
 import { createDraft } from './draft.ts';
 import { readDraft } from './readDraft.ts';
