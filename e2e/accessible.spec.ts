@@ -212,7 +212,7 @@ test('the two halves of a comparison have names from the moment they are there',
     const tell: (html: string) => void = Reflect.get(globalThis, 'tellNameless');
     const look = () => {
       for (const field of document.querySelectorAll('.monaco-diff-editor :is(textarea, [role=textbox])'))
-        if (!field.getAttribute('aria-label')) tell(field.outerHTML);
+        if (!field.closest('[aria-hidden=true]') && !field.getAttribute('aria-label')) tell(field.outerHTML);
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
   });

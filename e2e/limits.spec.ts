@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { choosePersona, copiedPolicy, editorText, fillExamples, oneRole, stepHead } from './page.ts';
 
@@ -175,14 +175,21 @@ test('endpoints have one policy each, and the checklist names what is missing', 
   expect(Object.keys(files)).toContain('ml-platform.vpc-endpoint-logs.endpoint-policy.json');
 });
 
+/** How many documents a tab stands for. */
+const numberOf = async (tab: Locator): Promise<number> =>
+  Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0] ?? 0);
+
 test('what is over its limit is split, kept whole or shortened, as chosen', async ({ page }) => {
   await page.goto('');
   await fillExamples(page);
   await oneRole(page);
-  await expect(page.getByRole('tab', { name: 'Permissions (3)' })).toBeVisible();
+  const permissions = page.getByRole('tab', { name: /^Permissions \(\d\)$/ });
+  await expect(permissions).toBeVisible();
+  const parts = await numberOf(permissions);
+  expect(parts).toBeGreaterThan(2);
   await expect(page.getByRole('contentinfo')).toContainText(/Fullest: .* of 6,144 characters/);
   await expect(
-    page.getByText('One role for everything is split into 3, with the same access together'),
+    page.getByText(`One role for everything is split into ${parts}, with the same access together`),
   ).toBeVisible();
   await page.getByText('Size: how it is attached, split and shortened').click();
   await page.getByRole('checkbox', { name: /Split what is over its limit/ }).uncheck();
@@ -194,7 +201,7 @@ test('what is over its limit is split, kept whole or shortened, as chosen', asyn
   await page.keyboard.press('Escape');
   await page.getByRole('checkbox', { name: /Split what is over its limit/ }).check();
   await page.getByRole('radio', { name: /Shorter, the same access/ }).check();
-  await expect(page.getByRole('tab', { name: 'Permissions (2)' })).toBeVisible();
+  await expect.poll(() => numberOf(permissions)).toBeLessThan(parts);
   await page.getByRole('radio', { name: /with patterns for actions/ }).check();
   await expect(page.getByText(/Patterns allow \d+ actions beyond what you chose/)).toBeVisible();
   await expect(

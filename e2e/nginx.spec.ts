@@ -47,8 +47,8 @@ for (const place of places) {
     await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(
       /from 1\d\d checks/,
     );
-    await page.getByRole('tab', { name: /^Proofs/ }).click();
-    await expect(page.getByRole('tab', { name: /^Proofs/ })).toContainText('✓');
+    await page.getByRole('tab', { name: /^Tests/ }).click();
+    await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText(/\d+ passed/);
     await page.getByRole('tab', { name: 'Changes' }).click();
     await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
     const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
