@@ -450,6 +450,8 @@ describe('what is refused', () => {
 });
 
 describe('hostile text', () => {
+  /** Each takes a second or two. What grows with the square of its length takes hours, also on a machine that does nothing else. */
+  const IN_TIME_MS = 100_000;
   const big = (part: string) => part.repeat(Math.floor(1_900_000 / part.length));
   it.each([
     '{',
@@ -473,15 +475,11 @@ describe('hostile text', () => {
     '# {"a":\n',
     '/* */',
     'x # { ',
-  ])(
-    'a text of %s alone is read in time',
-    (part) => {
-      const start = performance.now();
-      expect(readImport(big(part)).policies).toEqual([]);
-      expect(performance.now() - start).toBeLessThan(8_000);
-    },
-    30_000,
-  );
+  ])('a text of %s alone is read in time', (part) => {
+    const start = performance.now();
+    expect(readImport(big(part)).policies).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(IN_TIME_MS);
+  });
 
   const rows = (row: (index: number) => string) => {
     const all = Array.from({ length: Math.floor(300_000 / row(100_000).length) }, (_, index) => row(index));
@@ -501,16 +499,12 @@ describe('hostile text', () => {
     ['open maps', `Resources: ${'{a: '.repeat(400_000)}`, 'TOO_DEEP'],
     ['dashes', `Resources:\n  ${'- '.repeat(900_000)}`, 'TOO_DEEP'],
     ['lines that go in', rows((index) => `${' '.repeat(Math.min(index, 120))}a${index}:\n`), 'TOO_DEEP'],
-  ])(
-    'YAML of %s is read in time',
-    (_, text, detail) => {
-      const start = performance.now();
-      const read = readYaml(text);
-      expect(performance.now() - start).toBeLessThan(60_000);
-      expect(read.ok ? undefined : read.detail).toBe(detail);
-    },
-    120_000,
-  );
+  ])('YAML of %s is read in time', (_, text, detail) => {
+    const start = performance.now();
+    const read = readYaml(text);
+    expect(performance.now() - start).toBeLessThan(IN_TIME_MS);
+    expect(read.ok ? undefined : read.detail).toBe(detail);
+  });
 
   it('names the second of two equal keys in YAML', () => {
     const text = 'Statement:\n  - Effect: Deny\n    Effect: Allow\n    Action: "*"\n    Resource: "*"\n';
