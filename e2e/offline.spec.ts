@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, test as base, expect as expectSoon, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { type Host, openHost } from './host.ts';
 import { choosePersona, copiedPolicy, editorText, fillExamples, persona } from './page.ts';
 
@@ -13,13 +13,7 @@ const test = base.extend<{ host: Host }>({
   },
 });
 
-test.use({ serviceWorkers: 'allow', actionTimeout: 20_000 });
-
-/** Each visit fetches all that is kept, each new version again. */
-test.describe.configure({ timeout: 150_000 });
-
-/** A worker starts, fetches and changes when the browser has time for it. */
-const expect = expectSoon.configure({ timeout: 30_000 });
+test.use({ serviceWorkers: 'allow' });
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
