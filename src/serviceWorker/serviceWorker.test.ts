@@ -63,6 +63,7 @@ class FakeCaches {
   };
   match = async (request: Request | string, { cacheName = '' }) =>
     (await this.open(cacheName)).match(request);
+  has = async (name: string) => this.all.has(name);
   keys = async () => [...this.all.keys()];
   delete = async (name: string) => this.all.delete(name);
 }
@@ -76,8 +77,9 @@ interface Built {
   readonly catalog: string;
 }
 
-/** A worker of a build on a network. */
+/** A worker of a build on a network, with the cache that its installation makes. */
 async function startWorker(built: Built, network: Map<string, Answer>, kept = new FakeCaches()) {
+  await kept.open(`page ${new URL(SCOPE).pathname}`);
   const listeners = new Map<string, (event: any) => void>();
   const asked: string[] = [];
   const fetchFake = async (input: Request | string) => {
@@ -254,7 +256,7 @@ describe('an answer in the server’s place', () => {
       network.set(addressOf(path), goodAt(path));
       expect(await textOf(await worker.ask(path)), name).toEqual(contentOf(goodAt(path)));
       expect(worker.isKept(path), name).toBe(true);
-      worker.kept.all.clear();
+      for (const cache of worker.kept.all.values()) cache.kept.clear();
     }
   });
 
@@ -419,4 +421,12 @@ describe('a file of the build that the browser has dropped', () => {
     expect(await (await worker.ask('', 'navigate')).text()).toContain('index-2a.js');
     expect([...worker.kept.all.values()].flatMap((cache) => [...cache.kept.keys()])).toEqual([]);
   });
+});
+
+it('after the user has deleted everything, answers are the server’s and nothing is kept', async () => {
+  const worker = await startWorker(built, online());
+  await worker.install();
+  for (const name of await worker.kept.keys()) await worker.kept.delete(name);
+  for (const path of ['assets/index-1a.js', ...paths]) expect((await worker.ask(path)).status).toBe(200);
+  expect(await worker.kept.keys()).toEqual([]);
 });
