@@ -39,6 +39,8 @@ export interface StatementProvenance {
   readonly actions: Readonly<Record<string, readonly Source[]>>;
   /** What hand edits know the statement by; absent on the halves of one that was divided. */
   readonly key?: string;
+  /** What hand edits of version 0.1 know it by, where that is another key. */
+  readonly former?: string;
   /** Set where a person wrote the statement or the space before it. */
   readonly written?: WrittenStatement;
 }

@@ -1,9 +1,10 @@
 import { canonicalCondition, canonicalValue } from './canonical.ts';
 import type { Source, StatementProvenance } from './composed.ts';
 import { type ConditionBlock, listOf, type OneOrMany, type Principal, type Statement } from './document.ts';
+import { formerSids } from './formerSid.ts';
 import { type Covers, coversOf, moveCovered, sharesAction } from './mergeCover.ts';
 import { actionsKey, entriesOf, type Item, join, resourcesKey } from './mergeItem.ts';
-import { contentName, type Name, uniqueSids } from './sid.ts';
+import { contentName, type Name, type NamedPart, uniqueSids } from './sid.ts';
 
 /** A statement on its way through the merge, with the choice it comes from. */
 export interface SourcedStatement {
@@ -50,10 +51,11 @@ export function mergeSourced(statements: readonly SourcedStatement[]): readonly 
   const kept = [...mergeGroups(groupMergeable(statements)), ...distinctOthers(statements)].sort(
     (one, other) => one.order - other.order,
   );
-  const sids = uniqueSids(kept.map((entry) => entry.names));
+  const sids = uniqueSids(kept);
+  const former = formerSids(kept.map((entry) => entry.names));
   return kept.map(({ statement, provenance }, index) => ({
     statement: { Sid: sids[index] ?? '', ...statement },
-    provenance,
+    provenance: former[index] === sids[index] ? provenance : { ...provenance, former: former[index] ?? '' },
   }));
 }
 
@@ -137,7 +139,7 @@ function keysOf({ Effect, Principal, Condition }: Statement): Keys {
 function itemOf({ statement, name, sources = [], actions = {} }: SourcedStatement, order: number): Item {
   return {
     order,
-    names: [name],
+    names: [{ ...name, of: statement }],
     actions: new Map(
       listOf(statement.Action).map((action) => [
         action,
@@ -165,7 +167,7 @@ function sameItem(same: Group['entries']): Item {
   if (same.length === 1) return itemOf(first.entry, first.order);
   const sources = [...new Set(same.flatMap(({ entry }) => entry.sources ?? []))];
   const item = itemOf({ ...first.entry, sources }, first.order);
-  item.names.push(...same.slice(1).map(({ entry }) => entry.name));
+  item.names.push(...same.slice(1).map(({ entry }) => ({ ...entry.name, of: entry.statement })));
   return item;
 }
 
@@ -177,7 +179,7 @@ function withoutCovered(covers: Covers, items: readonly Item[]): readonly Item[]
 
 interface Finished extends MergedStatement {
   readonly order: number;
-  readonly names: readonly Name[];
+  readonly names: readonly NamedPart[];
 }
 
 function finish(group: Group, items: readonly Item[]): readonly Finished[] {
@@ -215,7 +217,9 @@ function distinctOthers(statements: readonly SourcedStatement[]): readonly Finis
     const known = seen.get(key);
     seen.set(
       key,
-      known ? withSources(known, sources) : { order, names: [name], statement: content, provenance },
+      known
+        ? withSources(known, sources)
+        : { order, names: [{ ...name, of: statement }], statement: content, provenance },
     );
   });
   return [...seen.values()];

@@ -1,14 +1,14 @@
 import type { Source } from './composed.ts';
 import { coversAction } from './cover.ts';
 import { subsumesResource } from './resourcePattern.ts';
-import type { Name } from './sid.ts';
+import type { NamedPart } from './sid.ts';
 import { indexOf, type StartIndex } from './startIndex.ts';
 
 /** A statement while it is merged: its actions with the choices that need them, and its resources. */
 export interface Item {
   /** Place of the first statement that went into it; orders the result. */
   order: number;
-  readonly names: Name[];
+  readonly names: NamedPart[];
   readonly actions: Map<string, readonly Source[]>;
   readonly resources: Set<string>;
   /** Its actions and resources as text; absent after a change. */

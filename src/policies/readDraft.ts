@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MAX_COVERAGE } from './acceptance.ts';
 import { type ActivityChoice, createDraft, DRAFT_VERSION, type Draft, proofLimits } from './draft.ts';
+import { withCurrentKeys } from './edits/currentKeys.ts';
 import { isOwnId } from './edits/documentEdits.ts';
 import { copyOfEdits, documentEdits } from './edits/readEdits.ts';
 
@@ -112,7 +113,7 @@ export function readDraft(value: unknown): DraftReading {
     if (isNewer(value)) return { ok: false, reason: 'newer', detail: 'made by a newer version of this page' };
     const parsed = schema.safeParse(value);
     if (!parsed.success) return { ok: false, reason: 'invalid', detail: describe(parsed.error.issues[0]) };
-    return { ok: true, draft: copyOf(parsed.data) };
+    return { ok: true, draft: withCurrentKeys(copyOf(parsed.data)) };
   } catch {
     return { ok: false, reason: 'invalid', detail: 'cannot be read' };
   }

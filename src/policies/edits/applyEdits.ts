@@ -1,6 +1,6 @@
 import type { ComposedDocument, StatementProvenance } from '../composed.ts';
 import { listOf, POLICY_VERSION, type Statement } from '../document.ts';
-import { boundTo } from './bind.ts';
+import { boundTo, removedPlaces } from './bind.ts';
 import { type DocumentEdits, type EditEntry, isAdded } from './documentEdits.ts';
 import { statementOf } from './statementOf.ts';
 import { textReader } from './textReader.ts';
@@ -62,7 +62,7 @@ export function applyEdits(generated: ComposedDocument, edits: DocumentEdits): C
 function applied(generated: ComposedDocument, edits: DocumentEdits): ComposedDocument {
   const bound = boundTo(generated, edits);
   const placed = edits.entries.flatMap((entry) => placeEntry(generated, entry, bound.get(entry)) ?? []);
-  const all = withNew(generated, placed, new Set(edits.removed.map(({ key }) => key)));
+  const all = withNew(generated, placed, removedPlaces(generated, edits));
   const envelope = envelopeOf(edits);
   const { Version, Id } = (envelope && textReader().envelope(envelope)) ?? generated.policy;
   return {
@@ -124,13 +124,13 @@ function provenanceOfEdited(
 function withNew(
   { policy, provenance }: ComposedDocument,
   placed: readonly Placed[],
-  removed: ReadonlySet<string>,
+  removed: ReadonlySet<number>,
 ): readonly Placed[] {
   const all = [...placed];
   const present = new Set(placed.map(({ index }) => index));
   policy.Statement.forEach((statement, index) => {
     const own = provenance[index] ?? nobody;
-    if (present.has(index) || removed.has(own.key ?? '')) return;
+    if (present.has(index) || removed.has(index)) return;
     all.splice(placeFor(all, index), 0, { statement, provenance: own, index });
     present.add(index);
   });

@@ -11,7 +11,6 @@ import { statementOf } from './statementOf.ts';
 export function boundTo(generated: ComposedDocument, edits: DocumentEdits): ReadonlyMap<EditEntry, number> {
   const bound = new Map<EditEntry, number>();
   const free = new Map(generated.provenance.map(({ key }, index) => [index, key ?? '']));
-  const removed = new Set(edits.removed.map(({ key }) => key));
   const entries = edits.entries.filter((entry) => !isAdded(entry));
   const take = (entry: EditEntry, index: number | undefined) => {
     if (index === undefined) return;
@@ -20,14 +19,27 @@ export function boundTo(generated: ComposedDocument, edits: DocumentEdits): Read
   };
   const byKey = new Map([...free].map(([index, key]) => [key, index]));
   for (const entry of entries) take(entry, byKey.get(entry.key));
-  for (const [index, key] of free) if (removed.has(key)) free.delete(index);
+  for (const index of removedPlaces(generated, edits)) free.delete(index);
   for (const entry of entries) if (!bound.has(entry)) take(entry, sameContent(generated, entry, free.keys()));
   for (const entry of entries)
     if (!bound.has(entry)) take(entry, sameTemplates(generated, entry, free.keys()));
   return bound;
 }
 
-function sameContent({ policy }: ComposedDocument, { base }: EditEntry, free: Iterable<number>) {
+/** Places of the generated statements that a person removed: by their Sid, or by their content where they have another one now. */
+export function removedPlaces(generated: ComposedDocument, { removed }: DocumentEdits): ReadonlySet<number> {
+  if (removed.length === 0) return new Set();
+  const byKey = new Map(generated.provenance.map(({ key }, index) => [key ?? '', index]));
+  const all = [...generated.policy.Statement.keys()];
+  const places = removed.map((entry) => byKey.get(entry.key) ?? sameContent(generated, entry, all));
+  return new Set(places.filter((place) => place !== undefined));
+}
+
+function sameContent(
+  { policy }: ComposedDocument,
+  { base }: Pick<EditEntry, 'base'>,
+  free: Iterable<number>,
+) {
   if (base === undefined) return undefined;
   const wanted = withoutSid(base);
   return [...free].find((index) => {
@@ -37,7 +49,7 @@ function sameContent({ policy }: ComposedDocument, { base }: EditEntry, free: It
 }
 
 /** A generated statement always begins with its Sid. */
-const withoutSid = (minified: string): string => minified.replace(/^\{"Sid":"[0-9A-Za-z]*",/, '{');
+export const withoutSid = (minified: string): string => minified.replace(/^\{"Sid":"[0-9A-Za-z]*",/, '{');
 
 function sameTemplates({ policy, provenance }: ComposedDocument, entry: EditEntry, free: Iterable<number>) {
   const from = new Set(entry.from);

@@ -1,0 +1,37 @@
+/**
+ * Templates of several activities that say the same → the one name that their statement has. Without it the statement would be
+ * called after whichever of them is chosen first. `sid.test.ts` finds templates that are missing here.
+ */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  NotebookDescribe: ['NotebookDescribesItself'],
+  StudioDescribe: ['StudioDescribesItself'],
+  VpcCreateInterface: ['NotebookVpcCreateInterface', 'JobVpcCreateInterface', 'HostVpcCreateInterface'],
+  VpcManageInterface: ['JobVpcManageInterface', 'HostVpcManageInterface'],
+  VpcAnyInterface: ['JobVpcAnyInterface', 'HostVpcAnyInterface'],
+  VolumeKeyGrant: [
+    'NotebookVolumeKeyGrant',
+    'StudioVolumeKeyGrant',
+    'ManageJobsVolumeKeyGrant',
+    'JobsVolumeKeyGrant',
+    'ManageEndpointsVolumeKeyGrant',
+    'MonitorVolumeKeyGrant',
+    'JobVolumeKeyGrant',
+    'HostVolumeKeyGrant',
+  ],
+  DataKey: ['StudioDataKey', 'GlueTableKey'],
+  JobsPassRole: ['ManageJobsPassRole', 'MonitorPassRole'],
+  ModelPassRole: ['ManageModelsPassRole'],
+  ModelCreate: ['ManageModelsCreate'],
+  ModelCreateInVpc: ['ManageModelsCreateInVpc'],
+  EcrLogin: ['EcrPullLogin', 'BuildEcrLogin'],
+};
+
+const byTemplate = new Map(
+  Object.entries(shared).flatMap(([name, templates]) => templates.map((template) => [template, name])),
+);
+
+/** The name of a template's statement. What is put behind a template's name (`Guarded`) stays behind it. */
+export function sharedName(template: string): string {
+  const [, start = template, end = ''] = /^(.*?)((?:Guarded|Exempt)*)$/.exec(template) ?? [];
+  return `${byTemplate.get(start) ?? start}${end}`;
+}
