@@ -1,10 +1,16 @@
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { MouseEvent, ReactNode } from 'react';
+import { lazy, type MouseEvent, type ReactNode, Suspense } from 'react';
 import { focusHalf } from '../../commands.ts';
-import { PhoneLayout } from './PhoneLayout.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { SplitPane } from './SplitPane.tsx';
-import { TabletLayout } from './TabletLayout.tsx';
+
+const PhoneLayout = lazy(() =>
+  import('./PhoneLayout.tsx').then((module) => ({ default: module.PhoneLayout })),
+);
+const TabletLayout = lazy(() =>
+  import('./TabletLayout.tsx').then((module) => ({ default: module.TabletLayout })),
+);
 
 const Page = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' });
 const Body = styled('div')({ flex: 1, minHeight: 0, position: 'relative' });
@@ -47,7 +53,11 @@ export function Layout({ top, notices, build, policy, status }: LayoutProps) {
       {top}
       {notices}
       <Body>
-        <Halves build={build} policy={policy} />
+        <LazyBoundary key={String(desktop)} fallback={<SplitPane build={build} policy={policy} />}>
+          <Suspense fallback={null}>
+            <Halves build={build} policy={policy} />
+          </Suspense>
+        </LazyBoundary>
       </Body>
       {!phone && status}
     </Page>
