@@ -4,12 +4,15 @@ import { LazyBoundary } from './components/common/LazyBoundary.tsx';
 import { Announcer } from './components/frame/Announcer.tsx';
 import { Layout } from './components/frame/Layout.tsx';
 import { Notices } from './components/frame/Notices.tsx';
-import { StatusBar } from './components/frame/StatusBar.tsx';
 import { TopBar } from './components/frame/TopBar.tsx';
 import { useShortcuts } from './components/frame/useShortcuts.ts';
 import { PolicyPane } from './components/policy/PolicyPane.tsx';
 import { dialogs } from './dialogs.ts';
 import { show, useStore } from './state/store.ts';
+
+const StatusBar = lazy(() =>
+  import('./components/frame/StatusBar.tsx').then((module) => ({ default: module.StatusBar })),
+);
 
 /** Nothing is shown below the policy before the first choice. */
 const EvidencePanels = lazy(() =>

@@ -14,6 +14,8 @@ const TabletLayout = lazy(() =>
 
 const Page = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' });
 const Body = styled('div')({ flex: 1, minHeight: 0, position: 'relative' });
+/** As high as the status bar that is on its way. */
+const Foot = styled('div')({ height: 28 });
 const Skip = styled('a')({
   position: 'absolute',
   left: 8,
@@ -59,7 +61,11 @@ export function Layout({ top, notices, build, policy, status }: LayoutProps) {
           </Suspense>
         </LazyBoundary>
       </Body>
-      {!phone && status}
+      {!phone && (
+        <LazyBoundary fallback={null}>
+          <Suspense fallback={<Foot />}>{status}</Suspense>
+        </LazyBoundary>
+      )}
     </Page>
   );
 }
