@@ -162,6 +162,8 @@ export default defineConfig({
     globalSetup: 'src/policies/testing/printSeed.ts',
     setupFiles: 'src/policies/testing/properties.ts',
     pool: 'threads',
+    // Otherwise one core is left to whoever edits meanwhile.
+    maxWorkers: '100%',
     // A busy machine is no failure: this ends only what hangs.
     testTimeout: 120_000 * factor,
     hookTimeout: 120_000 * factor,

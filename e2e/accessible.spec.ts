@@ -67,7 +67,7 @@ const states: readonly { readonly name: string; reach(page: Page): Promise<void>
       await showPolicy(page);
       await page.getByRole('button', { name: 'Show findings' }).click();
       await expect(page.getByRole('button', { name: /^Fix: / })).toBeVisible();
-      await page.getByRole('button', { name: 'Accept with a reason…' }).click();
+      await page.getByRole('button', { name: 'Accept with a reason…' }).first().click();
     },
   },
   {

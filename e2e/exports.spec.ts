@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { choosePersona, fillExamples, oneRole, stepHead } from './page.ts';
+import { choosePersona, copiedPolicy, fillExamples, oneRole, stepHead } from './page.ts';
 
 const openExport = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });
@@ -43,6 +43,33 @@ test('Terraform creates the role, its policy and the endpoint’s, and asks for 
   expect(files['account/main.tf']).toContain('arn:aws:s3:::${var.input_bucket_name}/${var.input_prefix}/*');
   expect(files['account/variables.tf']).toContain('variable "input_prefix" {');
   expect(files['network/main.tf']).toContain('resource "aws_vpc_endpoint_policy" "s3_endpoint" {');
+});
+
+test('a role is named once; what passes it follows, and with an ARN it exists', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Notebook execution role');
+  await stepHead(page, 'Where').click();
+  const names = page.getByRole('group', { name: 'Names of the roles that the export creates' });
+  const notebook = names.getByRole('textbox', { name: 'Notebook execution role' });
+  await expect(notebook).toHaveAttribute('placeholder', 'ml-platform-notebook-role');
+  await notebook.fill('two words');
+  await expect(names).toContainText('Until then the export uses ml-platform-notebook-role.');
+  await notebook.fill('team-a-notebooks');
+  const passed = await copiedPolicy(page, 'Data scientist');
+  expect(JSON.stringify(passed)).toContain('arn:<PARTITION>:iam::<ACCOUNT_ID>:role/team-a-notebooks');
+  await openExport(page);
+  await format(page, /^Terraform/).check();
+  const { files } = await archive(page);
+  expect(files['account/main.tf']).toMatch(/name += "team-a-notebooks"/);
+  expect(files['account/main.tf']).toContain('aws_iam_role.notebook_role.arn');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await page
+    .getByRole('textbox', { name: /^Notebook execution role/ })
+    .first()
+    .fill('arn:aws:iam::111122223333:role/kept');
+  await expect(names).toContainText('exists as arn:aws:iam::111122223333:role/kept');
+  await expect(notebook).toHaveCount(0);
 });
 
 test('a file is looked at, copied and told apart by keyboard alone', async ({ page }) => {

@@ -118,6 +118,12 @@ export function rename(draft: Draft, name: string): Draft {
   return { ...draft, name };
 }
 
+/** Under which name the export creates a role; an empty one stands for the usual name. */
+export function setRoleName(draft: Draft, role: string, name: string): Draft {
+  const { [role]: _replaced, ...others } = draft.roles ?? {};
+  return { ...draft, roles: name === '' ? others : { ...others, [role]: { name } } };
+}
+
 export function choicesOf(draft: Draft, persona: string): readonly ActivityChoice[] {
   return draft.activities[persona] ?? [];
 }

@@ -3,32 +3,11 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { kindOf } from '../../policies/variables/kinds.ts';
 import type { Variable } from '../../policies/variables/variable.ts';
-import { fontMono } from '../../theme.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
-import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
+import { Input, Problem, Select } from './inputParts.ts';
 
 const Row = styled('div')({ display: 'flex', gap: 4, marginTop: 4 });
-const field = {
-  ...control,
-  flex: 1,
-  font: `13px/20px ${fontMono}`,
-  '&:hover': { borderColor: 'var(--ink-2)' },
-  '&:focus-visible': { outlineOffset: -1, borderColor: 'var(--accent)' },
-  '&[aria-invalid="true"]': { borderColor: 'var(--error)' },
-  '&::placeholder': { color: 'var(--ink-3)', opacity: 1 },
-} as const;
-const Input = styled('input')(field);
-const Select = styled('select')(field);
-const Problem = styled('p')({
-  display: 'flex',
-  gap: 6,
-  margin: '4px 0 0',
-  fontSize: 13,
-  color: 'var(--error)',
-  overflowWrap: 'anywhere',
-});
-
 interface ValueInputProps {
   readonly variable: Variable;
   readonly labelledBy: string;

@@ -5,6 +5,7 @@ import type { Variable, VariableGroup } from '../../policies/variables/variable.
 import { variablesOf } from '../../state/derived.ts';
 import { stepOf } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
+import { RoleNames } from './RoleNames.tsx';
 import { VariableFields } from './VariableFields.tsx';
 
 const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
@@ -33,11 +34,14 @@ export function WhereStep() {
   const chosen = useStore((state) => state.draft.personas.length > 0);
   if (used.length === 0) {
     return (
-      <Lead>
-        {chosen
-          ? 'The chosen activities need no values.'
-          : 'Choose a persona in step 1; the values that its activities need are asked for here.'}
-      </Lead>
+      <>
+        <Lead>
+          {chosen
+            ? 'The chosen activities need no values.'
+            : 'Choose a persona in step 1; the values that its activities need are asked for here.'}
+        </Lead>
+        <Roles />
+      </>
     );
   }
   return (
@@ -52,9 +56,25 @@ export function WhereStep() {
       {groups.map(([group, title]) => (
         <VariableGroupFields key={group} group={group} title={title} used={used} />
       ))}
+      <Roles />
     </>
   );
 }
+
+const Roles = () => (
+  <RoleNames>
+    {(fields) => (
+      <Group>
+        <legend>Names of the roles that the export creates</legend>
+        <Lead>
+          Leave a name empty to use the one shown. If a role exists already and has a field above, enter its ARN
+          above.
+        </Lead>
+        {fields}
+      </Group>
+    )}
+  </RoleNames>
+);
 
 interface VariableGroupFieldsProps {
   readonly group: VariableGroup;

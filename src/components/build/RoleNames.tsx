@@ -1,0 +1,90 @@
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useId } from 'react';
+import { defaultRoleName } from '../../policies/roleNames.ts';
+import { type StatedRole, statedRoles } from '../../policies/roleStates.ts';
+import { chosenPartition } from '../../policies/variables/readings.ts';
+import { setRoleName } from '../../state/edits.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { Field, Head, Help, Label } from './fieldParts.ts';
+import { Input, Problem } from './inputParts.ts';
+
+const Arn = styled('code')({ overflowWrap: 'anywhere' });
+
+/** Each role of the draft: under which name the export creates it, or that it exists. Nothing without roles. */
+export function RoleNames({ children: group }: { readonly children: (fields: ReactNode) => ReactNode }) {
+  const draft = useStore((state) => state.draft);
+  const roles = statedRoles(draft, chosenPartition(draft)).filter(
+    ({ state }) => state.kind === 'created' || state.kind === 'exists',
+  );
+  if (roles.length === 0) return null;
+  return group(roles.map((role) => <RoleName key={role.id} role={role} draftName={draft.name} />));
+}
+
+function RoleName({ role, draftName }: { readonly role: StatedRole; readonly draftName: string }) {
+  const id = useId();
+  const { state, title } = role;
+  if (state.kind === 'exists')
+    return (
+      <Help>
+        {title}: exists as <Arn>{state.arns.join(', ')}</Arn>. The export attaches the policies to it and
+        doesn’t create it.
+      </Help>
+    );
+  if (state.kind !== 'created') return null;
+  const error = state.problem;
+  return (
+    <Field>
+      <Head>
+        <Label id={id}>{title}</Label>
+      </Head>
+      <NameInput
+        role={role}
+        usual={defaultRoleName(role, draftName)}
+        labelledBy={id}
+        {...(error === undefined ? {} : { describedBy: `${id}-error` })}
+      />
+      {error !== undefined && (
+        <Problem id={`${id}-error`}>
+          <Icon name="warning" />
+          <span>
+            {error} Until then the export uses {state.name}.
+          </span>
+        </Problem>
+      )}
+    </Field>
+  );
+}
+
+interface NameInputProps {
+  readonly role: StatedRole;
+  /** The name that the role has while none is entered. */
+  readonly usual: string;
+  readonly labelledBy: string;
+  /** Id of what is wrong with the name. */
+  readonly describedBy?: string;
+}
+
+function NameInput({ role: { id, title }, usual, labelledBy, describedBy }: NameInputProps) {
+  const entered =
+    useStore(({ draft: { roles = {} } }) => (Object.hasOwn(roles, id) ? roles[id]?.name : '')) ?? '';
+  return (
+    <>
+      <Input
+        type="text"
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        aria-invalid={describedBy !== undefined}
+        value={entered}
+        placeholder={usual}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target: { value } }) =>
+          edit((draft) => setRoleName(draft, id, value), `Name of the role changed: ${title}`, `role-${id}`)
+        }
+      />
+      <CharacterNote text={entered} />
+    </>
+  );
+}
