@@ -1,16 +1,11 @@
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { lazy, type MouseEvent, type ReactNode, Suspense } from 'react';
+import { type MouseEvent, type ReactNode, Suspense } from 'react';
 import { focusHalf } from '../../commands.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { PhoneLayout } from './PhoneLayout.tsx';
 import { SplitPane } from './SplitPane.tsx';
-
-const PhoneLayout = lazy(() =>
-  import('./PhoneLayout.tsx').then((module) => ({ default: module.PhoneLayout })),
-);
-const TabletLayout = lazy(() =>
-  import('./TabletLayout.tsx').then((module) => ({ default: module.TabletLayout })),
-);
+import { TabletLayout } from './TabletLayout.tsx';
 
 const Page = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' });
 const Body = styled('div')({ flex: 1, minHeight: 0, position: 'relative' });
@@ -55,11 +50,7 @@ export function Layout({ top, notices, build, policy, status }: LayoutProps) {
       {top}
       {notices}
       <Body>
-        <LazyBoundary key={String(desktop)} fallback={<SplitPane build={build} policy={policy} />}>
-          <Suspense fallback={null}>
-            <Halves build={build} policy={policy} />
-          </Suspense>
-        </LazyBoundary>
+        <Halves build={build} policy={policy} />
       </Body>
       {!phone && (
         <LazyBoundary fallback={null}>
