@@ -5,6 +5,9 @@ import { control } from '../common/control.ts';
 const field = {
   ...control,
   flex: 1,
+  boxSizing: 'border-box',
+  width: '100%',
+  minWidth: 0,
   font: `13px/20px ${fontMono}`,
   '&:hover': { borderColor: 'var(--ink-2)' },
   '&:focus-visible': { outlineOffset: -1, borderColor: 'var(--accent)' },
