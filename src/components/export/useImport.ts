@@ -74,7 +74,7 @@ function useTakeIn() {
 const leftOut = (tooLarge: readonly string[], pinned: boolean): string =>
   [
     tooLarge.length > 0 && `Larger than a draft can keep, and left out: ${tooLarge.join(', ')}.`,
-    'The others are taken in.',
+    'The others are imported.',
     !pinned && 'As many points are pinned as can be, so Changes compares with what it did before.',
   ]
     .filter(Boolean)
