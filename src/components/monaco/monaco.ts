@@ -35,10 +35,17 @@ export function themeName(scheme: 'light' | 'dark'): string {
 export function createJsonModel(text: string): monaco.editor.ITextModel {
   const model = monaco.editor.createModel(text, 'json');
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  plainBrackets(model);
+  // Each change of an editor's options gives all models the defaults again.
+  model.onDidChangeOptions(() => plainBrackets(model));
+  return model;
+}
+
+/** Brackets in colors by depth cost a parse of the whole text for each change of it. */
+function plainBrackets(model: monaco.editor.ITextModel): void {
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
-  return model;
 }
 
 export { monaco };
