@@ -41,7 +41,7 @@ async function start(browser: Browser): Promise<Driver> {
 
 async function find(page: Page, role: Role, name: Name): Promise<Part> {
   const part = page.getByRole(role, { name, exact: true }).filter({ visible: true }).first();
-  await part.waitFor({ state: 'visible', timeout: 30_000 });
+  await part.waitFor({ state: 'visible', timeout: 120_000 });
   return partOf(part);
 }
 

@@ -47,10 +47,11 @@ export interface EngineOffer {
   find(): Promise<{ readonly launch: () => Promise<Engine> } | undefined>;
 }
 
-const PATIENCE = 30_000;
+/** A busy machine is no failure: this ends only what hangs. */
+const PATIENCE = 120_000;
 const PAUSE = 100;
 
-/** Asks until there is an answer; rejects with `what` when none came in half a minute. */
+/** Asks until there is an answer; rejects with `what` when none came in two minutes. */
 export async function until<Answer>(
   what: string,
   ask: () => Promise<Answer | undefined>,

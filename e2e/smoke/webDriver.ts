@@ -14,7 +14,8 @@ export interface Session {
   call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
   /** Runs a script in the page; `element`, if there is one, is its first argument. */
   run(script: string, element?: string): Promise<unknown>;
-  elements(selector: string): Promise<readonly string[]>;
+  /** The elements of a kind of which a text that may be their name matches. */
+  candidates(selector: string, name: RegExp): Promise<readonly string[]>;
   /** Whether an element is in view and has this role and name, as the browser tells them to assistive technology. */
   isAccessibleAs(element: string, role: string, isName: (label: string) => boolean): Promise<boolean>;
   click(element: string): Promise<void>;
@@ -26,6 +27,22 @@ export interface Session {
 const opened = z.object({ sessionId: z.string() });
 const elements = z.array(z.object({ [ELEMENT]: z.string() }));
 const answer = z.object({ value: z.unknown() });
+
+/** Runs in the page. To ask the browser for the name of each of a hundred buttons takes seconds, on a busy machine minutes. */
+const findCandidates = `
+  const [selector, source, flags] = arguments;
+  const name = new RegExp(source, flags);
+  const texts = (element) => [
+    element.innerText,
+    ...['aria-label', 'title', 'placeholder', 'alt'].map((attribute) => element.getAttribute(attribute)),
+    ...(element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.innerText),
+    ...[...(element.labels ?? [])].map((label) => label.innerText),
+  ];
+  const plain = (text) => (text ?? '').replaceAll(/[\\u200b\\u2060]/g, '').replaceAll(/\\s+/g, ' ').trim();
+  return [...document.querySelectorAll(selector)].filter((element) =>
+    texts(element).some((text) => name.test(plain(text))),
+  );
+`;
 
 /** The driver takes a moment to listen: connections are tried again until it does. */
 export async function openSession(address: string, alwaysMatch: object): Promise<Session> {
@@ -42,9 +59,9 @@ export async function openSession(address: string, alwaysMatch: object): Promise
         script,
         args: element === undefined ? [] : [{ [ELEMENT]: element }],
       }),
-    elements: async (value) =>
+    candidates: async (selector, { source, flags }) =>
       elements
-        .parse(await call('POST', '/elements', { using: 'css selector', value }))
+        .parse(await call('POST', '/execute/sync', { script: findCandidates, args: [selector, source, flags] }))
         .map((one) => one[ELEMENT]),
     isAccessibleAs: async (element, role, isName) => {
       const read = (what: string) => call('GET', at(element, what)).catch(() => undefined);

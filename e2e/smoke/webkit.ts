@@ -81,7 +81,7 @@ const candidates: Readonly<Record<Role, string>> = {
 function find(session: Session, role: Role, name: Name): Promise<Part> {
   const pattern = patternOf(name);
   return until(`${role} ${name}`, async () => {
-    const elements = await session.elements(candidates[role]);
+    const elements = await session.candidates(candidates[role], pattern);
     for (const element of elements) {
       // One that React has replaced meanwhile is no candidate any more.
       const isIt = await session.isAccessibleAs(element, role, (label) => pattern.test(plainText(label)));
