@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './openPage.ts';
 
 /** What an attacker put into a Deny: one that is hidden, one that is Cyrillic, one that is written backwards. */
 const TROJAN = `{

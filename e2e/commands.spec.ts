@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './openPage.ts';
 import { choosePersona } from './page.ts';
 
 test('every command is found by its words and run from the keyboard', async ({ page }) => {

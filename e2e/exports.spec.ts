@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, fillExamples, oneRole, stepHead } from './page.ts';
 
 const openExport = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Export' }).click();

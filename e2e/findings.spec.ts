@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './openPage.ts';
 import { choosePersona, fillExamples, next } from './page.ts';
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, next, persona } from './page.ts';
 
 const chapter = readFileSync(

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, fillExamples, next } from './page.ts';
 
 test('the halves share the width by keys, by a click, and after a reload', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, editorText, fillExamples, oneRole, stepHead } from './page.ts';
 
 const open = (page: Page, step: string) => stepHead(page, step).click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { desktop, violationsIn } from './axe.ts';
+import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, editorText, fillExamples, next, persona, stepHead } from './page.ts';
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './openPage.ts';
 import { choosePersona, fillExamples } from './page.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Tests', exact: true });

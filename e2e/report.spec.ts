@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { desktop, overflowOf, phone, violationsIn } from './axe.ts';
+import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, fillExamples, next } from './page.ts';
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './openPage.ts';
 import { choosePersona, fillExamples } from './page.ts';
 
 test('the picture of the README shows the page as it is', async ({ page }, info) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { desktop, phone, violationsIn } from './axe.ts';
+import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, fillExamples, persona } from './page.ts';
 
 const banner = (page: Page) => page.getByRole('banner');

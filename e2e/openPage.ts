@@ -1,0 +1,42 @@
+import { test as base, type Page } from '@playwright/test';
+
+/**
+ * One page for all tests of a worker, as empty before each as a new one. A new page compiles three megabytes of scripts,
+ * which is half of the work of most tests. A test that fails ends its worker, and with it the page.
+ *
+ * Tests about what the browser stores, with scripts of their own before the page's, or of several tabs need new pages: they
+ * import `test` from Playwright.
+ */
+export const test = base.extend<{ page: Page }, { openPage: Page }>({
+  openPage: [
+    async ({ browser }, use, { project }) => {
+      const { viewport, permissions, serviceWorkers, baseURL, actionTimeout } = project.use;
+      const context = await browser.newContext({ viewport, permissions, serviceWorkers, baseURL });
+      context.setDefaultTimeout(actionTimeout ?? 0);
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ openPage }, use, { project }) => {
+    await use(openPage);
+    await openPage.setViewportSize(project.use.viewport ?? { width: 1440, height: 900 });
+    await empty(openPage);
+  },
+});
+
+async function empty(page: Page): Promise<void> {
+  await page.unrouteAll();
+  page.removeAllListeners();
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    // What the page stores while it is left is of a draft that is over.
+    Storage.prototype.setItem = () => undefined;
+  });
+  const { origin } = new URL(page.url());
+  await page.goto('about:blank');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await devtools.detach();
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+}
