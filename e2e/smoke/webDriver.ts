@@ -61,7 +61,9 @@ export async function openSession(address: string, alwaysMatch: object): Promise
       }),
     candidates: async (selector, { source, flags }) =>
       elements
-        .parse(await call('POST', '/execute/sync', { script: findCandidates, args: [selector, source, flags] }))
+        .parse(
+          await call('POST', '/execute/sync', { script: findCandidates, args: [selector, source, flags] }),
+        )
         .map((one) => one[ELEMENT]),
     isAccessibleAs: async (element, role, isName) => {
       const read = (what: string) => call('GET', at(element, what)).catch(() => undefined);
