@@ -8,6 +8,7 @@ import { addOwnDocument } from './edits/own.ts';
 import { fillExamples } from './example.ts';
 import { personas } from './personas/index.ts';
 import { prepare } from './simulate/prepare.ts';
+import { runs } from './testing/effort.ts';
 
 const everyone = personas.map(({ id }) => id);
 
@@ -64,7 +65,7 @@ describe('the combined view', () => {
         for (const call of roles.flatMap(({ policy }) => callsIn(policy)))
           expect(joined.simulate(call).verdict).toBe(apart.simulate(call).verdict);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 

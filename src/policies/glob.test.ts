@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { coversGlob } from './cover.ts';
 import { globMatcher, matchGlob } from './glob.ts';
+import { runs } from './testing/effort.ts';
 
 /** The rule itself: `*` is any text, `?` one character; those at the places in `literal` mean themselves. */
 const rule = (pattern: string, literal: ReadonlySet<number> = new Set()): RegExp =>
@@ -24,7 +25,7 @@ it('a pattern matches what the rule says', () => {
       expect(matchGlob(pattern, text)).toBe(expected);
       expect(globMatcher(pattern)(text)).toBe(expected);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(2500) },
   );
 });
 
@@ -39,7 +40,7 @@ it('a wildcard at a literal place means itself', () => {
         expect(matchGlob(pattern, text, literal)).toBe(rule(pattern, literal).test(text));
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: runs(2500) },
   );
 });
 
@@ -56,7 +57,7 @@ it('long patterns and texts match what the rule says', () => {
       expect(long.length * given.length).toBeGreaterThan(100_000);
       expect(matchGlob(long, given, literal)).toBe(rule(long, literal).test(given));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(50) },
   );
 });
 

@@ -134,7 +134,7 @@ describe('mergeStatements', () => {
       fc.property(statements, (list) => {
         expect(access(mergeStatements(list))).toEqual(access(list));
       }),
-      { numRuns: runsAsking(actions.length * resources.length) },
+      { numRuns: runsAsking('merge', actions.length * resources.length) },
     );
   });
 

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import type { Statement } from './document.ts';
 import { mergeStatements } from './merge.ts';
 import { arns, patterns } from './resourcePattern.arbitrary.ts';
-import { simulate } from './simulate/simulate.ts';
-import { runs } from './testing/effort.ts';
+import { prepare } from './simulate/prepare.ts';
+import { runsAsking } from './testing/effort.ts';
 
 /** The last three cover those before them in one reading only. */
 const near = fc.constantFrom(
@@ -43,25 +43,23 @@ const calls = fc.array(fc.record({ action: fc.constantFrom('s3:GetObject', 's3:P
 it('a merge changes neither the verdict nor its other reading, whatever fields are missing', () => {
   fc.assert(
     fc.property(statements, calls, (before, asked) => {
-      const after = mergeStatements(before);
+      const both = [before, mergeStatements(before)].map((Statement) =>
+        prepare({ identity: [{ Version: '2012-10-17', Statement }] }),
+      );
       for (const { action, arn } of asked) {
-        const [one, other] = [before, after].map((Statement) => {
-          const request = {
+        const [one, other] = both.map((prepared) => {
+          const { verdict, otherReading } = prepared.simulate({
             principal: 'arn:aws:iam::111122223333:user/ana',
             action,
-            resource: { arn },
+            resource: { arn, accountId: '111122223333' },
             context: {},
-          };
-          const { verdict, otherReading } = simulate(
-            { ...request, resource: { arn, accountId: '111122223333' } },
-            { identity: [{ Version: '2012-10-17', Statement }] },
-          );
+          });
           return [verdict, otherReading?.verdict];
         });
         expect(other).toEqual(one);
       }
     }),
-    { numRuns: runs(1500) },
+    { numRuns: runsAsking('mergeReadings', 10) },
   );
 });
 

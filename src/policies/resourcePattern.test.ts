@@ -98,7 +98,7 @@ describe('laws of resource patterns', () => {
         expect(matchesResource(pattern, resource)).toBe(byFields(pattern, resource));
         expect(matchesResource(pattern, resource, 'plain')).toBe(plainly(pattern, resource));
       }),
-      { numRuns: runs(10_000) },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -108,7 +108,7 @@ describe('laws of resource patterns', () => {
         if (!readingsDiffer({ text: pattern }))
           expect(byFields(pattern, resource)).toBe(plainly(pattern, resource));
       }),
-      { numRuns: runs(10_000) },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -136,7 +136,7 @@ describe('laws of resource patterns', () => {
             expect(!matches(narrow, resource) || matches(wide, resource)).toBe(true);
         if (wide !== narrow) expect(readingsDiffer({ text: wide })).toBe(false);
       }),
-      { numRuns: runs(10_000) },
+      { numRuns: runs(4000) },
     );
   });
 
@@ -164,7 +164,7 @@ describe('laws of resource patterns', () => {
         expect(!other.fields(arn) || one.fields(arn)).toBe(true);
         expect(!(other.plain ?? other.fields)(arn) || (one.plain ?? one.fields)(arn)).toBe(true);
       }),
-      { numRuns: runs(20_000) },
+      { numRuns: runs(8000) },
     );
   });
 });

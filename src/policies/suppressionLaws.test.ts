@@ -223,7 +223,7 @@ describe('a suppressed finding', () => {
         fc.pre(isSound(policy));
         expect(missed(policy, options, (finding, _, index) => isOnlyAbout(finding, index))).toEqual([]);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(25) },
     );
   });
 
@@ -233,7 +233,7 @@ describe('a suppressed finding', () => {
         fc.pre(isSound(policy));
         expect(reopened(policy, options, shrinkings)).toEqual([]);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -11,7 +11,7 @@ import { fillExamples } from '../example.ts';
 import { guardrails } from '../guardrails/index.ts';
 import { personas } from '../personas/index.ts';
 import { printPolicy } from '../print.ts';
-import type { PolicyType } from './check.ts';
+import type { Finding, PolicyType } from './check.ts';
 import { checkPolicy } from './checkPolicy.ts';
 
 /** What the page composes, filled with example values, has nothing that IAM refuses and nothing that is unsafe. */
@@ -41,10 +41,22 @@ const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
 
 function graveFindings(draft: ReturnType<typeof createDraft>) {
   return compose(draft).flatMap(({ id, kind, policy }) =>
-    checkPolicy(printPolicy(policy).text, typeOf[kind], { catalog })
+    findingsOf(kind, printPolicy(policy).text)
       .filter(({ type, code }) => GRAVE.has(type) && !isElsewhere(kind, code))
       .map(({ code, values }) => `${id}: ${code} ${JSON.stringify(values)}`),
   );
+}
+
+/** What is found in a text, once for all drafts that make it. */
+const known = new Map<string, readonly Finding[]>();
+
+function findingsOf(kind: DocumentKind, text: string, placeholders?: 'open'): readonly Finding[] {
+  const key = `${kind} ${placeholders} ${text}`;
+  const found =
+    known.get(key) ??
+    checkPolicy(text, typeOf[kind], { catalog, ...(placeholders === undefined ? {} : { placeholders }) });
+  known.set(key, found);
+  return found;
 }
 
 const choice = (activity: string) => ({ activity, stance: 'hardened' as const, options: {} });
@@ -83,9 +95,7 @@ it.each(pairs)('%s for all personas, delivered as %s, raises nothing grave', (gu
 /** Kinds of findings by document, of a draft as it is on the page. */
 function findingsOnPage(draft: ReturnType<typeof createDraft>): readonly string[] {
   const found = compose(draft).flatMap(({ id, kind, policy }) =>
-    checkPolicy(printPolicy(policy).text, typeOf[kind], { catalog, placeholders: 'open' }).map(
-      ({ code }) => `${id}: ${code}`,
-    ),
+    findingsOf(kind, printPolicy(policy).text, 'open').map(({ code }) => `${id}: ${code}`),
   );
   return [...new Set(found)].sort();
 }

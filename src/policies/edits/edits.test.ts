@@ -18,6 +18,7 @@ import { addOwnDocument, removeOwnStatements, renameOwnDocument } from './own.ts
 import { printDocument } from './printDocument.ts';
 import { readWritten } from './readWritten.ts';
 import { statementEdits } from './statementEdits.ts';
+import { runs } from '../testing/effort.ts';
 
 const start = fillExamples(
   createDraft({
@@ -159,7 +160,7 @@ describe('typing in a generated document', () => {
         }
         expect(type(draft, 'merged', text).edits).toEqual({});
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -18,6 +18,7 @@ import {
   someCases,
   valueOf,
 } from './testSets.ts';
+import { exhaustive } from '../testing/effort.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aws-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,8 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
  * Stands for the AWS CLI: notes what it is called with, and answers as an account in which `THERE` says what exists: everything,
  * nothing (the error's name), or what lies in files of the folder `STATE`.
  */
-const AWS = `#!/usr/bin/env bash
-{ printf '%s\\0' "$@"; printf '\\0'; } >>"$CALLS"
+const AWS = `{ printf '%s\\0' "$@"; printf '\\0'; } >>"$CALLS"
 [ "\${LC_ALL:-}" = C ] && exit 99
 query=
 policy=
@@ -79,8 +79,10 @@ case "$1 $2" in
 esac
 exit 0
 `;
-writeFileSync(join(folder, 'aws'), AWS);
+writeFileSync(join(folder, 'aws'), `#!/usr/bin/env bash\n${AWS}`);
 chmodSync(join(folder, 'aws'), 0o755);
+// As a function, in a shell of its own with options of its own, it starts without a program: scripts call it thousands of times.
+writeFileSync(join(folder, 'function'), `aws() (\nset +eu +o pipefail\n${AWS})\n`);
 
 const inputsOf = (part: ExportPart) => [
   ...part.parameters,
@@ -153,6 +155,7 @@ function run(
     env: {
       ...environment,
       PATH: `${folder}:${process.env['PATH']}`,
+      BASH_ENV: join(folder, 'function'),
       CALLS: calls,
       STATE: state,
       THERE: there,
@@ -253,7 +256,16 @@ describe('AWS CLI', () => {
     expect(createdBy(calls)).toEqual(plannedOf(part));
   });
 
-  it.each(scripts)('creates nothing twice where all is there: $label', ({ part, script }) => {
+  /** Every kind of part; the others in `npm run test:all`. */
+  const someScripts = scripts.filter(
+    ({ label }) =>
+      exhaustive ||
+      /^(hostile|everyone, (merged, managed|perPersona, inline)|roles (mixed|named), managed|one role)/.test(
+        label,
+      ),
+  );
+
+  it.each(someScripts)('creates nothing twice where all is there: $label', ({ part, script }) => {
     const { status, calls } = run(script, environmentOf(part), 'yes');
     expect(status).toBe(0);
     const commands = calls.map(([, command = '']) => command);

@@ -12,6 +12,7 @@ import type { PolicyDocument } from '../document.ts';
 import { exporters, findExporter } from './index.ts';
 import { setOfDocuments } from './testSets.ts';
 import { documentLiteral, textLiteral } from './typeScript.ts';
+import { runs } from '../testing/effort.ts';
 
 /** Texts of which most characters cannot be seen, look like others, or mean something in a language. */
 const hostileText = fc
@@ -82,7 +83,7 @@ describe.each(exporters)('$label', (exporter) => {
           if (findCharacters(text, 'prose').length > 0) expect(file.text).not.toContain(text);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -143,7 +144,7 @@ describe('means the same', () => {
           expect(found).toEqual(policyOf(texts[index] ?? ''));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(6) },
     );
   });
 
@@ -155,6 +156,7 @@ describe('means the same', () => {
           expect(JSON.parse(json)).toEqual(policyOf(text));
         }
       }),
+      { numRuns: runs(25) },
     );
   });
 });

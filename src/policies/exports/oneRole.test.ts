@@ -6,6 +6,7 @@ import { rolesOf } from '../roles.ts';
 import { exporters } from './index.ts';
 import { planOf } from './plan.ts';
 import { setOf } from './testSets.ts';
+import { runs } from '../testing/effort.ts';
 
 const everyone = personas.map(({ id }) => id);
 const forms = personas.map(({ id, trust }) => [id, trust.map(({ form }) => form)] as const);
@@ -56,7 +57,7 @@ describe('permissions of several personas', () => {
           roles.flatMap((role) => role.personas).length,
         );
       }),
-      { numRuns: 50 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('permissions of several personas', () => {
         expect(trusts.length).toBeLessThanOrEqual(1);
         expect(planOf(setOf(draft)).flatMap((part) => part.roles)).toHaveLength(trusts.length);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -128,7 +129,7 @@ describe.each(exporters.filter(({ makes }) => makes === 'resources'))('what $lab
         if (form!.by === 'policy') expect(new Set(attached).size).toBe(attached.length);
         else expect(text).not.toMatch(form!.several);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(8) },
     );
   });
 });

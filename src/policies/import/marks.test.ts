@@ -8,6 +8,7 @@ import { parsePolicy } from '../parse.ts';
 import { printPolicy } from '../print.ts';
 import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';
+import { runs } from '../testing/effort.ts';
 
 const policies = compose(fillExamples(createDraft())).map(({ policy }) => printPolicy(policy).text.trim());
 const texts = [...policies, ...policies.map((text) => JSON.stringify(JSON.parse(text)))];
@@ -86,7 +87,7 @@ describe('quotation marks of any kind', () => {
     };
     const text = fc.constantFrom(...texts.slice(0, 20), listOfFour);
     const count = fc.integer({ min: 1, max: 40 });
-    fc.assert(fc.property(text, fc.nat(), count, fc.constantFrom(...pairs), law), { numRuns: 400 });
+    fc.assert(fc.property(text, fc.nat(), count, fc.constantFrom(...pairs), law), { numRuns: runs(200) });
   });
 
   it('put into a text: kept word for word and noted where they are unusual, or refused', () => {
@@ -106,7 +107,7 @@ describe('quotation marks of any kind', () => {
       if (mark > '\u007f') expect(told.some(([from = 0, to = 0]) => from <= place && place < to)).toBe(true);
     };
     const text = fc.constantFrom(...texts.slice(0, 20), listOfFour);
-    fc.assert(fc.property(text, fc.nat(), fc.constantFrom(...marks), law), { numRuns: 400 });
+    fc.assert(fc.property(text, fc.nat(), fc.constantFrom(...marks), law), { numRuns: runs(200) });
   });
 
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
@@ -195,7 +196,7 @@ describe('quotation marks of any kind', () => {
     };
     const damages = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...marks)), { minLength: 1, maxLength: 12 });
     fc.assert(fc.property(fc.constantFrom(...texts.slice(0, 20), listOfFour), damages, law), {
-      numRuns: 400,
+      numRuns: runs(200),
     });
     fc.assert(fc.property(fc.constant(listOfFour), damages, law), { numRuns: 400 });
   });

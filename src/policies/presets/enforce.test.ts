@@ -21,6 +21,7 @@ import { rulesInForce } from './inForce.ts';
 import type { Preset } from './preset.ts';
 import { putInForce } from './putInForce.ts';
 import { readPreset } from './readPreset.ts';
+import { runs } from '../testing/effort.ts';
 
 function presetOf(text: string): Preset {
   const reading = readPreset('test.json', text);
@@ -236,7 +237,7 @@ describe('laws', () => {
         const stored = readDraft(JSON.parse(JSON.stringify(held)));
         expect(stored).toEqual({ ok: true, draft: held });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(75) },
     );
   });
 
@@ -259,7 +260,7 @@ describe('laws', () => {
         expect(held.limits).toMatchObject({ delivery: 'deny', exemption: false });
         expect(held.variables['accountId']).toEqual(['111122223333']);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -367,7 +368,7 @@ describe('laws', () => {
           expect(draftProblems(enforcePreset(fillExamples(draft), reading.preset))).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(15) },
     );
   });
 });

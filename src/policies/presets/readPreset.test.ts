@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { presetJsonSchema } from './jsonSchema.ts';
 import { problemLine } from './problems.ts';
 import { isPresetFile, readPreset, readPresetIndex } from './readPreset.ts';
+import { runs } from '../testing/effort.ts';
 
 const folder = new URL('../../../public/presets/', import.meta.url);
 const published = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
@@ -518,7 +519,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
           expect(found.rule).not.toContain('undefined');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(150) },
     );
   });
 });

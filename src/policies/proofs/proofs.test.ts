@@ -12,6 +12,7 @@ import { guardrailProofs, personaProofs } from './index.ts';
 import { type ProofResult, runProofs, runScenarios } from './run.ts';
 import { scenarios } from './scenarios/index.ts';
 import { causeInWords, skipLine, taskInWords } from './words.ts';
+import { runs } from '../testing/effort.ts';
 
 const ids = personas.map(({ id }) => id);
 const run = (partial: Partial<Draft>) => {
@@ -162,7 +163,7 @@ describe('whatever is chosen', () => {
         for (const result of results)
           if (result.state === 'notAsked') expect(skipLine(result)).toMatch(/^.{10,}\. .{10,}\.$/);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('whatever is chosen', () => {
           asked(runProofs({ ...draft, layout }, compose({ ...draft, layout }))).map(keyOf);
         expect(askedIn('merged')).toEqual(expect.arrayContaining(askedIn('perPersona')));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25) },
     );
   });
 

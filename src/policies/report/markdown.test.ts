@@ -7,6 +7,7 @@ import { hiddenIn } from '../characters/hidden.ts';
 import { writeMarkdown } from './markdown.ts';
 import type { Block, Lines, Report, Span, Text } from './report.ts';
 import { cleanReport } from './text.ts';
+import { runs } from '../testing/effort.ts';
 
 /** A part of a document as a Markdown parser gives it. */
 interface Node {
@@ -253,7 +254,7 @@ describe('Markdown', () => {
           expect(isOurs || [own, `http://${own}`, `mailto:${own}`].includes(url), url).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(80) },
     );
   });
 

@@ -23,6 +23,7 @@ import { buildReport } from './buildReport.ts';
 import type { ComparedDocument, ReportedFindings, ReportInput } from './input.ts';
 import { writeMarkdown } from './markdown.ts';
 import { type Block, type Report, type SectionId, sectionIds, type Text } from './report.ts';
+import { runs } from '../testing/effort.ts';
 
 let catalog: Catalog;
 
@@ -391,7 +392,7 @@ describe('as Markdown', () => {
         expect(markdown.split('\n').filter((text) => text.startsWith('#'))).toHaveLength(1);
         expect(markdown.split('\n').filter((text) => text.startsWith('|'))).toHaveLength(8);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -10,8 +10,32 @@ export const exhaustive: boolean = env['EXHAUSTIVE'] === '1';
 
 const factor = Number(env['PROPERTY_FACTOR'] ?? 1);
 
-/** Runs of a property: this many in `npm test`, PROPERTY_FACTOR times as many where that is set. */
-export const runs = (count: number): number => Math.ceil(count * factor);
+/**
+ * Requests that each law about verdicts asks in `npm test`, 50,000 together; PROPERTY_FACTOR times as many where that is set:
+ * 1,000,000 in `npm run test:all`.
+ */
+const requestsOf = {
+  allowsAndDenials: 6_000,
+  order: 4_000,
+  limits: 4_000,
+  missingKeys: 6_000,
+  misses: 4_000,
+  merge: 9_000,
+  mergeReadings: 5_000,
+  comparison: 8_000,
+  bothReadings: 4_000,
+} as const;
 
-/** Runs of a property that asks so many requests in each of them: 50,000 requests together, 1,000,000 in `npm run test:all`. */
-export const runsAsking = (each: number): number => runs(50_000 / each);
+/** Requests of all laws about verdicts together, as they are asked in this run. */
+export const requestsInAll: number =
+  Object.values(requestsOf).reduce((sum, count) => sum + count, 0) * factor;
+
+/** Runs of a law that asks so many requests in each of its runs. */
+export const runsAsking = (law: keyof typeof requestsOf, each: number): number =>
+  Math.ceil((requestsOf[law] * factor) / each);
+
+/**
+ * Runs of a property that asks no requests, or of which each run takes long: this many in `npm test`, and with a
+ * PROPERTY_FACTOR a fifth of it times as many.
+ */
+export const runs = (count: number): number => Math.ceil(count * Math.max(Math.min(factor, 1), factor / 5));

@@ -4,6 +4,7 @@ import { type Area, openArea } from './area.ts';
 import { Keeper, type Kept, readContent, type Saving } from './keeper.ts';
 import { keysAt } from './keys.ts';
 import { listKeptAside, MOST_KEPT_ASIDE, setAside } from './keptAside.ts';
+import { runs } from '../../policies/testing/effort.ts';
 
 const keys = keysAt('https://host.example/tools/builder/');
 
@@ -345,7 +346,7 @@ describe('drafts in several tabs', () => {
           world.hold();
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(700) },
     );
   });
 
@@ -359,7 +360,7 @@ describe('drafts in several tabs', () => {
         }
         world.settle();
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(700) },
     );
   });
 });
