@@ -6,7 +6,7 @@ import type { Decision } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import { readVariables } from '../variables/readings.ts';
+import { findVariable } from '../variables/index.ts';
 import { fill, fillContext, type Values, valuesOf } from './fill.ts';
 import {
   defaultKeyPolicy,
@@ -144,7 +144,7 @@ const anybody = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Anybody';
 
 function callerOf({ caller }: Proof, persona: string, { draft }: Round): string {
   const role = chosenPersonas(draft).find(({ id }) => id === persona)?.roleVariable;
-  const [placeholder] = role ? (readVariables(draft).get(role)?.variable.placeholders ?? []) : [];
+  const [placeholder] = role ? (findVariable(role)?.placeholders ?? []) : [];
   return caller ?? (placeholder ? `<${placeholder}>` : `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`);
 }
 
