@@ -376,6 +376,53 @@ describe('installing', () => {
     await again.install();
     expect(again.asked).toEqual([]);
   });
+
+  /** Twenty files, and how many of them are under way at the same time. */
+  async function workerOfMany() {
+    const many = Array.from(
+      { length: 20 },
+      (_, index) => [`assets/part-${index}.js`, `part(${index})`] as const,
+    );
+    const network = new Map(
+      many.map(([path, body]): [string, Answer] => [addressOf(path), { body, type: 'text/javascript' }]),
+    );
+    const listed = many.map(([url, body]) => ({ url, revision: null, integrity: digestOf(body) }));
+    const worker = await startWorker({ precache: listed, catalog: 'c1' }, network);
+    const { fetch } = globalThis;
+    const underWay: number[] = [];
+    let count = 0;
+    vi.stubGlobal('fetch', async (input: Request) => {
+      count += 1;
+      underWay.push(count);
+      await new Promise((resolve) => setImmediate(resolve));
+      return fetch(input).finally(() => {
+        count -= 1;
+      });
+    });
+    return { worker, network, underWay, many };
+  }
+
+  it('fetches four files at once, each of them once, and keeps them all', async () => {
+    const { worker, underWay, many } = await workerOfMany();
+    await worker.install();
+    expect(Math.max(...underWay)).toBe(4);
+    expect(worker.asked.toSorted()).toEqual(many.map(([path]) => addressOf(path)).toSorted());
+    for (const [path, body] of many) {
+      expect(worker.isKept(path)).toBe(true);
+      expect(await (await worker.ask(path)).text()).toBe(body);
+    }
+  });
+
+  it.each([0, 7, 19])('ends when file %d is not that of the build, with what is under way', async (bad) => {
+    const { worker, network, many } = await workerOfMany();
+    const path = many[bad]![0];
+    network.set(addressOf(path), { body: portal, type: 'text/html' });
+    await expect(worker.install()).rejects.toThrow();
+    expect(worker.asked.length).toBeGreaterThan(bad);
+    expect(worker.asked.length).toBeLessThanOrEqual(bad + 4);
+    expect(many.filter(([one]) => worker.isKept(one))).toHaveLength(worker.asked.length - 1);
+    expect(worker.isKept(path)).toBe(false);
+  });
 });
 
 describe('taking over', () => {

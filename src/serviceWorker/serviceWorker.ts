@@ -42,7 +42,32 @@ async function install(event: ExtendableEvent): Promise<void> {
   const cache = await caches.open(controller.strategy.cacheName);
   // What is there already is not fetched again: names of assets are those of their content.
   await dropOtherContent(cache, self.built.precache, scope);
-  await controller.install(event);
+  const files = eachOf(self.built.precache);
+  const keepNext = async () => {
+    for (const file of files) await keep(file, event);
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: FILES_AT_ONCE }, keepNext));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+/** Without HTTP/2, browsers have six connections to a server: two of them stay with the page. */
+const FILES_AT_ONCE = 4;
+
+/** Ends for all loops over it as soon as one of them fails. */
+function* eachOf<T>(list: readonly T[]): Generator<T> {
+  yield* list;
+}
+
+/** As `PrecacheController.install` does, which takes one file after the other. */
+async function keep({ url, revision, integrity }: Built['precache'][number], event: ExtendableEvent) {
+  const address = new URL(url, scope).href;
+  const cacheKey = controller.getCacheKeyForURL(address) ?? address;
+  const request = new Request(address, {
+    integrity,
+    cache: revision === null ? 'default' : 'reload',
+    credentials: 'same-origin',
+  });
+  await Promise.all(controller.strategy.handleAll({ event, request, params: { cacheKey } }));
 }
 
 self.addEventListener('message', (event) => {
