@@ -1,17 +1,20 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Browser, test as base, expect, type Page } from '@playwright/test';
-import { type Host, openHost } from './host.ts';
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Host, type Kept, openHost } from './host.ts';
 import { choosePersona, copiedPolicy, editorText, fillExamples, persona } from './page.ts';
 
-const test = base.extend<{ host: Host }>({
-  host: async ({ baseURL }, use) => {
-    const host = await openHost(new URL(baseURL ?? '').pathname);
+/** Tests that begin alike are one journey, in which each step begins where the one before has led. */
+
+const test = base.extend<{ host: Host; kept: Kept }>({
+  kept: ['opened', { option: true }],
+  host: async ({ baseURL, kept }, use) => {
+    const host = await openHost(new URL(baseURL ?? '').pathname, kept);
     await use(host);
     await host.close();
   },
 });
+
+const { step } = test;
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -41,38 +44,58 @@ async function isOffered(page: Page): Promise<void> {
   await expect(notices(page)).toContainText('A new version of this page is ready. The draft is kept.');
 }
 
-/** Puts a new version online, and waits until the page tells of it. */
-async function offerNew(page: Page, host: Host): Promise<void> {
-  host.redeploy();
-  await askForUpdate(page);
-  await isOffered(page);
+const reloadNow = (page: Page) => notices(page).getByRole('button', { name: 'Reload now' }).click();
+
+async function checkPolicy(page: Page, action: string): Promise<void> {
+  await page.getByRole('button', { name: 'Check a policy' }).click();
+  await pastePolicy(page, action);
 }
 
-/** Private windows install nothing, and a context of its own is one. */
-test('the page can be installed', async ({ host, playwright }, { project }) => {
-  const context = await playwright.chromium.launchPersistentContext('', {
-    ...project.use.launchOptions,
-    serviceWorkers: 'allow',
-  });
-  const page = await context.newPage();
-  await visit(page, host);
-  const devtools = await context.newCDPSession(page);
+/** In place of what the dialog has. */
+async function pastePolicy(page: Page, action: string): Promise<void> {
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'One', Effect: 'Allow', Action: action, Resource: '*' }],
+  };
+  const dialog = page.getByRole('dialog', { name: 'Check a policy' });
+  await expect(dialog.locator('.policy-editor .view-line').first()).toBeVisible();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(policy));
+  await dialog.locator('.policy-editor .view-lines').click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+}
+
+const sizesOf = (addresses: readonly string[]) =>
+  Promise.all(
+    addresses.map(async (address) => {
+      const { width, height } = await createImageBitmap(await (await fetch(address)).blob());
+      return `${width}x${height}`;
+    }),
+  );
+
+async function canBeInstalled(page: Page, host: Host): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
-  expect(installabilityErrors).toEqual([]);
+  // Every context of a test is a private window, in which nothing is installed. Without windows nothing is found at all.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
   const { errors, manifest, url } = await devtools.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(url).toBe(`${host.url}manifest.json`);
   expect(manifest.startUrl).toBe(host.url);
   expect(manifest.scope).toBe(host.url);
-  await context.close();
-});
+  expect(manifest.name).toBe('SageMaker Policy Builder');
+  expect(manifest.display).toBe('kStandalone');
+  const named = (manifest.icons ?? []).filter(({ type }) => type === 'image/png');
+  const icons = await page.evaluate(
+    sizesOf,
+    named.map((icon) => icon.url),
+  );
+  expect(icons).toEqual(named.map(({ sizes }) => sizes));
+  expect(icons).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  await devtools.detach();
+}
 
-test('after one visit the whole task works without a network', async ({ page, context, host }) => {
-  await visit(page, host);
-  await host.goOffline();
-  await context.setOffline(true);
-  await page.reload();
-  await expect(notices(page)).toContainText('No network. The page works from this browser');
+async function wholeTask(page: Page): Promise<void> {
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Training');
   await fillExamples(page);
@@ -88,70 +111,135 @@ test('after one visit the whole task works without a network', async ({ page, co
   await page.getByRole('tab', { name: 'Policy', exact: true }).click();
   const { Statement } = await copiedPolicy(page, 'Data scientist');
   expect(Statement.length).toBeGreaterThan(3);
-  await page.reload();
-  await expect(persona(page, 'Training')).toBeChecked();
-  await context.setOffline(false);
-  await expect(notices(page)).not.toContainText('No network');
-});
-
-async function checkPolicy(page: Page, action: string): Promise<void> {
-  const policy = {
-    Version: '2012-10-17',
-    Statement: [{ Sid: 'One', Effect: 'Allow', Action: action, Resource: '*' }],
-  };
-  await page.getByRole('button', { name: 'Check a policy' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Check a policy' });
-  await expect(dialog.locator('.policy-editor .view-line').first()).toBeVisible();
-  await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(policy));
-  await dialog.locator('.policy-editor .view-lines').click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Control+V');
 }
 
-test('without a network, a service never seen before is not checked, and one seen before is', async ({
-  page,
-  host,
-}) => {
-  await visit(page, host);
-  await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
-  const dialog = page.getByRole('dialog', { name: 'Check a policy' });
-  await expect(dialog).toContainText('bedrock:InvokeNoSuchModel');
-  await expect(dialog).toContainText('INVALID_ACTION');
-  await page.reload();
-  await controlled(page);
-  await host.goOffline();
-  await page.reload();
-  await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
-  await expect(dialog).toContainText('INVALID_ACTION');
-  await page.reload();
-  await checkPolicy(page, 'lightsail:NoSuchAction');
-  await expect(dialog).toContainText('SPB_SERVICE_NOT_CHECKED');
-  await expect(dialog).not.toContainText('INVALID_ACTION');
+test.describe('with all that is kept for users', () => {
+  test.use({ kept: 'all' });
+
+  test('after one visit the page can be installed, and the whole task works without a network', async ({
+    page,
+    context,
+    host,
+  }) => {
+    const dialog = page.getByRole('dialog', { name: 'Check a policy' });
+    await visit(page, host);
+    await step('the page can be installed', () => canBeInstalled(page, host));
+    await step('a service is seen with a network', async () => {
+      await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
+      await expect(dialog).toContainText('bedrock:InvokeNoSuchModel');
+      await expect(dialog).toContainText('INVALID_ACTION');
+    });
+    await host.goOffline();
+    await context.setOffline(true);
+    await page.reload();
+    await step('the whole task works', async () => {
+      await expect(notices(page)).toContainText('No network. The page works from this browser');
+      await wholeTask(page);
+    });
+    await page.reload();
+    await step('the draft is there', () => expect(persona(page, 'Training')).toBeChecked());
+    await step('a service seen before is checked', async () => {
+      await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
+      await expect(dialog).toContainText('INVALID_ACTION');
+    });
+    await step('a service never seen before is not checked', async () => {
+      await pastePolicy(page, 'lightsail:NoSuchAction');
+      await expect(dialog).toContainText('SPB_SERVICE_NOT_CHECKED');
+      await expect(dialog).not.toContainText('INVALID_ACTION');
+    });
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await context.setOffline(false);
+    await expect(notices(page)).not.toContainText('No network');
+  });
 });
 
-test('a new version is offered, never taken by itself, and the draft is there in it', async ({
+/** Asks for an update whose installation fails; what the browser makes of it. */
+const failedUpdate = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const worker = registration.installing;
+    await new Promise<void>((resolve) => worker?.addEventListener('statechange', () => resolve()));
+    return { state: worker?.state, waiting: registration.waiting !== null };
+  });
+
+test('a new version comes whole or not at all, is offered, never taken by itself, and the draft is there in it', async ({
   page,
   host,
 }) => {
   await visit(page, host);
   await choosePersona(page, 'Model hosting role');
   const before = await entry(page);
-  await offerNew(page, host);
-  expect(await entry(page)).toBe(before);
-  await page.reload();
-  await isOffered(page);
-  expect(await entry(page)).toBe(before);
-  await choosePersona(page, 'VPC endpoint');
-  await notices(page).getByRole('button', { name: 'Reload now' }).click();
-  await expect.poll(() => entry(page)).toBe(before?.replace('.js', '2.js'));
-  await expect(persona(page, 'Model hosting role')).toBeChecked();
-  await expect(persona(page, 'VPC endpoint')).toBeChecked();
-  await expect(notices(page)).not.toContainText('new version');
-  await host.goOffline();
-  await page.reload();
-  await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
-  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await step('half a redeploy, or a sign-in page in its place, is never taken for the page', async () => {
+    host.redeploy();
+    host.signOut(host.scriptOf('ExportDialog'));
+    expect(await failedUpdate(page)).toEqual({ state: 'redundant', waiting: false });
+    await page.reload();
+    expect(await entry(page)).toBe(before);
+    await choosePersona(page, 'Data scientist');
+    await copiedPolicy(page, 'Data scientist');
+    await expect(notices(page)).not.toContainText('new version');
+    host.answerAgain();
+  });
+  await step('the whole of it is offered, and not taken by a reload', async () => {
+    await askForUpdate(page);
+    await isOffered(page);
+    expect(await entry(page)).toBe(before);
+    await page.reload();
+    await isOffered(page);
+    expect(await entry(page)).toBe(before);
+  });
+  await step('where it does not take over, it is offered again', async () => {
+    await page.evaluate(() => {
+      ServiceWorker.prototype.postMessage = () => undefined;
+      // The page waits ten seconds for it.
+      const { setTimeout } = window;
+      Object.assign(window, { setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 10) });
+    });
+    const loaded = page.waitForEvent('load');
+    await reloadNow(page);
+    await loaded;
+    await isOffered(page);
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    expect(await entry(page)).toBe(before);
+  });
+  await step('a draft that cannot be stored is not given up for it', async () => {
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error('full');
+      };
+    });
+    await choosePersona(page, 'VPC endpoint');
+    await reloadNow(page);
+    await expect(notices(page)).toContainText('Your changes are not being saved in this browser');
+    await expect(persona(page, 'VPC endpoint')).toBeChecked();
+    expect(await entry(page)).toBe(before);
+    await page.reload();
+    await isOffered(page);
+  });
+  await step('it is taken when asked for, and a request that never ends does not keep it away', async () => {
+    await choosePersona(page, 'VPC endpoint');
+    host.hang('presets/never.json');
+    const asked = page.waitForRequest(/never/);
+    await page.evaluate(() => void fetch('presets/never.json'));
+    await asked;
+    await reloadNow(page);
+    await expect.poll(() => entry(page)).toBe(before?.replace('.js', '2.js'));
+    for (const title of ['Model hosting role', 'Data scientist', 'VPC endpoint'])
+      await expect(persona(page, title)).toBeChecked();
+    await expect(notices(page)).not.toContainText('new version');
+  });
+  await step('from then on it is the one without a network', async () => {
+    await host.goOffline();
+    await page.reload();
+    expect(await entry(page)).toBe(before?.replace('.js', '2.js'));
+    expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  });
 });
+
+/** How many workers the page has, and the names of all caches of its host. */
+const left = (page: Page) =>
+  page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]);
 
 test('of two tabs one takes the new version; the other stays whole, says so, and follows when it likes', async ({
   page,
@@ -161,59 +249,34 @@ test('of two tabs one takes the new version; the other stays whole, says so, and
   await visit(page, host);
   const before = await entry(page);
   const other = await context.newPage();
-  await other.goto(host.url);
+  await other.goto(`${host.url}#new`);
   await choosePersona(other, 'Data scientist');
-  host.redeploy();
-  await askForUpdate(page);
-  await isOffered(other);
-  await notices(other).getByRole('button', { name: 'Dismiss' }).first().click();
-  await isOffered(page);
-  await notices(page).getByRole('button', { name: 'Reload now' }).click();
-  await expect.poll(() => entry(page)).not.toBe(before);
-  await isOffered(other);
-  expect(await entry(other)).toBe(before);
-  await copiedPolicy(other, 'Data scientist');
-  await notices(other).getByRole('button', { name: 'Reload now' }).click();
-  await expect.poll(() => entry(other)).not.toBe(before);
-  await expect(persona(other, 'Data scientist')).toBeChecked();
-});
-
-test('what was made on an empty page stays after the reload', async ({ page, host }) => {
-  await page.goto(`${host.url}#new`);
-  await controlled(page);
-  await choosePersona(page, 'Data scientist');
-  await offerNew(page, host);
-  await notices(page).getByRole('button', { name: 'Reload now' }).click();
-  await expect(notices(page)).toContainText('Restored from this browser');
-  await expect(persona(page, 'Data scientist')).toBeChecked();
-});
-
-test('a request that never ends does not keep the new version away', async ({ page, host }) => {
-  await visit(page, host);
-  await choosePersona(page, 'Data scientist');
-  const before = await entry(page);
-  await offerNew(page, host);
-  host.hang('presets/never.json');
-  const asked = page.waitForRequest(/never/);
-  await page.evaluate(() => void fetch('presets/never.json'));
-  await asked;
-  await notices(page).getByRole('button', { name: 'Reload now' }).click();
-  await expect.poll(() => entry(page)).toBe(before?.replace('.js', '2.js'));
-  await expect(persona(page, 'Data scientist')).toBeChecked();
-});
-
-test('a new version that does not take over is offered again', async ({ page, host }) => {
-  await visit(page, host);
-  await choosePersona(page, 'Data scientist');
-  await offerNew(page, host);
-  await page.evaluate(() => {
-    ServiceWorker.prototype.postMessage = () => undefined;
+  await step('both offer it; the one that takes it has it', async () => {
+    host.redeploy();
+    await askForUpdate(page);
+    await isOffered(other);
+    await notices(other).getByRole('button', { name: 'Dismiss' }).first().click();
+    await isOffered(page);
+    await reloadNow(page);
+    await expect.poll(() => entry(page)).not.toBe(before);
   });
-  const loaded = page.waitForEvent('load');
-  await notices(page).getByRole('button', { name: 'Reload now' }).click();
-  await loaded;
-  await isOffered(page);
-  await expect(persona(page, 'Data scientist')).toBeChecked();
+  await step('the other needs none of the parts that the redeploy took away', async () => {
+    await isOffered(other);
+    expect(await entry(other)).toBe(before);
+    await copiedPolicy(other, 'Data scientist');
+    await expect(notices(other)).not.toContainText('is gone');
+  });
+  await step('what was made on an empty page stays after the reload', async () => {
+    await reloadNow(other);
+    await expect.poll(() => entry(other)).not.toBe(before);
+    await expect(notices(other)).toContainText('Restored from this browser');
+    await expect(persona(other, 'Data scientist')).toBeChecked();
+  });
+  await step('the worker that takes its place at the end drops everything that was kept', async () => {
+    host.put('sw.js', readFileSync(new URL('../hosting/retired-sw.js', import.meta.url)));
+    await askForUpdate(page);
+    await expect.poll(() => left(page)).toEqual([0, []]);
+  });
 });
 
 /** The worker may change while the page is on its way: then it answers with another build than the page is of. */
@@ -240,59 +303,6 @@ test('a page that its worker overtook says so, and follows by itself who has jus
   await expect(persona(page, 'Data scientist')).toBeChecked();
 });
 
-test('a draft that cannot be stored is not given up for a new version', async ({ page, host }) => {
-  await visit(page, host);
-  const before = await entry(page);
-  await offerNew(page, host);
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new Error('full');
-    };
-  });
-  await choosePersona(page, 'Data scientist');
-  await notices(page).getByRole('button', { name: 'Reload now' }).click();
-  await expect(notices(page)).toContainText('Your changes are not being saved in this browser');
-  await expect(persona(page, 'Data scientist')).toBeChecked();
-  expect(await entry(page)).toBe(before);
-});
-
-test('half a redeploy, or a sign-in page in its place, is never taken for the page', async ({
-  page,
-  host,
-}) => {
-  await visit(page, host);
-  const before = await entry(page);
-  host.redeploy();
-  const [part = ''] = readdirSync(join(host.folder, 'assets')).filter((name) => /^ExportDialog/.test(name));
-  writeFileSync(join(host.folder, 'assets', part), '<!doctype html><title>Sign in</title>');
-  const outcome = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const worker = registration.installing;
-    await new Promise<void>((resolve) => worker?.addEventListener('statechange', () => resolve()));
-    return { state: worker?.state, waiting: registration.waiting !== null };
-  });
-  expect(outcome).toEqual({ state: 'redundant', waiting: false });
-  await page.reload();
-  expect(await entry(page)).toBe(before);
-  await choosePersona(page, 'Data scientist');
-  await copiedPolicy(page, 'Data scientist');
-  await expect(notices(page)).not.toContainText('new version');
-});
-
-test('the worker that takes its place at the end drops everything that was kept', async ({ page, host }) => {
-  await visit(page, host);
-  const retired = fileURLToPath(new URL('../hosting/retired-sw.js', import.meta.url));
-  copyFileSync(retired, join(host.folder, 'sw.js'));
-  await askForUpdate(page);
-  const left = () =>
-    page.evaluate(async () => [
-      (await navigator.serviceWorker.getRegistrations()).length,
-      (await caches.keys()).length,
-    ]);
-  await expect.poll(left).toEqual([0, 0]);
-});
-
 test('the command that deletes everything stored takes caches and worker of this page along, and no other’s', async ({
   page,
   host,
@@ -310,150 +320,125 @@ test('the command that deletes everything stored takes caches and worker of this
   await dialog.getByRole('button', { name: 'Close' }).click();
   await choosePersona(page, 'Data scientist');
   await copiedPolicy(page, 'Data scientist');
-  const left = await page.evaluate(async () => [
-    (await navigator.serviceWorker.getRegistrations()).length,
-    await caches.keys(),
-  ]);
-  expect(left).toEqual([0, ['page /tools/other/']]);
+  expect(await left(page)).toEqual([0, ['page /tools/other/']]);
 });
 
-test('a page that is kept needs none of the parts that a redeploy took away', async ({ page, host }) => {
-  await visit(page, host);
-  await choosePersona(page, 'Data scientist');
-  host.redeploy();
-  await copiedPolicy(page, 'Data scientist');
-  await expect(notices(page)).not.toContainText('is gone');
-});
+const rules = (page: Page) => page.getByText('Acme prod').first();
 
-async function withoutWorker(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  return context.newPage();
+async function presetsAreTheServers(page: Page, host: Host): Promise<void> {
+  const path = 'presets/made-by-test.json';
+  const read = () =>
+    page.evaluate(async (address) => {
+      const response = await fetch(address).catch(() => undefined);
+      return response?.ok ? await response.text() : (response?.status ?? 'no network');
+    }, path);
+  for (const title of ['first', 'second']) {
+    const preset = JSON.stringify({ version: 1, title });
+    host.put(path, preset);
+    expect(await read()).toBe(preset);
+    await expect
+      .poll(() => page.evaluate(async (address) => (await caches.match(address))?.text(), path))
+      .toBe(preset);
+  }
+  host.remove(path);
+  expect(await read()).toBe(404);
 }
 
-test('a page that is not kept says that its parts are gone, and the draft survives the reload', async ({
-  browser,
-  host,
-}) => {
-  const page = await withoutWorker(browser);
-  await page.goto(host.url);
-  await choosePersona(page, 'Data scientist');
-  const before = await entry(page);
-  host.redeploy();
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(notices(page)).toContainText('a part of the old one is gone. The draft is kept.');
-  await notices(page).getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => entry(page)).not.toBe(before);
-  await expect(persona(page, 'Data scientist')).toBeChecked();
-  await copiedPolicyIsThere(page);
-  await page.context().close();
-});
-
-test('a page that cannot read the stored draft does not write over it, whichever button is pressed', async ({
-  browser,
-  host,
-}) => {
-  const page = await withoutWorker(browser);
-  await page.goto(host.url);
-  await choosePersona(page, 'Data scientist');
-  const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-  await expect.poll(stored).toContain('dataScientist');
-  const assets = join(host.folder, 'assets');
-  const [reader = ''] = readdirSync(assets).filter((name) => name.startsWith('readSaved'));
-  renameSync(join(assets, reader), join(host.folder, reader));
-  await page.reload();
-  await expect(notices(page)).toContainText('A part of the page did not load');
-  await notices(page).getByRole('button', { name: 'Reload' }).click();
-  await expect(notices(page)).toContainText('A part of the page did not load');
-  await choosePersona(page, 'VPC endpoint');
-  await notices(page).getByRole('button', { name: 'Reload' }).click();
-  await expect(notices(page)).toContainText('Your changes are not being saved in this browser');
-  expect(await stored()).toContain('dataScientist');
-  renameSync(join(host.folder, reader), join(assets, reader));
-  await page.reload();
-  await expect(persona(page, 'Data scientist')).toBeChecked();
-  await page.context().close();
-});
-
-async function copiedPolicyIsThere(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Data scientist');
-}
-
-test('the rules of an organisation hold without a network, too, after one visit', async ({
+test('the rules of an organization hold after one visit, whatever answers in the server’s place', async ({
   page,
   context,
   host,
 }) => {
-  writeFileSync(join(host.folder, 'presets', 'index.json'), '{"use":"example.json"}');
+  host.put('presets/index.json', '{"use":"example.json"}');
   await visit(page, host);
-  await expect(page.getByText('Acme prod').first()).toBeVisible();
-  const kept = () =>
-    page.evaluate(async () => [
-      await caches.match('presets/index.json').then((answer) => answer?.status),
-      await caches.match('presets/example.json').then((answer) => answer?.status),
-    ]);
-  await expect.poll(kept).toEqual([200, 200]);
-  await host.goOffline();
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.getByText('Acme prod').first()).toBeVisible();
-  await expect(notices(page)).not.toContainText('preset');
-});
-
-test('a sign-in page that answers for everything is no rule, no data and no part of the page; the server is asked again', async ({
-  page,
-  host,
-}) => {
-  writeFileSync(join(host.folder, 'presets', 'index.json'), '{"use":"example.json"}');
-  await visit(page, host);
-  await page.reload();
-  await expect(page.getByText('Acme prod').first()).toBeVisible();
-  host.signOut();
-  await page.reload();
-  await expect(page.getByText('Acme prod').first()).toBeVisible();
-  await expect(notices(page)).toContainText('The last preset that loaded is in force.');
-  await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
+  await step('they are kept', async () => {
+    await expect(rules(page)).toBeVisible();
+    const kept = () =>
+      page.evaluate(async () => [
+        await caches.match('presets/index.json').then((answer) => answer?.status),
+        await caches.match('presets/example.json').then((answer) => answer?.status),
+      ]);
+    await expect.poll(kept).toEqual([200, 200]);
+  });
+  await step('presets are the server’s, and none that was withdrawn', () => presetsAreTheServers(page, host));
+  await step('a network that hangs gives the last rules, not none', async () => {
+    host.hang('/presets/');
+    await page.reload();
+    await expect(rules(page)).toBeVisible();
+    await expect(notices(page)).not.toContainText('preset');
+  });
   const dialog = page.getByRole('dialog', { name: 'Check a policy' });
-  await expect(dialog).toContainText('SPB_SERVICE_NOT_CHECKED');
-  host.signIn();
-  await page.reload();
-  await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
-  await expect(dialog).toContainText('INVALID_ACTION');
-  await expect(notices(page).getByText('preset')).toHaveCount(0);
+  await step(
+    'a sign-in page that answers for everything is no rule, no data, no part of the page',
+    async () => {
+      host.signOut('');
+      await page.reload();
+      await expect(rules(page)).toBeVisible();
+      await expect(notices(page)).toContainText('The last preset that loaded is in force.');
+      await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
+      await expect(dialog).toContainText('SPB_SERVICE_NOT_CHECKED');
+    },
+  );
+  await step('the server is asked again', async () => {
+    host.answerAgain();
+    await page.reload();
+    await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
+    await expect(dialog).toContainText('INVALID_ACTION');
+    await expect(notices(page).getByText('preset')).toHaveCount(0);
+  });
+  await step('they hold without a network, and what was withdrawn does not come back', async () => {
+    await host.goOffline();
+    await context.setOffline(true);
+    await page.reload();
+    await expect(rules(page)).toBeVisible();
+    await expect(notices(page)).not.toContainText('preset');
+    const withdrawn = () => fetch('presets/made-by-test.json').catch(() => 'no network');
+    expect(await page.evaluate(withdrawn)).toBe('no network');
+  });
 });
 
-test('a network that hangs gives the last rules, not none', async ({ page, host }) => {
-  writeFileSync(join(host.folder, 'presets', 'index.json'), '{"use":"example.json"}');
-  await visit(page, host);
-  await page.reload();
-  await expect(page.getByText('Acme prod').first()).toBeVisible();
-  host.hang('/presets/');
-  await page.reload();
-  await expect(page.getByText('Acme prod').first()).toBeVisible();
-  await expect(notices(page)).not.toContainText('preset');
-});
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
 
-test('presets are the server’s; without a network the last ones; never ones that were withdrawn', async ({
-  page,
-  host,
-}) => {
-  const preset = join(host.folder, 'presets', 'made-by-test.json');
-  const read = () =>
-    page.evaluate(async () => {
-      const response = await fetch('presets/made-by-test.json').catch(() => undefined);
-      return response?.ok ? await response.text() : (response?.status ?? 'no network');
+  test('a draft survives parts of the page that are gone, and is not written over while it cannot be read', async ({
+    page,
+    host,
+  }) => {
+    await page.goto(host.url);
+    await choosePersona(page, 'Data scientist');
+    const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    await expect.poll(stored).toContain('dataScientist');
+    const path = host.scriptOf('readSaved');
+    const reader = host.read(path) ?? '';
+    await step(
+      'it does not write over a draft that it cannot read, whichever button is pressed',
+      async () => {
+        host.remove(path);
+        await page.reload();
+        await expect(notices(page)).toContainText('A part of the page did not load');
+        await notices(page).getByRole('button', { name: 'Reload' }).click();
+        await expect(notices(page)).toContainText('A part of the page did not load');
+        await choosePersona(page, 'VPC endpoint');
+        await notices(page).getByRole('button', { name: 'Reload' }).click();
+        await expect(notices(page)).toContainText('Your changes are not being saved in this browser');
+        expect(await stored()).toContain('dataScientist');
+      },
+    );
+    await step('once it can be read, it is there', async () => {
+      host.put(path, reader);
+      await page.reload();
+      await expect(persona(page, 'Data scientist')).toBeChecked();
     });
-  const [first, second] = ['first', 'second'].map((title) => JSON.stringify({ version: 1, title }));
-  await visit(page, host);
-  mkdirSync(join(host.folder, 'presets'), { recursive: true });
-  writeFileSync(preset, first ?? '');
-  expect(await read()).toBe(first);
-  writeFileSync(preset, second ?? '');
-  expect(await read()).toBe(second);
-  const kept = () => page.evaluate(async () => (await caches.match('presets/made-by-test.json'))?.text());
-  await expect.poll(kept).toBe(second);
-  rmSync(preset);
-  expect(await read()).toBe(404);
-  await host.goOffline();
-  expect(await read()).toBe('no network');
+    await step('after a redeploy the page says that its parts are gone', async () => {
+      const before = await entry(page);
+      host.redeploy();
+      await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      await expect(notices(page)).toContainText('a part of the old one is gone. The draft is kept.');
+      await notices(page).getByRole('button', { name: 'Reload' }).click();
+      await expect.poll(() => entry(page)).not.toBe(before);
+      await expect(persona(page, 'Data scientist')).toBeChecked();
+      await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Data scientist');
+    });
+  });
 });

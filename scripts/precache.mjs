@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOf } from './files.mjs';
 import { PERSONA_SERVICES } from './personaServices.mjs';
 
 const personaData = new Set([
@@ -25,49 +26,42 @@ const kept = [
 
 const digest = (content) => createHash('sha256').update(content).digest('base64');
 
-function namesIn(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .toSorted();
-}
-
 /**
  * The files of a built page that are kept from the first visit on, each with the digest that the browser holds it against:
  * neither a sign-in page of the network nor half a redeploy is ever taken for the page. Addresses below `assets/` name
  * their content and need no revision.
  */
-export function precacheOf(dist) {
+export function precacheOf(files) {
   return kept.flatMap(({ folder, keeps }) =>
-    namesIn(join(dist, folder))
+    files
+      .names(folder)
       .filter(keeps)
       .map((name) => {
-        const hash = digest(readFileSync(join(dist, folder, name)));
         const url = folder === '' ? name : `${folder}/${name}`;
+        const hash = digest(files.read(url));
         return { url, revision: folder === 'assets' ? null : hash, integrity: `sha256-${hash}` };
       }),
   );
 }
 
 /** One name for all service data of a build: data kept under another name is of another build. */
-function catalogVersion(dist) {
+function catalogVersion(files) {
   const hash = createHash('sha256');
-  for (const name of namesIn(join(dist, 'catalog')))
-    hash.update(name).update(readFileSync(join(dist, 'catalog', name)));
+  for (const name of files.names('catalog')) hash.update(name).update(files.read(`catalog/${name}`));
   return hash.digest('hex').slice(0, 12);
 }
 
-const firstLine = (dist) =>
-  `self.built=${JSON.stringify({ precache: precacheOf(dist), catalog: catalogVersion(dist) })};`;
+/** The worker of these files: what it keeps of them on the first line, then its code. */
+const workerOf = (files, code) =>
+  `self.built=${JSON.stringify({ precache: precacheOf(files), catalog: catalogVersion(files) })};\n${code}`;
 
-/** Writes `sw.js` beside the page: what it keeps on the first line, then the worker's code. */
+/** Writes `sw.js` beside the built page. */
 export function writeServiceWorker(dist, code) {
-  writeFileSync(join(dist, 'sw.js'), `${firstLine(dist)}\n${code}`);
+  writeFileSync(join(dist, 'sw.js'), workerOf(filesOf(dist), code));
 }
 
-/** The same after files of a built page have changed. */
-export function renewServiceWorker(dist) {
-  const text = readFileSync(join(dist, 'sw.js'), 'utf8');
-  writeServiceWorker(dist, text.slice(text.indexOf('\n') + 1));
+/** The `sw.js` of these files once some of them have changed. */
+export function renewedWorker(files) {
+  const text = files.read('sw.js').toString();
+  return workerOf(files, text.slice(text.indexOf('\n') + 1));
 }

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf } from './files.mjs';
 import { PERSONA_SERVICES } from './personaServices.mjs';
-import { precacheOf, renewServiceWorker, writeServiceWorker } from './precache.mjs';
+import { precacheOf, renewedWorker, writeServiceWorker } from './precache.mjs';
 
 const files = {
   'index.html': true,
@@ -40,6 +41,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(dist, { recursive: true }));
 
+const renew = () => writeFileSync(join(dist, 'sw.js'), renewedWorker(filesOf(dist)));
+
 const builtOf = () => {
   const [line = ''] = readFileSync(join(dist, 'sw.js'), 'utf8').split('\n');
   return JSON.parse(line.slice('self.built='.length, -1));
@@ -47,11 +50,11 @@ const builtOf = () => {
 
 describe('what is kept of a built page', () => {
   it.each(Object.entries(files))('%s: %s', (name, isKept) => {
-    expect(precacheOf(dist).some(({ url }) => url === name)).toBe(isKept);
+    expect(precacheOf(filesOf(dist)).some(({ url }) => url === name)).toBe(isKept);
   });
 
   it('carries the digest of the content; only names without one have a revision', () => {
-    for (const { url, revision, integrity } of precacheOf(dist)) {
+    for (const { url, revision, integrity } of precacheOf(filesOf(dist))) {
       const hash = createHash('sha256').update(`content of ${url}`).digest('base64');
       expect(integrity).toBe(`sha256-${hash}`);
       expect(revision).toBe(url.startsWith('assets/') ? null : hash);
@@ -61,10 +64,10 @@ describe('what is kept of a built page', () => {
   it('is on the first line of the worker, which is another one as soon as a file is', () => {
     writeServiceWorker(dist, 'work();\n// more\n');
     const before = builtOf();
-    expect(before.precache).toEqual(precacheOf(dist));
+    expect(before.precache).toEqual(precacheOf(filesOf(dist)));
     writeFileSync(join(dist, 'scheme.js'), 'other');
     writeFileSync(join(dist, 'catalog/bedrock.json'), 'other');
-    renewServiceWorker(dist);
+    renew();
     const after = builtOf();
     expect(after.precache).not.toEqual(before.precache);
     expect(after.catalog).not.toBe(before.catalog);
@@ -75,7 +78,7 @@ describe('what is kept of a built page', () => {
     writeServiceWorker(dist, '');
     const before = readFileSync(join(dist, 'sw.js'), 'utf8');
     writeFileSync(join(dist, 'presets/acme.json'), 'edited on the server');
-    renewServiceWorker(dist);
+    renew();
     expect(readFileSync(join(dist, 'sw.js'), 'utf8')).toBe(before);
   });
 });

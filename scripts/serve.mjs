@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesOf } from './files.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -18,35 +18,32 @@ const types = {
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** The file of `folder` that an address below `base` names; nothing outside the folder, nothing that is not a file. */
-export function fileFor(address, base, folder) {
-  const path = new URL(address, 'http://localhost').pathname;
-  if (!path.startsWith(base)) return undefined;
-  let name;
+/** The path that an address below `base` names; nothing for other addresses. */
+function pathOf(address, base) {
+  const { pathname } = new URL(address, 'http://localhost');
+  if (!pathname.startsWith(base)) return undefined;
   try {
-    name = decodeURIComponent(path.slice(base.length)) || 'index.html';
+    return decodeURIComponent(pathname.slice(base.length)) || 'index.html';
   } catch {
     return undefined;
   }
-  const file = normalize(join(folder, name));
-  if (name.includes('\0') || !file.startsWith(folder)) return undefined;
-  return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
-/** Serves the built page below `base` on this machine only. Rejects when the port is taken. */
-export function serve({ port, base = '/', folder = dist }) {
+/** Serves the built page, or what `files` has in its place, below `base` on this machine only. Rejects when the port is taken. */
+export function serve({ port, base = '/', files = filesOf(dist) }) {
   const server = createServer((request, response) => {
-    const file = fileFor(request.url ?? '/', base, folder);
-    if (!file) {
+    const path = pathOf(request.url ?? '/', base);
+    const content = path === undefined ? undefined : files.read(path);
+    if (!content) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;
     }
-    const cache = file.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+    const cache = path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache';
     response.writeHead(200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
       'cache-control': cache,
     });
-    createReadStream(file).pipe(response);
+    response.end(content);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
