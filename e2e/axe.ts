@@ -1,44 +1,90 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-interface Look {
+export interface Look {
   readonly width: number;
   readonly scheme: 'light' | 'dark';
   /** Colors are the same in every layout, and `theme.test.ts` computes their contrast in both schemes. */
   readonly contrast: boolean;
 }
 
+/** Rules of good practice that the whole page does not keep: the separator and the skip links are in no landmark, a skip link opens the half that it names, and a phone shows the wizard without `main`. */
+const notKept = ['region', 'skip-link', 'landmark-one-main'];
+
+/** The rules that compute colors, which takes most of the time of a scan. */
+const colors = ['color-contrast', 'link-in-text-block'];
+
 /** Each has a layout of its own. Together they show the structure of all layouts, and the contrast of both schemes. */
 export const desktop: Look = { width: 1440, scheme: 'light', contrast: true };
 export const tablet: Look = { width: 900, scheme: 'light', contrast: false };
 export const phone: Look = { width: 390, scheme: 'dark', contrast: true };
 
-/** What axe finds on the page as it stands, or only within `part`. */
-export async function violationsIn(
-  page: Page,
-  { width, scheme, contrast }: Look,
-  { part, more = [] }: { readonly part?: string; readonly more?: readonly string[] } = {},
-): Promise<readonly string[]> {
+/** Gives the window the width and the scheme; without motion, so that no color is on its way to another. */
+export async function lookAs(page: Page, { width, scheme }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: scheme });
-  await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme);
-  // Nothing of the page is in a frame, so that axe need not look for any.
-  // The lines of the editor are thousands of spans without a role; the colors of their texts are computed in `theme.test.ts`.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags([...rules, ...more])
-    .exclude('.monaco-editor .view-lines');
-  if (part !== undefined) axe.include(part);
-  if (!contrast) axe.disableRules('color-contrast');
-  const { violations } = await axe.analyze();
+}
+
+/** What axe finds on the page as it stands, or only within `part`, which must be there. */
+export async function violationsIn(
+  page: Page,
+  look: Look,
+  { part, more = [] }: { readonly part?: string; readonly more?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  await lookAs(page, look);
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', look.scheme);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(runAxe, {
+    // The lines of the editor are thousands of spans without a role; the colors of their texts are computed in `theme.test.ts`.
+    context: { include: [[part ?? 'html']], exclude: [['.monaco-editor .view-lines']] },
+    options: {
+      runOnly: { type: 'tag', values: [...rules, ...more] },
+      rules: Object.fromEntries([
+        ...(look.contrast ? [] : colors).map((rule) => [rule, { enabled: false }]),
+        ...(part === undefined ? notKept : []).map((rule) => [rule, { enabled: false }]),
+      ]),
+      resultTypes: ['violations'],
+      // Nothing of the page is in a frame, so that axe need not look for any.
+      iframes: false,
+    },
+  });
+  return violations.map((violation) => `${look.width} px, ${look.scheme}: ${violation}`);
+}
+
+/** Runs in the page. */
+async function runAxe(asked: { context: ElementContext; options: RunOptions }): Promise<string[]> {
+  const { run }: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> } = Reflect.get(
+    globalThis,
+    'axe',
+  );
+  const { violations } = await run(asked.context, asked.options);
   return violations.map(
-    ({ id, nodes }) =>
-      `${width} px, ${scheme}: ${id} ${nodes.map((node) => `${node.target.join(' ')} ${node.html}`).join(', ')}`,
+    ({ id, nodes }) => `${id} ${nodes.map((node) => `${node.target.join(' ')} ${node.html}`).join(', ')}`,
   );
 }
 
 /** How far the page is wider than the window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+
+/** A state of the page that is reached from the one before it. */
+export interface State {
+  readonly name: string;
+  reach(page: Page, look: Look): Promise<unknown>;
+  /** What this state changes, where the rest was scanned in the states before; the whole page without it. */
+  readonly part?: string;
+}
+
+/** Reaches the states one after the other on one page and scans each. What is wrong with one does not hide what is wrong with the next. */
+export async function walk(page: Page, look: Look, states: readonly State[]): Promise<void> {
+  for (const { name, reach, part } of states)
+    await test.step(name, async () => {
+      await reach(page, look);
+      expect
+        .soft(await violationsIn(page, look, part ? { part } : { more: ['best-practice'] }), name)
+        .toEqual([]);
+      expect.soft(await overflowOf(page), `${name}: too wide for ${look.width} px`).toBe(0);
+    });
+}

@@ -33,11 +33,10 @@ const List = styled('ul')({
   '& a': { color: 'var(--accent)' },
 });
 const Code = styled('code')({ fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere' });
+/** As high as its text: the list around it is scrolled by keys, an area of its own would not be. */
 const Pre = styled('pre')({
   margin: '2px 0 8px',
   padding: 8,
-  overflow: 'auto',
-  maxHeight: 240,
   background: 'var(--sunken)',
   font: `12px/18px ${fontMono}`,
   whiteSpace: 'pre-wrap',
