@@ -21,6 +21,7 @@ import { printPolicy } from './print.ts';
 import { runScenarios } from './proofs/run.ts';
 import { readDraft } from './readDraft.ts';
 import { NAME_LIMIT } from './roleNames.ts';
+import { statedRoles } from './roleStates.ts';
 import { variables } from './variables/index.ts';
 
 const roleOf = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
@@ -35,6 +36,7 @@ const passed = ({ policy }: ComposedDocument): readonly string[] =>
 const named: fc.Arbitrary<string> = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9_+=,.@-]{1,64}$/),
   fc.string({ maxLength: 80 }),
+  fc.constantFrom(roleOf('one'), roleOf('team/two'), 'arn:aws:iam::1:role/x'),
 );
 
 const anyDraft: fc.Arbitrary<Draft> = fc
@@ -97,6 +99,46 @@ describe('a role that is created', () => {
     const { roles: _, ...before } = draft;
     const read = readDraft(JSON.parse(JSON.stringify(before)));
     expect(read.ok && read.draft).not.toHaveProperty('roles');
+  });
+});
+
+describe('a role whose ARN is entered in place of a name', () => {
+  const draftWith = (role: string, name: string, layout: Draft['layout'] = 'perPersona') =>
+    createDraft({
+      personas: ['dataScientist', 'mlopsEngineer', 'trainingRole'],
+      layout,
+      roles: { [role]: { name } },
+    });
+  const stateOf = (draft: Draft, role: string) =>
+    statedRoles(draft, 'aws').find(({ id }) => id === role)?.state;
+
+  it.each(['dataScientist', 'mlopsEngineer'])('exists, where nothing else asks for it: %s', (id) => {
+    const draft = draftWith(id, ` ${roleOf('team/people')} `);
+    expect(stateOf(draft, id)).toEqual({ kind: 'exists', arns: [roleOf('team/people')] });
+    const roles = planOf(setOf(draft)).flatMap((part) => part.roles);
+    expect(roles.map(({ personas: of }) => of).flat()).not.toContain(id);
+    expect(roles).toHaveLength(2);
+    for (const { write } of exporters.filter(({ makes }) => makes === 'resources')) {
+      const text = write(setOf(draft))
+        .map((file) => file.text)
+        .join('\n');
+      expect(text).toContain('people');
+      expect(text).toContain('Set its trust policy yourself');
+    }
+  });
+
+  it.each([
+    ['dataScientist', 'arn:aws:iam::1:role/x', /names one role/],
+    ['dataScientist', 'arn:aws-cn:iam::111122223333:role/x', /names one role/],
+    ['dataScientist', 'arn:aws:iam::111122223333:role/*', /names one role/],
+    ['dataScientist', 'arn:aws:iam::111122223333:user/x', /names one role/],
+    ['trainingRole', roleOf('x'), /enter its ARN in “.*”\.$/],
+  ])('of %s as %s is not taken, with the reason', (id, entered, reason) => {
+    expect(stateOf(draftWith(id, entered), id)).toMatchObject({
+      kind: 'created',
+      name: expect.stringMatching(/^ml-platform-/),
+      problem: expect.stringMatching(reason),
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
-import { type RoleName, roleNames } from './roleNames.ts';
+import { enteredName, type RoleName, roleNames } from './roleNames.ts';
 import { type DraftRole, isKeptByAws, rolesOf } from './roles.ts';
+import { roleArn } from './variables/arns.ts';
 import { findVariable } from './variables/index.ts';
 import { kindOf } from './variables/kinds.ts';
 
@@ -27,13 +28,15 @@ export function statedRoles(draft: Draft, partition: string): readonly StatedRol
 }
 
 function stateOf(
-  { personas }: DraftRole,
+  { id, personas }: DraftRole,
   draft: Draft,
   partition: string,
   name: RoleName | undefined,
 ): RoleState {
   if (personas.every((persona) => isKeptByAws(persona, draft))) return { kind: 'kept' };
   if (personas.every(({ trust }) => trust.length === 0)) return { kind: 'none' };
+  const existing = enteredAsRole(id, personas, draft, partition);
+  if (existing !== undefined) return { kind: 'exists', arns: [existing] };
   const given = personas.map(({ roleVariable }) => enteredArns(roleVariable, draft, partition));
   const arns = [...new Set(given.flatMap((values) => values?.valid ?? []))];
   const created: RoleState = { kind: 'created', ...(name ?? { name: '' }) };
@@ -41,6 +44,18 @@ function stateOf(
   if (arns.length === 0) return { kind: 'invalid' };
   // One role cannot be several that exist: it is created, and what is passed under other ARNs is told as a finding.
   return personas.length > 1 && arns.length > 1 ? created : { kind: 'exists', arns };
+}
+
+/** The ARN that stands where the name of a role would; only roles that no other field asks the ARN of take it there. */
+function enteredAsRole(
+  id: string,
+  personas: DraftRole['personas'],
+  draft: Draft,
+  partition: string,
+): string | undefined {
+  const entered = enteredName(draft, id);
+  const isAsked = personas.some(({ roleVariable }) => roleVariable !== undefined);
+  return !isAsked && roleArn.read(entered, { partition }).ok ? entered : undefined;
 }
 
 /** The ARNs that are given for a role, entered or by default; nothing where none is. */

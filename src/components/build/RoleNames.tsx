@@ -25,15 +25,15 @@ export function RoleNames({ children: group }: { readonly children: (fields: Rea
 function RoleName({ role, draftName }: { readonly role: StatedRole; readonly draftName: string }) {
   const id = useId();
   const { state, title } = role;
-  if (state.kind === 'exists')
-    return (
-      <Help>
-        {title}: exists as <Arn>{state.arns.join(', ')}</Arn>. The export attaches the policies to it and
-        doesn’t create it.
-      </Help>
-    );
-  if (state.kind !== 'created') return null;
-  const error = state.problem;
+  const entered = useStore(({ draft: { roles = {} } }) => roles[role.id]?.name.trim() ?? '');
+  const exists = state.kind === 'exists' && (
+    <Help>
+      {title}: exists as <Arn>{state.arns.join(', ')}</Arn>. The export attaches the policies to it and
+      doesn’t create it.
+    </Help>
+  );
+  if (exists && !state.arns.includes(entered)) return exists;
+  const error = state.kind === 'created' ? state.problem : undefined;
   return (
     <Field>
       <Head>
@@ -49,10 +49,11 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
         <Problem id={`${id}-error`}>
           <Icon name="warning" />
           <span>
-            {error} Until then the export uses {state.name}.
+            {error} Until then the export uses {state.kind === 'created' && state.name}.
           </span>
         </Problem>
       )}
+      {exists}
     </Field>
   );
 }

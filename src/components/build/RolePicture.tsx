@@ -59,6 +59,7 @@ export function RolePicture() {
               key={`${pass.from} ${pass.variable.id}`}
               pass={pass}
               chosen={pass.to !== undefined && draft.personas.includes(pass.to)}
+              given={(draft.variables[pass.variable.id] ?? []).some((value) => value.trim() !== '')}
             />
           ))}
         </List>
@@ -67,7 +68,14 @@ export function RolePicture() {
   );
 }
 
-function PassRow({ pass, chosen }: { readonly pass: RolePass; readonly chosen: boolean }) {
+interface PassRowProps {
+  readonly pass: RolePass;
+  readonly chosen: boolean;
+  /** An ARN is entered: the role exists. */
+  readonly given: boolean;
+}
+
+function PassRow({ pass, chosen, given }: PassRowProps) {
   const { from, to, variable, roles, services, activities } = pass;
   const title = to === undefined ? variable.label : (findPersona(to)?.title ?? to);
   const why = activities.map((id) => findActivity(id)?.title ?? id).join('; ');
@@ -88,7 +96,10 @@ function PassRow({ pass, chosen }: { readonly pass: RolePass; readonly chosen: b
       <Detail>
         <code>{roles.join(', ')}</code> to {services.join(', ')}, to{' '}
         {why.charAt(0).toLowerCase() + why.slice(1)}.
-        {!chosen && ' Its own policy is not among the documents.'}
+        {!chosen &&
+          (given
+            ? ' The role exists; its policies aren’t part of this set.'
+            : ' Its own policy is not among the documents.')}
       </Detail>
     </Pass>
   );

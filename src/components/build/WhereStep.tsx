@@ -67,8 +67,8 @@ const Roles = () => (
       <Group>
         <legend>Names of the roles that the export creates</legend>
         <Lead>
-          Leave a name empty to use the one shown. If a role exists already and has a field above, enter its
-          ARN above.
+          Leave a name empty to use the one shown. If a role exists already, enter its ARN: in its field
+          above, or here if it has none.
         </Lead>
         {fields}
       </Group>
