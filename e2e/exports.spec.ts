@@ -71,6 +71,10 @@ test('a role is named once; what passes it follows, and with an ARN it exists', 
     .fill('arn:aws:iam::111122223333:role/kept');
   await expect(names).toContainText('exists as arn:aws:iam::111122223333:role/kept');
   await expect(notebook).toHaveCount(0);
+  const people = names.getByRole('textbox', { name: 'Data scientist' });
+  await people.fill('arn:aws:iam::111122223333:role/people');
+  await expect(names).toContainText('exists as arn:aws:iam::111122223333:role/people');
+  await expect(people).toHaveValue('arn:aws:iam::111122223333:role/people');
 });
 
 test('a file is looked at, copied and told apart by keyboard alone', async ({ page }) => {

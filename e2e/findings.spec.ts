@@ -47,99 +47,119 @@ async function openDialog(page: Page): Promise<void> {
   await expect(dialog(page).locator('.policy-editor .view-line').first()).toBeVisible();
 }
 
-test('the wizard’s own policy has no findings, and says from how many checks', async ({ page }) => {
+test('the wizard’s own policy has no findings, says from how many checks, and the export is quiet', async ({
+  page,
+}) => {
   await page.goto('./');
   await choosePersona(page, 'Training');
   await expect(findings(page)).toContainText(/No findings from 1\d\d checks/);
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const exporting = page.getByRole('dialog', { name: 'Export' });
+  await expect(exporting).toBeVisible();
+  await expect(exporting).not.toContainText('Not checked yet');
+  await expect(exporting).not.toContainText('security warnings');
+  await page.keyboard.press('Escape');
+  await open(page);
+  await findings(page).getByRole('button', { name: 'All checks, with examples' }).click();
+  const list = page.getByRole('dialog', { name: /^All 1\d\d checks$/ });
+  await list.getByLabel('Find a check').fill('pass_role star resource');
+  await expect(list).toContainText('PASS_ROLE_WITH_STAR_IN_RESOURCE');
+  await expect(list).not.toContainText('INVALID_ACTION');
+  await list.getByText('Examples of PASS_ROLE_WITH_STAR_IN_RESOURCE', { exact: true }).click();
+  await expect(list.getByText('Not raised by').first()).toBeVisible();
 });
 
-test('a finding caused by a choice is fixed by the choice, in one step of the history', async ({ page }) => {
-  await page.goto('./');
-  await chooseAsPublished(page);
-  await expect(findings(page)).toContainText('1 suggestion');
-  await open(page);
-  await expect(findings(page)).toContainText('sagemaker:Get* takes in sagemaker:GetRecord');
-  await findings(page)
-    .getByRole('button', { name: /^Fix: Use the hardened form/ })
-    .click();
-  await expect(findings(page)).toContainText('No findings from');
-  await page.keyboard.press('Control+Z');
-  await expect(findings(page)).toContainText('1 suggestion');
-});
-
-test('a finding is accepted with a reason, kept over a reload, and opened again', async ({ page }) => {
-  await page.goto('./');
-  await chooseAsPublished(page);
-  await open(page);
-  await findings(page).getByRole('button', { name: 'Accept with a reason…' }).click();
-  await findings(page).getByLabel('Reason').fill('No feature store in this account');
-  await page.keyboard.press('Enter');
-  await expect(findings(page)).toContainText('No open findings');
-  await expect(findings(page)).toContainText('1 accepted');
-  await page.reload();
-  await expect(findings(page)).toContainText('1 accepted');
-  await open(page);
-  await expect(findings(page)).toContainText('No feature store in this account');
-  await findings(page).getByRole('button', { name: 'Open it again' }).click();
-  await expect(findings(page)).toContainText('1 suggestion');
-});
-
-test('F8 selects the finding in the editor, where it is underlined', async ({ page }) => {
+test('a finding is reached by F8, accepted with a reason, opened again after a reload, and fixed by its choice', async ({
+  page,
+}) => {
   await page.goto('./');
   await chooseAsPublished(page);
   await expect(findings(page)).toContainText('1 suggestion');
   await expect(page.locator('.policy-editor .squiggly-info').first()).toBeVisible();
   await page.keyboard.press('F8');
   await expect(page.locator('.policy-editor .monaco-editor.focused .selected-text').first()).toBeVisible();
+  await open(page);
+  await expect(findings(page)).toContainText('sagemaker:Get* takes in sagemaker:GetRecord');
+  await test.step('accepted with a reason, which is kept', async () => {
+    await findings(page).getByRole('button', { name: 'Accept with a reason…' }).click();
+    await findings(page).getByLabel('Reason').fill('No feature store in this account');
+    await page.keyboard.press('Enter');
+    await expect(findings(page)).toContainText('No open findings');
+    await expect(findings(page)).toContainText('1 accepted');
+    await page.reload();
+    await expect(findings(page)).toContainText('1 accepted');
+    await open(page);
+    await expect(findings(page)).toContainText('No feature store in this account');
+    await findings(page).getByRole('button', { name: 'Open it again' }).click();
+    await expect(findings(page)).toContainText('1 suggestion');
+  });
+  await test.step('fixed by the choice that caused it, in one step of the history', async () => {
+    await findings(page)
+      .getByRole('button', { name: /^Fix: Use the hardened form/ })
+      .click();
+    await expect(findings(page)).toContainText('No findings from');
+    await page.keyboard.press('Control+Z');
+    await expect(findings(page)).toContainText('1 suggestion');
+  });
 });
 
 test('any policy is checked as it is typed, and fixed with one step of undo', async ({ page }) => {
   await openDialog(page);
+  const status = dialog(page).getByRole('status');
   await paste(page, POLICY);
-  await expect(dialog(page).getByRole('status')).toContainText('2 errors');
+  await expect(status).toContainText('2 errors');
   await expect(dialog(page)).toContainText('There is no action s3:GetObjcet');
   await dialog(page).getByRole('button', { name: 'Replace with s3:GetObject' }).click();
   await dialog(page).getByRole('button', { name: 'Rename to ab' }).click();
-  await expect(dialog(page).getByRole('status')).toContainText(/No findings from 1\d\d checks/);
+  await expect(status).toContainText(/No findings from 1\d\d checks/);
   await dialog(page).locator('.policy-editor .view-lines').click();
   await page.keyboard.press('Control+Z');
-  await expect(dialog(page).getByRole('status')).toContainText('1 error');
-});
-
-test('the editor completes actions in a text that is broken at the caret', async ({ page }) => {
-  await openDialog(page);
-  await paste(page, '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["sagemaker');
-  await page.keyboard.type(':CreateTrainingJ');
-  const suggestion = page.locator('.suggest-widget .monaco-list-row', {
-    hasText: 'sagemaker:CreateTrainingJob',
+  await expect(status).toContainText('1 error');
+  await test.step('another type of policy is another set of checks', async () => {
+    await paste(page, POLICY.replace('s3:GetObjcet', 's3:GetObject').replace('a b', 'Read'));
+    await expect(status).toContainText('No findings from');
+    await dialog(page).getByLabel('Checked as').selectOption('Resource policy');
+    await expect(dialog(page)).toContainText('MISSING_PRINCIPAL');
   });
-  await expect(suggestion.first()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(dialog(page).locator('.view-lines')).toContainText('"sagemaker:CreateTrainingJob');
 });
 
-test('the editor’s own light bulb offers the fix, by keyboard', async ({ page }) => {
+test('the editor helps: suggestions, what is known of an action, fixes by keyboard, F8 from finding to finding', async ({
+  page,
+}) => {
   await openDialog(page);
+  const status = dialog(page).getByRole('status');
+  await test.step('actions are completed in a text that is broken at the caret', async () => {
+    await paste(page, '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["sagemaker');
+    await page.keyboard.type(':CreateTrainingJ');
+    const suggestion = page.locator('.suggest-widget .monaco-list-row', {
+      hasText: 'sagemaker:CreateTrainingJob',
+    });
+    await expect(suggestion.first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page).locator('.view-lines')).toContainText('"sagemaker:CreateTrainingJob');
+  });
   await paste(page, POLICY);
-  await expect(dialog(page).getByRole('status')).toContainText('2 errors');
-  await dialog(page).locator('.view-line', { hasText: 's3:GetObjcet' }).getByText('s3:GetObjcet').click();
-  await page.keyboard.press('Control+.');
-  await expect(page.locator('.action-widget').first()).toContainText(
-    'Replace with s3:GetObject – Changes access. Review before applying.',
-  );
-  await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('status')).toContainText('1 error');
-});
-
-test('F8 goes from finding to finding of the checked policy', async ({ page }) => {
-  await openDialog(page);
-  await paste(page, POLICY);
-  await expect(dialog(page).getByRole('status')).toContainText('2 errors');
-  await page.keyboard.press('F8');
-  await expect(dialog(page).locator('.selected-text').first()).toBeVisible();
-  await page.evaluate(() => navigator.clipboard.writeText('"Read"'));
-  await page.keyboard.press('Control+V');
-  await expect(dialog(page).getByRole('status')).toContainText('1 error');
+  await expect(status).toContainText('2 errors');
+  await test.step('what is known of an action is told', async () => {
+    await dialog(page).locator('.view-line', { hasText: 's3:PutObject' }).getByText('s3:PutObject').hover();
+    await expect(page.locator('.monaco-hover:not(.hidden)')).toContainText('Access level: Write');
+  });
+  await test.step('the light bulb offers the fix', async () => {
+    await dialog(page).locator('.view-line', { hasText: 's3:GetObjcet' }).getByText('s3:GetObjcet').click();
+    await page.keyboard.press('Control+.');
+    await expect(page.locator('.action-widget').first()).toContainText(
+      'Replace with s3:GetObject – Changes access. Review before applying.',
+    );
+    await page.keyboard.press('Enter');
+    await expect(status).toContainText('1 error');
+  });
+  await test.step('F8 selects the finding that is left', async () => {
+    await page.keyboard.press('F8');
+    await expect(dialog(page).locator('.selected-text').first()).toBeVisible();
+    await page.evaluate(() => navigator.clipboard.writeText('"Read"'));
+    await page.keyboard.press('Control+V');
+    await expect(status).toContainText('No findings from');
+  });
 });
 
 test('a text of a megabyte with thousands of mistakes is checked, and the page stays usable', async ({
@@ -160,54 +180,17 @@ test('a text of a megabyte with thousands of mistakes is checked, and the page s
   await expect(dialog(page)).toBeHidden();
 });
 
-test('the export is quiet about a policy without grave findings', async ({ page }) => {
-  await page.goto('./');
-  await choosePersona(page, 'VPC endpoint');
-  await expect(findings(page)).toContainText('No findings');
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  const exporting = page.getByRole('dialog', { name: 'Export' });
-  await expect(exporting).toBeVisible();
-  await expect(exporting).not.toContainText('Not checked yet');
-  await expect(exporting).not.toContainText('security warnings');
-});
-
-test('the export says what was not checked', async ({ page }) => {
-  await page.route('**/assets/worker-*.js', (route) => route.abort());
-  await page.goto('./');
-  await choosePersona(page, 'VPC endpoint');
-  await expect(findings(page)).toContainText('Not checked');
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
-});
-
-test('the editor tells what is known of an action', async ({ page }) => {
-  await openDialog(page);
-  await paste(page, POLICY);
-  await dialog(page).locator('.view-line', { hasText: 's3:PutObject' }).getByText('s3:PutObject').hover();
-  await expect(page.locator('.monaco-hover:not(.hidden)')).toContainText('Access level: Write');
-});
-
-test('another type of policy is another set of checks', async ({ page }) => {
-  await openDialog(page);
-  await paste(page, POLICY.replace('s3:GetObjcet', 's3:GetObject').replace('a b', 'Read'));
-  await expect(dialog(page).getByRole('status')).toContainText('No findings from');
-  await dialog(page).getByLabel('Checked as').selectOption('Resource policy');
-  await expect(dialog(page)).toContainText('MISSING_PRINCIPAL');
-});
-
-test('what could not be looked up is shown as not checked', async ({ page }) => {
-  await page.route('**/catalog/polly.json', (route) => route.abort());
-  await openDialog(page);
-  await paste(page, POLICY.replace('s3:GetObjcet', 'polly:NoSuchThing').replace('a b', 'Read'));
-  await expect(dialog(page)).toContainText('What names the service polly was not checked');
-});
-
-test('without its worker the page says that nothing was checked, and tries again', async ({ page }) => {
+test('without its worker the page and its export say that nothing was checked; it is tried again', async ({
+  page,
+}) => {
   let blocked = true;
   await page.route('**/assets/worker-*.js', (route) => (blocked ? route.abort() : route.continue()));
   await page.goto('./');
   await choosePersona(page, 'Training');
   await expect(findings(page)).toContainText('Not checked');
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
+  await page.keyboard.press('Escape');
   await open(page);
   blocked = false;
   await findings(page).getByRole('button', { name: 'Try again' }).click();
@@ -227,15 +210,9 @@ test('data of a service that did not come is asked for again', async ({ page }) 
   await expect(findings(page)).toContainText('No findings from');
 });
 
-test('every check is listed with an example on either side', async ({ page }) => {
-  await page.goto('./');
-  await choosePersona(page, 'Data scientist');
-  await open(page);
-  await findings(page).getByRole('button', { name: 'All checks, with examples' }).click();
-  const list = page.getByRole('dialog', { name: /^All 1\d\d checks$/ });
-  await list.getByLabel('Find a check').fill('pass_role star resource');
-  await expect(list).toContainText('PASS_ROLE_WITH_STAR_IN_RESOURCE');
-  await expect(list).not.toContainText('INVALID_ACTION');
-  await list.getByText('Examples of PASS_ROLE_WITH_STAR_IN_RESOURCE', { exact: true }).click();
-  await expect(list.getByText('Not raised by').first()).toBeVisible();
+test('what could not be looked up is shown as not checked', async ({ page }) => {
+  await page.route('**/catalog/polly.json', (route) => route.abort());
+  await openDialog(page);
+  await paste(page, POLICY.replace('s3:GetObjcet', 'polly:NoSuchThing').replace('a b', 'Read'));
+  await expect(dialog(page)).toContainText('What names the service polly was not checked');
 });

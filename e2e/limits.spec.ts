@@ -40,12 +40,35 @@ test('a limit asks for its own values, says how to pass, and stands in the polic
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(limit(page, /Only these instance types/)).not.toBeChecked({ timeout: 500 });
   }).toPass();
+  await test.step('a boundary that is too large says so where the limits are chosen', async () => {
+    await page.getByRole('searchbox', { name: 'Find a limit' }).fill('');
+    for (const group of ['Network', 'Encryption', 'Compute and hosting'])
+      await page.getByRole('button', { name: `All of ${group}`, exact: true }).click();
+    await page.getByRole('radio', { name: /A permissions boundary/ }).check();
+    await expect(
+      page.getByText(/Permissions boundary: .* of 6,144 characters, \d+ %, too large/),
+    ).toBeVisible();
+    await expect(page.getByText(/Still missing: The permissions boundary is over its limit/)).toBeVisible();
+    await page.getByRole('radio', { name: /A service control policy/ }).check();
+    await expect(page.getByText(/Service control policy 1: .* of 10,240 characters/)).toBeVisible();
+  });
 });
 
-test('limits go into a boundary or a service control policy instead, and come back after a reload', async ({
+test('limits go into a service control policy of their own or into a boundary, and come back after a reload', async ({
   page,
 }) => {
   await page.goto('');
+  await test.step('a service control policy can be all that is wanted', async () => {
+    await open(page, 'Limits');
+    await limit(page, /Notebooks without direct internet/).check();
+    await expect(
+      page.getByText(/Limits stand in the policies of people and roles, and none is chosen/),
+    ).toBeVisible();
+    await page.getByRole('radio', { name: /A service control policy/ }).check();
+    await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
+    expect(await editorText(page)).toContain('"DenyDirectInternet"');
+  });
+  await open(page, 'Who');
   await choosePersona(page, 'Notebook execution role');
   await open(page, 'Limits');
   await limit(page, /Only in a VPC/).check();
@@ -72,35 +95,6 @@ test('limits go into a boundary or a service control policy instead, and come ba
   await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/denied/i);
   await page.getByRole('tab', { name: 'Trust' }).click();
   await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText('sts:AssumeRole');
-});
-
-test('a service control policy can be all that is wanted', async ({ page }) => {
-  await page.goto('');
-  await open(page, 'Limits');
-  await limit(page, /Notebooks without direct internet/).check();
-  await expect(
-    page.getByText(/Limits stand in the policies of people and roles, and none is chosen/),
-  ).toBeVisible();
-  await page.getByRole('radio', { name: /A service control policy/ }).check();
-  await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
-  expect(await editorText(page)).toContain('"DenyDirectInternet"');
-  await page.reload();
-  await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
-});
-
-test('a boundary that is too large says so where the limits are chosen', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await open(page, 'Limits');
-  for (const group of ['Network', 'Encryption', 'Compute and hosting'])
-    await page.getByRole('button', { name: `All of ${group}`, exact: true }).click();
-  await page.getByRole('radio', { name: /A permissions boundary/ }).check();
-  await expect(
-    page.getByText(/Permissions boundary: .* of 6,144 characters, \d+ %, too large/),
-  ).toBeVisible();
-  await expect(page.getByText(/Still missing: The permissions boundary is over its limit/)).toBeVisible();
-  await page.getByRole('radio', { name: /A service control policy/ }).check();
-  await expect(page.getByText(/Service control policy 1: .* of 10,240 characters/)).toBeVisible();
 });
 
 test('as conditions, a limit changes what is allowed, and the caret leads back to it', async ({ page }) => {

@@ -82,20 +82,19 @@ test('a test of your own is added, fails with its reason, is changed, kept over 
   await unopened.getByText('deletes a model of the team').click();
   await unopened.getByRole('button', { name: 'Delete' }).click();
   await expect(own).toContainText('✓ 1 passed');
-});
-
-test('a test that something is denied names the statement and the choice that allow it', async ({ page }) => {
-  const form = await addProof(page);
-  await form.getByLabel('Name').fill('reads the data');
-  await form.getByLabel('Action').fill('s3:GetObject');
-  await form.getByLabel('Resource').fill('arn:aws:s3:::ml-input/team-a/x');
-  await form.getByLabel('Expected').selectOption('denied');
-  await form.getByRole('button', { name: 'Add' }).click();
-  const failing = panel(page).getByRole('listitem').filter({ hasText: 'Failed:' });
-  await expect(failing).toContainText('reads the data. Expected deny: failed (allowed)');
-  await expect(failing.getByRole('button', { name: /Notebook execution role: .*data/i })).toBeVisible();
-  await failing.getByRole('button', { name: 'NotebookReadWriteData' }).click();
-  await expect(page.locator('.policy-editor')).toContainText('NotebookReadWriteData');
+  await test.step('one that something is denied names the statement and the choice that allow it', async () => {
+    await page.getByRole('button', { name: 'Add test…' }).click();
+    await form.getByLabel('Name').fill('reads the data');
+    await form.getByLabel('Action').fill('s3:GetObject');
+    await form.getByLabel('Resource').fill('arn:aws:s3:::ml-input/team-a/x');
+    await form.getByLabel('Expected').selectOption('denied');
+    await form.getByRole('button', { name: 'Add' }).click();
+    const failing = own.getByRole('listitem').filter({ hasText: 'Failed:' });
+    await expect(failing).toContainText('reads the data. Expected deny: failed (allowed)');
+    await expect(failing.getByRole('button', { name: /Notebook execution role: .*data/i })).toBeVisible();
+    await failing.getByRole('button', { name: 'NotebookReadWriteData' }).click();
+    await expect(page.locator('.policy-editor')).toContainText('NotebookReadWriteData');
+  });
 });
 
 test('a scenario is told call by call, with the call that fails', async ({ page }) => {
@@ -231,13 +230,15 @@ test('a document in sentences, from the sentence to the choice and back', async 
   await expect(page.locator('.policy-editor')).toContainText('JobsCreate');
 });
 
-test('changes are told as access: what widens, what narrows', async ({ page }) => {
+test('changes are told as access: what widens, what narrows, and a limit that moves to another document', async ({
+  page,
+}) => {
   await page.goto('');
   await choosePersona(page, 'Notebook execution role');
   await fillExamples(page);
   await page.getByRole('tab', { name: 'Changes' }).click();
   await page.getByRole('button', { name: 'Pin this point' }).click();
-  const changes = page.getByRole('region', { name: 'Changes of access' });
+  const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
   await expect(changes).toContainText('No differences.');
   await page.getByRole('button', { name: /^2 What/i }).click();
   await page.getByRole('checkbox', { name: /Create models and deploy endpoints/ }).uncheck();
@@ -247,23 +248,15 @@ test('changes are told as access: what widens, what narrows', async ({ page }) =
   await page.getByRole('button', { name: /^4 Limits/i }).click();
   await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
   await expect(changes).toContainText('Now denied: every resource, only if sagemaker:VpcSubnets is missing');
-});
-
-test('a limit that moves to another document is told of there', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await fillExamples(page);
-  await page.getByRole('button', { name: /^4 Limits/i }).click();
-  await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
-  await page.getByRole('tab', { name: 'Changes' }).click();
-  await page.getByRole('button', { name: 'Pin this point' }).click();
-  await page.getByRole('radio', { name: /service control policy/i }).check();
-  const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
-  await expect(changes).toContainText('No longer denied');
-  await page.getByText('New: Service control policy').click();
-  const other = page.getByRole('region', { name: /^Changes of access by Service control/ });
-  await expect(other).toContainText('▼ narrows');
-  await expect(other).not.toContainText('widens');
+  await test.step('a limit that moves is told of in both documents', async () => {
+    await page.getByRole('button', { name: 'Pin this point' }).click();
+    await page.getByRole('radio', { name: /service control policy/i }).check();
+    await expect(changes).toContainText('No longer denied');
+    await page.getByText('New: Service control policy').click();
+    const other = page.getByRole('region', { name: /^Changes of access by Service control/ });
+    await expect(other).toContainText('▼ narrows');
+    await expect(other).not.toContainText('widens');
+  });
 });
 
 test('what could not be loaded is never shown as compared or tested', async ({ page }) => {

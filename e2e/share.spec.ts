@@ -85,25 +85,18 @@ test('the own draft is kept, differences are shown, and it comes back', async ({
   await expect(persona(other, 'Notebook execution role')).toBeChecked();
   await expect(persona(other, 'Data scientist')).not.toBeChecked();
   expect(new URL(other.url()).hash).toBe('');
-});
-
-test('what is changed after opening a link wins over the link on reload', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const link = await sharedLink(page);
-  const other = await elsewhere(browser, baseURL);
-  await other.goto(link);
-  await expect(nameField(other)).toHaveValue('fraud-team');
-  expect(other.url()).toBe(link);
-  await nameField(other).fill('mine-now');
-  await expect(async () => expect(new URL(other.url()).hash).toBe('')).toPass();
-  await other.reload();
-  await expect(nameField(other)).toHaveValue('mine-now');
-  await other.goto('#new');
-  await other.reload();
-  await expect(persona(other, 'Data scientist')).not.toBeChecked();
+  await test.step('what is changed after opening a link wins over the link on reload', async () => {
+    await other.goto(link);
+    await expect(nameField(other)).toHaveValue('fraud-team');
+    expect(other.url()).toBe(link);
+    await nameField(other).fill('mine-now');
+    await expect(async () => expect(new URL(other.url()).hash).toBe('')).toPass();
+    await other.reload();
+    await expect(nameField(other)).toHaveValue('mine-now');
+    await other.goto('#new');
+    await other.reload();
+    await expect(persona(other, 'Data scientist')).not.toBeChecked();
+  });
 });
 
 test('skip links and keys move the focus and leave a shared address as it is, at every width', async ({
@@ -149,24 +142,23 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
     await expect(notices(page)).toContainText(words);
     await expect(nameField(page)).toHaveValue('own');
   }
-});
-
-test('a link without identifiers has none of them, and the address neither', async ({ page }) => {
-  const whole = await sharedLink(page);
-  await openShare(page);
-  await dialog(page)
-    .getByText(/identifiers are in it$/)
-    .click();
-  await expect(dialog(page).getByText(/^Account ID: /)).toBeVisible();
-  await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
-  await expect(dialog(page).getByText('becomes <ACCOUNT_ID>')).toBeVisible();
-  const link = await linkIn(page);
-  expect(link).not.toBe(whole);
-  expect(new URL(page.url()).hash).toBe('');
-  await dialog(page).getByRole('button', { name: 'Close' }).click();
-  await page.goto(link);
-  await expect(notices(page)).toContainText('Shared draft');
-  await expect(nameField(page)).toHaveValue('ml-platform');
+  await test.step('a link without identifiers has none of them, and the address neither', async () => {
+    await openShare(page);
+    const whole = await linkIn(page);
+    await dialog(page)
+      .getByText(/identifiers are in it$/)
+      .click();
+    await expect(dialog(page).getByText(/^Account ID: /)).toBeVisible();
+    await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
+    await expect(dialog(page).getByText('becomes <ACCOUNT_ID>')).toBeVisible();
+    const link = await linkIn(page);
+    expect(link).not.toBe(whole);
+    expect(new URL(page.url()).hash).toBe('');
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await page.goto(link);
+    await expect(notices(page)).toContainText('Shared draft');
+    await expect(nameField(page)).toHaveValue('ml-platform');
+  });
 });
 
 test('a saved file opens with its points; a foreign one is refused', async ({ page, browser, baseURL }) => {

@@ -1,76 +1,80 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test as onNewPage } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, editorText, fillExamples, next, oneRole, persona } from './page.ts';
 
-test('from personas to correct JSON, with no violation and no foreign request', async ({ page, baseURL }) => {
-  const violations: string[] = [];
-  const foreign: string[] = [];
-  const origin = new URL(baseURL ?? '').origin;
-  page.on('console', (message) => {
-    if (/Content Security Policy|TrustedType|TrustedHTML/i.test(message.text()))
-      violations.push(message.text());
-  });
-  page.on('pageerror', (error) => violations.push(error.message));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.origin !== origin && !['blob:', 'data:'].includes(url.protocol)) foreign.push(request.url());
-  });
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) =>
-      console.error(`Content Security Policy ${event.blockedURI}`),
+onNewPage(
+  'from personas to correct JSON, with no violation and no foreign request',
+  async ({ page, baseURL }) => {
+    const violations: string[] = [];
+    const foreign: string[] = [];
+    const origin = new URL(baseURL ?? '').origin;
+    page.on('console', (message) => {
+      if (/Content Security Policy|TrustedType|TrustedHTML/i.test(message.text()))
+        violations.push(message.text());
+    });
+    page.on('pageerror', (error) => violations.push(error.message));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== origin && !['blob:', 'data:'].includes(url.protocol)) foreign.push(request.url());
+    });
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) =>
+        console.error(`Content Security Policy ${event.blockedURI}`),
+      );
+    });
+
+    await page.goto('');
+    await expect(page.getByText('Preview: Data scientist. Nothing is chosen yet.')).toBeVisible();
+    for (const title of [
+      'Data scientist',
+      'Notebook execution role',
+      'Training',
+      'Model hosting role',
+      'VPC endpoint',
+      'MLOps engineer',
+      'Image build role',
+    ]) {
+      await choosePersona(page, title);
+    }
+    await expect(page.getByRole('tab', { name: 'All roles (combined)' })).toHaveAttribute(
+      'aria-selected',
+      'true',
     );
-  });
+    await expect(page.getByRole('tab', { name: /Permissions \(\d\)/ })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Trust (6)' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Endpoint: s3' })).toBeVisible();
+    expect(await editorText(page)).toContain('"Version": "2012-10-17"');
 
-  await page.goto('');
-  await expect(page.getByText('Preview: Data scientist. Nothing is chosen yet.')).toBeVisible();
-  for (const title of [
-    'Data scientist',
-    'Notebook execution role',
-    'Training',
-    'Model hosting role',
-    'VPC endpoint',
-    'MLOps engineer',
-    'Image build role',
-  ]) {
-    await choosePersona(page, title);
-  }
-  await expect(page.getByRole('tab', { name: 'All roles (combined)' })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await expect(page.getByRole('tab', { name: /Permissions \(\d\)/ })).toBeVisible();
-  await expect(page.getByRole('tab', { name: 'Trust (6)' })).toBeVisible();
-  await expect(page.getByRole('tab', { name: 'Endpoint: s3' })).toBeVisible();
-  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+    await next(page);
+    await expect(page.getByText('Step 2 of 6')).toBeVisible();
+    await next(page);
+    await fillExamples(page);
+    await expect(page.getByText('No placeholders left')).toBeVisible();
+    await next(page);
+    await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
+    await next(page);
+    await expect(page.getByRole('figure', { name: 'Who passes which role' })).toContainText(
+      'Model hosting role',
+    );
+    await next(page);
+    await expect(page.getByText('Every value is filled in and well-formed.')).toBeVisible();
 
-  await next(page);
-  await expect(page.getByText('Step 2 of 6')).toBeVisible();
-  await next(page);
-  await fillExamples(page);
-  await expect(page.getByText('No placeholders left')).toBeVisible();
-  await next(page);
-  await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
-  await next(page);
-  await expect(page.getByRole('figure', { name: 'Who passes which role' })).toContainText(
-    'Model hosting role',
-  );
-  await next(page);
-  await expect(page.getByText('Every value is filled in and well-formed.')).toBeVisible();
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/narrows \d+/);
+    await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Changes' }).click();
-  await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/narrows \d+/);
-  await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+    const notebook = await copiedPolicy(page, 'Notebook execution role');
+    expect(notebook.Statement.length).toBeGreaterThan(10);
+    expect(JSON.stringify(notebook)).not.toContain('<');
+    const endpoint = await copiedPolicy(page, 'Endpoint: s3');
+    expect(JSON.stringify(endpoint)).toContain('"Principal":"*"');
 
-  const notebook = await copiedPolicy(page, 'Notebook execution role');
-  expect(notebook.Statement.length).toBeGreaterThan(10);
-  expect(JSON.stringify(notebook)).not.toContain('<');
-  const endpoint = await copiedPolicy(page, 'Endpoint: s3');
-  expect(JSON.stringify(endpoint)).toContain('"Principal":"*"');
-
-  expect(violations).toEqual([]);
-  expect(foreign).toEqual([]);
-});
+    expect(violations).toEqual([]);
+    expect(foreign).toEqual([]);
+  },
+);
 
 test('all documents as one archive, named by persona and kind', async ({ page }) => {
   await page.goto('');

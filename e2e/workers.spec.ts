@@ -51,10 +51,11 @@ const ways = {
   },
 } as const;
 
-const everything: readonly (keyof typeof ways)[] = ['cannot be created', 'do not load'];
+/** In these ways no worker computes anything. */
+const everything: readonly string[] = ['cannot be created', 'do not load'];
 
 for (const [way, change] of Object.entries(ways)) {
-  test(`where workers ${way}, findings are said to be missing, also in an export`, async ({ page }) => {
+  test(`where workers ${way}, nothing is shown as checked, read or compared in silence`, async ({ page }) => {
     await page.addInitScript(change);
     await page.goto('#new');
     await choosePersona(page, 'VPC endpoint');
@@ -69,21 +70,12 @@ for (const [way, change] of Object.entries(ways)) {
     await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
     await page.keyboard.press('Escape');
     await copiedPolicy(page, 'Endpoint: s3');
-  });
-}
-
-for (const way of everything) {
-  test(`where workers ${way}, nothing is imported or validated in silence, and changes are told`, async ({
-    page,
-  }) => {
-    await page.addInitScript(ways[way]);
-    await page.goto('#new');
+    if (!everything.includes(way)) return;
     await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
     const dialog = page.getByRole('dialog', { name: /Import/ });
     await dialog.getByRole('textbox').fill('{"Version":"2012-10-17","Statement":[]}');
     await expect(dialog.getByRole('status')).toContainText('Not read:');
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await choosePersona(page, 'Data scientist');
     await page.getByRole('tab', { name: 'Changes' }).click();
     const lines = page.locator('.monaco-diff-editor');
     await expect(lines).toBeVisible();
