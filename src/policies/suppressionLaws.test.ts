@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../scripts/catalog.mjs';
+import { testCatalog } from './testing/testCatalog.ts';
 import type { Acceptance } from './acceptance.ts';
 import { aboutOf, coverageOf, suppressionOf } from './suppression.ts';
 import { accessEffect } from './access/effect.ts';
-import { type Catalog, loadCatalog } from './catalog/catalog.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import { type Example, type Finding, policyTypes } from './checks/check.ts';
 import { checkPolicy } from './checks/checkPolicy.ts';
 import { rules } from './checks/index.ts';
@@ -21,9 +18,7 @@ import { type Change, type Fields, growths, rewritings, shrinkings } from './tes
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 });
 
 type Options = Pick<Example, 'type' | 'resourceType' | 'today'>;

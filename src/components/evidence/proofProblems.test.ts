@@ -1,17 +1,12 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../../policies/catalog/catalog.ts';
+import { testCatalog } from '../../policies/testing/testCatalog.ts';
+import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { problemOfCall } from './proofProblems.ts';
 
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 });
 
 it.each([

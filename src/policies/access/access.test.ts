@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { testCatalog } from '../testing/testCatalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { compose } from '../compose.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
 import { createDraft } from '../draft.ts';
@@ -17,9 +14,7 @@ import { sentence } from './words.ts';
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 });
 
 describe('conditions in words', () => {

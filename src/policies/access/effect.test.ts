@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { testCatalog } from '../testing/testCatalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { policyTypes } from '../checks/check.ts';
 import type { PolicyDocument } from '../document.ts';
 import { mutantOf } from '../fixes/testing/mutants.ts';
@@ -18,9 +15,7 @@ const tries = runs(150);
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 }, 60_000);
 
 const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*' };

@@ -1,9 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { loadCatalog } from '../catalog/catalog.ts';
+import { testCatalog } from '../testing/testCatalog.ts';
 import { managedPolicies } from '../catalog/testing/managedPolicies.ts';
 import { checkPolicy } from './checkPolicy.ts';
 
@@ -16,9 +12,7 @@ const counts = new Map<string, number>();
 let policies = 0;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  const catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  const catalog = await testCatalog();
   for (const { text } of managedPolicies()) {
     policies += 1;
     const codes = checkPolicy(text, 'identity', { catalog }).map(({ code }) => code);

@@ -1,19 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { testCatalog } from '../testing/testCatalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { completionsAt } from './completionsAt.ts';
 import { valueAt } from './context.ts';
 
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 });
 
 /** `|` is the caret. */

@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { testCatalog } from '../testing/testCatalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import type { PolicyDocument } from '../document.ts';
 import { fixers, fixesFor } from './index.ts';
@@ -13,9 +10,7 @@ import { requestOf, wordsOf, wrongEffect } from './testing/requests.ts';
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 }, 60_000);
 
 /**

@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { testCatalog } from '../testing/testCatalog.ts';
 import { aboutOf } from '../suppression.ts';
 import { comparePermissions } from '../access/compare.ts';
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { type DescribedFinding, describeFinding, policyTypeOf } from '../checks/described.ts';
 import { combinedView } from '../combinedView.ts';
@@ -28,9 +25,7 @@ import { runs } from '../testing/effort.ts';
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 });
 
 const nobody = createDraft();

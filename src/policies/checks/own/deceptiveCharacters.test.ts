@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../../catalog/catalog.ts';
+import { testCatalog } from '../../testing/testCatalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { hiddenCharacter } from '../../characters/characters.arbitrary.ts';
 import { jsonEscape } from '../../characters/escapeCharacters.ts';
 import type { Finding, PolicyType } from '../check.ts';
@@ -15,9 +12,7 @@ import { deceptiveCharacters } from './deceptiveCharacters.ts';
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 });
 
 const codes = new Set(deceptiveCharacters.rules.map(({ code }) => code));

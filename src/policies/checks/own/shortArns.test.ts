@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { writeCatalog } from '../../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../../catalog/catalog.ts';
+import { testCatalog } from '../../testing/testCatalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { fixesFor } from '../../fixes/index.ts';
 import { type PolicyType, policyTypes } from '../check.ts';
 import { checkPolicy } from '../checkPolicy.ts';
@@ -11,9 +8,7 @@ import { checkPolicy } from '../checkPolicy.ts';
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  catalog = await testCatalog();
 });
 
 const CODE = 'SPB_ARN_READ_TWO_WAYS';
