@@ -123,7 +123,7 @@ test('each role has the trust policy that is chosen for it', async ({ page }) =>
   await open(page, 'Trust');
   const figure = page.getByRole('figure', { name: 'Who passes which role' });
   await expect(figure.getByRole('listitem')).toHaveCount(3);
-  await expect(figure).toContainText('Its own policy is not among the documents.');
+  await expect(figure).toContainText('The role exists; its policies aren’t part of this set.');
   await expect(page.getByText(/not for notebook instances/)).toBeVisible();
   const training = textOf(await copiedPolicy(page, 'Training, tuning and processing job role: trust'));
   expect(training).toContain('"aws:SourceAccount":["111122223333"]');
