@@ -80,6 +80,8 @@ test('a draft comes back after a reload, and #new starts empty', async ({ page }
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Restored from this browser');
   await expect(page.getByRole('tab', { name: /Model hosting role/ })).toBeVisible();
   await page.goto('#new');
+  await choosePersona(page, 'VPC endpoint');
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEY)).toContain('vpcEndpoint');
   await page.reload();
   await expect(page.getByText('Nothing is chosen yet')).toBeVisible();
 });

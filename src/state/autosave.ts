@@ -50,12 +50,17 @@ export function reloadKept(): void {
  */
 export function startsEmpty(): boolean {
   if (location.hash === NEW_PAGE) markEntry({ startsEmpty: true });
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'startsEmpty' in state;
+  return isMarked();
 }
 
+/** A `#new` that came while this page was open stays: it is for the page after the next reload. */
 export function startsEmptyNoMore(): void {
-  if (startsEmpty()) markEntry(null);
+  if (isMarked()) history.replaceState(null, '');
+}
+
+function isMarked(): boolean {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'startsEmpty' in state;
 }
 
 /** Shows the page anew, without a draft. The stored one stays, and is kept aside once another is saved. */
@@ -65,7 +70,7 @@ export function startEmpty(): void {
   location.reload();
 }
 
-function markEntry(state: { readonly startsEmpty: true } | null): void {
+function markEntry(state: { readonly startsEmpty: true }): void {
   const address = location.hash === NEW_PAGE ? location.pathname + location.search : undefined;
   history.replaceState(state, '', address);
 }

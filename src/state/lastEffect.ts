@@ -5,6 +5,27 @@ import type { Draft } from '../policies/draft.ts';
 import { wholeDocumentsOf } from './derived.ts';
 import { count } from './progress.ts';
 
+/** One change of the draft; what is typed into a field is many with one label. */
+export interface DraftChange {
+  readonly label: string | null;
+  readonly before: Draft;
+  readonly after: Draft;
+}
+
+/** Each change with its own effect, so that none is told of another: `Persona added: … 18 actions added. One role …`. */
+export function changesInWords(changes: readonly DraftChange[]): string {
+  const merged: DraftChange[] = [];
+  for (const change of changes) {
+    const previous = merged.at(-1);
+    if (previous?.label === change.label) merged[merged.length - 1] = { ...previous, after: change.after };
+    else merged.push(change);
+  }
+  return merged
+    .flatMap(({ label, before, after }) => [label, effectOf(before, after)])
+    .filter(Boolean)
+    .join('. ');
+}
+
 /**
  * How the named actions of all documents of two drafts differ, in one short line; empty when they do not. Dividing the same
  * permissions among roles in another way adds and removes no action.

@@ -30,7 +30,7 @@ import {
   toggleGuardrail,
   togglePersona,
 } from './edits.ts';
-import { effectOf } from './lastEffect.ts';
+import { changesInWords, effectOf } from './lastEffect.ts';
 import { personaMarks } from './personaLines.ts';
 import { putProof } from './proofEdits.ts';
 import { readSaved } from './storage/savedText.ts';
@@ -199,6 +199,21 @@ describe('changes', () => {
     expect(effectOf(toggleGuardrail(scientist, 'noDirectInternet'), scientist)).toBe(
       '1 action no longer denied',
     );
+  });
+
+  it('are each told with what they did, in the order they came', () => {
+    const limited = toggleGuardrail(scientist, 'noDirectInternet');
+    const changes = [
+      { label: 'Persona added', before: nobody, after: scientist },
+      { label: 'Name', before: scientist, after: { ...scientist, name: 'a' } },
+      { label: 'Name', before: { ...scientist, name: 'a' }, after: { ...scientist, name: 'ab' } },
+      { label: 'Limit added', before: scientist, after: limited },
+      { label: null, before: limited, after: limited },
+    ];
+    expect(changesInWords(changes)).toMatch(
+      /^Persona added\. \d+ actions added, 2 actions newly denied\. Name\. Limit added\. 1 action newly denied$/,
+    );
+    expect(changesInWords([])).toBe('');
   });
 
   it('are told in one line', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useChecks } from '../../state/checks/checks.ts';
-import { effectOf } from '../../state/lastEffect.ts';
+import { changesInWords, type DraftChange } from '../../state/lastEffect.ts';
 import { count } from '../../state/progress.ts';
 import { useStore } from '../../state/store.ts';
 
@@ -10,21 +10,30 @@ const EVERY_MS = 1000;
 export function Announcer() {
   const [message, setMessage] = useState('');
   useEffect(() => {
-    let before = useStore.getState().draft;
+    let last = useStore.getState().draft;
+    let changes: readonly DraftChange[] = [];
     let foundBefore = findingCount();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const speak = () => {
       timer = undefined;
-      const { draft, lastChange } = useStore.getState();
-      const effect = effectOf(before, draft);
-      before = draft;
+      const told = changesInWords(changes);
+      changes = [];
       const found = findingCount();
       const findings = found === foundBefore ? '' : foundInWords(found);
       foundBefore = found;
-      setMessage([lastChange, effect, findings].filter(Boolean).join('. '));
+      setMessage([told, findings].filter(Boolean).join('. '));
     };
-    const stop = useStore.subscribe((state) => {
-      if (state.draft !== before) timer ??= setTimeout(speak, EVERY_MS);
+    const stop = useStore.subscribe(({ draft, lastChange }) => {
+      if (draft !== last) {
+        changes = [...changes, { label: lastChange, before: last, after: draft }];
+        last = draft;
+        timer ??= setTimeout(speak, EVERY_MS);
+        return;
+      }
+      // Undo and redo name themselves once the draft has changed.
+      const latest = changes.at(-1);
+      if (latest && latest.label !== lastChange)
+        changes = [...changes.slice(0, -1), { ...latest, label: lastChange }];
     });
     return () => {
       clearTimeout(timer);
