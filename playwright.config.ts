@@ -15,8 +15,8 @@ export default defineConfig({
   testIgnore: findNginx() ? [] : ['nginx.spec.ts'],
   outputDir: 'test-results/page',
   fullyParallel: true,
-  // Tests wait for the page half of their time, so that two cores keep three of them busy.
-  workers: 3,
+  // A browser keeps more than one core busy: on two cores a third worker makes the run longer.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // A busy machine is no failure: these end only what hangs.
