@@ -160,7 +160,7 @@ describe('typing in a generated document', () => {
         }
         expect(type(draft, 'merged', text).edits).toEqual({});
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(35) },
     );
   });
 });

@@ -389,14 +389,21 @@ describe('AWS CLI', () => {
     expect(script).not.toMatch(/export.*LC_ALL/);
   });
 
-  it.each(scripts.slice(0, 6))('changes nothing when it only shows: $label', ({ part, script }) => {
-    for (const there of ['yes', 'NoSuchEntity']) {
-      const { status, output, calls } = run(script, environmentOf(part), there, '--dry-run');
-      expect(status).toBe(0);
-      expect(output).toContain('would run: aws ');
-      expect(calls.filter(([, command = '']) => !READS.test(command))).toEqual([]);
-    }
-  });
+  const eachPart = scripts.filter(({ label }) =>
+    label.startsWith('everyone, perPersona, inline, serviceControl'),
+  );
+
+  it.each(exhaustive ? scripts : eachPart)(
+    'changes nothing when it only shows: $label',
+    ({ part, script }) => {
+      for (const there of ['yes', 'NoSuchEntity']) {
+        const { status, output, calls } = run(script, environmentOf(part), there, '--dry-run');
+        expect(status).toBe(0);
+        expect(output).toContain('would run: aws ');
+        expect(calls.filter(([, command = '']) => !READS.test(command))).toEqual([]);
+      }
+    },
+  );
 
   it('stops at the first answer that is no answer', () => {
     const { part, script } = scripts[0]!;

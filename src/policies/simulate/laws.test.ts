@@ -228,7 +228,7 @@ describe('laws of evaluation', () => {
         ]).not.toThrow();
         expect(decision.errors.length > 0).toBe(decision.verdict === 'error');
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(500) },
     );
   });
 });
