@@ -110,6 +110,31 @@ describe('quotation marks of any kind', () => {
     fc.assert(fc.property(text, fc.nat(), fc.constantFrom(...marks), law), { numRuns: runs(200) });
   });
 
+  /** What looks like a comment behind the mark is the rest of the string. */
+  it.each(marks)('before what would be a comment, in an address or a pattern: %s', (mark) => {
+    for (const [before, behind] of [
+      ['https:', '//a.example/b'],
+      ['arn:aws:s3:::b', '/*'],
+      ['arn:aws:s3:::b/', '#1'],
+      ['b', '<!-- c -->'],
+    ])
+      for (const end of ['"\n]', '",\n"c"]', '" ]'])
+        for (const later of ['', '\n/* */']) {
+          const list = `["${before}${mark}${behind}${end}`;
+          const text = `{"Statement": [{"Effect": "Deny", "Action": "s3:*", "Resource": ${list}}]}`;
+          const { policies: found, refusals } = readImport(text + later);
+          if (refusals.length === 0) expect(found.map((one) => bare(one.text))).toEqual([bare(text)]);
+        }
+  });
+
+  it('but not where a comment directly follows a string', () => {
+    const text =
+      '{"Statement":[{"Effect":"Deny","Action":"s3:*"//all of it\n,"Resource":"*"/* that\'s "all" of it */}]}';
+    const { policies: found, refusals } = readImport(text);
+    expect(refusals).toEqual([]);
+    expect(found[0]?.repairs.map(({ code }) => code)).toEqual(['comment', 'comment']);
+  });
+
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['prose between them', '"Resource":["a b”, “c d"]', ['mixedQuotes']],
     ['one that ends nothing', '"Resource":["a”, b"]', ['mixedQuotes']],

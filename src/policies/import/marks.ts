@@ -31,6 +31,11 @@ export function couldBeSeveral(inside: string): boolean {
   return BESIDE_PUNCTUATION.test(text) || PUNCTUATION_BETWEEN.test(text);
 }
 
+const STRING_END = new RegExp(`["${MARKS}]\\s{0,20}(?:[,:\\]}]|$)`);
+
+/** Whether a line holds a mark at which a string could end. */
+export const mayEndString = (line: string): boolean => STRING_END.test(line);
+
 /** Nothing but JSON's punctuation, which is left between marks that were doubled. */
 export const isPunctuationAlone = (inside: string): boolean =>
   inside.trim() !== '' && /^[\s,:;[\]{}]+$/.test(inside);

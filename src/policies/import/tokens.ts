@@ -1,5 +1,5 @@
 import { isJsonSpace, isOddSpace, plainSpace } from './characters.ts';
-import { couldBeSeveral, isCurly, isMark, markedString } from './marks.ts';
+import { couldBeSeveral, isCurly, isMark, markedString, mayEndString } from './marks.ts';
 import type { RepairCode } from './reading.ts';
 
 /** A change of the text: what stands at a place gives way to something else. */
@@ -78,6 +78,7 @@ export class Tokens {
   isLoose = false;
   at: number;
   readonly text: string;
+  private stringEnd = -1;
   private readonly ahead: Ahead;
   private readonly quoting: Quoting;
 
@@ -112,6 +113,7 @@ export class Tokens {
       else {
         const closing = this.closingOfComment();
         if (closing === undefined) return undefined;
+        if (this.mayBeInString()) return { kind: 'mixed', start: this.at, end: this.at + 1 };
         const unclosed = this.comment(closing);
         if (unclosed) return unclosed;
       }
@@ -124,6 +126,14 @@ export class Tokens {
     if (text[at] === '#') return '\n';
     if (text[at] === '/') return text[at + 1] === '/' ? '\n' : text[at + 1] === '*' ? '*/' : undefined;
     return text[at] === '<' && text.startsWith('<!--', at) ? '-->' : undefined;
+  }
+
+  /** Whether a comment directly behind a string could be the rest of it, as the `//` of an address is: a mark that could end it follows. */
+  private mayBeInString(): boolean {
+    const { text, at } = this;
+    if (at !== this.stringEnd) return false;
+    const [line = ''] = text.slice(at, at + LONGEST_REST).split('\n', 1);
+    return mayEndString(line);
   }
 
   private oddSpaces(): void {
@@ -173,6 +183,7 @@ export class Tokens {
       end += character === '\\' ? 2 : 1;
     }
     this.at = end + 1;
+    this.stringEnd = this.at;
     if (curly) this.straighten({ start, from: start + 1, to: end, end: this.at });
     if (hasMark && couldBeSeveral(this.text.slice(start + 1, end)))
       this.suspects.push({ offset: start, length: this.at - start });
@@ -183,6 +194,7 @@ export class Tokens {
   private marked(start: number): Token {
     const { kind, from, to, end } = markedString(this.text, start);
     this.at = end;
+    this.stringEnd = end;
     if (kind === 'string' && !(this.text[start] === '"' && this.text[to] === '"')) {
       this.straighten({ start, from, to, end });
       this.isLoose ||= /\s/.test(this.text.slice(from, to));
@@ -212,6 +224,9 @@ export class Tokens {
     return { kind: 'literal', start, end: this.at };
   }
 }
+
+/** A bound, so that a line of nothing but comments is not searched again for each of them. */
+const LONGEST_REST = 2000;
 
 const LITERAL = /(?:-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?|true|false|null)(?![\w.])/y;
 
