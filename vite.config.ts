@@ -130,14 +130,6 @@ const isNoFont = (file: string): boolean | undefined => (/\.(woff2?|ttf)$/.test(
 process.env['PROPERTY_SEED'] ??= String(
   process.env['EXHAUSTIVE'] === '1' ? Math.trunc(Math.random() * 2 ** 31) : 20_261_128,
 );
-
-/** Tests that replace modules or globals, each with modules of its own. */
-const replacing = [
-  'src/serviceWorker/**/*.test.ts',
-  'src/state/{catalog,fetchFile,takeInMany}.test.ts',
-  'src/state/proofs/start.test.ts',
-];
-
 const factor = Number(process.env['PROPERTY_FACTOR'] ?? 1);
 
 export default defineConfig({
@@ -176,25 +168,16 @@ export default defineConfig({
     testTimeout: 120_000 * factor,
     hookTimeout: 120_000 * factor,
     projects: [
-      // Files share modules, so that they are loaded once. A test that puts a preset in force takes it back, and one that needs a
-      // draft puts it into the store.
+      // Files of the engine share its modules, so that they are loaded once. A test that puts a preset in force takes it back.
       { extends: true, test: { name: 'engine', include: ['src/policies/**/*.test.ts'], isolate: false } },
       {
         extends: true,
         test: {
           name: 'page and scripts',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
-          exclude: ['src/policies/**', ...replacing],
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'replacing',
-          include: replacing,
           // The worker's parts look for the globals of a worker, which its test puts there.
           server: { deps: { inline: [/^workbox-/, /\/workbox-/] } },
+          exclude: ['src/policies/**'],
         },
       },
     ],
