@@ -1,7 +1,8 @@
 import { type Box, Budget, boxOf, isCovered } from './access/box.ts';
+import { denialsOf, isReadable } from './acceptanceDenials.ts';
 import { coversGlob } from './cover.ts';
-import type { Path, PolicyDocument, Statement } from './document.ts';
-import { isFields, statementProblems } from './simulate/validate.ts';
+import type { Path, PolicyDocument } from './document.ts';
+import { isFields } from './simulate/validate.ts';
 
 /** What of a finding tells what it is about. */
 export interface SubjectFinding {
@@ -22,6 +23,11 @@ export interface Subject {
   readonly variables: boolean;
   /** The statements that it is about, without their names. */
   readonly statements: readonly unknown[];
+  /**
+   * What other statements of the document deny of what these allow. Left out where they deny nothing of it, and in what older
+   * versions of the page kept: both are read as limited by no Deny, so that only changes of the statements themselves count.
+   */
+  readonly denies?: readonly unknown[];
 }
 
 /** The subject of a finding of a policy. */
@@ -32,16 +38,22 @@ export function subjectOf({ path, values, also = [] }: SubjectFinding, policy: P
   const isPolicy = statementIndex(path) === undefined;
   const told = Object.entries(values).filter(([, value]) => !/^[\d,.]+$/.test(value));
   const text = valueAt(policy, path);
+  const variables = policy.Version === '2012-10-17';
+  const own = isPolicy ? list : indexes.map((index) => list[index]);
+  const others = isPolicy ? [] : list.filter((_, index) => !indexes.includes(index));
+  const denies = inOrder(denialsOf(own, others, variables));
   return {
     place: JSON.stringify(withoutEntry(isPolicy ? path : path.slice(typeof path[1] === 'number' ? 2 : 1))),
     text: typeof text === 'string' ? text : '',
     values: told.toSorted(byName),
-    variables: policy.Version === '2012-10-17',
-    statements: (isPolicy ? list : indexes.map((index) => list[index]))
-      .map(plainStatement)
-      .toSorted((one, other) => byText(JSON.stringify(one), JSON.stringify(other))),
+    variables,
+    statements: inOrder(own),
+    ...(denies.length > 0 ? { denies } : {}),
   };
 }
+
+const inOrder = (statements: readonly unknown[]): readonly unknown[] =>
+  statements.map(plainStatement).toSorted((one, other) => byText(JSON.stringify(one), JSON.stringify(other)));
 
 /** A lone statement is the first. */
 function statementIndex([first, second]: Path): number | undefined {
@@ -89,13 +101,14 @@ export function readSubject(text: string): Subject | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (!isFields(value)) return undefined;
-    const { place, text: at, values, variables, statements } = value;
+    const { place, text: at, values, variables, statements, denies } = value;
     return typeof place === 'string' &&
       typeof at === 'string' &&
       isValues(values) &&
       typeof variables === 'boolean' &&
-      Array.isArray(statements)
-      ? { place, text: at, values, variables, statements }
+      Array.isArray(statements) &&
+      (denies === undefined || Array.isArray(denies))
+      ? { place, text: at, values, variables, statements, ...(denies ? { denies } : {}) }
       : undefined;
   } catch {
     return undefined;
@@ -149,10 +162,4 @@ function sidesOf({ statements, variables }: Subject) {
     denies: boxes.filter(({ effect }) => effect === 'Deny'),
     unreadable: statements.filter((statement) => !isReadable(statement)).map((own) => JSON.stringify(own)),
   };
-}
-
-function isReadable(statement: unknown): statement is Statement {
-  if (!isFields(statement)) return false;
-  const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
-  return statementProblems(statement, named ? 'resource' : 'identity').length === 0;
 }

@@ -99,6 +99,130 @@ describe('an acceptance', () => {
     });
   });
 
+  describe('of an Allow that a Deny limits', () => {
+    const data = statement('Read', { Action: ['s3:Get*'], Resource: ['arn:aws:s3:::ml/*'] });
+    const deny = (over: object = {}, Sid = 'Limit') =>
+      statement(Sid, {
+        Effect: 'Deny',
+        Action: ['s3:GetObject', 's3:GetBucketPolicy'],
+        Resource: ['arn:aws:s3:::ml/secret/*', 'arn:aws:s3:::ml/raw/*'],
+        ...over,
+      });
+    const secure = { Condition: { StringEquals: { 'aws:PrincipalTag/team': 'red' } } };
+    const given = (before: PolicyDocument, index = 0) => [
+      {
+        document: 'merged',
+        code: 'SPB_PATTERN_OPENS_DATA',
+        reason: 'public data',
+        about: aboutOf(finding(index), before),
+        covers: coverageOf(finding(index), before)!,
+      },
+    ];
+    const stateOf = (accepted: ReturnType<typeof given>, now: PolicyDocument, index = 0) => {
+      const found = suppressionOf(accepted, 'merged', finding(index), now);
+      return found.state === 'reopened' ? found.because : found.state;
+    };
+    const limited = policy(data, deny());
+    const narrow = { ...data, Resource: ['arn:aws:s3:::ml/public/*'] };
+    const unrelated = statement('Models', { Effect: 'Deny', Action: ['sagemaker:*'] });
+
+    it.each<readonly [string, PolicyDocument, string]>([
+      ['the Deny is removed', policy(data), 'denied-less'],
+      ['it denies fewer actions', policy(data, deny({ Action: ['s3:GetObject'] })), 'denied-less'],
+      ['fewer resources', policy(data, deny({ Resource: ['arn:aws:s3:::ml/raw/*'] })), 'denied-less'],
+      ['one resource for both', policy(data, deny({ Resource: ['arn:aws:s3:::ml/*/*'] })), 'suppressed'],
+      ['only under a condition', policy(data, deny(secure)), 'denied-less'],
+      ['other actions', policy(data, deny({ Action: ['s3:GetObjectAcl'] })), 'denied-less'],
+      ['it is made an Allow', policy(data, deny({ Effect: 'Allow' })), 'denied-less'],
+      ['the statement grows as well', policy({ ...data, Resource: ['*'] }), 'grown'],
+      ['it is renamed', policy(data, deny({}, 'Renamed')), 'suppressed'],
+      [
+        'it has another order',
+        policy(data, deny({ Action: ['s3:GetBucketPolicy', 's3:GetObject'] })),
+        'suppressed',
+      ],
+      ['it is widened', policy(data, deny({ Action: ['s3:*'], Resource: ['*'] })), 'suppressed'],
+      ['another one is added', policy(data, deny(), deny({ Action: ['s3:Get*'] }, 'More')), 'suppressed'],
+      [
+        'it is split by its actions',
+        policy(data, deny({ Action: ['s3:GetObject'] }), deny({ Action: ['s3:GetBucketPolicy'] })),
+        'suppressed',
+      ],
+      [
+        'it is split by its resources',
+        policy(
+          data,
+          deny({ Resource: ['arn:aws:s3:::ml/secret/*'] }),
+          deny({ Resource: ['arn:aws:s3:::ml/raw/*'] }),
+        ),
+        'suppressed',
+      ],
+      ['both become less, apart from each other', policy(narrow), 'suppressed'],
+    ])('%s', (_, now, expected) => expect(stateOf(given(limited), now)).toBe(expected));
+
+    it('moves with it', () => expect(stateOf(given(limited), policy(deny(), data), 1)).toBe('suppressed'));
+
+    it.each<readonly [string, object, object, string]>([
+      ['all actions become those of the service', { Action: ['*'] }, { Action: ['s3:*'] }, 'suppressed'],
+      [
+        'an action that it does not limit is left out',
+        { Action: ['s3:GetObject', 's3:PutObject'] },
+        { Action: ['s3:GetObject'] },
+        'suppressed',
+      ],
+      [
+        'all actions but one',
+        { Action: undefined, NotAction: ['s3:GetObject'] },
+        { Action: ['ec2:*'] },
+        'denied-less',
+      ],
+      [
+        'all actions but its own',
+        { Action: undefined, NotAction: ['s3:*'] },
+        { Action: ['ec2:*'] },
+        'suppressed',
+      ],
+      ['a condition is removed', secure, {}, 'suppressed'],
+    ])('%s', (_, before, now, expected) => {
+      expect(stateOf(given(policy(data, deny(before))), policy(data, deny(now)))).toBe(expected);
+    });
+
+    it.each<readonly [string, string, object, string]>([
+      ['the role', 'role/Reader', { AWS: 'arn:aws:iam::111122223333:role/Reader' }, 'denied-less'],
+      ['another role', 'role/Reader', { AWS: 'arn:aws:iam::111122223333:role/Other' }, 'suppressed'],
+      ['its account', 'role/Reader', { AWS: 'arn:aws:iam::111122223333:root' }, 'denied-less'],
+    ])('a Deny for %s is removed from a resource policy', (_, role, Principal, expected) => {
+      const open = { ...data, Principal: { AWS: `arn:aws:iam::111122223333:${role}` } };
+      expect(stateOf(given(policy(open, deny({ Principal }))), policy(open))).toBe(expected);
+    });
+
+    it.each<readonly [string, readonly string[], string]>([
+      ['fewer', ['Reader'], 'denied-less'],
+      ['more', ['Reader', 'Writer', 'Other'], 'suppressed'],
+      ['the same in another order', ['Writer', 'Reader'], 'suppressed'],
+    ])('a Deny of a resource policy names %s roles', (_, roles, expected) => {
+      const named = (names: readonly string[]) => ({
+        Principal: { AWS: names.map((name) => `arn:aws:iam::111122223333:role/${name}`) },
+      });
+      const open = { ...data, ...named(['Reader', 'Writer']) };
+      const before = policy(open, deny(named(['Reader', 'Writer'])));
+      expect(stateOf(given(before), policy(open, deny(named(roles))))).toBe(expected);
+    });
+
+    it('keeps nothing of a Deny that takes nothing from it', () => {
+      expect(coverageOf(finding(0), policy(data, unrelated))).toBe(coverageOf(finding(0), policy(data)));
+      expect(stateOf(given(policy(data, unrelated)), policy(data))).toBe('suppressed');
+    });
+
+    it('without a record of denials, as older drafts have it, is read as before', () => {
+      const older = given(policy(data));
+      expect(stateOf(older, limited)).toBe('suppressed');
+      expect(stateOf(older, policy(data))).toBe('suppressed');
+      const long = older.map(({ document, code, reason, about }) => ({ document, code, reason, about }));
+      expect(suppressionOf(long, 'merged', finding(0), limited).state).toBe('suppressed');
+    });
+  });
+
   it('counts what it covers only where its digits are those of it', () => {
     const before = policy(read);
     const covers = coverageOf(finding(0), policy(statement('Read', { Action: ['s3:*', 's3:Get*'] })))!;

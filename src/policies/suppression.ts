@@ -1,4 +1,5 @@
 import { type Acceptance, MAX_COVERAGE } from './acceptance.ts';
+import { isStillDenied } from './acceptanceDenials.ts';
 import {
   isNarrowerFinding,
   isWithin,
@@ -10,8 +11,8 @@ import {
 import type { Path, PolicyDocument } from './document.ts';
 
 /**
- * What a finding is about, as digits: its values, the text at its place, and everything that the statements it is about say, in
- * an order of their own. It stays the same when statements move, are renamed or are written in another form.
+ * What a finding is about, as digits: its values, the text at its place, and everything that the statements it is about say and
+ * that others deny of it, in an order of their own. It stays the same when statements move, are renamed or are written in another form.
  */
 export const aboutOf = (finding: SubjectFinding, policy: PolicyDocument): string =>
   digest(textOf(subjectOf(finding, policy)));
@@ -34,14 +35,15 @@ export function digest(text: string): string {
 
 /**
  * `grown`: the actions, resources, principals or conditions allow more than what was suppressed. `changed`: they are others.
- * `unverified`: an older version of the page did not keep all of them.
+ * `denied-less`: other statements of the document deny less of what it allows. `unverified`: an older version of the page did not keep all of them.
  */
-export type Reopening = 'grown' | 'changed' | 'unverified';
+export type Reopening = 'grown' | 'changed' | 'denied-less' | 'unverified';
 
 /** What is said of a finding that is open again. The reason that was given follows. */
 export const reopeningWords: Readonly<Record<Reopening, string>> = {
   grown: 'Reopened because the statement now allows more.',
   changed: 'Reopened because the statement changed.',
+  'denied-less': 'Reopened because other statements now deny less of what the statement allows.',
   unverified:
     'Reopened because an older version of this page saved the reason without the statement it was given for.',
 };
@@ -58,7 +60,7 @@ export type Suppression =
 
 /**
  * Whether a finding of a document is suppressed. It stays so while each statement it is about says the same or, of an Allow,
- * less than what was suppressed; found by comparison, never by trust in what a draft or link says of itself.
+ * less than what was suppressed, and while other statements deny no less of it; found by comparison, never by trust in what a draft or link says of itself.
  */
 export function suppressionOf(
   accepted: readonly Acceptance[],
@@ -69,8 +71,10 @@ export function suppressionOf(
   const own = accepted.filter((entry) => entry.code === finding.code && entry.document === document);
   if (own.length === 0) return { state: 'open' };
   const now = subjectOf(finding, policy);
-  const about = digest(textOf(now));
-  const same = own.find((entry) => entry.about === about);
+  // What was suppressed while no Deny limited it stays so with each Deny that comes.
+  const { denies: _, ...unlimited } = now;
+  const about = new Set([now, unlimited].map((subject) => digest(textOf(subject))));
+  const same = own.find((entry) => about.has(entry.about));
   if (same) return { state: 'suppressed', acceptance: same };
   const legacy = legacyAboutOf(finding, policy);
   const found = own.map((entry) => ofOne(entry, now, legacy, isKnownWhole(finding, policy)));
@@ -91,7 +95,10 @@ function ofOne(acceptance: Acceptance, now: Subject, legacy: string, isWhole: bo
       : undefined;
   if (!before) return { state: 'open' };
   const isNarrower = isNarrowerFinding(now, before);
-  if (isNarrower && isWithin(now, before)) return { state: 'suppressed', acceptance };
+  if (isNarrower && isWithin(now, before))
+    return isStillDenied(now, before)
+      ? { state: 'suppressed', acceptance }
+      : { state: 'reopened', acceptance, because: 'denied-less' };
   if (!isNarrower && !isNarrowerFinding(before, now)) return { state: 'open' };
   return { state: 'reopened', acceptance, because: isWithin(before, now) ? 'grown' : 'changed' };
 }

@@ -153,6 +153,97 @@ function reopened(
   );
 }
 
+function denyOf(statement: PolicyDocument['Statement'][number]): Fields {
+  const { Condition: _, ...own } = statement;
+  return { ...own, Effect: 'Deny' };
+}
+
+const unrelated: Fields = {
+  Effect: 'Deny',
+  Action: 'braket:CreateJob',
+  Resource: 'arn:aws:braket:eu-west-1:999988887777:job/x',
+};
+
+const withMore = (policy: PolicyDocument, ...more: readonly Fields[]): PolicyDocument => ({
+  ...policy,
+  Statement: [...policy.Statement, ...JSON.parse(JSON.stringify(more))],
+});
+
+/** Changes of a Deny with which it denies more. */
+const widenings = (deny: Fields): readonly Change[] =>
+  growths({ ...deny, Effect: 'Allow' }).map(({ what, statement }) => ({
+    what,
+    statement: { ...statement, Effect: 'Deny' },
+  }));
+
+/** A Deny in two of one entry each, along each of its lists that has two or more. */
+const splits = (deny: Fields): readonly (readonly Fields[])[] =>
+  ['Action', 'Resource'].flatMap((name) => {
+    const list = [deny[name]].flat();
+    return list.length < 2
+      ? []
+      : [
+          [
+            { ...deny, [name]: list.slice(1) },
+            { ...deny, [name]: list.slice(0, 1) },
+          ],
+        ];
+  });
+
+/** Policies after a Deny changed that limits one statement, and what a suppressed finding of that statement must be then. */
+function afterDeny(policy: PolicyDocument, index: number, deny: Fields) {
+  const limited = withMore(policy, deny);
+  const [only, isLimited] = [at(policy, index), policy.Statement.some(({ Effect }) => Effect !== 'Allow')];
+  const effectOf = (now: Fields) =>
+    accessEffect(JSON.stringify(withMore(only, deny)), JSON.stringify(withMore(only, now)));
+  // Where the policy has other Deny statements, those may deny what this one no longer does.
+  const less = isLimited ? [] : growths(deny).filter(({ statement }) => effectOf(statement) === 'widens');
+  const more = widenings(deny).filter(({ statement }) => /same|narrows/.test(effectOf(statement)));
+  return [
+    ...(isLimited ? [] : [{ what: 'no Deny', now: policy, expected: 'reopened' }]),
+    ...less.map((change) => ({
+      what: `less: ${change.what}`,
+      now: withMore(policy, change.statement),
+      expected: 'reopened',
+    })),
+    ...[...more, ...rewritings(deny)].map((change) => ({
+      what: `not less: ${change.what}`,
+      now: withMore(policy, change.statement),
+      expected: 'suppressed',
+    })),
+    ...splits(deny).map((parts) => ({
+      what: 'split',
+      now: withMore(policy, ...parts),
+      expected: 'suppressed',
+    })),
+    { what: 'another Deny', now: withMore(limited, deny, unrelated), expected: 'suppressed' },
+  ];
+}
+
+/**
+ * Limits each Allow by a Deny of the same, suppresses its findings and changes that Deny: what is open where nothing is denied
+ * less, and what stays suppressed where something is.
+ */
+function wrongAfterDeny(policy: PolicyDocument, options: Options): readonly string[] {
+  return policy.Statement.flatMap((statement, index) => {
+    const deny = { ...denyOf(statement), Sid: 'LimitOfTheLaw' };
+    // Without any actions, resources or principals there is nothing to deny.
+    if (statement.Effect !== 'Allow' || !isSound(at(policy, index)) || /\[\]|\{\}/.test(JSON.stringify(deny)))
+      return [];
+    const limited = withMore(policy, deny);
+    const own = (now: PolicyDocument) =>
+      findingsOf(now, options).filter((finding) => isOnlyAbout(finding, index));
+    const kept = own(limited).filter((finding) => coverageOf(finding, limited) !== undefined);
+    const accepted = suppressed(limited, kept);
+    const known = new Set(kept.map((finding) => keyOf(finding, limited)));
+    return afterDeny(policy, index, deny).flatMap(({ what, now, expected }) =>
+      own(now)
+        .filter((finding) => known.has(keyOf(finding, now)) && stateOf(accepted, finding, now) !== expected)
+        .map(({ code }) => `${code}: ${what}, of statement ${index} of ${JSON.stringify(policy)}`),
+    );
+  });
+}
+
 /** The examples of all rules that are policies with statements. */
 const examples = rules.flatMap((rule) => {
   if (rule === notCheckedRule) return [];
@@ -201,6 +292,10 @@ describe('a suppressed finding', () => {
     ).toEqual([]);
   });
 
+  it('of every rule reopens when a Deny that limits its statement denies less, and only then', () => {
+    expect(examples.flatMap(({ policy, options }) => wrongAfterDeny(policy, options))).toEqual([]);
+  });
+
   const random = fc
     .constantFrom(...policyTypes)
     .chain((type) =>
@@ -217,6 +312,16 @@ describe('a suppressed finding', () => {
         // What cannot be read is covered by nothing, and whether it grew cannot be said.
         fc.pre(isSound(policy));
         expect(missed(policy, options, (finding, _, index) => isOnlyAbout(finding, index))).toEqual([]);
+      }),
+      { numRuns: runs(25) },
+    );
+  });
+
+  it('reopens in any policy when a Deny that limits its statement denies less, and only then', () => {
+    fc.assert(
+      fc.property(random, ({ policy, options }) => {
+        fc.pre(isSound(policy));
+        expect(wrongAfterDeny(policy, options)).toEqual([]);
       }),
       { numRuns: runs(25) },
     );
