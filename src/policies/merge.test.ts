@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listOf, type OneOrMany, type Statement } from './document.ts';
-import { mergeStatements } from './merge.ts';
+import type { Source } from './composed.ts';
+import { mergeSourced, mergeStatements } from './merge.ts';
 import { runs, runsAsking } from './testing/effort.ts';
 
 const asRegExp = new Map<string, RegExp>();
@@ -79,6 +80,8 @@ const statement: fc.Arbitrary<Statement> = fc
     ...(notResource ? { NotResource: resource } : { Resource: resource }),
     ...(condition === undefined ? {} : { Condition: condition }),
   }));
+
+const sourceOf = (row: number): Source => ({ kind: 'ceiling', template: `Statement${row}` });
 
 /** Mostly plain statements, as composing makes them. */
 const plain = statement.filter(({ Action, Resource }) => Action !== undefined && Resource !== undefined);
@@ -167,6 +170,36 @@ describe('mergeStatements', () => {
     );
   });
 
+  it('keeps for every action each choice that asks for it, or for one that it covers', () => {
+    fc.assert(
+      fc.property(statements, fc.boolean(), (list, areRepeated) => {
+        const asked = (areRepeated ? [...list, ...list] : list).map((one, row) => ({
+          statement: one,
+          name: { template: 'Same', row },
+          sources: [sourceOf(row)],
+        }));
+        const merged = mergeSourced(asked);
+        for (const { statement: one, sources } of asked) {
+          if (one.Action === undefined) continue;
+          for (const action of listOf(one.Action)) {
+            const holders = merged.filter(
+              ({ statement: { Effect }, provenance }) =>
+                Effect === one.Effect &&
+                Object.entries(provenance.actions).some(
+                  ([wide, from]) =>
+                    matches(wide, action, 'i') && sources.every((source) => from.includes(source)),
+                ),
+            );
+            expect(holders, action).not.toEqual([]);
+          }
+        }
+        for (const { statement: one, provenance } of merged)
+          if (one.Action !== undefined)
+            expect(new Set(Object.values(provenance.actions).flat())).toEqual(new Set(provenance.sources));
+      }),
+    );
+  });
+
   const allow = (Action: OneOrMany, Resource: OneOrMany, rest: Partial<Statement> = {}): Statement => ({
     Effect: 'Allow',
     Action,
@@ -219,5 +252,19 @@ describe('mergeStatements', () => {
       allow('a:B', ['arn:aws:s3:::b/?', 'arn:aws:s3:::b/<P>']),
     ];
     expect(mergeStatements(list)[0]?.Resource).toHaveLength(3);
+  });
+
+  it.each([
+    ['a wildcard of its own list', allow('a:B', ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/x'])],
+    ['everything', allow('a:B', ['*', 'arn:aws:s3:::b/x'])],
+  ])('drops a resource that is covered by %s', (_, one) => {
+    expect(mergeStatements([one])[0]?.Resource).toBe(listOf(one.Resource)[0]);
+  });
+
+  it('drops an action that a wildcard of its own list covers, in whatever letters', () => {
+    expect(mergeStatements([allow(['S3:Get*', 's3:getobject', 's3:PutObject'], 'r')])[0]?.Action).toEqual([
+      'S3:Get*',
+      's3:PutObject',
+    ]);
   });
 });

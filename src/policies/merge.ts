@@ -66,11 +66,11 @@ export function mergeSourced(statements: readonly SourcedStatement[]): readonly 
 function mergeGroups(groups: readonly Group[]): readonly Finished[] {
   const free = groups.filter((group) => group.condition === undefined).map(freeItems);
   const coversOfFrame = new Map(free.map(({ group, items }) => [group.frame, coversOf(items)]));
-  const conditional = groups.filter((group) => group.condition !== undefined);
-  return [
-    ...free.flatMap(({ group, items }) => finish(group, items)),
-    ...conditional.flatMap((group) => conditionalItems(group, coversOfFrame.get(group.frame))),
-  ];
+  const conditional = groups
+    .filter((group) => group.condition !== undefined)
+    .flatMap((group) => conditionalItems(group, coversOfFrame.get(group.frame)));
+  // Only now are all choices known that the free items stand for: covering takes over those of what is covered.
+  return [...free.flatMap(({ group, items }) => finish(group, items)), ...conditional];
 }
 
 function freeItems(group: Group): { readonly group: Group; readonly items: readonly Item[] } {

@@ -94,7 +94,14 @@ const rows: readonly Row[] = [
   ['DateGreaterThan', '2026-01-01', '1767225601', true],
   ['DateGreaterThanEquals', '2026-01-01', '2026-01-01T00:00:00Z', true],
   ['DateGreaterThanEquals', '2026-01-01', '2025-12-31', false],
-  ['DateGreaterThanEquals', '2026-13-01', '2027-01-01', false],
+  ...['2026-13-01', '2026-00-01', '2026-01-00', '2026-01-32', '2026-01-01T25:00Z', '2026-01-01T10:60Z'].map(
+    (none) => ['DateGreaterThanEquals', none, '2027-01-01', false] as const,
+  ),
+  ...['2026-01-01T10:00:61Z', '2026-01-01T10:00+24:00', '2026-01-01T10:00-01:60'].map(
+    (none) => ['DateLessThan', '2027-01-01', none, false] as const,
+  ),
+  ['DateEquals', '2026-01-01T24:00:00Z', '2026-01-02', true],
+  ['DateEquals', '2026-01-01T10:00:00.5Z', '2026-01-01T10:00:00.500Z', true],
   ['DateGreaterThanEquals', '2026-01-01', undefined, false],
   ['Bool', 'true', 'TRUE', true],
   ['Bool', 'False', 'false', true],
