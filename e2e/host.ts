@@ -25,8 +25,11 @@ export interface Host {
   goOffline(): Promise<void>;
   /** From now on an address that contains this is not answered, until `answerAgain`. */
   hang(part: string): void;
-  /** From now on a sign-in page answers for addresses that contain this, with status 200, until `answerAgain`. */
-  signOut(part: string): void;
+  /**
+   * From now on a sign-in page answers for addresses that contain this, with status 200, until `answerAgain`; the browser may keep it
+   * as `cacheControl` says.
+   */
+  signOut(part: string, cacheControl?: string): void;
   answerAgain(): void;
 }
 
@@ -118,10 +121,10 @@ export async function openHost(base: string, kept: Kept): Promise<Host & { close
     },
     goOffline,
     hang: (part) => answerInstead(part, (_, response) => void hanging.add(response)),
-    signOut: (part) =>
+    signOut: (part, cacheControl = 'no-store') =>
       answerInstead(part, (_, response) =>
         response
-          .writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' })
+          .writeHead(200, { 'content-type': 'text/html', 'cache-control': cacheControl })
           .end('<!doctype html><title>Sign in</title>'),
       ),
     answerAgain: () => answerInstead('', answerAsServed),

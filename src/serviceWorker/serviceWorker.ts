@@ -59,15 +59,19 @@ function* eachOf<T>(list: readonly T[]): Generator<T> {
 }
 
 /** As `PrecacheController.install` does, which takes one file after the other. */
-async function keep({ url, revision, integrity }: Built['precache'][number], event: ExtendableEvent) {
+async function keep(
+  { url, revision, integrity }: Built['precache'][number],
+  event: ExtendableEvent,
+): Promise<void> {
   const address = new URL(url, scope).href;
   const cacheKey = controller.getCacheKeyForURL(address) ?? address;
-  const request = new Request(address, {
-    integrity,
-    cache: revision === null ? 'default' : 'reload',
-    credentials: 'same-origin',
-  });
-  await Promise.all(controller.strategy.handleAll({ event, request, params: { cacheKey } }));
+  const fetchWith = async (cache: RequestCache) => {
+    const request = new Request(address, { integrity, cache, credentials: 'same-origin' });
+    await Promise.all(controller.strategy.handleAll({ event, request, params: { cacheKey } }));
+  };
+  if (revision !== null) return fetchWith('reload');
+  // The browser's own cache may hold a wrong answer, for a year even: the server is asked once past it.
+  return fetchWith('default').catch(() => fetchWith('reload'));
 }
 
 self.addEventListener('message', (event) => {
@@ -103,11 +107,27 @@ type Plugin = NonNullable<StrategyOptions['plugins']>[number];
 
 const pathOf = ({ url }: Request): string => new URL(url).pathname.slice(scope.pathname.length);
 
+/**
+ * An answer and what is wrong with it. A wrong one may come from the browser's own cache, where `immutable` holds it: the server is
+ * asked once more, past that cache, and what it says then counts.
+ */
+async function judged(
+  request: Request,
+  first: Response,
+): Promise<{ readonly response: Response; readonly problem: string | undefined }> {
+  const problem = await answerProblem(pathOf(request), request.url, first);
+  const isPastCache = request.cache === 'reload' || request.cache === 'no-store';
+  if (problem === undefined || first.status !== 200 || isPastCache) return { response: first, problem };
+  const response = await fetch(new Request(request, { cache: 'reload' })).catch(() => undefined);
+  if (!response) return { response: first, problem };
+  return { response, problem: await answerProblem(pathOf(request), request.url, response) };
+}
+
 /** An answer that is not what stands at the address is as good as none. One that says that there is nothing goes to the page. */
 const refusesBadAnswers: Plugin = {
-  fetchDidSucceed: async ({ request, response }) => {
+  fetchDidSucceed: async ({ request, response: first }) => {
+    const { response, problem } = await judged(request, first);
     if (response.status !== 200 && response.status !== 0) return response;
-    const problem = await answerProblem(pathOf(request), request.url, response);
     if (problem !== undefined) throw new Error(`${request.url}: ${problem}`);
     return response;
   },
@@ -118,13 +138,13 @@ const KEPT_BECAUSE = 'x-kept-because';
 
 /** The last good preset stays in force whatever answers in the server's place. One that was withdrawn does not come back. */
 const keepsLastGoodPreset: Plugin = {
-  fetchDidSucceed: async ({ request, response, state }) => {
+  fetchDidSucceed: async ({ request, response: first, state }) => {
+    const { response, problem } = await judged(request, first);
     const { status } = response;
     if ((status === 404 || status === 410) && (await isOurServer())) {
       await (await caches.open(presetCache)).delete(request);
       return response;
     }
-    const problem = await answerProblem(pathOf(request), request.url, response);
     if (problem === undefined) return response;
     if (state) state['problem'] = problem;
     const isKept = await (await caches.open(presetCache)).match(request);
@@ -169,13 +189,16 @@ type Options = Parameters<ReturnType<PrecacheController['createHandlerBoundToURL
 async function ofBuild(address: string, options: Options): Promise<Response> {
   const cacheKey = controller.getCacheKeyForURL(address) ?? address;
   const integrity = controller.getIntegrityForCacheKey(cacheKey);
-  const request = new Request(address, { signal: underWay.signal });
-  try {
-    return await controller.strategy.handle({
+  // One signal for both: what has been ended is not asked for again.
+  const { signal } = underWay;
+  const askWith = (cache: RequestCache) =>
+    controller.strategy.handle({
       event: options.event,
-      request,
+      request: new Request(address, { cache, signal }),
       params: { cacheKey, ...(integrity === undefined ? {} : { integrity }) },
     });
+  try {
+    return await askWith('default').catch(() => askWith('reload'));
   } catch {
     return fetch(options.request);
   }

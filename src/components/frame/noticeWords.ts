@@ -7,10 +7,10 @@ import { dismiss, type LinkNotice, type PlainNotice } from '../../state/store.ts
 
 interface NoticeWords {
   text(notice: PlainNotice): string;
-  readonly action?: { readonly label: string; run(notice: PlainNotice): void };
+  readonly action?: { readonly label: string; readonly reloads?: true; run(notice: PlainNotice): void };
 }
 
-const reload = { label: 'Reload', run: reloadKept };
+const reload = { label: 'Reload', reloads: true, run: reloadKept } as const;
 const download = { label: 'Download what was saved', run: downloadSaved };
 
 const words: Record<PlainNotice['id'], NoticeWords> = {
@@ -66,12 +66,12 @@ const words: Record<PlainNotice['id'], NoticeWords> = {
   presetKept: {
     text: ({ text = '' }) =>
       `The server’s answer for the preset can’t be used (${text}). The last preset that loaded is in force.`,
-    action: { label: 'Try again', run: reloadKept },
+    action: { label: 'Try again', reloads: true, run: reloadKept },
   },
   presetChanged: { text: said },
   updateReady: {
     text: () => 'A new version of this page is ready.',
-    action: { label: 'Reload now', run: takeUpdate },
+    action: { label: 'Reload now', reloads: true, run: takeUpdate },
   },
   offline: {
     text: () =>
@@ -99,7 +99,10 @@ function downloadSaved({ stored = '' }: PlainNotice): void {
   );
 }
 
-/** The words of a notice and its moves, each of which also dismisses it. `isSaved`: whether the draft is kept. */
+/**
+ * The words of a notice and its moves. A move also dismisses it, except one that reloads the page: that is refused while the draft
+ * cannot be stored, and is offered until the page is another. `isSaved`: whether the draft is kept.
+ */
 export function wordsOf(
   notice: PlainNotice,
   isSaved: boolean,
@@ -107,7 +110,7 @@ export function wordsOf(
   const { text, action } = words[notice.id];
   const run = () => {
     action?.run(notice);
-    dismiss(notice.id);
+    if (!action?.reloads) dismiss(notice.id);
   };
   const moves = action ? [{ label: action.label, run }] : [];
   const promise = isSaved && promises.includes(notice.id) ? 'The draft is kept.' : '';

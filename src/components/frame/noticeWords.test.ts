@@ -1,0 +1,20 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { notify, type PlainNotice, useStore } from '../../state/store.ts';
+import { wordsOf } from './noticeWords.ts';
+
+vi.mock('../../state/autosave.ts', () => ({ reloadKept: () => undefined }));
+vi.mock('../../state/offline.ts', () => ({ takeUpdate: () => undefined }));
+
+beforeEach(() => useStore.setState({ notices: [] }));
+
+describe('a notice whose move reloads the page', () => {
+  it.each<PlainNotice['id']>(['updateReady', 'redeployed', 'partMissing', 'presetUnreachable', 'presetKept'])(
+    '%s stays when the reload is refused',
+    (id) => {
+      const notice: PlainNotice = { id };
+      notify(notice);
+      for (const { run } of wordsOf(notice, false).moves) run();
+      expect(useStore.getState().notices).toEqual([notice]);
+    },
+  );
+});
