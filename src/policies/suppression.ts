@@ -12,7 +12,8 @@ import type { Path, PolicyDocument } from './document.ts';
 
 /**
  * What a finding is about, as digits: its values, the text at its place, and everything that the statements it is about say and
- * that others deny of it, in an order of their own. It stays the same when statements move, are renamed or are written in another form.
+ * that others deny of it, in an order of their own. It stays the same when statements move, are renamed or are written in
+ * another form.
  */
 export const aboutOf = (finding: SubjectFinding, policy: PolicyDocument): string =>
   digest(textOf(subjectOf(finding, policy)));
@@ -35,7 +36,8 @@ export function digest(text: string): string {
 
 /**
  * `grown`: the actions, resources, principals or conditions allow more than what was suppressed. `changed`: they are others.
- * `denied-less`: other statements of the document deny less of what it allows. `unverified`: an older version of the page did not keep all of them.
+ * `denied-less`: other statements of the document deny less of what it allows. `unverified`: an older version of the page did
+ * not keep all of them.
  */
 export type Reopening = 'grown' | 'changed' | 'denied-less' | 'unverified';
 
@@ -60,7 +62,8 @@ export type Suppression =
 
 /**
  * Whether a finding of a document is suppressed. It stays so while each statement it is about says the same or, of an Allow,
- * less than what was suppressed, and while other statements deny no less of it; found by comparison, never by trust in what a draft or link says of itself.
+ * less than what was suppressed, and while other statements deny no less of it; found by comparison, never by trust in what a
+ * draft or link says of itself.
  */
 export function suppressionOf(
   accepted: readonly Acceptance[],
