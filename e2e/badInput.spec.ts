@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { choosePersona, copiedPolicy, next } from './page.ts';
+import { expect } from '@playwright/test';
+import { test } from './openPage.ts';
+import { choosePersona, copiedPolicy, next, onPhone } from './page.ts';
 
 const wrong: readonly {
   readonly label: string;
@@ -22,85 +23,6 @@ const wrong: readonly {
   },
 ];
 
-test('wrong values are explained and stay out of the policy', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Training');
-  await next(page);
-  await next(page);
-  for (const { label, value, rule } of wrong) {
-    const field = page.getByRole('textbox', { name: label, exact: false }).first();
-    await field.fill(value);
-    await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.getByText(rule)).toBeVisible();
-  }
-  const text = JSON.stringify(await copiedPolicy(page, 'Training, tuning and processing job role'));
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  for (const { value, stays } of wrong) {
-    expect(text).toContain(stays);
-    expect(text).not.toContain(value);
-    await expect(page.getByRole('note')).toContainText(stays);
-  }
-});
-
-const KEY = 'policy-builder /tools/policy-builder/ draft';
-
-for (const { name, stored, says } of [
-  { name: 'broken', stored: '{"draft": {', says: 'could not be read' },
-  {
-    name: 'hostile',
-    stored: '{"draft":{"version":1,"__proto__":{"polluted":1},"personas":"<img src=x>"}}',
-    says: 'could not be read',
-  },
-  { name: 'newer', stored: '{"draft":{"version":99}}', says: 'newer version' },
-]) {
-  test(`a ${name} stored draft is set aside and the page starts`, async ({ page }) => {
-    await page.addInitScript(
-      ([key, text]) => {
-        if (sessionStorage.getItem('seeded')) return;
-        sessionStorage.setItem('seeded', '1');
-        localStorage.setItem(key, text);
-      },
-      [KEY, stored] as const,
-    );
-    await page.goto('');
-    await expect(page.getByRole('region', { name: 'Notices' })).toContainText(says);
-    await choosePersona(page, 'Data scientist');
-    const kept = await page.evaluate(() => Object.entries(localStorage));
-    const [aside] = kept.filter(([key]) =>
-      key.startsWith('policy-builder /tools/policy-builder/ kept-aside '),
-    );
-    expect(aside?.[1]).toBe(stored);
-  });
-}
-
-test('a draft comes back after a reload, and #new starts empty', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Model hosting role');
-  await page.reload();
-  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Restored from this browser');
-  await expect(page.getByRole('tab', { name: /Model hosting role/ })).toBeVisible();
-  await page.goto('#new');
-  await choosePersona(page, 'VPC endpoint');
-  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEY)).toContain('vpcEndpoint');
-  await page.reload();
-  await expect(page.getByText('Nothing is chosen yet')).toBeVisible();
-});
-
-test('of two tabs the later change wins, the other says so and can undo it', async ({ page, context }) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEY)).toContain('dataScientist');
-  const other = await context.newPage();
-  await other.goto('');
-  await expect(other.getByRole('region', { name: 'Notices' })).toContainText('Restored');
-  await choosePersona(other, 'VPC endpoint');
-  const notices = page.getByRole('region', { name: 'Notices' });
-  await expect(notices).toContainText('Changed in another tab');
-  await expect(page.getByRole('checkbox', { name: /VPC endpoint/ })).toBeChecked();
-  await notices.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('checkbox', { name: /VPC endpoint/ })).not.toBeChecked();
-});
-
 test('without the editor the text and every other feature stay, and it can be tried again', async ({
   page,
 }) => {
@@ -119,20 +41,46 @@ test('without the editor the text and every other feature stay, and it can be tr
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
 });
 
-test('a part that is gone after a redeploy is told, and the draft survives the reload', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await page.route(/ExportDialog/, (route) => route.fulfill({ status: 404, body: 'gone' }));
-  await page.route(/\/tools\/policy-builder\/$/, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<script type="module" src="./assets/index-newer.js"></script>',
-    }),
-  );
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  const notices = page.getByRole('region', { name: 'Notices' });
-  await expect(notices).toContainText('A new version of this page');
-  await page.unrouteAll();
-  await notices.getByRole('button', { name: 'Reload' }).click();
-  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('wrong values are explained and stay out of the policy', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Training');
+    await next(page);
+    await next(page);
+    for (const { label, value, rule } of wrong) {
+      const field = page.getByRole('textbox', { name: label, exact: false }).first();
+      await field.fill(value);
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(page.getByText(rule)).toBeVisible();
+    }
+    const text = JSON.stringify(await copiedPolicy(page, 'Training, tuning and processing job role'));
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    for (const { value, stays } of wrong) {
+      expect(text).toContain(stays);
+      expect(text).not.toContain(value);
+      await expect(page.getByRole('note')).toContainText(stays);
+    }
+  });
+
+  test('a part that is gone after a redeploy is told, and the draft survives the reload', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await choosePersona(page, 'Data scientist');
+    await page.route(/ExportDialog/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.route(/\/tools\/policy-builder\/$/, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<script type="module" src="./assets/index-newer.js"></script>',
+      }),
+    );
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices).toContainText('A new version of this page');
+    await page.unrouteAll();
+    await notices.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
+  });
 });

@@ -18,9 +18,9 @@ export const test = base.extend<{ page: Page }, { openPage: Page }>({
     },
     { scope: 'worker' },
   ],
-  page: async ({ openPage }, use, { project }) => {
+  page: async ({ openPage, viewport }, use) => {
+    await openPage.setViewportSize(viewport ?? { width: 1440, height: 900 });
     await use(openPage);
-    await openPage.setViewportSize(project.use.viewport ?? { width: 1440, height: 900 });
     await empty(openPage);
   },
 });

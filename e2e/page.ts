@@ -11,6 +11,13 @@ export const next = (page: Page) => page.getByRole('button', { name: 'Continue' 
 export const stepHead = (page: Page, title: string) =>
   page.getByRole('button', { name: new RegExp(`^\\d ${title}`, 'i') });
 
+/** A phone: one half of the page at a time, and no editor, which is most of the work of a page. */
+export const onPhone = { width: 390, height: 844 };
+
+/** Shows a half of the page, or a view of the policy, where a phone shows one at a time. */
+export const showPart = (page: Page, part: 'Build' | 'Policy' | 'Changes' | 'Explain' | 'Access') =>
+  page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: part }).click();
+
 export async function fillExamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fill with example values' }).click();
 }

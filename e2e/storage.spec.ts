@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { createDraft } from '../src/policies/draft.ts';
-import { choosePersona, persona } from './page.ts';
+import { choosePersona, onPhone, persona, showPart } from './page.ts';
 
 /** What this browser keeps of the page, and what the page says when it does not. */
 
@@ -38,39 +38,9 @@ const seed = (page: Page, entries: Readonly<Record<string, string>>) =>
 const draftOf = (name: string, savedAt: string) =>
   JSON.stringify({ savedAt, draft: createDraft({ name, personas: ['dataScientist'] }), pins: [] });
 
-const ways = {
-  'is null': () => Object.defineProperty(window, 'localStorage', { value: null }),
-  'is forbidden': () =>
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    }),
-  'is full': () => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('exceeded the quota', 'QuotaExceededError');
-    };
-  },
-  'keeps nothing': () => {
-    Storage.prototype.setItem = () => undefined;
-  },
-} as const;
-
-for (const [way, change] of Object.entries(ways)) {
-  test(`where storage ${way}, the page says that nothing is saved, and gives the file`, async ({ page }) => {
-    await page.addInitScript(change);
-    await page.goto('');
-    await choosePersona(page, 'VPC endpoint');
-    await expect(notices(page)).toContainText(notSaved);
-    await expect(status(page)).not.toContainText(saved);
-    const download = page.waitForEvent('download');
-    await notices(page).getByRole('button', { name: 'Save the draft as a file' }).click();
-    expect((await download).suggestedFilename()).toMatch(/\.workspace\.json$/);
-    await expect(notices(page)).toContainText(notSaved);
-  });
-}
-
-test('saving goes on once there is room again', async ({ page }) => {
+test('what is not saved is told and can be had as a file; saving goes on once there is room again', async ({
+  page,
+}) => {
   await page.goto('');
   await page.evaluate(() => {
     const { setItem } = Storage.prototype;
@@ -81,6 +51,12 @@ test('saving goes on once there is room again', async ({ page }) => {
   });
   await choosePersona(page, 'VPC endpoint');
   await expect(notices(page)).toContainText(notSaved);
+  await expect(status(page)).toBeVisible();
+  await expect(status(page)).not.toContainText(saved);
+  const download = page.waitForEvent('download');
+  await notices(page).getByRole('button', { name: 'Save the draft as a file' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.workspace\.json$/);
+  await expect(notices(page)).toContainText(notSaved);
   await page.evaluate('makeRoom()');
   await choosePersona(page, 'Data scientist');
   await expect(notices(page)).toContainText('Your changes are saved again.');
@@ -88,191 +64,218 @@ test('saving goes on once there is room again', async ({ page }) => {
   expect(await stored(page)).toContain('dataScientist');
 });
 
-test('every draft that cannot be read is kept, also one that there is no room to copy', async ({ page }) => {
-  await page.goto('about:blank');
-  await seed(page, { [key('draft')]: '{"draft": {' });
-  await page.goto('');
-  await expect(notices(page)).toContainText(
-    'could not be read. The page starts empty. What was saved is kept aside.',
-  );
-  const large = `{"draft": ${'x'.repeat(3_000_000)}`;
-  await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key('draft'), large] as const);
-  await page.reload();
-  await expect(notices(page)).toContainText('kept aside');
-  expect(await keptAside(page)).toEqual(['{"draft": {', large]);
-  await choosePersona(page, 'VPC endpoint');
-  await expect(status(page)).toContainText(saved);
-});
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
 
-test('what is deleted elsewhere while the page is open is told, and saved again with the next change', async ({
-  page,
-  context,
-}) => {
-  await page.goto('');
-  await choosePersona(page, 'VPC endpoint');
-  await expect(status(page)).toContainText(saved);
-  const other = await context.newPage();
-  await other.goto('scheme.js');
-  await other.evaluate(() => localStorage.clear());
-  await expect(notices(page)).toContainText(
-    'Your draft is only in this tab; your next change saves it again.',
-  );
-  expect(await stored(page)).toBe('');
-  await choosePersona(page, 'Data scientist');
-  await expect(status(page)).toContainText(saved);
-  expect(await stored(page)).toContain('vpcEndpoint');
-});
-
-/** The page at a second address of the same host. */
-async function secondDeployment(context: BrowserContext): Promise<string> {
-  await context.route('**/tools/other/**', (route) =>
-    route.continue({ url: route.request().url().replace('/tools/other/', BASE) }),
-  );
-  return '/tools/other/';
-}
-
-test('two copies of the page on one host keep apart what they store; one takes over what both shared', async ({
-  page,
-  context,
-}) => {
-  const other = await secondDeployment(context);
-  await seed(page, {
-    [OLD_KEY]: draftOf('shared-before', '2026-01-02T03:04:05Z'),
-    [`${OLD_KEY}.set-aside`]: 'broken before',
+  test('where storage is forbidden, the page works, says that nothing is saved, and gives the file', async ({
+    page,
+  }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    await page.goto('');
+    await choosePersona(page, 'VPC endpoint');
+    await expect(notices(page)).toContainText(`${notSaved}: it does not let this page store data.`);
+    const download = page.waitForEvent('download');
+    await notices(page).getByRole('button', { name: 'Save the draft as a file' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.workspace\.json$/);
+    await expect(notices(page)).toContainText(notSaved);
   });
-  await page.goto('');
-  await expect(notices(page)).toContainText('From now on only this copy has it.');
-  await expect(persona(page, 'Data scientist')).toBeChecked();
-  expect(await stored(page, OLD_KEY)).toBe('');
-  expect(await keptAside(page)).toEqual(['broken before']);
-  await page.goto(other);
-  await expect(persona(page, 'Data scientist')).not.toBeChecked();
-  await choosePersona(page, 'VPC endpoint');
-  await expect(status(page)).toContainText(saved);
-  await page.goto(BASE);
-  await expect(persona(page, 'Data scientist')).toBeChecked();
-  await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
-});
 
-test('what a tab with an older version of the page saves later is not lost', async ({ page }) => {
-  await seed(page, {
-    [key('draft')]: draftOf('newer', '2026-05-02T03:04:05Z'),
-    [OLD_KEY]: draftOf('older', '2026-01-02T03:04:05Z'),
+  test('every draft that cannot be read is kept, also one that there is no room to copy', async ({
+    page,
+  }) => {
+    await seed(page, { [key('draft')]: '{"draft": {' });
+    await page.goto('');
+    await expect(notices(page)).toContainText(
+      'could not be read. The page starts empty. What was saved is kept aside.',
+    );
+    const large = `{"draft": ${'x'.repeat(3_000_000)}`;
+    await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key('draft'), large] as const);
+    await page.reload();
+    await expect(notices(page)).toContainText('kept aside');
+    expect(await keptAside(page)).toEqual(['{"draft": {', large]);
+    await choosePersona(page, 'VPC endpoint');
+    await expect.poll(() => stored(page)).toContain('vpcEndpoint');
+    await expect(notices(page)).not.toContainText(notSaved);
   });
-  await page.goto('');
-  await expect(page.getByRole('textbox', { name: /^Name of this draft/ })).toHaveValue('newer');
-  await expect(notices(page)).toContainText('A draft that an older version of this page saved');
-  await page.evaluate(([name, text]) => localStorage.setItem(name, text), [
-    OLD_KEY,
-    draftOf('newest', '2027-01-02T03:04:05Z'),
-  ] as const);
-  await page.reload();
-  await expect(page.getByRole('textbox', { name: /^Name of this draft/ })).toHaveValue('newest');
-  expect((await keptAside(page)).map((text) => /"name":"(\w+)"/.exec(text)?.[1])).toEqual(['older', 'newer']);
-});
 
-/** Two tabs with one draft, of which the second never hears of the first. */
-async function twoTabs(page: Page, context: BrowserContext): Promise<Page> {
-  await page.goto('');
-  await choosePersona(page, 'VPC endpoint');
-  await expect(status(page)).toContainText(saved);
-  const other = await context.newPage();
-  await other.addInitScript(() =>
-    addEventListener('storage', (event) => event.stopImmediatePropagation(), true),
-  );
-  await other.goto('');
-  await expect(persona(other, 'VPC endpoint')).toBeChecked();
-  await choosePersona(page, 'Data scientist');
-  await expect.poll(() => stored(page)).toContain('dataScientist');
-  await choosePersona(other, 'Model hosting role');
-  await expect(notices(other)).toContainText('This draft was changed in another tab');
-  await expect(status(other)).not.toContainText(saved);
-  expect(await stored(page)).not.toContain('hostingRole');
-  return other;
-}
+  test('a draft comes back after a reload; an empty page keeps it aside when it saves its own', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await choosePersona(page, 'Model hosting role');
+    await page.reload();
+    await expect(notices(page)).toContainText('Restored from this browser');
+    await showPart(page, 'Policy');
+    await expect(page.getByRole('tab', { name: /Model hosting role/ })).toBeVisible();
+    await showPart(page, 'Build');
+    await test.step('#new is for the next page: this one goes on saving', async () => {
+      await page.goto('#new');
+      await choosePersona(page, 'VPC endpoint');
+      await expect.poll(() => stored(page)).toContain('vpcEndpoint');
+    });
+    await page.reload();
+    expect(new URL(page.url()).hash).toBe('');
+    await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
+    await showPart(page, 'Policy');
+    await expect(page.getByText('Nothing is chosen yet')).toBeVisible();
+    await page.reload();
+    await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
+    expect(await keptAside(page)).toEqual([]);
+    await choosePersona(page, 'Data scientist');
+    await page.reload();
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    expect((await keptAside(page)).join()).toContain('vpcEndpoint');
+  });
 
-test('of two tabs the older never overwrites the newer: the other version can be used', async ({
-  page,
-  context,
-}) => {
-  const other = await twoTabs(page, context);
-  await notices(other).getByRole('button', { name: 'Use the other tab’s version' }).click();
-  await expect(persona(other, 'Data scientist')).toBeChecked();
-  await expect(persona(other, 'Model hosting role')).not.toBeChecked();
-  await expect(status(other)).toContainText(saved);
-  expect((await keptAside(other)).join()).toContain('hostingRole');
-  await notices(other).getByRole('button', { name: 'Undo' }).click();
-  await expect(persona(other, 'Model hosting role')).toBeChecked();
-  await expect(persona(page, 'Model hosting role')).toBeChecked();
-});
+  /** The page at a second address of the same host. */
+  async function secondDeployment(context: BrowserContext): Promise<string> {
+    await context.route('**/tools/other/**', (route) =>
+      route.continue({ url: route.request().url().replace('/tools/other/', BASE) }),
+    );
+    return '/tools/other/';
+  }
 
-test('of two tabs the older never overwrites the newer: the own version can be kept', async ({
-  page,
-  context,
-}) => {
-  const other = await twoTabs(page, context);
-  await notices(other).getByRole('button', { name: 'Keep this version' }).click();
-  await expect(status(other)).toContainText(saved);
-  expect(await stored(other)).toContain('hostingRole');
-  expect((await keptAside(other)).join()).toContain('dataScientist');
-  await expect(notices(page)).toContainText('Changed in another tab');
-  await expect(persona(page, 'Model hosting role')).toBeChecked();
-});
+  test('two copies of the page on one host keep apart what they store; what both shared, and what older pages save later, is not lost', async ({
+    page,
+    context,
+  }) => {
+    const other = await secondDeployment(context);
+    const nameField = page.getByRole('textbox', { name: /^Name of this draft/ });
+    const putOlder = (name: string, savedAt: string) =>
+      page.evaluate(([under, text]) => localStorage.setItem(under, text), [
+        OLD_KEY,
+        draftOf(name, savedAt),
+      ] as const);
+    await seed(page, {
+      [OLD_KEY]: draftOf('shared-before', '2026-01-02T03:04:05Z'),
+      [`${OLD_KEY}.set-aside`]: 'broken before',
+    });
+    await page.goto('');
+    await expect(notices(page)).toContainText('From now on only this copy has it.');
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    expect(await stored(page, OLD_KEY)).toBe('');
+    expect(await keptAside(page)).toEqual(['broken before']);
+    await page.goto(other);
+    await expect(persona(page, 'Data scientist')).not.toBeChecked();
+    await choosePersona(page, 'VPC endpoint');
+    await expect.poll(() => stored(page, key('draft', other))).toContain('vpcEndpoint');
+    await putOlder('older', '2025-01-02T03:04:05Z');
+    await page.goto(BASE);
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
+    await expect(nameField).toHaveValue('shared-before');
+    await expect(notices(page)).toContainText('A draft that an older version of this page saved');
+    await putOlder('newest', '2027-01-02T03:04:05Z');
+    await page.reload();
+    await expect(nameField).toHaveValue('newest');
+    expect((await keptAside(page)).map((text) => /"name":"([\w-]+)"/.exec(text)?.[1] ?? text)).toEqual([
+      'broken before',
+      'older',
+      'shared-before',
+    ]);
+  });
 
-test('an empty page that was asked for keeps the stored draft aside when it saves its own', async ({
-  page,
-}) => {
-  await page.goto('');
-  await choosePersona(page, 'VPC endpoint');
-  await page.goto('about:blank');
-  await page.goto('#new');
-  expect(new URL(page.url()).hash).toBe('');
-  await page.reload();
-  await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
-  expect(await keptAside(page)).toEqual([]);
-  await choosePersona(page, 'Data scientist');
-  await page.reload();
-  await expect(persona(page, 'Data scientist')).toBeChecked();
-  expect((await keptAside(page)).join()).toContain('vpcEndpoint');
-});
+  test('of two tabs the older never overwrites the newer: either version can be used', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('');
+    await choosePersona(page, 'VPC endpoint');
+    await expect.poll(() => stored(page)).toContain('vpcEndpoint');
+    // It never hears of the first.
+    const other = await context.newPage();
+    await other.addInitScript(() =>
+      addEventListener('storage', (event) => event.stopImmediatePropagation(), true),
+    );
+    await other.goto('');
+    await expect(persona(other, 'VPC endpoint')).toBeChecked();
+    await choosePersona(page, 'Data scientist');
+    await expect.poll(() => stored(page)).toContain('dataScientist');
+    await choosePersona(other, 'Model hosting role');
+    await expect(notices(other)).toContainText('This draft was changed in another tab');
+    await expect(notices(other)).toContainText('Your changes here are not being saved.');
+    expect(await stored(page)).not.toContain('hostingRole');
+    await test.step('the other version is used, and undone', async () => {
+      await notices(other).getByRole('button', { name: 'Use the other tab’s version' }).click();
+      await expect(persona(other, 'Data scientist')).toBeChecked();
+      await expect(persona(other, 'Model hosting role')).not.toBeChecked();
+      await expect(notices(other)).not.toContainText('Your changes here are not being saved.');
+      expect((await keptAside(other)).join()).toContain('hostingRole');
+      await notices(other).getByRole('button', { name: 'Undo' }).click();
+      await expect(persona(other, 'Model hosting role')).toBeChecked();
+    });
+    await test.step('a tab that hears of it shows it, says so, and can undo it', async () => {
+      await expect(persona(page, 'Model hosting role')).toBeChecked();
+      await expect(notices(page)).toContainText('Changed in another tab');
+      await notices(page).getByRole('button', { name: 'Undo' }).click();
+      await expect(persona(page, 'Model hosting role')).not.toBeChecked();
+      await expect.poll(() => stored(page)).not.toContain('hostingRole');
+    });
+    await test.step('the own version is kept', async () => {
+      await choosePersona(other, 'Training');
+      await expect(notices(other)).toContainText('Your changes here are not being saved.');
+      expect(await stored(page)).not.toContain('trainingRole');
+      await notices(other).getByRole('button', { name: 'Keep this version' }).click();
+      await expect(notices(other)).not.toContainText('Your changes here are not being saved.');
+      expect(await stored(other)).toContain('trainingRole');
+      const theirs = (text: string) => text.includes('dataScientist') && !text.includes('hostingRole');
+      expect((await keptAside(other)).some(theirs)).toBe(true);
+      await expect(persona(page, 'Training')).toBeChecked();
+    });
+  });
 
-test('one command deletes everything that this copy of the page stored, and lists what that is', async ({
-  page,
-  context,
-}) => {
-  const foreign = {
-    [key('draft', '/tools/')]: 'of another copy',
-    [key('draft', `${BASE}deeper/`)]: 'of a third',
-  };
-  await seed(page, { ...foreign, [key('kept-aside 2026-11-01T10:00:00.000Z unreadable t')]: 'broken' });
-  await page.goto('');
-  await choosePersona(page, 'VPC endpoint');
-  await expect(status(page)).toContainText(saved);
-  await page.getByRole('button', { name: 'Use the dark scheme' }).click();
-  const other = await context.newPage();
-  await other.goto('');
-  await expect(persona(other, 'VPC endpoint')).toBeChecked();
-  await page.keyboard.press('ControlOrMeta+Alt+k');
-  await page.getByRole('combobox', { name: 'Find a command' }).fill('delete everything');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Stored in this browser' });
-  await expect(dialog.getByRole('listitem')).toHaveText([
-    /^Draft\d+ bytes|kB.*Saved/,
-    /^Draft kept aside 1/,
-    /light or dark/,
-  ]);
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Download Draft kept aside 1' }).click();
-  expect((await download).suggestedFilename()).toBe('draft-kept-aside-1.json');
-  await dialog.getByRole('button', { name: 'Delete everything' }).click();
-  await expect(dialog.getByRole('status')).toContainText('Deleted.');
-  const left = await page.evaluate(() => JSON.stringify(localStorage));
-  expect(JSON.parse(left)).toEqual(foreign);
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  for (const tab of [page, other]) await expect(notices(tab)).toContainText('Your draft is only in this tab');
-  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
-  expect(await stored(page)).toBe('');
-  await choosePersona(page, 'Data scientist');
-  await expect(status(page)).toContainText(saved);
-  expect(await stored(page)).toContain('vpcEndpoint');
+  test('one command deletes everything that this copy of the page stored, and lists what that is', async ({
+    page,
+    context,
+  }) => {
+    const foreign = {
+      [key('draft', '/tools/')]: 'of another copy',
+      [key('draft', `${BASE}deeper/`)]: 'of a third',
+    };
+    await seed(page, { ...foreign, [key('kept-aside 2026-11-01T10:00:00.000Z unreadable t')]: 'broken' });
+    await page.goto('');
+    await choosePersona(page, 'VPC endpoint');
+    await expect.poll(() => stored(page)).toContain('vpcEndpoint');
+    await page.getByRole('button', { name: 'Use the dark scheme' }).click();
+    const other = await context.newPage();
+    await other.goto('');
+    await expect(persona(other, 'VPC endpoint')).toBeChecked();
+    await page.keyboard.press('ControlOrMeta+Alt+k');
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('delete everything');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Stored in this browser' });
+    await expect(dialog.getByRole('listitem')).toHaveText([
+      /^Draft\d+ bytes|kB.*Saved/,
+      /^Draft kept aside 1/,
+      /light or dark/,
+    ]);
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download Draft kept aside 1' }).click();
+    expect((await download).suggestedFilename()).toBe('draft-kept-aside-1.json');
+    await dialog.getByRole('button', { name: 'Delete everything' }).click();
+    await expect(dialog.getByRole('status')).toContainText('Deleted.');
+    const left = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(JSON.parse(left)).toEqual(foreign);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    const onlyHere = 'Your draft is only in this tab; your next change saves it again.';
+    for (const tab of [page, other]) await expect(notices(tab)).toContainText(onlyHere);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    expect(await stored(page)).toBe('');
+    await choosePersona(page, 'Data scientist');
+    await expect.poll(() => stored(page)).toContain('vpcEndpoint');
+    await expect(notices(page)).not.toContainText(onlyHere);
+    await test.step('what is deleted elsewhere is told, too, and saved again with the next change', async () => {
+      await other.evaluate(() => localStorage.clear());
+      await expect(notices(page)).toContainText(onlyHere);
+      expect(await stored(page)).toBe('');
+      await choosePersona(page, 'Model hosting role');
+      await expect.poll(() => stored(page)).toContain('vpcEndpoint');
+    });
+  });
 });

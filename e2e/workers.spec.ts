@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choosePersona, copiedPolicy, editorText } from './page.ts';
+import { choosePersona, copiedPolicy, editorText, onPhone, showPart } from './page.ts';
 
 /**
  * What becomes of the page when its workers cannot be created, do not load, end, or never answer. What they compute is then said to
@@ -8,102 +8,66 @@ import { choosePersona, copiedPolicy, editorText } from './page.ts';
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 
-/** In place of the browser's own workers. */
-const ways = {
-  'cannot be created': () => {
+test('where workers cannot be created, nothing is shown as checked, read or compared in silence', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
     Object.assign(window, {
       Worker: function Worker() {
         throw new DOMException('not allowed', 'SecurityError');
       },
     });
-  },
-  'do not load': () => {
-    Object.assign(window, {
-      Worker: class extends EventTarget {
-        constructor() {
-          super();
-          setTimeout(() => this.dispatchEvent(new Event('error')));
-        }
-        postMessage() {}
-        terminate() {}
-      },
-    });
-  },
-  'end as soon as they are asked': () => {
-    const { Worker: Own } = window;
-    window.Worker = class extends Own {
-      hasSpoken = false;
-      constructor(...about: ConstructorParameters<typeof Own>) {
-        super(...about);
-        this.addEventListener('message', () => {
-          this.hasSpoken = true;
-        });
-      }
-      override postMessage() {
-        const end = () => {
-          this.terminate();
-          this.dispatchEvent(new Event('error'));
-        };
-        if (this.hasSpoken) setTimeout(end);
-        else this.addEventListener('message', end, { once: true });
-      }
-    };
-  },
-} as const;
-
-/** In these ways no worker computes anything. */
-const everything: readonly string[] = ['cannot be created', 'do not load'];
-
-for (const [way, change] of Object.entries(ways)) {
-  test(`where workers ${way}, nothing is shown as checked, read or compared in silence`, async ({ page }) => {
-    await page.addInitScript(change);
-    await page.goto('#new');
-    await choosePersona(page, 'VPC endpoint');
-    await expect(findings(page)).toContainText('Not checked:');
-    await expect(findings(page)).not.toContainText(/No findings|Checking/);
-    await expect(page.getByRole('contentinfo')).toContainText('Not checked');
-    await expect(page.getByRole('contentinfo')).not.toContainText('No findings');
-    await findings(page).getByRole('button', { name: 'Show findings' }).click();
-    await expect(findings(page).getByRole('alert')).toContainText('No findings are known for this document.');
-    expect(await editorText(page)).toContain('"Version": "2012-10-17"');
-    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-    await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
-    await page.keyboard.press('Escape');
-    await copiedPolicy(page, 'Endpoint: s3');
-    if (!everything.includes(way)) return;
-    await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
-    const dialog = page.getByRole('dialog', { name: /Import/ });
-    await dialog.getByRole('textbox').fill('{"Version":"2012-10-17","Statement":[]}');
-    await expect(dialog.getByRole('status')).toContainText('Not read:');
-    await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('tab', { name: 'Changes' }).click();
-    const lines = page.locator('.monaco-diff-editor');
-    await expect(lines).toBeVisible();
-    const marked = lines.locator('.line-insert, .line-delete').first();
-    const told = page.getByRole('alert').filter({ hasText: 'Changed lines are not marked' });
-    await expect(marked.or(told).first()).toBeVisible();
   });
-}
-
-test('workers that never answer are said to be silent, and can be started again', async ({ page }) => {
-  await page.addInitScript(() => {
-    const { Worker: Own } = window;
-    window.Worker = class extends Own {
-      override postMessage(...sent: [message: unknown]) {
-        if (!('isSilent' in window)) super.postMessage(...sent);
-      }
-    };
-    Object.assign(window, { isSilent: true });
-  });
-  await page.clock.install();
-  await page.goto('#new');
+  await page.goto('');
   await choosePersona(page, 'VPC endpoint');
-  await expect(findings(page)).toContainText('Checking…');
-  await page.clock.fastForward(25_000);
-  await expect(findings(page)).toContainText('Not checked: the checks have not answered');
+  await expect(findings(page)).toContainText('Not checked:');
+  await expect(findings(page)).not.toContainText(/No findings|Checking/);
+  await expect(page.getByRole('contentinfo')).toContainText('Not checked');
+  await expect(page.getByRole('contentinfo')).not.toContainText('No findings');
   await findings(page).getByRole('button', { name: 'Show findings' }).click();
-  await page.evaluate(() => Reflect.deleteProperty(window, 'isSilent'));
-  await findings(page).getByRole('button', { name: 'Try again' }).click();
-  await page.clock.fastForward(1000);
-  await expect(findings(page)).toContainText('No findings from');
+  await expect(findings(page).getByRole('alert')).toContainText('No findings are known for this document.');
+  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
+  await page.keyboard.press('Escape');
+  await copiedPolicy(page, 'Endpoint: s3');
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog', { name: /Import/ });
+  await dialog.getByRole('textbox').fill('{"Version":"2012-10-17","Statement":[]}');
+  await expect(dialog.getByRole('status')).toContainText('Not read:');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  const lines = page.locator('.monaco-diff-editor');
+  await expect(lines).toBeVisible();
+  const marked = lines.locator('.line-insert, .line-delete').first();
+  const told = page.getByRole('alert').filter({ hasText: 'Changed lines are not marked' });
+  await expect(marked.or(told).first()).toBeVisible();
+});
+
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('workers that never answer are said to be silent, and can be started again', async ({ page }) => {
+    await page.addInitScript(() => {
+      const { Worker: Own } = window;
+      window.Worker = class extends Own {
+        override postMessage(...sent: [message: unknown]) {
+          if (!('isSilent' in window)) super.postMessage(...sent);
+        }
+      };
+      Object.assign(window, { isSilent: true });
+    });
+    await page.clock.install();
+    await page.goto('');
+    await choosePersona(page, 'VPC endpoint');
+    await showPart(page, 'Policy');
+    await expect(findings(page)).toContainText('Checking…');
+    await page.clock.fastForward(25_000);
+    await expect(findings(page)).toContainText('Not checked: the checks have not answered');
+    await findings(page).getByRole('button', { name: 'Show findings' }).click();
+    await page.evaluate(() => Reflect.deleteProperty(window, 'isSilent'));
+    await findings(page).getByRole('button', { name: 'Try again' }).click();
+    await page.clock.fastForward(1000);
+    await expect(findings(page)).toContainText('No findings from');
+  });
 });

@@ -311,6 +311,8 @@ describe('checks of several texts', () => {
     [[], {}, {}, ['one', 'two', 'three']],
     [[], { two: 'die' }, { two: 'stopped' }, ['one', 'three']],
     [[], { one: 'noData' }, { one: 'noData' }, ['two', 'three']],
+    [[], { one: 'die', two: 'die', three: 'die' }, { one: 'stopped', two: 'stopped', three: 'stopped' }, []],
+    [['throws', 'throws'], {}, { one: 'notStarted' }, ['two', 'three']],
     [['fails', 'fails'], {}, { one: 'notStarted', two: 'notStarted', three: 'notStarted' }, []],
   ])('report what was checked and what was not: %j %j', async (starts, deeds, failures, checked) => {
     const seen = await outcomes({ starts, deeds });
