@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, editorText, fillExamples, oneRole, stepHead } from './page.ts';
+import { choosePersona, copiedPolicy, fillExamples, oneRole, onPhone, showPart, stepHead } from './page.ts';
 
 const open = (page: Page, step: string) => stepHead(page, step).click();
 const limit = (page: Page, title: RegExp) => page.getByRole('checkbox', { name: title });
@@ -19,83 +19,13 @@ async function archive(page: Page): Promise<Record<string, string>> {
   );
 }
 
-test('a limit asks for its own values, says how to pass, and stands in the policy', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await open(page, 'Limits');
-  await page.getByRole('searchbox', { name: 'Find a limit' }).fill('InstanceTypes');
-  await expect(page.getByText('1 found')).toBeVisible();
-  await limit(page, /Only these instance types/).check();
-  await expect(page.getByText('To pass: choose one of the approved instance types')).toBeVisible();
-  await expect(page.getByText('Still missing: 1 value to fill in')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5');
-  await expect(page.getByText(/An instance type is “ml.”, a family and a size/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5.*');
-  await page.getByRole('button', { name: 'Copy what to set' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Instance types: ml.m5.*');
-  const policy = await copiedPolicy(page, 'Notebook execution role');
-  expect(textOf(policy)).toContain('"ForAnyValue:StringNotLike":{"sagemaker:InstanceTypes":"ml.m5.*"}');
-  // What is typed at one go is undone at one go; how much that was depends on the time it took.
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(limit(page, /Only these instance types/)).not.toBeChecked({ timeout: 500 });
-  }).toPass();
-  await test.step('a boundary that is too large says so where the limits are chosen', async () => {
-    await page.getByRole('searchbox', { name: 'Find a limit' }).fill('');
-    for (const group of ['Network', 'Encryption', 'Compute and hosting'])
-      await page.getByRole('button', { name: `All of ${group}`, exact: true }).click();
-    await page.getByRole('radio', { name: /A permissions boundary/ }).check();
-    await expect(
-      page.getByText(/Permissions boundary: .* of 6,144 characters, \d+ %, too large/),
-    ).toBeVisible();
-    await expect(page.getByText(/Still missing: The permissions boundary is over its limit/)).toBeVisible();
-    await page.getByRole('radio', { name: /A service control policy/ }).check();
-    await expect(page.getByText(/Service control policy 1: .* of 10,240 characters/)).toBeVisible();
-  });
-});
+/** The characters of all policies for roles, as they are exported. */
+const lengthOf = (files: Readonly<Record<string, string>>): number =>
+  Object.values(files).reduce((sum, text) => sum + text.length, 0);
 
-test('limits go into a service control policy of their own or into a boundary, and come back after a reload', async ({
-  page,
-}) => {
-  await page.goto('');
-  await test.step('a service control policy can be all that is wanted', async () => {
-    await open(page, 'Limits');
-    await limit(page, /Notebooks without direct internet/).check();
-    await expect(
-      page.getByText(/Limits stand in the policies of people and roles, and none is chosen/),
-    ).toBeVisible();
-    await page.getByRole('radio', { name: /A service control policy/ }).check();
-    await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
-    expect(await editorText(page)).toContain('"DenyDirectInternet"');
-  });
-  await open(page, 'Who');
-  await choosePersona(page, 'Notebook execution role');
-  await open(page, 'Limits');
-  await limit(page, /Only in a VPC/).check();
-  await page.getByRole('radio', { name: /A permissions boundary/ }).check();
-  await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toBeVisible();
-  await page.getByRole('radio', { name: /Everything but the limits/ }).check();
-  await page.getByRole('checkbox', { name: /Principals with a tag are exempt/ }).check();
-  const boundary = textOf(await copiedPolicy(page, 'Permissions boundary'));
-  expect(boundary).toContain('"Effect":"Allow","Action":["*"]');
-  expect(boundary).toContain('iam:DeleteRolePermissionsBoundary');
-  expect(boundary).toContain('"aws:PrincipalTag/sagemaker-limits":"exempt"');
-  expect(textOf(await copiedPolicy(page, 'Notebook execution role'))).not.toContain('DenyWithoutSubnets');
-  await page.getByRole('radio', { name: /A service control policy/ }).check();
-  await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toHaveCount(0);
-  const control = await copiedPolicy(page, 'Service control policy');
-  expect(textOf(control)).not.toContain('"Allow"');
-  expect(textOf(control)).not.toContain('"Principal"');
-  await page.reload();
-  await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
-  const files = await archive(page);
-  expect(Object.keys(files)).toContain('ml-platform.service-control-policy.json');
-  await page.getByRole('tab', { name: 'Service control policy' }).click();
-  await page.getByRole('tab', { name: 'Changes' }).click();
-  await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/denied/i);
-  await page.getByRole('tab', { name: 'Trust' }).click();
-  await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText('sts:AssumeRole');
-});
+/** How many documents a tab stands for; it says so from two on. */
+const numberOf = async (tab: Locator): Promise<number> =>
+  Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0] ?? 1);
 
 test('as conditions, a limit changes what is allowed, and the caret leads back to it', async ({ page }) => {
   await page.goto('');
@@ -112,108 +42,195 @@ test('as conditions, a limit changes what is allowed, and the caret leads back t
   await expect(page.locator('[data-traced="true"]', { hasText: 'Storage volumes encrypted' })).toBeVisible();
   await page.getByRole('button', { name: 'Show reasons' }).click();
   await expect(page.getByRole('region', { name: 'Reasons' })).toContainText('To pass: set VolumeKmsKeyId');
+  await expect(page.getByRole('contentinfo')).toContainText(/Fullest: .* of \d,\d{3} characters/);
 });
 
-test('each role has the trust policy that is chosen for it', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await choosePersona(page, 'Notebook execution role');
-  await choosePersona(page, 'Training');
-  await fillExamples(page);
-  await open(page, 'Trust');
-  const figure = page.getByRole('figure', { name: 'Who passes which role' });
-  await expect(figure.getByRole('listitem')).toHaveCount(3);
-  await expect(figure).toContainText('The role exists; its policies aren’t part of this set.');
-  await expect(page.getByText(/not for notebook instances/)).toBeVisible();
-  const training = textOf(await copiedPolicy(page, 'Training, tuning and processing job role: trust'));
-  expect(training).toContain('"aws:SourceAccount":["111122223333"]');
-  expect(textOf(await copiedPolicy(page, 'Notebook execution role: trust'))).not.toContain(
-    'aws:SourceAccount',
-  );
-  await page
-    .getByRole('group', { name: /Data scientist/ })
-    .getByRole('radio', { name: /IAM Identity Center/ })
-    .check();
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByRole('dialog')).not.toContainText('Data scientist: trust');
-  await page.keyboard.press('Escape');
-  await page
-    .getByRole('group', { name: /Data scientist/ })
-    .getByRole('radio', { name: /Another account/ })
-    .check();
-  await page.getByRole('textbox', { name: 'External ID' }).fill('a b');
-  await expect(page.getByText(/An external ID has 2 to 1,224/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'External ID' }).fill('customer-1');
-  await page
-    .getByRole('textbox', { name: 'Principals of the other account' })
-    .fill('arn:aws:iam::444455556666:role/Deployer');
-  const cross = textOf(await copiedPolicy(page, 'Data scientist: trust'));
-  expect(cross).toContain('"sts:ExternalId":["customer-1"]');
-  await expect(page.getByRole('tab', { name: 'Trust (3)' })).toHaveAttribute('aria-selected', 'true');
-});
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
 
-test('endpoints have one policy each, and the checklist names what is missing', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Training');
-  await choosePersona(page, 'VPC endpoint');
-  await fillExamples(page);
-  await open(page, 'What');
-  await page.getByText('Endpoints that the chosen activities need: 7, 6 without a policy here').click();
-  await expect(page.getByText(/The SDK hangs while it streams the log/)).toBeVisible();
-  for (const name of ['CloudWatch Logs', 'STS', 'KMS']) await limit(page, new RegExp(`^${name}`)).check();
-  await expect(
-    page.getByText('Endpoints that the chosen activities need: 7, 3 without a policy here'),
-  ).toBeVisible();
-  await expect(page.getByRole('tab', { name: 'VPC endpoints (4)' })).toBeVisible();
-  await page.getByRole('tab', { name: 'VPC endpoints (4)' }).click();
-  await page.getByRole('combobox', { name: 'Document' }).selectOption({ label: 'Endpoint: sts' });
-  expect(await editorText(page)).toContain('"sts:GetCallerIdentity"');
-  const files = await archive(page);
-  expect(Object.keys(files)).toContain('ml-platform.vpc-endpoint-logs.endpoint-policy.json');
-});
+  test('a limit asks for its own values, says how to pass, and stands in the policy', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Notebook execution role');
+    await open(page, 'Limits');
+    await page.getByRole('searchbox', { name: 'Find a limit' }).fill('InstanceTypes');
+    await expect(page.getByText('1 found')).toBeVisible();
+    await limit(page, /Only these instance types/).check();
+    await expect(page.getByText('To pass: choose one of the approved instance types')).toBeVisible();
+    await expect(page.getByText('Still missing: 1 value to fill in')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5');
+    await expect(page.getByText(/An instance type is “ml.”, a family and a size/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5.*');
+    await page.getByRole('button', { name: 'Copy what to set' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Instance types: ml.m5.*');
+    const policy = await copiedPolicy(page, 'Notebook execution role');
+    expect(textOf(policy)).toContain('"ForAnyValue:StringNotLike":{"sagemaker:InstanceTypes":"ml.m5.*"}');
+    // What is typed at one go is undone at one go; how much that was depends on the time it took.
+    await expect(async () => {
+      await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+      await expect(limit(page, /Only these instance types/)).not.toBeChecked({ timeout: 500 });
+    }).toPass();
+    await test.step('a boundary that is too large says so where the limits are chosen', async () => {
+      await page.getByRole('searchbox', { name: 'Find a limit' }).fill('');
+      for (const group of ['Network', 'Encryption', 'Compute and hosting'])
+        await page.getByRole('button', { name: `All of ${group}`, exact: true }).click();
+      await page.getByRole('radio', { name: /A permissions boundary/ }).check();
+      await expect(
+        page.getByText(/Permissions boundary: .* of 6,144 characters, \d+ %, too large/),
+      ).toBeVisible();
+      await expect(page.getByText(/Still missing: The permissions boundary is over its limit/)).toBeVisible();
+      await page.getByRole('radio', { name: /A service control policy/ }).check();
+      await expect(page.getByText(/Service control policy 1: .* of 10,240 characters/)).toBeVisible();
+    });
+  });
 
-/** The characters of all policies for roles, as they are exported. */
-const lengthOf = (files: Readonly<Record<string, string>>): number =>
-  Object.values(files).reduce((sum, text) => sum + text.length, 0);
+  test('limits go into a service control policy of their own or into a boundary, and come back after a reload', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await test.step('a service control policy can be all that is wanted', async () => {
+      await open(page, 'Limits');
+      await limit(page, /Notebooks without direct internet/).check();
+      await expect(
+        page.getByText(/Limits stand in the policies of people and roles, and none is chosen/),
+      ).toBeVisible();
+      await page.getByRole('radio', { name: /A service control policy/ }).check();
+      await showPart(page, 'Policy');
+      await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Service control policy, as text' })).toContainText(
+        '"DenyDirectInternet"',
+      );
+      await showPart(page, 'Build');
+    });
+    await open(page, 'Who');
+    await choosePersona(page, 'Notebook execution role');
+    await open(page, 'Limits');
+    await limit(page, /Only in a VPC/).check();
+    await page.getByRole('radio', { name: /A permissions boundary/ }).check();
+    await page.getByRole('radio', { name: /Everything but the limits/ }).check();
+    await page.getByRole('checkbox', { name: /Principals with a tag are exempt/ }).check();
+    await showPart(page, 'Policy');
+    await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toBeVisible();
+    await showPart(page, 'Build');
+    const boundary = textOf(await copiedPolicy(page, 'Permissions boundary'));
+    expect(boundary).toContain('"Effect":"Allow","Action":["*"]');
+    expect(boundary).toContain('iam:DeleteRolePermissionsBoundary');
+    expect(boundary).toContain('"aws:PrincipalTag/sagemaker-limits":"exempt"');
+    expect(textOf(await copiedPolicy(page, 'Notebook execution role'))).not.toContain('DenyWithoutSubnets');
+    await page.getByRole('radio', { name: /A service control policy/ }).check();
+    const control = await copiedPolicy(page, 'Service control policy');
+    expect(textOf(control)).not.toContain('"Allow"');
+    expect(textOf(control)).not.toContain('"Principal"');
+    await page.reload();
+    await showPart(page, 'Policy');
+    await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toHaveCount(0);
+    const files = await archive(page);
+    expect(Object.keys(files)).toContain('ml-platform.service-control-policy.json');
+    await page.getByRole('tab', { name: 'Service control policy' }).click();
+    await showPart(page, 'Changes');
+    await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/denied/i);
+    await page.getByRole('tab', { name: 'Trust' }).click();
+    await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText('sts:AssumeRole');
+  });
 
-/** How many documents a tab stands for; it says so from two on. */
-const numberOf = async (tab: Locator): Promise<number> =>
-  Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0] ?? 1);
+  test('each role has the trust policy that is chosen for it', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Data scientist');
+    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Training');
+    await fillExamples(page);
+    await open(page, 'Trust');
+    const figure = page.getByRole('figure', { name: 'Who passes which role' });
+    await expect(figure.getByRole('listitem')).toHaveCount(3);
+    await expect(figure).toContainText('The role exists; its policies aren’t part of this set.');
+    await expect(page.getByText(/not for notebook instances/)).toBeVisible();
+    const training = textOf(await copiedPolicy(page, 'Training, tuning and processing job role: trust'));
+    expect(training).toContain('"aws:SourceAccount":["111122223333"]');
+    expect(textOf(await copiedPolicy(page, 'Notebook execution role: trust'))).not.toContain(
+      'aws:SourceAccount',
+    );
+    await page
+      .getByRole('group', { name: /Data scientist/ })
+      .getByRole('radio', { name: /IAM Identity Center/ })
+      .check();
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    await expect(page.getByRole('dialog')).not.toContainText('Data scientist: trust');
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('group', { name: /Data scientist/ })
+      .getByRole('radio', { name: /Another account/ })
+      .check();
+    await page.getByRole('textbox', { name: 'External ID' }).fill('a b');
+    await expect(page.getByText(/An external ID has 2 to 1,224/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'External ID' }).fill('customer-1');
+    await page
+      .getByRole('textbox', { name: 'Principals of the other account' })
+      .fill('arn:aws:iam::444455556666:role/Deployer');
+    const cross = textOf(await copiedPolicy(page, 'Data scientist: trust'));
+    expect(cross).toContain('"sts:ExternalId":["customer-1"]');
+    await showPart(page, 'Policy');
+    await expect(page.getByRole('tab', { name: 'Trust (3)' })).toHaveAttribute('aria-selected', 'true');
+  });
 
-test('what is over its limit is split, kept whole or shortened, as chosen', async ({ page }) => {
-  await page.goto('');
-  await fillExamples(page);
-  await oneRole(page);
-  const permissions = page.getByRole('tab', { name: /^Permissions( \(\d\))?$/ });
-  await expect(permissions).toHaveText(/\(\d\)/);
-  const parts = await numberOf(permissions);
-  expect(parts).toBeGreaterThan(1);
-  await expect(page.getByRole('contentinfo')).toContainText(/Fullest: .* of 6,144 characters/);
-  await expect(
-    page.getByText(`One role for everything is split into ${parts}, with the same access together`),
-  ).toBeVisible();
-  await page.getByText('Size: how it is attached, split and shortened').click();
-  await page.getByRole('checkbox', { name: /Split what is over its limit/ }).uncheck();
-  await expect(
-    page.getByText('One role for everything is over its limit. AWS refuses it. Let it be split'),
-  ).toBeVisible();
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByText('Too large for AWS to accept: One role for everything.')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.getByRole('checkbox', { name: /Split what is over its limit/ }).check();
-  const whole = lengthOf(await archive(page));
-  await page.getByRole('radio', { name: /Shorter, the same access/ }).check();
-  expect(lengthOf(await archive(page))).toBeLessThan(whole);
-  await page.getByRole('radio', { name: /with patterns for actions/ }).check();
-  await expect(page.getByText(/Patterns allow \d+ actions beyond what you chose/)).toBeVisible();
-  await expect(
-    page
-      .getByRole('note')
-      .getByText(/^\w+:(Describe|List)\*$/)
-      .first(),
-  ).toBeVisible();
-  await page.getByRole('tab', { name: 'Size' }).click();
-  await expect(page.getByRole('region', { name: 'Size' })).toContainText(
-    'Inline in a role, all of them together',
-  );
+  test('endpoints have one policy each, and the checklist names what is missing', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Training');
+    await choosePersona(page, 'VPC endpoint');
+    await fillExamples(page);
+    await open(page, 'What');
+    await page.getByText('Endpoints that the chosen activities need: 7, 6 without a policy here').click();
+    await expect(page.getByText(/The SDK hangs while it streams the log/)).toBeVisible();
+    for (const name of ['CloudWatch Logs', 'STS', 'KMS']) await limit(page, new RegExp(`^${name}`)).check();
+    await expect(
+      page.getByText('Endpoints that the chosen activities need: 7, 3 without a policy here'),
+    ).toBeVisible();
+    await showPart(page, 'Policy');
+    await page.getByRole('tab', { name: 'VPC endpoints (4)' }).click();
+    await page.getByRole('combobox', { name: 'Document' }).selectOption({ label: 'Endpoint: sts' });
+    await expect(page.getByRole('region', { name: 'Endpoint: sts, as text' })).toContainText(
+      '"sts:GetCallerIdentity"',
+    );
+    const files = await archive(page);
+    expect(Object.keys(files)).toContain('ml-platform.vpc-endpoint-logs.endpoint-policy.json');
+  });
+
+  test('what is over its limit is split, kept whole or shortened, as chosen', async ({ page }) => {
+    await page.goto('');
+    await fillExamples(page);
+    await oneRole(page);
+    await showPart(page, 'Policy');
+    const permissions = page.getByRole('tab', { name: /^Permissions( \(\d\))?$/ });
+    await expect(permissions).toHaveText(/\(\d\)/);
+    const parts = await numberOf(permissions);
+    expect(parts).toBeGreaterThan(1);
+    await showPart(page, 'Build');
+    await expect(
+      page.getByText(`One role for everything is split into ${parts}, with the same access together`),
+    ).toBeVisible();
+    await page.getByText('Size: how it is attached, split and shortened').click();
+    await page.getByRole('checkbox', { name: /Split what is over its limit/ }).uncheck();
+    await expect(
+      page.getByText('One role for everything is over its limit. AWS refuses it. Let it be split'),
+    ).toBeVisible();
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    await expect(page.getByText('Too large for AWS to accept: One role for everything.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: /Split what is over its limit/ }).check();
+    const whole = lengthOf(await archive(page));
+    await page.getByRole('radio', { name: /Shorter, the same access/ }).check();
+    expect(lengthOf(await archive(page))).toBeLessThan(whole);
+    await page.getByRole('radio', { name: /with patterns for actions/ }).check();
+    await expect(page.getByText(/Patterns allow \d+ actions beyond what you chose/)).toBeVisible();
+    await expect(
+      page
+        .getByRole('note')
+        .getByText(/^\w+:(Describe|List)\*$/)
+        .first(),
+    ).toBeVisible();
+    await showPart(page, 'Policy');
+    await page.getByRole('tab', { name: 'Size' }).click();
+    await expect(page.getByRole('region', { name: 'Size' })).toContainText(
+      'Inline in a role, all of them together',
+    );
+  });
 });

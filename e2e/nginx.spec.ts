@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { serveWithNginx } from '../scripts/nginx.mjs';
-import { choosePersona, editorText, fillExamples } from './page.ts';
+import { choosePersona, editorText, fillExamples, onPhone, showPart } from './page.ts';
 
 /** hosting/nginx.conf, run. Where there is no nginx, playwright.config.ts leaves this file out. */
 
@@ -14,8 +14,6 @@ test.beforeAll(async () => {
 test.afterAll(() => nginx.close());
 
 test.use({ serviceWorkers: 'allow' });
-
-const places = ['/', '/tools/policy-builder/'] as const;
 
 /** What the page complains of or asks other hosts for; workers and the service worker included. */
 async function complaintsOf(page: Page, origin: string): Promise<readonly string[]> {
@@ -37,27 +35,52 @@ async function complaintsOf(page: Page, origin: string): Promise<readonly string
   return complaints;
 }
 
-for (const place of places) {
-  test(`nginx serves the page at ${place}: every part works under its headers`, async ({ page }) => {
+test('nginx serves the page: every part works under its headers', async ({ page }) => {
+  const complaints = await complaintsOf(page, nginx.url);
+  await page.goto(`${nginx.url}/`);
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(
+    /from 1\d\d checks/,
+  );
+  await page.getByRole('tab', { name: /^Tests/ }).click();
+  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText(/\d+ passed/);
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  expect(scope).toBe(`${nginx.url}/`);
+  await page.reload();
+  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  expect(complaints).toEqual([]);
+});
+
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('nginx leads from a folder’s name to the page, which works below it', async ({ page }) => {
     const complaints = await complaintsOf(page, nginx.url);
-    await page.goto(nginx.url + place);
+    const place = `${nginx.url}/tools/policy-builder/`;
+    await page.goto(place.slice(0, -1));
+    expect(page.url()).toBe(place);
     await choosePersona(page, 'Data scientist');
     await fillExamples(page);
-    expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+    const text = page.getByRole('region', { name: 'Data scientist, as text' });
+    await showPart(page, 'Policy');
+    await expect(text).toContainText('"Version": "2012-10-17"');
     await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(
       /from 1\d\d checks/,
     );
-    await page.getByRole('tab', { name: /^Tests/ }).click();
-    await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText(/\d+ passed/);
-    await page.getByRole('tab', { name: 'Changes' }).click();
-    await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
     const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-    expect(scope).toBe(nginx.url + place);
+    expect(scope).toBe(place);
     await page.reload();
-    expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+    await showPart(page, 'Policy');
+    await expect(text).toContainText('"Version": "2012-10-17"');
     expect(complaints).toEqual([]);
   });
+});
 
+for (const place of ['/', '/tools/policy-builder/']) {
   test(`nginx sends the headers at ${place}`, async ({ request }) => {
     const get = async (name: string) => {
       const response = await request.get(nginx.url + place + name);
@@ -89,8 +112,3 @@ for (const place of places) {
     expect((await get('.vite/manifest.json')).status).toBe(404);
   });
 }
-
-test('nginx leads from the folder’s name to the page', async ({ page }) => {
-  await page.goto(`${nginx.url}/tools/policy-builder`);
-  expect(page.url()).toBe(`${nginx.url}/tools/policy-builder/`);
-});

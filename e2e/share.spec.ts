@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page } from '@playwright/test';
-import { desktop, phone, violationsIn } from './axe.ts';
+import { type Look, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, persona } from './page.ts';
+import { choosePersona, copiedPolicy, fillExamples, onPhone, persona, showPart } from './page.ts';
+
+test.use({ viewport: onPhone });
+
+/** A dialog in the other scheme, as wide as on a desktop. */
+const wide: Look = { width: 760, scheme: 'light', contrast: true };
 
 const banner = (page: Page) => page.getByRole('banner');
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
@@ -30,10 +35,7 @@ async function sharedLink(page: Page): Promise<string> {
 
 /** Another person's browser. */
 async function elsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: baseURL ?? '',
-    viewport: { width: 1440, height: 900 },
-  });
+  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: onPhone });
   return context.newPage();
 }
 
@@ -45,10 +47,15 @@ async function firstPolicyTitle(page: Page): Promise<string> {
   return label.replace(/^Copy\s+/, '');
 }
 
-test('a copied link opens as the same policy in another browser', async ({ page, browser, baseURL }) => {
+test('a copied link opens as the same policy in another browser, where the own draft is kept and comes back', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await page.goto('#new');
   await choosePersona(page, 'Data scientist');
   await fillExamples(page);
+  await nameField(page).fill('fraud-team');
   const title = await firstPolicyTitle(page);
   const policy = await copiedPolicy(page, title);
   await page.keyboard.press('ControlOrMeta+s');
@@ -58,33 +65,29 @@ test('a copied link opens as the same policy in another browser', async ({ page,
   await expect(dialog(page).getByRole('button', { name: 'Copied link' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(page.url()).toBe(link);
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
 
   const other = await elsewhere(browser, baseURL);
   await other.goto(link);
   await expect(notices(other)).toContainText('Shared draft, made with IAM data 20');
   await expect(notices(other).getByRole('button', { name: 'Back to own draft' })).toHaveCount(0);
   expect(await copiedPolicy(other, title)).toEqual(policy);
-});
-
-test('the own draft is kept, differences are shown, and it comes back', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const link = await sharedLink(page);
-  const other = await elsewhere(browser, baseURL);
-  await other.goto('#new');
-  await choosePersona(other, 'Notebook execution role');
-  await other.goto(link);
-  await expect(nameField(other)).toHaveValue('fraud-team');
-  await expect(persona(other, 'Data scientist')).toBeChecked();
-  await expect(notices(other)).toContainText('Your own draft is kept among the pinned points.');
-  await notices(other).getByRole('button', { name: 'See changes' }).click();
-  await expect(other.getByLabel('Since', { exact: true })).toContainText('own draft before the link');
-  await notices(other).getByRole('button', { name: 'Back to own draft' }).click();
-  await expect(persona(other, 'Notebook execution role')).toBeChecked();
-  await expect(persona(other, 'Data scientist')).not.toBeChecked();
-  expect(new URL(other.url()).hash).toBe('');
+  await test.step('where there is an own draft, it is kept, differences are shown, and it comes back', async () => {
+    await other.goto('about:blank');
+    await other.goto('#new');
+    await choosePersona(other, 'Notebook execution role');
+    await other.goto(link);
+    await expect(nameField(other)).toHaveValue('fraud-team');
+    await expect(persona(other, 'Data scientist')).toBeChecked();
+    await expect(notices(other)).toContainText('Your own draft is kept among the pinned points.');
+    await notices(other).getByRole('button', { name: 'See changes' }).click();
+    await expect(other.getByLabel('Since', { exact: true })).toContainText('own draft before the link');
+    await notices(other).getByRole('button', { name: 'Back to own draft' }).click();
+    await showPart(other, 'Build');
+    await expect(persona(other, 'Notebook execution role')).toBeChecked();
+    await expect(persona(other, 'Data scientist')).not.toBeChecked();
+    expect(new URL(other.url()).hash).toBe('');
+  });
   await test.step('what is changed after opening a link wins over the link on reload', async () => {
     await other.goto(link);
     await expect(nameField(other)).toHaveValue('fraud-team');
@@ -97,6 +100,27 @@ test('the own draft is kept, differences are shown, and it comes back', async ({
     await other.reload();
     await expect(persona(other, 'Data scientist')).not.toBeChecked();
   });
+  await test.step('a saved file opens with its points; a foreign one is refused', async () => {
+    await showPart(page, 'Changes');
+    await page.getByRole('button', { name: 'Pin this point' }).click();
+    await openShare(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog(page).getByRole('button', { name: 'Save as file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('fraud-team.workspace.json');
+    const text = await readFile(await download.path());
+    await openShare(other);
+    const picker = dialog(other).getByLabel('Saved draft');
+    const file = { name: 'x.json', mimeType: 'application/json' };
+    await picker.setInputFiles({ ...file, buffer: Buffer.from('{"Statement":[]}') });
+    await expect(dialog(other).getByRole('alert')).toContainText('This file is no workspace of this page.');
+    await picker.setInputFiles({ ...file, buffer: text });
+    await expect(dialog(other)).toBeHidden();
+    await expect(nameField(other)).toHaveValue('fraud-team');
+    await expect(notices(other)).toContainText('1 pinned point came with it.');
+  });
+  await other.context().close();
 });
 
 test('skip links and keys move the focus and leave a shared address as it is, at every width', async ({
@@ -107,7 +131,7 @@ test('skip links and keys move the focus and leave a shared address as it is, at
   await expect(nameField(page)).toHaveValue('fraud-team');
   expect(page.url()).toBe(link);
   const entries = await page.evaluate(() => history.length);
-  for (const width of [1440, 900, 390]) {
+  for (const width of [390, 900, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     for (const [skip, half] of [
       ['Skip to the wizard', '#build'],
@@ -151,6 +175,8 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
     await expect(dialog(page).getByText(/^Account ID: /)).toBeVisible();
     await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
     await expect(dialog(page).getByText('becomes <ACCOUNT_ID>')).toBeVisible();
+    await expect(dialog(page).getByText(/identifiers are replaced$/)).toBeVisible();
+    for (const look of [wide, phone]) expect(await violationsIn(page, look)).toEqual([]);
     const link = await linkIn(page);
     expect(link).not.toBe(whole);
     expect(new URL(page.url()).hash).toBe('');
@@ -161,35 +187,10 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
   });
 });
 
-test('a saved file opens with its points; a foreign one is refused', async ({ page, browser, baseURL }) => {
-  await sharedLink(page);
-  await page.getByRole('tab', { name: 'Changes' }).click();
-  await page.getByRole('button', { name: 'Pin this point' }).click();
-  await openShare(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog(page).getByRole('button', { name: 'Save as file' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('fraud-team.workspace.json');
-  const text = await readFile(await download.path());
-
-  const other = await elsewhere(browser, baseURL);
-  await other.goto('#new');
-  await openShare(other);
-  const picker = dialog(other).getByLabel('Saved draft');
-  const file = { name: 'x.json', mimeType: 'application/json' };
-  await picker.setInputFiles({ ...file, buffer: Buffer.from('{"Statement":[]}') });
-  await expect(dialog(other).getByRole('alert')).toContainText('This file is no workspace of this page.');
-  await picker.setInputFiles({ ...file, buffer: text });
-  await expect(dialog(other)).toBeHidden();
-  await expect(nameField(other)).toHaveValue('fraud-team');
-  await expect(notices(other)).toContainText('1 pinned point came with it.');
-});
-
 test('points are named, renamed, compared with, brought back, deleted and put back', async ({ page }) => {
   await page.goto('#new');
   await choosePersona(page, 'Data scientist');
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await showPart(page, 'Changes');
   await page.getByRole('button', { name: 'Pin this point' }).click();
   const since = page.getByLabel('Since', { exact: true });
   await expect(since).toContainText('pinned: point 1');
@@ -203,8 +204,13 @@ test('points are named, renamed, compared with, brought back, deleted and put ba
   await expect(points).toBeHidden();
   await expect(since.locator('option:checked')).toHaveText('pinned: first');
 
+  await showPart(page, 'Build');
   await choosePersona(page, 'Notebook execution role');
-  await page.getByRole('button', { name: 'Pinned points…' }).click();
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('pinned points');
+  await page.keyboard.press('Enter');
+  await expect(points.getByLabel('Name of first')).toBeVisible();
+  for (const look of [wide, phone]) expect(await violationsIn(page, look)).toEqual([]);
   await points.getByRole('button', { name: 'Delete first' }).click();
   await expect(points.getByRole('button', { name: 'Put back' })).toBeFocused();
   await expect(points.getByLabel('Name of first')).toHaveCount(0);
@@ -214,24 +220,4 @@ test('points are named, renamed, compared with, brought back, deleted and put ba
   await expect(persona(page, 'Notebook execution role')).not.toBeChecked();
   await banner(page).getByRole('button', { name: 'Undo' }).click();
   await expect(persona(page, 'Notebook execution role')).toBeChecked();
-});
-
-test('no findings of axe in Share and in the pinned points', async ({ page }) => {
-  await page.goto('#new');
-  await choosePersona(page, 'Data scientist');
-  await fillExamples(page);
-  await openShare(page);
-  await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
-  await dialog(page)
-    .getByText(/identifiers are replaced$/)
-    .click();
-  for (const look of [desktop, phone]) expect(await violationsIn(page, look)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+Alt+k');
-  await page.getByRole('combobox', { name: 'Find a command' }).fill('pinned points');
-  await page.keyboard.press('Enter');
-  const points = page.getByRole('dialog', { name: 'Pinned points' });
-  await points.getByRole('button', { name: 'Pin this point' }).click();
-  await expect(points.getByLabel('Name of point 1')).toBeVisible();
-  for (const look of [phone, desktop]) expect(await violationsIn(page, look)).toEqual([]);
 });

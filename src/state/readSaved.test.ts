@@ -42,8 +42,7 @@ describe('a stored draft that cannot be shown', () => {
       const beginning = restoreStored(place, false);
       expect(beginning).toMatchObject({ isShown: false });
       expect(keptAside()).toEqual([stored]);
-      expect(told()).toContain(says);
-      expect(told()).toContain('What was saved is kept aside.');
+      expect(told()).toEqual([{ id, note: 'What was saved is kept aside.', stored }]);
       expect(useStore.getState().draft.personas).toEqual([]);
       expect(Reflect.get({}, 'polluted')).toBeUndefined();
     },
