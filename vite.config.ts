@@ -132,6 +132,13 @@ process.env['PROPERTY_SEED'] ??= String(
 );
 const factor = Number(process.env['PROPERTY_FACTOR'] ?? 1);
 
+/** Tests that put a global or a module in its place, or look at the page's stores: nothing of that may reach another file. */
+const withOwnGlobals = [
+  'src/serviceWorker/serviceWorker.test.ts',
+  'src/components/frame/noticeWords.test.ts',
+  'src/state/**/*.test.ts',
+];
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -168,16 +175,24 @@ export default defineConfig({
     testTimeout: 120_000 * factor,
     hookTimeout: 120_000 * factor,
     projects: [
-      // Files of the engine share its modules, so that they are loaded once. A test that puts a preset in force takes it back.
+      // Files share modules, so that they are loaded once. A test that puts a preset in force takes it back.
       { extends: true, test: { name: 'engine', include: ['src/policies/**/*.test.ts'], isolate: false } },
       {
         extends: true,
         test: {
           name: 'page and scripts',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          exclude: ['src/policies/**', ...withOwnGlobals],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'with globals of their own',
+          include: withOwnGlobals,
           // The worker's parts look for the globals of a worker, which its test puts there.
           server: { deps: { inline: [/^workbox-/, /\/workbox-/] } },
-          exclude: ['src/policies/**'],
         },
       },
     ],

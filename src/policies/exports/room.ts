@@ -3,8 +3,8 @@ import type { PolicyDocument } from '../document.ts';
 import { exampleValues } from '../example.ts';
 import { parsePolicy } from '../parse.ts';
 import { printPolicy } from '../print.ts';
-import { measure } from '../size/measure.ts';
-import { sizeKindOf } from '../size/quotas.ts';
+import { measure, withoutSpace } from '../size/measure.ts';
+import { type Quota, quotaOf, sizeKindOf } from '../size/quotas.ts';
 import { variableOfPlaceholder } from '../variables/index.ts';
 import { kindOf } from '../variables/kinds.ts';
 import type { ExportSet } from './exporter.ts';
@@ -20,9 +20,10 @@ export function roomNote(
   { title, kind, policy }: ComposedDocument,
   attach: ExportSet['attach'],
 ): string | undefined {
-  const filled = withExamples(policy);
+  const saved = sizeKindOf(kind, attach);
+  const filled = withExamples(policy, quotaOf(saved));
   if (!filled) return undefined;
-  const { characters, ratio, quota } = measure(filled, sizeKindOf(kind, attach));
+  const { characters, ratio, quota } = measure(filled, saved);
   if (ratio <= CLOSE) return undefined;
   const size = `"${title}" has ${count(characters)} of ${count(quota.limit)} characters with example values`;
   const advice = 'Fill the values in on the page: it counts them, and splits what is too large.';
@@ -42,12 +43,18 @@ export const roomNotes = (
 
 const count = (characters: number): string => characters.toLocaleString('en');
 
-/** The policy with an example in place of each placeholder that becomes a parameter; nothing where there is none. */
-function withExamples(policy: PolicyDocument): PolicyDocument | undefined {
+/**
+ * The policy with an example in place of each placeholder that becomes a parameter; nothing where there is none, or where
+ * the text is far from the limit: most are, and to read a text takes longer than to count it.
+ */
+function withExamples(policy: PolicyDocument, { limit, whiteSpace }: Quota): PolicyDocument | undefined {
   const { text } = printPolicy(policy);
   const filled = text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleOf(name) ?? whole);
-  const read = filled === text ? undefined : parsePolicy(filled);
-  return read?.ok ? read.policy : undefined;
+  if (filled === text) return undefined;
+  const most = whiteSpace === 'counted' ? filled.length : withoutSpace(filled);
+  if (most <= limit * CLOSE) return undefined;
+  const read = parsePolicy(filled);
+  return read.ok ? read.policy : undefined;
 }
 
 function exampleOf(placeholder: string): string | undefined {
