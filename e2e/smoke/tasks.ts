@@ -4,6 +4,8 @@ import { type Driver, type Role, until } from './driver.ts';
 /** A task from the first click to its result, in any engine. */
 export interface Task {
   readonly title: string;
+  /** Where the host serves the service worker, too. */
+  readonly worker?: true;
   run(driver: Driver, url: string, another: () => Promise<Driver>): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ const policy =
 export const tasks: readonly Task[] = [
   {
     title: 'from personas to policies that are complete, compared and exported',
+    worker: true,
     run: async (driver, url) => {
       await driver.open(url);
       await click(driver, 'checkbox', persona('Data scientist'));

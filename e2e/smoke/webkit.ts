@@ -94,7 +94,10 @@ function find(session: Session, role: Role, name: Name): Promise<Part> {
 function partOf(session: Session, element: string): Part {
   const read = (script: string) => session.run(`const [part] = arguments; ${script}`, element);
   return {
-    click: () => session.click(element),
+    click: async () => {
+      await until('place where it stays', async () => (await session.isStill(element)) || undefined);
+      await session.click(element);
+    },
     type: (text) => session.typeInto(element, text),
     value: async () => String(await read('return part.value ?? ""')),
     text: async () => plainText(String(await read('return part.innerText'))),
