@@ -1,9 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples } from './page.ts';
+import { choosePersona, fillExamples, onPhone, showPart, stepHead } from './page.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Tests', exact: true });
-const open = (page: Page) => page.getByRole('tab', { name: /^Tests/ }).click();
+const tab = (page: Page) => page.getByRole('tab', { name: /^Tests/ });
+const open = async (page: Page) => {
+  await showPart(page, 'Policy');
+  await tab(page).click();
+};
+/** Opens a step of the wizard where a phone shows the policy. */
+const goToStep = async (page: Page, title: string) => {
+  await showPart(page, 'Build');
+  await stepHead(page, title).click();
+};
 
 /** The tests of the notebook role, with example values. */
 async function openNotebookTests(page: Page): Promise<void> {
@@ -18,263 +27,6 @@ async function addProof(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Add test…' }).click();
   return page.getByRole('form', { name: 'Add test' });
 }
-
-test('tests come with a persona, run after every change, and name the choice that breaks one', async ({
-  page,
-}) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await fillExamples(page);
-  await open(page);
-  await expect(panel(page)).toContainText(/\d+ passed/);
-  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText('✓');
-  await page.getByRole('button', { name: /^2 What/i }).click();
-  await page.getByText('Stance, options and reasons').nth(1).click();
-  await page
-    .getByRole('radio', { name: /as published/i })
-    .first()
-    .check();
-  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText('✗');
-  const failing = panel(page).getByRole('listitem').filter({ hasText: 'Failed:' }).first();
-  await expect(failing).toContainText(
-    'passes the notebook role to SageMaker. Expected allow: failed (implicit deny)',
-  );
-  await expect(failing).toContainText('No statement names this action.');
-  await failing.getByRole('button', { name: 'Start, stop and open one’s own notebook instances' }).click();
-  await page.getByRole('button', { name: 'Undo' }).first().click();
-  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText('✓');
-});
-
-test('a test of your own is added, fails with its reason, is changed, kept over a reload, copied and deleted', async ({
-  page,
-}) => {
-  const form = await addProof(page);
-  await form.getByRole('button', { name: 'Add' }).click();
-  await expect(form.getByRole('alert')).toContainText('Enter a short name');
-  await form.getByLabel('Name').fill('deletes a model of the team');
-  await form.getByLabel('Action').fill('sagemaker:DeleteModel');
-  await form.getByLabel('Resource').fill('arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>1');
-  await form.getByLabel('Context').fill('no sign');
-  await form.getByRole('button', { name: 'Add' }).click();
-  await expect(form.getByRole('alert')).toContainText('Line 1 of the context');
-  await form.getByLabel('Context').fill(`k = ${'x'.repeat(2001)}`);
-  await form.getByRole('button', { name: 'Add' }).click();
-  await expect(form.getByRole('alert')).toContainText('more than 2000 characters');
-  await form.getByLabel('Context').fill('aws:ResourceTag/owner = ana');
-  await form.getByRole('button', { name: 'Add' }).click();
-  const own = panel(page).getByRole('region', { name: 'Added for Notebook execution role' });
-  await expect(own).toContainText(
-    'Failed: deletes a model of the team. Expected allow: failed (implicit deny)',
-  );
-  await own.getByText('What would flip it').click();
-  await expect(own).toContainText('a statement allows sagemaker:DeleteModel');
-  await own.getByRole('button', { name: 'Change…' }).click();
-  await own.getByLabel('Expected').selectOption('denied');
-  await own.getByRole('button', { name: 'Save' }).click();
-  await expect(own).toContainText('✓ 1 passed');
-  await page.reload();
-  await open(page);
-  await expect(own).toContainText('deletes a model of the team. Expected deny: passed (implicit deny)');
-  await own.getByText('deletes a model of the team').click();
-  await own.getByRole('button', { name: 'Copy as your test' }).click();
-  await expect(own).toContainText('✓ 2 passed');
-  const unopened = own.getByRole('listitem').nth(1);
-  await unopened.getByText('deletes a model of the team').click();
-  await unopened.getByRole('button', { name: 'Delete' }).click();
-  await expect(own).toContainText('✓ 1 passed');
-  await test.step('one that something is denied names the statement and the choice that allow it', async () => {
-    await page.getByRole('button', { name: 'Add test…' }).click();
-    await form.getByLabel('Name').fill('reads the data');
-    await form.getByLabel('Action').fill('s3:GetObject');
-    await form.getByLabel('Resource').fill('arn:aws:s3:::ml-input/team-a/x');
-    await form.getByLabel('Expected').selectOption('denied');
-    await form.getByRole('button', { name: 'Add' }).click();
-    const failing = own.getByRole('listitem').filter({ hasText: 'Failed:' });
-    await expect(failing).toContainText('reads the data. Expected deny: failed (allowed)');
-    await expect(failing.getByRole('button', { name: /Notebook execution role: .*data/i })).toBeVisible();
-    await failing.getByRole('button', { name: 'NotebookReadWriteData' }).click();
-    await expect(page.locator('.policy-editor')).toContainText('NotebookReadWriteData');
-  });
-});
-
-test('a scenario is told call by call, with the call that fails', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await choosePersona(page, 'Training');
-  await fillExamples(page);
-  await open(page);
-  const tasks = page.getByRole('region', { name: 'End-to-end scenarios' });
-  await expect(tasks).toContainText('Train in a VPC with a KMS key: 31 of 32 calls allowed, 1 skipped');
-  await page.getByRole('button', { name: /^2 What/i }).click();
-  await page
-    .getByRole('checkbox', { name: /Use keys|KMS|[Ee]ncrypt/ })
-    .first()
-    .uncheck();
-  await page.mouse.move(1200, 300);
-  await expect(tasks).toContainText(
-    'Train in a VPC with a KMS key: fails at call 17 of 32, “lets SageMaker use the volume key”',
-  );
-});
-
-test('skipped tests are told in every count, with the reason and where to go', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Training');
-  await fillExamples(page);
-  await open(page);
-  const tab = page.getByRole('tab', { name: /^Tests/ });
-  await expect(tab).toContainText('✓ 22 passed');
-  await page.getByRole('button', { name: /^3 Where/i }).click();
-  await page.getByRole('textbox', { name: 'Input data' }).fill('ml-input');
-  await expect(tab).toContainText('! 21 passed, 1 skipped');
-  await expect(page.getByRole('contentinfo')).toContainText('Tests: ! 21 passed, 1 skipped');
-  const skipped = panel(page).getByRole('listitem').filter({ hasText: 'reads outside the input prefix' });
-  await expect(skipped).toContainText(
-    'no prefix is entered in “Input data”, so the policy covers the whole bucket',
-  );
-  await page.getByRole('button', { name: /^1 Who/i }).click();
-  await skipped.getByRole('button', { name: 'Go there' }).click();
-  await expect(page.getByRole('textbox', { name: 'Input data' })).toBeVisible();
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toContainText('Tests: ! 21 passed, 1 skipped');
-});
-
-test('one role for everything fails the tests of its roles, and the choice is named', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Training');
-  await choosePersona(page, 'Model hosting role');
-  await fillExamples(page);
-  await page.getByRole('button', { name: /^6 Review/i }).click();
-  await page.getByRole('radio', { name: /One merged policy|One role/ }).check();
-  await open(page);
-  const tab = page.getByRole('tab', { name: /^Tests/ });
-  await expect(tab).toContainText(/✗ \d+ passed, 3 failed/);
-  const failing = panel(page).getByRole('listitem').filter({ hasText: 'overwrites the model' });
-  await expect(failing).toContainText('One role for everything is selected');
-  await failing.getByRole('button', { name: 'Use one policy per role' }).click();
-  await expect(tab).toContainText(/✓ \d+ passed$/);
-});
-
-test('an access denied message leads to the choice that allows the call', async ({ page }) => {
-  await openNotebookTests(page);
-  await page.getByRole('button', { name: /access denied/ }).click();
-  const message = page.getByLabel('The message, as AWS gave it');
-  await message.fill('Access Denied');
-  await expect(panel(page)).toContainText('No caller and action are in it');
-  await message.fill(
-    'User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: sagemaker:DeleteModel on resource: arn:aws:sagemaker:eu-west-1:111122223333:model/team-a-1 because no identity-based policy allows the sagemaker:DeleteModel action',
-  );
-  await expect(page.getByLabel('Whose role is it?')).toHaveValue('notebookRole');
-  await expect(panel(page)).toContainText('"Action": "sagemaker:DeleteModel"');
-  await page
-    .getByRole('button', { name: /^Choose “.*”, which allows it$/ })
-    .first()
-    .click();
-  await expect(panel(page)).toContainText('The refusal came from elsewhere');
-  await page.getByRole('button', { name: 'Add as a test: expected allow' }).click();
-  await expect(panel(page).getByRole('region', { name: 'Added for Notebook execution role' })).toContainText(
-    '✓ 1 passed',
-  );
-});
-
-test('the access matrix has every action, filters, and explains a cell', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await choosePersona(page, 'Notebook execution role');
-  await page
-    .getByRole('button', { name: /^5 Trust|^2 What/i })
-    .first()
-    .click();
-  await page.keyboard.press('Control+Alt+4');
-  await expect(page.getByText(/^(\d+) of \1 actions$/)).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('createtrainingjob');
-  await expect(page.getByText(/^1 of \d+ actions$/)).toBeVisible();
-  await page
-    .getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Unknown' })
-    .click();
-  const view = page.getByRole('region', { name: 'Access by action and role' });
-  await expect(view).toContainText('Unknown: depends on sagemaker:VpcSecurityGroupIds, sagemaker:VpcSubnets');
-  await view.getByLabel('sagemaker:VpcSecurityGroupIds').fill('sg-0fff');
-  await view.getByRole('button', { name: 'Give it this value' }).first().click();
-  await expect(view).toContainText('Not allowed: no statement of the identity policies allows it.');
-  await expect(view).toContainText('it is sg-0fff');
-  await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
-  await expect(
-    page.getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Allowed' }),
-  ).toBeVisible();
-});
-
-test('a document in sentences, from the sentence to the choice and back', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await fillExamples(page);
-  await page.getByRole('tab', { name: 'Explain' }).click();
-  const view = page.getByRole('region', { name: /in words$/ });
-  const sentence = view.getByRole('listitem').filter({ hasText: 'JobsCreate' });
-  await expect(sentence).toContainText(
-    'every value of sagemaker:VpcSubnets is subnet-0aaa1111bbb2222cc or subnet-0ddd3333eee4444ff, or there are none',
-  );
-  await expect(sentence).toContainText('sagemaker:VpcSubnets is present');
-  await expect(view.getByRole('table')).toContainText('Limited: Write, Tagging, Read');
-  await sentence.getByText('What these 3 actions do').click();
-  await expect(sentence).toContainText('Grants permission to start a model training job');
-  await sentence
-    .getByRole('button', { name: 'Notebook execution role: Run training, tuning and processing jobs' })
-    .click();
-  await expect(
-    page.getByRole('checkbox', { name: /Run training, tuning and processing jobs/ }),
-  ).toBeVisible();
-  await expect(sentence).toHaveAttribute('data-lit', 'true');
-  await sentence.getByRole('button', { name: 'JobsCreate' }).click();
-  await expect(page.getByRole('tab', { name: 'Policy' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('.policy-editor')).toContainText('JobsCreate');
-});
-
-test('changes are told as access: what widens, what narrows, and a limit that moves to another document', async ({
-  page,
-}) => {
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await fillExamples(page);
-  await page.getByRole('tab', { name: 'Changes' }).click();
-  await page.getByRole('button', { name: 'Pin this point' }).click();
-  const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
-  await expect(changes).toContainText('No differences.');
-  await page.getByRole('button', { name: /^2 What/i }).click();
-  await page.getByRole('checkbox', { name: /Create models and deploy endpoints/ }).uncheck();
-  await expect(changes).toContainText('▼ narrows');
-  await expect(changes).not.toContainText('widens');
-  await expect(changes).toContainText('sagemaker:CreateModel');
-  await page.getByRole('button', { name: /^4 Limits/i }).click();
-  await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
-  await expect(changes).toContainText('Now denied: every resource, only if sagemaker:VpcSubnets is missing');
-  await test.step('a limit that moves is told of in both documents', async () => {
-    await page.getByRole('button', { name: 'Pin this point' }).click();
-    await page.getByRole('radio', { name: /service control policy/i }).check();
-    await expect(changes).toContainText('No longer denied');
-    await page.getByText('New: Service control policy').click();
-    const other = page.getByRole('region', { name: /^Changes of access by Service control/ });
-    await expect(other).toContainText('▼ narrows');
-    await expect(other).not.toContainText('widens');
-  });
-});
-
-test('what could not be loaded is never shown as compared or tested', async ({ page }) => {
-  await page.route('**/catalog/**', (route) => route.abort());
-  await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
-  await page.getByRole('tab', { name: 'Changes' }).click();
-  await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(
-    'Not compared as access',
-  );
-  await page.getByRole('tab', { name: 'Access' }).click();
-  await expect(page.getByText('The actions could not be loaded.')).toBeVisible();
-  await page.getByRole('tab', { name: 'Explain' }).click();
-  await expect(page.getByText('Access levels and descriptions could not be loaded.')).toBeVisible();
-  await page.unroute('**/catalog/**');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('Access levels and descriptions could not be loaded.')).toHaveCount(0);
-});
 
 test('a pattern that AWS may read in two ways makes results unknown, and leads to its finding and the fix', async ({
   page,
@@ -291,13 +43,17 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
       },
     ],
   });
-  await openNotebookTests(page);
+  await page.goto('');
+  await choosePersona(page, 'Notebook execution role');
+  await fillExamples(page);
+  await tab(page).click();
   await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import policies' });
   await dialog.getByRole('textbox').fill(text);
   await dialog.getByLabel(/^Kind/).selectOption({ label: 'Service control policy' });
   await dialog.getByRole('button', { name: 'Take in 1 policy' }).click();
-  await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText(/[!✗] .*\d+ unknown/);
+  await expect(tab(page)).toContainText(/[!✗] .*\d+ unknown/);
+  await expect(page.getByRole('contentinfo')).toContainText(/Tests: [!✗] .*\d+ unknown/);
   await expect(panel(page)).toContainText(/\d+ unknown/);
   const unknown = panel(page).getByRole('listitem').filter({ hasText: 'Unknown: ' }).first();
   await expect(unknown).toContainText(
@@ -317,4 +73,278 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   await expect(page.getByRole('region', { name: 'Access by action and role' })).toContainText(
     'Unknown: depends on how AWS reads arn:aws:sagemaker:*:training-job/*.',
   );
+});
+
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('tests come with a persona, run after every change, and name the choice that breaks one', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await choosePersona(page, 'Data scientist');
+    await fillExamples(page);
+    await open(page);
+    await expect(panel(page)).toContainText(/\d+ passed/);
+    await expect(tab(page)).toContainText('✓');
+    await goToStep(page, 'What');
+    await page.getByText('Stance, options and reasons').nth(1).click();
+    await page
+      .getByRole('radio', { name: /as published/i })
+      .first()
+      .check();
+    await showPart(page, 'Policy');
+    await expect(tab(page)).toContainText('✗');
+    const failing = panel(page).getByRole('listitem').filter({ hasText: 'Failed:' }).first();
+    await expect(failing).toContainText(
+      'passes the notebook role to SageMaker. Expected allow: failed (implicit deny)',
+    );
+    await expect(failing).toContainText('No statement names this action.');
+    await failing.getByRole('button', { name: 'Start, stop and open one’s own notebook instances' }).click();
+    await expect(
+      page.getByRole('checkbox', { name: /Start, stop and open one’s own notebook instances/ }),
+    ).toBeVisible();
+    await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+    await showPart(page, 'Policy');
+    await expect(tab(page)).toContainText('✓');
+  });
+
+  test('a test of your own is added, fails with its reason, is changed, kept over a reload, copied and deleted', async ({
+    page,
+  }) => {
+    const form = await addProof(page);
+    await form.getByRole('button', { name: 'Add' }).click();
+    await expect(form.getByRole('alert')).toContainText('Enter a short name');
+    await form.getByLabel('Name').fill('deletes a model of the team');
+    await form.getByLabel('Action').fill('sagemaker:DeleteModel');
+    await form.getByLabel('Resource').fill('arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>1');
+    await form.getByLabel('Context').fill('no sign');
+    await form.getByRole('button', { name: 'Add' }).click();
+    await expect(form.getByRole('alert')).toContainText('Line 1 of the context');
+    await form.getByLabel('Context').fill(`k = ${'x'.repeat(2001)}`);
+    await form.getByRole('button', { name: 'Add' }).click();
+    await expect(form.getByRole('alert')).toContainText('more than 2000 characters');
+    await form.getByLabel('Context').fill('aws:ResourceTag/owner = ana');
+    await form.getByRole('button', { name: 'Add' }).click();
+    const own = panel(page).getByRole('region', { name: 'Added for Notebook execution role' });
+    await expect(own).toContainText(
+      'Failed: deletes a model of the team. Expected allow: failed (implicit deny)',
+    );
+    await own.getByText('What would flip it').click();
+    await expect(own).toContainText('a statement allows sagemaker:DeleteModel');
+    await own.getByRole('button', { name: 'Change…' }).click();
+    await own.getByLabel('Expected').selectOption('denied');
+    await own.getByRole('button', { name: 'Save' }).click();
+    await expect(own).toContainText('✓ 1 passed');
+    await page.reload();
+    await open(page);
+    await expect(own).toContainText('deletes a model of the team. Expected deny: passed (implicit deny)');
+    await own.getByText('deletes a model of the team').click();
+    await own.getByRole('button', { name: 'Copy as your test' }).click();
+    await expect(own).toContainText('✓ 2 passed');
+    const unopened = own.getByRole('listitem').nth(1);
+    await unopened.getByText('deletes a model of the team').click();
+    await unopened.getByRole('button', { name: 'Delete' }).click();
+    await expect(own).toContainText('✓ 1 passed');
+    await test.step('one that something is denied names the statement and the choice that allow it', async () => {
+      await page.getByRole('button', { name: 'Add test…' }).click();
+      await form.getByLabel('Name').fill('reads the data');
+      await form.getByLabel('Action').fill('s3:GetObject');
+      await form.getByLabel('Resource').fill('arn:aws:s3:::ml-input/team-a/x');
+      await form.getByLabel('Expected').selectOption('denied');
+      await form.getByRole('button', { name: 'Add' }).click();
+      const failing = own.getByRole('listitem').filter({ hasText: 'Failed:' });
+      await expect(failing).toContainText('reads the data. Expected deny: failed (allowed)');
+      await expect(failing.getByRole('button', { name: /Notebook execution role: .*data/i })).toBeVisible();
+      await failing.getByRole('button', { name: 'NotebookReadWriteData' }).click();
+      const text = page.getByRole('region', { name: 'Notebook execution role, as text' });
+      await expect(text.locator('[data-traced="true"]').first()).toBeVisible();
+      await expect(text).toContainText('NotebookReadWriteData');
+    });
+  });
+
+  test('a scenario is told call by call, with the call that fails', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Training');
+    await fillExamples(page);
+    await open(page);
+    const tasks = page.getByRole('region', { name: 'End-to-end scenarios' });
+    await expect(tasks).toContainText('Train in a VPC with a KMS key: 31 of 32 calls allowed, 1 skipped');
+    await goToStep(page, 'What');
+    await page
+      .getByRole('checkbox', { name: /Use keys|KMS|[Ee]ncrypt/ })
+      .first()
+      .uncheck();
+    await showPart(page, 'Policy');
+    await expect(tasks).toContainText(
+      'Train in a VPC with a KMS key: fails at call 17 of 32, “lets SageMaker use the volume key”',
+    );
+  });
+
+  test('skipped tests are told in every count, with the reason and where to go', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Training');
+    await fillExamples(page);
+    await open(page);
+    await expect(tab(page)).toContainText('✓ 22 passed');
+    await goToStep(page, 'Where');
+    await page.getByRole('textbox', { name: 'Input data' }).fill('ml-input');
+    await showPart(page, 'Policy');
+    await expect(tab(page)).toContainText('! 21 passed, 1 skipped');
+    const skipped = panel(page).getByRole('listitem').filter({ hasText: 'reads outside the input prefix' });
+    await expect(skipped).toContainText(
+      'no prefix is entered in “Input data”, so the policy covers the whole bucket',
+    );
+    await goToStep(page, 'Who');
+    await showPart(page, 'Policy');
+    await skipped.getByRole('button', { name: 'Go there' }).click();
+    await expect(page.getByRole('textbox', { name: 'Input data' })).toBeVisible();
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await expect(dialog).toContainText('Tests: ! 21 passed, 1 skipped');
+  });
+
+  test('one role for everything fails the tests of its roles, and the choice is named', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Training');
+    await choosePersona(page, 'Model hosting role');
+    await fillExamples(page);
+    await stepHead(page, 'Review').click();
+    await page.getByRole('radio', { name: /One merged policy|One role/ }).check();
+    await open(page);
+    await expect(tab(page)).toContainText(/✗ \d+ passed, 3 failed/);
+    const failing = panel(page).getByRole('listitem').filter({ hasText: 'overwrites the model' });
+    await expect(failing).toContainText('One role for everything is selected');
+    await failing.getByRole('button', { name: 'Use one policy per role' }).click();
+    await expect(tab(page)).toContainText(/✓ \d+ passed$/);
+  });
+
+  test('an access denied message leads to the choice that allows the call', async ({ page }) => {
+    await openNotebookTests(page);
+    await page.getByRole('button', { name: /access denied/ }).click();
+    const message = page.getByLabel('The message, as AWS gave it');
+    await message.fill('Access Denied');
+    await expect(panel(page)).toContainText('No caller and action are in it');
+    await message.fill(
+      'User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: sagemaker:DeleteModel on resource: arn:aws:sagemaker:eu-west-1:111122223333:model/team-a-1 because no identity-based policy allows the sagemaker:DeleteModel action',
+    );
+    await expect(page.getByLabel('Whose role is it?')).toHaveValue('notebookRole');
+    await expect(panel(page)).toContainText('"Action": "sagemaker:DeleteModel"');
+    await page
+      .getByRole('button', { name: /^Choose “.*”, which allows it$/ })
+      .first()
+      .click();
+    await expect(panel(page)).toContainText('The refusal came from elsewhere');
+    await page.getByRole('button', { name: 'Add as a test: expected allow' }).click();
+    await expect(
+      panel(page).getByRole('region', { name: 'Added for Notebook execution role' }),
+    ).toContainText('✓ 1 passed');
+  });
+
+  test('the access matrix has every action, filters, and explains a cell', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Data scientist');
+    await choosePersona(page, 'Notebook execution role');
+    await stepHead(page, 'What').click();
+    await showPart(page, 'Access');
+    await expect(page.getByText(/^(\d+) of \1 actions$/)).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('createtrainingjob');
+    await expect(page.getByText(/^1 of \d+ actions$/)).toBeVisible();
+    await page
+      .getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Unknown' })
+      .click();
+    const view = page.getByRole('region', { name: 'Access by action and role' });
+    await expect(view).toContainText(
+      'Unknown: depends on sagemaker:VpcSecurityGroupIds, sagemaker:VpcSubnets',
+    );
+    await view.getByLabel('sagemaker:VpcSecurityGroupIds').fill('sg-0fff');
+    await view.getByRole('button', { name: 'Give it this value' }).first().click();
+    await expect(view).toContainText('Not allowed: no statement of the identity policies allows it.');
+    await expect(view).toContainText('it is sg-0fff');
+    await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
+    await expect(
+      page.getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Allowed' }),
+    ).toBeVisible();
+  });
+
+  test('a document in sentences, from the sentence to the choice and back', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Notebook execution role');
+    await fillExamples(page);
+    await showPart(page, 'Explain');
+    const view = page.getByRole('region', { name: /in words$/ });
+    const sentence = view.getByRole('listitem').filter({ hasText: 'JobsCreate' });
+    await expect(sentence).toContainText(
+      'every value of sagemaker:VpcSubnets is subnet-0aaa1111bbb2222cc or subnet-0ddd3333eee4444ff, or there are none',
+    );
+    await expect(sentence).toContainText('sagemaker:VpcSubnets is present');
+    await expect(view.getByRole('table')).toContainText('Limited: Write, Tagging, Read');
+    await sentence.getByText('What these 3 actions do').click();
+    await expect(sentence).toContainText('Grants permission to start a model training job');
+    await sentence
+      .getByRole('button', { name: 'Notebook execution role: Run training, tuning and processing jobs' })
+      .click();
+    await expect(
+      page.getByRole('checkbox', { name: /Run training, tuning and processing jobs/ }),
+    ).toBeVisible();
+    await showPart(page, 'Explain');
+    await expect(sentence).toHaveAttribute('data-lit', 'true');
+    await sentence.getByRole('button', { name: 'JobsCreate' }).click();
+    await expect(page.getByRole('tab', { name: 'Policy' })).toHaveAttribute('aria-selected', 'true');
+    const text = page.getByRole('region', { name: 'Notebook execution role, as text' });
+    await expect(text.locator('[data-traced="true"]').first()).toBeVisible();
+  });
+
+  test('changes are told as access: what widens, what narrows, and a limit that moves to another document', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await choosePersona(page, 'Notebook execution role');
+    await fillExamples(page);
+    await showPart(page, 'Changes');
+    await page.getByRole('button', { name: 'Pin this point' }).click();
+    const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
+    await expect(changes).toContainText('No differences.');
+    await goToStep(page, 'What');
+    await page.getByRole('checkbox', { name: /Create models and deploy endpoints/ }).uncheck();
+    await showPart(page, 'Changes');
+    await expect(changes).toContainText('▼ narrows');
+    await expect(changes).not.toContainText('widens');
+    await expect(changes).toContainText('sagemaker:CreateModel');
+    await goToStep(page, 'Limits');
+    await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
+    await showPart(page, 'Changes');
+    await expect(changes).toContainText(
+      'Now denied: every resource, only if sagemaker:VpcSubnets is missing',
+    );
+    await test.step('a limit that moves is told of in both documents', async () => {
+      await page.getByRole('button', { name: 'Pin this point' }).click();
+      await showPart(page, 'Build');
+      await page.getByRole('radio', { name: /service control policy/i }).check();
+      await showPart(page, 'Changes');
+      await expect(changes).toContainText('No longer denied');
+      await page.getByText('New: Service control policy').click();
+      const other = page.getByRole('region', { name: /^Changes of access by Service control/ });
+      await expect(other).toContainText('▼ narrows');
+      await expect(other).not.toContainText('widens');
+    });
+  });
+
+  test('what could not be loaded is never shown as compared or tested', async ({ page }) => {
+    await page.route('**/catalog/**', (route) => route.abort());
+    await page.goto('');
+    await choosePersona(page, 'Notebook execution role');
+    await showPart(page, 'Changes');
+    await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(
+      'Not compared as access',
+    );
+    await showPart(page, 'Access');
+    await expect(page.getByText('The actions could not be loaded.')).toBeVisible();
+    await showPart(page, 'Explain');
+    await expect(page.getByText('Access levels and descriptions could not be loaded.')).toBeVisible();
+    await page.unroute('**/catalog/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('Access levels and descriptions could not be loaded.')).toHaveCount(0);
+  });
 });
