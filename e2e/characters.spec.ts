@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
+import { onPhone } from './page.ts';
 
 /** What an attacker put into a Deny: one that is hidden, one that is Cyrillic, one that is written backwards. */
 const TROJAN = `{
@@ -24,7 +25,9 @@ const LINK =
 const labels = (page: Page) => page.locator('.policy-character-label');
 const chips = (page: Page) => page.locator('[data-character]');
 
-test('a pasted policy has a finding and a mark for every character that deceives', async ({ page }) => {
+test('characters that deceive have a finding and a mark, in a pasted policy and in a draft of a link', async ({
+  page,
+}) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Check a policy' }).click();
   const dialog = page.getByRole('dialog', { name: 'Check a policy' });
@@ -43,11 +46,7 @@ test('a pasted policy has a finding and a mark for every character that deceives
   await expect(labels(page)).toHaveText(['⟨U+200B⟩', '⟨U+0430⟩']);
   // The editor writes marks that turn the line itself.
   await expect(dialog.locator('.policy-editor .view-lines')).toContainText('[U+202E]');
-});
-
-test('a policy in a draft opened from a link has the finding and the marks, in every view', async ({
-  page,
-}) => {
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await page.goto(`./#${LINK}`);
   await page.getByLabel('Document', { exact: true }).selectOption({ index: 1 });
   await expect(labels(page).first()).toBeVisible();
@@ -58,8 +57,12 @@ test('a policy in a draft opened from a link has the finding and the marks, in e
   }
 });
 
-test('what is in a name that looks like another is shown', async ({ page }) => {
-  await page.goto('#new');
-  await page.getByRole('textbox', { name: /^Name of this draft/ }).fill('pr\u043ed\u202e');
-  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('pr⟨U+043E⟩d⟨U+202E⟩');
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('what is in a name that looks like another is shown', async ({ page }) => {
+    await page.goto('#new');
+    await page.getByRole('textbox', { name: /^Name of this draft/ }).fill('pr\u043ed\u202e');
+    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('pr⟨U+043E⟩d⟨U+202E⟩');
+  });
 });

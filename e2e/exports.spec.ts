@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, oneRole, stepHead } from './page.ts';
+import { choosePersona, copiedPolicy, fillExamples, oneRole, onPhone, stepHead } from './page.ts';
+
+test.use({ viewport: onPhone });
 
 const openExport = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, next } from './page.ts';
+import { choosePersona, fillExamples, next, onPhone, showPart } from './page.ts';
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 const open = (page: Page) => findings(page).getByRole('button', { name: 'Show findings' }).click();
@@ -47,28 +47,6 @@ async function openDialog(page: Page): Promise<void> {
   await expect(dialog(page).locator('.policy-editor .view-line').first()).toBeVisible();
 }
 
-test('the wizard’s own policy has no findings, says from how many checks, and the export is quiet', async ({
-  page,
-}) => {
-  await page.goto('./');
-  await choosePersona(page, 'Training');
-  await expect(findings(page)).toContainText(/No findings from 1\d\d checks/);
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  const exporting = page.getByRole('dialog', { name: 'Export' });
-  await expect(exporting).toBeVisible();
-  await expect(exporting).not.toContainText('Not checked yet');
-  await expect(exporting).not.toContainText('security warnings');
-  await page.keyboard.press('Escape');
-  await open(page);
-  await findings(page).getByRole('button', { name: 'All checks, with examples' }).click();
-  const list = page.getByRole('dialog', { name: /^All 1\d\d checks$/ });
-  await list.getByLabel('Find a check').fill('pass_role star resource');
-  await expect(list).toContainText('PASS_ROLE_WITH_STAR_IN_RESOURCE');
-  await expect(list).not.toContainText('INVALID_ACTION');
-  await list.getByText('Examples of PASS_ROLE_WITH_STAR_IN_RESOURCE', { exact: true }).click();
-  await expect(list.getByText('Not raised by').first()).toBeVisible();
-});
-
 test('a finding is reached by F8, accepted with a reason, opened again after a reload, and fixed by its choice', async ({
   page,
 }) => {
@@ -103,29 +81,10 @@ test('a finding is reached by F8, accepted with a reason, opened again after a r
   });
 });
 
-test('any policy is checked as it is typed, and fixed with one step of undo', async ({ page }) => {
-  await openDialog(page);
-  const status = dialog(page).getByRole('status');
-  await paste(page, POLICY);
-  await expect(status).toContainText('2 errors');
-  await expect(dialog(page)).toContainText('There is no action s3:GetObjcet');
-  await dialog(page).getByRole('button', { name: 'Replace with s3:GetObject' }).click();
-  await dialog(page).getByRole('button', { name: 'Rename to ab' }).click();
-  await expect(status).toContainText(/No findings from 1\d\d checks/);
-  await dialog(page).locator('.policy-editor .view-lines').click();
-  await page.keyboard.press('Control+Z');
-  await expect(status).toContainText('1 error');
-  await test.step('another type of policy is another set of checks', async () => {
-    await paste(page, POLICY.replace('s3:GetObjcet', 's3:GetObject').replace('a b', 'Read'));
-    await expect(status).toContainText('No findings from');
-    await dialog(page).getByLabel('Checked as').selectOption('Resource policy');
-    await expect(dialog(page)).toContainText('MISSING_PRINCIPAL');
-  });
-});
-
-test('the editor helps: suggestions, what is known of an action, fixes by keyboard, F8 from finding to finding', async ({
+test('any policy is checked as it is typed, and fixed with one step of undo; the editor helps', async ({
   page,
 }) => {
+  await page.route('**/catalog/polly.json', (route) => route.abort());
   await openDialog(page);
   const status = dialog(page).getByRole('status');
   await test.step('actions are completed in a text that is broken at the caret', async () => {
@@ -160,59 +119,91 @@ test('the editor helps: suggestions, what is known of an action, fixes by keyboa
     await page.keyboard.press('Control+V');
     await expect(status).toContainText('No findings from');
   });
+  await paste(page, POLICY);
+  await expect(status).toContainText('2 errors');
+  await expect(dialog(page)).toContainText('There is no action s3:GetObjcet');
+  await dialog(page).getByRole('button', { name: 'Replace with s3:GetObject' }).click();
+  await dialog(page).getByRole('button', { name: 'Rename to ab' }).click();
+  await expect(status).toContainText(/No findings from 1\d\d checks/);
+  await dialog(page).locator('.policy-editor .view-lines').click();
+  await page.keyboard.press('Control+Z');
+  await expect(status).toContainText('1 error');
+  await test.step('another type of policy is another set of checks', async () => {
+    await paste(page, POLICY.replace('s3:GetObjcet', 's3:GetObject').replace('a b', 'Read'));
+    await expect(status).toContainText('No findings from');
+    await dialog(page).getByLabel('Checked as').selectOption('Resource policy');
+    await expect(dialog(page)).toContainText('MISSING_PRINCIPAL');
+  });
+  await test.step('what could not be looked up is shown as not checked', async () => {
+    await paste(page, POLICY.replace('s3:GetObjcet', 'polly:NoSuchThing').replace('a b', 'Read'));
+    await expect(dialog(page)).toContainText('What names the service polly was not checked');
+  });
+  await test.step('a text of a megabyte with thousands of mistakes is checked, and the page stays usable', async () => {
+    const actions = Array.from({ length: 40_000 }, (_, index) => `s3:NoSuchAction${index}`);
+    await paste(
+      page,
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
+      }),
+    );
+    await expect(dialog(page).getByRole('status')).toContainText(/500 errors, and 39,\d{3} more/);
+    await expect(dialog(page)).toContainText('400 more. They are listed when those above are gone.');
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(dialog(page)).toBeHidden();
+  });
 });
 
-test('a text of a megabyte with thousands of mistakes is checked, and the page stays usable', async ({
-  page,
-}) => {
-  await openDialog(page);
-  const actions = Array.from({ length: 40_000 }, (_, index) => `s3:NoSuchAction${index}`);
-  await paste(
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('the wizard’s own policy has no findings, says from how many checks, and the export is quiet', async ({
     page,
-    JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
-    }),
-  );
-  await expect(dialog(page).getByRole('status')).toContainText(/500 errors, and 39,\d{3} more/);
-  await expect(dialog(page)).toContainText('400 more. They are listed when those above are gone.');
-  await dialog(page).getByRole('button', { name: 'Close' }).click();
-  await expect(dialog(page)).toBeHidden();
-});
+  }) => {
+    await page.goto('./');
+    await choosePersona(page, 'Training');
+    await showPart(page, 'Policy');
+    await expect(findings(page)).toContainText(/No findings from 1\d\d checks/);
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    const exporting = page.getByRole('dialog', { name: 'Export' });
+    await expect(exporting).toBeVisible();
+    await expect(exporting).not.toContainText('Not checked yet');
+    await expect(exporting).not.toContainText('security warnings');
+    await page.keyboard.press('Escape');
+    await open(page);
+    await findings(page).getByRole('button', { name: 'All checks, with examples' }).click();
+    const list = page.getByRole('dialog', { name: /^All 1\d\d checks$/ });
+    await list.getByLabel('Find a check').fill('pass_role star resource');
+    await expect(list).toContainText('PASS_ROLE_WITH_STAR_IN_RESOURCE');
+    await expect(list).not.toContainText('INVALID_ACTION');
+    await list.getByText('Examples of PASS_ROLE_WITH_STAR_IN_RESOURCE', { exact: true }).click();
+    await expect(list.getByText('Not raised by').first()).toBeVisible();
+  });
 
-test('without its worker the page and its export say that nothing was checked; it is tried again', async ({
-  page,
-}) => {
-  let blocked = true;
-  await page.route('**/assets/worker-*.js', (route) => (blocked ? route.abort() : route.continue()));
-  await page.goto('./');
-  await choosePersona(page, 'Training');
-  await expect(findings(page)).toContainText('Not checked');
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
-  await page.keyboard.press('Escape');
-  await open(page);
-  blocked = false;
-  await findings(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(findings(page)).toContainText('No findings from');
-});
-
-test('data of a service that did not come is asked for again', async ({ page }) => {
-  let blocked = true;
-  await page.route('**/catalog/kms.json', (route) => (blocked ? route.abort() : route.continue()));
-  await page.goto('./');
-  await choosePersona(page, 'Training');
-  await expect(findings(page)).toContainText('suggestion');
-  await open(page);
-  await expect(findings(page)).toContainText('What names the service kms was not checked');
-  blocked = false;
-  await findings(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(findings(page)).toContainText('No findings from');
-});
-
-test('what could not be looked up is shown as not checked', async ({ page }) => {
-  await page.route('**/catalog/polly.json', (route) => route.abort());
-  await openDialog(page);
-  await paste(page, POLICY.replace('s3:GetObjcet', 'polly:NoSuchThing').replace('a b', 'Read'));
-  await expect(dialog(page)).toContainText('What names the service polly was not checked');
+  test('without its worker, or the data of a service, the page and its export say what was not checked; it is tried again', async ({
+    page,
+  }) => {
+    const blocked = new Set(['worker', 'data']);
+    await page.route('**/assets/worker-*.js', (route) =>
+      blocked.has('worker') ? route.abort() : route.continue(),
+    );
+    await page.route('**/catalog/kms.json', (route) =>
+      blocked.has('data') ? route.abort() : route.continue(),
+    );
+    await page.goto('./');
+    await choosePersona(page, 'Training');
+    await showPart(page, 'Policy');
+    await expect(findings(page)).toContainText('Not checked');
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
+    await page.keyboard.press('Escape');
+    await open(page);
+    blocked.delete('worker');
+    await findings(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(findings(page)).toContainText('suggestion');
+    await expect(findings(page)).toContainText('What names the service kms was not checked');
+    blocked.delete('data');
+    await findings(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(findings(page)).toContainText('No findings from');
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, editorText, fillExamples, next } from './page.ts';
+import { choosePersona, copiedPolicy, editorText, fillExamples, next, stepHead } from './page.ts';
 
 const lineWith = (page: Page, text: string) =>
   page.locator('.policy-editor .view-line').filter({ hasText: text }).first();
@@ -23,25 +23,45 @@ async function scientist(page: Page): Promise<void> {
   await editorText(page);
 }
 
-test('a statement that is typed in is kept word for word, marked, and reset', async ({ page }) => {
+test('typing and choosing share one history; a statement that is typed in is kept word for word, marked, and reset', async ({
+  page,
+}) => {
   await scientist(page);
   const before = await copiedPolicy(page, 'Data scientist');
   await typeBehind(page, '"sagemaker:BatchGetMetrics"', '\n   "sagemaker:DeleteNotebookInstance",');
-  await expect(byHand(page)).toContainText('By hand: 1 edited');
-  await expect(page.locator('.policy-editor')).toContainText('✎ edited');
-  const after = await copiedPolicy(page, 'Data scientist');
-  expect(JSON.stringify(after)).toContain('DeleteNotebookInstance');
-  await page.reload();
-  await expect(byHand(page)).toContainText('By hand: 1 edited');
-  await byHand(page).getByText('By hand: 1 edited').click();
-  await byHand(page).getByRole('button', { name: 'Show generated ConsoleDescribe' }).click();
-  await expect(byHand(page).locator('ins')).toContainText('DeleteNotebookInstance');
-  await byHand(page).getByRole('button', { name: 'Reset ConsoleDescribe' }).click();
+  await expect(byHand(page)).toContainText('1 edited');
+  await lineWith(page, 'DeleteNotebookInstance').click();
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(byHand(page)).toHaveCount(0);
+  await expect(page.locator('.policy-editor')).not.toContainText('DeleteNotebookInstance');
   expect(await copiedPolicy(page, 'Data scientist')).toEqual(before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.locator('.policy-editor')).toContainText('DeleteNotebookInstance');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(JSON.stringify(await copiedPolicy(page, 'Data scientist'))).toContain('<ACCOUNT_ID>');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  expect(await copiedPolicy(page, 'Data scientist')).toEqual(before);
+  await test.step('typed in again, it is kept word for word, marked, and reset', async () => {
+    await typeBehind(page, '"sagemaker:BatchGetMetrics"', '\n   "sagemaker:DeleteNotebookInstance",');
+    await expect(byHand(page)).toContainText('By hand: 1 edited');
+    await expect(page.locator('.policy-editor')).toContainText('✎ edited');
+    const after = await copiedPolicy(page, 'Data scientist');
+    expect(JSON.stringify(after)).toContain('DeleteNotebookInstance');
+    await page.reload();
+    await expect(byHand(page)).toContainText('By hand: 1 edited');
+    await byHand(page).getByText('By hand: 1 edited').click();
+    await byHand(page).getByRole('button', { name: 'Show generated ConsoleDescribe' }).click();
+    await expect(byHand(page).locator('ins')).toContainText('DeleteNotebookInstance');
+    await byHand(page).getByRole('button', { name: 'Reset ConsoleDescribe' }).click();
+    await expect(byHand(page)).toHaveCount(0);
+    expect(await copiedPolicy(page, 'Data scientist')).toEqual(before);
+  });
 });
 
-test('while the text is no policy the last valid one holds, and can be had back', async ({ page }) => {
+test('while the text is no policy the last valid one holds; a choice that changes an edited statement is decided three-way', async ({
+  page,
+}) => {
   await scientist(page);
   const before = await copiedPolicy(page, 'Data scientist');
   await typeBehind(page, '"sagemaker:BatchGetMetrics"', ' "sagemaker:CreateNotebookInstance"');
@@ -58,36 +78,18 @@ test('while the text is no policy the last valid one holds, and can be had back'
   await expect(problem).toHaveCount(0);
   await expect(page.locator('.policy-editor')).not.toContainText('CreateNotebookInstance');
   expect(JSON.stringify(await copiedPolicy(page, 'Data scientist'))).toContain('444455556666');
-});
-
-test('a choice that changes an edited statement is shown three-way and decided', async ({ page }) => {
-  await scientist(page);
-  await typeBehind(page, '"sagemaker:BatchGetMetrics"', '\n   "sagemaker:DeleteNotebookInstance",');
-  await expect(byHand(page)).toContainText('1 edited');
-  await page.getByRole('textbox', { name: 'Account ID' }).fill('444455556666');
-  await expect(byHand(page)).toContainText('1 to decide');
-  for (const version of ['Generated when it was edited', 'Generated now', 'By hand']) {
-    await expect(byHand(page).getByRole('group', { name: version, exact: true })).toBeVisible();
-  }
-  await expect(byHand(page).getByRole('group', { name: 'Generated now' })).toContainText('444455556666');
-  await byHand(page).getByRole('button', { name: 'Keep mine ConsoleDescribe' }).click();
-  await expect(byHand(page)).not.toContainText('to decide');
-  await expect(page.locator('.policy-editor')).toContainText('DeleteNotebookInstance');
-});
-
-test('typing and choosing share one history', async ({ page }) => {
-  await scientist(page);
-  const before = await copiedPolicy(page, 'Data scientist');
-  await typeBehind(page, '"sagemaker:BatchGetMetrics"', '\n   "sagemaker:DeleteNotebookInstance",');
-  await expect(byHand(page)).toContainText('1 edited');
-  await lineWith(page, 'DeleteNotebookInstance').click();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(byHand(page)).toHaveCount(0);
-  await expect(page.locator('.policy-editor')).not.toContainText('DeleteNotebookInstance');
-  expect(await copiedPolicy(page, 'Data scientist')).toEqual(before);
-  await page.getByRole('button', { name: 'Redo' }).click();
-  await expect(page.locator('.policy-editor')).toContainText('DeleteNotebookInstance');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  expect(JSON.stringify(await copiedPolicy(page, 'Data scientist'))).toContain('<ACCOUNT_ID>');
+  await test.step('a choice that changes an edited statement is shown three-way and decided', async () => {
+    await typeBehind(page, '"sagemaker:BatchGetMetrics"', '\n   "sagemaker:DeleteNotebookInstance",');
+    await expect(byHand(page)).toContainText('1 edited');
+    await stepHead(page, 'Where').click();
+    await page.getByRole('textbox', { name: 'Account ID' }).fill('555566667777');
+    await expect(byHand(page)).toContainText('1 to decide');
+    for (const version of ['Generated when it was edited', 'Generated now', 'By hand']) {
+      await expect(byHand(page).getByRole('group', { name: version, exact: true })).toBeVisible();
+    }
+    await expect(byHand(page).getByRole('group', { name: 'Generated now' })).toContainText('555566667777');
+    await byHand(page).getByRole('button', { name: 'Keep mine ConsoleDescribe' }).click();
+    await expect(byHand(page)).not.toContainText('to decide');
+    await expect(page.locator('.policy-editor')).toContainText('DeleteNotebookInstance');
+  });
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, next, persona } from './page.ts';
+import { choosePersona, copiedPolicy, next, onPhone, persona, showPart } from './page.ts';
+
+test.use({ viewport: onPhone });
 
 const chapter = readFileSync(
   new URL('../src/policies/import/fixtures/guide-permissions-chapter.txt', import.meta.url),
@@ -16,9 +18,15 @@ const output = JSON.stringify({ RoleName: 'notebook', PolicyName: 'data', Policy
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import policies' });
 const field = (page: Page) => dialog(page).getByRole('textbox');
 
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('import');
+  await page.keyboard.press('Enter');
+}
+
 async function open(page: Page): Promise<void> {
   await page.goto('.');
-  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  await openDialog(page);
 }
 
 test('the guide’s chapter, pasted as it is, gives its ten policies with every repair', async ({ page }) => {
@@ -39,7 +47,7 @@ test('the guide’s chapter, pasted as it is, gives its ten policies with every 
   await expect(dialog(page)).toHaveCount(0);
   const taken = await copiedPolicy(page, 'SageMakerStudioAccessbyOwner');
   expect(taken.Statement).toHaveLength(1);
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await showPart(page, 'Changes');
   await expect(page.getByLabel('Since')).toHaveAttribute('title', /imported 10 policies/);
 });
 
@@ -57,6 +65,7 @@ test('what the AWS CLI prints is taken in by the keyboard alone, undone, and kep
   await expect(page.getByRole('tab', { name: /data/ })).toBeVisible();
   expect(await copiedPolicy(page, 'data')).toEqual(policy);
   await page.reload();
+  await showPart(page, 'Policy');
   await expect(page.getByRole('tab', { name: /data/ })).toBeVisible();
 });
 
@@ -70,9 +79,10 @@ test('what the guide’s first policy says is offered as an activity and taken i
   await offers.getByText('Recognised as activities: 1 of 1 statements').click();
   await expect(offers.getByRole('checkbox', { name: /published/ })).toBeChecked();
   await offers.getByRole('button', { name: 'Use them in place of 1 statement' }).click();
-  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
   await expect(offers).toHaveCount(0);
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await showPart(page, 'Build');
+  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
+  await showPart(page, 'Changes');
   await expect(
     page.getByText('Compared with what it stands in the place of: SageMakerReadAccess.'),
   ).toBeVisible();
@@ -145,7 +155,7 @@ test('placeholders of an imported document are filled when asked, with what step
   await next(page);
   await next(page);
   await page.getByRole('textbox', { name: 'Account ID' }).fill('444455556666');
-  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  await openDialog(page);
   const written =
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow",  "Action":"sagemaker:ListModels","Resource":"arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<team>-*"}]}';
   await field(page).fill(written);

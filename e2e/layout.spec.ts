@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, next } from './page.ts';
+import { choosePersona, copiedPolicy, fillExamples, next, onPhone } from './page.ts';
 
-test('the halves share the width by keys, by a click, and after a reload', async ({ page }) => {
+test('the halves share the width by keys and by a click; width and scheme stay after a reload', async ({
+  page,
+}) => {
   await page.goto('');
   const separator = page.getByRole('separator', { name: 'Width of the wizard' });
   await separator.focus();
@@ -12,7 +14,11 @@ test('the halves share the width by keys, by a click, and after a reload', async
   await expect(separator).toHaveAttribute('aria-valuenow', '380');
   await separator.click();
   await expect(separator).toHaveAttribute('aria-valuenow', '560');
+  await page.getByRole('button', { name: 'Use the dark scheme' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+  await expect(page.locator('.monaco-editor').first()).toHaveCSS('background-color', 'rgb(23, 27, 35)');
   await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   await expect(separator).toHaveAttribute('aria-valuenow', '560');
 });
 
@@ -34,22 +40,6 @@ test('on a tablet the wizard opens beside the policy and closes', async ({ brows
   await context.close();
 });
 
-test('console actions are picked from a described list', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await next(page);
-  await page.getByText('Stance, options and reasons').first().click();
-  await page.getByRole('radio', { name: /A chosen list/ }).check();
-  await next(page);
-  await page.getByRole('combobox', { name: /action/i }).fill('ListTrainingJobs');
-  const option = page.getByRole('option', { name: /^ListTrainingJobs Grants permission/ });
-  await expect(option).toBeVisible();
-  await option.click();
-  const text = JSON.stringify(await copiedPolicy(page, 'Data scientist'));
-  expect(text).toContain('sagemaker:ListTrainingJobs');
-  expect(text).not.toContain('sagemaker:List*');
-});
-
 test('a change keeps the caret and the place, and names what is out of sight', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
@@ -65,11 +55,22 @@ test('a change keeps the caret and the place, and names what is out of sight', a
   expect(await line.innerText()).toBe(before);
 });
 
-test('the scheme can be chosen and stays', async ({ page }) => {
-  await page.goto('');
-  await page.getByRole('button', { name: 'Use the dark scheme' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
-  await expect(page.locator('.monaco-editor').first()).toHaveCSS('background-color', 'rgb(23, 27, 35)');
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('console actions are picked from a described list', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Data scientist');
+    await next(page);
+    await page.getByText('Stance, options and reasons').first().click();
+    await page.getByRole('radio', { name: /A chosen list/ }).check();
+    await next(page);
+    await page.getByRole('combobox', { name: /action/i }).fill('ListTrainingJobs');
+    const option = page.getByRole('option', { name: /^ListTrainingJobs Grants permission/ });
+    await expect(option).toBeVisible();
+    await option.click();
+    const text = JSON.stringify(await copiedPolicy(page, 'Data scientist'));
+    expect(text).toContain('sagemaker:ListTrainingJobs');
+    expect(text).not.toContain('sagemaker:List*');
+  });
 });

@@ -2,7 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { expect, test as onNewPage } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, editorText, fillExamples, next, oneRole, persona } from './page.ts';
+import {
+  choosePersona,
+  copiedPolicy,
+  editorText,
+  fillExamples,
+  next,
+  oneRole,
+  onPhone,
+  persona,
+  showPart,
+  stepHead,
+} from './page.ts';
 
 onNewPage(
   'from personas to correct JSON, with no violation and no foreign request',
@@ -52,6 +63,34 @@ onNewPage(
     await next(page);
     await fillExamples(page);
     await expect(page.getByText('No placeholders left')).toBeVisible();
+    await test.step('all documents as one archive, named by persona and kind', async () => {
+      await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download all as ZIP' }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toBe('ml-platform.zip');
+      const files = unzipSync(await readFile(await download.path()));
+      expect(Object.keys(files)).toEqual([
+        'ml-platform.data-scientist.identity-policy.json',
+        'ml-platform.notebook-execution-role.identity-policy.json',
+        'ml-platform.training-tuning-and-processing-job-role.identity-policy.json',
+        'ml-platform.model-hosting-role.identity-policy.json',
+        'ml-platform.mlops-engineer.identity-policy-1.json',
+        'ml-platform.mlops-engineer.identity-policy-2.json',
+        'ml-platform.image-build-role.identity-policy.json',
+        'ml-platform.data-scientist.trust-policy.json',
+        'ml-platform.notebook-execution-role.trust-policy.json',
+        'ml-platform.training-tuning-and-processing-job-role.trust-policy.json',
+        'ml-platform.model-hosting-role.trust-policy.json',
+        'ml-platform.mlops-engineer.trust-policy.json',
+        'ml-platform.image-build-role.trust-policy.json',
+        'ml-platform.vpc-endpoint-s3.endpoint-policy.json',
+      ]);
+      for (const bytes of Object.values(files)) {
+        expect(JSON.parse(new TextDecoder().decode(bytes))).toHaveProperty('Version', '2012-10-17');
+      }
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    });
     await next(page);
     await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
     await next(page);
@@ -76,94 +115,9 @@ onNewPage(
   },
 );
 
-test('all documents as one archive, named by persona and kind', async ({ page }) => {
-  await page.goto('');
-  await fillExamples(page);
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download all as ZIP' }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('ml-platform.zip');
-  const files = unzipSync(await readFile(await download.path()));
-  expect(Object.keys(files)).toEqual([
-    'ml-platform.data-scientist.identity-policy.json',
-    'ml-platform.notebook-execution-role.identity-policy.json',
-    'ml-platform.training-tuning-and-processing-job-role.identity-policy.json',
-    'ml-platform.model-hosting-role.identity-policy.json',
-    'ml-platform.mlops-engineer.identity-policy-1.json',
-    'ml-platform.mlops-engineer.identity-policy-2.json',
-    'ml-platform.image-build-role.identity-policy.json',
-    'ml-platform.data-scientist.trust-policy.json',
-    'ml-platform.notebook-execution-role.trust-policy.json',
-    'ml-platform.training-tuning-and-processing-job-role.trust-policy.json',
-    'ml-platform.model-hosting-role.trust-policy.json',
-    'ml-platform.mlops-engineer.trust-policy.json',
-    'ml-platform.image-build-role.trust-policy.json',
-    'ml-platform.vpc-endpoint-s3.endpoint-policy.json',
-  ]);
-  for (const bytes of Object.values(files)) {
-    expect(JSON.parse(new TextDecoder().decode(bytes))).toHaveProperty('Version', '2012-10-17');
-  }
-});
-
-test('each persona has a role of its own; all of them are shown first, to read, copy and save', async ({
+test('the caret lights its choice, and a choice its lines; Changes compares with any point', async ({
   page,
 }) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await choosePersona(page, 'Model hosting role');
-  const combined = page.getByRole('tab', { name: 'All roles (combined)' });
-  await expect(combined).toHaveAttribute('aria-selected', 'true');
-  const bar = page.getByRole('region', { name: 'About: All roles (combined)' });
-  await expect(bar).toContainText('It isn’t deployed');
-  await bar.getByRole('button', { name: 'Copy All roles (combined)' }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  for (const action of ['sagemaker:List*', 's3:GetObject'])
-    expect(JSON.stringify(JSON.parse(copied))).toContain(action);
-  const downloading = page.waitForEvent('download');
-  await bar.getByRole('button', { name: 'Download JSON' }).click();
-  expect((await downloading).suggestedFilename()).toBe('ml-platform.combined-view.json');
-  await expect(page.getByRole('region', { name: 'Findings' })).toContainText(/in 4 documents/);
-  await page.getByRole('tab', { name: 'Permissions (2)' }).click();
-  await expect(page.getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveText([
-    'Data scientist',
-    'Model hosting role',
-  ]);
-});
-
-test('one role for everything is a choice, says what it is, and can be left again', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await page.getByRole('button', { name: /^6 Review/i }).click();
-  await expect(page.getByRole('radio', { name: /One role that does everything/ })).toHaveCount(0);
-  await page.getByRole('button', { name: /^1 Who/i }).click();
-  await choosePersona(page, 'Model hosting role');
-  await oneRole(page);
-  const said = page.getByRole('status').filter({ hasText: 'One role that does everything' });
-  await expect(said).not.toContainText(/One role that does everything.*(added|removed)/);
-  const bar = page.getByRole('region', { name: 'About: One role for everything' });
-  await expect(bar).toContainText('One role with the permissions of all 2 personas');
-  await expect(page.getByRole('tab', { name: 'Trust' })).toBeVisible();
-  await page.reload();
-  await expect(bar).toContainText('Not least privilege');
-  await bar.getByRole('button', { name: 'Use one policy per role' }).click();
-  await expect(page.getByRole('tab', { name: 'All roles (combined)' })).toBeVisible();
-});
-
-test('undo and redo go through every choice', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'Data scientist');
-  await choosePersona(page, 'VPC endpoint');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
-  await page.keyboard.press('Control+z');
-  await expect(persona(page, 'Data scientist')).not.toBeChecked();
-  await page.keyboard.press('Control+Shift+z');
-  await page.getByRole('button', { name: 'Redo' }).click();
-  await expect(persona(page, 'VPC endpoint')).toBeChecked();
-});
-
-test('the caret lights its choice, and a choice its lines', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await next(page);
@@ -176,20 +130,78 @@ test('the caret lights its choice, and a choice its lines', async ({ page }) => 
   await expect(page.locator('[data-traced="true"]', { hasText: 'Read the SageMaker console' })).toBeVisible();
   await page.getByRole('button', { name: 'Show reasons' }).click();
   await expect(page.getByRole('region', { name: 'Reasons' })).toContainText('matches');
+  await test.step('Changes compares with the guide, the last change, and a pinned point', async () => {
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await page.getByRole('button', { name: 'Pin this point' }).click();
+    const summary = page.getByRole('region', { name: 'Changes of access' });
+    await expect(summary).toContainText('No differences.');
+    await page.getByRole('button', { name: /^3 Where/i }).click();
+    await page.getByLabel('Region').fill('eu-central-1');
+    await expect(page.getByRole('combobox', { name: 'Since' })).toHaveValue(/^pin:/);
+    await page.getByRole('combobox', { name: 'Since' }).selectOption('previous');
+    await expect(page.getByRole('combobox', { name: 'Since' })).toHaveValue('previous');
+    await page.getByRole('button', { name: 'Show inline' }).click();
+    await expect(page.getByRole('button', { name: 'Show side by side' })).toBeVisible();
+  });
 });
 
-test('Changes compares with the guide, the last change, and a pinned point', async ({ page }) => {
-  await page.goto('');
-  await choosePersona(page, 'VPC endpoint');
-  await page.getByRole('tab', { name: 'Changes' }).click();
-  await page.getByRole('button', { name: 'Pin this point' }).click();
-  const summary = page.getByRole('region', { name: 'Changes of access' });
-  await expect(summary).toContainText('No differences.');
-  await page.getByRole('button', { name: /^3 Where/i }).click();
-  await page.getByLabel('Region').fill('eu-central-1');
-  await expect(page.getByRole('combobox', { name: 'Since' })).toHaveValue(/^pin:/);
-  await page.getByRole('combobox', { name: 'Since' }).selectOption('previous');
-  await expect(page.getByRole('combobox', { name: 'Since' })).toHaveValue('previous');
-  await page.getByRole('button', { name: 'Show inline' }).click();
-  await expect(page.getByRole('button', { name: 'Show side by side' })).toBeVisible();
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('each persona has a role of its own, and all of them are shown first; one role for everything is a choice, and can be left again', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await choosePersona(page, 'Data scientist');
+    await stepHead(page, 'Review').click();
+    await expect(page.getByRole('radio', { name: /One role that does everything/ })).toHaveCount(0);
+    await stepHead(page, 'Who').click();
+    await choosePersona(page, 'Model hosting role');
+    await showPart(page, 'Policy');
+    const combined = page.getByRole('tab', { name: 'All roles (combined)' });
+    await expect(combined).toHaveAttribute('aria-selected', 'true');
+    const bar = page.getByRole('region', { name: 'About: All roles (combined)' });
+    await expect(bar).toContainText('It isn’t deployed');
+    await bar.getByRole('button', { name: 'Copy All roles (combined)' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    for (const action of ['sagemaker:List*', 's3:GetObject'])
+      expect(JSON.stringify(JSON.parse(copied))).toContain(action);
+    const downloading = page.waitForEvent('download');
+    await bar.getByRole('button', { name: 'Download JSON' }).click();
+    expect((await downloading).suggestedFilename()).toBe('ml-platform.combined-view.json');
+    await expect(page.getByRole('region', { name: 'Findings' })).toContainText(/in 4 documents/);
+    await page.getByRole('tab', { name: 'Permissions (2)' }).click();
+    await expect(page.getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveText([
+      'Data scientist',
+      'Model hosting role',
+    ]);
+    await test.step('one role for everything', async () => {
+      await showPart(page, 'Build');
+      await oneRole(page);
+      const said = page.getByRole('status').filter({ hasText: 'One role that does everything' });
+      await expect(said).not.toContainText(/One role that does everything.*(added|removed)/);
+      const one = page.getByRole('region', { name: 'About: One role for everything' });
+      await showPart(page, 'Policy');
+      await expect(one).toContainText('One role with the permissions of all 2 personas');
+      await expect(page.getByRole('tab', { name: 'Trust' })).toBeVisible();
+      await page.reload();
+      await showPart(page, 'Policy');
+      await expect(one).toContainText('Not least privilege');
+      await one.getByRole('button', { name: 'Use one policy per role' }).click();
+      await expect(page.getByRole('tab', { name: 'All roles (combined)' })).toBeVisible();
+    });
+  });
+
+  test('undo and redo go through every choice', async ({ page }) => {
+    await page.goto('');
+    await choosePersona(page, 'Data scientist');
+    await choosePersona(page, 'VPC endpoint');
+    await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+    await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
+    await page.keyboard.press('Control+z');
+    await expect(persona(page, 'Data scientist')).not.toBeChecked();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByRole('banner').getByRole('button', { name: 'Redo' }).click();
+    await expect(persona(page, 'VPC endpoint')).toBeChecked();
+  });
 });
