@@ -142,7 +142,9 @@ test('files are opened together, and one dropped on the page opens the dialog', 
     );
   await expect(dialog(page).getByRole('status')).toHaveText('2 policies found.');
   await field(page).fill('');
+  await expect(dialog(page).getByRole('status')).toBeEmpty();
   await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await expect(dialog(page)).toHaveCount(0);
   await drop(page, output);
   await expect(dialog(page).getByRole('status')).toHaveText('1 policy found.');
 });
