@@ -247,7 +247,7 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Data scientist');
     await choosePersona(page, 'Notebook execution role');
     await stepHead(page, 'What').click();
-    await showPart(page, 'Access');
+    await page.keyboard.press('Control+Alt+4');
     await expect(page.getByText(/^(\d+) of \1 actions$/)).toBeVisible();
     await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('createtrainingjob');
     await expect(page.getByText(/^1 of \d+ actions$/)).toBeVisible();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCommands } from './commands.ts';
+import { show, useStore } from './state/store.ts';
 
 const chords = allCommands.flatMap(({ keys }) => (keys ? [keys] : []));
 
@@ -34,5 +35,21 @@ describe('the list of commands', () => {
 
   it('says in words what each does', () => {
     expect(allCommands.filter(({ label }) => label.trim() === '')).toEqual([]);
+  });
+
+  it.each([
+    ['policyView', 'build', 'policy'],
+    ['changesView', 'build', 'changes'],
+    ['explainView', 'build', 'explain'],
+    ['accessView', 'build', 'access'],
+    ['proofs', 'access', 'policy'],
+    ['startFresh', 'access', 'build'],
+    ['step-limits', 'changes', 'build'],
+  ] as const)('%s shows, where one half is shown at a time, the half that it is about', (id, from, to) => {
+    show({ half: from, view: 'policy' });
+    allCommands.find((command) => command.id === id)?.run();
+    const { half, view } = useStore.getState().screen;
+    expect(half).toBe(to);
+    if (to !== 'build') expect(view).toBe(to);
   });
 });

@@ -14,6 +14,7 @@ import {
   show,
   undo,
   useStore,
+  type View,
 } from './state/store.ts';
 
 /** Every action of a user as a value. Buttons, shortcuts, their list and the command palette read the same one. */
@@ -45,6 +46,10 @@ const screenCommand = (id: string, label: string, screen: Partial<Screen>, keys?
   enabled: always,
   run: () => show(screen),
 });
+
+/** Narrow pages show the half with the view, too. */
+const viewCommand = (id: string, label: string, view: View, keys: string): Command =>
+  screenCommand(id, label, { view, half: view }, keys);
 
 export const stepBy = (distance: 1 | -1): Command => ({
   id: distance === 1 ? 'continue' : 'back',
@@ -83,7 +88,7 @@ export const commands = {
     enabled: hasChoices,
     run: () => {
       edit(() => createDraft(), 'Started fresh');
-      show({ step: 'who', documentId: null, view: 'policy' });
+      show({ step: 'who', half: 'build', documentId: null, view: 'policy' });
     },
   },
   export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
@@ -100,14 +105,14 @@ export const commands = {
   },
   stored: screenCommand('stored', 'Delete everything stored in this browser', { dialog: 'stored' }),
   shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
-  policyView: screenCommand('policyView', 'Policy', { view: 'policy' }, 'Mod+Alt+1'),
-  changesView: screenCommand('changesView', 'Changes', { view: 'changes' }, 'Mod+Alt+2'),
-  explainView: screenCommand('explainView', 'Explain', { view: 'explain' }, 'Mod+Alt+3'),
-  accessView: screenCommand('accessView', 'Access', { view: 'access' }, 'Mod+Alt+4'),
+  policyView: viewCommand('policyView', 'Policy', 'policy', 'Mod+Alt+1'),
+  changesView: viewCommand('changesView', 'Changes', 'changes', 'Mod+Alt+2'),
+  explainView: viewCommand('explainView', 'Explain', 'explain', 'Mod+Alt+3'),
+  accessView: viewCommand('accessView', 'Access', 'access', 'Mod+Alt+4'),
   proofs: screenCommand(
     'proofs',
     'Tests',
-    { view: 'policy', evidence: 'proofs', evidenceOpen: true },
+    { view: 'policy', half: 'policy', evidence: 'proofs', evidenceOpen: true },
     'Mod+Alt+P',
   ),
   otherHalf: {
