@@ -67,8 +67,32 @@ test.describe('at the width of a tablet', () => {
     const [left, right] = [await wizard.boundingBox(), await policy.boundingBox()];
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
     await wizard.press('Escape');
-    await expect(wizard).toHaveCount(0);
+    await expect(wizard).toBeHidden();
     await page.getByRole('button', { name: 'Where' }).click();
     await expect(page.getByRole('button', { name: 'Fill with example values' })).toBeFocused();
   });
+});
+
+test('what is typed outlasts another width of the window and the other half of a phone', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'VPC endpoint');
+  await page.getByRole('tab', { name: /^Tests/ }).click();
+  await page.getByRole('button', { name: 'Add test…' }).click();
+  const name = page.getByRole('form', { name: 'Add test' }).getByLabel('Name');
+  await name.fill('reads a foreign bucket');
+  const parts = page.getByRole('navigation', { name: 'Parts of the page' });
+  const show = (part: string) => parts.getByRole('button', { name: part }).click();
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible();
+  await expect(name).toHaveValue('reads a foreign bucket');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await show('Policy');
+  await expect(name).toHaveValue('reads a foreign bucket');
+  await show('Build');
+  await expect(name).toBeHidden();
+  await show('Policy');
+  await expect(name).toHaveValue('reads a foreign bucket');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole('separator', { name: 'Width of the wizard' })).toBeVisible();
+  await expect(name).toHaveValue('reads a foreign bucket');
 });

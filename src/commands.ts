@@ -193,7 +193,7 @@ function saveWorkspace(): void {
 
 /** Gives the focus to a half of the page. On narrow pages it is shown first. */
 export function focusHalf(half: 'build' | 'policy'): void {
-  if (!document.getElementById(half))
+  if (!document.getElementById(half)?.checkVisibility())
     flushSync(() => show({ half: half === 'build' ? half : useStore.getState().screen.view }));
   document.getElementById(half)?.focus();
 }

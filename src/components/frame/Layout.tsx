@@ -3,9 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { type MouseEvent, type ReactNode, Suspense } from 'react';
 import { focusHalf } from '../../commands.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
-import { PhoneLayout } from './PhoneLayout.tsx';
-import { SplitPane } from './SplitPane.tsx';
-import { TabletLayout } from './TabletLayout.tsx';
+import { Halves, type WindowKind } from './Halves.tsx';
 
 const Page = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' });
 const Body = styled('div')({ flex: 1, minHeight: 0, position: 'relative' });
@@ -23,22 +21,22 @@ const Skip = styled('a')({
   '&:focus': { top: 8 },
 });
 
-export interface Halves {
+interface LayoutProps {
   readonly build: ReactNode;
   readonly policy: ReactNode;
-}
-
-interface LayoutProps extends Halves {
   readonly top: ReactNode;
   readonly notices: ReactNode;
   readonly status: ReactNode;
 }
 
-/** Desktop: two halves and a separator. Tablet: a rail and a sheet. Phone: one half at a time. */
-export function Layout({ top, notices, build, policy, status }: LayoutProps) {
+function useWindowKind(): WindowKind {
   const phone = useMediaQuery('(max-width: 767.95px)', { noSsr: true });
   const desktop = useMediaQuery('(min-width: 1200px)', { noSsr: true });
-  const Halves = phone ? PhoneLayout : desktop ? SplitPane : TabletLayout;
+  return phone ? 'phone' : desktop ? 'desktop' : 'tablet';
+}
+
+export function Layout({ top, notices, build, policy, status }: LayoutProps) {
+  const kind = useWindowKind();
   return (
     <Page>
       <Skip href="#build" onClick={(event) => skip(event, 'build')}>
@@ -50,9 +48,9 @@ export function Layout({ top, notices, build, policy, status }: LayoutProps) {
       {top}
       {notices}
       <Body>
-        <Halves build={build} policy={policy} />
+        <Halves kind={kind} build={build} policy={policy} />
       </Body>
-      {!phone && (
+      {kind !== 'phone' && (
         <LazyBoundary fallback={null}>
           <Suspense fallback={<Foot />}>{status}</Suspense>
         </LazyBoundary>

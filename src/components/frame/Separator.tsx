@@ -1,11 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { BUILD_WIDTH, readBuildWidth, saveBuildWidth } from '../../state/preferences.ts';
-import { BuildHalf, PolicyHalf } from './halves.tsx';
-import type { Halves } from './Layout.tsx';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { BUILD_WIDTH, saveBuildWidth } from '../../state/preferences.ts';
 
-const Grid = styled('div')({ display: 'grid', height: '100%', gridTemplateRows: 'minmax(0, 1fr)' });
-const Separator = styled('div')({
+const Line = styled('div')({
   position: 'relative',
   width: 9,
   margin: '0 -4px',
@@ -28,15 +25,20 @@ const CLICK_SLACK = 3;
 const clamp = (width: number): number =>
   Math.min(BUILD_WIDTH.max, Math.max(BUILD_WIDTH.min, Math.round(width)));
 
+interface SeparatorProps {
+  /** Of the wizard, in pixels. */
+  readonly width: number;
+  readonly onChange: (width: number) => void;
+}
+
 /**
- * Both halves side by side. The separator moves by dragging, by arrow keys, Home and End; a click without a drag goes
- * between the widest and the narrowest wizard.
+ * Between the two halves. It moves by dragging, by arrow keys, Home and End; a click without a drag goes between the widest and the
+ * narrowest wizard.
  */
-export function SplitPane({ build, policy }: Halves) {
-  const [width, setWidth] = useState(readBuildWidth);
+export function Separator({ width, onChange }: SeparatorProps) {
   const pressedAt = useRef(0);
   const change = (next: number) => {
-    setWidth(clamp(next));
+    onChange(clamp(next));
     saveBuildWidth(clamp(next));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,24 +59,20 @@ export function SplitPane({ build, policy }: Halves) {
     if (!isDrag(event)) change(width === BUILD_WIDTH.max ? BUILD_WIDTH.min : BUILD_WIDTH.max);
   };
   return (
-    <Grid style={{ gridTemplateColumns: `${width}px 1px minmax(0, 1fr)` }}>
-      <BuildHalf>{build}</BuildHalf>
-      <Separator
-        role="separator"
-        tabIndex={0}
-        aria-label="Width of the wizard"
-        aria-orientation="vertical"
-        aria-valuemin={BUILD_WIDTH.min}
-        aria-valuemax={BUILD_WIDTH.max}
-        aria-valuenow={width}
-        onKeyDown={onKeyDown}
-        title="Drag, click, or use the arrow keys"
-        onPointerDown={press}
-        onPointerMove={drag}
-        onPointerUp={release}
-      />
-      <PolicyHalf>{policy}</PolicyHalf>
-    </Grid>
+    <Line
+      role="separator"
+      tabIndex={0}
+      aria-label="Width of the wizard"
+      aria-orientation="vertical"
+      aria-valuemin={BUILD_WIDTH.min}
+      aria-valuemax={BUILD_WIDTH.max}
+      aria-valuenow={width}
+      onKeyDown={onKeyDown}
+      title="Drag, click, or use the arrow keys"
+      onPointerDown={press}
+      onPointerMove={drag}
+      onPointerUp={release}
+    />
   );
 }
 

@@ -3,11 +3,7 @@ import { styled } from '@mui/material/styles';
 import { commands } from '../../commands.ts';
 import { effectOf } from '../../state/lastEffect.ts';
 import { history, type Screen, show, useStore } from '../../state/store.ts';
-import { BuildHalf, PolicyHalf } from './halves.tsx';
-import type { Halves } from './Layout.tsx';
 
-const Column = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
-const Half = styled('div')({ flex: 1, minHeight: 0 });
 const Strip = styled('div')({
   display: 'flex',
   alignItems: 'center',
@@ -47,12 +43,11 @@ const destinations: readonly { readonly half: Screen['half']; readonly label: st
 const goTo = (half: Screen['half']) =>
   show(half === 'build' ? { half, preview: null } : { half, view: half, preview: null });
 
-/** One half at a time; a strip above the bar tells what the last change did to the policy. */
-export function PhoneLayout({ build, policy }: Halves) {
+/** Below the half that a phone shows: what the last change did to the policy, and the way to the other parts. */
+export function PhoneFoot() {
   const half = useStore((state) => state.screen.half);
   return (
-    <Column>
-      <Half>{half === 'build' ? <BuildHalf>{build}</BuildHalf> : <PolicyHalf>{policy}</PolicyHalf>}</Half>
+    <div>
       <LastChange />
       <Bar aria-label="Parts of the page">
         {destinations.map((entry) => (
@@ -66,7 +61,7 @@ export function PhoneLayout({ build, policy }: Halves) {
           </button>
         ))}
       </Bar>
-    </Column>
+    </div>
   );
 }
 

@@ -1,0 +1,87 @@
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { Activity, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { readBuildWidth } from '../../state/preferences.ts';
+import { show, useStore } from '../../state/store.ts';
+import { Icon } from '../common/Icon.tsx';
+import { PhoneFoot } from './PhoneFoot.tsx';
+import { Separator } from './Separator.tsx';
+import { StepRail } from './StepRail.tsx';
+
+const Grid = styled('div')({ display: 'grid', height: '100%', gridTemplateRows: 'minmax(0, 1fr)' });
+const Sheet = styled('div')({ position: 'relative', minWidth: 0, minHeight: 0 });
+const Close = styled(IconButton)({ position: 'absolute', right: 8, top: 8, zIndex: 1 });
+const Build = styled('form')({
+  height: '100%',
+  overflow: 'auto',
+  outlineOffset: -2,
+  background: 'var(--page)',
+});
+const Policy = styled('main')({ height: '100%', minWidth: 0, minHeight: 0, outlineOffset: -2 });
+
+export type WindowKind = 'desktop' | 'tablet' | 'phone';
+
+function columnsOf(kind: WindowKind, width: number, showsBuild: boolean): string {
+  if (kind === 'phone') return 'minmax(0, 1fr)';
+  if (kind === 'desktop') return `${width}px 1px minmax(0, 1fr)`;
+  return showsBuild ? '44px 420px minmax(0, 1fr)' : '44px minmax(0, 1fr)';
+}
+
+interface HalvesProps {
+  readonly kind: WindowKind;
+  readonly build: ReactNode;
+  readonly policy: ReactNode;
+}
+
+/**
+ * The two landmarks of the page, which take the focus from F6 and the skip links. Desktop: side by side. Tablet: a rail of the
+ * steps, and the wizard as a sheet beside the policy. Phone: one at a time. They have the same place in the tree everywhere, so
+ * that what is typed and opened outlasts a narrower window, a larger zoom, a turned tablet and the other half.
+ */
+export function Halves({ kind, build, policy }: HalvesProps) {
+  const half = useStore((state) => state.screen.half);
+  const [width, setWidth] = useState(readBuildWidth);
+  const showsBuild = kind === 'desktop' || half === 'build';
+  return (
+    <Grid style={{ gridTemplateColumns: columnsOf(kind, width, showsBuild) }}>
+      {kind === 'tablet' && <StepRail />}
+      <KeptHalf shown={showsBuild}>
+        <BuildSheet isSheet={kind === 'tablet'}>{build}</BuildSheet>
+      </KeptHalf>
+      {kind === 'desktop' && <Separator width={width} onChange={setWidth} />}
+      <KeptHalf shown={kind !== 'phone' || half !== 'build'}>
+        <Policy id="policy" tabIndex={-1} aria-label="Policy">
+          {policy}
+        </Policy>
+      </KeptHalf>
+      {kind === 'phone' && <PhoneFoot />}
+    </Grid>
+  );
+}
+
+/** Built when it is first shown; from then on it keeps its state while it is hidden. */
+function KeptHalf({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+  const [wasShown, setWasShown] = useState(shown);
+  if (shown && !wasShown) setWasShown(true);
+  return wasShown && <Activity mode={shown ? 'visible' : 'hidden'}>{children}</Activity>;
+}
+
+const close = () => show({ half: 'policy' });
+const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && close();
+
+function BuildSheet({ isSheet, children }: { readonly isSheet: boolean; readonly children: ReactNode }) {
+  return (
+    <Sheet
+      {...(isSheet && { onKeyDown: closeOnEscape, style: { borderRight: '1px solid var(--hairline)' } })}
+    >
+      <Build id="build" tabIndex={-1} aria-label="Build" onSubmit={(event) => event.preventDefault()}>
+        {children}
+      </Build>
+      {isSheet && (
+        <Close size="small" aria-label="Close the wizard" onClick={close}>
+          <Icon name="close" />
+        </Close>
+      )}
+    </Sheet>
+  );
+}
