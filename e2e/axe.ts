@@ -69,22 +69,41 @@ async function runAxe(asked: { context: ElementContext; options: RunOptions }): 
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 
-/** A state of the page that is reached from the one before it. */
+/** A state of the page that is reached from the one before it, at full width. */
 export interface State {
   readonly name: string;
-  reach(page: Page, look: Look): Promise<unknown>;
+  reach(page: Page): Promise<unknown>;
+  /** What a phone shows of it, which has one part at a time; a state of the whole page has none. */
+  readonly phonePart?: 'Build' | 'Policy' | 'Changes' | 'Explain' | 'Access';
   /** What this state changes, where the rest was scanned in the states before; the whole page without it. */
   readonly part?: string;
+  /** Where it is scanned, unless in every layout. */
+  readonly looks?: readonly Look[];
 }
 
-/** Reaches the states one after the other on one page and scans each. What is wrong with one does not hide what is wrong with the next. */
-export async function walk(page: Page, look: Look, states: readonly State[]): Promise<void> {
-  for (const { name, reach, part } of states)
-    await test.step(name, async () => {
-      await reach(page, look);
-      expect
-        .soft(await violationsIn(page, look, part ? { part } : { more: ['best-practice'] }), name)
-        .toEqual([]);
-      expect.soft(await overflowOf(page), `${name}: too wide for ${look.width} px`).toBe(0);
+/**
+ * Reaches the states one after the other on one page, and scans each in every layout: a page keeps what is open in it when its
+ * width changes. A tablet shows the half that the phone before it was led to. What is wrong with one does not hide what is wrong
+ * with the next.
+ */
+export async function walk(page: Page, states: readonly State[]): Promise<void> {
+  for (const state of states)
+    await test.step(state.name, async () => {
+      await lookAs(page, desktop);
+      await state.reach(page);
+      for (const look of state.looks ?? [desktop, phone, tablet]) await scan(page, look, state);
     });
+}
+
+async function scan(page: Page, look: Look, { name, part, phonePart }: State): Promise<void> {
+  await lookAs(page, look);
+  if (look === phone && phonePart) {
+    const parts = page.getByRole('navigation', { name: 'Parts of the page' });
+    await parts.getByRole('button', { name: phonePart }).click();
+  }
+  if (part) await expect(page.locator(part)).toBeVisible();
+  expect
+    .soft(await violationsIn(page, look, part ? { part } : { more: ['best-practice'] }), name)
+    .toEqual([]);
+  expect.soft(await overflowOf(page), `${name}: too wide for ${look.width} px`).toBe(0);
 }
