@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCommands } from './commands.ts';
+import { seek } from './state/checks/goTo.ts';
 import { show, useStore } from './state/store.ts';
 
 const chords = allCommands.flatMap(({ keys }) => (keys ? [keys] : []));
@@ -51,5 +52,11 @@ describe('the list of commands', () => {
     const { half, view } = useStore.getState().screen;
     expect(half).toBe(to);
     if (to !== 'build') expect(view).toBe(to);
+  });
+
+  it('a place in a document is shown in the half of the policy', () => {
+    show({ half: 'build', view: 'changes' });
+    seek({ documentId: 'any', offset: 0, length: 1, focus: true });
+    expect(useStore.getState().screen).toMatchObject({ half: 'policy', view: 'policy' });
   });
 });

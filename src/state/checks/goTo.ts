@@ -21,7 +21,7 @@ export function goToFinding(distance: 1 | -1): void {
   if (next) seek({ documentId: document.id, ...next.range, focus: true });
 }
 
-/** Shows a place of a document in the editor. */
+/** Shows a place of a document in its text. */
 export function seek(sought: Sought): void {
-  show({ view: 'policy', documentId: sought.documentId, sought: { ...sought } });
+  show({ view: 'policy', half: 'policy', documentId: sought.documentId, sought: { ...sought } });
 }
