@@ -94,6 +94,9 @@ test('any policy is checked as it is typed, and fixed with one step of undo; the
       hasText: 'sagemaker:CreateTrainingJob',
     });
     await expect(suggestion.first()).toBeVisible();
+    // The color of what Enter takes is in a style that Monaco cannot write here.
+    const taken = page.locator('.suggest-widget .monaco-list-row.focused');
+    await expect(taken).toHaveCSS('background-color', 'rgb(0, 96, 192)');
     await page.keyboard.press('Enter');
     await expect(dialog(page).locator('.view-lines')).toContainText('"sagemaker:CreateTrainingJob');
   });

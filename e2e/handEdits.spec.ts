@@ -68,6 +68,10 @@ test('while the text is no policy the last valid one holds; a choice that change
   const problem = page.getByRole('status').filter({ hasText: 'Revert to last valid' });
   await expect(problem).toContainText('a comma is missing');
   expect(await copiedPolicy(page, 'Data scientist')).toEqual(before);
+  await page.keyboard.press('ControlOrMeta+Shift+e');
+  const exported = page.getByRole('dialog', { name: 'Export' });
+  await expect(exported).toContainText('The text that is being typed in Data scientist is not a policy yet.');
+  await exported.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('textbox', { name: 'Account ID' }).fill('444455556666');
   await expect(problem).toBeVisible();
   await expect(page.locator('.policy-editor')).toContainText('CreateNotebookInstance');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, next, onPhone } from './page.ts';
+import { choosePersona, copiedPolicy, editorText, fillExamples, next, onPhone, showPart } from './page.ts';
 
 test('the halves share the width by keys and by a click; width and scheme stay after a reload', async ({
   page,
@@ -75,24 +75,64 @@ test.describe('at the width of a tablet', () => {
 
 test('what is typed outlasts another width of the window and the other half of a phone', async ({ page }) => {
   await page.goto('');
-  await choosePersona(page, 'VPC endpoint');
+  await choosePersona(page, 'Data scientist');
+  await next(page);
+  await page.getByText('Stance, options and reasons').first().click();
+  await page
+    .getByRole('radio', { name: /as published/i })
+    .last()
+    .check();
+  await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(/[1-9]\d* warning/);
+  // A place that was sought takes the focus once, and not again from what is typed later.
+  await page.keyboard.press('F8');
+  await expect(page.locator('.monaco-editor :focus')).toHaveCount(1);
   await page.getByRole('tab', { name: /^Tests/ }).click();
   await page.getByRole('button', { name: 'Add test…' }).click();
   const name = page.getByRole('form', { name: 'Add test' }).getByLabel('Name');
-  await name.fill('reads a foreign bucket');
-  const parts = page.getByRole('navigation', { name: 'Parts of the page' });
-  const show = (part: string) => parts.getByRole('button', { name: part }).click();
+  await name.pressSequentially('reads ');
   await page.setViewportSize({ width: 900, height: 900 });
   await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible();
-  await expect(name).toHaveValue('reads a foreign bucket');
+  await expect(name).toBeFocused();
   await page.setViewportSize({ width: 390, height: 844 });
-  await show('Policy');
-  await expect(name).toHaveValue('reads a foreign bucket');
-  await show('Build');
+  await expect(page.getByRole('button', { name: 'Policy', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await page.keyboard.type('a foreign ');
+  await showPart(page, 'Build');
   await expect(name).toBeHidden();
-  await show('Policy');
-  await expect(name).toHaveValue('reads a foreign bucket');
+  await showPart(page, 'Policy');
+  await expect(name).toHaveValue('reads a foreign ');
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(page.getByRole('separator', { name: 'Width of the wizard' })).toBeVisible();
+  await name.focus();
+  await page.keyboard.type('bucket');
+  await page.getByRole('tab', { name: 'Explain' }).click();
+  await page.getByRole('tab', { name: 'Policy', exact: true }).click();
+  await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
+  await expect(page.locator('.monaco-editor :focus')).toHaveCount(0);
   await expect(name).toHaveValue('reads a foreign bucket');
+});
+
+test('an editor lives on while a phone shows the other half', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto('');
+  await choosePersona(page, 'VPC endpoint');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await showPart(page, 'Policy');
+  await page.getByRole('button', { name: 'Open in editor' }).click();
+  await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
+  await showPart(page, 'Build');
+  await showPart(page, 'Policy');
+  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await showPart(page, 'Changes');
+  await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+  await showPart(page, 'Build');
+  await showPart(page, 'Changes');
+  await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+  await expect(page.getByText('The editor did not load')).toHaveCount(0);
+  expect(errors).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { engines } from './engines.ts';
 
 declare module 'vitest' {
@@ -9,21 +8,12 @@ declare module 'vitest' {
   }
 }
 
-const slowestFirst = engines.map(({ name }) => name).toReversed();
 const found = await Promise.all(engines.map(async (offer) => ((await offer.find()) ? [offer.name] : [])));
 
-class SlowestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ project }: TestSpecification) => slowestFirst.indexOf(project.name);
-    return files.toSorted((one, other) => place(one) - place(other));
-  }
-}
-
-/** The engines that are here, two at a time: each has a browser and a host of its own, and is busy for half of its time. */
+/** The engines that are here, one after the other: beside another browser, WebKit's driver stops answering on a busy machine. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
-    sequence: { sequencer: SlowestFirst },
+    maxWorkers: 1,
     projects: found.flat().map((engine) => ({
       test: {
         name: engine,

@@ -29,7 +29,7 @@ const Halves = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
   '@media (max-width: 899.95px)': {
-    gridTemplateColumns: 'none',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr) minmax(0, 1fr)',
   },
 });

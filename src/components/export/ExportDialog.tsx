@@ -15,7 +15,7 @@ import { show, useStore } from '../../state/store.ts';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
-import { GraveFindings, OpenTests, OpenValues, TooLarge } from './ExportWarnings.tsx';
+import { GraveFindings, OpenTests, OpenValues, TextInProgress, TooLarge } from './ExportWarnings.tsx';
 import { useExportSet } from './useExportSet.ts';
 
 const close = () => show({ dialog: null });
@@ -41,6 +41,7 @@ export function ExportDialog() {
         {documents.length === 0 && (
           <p>There is no policy to export yet. Choose a persona in step 1 and an activity in step 2.</p>
         )}
+        <TextInProgress documents={documents} />
         <TooLarge documents={tooLarge} makes={makes} />
         <GraveFindings documents={documents} />
         <OpenTests />

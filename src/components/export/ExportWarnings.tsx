@@ -9,6 +9,7 @@ import { type PrintedDocument, problemsOf } from '../../state/derived.ts';
 import { useProofs } from '../../state/proofs/proofs.ts';
 import { testsLineOf } from '../../state/proofs/testsLine.ts';
 import { show, useStore } from '../../state/store.ts';
+import { useTyping } from '../../state/typing.ts';
 import { fontMono } from '../../theme.ts';
 import { Icon } from '../common/Icon.tsx';
 import { TestsCount } from '../common/TestsCount.tsx';
@@ -24,6 +25,22 @@ const Warning = styled('div')({
   '& p': { margin: '0 0 4px' },
   '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
 });
+
+/** What is exported of a text that is no policy for now. */
+export function TextInProgress({ documents }: { readonly documents: readonly PrintedDocument[] }) {
+  const typing = useTyping();
+  const titles = documents.filter(({ id }) => typing[id] !== undefined).map(({ title }) => title);
+  if (titles.length === 0) return null;
+  return (
+    <Warning role="note">
+      <Icon name="warning" />
+      <div>
+        The text that is being typed in {titles.join(', ')} is not a policy yet. The export has the last text
+        that was one.
+      </div>
+    </Warning>
+  );
+}
 
 interface TooLargeProps {
   readonly documents: readonly PrintedDocument[];

@@ -1,6 +1,6 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { Activity, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useState } from 'react';
 import { readBuildWidth } from '../../state/preferences.ts';
 import { show, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
@@ -41,6 +41,7 @@ interface HalvesProps {
 export function Halves({ kind, build, policy }: HalvesProps) {
   const half = useStore((state) => state.screen.half);
   const [width, setWidth] = useState(readBuildWidth);
+  useFocusedHalf(kind);
   const showsBuild = kind === 'desktop' || half === 'build';
   return (
     <Grid style={{ gridTemplateColumns: columnsOf(kind, width, showsBuild) }}>
@@ -59,11 +60,26 @@ export function Halves({ kind, build, policy }: HalvesProps) {
   );
 }
 
-/** Built when it is first shown; from then on it keeps its state while it is hidden. */
+/**
+ * Built when it is first shown; from then on it lives on while it is hidden. An `Activity` would end the editor's effects, which
+ * cannot begin again.
+ */
 function KeptHalf({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   const [wasShown, setWasShown] = useState(shown);
   if (shown && !wasShown) setWasShown(true);
-  return wasShown && <Activity mode={shown ? 'visible' : 'hidden'}>{children}</Activity>;
+  return wasShown && <div style={{ display: shown ? 'contents' : 'none' }}>{children}</div>;
+}
+
+const hasFocus = (half: 'build' | 'policy'): boolean =>
+  document.getElementById(half)?.contains(document.activeElement) ?? false;
+
+/** A window that becomes narrower shows the half in which somebody types, before the browser takes the focus from what is hidden. */
+function useFocusedHalf(kind: WindowKind): void {
+  useLayoutEffect(() => {
+    const { half, view } = useStore.getState().screen;
+    if (kind !== 'desktop' && half !== 'build' && hasFocus('build')) show({ half: 'build' });
+    if (kind === 'phone' && half === 'build' && hasFocus('policy')) show({ half: view });
+  }, [kind]);
 }
 
 const close = () => show({ half: 'policy' });

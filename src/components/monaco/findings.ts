@@ -39,10 +39,16 @@ export function markFindings(model: editor.ITextModel, findings: readonly Editor
   };
 }
 
-/** Selects a place and brings it into view. */
+const reached = new WeakSet<SoughtRange>();
+
+/**
+ * Selects a place and brings it into view, once: an editor that is shown again, or made anew, leaves the focus and the caret where
+ * they are. By then the place may be another, too.
+ */
 export function seekRange(instance: editor.IStandaloneCodeEditor, sought: SoughtRange): void {
   const model = instance.getModel();
-  if (!model) return;
+  if (!model || reached.has(sought)) return;
+  reached.add(sought);
   const range = rangeOf(model, sought);
   // The focus first: where the caret goes is told only of an editor that has it.
   if (sought.focus) instance.focus();

@@ -34,9 +34,11 @@ interface PlainTextProps {
   readonly document: PrintedDocument;
   readonly personaLines: readonly PersonaLines[];
   readonly traced: readonly LineRange[];
-  /** A line to bring into view; a new object brings it again. */
-  readonly sought: { readonly line: number } | null;
+  /** A line to bring into view, once for each `place`. */
+  readonly sought: { readonly line: number; readonly place: object } | null;
 }
+
+const reached = new WeakSet<object>();
 
 /** The document without an editor: on phones, while the editor loads, and when it cannot load. */
 export function PlainText({ document, personaLines, traced, sought }: PlainTextProps) {
@@ -44,7 +46,9 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
   const lines = document.text.trimEnd().split('\n');
   const pre = useRef<HTMLPreElement>(null);
   useEffect(() => {
-    if (sought) pre.current?.children[sought.line - 1]?.scrollIntoView({ block: 'center' });
+    if (!sought || reached.has(sought.place)) return;
+    reached.add(sought.place);
+    pre.current?.children[sought.line - 1]?.scrollIntoView({ block: 'center' });
   }, [sought]);
   return (
     <Column>

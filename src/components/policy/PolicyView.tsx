@@ -75,7 +75,7 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
   const findings = useMemo(() => [...editorFindings(current), ...problemMarks(problem)], [current, problem]);
   const sought = useStore(({ screen }) => (screen.sought?.documentId === document.id ? screen.sought : null));
   const soughtLine = useMemo(
-    () => sought && { line: document.text.slice(0, sought.offset).split('\n').length },
+    () => sought && { line: document.text.slice(0, sought.offset).split('\n').length, place: sought },
     [document.text, sought],
   );
   return (
