@@ -3,7 +3,6 @@ import { personas } from './personas/index.ts';
 import { type DraftRole, rolesOf } from './roles.ts';
 import { kebab, slug } from './slug.ts';
 import { roleArn } from './variables/arns.ts';
-import { findVariable } from './variables/index.ts';
 
 /** Names of roles end at 64 characters: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 export const NAME_LIMIT = 64;
@@ -45,15 +44,16 @@ export interface RoleName {
 /** The names of all roles that could be created: the entered one where it is a name and no other role has it, else the default. */
 export function roleNames(draft: Draft): ReadonlyMap<string, RoleName> {
   const roles = rolesOf(draft);
-  const defaults = roles.map((role) => [role.id, defaultRoleName(role, draft.name), role] as const);
+  const defaults = roles.map((role) => [role.id, defaultRoleName(role, draft.name)] as const);
   const names = new Map<string, RoleName>();
   // IAM tells names apart without regard to the size of letters.
   const taken = new Map(defaults.map(([id, name]) => [name.toLowerCase(), id]));
-  for (const [id, usual, role] of defaults) {
+  for (const [id, usual] of defaults) {
     const entered = enteredName(draft, id);
     const owner = taken.get(entered.toLowerCase());
     if (entered === '') names.set(id, { name: usual });
-    else if (!NAME.test(entered)) names.set(id, { name: usual, problem: problemOf(entered, role) });
+    else if (!NAME.test(entered))
+      names.set(id, { name: usual, problem: entered.startsWith('arn:') ? roleArn.rule : NAME_RULE });
     else if (owner !== undefined && owner !== id)
       names.set(id, { name: usual, problem: 'Another role of this set has this name.' });
     else {
@@ -62,13 +62,6 @@ export function roleNames(draft: Draft): ReadonlyMap<string, RoleName> {
     }
   }
   return names;
-}
-
-/** An ARN is refused here where another field asks for it: the same value twice could be two values. */
-function problemOf(entered: string, { personas: of }: DraftRole): string {
-  if (!entered.startsWith('arn:')) return NAME_RULE;
-  const variable = of.flatMap(({ roleVariable }) => (roleVariable && findVariable(roleVariable)) || []).at(0);
-  return variable ? `If the role exists, enter its ARN in “${variable.label}”.` : roleArn.rule;
 }
 
 /** What was entered as the name of a role, or as the ARN of one that exists. */

@@ -61,12 +61,12 @@ describe('a role that is created', () => {
         const roles = planOf(set).flatMap((part) => part.roles);
         for (const { name } of roles) expect(name).toMatch(/^[A-Za-z0-9_+=,.@-]{1,64}$/);
         expect(new Set(roles.map(({ name }) => name.toLowerCase())).size).toBe(roles.length);
-        const { created } = passableRoles(draft);
+        const { created, existing } = passableRoles(draft);
         expect(created.map(({ arn }) => arn.split(':role/')[1]).sort()).toEqual(
           roles.map(({ name }) => name).sort(),
         );
         for (const arn of set.documents.flatMap(passed).filter((text) => text.startsWith('arn:')))
-          expect(created.map((role) => role.arn)).toContain(arn);
+          expect([...created.map((role) => role.arn), ...existing]).toContain(arn);
       }),
       { numRuns: 60 },
     );
@@ -112,7 +112,7 @@ describe('a role whose ARN is entered in place of a name', () => {
   const stateOf = (draft: Draft, role: string) =>
     statedRoles(draft, 'aws').find(({ id }) => id === role)?.state;
 
-  it.each(['dataScientist', 'mlopsEngineer'])('exists, where nothing else asks for it: %s', (id) => {
+  it.each(['dataScientist', 'mlopsEngineer', 'trainingRole'])('exists: %s', (id) => {
     const draft = draftWith(id, ` ${roleOf('team/people')} `);
     expect(stateOf(draft, id)).toEqual({ kind: 'exists', arns: [roleOf('team/people')] });
     const roles = planOf(setOf(draft)).flatMap((part) => part.roles);
@@ -127,12 +127,19 @@ describe('a role whose ARN is entered in place of a name', () => {
     }
   });
 
+  it('is passed under its ARN, and gives way to the ARN in the variable of its persona', () => {
+    const named = { ...everything, roles: { trainingRole: { name: roleOf('team/train') } } };
+    expect(setOf(named).documents.flatMap(passed)).toContain(roleOf('team/train'));
+    const given = { ...named, variables: { ...named.variables, trainingRoleArns: [roleOf('other')] } };
+    expect(stateOf(given, 'trainingRole')).toEqual({ kind: 'exists', arns: [roleOf('other')] });
+  });
+
   it.each([
     ['dataScientist', 'arn:aws:iam::1:role/x', /names one role/],
     ['dataScientist', 'arn:aws-cn:iam::111122223333:role/x', /names one role/],
     ['dataScientist', 'arn:aws:iam::111122223333:role/*', /names one role/],
     ['dataScientist', 'arn:aws:iam::111122223333:user/x', /names one role/],
-    ['trainingRole', roleOf('x'), /enter its ARN in “.*”\.$/],
+    ['trainingRole', 'arn:aws:iam::1:role/x', /names one role/],
   ])('of %s as %s is not taken, with the reason', (id, entered, reason) => {
     expect(stateOf(draftWith(id, entered), id)).toMatchObject({
       kind: 'created',

@@ -18,7 +18,10 @@ export interface StatedRole extends DraftRole {
   readonly state: RoleState;
 }
 
-/** The roles of a draft, each with where it comes from. One value says it: a name, or an ARN. */
+/**
+ * The roles of a draft, each with where it comes from. One value says it: a name or an ARN in its place, or the ARN in the variable of
+ * the persona, which goes before: the field of a variable is there only where something passes the role.
+ */
 export function statedRoles(draft: Draft, partition: string): readonly StatedRole[] {
   const names = roleNames(draft);
   return rolesOf(draft).map((role) => ({
@@ -35,27 +38,16 @@ function stateOf(
 ): RoleState {
   if (personas.every((persona) => isKeptByAws(persona, draft))) return { kind: 'kept' };
   if (personas.every(({ trust }) => trust.length === 0)) return { kind: 'none' };
-  const existing = enteredAsRole(id, personas, draft, partition);
-  if (existing !== undefined) return { kind: 'exists', arns: [existing] };
   const given = personas.map(({ roleVariable }) => enteredArns(roleVariable, draft, partition));
+  const inPlaceOfName = enteredName(draft, id);
+  if (given.every((values) => values === undefined) && roleArn.read(inPlaceOfName, { partition }).ok)
+    return { kind: 'exists', arns: [inPlaceOfName] };
   const arns = [...new Set(given.flatMap((values) => values?.valid ?? []))];
   const created: RoleState = { kind: 'created', ...(name ?? { name: '' }) };
   if (given.every((values) => values === undefined)) return created;
   if (arns.length === 0) return { kind: 'invalid' };
   // One role cannot be several that exist: it is created, and what is passed under other ARNs is told as a finding.
   return personas.length > 1 && arns.length > 1 ? created : { kind: 'exists', arns };
-}
-
-/** The ARN that stands where the name of a role would; only roles that no other field asks the ARN of take it there. */
-function enteredAsRole(
-  id: string,
-  personas: DraftRole['personas'],
-  draft: Draft,
-  partition: string,
-): string | undefined {
-  const entered = enteredName(draft, id);
-  const isAsked = personas.some(({ roleVariable }) => roleVariable !== undefined);
-  return !isAsked && roleArn.read(entered, { partition }).ok ? entered : undefined;
 }
 
 /** The ARNs that are given for a role, entered or by default; nothing where none is. */

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useId, useRef } from 'react';
 import type { Draft } from '../../policies/draft.ts';
 import { exampleValues } from '../../policies/example.ts';
-import { impliedArns } from '../../policies/roleStates.ts';
+import { impliedArns, statedRoles } from '../../policies/roleStates.ts';
 import { kindOf } from '../../policies/variables/kinds.ts';
 import { chosenPartition } from '../../policies/variables/readings.ts';
 import type { Variable } from '../../policies/variables/variable.ts';
@@ -74,6 +74,10 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
 function createdHint({ id }: Variable, draft: Draft): string {
   const arn = impliedArns(draft, chosenPartition(draft)).get(id);
   if (arn === undefined) return '';
+  const exists = statedRoles(draft, chosenPartition(draft)).some(
+    ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
+  );
+  if (exists) return `This role exists as ${arn}, which is entered in place of its name.`;
   return `The export creates this role as ${arn.slice(arn.lastIndexOf('/') + 1)}. If the role exists already, enter its ARN.`;
 }
 
