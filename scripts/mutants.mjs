@@ -153,7 +153,7 @@ const plugin = {
 export default mergeConfig(base, {
   root: ${JSON.stringify(root)},
   plugins: [plugin],
-  test: { maxWorkers: 1 },
+  test: { maxWorkers: 1, testTimeout: 600_000, hookTimeout: 600_000 },
 });
 `,
 );

@@ -225,8 +225,12 @@ export function edit(change: (draft: Draft) => Draft, label: string, coalesce?: 
   const draft = change(before.draft);
   if (draft === before.draft) return;
   nextKey = coalesce ?? null;
-  useStore.setState({ draft, lastChange: label, screen: { ...before.screen, preview: null } });
+  const notices = before.notices.filter(({ id }) => !offersUndo.includes(id));
+  useStore.setState({ draft, notices, lastChange: label, screen: { ...before.screen, preview: null } });
 }
+
+/** Notices that offer to undo what has just happened: after the next change Undo would take back that one. */
+const offersUndo: readonly Notice['id'][] = ['otherTab', 'tookOther'];
 
 export function show(change: Partial<Screen>): void {
   useStore.setState(({ screen }) => ({ screen: { ...screen, ...change } }));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { notify, type PlainNotice, useStore } from '../../state/store.ts';
+import { edit, notify, type PlainNotice, useStore } from '../../state/store.ts';
 import { wordsOf } from './noticeWords.ts';
 
 vi.mock('../../state/autosave.ts', () => ({ reloadKept: () => undefined }));
@@ -25,3 +25,13 @@ it.each<[PlainNotice['id'], string]>([
 ])('%s says what became of the stored draft', (id, words) => {
   expect(wordsOf({ id, note: 'Kept.' }, true).text).toContain(words);
 });
+
+it.each<PlainNotice['id']>(['otherTab', 'tookOther'])(
+  '%s, which offers Undo, goes with the next change',
+  (id) => {
+    notify({ id });
+    edit((draft) => ({ ...draft, name: 'another' }), 'Renamed');
+    expect(useStore.getState().notices).toEqual([]);
+    edit((draft) => ({ ...draft, name: 'ml-platform' }), 'Renamed');
+  },
+);
