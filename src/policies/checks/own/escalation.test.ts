@@ -323,3 +323,14 @@ describe('the same words, limited or not', () => {
     expect(gains(statements)).toEqual(expected);
   });
 });
+
+it.each(['Role', 'User'])('a condition on the boundary does not limit who removes it: %s', (kind) => {
+  const arn = 'arn:aws:iam::111122223333:policy/Edge';
+  const statement = {
+    Effect: 'Allow',
+    Action: `iam:Delete${kind}PermissionsBoundary`,
+    Resource: '*',
+    Condition: { ArnEquals: { 'iam:PermissionsBoundary': arn } },
+  };
+  expect(gains([statement])).toHaveLength(1);
+});

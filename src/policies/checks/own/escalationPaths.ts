@@ -215,8 +215,9 @@ const ofPrincipals: readonly EscalationPath[] = (
     ['PutRolePolicy', 'role', 'write any inline policy into any role', [boundary]],
     ['PutUserPolicy', 'user', 'write any inline policy into any user', [boundary]],
     ['PutGroupPolicy', 'group', 'write any inline policy into any group', []],
-    ['DeleteRolePermissionsBoundary', 'role', 'remove the permissions boundary of any role', [boundary]],
-    ['DeleteUserPermissionsBoundary', 'user', 'remove the permissions boundary of any user', [boundary]],
+    // A condition on the boundary names those whose boundary may be removed: it is no limit.
+    ['DeleteRolePermissionsBoundary', 'role', 'remove the permissions boundary of any role', []],
+    ['DeleteUserPermissionsBoundary', 'user', 'remove the permissions boundary of any user', []],
     ['UpdateAssumeRolePolicy', 'role', 'let itself assume any role', [boundary]],
     ['AddUserToGroup', 'group', 'join any group', []],
     ['CreateAccessKey', 'user', 'create access keys of any user', []],
