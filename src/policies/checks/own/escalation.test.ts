@@ -334,3 +334,12 @@ it.each(['Role', 'User'])('a condition on the boundary does not limit who remove
   };
   expect(gains([statement])).toHaveLength(1);
 });
+
+it.each([
+  ['StringLike', 'iam:PutRolePolicy', { 'iam:PermissionsBoundary': 'arn:aws:iam::*:policy/*' }],
+  ['StringLike', 'sagemaker:CreatePresignedNotebookInstanceUrl', { 'aws:ResourceTag/owner': '*' }],
+])('a denial whose condition asks for a key leaves what has none: %s of %s', (operator, action, keys) => {
+  const allowed = { Effect: 'Allow', Action: action, Resource: '*' };
+  const denied = { ...allowed, Effect: 'Deny', Condition: { [operator]: keys } };
+  expect(gains([allowed, denied])).toHaveLength(1);
+});

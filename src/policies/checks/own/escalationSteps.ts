@@ -65,19 +65,20 @@ const limitOf = ({ lowerKey }: ConditionUse, limits: readonly Limit[]): Limit | 
 function limitsAllow(use: ConditionUse, limits: readonly Limit[]): boolean {
   const limit = limitOf(use, limits);
   if (!limit || !comparesTexts(use)) return false;
-  const passesWithoutKey =
-    use.operator?.negated || use.operator?.ifExists || use.operator?.qualifier === 'ForAllValues';
-  if (passesWithoutKey && !limit.always) return false;
+  if (holdsWithoutKey(use) && !limit.always) return false;
   return limit.open.every((value) => !holds(use, value));
 }
 
-/** Whether a condition of a Deny holds for every value that opens the path. */
+/** Whether a condition of a Deny holds for every value that opens the path, and for a request without the key where there are such. */
 function deniesOpen(use: ConditionUse, limits: readonly Limit[]): boolean {
   const limit = limitOf(use, limits);
   if (!limit || !comparesTexts(use)) return false;
-  if (use.operator?.qualifier === 'ForAnyValue' && !limit.always) return false;
+  if (!limit.always && (use.operator?.qualifier === 'ForAnyValue' || !holdsWithoutKey(use))) return false;
   return limit.open.every((value) => holds(use, value));
 }
+
+const holdsWithoutKey = ({ operator }: ConditionUse): boolean =>
+  operator?.negated === true || operator?.ifExists === true || operator?.qualifier === 'ForAllValues';
 
 const comparesTexts = ({ operator }: ConditionUse): boolean =>
   operator?.family === 'String' || operator?.family === 'Arn';
