@@ -1,11 +1,15 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { parseTree } from 'jsonc-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCatalog } from '../../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../../catalog/catalog.ts';
+import type { Statement } from '../../document.ts';
 import type { Report } from '../check.ts';
+import { simulate } from '../../simulate/simulate.ts';
+import { runs } from '../../testing/effort.ts';
 import { readStatement } from '../statement.ts';
 import { escalation } from './escalation.ts';
 import { type EscalationPath, escalationPaths, type Limit, NAME, type Step } from './escalationPaths.ts';
@@ -135,7 +139,7 @@ describe('a path of escalation', () => {
       isOpen && false,
     );
     expect(open(path, withStep(steps, step, allow(step), deny(step, { Resource: named })))).toBe(true);
-    expect(open(path, withStep(steps, step, allow(step), deny(step, { NotResource: named })))).toBe(false);
+    expect(open(path, withStep(steps, step, allow(step), deny(step, { NotResource: named })))).toBe(isOpen);
   });
 
   const limits = everyStep.flatMap((entry) =>
@@ -342,4 +346,267 @@ it.each([
   const allowed = { Effect: 'Allow', Action: action, Resource: '*' };
   const denied = { ...allowed, Effect: 'Deny', Condition: { [operator]: keys } };
   expect(gains([allowed, denied])).toHaveLength(1);
+});
+
+describe('a denial closes a step only where it takes in all that is allowed of it', () => {
+  const all = { Effect: 'Allow', Resource: '*' };
+  const role = (account: string, name: string, partition = 'aws') =>
+    `arn:${partition}:iam::${account}:role/${name}`;
+  const put = { ...all, Action: 'iam:PutRolePolicy' };
+  const notebook = { ...all, Action: 'sagemaker:CreatePresignedNotebookInstanceUrl' };
+  const code = { ...all, Action: 'lambda:UpdateFunctionCode' };
+  const passed = { ...all, Action: 'iam:PassRole' };
+  const create = { ...all, Action: 'lambda:CreateFunction' };
+  const model = { ...all, Action: 'sagemaker:CreateModel' };
+  const attach = { ...all, Action: 'iam:AttachRolePolicy' };
+  const without = (allowed: Json, over: Json) => ({ ...allowed, Effect: 'Deny', ...over });
+  const on = (allowed: Json, ...Resource: readonly string[]) => without(allowed, { Resource });
+
+  it.each<[string, readonly Json[]]>([
+    ['another account', [put, on(put, role('999988887777', '*'))]],
+    ['one Region', [notebook, on(notebook, 'arn:aws:sagemaker:us-east-1:*:notebook-instance/*')]],
+    ['one Region of functions', [code, on(code, 'arn:aws:lambda:eu-west-1:*:function:*')]],
+    ['the last step in one Region', [passed, create, on(create, 'arn:aws:lambda:eu-west-1:*:function:*')]],
+    ['names of five letters', [put, on(put, role('*', '?????'))]],
+    ['names of five letters or more', [put, on(put, role('*', '?????*'))]],
+    ['another partition', [put, on(put, role('*', '*', 'aws-cn'))]],
+    ['no path', [put, on(put, role('*', '*/*'))]],
+    ['two accounts', [put, on(put, role('111122223333', '*'), role('999988887777', '*'))]],
+    ['what is no ARN', [put, on(put, 'foo:aws:iam::*:role/*')]],
+    ['a role by a placeholder', [put, on(put, '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>')]],
+    ['all but another partition', [put, without(put, { NotResource: role('*', '*', 'aws-cn') })]],
+    ['all but one account', [put, without(put, { NotResource: role('111122223333', '*') })]],
+    [
+      'all but names that the holder can choose',
+      [passed, create, without(create, { NotResource: 'arn:aws:lambda:*:*:function:team-a-*' })],
+    ],
+    [
+      'another account than the one allowed',
+      [{ ...put, Resource: role('111122223333', '*') }, on(put, role('999988887777', '*'))],
+    ],
+    [
+      'one of two that are allowed',
+      [
+        { ...put, Resource: [role('111122223333', '*'), role('999988887777', '*')] },
+        on(put, role('999988887777', '*')),
+      ],
+    ],
+    [
+      'another account left out',
+      [{ Effect: 'Allow', Action: put.Action, NotResource: role('999988887777', '*') }],
+    ],
+    ['five letters left out', [{ Effect: 'Allow', Action: put.Action, NotResource: role('*', '?????') }]],
+    [
+      'roles with an owner tag',
+      [notebook, without(notebook, { Condition: { StringLike: { 'aws:ResourceTag/owner': '*' } } })],
+    ],
+    [
+      'resources that are named',
+      [
+        passed,
+        model,
+        without(passed, {
+          Condition: { ArnLike: { 'iam:AssociatedResourceArn': 'arn:aws:sagemaker:*:*:*' } },
+        }),
+      ],
+    ],
+    [
+      'boundaries of another account',
+      [
+        put,
+        without(put, {
+          Condition: { ArnLikeIfExists: { 'iam:PermissionsBoundary': 'arn:aws:iam::999988887777:policy/*' } },
+        }),
+      ],
+    ],
+    [
+      'boundaries of five letters',
+      [
+        put,
+        without(put, {
+          Condition: { ArnLikeIfExists: { 'iam:PermissionsBoundary': 'arn:aws:iam::*:policy/?????' } },
+        }),
+      ],
+    ],
+    [
+      'policies of AWS',
+      [attach, without(attach, { Condition: { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/*' } } })],
+    ],
+    [
+      'policies of AWS, by an Allow of all others',
+      [{ ...attach, Condition: { ArnNotLike: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/*' } } }],
+    ],
+  ])('%s: open', (_, statements) => {
+    expect(gains(statements)).toHaveLength(1);
+  });
+
+  it.each<[string, readonly Json[]]>([
+    ['every role', [put, on(put, role('*', '*'))]],
+    ['every partition', [put, on(put, role('*', '*', '*'))]],
+    ['every resource of the service', [put, on(put, 'arn:aws:iam')]],
+    ['every role of the own account', [put, on(put, role('${aws:PrincipalAccount}', '*'))]],
+    ['every role of the account to be filled in', [put, on(put, role('<ACCOUNT_ID>', '*'))]],
+    [
+      'the account allowed',
+      [{ ...put, Resource: role('111122223333', '*') }, on(put, role('111122223333', '*'))],
+    ],
+    [
+      'the partition allowed',
+      [{ ...put, Resource: role('*', '*', 'aws-cn') }, on(put, role('*', '*', 'aws-cn'))],
+    ],
+    [
+      'the Region allowed',
+      [
+        { ...notebook, Resource: 'arn:aws:sagemaker:us-east-1:*:*' },
+        on(notebook, 'arn:aws:sagemaker:us-*:*:notebook-instance/*'),
+      ],
+    ],
+    [
+      'the names allowed, of those that the holder can choose',
+      [
+        passed,
+        { ...create, Resource: 'arn:aws:lambda:*:*:function:team-a-*' },
+        on(create, 'arn:aws:lambda:*:*:function:team-*'),
+      ],
+    ],
+    [
+      'each of two by its own denial',
+      [
+        { ...put, Resource: [role('111122223333', '*'), role('999988887777', '*')] },
+        on(put, role('111122223333', '*')),
+        on(put, role('999988887777', '*')),
+      ],
+    ],
+    ['all but one name', [put, without(put, { NotResource: role('*', 'Training') })]],
+    ['every role left out', [{ Effect: 'Allow', Action: put.Action, NotResource: role('*', '*') }]],
+    [
+      'every boundary',
+      [
+        put,
+        without(put, {
+          Condition: { ArnLikeIfExists: { 'iam:PermissionsBoundary': 'arn:aws:iam::*:policy/*' } },
+        }),
+      ],
+    ],
+    [
+      'every policy',
+      [attach, without(attach, { Condition: { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::*:policy/*' } } })],
+    ],
+  ])('%s: closed', (_, statements) => {
+    expect(gains(statements)).toEqual([]);
+  });
+});
+
+describe('a denial that silences a finding', () => {
+  const accounts = ['111122223333', '999988887777'];
+  const regions = ['us-east-1', 'eu-west-1'];
+  const anyName = ['*', '?????', '?*', '*/*'];
+  const oneStep = escalationPaths.flatMap(({ needs: [step, ...others], oneOf }) =>
+    step && others.length === 0 && !oneOf ? [step] : [],
+  );
+
+  /** Patterns of the step's resources; those of names that no policy means limit it by name, which is another matter. */
+  function patternsOf({ on: [arn = ''] }: Step, names: readonly string[]): fc.Arbitrary<string> {
+    const [, , service, region, , ...resource] = arn.split(':');
+    const fields = fc.tuple(
+      fc.constantFrom('aws', '*', 'aws-cn', 'a*'),
+      region === '*' ? fc.constantFrom('*', ...regions, 'us-*', '?*') : fc.constantFrom('', '*'),
+      fc.constantFrom('*', ...accounts, '${aws:PrincipalAccount}', '1*'),
+      fc.constantFrom(...names).map((name) => resource.join(':').replaceAll(NAME, name)),
+    );
+    return fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom('*', `arn:aws:${service}`, `arn:*:${service}:*`) },
+      {
+        weight: 6,
+        arbitrary: fields.map(([partition, ...others]) => `arn:${partition}:${service}:${others.join(':')}`),
+      },
+    );
+  }
+
+  function elementsOf(step: Step, names: readonly string[]): fc.Arbitrary<Json> {
+    const some = (from: readonly string[]) =>
+      fc.array(patternsOf(step, from), { minLength: 1, maxLength: 2 });
+    return fc.oneof(
+      { weight: 4, arbitrary: some(names).map((Resource) => ({ Resource })) },
+      { weight: 1, arbitrary: some(anyName).map((NotResource) => ({ NotResource })) },
+    );
+  }
+
+  const keyOf = ({ key }: Limit) => (key.endsWith('/') ? `${key}owner` : key);
+  const openValue = ({ open: [value = ''] }: Limit) =>
+    value
+      .replace('arn:*:iam::*:', 'arn:aws:iam::111122223333:')
+      .replace('arn:*:', 'arn:aws:')
+      .replaceAll(NAME, 'Admin');
+  const policies = [
+    'arn:aws:iam::*:policy/*',
+    'arn:*:iam::*:*',
+    'arn:aws:iam::*:policy/?????',
+    'arn:aws:iam::aws:*',
+  ];
+
+  function conditionsOf({ limits }: Step): fc.Arbitrary<Json> {
+    const [first] = limits;
+    if (!first) return fc.constant({});
+    const isArn = first.open.some((value) => value.startsWith('arn:'));
+    const operator = fc.tuple(
+      fc.constantFrom('', 'ForAllValues:', 'ForAnyValue:'),
+      fc.constantFrom(
+        ...(isArn ? ['ArnLike', 'ArnNotLike'] : ['StringLike', 'StringNotLike', 'StringEquals']),
+      ),
+      fc.constantFrom('', 'IfExists'),
+    );
+    const value = fc.constantFrom(...(isArn ? policies : ['*', '?????', 'team-*', 'x']));
+    const condition = fc
+      .tuple(operator, fc.constantFrom(...limits.map(keyOf)), value)
+      .map(([words, key, text]) => ({ Condition: { [words.join('')]: { [key]: text } } }));
+    return fc.option(condition, { nil: {} });
+  }
+
+  const cases = fc.constantFrom(...oneStep).chain((step) =>
+    fc.record({
+      step: fc.constant(step),
+      allowed: fc.option(elementsOf(step, anyName), { nil: { Resource: '*' } }),
+      denied: fc.tuple(elementsOf(step, [...anyName, NAME, 'team-*', 'A*']), conditionsOf(step)),
+      account: fc.constantFrom(...accounts),
+      region: fc.constantFrom(...regions),
+      // Only what IAM keeps has a path.
+      name: fc.constantFrom('Admin', 'x', 'team-a', NAME, ...(step.on.length > 1 ? ['a/b'] : [])),
+      keys: fc.subarray([...step.limits]),
+    }),
+  );
+
+  /** A resource of the step by its field: of this account, Region and name. */
+  function filled(arn: string, account: string, region: string, name: string): string {
+    const [, , service, anyRegion, , ...resource] = arn.split(':');
+    const own = resource.join(':').replaceAll('*', 'd-1').replaceAll(NAME, name);
+    return `arn:aws:${service}:${anyRegion === '*' ? region : ''}:${account}:${own}`;
+  }
+
+  it('denies every call that the path needs, whatever account, Region, name and missing keys', () => {
+    let silenced = 0;
+    fc.assert(
+      fc.property(cases, ({ step, allowed, denied, account, region, name, keys }) => {
+        const allowing: Statement = { Effect: 'Allow', Action: step.action, ...allowed };
+        const denying: Statement = { Effect: 'Deny', Action: step.action, ...denied[0], ...denied[1] };
+        if (gains([{ ...allowing }]).length === 0) return;
+        if (gains([{ ...allowing }, { ...denying }]).length > 0) return;
+        silenced += 1;
+        const given = step.limits.filter((limit) => limit.always || keys.includes(limit));
+        const context = Object.fromEntries(given.map((limit) => [keyOf(limit), openValue(limit)]));
+        const identity = [{ Version: '2012-10-17', Statement: [allowing, denying] }];
+        const open = step.on
+          .map((arn) => ({
+            principal: `arn:aws:iam::${account}:user/ana`,
+            action: step.action,
+            resource: { arn: filled(arn, account, region, name) },
+            context: { ...context, 'aws:PrincipalAccount': account },
+          }))
+          .filter((call) => simulate(call, { identity }).verdict === 'allowed');
+        expect(open).toEqual([]);
+      }),
+      { numRuns: runs(4000) },
+    );
+    expect(silenced).toBeGreaterThan(100);
+  });
 });

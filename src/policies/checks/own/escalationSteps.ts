@@ -1,60 +1,84 @@
+import { coversArn, coversGlob } from '../../cover.ts';
+import { completedArn } from '../../resourcePattern.ts';
 import { type Arn, readArn } from '../arn.ts';
 import type { CheckContext } from '../check.ts';
 import { type Taking, taking } from '../granted.ts';
-import type { CheckedStatement, ConditionUse, Entry } from '../statement.ts';
+import type { Operator } from '../operator.ts';
+import type { CheckedStatement, ConditionUse } from '../statement.ts';
 import { type Limit, NAME, type Step } from './escalationPaths.ts';
-import { type Readings, resourcesMeet } from './meet.ts';
-import { canMeet } from './reach.ts';
+import { coversShared, resourcesMeet } from './meet.ts';
+import { canMeet, opened } from './reach.ts';
 
 /**
- * The statements that open a step of a path: each allows the action without a limit of this step, and no statement denies it
- * with the same reach. None where every one is limited. Conditions that are no limit of the step change nothing.
+ * The statements that open a step of a path: each allows the action without a limit of this step, on something that no statement
+ * denies without one. None where every one is limited. Conditions that are no limit of the step change nothing.
  */
 export function openingsOf(context: CheckContext, step: Step): readonly Taking[] {
   const open = taking(context, 'Allow', step.action).filter(({ statement }) => opens(statement, step));
   if (open.length === 0) return [];
-  const isClosed = taking(context, 'Deny', step.action).some(({ statement }) => closes(statement, step));
-  return isClosed ? [] : open;
-}
-
-function opens(statement: CheckedStatement, { on, names, limits }: Step): boolean {
-  const anyName = names === 'free' && !statement.elements.has('NotResource');
-  const wanted = anyName ? on.map((arn) => arn.replaceAll(NAME, '*')) : on;
-  return (
-    wanted.some((arn) => takesIn(statement, arn, 'some')) &&
-    !statement.conditions.some((use) => limitsAllow(use, limits))
-  );
-}
-
-/**
- * A denial closes a step where it takes all of it, however AWS reads its resources: every name, and with no condition that leaves
- * the path open.
- */
-const closes = (statement: CheckedStatement, { on, limits }: Step): boolean =>
-  on.every((arn) => takesIn(statement, arn, 'every')) &&
-  statement.conditions.every((use) => deniesOpen(use, limits));
-
-/** What NotResource leaves out in some reading is taken in only in the others. */
-function takesIn(
-  { elements, resources, notResources }: CheckedStatement,
-  arn: string,
-  readings: Readings,
-): boolean {
-  const includes = (own: Readings) => (entry: Entry) => resourcesMeet(entry.text, arn, own);
-  if (!elements.has('NotResource')) return resources.some(includes(readings));
-  return !notResources.some(includes(readings === 'some' ? 'every' : 'some'));
+  const denials = taking(context, 'Deny', step.action)
+    .map(({ statement }) => statement)
+    .filter(({ conditions }) => conditions.every((use) => deniesOpen(use, step.limits)));
+  return open.filter(({ statement }) => leavesOpen(statement, denials, step));
 }
 
 /** Policy variables and placeholders stand for one value each: they are no wildcards here. */
-const patternOf = (text: string): string => text.replaceAll('?', '*');
-
-/** Field by field where both are whole ARNs, as IAM compares them. */
-function meets(pattern: string, sample: string): boolean {
-  const [one, other] = [readArn(pattern), readArn(sample)];
-  if (!one || !other) return canMeet(pattern, sample);
-  const fields: readonly (keyof Arn)[] = ['partition', 'service', 'region', 'account', 'resource'];
-  return fields.every((field) => canMeet(one[field], other[field]));
+function opens(statement: CheckedStatement, step: Step): boolean {
+  return (
+    allowedOn(statement, step).length > 0 &&
+    !statement.conditions.some((use) => limitsAllow(use, step.limits))
+  );
 }
+
+/** A resource of the path, and a pattern of the statement that takes it in. */
+interface Allowed {
+  readonly pattern: string;
+  readonly on: string;
+}
+
+/** NotResource takes in everything but what it names, as a denial of that would. */
+function allowedOn({ elements, resources, notResources }: CheckedStatement, step: Step): readonly Allowed[] {
+  if (elements.has('NotResource')) {
+    const every = step.on.map((on) => ({ pattern: '*', on }));
+    return every.filter((allowed) => !notResources.some(({ text }) => takesAll(text, allowed)));
+  }
+  return step.on.flatMap((on) =>
+    resources
+      .filter(({ text }) => resourcesMeet(text, step.names === 'free' ? everyName(on) : on, 'some'))
+      .map(({ text }) => ({ pattern: text, on })),
+  );
+}
+
+/** Whether something that the statement allows is in no denial. */
+const leavesOpen = (statement: CheckedStatement, denials: readonly CheckedStatement[], step: Step): boolean =>
+  allowedOn(statement, step).some((allowed) => !denials.some((denial) => closes(denial, allowed, step)));
+
+/**
+ * A denial closes what it takes in whole, however AWS reads its resources: every name, account and Region. With NotResource it
+ * leaves what that names: no limit where the holder chooses the name.
+ */
+function closes(denial: CheckedStatement, allowed: Allowed, { names }: Step): boolean {
+  if (!denial.elements.has('NotResource'))
+    return denial.resources.some(({ text }) => takesAll(text, allowed));
+  const isFree = names === 'free';
+  const on = isFree ? everyName(allowed.on) : allowed.on;
+  return !denial.notResources.some(({ text }) => resourcesMeet(isFree ? opened(text) : text, on, 'some'));
+}
+
+const everyName = (arn: string): string => arn.replaceAll(NAME, '*');
+
+/** The partition is `aws` unless the statement allows others alone. */
+function takesAll(text: string, { pattern, on }: Allowed): boolean {
+  const partition = readArn(completedArn(pattern))?.partition ?? '*';
+  const wanted = canMeet(partition, 'aws') ? inAws(on) : on;
+  return coversShared(inAnyAccount(text), pattern, everyName(wanted));
+}
+
+const inAws = (arn: string): string => arn.replace(/^arn:\*:/, 'arn:aws:');
+
+/** The holder's own account is all that the path is about. */
+const inAnyAccount = (arn: string): string =>
+  arn.replace(/^((?:[^:]*:){4})(?:\$\{aws:PrincipalAccount\}|<ACCOUNT_ID>):/i, '$1*:');
 
 const limitOf = ({ lowerKey }: ConditionUse, limits: readonly Limit[]): Limit | undefined =>
   limits.find(({ key }) =>
@@ -66,7 +90,7 @@ function limitsAllow(use: ConditionUse, limits: readonly Limit[]): boolean {
   const limit = limitOf(use, limits);
   if (!limit || !comparesTexts(use)) return false;
   if (holdsWithoutKey(use) && !limit.always) return false;
-  return limit.open.every((value) => !holds(use, value));
+  return limit.open.every((value) => !holds(use, value, 'some'));
 }
 
 /** Whether a condition of a Deny holds for every value that opens the path, and for a request without the key where there are such. */
@@ -74,7 +98,7 @@ function deniesOpen(use: ConditionUse, limits: readonly Limit[]): boolean {
   const limit = limitOf(use, limits);
   if (!limit || !comparesTexts(use)) return false;
   if (!limit.always && (use.operator?.qualifier === 'ForAnyValue' || !holdsWithoutKey(use))) return false;
-  return limit.open.every((value) => holds(use, value));
+  return limit.open.every((value) => holds(use, value, 'every'));
 }
 
 const holdsWithoutKey = ({ operator }: ConditionUse): boolean =>
@@ -83,16 +107,36 @@ const holdsWithoutKey = ({ operator }: ConditionUse): boolean =>
 const comparesTexts = ({ operator }: ConditionUse): boolean =>
   operator?.family === 'String' || operator?.family === 'Arn';
 
-/** Whether a condition holds for a request that has this value. */
-function holds({ operator, values }: ConditionUse, value: string): boolean {
-  const ignoresCase = operator?.name.endsWith('IgnoreCase') === true;
-  const read = (text: string) => (ignoresCase ? text.toLowerCase() : text);
-  const matches = values.some(({ text }) =>
-    operator?.wildcards
-      ? meets(patternOf(text), value)
-      : meets(read(text).replaceAll('*', LITERAL_STAR), read(value)),
-  );
-  return matches !== (operator?.negated === true);
+/** Whether a condition holds for some of the requests, or for every one, that have a value like this one. */
+function holds({ operator, values }: ConditionUse, value: string, requests: 'some' | 'every'): boolean {
+  const isNegated = operator?.negated === true;
+  const matches = (requests === 'every') !== isNegated ? matchesAll : matchesSome;
+  return values.some(({ text }) => operator && matches(text, value, operator)) !== isNegated;
+}
+
+const lettersOf = (text: string, { name }: Operator): string =>
+  name.endsWith('IgnoreCase') ? text.toLowerCase() : text;
+
+/** Whether a value of a condition matches some value like this one. */
+function matchesSome(text: string, value: string, operator: Operator): boolean {
+  if (operator.wildcards) return meets(text.replaceAll('?', '*'), value);
+  return meets(lettersOf(text, operator).replaceAll('*', LITERAL_STAR), lettersOf(value, operator));
+}
+
+/** Whether a value of a condition matches every value like this one, whatever its name. */
+function matchesAll(text: string, value: string, operator: Operator): boolean {
+  const every = everyName(inAws(value));
+  if (!operator.wildcards)
+    return !every.includes('*') && lettersOf(text, operator) === lettersOf(every, operator);
+  return operator.family === 'Arn' ? coversArn(text, every) : coversGlob(text, every);
+}
+
+/** Field by field where both are whole ARNs, as IAM compares them. */
+function meets(pattern: string, sample: string): boolean {
+  const [one, other] = [readArn(pattern), readArn(sample)];
+  if (!one || !other) return canMeet(pattern, sample);
+  const fields: readonly (keyof Arn)[] = ['partition', 'service', 'region', 'account', 'resource'];
+  return fields.every((field) => canMeet(one[field], other[field]));
 }
 
 /** Without wildcards, a star is a letter like others. */

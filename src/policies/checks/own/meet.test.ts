@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { byFields, patterns, plainly, resources } from '../../resourcePattern.arbitrary.ts';
 import { isReadTwoWays } from '../../resourcePattern.ts';
 import { runs } from '../../testing/effort.ts';
-import { resourcesMeet } from './meet.ts';
+import { coversShared, resourcesMeet } from './meet.ts';
 
 it('patterns that match the same resource meet', () => {
   fc.assert(
@@ -25,4 +25,31 @@ it.each([
   ['*', 'arn:aws:iam::1:role/x', true, true],
 ])('%s and %s: in every reading %s, in some %s', (one, other, every, some) => {
   expect([resourcesMeet(one, other, 'every'), resourcesMeet(one, other, 'some')]).toEqual([every, some]);
+});
+
+it('what covers all that two patterns share matches each resource that both match, in every reading', () => {
+  fc.assert(
+    fc.property(patterns, patterns, patterns, resources, (wide, one, other, resource) => {
+      if (!coversShared(wide, one, other)) return;
+      if (byFields(one, resource) && byFields(other, resource)) expect(byFields(wide, resource)).toBe(true);
+      if (plainly(one, resource) && plainly(other, resource)) expect(plainly(wide, resource)).toBe(true);
+    }),
+    { numRuns: runs(20_000) },
+  );
+});
+
+it.each([
+  ['arn:aws:iam::*:role/*', '*', 'arn:aws:iam::*:role/*', true],
+  ['arn:aws:iam::*:role/*', 'arn:aws:iam::*:*', 'arn:*:iam::*:role/*', true],
+  ['arn:aws:iam::*:role/*', '*', 'arn:*:iam::*:role/*', false],
+  ['arn:aws:iam::1:role/*', 'arn:aws:iam::1:*', 'arn:aws:iam::*:role/*', true],
+  ['arn:aws:iam::1:role/*', '*', 'arn:aws:iam::*:role/*', false],
+  ['arn:aws:iam::*:role/?????', '*', 'arn:aws:iam::*:role/*', false],
+  ['arn:aws:iam', '*', 'arn:aws:iam::*:role/*', true],
+  ['arn:aws:iam:*:role/*', '*', 'arn:aws:iam::*:role/*', false],
+  ['foo:aws:iam::*:role/*', '*', 'arn:aws:iam::*:role/*', false],
+  ['<ROLE_ARN>', '<ROLE_ARN>', 'arn:aws:iam::*:role/*', true],
+  ['<ROLE_ARN>', '*', 'arn:aws:iam::*:role/*', false],
+])('%s covers what %s and %s share: %s', (wide, one, other, expected) => {
+  expect(coversShared(wide, one, other)).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { coversGlob } from '../../cover.ts';
 import { completedArn, isReadTwoWays } from '../../resourcePattern.ts';
 import { type Arn, readArn } from '../arn.ts';
 import { canMeet } from './reach.ts';
@@ -26,3 +27,19 @@ export function resourcesMeet(one: string, other: string, readings: Readings): b
   if (arn && otherArn && FIELDS.every((field) => canMeet(arn[field], otherArn[field]))) return true;
   return readTwoWays && [left, whole].some((text) => canMeet(text, right) || canMeet(text, their));
 }
+
+/**
+ * Whether `wide` matches every resource that both `one` and `other` match, in every reading. Sound: never true when it should not
+ * be; false where that cannot be told. Policy variables and placeholders are unknown text.
+ */
+export function coversShared(wide: string, one: string, other: string): boolean {
+  if (isEverything(wide) || wide === one || wide === other) return true;
+  const arn = inOneReading(wide);
+  if (!arn) return false;
+  const shared = [one, other].map(inOneReading);
+  return FIELDS.every((field) => shared.some((narrow) => narrow && coversGlob(arn[field], narrow[field])));
+}
+
+/** The fields of a pattern of ARNs that has one reading; nothing of others. */
+const inOneReading = (text: string): Arn | undefined =>
+  text.startsWith('arn:') && !isReadTwoWays(text) ? readArn(completedArn(text)) : undefined;
