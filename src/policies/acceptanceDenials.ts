@@ -158,7 +158,7 @@ const PRINCIPAL: Kind = {
 
 const PLAIN_NAME = /^AWS arn:[^:]+:iam::\d{12}:(?:role|user)\/[^*?$<]+$/;
 
-const UNKNOWN = /\$\{[^}]*\}|<[A-Za-z_]+>/g;
+const UNKNOWN = /\$\{[^}]*\}|<[A-Za-z0-9_]+>/g;
 
 /** Pairs of characters that are compared; longer patterns count as overlapping. */
 const MOST = 250_000;

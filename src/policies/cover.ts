@@ -3,7 +3,7 @@ import { globMatcher } from './glob.ts';
 /** When one pattern matches everything that another matches. Used to drop what is granted anyway. */
 
 /** Policy variables (`${aws:userid}`) and placeholders are unknown text: only a wildcard or the same text covers them. */
-const TOKEN = /\$\{[^}]*\}|<[A-Za-z_]+>|[\s\S]/gu;
+const TOKEN = /\$\{[^}]*\}|<[A-Za-z0-9_]+>|[\s\S]/gu;
 
 /** Whether action pattern `wide` covers `narrow`. Action names compare without regard to case. */
 export function coversAction(wide: string, narrow: string): boolean {

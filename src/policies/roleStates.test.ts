@@ -305,9 +305,12 @@ describe('a role that is passed', () => {
     expect(failing(draft, setOf(draft).documents, 'deployModel')).toBe('iam:PassRole');
   });
 
-  it('and known to nothing here: a finding', () => {
+  it.each([
+    ['by its action', { Action: ['iam:*'] }],
+    ['by what NotAction leaves', { NotAction: ['s3:*'] }],
+  ])('%s and known to nothing here: a finding', (_, actions) => {
     const draft = filled({ personas: ['notebookRole', 'hostingRole'] });
-    const own = { Effect: 'Allow', Action: ['iam:*'], Resource: [roleOf('Elsewhere')] } as const;
+    const own = { Effect: 'Allow', ...actions, Resource: [roleOf('Elsewhere')] } as const;
     const [document] = setOf(draft).documents;
     expect(findingsOf(draft, [{ ...document!, kind: 'identity', policy: { Statement: [own] } }])).toEqual([
       ['SPB_PASSED_ROLE_UNKNOWN', { arn: roleOf('Elsewhere') }],

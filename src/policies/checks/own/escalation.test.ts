@@ -203,6 +203,8 @@ describe('the same words, limited or not', () => {
     ...over,
   });
   const train = { Effect: 'Allow', Action: 'sagemaker:CreateTrainingJob', Resource: '*' };
+  const instances = { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' };
+  const intoEc2 = 'run code in an EC2 instance as any role that trusts the service';
   const intoSageMaker = 'run code in SageMaker as any role that trusts the service';
 
   it.each<[string, readonly Json[], readonly string[]]>([
@@ -212,6 +214,12 @@ describe('the same words, limited or not', () => {
       [intoSageMaker],
     ],
     ['passing to Lambda is', [passTo('lambda.amazonaws.com'), train], []],
+    ['passing to EC2 in China is no limit of EC2', [passTo('ec2.amazonaws.com.cn'), instances], [intoEc2]],
+    [
+      'a denial of passing to EC2 is one, without naming it as in China',
+      [passTo('*', { Condition: {} }), instances, passTo('ec2.amazonaws.com', { Effect: 'Deny' })],
+      [],
+    ],
     [
       'a job in a VPC runs as any role all the same',
       [

@@ -10,6 +10,8 @@ export interface Limit {
   readonly key: string;
   /** A value, or an ARN, with which the path is open. A condition that this value passes does not limit the path. */
   readonly open: readonly string[];
+  /** Values with which the path is open in another partition than `aws`: allowing them limits nothing, denying them closes nothing. */
+  readonly openElsewhere?: readonly string[];
   /** The request always has the key, so that `…IfExists` limits as well. */
   readonly always?: true;
   /** Why the key limits the path, for readers of this table. */
@@ -79,11 +81,16 @@ const free = (action: string, on: string, limits: readonly Limit[] = []): Step =
  * Tags of the role are no limit: AWS says that `iam:ResourceTag` gives no reliable result with `iam:PassRole`.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
-const passRole = (services: readonly string[], resources: readonly string[]): Step =>
+const passRole = (
+  services: readonly string[],
+  resources: readonly string[],
+  openElsewhere: readonly string[] = [],
+): Step =>
   named('iam:PassRole', iam('role'), [
     {
       key: 'iam:PassedToService',
       open: services,
+      openElsewhere,
       always: true,
       why: 'The role can be passed to other services only. The service of the path itself limits nothing.',
     },
@@ -139,7 +146,8 @@ const elsewhere: readonly EscalationPath[] = [
   },
   {
     id: 'passRoleToEc2',
-    needs: [passRole(['ec2.amazonaws.com'], ['arn:*:ec2:*:*:*'])],
+    // In China the principal of EC2 has a suffix: https://github.com/kubernetes/kops/issues/27
+    needs: [passRole(['ec2.amazonaws.com'], ['arn:*:ec2:*:*:*'], ['ec2.amazonaws.com.cn'])],
     oneOf: [
       free('ec2:RunInstances', `arn:*:ec2:*:*:instance/${NAME}`, [
         {

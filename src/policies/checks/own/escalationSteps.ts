@@ -90,7 +90,7 @@ function limitsAllow(use: ConditionUse, limits: readonly Limit[]): boolean {
   const limit = limitOf(use, limits);
   if (!limit || !comparesTexts(use)) return false;
   if (holdsWithoutKey(use) && !limit.always) return false;
-  return limit.open.every((value) => !holds(use, value, 'some'));
+  return [...limit.open, ...(limit.openElsewhere ?? [])].every((value) => !holds(use, value, 'some'));
 }
 
 /** Whether a condition of a Deny holds for every value that opens the path, and for a request without the key where there are such. */

@@ -1,7 +1,8 @@
 import type { PassableRoles } from '../../passableRoles.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
-import type { CheckedStatement, Entry } from '../statement.ts';
+import { taking } from '../granted.ts';
+import type { Entry } from '../statement.ts';
 
 const TRAINING = 'arn:aws:iam::111122223333:role/ml-training-role';
 const pass = (Resource: string) =>
@@ -66,16 +67,12 @@ function brokenBy(arn: string, known: PassableRoles) {
   return { rule: otherArn, values: { arn, role: instead.title, created: instead.arn } };
 }
 
-const passes = ({ effect, takes }: CheckedStatement): boolean =>
-  effect === 'Allow' && takes('iam:passrole') !== undefined;
-
 /** One finding for each role, with the further places where it is passed. */
 function run(context: CheckContext, known: PassableRoles): void {
   const places = new Map<string, Entry[]>();
-  for (const statement of context.statements)
-    if (passes(statement))
-      for (const entry of statement.resources)
-        places.set(entry.text, [...(places.get(entry.text) ?? []), entry]);
+  for (const { statement } of taking(context, 'Allow', 'iam:PassRole'))
+    for (const entry of statement.resources)
+      places.set(entry.text, [...(places.get(entry.text) ?? []), entry]);
   for (const [arn, [first, ...others]] of places) {
     const broken = brokenBy(arn, known);
     if (broken && first)

@@ -2,10 +2,11 @@ import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { splitAction } from '../facts.ts';
-import { type Taking, taking } from '../granted.ts';
+import { taking } from '../granted.ts';
 import type { CheckedStatement } from '../statement.ts';
-import { resourcesMeet } from './meet.ts';
+import { coversShared, resourcesMeet } from './meet.ts';
 import { opened } from './reach.ts';
+import { deniesSetting, limitsSetting, type TagGate } from './tagSetting.ts';
 
 const START = {
   Effect: 'Allow',
@@ -47,48 +48,71 @@ const TAGGING: Readonly<Record<string, readonly string[]>> = {
   logs: ['logs:TagResource'],
 };
 
-const LIMITING =
-  /^(?:aws:(?:tagkeys|requesttag\/|resourcetag\/)|[a-z0-9-]+:(?:resourcetag\/|taggingaction|createaction))/;
+/** NotResource takes in everything but what it names. */
+const resourcesOf = ({ elements, resources }: CheckedStatement): readonly string[] =>
+  elements.has('NotResource') ? ['*'] : resources.map(({ text }) => text);
 
-/** Tagging that depends on the tags, or on being part of a creation, is taken for considered. */
-const isConsidered = ({ statement }: Taking): boolean =>
-  statement.conditions.some(({ lowerKey }) => LIMITING.test(lowerKey));
-
-const share = (one: CheckedStatement, other: CheckedStatement): boolean =>
-  one.resources.some(({ text }) =>
-    other.resources.some(({ text: their }) => resourcesMeet(opened(text), opened(their), 'some')),
+/** What the gate and the grant have in common, as pairs of their resources. */
+const shared = (gate: CheckedStatement, grant: CheckedStatement) =>
+  resourcesOf(gate).flatMap((one) =>
+    resourcesOf(grant)
+      .filter((other) => resourcesMeet(opened(one), opened(other), 'some'))
+      .map((other) => [one, other] as const),
   );
 
-/** The action with which the tag can be set, and where each statement allows it. */
-function openTagging(
+function closes(
+  { elements, resources, notResources }: CheckedStatement,
+  one: string,
+  other: string,
+): boolean {
+  if (!elements.has('NotResource')) return resources.some(({ text }) => coversShared(text, one, other));
+  return ![one, other].every((text) =>
+    notResources.some((left) => resourcesMeet(opened(left.text), opened(text), 'some')),
+  );
+}
+
+/** Where the policy lets its holder set the tag of the gate with this action, on something that is behind the gate. */
+function grantsOf(
   context: CheckContext,
-  gate: CheckedStatement,
-  service: string,
-): { readonly action: string; readonly at: readonly Node[] } | undefined {
+  gated: CheckedStatement,
+  gate: TagGate,
+  action: string,
+): readonly Node[] {
+  const denials = taking(context, 'Deny', action)
+    .map(({ statement }) => statement)
+    .filter(({ conditions }) => conditions.every((use) => deniesSetting(use, gate)));
+  return taking(context, 'Allow', action)
+    .filter(({ statement }) => !statement.conditions.some((use) => limitsSetting(use, gate)))
+    .filter(({ statement }) =>
+      shared(gated, statement).some(([one, other]) => !denials.some((denial) => closes(denial, one, other))),
+    )
+    .map(({ entry, statement }) => entry?.node ?? statement.node);
+}
+
+/** The action with which the tag can be set, and where each statement allows it. */
+function openTagging(context: CheckContext, gated: CheckedStatement, gate: TagGate, service: string) {
   for (const action of TAGGING[service] ?? []) {
-    if (taking(context, 'Deny', action).length > 0) continue;
-    const grants = taking(context, 'Allow', action).filter(
-      (grant) => grant.statement !== gate && !isConsidered(grant) && share(gate, grant.statement),
-    );
-    const at = grants.map(({ entry, statement }) => entry?.node ?? statement.node);
+    const at = grantsOf(context, gated, gate, action);
     if (at.length > 0) return { action, at };
   }
   return undefined;
 }
 
 /** Tags that begin with `aws:` are set by AWS alone. */
+const gatesOf = ({ conditions }: CheckedStatement): readonly TagGate[] =>
+  conditions.flatMap((use) => {
+    const [, tag] = /^[a-z0-9-]+:resourcetag\/(?!aws:)(.+)$/.exec(use.lowerKey) ?? [];
+    return tag && use.operator?.family === 'String' && !use.operator.negated ? [{ tag, use }] : [];
+  });
+
+/** Access behind several tags is open only where each of them can be set. */
 function run(context: CheckContext, statement: CheckedStatement): void {
-  const gates = statement.conditions.filter(
-    ({ lowerKey, operator }) =>
-      /^[a-z0-9-]+:resourcetag\/(?!aws:)/.test(lowerKey) &&
-      operator?.family === 'String' &&
-      !operator.negated,
-  );
-  const [gate] = gates;
-  if (!gate) return;
+  const gates = gatesOf(statement);
   for (const service of new Set(statement.actions.map(({ text }) => splitAction(text)[0]))) {
-    const open = openTagging(context, statement, service);
-    if (open) return context.report(rule, gate.keyNode, { key: gate.key, action: open.action }, open.at);
+    const open = gates.map((gate) => openTagging(context, statement, gate, service));
+    const [gate, first] = [gates[0], open[0]];
+    if (gate && first && open.every((found) => found !== undefined))
+      return context.report(rule, gate.use.keyNode, { key: gate.use.key, action: first.action }, first.at);
   }
 }
 

@@ -145,7 +145,7 @@ function matchEntry(template: string, entry: string): Bound | undefined {
 /** A part that may be empty takes its slash along, as in `expandTemplate`. */
 function patternOf(template: string): { readonly pattern: RegExp; readonly names: readonly string[] } {
   const names: string[] = [];
-  const source = template.split(/(\/?<[A-Za-z_]+>)/).map((piece, index) => {
+  const source = template.split(/(\/?<[A-Za-z0-9_]+>)/).map((piece, index) => {
     if (index % 2 === 0) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const slash = piece.startsWith('/');
     const name = piece.slice(slash ? 2 : 1, -1);
