@@ -55,6 +55,8 @@ export function noteText({ code, detail }: Note): string {
       return `A function’s value is not known here. It stands as ${detail}; replace it before use`;
     case 'oddCharacter':
       return `A string holds the unusual character ${detail}. It is kept, and IAM takes it literally`;
+    case 'severalInOne':
+      return `One entry looks like several, and IAM reads it as one: ${detail}. Write each in its own quotation marks`;
     case 'commentedOut':
       return `This policy is commented out in the text (${detail}). Select it to import it anyway`;
     case 'commentedPart':

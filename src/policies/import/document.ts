@@ -68,7 +68,8 @@ export function readDocument(find: Find, origin: Origin): DocumentReading {
         ...(guessed ? [noteAt('kindGuessed', guess, range)] : []),
         ...more,
       ],
-      doubtful: commented.length > 0 || more.length > 0 || strings.isWrapped || mayLack(repairs),
+      doubtful:
+        commented.length > 0 || more.length > 0 || strings.isWrapped || strings.isSeveral || mayLack(repairs),
     },
   };
 }

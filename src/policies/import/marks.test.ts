@@ -161,6 +161,175 @@ describe('quotation marks of any kind', () => {
     for (const { range } of refusals) expect(range.offset).toBeGreaterThan(text.indexOf('Resource'));
   });
 
+  /** What may separate two entries, in the notation of any language, on a page or in a word processor. */
+  const separators = [
+    '\uff0c',
+    '\u3001',
+    '\u060c',
+    '\u061b',
+    ';',
+    '; ',
+    '\uff1b',
+    '\n',
+    '\r\n        ',
+    ' ',
+    '\t',
+    '\u00a0',
+    '\u200b,\u200b',
+    '\u3164,\u3164',
+    ' | ',
+    '/',
+    ' + ',
+    ' \u2022 ',
+    '\n * ',
+    ' \u2013 ',
+    '.,',
+  ];
+  const elements: readonly (readonly [string, (entry: string) => object])[] = [
+    ['Action', (entry) => ({ Action: [entry], Resource: '*' })],
+    ['NotAction', (entry) => ({ NotAction: entry, Resource: '*' })],
+    ['Resource', (entry) => ({ Action: '*', Resource: [entry] })],
+    [
+      'a value of a condition',
+      (entry) => ({ Action: '*', Resource: '*', Condition: { StringEquals: { 'aws:a': [entry] } } }),
+    ],
+  ];
+  const readOf = (fields: object) => {
+    const text = JSON.stringify({ Statement: [{ Effect: 'Deny', ...fields }] });
+    const { policies: found, refusals } = readImport(text);
+    return { text, found, codes: refusals.map(({ code }) => code) };
+  };
+
+  it.each(separators)('a list swallowed with %j between its entries is refused', (between) => {
+    for (const [opening, closing] of pairs)
+      for (const [element, fields] of elements) {
+        const { found, codes } = readOf(fields(`s3:Get*${closing}${between}${opening}s3:Put*`));
+        expect([found, codes], `${closing}${between}${opening} in ${element}`).toEqual([[], ['mixedQuotes']]);
+      }
+  });
+
+  it.each(['”“', '’‘', '“„', '‘‚', '»«', '›‹', '」「', '❞❝'])(
+    'a list swallowed with nothing between its entries is refused: %s',
+    (between) => {
+      for (const [, fields] of elements)
+        expect(readOf(fields(`s3:Get*${between}s3:Put*`)).codes).toEqual(['mixedQuotes']);
+    },
+  );
+
+  it.each([
+    '&quot;',
+    '&#34;',
+    '&#034;',
+    '&#x22;',
+    '&#X22;',
+    '&amp;quot;',
+    '&apos;',
+    '&#39;',
+    '&rdquo;',
+    '&#8221;',
+    '&#x201D;',
+    '&raquo;',
+    '\\"',
+    '\\u0022',
+    '\\u201d',
+  ])('marks in the notation of a page or a program are marks: %s', (mark) => {
+    for (const between of [',', ', ', ';', '&nbsp;', ',&#32;', ',&#10;', '&comma;'])
+      for (const [element, fields] of elements) {
+        const { found, codes } = readOf(fields(`s3:Get*${mark}${between}${mark}s3:Put*`));
+        expect([found, codes], `${between} in ${element}`).toEqual([[], ['mixedQuotes']]);
+      }
+  });
+
+  it('one such mark is noted with its place', () => {
+    const { text, found, codes } = readOf({ Action: '*', Resource: 'arn:aws:s3:::b/&quot;a' });
+    expect(codes).toEqual([]);
+    const noted = found[0]!.notes.filter(({ code }) => code === 'oddCharacter');
+    expect(noted.map(({ detail, range }) => [detail, range.offset, range.length])).toEqual([
+      ['&quot;', text.indexOf('&quot;'), 6],
+    ]);
+    for (const Action of ['&quot;s3:*&quot;', '"s3:*"', '&ldquo;s3:*&rdquo;'])
+      expect(readOf({ Action, Resource: '*' }).found.map(({ doubtful }) => doubtful)).toEqual([true]);
+  });
+
+  it.each([
+    'for the “data” team',
+    'for the „data“ team',
+    'for the «data» team',
+    "the team's 'data'",
+    'it’s ‘fine’',
+    '“it is ‘fine’”',
+    'use “*” or “/”',
+    "use '*' or '-'",
+    "b/'*'/c",
+    'rock ’n’ roll',
+    '5′ by 6″',
+    'a "b" c',
+    'Tom &amp; Jerry, a; b',
+    'AT&T; R&D',
+    "${aws:PrincipalTag/a, 'b'}; ${aws:PrincipalTag/c, 'd'}",
+  ])('prose in a condition is one value: %s', (value) => {
+    const Condition = { StringEquals: { 'aws:RequestTag/note': value } };
+    const { text, found, codes } = readOf({ Action: 's3:*', Resource: '*', Condition });
+    expect(codes).toEqual([]);
+    expect(found.map((one) => one.text)).toEqual([text]);
+  });
+
+  it.each([
+    ['Action', 's3:Get*, s3:Put*'],
+    ['Action', 's3:Get*,s3:Put*'],
+    ['NotAction', 's3:Get*; s3:Put*'],
+    ['Action', 's3:Get*\ns3:Put*'],
+    ['Action', 's3:Get* s3:Put*'],
+    ['Action', 's3:Get*，s3:Put*'],
+    ['Action', 's3:Get*、s3:Put*'],
+    ['Action', 's3:Get*, *'],
+    ['Resource', 'arn:aws:s3:::a/*, arn:aws:s3:::b/*'],
+    ['Resource', 'arn:aws:s3:::a/*,arn:aws:s3:::b/*'],
+    ['NotResource', 'arn:aws:s3:::a/* arn:aws:s3:::b/*'],
+    ['Resource', 'arn:aws:s3:::a/*, s3:b'],
+    ['Action', 's3:Get*,&nbsp;s3:Put*'],
+    ['Action', 's3:Get*\u200bs3:Put*'],
+    ['Resource', 'arn:aws:s3:::a/*,\u200barn:aws:s3:::b/*'],
+  ])(
+    'several entries in one without any mark are noted, and the policy is not selected: %s %j',
+    (element, entry) => {
+      for (const value of [entry, ['s3:List*', entry]]) {
+        const { text, found, codes } = readOf({ Action: '*', Resource: '*', [element]: value });
+        expect(codes).toEqual([]);
+        expect(found.map(({ doubtful }) => doubtful)).toEqual([true]);
+        const noted = found[0]!.notes.filter(({ code }) => code === 'severalInOne');
+        expect(noted.map(({ range }) => text.slice(range.offset, range.offset + range.length))).toEqual([
+          JSON.stringify(entry),
+        ]);
+      }
+    },
+  );
+
+  it.each([
+    ['Action', 's3:Get*'],
+    ['Resource', 'arn:aws:s3:::a/b,c/d e; f/*'],
+    ['Resource', 'arn:aws:s3:::a/b, c/*'],
+    ['Resource', "arn:aws:s3:::b/${aws:PrincipalTag/a, 'none'}/*"],
+    ['Resource', 'arn:aws:logs:*:*:log-group:/a/b:*'],
+    ['Sid', 'Reads s3: Get, s3:Put'],
+  ])('one entry is not: %s %j', (element, entry) => {
+    const { found } = readOf({ Action: 's3:*', Resource: '*', [element]: entry });
+    expect(found.map(({ notes }) => notes.map(({ code }) => code))).toEqual([['kindGuessed']]);
+    expect(found.map(({ doubtful }) => doubtful)).toEqual([false]);
+  });
+
+  it('several entries in one are noted in YAML and in a document within a string, too', () => {
+    const yaml = "Statement:\n  - Effect: Deny\n    Action: 's3:Get*, s3:Put*'\n    Resource: '*'\n";
+    const document = JSON.stringify({
+      Statement: [{ Effect: 'Deny', Action: 's3:Get*, s3:Put*', Resource: '*' }],
+    });
+    for (const text of [yaml, JSON.stringify({ PolicyDocument: document })]) {
+      const [found] = readImport(text, { yaml: readYaml }).policies;
+      expect(found?.doubtful).toBe(true);
+      expect(found?.notes.map(({ code }) => code)).toContain('severalInOne');
+    }
+  });
+
   it('prose beside a policy keeps its marks', () => {
     const output = { Role: { Description: 'for “prod”, “dev” and the users’: all', RoleName: 'a' } };
     const text = `[${JSON.stringify(output)},${listOfFour}]`;

@@ -1,3 +1,5 @@
+import { withoutNotation } from './notation.ts';
+
 /** Quotation marks other than `"`: what they can stand for, and where one string with such marks could be several. */
 
 /** Those that word processors make of `"`: “ ” „ ‟ and the wide one. */
@@ -27,9 +29,61 @@ const withoutVariables = (text: string): string =>
 
 /** Whether the inside of a string could be more than one string: a mark in it stands where one could end or begin. */
 export function couldBeSeveral(inside: string): boolean {
-  const text = withoutVariables(inside);
-  return BESIDE_PUNCTUATION.test(text) || PUNCTUATION_BETWEEN.test(text);
+  const text = withoutNotation(withoutVariables(inside));
+  return BESIDE_PUNCTUATION.test(text) || PUNCTUATION_BETWEEN.test(text) || endsAndBegins(text);
 }
+
+/** Marks that only begin or only end what they quote, by their shape. Guillemets do both, by country, and so do straight ones. */
+const LEFT =
+  '\u2018\u201a\u201b\u201c\u201e\u201f\u275b\u275d\u275f\u2760\u2e42\u300c\u300e\u301d\ufe41\ufe43\uff62';
+const RIGHT = '\u2019\u201d\u275c\u275e\u300d\u300f\u301e\u301f\ufe42\ufe44\uff63';
+const GUILLEMETS = '\u00ab\u00bb\u2039\u203a';
+
+/** A letter that has no shape separates, too. */
+const APART = `(?:[^\\p{L}\\p{N}"${MARKS}]|\\p{Default_Ignorable_Code_Point})`;
+const BLANK = '[\\s\\p{Default_Ignorable_Code_Point}]';
+/** A mark, what may separate two entries of a list in any notation, and the next mark. */
+const MARK_TO_MARK = new RegExp(
+  `(["${MARKS}])(${BLANK}{0,200}(?:(?!${BLANK})${APART}${BLANK}{0,200}){0,5})(?=(["${MARKS}]))`,
+  'gu',
+);
+
+function endsAndBegins(text: string): boolean {
+  for (const { 0: whole, 1: closing = '', 2: between = '', 3: opening = '', index } of text.matchAll(
+    MARK_TO_MARK,
+  )) {
+    const before = text.charAt(index - 1);
+    const behind = text.charAt(index + whole.length + 1);
+    if (between === '' ? turnsRound(closing, opening) : separates(between, closing, opening, before, behind))
+      return true;
+  }
+  return false;
+}
+
+/** Whether marks side by side end one string and begin another. The same mark twice is one that was doubled. */
+const turnsRound = (closing: string, opening: string): boolean =>
+  closing !== opening &&
+  ((isIn(RIGHT, closing) && isIn(LEFT, opening)) ||
+    ('\u201c\u2018'.includes(closing) && '\u201e\u201a'.includes(opening)) ||
+    (isIn(GUILLEMETS, closing) && isIn(GUILLEMETS, opening)));
+
+/** Whether marks with a separator between them end one string and begin another, and do not quote the separator. */
+function separates(
+  between: string,
+  closing: string,
+  opening: string,
+  before: string,
+  behind: string,
+): boolean {
+  if (isIn(LEFT, closing) && isIn(RIGHT, opening)) return false;
+  if (isIn(RIGHT, closing) && isIn(LEFT, opening)) return true;
+  if (/^[*?]+$/.test(between)) return false;
+  const ends = isIn(LEFT + RIGHT, closing) || before.trim() !== '';
+  const begins = isIn(LEFT + RIGHT, opening) || behind.trim() !== '';
+  return ends && begins;
+}
+
+const isIn = (marks: string, mark: string): boolean => marks.includes(mark);
 
 const STRING_END = new RegExp(`["${MARKS}]\\s{0,20}(?:[,:\\]}]|$)`);
 
@@ -47,7 +101,9 @@ export const firstMark = (inside: string): number => inside.search(UNUSUAL_MARK)
 
 /** Whether the marks around a whole value came along as part of it. */
 export const isWrapped = (inside: string): boolean =>
-  inside.length > 1 && isMark(inside[0]) && isMark(inside.at(-1));
+  inside.length > 1 && isQuoting(inside[0]) && isQuoting(inside.at(-1));
+
+const isQuoting = (character: string | undefined): boolean => character === '"' || isMark(character);
 
 interface Stretch {
   readonly start: number;

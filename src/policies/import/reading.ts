@@ -33,6 +33,8 @@ export type NoteCode =
   | 'notResolved'
   /** Odd characters inside a string are part of it for IAM. */
   | 'oddCharacter'
+  /** One entry of a list could be several, such as `s3:Get*, s3:Put*`. IAM reads it as one. */
+  | 'severalInOne'
   /** The whole policy stands in a comment. */
   | 'commentedOut'
   /** Something of the policy stands in a comment, and stays out. */

@@ -1,7 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { TextRange } from '../document.ts';
 import { codePoint, firstOdd } from './characters.ts';
-import { couldBeSeveral, firstMark, isPunctuationAlone, isWrapped } from './marks.ts';
+import { hasEntries, isSeveral } from './entries.ts';
+import { couldBeSeveral, firstMark, isMark, isPunctuationAlone, isWrapped } from './marks.ts';
+import { notationIn, withoutNotation } from './notation.ts';
 import type { Note, Refusal } from './reading.ts';
 
 /** What the strings of a policy say about how it was written: characters and marks that came along with the text. */
@@ -10,6 +12,8 @@ export interface StringsReading {
   readonly notes: readonly Note[];
   /** Whether quotation marks around a value are part of it, as hardly anybody means. */
   readonly isWrapped: boolean;
+  /** Whether one entry of a list could be several. */
+  readonly isSeveral: boolean;
 }
 
 interface Span {
@@ -27,43 +31,85 @@ export interface StringsSource {
 /** Of more strings with unusual characters the first are noted. */
 const MAX_NOTES = 20;
 
-/** A string that could be several is refused with its place; unusual characters are noted with theirs, one for each string. */
-export function readStrings(root: Node, { text, placeOf }: StringsSource): StringsReading {
+/**
+ * A string that could be several is refused with its place; unusual characters are noted with theirs, one for each string, and so are
+ * entries that could be several.
+ */
+export function readStrings(root: Node, source: StringsSource): StringsReading {
   const notes: Note[] = [];
-  let wrapped = false;
-  for (const node of stringsIn(root)) {
+  let [wrapped, several] = [false, false];
+  for (const { node, element } of stringsIn(root)) {
     const value = String(node.value);
+    const detail = value.slice(0, 80);
     if (couldBeSeveral(value) || isPunctuationAlone(value)) {
-      const detail = value.slice(0, 80);
-      return { refusal: { code: 'mixedQuotes', detail, range: placeOf(node) }, notes: [], isWrapped: false };
+      const range = source.placeOf(node);
+      return {
+        refusal: { code: 'mixedQuotes', detail, range },
+        notes: [],
+        isWrapped: false,
+        isSeveral: false,
+      };
     }
-    const at = firstUnusual(value);
-    wrapped ||= isWrapped(value);
-    if (at === -1 || notes.length >= MAX_NOTES) continue;
-    const range = placeOf(characterIn(node, value.charAt(at), text));
-    notes.push({ code: 'oddCharacter', detail: codePoint(value.charAt(at)), range });
+    wrapped ||= isWrapped(withoutNotation(value));
+    const holdsSeveral = element !== undefined && isSeveral(element, value);
+    several ||= holdsSeveral;
+    if (notes.length >= MAX_NOTES) continue;
+    if (holdsSeveral) notes.push({ code: 'severalInOne', detail, range: source.placeOf(node) });
+    notes.push(...unusualIn(node, source));
   }
-  return { notes, isWrapped: wrapped };
+  return { notes, isWrapped: wrapped, isSeveral: several };
 }
 
-function firstUnusual(value: string): number {
-  const places = [firstOdd(value), firstMark(value)].filter((at) => at !== -1);
-  return places.length === 0 ? -1 : Math.min(...places);
+function unusualIn(node: Node, { text, placeOf }: StringsSource): readonly Note[] {
+  const unusual = firstUnusual(String(node.value));
+  if (!unusual) return [];
+  const { written, detail } = unusual;
+  return [{ code: 'oddCharacter', detail, range: placeOf(placeIn(node, written, text)) }];
 }
 
-/** The place of a character in a string, or the string where it is written as an escape. */
-function characterIn({ offset, length }: Node, character: string, text: string): Span {
-  const at = text.slice(offset, offset + length).indexOf(character, 1);
-  return at === -1 ? { offset, length } : { offset: offset + at, length: 1 };
+interface Unusual {
+  readonly at: number;
+  readonly written: string;
+  readonly detail: string;
+}
+
+function firstUnusual(value: string): Unusual | undefined {
+  const places = [firstOdd(value), firstMark(value)]
+    .filter((at) => at !== -1)
+    .map((at) => ({ at, written: value.charAt(at), detail: codePoint(value.charAt(at)) }));
+  const marks = notationIn(value)
+    .filter(({ character }) => character === '"' || isMark(character))
+    .map(({ at, written }) => ({ at, written, detail: written }));
+  return [...places, ...marks.slice(0, 1)].toSorted((one, other) => one.at - other.at)[0];
+}
+
+/** The place of characters in a string, or the string where they are written as an escape. */
+function placeIn({ offset, length }: Node, characters: string, text: string): Span {
+  const at = text.slice(offset, offset + length).indexOf(characters, 1);
+  return at === -1 ? { offset, length } : { offset: offset + at, length: characters.length };
+}
+
+interface StringIn {
+  readonly node: Node;
+  /** The element of a statement whose value it stands in, where its entries could be several in one. */
+  readonly element: string | undefined;
 }
 
 /** Keys and values in the order of the text. */
-function stringsIn(root: Node): readonly Node[] {
-  const found: Node[] = [];
-  const visit = (node: Node): void => {
-    if (node.type === 'string') found.push(node);
-    for (const child of node.children ?? []) visit(child);
+function stringsIn(root: Node): readonly StringIn[] {
+  const found: StringIn[] = [];
+  const visit = (node: Node, within: string | undefined): void => {
+    if (node.type === 'string') found.push({ node, element: within });
+    const [key] = node.type === 'property' ? (node.children ?? []) : [];
+    const element = within ?? elementOf(key);
+    for (const child of node.children ?? []) visit(child, child === key ? undefined : element);
   };
-  visit(root);
+  visit(root, undefined);
   return found;
+}
+
+/** What stands in a condition is of no other element, whatever its keys are called. */
+function elementOf(key: Node | undefined): string | undefined {
+  const name = String(key?.value);
+  return name === 'Condition' || hasEntries(name) ? name : undefined;
 }
