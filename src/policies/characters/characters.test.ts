@@ -5,11 +5,17 @@ import { escapeFound, escapeJson, jsonEscape } from './escapeCharacters.ts';
 import { findCharacters } from './findCharacters.ts';
 import type { CharacterKind } from './foundCharacter.ts';
 import { hiddenIn } from './hidden.ts';
+import { readsAs } from './lookAlikes.ts';
 import { charactersInJson } from './jsonCharacters.ts';
 import { codePoints, hiddenCharacter, hostileCharacter, lookAlikeSamples } from './characters.arbitrary.ts';
 import { confusablesDate, unicodeVersion } from './unicode.ts';
 import { visibleString, visibleText } from './visibleText.ts';
 import { exhaustive } from '../testing/effort.ts';
+
+/** Scripts in which a letter that reads as a sign is a letter as any other. */
+const scriptNames = ['Grek', 'Hebr', 'Arab', 'Deva', 'Thai', 'Geor', 'Hang'].map(
+  (code) => new RegExp(`^\\p{scx=${code}}$`, 'u'),
+);
 
 const told = (text: string, use?: 'prose') =>
   findCharacters(text, use).map((found) => `${found.offset}+${found.length} ${describeCharacter(found)}`);
@@ -125,6 +131,13 @@ describe('what looks like something else is found', () => {
     'S3バケットの読み取り',
     'ノートブック',
     '本番：東京',
+    '東京，大阪',
+    'データ（テスト）版',
+    'ノートノ',
+    'दुःख',
+    'יום',
+    '٢٠٢٦',
+    'обʼєкт',
     '数据科学家',
     '데이터과학',
     'AWS계정',
@@ -146,6 +159,78 @@ describe('what looks like something else is found', () => {
   ])('and nothing is found in %s', (text) => {
     expect(told(text)).toEqual([]);
     expect(told(text, 'prose')).toEqual([]);
+  });
+
+  const words = [
+    'данные',
+    'ελληνικά',
+    '本番',
+    'データ',
+    '데이터',
+    'שלום',
+    'بيانات',
+    'हिन्दी',
+    'ข้อมูล',
+    'ქართული',
+  ];
+  const isCjk = (word: string) => /^[\p{scx=Hani}\p{scx=Kana}\p{scx=Hang}]+$/u.test(word);
+  const isWide = (sign: string) => /^[\u3000-\u303f\uff00-\uffef]$/.test(sign);
+  const signs = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code)).filter((sign) =>
+    /^[^A-Za-z0-9]+$/.test(sign > '\x7f' ? (readsAs(sign) ?? '0') : '0'),
+  );
+  const isLetter = (sign: string) => /[\p{L}\p{M}\p{N}]/u.test(sign);
+  const foundAt = (text: string, offset: number) =>
+    findCharacters(text).some((found) => found.offset <= offset && offset < found.offset + found.length);
+
+  it.each(words)(
+    'every sign that reads as one of ASCII is found beside letters of another script: %s',
+    (word) => {
+      expect(signs.length).toBeGreaterThan(200);
+      for (const sign of signs.filter((one) => !isLetter(one)))
+        for (const [before, after] of [
+          [word, ''],
+          ['', word],
+          [word, word],
+        ] as const) {
+          const structural = /[*?/:${}]/.test(readsAs(sign) ?? '');
+          const isOfScript = isCjk(word) && before !== '' && after !== '' && isWide(sign) && !structural;
+          if (isOfScript || (sign === '：' && isCjk(before) && isCjk(after))) continue;
+          expect(foundAt(before + sign + after, before.length), before + sign + after).toBe(true);
+        }
+    },
+  );
+
+  it.each(words)(
+    'every letter that reads as a wildcard or a separator is found beside letters of another script: %s',
+    (word) => {
+      const own = (sign: string) =>
+        Array.from(word).some((letter) => scriptNames.some((name) => name.test(letter) && name.test(sign)));
+      const structural = signs.filter((sign) => isLetter(sign) && /[*?/:${}]/.test(readsAs(sign) ?? ''));
+      expect(structural.length).toBeGreaterThan(10);
+      for (const sign of structural.filter((one) => !own(one) && !(isCjk(word) && isCjk(one)))) {
+        const found = findCharacters(word + sign);
+        expect(found.length, word + sign).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it('only a wide colon between letters of Chinese, Japanese or Korean is left as it is', () => {
+    for (const [before, after] of [
+      ['東京', '本番'],
+      ['データ', '本番'],
+      ['데이터', '과학'],
+    ] as const) {
+      expect(told(`${before}：${after}`)).toEqual([]);
+      for (const text of [
+        `${before}：`,
+        `：${after}`,
+        `${before}：*`,
+        `s3：${after}`,
+        `${before}：：${after}`,
+        `данные：${after}`,
+      ])
+        expect(told(text), text).toContainEqual(expect.stringContaining('U+FF1A (looks like :)'));
+    }
   });
 
   it.each(['Team’s “data” – all…', 'Yazılım', 'DS · NB', '№ 3', '本番（prod）'])(

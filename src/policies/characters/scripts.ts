@@ -75,6 +75,11 @@ export function areOneScript(letters: readonly { readonly scripts: ScriptSet }[]
   );
 }
 
+const CJK = bitsOf('Hani', 'Hira', 'Kana', 'Hang', 'Bopo');
+
+/** Whether a letter is of Chinese, Japanese or Korean alone. */
+export const isCjk = (set: ScriptSet): boolean => set !== 0 && (set & ~CJK) === 0;
+
 export const isLatinOnly = (set: ScriptSet): boolean => set === LATIN;
 export const isShared = (set: ScriptSet): boolean => set === ALL;
 export const mayBeLatin = (set: ScriptSet): boolean => (set & LATIN) !== 0;
