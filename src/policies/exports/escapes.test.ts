@@ -39,10 +39,29 @@ const hostileText = fc
   )
   .map((parts) => parts.join(''));
 
+/** Keys that YAML writes plain or in single quotes although they hold a quotation mark, or what begins or ends something in YAML. */
+const keysInQuotes = [
+  'aws:RequestTag/a"b',
+  'a: "b',
+  '#"b',
+  'a\'"b',
+  '"',
+  '"a',
+  'a"',
+  '\'a"',
+  '- "a',
+  '? "',
+  'a #"',
+];
+
+const hostileKey = fc.oneof(hostileText, fc.constantFrom(...keysInQuotes));
+
 /** Halves of pairs are no characters: what holds one is written as the text of its JSON in every language. */
 const wholeText = hostileText.map((text) => text.replace(/\p{Cs}/gu, '\u200b'));
+const wholeKey = hostileKey.map((text) => text.replace(/\p{Cs}/gu, '\u200b'));
 
-const policyOf = (text: string): PolicyDocument => ({
+/** A key may need quotes where its value needs none, and the other way round. A value alone stands on the line of its key. */
+const policyOf = (text: string, key = text, isList = true): PolicyDocument => ({
   Version: '2012-10-17',
   Id: text,
   Statement: [
@@ -50,18 +69,23 @@ const policyOf = (text: string): PolicyDocument => ({
       Effect: 'Deny',
       Action: ['s3:*'],
       Resource: [text, `arn:aws:s3:::${text}/*`],
-      Condition: { StringEquals: { [text]: [text] } },
+      Condition: { StringEquals: { [key]: isList ? [text] : text } },
     },
   ],
 });
 
-const documentOf = (text: string, kind: ComposedDocument['kind'] = 'identity'): ComposedDocument => ({
+const documentOf = (
+  text: string,
+  kind: ComposedDocument['kind'] = 'identity',
+  key = text,
+  isList = true,
+): ComposedDocument => ({
   id: 'imported',
   title: text,
   kind,
   personas: [],
   provenance: [],
-  policy: policyOf(text),
+  policy: policyOf(text, key, isList),
 });
 
 /** Hidden characters of a file, but for its line ends and the tabs of a program. */
@@ -70,11 +94,11 @@ const hiddenInFile = (text: string) => hiddenIn(text.replace(/[\n\t]/g, ''));
 describe.each(exporters)('$label', (exporter) => {
   it('has nothing in its files that cannot be seen, whatever is in names and documents', () => {
     fc.assert(
-      fc.property(hostileText, hostileText, (name, text) => {
+      fc.property(hostileText, hostileText, hostileKey, fc.boolean(), (name, text, key, isList) => {
         const set = setOfDocuments(name, [
-          documentOf(text),
-          documentOf(text, 'service-control'),
-          documentOf(text, 'vpc-endpoint'),
+          documentOf(text, 'identity', key, isList),
+          documentOf(text, 'service-control', key, isList),
+          documentOf(text, 'vpc-endpoint', key, isList),
         ]);
         for (const file of exporter.write(set)) {
           expect(hiddenInFile(file.text)).toEqual([]);
@@ -86,10 +110,35 @@ describe.each(exporters)('$label', (exporter) => {
       { numRuns: runs(30) },
     );
   });
+
+  it.each(keysInQuotes)('has nothing hidden beside a key that is written in a way of its own: %j', (key) => {
+    for (const text of ['pay\u200broll', '\u202e', 'p\u0430yroll', 'a\\"\u200b"']) {
+      const set = setOfDocuments('ours', [
+        documentOf(text, 'identity', key),
+        documentOf(text, 'service-control', key, false),
+        documentOf(key, 'identity', text, false),
+      ]);
+      for (const file of exporter.write(set)) {
+        expect(hiddenInFile(file.text)).toEqual([]);
+        expect(file.text).not.toContain('\u0430');
+      }
+    }
+  });
+
+  it.each(['данные∗', 'отчёт＊', '本番＊', '本番？', 'данные∕отчёт', 'данные／отчёт', 'данные‐отчёт'])(
+    'has no sign in a value that reads as another: %s',
+    (text) => {
+      const [sign = ''] = /[^\p{L}]/u.exec(text) ?? [];
+      // Titles are prose, in which such a sign may be as it should.
+      const document = { ...documentOf('ours'), policy: policyOf(`arn:aws:s3:::b/${text}`) };
+      for (const file of exporter.write(setOfDocuments('ours', [document])))
+        expect(file.text).not.toContain(sign);
+    },
+  );
 });
 
-const written = (id: string, text: string): string =>
-  findExporter(id)?.write(setOfDocuments('ours', [documentOf(text)]))[0]?.text ?? '';
+const written = (id: string, text: string, key = text, isList = true): string =>
+  findExporter(id)?.write(setOfDocuments('ours', [documentOf(text, 'identity', key, isList)]))[0]?.text ?? '';
 
 const evaluate = (expression: string): unknown =>
   JSON.parse(runInNewContext(`JSON.stringify(${expression})`));
@@ -118,12 +167,12 @@ describe('means the same', () => {
     const fill = (value: unknown): unknown =>
       JSON.parse(JSON.stringify(value).replaceAll('${AccountId}', '<ACCOUNT_ID>'));
     fc.assert(
-      fc.property(wholeText, (text) => {
-        fc.pre(!text.includes('<ACCOUNT_ID>'));
-        const template = parseDocument(written('cloudFormation', text), { version: '1.1' });
+      fc.property(wholeText, wholeKey, fc.boolean(), (text, key, isList) => {
+        fc.pre(!`${text} ${key}`.includes('<ACCOUNT_ID>'));
+        const template = parseDocument(written('cloudFormation', text, key, isList), { version: '1.1' });
         expect(template.errors).toEqual([]);
         const [resource] = Object.values<any>(template.toJS().Resources);
-        expect(fill(resource.Properties.PolicyDocument)).toEqual(policyOf(text));
+        expect(fill(resource.Properties.PolicyDocument)).toEqual(policyOf(text, key, isList));
       }),
     );
   });

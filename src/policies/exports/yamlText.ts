@@ -10,12 +10,15 @@ function escaped(character: string): string {
 
 /**
  * A document whose texts are quoted: a date, a number or a `Yes` stays text in every version of YAML. Keys are quoted where
- * they must be. A character that a terminal or a reviewer could not see is an escape.
+ * they must be. A character that a terminal or a reviewer could not see is an escape. What holds a quotation mark is in double quotes as well,
+ * so that every such mark on a line begins or ends a text, or is an escape in one.
  */
 export function yamlText(document: Document): string {
   visit(document, {
     Scalar(_, node) {
-      if (typeof node.value === 'string' && findCharacters(node.value).length > 0) node.type = 'QUOTE_DOUBLE';
+      const { value } = node;
+      if (typeof value === 'string' && (value.includes('"') || findCharacters(value).length > 0))
+        node.type = 'QUOTE_DOUBLE';
     },
   });
   const text = document.toString({
