@@ -122,7 +122,7 @@ test('what is no policy is refused with the reason and the place; one that is co
     });
   await field(page).fill(`// ${JSON.stringify(policy)}`);
   const found = dialog(page).getByRole('list', { name: 'Policies found' });
-  await expect(found).toContainText('This policy is commented out in the text (//).');
+  await expect(found).toContainText('This policy is commented out or struck out in the text (//).');
   await expect(dialog(page).getByRole('button', { name: 'Take in 0 policies' })).toBeDisabled();
   await found.getByRole('checkbox').check();
   await dialog(page).getByRole('button', { name: 'Take in 1 policy' }).click();

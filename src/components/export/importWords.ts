@@ -58,7 +58,7 @@ export function noteText({ code, detail }: Note): string {
     case 'severalInOne':
       return `One entry looks like several, and IAM reads it as one: ${detail}. Write each in its own quotation marks`;
     case 'commentedOut':
-      return `This policy is commented out in the text (${detail}). Select it to import it anyway`;
+      return `This policy is commented out or struck out in the text (${detail}). Select it to import it anyway`;
     case 'commentedPart':
       return `Commented out, and not part of the imported policy: ${detail}`;
     case 'moreFollows':

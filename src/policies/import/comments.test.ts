@@ -37,12 +37,38 @@ const styles: readonly Comment[] = [
   ['{{!--', block('{{!-- ', ' --}}')],
   ['<%--', block('<%-- ', ' --%>')],
   ['--[[', block('--[[ ', ' ]]')],
+  ['<%#', block('<%# ', ' %>')],
+  ['<!--', block('<td><!-- ', ' --></td>')],
+  ['<%#', block('<p>Old<%# ', ' %></p>')],
+  ['(*', block('(* ', ' *)')],
+];
+
+/** What a page, a chat or a word processor shows struck out. */
+const strikes: readonly Comment[] = [
+  ['<del>', block('<del>', '</del>')],
+  ['<del>', block('<del>\n', '\n</del>')],
+  ['<del class="x" cite="y">', block('<del class="x" cite="y">', '</del>')],
+  ["<del\n datetime='2026-01-01'>", block("<del\n datetime='2026-01-01'>", '</del >')],
+  ['<s>', block('<p>Old: <s>', '</s></p>')],
+  ['<s>', block('<s><code>', '</code></s>')],
+  ['<S>', block('<S>', '</s>')],
+  ['<strike>', block('<strike>', '</STRIKE>')],
+  [
+    '<span style="text-decoration: line-through">',
+    block('<td><span style="text-decoration: line-through">', '</span></td>'),
+  ],
+  ['~~', block('~~', '~~')],
+  ['~~', block('~~\n', '\n~~')],
+  ['~~', block('- **~~', '~~**')],
+  ['~~', block('~~```json\n', '\n```~~')],
+  ['~~', block('~~\n~~~json\n', '\n~~~\n~~')],
+  ['~', block('~', '~')],
 ];
 
 const stars = (text: string) => `/**\n${text.replaceAll(/^/gm, ' * ')}\n */`;
 
 describe('a policy that is commented out', () => {
-  it.each([...styles, ['/*', stars] as const])(
+  it.each([...styles, ['/*', stars] as const, ['<s>', block('<s>', '')] as const, ...strikes])(
     '%s: found, not selected, and its comment noted',
     (marker, comment) => {
       for (const policy of [...oneLine, ...printed]) {
@@ -78,7 +104,7 @@ describe('a policy that is commented out', () => {
       fc.property(
         fc.constantFrom(...oneLine, ...printed.slice(0, 4)),
         fc.constantFrom(...oneLine),
-        fc.constantFrom(...styles.filter(([, comment]) => comment('x') !== '/* x')),
+        fc.constantFrom(...styles.filter(([, comment]) => comment('x') !== '/* x'), ...strikes),
         fc.boolean(),
         (used, unused, [, comment], isFirst) => {
           const text = isFirst ? `${comment(unused)}\n${used}` : `${used}\n${comment(unused)}`;
@@ -133,10 +159,38 @@ describe('a policy that is commented out', () => {
     ['a comment of a page that ends before it', '<!-- the policy --> '],
     ['a comment with braces before it', '// the {policy} of [1]\n'],
     ['a bullet before it', '* '],
+    ['a fence of tildes before it', '~~~\n'],
+    ['a fence of tildes with a language before it', '~~~json\n'],
+    ['fences of tildes before it', '~~~\nx\n~~~\n~~~~ json\n'],
+    ['words struck out before it', 'for ~~team a~~ team b: '],
+    ['tags struck out before it', '<p><del>old</del><s>older</s> '],
+    ['a tag with a like name before it', '<span><strong><section><delta> '],
+    ['about so many before it', 'about ~5 of ~~6: '],
+    ['a home directory before it', 'cat ~/policy.json '],
+    ['a footnote before it', 'Note (*): see (*) '],
+    ['a template before it', '<%= name %> '],
   ])('is not meant by %s', (_, before) => {
     for (const policy of [oneLine[0], printed[0]]) {
       const { policies } = readImport(`${before}${policy}`);
       expect(policies.map(({ text, doubtful }) => [text, doubtful])).toEqual([[policy, false]]);
+    }
+  });
+
+  it.each(['~~~', '~~~~', '```'])('is not meant by a fence around it: %s', (fence) => {
+    const text = `${fence}json\n${oneLine[0]}\n${fence}\n\n~~old~~\n\n${fence}\n${oneLine[1]}\n${fence}\n`;
+    expect(readImport(text).policies.map(({ doubtful }) => doubtful)).toEqual([false, false]);
+  });
+
+  it('a statement struck out within a policy is never read as part of it', () => {
+    const statement = '{"Effect":"Allow","Action":"s3:*","Resource":"*"}';
+    for (const [opening, closing] of [
+      ['~~', '~~'],
+      ['<del>', '</del>'],
+      ['<s>', '</s>'],
+      ['(*', '*)'],
+    ]) {
+      const text = `{"Statement":[${opening}${statement}${closing},${statement}]}`;
+      expect(readImport(text).policies.filter(({ doubtful }) => !doubtful)).toEqual([]);
     }
   });
 

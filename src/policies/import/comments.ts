@@ -1,12 +1,13 @@
 import { isJsonSpace, isOddSpace } from './characters.ts';
+import { mayStrikeOut, struckOutAt } from './struckOut.ts';
 import type { Ahead } from './tokens.ts';
 
-/** Comments of programs, templates and pages around JSON: what stands in them was put out of use by its writer. */
+/** Comments of programs, templates and pages around JSON, and what is struck out: its writer put it out of use. */
 
 export interface Comment {
   readonly start: number;
   readonly end: number;
-  /** What opens it, as written: `//`, `#`, `<!--`. */
+  /** What opens it, as written: `//`, `#`, `<!--`, `<del>`. The beginning of it where it is long. */
   readonly marker: string;
   /** The text from `start` to `end` with spaces for its markers, so that places in it are places of the whole. */
   readonly text: string;
@@ -23,6 +24,8 @@ const blocks: readonly Block[] = [
   { opening: '/*', closing: '*/', isOpenEnded: true },
   { opening: '<!--', closing: '-->', isOpenEnded: true },
   { opening: '<%--', closing: '--%>', isOpenEnded: false },
+  { opening: '<%#', closing: '%>', isOpenEnded: false },
+  { opening: '(*', closing: '*)', isOpenEnded: false },
   { opening: '{{!--', closing: '--}}', isOpenEnded: false },
   { opening: '{#', closing: '#}', isOpenEnded: false },
   { opening: '<#', closing: '#>', isOpenEnded: false },
@@ -39,11 +42,16 @@ const FURTHER_ON = /\/\/+|#+(?=[\s{[])/y;
 export const mayOpenComment = (text: string, at: number, isFirst: boolean): boolean => {
   const character = text.charAt(at);
   if (character === '{') return text[at + 1] === '#' || text[at + 1] === '-' || text.startsWith('{!', at + 1);
-  return '/<#'.includes(character) || (isFirst && '-;%:rR'.includes(character));
+  if (character === '(') return text[at + 1] === '*' && text[at + 2] !== ')';
+  return '/#'.includes(character) || mayStrikeOut(character) || (isFirst && '-;%:rR'.includes(character));
 };
 
 /** The comment that begins at a place, if one does. */
 export function commentAt(text: string, at: number, isFirst: boolean, ahead: Ahead): Comment | undefined {
+  const struck = struckOut(text, at, ahead);
+  if (struck) return struck;
+  // Those of pages stand anywhere, also directly behind a word or a tag.
+  if (text[at] === '<') return blockAt(text, at, ahead);
   if (!isFirst && !isBoundary(text[at - 1])) return undefined;
   return blockAt(text, at, ahead) ?? linesAt(text, at, isFirst);
 }
@@ -51,6 +59,16 @@ export function commentAt(text: string, at: number, isFirst: boolean, ahead: Ahe
 /** An address has `//` behind a colon, a pattern `/*` behind a name. */
 const isBoundary = (before: string | undefined): boolean =>
   before === undefined || isJsonSpace(before) || isOddSpace(before) || ';,(){}[]'.includes(before);
+
+function struckOut(text: string, at: number, ahead: Ahead): Comment | undefined {
+  const struck = struckOutAt(text, at, ahead);
+  if (!struck) return undefined;
+  const { opening, to, end } = struck;
+  const masked = `${blank(opening)}${text.slice(at + opening.length, to)}${' '.repeat(end - to)}`;
+  return { start: at, end, marker: opening.slice(0, LONGEST_MARKER), text: masked };
+}
+
+const LONGEST_MARKER = 80;
 
 function blockAt(text: string, at: number, ahead: Ahead): Comment | undefined {
   const block = blocks.find(({ opening }) => text.startsWith(opening, at));

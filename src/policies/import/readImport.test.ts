@@ -477,6 +477,12 @@ describe('hostile text', () => {
     '# {"a":\n',
     '/* */',
     'x # { ',
+    '~~ { ',
+    '~{',
+    '<s> { ',
+    '<s>{}</span>',
+    '<a line-through ',
+    '(* { ',
   ])('a text of %s alone is read in time', (part) => {
     const start = performance.now();
     expect(readImport(big(part)).policies).toEqual([]);
