@@ -1,5 +1,6 @@
 import { offset, type TextRange } from '../document.ts';
 import { statementElements } from '../print.ts';
+import { type CommentRun, commentRuns, runsAround, type Span } from './commentRuns.ts';
 import type { Note, Repair } from './reading.ts';
 
 /** Statements, elements and entries of a policy that stand in comments: they stay out, and a note says so. */
@@ -9,35 +10,41 @@ const ENTRY = /["'](?:arn:|[a-z0-9-]+:[A-Za-z*])|^\W*-\s*["']?(?:arn:|[a-z0-9-]+
 
 const isOfPolicy = (comment: string): boolean => ELEMENT.test(comment) || ENTRY.test(comment);
 
+/** The lines of comments in a YAML text that hold what could be a part of a policy. Once for a text, whatever is in it. */
+export const commentedRuns = (text: string): readonly CommentRun[] =>
+  commentRuns(text).filter(({ from, to }) => isOfPolicy(text.slice(from, to)));
+
 interface Source {
   readonly notation: 'json' | 'template' | 'yaml';
   /** The text as pasted, which the range and the repairs are places of. */
   readonly pasted: string;
+  /** Of a YAML text, by `commentedRuns`. */
+  readonly commentRuns?: readonly CommentRun[];
 }
 
 /** A note for each stretch of comments in or directly around a policy that holds what could be a part of it. */
 export function commentedParts(
-  { notation, pasted }: Source,
+  source: Source,
   range: TextRange,
   repairs: readonly Repair[],
 ): readonly Note[] {
-  const comments =
-    notation === 'yaml'
-      ? yamlComments(pasted, range)
-      : repairs.filter(({ code }) => code === 'comment').map((repair) => spanOf(repair.range));
-  return joined(comments, pasted)
-    .filter(({ from, to }) => isOfPolicy(pasted.slice(from, to)))
-    .map(({ from, to }) => ({
-      code: 'commentedPart',
-      detail: pasted.slice(from, Math.min(to, from + 80)),
-      range: { offset: offset(from), length: to - from },
-    }));
+  const found =
+    source.notation === 'yaml'
+      ? runsAround(source.commentRuns ?? [], range)
+      : commentsIn(repairs, source.pasted);
+  return found.map(({ from, to }) => ({
+    code: 'commentedPart',
+    detail: source.pasted.slice(from, Math.min(to, from + 80)),
+    range: { offset: offset(from), length: to - from },
+  }));
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+/** Those that reading took out. */
+const commentsIn = (repairs: readonly Repair[], text: string): readonly Span[] =>
+  joined(
+    repairs.filter(({ code }) => code === 'comment').map(({ range }) => spanOf(range)),
+    text,
+  ).filter(({ from, to }) => isOfPolicy(text.slice(from, to)));
 
 const spanOf = ({ offset: from, length }: TextRange): Span => ({ from, to: from + length });
 
@@ -51,37 +58,4 @@ function joined(spans: readonly Span[], text: string): readonly Span[] {
     else found.push(span);
   }
   return found;
-}
-
-/** Lines of comments from those directly before a place to those directly behind it. */
-function yamlComments(text: string, { offset: start, length }: TextRange): readonly Span[] {
-  const from = linesBefore(text, start);
-  const to = linesBehind(text, start + length);
-  return [...text.slice(from, to).matchAll(/^[^\S\n]*#.*$/gm)].map(({ index, 0: line }) => ({
-    from: from + index,
-    to: from + index + line.length,
-  }));
-}
-
-const isCommentOrBlank = (line: string): boolean => /^\s*(?:#|$)/.test(line);
-
-function linesBefore(text: string, at: number): number {
-  let start = text.lastIndexOf('\n', at - 1) + 1;
-  while (start > 0) {
-    const before = text.lastIndexOf('\n', start - 2) + 1;
-    if (!isCommentOrBlank(text.slice(before, start - 1))) break;
-    start = before;
-  }
-  return start;
-}
-
-function linesBehind(text: string, at: number): number {
-  let end = text.indexOf('\n', at);
-  while (end !== -1) {
-    const next = text.indexOf('\n', end + 1);
-    const line = text.slice(end + 1, next === -1 ? text.length : next);
-    if (!isCommentOrBlank(line)) break;
-    end = next;
-  }
-  return end === -1 ? text.length : end;
 }

@@ -4,6 +4,8 @@ import { compose } from '../compose.ts';
 import { createDraft } from '../draft.ts';
 import { fillExamples } from '../example.ts';
 import { printPolicy } from '../print.ts';
+import { offset } from '../document.ts';
+import { commentedParts, commentedRuns } from './commentedParts.ts';
 import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';
 
@@ -247,5 +249,81 @@ describe('a part of a policy that is commented out', () => {
     const notes = found!.notes.filter(({ code }) => code === 'commentedPart');
     expect(notes.map(({ range }) => range.offset)).toEqual([yaml.indexOf('#')]);
     expect(found?.text).not.toContain('Deny');
+  });
+
+  const part = (name: string) => `  - Effect: ${name}\n    Action: s3:*\n    Resource: 'a'\n`;
+  it.each([
+    ['all directly around', '# a: b\n\n# Action: x\n', '\n  # Resource: y\n\n# z\n', 2],
+    ['at the ends of the text', '# Action: x\n', '# Action: x', 2],
+    ['with line ends of two characters', '# Action: x\r\n\r\n', '\r\n# Action: x\r\n', 2],
+    ['that are remarks', '# the team’s\n', '# until May\n', 0],
+  ])('comments around a policy in YAML: %s', (_, before, behind, count) => {
+    const yaml = `${before}Statement:\n${part('Deny')}${behind}`;
+    const [found] = readImport(yaml, { yaml: readYaml }).policies;
+    const notes = found!.notes.filter(({ code }) => code === 'commentedPart');
+    expect(notes).toHaveLength(count);
+    for (const { range } of notes)
+      expect(yaml.slice(range.offset, range.offset + range.length)).toMatch(/^ *#[^]*[^\s]$/);
+  });
+
+  it('each comment is noted with the policies that it is directly beside or in', () => {
+    const law = (parts: readonly (readonly [comment: string, isPolicy: boolean])[], inOneLine: boolean) => {
+      const lines = parts.flatMap(([comment, isPolicy], index) => [
+        ...(comment === '' ? [] : [`# Effect: ${comment}`]),
+        isPolicy
+          ? `  P${index}: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: {Statement: [{Effect: Deny, Action: 's3:*', Resource: '*'}]}}},`
+          : `  O${index}: {Type: Other},`,
+      ]);
+      const yaml = `Resources: {\n${inOneLine ? lines.join('\n').replaceAll(',\n  ', ', ') : lines.join('\n')}\n}\n`;
+      const { policies } = readImport(yaml, { yaml: readYaml });
+      expect(policies).toHaveLength(parts.filter(([, isPolicy]) => isPolicy).length);
+      const all = yaml.split('\n');
+      for (const { range, notes } of policies) {
+        const line = yaml.slice(0, range.offset).split('\n').length - 1;
+        const beside = [line - 1, line + 1].filter((at) => all[at]?.startsWith('#'));
+        const noted = notes
+          .filter(({ code }) => code === 'commentedPart')
+          .map((note) => yaml.slice(0, note.range.offset).split('\n').length - 1);
+        expect(noted).toEqual(beside);
+      }
+    };
+    const one = fc.tuple(fc.constantFrom('', '', 'x'), fc.boolean());
+    fc.assert(fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), fc.boolean(), law));
+  });
+
+  /** A template on one line has thousands of policies in a line that is the whole text. */
+  it('of a text with many policies each looks at a few comments, and reads nothing of the text', () => {
+    const count = 4096;
+    const block = "# Action: 'x'\n\nP: {Statement: [{Effect: Allow}]}\n\n\n";
+    const pasted = `${block.repeat(count)}${'P: {Statement: [{Effect: Deny}]}, '.repeat(count)}\n${'# Action: x\n'.repeat(count)}`;
+    const looked = { runs: 0, text: 0 };
+    const runs = commentedRuns(pasted);
+    expect(runs).toHaveLength(count + 1);
+    const counted = new Proxy(runs, {
+      get: (all, key) => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looked.runs += 1;
+        return Reflect.get(all, key);
+      },
+    });
+    const source = {
+      notation: 'yaml' as const,
+      commentRuns: counted,
+      get pasted() {
+        looked.text += 1;
+        return pasted;
+      },
+    };
+    let notes = 0;
+    const places = [...pasted.matchAll(/\{Statement[^}]*\}\]\}/g)];
+    expect(places).toHaveLength(2 * count);
+    for (const {
+      index,
+      0: { length },
+    } of places)
+      notes += commentedParts(source, { offset: offset(index), length }, []).length;
+    // Those on lines of their own have one comment before and one behind, but for the last; those on one line have the one behind.
+    expect(notes).toBe(2 * count - 1 + count);
+    expect(looked.text).toBe(notes);
+    expect(looked.runs).toBeLessThan(2 * count * (Math.log2(count) + 5));
   });
 });

@@ -3,8 +3,9 @@ import { type DocumentKind, listOf, offset, type PolicyDocument, type TextRange 
 import { duplicates, type ParseError, type ParseResult, parseJson, parsePolicy } from '../parse.ts';
 import { statementElements } from '../print.ts';
 import { commentedParts } from './commentedParts.ts';
+import type { CommentRun } from './commentRuns.ts';
 import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
-import { type Find, isDocument, keyTwiceAbove, membersOf } from './find.ts';
+import { type Find, isDocument, keyTwiceAbove } from './find.ts';
 import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './reading.ts';
 import type { CommentMarker } from './regions.ts';
 import { readStrings } from './strings.ts';
@@ -21,6 +22,8 @@ export interface Origin {
   readonly moreFollows: boolean;
   /** The comment that it stands in. */
   readonly comment?: CommentMarker;
+  /** The lines of comments of a YAML text, found once for all policies in it. */
+  readonly commentRuns?: readonly CommentRun[];
   originalOf(offset: number): number;
 }
 
@@ -268,6 +271,3 @@ function firstFrom(repairs: readonly Repaired[], place: number): number {
   }
   return low;
 }
-
-export const isPolicyLike = (node: Node): boolean =>
-  ['Statement', 'Effect', 'Action'].some((key) => membersOf(node).has(key));

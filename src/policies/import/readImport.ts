@@ -1,11 +1,12 @@
 import type { Node } from 'jsonc-parser';
 import { offset, type TextRange } from '../document.ts';
 import { MAX_TEXT_LENGTH, parseJson } from '../parse.ts';
+import { commentedRuns } from './commentedParts.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormation.ts';
 import { findInOutput } from './containers/output.ts';
 import { findInTerraform, isTerraform } from './containers/terraform.ts';
-import { isPolicyLike, type Origin, rangeOf, readDocument } from './document.ts';
-import type { Finds } from './find.ts';
+import { type Origin, rangeOf, readDocument } from './document.ts';
+import { type Finds, isPolicyLike } from './find.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './reading.ts';
 import { commentedRegions, type Region, regionsOf } from './regions.ts';
 import type { Suspect } from './region.ts';
@@ -61,7 +62,8 @@ function fromYaml(text: string, yaml: ReadYaml): ImportReading {
   const found = yaml(text);
   if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0));
   const commented = commentedRegions(text).regions.map((region) => partOf(region, text));
-  return read([{ root: found.root, origin: plainOrigin(text, 'yaml') }, ...commented], []);
+  const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text) };
+  return read([{ root: found.root, origin }, ...commented], []);
 }
 
 /** Prose may look like YAML by its first words: JSON in it counts, beside the reason why the rest does not. */
