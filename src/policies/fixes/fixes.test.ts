@@ -69,6 +69,7 @@ const deny = { ...allow, Effect: 'Deny' };
 const always = { Effect: 'Allow', Action: 's3:*', Resource: '*' };
 const when = (condition: object, own: object = allow) => policyOf({ ...own, Condition: condition });
 const VPC = { 'ForAllValues:StringEquals': { 'aws:SourceVpc': 'vpc-0123456789abcdef0' } };
+const ROLE = 'arn:aws:iam::111122223333:role/a';
 const LOGS = ['arn:aws:s3:::logs-?', 'arn:aws:s3:::logs-*', 'arn:aws:s3:::other/x'];
 const DEAD = { ...deny, Action: ['s3:GetObject', 's3:ListBucket'] };
 
@@ -232,6 +233,18 @@ const offered: readonly (readonly [
     [['same', when({ Null: { 'aws:resourcetag/a': ['false'] } })]],
   ],
   [
+    'an old key beside the new one with the same value',
+    'DEPRECATED_GLOBAL_CONDITION_KEY',
+    when({ ArnLike: { 'aws:ARN': ROLE, 'aws:PrincipalArn': ROLE } }),
+    [['widens', when({ ArnLike: { 'aws:PrincipalArn': ROLE } })]],
+  ],
+  [
+    'an old key beside the new one with another value',
+    'DEPRECATED_GLOBAL_CONDITION_KEY',
+    when({ ArnLike: { 'aws:ARN': ROLE, 'aws:PrincipalArn': `${ROLE}-b` } }),
+    [],
+  ],
+  [
     'ARNs in a Deny',
     'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
     when({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a-*' } }, deny),
@@ -244,6 +257,20 @@ it.each(offered)('%s', (_, code, text, fixes) => {
   expect(findings).toHaveLength(1);
   const found = fixesFor({ text, finding: findings[0]!, catalog });
   expect(found.map(({ effect, text: after }) => [effect, after])).toEqual(fixes);
+});
+
+it.each([
+  ['those of another', { 'aws:SourceIp': 'true' }],
+  ['one without any', {}],
+])('the keys of an operator go to %s', (_, there) => {
+  const keys = { 'aws:TagKeys': 'true', 'aws:SourceVpc': 'false' };
+  const text = when({ NullIfExists: keys, Null: there });
+  const finding = checkPolicy(text, 'identity', { catalog }).find(
+    ({ code }) => code === 'NULL_WITH_IF_EXISTS',
+  );
+  expect(fixesFor({ text, finding: finding!, catalog }).map((fix) => [fix.effect, fix.text])).toEqual([
+    ['changes', when({ Null: { ...there, ...keys } })],
+  ]);
 });
 
 it.each([
