@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, next, onPhone, showPart } from './page.ts';
+import { choosePersona, fillExamples, next, onPhone, showPart, useUp } from './page.ts';
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 const open = (page: Page) => findings(page).getByRole('button', { name: 'Show findings' }).click();
@@ -59,22 +59,25 @@ test('a finding is reached by F8, accepted with a reason, opened again after a r
   await open(page);
   await expect(findings(page)).toContainText('sagemaker:Get* takes in sagemaker:GetRecord');
   await test.step('accepted with a reason, which is kept', async () => {
-    await findings(page).getByRole('button', { name: 'Accept with a reason…' }).click();
-    await findings(page).getByLabel('Reason').fill('No feature store in this account');
-    await page.keyboard.press('Enter');
+    const give = findings(page).getByRole('button', { name: 'Accept with a reason…' });
+    await useUp(give);
+    await page.keyboard.press('Escape');
+    await expect(give).toBeFocused();
+    await useUp(give);
+    await page.keyboard.type('No feature store in this account');
+    await useUp(findings(page).getByLabel('Reason'));
     await expect(findings(page)).toContainText('No open findings');
+    await expect(findings(page).locator(':focus')).toHaveCount(1);
     await expect(findings(page)).toContainText('1 accepted');
     await page.reload();
     await expect(findings(page)).toContainText('1 accepted');
     await open(page);
     await expect(findings(page)).toContainText('No feature store in this account');
-    await findings(page).getByRole('button', { name: 'Open it again' }).click();
+    await useUp(findings(page).getByRole('button', { name: 'Open it again' }));
     await expect(findings(page)).toContainText('1 suggestion');
   });
   await test.step('fixed by the choice that caused it, in one step of the history', async () => {
-    await findings(page)
-      .getByRole('button', { name: /^Fix: Use the hardened form/ })
-      .click();
+    await useUp(findings(page).getByRole('button', { name: /^Fix: Use the hardened form/ }));
     await expect(findings(page)).toContainText('No findings from');
     await page.keyboard.press('Control+Z');
     await expect(findings(page)).toContainText('1 suggestion');

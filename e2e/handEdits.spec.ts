@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, editorText, fillExamples, next, stepHead } from './page.ts';
+import { choosePersona, copiedPolicy, editorText, fillExamples, next, stepHead, useUp } from './page.ts';
 
 const lineWith = (page: Page, text: string) =>
   page.locator('.policy-editor .view-line').filter({ hasText: text }).first();
@@ -53,7 +53,7 @@ test('typing and choosing share one history; a statement that is typed in is kep
     await byHand(page).getByText('By hand: 1 edited').click();
     await byHand(page).getByRole('button', { name: 'Show generated ConsoleDescribe' }).click();
     await expect(byHand(page).locator('ins')).toContainText('DeleteNotebookInstance');
-    await byHand(page).getByRole('button', { name: 'Reset ConsoleDescribe' }).click();
+    await useUp(byHand(page).getByRole('button', { name: 'Reset ConsoleDescribe' }));
     await expect(byHand(page)).toHaveCount(0);
     expect(await copiedPolicy(page, 'Data scientist')).toEqual(before);
   });
@@ -92,7 +92,7 @@ test('while the text is no policy the last valid one holds; a choice that change
       await expect(byHand(page).getByRole('group', { name: version, exact: true })).toBeVisible();
     }
     await expect(byHand(page).getByRole('group', { name: 'Generated now' })).toContainText('555566667777');
-    await byHand(page).getByRole('button', { name: 'Keep mine ConsoleDescribe' }).click();
+    await useUp(byHand(page).getByRole('button', { name: 'Keep mine ConsoleDescribe' }));
     await expect(byHand(page)).not.toContainText('to decide');
     await expect(page.locator('.policy-editor')).toContainText('DeleteNotebookInstance');
   });

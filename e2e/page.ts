@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Words by which a reader finds the parts of the page; every spec takes them from here. */
 export const persona = (page: Page, title: string) =>
@@ -26,6 +26,12 @@ export async function fillExamples(page: Page): Promise<void> {
 export async function oneRole(page: Page): Promise<void> {
   await stepHead(page, 'Review and export').click();
   await page.getByRole('radio', { name: /One role that does everything/ }).check();
+}
+
+/** Uses a control that vanishes by it, at the keyboard: the focus goes to something else, not to the page as a whole. */
+export async function useUp(control: Locator): Promise<void> {
+  await control.press('Enter');
+  await expect(control.page().locator('body :focus')).toHaveCount(1);
 }
 
 /** The text that the editor shows, once it is there: the lines in view, with plain spaces. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, onPhone, showPart, stepHead } from './page.ts';
+import { choosePersona, fillExamples, onPhone, showPart, stepHead, useUp } from './page.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Tests', exact: true });
 const tab = (page: Page) => page.getByRole('tab', { name: /^Tests/ });
@@ -132,7 +132,11 @@ test.describe('at the width of a phone', () => {
     );
     await own.getByText('What would flip it').click();
     await expect(own).toContainText('a statement allows sagemaker:DeleteModel');
-    await own.getByRole('button', { name: 'Change…' }).click();
+    const change = own.getByRole('button', { name: 'Change…' });
+    await change.click();
+    await own.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(change).toBeFocused();
+    await change.click();
     await own.getByLabel('Expected').selectOption('denied');
     await own.getByRole('button', { name: 'Save' }).click();
     await expect(own).toContainText('✓ 1 passed');
@@ -144,7 +148,7 @@ test.describe('at the width of a phone', () => {
     await expect(own).toContainText('✓ 2 passed');
     const unopened = own.getByRole('listitem').nth(1);
     await unopened.getByText('deletes a model of the team').click();
-    await unopened.getByRole('button', { name: 'Delete' }).click();
+    await useUp(unopened.getByRole('button', { name: 'Delete' }));
     await expect(own).toContainText('✓ 1 passed');
     await test.step('one that something is denied names the statement and the choice that allow it', async () => {
       await page.getByRole('button', { name: 'Add test…' }).click();

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { createDraft } from '../src/policies/draft.ts';
-import { choosePersona, onPhone, persona, showPart } from './page.ts';
+import { choosePersona, onPhone, persona, showPart, useUp } from './page.ts';
 
 /** What this browser keeps of the page, and what the page says when it does not. */
 
@@ -202,7 +202,7 @@ test.describe('at the width of a phone', () => {
     await expect(notices(other)).toContainText('Your changes here are not being saved.');
     expect(await stored(page)).not.toContain('hostingRole');
     await test.step('the other version is used, and undone', async () => {
-      await notices(other).getByRole('button', { name: 'Use the other tab’s version' }).click();
+      await useUp(notices(other).getByRole('button', { name: 'Use the other tab’s version' }));
       await expect(persona(other, 'Data scientist')).toBeChecked();
       await expect(persona(other, 'Model hosting role')).not.toBeChecked();
       await expect(notices(other)).not.toContainText('Your changes here are not being saved.');
@@ -221,7 +221,7 @@ test.describe('at the width of a phone', () => {
       await choosePersona(other, 'Training');
       await expect(notices(other)).toContainText('Your changes here are not being saved.');
       expect(await stored(page)).not.toContain('trainingRole');
-      await notices(other).getByRole('button', { name: 'Keep this version' }).click();
+      await useUp(notices(other).getByRole('button', { name: 'Keep this version' }));
       await expect(notices(other)).not.toContainText('Your changes here are not being saved.');
       expect(await stored(other)).toContain('trainingRole');
       const theirs = (text: string) => text.includes('dataScientist') && !text.includes('hostingRole');

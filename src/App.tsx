@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { Wizard } from './components/build/Wizard.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
 import { Announcer } from './components/frame/Announcer.tsx';
@@ -40,13 +40,6 @@ export function App() {
 
 function OpenDialog({ id }: { readonly id: keyof typeof dialogs }) {
   const Dialog = dialogs[id];
-  useEffect(() => {
-    const opener = document.activeElement;
-    return () => {
-      const isNowhere = document.activeElement === null || document.activeElement === document.body;
-      if (isNowhere && opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
   return (
     <LazyBoundary fallback={null} onFailure={() => show({ dialog: null })}>
       <Suspense fallback={null}>

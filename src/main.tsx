@@ -31,6 +31,10 @@ const startEvidence = (): void => {
     ({ startProofs }) => startProofs(),
     () => useProofs.setState({ state: 'failed' }),
   );
+  import('./components/frame/keepFocus.ts').then(
+    ({ startFocusKeeping }) => startFocusKeeping(),
+    () => {},
+  );
   import('./state/fileDrop.ts').then(
     ({ startFileDrop }) => startFileDrop(),
     () => {},

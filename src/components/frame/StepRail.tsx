@@ -37,6 +37,7 @@ export function StepRail() {
           type="button"
           aria-label={title}
           aria-expanded={open && id === current}
+          aria-controls={id === current ? 'build' : undefined}
           onClick={() => toggle(id)}
         >
           {index + 1}

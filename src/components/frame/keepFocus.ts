@@ -1,0 +1,167 @@
+/** Where something was that is gone: between what came before and after it. */
+interface Place {
+  readonly parent: Element;
+  readonly before: Element | null;
+  readonly after: Element | null;
+  /** What is gone, for whoever opened it. */
+  readonly gone: Element;
+}
+
+const CONTROLS =
+  ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"], .monaco-editor *)';
+const LANDMARKS = 'section, form, main, [role="region"], [role="dialog"]';
+
+/** As many controls as can lie between a dialog of a dialog and what opened the first. */
+const REMEMBERED = 12;
+
+/** The control that has the focus or had it when it vanished; nothing once the reader left it. */
+let held: HTMLElement | null = null;
+/** Where it was, once it is out of the page. */
+let place: Place | null = null;
+/** What had the focus, the latest first. */
+let past: readonly HTMLElement[] = [];
+let settling = false;
+
+/**
+ * From now on a control that vanishes or is disabled by its own use hands the focus on, where nothing else has taken it: to what
+ * opened it, to what took its place, to the next or the previous thing of its list, to the heading of its region, or to what had
+ * the focus before. A reader at the keyboard is never sent to the top of the page.
+ */
+export function startFocusKeeping(): void {
+  document.addEventListener('focusin', ({ target }) => remember(target), true);
+  document.addEventListener('focusout', settleSoon, true);
+  new MutationObserver((records) => {
+    if (records.filter(noteRecord).length > 0) settleSoon();
+  }).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['disabled', 'hidden', 'style'],
+  });
+  remember(document.activeElement);
+}
+
+function remember(target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement) || target === document.body) return;
+  held = target;
+  place = null;
+  past = [target, ...past.filter((one) => one !== target && one.isConnected)].slice(0, REMEMBERED);
+}
+
+/** Whether a change of the page concerns the control; notes where it was taken from. */
+function noteRecord({ type, target, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+  const lost = place?.parent ?? held;
+  if (lost === null) return false;
+  if (type === 'attributes') return target.contains(lost);
+  const gone = [...removedNodes].find((node) => node.contains(lost));
+  if (!(gone instanceof Element) || !(target instanceof Element)) return false;
+  place = {
+    parent: target,
+    before: elementFrom(previousSibling, -1),
+    after: elementFrom(nextSibling, 1),
+    gone,
+  };
+  return true;
+}
+
+function elementFrom(node: Node | null, step: 1 | -1): Element | null {
+  let at = node;
+  while (at && !(at instanceof Element)) at = step === 1 ? at.nextSibling : at.previousSibling;
+  return at;
+}
+
+/** Once whatever places the focus itself has done so. */
+function settleSoon(): void {
+  if (settling || held === null) return;
+  settling = true;
+  setTimeout(settle, 0);
+}
+
+function settle(): void {
+  settling = false;
+  const { activeElement } = document;
+  const isNowhere = activeElement === null || activeElement === document.body;
+  if (held === null || (!isNowhere && (activeElement !== held || isUsable(held)))) return;
+  const isBack = isUsable(held);
+  // Left by the reader, or put elsewhere in the page.
+  const target = isBack ? place && held : successorOf(placeOf(held));
+  held = null;
+  if (target) giveFocus(target);
+}
+
+/** A place of what is still in the page, but hidden or disabled: that of the outermost element that cannot be seen. */
+function placeOf(lost: HTMLElement): Place {
+  if (place) return place;
+  let gone: Element = lost;
+  while (gone.parentElement && !isSeen(gone.parentElement)) gone = gone.parentElement;
+  return {
+    parent: gone.parentElement ?? document.body,
+    before: gone.previousElementSibling,
+    after: gone.nextElementSibling,
+    gone,
+  };
+}
+
+function successorOf(from: Place): HTMLElement | undefined {
+  const earlier = past.find(isUsable);
+  const opener = openerOf(from.gone);
+  if (opener) return opener;
+  if (from.parent === document.body || isHidden(from.gone)) return earlier ?? landmarkOf(from.parent);
+  return neighbour(outermost(from)) ?? landmarkOf(from.parent) ?? earlier;
+}
+
+const isHidden = (gone: Element): boolean => gone.isConnected && !isSeen(gone);
+
+/** What says of itself that it controls something that is gone. */
+function openerOf(gone: Element): HTMLElement | undefined {
+  const openers = [...document.querySelectorAll<HTMLElement>('[aria-controls]')];
+  return openers.find((opener) => {
+    const id = CSS.escape(opener.getAttribute('aria-controls') ?? '');
+    return id !== '' && isUsable(opener) && (gone.matches(`#${id}`) || gone.querySelector(`#${id}`) !== null);
+  });
+}
+
+/** A thing alone in its wrapper is next to what the wrapper is next to. */
+function outermost(from: Place): Place {
+  const { parent, before, after } = from;
+  const isAlone = [...parent.children].every((child) => child === from.gone || !isSeen(child));
+  if (!isAlone || !parent.parentElement || parent.matches(LANDMARKS)) return from;
+  return outermost({
+    ...from,
+    parent: parent.parentElement,
+    before: before ?? parent.previousElementSibling,
+    after: after ?? parent.nextElementSibling,
+  });
+}
+
+/** The first control of what took the place or follows, or else the last of what comes before. */
+function neighbour({ parent, before, after, gone }: Place): HTMLElement | undefined {
+  const children = [...parent.children].filter((child) => child !== gone);
+  const start = Math.max(0, before ? children.indexOf(before) + 1 : after ? children.indexOf(after) : 0);
+  const following = children.slice(start).flatMap(controlsIn);
+  return following[0] ?? children.slice(0, start).flatMap(controlsIn).at(-1);
+}
+
+const controlsIn = (node: Element): HTMLElement[] =>
+  [node, ...node.querySelectorAll(CONTROLS)].filter(
+    (one): one is HTMLElement => one instanceof HTMLElement && one.matches(CONTROLS) && isUsable(one),
+  );
+
+/** The heading of the region, or the region. */
+function landmarkOf(parent: Element): HTMLElement | undefined {
+  const landmark = parent.closest<HTMLElement>(LANDMARKS);
+  if (!landmark) return undefined;
+  if (landmark.offsetHeight === 0)
+    return landmark.parentElement ? landmarkOf(landmark.parentElement) : undefined;
+  const headings = [...landmark.querySelectorAll<HTMLElement>('h1, h2, h3, h4')];
+  return headings.find(isSeen) ?? landmark;
+}
+
+const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+const isUsable = (element: HTMLElement): boolean =>
+  element.isConnected && isSeen(element) && !element.matches(':disabled');
+
+function giveFocus(target: HTMLElement): void {
+  if (!target.matches(CONTROLS) && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus();
+}
