@@ -1,4 +1,5 @@
 import { isPattern } from '../glob.ts';
+import { isKnownPlaceholder } from '../placeholders.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import { matchedActions, splitAction } from './facts.ts';
@@ -32,9 +33,13 @@ export const wildcardService: Rule = {
   passes: GOOD,
 };
 
+/** A placeholder of the wizard as a whole action: a list with nothing in it yet. It is asked for as a value, and is no unknown action. */
+const isMissing = (text: string, { placeholders }: CheckContext): boolean =>
+  placeholders === 'open' && isKnownPlaceholder(text);
+
 function run(context: CheckContext, { text, node }: Entry): void {
   const { report, catalog } = context;
-  if (text === '*' || text.includes('${')) return;
+  if (text === '*' || text.includes('${') || isMissing(text, context)) return;
   const matched = matchedActions(catalog, text);
   if (matched) {
     if (matched.length === 0) report(invalidAction, node, { action: text });

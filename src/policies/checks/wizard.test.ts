@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { findActivity } from '../activities/index.ts';
+import { draftProblems } from '../placeholders.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compose } from '../compose.ts';
@@ -120,4 +122,38 @@ it.each(pairs)('%s, delivered as %s: a value that is missing is no finding', (gu
   };
   const filled = findingsOnPage(fillExamples(limited));
   expect(findingsOnPage(limited).filter((finding) => !filled.includes(finding))).toEqual([]);
+});
+
+const optionValues = personas.flatMap(({ id, activities }) =>
+  activities.flatMap(({ activity }) =>
+    (findActivity(activity)?.options ?? []).flatMap((option) =>
+      option.choices.flatMap(({ value }) =>
+        option.stances.map((stance) => [id, activity, stance, option.id, value] as const),
+      ),
+    ),
+  ),
+);
+
+it.each(optionValues)(
+  '%s with %s, %s, %s %s: a value that is missing is no finding, but one to fill in',
+  (persona, activity, stance, option, value) => {
+    const chosen = { activity, stance, options: { [option]: value } };
+    const draft = createDraft({ personas: [persona], activities: { [persona]: [chosen] } });
+    const filled = findingsOnPage(fillExamples(draft));
+    expect(findingsOnPage(draft).filter((finding) => !filled.includes(finding))).toEqual([]);
+    const left = compose(draft).flatMap(({ policy }) => printPolicy(policy).text.match(/"<\w+>"/g) ?? []);
+    const asked = draftProblems(draft).flatMap(({ variable: { placeholders } }) => placeholders);
+    expect(asked.map((name) => `"<${name}>"`)).toEqual(expect.arrayContaining([...new Set(left)]));
+  },
+);
+
+it.each([
+  ['<CONSOLE_READ_ACTION>', 'open', []],
+  ['<CONSOLE_READ_ACTION>', 'text', ['INVALID_ACTION']],
+  ['<SOME_ACTION>', 'open', ['INVALID_ACTION']],
+  ['sagemaker:<CONSOLE_READ_ACTION>', 'open', ['INVALID_ACTION']],
+] as const)('%s as an action, placeholders %s: %j', (Action, placeholders, expected) => {
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] };
+  const found = checkPolicy(JSON.stringify(policy), 'identity', { catalog, placeholders });
+  expect(found.map(({ code }) => code)).toEqual(expected);
 });
