@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
 import { commands } from '../../commands.ts';
 import type { Acceptance } from '../../policies/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
@@ -90,6 +91,7 @@ interface OpenActionsProps {
 }
 
 function OpenActions({ document, finding, reopened }: OpenActionsProps) {
+  const about = useMemo(() => aboutOf(finding, document.policy), [finding, document.policy]);
   if (finding.code === 'SPB_SERVICE_NOT_CHECKED') return <Button onClick={startChecks}>Try again</Button>;
   const give = (reason: string) =>
     edit((draft) => accept(draft, acceptanceFor(document, finding, reason)), 'Finding accepted');
@@ -101,7 +103,7 @@ function OpenActions({ document, finding, reopened }: OpenActionsProps) {
         </p>
       )}
       <ChoiceFixes document={document} finding={finding} />
-      <AcceptForm onAccept={give} />
+      <AcceptForm of={`${document.id} ${finding.code} ${about}`} onAccept={give} />
     </>
   );
 }

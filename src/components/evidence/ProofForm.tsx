@@ -4,12 +4,14 @@ import { type FormEvent, useState } from 'react';
 import { splitAction } from '../../policies/checks/facts.ts';
 import { chosenPersonas } from '../../policies/chosen.ts';
 import { proofLimits, type UserProof } from '../../policies/draft.ts';
+import type { Persona } from '../../policies/personas/persona.ts';
 import { nextProofId, putProof } from '../../state/proofEdits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { contextAsText, contextFromText } from '../common/contextText.ts';
 import { useServices } from '../common/useServices.ts';
 import { type Entered, ProofFields } from './ProofFields.tsx';
 import { problemOf, problemOfCall } from './proofProblems.ts';
+import { forgetTest, keyOf, useUnfinished } from './unfinished.ts';
 
 const Form = styled('form')({
   display: 'grid',
@@ -32,6 +34,7 @@ const Bar = styled('div')({
 const Problem = styled('span')({ color: 'var(--error)' });
 
 interface ProofFormProps {
+  readonly id: string;
   /** The test that is changed; a new one without it. */
   readonly proof?: UserProof;
   /** What a new one begins with. */
@@ -39,16 +42,21 @@ interface ProofFormProps {
   onDone(): void;
 }
 
-/** A test to fill in. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
-export function ProofForm({ proof, start, onDone }: ProofFormProps) {
+/** A test to fill in; what is typed outlasts the form, until it is saved or canceled. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
+export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
   const draft = useStore((state) => state.draft);
   const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
-  const [entered, setEntered] = useState<Entered>(() =>
-    firstValues(personas[0]?.id ?? '', { ...start, ...proof }),
-  );
+  const key = keyOf(proof);
+  const typed = useUnfinished(({ tests }) => tests[key]);
+  const entered = inRole(typed ?? firstValues('', { ...start, ...proof }), personas);
   const services = useServices([splitAction(entered.action)[0].toLowerCase()]);
   const [problem, setProblem] = useState('');
-  const set = (change: Partial<Entered>) => setEntered({ ...entered, ...change });
+  const set = (change: Partial<Entered>) =>
+    useUnfinished.setState(({ tests }) => ({ tests: { ...tests, [key]: { ...entered, ...change } } }));
+  const done = () => {
+    forgetTest(key);
+    onDone();
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     const context = contextFromText(entered.context);
@@ -61,17 +69,18 @@ export function ProofForm({ proof, start, onDone }: ProofFormProps) {
         : `A draft holds ${proofLimits.proofs} tests at most. Delete one first.`);
     setProblem(wrong ?? '');
     if (wrong !== undefined || !context.ok) return;
-    const id = proof?.id ?? nextProofId(draft);
     edit(
-      (before) => putProof(before, { ...entered, id, context: context.context }),
+      (before) =>
+        putProof(before, { ...entered, id: proof?.id ?? nextProofId(draft), context: context.context }),
       proof ? 'Test changed' : 'Test added',
     );
-    onDone();
+    done();
   };
   return (
     <Form
+      id={id}
       onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      onKeyDown={(event) => event.key === 'Escape' && done()}
       aria-label={proof ? 'Edit test' : 'Add test'}
       noValidate
     >
@@ -80,11 +89,17 @@ export function ProofForm({ proof, start, onDone }: ProofFormProps) {
         <Button type="submit" variant="contained">
           {proof ? 'Save' : 'Add'}
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={done}>Cancel</Button>
         <Problem role="alert">{problem}</Problem>
       </Bar>
     </Form>
   );
+}
+
+/** A role that is no longer selected is no choice: the first one is, as for a new test. */
+function inRole(entered: Entered, personas: readonly Persona[]): Entered {
+  const isChosen = personas.some(({ id }) => id === entered.persona);
+  return isChosen ? entered : { ...entered, persona: personas[0]?.id ?? '' };
 }
 
 const firstValues = (persona: string, from: Partial<UserProof>): Entered => ({

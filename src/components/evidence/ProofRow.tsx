@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useId } from 'react';
 import { findActivity } from '../../policies/activities/index.ts';
 import type { UserProof } from '../../policies/draft.ts';
 import type { Answered } from '../../policies/proofs/result.ts';
@@ -14,6 +14,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
 import { OptionOffers } from './OptionOffers.tsx';
 import { ProofForm } from './ProofForm.tsx';
+import { forgetTest, keyOf, useUnfinished } from './unfinished.ts';
 
 const Item = styled('li')({
   position: 'relative',
@@ -52,9 +53,13 @@ export function ProofRow({ result }: { readonly result: Answered }) {
 
 /** What can be done with a test. A copy is made of the call as it was asked. */
 function ProofTools({ result: { proof, owner, request } }: { readonly result: Answered }) {
-  const [editing, setEditing] = useState(false);
+  const id = useId();
   const draft = useStore((store) => store.draft);
   const own = owner.kind === 'user' ? draft.proofs.find(({ id }) => id === proof.id) : undefined;
+  const key = keyOf(own);
+  const editing = useUnfinished(({ changing }) => changing[key] === true);
+  const setEditing = (open: boolean) =>
+    useUnfinished.setState(({ changing }) => ({ changing: { ...changing, [key]: open } }));
   const copy: UserProof = {
     id: nextProofId(draft),
     persona: owner.kind === 'guardrail' ? (draft.personas[0] ?? '') : owner.persona,
@@ -74,14 +79,16 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
         )}
         {own && (
           <>
-            <Button onClick={() => setEditing(!editing)}>Change…</Button>
+            <Button aria-expanded={editing} aria-controls={id} onClick={() => setEditing(!editing)}>
+              Change…
+            </Button>
             <Button onClick={() => edit((before) => removeProof(before, own.id), 'Test deleted')}>
               Delete
             </Button>
           </>
         )}
       </Bar>
-      {own && editing && <ProofForm proof={own} onDone={() => setEditing(false)} />}
+      {own && editing && <ProofForm id={id} proof={own} onDone={() => forgetTest(key)} />}
     </>
   );
 }

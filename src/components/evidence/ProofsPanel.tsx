@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useRef, useState } from 'react';
+import { useId } from 'react';
 import { ownerInWords } from '../../policies/proofs/words.ts';
 import { useProofs } from '../../state/proofs/proofs.ts';
 import { startProofs } from '../../state/proofs/start.ts';
@@ -10,25 +10,21 @@ import { ProofForm } from './ProofForm.tsx';
 import { ProofGroup } from './ProofGroup.tsx';
 import { RefusalForm } from './RefusalForm.tsx';
 import { TaskList } from './TaskList.tsx';
+import { type ProofTool, useUnfinished } from './unfinished.ts';
 
 const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, margin: '8px 0' });
 const Note = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '76ch' });
 
-type Tool = 'add' | 'refusal' | null;
-
 /** Tests and scenarios, run after every change. */
 export function ProofsPanel() {
   const { state, results, tasks } = useProofs();
-  const [tool, setTool] = useState<Tool>(null);
-  const toggle = (wanted: Tool) => setTool(tool === wanted ? null : wanted);
+  const id = useId();
+  const tool = useUnfinished((unfinished) => unfinished.tool);
+  const toggle = (wanted: ProofTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
   const owners = [...new Map(results.map(({ owner }) => [ownerInWords(owner), owner]))].toSorted(
     ([, one], [, other]) => Number(other.kind === 'user') - Number(one.kind === 'user'),
   );
-  const addButton = useRef<HTMLButtonElement>(null);
-  const done = () => {
-    setTool(null);
-    addButton.current?.focus();
-  };
+  const done = () => useUnfinished.setState({ tool: null });
   return (
     <>
       {state === 'failed' && (
@@ -38,20 +34,25 @@ export function ProofsPanel() {
       )}
       <Bar>
         <Button
-          ref={addButton}
           variant="outlined"
           aria-expanded={tool === 'add'}
+          aria-controls={`${id}add`}
           onClick={() => toggle('add')}
         >
           Add test…
         </Button>
-        <Button variant="outlined" aria-expanded={tool === 'refusal'} onClick={() => toggle('refusal')}>
+        <Button
+          variant="outlined"
+          aria-expanded={tool === 'refusal'}
+          aria-controls={`${id}refusal`}
+          onClick={() => toggle('refusal')}
+        >
           From an “access denied” message…
         </Button>
         <Button onClick={() => show({ view: 'access', half: 'access' })}>Every SageMaker action…</Button>
       </Bar>
-      {tool === 'add' && <ProofForm onDone={done} />}
-      {tool === 'refusal' && <RefusalForm onDone={done} />}
+      {tool === 'add' && <ProofForm id={`${id}add`} onDone={done} />}
+      {tool === 'refusal' && <RefusalForm id={`${id}refusal`} onDone={done} />}
       {results.length === 0 && state === 'current' && (
         <Note>Select a persona in step 1 to see its tests.</Note>
       )}

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { chosenPersonas } from '../../policies/chosen.ts';
 import type { RefusedCall } from '../../policies/proofs/accessDenied.ts';
 import { useStore } from '../../state/store.ts';
@@ -7,6 +7,7 @@ import { control } from '../common/control.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { personaOf, roleOf } from './refusalPersona.ts';
 import { RoleAnswer } from './RoleAnswer.tsx';
+import { useUnfinished } from './unfinished.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -29,7 +30,11 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
   const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
   const named = personaOf(call, draft);
   const only = personas.length === 1 ? personas[0]?.id : undefined;
-  const [persona, setPersona] = useState(named ?? only ?? '');
+  const selected = useUnfinished(({ refusal }) => refusal.persona);
+  const isChosen = personas.some((entry) => entry.id === selected);
+  const persona = (isChosen ? selected : undefined) ?? named ?? only ?? '';
+  const select = (wanted: string) =>
+    useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
   const role = roleOf(call);
   if (personas.length === 0) return <p>Choose a person or role in step 1 first.</p>;
   return (
@@ -41,7 +46,7 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
       )}
       <Bar>
         <label htmlFor={id}>Whose role is it?</label>
-        <Select id={id} value={persona} onChange={(event) => setPersona(event.target.value)}>
+        <Select id={id} value={persona} onChange={(event) => select(event.target.value)}>
           {persona === '' && <option value="">Choose a role</option>}
           {personas.map((entry) => (
             <option key={entry.id} value={entry.id}>

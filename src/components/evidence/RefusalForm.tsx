@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { type RefusedCall, readRefusal } from '../../policies/proofs/accessDenied.ts';
 import { control } from '../common/control.ts';
 import { layerNames } from '../common/explain/words.ts';
 import { RefusalAnswer } from './RefusalAnswer.tsx';
+import { useUnfinished } from './unfinished.ts';
 
 const Box = styled('div')({
   maxWidth: 720,
@@ -30,19 +31,19 @@ const whys = {
 } as const;
 
 /** Takes the message of a refused call apart, and says what these policies make of it. */
-export function RefusalForm({ onDone }: { onDone(): void }) {
+export function RefusalForm({ id: boxId, onDone }: { readonly id: string; onDone(): void }) {
   const id = useId();
-  const [message, setMessage] = useState('');
+  const { message } = useUnfinished(({ refusal }) => refusal);
   const reading = useMemo(() => readRefusal(message), [message]);
   return (
-    <Box>
+    <Box id={boxId}>
       <label htmlFor={id}>The message, as AWS gave it</label>
       <Area
         id={id}
         value={message}
         maxLength={20_000}
         spellCheck={false}
-        onChange={(event) => setMessage(event.target.value)}
+        onChange={(event) => useUnfinished.setState({ refusal: { message: event.target.value } })}
       />
       {reading.ok ? (
         <>
