@@ -65,6 +65,19 @@ async function runAxe(asked: { context: ElementContext; options: RunOptions }): 
   );
 }
 
+/** Rows of two lines whose words run together where the lines are not seen: read out, copied, or found by their text. */
+export const wordRunsIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const lines = [
+      ...document.querySelectorAll<HTMLElement>(':is([role="option"], label, button) :is(span, kbd)'),
+    ];
+    return lines.flatMap((line) => {
+      const before = line.previousSibling?.textContent ?? '';
+      const runs = /\S$/.test(before) && /^\S/.test(line.textContent);
+      return runs && getComputedStyle(line).display === 'block' ? [`${before}|${line.textContent}`] : [];
+    });
+  });
+
 /** How far the page is wider than the window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
@@ -105,5 +118,6 @@ async function scan(page: Page, look: Look, { name, part, phonePart }: State): P
   expect
     .soft(await violationsIn(page, look, part ? { part } : { more: ['best-practice'] }), name)
     .toEqual([]);
+  expect.soft(await wordRunsIn(page), name).toEqual([]);
   expect.soft(await overflowOf(page), `${name}: too wide for ${look.width} px`).toBe(0);
 }

@@ -1,6 +1,18 @@
 import { expect } from '@playwright/test';
+import { wordRunsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, editorText, fillExamples, next, onPhone, showPart } from './page.ts';
+import {
+  choosePersona,
+  copiedPolicy,
+  editorText,
+  fillExamples,
+  next,
+  onPhone,
+  persona,
+  showPart,
+  stepHead,
+  useUp,
+} from './page.ts';
 
 test('the halves share the width by keys and by a click; width and scheme stay after a reload', async ({
   page,
@@ -50,10 +62,12 @@ test.describe('at the width of a phone', () => {
     await page.getByRole('combobox', { name: /action/i }).fill('ListTrainingJobs');
     const option = page.getByRole('option', { name: /^ListTrainingJobs Grants permission/ });
     await expect(option).toBeVisible();
+    expect(await wordRunsIn(page)).toEqual([]);
     await option.click();
     const text = JSON.stringify(await copiedPolicy(page, 'Data scientist'));
     expect(text).toContain('sagemaker:ListTrainingJobs');
     expect(text).not.toContain('sagemaker:List*');
+    await useUp(page.getByRole('button', { name: 'Remove ListTrainingJobs' }));
   });
 });
 
@@ -66,10 +80,14 @@ test.describe('at the width of a tablet', () => {
     const [wizard, policy] = [page.getByRole('form', { name: 'Build' }), page.getByRole('main')];
     const [left, right] = [await wizard.boundingBox(), await policy.boundingBox()];
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
-    await wizard.press('Escape');
+    await page.keyboard.press('Escape');
     await expect(wizard).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Who' })).toBeFocused();
     await page.getByRole('button', { name: 'Where' }).click();
     await expect(page.getByRole('button', { name: 'Fill with example values' })).toBeFocused();
+    await page.getByRole('button', { name: 'Close the wizard' }).press('Enter');
+    await expect(wizard).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Where' })).toBeFocused();
   });
 });
 
@@ -112,6 +130,32 @@ test('what is typed outlasts another width of the window and the other half of a
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
   await expect(page.locator('.monaco-editor :focus')).toHaveCount(0);
   await expect(name).toHaveValue('reads a foreign bucket');
+  await test.step('and another panel, another document and a preview', async () => {
+    const message = page.getByLabel('The message, as AWS gave it');
+    const reason = page.getByLabel('Reason', { exact: true });
+    await page.getByRole('button', { name: /access denied/ }).click();
+    await message.fill('Access Denied for me');
+    await page.getByRole('tab', { name: /^Findings/ }).click();
+    await page.getByRole('button', { name: 'Accept with a reason…' }).first().click();
+    await reason.fill('known');
+    await page.getByRole('tab', { name: /Trust$/ }).click();
+    await expect(reason).toHaveCount(0);
+    await page.getByRole('tab', { name: /^Tests/ }).click();
+    await expect(message).toHaveValue('Access Denied for me');
+    await page.getByRole('button', { name: 'Add test…' }).click();
+    await expect(name).toHaveValue('reads a foreign bucket');
+    await stepHead(page, 'Who').click();
+    await persona(page, 'Model hosting role').hover();
+    await expect(name).toHaveCount(0);
+    await page.getByRole('banner').hover();
+    await expect(name).toHaveValue('reads a foreign bucket');
+    await page.getByRole('tab', { name: /Data scientist/ }).click();
+    await page.getByRole('tab', { name: /^Findings/ }).click();
+    await expect(reason).toHaveValue('known');
+    await page.getByRole('button', { name: 'Hide findings' }).click();
+    await page.getByRole('button', { name: 'Show findings' }).click();
+    await expect(reason).toHaveValue('known');
+  });
 });
 
 test('an editor lives on while a phone shows the other half', async ({ page }) => {

@@ -84,8 +84,7 @@ export function ReadActionPicker({ variable }: { readonly variable: Variable }) 
         }
         renderOption={({ key, ...props }, option) => (
           <li key={key} {...props}>
-            <Name>{shortName(option)}</Name>
-            <ActionDescription action={option} />
+            <Name>{shortName(option)}</Name> <ActionDescription action={option} />
           </li>
         )}
         renderInput={({ slotProps }) => (

@@ -57,8 +57,7 @@ export function Choice({ type, title, help, ...input }: ChoiceProps) {
     <Label>
       <Box type={type} {...input} />
       <span>
-        <Title>{title}</Title>
-        {help !== undefined && <Help>{help}</Help>}
+        <Title>{title}</Title> {help !== undefined && <Help>{help}</Help>}
       </span>
     </Label>
   );

@@ -85,8 +85,7 @@ function EvidenceDock({ document, lines, panels: contents }: EvidenceDockProps) 
     id,
     label: (
       <Label>
-        {names[id][0]}
-        {all[id].mark}
+        {names[id][0]} {all[id].mark}
       </Label>
     ),
   });

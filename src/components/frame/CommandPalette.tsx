@@ -113,8 +113,7 @@ function Row({ id, command, selected }: RowProps) {
       aria-disabled={!enabled}
       onClick={() => run(command)}
     >
-      {command.label}
-      {!enabled && <span>(not now)</span>}
+      {command.label} {!enabled && <span>(not now) </span>}
       {command.keys && <kbd>{keysInWords(command.keys)}</kbd>}
     </Item>
   );
