@@ -10,7 +10,11 @@ import { kindOf } from './variables/kinds.ts';
  * role, and nobody knows its name; `none`: the persona has no role that anything can assume.
  */
 export type RoleState =
-  | ({ readonly kind: 'created' } & RoleName)
+  | ({
+      readonly kind: 'created';
+      /** ARNs that were given for it: one role cannot be several that exist. */
+      readonly insteadOf?: readonly string[];
+    } & RoleName)
   | { readonly kind: 'exists'; readonly arns: readonly string[] }
   | { readonly kind: 'invalid' | 'kept' | 'none' };
 
@@ -47,7 +51,7 @@ function stateOf(
   if (given.every((values) => values === undefined)) return created;
   if (arns.length === 0) return { kind: 'invalid' };
   // One role cannot be several that exist: it is created, and what is passed under other ARNs is told as a finding.
-  return personas.length > 1 && arns.length > 1 ? created : { kind: 'exists', arns };
+  return personas.length > 1 && arns.length > 1 ? { ...created, insteadOf: arns } : { kind: 'exists', arns };
 }
 
 /** The ARNs that are given for a role, entered or by default; nothing where none is. */

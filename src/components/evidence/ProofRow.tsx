@@ -101,9 +101,13 @@ function Responsible({ test }: { readonly test: Answered }) {
     return (
       <p>
         {cause}{' '}
-        <Button onClick={() => edit((draft) => setLayout(draft, 'perPersona'), 'One policy per role')}>
-          Use one policy per role
-        </Button>
+        {test.cause === 'sharedRole' ? (
+          <Button onClick={() => show({ step: 'where', half: 'build' })}>Open step 3</Button>
+        ) : (
+          <Button onClick={() => edit((draft) => setLayout(draft, 'perPersona'), 'One policy per role')}>
+            Use one policy per role
+          </Button>
+        )}
       </p>
     );
   const activity = findActivity(proof.activity ?? '');

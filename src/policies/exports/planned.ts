@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document.ts';
+import { nameInArn } from '../sharedRoles.ts';
 import type { EndpointService } from './endpointServices.ts';
 import type { Parameter, Reference } from './parameters.ts';
 
@@ -100,9 +101,6 @@ export const emptyPart = (id: PartId, name: string): ExportPart => ({
   serviceControl: [],
   notes: [],
 });
-
-/** The name in the ARN of a role, without its path. */
-export const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Names of existing roles. */
 export const namesOf = ({ arns }: ExistingRole): readonly string[] => arns.map(nameInArn);

@@ -2,6 +2,7 @@ import { chosenPersonas } from '../chosen.ts';
 import { compose } from '../compose.ts';
 import type { ComposedDocument } from '../composed.ts';
 import type { Draft } from '../draft.ts';
+import { personasBeside } from '../sharedRoles.ts';
 import type { Decision } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
@@ -11,11 +12,11 @@ import { fill, fillContext, type Values, valuesOf } from './fill.ts';
 import {
   defaultKeyPolicy,
   endpointPolicies,
-  identityDocuments,
-  identityPolicies,
   limitPolicies,
   type ProofPolicies,
   publicRegistry,
+  roleDocuments,
+  rolePolicies,
   trustPolicies,
 } from './policies.ts';
 import type { Proof } from './proof.ts';
@@ -30,6 +31,8 @@ export interface Round {
   readonly values: Values;
   /** Policies are prepared once per round. */
   readonly prepared: Map<string, ProofPolicies | undefined>;
+  /** Persona → whose policies each of its roles has. */
+  readonly beside: Map<string, readonly (readonly string[])[]>;
   /** The same choices with a role for each persona. */
   apart(): Round;
 }
@@ -42,6 +45,7 @@ export function roundOf(draft: Draft, documents: readonly ComposedDocument[]): R
     documents,
     values: valuesOf(draft),
     prepared: new Map(),
+    beside: new Map(),
     apart: () => {
       const other: Draft = { ...draft, layout: 'perPersona' };
       apart ??= roundOf(other, compose(other));
@@ -55,56 +59,91 @@ type AskedOfPersona = AskedProof & { readonly owner: { readonly persona: string 
 /** A test of a persona's role, asked or skipped. */
 export function askPersona(asked: AskedOfPersona, round: Round): ProofResult {
   const result = askOnce(asked, round);
-  return result.state === 'fails' && isCausedByOneRole(asked, round)
-    ? { ...result, cause: 'oneRole' }
-    : result;
+  if (result.state !== 'fails' || asked.proof.expect !== 'denied') return result;
+  if (isCausedByOneRole(asked, round)) return { ...result, cause: 'oneRole' };
+  return isCausedBySharing(asked, round) ? { ...result, cause: 'sharedRole' } : result;
 }
 
-function askOnce(asked: AskedOfPersona, round: Round): ProofResult {
+/** A persona can have several roles, each with the policies of other personas beside: the test is asked of every one. */
+function askOnce(
+  asked: AskedOfPersona,
+  round: Round,
+  roles = personasBesideIn(round, asked.owner.persona),
+): ProofResult {
   const { proof, owner } = asked;
   const why = skipOfPersona(proof, owner.persona, round.draft, round.values);
-  const policies = why === undefined ? policiesFor(proof, owner.persona, round) : undefined;
-  if (!policies) return { ...asked, state: 'notAsked', why: why ?? 'noDocument' };
-  return askedOf(asked, policies, callerOf(proof, owner.persona, round), round);
+  if (why !== undefined) return { ...asked, state: 'notAsked', why };
+  const caller = callerOf(proof, owner.persona, round);
+  const answers = roles.flatMap((personas) => {
+    const policies = policiesFor(proof, owner.persona, personas, round);
+    return policies ? [askedOf(asked, policies, caller, round)] : [];
+  });
+  return worstOf(answers) ?? { ...asked, state: 'notAsked', why: 'noDocument' };
 }
 
-/** Whether a call that must be denied is allowed only because the persona shares its role with others. */
+const WORST: readonly Answered['state'][] = ['fails', 'error', 'unknown', 'holds'];
+
+/** A test passes where it passes on every role. */
+const worstOf = (answers: readonly Answered[]): Answered | undefined =>
+  answers.toSorted((one, other) => WORST.indexOf(one.state) - WORST.indexOf(other.state))[0];
+
+function personasBesideIn({ documents, beside }: Round, persona: string): readonly (readonly string[])[] {
+  const known = beside.get(persona) ?? personasBeside(documents, persona);
+  beside.set(persona, known);
+  return known;
+}
+
+/** Whether a call that must be denied is allowed only because one role for everything is chosen. */
 function isCausedByOneRole(asked: AskedOfPersona, round: Round): boolean {
-  if (asked.proof.expect !== 'denied' || round.draft.layout !== 'merged') return false;
-  const { state: apart } = askOnce(asked, round.apart());
-  return apart === 'holds';
+  return round.draft.layout === 'merged' && askOnce(asked, round.apart()).state === 'holds';
 }
 
-function policiesFor(proof: Proof, persona: string, round: Round): ProofPolicies | undefined {
+/** Whether it is allowed only because the role that is given for the persona is that of other personas too. */
+function isCausedBySharing(asked: AskedOfPersona, round: Round): boolean {
+  const { persona } = asked.owner;
+  const isShared = personasBesideIn(round, persona).some((personas) => personas.length > 1);
+  const alone = round.documents.find(({ role, personas }) => role !== undefined && personas.includes(persona))
+    ?.personas ?? [persona];
+  return isShared && askOnce(asked, round, [alone]).state === 'holds';
+}
+
+function policiesFor(
+  proof: Proof,
+  persona: string,
+  personas: readonly string[],
+  round: Round,
+): ProofPolicies | undefined {
   const { prepared } = round;
-  const holder = proof.trust ? persona : holderOf(persona, round);
+  const holders = proof.trust ? personas : holdersOf(personas, round);
   // Personas that share their documents share what was prepared of them.
-  const documents = identityDocuments(round.documents, holder).map(({ id }) => id);
-  const whose = proof.trust ? [persona, proof.trust] : documents;
+  const documents = roleDocuments(round.documents, holders).map(({ id }) => id);
+  const whose = proof.trust ? [...personas, proof.trust] : documents;
   const key = [...whose, proof.endpoint, proof.registry, proof.action.startsWith('kms:')].join(' ');
   if (prepared.has(key)) return prepared.get(key);
-  const made = preparePolicies(proof, holder, round);
+  const made = preparePolicies(proof, persona, holders, round);
   prepared.set(key, made);
   return made;
 }
 
 /** One role for everything has what the others give it, also for a persona that gives it nothing. */
-function holderOf(persona: string, { draft, documents }: Round): string {
-  if (draft.layout !== 'merged' || identityDocuments(documents, persona).length > 0) return persona;
-  return chosenPersonas(draft).find(({ id }) => identityDocuments(documents, id).length > 0)?.id ?? persona;
+function holdersOf(personas: readonly string[], { draft, documents }: Round): readonly string[] {
+  if (draft.layout !== 'merged' || roleDocuments(documents, personas).length > 0) return personas;
+  const other = chosenPersonas(draft).find(({ id }) => roleDocuments(documents, [id]).length > 0);
+  return other ? [other.id] : personas;
 }
 
 /** A role without any permission is asked as well: nothing is allowed then. */
 function preparePolicies(
   proof: Proof,
   persona: string,
+  holders: readonly string[],
   { draft, documents, values }: Round,
 ): ProofPolicies | undefined {
   const otherSide = otherSideOf(proof, values);
-  if (proof.trust) return trustPolicies(documents, persona);
+  if (proof.trust) return trustPolicies(documents, holders);
   if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
   const isRole = chosenPersonas(draft).some(({ id, kind }) => id === persona && kind === 'identity');
-  return isRole ? identityPolicies(documents, persona, otherSide) : undefined;
+  return isRole ? rolePolicies(documents, holders, otherSide) : undefined;
 }
 
 /** The policy of what a call is about, where one has to agree. */

@@ -1,6 +1,7 @@
 import type { ComposedDocument } from '../composed.ts';
 import type { PolicyDocument } from '../document.ts';
 import { isOwnId } from '../edits/documentEdits.ts';
+import { personasBeside } from '../sharedRoles.ts';
 import type { Layer, PolicySet } from '../simulate/policySet.ts';
 import { type PreparedPolicySet, prepare } from '../simulate/prepare.ts';
 
@@ -73,13 +74,23 @@ function limitsOf(documents: readonly ComposedDocument[]) {
   };
 }
 
-/** What a persona's role meets: its documents and the limits. */
-export function identityPolicies(
+/**
+ * What a persona's role meets: its documents, those of other personas that have the same role, and the limits. Where the persona has
+ * several roles, the one with the most personas.
+ */
+export const identityPolicies = (
   documents: readonly ComposedDocument[],
   persona: string,
   extra: Partial<PolicySet> = {},
+): ProofPolicies => rolePolicies(documents, personasBeside(documents, persona)[0] ?? [persona], extra);
+
+/** What a role with the policies of these personas meets. */
+export function rolePolicies(
+  documents: readonly ComposedDocument[],
+  personas: readonly string[],
+  extra: Partial<PolicySet> = {},
 ): ProofPolicies {
-  const own = identityDocuments(documents, persona);
+  const own = roleDocuments(documents, personas);
   const { set, behind } = limitsOf(documents);
   return {
     ...preparedOf({ identity: policies(own), ...set, ...extra }),
@@ -87,23 +98,35 @@ export function identityPolicies(
   };
 }
 
+/** The permissions policies behind `identityPolicies`. */
 export const identityDocuments = (
   documents: readonly ComposedDocument[],
   persona: string,
 ): readonly ComposedDocument[] =>
-  ofKind(documents, 'identity').filter(({ personas }) => personas.includes(persona));
+  roleDocuments(documents, personasBeside(documents, persona)[0] ?? [persona]);
 
-/** What somebody meets who takes a persona's role. */
+/** The permissions policies of any of these personas. */
+export const roleDocuments = (
+  documents: readonly ComposedDocument[],
+  personas: readonly string[],
+): readonly ComposedDocument[] => serving(ofKind(documents, 'identity'), personas);
+
+const serving = (documents: readonly ComposedDocument[], personas: readonly string[]) =>
+  documents.filter((document) => document.personas.some((persona) => personas.includes(persona)));
+
+/** What somebody meets who assumes a role of these personas: it has one trust policy, with the statements of all of them. */
 export function trustPolicies(
   documents: readonly ComposedDocument[],
-  persona: string,
+  personas: readonly string[],
 ): ProofPolicies | undefined {
-  const [trust] = ofKind(documents, 'trust').filter(({ personas }) => personas.includes(persona));
+  const trusts = serving(ofKind(documents, 'trust'), personas);
+  const [trust] = trusts;
   if (!trust) return undefined;
-  return {
-    ...preparedOf({ identity: [everything], resource: trust.policy }),
-    documents: { resource: [trust] },
-  };
+  const resource =
+    trusts.length === 1
+      ? trust.policy
+      : { ...trust.policy, Statement: trusts.flatMap(({ policy }) => policy.Statement) };
+  return { ...preparedOf({ identity: [everything], resource }), documents: { resource: trusts } };
 }
 
 /** What somebody meets who may do everything and calls through an endpoint. */
@@ -138,6 +161,18 @@ export function behindRef(
   ref: string,
 ): { readonly document: ComposedDocument; readonly statement: number } | undefined {
   const [statement, document] = ref.split('/').map(Number).toReversed();
+  if (layer === 'resource') return inRow(documents[layer] ?? [], statement ?? 0);
   const found = documents[layer]?.[document ?? 0];
   return found && statement !== undefined ? { document: found, statement } : undefined;
+}
+
+/** A role has one trust policy: the statements of several documents are counted in a row. */
+function inRow(
+  documents: readonly (ComposedDocument | undefined)[],
+  statement: number,
+): ReturnType<typeof behindRef> {
+  const [document, ...others] = documents;
+  if (!document) return undefined;
+  const count = document.policy.Statement.length;
+  return statement < count ? { document, statement } : inRow(others, statement - count);
 }

@@ -15,8 +15,11 @@ export interface AskedProof {
   readonly proof: Proof;
 }
 
-/** The choice behind a failure. `oneRole`: with a role for each persona the call would be denied. */
-export type FailureCause = 'oneRole';
+/**
+ * The choice behind a failure. `oneRole`: with a role for each persona the call would be denied. `sharedRole`: it would be if the
+ * persona's role were not given for other personas too.
+ */
+export type FailureCause = 'oneRole' | 'sharedRole';
 
 export type Skipped = AskedProof & { readonly state: 'notAsked'; readonly why: NotAsked };
 
