@@ -110,7 +110,7 @@ const refused = [
   },
 ];
 
-test('what is no policy is refused with the reason and the place; one that is commented out is imported only when it is selected', async ({
+test('what is no policy is refused with the reason and the place; one that is commented out, or beside others that are not read, is imported only when it is selected', async ({
   page,
 }) => {
   await open(page);
@@ -120,6 +120,16 @@ test('what is no policy is refused with the reason and the place; one that is co
       await expect(dialog(page).getByRole('list', { name: 'Not taken in' })).toContainText(says);
       await expect(dialog(page).getByRole('button', { name: 'Take in 0 policies' })).toBeDisabled();
     });
+  await test.step('another policy in a notation that is not read', async () => {
+    await field(page).fill(`${JSON.stringify(policy)}\n\nStatement:\n  - Effect: Deny\n    Action: iam:*\n`);
+    await expect(dialog(page).getByRole('list', { name: 'Not taken in' })).toContainText(
+      'This looks like a policy and was not read: it is YAML. To import it, paste it on its own, as JSON. line 3',
+    );
+    const alone = dialog(page).getByRole('list', { name: 'Policies found' });
+    await expect(alone).toContainText('Other text here looks like a policy and was not read.');
+    await expect(alone.getByRole('checkbox')).not.toBeChecked();
+    await expect(dialog(page).getByRole('button', { name: 'Take in 0 policies' })).toBeDisabled();
+  });
   await field(page).fill(`// ${JSON.stringify(policy)}`);
   const found = dialog(page).getByRole('list', { name: 'Policies found' });
   await expect(found).toContainText('This policy is commented out or struck out in the text (//).');

@@ -63,6 +63,8 @@ export function noteText({ code, detail }: Note): string {
       return `Commented out, and not part of the imported policy: ${detail}`;
     case 'moreFollows':
       return 'JSON goes on behind this policy. Something of it may be missing';
+    case 'notAlone':
+      return 'Other text here looks like a policy and was not read. Select this policy to import it without the rest';
     case 'kindGuessed':
       return 'The text does not say what this is attached to. Check the kind';
     default:
@@ -96,6 +98,8 @@ export function refusalText({ code, detail }: Refusal): string {
       return `Not taken in: ${detail}. Only identity, trust, boundary, service control and endpoint policies are.`;
     case 'notKnown':
       return `${detail} has no value yet. Nothing was read from it.`;
+    case 'notRead':
+      return `This looks like a policy and was not read: ${detail}. To import it, paste it on its own, as JSON.`;
     case 'notYaml':
       return `YAML that cannot be read: ${detail}.`;
     case 'yaml':

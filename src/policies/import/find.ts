@@ -60,9 +60,10 @@ export const isDocument = (node: Node): boolean => {
   return statement?.type === 'array' || statement?.type === 'object';
 };
 
-/** Whether an object could be a part of a policy, by its keys. */
+/** Whether an object could be a part of a policy by its keys, or a list has such an object. */
 export const isPolicyLike = (node: Node): boolean =>
-  ['Statement', 'Effect', 'Action'].some((key) => member(node, key) !== undefined);
+  ['Statement', 'Effect', 'Action'].some((key) => member(node, key) !== undefined) ||
+  entriesOf(node).some(isPolicyLike);
 
 /**
  * A policy of AWS Organizations by its `Type`. Those that are no service control policies grant and limit in other ways.

@@ -9,7 +9,7 @@ export const isCurly = (character: string | undefined): boolean =>
   character !== undefined && CURLY.has(character);
 
 /** Curly, single and low marks, primes, guillemets, accents, corner brackets: the inside of a class of a regular expression. */
-const MARKS =
+export const MARKS =
   "'`\u00ab\u00b4\u00bb\u02b9-\u02bf\u02ee\u2018-\u201f\u2032-\u2037\u2039\u203a\u275b-\u2760\u2e42\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff02\uff07\uff62\uff63";
 
 const MARK = new RegExp(`[${MARKS}]`);

@@ -3,13 +3,14 @@ import { offset, type TextRange } from '../document.ts';
 import { MAX_TEXT_LENGTH, parseJson } from '../parse.ts';
 import { commentedRuns } from './commentedParts.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormation.ts';
-import { findInOutput } from './containers/output.ts';
+import { findInOutput, passedOver } from './containers/output.ts';
 import { findInTerraform, isTerraform } from './containers/terraform.ts';
 import { type Origin, rangeOf, readDocument } from './document.ts';
 import { type Finds, isPolicyLike } from './find.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './reading.ts';
-import { commentedRegions, type Region, regionsOf } from './regions.ts';
 import type { Suspect } from './region.ts';
+import { commentedRegions, type Region, regionsOf } from './regions.ts';
+import { type Read, withUnread } from './unread.ts';
 import type { ReadYaml } from './yaml.ts';
 
 export interface ImportReaders {
@@ -48,7 +49,7 @@ const firstLine = (text: string): number => {
 function quotedDocument(text: string): Node | undefined {
   const trimmed = text.trim();
   const whole = { offset: 0, length: text.length };
-  if (/^%7B/i.test(trimmed)) return { type: 'string', value: trimmed, ...whole };
+  if (/^%7B[^{}"]*$/i.test(trimmed)) return { type: 'string', value: trimmed, ...whole };
   const root = trimmed.startsWith('"') ? parseJson(text).root : undefined;
   return root?.type === 'string' ? root : undefined;
 }
@@ -63,7 +64,8 @@ function fromYaml(text: string, yaml: ReadYaml): ImportReading {
   if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0));
   const commented = commentedRegions(text).regions.map((region) => partOf(region, text));
   const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text) };
-  return read([{ root: found.root, origin }, ...commented], []);
+  const parts = [{ root: found.root, origin }, ...commented];
+  return withUnread(text, read(parts, []), readOf(parts, []));
 }
 
 /** Prose may look like YAML by its first words: JSON in it counts, beside the reason why the rest does not. */
@@ -88,13 +90,16 @@ function fromRegions(text: string): ImportReading {
   const refusals = unreadable.map(({ code, detail, offset: at, length }) =>
     refusalAt(code, detail, at, length),
   );
-  if (regions.length === 0 && refusals.length === 0) {
-    const at = Math.max(0, text.search(/[{[]/) === -1 ? text.search(/\S/) : text.search(/[{[]/));
-    return refusal('notJson', 'JSON', at, 1);
-  }
   const parts = regions.map((region) => partOf(region, text));
   const reading = read(parts, refusals);
-  return { ...reading, refusals: inOrder([...reading.refusals, ...swallowing(regions, reading, text)]) };
+  const told = inOrder([...reading.refusals, ...swallowing(regions, reading, text)]);
+  const whole = withUnread(text, { ...reading, refusals: told }, readOf(parts, unreadable));
+  return whole.policies.length + whole.refusals.length === 0 ? withoutJson(text) : whole;
+}
+
+function withoutJson(text: string): ImportReading {
+  const bracket = text.search(/[{[]/);
+  return refusal('notJson', 'JSON', Math.max(0, bracket === -1 ? text.search(/\S/) : bracket), 1);
 }
 
 const partOf = (region: Region, pasted: string): Part => ({
@@ -141,6 +146,17 @@ function read(parts: readonly Part[], broken: readonly Refusal[]): ImportReading
     policies: titled(policies),
     refusals: inOrder([...refusals, ...notPolicies(without, policies.length + refusals.length)]),
   };
+}
+
+/** Where policies were looked for, and what of it is settled, so that the rest can be looked at. */
+function readOf(parts: readonly Part[], unreadable: Read['unreadable']): Read {
+  const settled = parts.flatMap((part) => {
+    const { found, missed } = findsIn(part);
+    const nodes = [...found, ...missed].map(({ node }) => node);
+    const others = isTerraform(part.root) ? [part.root] : passedOver(part.root);
+    return [...nodes, ...others].map((node) => rangeOf(node, part.origin));
+  });
+  return { settled, structures: parts.map(({ root, origin }) => rangeOf(root, origin)), unreadable };
 }
 
 function findsIn({ root, origin }: Part): Finds {

@@ -41,6 +41,8 @@ export type NoteCode =
   | 'commentedPart'
   /** JSON goes on behind the end of the document. */
   | 'moreFollows'
+  /** Other policies in the text were not read. */
+  | 'notAlone'
   /** The kind is a guess: the text does not say what the policy is attached to. */
   | 'kindGuessed';
 
@@ -85,6 +87,8 @@ export type RefusalCode =
   | 'resourcePolicy'
   /** A value that a plan does not know yet, or a template's function without a value. */
   | 'notKnown'
+  /** It looks like a policy, in a notation or at a place that is not read. */
+  | 'notRead'
   | 'notYaml'
   /** YAML, and whoever called has no reader for it. */
   | 'yaml';

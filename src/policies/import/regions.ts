@@ -32,6 +32,8 @@ export interface CommentMarker {
 export interface Unreadable {
   readonly code: RefusalCode;
   readonly detail: string;
+  /** Where what cannot be read begins, and the place in it where that shows. */
+  readonly start: number;
   readonly offset: number;
   readonly length: number;
 }
@@ -141,7 +143,7 @@ class Search implements Regions {
     this.starts += 1;
     if (this.starts > MAX_STARTS) {
       const offset = at + (context.shift ?? 0);
-      this.unreadable.push({ code: 'tooMany', detail: `${MAX_STARTS}`, offset, length: 0 });
+      this.unreadable.push({ code: 'tooMany', detail: `${MAX_STARTS}`, start: offset, offset, length: 0 });
       return text.length;
     }
     const found = this.read(text, at, ahead);
@@ -154,7 +156,8 @@ class Search implements Regions {
     const { code, detail, at: token } = found;
     const length = Math.min(token.end - token.start, 80);
     const toTheEnd = token.kind === 'unclosed' && token.end === text.length;
-    if (found.looksLikeJson || toTheEnd) this.broken({ code, detail, offset: token.start, length }, context);
+    if (found.looksLikeJson || toTheEnd)
+      this.broken({ code, detail, start: at, offset: token.start, length }, context);
     return toTheEnd ? text.length : Math.max(token.start, at + 1);
   }
 
@@ -236,7 +239,13 @@ function regionOf(
   if (!root) {
     const offset = originalOf(error?.range.offset ?? 0);
     const code = error && error.code !== 'shape' ? error.code : 'notJson';
-    return { code, detail: error?.detail ?? '', offset, length: error?.range.length ?? 0 };
+    return {
+      code,
+      detail: error?.detail ?? '',
+      start: start + shift,
+      offset,
+      length: error?.range.length ?? 0,
+    };
   }
   const shifted = <Item extends { readonly offset: number }>(item: Item): Item => ({
     ...item,

@@ -67,6 +67,21 @@ function visit(node: Node, context: Context): readonly Find[] {
   });
 }
 
+/** What is in a list of lists for the second time, and versions that another one replaced: no policies of their own. */
+export function passedOver(root: Node): readonly Node[] {
+  const found: Node[] = [];
+  const search = (node: Node): void => {
+    for (const [key, value] of membersOf(node)) {
+      if (repeated.has(key)) found.push(value);
+      else if (key === 'PolicyVersionList') found.push(...entriesOf(value).filter((one) => !isDefault(one)));
+      else search(value);
+    }
+    entriesOf(node).forEach(search);
+  };
+  search(root);
+  return found;
+}
+
 const holdsDocument = (node: Node): boolean =>
   node.type === 'string' ? /^\s*(?:\{|%7B)/i.test(String(node.value)) : isDocument(node);
 

@@ -1,0 +1,121 @@
+import { offset, type TextRange } from '../document.ts';
+import { policySigns, type Sign } from './policySigns.ts';
+import type { FoundPolicy, ImportReading, Refusal } from './reading.ts';
+import type { Unreadable } from './regions.ts';
+
+/** What in a text looks like a policy and was not read: nothing of it is left out without a word. */
+
+export interface Read {
+  /** What was read or refused as a policy, or is passed over on purpose. */
+  readonly settled: readonly TextRange[];
+  /** Structures, such as JSON, in which policies were looked for. */
+  readonly structures: readonly TextRange[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A reading with a refusal for each stretch that looks like a policy and is not settled. What was read is then not the whole. */
+export function withUnread(text: string, reading: ImportReading, read: Read): ImportReading {
+  const broken = read.unreadable.map((one) => extentOf(text, one));
+  const signs = gapsIn(text, settledIn(reading, read, broken)).flatMap((gap) => signsIn(text, gap));
+  const unread = signs.map((sign) => refusalFor(text, sign, read.structures));
+  const [first] = inOrder([
+    ...unread,
+    ...reading.refusals.filter(({ code, range }) => code === 'notAPolicy' && isOneOf(read.structures, range)),
+    ...reading.refusals.filter((refusal) =>
+      broken.some((extent) => isAt(refusal, extent) && isPolicy(text, extent)),
+    ),
+  ]);
+  if (!first) return reading;
+  return {
+    policies: reading.policies.map((policy) => notAlone(policy, first.range)),
+    refusals: inOrder([...reading.refusals, ...unread]),
+  };
+}
+
+const settledIn = (
+  { policies, refusals }: ImportReading,
+  { settled }: Read,
+  broken: readonly TextRange[],
+): readonly TextRange[] => [
+  ...settled,
+  ...broken,
+  ...policies.flatMap(({ range, notes }) => [range, ...notes.map((note) => note.range)]),
+  ...refusals.map(({ range }) => range),
+];
+
+const isOneOf = (ranges: readonly TextRange[], { offset: at, length }: TextRange): boolean =>
+  ranges.some((one) => one.offset === at && one.length === length);
+
+/** Whether a refusal is the one of something broken. */
+const isAt = ({ range }: Refusal, { offset: at, length }: TextRange): boolean =>
+  at <= range.offset && range.offset <= at + length;
+
+const isPolicy = (text: string, { offset: at, length }: TextRange): boolean =>
+  policySigns(text.slice(at, at + length)).length > 0;
+
+const inOrder = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.toSorted((one, other) => one.range.offset - other.range.offset);
+
+const notAlone = (policy: FoundPolicy, range: TextRange): FoundPolicy => ({
+  ...policy,
+  notes: [...policy.notes, { code: 'notAlone', detail: '', range }],
+  doubtful: true,
+});
+
+/** Brackets of something broken are counted for so long. */
+const LONGEST = 20_000;
+
+/** What is broken, from its first bracket to the one that closes it; where none does, to where it shows. */
+function extentOf(text: string, { code, start, offset: at, length }: Unreadable): TextRange {
+  const shown = { offset: offset(start), length: Math.max(0, at + length - start) };
+  if (code === 'tooMany') return { offset: offset(start), length: text.length - start };
+  let depth = 0;
+  for (let end = start; end < Math.min(text.length, start + LONGEST); end += 1) {
+    const character = text[end];
+    if (character === '{' || character === '[') depth += 1;
+    if (character === '}' || character === ']') depth -= 1;
+    if (depth <= 0) return { offset: offset(start), length: Math.max(shown.length, end + 1 - start) };
+  }
+  return shown;
+}
+
+function gapsIn(text: string, known: readonly TextRange[]): readonly Sign[] {
+  const gaps: Sign[] = [];
+  let from = 0;
+  for (const range of known.toSorted((one, other) => one.offset - other.offset)) {
+    if (range.offset > from) gaps.push({ from, to: range.offset });
+    from = Math.max(from, range.offset + range.length);
+  }
+  return from < text.length ? [...gaps, { from, to: text.length }] : gaps;
+}
+
+const signsIn = (text: string, { from, to }: Sign): readonly Sign[] =>
+  policySigns(text.slice(from, to)).map((sign) => ({ from: from + sign.from, to: from + sign.to }));
+
+const rangeOf = ({ from, to }: Sign): TextRange => ({ offset: offset(from), length: to - from });
+
+function refusalFor(text: string, sign: Sign, structures: readonly TextRange[]): Refusal {
+  const isInside = structures.some(({ offset: at, length }) => at <= sign.from && sign.to <= at + length);
+  const around = text.slice(text.lastIndexOf('\n', sign.from - 1) + 1, sign.to);
+  const form = forms.find(([, pattern]) => pattern.test(around))?.[0];
+  const detail = (isInside && form !== LOWER_CASE ? undefined : form) ?? (isInside ? ELSEWHERE : OTHER);
+  return { code: 'notRead', detail, range: rangeOf(sign) };
+}
+
+const LOWER_CASE = 'IAM writes Statement, Effect and the other names with a capital letter';
+const ELSEWHERE = 'it is at a place where no policy is expected';
+const OTHER = 'it is not written as JSON';
+
+const forms: readonly (readonly [words: string, pattern: RegExp])[] = [
+  ['its letters are struck out', /[\u0334-\u0338]/],
+  ['it is written for a page, with &quot; for quotation marks', /&(?:amp;)*(?:quot|#0*34|#x0*22);/i],
+  ['it is written for an address, with %22 for quotation marks', /%(?:25)*22/],
+  ['its quotation marks are escaped', /\\+["']|\\+u0022/],
+  ['its quotation marks are doubled', /""\w+""/],
+  ['its lines are quoted', /^[^\S\n]*>/m],
+  ['its lines are numbered', /^[^\S\n]*\d{1,6}(?:[^\S\n]*[:|.)][^\S\n]*|[^\S\n]+)["'}\]{[A-Za-z-]/m],
+  ['it is written for Terraform, in HCL', /^\W*data\s|\bstatement\s*\{|\bEffect\s*=\s*"/im],
+  [LOWER_CASE, /["'](?:effect|statement|action)["']\s*:/],
+  ['it is YAML', /^[\s#-]*(?:Effect[^\S\n]*:[^\S\n]*["']?(?:Allow|Deny)["']?|Statement[^\S\n]*:)[^\S\n]*$/m],
+  ['its names have no quotation marks', /\b(?:effect|action|resource)s?\s*[:=]/i],
+];
