@@ -68,6 +68,20 @@ test.describe('at the width of a phone', () => {
     expect(text).toContain('sagemaker:ListTrainingJobs');
     expect(text).not.toContain('sagemaker:List*');
     await useUp(page.getByRole('button', { name: 'Remove ListTrainingJobs' }));
+    await test.step('the policy keeps its room below a notice and above an open panel', async () => {
+      await page.reload();
+      await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Restored');
+      await showPart(page, 'Policy');
+      for (const name of [/^Tests/, /^Size/])
+        for (const viewport of [onPhone, { width: 360, height: 640 }]) {
+          await page.setViewportSize(viewport);
+          await page.getByRole('tab', { name }).click();
+          const text = await page.getByRole('region', { name: 'Data scientist, as text' }).boundingBox();
+          expect(text?.height).toBeGreaterThan(0.3 * viewport.height);
+          const bar = await page.getByRole('tab', { name: /^Size/ }).boundingBox();
+          expect((bar?.x ?? 0) + (bar?.width ?? viewport.width)).toBeLessThanOrEqual(viewport.width);
+        }
+    });
   });
 });
 

@@ -295,7 +295,10 @@ test.describe('at the width of a phone', () => {
     await showPart(page, 'Explain');
     await expect(sentence).toHaveAttribute('data-lit', 'true');
     await sentence.getByRole('button', { name: 'JobsCreate' }).click();
-    await expect(page.getByRole('tab', { name: 'Policy' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('button', { name: 'Policy', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
     const text = page.getByRole('region', { name: 'Notebook execution role, as text' });
     await expect(text.locator('[data-traced="true"]').first()).toBeVisible();
   });

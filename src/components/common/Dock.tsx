@@ -23,7 +23,12 @@ const Line = styled('p')({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
 });
-const Body = styled('div')({ maxHeight: '36vh', overflow: 'auto', padding: '0 16px 12px' });
+const Body = styled('div')({
+  maxHeight: '36vh',
+  overflow: 'auto',
+  padding: '0 16px 12px',
+  '@media (max-width: 767.95px)': { maxHeight: 'none' },
+});
 
 interface DockProps {
   readonly title: string;

@@ -36,6 +36,10 @@ const Head = styled('div')({
   alignItems: 'center',
   gap: '0 8px',
   padding: '0 8px 0 4px',
+  '@media (max-width: 767.95px)': {
+    '& > [role="tablist"]': { flexWrap: 'wrap' },
+    '& [role="tab"]': { paddingInline: 8 },
+  },
 });
 const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6 });
 const Line = styled('p')({
@@ -48,7 +52,13 @@ const Line = styled('p')({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
 });
-const Body = styled('div')({ maxHeight: '42vh', overflow: 'auto', padding: '0 16px 12px' });
+const Body = styled('div')({
+  maxHeight: '42vh',
+  overflow: 'auto',
+  padding: '0 16px 12px',
+  // There it is part of what is scrolled.
+  '@media (max-width: 767.95px)': { maxHeight: 'none' },
+});
 
 /** What is known about the shown document: what is wrong with it, what it does, and how full it is. */
 export function EvidencePanels({ document }: { readonly document: PrintedDocument }) {

@@ -13,7 +13,12 @@ export const Bar = styled('div')({
   '& > span': { flex: '0 1 auto' },
   '& ul': { margin: '0 0 8px', paddingLeft: 16, maxHeight: 160, overflow: 'auto' },
   '& > button': { flex: 'none' },
-  '@media (max-width: 767.95px)': { flexWrap: 'wrap', padding: '4px 12px 4px 16px' },
+  '@media (max-width: 767.95px)': {
+    flexWrap: 'wrap',
+    gap: 0,
+    padding: '0 4px 0 16px',
+    '& > span': { flex: '1 1 160px' },
+  },
   '& > [aria-label]:last-child': { marginLeft: 'auto' },
   '&[data-problem]': { borderLeft: '3px solid var(--error)', paddingLeft: 13, flexWrap: 'wrap' },
 });

@@ -16,6 +16,8 @@ const Bar = styled('div')({
   justifyContent: 'space-between',
   borderBottom: '1px solid var(--hairline)',
   background: 'var(--page)',
+  // A phone has the views at its foot.
+  '@media (max-width: 767.95px)': { '& > :last-child': { display: 'none' } },
 });
 const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' });
 const Which = styled('div')({

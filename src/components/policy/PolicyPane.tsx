@@ -28,8 +28,22 @@ const HandEdits = lazy(() => import('./HandEdits.tsx').then((module) => ({ defau
 
 const RoleBar = lazy(() => import('./RoleBar.tsx').then((module) => ({ default: module.RoleBar })));
 
-const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
-const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 0, background: 'var(--surface)' });
+const NARROW = '@media (max-width: 767.95px)';
+/** On a phone the policy keeps its part of the window, and what is known about it is scrolled to. */
+const Pane = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  height: '100%',
+  minHeight: 0,
+  [NARROW]: { overflow: 'auto' },
+});
+const Body = styled('div')({
+  position: 'relative',
+  flex: 1,
+  minHeight: 0,
+  background: 'var(--surface)',
+  [NARROW]: { flex: '1 0 40dvh' },
+});
 /** A view that needs more than the dock below leaves it is scrolled, not drawn over the dock. */
 const Room = styled('div')({ height: '100%', overflow: 'auto' });
 const Banner = styled('p')({
