@@ -1,4 +1,5 @@
 import { rolesOf } from './roles.ts';
+import type { StatedConflict } from './sharedRoles.ts';
 import type { Draft } from './draft.ts';
 import { documentRoles } from './documentRoles.ts';
 import { statedRoles } from './roleStates.ts';
@@ -20,6 +21,8 @@ export interface PassableRoles {
   readonly replaced: readonly { readonly arn: string; readonly by: CreatedRole }[];
   /** What stands in a policy where no role is known → what that role is called. */
   readonly missing: readonly { readonly placeholder: string; readonly label: string }[];
+  /** What is wrong with the roles of the policy that is checked. */
+  readonly conflicts?: readonly StatedConflict[];
 }
 
 /** The roles that the policies of a draft can pass. A value that is no ARN counts as none. */

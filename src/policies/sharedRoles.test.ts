@@ -1,7 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeCatalog } from '../../scripts/catalog.mjs';
+import { type Catalog, loadCatalog } from './catalog/catalog.ts';
+import { checkedRoles } from './checkedRoles.ts';
+import { checkPolicy } from './checks/checkPolicy.ts';
+import { policyTypeOf } from './checks/described.ts';
+import { findRule } from './checks/index.ts';
+import { messageOf } from './checks/message.ts';
 import { compose } from './compose.ts';
-import { createDraft, type Draft } from './draft.ts';
-import { accountRoles, conflictOf, personasBeside, personasOf } from './sharedRoles.ts';
+import { deliver } from './deliver.ts';
+import { chooseActivity, createDraft, type Draft } from './draft.ts';
+import { findPersona, personas } from './personas/index.ts';
+import { printPolicy } from './print.ts';
+import { accountRoles, conflictOf, personasBeside, personasOf, type RoleConflict } from './sharedRoles.ts';
 
 const HERE = '111122223333';
 const ELSEWHERE = '444455556666';
@@ -32,7 +45,7 @@ const draftWith = (
   });
 
 /** Conflicts of a draft: what is wrong, and with whose role. */
-const conflicts = (draft: Draft): readonly (readonly [string, readonly string[]])[] =>
+const conflicts = (draft: Draft): readonly (readonly [RoleConflict, readonly string[]])[] =>
   accountRoles(compose(draft)).flatMap((role) => {
     const conflict = conflictOf(role);
     return conflict ? [[conflict, personasOf(role)] as const] : [];
@@ -196,5 +209,89 @@ describe('the personas whose policies a role has', () => {
   it('are those of one role for everything, also where one adds no permissions', () => {
     const draft = { ...draftWith(given([]), 'merged'), activities: { trainingRole: [] } };
     expect(personasBeside(compose(draft), 'hostingRole')).toEqual([three]);
+  });
+});
+
+let catalog: Catalog;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  writeCatalog(folder);
+  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')), {
+    services: 'onDemand',
+  });
+});
+
+const codes: Readonly<Record<RoleConflict, string>> = {
+  shared: 'SPB_ROLE_SHARED',
+  taken: 'SPB_ROLE_NAME_TAKEN',
+  ambiguous: 'SPB_ROLE_NAME_AMBIGUOUS',
+};
+
+/** Findings on roles, as document and code. */
+const findings = (draft: Draft) => {
+  const { documents } = deliver(draft);
+  const roles = checkedRoles(draft, documents);
+  return documents.flatMap((document) =>
+    checkPolicy(printPolicy(document.policy).text, policyTypeOf[document.kind], {
+      catalog,
+      placeholders: 'open',
+      roles: roles(document),
+    })
+      .filter(({ code }) => code.startsWith('SPB_ROLE'))
+      .map((finding) => ({ document: document.id, ...finding, message: messageOf(finding) })),
+  );
+};
+
+describe('the finding on a role that several personas have', () => {
+  it.each(rows)('is one for each role of the draft that it is: $title', (row) => {
+    const found = findings(draftWith(row.given, 'perPersona')).map(
+      ({ code, document }) => `${code} ${document}`,
+    );
+    const expected = row.perPersona.flatMap(([conflict, personas]) =>
+      personas.map((persona) => `${codes[conflict]} ${persona}`),
+    );
+    expect(new Set(found)).toEqual(new Set(expected));
+    expect(found).toHaveLength(expected.length);
+  });
+
+  it('names the role and the personas, and says what to do', () => {
+    const [found] = findings(draftWith(given([arn('team/one'), arn('team/one')]), 'perPersona'));
+    expect(found).toMatchObject({ type: 'SECURITY_WARNING' });
+    expect(found?.message).toContain(arn('team/one'));
+    expect(found?.message).toContain(
+      `${findPersona('notebookRole')?.title}, ${findPersona('trainingRole')?.title}`,
+    );
+    expect(findRule(found?.code ?? '')?.advice).toMatch(
+      /different role for each persona.*One role that does everything/,
+    );
+  });
+
+  it('is an error where the role cannot be created', () => {
+    const draft = draftWith({ ...given([arn('team/one')]), names: { trainingRole: 'ONE' } }, 'perPersona');
+    for (const { type, message } of findings(draft)) {
+      expect(type).toBe('ERROR');
+      expect(message).toContain(`can’t create “${findPersona('trainingRole')?.title}”`);
+    }
+  });
+
+  it('is on the trust policy of a role that has no permissions', () => {
+    const draft = {
+      ...draftWith(given([arn('one'), arn('one')]), 'perPersona'),
+      activities: { notebookRole: [] },
+    };
+    const places = findings(draft).map(({ document }) => document);
+    expect(places).toEqual(expect.arrayContaining(['notebookRoleTrust']));
+  });
+
+  it('is on one part of a policy that is divided', () => {
+    const all = personas.find(({ id }) => id === 'mlopsEngineer')?.activities ?? [];
+    const draft = createDraft({
+      personas: ['mlopsEngineer', 'trainingRole'],
+      layout: 'perPersona',
+      activities: { mlopsEngineer: all.map(({ activity }) => chooseActivity(activity)) },
+      roles: { mlopsEngineer: { name: arn('one') }, trainingRole: { name: arn('one') } },
+    });
+    expect(findings(draft)).toHaveLength(2);
   });
 });

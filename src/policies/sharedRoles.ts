@@ -21,6 +21,17 @@ export interface AccountRole {
  */
 export type RoleConflict = 'taken' | 'ambiguous' | 'shared';
 
+/** A role that cannot be what the draft says of it, or is the role of several personas, in words. */
+export interface StatedConflict {
+  readonly conflict: RoleConflict;
+  readonly name: string;
+  readonly arns: readonly string[];
+  /** Titles of all personas that have it. */
+  readonly personas: string;
+  /** The role that is to be created under its name. */
+  readonly created?: string;
+}
+
 type RoleDocument = Pick<ComposedDocument, 'personas' | 'role'>;
 
 /**

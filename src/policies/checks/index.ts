@@ -18,6 +18,7 @@ import { forAllValues } from './own/forAllValues.ts';
 import { openedData } from './own/openedData.ts';
 import { outdatedData } from './own/outdatedData.ts';
 import { passedRoles } from './own/passedRoles.ts';
+import { roleConflicts } from './own/roleConflicts.ts';
 import { retired } from './own/retired.ts';
 import { shortArns } from './own/shortArns.ts';
 import { tagGates } from './own/tagGates.ts';
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   shortArns,
   retired,
   passedRoles,
+  roleConflicts,
   deceptiveCharacters,
   outdatedData,
 ];

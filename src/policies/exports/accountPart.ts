@@ -1,6 +1,10 @@
+import { statedConflicts } from '../checkedRoles.ts';
 import type { ComposedDocument } from '../composed.ts';
+import { POLICY_VERSION } from '../document.ts';
+import { mergeStatements } from '../merge.ts';
 import { findPersona } from '../personas/index.ts';
 import { ONE_ROLE_TITLE } from '../roles.ts';
+import { type AccountRole, accountRoles, nameInArn, type StatedConflict } from '../sharedRoles.ts';
 import { measure } from '../size/measure.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
 import { parametersIn, type Reference, referencesIn, withoutReferences } from './parameters.ts';
@@ -10,6 +14,7 @@ import {
   type ExportPart,
   type PlannedPolicy,
   type PlannedRole,
+  type RoleTrust,
 } from './planned.ts';
 import { planner } from './planner.ts';
 import {
@@ -26,6 +31,7 @@ import {
   unknownRole,
 } from './planNotes.ts';
 import { roomNotes } from './room.ts';
+import { nameTaken, sharedNotes } from './sharedNotes.ts';
 import { inOrderOfTrust } from './trustOrder.ts';
 
 /** A role that has a trust policy, before its policies are known. */
@@ -33,18 +39,26 @@ interface Owner {
   readonly trust: ComposedDocument;
   readonly id: string;
   readonly name: string;
+  /** Set where its name is that of a role that exists, so that it is not created. */
+  readonly taken?: StatedConflict;
 }
 
 /** Roles and policies of the account. */
 export function accountPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
   const trusts = firstOfEach(ofKind(set, 'trust'));
+  const conflicts = statedConflicts(trusts);
   const owners = trusts.map((trust): Owner => {
     const planned = plan.role(trust.personas);
-    return { trust, ...planned, name: trust.role?.state === 'created' ? trust.role.name : planned.name };
+    const taken = conflicts.find(
+      ({ conflict, holders }) =>
+        conflict === 'taken' && holders.some(({ created, personas }) => created && isSame(personas, trust)),
+    );
+    const name = trust.role?.state === 'created' ? trust.role.name : planned.name;
+    return { trust, ...planned, name, ...(taken ? { taken } : {}) };
   });
-  const references = owners.flatMap(({ trust: { role }, id }): readonly Reference[] =>
-    role?.state === 'created' ? [{ role: id, arn: role.arn }] : [],
+  const references = owners.flatMap(({ trust: { role }, id, taken }): readonly Reference[] =>
+    role?.state === 'created' && !taken ? [{ role: id, arn: role.arn }] : [],
   );
   const entries = entriesOf(set, owners, references, plan);
   const kept = entries.filter((entry) => !isTooLarge(set, entry));
@@ -66,6 +80,7 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
     notes: [
       ...staysIn(texts),
       ...roomNotes(set, ['identity', 'permissions-boundary', 'trust']),
+      ...conflicts.flatMap((stated) => notesOfConflict(stated, owners, existing)),
       ...[...roles, ...existing].flatMap(oneForAll),
       ...existing.flatMap((role) => notesOfExisting(role, owners)),
       ...circular.map(({ role, others }) => circularTrust(role, others)),
@@ -105,12 +120,21 @@ function firstOfEach(trusts: readonly ComposedDocument[]): readonly ComposedDocu
   });
 }
 
-const isCreated = ({ trust: { role } }: Owner): boolean => role === undefined || role.state === 'created';
+const isSame = (personas: readonly string[], trust: ComposedDocument): boolean =>
+  personas.join() === trust.personas.join();
+
+const isCreated = ({ trust: { role }, taken }: Owner): boolean =>
+  !taken && (role === undefined || role.state === 'created');
 
 /** Whether policies can be attached to a role from the account. */
 const isHere = (owner: Owner): boolean => isCreated(owner) || arnsOf(owner).length > 0;
 
-const arnsOf = ({ trust: { role } }: Owner): readonly string[] => (role?.state === 'exists' ? role.arns : []);
+/** One ARN of each name: policies are attached by name. */
+function arnsOf({ trust: { role } }: Owner): readonly string[] {
+  const arns = role?.state === 'exists' ? role.arns : [];
+  const named = (arn: string) => nameInArn(arn).toLowerCase();
+  return arns.filter((arn, index) => arns.findIndex((other) => named(other) === named(arn)) === index);
+}
 
 const serves = ({ trust }: Owner, { personas }: ComposedDocument): boolean =>
   personas.some((persona) => trust.personas.includes(persona));
@@ -123,17 +147,19 @@ const isFor = (document: ComposedDocument, owner: Owner, owners: readonly Owner[
   serves(owner, document) &&
   (document.kind !== 'identity' || owners.filter((other) => serves(other, document)).length === 1);
 
+const titleOf = ({ personas: [persona = '', ...others], title }: ComposedDocument): string =>
+  others.length > 0 ? ONE_ROLE_TITLE : (findPersona(persona)?.title ?? title);
+
 /** What a role is, whether it is created or exists. */
 function roleOf(owner: Owner, owners: readonly Owner[], entries: readonly Entry[]) {
   const { id, trust } = owner;
-  const [persona = '', ...others] = trust.personas;
   const own = entries.filter(({ document }) => isHere(owner) && isFor(document, owner, owners));
   const identity = own.filter(({ document }) => document.kind === 'identity');
   const boundary = own.find(({ document }) => document.kind === 'permissions-boundary')?.policy;
   return {
     id,
     personas: trust.personas,
-    title: others.length > 0 ? ONE_ROLE_TITLE : (findPersona(persona)?.title ?? trust.title),
+    title: titleOf(trust),
     trust: trust.policy,
     managed: policiesOf(identity, false),
     inline: policiesOf(identity, true),
@@ -153,10 +179,58 @@ const createdRole = (owner: Owner, owners: readonly Owner[], entries: readonly E
 const existingRole = (owner: Owner, owners: readonly Owner[], entries: readonly Entry[]): ExistingRole => ({
   ...roleOf(owner, owners, entries),
   arns: arnsOf(owner),
+  trusts: trustsOf(owner, owners),
 });
 
+/** A role has one trust policy: that of one that several personas have, has the statements of all. */
+function trustsOf(owner: Owner, owners: readonly Owner[]): readonly RoleTrust[] {
+  const isOf = ({ holders }: AccountRole) => holders.some(({ personas }) => isSame(personas, owner.trust));
+  const all = accountRoles(owners.map(({ trust }) => trust)).filter(isOf);
+  const sets = owner.taken
+    ? [[owner]]
+    : all.map(({ holders }) =>
+        owners.filter(
+          ({ trust, taken }) => !taken && holders.some(({ personas }) => isSame(personas, trust)),
+        ),
+      );
+  const trusts = (sets.length > 0 ? sets : [[owner]]).map(trustOf);
+  return [...new Map(trusts.map((trust) => [trust.id, trust])).values()];
+}
+
+function trustOf(owners: readonly Owner[]): RoleTrust {
+  const policies = owners.map(({ trust }) => trust.policy);
+  const [first] = policies;
+  return {
+    id: owners.map(({ id }) => id).join('+'),
+    title: owners.map(({ trust }) => titleOf(trust)).join(', '),
+    policy:
+      first && policies.length === 1
+        ? first
+        : {
+            Version: POLICY_VERSION,
+            Statement: mergeStatements(policies.flatMap(({ Statement }) => Statement)),
+          },
+  };
+}
+
+/** What an export says of one role that several are. Of one whose name is taken, the role that is not created says it. */
+function notesOfConflict(
+  stated: StatedConflict & Pick<AccountRole, 'holders'>,
+  owners: readonly Owner[],
+  existing: readonly ExistingRole[],
+): readonly string[] {
+  const having = existing.filter(
+    ({ id, personas }) =>
+      !owners.some((owner) => owner.id === id && owner.taken) &&
+      stated.holders.some((holder) => holder.personas.join() === personas.join()),
+  );
+  return stated.conflict === 'taken' && having.length < 2 ? [] : sharedNotes(stated, having);
+}
+
 function notesOfExisting(role: ExistingRole, owners: readonly Owner[]): readonly string[] {
-  const stated = owners.find(({ id }) => id === role.id)?.trust.role;
+  const owner = owners.find(({ id }) => id === role.id);
+  if (owner?.taken) return [nameTaken(role, owner.taken)];
+  const stated = owner?.trust.role;
   return stated?.state === 'exists' ? existingNotes(role, stated.elsewhere) : [unknownRole(role)];
 }
 

@@ -5,7 +5,7 @@ import { quotaOf } from '../size/quotas.ts';
 import { placeholdersOfText } from '../templateVariables.ts';
 import { parametersIn } from './parameters.ts';
 import { type ExistingRole, namesOf, type PlannedPolicy, type PlannedRole } from './planned.ts';
-import { trustFileOf } from './trustFiles.ts';
+import { trustFilesOf } from './trustFiles.ts';
 
 /** Sentences on what the code does not say. */
 
@@ -76,7 +76,7 @@ export const noRole = ({ title }: ComposedDocument): string =>
 /** What is left to do on roles that exist. `elsewhere`: those of other accounts, to which nothing here can be attached. */
 export function existingNotes(role: ExistingRole, elsewhere: readonly string[]): readonly string[] {
   const { title, arns, boundary } = role;
-  const trust = `Set its trust policy yourself: it is in the file that ends in ${trustFileOf(role)}.`;
+  const trust = `Set its trust policy yourself: it is in the file that ends in ${trustFilesOf(role)}.`;
   const limit =
     boundary === undefined
       ? ''
@@ -96,7 +96,7 @@ export function existingNotes(role: ExistingRole, elsewhere: readonly string[]):
 }
 
 export const unknownRole = (role: ExistingRole): string =>
-  `${role.title}: its ARN is not valid, so no role is created and nothing is attached. Correct the ARN, or remove it to create the role. Its trust policy is in the file that ends in ${trustFileOf(role)}.`;
+  `${role.title}: its ARN is not valid, so no role is created and nothing is attached. Correct the ARN, or remove it to create the role. Its trust policy is in the file that ends in ${trustFilesOf(role)}.`;
 
 /** A trust policy that IAM takes only once the roles in it are there. */
 export const circularTrust = ({ title }: PlannedRole, others: readonly string[]): string =>

@@ -39,6 +39,16 @@ export interface PlannedRole extends RolePolicies {
 /** Roles that exist: policies are attached to them, and nothing else of them is changed. */
 export interface ExistingRole extends RolePolicies {
   readonly arns: readonly string[];
+  /** Its trust policy: several where roles of one persona are shared with different others. */
+  readonly trusts: readonly RoleTrust[];
+}
+
+/** The trust policy of a role that exists, with the statements of every role of the draft that it is. */
+export interface RoleTrust {
+  /** Ids of those roles, joined. */
+  readonly id: string;
+  readonly title: string;
+  readonly policy: PolicyDocument;
 }
 
 export interface PlannedEndpoint extends PlannedPolicy {

@@ -1,7 +1,7 @@
 import { findActivity } from '../../policies/activities/index.ts';
+import { checkedRoles } from '../../policies/checkedRoles.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { Draft } from '../../policies/draft.ts';
-import { passableRoles } from '../../policies/passableRoles.ts';
 import { findPersona } from '../../policies/personas/index.ts';
 import { documentsOf, type PrintedDocument, sourcesAt } from '../derived.ts';
 import { choicesOf, setSizing, setStance } from '../edits.ts';
@@ -64,13 +64,15 @@ function verified(
   finding: DescribedFinding,
   report: (fixes: readonly ChoiceFix[]) => void,
 ): () => void {
-  const texts = fixes.flatMap((fix, index) =>
-    documentsOf(fix.draft).map(({ id, text, kind }) => ({
-      key: `${index} ${id}`,
-      text,
-      as: { kind, roles: passableRoles(fix.draft) },
-    })),
-  );
+  const texts = fixes.flatMap((fix, index) => {
+    const documents = documentsOf(fix.draft);
+    const rolesFor = checkedRoles(fix.draft, documents);
+    return documents.map((document) => ({
+      key: `${index} ${document.id}`,
+      text: document.text,
+      as: { kind: document.kind, roles: rolesFor(document) },
+    }));
+  });
   if (texts.length === 0) {
     report([]);
     return () => {};

@@ -1,5 +1,7 @@
 import type { Draft } from '../../policies/draft.ts';
-import { type PassableRoles, passableRoles } from '../../policies/passableRoles.ts';
+import { checkedRoles } from '../../policies/checkedRoles.ts';
+import type { ComposedDocument } from '../../policies/composed.ts';
+import type { PassableRoles } from '../../policies/passableRoles.ts';
 import { suppressionOf } from '../../policies/suppression.ts';
 import { documentsOf, type PrintedDocument } from '../derived.ts';
 import { useStore } from '../store.ts';
@@ -37,36 +39,41 @@ function request(draft: Draft): void {
   underWay?.cancel();
   underWay = undefined;
   const documents = documentsOf(draft);
-  const passable = passableRoles(draft);
-  const roles = JSON.stringify(passable);
+  const rolesFor = checkedRoles(draft, documents);
+  const rolesText = (document: ComposedDocument) => JSON.stringify(rolesFor(document));
   const known = useChecks.getState().byDocument;
-  const changed = documents.filter(({ id, text }) => !isSettled(known[id], text, roles));
-  const kept = documents.flatMap(({ id, text }) => {
-    const found = known[id];
-    return isSettled(found, text, roles) ? [[id, found] as const] : [];
+  const kept = documents.flatMap((document) => {
+    const found = known[document.id];
+    return isSettled(found, document.text, rolesText(document)) ? [[document.id, found] as const] : [];
   });
+  const settled = new Set(kept.map(([id]) => id));
+  const changed = documents
+    .filter(({ id }) => !settled.has(id))
+    .map((document) => ({ document, roles: rolesFor(document) }));
   useChecks.setState({ failures: {} });
-  if (changed.length > 0) underWay = ask(changed, kept, passable);
+  if (changed.length > 0) underWay = ask(changed, kept);
   else useChecks.setState({ state: 'checked', late: false, byDocument: Object.fromEntries(kept) });
 }
 
 /** What could not be checked has no findings from then on, not older ones. */
 function ask(
-  changed: readonly PrintedDocument[],
+  changed: readonly { readonly document: PrintedDocument; readonly roles: PassableRoles }[],
   kept: readonly (readonly [string, DocumentFindings])[],
-  roles: PassableRoles,
 ): Request {
   useChecks.setState({ state: 'checking' });
   const late = setTimeout(() => useChecks.setState({ late: true }), LATE_MS);
-  const textOf = new Map(changed.map(({ id, text }) => [id, text]));
-  const texts = changed.map(({ id, text, kind }) => ({ key: id, text, as: { kind, roles } }));
+  const askedOf = new Map(
+    changed.map(({ document: { id, text }, roles }) => [id, { text, roles: JSON.stringify(roles) }]),
+  );
+  const texts = changed.map(({ document: { id, text, kind }, roles }) => ({
+    key: id,
+    text,
+    as: { kind, roles },
+  }));
   const stop = checkTexts(texts, ({ results, failures, rules, done }) => {
     const found = results.map(
       ({ key, findings }) =>
-        [
-          key,
-          { text: textOf.get(key) ?? '', roles: JSON.stringify(roles), findings, suppressionOf },
-        ] as const,
+        [key, { ...(askedOf.get(key) ?? { text: '', roles: '' }), findings, suppressionOf }] as const,
     );
     const change = { rules, failures, byDocument: Object.fromEntries([...kept, ...found]) };
     own.silent = Object.values(failures).includes('silent');

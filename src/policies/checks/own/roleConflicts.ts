@@ -1,0 +1,68 @@
+import type { PassableRoles } from '../../passableRoles.ts';
+import type { RoleConflict, StatedConflict } from '../../sharedRoles.ts';
+import type { Check, Example, Rule } from '../check.ts';
+import { identity } from '../examples.ts';
+
+const SOURCE = 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html';
+
+const ARN = 'arn:aws:iam::111122223333:role/ml-role';
+
+const example = (conflicts: readonly StatedConflict[]): Example & { readonly roles: PassableRoles } => ({
+  ...identity({}),
+  roles: { created: [], existing: [ARN], replaced: [], missing: [], conflicts },
+});
+
+const personas = 'Notebook execution role, Model hosting role';
+
+const shared: Rule = {
+  code: 'SPB_ROLE_SHARED',
+  type: 'SECURITY_WARNING',
+  says: 'The role {arns} is given for several personas ({personas}), so it gets the permissions and the trust policies of all of them.',
+  advice:
+    'Enter a different role for each persona in step 3. To have one role with all these permissions, choose “One role that does everything” in step 6. Tests of these personas run against the permissions of all of them.',
+  raises: example([{ conflict: 'shared', name: 'ml-role', arns: [ARN], personas }]),
+  passes: example([]),
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+};
+
+const taken: Rule = {
+  code: 'SPB_ROLE_NAME_TAKEN',
+  type: 'ERROR',
+  says: 'The export can’t create “{created}” as {role}: a role with this name exists as {arns}. The name is entered for several roles ({personas}).',
+  advice:
+    'Role names are unique in an account, without regard to path and case. Enter another name in step 3, or choose “One role that does everything” in step 6. Until then the export doesn’t create the role. Tests of these personas run against the permissions of each and of all of them.',
+  raises: example([
+    { conflict: 'taken', name: 'ml-role', arns: [ARN], personas, created: 'Model hosting role' },
+  ]),
+  passes: example([]),
+  source: SOURCE,
+};
+
+const ambiguous: Rule = {
+  code: 'SPB_ROLE_NAME_AMBIGUOUS',
+  type: 'ERROR',
+  says: 'These ARNs have one role name, {role}, and can’t all exist in one account: {arns}. The export attaches policies by name, so one role gets the permissions of: {personas}.',
+  advice:
+    'Role names are unique in an account, without regard to path and case. Enter the exact ARN of each role in step 3. If the roles are in different accounts, enter the account ID as well. Tests of these personas run against the permissions of each and of all of them.',
+  raises: example([
+    { conflict: 'ambiguous', name: 'ml-role', arns: [ARN, ARN.replace('/', '/team/')], personas },
+  ]),
+  passes: example([]),
+  source: SOURCE,
+};
+
+const rules: Readonly<Record<RoleConflict, Rule>> = { shared, taken, ambiguous };
+
+/** Only for documents of a draft: of others it is not known which roles there are. */
+export const roleConflicts: Check = {
+  rules: [shared, taken, ambiguous],
+  run({ roles, elements, root, report }) {
+    for (const { conflict, name, arns, personas: having, created = '' } of roles?.conflicts ?? [])
+      report(rules[conflict], elements.get('Statement')?.value ?? root, {
+        role: name,
+        arns: arns.join(', '),
+        personas: having,
+        ...(created === '' ? {} : { created }),
+      });
+  },
+};
