@@ -43,6 +43,12 @@ const styles: readonly Comment[] = [
   ['<!--', block('<td><!-- ', ' --></td>')],
   ['<%#', block('<p>Old<%# ', ' %></p>')],
   ['(*', block('(* ', ' *)')],
+  ['<#--', block('<#-- ', ' -->')],
+  ['@*', block('@* ', ' *@')],
+  ['{% comment %}', block('{% comment %}', '{% endcomment %}')],
+  ['{%- comment -%}', block('{%- comment -%}\n', '\n{%- endcomment -%}')],
+  ['=begin', block('=begin\n', '\n=end')],
+  ['dnl', lines('dnl ')],
 ];
 
 /** What a page, a chat or a word processor shows struck out. */
@@ -65,6 +71,8 @@ const strikes: readonly Comment[] = [
   ['~~', block('~~```json\n', '\n```~~')],
   ['~~', block('~~\n~~~json\n', '\n~~~\n~~')],
   ['~', block('~', '~')],
+  ['[s]', block('[s]', '[/s]')],
+  ['[DEL]', block('[quote][DEL]\n', '\n[/DEL][/quote]')],
 ];
 
 const stars = (text: string) => `/**\n${text.replaceAll(/^/gm, ' * ')}\n */`;
@@ -171,6 +179,10 @@ describe('a policy that is commented out', () => {
     ['a home directory before it', 'cat ~/policy.json '],
     ['a footnote before it', 'Note (*): see (*) '],
     ['a template before it', '<%= name %> '],
+    ['a block of a template before it', '{% if a %}{%- endif -%} '],
+    ['a tag of a forum without an end before it', 'case[s] of [s]: '],
+    ['words struck out in a forum before it', '[s]old[/s] '],
+    ['an address of mail before it', 'ana@example.com, @*: '],
   ])('is not meant by %s', (_, before) => {
     for (const policy of [oneLine[0], printed[0]]) {
       const { policies } = readImport(`${before}${policy}`);

@@ -28,22 +28,27 @@ const blocks: readonly Block[] = [
   { opening: '(*', closing: '*)', isOpenEnded: false },
   { opening: '{{!--', closing: '--}}', isOpenEnded: false },
   { opening: '{#', closing: '#}', isOpenEnded: false },
+  { opening: '<#--', closing: '-->', isOpenEnded: false },
   { opening: '<#', closing: '#>', isOpenEnded: false },
+  { opening: '@*', closing: '*@', isOpenEnded: false },
+  { opening: '{% comment %}', closing: '{% endcomment %}', isOpenEnded: false },
+  { opening: '{%- comment -%}', closing: '{%- endcomment -%}', isOpenEnded: false },
+  { opening: '=begin', closing: '\n=end', isOpenEnded: false },
   { opening: '{-', closing: '-}', isOpenEnded: false },
   { opening: '--[[', closing: ']]', isOpenEnded: false },
 ];
 
 /** Markers that make a comment of the rest of a line, as first of the line. `%7B` begins a URL-encoded policy. */
-const FIRST_OF_LINE = /\/\/+|#+|--+(?=[\s{[])|;+|%+(?![0-9A-Fa-f]{2})|::+|REM(?=\s)/iy;
+const FIRST_OF_LINE = /\/\/+|#+|--+(?=[\s{[])|;+|%+(?![0-9A-Fa-f]{2})|::+|(?:REM|dnl)(?=\s)/iy;
 /** The same behind something else on the line. */
 const FURTHER_ON = /\/\/+|#+(?=[\s{[])/y;
 
 /** Whether a comment can begin at a place, by its first characters. `isFirst`: only white space stands before it on its line. */
 export const mayOpenComment = (text: string, at: number, isFirst: boolean): boolean => {
   const character = text.charAt(at);
-  if (character === '{') return text[at + 1] === '#' || text[at + 1] === '-' || text.startsWith('{!', at + 1);
+  if (character === '{') return '#-%'.includes(text.charAt(at + 1)) || text.startsWith('{!', at + 1);
   if (character === '(') return text[at + 1] === '*' && text[at + 2] !== ')';
-  return '/#'.includes(character) || mayStrikeOut(character) || (isFirst && '-;%:rR'.includes(character));
+  return '/#@'.includes(character) || mayStrikeOut(character) || (isFirst && '-;%:=rRdD'.includes(character));
 };
 
 /** The comment that begins at a place, if one does. */
@@ -101,7 +106,8 @@ function linesAt(text: string, at: number, isFirst: boolean): Comment | undefine
 /** A marker at the beginning of a line, as often as it stands there: one `#` and two are the same. */
 function repeated(marker: string): RegExp {
   const first = marker.charAt(0);
-  const one = '/-:'.includes(first) ? `${first}{2,}` : /r/i.test(first) ? 'REM' : `${first}+`;
+  const word = /^(?:REM|dnl)/i.exec(marker)?.[0];
+  const one = word ?? ('/-:'.includes(first) ? `${first}{2,}` : `${first}+`);
   return new RegExp(`[^\\S\\n]*(?:${one}[^\\S\\n]*)+`, 'iy');
 }
 

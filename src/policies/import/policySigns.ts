@@ -32,14 +32,19 @@ export function policySigns(text: string): readonly Sign[] {
   });
 }
 
+/** What reads as a colon. */
+const COLONS = '\u02d0\u0589\u05c3\u2236\ua789\ufe13\ufe55';
+
 const NOTATION = new RegExp(
   [
     String.raw`<\/?[a-zA-Z][^<>\n]{0,300}>`,
+    String.raw`\\?\^"`,
     String.raw`&(?:amp;){0,3}#?\w{2,8};`,
     String.raw`\\{1,8}(?:u[0-9a-fA-F]{4}|["'nrt])`,
     '%(?:25){0,3}(?:2[0-9A-Ca-c]|3[ADad]|5[BDbd]|7[BDbd]|0[9ADad])',
     String.raw`[\u0300-\u036f\u20d0-\u20e3\p{Default_Ignorable_Code_Point}]+`,
     String.raw`[\uff01-\uff5e\u{1d400}-\u{1d7ff}]`,
+    `[${COLONS}]`,
     `[${MARKS}]`,
   ].join('|'),
   'gu',
@@ -55,14 +60,18 @@ function inPlainNotation(text: string) {
 }
 
 function meant(written: string): string {
-  if (written.startsWith('<')) return '';
+  if (written.startsWith('<')) return BLOCK_TAG.test(written) ? '\n' : '';
+  if (written.endsWith('^"')) return '"';
   if (written.startsWith('%')) return String.fromCharCode(Number.parseInt(written.slice(-2), 16));
   const character = written.startsWith('\\')
     ? escaped(written.replace(/^\\+/, ''))
     : withoutNotation(written);
   if (MARK.test(character)) return '"';
+  if (COLONS.includes(character)) return ':';
   return IGNORED.test(character) ? '' : character.normalize('NFKC');
 }
+
+const BLOCK_TAG = /^<\/?(?:t[dhr]|br|p|div|li|pre)\b/i;
 
 const escaped = (letter: string): string =>
   letter.startsWith('u') ? withoutNotation(`\\${letter}`) : /["']/.test(letter) ? letter : '\n';
@@ -117,15 +126,27 @@ const values: Readonly<Record<Name, RegExp>> = {
 };
 
 function elementsIn(text: string): readonly Element[] {
-  return Array.from(text.matchAll(KEY)).flatMap((match) => {
+  const found: Element[] = [];
+  for (const match of text.matchAll(KEY)) {
     const name = nameOf(match);
-    const to = match.index + match[0].length;
     const place = placeOf(text, match.index);
-    const pattern = values[name];
-    pattern.lastIndex = to;
-    const fits = place !== 'prose' && pattern.test(text);
-    return fits ? [{ name, from: match.index, to: pattern.lastIndex, isFirst: place === 'first' }] : [];
-  });
+    const end = place === 'prose' ? -1 : endAfter(values[name], text, match.index + match[0].length);
+    if (end === -1) continue;
+    const isInList = match.index < (found.at(-1)?.to ?? 0);
+    const to = /^(?:action|resource)/.test(name) && !isInList ? endAfter(LIST, text, end) : end;
+    found.push({ name, from: match.index, to, isFirst: place === 'first' });
+  }
+  return found;
+}
+
+/** The rest of a name, and the names that follow it: a list of them may be long. */
+const LIST =
+  /[\w*?:/.${}-]{0,200}(?:[\s"'`,>|+\u2022-]{1,40}(?:[a-z][\w-]{0,60}:[\w*?:/.${}-]{1,200}|\*)){0,2000}/iy;
+
+/** Where a pattern ends that begins at a place, or -1. */
+function endAfter(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
 function nameOf([, effect, actions, resources, principal, statement, other]: RegExpExecArray): Name {
@@ -138,7 +159,8 @@ function nameOf([, effect, actions, resources, principal, statement, other]: Reg
 
 /** Where a line begins for its writer: behind its number, the place in its file, the time, the mark of a quotation, a list or a change. */
 const FIRST = new RegExp(
-  String.raw`(?:^|[\n\r])(?:[^\s"'{}[\]]{1,100}[:|-]\d{1,6}[:|-]|[^\s"'{}]{0,60}\d[^\s"'{}]{0,60}(?:[^\S\n]+[[(]?[A-Z]{3,8}[\])]?:?)?)?[\s>|+*#/\d.:)\u2022\u2502;~-]{0,80}$`,
+  String.raw`(?:^|[\n\r])(?:[^\s"'{}[\]]{1,100}[:|-]\d{1,6}[:|-]|[^\s"'{}]{0,60}\d[^\s"'{}]{0,60}(?:[^\S\n]+[[(]?[A-Z]{3,8}[\])]?:?)?|[^\S\n]*[A-Za-z]{1,4}>)?[\s>|+*#/"'\p{Nd}.:)\u2022\u2502;~-]{0,80}$`,
+  'u',
 );
 
 function placeOf(text: string, at: number): 'first' | 'further' | 'prose' {

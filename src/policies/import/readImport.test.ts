@@ -483,6 +483,12 @@ describe('hostile text', () => {
     '<s>{}</span>',
     '<a line-through ',
     '(* { ',
+    '&quot;',
+    'Effect: Allow\n',
+    'Action: a:a, ',
+    'Action: a:a',
+    '[s] { ',
+    '@* { ',
   ])('a text of %s alone is read in time', (part) => {
     const start = performance.now();
     expect(readImport(big(part)).policies).toEqual([]);

@@ -14,11 +14,29 @@ export interface StruckOut {
 const TAG =
   /<(?:(del|s|strike)(?=[\s>])|([a-z][a-z\d]{0,20})(?=\s[^<>]{0,500}\bline-through\b))[^<>]{0,1000}>/iy;
 
-export const mayStrikeOut = (character: string): boolean => character === '<' || character === '~';
+export const mayStrikeOut = (character: string): boolean => '<[~'.includes(character);
 
 /** What is struck out from a place on, if something is. A fence of tildes strikes out nothing. */
 export const struckOutAt = (text: string, at: number, ahead: Ahead): StruckOut | undefined =>
-  text[at] === '<' ? byTag(text, at) : text[at] === '~' ? byTildes(text, at, ahead) : undefined;
+  text[at] === '<'
+    ? byTag(text, at)
+    : text[at] === '['
+      ? byForumTag(text, at, ahead)
+      : text[at] === '~'
+        ? byTildes(text, at, ahead)
+        : undefined;
+
+const FORUM_TAG = /\[(s|del|strike)\]/iy;
+
+/** Forums write tags in square brackets. */
+function byForumTag(text: string, at: number, ahead: Ahead): StruckOut | undefined {
+  FORUM_TAG.lastIndex = at;
+  const [opening, name] = FORUM_TAG.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  const closing = `[/${name}]`;
+  const to = ahead.next(closing, at + opening.length);
+  return to === -1 ? undefined : { opening, to, end: to + closing.length };
+}
 
 /** A tag without an end goes on to the end of the text, as browsers take it. */
 function byTag(text: string, at: number): StruckOut | undefined {

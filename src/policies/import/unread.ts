@@ -114,7 +114,7 @@ const forms: readonly (readonly [words: string, pattern: RegExp])[] = [
   ['its quotation marks are doubled', /""\w+""/],
   ['its lines are quoted', /^[^\S\n]*>/m],
   ['its lines are numbered', /^[^\S\n]*\d{1,6}(?:[^\S\n]*[:|.)][^\S\n]*|[^\S\n]+)["'}\]{[A-Za-z-]/m],
-  ['it is written for Terraform, in HCL', /^\W*data\s|\bstatement\s*\{|\bEffect\s*=\s*"/im],
+  ['it is written for Terraform, in HCL', /^\W*data\s|\bstatement\s*\{|\beffect\s*=\s*"\w+"[^\S\n]*$/im],
   [LOWER_CASE, /["'](?:effect|statement|action)["']\s*:/],
   ['it is YAML', /^[\s#-]*(?:Effect[^\S\n]*:[^\S\n]*["']?(?:Allow|Deny)["']?|Statement[^\S\n]*:)[^\S\n]*$/m],
   ['its names have no quotation marks', /\b(?:effect|action|resource)s?\s*[:=]/i],
