@@ -27,8 +27,12 @@ const PUNCTUATION_BETWEEN = new RegExp(`["${MARKS}]\\s*[,:]\\s*["${MARKS}]`);
 const withoutVariables = (text: string): string =>
   text.includes('${') ? text.replace(/\$\{[^{}"\n]{0,200}\}/g, '') : text;
 
+/** A mark, or a character in another notation that may be one. */
+const MAY_HOLD_MARK = new RegExp(`["&\\\\${MARKS}]`);
+
 /** Whether the inside of a string could be more than one string: a mark in it stands where one could end or begin. */
 export function couldBeSeveral(inside: string): boolean {
+  if (!MAY_HOLD_MARK.test(inside)) return false;
   const text = withoutNotation(withoutVariables(inside));
   return BESIDE_PUNCTUATION.test(text) || PUNCTUATION_BETWEEN.test(text) || endsAndBegins(text);
 }

@@ -8,6 +8,8 @@ import type { TextEdit } from './tokens.ts';
 export interface Sign {
   readonly from: number;
   readonly to: number;
+  /** Whether nothing but blank lines and words sets it apart from the one before: both may be of one policy. */
+  readonly goesOn: boolean;
 }
 
 /** Two elements that are further apart are not of one policy. */
@@ -19,17 +21,47 @@ const FAR = 2000;
  */
 export function policySigns(text: string): readonly Sign[] {
   const plain = inPlainNotation(text);
+  return groupsIn(plain.text)
+    .filter(isStatement)
+    .flatMap((group) => paragraphsOf(group, plain.text))
+    .map((group, index, all) => {
+      const telling = group.filter(({ name }) => name !== 'other');
+      const [from, to] = [telling[0]?.from ?? 0, telling.at(-1)?.to ?? 0];
+      const goesOn = (group[0]?.from ?? 0) - (all[index - 1]?.at(-1)?.to ?? -Infinity) <= FAR;
+      return { from: plain.originalOf(from), to: plain.originalOf(to), goesOn };
+    });
+}
+
+function groupsIn(text: string): readonly (readonly Element[])[] {
   const groups: Element[][] = [];
-  for (const element of elementsIn(plain.text)) {
+  for (const element of elementsIn(text)) {
     const last = groups.at(-1);
     if (last && element.from - (last.at(-1)?.to ?? 0) <= FAR) last.push(element);
     else groups.push([element]);
   }
-  return groups.filter(isStatement).map((group) => {
-    const telling = group.filter(({ name }) => name !== 'other');
-    const [from, to] = [telling[0]?.from ?? 0, telling.at(-1)?.to ?? 0];
-    return { from: plain.originalOf(from), to: plain.originalOf(to) };
-  });
+  return groups;
+}
+
+/** Of more elements together the paragraphs are not told apart. */
+const MANY = 500;
+
+/** Statements that blank lines set apart; what is none by itself belongs to the one before it. */
+function paragraphsOf(group: readonly Element[], text: string): readonly (readonly Element[])[] {
+  if (group.length > MANY) return [group];
+  const paragraphs: Element[][] = [];
+  let end = -1;
+  for (const element of group) {
+    const last = paragraphs.at(-1);
+    if (last && !/\n[^\S\n]*\n/.test(text.slice(end, element.from))) last.push(element);
+    else paragraphs.push([element]);
+    end = element.to;
+  }
+  return paragraphs.reduce<Element[][]>((found, paragraph) => {
+    const last = found.at(-1);
+    if (last && !(isStatement(last) && isStatement(paragraph))) last.push(...paragraph);
+    else found.push(paragraph);
+    return found;
+  }, []);
 }
 
 /** What reads as a colon. */

@@ -158,6 +158,19 @@ describe('what looks like a policy and is not read', () => {
     expect(refusals.map(({ code, detail }) => [code, detail])).not.toContainEqual(['notJson', 'JSON']);
   });
 
+  it('of two in a row each is listed with what it is; parts of one in the same notation are one', () => {
+    const [first, second] = [
+      `${yaml}\n\n  - Effect: Allow\n    Action: s3:*`,
+      lines(printed, (line) => `> ${line}`),
+    ];
+    const text = `${compact}\n\n${first}\n\n${second}`;
+    const { refusals } = read(text);
+    expect(refusals.map(({ detail, range }) => [detail, text.slice(range.offset).split('\n')[0]])).toEqual([
+      ['it is YAML', 'Statement:'],
+      ['its lines are quoted', '"Statement": ['],
+    ]);
+  });
+
   it('a text of any of them with policies between is the list of both', () => {
     const part = fc.oneof(
       fc.constant(compact),

@@ -16,8 +16,8 @@ export interface Read {
 /** A reading with a refusal for each stretch that looks like a policy and is not settled. What was read is then not the whole. */
 export function withUnread(text: string, reading: ImportReading, read: Read): ImportReading {
   const broken = read.unreadable.map((one) => extentOf(text, one));
-  const signs = gapsIn(text, settledIn(reading, read, broken)).flatMap((gap) => signsIn(text, gap));
-  const unread = signs.map((sign) => refusalFor(text, sign, read.structures));
+  const gaps = gapsIn(text, settledIn(reading, read, broken));
+  const unread = gaps.flatMap((gap) => unreadIn(text, gap, read.structures));
   const [first] = inOrder([
     ...unread,
     ...reading.refusals.filter(({ code, range }) => code === 'notAPolicy' && isOneOf(read.structures, range)),
@@ -79,8 +79,8 @@ function extentOf(text: string, { code, start, offset: at, length }: Unreadable)
   return shown;
 }
 
-function gapsIn(text: string, known: readonly TextRange[]): readonly Sign[] {
-  const gaps: Sign[] = [];
+function gapsIn(text: string, known: readonly TextRange[]): readonly Stretch[] {
+  const gaps: Stretch[] = [];
   let from = 0;
   for (const range of known.toSorted((one, other) => one.offset - other.offset)) {
     if (range.offset > from) gaps.push({ from, to: range.offset });
@@ -89,12 +89,24 @@ function gapsIn(text: string, known: readonly TextRange[]): readonly Sign[] {
   return from < text.length ? [...gaps, { from, to: text.length }] : gaps;
 }
 
-const signsIn = (text: string, { from, to }: Sign): readonly Sign[] =>
-  policySigns(text.slice(from, to)).map((sign) => ({ from: from + sign.from, to: from + sign.to }));
+/** A refusal for each sign; those that go on in the same notation have one together. */
+function unreadIn(text: string, { from, to }: Stretch, structures: readonly TextRange[]): readonly Refusal[] {
+  const found: Refusal[] = [];
+  for (const { goesOn, ...sign } of policySigns(text.slice(from, to))) {
+    const refusal = refusalFor(text, { from: from + sign.from, to: from + sign.to }, structures);
+    const last = found.at(-1);
+    if (goesOn && last?.detail === refusal.detail)
+      found[found.length - 1] = { ...last, range: rangeOf({ from: last.range.offset, to: from + sign.to }) };
+    else found.push(refusal);
+  }
+  return found;
+}
 
-const rangeOf = ({ from, to }: Sign): TextRange => ({ offset: offset(from), length: to - from });
+type Stretch = Pick<Sign, 'from' | 'to'>;
 
-function refusalFor(text: string, sign: Sign, structures: readonly TextRange[]): Refusal {
+const rangeOf = ({ from, to }: Stretch): TextRange => ({ offset: offset(from), length: to - from });
+
+function refusalFor(text: string, sign: Stretch, structures: readonly TextRange[]): Refusal {
   const isInside = structures.some(({ offset: at, length }) => at <= sign.from && sign.to <= at + length);
   const around = text.slice(text.lastIndexOf('\n', sign.from - 1) + 1, sign.to);
   const form = forms.find(([, pattern]) => pattern.test(around))?.[0];
