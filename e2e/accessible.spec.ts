@@ -266,6 +266,28 @@ test('the two halves of a comparison have names from the moment they are there',
   await page.setViewportSize({ width: 900, height: 900 });
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   expect(nameless).toEqual([]);
+  await test.step('both wrap a long line alike, also after one column was all there was room for', async () => {
+    const Resource = Array.from({ length: 9 }, (_, index) => `arn:aws:s3:::a-bucket-of-the-team-${index}/*`);
+    const policy = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource }],
+    };
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill(JSON.stringify(policy));
+    await page.getByRole('button', { name: 'Take in 1 policy' }).click();
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await page.getByRole('button', { name: 'Pin this point' }).click();
+    await page.getByLabel('Since', { exact: true }).selectOption({ label: 'pinned: point 1' });
+    await expect(page.getByText('No differences.')).toBeVisible();
+    const linesOf = (half: string) => page.locator(`.monaco-diff-editor .editor.${half} .view-line`);
+    for (const width of [1440, 900, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(page.locator('.monaco-diff-editor.side-by-side')).toHaveCount(width === 900 ? 0 : 1);
+      await expect.poll(() => linesOf('modified').count()).toBeGreaterThan(3);
+      if (width === 1440) await expect(linesOf('original')).toHaveCount(await linesOf('modified').count());
+    }
+  });
 });
 
 test('tests and access by keyboard alone', async ({ page }) => {

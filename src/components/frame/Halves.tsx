@@ -1,14 +1,18 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useLayoutEffect, useState } from 'react';
 import { readBuildWidth } from '../../state/preferences.ts';
 import { show, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
-import { PhoneFoot } from './PhoneFoot.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Separator } from './Separator.tsx';
 import { StepRail } from './StepRail.tsx';
 
+const PhoneFoot = lazy(() => import('./PhoneFoot.tsx').then((module) => ({ default: module.PhoneFoot })));
+
 const Grid = styled('div')({ display: 'grid', height: '100%', gridTemplateRows: 'minmax(0, 1fr)' });
+/** As high as what is on its way. */
+const Foot = styled('div')({ height: 49 });
 const Sheet = styled('div')({ position: 'relative', minWidth: 0, minHeight: 0 });
 const Close = styled(IconButton)({ position: 'absolute', right: 8, top: 8, zIndex: 1 });
 const Build = styled('form')({
@@ -55,7 +59,13 @@ export function Halves({ kind, build, policy }: HalvesProps) {
           {policy}
         </Policy>
       </KeptHalf>
-      {kind === 'phone' && <PhoneFoot />}
+      {kind === 'phone' && (
+        <LazyBoundary fallback={null}>
+          <Suspense fallback={<Foot />}>
+            <PhoneFoot />
+          </Suspense>
+        </LazyBoundary>
+      )}
     </Grid>
   );
 }

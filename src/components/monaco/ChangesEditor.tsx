@@ -6,6 +6,7 @@ import { type CharacterMark, markCharacters } from './characterMarks.ts';
 import { applyText } from './documents.ts';
 import { monaco, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
+import { wrapAlike } from './wrapAlike.ts';
 
 interface ChangesEditorProps {
   readonly original: string;
@@ -112,27 +113,6 @@ function open(instance: editor.IStandaloneDiffEditor): Opened | null {
   models.original.setEOL(monaco.editor.EndOfLineSequence.LF);
   models.modified.setEOL(monaco.editor.EndOfLineSequence.LF);
   return { instance, models };
-}
-
-/**
- * Both halves wrap at the same column, though their widths differ by a pixel or a scroll bar: a line that wraps in one half only
- * leaves an empty, hatched row in the other, as if something were missing there.
- */
-function wrapAlike(instance: editor.IStandaloneDiffEditor): () => void {
-  const halves = [instance.getOriginalEditor(), instance.getModifiedEditor()];
-  let last = 0;
-  const apply = () => {
-    const columns = halves.map((half) => half.getLayoutInfo().viewportColumn).filter((column) => column > 1);
-    const wordWrapColumn = Math.min(...columns);
-    if (columns.length === 0 || wordWrapColumn === last) return;
-    last = wordWrapColumn;
-    instance.updateOptions({ wordWrapColumn });
-  };
-  apply();
-  const listeners = halves.map((half) => half.onDidLayoutChange(apply));
-  return () => {
-    for (const listener of listeners) listener.dispose();
-  };
 }
 
 /**
