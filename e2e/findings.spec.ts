@@ -76,6 +76,17 @@ test('a finding is reached by F8, accepted with a reason, opened again after a r
     await useUp(findings(page).getByRole('button', { name: 'Open it again' }));
     await expect(findings(page)).toContainText('1 suggestion');
   });
+  await test.step('its line is that of the text on screen, also while that is no policy', async () => {
+    const line = findings(page).getByRole('button', { name: /^Line \d+/ });
+    const before = Number((await line.innerText()).replace(/\D/g, ''));
+    const first = page.locator('.policy-editor .view-line').first();
+    await first.click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText('\n\nx');
+    await expect(line).toHaveText(`Line ${before + 2}`);
+    await page.getByRole('button', { name: 'Revert to last valid' }).click();
+    await expect(line).toHaveText(`Line ${before}`);
+  });
   await test.step('fixed by the choice that caused it, in one step of the history', async () => {
     await useUp(findings(page).getByRole('button', { name: /^Fix: Use the hardened form/ }));
     await expect(findings(page)).toContainText('No findings from');

@@ -109,6 +109,7 @@ function CheckedSide({ policy, checked, onGoTo, onText }: CheckedSideProps) {
       {policy.text.trim() !== '' && (
         <FindingList
           text={policy.text}
+          checkedText={checked.text}
           findings={checked.findings}
           dimmed={checked.state === 'checking'}
           onGoTo={onGoTo}

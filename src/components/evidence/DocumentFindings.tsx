@@ -5,12 +5,14 @@ import { commands } from '../../commands.ts';
 import type { Acceptance } from '../../policies/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { aboutOf, coverageOf, type Reopened, reopeningWords } from '../../policies/suppression.ts';
+import { useChecks } from '../../state/checks/checks.ts';
 import { startChecks } from '../../state/checks/findings.ts';
 import { seek } from '../../state/checks/goTo.ts';
 import type { ShownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived.ts';
 import { accept, takeBack } from '../../state/edits.ts';
 import { edit } from '../../state/store.ts';
+import { useTyping } from '../../state/typing.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
@@ -34,6 +36,10 @@ interface DocumentFindingsProps {
 /** The findings of the shown document: those still open, and those that somebody answers for. */
 export function DocumentFindings({ document, shown, late, failure }: DocumentFindingsProps) {
   const { open, accepted, reopened, current } = shown;
+  const texts = {
+    text: useTyping((documents) => documents[document.id]?.text) ?? document.text,
+    checkedText: useChecks((checks) => checks.byDocument[document.id]?.text) ?? document.text,
+  };
   return (
     <>
       {failure && (
@@ -49,7 +55,7 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
         </Line>
       )}
       <FindingList
-        text={document.text}
+        {...texts}
         findings={open}
         dimmed={late}
         onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
@@ -65,7 +71,7 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
         <Accepted aria-label="Accepted findings">
           <h3>Accepted</h3>
           <FindingList
-            text={document.text}
+            {...texts}
             findings={accepted.map(({ finding }) => finding)}
             dimmed={late}
             onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}

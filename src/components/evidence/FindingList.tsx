@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { findingTypes } from '../../policies/checks/check.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { lineAt, placesOnScreen } from '../../state/checks/placesOnScreen.ts';
 import { SeverityMark, severities } from '../common/SeverityMark.tsx';
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
@@ -36,12 +37,16 @@ const Small = styled('p')({ color: 'var(--ink-2)' });
 const MAX_SHOWN = 100;
 
 interface FindingListProps {
+  /** On screen. */
   readonly text: string;
+  /** The text that the findings are of. */
+  readonly checkedText: string;
   readonly findings: readonly DescribedFinding[];
   /** Level of the groups' headings. */
   readonly headings?: 'h3' | 'h4';
   /** They belong to an older text. */
   readonly dimmed: boolean;
+  /** Its range is that of the text on screen. */
   onGoTo(finding: DescribedFinding): void;
   renderActions(finding: DescribedFinding): ReactNode;
 }
@@ -49,6 +54,7 @@ interface FindingListProps {
 /** Findings by class, the worst first and within it in the order of the text. */
 export function FindingList({
   text,
+  checkedText,
   findings,
   headings = 'h3',
   dimmed,
@@ -57,6 +63,7 @@ export function FindingList({
 }: FindingListProps) {
   const ordered = findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type));
   const shown = ordered.slice(0, MAX_SHOWN);
+  const placeOf = placesOnScreen(checkedText, text);
   return (
     <div style={dimmed ? { opacity: 0.6 } : {}} aria-busy={dimmed}>
       {findingTypes.map((type) => {
@@ -68,16 +75,19 @@ export function FindingList({
               {severities[type].title} ({findings.filter((finding) => finding.type === type).length})
             </Heading>
             <List>
-              {group.map((finding) => (
-                <FindingRow
-                  key={`${finding.code} ${finding.range.offset} ${finding.message}`}
-                  finding={finding}
-                  line={lineAt(text, finding.range.offset)}
-                  onGoTo={() => onGoTo(finding)}
-                >
-                  {renderActions(finding)}
-                </FindingRow>
-              ))}
+              {group.map((finding) => {
+                const range = placeOf(finding.range);
+                return (
+                  <FindingRow
+                    key={`${finding.code} ${finding.range.offset} ${finding.message}`}
+                    finding={finding}
+                    line={range && lineAt(text, range.offset)}
+                    onGoTo={() => range && onGoTo({ ...finding, range })}
+                  >
+                    {renderActions(finding)}
+                  </FindingRow>
+                );
+              })}
             </List>
           </section>
         );
@@ -89,11 +99,10 @@ export function FindingList({
   );
 }
 
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
-
 interface FindingRowProps {
   readonly finding: DescribedFinding;
-  readonly line: number;
+  /** Nothing where the text on screen has changed around it. */
+  readonly line: number | undefined;
   onGoTo(): void;
   readonly children: ReactNode;
 }
@@ -107,10 +116,12 @@ function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
       <div>
         <Message>
           {finding.message}{' '}
-          <GoTo onClick={onGoTo}>
-            Line {line}
-            {more > 0 && ` and ${more} more`}
-          </GoTo>
+          {line !== undefined && (
+            <GoTo onClick={onGoTo}>
+              Line {line}
+              {more > 0 && ` and ${more} more`}
+            </GoTo>
+          )}
         </Message>
         <Small>{finding.advice}</Small>
         {finding.harmless !== undefined && (

@@ -17,6 +17,8 @@ interface Result {
 export interface Checked extends Result {
   /** The findings are those of an older text or type. */
   readonly older: boolean;
+  /** The text that they are of. */
+  readonly text: string;
 }
 
 const nothing: Result & { readonly policy: CheckedPolicy | null } = {
@@ -52,7 +54,12 @@ export function useCheckedText(policy: CheckedPolicy): Checked {
     };
   }, [policy]);
   const older = result.policy !== policy;
-  return { ...result, older, state: older ? 'checking' : result.state };
+  return {
+    ...result,
+    older,
+    text: result.policy?.text ?? policy.text,
+    state: older ? 'checking' : result.state,
+  };
 }
 
 /** Nothing was found out about the text, and what to do. */

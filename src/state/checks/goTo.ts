@@ -1,6 +1,8 @@
 import { documentsOf, isCombined, type PrintedDocument, shownDocument, viewsOf } from '../derived.ts';
 import { type Sought, show, useStore } from '../store.ts';
 import { useChecks } from './checks.ts';
+import { useTyping } from '../typing.ts';
+import { placesOnScreen } from './placesOnScreen.ts';
 import { nextFinding, shownFindings } from './shown.ts';
 
 /**
@@ -17,7 +19,13 @@ export function goToFinding(distance: 1 | -1): void {
   if (!document) return;
   const open = openOf(document);
   const last = screen.sought?.documentId === document.id ? screen.sought.offset : -1;
-  const next = nextFinding(open, last, distance === -1);
+  const text = useTyping.getState()[document.id]?.text ?? document.text;
+  const placeOf = placesOnScreen(useChecks.getState().byDocument[document.id]?.text ?? text, text);
+  const placed = open.flatMap((finding) => {
+    const range = placeOf(finding.range);
+    return range ? [{ ...finding, range }] : [];
+  });
+  const next = nextFinding(placed, last, distance === -1);
   if (next) seek({ documentId: document.id, ...next.range, focus: true });
 }
 
