@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, next, onPhone, showPart, useUp } from './page.ts';
+import { choosePersona, fillExamples, next, onPhone, showPart, stepHead, useUp } from './page.ts';
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 const open = (page: Page) => findings(page).getByRole('button', { name: 'Show findings' }).click();
@@ -223,4 +223,22 @@ test.describe('at the width of a phone', () => {
     await findings(page).getByRole('button', { name: 'Try again' }).click();
     await expect(findings(page)).toContainText('No findings from');
   });
+});
+
+test('one role that is given for two personas is said at its fields, and is a finding', async ({ page }) => {
+  await page.goto('./');
+  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Notebook execution role');
+  await choosePersona(page, 'Training, tuning');
+  await stepHead(page, 'Where').click();
+  const role = 'arn:aws:iam::111122223333:role/team/one';
+  await page.locator('[data-variable="notebookRoleArns"] input').fill(role);
+  const said = page.getByText('This role is also given for');
+  await expect(said).toHaveCount(0);
+  await page.locator('[data-variable="trainingRoleArns"] input').fill(role);
+  await expect(said).toHaveCount(2);
+  await open(page);
+  await expect(findings(page).getByText('1 security warning').first()).toBeVisible();
+  await page.locator('[data-variable="trainingRoleArns"] input').fill(role.replace('team', 'other'));
+  await expect(page.getByText('These ARNs have one role name, one').first()).toBeVisible();
 });

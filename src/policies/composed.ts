@@ -68,8 +68,8 @@ export type DocumentRole =
       readonly name: string;
       /** As it stands wherever the role is passed or trusted; an account that is not given is a placeholder. */
       readonly arn: string;
-      /** ARNs of roles of this account that it was given as: one role cannot be several that exist. */
-      readonly insteadOf?: readonly string[];
+      /** ARNs that it was given as: one role cannot be several that exist. */
+      readonly arns?: readonly string[];
     }
   | {
       readonly state: 'exists';

@@ -19,15 +19,14 @@ export function documentRoles(draft: Draft, readings: Readings): ReadonlyMap<str
 }
 
 function documentRole(state: RoleState, bound: Binding): DocumentRole | undefined {
-  const account = replacePlaceholders('<ACCOUNT_ID>', bound);
-  const isHere = (arn: string) => account === '<ACCOUNT_ID>' || arn.split(':')[4] === account;
   if (state.kind === 'created') {
-    const { name } = state;
-    const insteadOf = (state.insteadOf ?? []).filter(isHere);
+    const { name, arns } = state;
     const arn = replacePlaceholders(createdArn(name), bound);
-    return { state: 'created', name, arn, ...(insteadOf.length > 0 ? { insteadOf } : {}) };
+    return { state: 'created', name, arn, ...(arns && { arns }) };
   }
   if (state.kind === 'exists') {
+    const account = replacePlaceholders('<ACCOUNT_ID>', bound);
+    const isHere = (arn: string) => account === '<ACCOUNT_ID>' || arn.split(':')[4] === account;
     const elsewhere = state.arns.filter((arn) => !isHere(arn));
     return { state: 'exists', arns: state.arns.filter(isHere), elsewhere };
   }

@@ -13,7 +13,7 @@ export type RoleState =
   | ({
       readonly kind: 'created';
       /** ARNs that were given for it: one role cannot be several that exist. */
-      readonly insteadOf?: readonly string[];
+      readonly arns?: readonly string[];
     } & RoleName)
   | { readonly kind: 'exists'; readonly arns: readonly string[] }
   | { readonly kind: 'invalid' | 'kept' | 'none' };
@@ -51,7 +51,7 @@ function stateOf(
   if (given.every((values) => values === undefined)) return created;
   if (arns.length === 0) return { kind: 'invalid' };
   // One role cannot be several that exist: it is created, and what is passed under other ARNs is told as a finding.
-  return personas.length > 1 && arns.length > 1 ? { ...created, insteadOf: arns } : { kind: 'exists', arns };
+  return personas.length > 1 && arns.length > 1 ? { ...created, arns } : { kind: 'exists', arns };
 }
 
 /** The ARNs that are given for a role, entered or by default; nothing where none is. */

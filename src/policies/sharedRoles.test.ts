@@ -14,7 +14,8 @@ import { deliver } from './deliver.ts';
 import { chooseActivity, createDraft, type Draft } from './draft.ts';
 import { findPersona, personas } from './personas/index.ts';
 import { printPolicy } from './print.ts';
-import { accountRoles, conflictOf, personasBeside, personasOf, type RoleConflict } from './sharedRoles.ts';
+import { personasBeside } from './personasBeside.ts';
+import { accountRoles, conflictOf, personasOf, type RoleConflict } from './sharedRoles.ts';
 
 const HERE = '111122223333';
 const ELSEWHERE = '444455556666';

@@ -32,7 +32,7 @@ export interface StatedConflict {
   readonly created?: string;
 }
 
-type RoleDocument = Pick<ComposedDocument, 'personas' | 'role'>;
+export type RoleDocument = Pick<ComposedDocument, 'personas' | 'role'>;
 
 /**
  * The roles of an account that documents are for, in the documents' order. IAM tells the roles of an account apart by their names
@@ -63,24 +63,6 @@ export function conflictOf({ arns, holders }: AccountRole): RoleConflict | undef
 export const personasOf = ({ holders }: AccountRole): readonly string[] =>
   holders.flatMap(({ personas }) => personas);
 
-/**
- * Whose policies the role of a persona has: the personas of each role of the account that is the persona's, the most first. Where it
- * is open whether the roles are one (one of them cannot be as it is given), both are there: together, and the persona's alone.
- */
-export function personasBeside(
-  documents: readonly RoleDocument[],
-  persona: string,
-): readonly (readonly string[])[] {
-  const roles = accountRoles(documents).filter((role) => personasOf(role).includes(persona));
-  const alone = (role: AccountRole) =>
-    conflictOf(role) === 'shared'
-      ? []
-      : role.holders.flatMap(({ personas }) => (personas.includes(persona) ? [personas] : []));
-  const all = roles.flatMap((role) => [personasOf(role), ...alone(role)]);
-  const distinct = [...new Map(all.map((personas) => [personas.join(' '), personas])).values()];
-  return distinct.length === 0 ? [[persona]] : distinct.toSorted((one, other) => other.length - one.length);
-}
-
 /** One for each role. A permissions policy does not name the personas that add nothing to it; its role's trust policy does. */
 function draftRoles(documents: readonly RoleDocument[]) {
   const roles: { readonly personas: readonly string[]; readonly role: DocumentRole }[] = [];
@@ -106,18 +88,22 @@ function namesOf(role: DocumentRole): ReadonlyMap<string, Named> {
     names.set(key, { name: known?.name ?? name, arns: [...(known?.arns ?? []), ...arns] });
   };
   if (role.state === 'created') {
-    const taken = (role.insteadOf ?? []).filter((arn) => isNamed(arn, role.name));
+    const account = accountOf(role.arn);
+    const isHere = (arn: string) => account === accountOf(arn) || account.startsWith('<');
+    const taken = (role.arns ?? []).filter((arn) => isHere(arn) && isNamed(arn, role.name));
     add(HERE, role.name, taken);
   }
   if (role.state === 'exists') {
     for (const arn of role.arns) add(HERE, nameInArn(arn), [arn]);
-    for (const arn of role.elsewhere) add(arn.split(':')[4] ?? '', nameInArn(arn), [arn]);
+    for (const arn of role.elsewhere) add(accountOf(arn), nameInArn(arn), [arn]);
   }
   return names;
 }
 
 /** The account that the policies are for. */
 const HERE = 'here';
+
+const accountOf = (arn: string): string => arn.split(':')[4] ?? '';
 
 /** The name in the ARN of a role, without its path. */
 export const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);

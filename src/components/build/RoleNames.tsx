@@ -3,12 +3,14 @@ import { type ReactNode, useId } from 'react';
 import { defaultRoleName } from '../../policies/roleNames.ts';
 import { type StatedRole, statedRoles } from '../../policies/roleStates.ts';
 import { chosenPartition } from '../../policies/variables/readings.ts';
+import { variablesOf } from '../../state/derived.ts';
 import { setRoleName } from '../../state/edits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Field, Head, Help, Label } from './fieldParts.ts';
 import { Input, Problem } from './inputParts.ts';
+import { isGiven, RoleConflicts } from './RoleConflicts.tsx';
 
 const Arn = styled('code')({ overflowWrap: 'anywhere' });
 
@@ -32,7 +34,16 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
       doesn’t create it.
     </Help>
   );
-  if (exists && !state.arns.includes(entered)) return exists;
+  const conflicts = useSaidElsewhere(role) ? null : (
+    <RoleConflicts of={role.personas.map((persona) => persona.id)} />
+  );
+  if (exists && !state.arns.includes(entered))
+    return (
+      <>
+        {exists}
+        {conflicts}
+      </>
+    );
   const error = state.kind === 'created' ? state.problem : undefined;
   return (
     <Field>
@@ -54,7 +65,18 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
         </Problem>
       )}
       {exists}
+      {conflicts}
     </Field>
+  );
+}
+
+/** Whether the role is entered in a field of its own, which says what is wrong with it. */
+function useSaidElsewhere({ personas }: StatedRole): boolean {
+  const draft = useStore((state) => state.draft);
+  const used = new Set(variablesOf(draft).map(({ id }) => id));
+  return personas.some(
+    ({ roleVariable }) =>
+      roleVariable !== undefined && used.has(roleVariable) && isGiven(draft.variables[roleVariable]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Variable } from '../../policies/variables/variable.ts';
+import { VariableConflicts } from './RoleConflicts.tsx';
 import { isRuled, WikiLink } from './rules.tsx';
 import { VariableField } from './VariableField.tsx';
 
@@ -26,6 +27,7 @@ export function VariableFields({ variables }: { readonly variables: readonly Var
       ) : (
         <VariableField variable={variable} />
       )}
+      {variable.kind === 'roleArn' && <VariableConflicts variable={variable} />}
       <WikiLink kind="variables" id={variable.id} />
     </div>
   ));

@@ -2,7 +2,7 @@ import { chosenPersonas } from '../chosen.ts';
 import { compose } from '../compose.ts';
 import type { ComposedDocument } from '../composed.ts';
 import type { Draft } from '../draft.ts';
-import { personasBeside } from '../sharedRoles.ts';
+import { personasBeside } from '../personasBeside.ts';
 import type { Decision } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import type { PolicySet } from '../simulate/policySet.ts';

@@ -1,7 +1,7 @@
 import type { ComposedDocument } from '../composed.ts';
 import type { PolicyDocument } from '../document.ts';
 import { isOwnId } from '../edits/documentEdits.ts';
-import { personasBeside } from '../sharedRoles.ts';
+import { personasBeside } from '../personasBeside.ts';
 import type { Layer, PolicySet } from '../simulate/policySet.ts';
 import { type PreparedPolicySet, prepare } from '../simulate/prepare.ts';
 
