@@ -228,6 +228,15 @@ test.describe('at the width of a phone', () => {
       expect((await keptAside(other)).some(theirs)).toBe(true);
       await expect(persona(page, 'Training')).toBeChecked();
     });
+    // A browser with a screen brings the page back as it was left; the one of the tests has no such cache.
+    await test.step('a page that comes back from the cache for Back and Forward looks for itself', async () => {
+      await choosePersona(page, 'MLOps engineer');
+      await expect.poll(() => stored(page)).toContain('mlopsEngineer');
+      await expect(persona(other, 'MLOps engineer')).not.toBeChecked();
+      await other.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      await expect(persona(other, 'MLOps engineer')).toBeChecked();
+      await expect(notices(other)).toContainText('Changed in another tab');
+    });
   });
 
   test('one command deletes everything that this copy of the page stored, and lists what that is', async ({
