@@ -63,6 +63,7 @@ test.describe('at the width of a phone', () => {
     const option = page.getByRole('option', { name: /^ListTrainingJobs Grants permission/ });
     await expect(option).toBeVisible();
     expect(await wordRunsIn(page)).toEqual([]);
+    await expect(option).toHaveCSS('display', 'block');
     await option.click();
     const text = JSON.stringify(await copiedPolicy(page, 'Data scientist'));
     expect(text).toContain('sagemaker:ListTrainingJobs');

@@ -45,7 +45,8 @@ const Tag = styled('button')({
   cursor: 'pointer',
   overflowWrap: 'anywhere',
 });
-const Floating = styled(Popper)({ '& .MuiAutocomplete-option': { display: 'block', fontSize: 13 } });
+/** The library's own rule for options comes later and counts as much: doubled, ours goes before it. */
+const Floating = styled(Popper)({ '&& .MuiAutocomplete-option': { display: 'block', fontSize: 13 } });
 const Name = styled('span')({ display: 'block', font: `13px/20px ${fontMono}` });
 const Description = styled('span')({ display: 'block', color: 'var(--ink-2)' });
 
