@@ -23,6 +23,7 @@ it.each([
   ['arn:aws:sagemaker:*:*:endpoint/*', 'arn:aws:sagemaker:*:*:model/endpoint/a', false, false],
   ['arn:aws:iam::1:role/${aws:username}', 'arn:aws:iam::1:role/*', true, true],
   ['*', 'arn:aws:iam::1:role/x', true, true],
+  ['arn:aws:?:b', 'arn:aws', true, true],
 ])('%s and %s: in every reading %s, in some %s', (one, other, every, some) => {
   expect([resourcesMeet(one, other, 'every'), resourcesMeet(one, other, 'some')]).toEqual([every, some]);
 });

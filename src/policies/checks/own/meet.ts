@@ -20,7 +20,8 @@ export type Readings = 'some' | 'every';
 export function resourcesMeet(one: string, other: string, readings: Readings): boolean {
   const [left = '', right = ''] = [one, other].map((text) => filled(text).replaceAll('?', '*'));
   if (isEverything(left) || isEverything(right)) return true;
-  const readTwoWays = isReadTwoWays(left) || isReadTwoWays(right);
+  // A `?` never reaches over a colon.
+  const readTwoWays = isReadTwoWays(filled(one)) || isReadTwoWays(filled(other));
   if (readTwoWays && readings === 'every') return false;
   const [whole, their] = [completedArn(left), completedArn(right)];
   const [arn, otherArn] = [readArn(whole), readArn(their)];
