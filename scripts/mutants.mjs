@@ -124,9 +124,14 @@ const place = ({ file, text, start, end, put }) => {
 function passes({ tests }, fault) {
   const args = ['run', '--config=test-results/mutants.config.ts', '--bail=1', '--reporter=dot', ...tests];
   const env = { ...process.env, PROPERTY_SEED: '1', MUTANT: fault ? JSON.stringify(fault) : '' };
-  const child = spawn(join(root, 'node_modules/.bin/vitest'), args, { cwd: root, env, stdio: 'ignore', detached: true });
+  const child = spawn(join(root, 'node_modules/.bin/vitest'), args, {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+    detached: true,
+  });
   // What never ends is noticed, too. The tests run in a process of their own, which would go on without the first one.
-  const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 600_000);
+  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), 600_000);
   return new Promise((done) => {
     child.once('close', (code) => {
       clearTimeout(timer);

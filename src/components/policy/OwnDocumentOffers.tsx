@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { findActivity } from '../../policies/activities/index.ts';
 import type { ComposedDocument } from '../../policies/composed.ts';
 import type { ActivityOffer } from '../../policies/import/recognise/recognise.ts';
@@ -17,7 +17,7 @@ import { useRecognition } from './useRecognition.ts';
 
 const Bar = styled('section')(bar);
 const List = styled('ul')({ listStyle: 'none', margin: '4px 0', padding: 0 });
-const Detail = styled('span')({ display: 'block', overflowWrap: 'anywhere' });
+const DetailLine = styled('span')({ display: 'block', overflowWrap: 'anywhere' });
 
 /** Statements of a document of one's own that activities make: offered, never converted without being asked. */
 export function OwnDocumentOffers({ document }: { readonly document: ComposedDocument }) {
@@ -111,6 +111,14 @@ function OfferRow({ entry: { offer, persona, obstacle }, newPersona, picked, onP
     </li>
   );
 }
+
+/** A line of its own, which is a word of its own as text, too. */
+const Detail = ({ children }: { readonly children: ReactNode }) => (
+  <>
+    {' '}
+    <DetailLine>{children}</DetailLine>
+  </>
+);
 
 const titleOf = ({ kind, choice }: ActivityOffer): string =>
   (kind === 'trust' ? findTrustForm(choice)?.title : findActivity(choice)?.title) ?? choice;
