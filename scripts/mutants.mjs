@@ -22,15 +22,15 @@ const root = resolve(options.root);
 const areas = [
   {
     name: 'merge',
-    sources: /^(merge\w*|cover)\.ts$/,
-    tests: ['src/policies/merge.test.ts', 'src/policies/compose.test.ts'],
+    sources: /^(compose\/merge\/\w+|language\/subsumes)\.ts$/,
+    tests: ['src/policies/compose/merge/', 'src/policies/compose/compose.test.ts', 'src/policies/language/'],
   },
   {
     name: 'simulate',
     sources: /^simulate\/.*\.ts$/,
     tests: ['src/policies/simulate/'],
   },
-  { name: 'comparison', sources: /^access\/\w+\.ts$/, tests: ['src/policies/access/'] },
+  { name: 'comparison', sources: /^exact\/\w+\.ts$/, tests: ['src/policies/exact/'] },
   { name: 'fixes', sources: /^fixes\/\w+\.ts$/, tests: ['src/policies/fixes/'] },
 ];
 

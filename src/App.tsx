@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
-import { Wizard } from './components/build/Wizard.tsx';
+import { Wizard } from './components/wizard/Wizard.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
 import { Announcer } from './components/frame/Announcer.tsx';
 import { Layout } from './components/frame/Layout.tsx';
 import { Notices } from './components/frame/Notices.tsx';
 import { TopBar } from './components/frame/TopBar.tsx';
 import { useShortcuts } from './components/frame/useShortcuts.ts';
-import { PolicyPane } from './components/policy/PolicyPane.tsx';
+import { PolicyPane } from './PolicyPane.tsx';
 import { dialogs } from './dialogs.ts';
 import { show, useStore } from './state/store.ts';
 
@@ -16,7 +16,7 @@ const StatusBar = lazy(() =>
 
 /** Nothing is shown below the policy before the first choice. */
 const EvidencePanels = lazy(() =>
-  import('./components/evidence/EvidencePanels.tsx').then((module) => ({ default: module.EvidencePanels })),
+  import('./EvidencePanels.tsx').then((module) => ({ default: module.EvidencePanels })),
 );
 
 /** The panes and nothing else. */

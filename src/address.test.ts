@@ -19,7 +19,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 describe('the part of the address after #', () => {
   it('is changed by sharing and by "start empty" alone', () => {
     const found = files.flatMap(({ file, text }) => (text.match(changesFragment) ? [file] : []));
-    expect(found.toSorted()).toEqual(['state/autosave.ts', 'state/share/address.ts']);
+    expect(found.toSorted()).toEqual(['state/share/address.ts', 'state/storage/emptyPage.ts']);
   });
 
   it('is left alone by links within the page', () => {

@@ -6,16 +6,16 @@ export const dialogs = {
     import('./components/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
   ),
   import: lazy(() =>
-    import('./components/export/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
+    import('./components/import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
   ),
   report: lazy(() =>
-    import('./components/export/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
+    import('./components/report/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
   ),
   check: lazy(() =>
-    import('./components/evidence/CheckDialog.tsx').then((module) => ({ default: module.CheckDialog })),
+    import('./components/validate/CheckDialog.tsx').then((module) => ({ default: module.CheckDialog })),
   ),
   checks: lazy(() =>
-    import('./components/evidence/ChecksDialog.tsx').then((module) => ({ default: module.ChecksDialog })),
+    import('./components/validate/ChecksDialog.tsx').then((module) => ({ default: module.ChecksDialog })),
   ),
   palette: lazy(() =>
     import('./components/frame/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
@@ -24,10 +24,10 @@ export const dialogs = {
     import('./components/frame/PresetDialog.tsx').then((module) => ({ default: module.PresetDialog })),
   ),
   share: lazy(() =>
-    import('./components/export/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
+    import('./components/share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
   ),
   pins: lazy(() =>
-    import('./components/policy/PinsDialog.tsx').then((module) => ({ default: module.PinsDialog })),
+    import('./components/snapshots/PinsDialog.tsx').then((module) => ({ default: module.PinsDialog })),
   ),
   stored: lazy(() =>
     import('./components/frame/StoredDialog.tsx').then((module) => ({ default: module.StoredDialog })),

@@ -1,84 +1,163 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
+/** Holds the order of imports that `docs/architecture.md` draws. Packages are held by the lint rules. */
+
 const src = dirname(fileURLToPath(import.meta.url));
 
-/** Who may import whom, by the first part of the path; own folder always. Packages are held by the lint rules. */
-const allowed: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
-  { from: /^policies\//, to: /^policies\// },
-  { from: /^state\//, to: /^(state|policies)\// },
-  { from: /^commands\.ts$/, to: /^(state|policies)\// },
-  { from: /^theme\.ts$/, to: /^components\/monaco\/monacoTheme\.ts$/ },
-  {
-    from: /^components\/policy\//,
-    to: /^(components\/(policy|common|monaco)|state|policies)\/|^(commands|theme)\.ts$/,
-  },
-  {
-    from: /^components\/build\//,
-    to: /^(components\/(build|common)|state|policies)\/|^(commands|theme)\.ts$/,
-  },
-  {
-    from: /^components\/evidence\//,
-    to: /^(components\/(evidence|common|monaco)|state|policies)\/|^(commands|theme)\.ts$/,
-  },
-  {
-    from: /^components\/export\//,
-    to: /^(components\/(export|common)|state|policies)\/|^(commands|theme)\.ts$/,
-  },
-  {
-    from: /^components\/frame\//,
-    to: /^(components\/(frame|common)|state|policies)\/|^(commands|theme)\.ts$/,
-  },
-  { from: /^components\/common\//, to: /^(components\/common|state|policies)\/|^theme\.ts$/ },
-  { from: /^components\/monaco\//, to: /^components\/monaco\/|^state\/workers\/|^theme\.ts$/ },
-  { from: /^serviceWorker\//, to: /^serviceWorker\// },
-  { from: /^(App|main|dialogs)\.tsx?$/, to: /./ },
+/** The folders of the engine: each imports only folders above it. */
+const engine = [
+  'language',
+  'catalog',
+  'simulate',
+  'exact',
+  'model',
+  'size',
+  'library',
+  'handEdits',
+  'draft',
+  'compose',
+  'checks',
+  'fixes',
+  'complete',
+  'accessTests',
+  'access',
+  'presets',
+  'exports',
+  'import',
+  'share',
+  'report',
 ];
 
-const IMPORT = /(?:from\s+|import\s+|import\()'(\.{1,2}\/[^']+)'/g;
+/** The layers of the page: each imports only layers above it. Within `components` a feature imports no other feature. */
+const layers = ['policies', 'theme.ts', 'state', 'components'];
 
-export function importsOf(file: string, text: string): readonly string[] {
-  return [...text.matchAll(IMPORT)].map(([, to = '']) => join(dirname(file), to));
+/** What every feature may use. */
+const shared = ['common', 'monaco'];
+
+interface Module {
+  readonly file: string;
+  readonly imports: readonly string[];
 }
 
-function forbidden(file: string, text: string): readonly string[] {
-  const rules = allowed.filter(({ from }) => from.test(file));
-  return importsOf(file, text)
-    .filter((to) => !rules.some((rule) => rule.to.test(to)))
-    .map((to) => `${file} imports ${to}`);
+const IMPORT = /(?:from\s+|import\s+|import\()'(\.{1,2}\/[^'?]+)(?:\?\w+)?'/g;
+
+const moduleOf = (file: string, text: string): Module => ({
+  file,
+  imports: [...text.matchAll(IMPORT)].map(([, to = '']) => join(dirname(file), to)),
+});
+
+const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.tsx?$|\/testing\//.test(file))
+  .map((file) => moduleOf(file, readFileSync(join(src, file), 'utf8')));
+
+const part = (file: string, depth: number): string => file.split('/')[depth] ?? '';
+
+/** Why a module must not import a file; nothing where it may. */
+function mistake(from: string, to: string): string | undefined {
+  const [layer, other] = [part(from, 0), part(to, 0)];
+  if (layer === 'serviceWorker')
+    return other === 'serviceWorker' ? undefined : 'the worker knows nothing of the page';
+  // App, main and what they compose.
+  if (!layers.includes(layer)) return undefined;
+  if (layers.indexOf(other) === -1 || layers.indexOf(other) > layers.indexOf(layer))
+    return `${layer} is above ${other}`;
+  if (layer === 'policies' && other === 'policies') return mistakeInEngine(part(from, 1), part(to, 1));
+  if (layer === 'components' && other === 'components') return mistakeInPage(part(from, 1), part(to, 1));
+  return undefined;
 }
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.ts$|\/testing\//.test(file))
-  .map((file) => relative('.', file));
+function mistakeInEngine(folder: string, other: string): string | undefined {
+  if (folder === 'index.ts' || folder === other) return undefined;
+  const isAbove = engine.includes(other) && engine.indexOf(other) < engine.indexOf(folder);
+  return isAbove ? undefined : `${other} is not above ${folder}`;
+}
+
+function mistakeInPage(feature: string, other: string): string | undefined {
+  return feature === other || shared.includes(other)
+    ? undefined
+    : `${feature} is another feature than ${other}`;
+}
+
+const mistakes = (found: readonly Module[]): readonly string[] =>
+  found.flatMap(({ file, imports }) =>
+    imports.flatMap((to) => {
+      const why = mistake(file, to);
+      return why === undefined ? [] : [`${file} imports ${to}: ${why}`];
+    }),
+  );
+
+/** Files that import each other, as one way round each; types count. */
+function circles(found: readonly Module[]): readonly string[] {
+  const next = new Map(found.map(({ file, imports }) => [file, imports]));
+  const done = new Set<string>();
+  const rings: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at !== -1) rings.push([...way.slice(at), file].join(' → '));
+    if (at !== -1 || done.has(file)) return;
+    for (const to of next.get(file) ?? []) visit(to, [...way, file]);
+    done.add(file);
+  };
+  for (const { file } of found) visit(file, []);
+  return rings;
+}
 
 describe('the import graph', () => {
-  it('follows the rules of the architecture', () => {
-    const found = files.flatMap((file) => forbidden(file, readFileSync(join(src, file), 'utf8')));
-    expect(found).toEqual([]);
+  it('follows the order of the architecture', () => {
+    expect(mistakes(modules)).toEqual([]);
+  });
+
+  it('has no circle', () => {
+    expect(circles(modules)).toEqual([]);
   });
 
   it('was read from the sources at all', () => {
-    const count = files.flatMap((file) => importsOf(file, readFileSync(join(src, file), 'utf8'))).length;
-    expect(count).toBeGreaterThan(300);
+    expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(3000);
   });
 
   it.each([
-    ['policies/compose.ts', "import { useStore } from '../state/store.ts';"],
+    ['policies/compose/compose.ts', "import { useStore } from '../../state/store.ts';"],
+    ['policies/simulate/evaluate.ts', "import type { Draft } from '../model/draft.ts';"],
+    ['policies/checks/check.ts', "import { x } from '../newFolder/x.ts';"],
     ['state/store.ts', "import { App } from '../App.tsx';"],
-    ['components/build/Wizard.tsx', "const x = import('../monaco/PolicyEditor.tsx');"],
-    ['components/common/Icon.tsx', "import { commands } from '../../commands.ts';"],
+    ['state/store.ts', "import { Icon } from '../components/common/Icon.tsx';"],
+    ['components/wizard/Wizard.tsx', "const x = import('../policy/PolicyView.tsx');"],
+    ['components/common/Icon.tsx', "import { Wizard } from '../wizard/Wizard.tsx';"],
+    ['serviceWorker/serviceWorker.ts', "import { store } from '../state/store.ts';"],
   ])('would catch %s with %s', (file, text) => {
-    expect(forbidden(file, text)).toHaveLength(1);
+    expect(mistakes([moduleOf(file, text)])).toHaveLength(1);
+  });
+
+  it('would catch a circle of types', () => {
+    const two = [
+      moduleOf('policies/model/a.ts', "import type { B } from './b.ts';"),
+      moduleOf('policies/model/b.ts', "import type { A } from './a.ts';"),
+    ];
+    expect(circles(two)).toEqual(['policies/model/a.ts → policies/model/b.ts → policies/model/a.ts']);
   });
 
   it('has one place that knows the editor', () => {
-    const users = files.filter((file) =>
-      /'(@monaco-editor|monaco-editor)\//.test(readFileSync(join(src, file), 'utf8')),
-    );
+    const users = modules
+      .map(({ file }) => file)
+      .filter((file) => /'(@monaco-editor|monaco-editor)\//.test(readFileSync(join(src, file), 'utf8')));
     expect(users.filter((file) => !file.startsWith('components/monaco/'))).toEqual([]);
     expect(users.length).toBeGreaterThan(3);
+  });
+});
+
+describe('the engine’s tree', () => {
+  const files = modules.map(({ file }) => file).filter((file) => file.startsWith('policies/'));
+
+  it('has the folders of the order, with nothing loose but index.ts', () => {
+    const found = new Set(files.map((file) => part(file, 1)));
+    expect([...found].toSorted()).toEqual([...engine, 'index.ts'].toSorted());
+  });
+
+  it('uses a name for one file', () => {
+    const names = files.map((file) => basename(file)).filter((name) => name !== 'index.ts');
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 });

@@ -9,14 +9,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
-import { startAutosave, startsEmpty } from './state/autosave.ts';
-import { useChecks } from './state/checks/checks.ts';
-import { startKeeping } from './state/keepTyped.ts';
-import { startLinks } from './state/link.ts';
-import { startPatterns } from './state/patterns.ts';
+import { startAutosave } from './state/storage/autosave.ts';
+import { startsEmpty } from './state/storage/emptyPage.ts';
+import { useChecks } from './state/checks/findingsStore.ts';
+import { startKeeping } from './state/typing/keepTyped.ts';
+import { startLinks } from './state/share/startLinks.ts';
+import { startPatterns } from './state/catalog/patterns.ts';
 import { startPreset } from './state/preset/startPreset.ts';
-import { useProofs } from './state/proofs/proofs.ts';
-import { watchForRedeploy } from './state/redeploy.ts';
+import { useProofs } from './state/accessTests/proofs.ts';
+import { watchForRedeploy } from './state/offline/redeploy.ts';
 import { keys } from './state/storage/keys.ts';
 import { schemeStorage } from './state/storage/scheme.ts';
 import { theme } from './theme.ts';
@@ -27,7 +28,7 @@ const startEvidence = (): void => {
     ({ startChecks }) => startChecks(),
     () => useChecks.setState({ state: 'failed' }),
   );
-  import('./state/proofs/start.ts').then(
+  import('./state/accessTests/start.ts').then(
     ({ startProofs }) => startProofs(),
     () => useProofs.setState({ state: 'failed' }),
   );
@@ -35,7 +36,7 @@ const startEvidence = (): void => {
     ({ startFocusKeeping }) => startFocusKeeping(),
     () => {},
   );
-  import('./state/fileDrop.ts').then(
+  import('./state/storage/fileDrop.ts').then(
     ({ startFileDrop }) => startFileDrop(),
     () => {},
   );
@@ -44,7 +45,7 @@ const startEvidence = (): void => {
 /** Last of all: nothing waits for it, and without it the page is whole. */
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
-    import('./state/offline.ts').then(({ startOffline }) => startOffline()).catch(() => undefined);
+    import('./state/offline/offline.ts').then(({ startOffline }) => startOffline()).catch(() => undefined);
   });
 }
 

@@ -1,5 +1,19 @@
 import { createTheme } from '@mui/material/styles';
-import type { EditorTokens } from './components/monaco/monacoTheme.ts';
+
+/** Colours the editor takes from the page's tokens, each as `#RRGGBB`. */
+export interface EditorTokens {
+  readonly background: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly accent: string;
+  readonly hairline: string;
+  readonly sunken: string;
+  readonly key: string;
+  readonly string: string;
+  readonly added: string;
+  readonly removed: string;
+}
 
 export type Scheme = 'light' | 'dark';
 

@@ -4,8 +4,8 @@ export type {
   ChangeKind,
   NotComparedReason,
   PermissionChange,
-} from './access/change.ts';
-export { comparePermissions } from './access/compare.ts';
+} from './exact/change.ts';
+export { comparePermissions } from './exact/compare.ts';
 export { type ActionGroup, explainPolicy, type StatementWords } from './access/explain.ts';
 export {
   accessMatrix,
@@ -16,9 +16,9 @@ export {
   type MatrixRow,
   matrixContexts,
 } from './access/matrix.ts';
-export type { Requirement, Scope } from './access/scope.ts';
-export { type SummaryRow, summarizePolicy } from './access/summary.ts';
-export { type ConditionWords, conditionsInWords } from './access/words.ts';
+export type { Requirement, Scope } from './exact/scope.ts';
+export { type SummaryRow, summarizePolicy } from './access/policySummary.ts';
+export { type ConditionWords, conditionsInWords } from './access/conditionSentences.ts';
 export type {
   Activity,
   ActivityOption,
@@ -27,13 +27,13 @@ export type {
   Option,
   Reason,
   Repair,
-  Stance,
   StatementTemplate,
-} from './activities/activity.ts';
-export { activities, findActivity } from './activities/index.ts';
+} from './library/activities/activity.ts';
+export type { Stance } from './model/stance.ts';
+export { activities, findActivity } from './library/activities/index.ts';
 export { type Catalog, type CatalogOptions, loadCatalog, type ServiceState } from './catalog/catalog.ts';
 export type { ActionFacts, ResourceType, Service } from './catalog/service.ts';
-export { type ActionChanges, compareActions } from './changes.ts';
+export { type ActionChanges, compareActions } from './access/actionDiff.ts';
 export {
   type CheckOptions,
   type Example,
@@ -41,18 +41,17 @@ export {
   type FindingType,
   findingTypes,
   type Place,
-  type PolicyType,
-  policyTypes,
   type Rule,
 } from './checks/check.ts';
+export { type PolicyType, policyTypes } from './language/policyType.ts';
 export { checkPolicy } from './checks/checkPolicy.ts';
 export { type DescribedFinding, describeFinding, policyTypeOf } from './checks/described.ts';
 export { findRule, rules } from './checks/index.ts';
 export { messageOf } from './checks/message.ts';
 export { servicesIn } from './checks/servicesIn.ts';
 export { type Completion, type Completions, completionsAt } from './complete/completionsAt.ts';
-export { combinedView } from './combinedView.ts';
-export { compose, generate } from './compose.ts';
+export { combinedView } from './compose/combinedView.ts';
+export { compose, generate } from './compose/compose.ts';
 export type {
   ActivitySource,
   CeilingSource,
@@ -61,8 +60,8 @@ export type {
   Source,
   StatementProvenance,
   TrustSource,
-} from './composed.ts';
-export { type Delivered, deliver } from './deliver.ts';
+} from './model/composedDocument.ts';
+export { type Delivered, deliver } from './compose/deliver.ts';
 export type {
   ConditionBlock,
   DocumentKind,
@@ -73,64 +72,65 @@ export type {
   Principal,
   Statement,
   TextRange,
-} from './document.ts';
-export {
-  type ActivityChoice,
-  createDraft,
-  type Delivery,
-  type Draft,
-  type GuardrailChoice,
-  type Limits,
-  type Sizing,
-  type TrustChoice,
-} from './draft.ts';
-export { dormantEdits } from './edits/applyEdits.ts';
-export { keepStatement, resetStatement } from './edits/changeEdits.ts';
-export type { DocumentEdits, EditEntry, OwnDocument, RemovedStatement } from './edits/documentEdits.ts';
-export { addOwnDocument, removeOwnStatements, renameOwnDocument } from './edits/own.ts';
-export { printDocument } from './edits/printDocument.ts';
-export { type Basis, readWritten, type WrittenReading } from './edits/readWritten.ts';
-export { type StatementEdit, statementEdits } from './edits/statementEdits.ts';
-export { type EndpointChecklist, type EndpointNeed, endpointChecklist } from './endpoints/checklist.ts';
-export { exampleValues, fillExamples } from './example.ts';
+} from './language/policy.ts';
+export type {
+  ActivityChoice,
+  Delivery,
+  Draft,
+  GuardrailChoice,
+  Limits,
+  Sizing,
+  TrustChoice,
+} from './model/draft.ts';
+export { createDraft } from './draft/createDraft.ts';
+export { dormantEdits } from './handEdits/applyEdits.ts';
+export { keepStatement, resetStatement } from './handEdits/changeEdits.ts';
+export type { DocumentEdits, EditEntry, OwnDocument, RemovedStatement } from './model/documentEdits.ts';
+export { addOwnDocument, removeOwnStatements, renameOwnDocument } from './handEdits/importedDocument.ts';
+export { printDocument } from './handEdits/printDocument.ts';
+export { type Basis, readWritten, type WrittenReading } from './handEdits/readWritten.ts';
+export { type StatementEdit, statementEdits } from './handEdits/statementEdits.ts';
+export { type EndpointChecklist, type EndpointNeed, endpointChecklist } from './compose/endpointChecklist.ts';
+export { exampleValues, fillExamples } from './compose/exampleValues.ts';
 export type { ExportedFile, Exporter, ExportSet } from './exports/exporter.ts';
 export { exporters, findExporter } from './exports/index.ts';
 export { zipFiles } from './exports/zip.ts';
 export type { Fix, FixEffect } from './fixes/fix.ts';
 export { fixesFor } from './fixes/index.ts';
-export type { Guardrail } from './guardrails/guardrail.ts';
-export { findGuardrail, guardrails } from './guardrails/index.ts';
-export { passNotes } from './guardrails/passNotes.ts';
+export type { Guardrail } from './library/guardrails/guardrail.ts';
+export { findGuardrail, guardrails } from './library/guardrails/index.ts';
+export { passNotes } from './compose/guardrailNotes.ts';
 export { readImport } from './import/readImport.ts';
 export type { FoundPolicy, ImportReading, Note, Refusal, Repair as TextRepair } from './import/reading.ts';
 export { readYaml } from './import/yaml.ts';
-export { mergeStatements } from './merge.ts';
-export { type ParseError, type ParseResult, parsePolicy } from './parse.ts';
-export { type RolePass, rolePasses } from './passes.ts';
-export { findPersona, personas } from './personas/index.ts';
-export type { Persona } from './personas/persona.ts';
+export { mergeStatements } from './compose/merge/mergeStatements.ts';
+export { type ParseResult, parsePolicy } from './language/parse.ts';
+export type { ParseError } from './language/parseError.ts';
+export { type RolePass, rolePasses } from './compose/rolePassing.ts';
+export { findPersona, personas } from './library/personas/index.ts';
+export type { Persona } from './library/personas/persona.ts';
 export {
   type DraftProblem,
   draftProblems,
   isKnownPlaceholder,
   openPlaceholders,
   variablesInUse,
-} from './placeholders.ts';
+} from './compose/variablesInUse.ts';
 export { enforcePreset } from './presets/enforce.ts';
-export type { Preset } from './presets/preset.ts';
+export type { Preset } from './library/preset.ts';
 export type { PresetProblem } from './presets/problems.ts';
-export { putInForce } from './presets/putInForce.ts';
+export { putInForce } from './presets/activatePreset.ts';
 export { type PresetReading, readPreset } from './presets/readPreset.ts';
-export { minifyPolicy, type PrintedPolicy, printPolicy } from './print.ts';
+export { minifyPolicy, type PrintedPolicy, printPolicy } from './language/print.ts';
 export {
   missingStatement,
   type RefusalReading,
   type RefusedCall,
   readRefusal,
-} from './proofs/accessDenied.ts';
-export { guardrailProofs, personaProofs } from './proofs/index.ts';
-export { type Offer, offersFor } from './proofs/offers.ts';
-export type { Proof, ProofContext } from './proofs/proof.ts';
+} from './accessTests/accessDenied.ts';
+export { guardrailProofs, personaProofs } from './library/accessTests/index.ts';
+export { type Offer, offersFor } from './accessTests/activitiesThatAllow.ts';
+export type { Proof, ProofContext } from './library/accessTests/proof.ts';
 export {
   type AskedProof,
   type NotAsked,
@@ -139,11 +139,11 @@ export {
   runProofs,
   runScenarios,
   type ScenarioResult,
-} from './proofs/run.ts';
-export { scenarios } from './proofs/scenarios/index.ts';
-export type { Scenario, Step } from './proofs/scenarios/scenario.ts';
-export type { RangeTable } from './ranges.ts';
-export { type DraftReading, readDraft } from './readDraft.ts';
+} from './accessTests/runProofs.ts';
+export { scenarios } from './library/accessTests/scenarios/index.ts';
+export type { Scenario, Step } from './library/accessTests/scenarios/scenario.ts';
+export type { RangeTable } from './language/ranges.ts';
+export { type DraftReading, readDraft } from './share/readDraft.ts';
 export { buildReport } from './report/buildReport.ts';
 export type {
   About,
@@ -174,7 +174,7 @@ export {
   withoutIdentifiers,
 } from './share/withoutIdentifiers.ts';
 export { readWorkspace, type Workspace, type WorkspaceReading, writeWorkspace } from './share/workspace.ts';
-export type { SimulateOptions } from './simulate/decide.ts';
+export type { SimulateOptions } from './simulate/preparedPolicySet.ts';
 export type {
   Branch,
   Decision,
@@ -187,10 +187,11 @@ export type {
   PlacedRef,
   Verdict,
 } from './simulate/decision.ts';
-export { type Flip, type FlipChange, flipsOf } from './simulate/flips.ts';
+export { type Flip, type FlipChange, flipsOf } from './simulate/counterfactuals.ts';
 export { isAllowed } from './simulate/otherReading.ts';
 export { type Layer, layers, type PolicySet, type StatementRef } from './simulate/policySet.ts';
-export { type PreparedPolicySet, prepare } from './simulate/prepare.ts';
+export { prepare } from './simulate/prepare.ts';
+export type { PreparedPolicySet } from './simulate/preparedPolicySet.ts';
 export type { AccessRequest } from './simulate/request.ts';
 export { simulate } from './simulate/simulate.ts';
 export type { SimulationError } from './simulate/validate.ts';
@@ -199,7 +200,7 @@ export { type Quota, quotaOf, quotas, type SizeKind } from './size/quotas.ts';
 export { shortenPolicy } from './size/shorten.ts';
 export { type Attachments, type Split, split } from './size/split.ts';
 export { type ActionsMatching, patternActions, type Widening } from './size/wildcards.ts';
-export { findTrustForm, trustForms } from './trust/index.ts';
-export type { TrustForm, TrustOffer } from './trust/trust.ts';
-export { findVariable, variables } from './variables/index.ts';
-export type { Variable, VariableKind } from './variables/variable.ts';
+export { findTrustForm, trustForms } from './library/trust/index.ts';
+export type { TrustForm, TrustOffer } from './library/trust/trust.ts';
+export { findVariable, variables } from './library/variables/index.ts';
+export type { Variable, VariableKind } from './library/variables/variable.ts';

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareActions } from '../policies/changes.ts';
-import { createDraft, type Draft } from '../policies/draft.ts';
-import { addOwnDocument } from '../policies/edits/own.ts';
-import { fillExamples } from '../policies/example.ts';
+import { compareActions } from '../policies/access/actionDiff.ts';
+import type { Draft } from '../policies/model/draft.ts';
+import { createDraft } from '../policies/draft/createDraft.ts';
+import { addOwnDocument } from '../policies/handEdits/importedDocument.ts';
+import { fillExamples } from '../policies/compose/exampleValues.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
-import { personas } from '../policies/personas/index.ts';
+import { personas } from '../policies/library/personas/index.ts';
 import {
   documentsBefore,
   documentsGone,
@@ -13,8 +14,8 @@ import {
   inForce,
   resolveBaseline,
   withoutDocument,
-} from './baseline.ts';
-import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived.ts';
+} from './derived/baseline.ts';
+import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived/derived.ts';
 import {
   choicesOf,
   setGuardrailOption,
@@ -29,13 +30,13 @@ import {
   toggleActivity,
   toggleGuardrail,
   togglePersona,
-} from './edits.ts';
-import { changesInWords, effectOf } from './lastEffect.ts';
-import { personaMarks } from './personaLines.ts';
-import { putProof } from './proofEdits.ts';
+} from '../policies/draft/editDraft.ts';
+import { changesInWords, effectOf } from './derived/lastEffect.ts';
+import { personaMarks } from './derived/personaLines.ts';
+import { putProof } from './accessTests/proofEdits.ts';
 import { readSaved } from './storage/savedText.ts';
-import { isRedeployed } from './redeploy.ts';
-import { linesOf } from './trace.ts';
+import { isRedeployed } from './offline/redeploy.ts';
+import { linesOf } from './derived/trace.ts';
 import { PAGE_VERSION } from './version.ts';
 
 const nobody = createDraft();

@@ -1,6 +1,7 @@
 import { type TemporalState, temporal } from 'zundo';
 import { create, type StoreApi } from 'zustand';
-import { createDraft, type Draft } from '../policies/draft.ts';
+import type { Draft } from '../policies/model/draft.ts';
+import { createDraft } from '../policies/draft/createDraft.ts';
 import { freePinId, pinLimits } from '../policies/share/pinNames.ts';
 import type { NamedDraft } from '../policies/share/pins.ts';
 

@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { InterfaceVpcEndpointAwsService } from 'aws-cdk-lib/aws-ec2';
 import { afterAll, describe, expect, it } from 'vitest';
-import { activities } from '../../src/policies/activities/index.ts';
+import { activities } from '../../src/policies/library/activities/index.ts';
 import { cdk } from '../../src/policies/exports/cdk.ts';
 import { serviceOf } from '../../src/policies/exports/endpointServices.ts';
-import { camelCase, pascalCase } from '../../src/policies/exports/names.ts';
+import { camelCase, pascalCase } from '../../src/policies/exports/exportNames.ts';
 import { planOf } from '../../src/policies/exports/plan.ts';
 import { inputsOf, valuesOf } from '../../src/policies/exports/testing/inputs.ts';
 import { createdByTemplate, unchained } from '../../src/policies/exports/testing/template.ts';
-import { plannedOf, someCases } from '../../src/policies/exports/testSets.ts';
+import { plannedOf, someCases } from '../../src/policies/exports/testing/exportCases.ts';
 import { compile, scratchFolder } from './compile.ts';
 
 const folder = scratchFolder('cdk');

@@ -4,7 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import { planOf } from '../../src/policies/exports/plan.ts';
 import { pulumi } from '../../src/policies/exports/pulumi.ts';
 import { configOf, createdByProgram } from '../../src/policies/exports/testing/program.ts';
-import { plannedOf, someCases } from '../../src/policies/exports/testSets.ts';
+import { plannedOf, someCases } from '../../src/policies/exports/testing/exportCases.ts';
 import { compile, scratchFolder } from './compile.ts';
 
 const folder = scratchFolder('pulumi');

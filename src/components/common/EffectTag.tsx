@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Effect } from '../../policies/document.ts';
+import type { Effect } from '../../policies/language/policy.ts';
 
 const Tag = styled('span')({
   display: 'inline-block',

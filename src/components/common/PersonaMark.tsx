@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { findPersona } from '../../policies/personas/index.ts';
+import { findPersona } from '../../policies/library/personas/index.ts';
 import { fontMono, personaColour } from '../../theme.ts';
 
 const Mark = styled('span')({

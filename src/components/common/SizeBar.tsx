@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Size } from '../../policies/size/measure.ts';
-import { sizeInWords } from '../../policies/size/words.ts';
+import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 
 const Track = styled('span')({
   display: 'inline-block',

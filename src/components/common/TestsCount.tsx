@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { outcomeMarks, type TestsLine } from '../../state/proofs/testsLine.ts';
+import { outcomeMarks, type TestsLine } from '../../state/accessTests/testsLine.ts';
 
 const Count = styled('span')({
   fontSize: 12,

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Verdict } from '../../policies/simulate/decision.ts';
-import { verdictWords } from '../../policies/simulate/words.ts';
+import { verdictWords } from '../../policies/simulate/verdictWords.ts';
 
 interface Look {
   readonly word: string;

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Why } from '../../policies/presets/preset.ts';
+import type { Why } from '../../policies/library/preset.ts';
 import { Icon } from './Icon.tsx';
 
 const Line = styled('div')({

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { CharacterMark } from '../../policies/characters/editorMarks.ts';
+import type { CharacterMark } from '../../policies/language/characters/editorMarks.ts';
 
 /*
  * What the page needs to show characters that cannot be seen or look like others. It is loaded with the first text that could

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDraft } from '../../policies/draft.ts';
-import { readDraft } from '../../policies/readDraft.ts';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { readDraft } from '../../policies/share/readDraft.ts';
 import { contextAsText, contextFromText } from './contextText.ts';
 
 const many = (number: number) => Array.from({ length: number }, (_, index) => `v${index}`).join(', ');

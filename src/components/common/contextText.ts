@@ -1,4 +1,4 @@
-import { proofLimits } from '../../policies/draft.ts';
+import { proofLimits } from '../../policies/model/draft.ts';
 
 /** A context as lines of text, `key = value, value`, and back. */
 export const contextAsText = (context: Readonly<Record<string, readonly string[]>>): string =>

@@ -1,3 +1,3 @@
 /** Loaded when the first text needs it. */
-export { editorMarks } from '../../policies/characters/editorMarks.ts';
-export { visibleJson, visibleString, visibleText } from '../../policies/characters/visibleText.ts';
+export { editorMarks } from '../../policies/language/characters/editorMarks.ts';
+export { visibleJson, visibleString, visibleText } from '../../policies/language/characters/visibleText.ts';

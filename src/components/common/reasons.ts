@@ -1,6 +1,6 @@
-import type { Activity, Reason, StatementTemplate } from '../../policies/activities/activity.ts';
-import { activeTemplates } from '../../policies/chosen.ts';
-import type { ActivityChoice } from '../../policies/draft.ts';
+import type { Activity, Reason, StatementTemplate } from '../../policies/library/activities/activity.ts';
+import { activeTemplates } from '../../policies/draft/selection.ts';
+import type { ActivityChoice } from '../../policies/model/draft.ts';
 
 /** A reason with the word that it is filed under on the page. */
 export interface FiledReason extends Reason {

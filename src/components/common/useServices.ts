@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
-import { splitAction } from '../../policies/checks/facts.ts';
-import { listOf, type PolicyDocument } from '../../policies/document.ts';
-import { isPattern } from '../../policies/glob.ts';
-import { catalogWith } from '../../state/catalog.ts';
+import { splitAction } from '../../policies/catalog/lookup.ts';
+import { listOf, type PolicyDocument } from '../../policies/language/policy.ts';
+import { isPattern } from '../../policies/language/glob.ts';
+import { catalogWith } from '../../state/catalog/catalog.ts';
 
 export type Services =
   | { readonly state: 'loading' }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { ExportedFile } from '../../policies/exports/exporter.ts';
-import { saveFile } from '../../state/files.ts';
+import { saveFile } from '../../state/storage/saveFile.ts';
 import { fontMono } from '../../theme.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';

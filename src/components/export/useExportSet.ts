@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ComposedDocument } from '../../policies/composed.ts';
-import type { Draft } from '../../policies/draft.ts';
+import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
+import type { Draft } from '../../policies/model/draft.ts';
 import type { ExportSet } from '../../policies/exports/exporter.ts';
-import { chosenPartition } from '../../policies/variables/readings.ts';
-import { catalog } from '../../state/catalog.ts';
+import { chosenPartition } from '../../policies/compose/variableReadings.ts';
+import { catalog } from '../../state/catalog/catalog.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
 

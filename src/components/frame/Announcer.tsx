@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useChecks } from '../../state/checks/checks.ts';
-import { changesInWords, type DraftChange } from '../../state/lastEffect.ts';
-import { count } from '../../state/progress.ts';
+import { useChecks } from '../../state/checks/findingsStore.ts';
+import { changesInWords, type DraftChange } from '../../state/derived/lastEffect.ts';
+import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 
 const EVERY_MS = 1000;

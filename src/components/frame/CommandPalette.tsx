@@ -1,7 +1,7 @@
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { allCommands, type Command } from '../../commands.ts';
+import { allCommands, type Command } from '../../state/commands.ts';
 import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { control } from '../common/control.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Component, type ReactNode } from 'react';
-import { startEmpty } from '../../state/autosave.ts';
+import { startEmpty } from '../../state/storage/autosave.ts';
 import { kept } from '../../state/storage/onScreen.ts';
 import { useSaving } from '../../state/storage/saving.ts';
 import { noStamp } from '../../state/storage/stamp.ts';

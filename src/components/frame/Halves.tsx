@@ -1,7 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useLayoutEffect, useState } from 'react';
-import { readBuildWidth } from '../../state/preferences.ts';
+import { readBuildWidth } from '../../state/storage/preferences.ts';
 import { show, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';

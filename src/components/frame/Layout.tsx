@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type MouseEvent, type ReactNode, Suspense } from 'react';
-import { focusHalf } from '../../commands.ts';
+import { focusHalf } from '../../state/commands.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Halves, type WindowKind } from './Halves.tsx';
 

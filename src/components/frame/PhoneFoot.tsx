@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { commands } from '../../commands.ts';
-import { effectOf } from '../../state/lastEffect.ts';
+import { commands } from '../../state/commands.ts';
+import { effectOf } from '../../state/derived/lastEffect.ts';
 import { history, type Screen, show, useStore } from '../../state/store.ts';
 
 const Strip = styled('div')({

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { rulesInForce } from '../../policies/presets/inForce.ts';
+import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { show } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { commands } from '../../commands.ts';
+import { commands } from '../../state/commands.ts';
 import type { NotSaved, Saving } from '../../state/storage/keeper.ts';
 import { describeTime } from '../../state/storage/onScreen.ts';
 import { useSaving } from '../../state/storage/saving.ts';

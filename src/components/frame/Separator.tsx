@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { BUILD_WIDTH, saveBuildWidth } from '../../state/preferences.ts';
+import { BUILD_WIDTH, saveBuildWidth } from '../../state/storage/preferences.ts';
 
 const Line = styled('div')({
   position: 'relative',

@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { allCommands } from '../../commands.ts';
+import { allCommands } from '../../state/commands.ts';
 import { show } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { LICENSES } from './licenses.ts';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { steps } from '../../commands.ts';
+import { steps } from '../../state/commands.ts';
 import { type StepId, show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 

@@ -1,6 +1,6 @@
-import { commands } from '../../commands.ts';
-import { reloadKept } from '../../state/autosave.ts';
-import { saveFile } from '../../state/files.ts';
+import { commands } from '../../state/commands.ts';
+import { reloadKept } from '../../state/storage/autosave.ts';
+import { saveFile } from '../../state/storage/saveFile.ts';
 import { dismiss, type LinkNotice, type PlainNotice } from '../../state/store.ts';
 
 /** What each notice says and offers. */
@@ -88,7 +88,7 @@ function said({ text = '' }: PlainNotice): string {
 
 /** Whoever is told of a new version has this part already. */
 function takeUpdate(): void {
-  import('../../state/offline.ts').then((offline) => offline.takeUpdate(), reloadKept);
+  import('../../state/offline/offline.ts').then((offline) => offline.takeUpdate(), reloadKept);
 }
 
 /** As a file that the page opens again, if it can. */

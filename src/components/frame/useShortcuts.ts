@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { allCommands, type Command, chordOf } from '../../commands.ts';
+import { allCommands, type Command, chordOf } from '../../state/commands.ts';
 import { useStore } from '../../state/store.ts';
-import { useTyping } from '../../state/typing.ts';
+import { useTyping } from '../../state/typing/typedTexts.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 

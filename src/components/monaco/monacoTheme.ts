@@ -1,19 +1,5 @@
+import type { EditorTokens } from '../../theme.ts';
 import type { editor } from 'monaco-editor/editor';
-
-/** Colours the editor takes from the page's tokens, each as `#RRGGBB`. */
-export interface EditorTokens {
-  readonly background: string;
-  readonly ink: string;
-  readonly ink2: string;
-  readonly ink3: string;
-  readonly accent: string;
-  readonly hairline: string;
-  readonly sunken: string;
-  readonly key: string;
-  readonly string: string;
-  readonly added: string;
-  readonly removed: string;
-}
 
 const faint = '1A';
 const light = '33';

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { commands } from '../../commands.ts';
-import { COMBINED } from '../../policies/combinedView.ts';
-import type { DocumentKind } from '../../policies/document.ts';
-import { isCombined, type PrintedDocument } from '../../state/derived.ts';
+import { commands } from '../../state/commands.ts';
+import { COMBINED } from '../../policies/compose/combinedView.ts';
+import type { DocumentKind } from '../../policies/language/policy.ts';
+import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 import { show, type View } from '../../state/store.ts';
 import { useVisibleString } from '../common/characters.ts';
 import { control } from '../common/control.ts';

@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, useEffect, useRef } from 'react';
-import type { PrintedDocument } from '../../state/derived.ts';
-import type { PersonaLines } from '../../state/personaLines.ts';
-import type { LineRange } from '../../state/trace.ts';
+import type { PrintedDocument } from '../../state/derived/derived.ts';
+import type { PersonaLines } from '../../state/derived/personaLines.ts';
+import type { LineRange } from '../../state/derived/trace.ts';
 import { fontMono, personaColour } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { askForEditor, useEditorWanted } from './editorWanted.ts';
+import { askForEditor, useEditorWanted } from '../common/editorWanted.ts';
 
 const Column = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
 const Pre = styled('pre')({

@@ -1,16 +1,17 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useMemo } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import type { DocumentKind } from '../../policies/document.ts';
-import { useChecks } from '../../state/checks/checks.ts';
-import { isCombined, type PrintedDocument } from '../../state/derived.ts';
-import { personaMarks } from '../../state/personaLines.ts';
+import type { DocumentKind } from '../../policies/language/policy.ts';
+import { useChecks } from '../../state/checks/findingsStore.ts';
+import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
+import { personaMarks } from '../../state/derived/personaLines.ts';
 import { show, useStore } from '../../state/store.ts';
-import { linesOf } from '../../state/trace.ts';
-import { commit, type TypingProblem, typed, useTyping } from '../../state/typing.ts';
+import { linesOf } from '../../state/derived/trace.ts';
+import { commit, typed } from '../../state/typing/typing.ts';
+import { type TypingProblem, useTyping } from '../../state/typing/typedTexts.ts';
 import { useCharacterMarks } from '../common/characters.ts';
 import { editorFindings } from '../common/editorFindings.ts';
-import { EditorSlot } from './EditorSlot.tsx';
+import { EditorSlot } from '../common/EditorSlot.tsx';
 import { PlainText } from './PlainText.tsx';
 
 const loadEditor = () => import('../monaco/PolicyEditor.tsx').then((module) => module.PolicyEditor);

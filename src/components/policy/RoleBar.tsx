@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { isCombined, type PrintedDocument } from '../../state/derived.ts';
-import { setLayout } from '../../state/edits.ts';
-import { saveFile } from '../../state/files.ts';
+import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
+import { setLayout } from '../../policies/draft/editDraft.ts';
+import { saveFile } from '../../state/storage/saveFile.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { bar } from './bar.ts';
+import { bar } from '../common/bar.ts';
 
 const Bar = styled('section')({
   ...bar,

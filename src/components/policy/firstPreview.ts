@@ -1,6 +1,6 @@
-import { createDraft } from '../../policies/draft.ts';
-import { personas } from '../../policies/personas/index.ts';
-import { documentsOf } from '../../state/derived.ts';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { personas } from '../../policies/library/personas/index.ts';
+import { documentsOf } from '../../state/derived/derived.ts';
 import { type Preview, useStore } from '../../state/store.ts';
 
 let known: Preview | undefined;

@@ -1,6 +1,6 @@
-import type { ChangeKind, NotComparedReason, PermissionChange } from './change.ts';
-import { ATTACHED, type Scope } from './scope.ts';
-import { sentence } from './words.ts';
+import type { ChangeKind, NotComparedReason, PermissionChange } from '../exact/change.ts';
+import { ATTACHED, type Scope } from '../exact/scope.ts';
+import { sentence } from './conditionSentences.ts';
 
 /** The four kinds of change, what matters most first. The mark tells them apart without colour. */
 export const changeWords: Readonly<

@@ -1,7 +1,8 @@
+import { accessLevels, levelName, levelRank } from '../catalog/accessLevels.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { matchedActions, splitAction } from '../checks/facts.ts';
-import { listOf, type OneOrMany, type PolicyDocument, type Statement } from '../document.ts';
-import { type ConditionWords, conditionsInWords } from './words.ts';
+import { matchedActions, splitAction } from '../catalog/lookup.ts';
+import { listOf, type OneOrMany, type PolicyDocument, type Statement } from '../language/policy.ts';
+import { type ConditionWords, conditionsInWords } from './conditionSentences.ts';
 
 /** Actions of one service and access level that a statement names. */
 export interface ActionGroup {
@@ -117,17 +118,6 @@ function withoutLevel(pattern: string, prefix: string, catalog: Catalog | undefi
 
 /** How many actions of a level a service has; nobody knows for actions that are in no list. */
 function totalOf(catalog: Catalog | undefined, service: string, level: string): number | undefined {
-  const facts = LEVELS.includes(level) ? catalog?.service(service) : undefined;
+  const facts = accessLevels.includes(level) ? catalog?.service(service) : undefined;
   return facts?.actions.filter(({ accessLevel }) => levelName(accessLevel) === level).length;
-}
-
-/** AWS counts permissions management and tagging as writing too (`Tagging, Write`); the first says more. */
-export const levelName = (accessLevel: string): string => accessLevel.split(',')[0] ?? accessLevel;
-
-const LEVELS = ['Permissions management', 'Write', 'Tagging', 'Read', 'List'];
-
-/** What can do most harm comes first; levels that nobody knows come last. */
-export function levelRank(accessLevel: string): number {
-  const rank = LEVELS.indexOf(levelName(accessLevel));
-  return rank === -1 ? LEVELS.length : rank;
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench, describe } from 'vitest';
 import { loadCatalog } from '../catalog/catalog.ts';
-import { compose } from '../compose.ts';
-import { createDraft } from '../draft.ts';
-import { fillExamples } from '../example.ts';
-import { personas } from '../personas/index.ts';
-import { runProofs } from '../proofs/run.ts';
+import { compose } from '../compose/compose.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { fillExamples } from '../compose/exampleValues.ts';
+import { personas } from '../library/personas/index.ts';
+import { runProofs } from '../accessTests/runProofs.ts';
 import { accessMatrix, matrixContexts } from './matrix.ts';
 
 const catalog = await loadCatalog(

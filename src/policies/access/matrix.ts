@@ -1,15 +1,15 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ActionFacts } from '../catalog/service.ts';
-import { chosenPersonas } from '../chosen.ts';
-import type { ComposedDocument } from '../composed.ts';
-import type { Draft } from '../draft.ts';
-import { fill, fillContext, type Values, valuesOf } from '../proofs/fill.ts';
-import { identityDocuments, identityPolicies, type ProofPolicies } from '../proofs/policies.ts';
-import { carefulCall, type ProofContext } from '../proofs/proof.ts';
+import { chosenPersonas } from '../draft/selection.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { Draft } from '../model/draft.ts';
+import { fill, fillContext, type Values, valuesOf } from '../accessTests/fillPlaceholders.ts';
+import { identityDocuments, identityPolicies, type ProofPolicies } from '../accessTests/policySets.ts';
+import { carefulCall, type ProofContext } from '../library/accessTests/proof.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import { levelRank } from './explain.ts';
+import { levelRank } from '../catalog/accessLevels.ts';
 
 /** What is known of the calls that the matrix asks for. */
 export interface MatrixContext {

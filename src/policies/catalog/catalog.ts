@@ -1,4 +1,4 @@
-import { coversAction } from '../cover.ts';
+import { coversAction } from '../language/subsumes.ts';
 import { indexFile, serviceFile, textFile } from './format.ts';
 import { type ActionFacts, type ConditionKey, keyTypes, readService, type Service } from './service.ts';
 

@@ -1,9 +1,9 @@
-import { isPattern } from '../glob.ts';
-import { isKnownPlaceholder } from '../placeholders.ts';
+import { isPattern } from '../language/glob.ts';
+import { isKnownPlaceholder } from '../compose/variablesInUse.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import { matchedActions, splitAction } from './facts.ts';
-import type { Entry } from './statement.ts';
+import { matchedActions, splitAction } from '../catalog/lookup.ts';
+import type { Entry } from './checkedStatement.ts';
 
 const GOOD = identity({});
 

@@ -1,9 +1,9 @@
-import { isPattern } from '../glob.ts';
-import { readArn } from './arn.ts';
+import { isPattern } from '../language/glob.ts';
+import { readArn } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { resource, trust } from './examples.ts';
-import { splitAction } from './facts.ts';
-import type { CheckedStatement } from './statement.ts';
+import { splitAction } from '../catalog/lookup.ts';
+import type { CheckedStatement } from './checkedStatement.ts';
 
 /** What a policy may name depends on what it is attached to. Source: https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html */
 

@@ -1,13 +1,9 @@
+import type { PolicyType } from '../language/policyType.ts';
 import type { Node } from 'jsonc-parser';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Path, TextRange } from '../document.ts';
-import type { PassableRoles } from '../passableRoles.ts';
-import type { CheckedStatement } from './statement.ts';
-
-export const policyTypes = ['identity', 'resource', 'vpc-endpoint', 'trust', 'scp', 'rcp'] as const;
-
-/** What a policy is attached to. `trust` is the trust policy of a role. */
-export type PolicyType = (typeof policyTypes)[number];
+import type { Path, TextRange } from '../language/policy.ts';
+import type { PassableRoles } from '../compose/passableRoles.ts';
+import type { CheckedStatement } from './checkedStatement.ts';
 
 export const findingTypes = ['ERROR', 'SECURITY_WARNING', 'WARNING', 'SUGGESTION'] as const;
 

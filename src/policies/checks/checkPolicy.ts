@@ -1,10 +1,11 @@
 import { getNodePath, type Node } from 'jsonc-parser';
-import { offset } from '../document.ts';
-import type { CheckContext, CheckOptions, Finding, Place, PolicyType, Report } from './check.ts';
+import { offset } from '../language/policy.ts';
+import type { CheckContext, CheckOptions, Finding, Place, Report } from './check.ts';
+import type { PolicyType } from '../language/policyType.ts';
 import { checks } from './index.ts';
 import { charactersInText } from './own/deceptiveCharacters.ts';
 import { notCheckedRule, readText } from './readText.ts';
-import { elementsOf, readStatement } from './statement.ts';
+import { elementsOf, readStatement } from './checkedStatement.ts';
 
 /**
  * What IAM Access Analyzer's ValidatePolicy would say of a policy, and what our own rules say, in the order of the text.

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { bench, describe } from 'vitest';
 import { loadCatalog } from '../catalog/catalog.ts';
 import { managedPolicies } from '../catalog/testing/managedPolicies.ts';
-import { compose } from '../compose.ts';
-import { createDraft } from '../draft.ts';
-import { fillExamples } from '../example.ts';
-import { personas } from '../personas/index.ts';
-import { printPolicy } from '../print.ts';
+import { compose } from '../compose/compose.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { fillExamples } from '../compose/exampleValues.ts';
+import { personas } from '../library/personas/index.ts';
+import { printPolicy } from '../language/print.ts';
 import { checkPolicy } from './checkPolicy.ts';
 
 const managed = managedPolicies()

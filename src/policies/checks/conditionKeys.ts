@@ -1,8 +1,8 @@
-import { unknownService } from './arns.ts';
+import { unknownService } from './arnFormat.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { when } from './examples.ts';
-import { factsOf, globalKey } from './facts.ts';
-import type { CheckedStatement, ConditionUse } from './statement.ts';
+import { factsOf, globalKey } from '../catalog/lookup.ts';
+import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 const GOOD = when({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
 

@@ -1,6 +1,7 @@
-import { visibleString } from '../characters/visibleText.ts';
-import type { DocumentKind } from '../document.ts';
-import type { Finding, FindingType, PolicyType } from './check.ts';
+import { visibleString } from '../language/characters/visibleText.ts';
+import type { DocumentKind } from '../language/policy.ts';
+import type { Finding, FindingType } from './check.ts';
+import type { PolicyType } from '../language/policyType.ts';
 import { harmlessHere } from './harmless.ts';
 import { findRule } from './index.ts';
 import { messageOf } from './message.ts';

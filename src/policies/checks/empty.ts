@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity, resource, when } from './examples.ts';
-import { type CheckedStatement, members } from './statement.ts';
+import { type CheckedStatement, members } from './checkedStatement.ts';
 
 /** Lists, objects and texts with nothing in them: IAM takes them, and they do not mean what they seem to. */
 

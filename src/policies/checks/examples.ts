@@ -1,4 +1,5 @@
-import type { Example, PolicyType } from './check.ts';
+import type { Example } from './check.ts';
+import type { PolicyType } from '../language/policyType.ts';
 
 /** Small policies for the rules' examples. */
 

@@ -1,8 +1,8 @@
-import { globMatcher } from '../glob.ts';
-import { hasPlaceholder } from './arn.ts';
+import { globMatcher } from '../language/glob.ts';
+import { hasPlaceholder } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { trust } from './examples.ts';
-import type { CheckedStatement, ConditionUse } from './statement.ts';
+import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 /** Who may assume a role from outside AWS. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
 

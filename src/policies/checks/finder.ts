@@ -1,4 +1,4 @@
-import { globMatcher, isPattern } from '../glob.ts';
+import { globMatcher, isPattern } from '../language/glob.ts';
 
 /** Finds the entry of a list that takes an action, in lower case, in: by name before by pattern. */
 export type Finder<Entry> = (lowerAction: string) => Entry | undefined;

@@ -1,5 +1,5 @@
 import type { CheckContext } from './check.ts';
-import type { CheckedStatement, Entry } from './statement.ts';
+import type { CheckedStatement, Entry } from './checkedStatement.ts';
 
 /** A statement that takes an action in, and the entry that does it; none under NotAction. */
 export interface Taking {

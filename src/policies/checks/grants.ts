@@ -1,6 +1,6 @@
 import type { Check, CheckContext, FindingType, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import type { CheckedStatement, Entry } from './statement.ts';
+import type { CheckedStatement, Entry } from './checkedStatement.ts';
 
 /** Two actions that hand out access: passing a role, and creating one that is linked to a service. */
 interface Grant {

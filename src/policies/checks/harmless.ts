@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document.ts';
+import type { DocumentKind } from '../language/policy.ts';
 import type { Finding } from './check.ts';
 
 interface Harmless {

@@ -1,14 +1,14 @@
 import { actions } from './actions.ts';
-import { arns } from './arns.ts';
+import { arns } from './arnFormat.ts';
 import { attached } from './attached.ts';
 import type { Check, Rule } from './check.ts';
 import { conditionKeys } from './conditionKeys.ts';
-import { elements } from './elements.ts';
+import { elements } from './policyElements.ts';
 import { empty } from './empty.ts';
 import { federation } from './federation.ts';
 import { grants } from './grants.ts';
 import { operators } from './operators.ts';
-import { organizations } from './organizations.ts';
+import { organizations } from './organizationPolicies.ts';
 import { companionsMissing } from './own/companions.ts';
 import { deadActions } from './own/deadActions.ts';
 import { deceptiveCharacters } from './own/deceptiveCharacters.ts';
@@ -31,11 +31,11 @@ import { notCheckedRule, textRules } from './readText.ts';
 import { redundancy } from './redundancy.ts';
 import { sensitive } from './sensitive.ts';
 import { servicePrincipals } from './servicePrincipals.ts';
-import { sids } from './sids.ts';
+import { sids } from './sidChecks.ts';
 import { size } from './size.ts';
-import { tags } from './tags.ts';
-import { values } from './values.ts';
-import { variables } from './variables.ts';
+import { tags } from './tagConditions.ts';
+import { values } from './conditionValues.ts';
+import { variables } from './policyVariableUse.ts';
 
 /** Every check; a new one is a file and a line here. */
 export const checks: readonly Check[] = [

@@ -1,9 +1,9 @@
 import type { KeyType } from '../catalog/service.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { when } from './examples.ts';
-import { isMultivalued, keyTypeOf } from './facts.ts';
-import type { Operator, OperatorFamily } from './operator.ts';
-import type { ConditionUse } from './statement.ts';
+import { isMultivalued, keyTypeOf } from '../catalog/lookup.ts';
+import type { Operator, OperatorFamily } from '../language/conditionOperator.ts';
+import type { ConditionUse } from './checkedStatement.ts';
 
 const GOOD = when({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
 const TAGS = { 'aws:TagKeys': ['owner'] };

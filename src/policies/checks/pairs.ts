@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule } from './check.ts';
 import { statements, when } from './examples.ts';
-import { splitAction } from './facts.ts';
-import type { CheckedStatement, ConditionUse } from './statement.ts';
+import { splitAction } from '../catalog/lookup.ts';
+import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 /** Keys that mean something only beside another key, or only somewhere. */
 

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule } from './check.ts';
 import { when } from './examples.ts';
-import type { ConditionUse } from './statement.ts';
+import type { ConditionUse } from './checkedStatement.ts';
 
 /** `*` matches every text: such a condition asks only whether the key is there, or nothing at all. */
 

@@ -1,7 +1,7 @@
-import { hasPlaceholder } from './arn.ts';
+import { hasPlaceholder } from '../language/arn.ts';
 import { type Check, type CheckContext, isResourceLike, type Rule } from './check.ts';
 import { resource, trust } from './examples.ts';
-import { type CheckedStatement, members, type PrincipalEntry } from './statement.ts';
+import { type CheckedStatement, members, type PrincipalEntry } from './checkedStatement.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/Reader';
 const GOOD = resource({});

@@ -1,6 +1,6 @@
 import type { Check, Rule } from './check.ts';
 import { when } from './examples.ts';
-import { readRange } from './ipRange.ts';
+import { readRange } from '../language/ipRange.ts';
 
 const GOOD = when({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const ADVICE =

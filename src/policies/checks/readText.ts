@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { duplicates, type ParseError, type ParseErrorCode, parseJson } from '../parse.ts';
+import { duplicates, parseJson } from '../language/parse.ts';
+import type { ParseError, ParseErrorCode } from '../language/parseError.ts';
 import type { Finding, Rule } from './check.ts';
 import { identity } from './examples.ts';
 

@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser';
-import { coversRead } from '../access/resourceCover.ts';
-import { coversAction } from '../cover.ts';
-import { isPattern } from '../glob.ts';
-import { StartIndex } from '../startIndex.ts';
+import { coversRead } from '../exact/resourceCover.ts';
+import { coversAction } from '../language/subsumes.ts';
+import { isPattern } from '../language/glob.ts';
+import { StartIndex } from '../language/prefixIndex.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity, statements } from './examples.ts';
-import { type CheckedStatement, type Entry, members } from './statement.ts';
+import { type CheckedStatement, type Entry, members } from './checkedStatement.ts';
 
 const action: Rule = {
   code: 'REDUNDANT_ACTION',

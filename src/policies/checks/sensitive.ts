@@ -1,7 +1,7 @@
-import { hasPlaceholder } from './arn.ts';
+import { hasPlaceholder } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { trust, when } from './examples.ts';
-import type { ConditionUse } from './statement.ts';
+import type { ConditionUse } from './checkedStatement.ts';
 
 /** Keys that stand for whole accounts, organisations and networks. Source: Access Analyzer's reference of policy checks. */
 const SENSITIVE = new Set([

@@ -1,7 +1,7 @@
-import { hasPlaceholder, regions } from './arn.ts';
+import { hasPlaceholder, regions } from '../language/arn.ts';
 import { type Check, type CheckContext, isResourceLike, type Rule } from './check.ts';
 import { resource, when } from './examples.ts';
-import type { CheckedStatement, ConditionUse } from './statement.ts';
+import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 const LOGS = { Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 's3:PutObject' };
 const SOURCE = { StringEquals: { 'aws:SourceAccount': '111122223333' } };

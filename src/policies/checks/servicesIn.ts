@@ -1,8 +1,8 @@
-import { isPattern } from '../glob.ts';
-import { parseJson } from '../parse.ts';
-import { readArn } from './arn.ts';
-import { splitAction } from './facts.ts';
-import { elementsOf, readStatement } from './statement.ts';
+import { isPattern } from '../language/glob.ts';
+import { parseJson } from '../language/parse.ts';
+import { readArn } from '../language/arn.ts';
+import { splitAction } from '../catalog/lookup.ts';
+import { elementsOf, readStatement } from './checkedStatement.ts';
 
 /** Prefixes of the services that a policy names in actions, ARNs and condition keys: what to load before checking it. */
 export function servicesIn(text: string): readonly string[] {

@@ -1,6 +1,7 @@
-import type { Check, CheckContext, PolicyType, Rule } from './check.ts';
+import type { Check, CheckContext, Rule } from './check.ts';
+import type { PolicyType } from '../language/policyType.ts';
 import { identity, rcp, resource, scp, trust } from './examples.ts';
-import { minify } from './minify.ts';
+import { minify } from '../language/minify.ts';
 
 const LONG = Array.from({ length: 500 }, (_, index) => `arn:aws:s3:::ml-input/${'x'.repeat(30)}${index}`);
 

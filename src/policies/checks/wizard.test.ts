@@ -1,16 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
-import { findActivity } from '../activities/index.ts';
-import { draftProblems } from '../placeholders.ts';
+import { findActivity } from '../library/activities/index.ts';
+import { draftProblems } from '../compose/variablesInUse.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { compose } from '../compose.ts';
-import type { DocumentKind } from '../document.ts';
-import { createDraft } from '../draft.ts';
-import { fillExamples } from '../example.ts';
-import { guardrails } from '../guardrails/index.ts';
-import { personas } from '../personas/index.ts';
-import { printPolicy } from '../print.ts';
-import type { Finding, PolicyType } from './check.ts';
+import { compose } from '../compose/compose.ts';
+import type { DocumentKind } from '../language/policy.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { fillExamples } from '../compose/exampleValues.ts';
+import { guardrails } from '../library/guardrails/index.ts';
+import { personas } from '../library/personas/index.ts';
+import { printPolicy } from '../language/print.ts';
+import type { Finding } from './check.ts';
+import type { PolicyType } from '../language/policyType.ts';
 import { checkPolicy } from './checkPolicy.ts';
 
 /** What the page composes, filled with example values, has nothing that IAM refuses and nothing that is unsafe. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { completionsAt } from './completionsAt.ts';
-import { valueAt } from './context.ts';
+import { valueAt } from './caretContext.ts';
 
 let catalog: Catalog;
 

@@ -1,9 +1,15 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ActionFacts } from '../catalog/service.ts';
-import { keyTypeOf, matchedActions, splitAction } from '../checks/facts.ts';
-import { statementElements } from '../print.ts';
-import { type CaretContext, caretContext } from './context.ts';
-import { knownValues, operatorForms, policyElements, principalTypes, servicePrincipals } from './words.ts';
+import { keyTypeOf, matchedActions, splitAction } from '../catalog/lookup.ts';
+import { statementElements } from '../language/print.ts';
+import { type CaretContext, caretContext } from './caretContext.ts';
+import {
+  knownValues,
+  operatorForms,
+  policyElements,
+  principalTypes,
+  servicePrincipals,
+} from './suggestedWords.ts';
 
 export interface Completion {
   readonly label: string;

@@ -1,10 +1,10 @@
-import { statedConflicts } from '../checkedRoles.ts';
-import type { ComposedDocument } from '../composed.ts';
-import { POLICY_VERSION } from '../document.ts';
-import { mergeStatements } from '../merge.ts';
-import { findPersona } from '../personas/index.ts';
-import { ONE_ROLE_TITLE } from '../roles.ts';
-import { type AccountRole, accountRoles, nameInArn, type StatedConflict } from '../sharedRoles.ts';
+import { statedConflicts } from '../compose/checkedRoles.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import { POLICY_VERSION } from '../language/policy.ts';
+import { mergeStatements } from '../compose/merge/mergeStatements.ts';
+import { findPersona } from '../library/personas/index.ts';
+import { ONE_ROLE_TITLE } from '../draft/roles.ts';
+import { type AccountRole, accountRoles, nameInArn, type StatedConflict } from '../compose/sharedRoles.ts';
 import { measure } from '../size/measure.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
 import { parametersIn, type Reference, referencesIn, withoutReferences } from './parameters.ts';
@@ -29,8 +29,8 @@ import {
   staysIn,
   tooMany,
   unknownRole,
-} from './planNotes.ts';
-import { roomNotes } from './room.ts';
+} from './partNotes.ts';
+import { roomNotes } from './sizeNotes.ts';
 import { nameTaken, sharedNotes } from './sharedNotes.ts';
 import { inOrderOfTrust } from './trustOrder.ts';
 

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PolicyDocument } from '../document.ts';
-import { minifyPolicy } from '../print.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { minifyPolicy } from '../language/print.ts';
 import { awsCli, quoted } from './awsCli.ts';
-import { upperCase } from './names.ts';
+import { upperCase } from './exportNames.ts';
 import { planOf } from './plan.ts';
 import { type ExportPart, namesOf } from './planned.ts';
 import {
@@ -17,7 +17,7 @@ import {
   setOfDocuments,
   someCases,
   valueOf,
-} from './testSets.ts';
+} from './testing/exportCases.ts';
 import { exhaustive } from '../testing/effort.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aws-cli-'));

@@ -1,10 +1,10 @@
-import { escapeJson } from '../characters/escapeCharacters.ts';
-import type { PolicyDocument } from '../document.ts';
-import { minifyPolicy, printPolicy } from '../print.ts';
+import { escapeJson } from '../language/characters/escapeCharacters.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { minifyPolicy, printPolicy } from '../language/print.ts';
 import { CHECK, END, functionsFor, SPLIT, START } from './awsCliFunctions.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
-import { snakeCase, upperCase } from './names.ts';
+import { snakeCase, upperCase } from './exportNames.ts';
 import { type Parameter, type Reference, withoutReferences } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {

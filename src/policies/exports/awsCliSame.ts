@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
-import { jsonEscape } from '../characters/escapeCharacters.ts';
-import { charactersInJson } from '../characters/jsonCharacters.ts';
-import type { PolicyDocument } from '../document.ts';
-import { minifyPolicy } from '../print.ts';
+import { jsonEscape } from '../language/characters/escapeCharacters.ts';
+import { charactersInJson } from '../language/characters/jsonCharacters.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { minifyPolicy } from '../language/print.ts';
 import type { ExportPart } from './planned.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cdk } from './cdk.ts';
-import { camelCase, pascalCase } from './names.ts';
+import { camelCase, pascalCase } from './exportNames.ts';
 import { planOf } from './plan.ts';
-import { everyCase, plannedOf } from './testSets.ts';
+import { everyCase, plannedOf } from './testing/exportCases.ts';
 import { inputsOf, valuesOf } from './testing/inputs.ts';
 import { createdByTemplate, unchained } from './testing/template.ts';
 import { scratchFolder, standIns, typeErrors } from './testing/typeCheck.ts';

@@ -1,7 +1,7 @@
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
-import { camelCase, pascalCase } from './names.ts';
+import { camelCase, pascalCase } from './exportNames.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import type { ComposedDocument } from '../composed.ts';
-import type { DocumentKind, PolicyDocument } from '../document.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { DocumentKind, PolicyDocument } from '../language/policy.ts';
 import { cdk } from './cdk.ts';
 import { cloudFormation } from './cloudFormation.ts';
-import { pascalCase } from './names.ts';
+import { pascalCase } from './exportNames.ts';
 import { planOf } from './plan.ts';
 import { valuesOf } from './testing/inputs.ts';
 import { createdByTemplate, unchained } from './testing/template.ts';
-import { caseOf, everyCase, plannedOf, setOfDocuments } from './testSets.ts';
+import { caseOf, everyCase, plannedOf, setOfDocuments } from './testing/exportCases.ts';
 
 /** CloudFormation's short forms, read as their long ones. */
 const tags = ['Ref', 'Sub', 'GetAtt'].map((name) => ({

@@ -4,7 +4,7 @@ import { documentValue, ref, sub } from './cloudFormationValues.ts';
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { contentOf, headerLines, oneLine, wrapped } from './header.ts';
-import { pascalCase } from './names.ts';
+import { pascalCase } from './exportNames.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';

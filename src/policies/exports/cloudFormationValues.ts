@@ -1,8 +1,8 @@
 import { Scalar } from 'yaml';
-import type { PolicyDocument } from '../document.ts';
-import { minifyPolicy } from '../print.ts';
-import { hasLoneHalf } from './loneHalves.ts';
-import { pascalCase } from './names.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { minifyPolicy } from '../language/print.ts';
+import { hasLoneHalf } from './loneSurrogates.ts';
+import { pascalCase } from './exportNames.ts';
 import { type Input, isOpen, isReference, type Piece, piecesOf } from './parameters.ts';
 
 function tagged(tag: string, text: string): Scalar {

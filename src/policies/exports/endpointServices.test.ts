@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { activities } from '../activities/index.ts';
-import type { ComposedDocument } from '../composed.ts';
-import { createDraft } from '../draft.ts';
+import { activities } from '../library/activities/index.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import { createDraft } from '../draft/createDraft.ts';
 import { partitionOf, serviceOf } from './endpointServices.ts';
 import { planOf } from './plan.ts';
-import { setOf, setOfDocuments } from './testSets.ts';
+import { setOf, setOfDocuments } from './testing/exportCases.ts';
 
 const endpoints = activities.flatMap(({ endpoint }) => endpoint ?? []);
 

@@ -1,5 +1,5 @@
-import { activities } from '../activities/index.ts';
-import type { ComposedDocument } from '../composed.ts';
+import { activities } from '../library/activities/index.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { ExportSet } from './exporter.ts';
 
 export interface EndpointService {

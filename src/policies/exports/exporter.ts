@@ -1,6 +1,6 @@
-import type { ComposedDocument } from '../composed.ts';
-import { findPersona } from '../personas/index.ts';
-import { slug } from '../slug.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import { findPersona } from '../library/personas/index.ts';
+import { slug } from '../language/slug.ts';
 
 export interface ExportedFile {
   /** May hold a folder: `account/main.tf`. */

@@ -1,4 +1,4 @@
-import { visibleString } from '../characters/visibleText.ts';
+import { visibleString } from '../language/characters/visibleText.ts';
 import type { ExportSet } from './exporter.ts';
 import type { ExportPart, PartId } from './planned.ts';
 

@@ -1,5 +1,5 @@
-import { escapeJson } from '../characters/escapeCharacters.ts';
-import { printDocument } from '../edits/printDocument.ts';
+import { escapeJson } from '../language/characters/escapeCharacters.ts';
+import { printDocument } from '../handEdits/printDocument.ts';
 import { documentFiles, type Exporter } from './exporter.ts';
 
 export const json: Exporter = {

@@ -1,5 +1,5 @@
-import { escapeJson } from '../characters/escapeCharacters.ts';
-import { minifyPolicy } from '../print.ts';
+import { escapeJson } from '../language/characters/escapeCharacters.ts';
+import { minifyPolicy } from '../language/print.ts';
 import { documentFiles, type Exporter } from './exporter.ts';
 
 export const minifiedJson: Exporter = {

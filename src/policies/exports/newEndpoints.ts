@@ -1,7 +1,7 @@
 import type { ExportedFile, ExportSet } from './exporter.ts';
 import { headerLines, wrapped } from './header.ts';
 import type { ExportPart, PlannedEndpoint } from './planned.ts';
-import { stays } from './planNotes.ts';
+import { stays } from './partNotes.ts';
 
 /** For languages in which only an endpoint that they make themselves gets a policy. */
 export const NEW_ENDPOINTS =

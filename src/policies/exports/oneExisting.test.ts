@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createDraft, type Draft } from '../draft.ts';
-import { fillExamples } from '../example.ts';
-import { findPersona } from '../personas/index.ts';
+import type { Draft } from '../model/draft.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { fillExamples } from '../compose/exampleValues.ts';
+import { findPersona } from '../library/personas/index.ts';
 import { prepare } from '../simulate/prepare.ts';
 import { exporters } from './index.ts';
 import { planOf } from './plan.ts';
-import { setOf } from './testSets.ts';
+import { setOf } from './testing/exportCases.ts';
 
 /** What exports say of one role that several personas have, and attach to it. */
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDraft, type Draft } from '../draft.ts';
-import { personas } from '../personas/index.ts';
-import { rolesOf } from '../roles.ts';
+import type { Draft } from '../model/draft.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { personas } from '../library/personas/index.ts';
+import { rolesOf } from '../draft/roles.ts';
 import { exporters } from './index.ts';
 import { planOf } from './plan.ts';
-import { setOf } from './testSets.ts';
+import { setOf } from './testing/exportCases.ts';
 import { runs } from '../testing/effort.ts';
 
 const everyone = personas.map(({ id }) => id);

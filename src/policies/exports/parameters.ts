@@ -1,7 +1,7 @@
-import type { PolicyDocument } from '../document.ts';
-import { placeholdersIn } from '../templateVariables.ts';
-import { variableOfPlaceholder, variables } from '../variables/index.ts';
-import { slug } from '../slug.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { placeholdersIn } from '../library/variables/placeholders.ts';
+import { variableOfPlaceholder, variables } from '../library/variables/index.ts';
+import { slug } from '../language/slug.ts';
 import { patternOf } from './patterns.ts';
 
 /** A value that whoever runs the export gives. */

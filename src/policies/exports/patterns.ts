@@ -1,6 +1,6 @@
-import { consoleReadActions } from '../activities/consoleReadActions.ts';
-import { kindOf } from '../variables/kinds.ts';
-import type { VariableKindId } from '../variables/variable.ts';
+import { consoleReadActions } from '../library/activities/consoleReadActions.ts';
+import { kindOf } from '../library/variables/kinds.ts';
+import type { VariableKindId } from '../library/variables/variable.ts';
 
 /** What a parameter's value must look like. */
 export interface ValuePattern {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ComposedDocument } from '../composed.ts';
-import type { DocumentKind } from '../document.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { DocumentKind } from '../language/policy.ts';
 import { awsCli } from './awsCli.ts';
 import { cdk } from './cdk.ts';
 import { cloudFormation } from './cloudFormation.ts';
@@ -9,7 +9,7 @@ import { json } from './json.ts';
 import { planOf } from './plan.ts';
 import { pulumi } from './pulumi.ts';
 import { terraform } from './terraform.ts';
-import { setOfDocuments } from './testSets.ts';
+import { setOfDocuments } from './testing/exportCases.ts';
 
 /** Documents that no choice makes: their ids are places in a list. */
 const own = (kind: DocumentKind, titles: readonly string[], resource = '*'): readonly ComposedDocument[] =>

@@ -2,7 +2,7 @@ import { accountPart } from './accountPart.ts';
 import { partitionOf, serviceOf } from './endpointServices.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
 import { oneLine } from './header.ts';
-import { slug } from '../slug.ts';
+import { slug } from '../language/slug.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 import {
   emptyPart,
@@ -12,8 +12,8 @@ import {
   type PlannedPolicy,
 } from './planned.ts';
 import { planner } from './planner.ts';
-import { stays } from './planNotes.ts';
-import { roomNotes } from './room.ts';
+import { stays } from './partNotes.ts';
+import { roomNotes } from './sizeNotes.ts';
 
 /**
  * What an export creates, in up to three parts: roles and policies of the account; policies of VPC endpoints, which are the

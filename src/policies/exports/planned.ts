@@ -1,5 +1,5 @@
-import type { PolicyDocument } from '../document.ts';
-import { nameInArn } from '../sharedRoles.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { nameInArn } from '../compose/sharedRoles.ts';
 import type { EndpointService } from './endpointServices.ts';
 import type { Parameter, Reference } from './parameters.ts';
 

@@ -1,8 +1,8 @@
-import type { ComposedDocument } from '../composed.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
 import { isOwn } from './exporter.ts';
-import { NAME_LIMIT, nameWith, roleSlug } from '../roleNames.ts';
-import { kebab, slug } from '../slug.ts';
-import { uniqueNames } from './names.ts';
+import { NAME_LIMIT, nameWith, roleSlug } from '../compose/roleNames.ts';
+import { kebab, slug } from '../language/slug.ts';
+import { uniqueNames } from './exportNames.ts';
 import { type Reference, referencesIn } from './parameters.ts';
 import type { PlannedPolicy } from './planned.ts';
 

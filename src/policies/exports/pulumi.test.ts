@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { camelCase } from './names.ts';
+import { camelCase } from './exportNames.ts';
 import { planOf } from './plan.ts';
 import { pulumi } from './pulumi.ts';
-import { everyCase, plannedOf } from './testSets.ts';
+import { everyCase, plannedOf } from './testing/exportCases.ts';
 import { configInputsOf, configOf, createdByProgram } from './testing/program.ts';
 import { configure } from './testing/standIns/pulumi/pulumi.ts';
 import { taken } from './testing/standIns/pulumi/resource.ts';

@@ -1,8 +1,8 @@
 import { Document } from 'yaml';
-import type { PolicyDocument } from '../document.ts';
+import type { PolicyDocument } from '../language/policy.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { comment, contentOf, headerLines, oneLine } from './header.ts';
-import { camelCase } from './names.ts';
+import { camelCase } from './exportNames.ts';
 import type { Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {

@@ -1,8 +1,8 @@
 import { format } from '@cdktf/hcl-tools';
 import { parse } from '@cdktf/hcl2json';
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../document.ts';
-import { snakeCase } from './names.ts';
+import type { Statement } from '../language/policy.ts';
+import { snakeCase } from './exportNames.ts';
 import { planOf } from './plan.ts';
 import type { ExportPart } from './planned.ts';
 import { terraform } from './terraform.ts';
@@ -14,7 +14,7 @@ import {
   plannedOf,
   setOfDocuments,
   valueOf,
-} from './testSets.ts';
+} from './testing/exportCases.ts';
 
 type Values = Readonly<Record<string, readonly string[]>>;
 

@@ -1,7 +1,7 @@
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { type Block, block, hcl, raw, stringExpression, text } from './hcl.ts';
 import { comment, contentOf, headerLines } from './header.ts';
-import { snakeCase } from './names.ts';
+import { snakeCase } from './exportNames.ts';
 import type { Input, Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {

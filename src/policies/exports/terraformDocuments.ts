@@ -1,8 +1,14 @@
-import { escapeJson } from '../characters/escapeCharacters.ts';
-import { listOf, type OneOrMany, type PolicyDocument, type Principal, type Statement } from '../document.ts';
-import { minifyPolicy } from '../print.ts';
+import { escapeJson } from '../language/characters/escapeCharacters.ts';
+import {
+  listOf,
+  type OneOrMany,
+  type PolicyDocument,
+  type Principal,
+  type Statement,
+} from '../language/policy.ts';
+import { minifyPolicy } from '../language/print.ts';
 import { type Attribute, type Block, block, listExpression, stringExpression, text } from './hcl.ts';
-import { hasLoneHalf } from './loneHalves.ts';
+import { hasLoneHalf } from './loneSurrogates.ts';
 import type { Input } from './parameters.ts';
 
 /** The data source where it can say what the document says, else the document as text. */

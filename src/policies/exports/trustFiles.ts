@@ -1,4 +1,4 @@
-import { printPolicy } from '../print.ts';
+import { printPolicy } from '../language/print.ts';
 import type { ExportedFile } from './exporter.ts';
 import type { ExistingRole, ExportPart, RoleTrust } from './planned.ts';
 

@@ -1,8 +1,8 @@
-import { escapeFound } from '../characters/escapeCharacters.ts';
-import type { PolicyDocument } from '../document.ts';
-import { minifyPolicy } from '../print.ts';
+import { escapeFound } from '../language/characters/escapeCharacters.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { minifyPolicy } from '../language/print.ts';
 import { oneLine } from './header.ts';
-import { camelCase } from './names.ts';
+import { camelCase } from './exportNames.ts';
 import { type Input, isOpen, isReference, type Parameter, piecesOf, type Reference } from './parameters.ts';
 
 /** What a document is written with: its inputs, and how the ARN of a role is read. */

@@ -1,6 +1,6 @@
 import { type Document, visit } from 'yaml';
-import { escapeQuoted } from '../characters/escapeCharacters.ts';
-import { findCharacters } from '../characters/findCharacters.ts';
+import { escapeQuoted } from '../language/characters/escapeCharacters.ts';
+import { findCharacters } from '../language/characters/findCharacters.ts';
 
 /** Source: https://yaml.org/spec/1.1/#id872840 */
 function escaped(character: string): string {

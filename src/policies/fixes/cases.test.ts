@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
-import type { PolicyDocument } from '../document.ts';
+import type { PolicyDocument } from '../language/policy.ts';
 import { fixers, fixesFor } from './index.ts';
 import { type Case, casesOf } from './testing/cases.ts';
 import { requestOf, wordsOf, wrongEffect } from './testing/requests.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { getNodePath, getNodeValue, type Node } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { duplicates, parseJson } from '../parse.ts';
+import { duplicates, parseJson } from '../language/parse.ts';
 import { runs } from '../testing/effort.ts';
 import {
   addEntry,

@@ -3,10 +3,10 @@ import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { findRule } from '../checks/index.ts';
-import { trimmedRange } from '../checks/ipRange.ts';
+import { trimmedRange } from '../language/ipRange.ts';
 import type { FixEffect } from './fix.ts';
 import { fixers, fixesFor } from './index.ts';
-import { distance, nearest } from './names.ts';
+import { distance, nearest } from './nameFixes.ts';
 
 let catalog: Catalog;
 

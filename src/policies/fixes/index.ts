@@ -1,17 +1,18 @@
-import { accessEffect } from '../access/effect.ts';
+import { accessEffect } from '../exact/effect.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { type CheckOptions, type Finding, type PolicyType, policyTypes } from '../checks/check.ts';
+import type { CheckOptions, Finding } from '../checks/check.ts';
+import { type PolicyType, policyTypes } from '../language/policyType.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
-import { conditionFixes } from './conditions.ts';
+import { conditionFixes } from './conditionFixes.ts';
 import { deadDenials } from './deadDenials.ts';
 import { edited } from './edit.ts';
-import { elementFixes } from './elements.ts';
+import { elementFixes } from './elementFixes.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { fieldFixes } from './missingFields.ts';
-import { nameFixes } from './names.ts';
+import { nameFixes } from './nameFixes.ts';
 import { removals } from './remove.ts';
 import { siteOf } from './site.ts';
-import { valueFixes } from './values.ts';
+import { valueFixes } from './valueFixes.ts';
 
 /** Every fixer; a new family is a file and a line here. */
 export const fixers: readonly Fixer[] = [

@@ -1,4 +1,4 @@
-import { readArn } from '../checks/arn.ts';
+import { readArn } from '../language/arn.ts';
 import { replaceScalar } from './edit.ts';
 import type { Fixer } from './fix.ts';
 

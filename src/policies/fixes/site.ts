@@ -1,7 +1,7 @@
 import { findNodeAtOffset, type Node } from 'jsonc-parser';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finding, Place } from '../checks/check.ts';
-import { parseJson } from '../parse.ts';
+import { parseJson } from '../language/parse.ts';
 
 /** A finding with the places of the text that it is about. */
 export interface Site {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../document.ts';
+import type { TextRange } from '../language/policy.ts';
 
 /** Lines of comments in a YAML text, found once for all policies in it: a line may hold thousands of them. */
 

@@ -1,5 +1,5 @@
-import { offset, type TextRange } from '../document.ts';
-import { statementElements } from '../print.ts';
+import { offset, type TextRange } from '../language/policy.ts';
+import { statementElements } from '../language/print.ts';
 import { type CommentRun, commentRuns, runsAround, type Span } from './commentRuns.ts';
 import type { Note, Repair } from './reading.ts';
 

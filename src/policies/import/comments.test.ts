@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../compose.ts';
-import { createDraft } from '../draft.ts';
-import { fillExamples } from '../example.ts';
-import { printPolicy } from '../print.ts';
-import { offset } from '../document.ts';
+import { compose } from '../compose/compose.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { fillExamples } from '../compose/exampleValues.ts';
+import { printPolicy } from '../language/print.ts';
+import { offset } from '../language/policy.ts';
 import { commentedParts, commentedRuns } from './commentedParts.ts';
 import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';

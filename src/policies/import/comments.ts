@@ -1,6 +1,6 @@
 import { isJsonSpace, isOddSpace } from './characters.ts';
 import { mayStrikeOut, struckOutAt } from './struckOut.ts';
-import type { Ahead } from './tokens.ts';
+import type { Ahead } from './tokenizer.ts';
 
 /** Comments of programs, templates and pages around JSON, and what is struck out: its writer put it out of use. */
 

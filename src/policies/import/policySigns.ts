@@ -1,7 +1,7 @@
-import { MARKS } from './marks.ts';
+import { MARKS } from './quotationMarks.ts';
 import { withoutNotation } from './notation.ts';
 import { repairedText } from './repairedText.ts';
-import type { TextEdit } from './tokens.ts';
+import type { TextEdit } from './tokenizer.ts';
 
 /** Where a text looks like a policy, whatever notation it is in: by the elements of statements, their values and where they are. */
 

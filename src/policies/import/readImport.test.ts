@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guideSamples } from '../guide/samples.ts';
-import { parsePolicy } from '../parse.ts';
+import { guideSamples } from '../library/guide/guideSamples.ts';
+import { parsePolicy } from '../language/parse.ts';
 import { looksLikeYaml, readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';
 import { exhaustive, runs } from '../testing/effort.ts';

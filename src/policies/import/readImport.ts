@@ -1,15 +1,15 @@
 import type { Node } from 'jsonc-parser';
-import { offset, type TextRange } from '../document.ts';
-import { MAX_TEXT_LENGTH, parseJson } from '../parse.ts';
+import { offset, type TextRange } from '../language/policy.ts';
+import { MAX_TEXT_LENGTH, parseJson } from '../language/parse.ts';
 import { commentedRuns } from './commentedParts.ts';
-import { findInTemplate, isTemplate } from './containers/cloudFormation.ts';
+import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
 import { findInOutput, passedOver } from './containers/output.ts';
-import { findInTerraform, isTerraform } from './containers/terraform.ts';
-import { type Origin, rangeOf, readDocument } from './document.ts';
-import { type Finds, isPolicyLike } from './find.ts';
+import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
+import { type Origin, rangeOf, readDocument } from './readDocument.ts';
+import { type Finds, isPolicyLike } from './candidates.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './reading.ts';
-import type { Suspect } from './region.ts';
-import { commentedRegions, type Region, regionsOf } from './regions.ts';
+import type { Suspect } from './tolerantJson.ts';
+import { commentedRegions, type Region, regionsOf } from './findJson.ts';
 import { type Read, withUnread } from './unread.ts';
 import type { ReadYaml } from './yaml.ts';
 

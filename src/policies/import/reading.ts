@@ -1,4 +1,4 @@
-import type { DocumentKind, TextRange } from '../document.ts';
+import type { DocumentKind, TextRange } from '../language/policy.ts';
 
 /** What is found in a text that somebody pastes, drops or opens: policies, and why others are not taken. All as data. */
 

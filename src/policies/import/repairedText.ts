@@ -1,4 +1,4 @@
-import type { TextEdit } from './tokens.ts';
+import type { TextEdit } from './tokenizer.ts';
 
 /** A stretch of a text after its repairs, and the way back from its places. */
 export interface RepairedText {

@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
-import type { TextRange } from '../document.ts';
+import type { TextRange } from '../language/policy.ts';
 import { codePoint, firstOdd } from './characters.ts';
 import { hasEntries, isSeveral } from './entries.ts';
-import { couldBeSeveral, firstMark, isMark, isPunctuationAlone, isWrapped } from './marks.ts';
+import { couldBeSeveral, firstMark, isMark, isPunctuationAlone, isWrapped } from './quotationMarks.ts';
 import { notationIn, withoutNotation } from './notation.ts';
 import type { Note, Refusal } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import type { Ahead } from './tokens.ts';
+import type { Ahead } from './tokenizer.ts';
 
 /** What a page, a chat or a word processor shows struck out: its writer put it out of use, as in a comment. */
 

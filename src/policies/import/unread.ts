@@ -1,7 +1,7 @@
-import { offset, type TextRange } from '../document.ts';
+import { offset, type TextRange } from '../language/policy.ts';
 import { policySigns, type Sign } from './policySigns.ts';
 import type { FoundPolicy, ImportReading, Refusal } from './reading.ts';
-import type { Unreadable } from './regions.ts';
+import type { Unreadable } from './findJson.ts';
 
 /** What in a text looks like a policy and was not read: nothing of it is left out without a word. */
 

@@ -1,20 +1,9 @@
-import type { Source } from '../composed.ts';
-import type { Draft, GuardrailChoice, Limits } from '../draft.ts';
-import { findGuardrail } from '../guardrails/index.ts';
+import type { EnforcedChange } from './enforcedChange.ts';
+import type { Source } from '../model/composedDocument.ts';
+import type { Draft, GuardrailChoice, Limits } from '../model/draft.ts';
+import { findGuardrail } from '../library/guardrails/index.ts';
 import { withoutGuardedEdits } from './enforceEdits.ts';
-import { entryOf, type Preset, type RequiredGuardrail, type Why } from './preset.ts';
-
-/** Something of a draft that a rule of the preset did not let stand. */
-export interface EnforcedChange {
-  /**
-   * `value`: of a variable; `limit`: a guardrail or its options; `delivery`: where limits stand and who is exempt; `edit`: what
-   * a person wrote in a guardrail's statement.
-   */
-  readonly kind: 'value' | 'limit' | 'delivery' | 'activity' | 'edit' | 'name';
-  /** Id of the variable, guardrail or activity; empty for the others. */
-  readonly id: string;
-  readonly why: Why;
-}
+import { entryOf, type Preset, type RequiredGuardrail } from '../library/preset.ts';
 
 type Note = (change: EnforcedChange) => void;
 

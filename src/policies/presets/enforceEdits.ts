@@ -1,11 +1,11 @@
-import { generate } from '../compose.ts';
-import type { ComposedDocument, Source } from '../composed.ts';
-import { POLICY_VERSION } from '../document.ts';
-import type { Draft } from '../draft.ts';
-import { boundTo } from '../edits/bind.ts';
-import type { DocumentEdits, EditEntry } from '../edits/documentEdits.ts';
-import { readEnvelope } from '../edits/writtenStatement.ts';
-import type { EnforcedChange } from './enforce.ts';
+import { generate } from '../compose/compose.ts';
+import type { ComposedDocument, Source } from '../model/composedDocument.ts';
+import { POLICY_VERSION } from '../language/policy.ts';
+import type { Draft } from '../model/draft.ts';
+import { boundTo } from '../handEdits/matchEntries.ts';
+import type { DocumentEdits, EditEntry } from '../model/documentEdits.ts';
+import { readEnvelope } from '../handEdits/writtenStatement.ts';
+import type { EnforcedChange } from './enforcedChange.ts';
 
 /** The rule that a statement is there for, by where it came from; nothing where it may be edited. */
 export type RuleOf = (source: Source) => EnforcedChange | undefined;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Option } from '../activities/activity.ts';
-import { ourActivities } from '../activities/index.ts';
-import { guardrails } from '../guardrails/index.ts';
-import { ourPersonas } from '../personas/index.ts';
-import { trustForms } from '../trust/index.ts';
-import { ourVariables } from '../variables/index.ts';
+import type { Option } from '../library/activities/activity.ts';
+import { ourActivities } from '../library/activities/index.ts';
+import { guardrails } from '../library/guardrails/index.ts';
+import { ourPersonas } from '../library/personas/index.ts';
+import { trustForms } from '../library/trust/index.ts';
+import { ourVariables } from '../library/variables/index.ts';
 
 /** What a preset may name, for its author: `docs/preset-ids.md` is held to the registries. */
 

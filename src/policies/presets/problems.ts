@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Path } from '../document.ts';
+import type { Path } from '../language/policy.ts';
 
 /** What keeps a preset from holding: the file, the field in it, and the rule that the field breaks. */
 export interface PresetProblem {

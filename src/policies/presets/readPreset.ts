@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
-import { duplicates, MAX_TEXT_LENGTH, type ParseError, parseJson } from '../parse.ts';
-import type { Preset } from './preset.ts';
+import { duplicates, MAX_TEXT_LENGTH, parseJson } from '../language/parse.ts';
+import type { ParseError } from '../language/parseError.ts';
+import type { Preset } from '../library/preset.ts';
 import { type FieldProblem, type PresetProblem, problem, schemaProblems } from './problems.ts';
-import { referenceProblems } from './references.ts';
+import { referenceProblems } from './validate/index.ts';
 import { indexSchema, PRESET_FILE, type PresetShape, presetSchema } from './schema.ts';
 
 export type PresetReading =

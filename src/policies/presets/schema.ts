@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { VariableKindId } from '../variables/variable.ts';
+import type { VariableKindId } from '../library/variables/variable.ts';
 import { byId, id, imageFile, line, link, listOf, reason, someOf, text, why } from './shapes.ts';
 import { difference, option, proof, statement } from './statementShape.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { visibleLines } from '../characters/visibleText.ts';
+import { visibleLines } from '../language/characters/visibleText.ts';
 
 /** The parts that a preset's schema is made of. What a check says is the rule that its reader is told. */
 

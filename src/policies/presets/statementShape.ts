@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readOperator } from '../checks/operator.ts';
+import { readOperator } from '../language/conditionOperator.ts';
 import { byId, id, listOf, reason, someOf, text } from './shapes.ts';
 
 /** Statements, options and proofs as a preset may bring them: the shape that the registries have, and nothing else. */

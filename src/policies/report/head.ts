@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.ts';
-import { openPlaceholders } from '../placeholders.ts';
-import { rulesInForce } from '../presets/inForce.ts';
+import type { Draft } from '../model/draft.ts';
+import { openPlaceholders } from '../compose/variablesInUse.ts';
+import { rulesInForce } from '../library/ruleset.ts';
 import type { ReportedComparison, ReportInput } from './input.ts';
 import type { Block, Text } from './report.ts';
 import { handCounts } from './sections/byHand.ts';

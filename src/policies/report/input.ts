@@ -1,11 +1,11 @@
-import type { Acceptance } from '../acceptance.ts';
-import type { Reopened } from '../suppression.ts';
-import type { PermissionChange } from '../access/change.ts';
+import type { Acceptance } from '../model/acceptance.ts';
+import type { Reopened } from '../checks/suppression.ts';
+import type { PermissionChange } from '../exact/change.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DescribedFinding } from '../checks/described.ts';
-import type { Delivered } from '../deliver.ts';
-import type { Draft } from '../draft.ts';
-import type { ProofResult, ScenarioResult } from '../proofs/run.ts';
+import type { Delivered } from '../compose/deliver.ts';
+import type { Draft } from '../model/draft.ts';
+import type { ProofResult, ScenarioResult } from '../accessTests/runProofs.ts';
 import type { SectionId } from './report.ts';
 
 /** Why there is no answer: it is on its way, or it could not be had. Never the same as an answer without anything in it. */

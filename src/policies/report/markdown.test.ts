@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { hiddenIn } from '../characters/hidden.ts';
+import { hiddenIn } from '../language/characters/hidden.ts';
 import { writeMarkdown } from './markdown.ts';
 import type { Block, Lines, Report, Span, Text } from './report.ts';
 import { cleanReport } from './text.ts';

@@ -1,6 +1,6 @@
-import { escapeJson } from '../characters/escapeCharacters.ts';
-import type { TextUse } from '../characters/foundCharacter.ts';
-import { visibleLines, visibleString } from '../characters/visibleText.ts';
+import { escapeJson } from '../language/characters/escapeCharacters.ts';
+import type { TextUse } from '../language/characters/foundCharacter.ts';
+import { visibleLines, visibleString } from '../language/characters/visibleText.ts';
 import type { Block, Lines, Report, Span, Text } from './report.ts';
 
 /** How texts of a report are put together, and made safe to stand on one line. */

@@ -1,4 +1,4 @@
-import type { VariableKindId } from '../variables/variable.ts';
+import type { VariableKindId } from '../library/variables/variable.ts';
 
 /**
  * Whether values of a kind tell whose they are. What says only how AWS is used stays: Regions, instance types, numbers, names of

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts';
-import { readDraft } from '../readDraft.ts';
+import type { Draft } from '../model/draft.ts';
+import { readDraft } from './readDraft.ts';
 import { pinLimits } from './pinNames.ts';
 
 /** A state of the draft that the user kept as something to compare with. */

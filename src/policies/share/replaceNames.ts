@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { findVariable } from '../variables/index.ts';
-import { kindOf } from '../variables/kinds.ts';
-import { chosenPartition } from '../variables/readings.ts';
-import type { Variable } from '../variables/variable.ts';
+import type { Draft } from '../model/draft.ts';
+import { findVariable } from '../library/variables/index.ts';
+import { kindOf } from '../library/variables/kinds.ts';
+import { chosenPartition } from '../compose/variableReadings.ts';
+import type { Variable } from '../library/variables/variable.ts';
 import { identifying, lookalikes } from './identifying.ts';
 
 /** A text with its identifiers replaced, and those that were found in it besides the values of the draft. */

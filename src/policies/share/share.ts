@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts';
-import { isSame } from './same.ts';
+import type { Draft } from '../model/draft.ts';
+import { isSame } from '../model/sameJson.ts';
 import { type Decoding, type Encoding, failed, type Shared, shareLimits } from './shared.ts';
 import { shareVersions } from './versions/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../model/draft.ts';
 
 /** What a link carries: the draft, and what it was made with. Pinned points stay at home. */
 export interface Shared {

@@ -1,8 +1,9 @@
-import { createDraft, type Draft, type UserProof } from '../draft.ts';
-import type { DocumentEdits } from '../edits/documentEdits.ts';
-import { findVariable } from '../variables/index.ts';
-import { kindOf } from '../variables/kinds.ts';
-import { chosenPartition } from '../variables/readings.ts';
+import type { Draft, UserProof } from '../model/draft.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import type { DocumentEdits } from '../model/documentEdits.ts';
+import { findVariable } from '../library/variables/index.ts';
+import { kindOf } from '../library/variables/kinds.ts';
+import { chosenPartition } from '../compose/variableReadings.ts';
 import { identifying } from './identifying.ts';
 import { type Replacing, replacing } from './replaceNames.ts';
 import { conditionKeyWithout, valueWithout } from './statementWords.ts';

@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { readDraft } from '../readDraft.ts';
+import type { Draft } from '../model/draft.ts';
+import { readDraft } from './readDraft.ts';
 import { freePinId, pinLimits } from './pinNames.ts';
 import { type NamedDraft, readPins } from './pins.ts';
-import { isSame } from './same.ts';
+import { isSame } from '../model/sameJson.ts';
 
 /** A draft with its pinned points, as a file keeps it. */
 export interface Workspace {

@@ -1,6 +1,6 @@
-import type { WrittenEnvelope } from '../composed.ts';
-import { printedBase } from '../edits/statementEdits.ts';
-import { readEnvelope, readStatement } from '../edits/writtenStatement.ts';
+import type { WrittenEnvelope } from '../model/composedDocument.ts';
+import { printedBase } from '../handEdits/statementEdits.ts';
+import { readEnvelope, readStatement } from '../handEdits/writtenStatement.ts';
 import type { Replacing } from './replaceNames.ts';
 import { replaceInStatement } from './statementWords.ts';
 

@@ -1,4 +1,4 @@
-import { arnFields } from './glob.ts';
+import { arnFields } from './arnMatch.ts';
 
 /** Who makes a request, as far as a policy can name them. */
 export interface Caller {

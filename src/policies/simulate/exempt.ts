@@ -1,6 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { splitAction } from '../checks/facts.ts';
-import { type Caller, hasIdentity, isServiceLinked, isServiceLinkedRole } from './caller.ts';
+import { type Caller, hasIdentity, isServiceLinked } from './caller.ts';
 import type { Layer } from './policySet.ts';
 import type { ReadRequest } from './request.ts';
 
@@ -18,18 +16,6 @@ export function isExempt(layer: Layer, request: ReadRequest): boolean {
 }
 
 const isOutsideAccounts = (caller: Caller): boolean => !hasIdentity(caller) || isServiceLinked(caller);
-
-/** Whether resource control policies apply at all; without a catalog every service counts as one that has them. */
-export function isResourceControlled(
-  lowerAction: string,
-  resource: string,
-  caller: Caller,
-  catalog: Catalog | undefined,
-): boolean {
-  if (lowerAction === 'kms:retiregrant' || isServiceLinked(caller) || isServiceLinkedRole(resource))
-    return false;
-  return !catalog || catalog.rcpServices.includes(splitAction(lowerAction)[0]);
-}
 
 const FREE = new Set(['sts:getcalleridentity', 'sts:getsessiontoken']);
 

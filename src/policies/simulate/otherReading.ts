@@ -1,8 +1,8 @@
 import type { Decision, OtherReading, Verdict } from './decision.ts';
 import { isExempt } from './exempt.ts';
-import type { PreparedPolicySet } from './prepare.ts';
+import type { PreparedPolicySet } from './preparedPolicySet.ts';
 import type { ReadRequest } from './request.ts';
-import { appliesTo, type PreparedStatement } from './statement.ts';
+import { appliesTo, type PreparedStatement } from './preparedStatement.ts';
 
 /**
  * The verdict in the other reading of resource patterns with fewer than six fields; nothing where it is the same. Asked only of

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../document.ts';
+import type { PolicyDocument } from '../language/policy.ts';
 
 /**
  * The policies that a request meets. A layer that is left out, is `null` or is an empty list is not present; only `identity: []`

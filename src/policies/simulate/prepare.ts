@@ -1,7 +1,7 @@
-import type { Statement } from '../document.ts';
-import { decide, type SimulateOptions } from './decide.ts';
-import type { Decision } from './decision.ts';
-import { absentLayer, type LayerResult } from './layers.ts';
+import type { PreparedLayer, PreparedPolicySet } from './preparedPolicySet.ts';
+import type { Statement } from '../language/policy.ts';
+import { decide } from './evaluate.ts';
+import { absentLayer } from './policyLayers.ts';
 import {
   documentsOf,
   isGiven,
@@ -10,34 +10,8 @@ import {
   type PlacedDocument,
   type PolicySet,
 } from './policySet.ts';
-import type { AccessRequest } from './request.ts';
-import { type PreparedStatement, prepareStatement } from './statement.ts';
+import { type PreparedStatement, prepareStatement } from './preparedStatement.ts';
 import { isFields, type SimulationError, statementProblems, statementsIn } from './validate.ts';
-
-/** A layer ready to be asked. */
-export interface PreparedLayer {
-  readonly layer: Layer;
-  readonly present: boolean;
-  /** What it says when it does not apply. */
-  readonly absent: LayerResult;
-  /** How many levels it has; 1 unless it is an organization's. */
-  readonly levels: number;
-  readonly statements: readonly PreparedStatement[];
-  /** Whether some of its resource patterns may be read in two ways. */
-  readonly readTwoWays: boolean;
-  /** Statements that name the action, given in lower case. Remembered. */
-  naming(lowerAction: string): readonly PreparedStatement[];
-}
-
-/** Policies read once and matched often. */
-export interface PreparedPolicySet {
-  readonly layers: Readonly<Record<Layer, PreparedLayer>>;
-  /** Why the policies cannot be evaluated. When there are any, every decision is `error`. */
-  readonly errors: readonly SimulationError[];
-  /** Layers in which resource patterns may be read in two ways: mostly none. */
-  readonly readTwoWays: readonly Layer[];
-  simulate(request: AccessRequest, options?: SimulateOptions): Decision;
-}
 
 /** Actions remembered per layer: more than AWS has. */
 const MAX_REMEMBERED = 40_000;

@@ -1,10 +1,10 @@
 import { type Catalog } from '../catalog/catalog.ts';
-import { matchedActions } from '../checks/facts.ts';
-import type { Reading } from '../resourcePattern.ts';
+import { matchedActions } from '../catalog/lookup.ts';
+import type { Reading } from './resourcePattern.ts';
 import { ACCOUNT, type Caller, callerOf, hasIdentity } from './caller.ts';
-import { type Context, type ContextValues, contextOf, type MissingKeys } from './context.ts';
-import { isResourceControlled } from './exempt.ts';
-import { arnFields } from './glob.ts';
+import { type Context, type ContextValues, contextOf, type MissingKeys } from './requestContext.ts';
+import { isResourceControlled } from './resourceControlled.ts';
+import { arnFields } from './arnMatch.ts';
 import { isFields, type SimulationError } from './validate.ts';
 
 /** One call to AWS. */

@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import type { PolicyDocument, Statement } from '../document.ts';
+import type { PolicyDocument, Statement } from '../language/policy.ts';
 import { prepare } from './prepare.ts';
 import type { AccessRequest } from './request.ts';
 

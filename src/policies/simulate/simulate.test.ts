@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicyDocument, Statement } from '../document.ts';
+import type { PolicyDocument, Statement } from '../language/policy.ts';
 import type { Verdict } from './decision.ts';
 import type { PolicySet } from './policySet.ts';
 import { prepare } from './prepare.ts';

@@ -1,7 +1,9 @@
-import { decide, type SimulateOptions } from './decide.ts';
+import { decide } from './evaluate.ts';
+import type { SimulateOptions } from './preparedPolicySet.ts';
 import type { Decision } from './decision.ts';
 import type { PolicySet } from './policySet.ts';
-import { type PreparedPolicySet, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import type { PreparedPolicySet } from './preparedPolicySet.ts';
 import type { AccessRequest } from './request.ts';
 
 /**

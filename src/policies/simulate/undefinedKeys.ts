@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { globalKey, keyLookUp, matchedActions } from '../checks/facts.ts';
+import { globalKey, keyLookUp, matchedActions } from '../catalog/lookup.ts';
 import type { AccessRequest } from './request.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { operatorNames, readOperator } from '../checks/operator.ts';
-import { statementElements } from '../print.ts';
+import { operatorNames, readOperator } from '../language/conditionOperator.ts';
+import { statementElements } from '../language/print.ts';
 import type { Layer } from './policySet.ts';
 
 /** Why a policy or a request cannot be evaluated. */

@@ -1,4 +1,4 @@
-import { listOf, type Statement } from '../document.ts';
+import { listOf, type Statement } from '../language/policy.ts';
 import type { Item } from './pack.ts';
 import type { Piece } from './piece.ts';
 

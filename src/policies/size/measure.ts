@@ -1,5 +1,5 @@
-import type { PolicyDocument } from '../document.ts';
-import { printPolicy } from '../print.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { printPolicy } from '../language/print.ts';
 import { type Quota, quotaOf, type SizeKind } from './quotas.ts';
 
 export interface Size {

@@ -1,6 +1,6 @@
-import type { StatementProvenance } from '../composed.ts';
-import { POLICY_VERSION, type Statement } from '../document.ts';
-import { printPolicy } from '../print.ts';
+import type { StatementProvenance } from '../model/composedDocument.ts';
+import { POLICY_VERSION, type Statement } from '../language/policy.ts';
+import { printPolicy } from '../language/print.ts';
 import { withoutSpace } from './measure.ts';
 import type { Quota } from './quotas.ts';
 

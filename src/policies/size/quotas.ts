@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document.ts';
+import type { DocumentKind } from '../language/policy.ts';
 
 /** What a document is saved as; its quota depends on it. */
 export type SizeKind =

@@ -1,5 +1,5 @@
-import type { ComposedDocument } from '../composed.ts';
-import type { ConditionBlock, OneOrMany, PolicyDocument, Principal, Statement } from '../document.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { ConditionBlock, OneOrMany, PolicyDocument, Principal, Statement } from '../language/policy.ts';
 
 /**
  * The same access in fewer characters: no Sids, and a list of one as the value alone. IAM reads both forms alike.

@@ -1,4 +1,4 @@
-import type { ComposedDocument } from '../composed.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
 import { divide } from './divide.ts';
 import { guardsOf } from './guards.ts';
 import { pack, packGuarded } from './pack.ts';

@@ -1,5 +1,5 @@
-import type { ComposedDocument, Source, StatementProvenance } from '../composed.ts';
-import { listOf, type Statement } from '../document.ts';
+import type { ComposedDocument, Source, StatementProvenance } from '../model/composedDocument.ts';
+import { listOf, type Statement } from '../language/policy.ts';
 
 /** All actions of a service that a pattern matches, as `service:Name`; nothing while the service's data is not there. */
 export type ActionsMatching = (pattern: string) => readonly string[] | undefined;

@@ -1,10 +1,10 @@
-import { findActivity } from '../../policies/activities/index.ts';
-import { checkedRoles } from '../../policies/checkedRoles.ts';
+import { findActivity } from '../../policies/library/activities/index.ts';
+import { checkedRoles } from '../../policies/compose/checkedRoles.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import type { Draft } from '../../policies/draft.ts';
-import { findPersona } from '../../policies/personas/index.ts';
-import { documentsOf, type PrintedDocument, sourcesAt } from '../derived.ts';
-import { choicesOf, setSizing, setStance } from '../edits.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { findPersona } from '../../policies/library/personas/index.ts';
+import { documentsOf, type PrintedDocument, sourcesAt } from '../derived/derived.ts';
+import { choicesOf, setSizing, setStance } from '../../policies/draft/editDraft.ts';
 import { checkTexts } from './client.ts';
 
 /** A change of a wizard choice that makes a finding go away. */

@@ -1,11 +1,11 @@
-import type { Draft } from '../../policies/draft.ts';
-import { checkedRoles } from '../../policies/checkedRoles.ts';
-import type { ComposedDocument } from '../../policies/composed.ts';
-import type { PassableRoles } from '../../policies/passableRoles.ts';
-import { suppressionOf } from '../../policies/suppression.ts';
-import { documentsOf, type PrintedDocument } from '../derived.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { checkedRoles } from '../../policies/compose/checkedRoles.ts';
+import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
+import type { PassableRoles } from '../../policies/compose/passableRoles.ts';
+import { suppressionOf } from '../../policies/checks/suppression.ts';
+import { documentsOf, type PrintedDocument } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
-import { type DocumentFindings, useChecks } from './checks.ts';
+import { type DocumentFindings, useChecks } from './findingsStore.ts';
 import { checkTexts, restartChecking } from './client.ts';
 
 interface Request {

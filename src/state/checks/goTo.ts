@@ -1,7 +1,7 @@
-import { documentsOf, isCombined, type PrintedDocument, shownDocument, viewsOf } from '../derived.ts';
+import { documentsOf, isCombined, type PrintedDocument, shownDocument, viewsOf } from '../derived/derived.ts';
 import { type Sought, show, useStore } from '../store.ts';
-import { useChecks } from './checks.ts';
-import { useTyping } from '../typing.ts';
+import { useChecks } from './findingsStore.ts';
+import { useTyping } from '../typing/typedTexts.ts';
 import { placesOnScreen } from './placesOnScreen.ts';
 import { nextFinding, shownFindings } from './shown.ts';
 

@@ -1,14 +1,14 @@
-import type { PolicyType } from '../../policies/checks/check.ts';
+import type { PolicyType } from '../../policies/language/policyType.ts';
 import { type DescribedFinding, policyTypeOf } from '../../policies/checks/described.ts';
-import { keyTypeOf } from '../../policies/checks/facts.ts';
+import { keyTypeOf } from '../../policies/catalog/lookup.ts';
 import { servicesIn } from '../../policies/checks/servicesIn.ts';
 import { completionsAt } from '../../policies/complete/completionsAt.ts';
-import { valueAt, type WordAt } from '../../policies/complete/context.ts';
-import type { DocumentKind } from '../../policies/document.ts';
+import { valueAt, type WordAt } from '../../policies/complete/caretContext.ts';
+import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { Fix } from '../../policies/fixes/fix.ts';
 import { fixesFor } from '../../policies/fixes/index.ts';
-import { fixEffectWords } from '../../policies/fixes/words.ts';
-import { catalog, factsOf } from '../catalog.ts';
+import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
+import { catalog, factsOf } from '../catalog/catalog.ts';
 
 /** What an editor is told about the places of a policy's text. Nothing here ever rejects: no data is no answer. */
 

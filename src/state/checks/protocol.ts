@@ -1,7 +1,7 @@
-import type { PolicyType } from '../../policies/checks/check.ts';
+import type { PolicyType } from '../../policies/language/policyType.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import type { DocumentKind } from '../../policies/document.ts';
-import type { PassableRoles } from '../../policies/passableRoles.ts';
+import type { DocumentKind } from '../../policies/language/policy.ts';
+import type { PassableRoles } from '../../policies/compose/passableRoles.ts';
 
 /** What the page and its checking worker say to each other. */
 

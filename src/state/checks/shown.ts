@@ -1,8 +1,8 @@
-import type { Acceptance } from '../../policies/acceptance.ts';
+import type { Acceptance } from '../../policies/model/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import type { Reopened } from '../../policies/suppression.ts';
-import type { PrintedDocument } from '../derived.ts';
-import type { DocumentFindings } from './checks.ts';
+import type { Reopened } from '../../policies/checks/suppression.ts';
+import type { PrintedDocument } from '../derived/derived.ts';
+import type { DocumentFindings } from './findingsStore.ts';
 
 /** The findings of a document, the accepted ones apart. `reopened` tells which of the open ones were accepted before. `current` is false while they belong to an older text. */
 export interface ShownFindings {

@@ -4,7 +4,7 @@ import { checkPolicy } from '../../policies/checks/checkPolicy.ts';
 import { describeFinding, policyTypeOf } from '../../policies/checks/described.ts';
 import { rules } from '../../policies/checks/index.ts';
 import { servicesIn } from '../../policies/checks/servicesIn.ts';
-import { fetchJson } from '../fetchFile.ts';
+import { fetchJson } from '../offline/fetchFile.ts';
 import { NoData, serveQuestions } from '../workers/serve.ts';
 import type { CheckAnswer, CheckedText, CheckQuestion, CheckResult } from './protocol.ts';
 

@@ -1,6 +1,6 @@
-import type { DocumentKind, PolicyDocument } from '../../policies/document.ts';
+import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
 import type { ImportReading } from '../../policies/import/reading.ts';
-import type { Recognition } from '../../policies/import/recognise/recognise.ts';
+import type { Recognition } from '../../policies/import/matchActivities/recognise.ts';
 
 /** What the page asks of the worker that reads pasted texts, and what comes back. */
 

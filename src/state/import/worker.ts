@@ -1,5 +1,5 @@
 import { type ImportReaders, looksLikeYaml, readImport } from '../../policies/import/readImport.ts';
-import { recognise } from '../../policies/import/recognise/recognise.ts';
+import { recognise } from '../../policies/import/matchActivities/recognise.ts';
 import { serveQuestions } from '../workers/serve.ts';
 import type { ImportAnswer, ImportQuestion } from './protocol.ts';
 

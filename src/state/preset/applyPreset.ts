@@ -1,12 +1,14 @@
-import { createDraft, type Draft } from '../../policies/draft.ts';
-import { type EnforcedChange, enforcement } from '../../policies/presets/enforce.ts';
-import type { Preset } from '../../policies/presets/preset.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { enforcement } from '../../policies/presets/enforce.ts';
+import type { EnforcedChange } from '../../policies/presets/enforcedChange.ts';
+import type { Preset } from '../../policies/library/preset.ts';
 import { type PresetProblem, problemLine } from '../../policies/presets/problems.ts';
-import { putInForce } from '../../policies/presets/putInForce.ts';
+import { putInForce } from '../../policies/presets/activatePreset.ts';
 import { isPresetFile, readPreset, readPresetIndex } from '../../policies/presets/readPreset.ts';
 import { admitDraftsThrough, history, notify, useStore } from '../store.ts';
 import { changeLine } from './changeLines.ts';
-import { readPresetFile } from './startPreset.ts';
+import { readPresetFile } from './presetFile.ts';
 
 /** Reads the preset that is in use, or the one that the address wants to try, and puts it in force as a whole or not at all. */
 export async function applyPreset(

@@ -1,7 +1,7 @@
-import { ourActivities } from '../../policies/activities/index.ts';
-import { findGuardrail } from '../../policies/guardrails/index.ts';
-import type { EnforcedChange } from '../../policies/presets/enforce.ts';
-import { findVariable } from '../../policies/variables/index.ts';
+import { ourActivities } from '../../policies/library/activities/index.ts';
+import { findGuardrail } from '../../policies/library/guardrails/index.ts';
+import type { EnforcedChange } from '../../policies/presets/enforcedChange.ts';
+import { findVariable } from '../../policies/library/variables/index.ts';
 
 /** "Account ID, by Acme Cloud Platform: Production runs in this account only." */
 export function changeLine(change: EnforcedChange): string {

@@ -1,4 +1,4 @@
-import { fetchFile } from '../fetchFile.ts';
+import { readPresetFile } from './presetFile.ts';
 import { notify } from '../store.ts';
 
 /** How long the page waits for a preset before it goes on without, in milliseconds. */
@@ -29,15 +29,4 @@ async function apply(hash: string, signal: AbortSignal): Promise<void> {
   if (tried === undefined && index.replaceAll(/\s/g, '') === NONE) return;
   const { applyPreset } = await import('./applyPreset.ts');
   await applyPreset(index, tried, signal);
-}
-
-/**
- * A file of the folder beside the page, as it is now and not as it was kept. Where something else answers in the server's place, the page's
- * worker gives the last one that it has, and says why; without one, and where there is none, it rejects.
- */
-export async function readPresetFile(name: string, signal: AbortSignal): Promise<string> {
-  const answer = await fetchFile(`presets/${name}`, { cache: 'no-cache', signal });
-  const reason = answer.headers.get('x-kept-because');
-  if (reason !== null) notify({ id: 'presetKept', text: `presets/${name}: ${decodeURIComponent(reason)}` });
-  return answer.text();
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../../policies/draft.ts';
+import type { Draft } from '../../policies/model/draft.ts';
 import { useStore } from '../store.ts';
 
 /**

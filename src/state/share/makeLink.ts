@@ -1,4 +1,4 @@
-import type { Draft } from '../../policies/draft.ts';
+import type { Draft } from '../../policies/model/draft.ts';
 import { encodeShared } from '../../policies/share/share.ts';
 import { PAGE_VERSION } from '../version.ts';
 

@@ -1,6 +1,6 @@
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { type Pin, show, useStore } from '../store.ts';
-import { replaceDraft } from './takeIn.ts';
+import { replaceDraft } from './replaceDraft.ts';
 
 /** What can be done with pinned points. They are kept with the draft, and are no part of its history. */
 

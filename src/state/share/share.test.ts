@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDraft, type Draft } from '../../policies/draft.ts';
-import { noRules, setRules } from '../../policies/presets/inForce.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { noRules, setRules } from '../../policies/library/ruleset.ts';
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
 import { type LinkNotice, pin, undo, useStore } from '../store.ts';
 import { reachOf } from './makeLink.ts';
 import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './pins.ts';
-import { takeIn } from './takeIn.ts';
+import { takeIn } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
 
 const own = createDraft({ personas: ['dataScientist'] });

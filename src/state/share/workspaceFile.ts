@@ -6,12 +6,12 @@ import {
   type WorkspaceReading,
   writeWorkspace,
 } from '../../policies/share/workspace.ts';
-import { catalog } from '../catalog.ts';
-import { saveFile } from '../files.ts';
-import { count } from '../progress.ts';
+import { catalog } from '../catalog/catalog.ts';
+import { saveFile } from '../storage/saveFile.ts';
+import { count } from '../derived/progress.ts';
 import { notify, useStore } from '../store.ts';
-import { settleTyped } from './settleTyped.ts';
-import { movesAfter, shortDetail, takeIn, whyNot } from './takeIn.ts';
+import { settleTyped } from '../typing/settleTyped.ts';
+import { movesAfter, shortDetail, takeIn, whyNot } from './replaceDraft.ts';
 
 /** Saves the draft with its pinned points; with placeholders, all of them are without identifiers. */
 export async function saveWorkspace(placeholders: boolean): Promise<void> {

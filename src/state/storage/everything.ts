@@ -1,4 +1,4 @@
-import { forgetKept } from '../keepTyped.ts';
+import { forgetKept } from '../typing/keepTyped.ts';
 import { type Area, local, session } from './area.ts';
 import { keys, OLD_KEYS, OLD_SCHEME } from './keys.ts';
 import { listKeptAside } from './keptAside.ts';

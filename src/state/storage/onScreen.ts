@@ -1,5 +1,5 @@
-import type { Draft } from '../../policies/draft.ts';
-import { rulesInForce } from '../../policies/presets/inForce.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { useStore } from '../store.ts';
 import { contentOf, type Kept } from './keeper.ts';
 

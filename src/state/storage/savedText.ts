@@ -1,5 +1,5 @@
-import type { Draft } from '../../policies/draft.ts';
-import { readDraft } from '../../policies/readDraft.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { readDraft } from '../../policies/share/readDraft.ts';
 import { readPins } from '../../policies/share/pins.ts';
 import type { Pin } from '../store.ts';
 

@@ -1,5 +1,5 @@
 import { writeWorkspace } from '../../policies/share/workspace.ts';
-import { saveFile } from '../files.ts';
+import { saveFile } from './saveFile.ts';
 import { readSaved } from './savedText.ts';
 
 /** Saves a stored text as a file: one that the page opens again, or the text as it is where it cannot be read. */

@@ -1,4 +1,4 @@
-import { startsEmptyNoMore } from '../autosave.ts';
+import { startsEmptyNoMore } from './emptyPage.ts';
 import { edit, notify, useStore } from '../store.ts';
 import { Keeper, type Kept, type Saving } from './keeper.ts';
 import { describeTime, hasNothing, kept } from './onScreen.ts';
@@ -56,7 +56,7 @@ function lookForOthers(): void {
 
 /** Reading takes a moment, in which the user may have changed something. */
 async function take(text: string): Promise<void> {
-  const { readSaved } = await import('../readSaved.ts').catch(() => ({ readSaved: undefined }));
+  const { readSaved } = await import('./readSaved.ts').catch(() => ({ readSaved: undefined }));
   const reading = readSaved?.(text);
   const found = keeper?.look(kept().content);
   if (!reading?.ok || found?.kind !== 'newer' || found.text !== text) return;

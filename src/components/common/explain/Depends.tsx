@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { type FormEvent, useId, useState } from 'react';
 import type { Branch as BranchOf, Dependency } from '../../../policies/simulate/decision.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
-import { dependsOnReading } from '../../../policies/simulate/words.ts';
+import { dependsOnReading } from '../../../policies/simulate/verdictWords.ts';
 import { control } from '../control.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';

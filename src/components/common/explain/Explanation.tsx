@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useMemo, useState } from 'react';
-import type { ProofPolicies } from '../../../policies/proofs/policies.ts';
-import type { MissingKeys } from '../../../policies/simulate/context.ts';
+import type { ProofPolicies } from '../../../policies/accessTests/policySets.ts';
+import type { MissingKeys } from '../../../policies/simulate/requestContext.ts';
 import type { Decision } from '../../../policies/simulate/decision.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
-import { flipsOf } from '../../../policies/simulate/flips.ts';
+import { flipsOf } from '../../../policies/simulate/counterfactuals.ts';
 import type { PolicySet } from '../../../policies/simulate/policySet.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { ForeignText } from '../ForeignText.tsx';

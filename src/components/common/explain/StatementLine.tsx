@@ -1,9 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { behindRef, type ProofPolicies } from '../../../policies/proofs/policies.ts';
+import { behindRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { PlacedRef } from '../../../policies/simulate/decision.ts';
-import { choicesBehind, goToChoice, goToStatement, sourcesOfAction } from '../../../state/sources.ts';
+import {
+  choicesBehind,
+  goToChoice,
+  goToStatement,
+  sourcesOfAction,
+} from '../../../state/derived/choicesBehind.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { layerNames } from './words.ts';
 

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { behindRef, type ProofPolicies } from '../../../policies/proofs/policies.ts';
+import { behindRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { Decision, OtherReading } from '../../../policies/simulate/decision.ts';
-import { readingWords } from '../../../policies/simulate/words.ts';
-import { goToFindings } from '../../../state/sources.ts';
+import { readingWords } from '../../../policies/simulate/verdictWords.ts';
+import { goToFindings } from '../../../state/derived/choicesBehind.ts';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';
 import { StatementLine } from './StatementLine.tsx';
 

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { splitAction } from '../../../policies/checks/facts.ts';
-import type { ProofPolicies } from '../../../policies/proofs/policies.ts';
+import { splitAction } from '../../../policies/catalog/lookup.ts';
+import type { ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { useServices } from '../useServices.ts';

@@ -1,10 +1,10 @@
-import { sentence } from '../../../policies/access/words.ts';
-import { defaultKeyPolicy, everything } from '../../../policies/proofs/policies.ts';
+import { sentence } from '../../../policies/access/conditionSentences.ts';
+import { defaultKeyPolicy, everything } from '../../../policies/accessTests/policySets.ts';
 import type { Decision, Failure } from '../../../policies/simulate/decision.ts';
-import type { FlipChange } from '../../../policies/simulate/flips.ts';
+import type { FlipChange } from '../../../policies/simulate/counterfactuals.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import type { Layer, PolicySet } from '../../../policies/simulate/policySet.ts';
-import { dependsOnReading } from '../../../policies/simulate/words.ts';
+import { dependsOnReading } from '../../../policies/simulate/verdictWords.ts';
 
 /** What a decision says, in sentences. */
 

@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
 import { taking } from '../granted.ts';
-import type { CheckedStatement, Entry } from '../statement.ts';
+import type { CheckedStatement, Entry } from '../checkedStatement.ts';
 
 /** An action that fails, or does half of its work, without another one. */
 interface Companion {

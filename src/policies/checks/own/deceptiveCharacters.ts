@@ -1,9 +1,9 @@
 import { findNodeAtOffset, getNodePath, type Node } from 'jsonc-parser';
-import { describeCharacter } from '../../characters/describeCharacter.ts';
-import type { CharacterKind, FoundCharacter } from '../../characters/foundCharacter.ts';
-import { charactersInJson } from '../../characters/jsonCharacters.ts';
-import { offset, type Path } from '../../document.ts';
-import { MAX_TEXT_LENGTH } from '../../parse.ts';
+import { describeCharacter } from '../../language/characters/describeCharacter.ts';
+import type { CharacterKind, FoundCharacter } from '../../language/characters/foundCharacter.ts';
+import { charactersInJson } from '../../language/characters/jsonCharacters.ts';
+import { offset, type Path } from '../../language/policy.ts';
+import { MAX_TEXT_LENGTH } from '../../language/parse.ts';
 import type { Check, Finding, Place, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
 

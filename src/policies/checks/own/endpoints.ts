@@ -1,8 +1,8 @@
-import { isPattern } from '../../glob.ts';
+import { isPattern } from '../../language/glob.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { endpoint } from '../examples.ts';
-import { splitAction } from '../facts.ts';
-import type { CheckedStatement } from '../statement.ts';
+import { splitAction } from '../../catalog/lookup.ts';
+import type { CheckedStatement } from '../checkedStatement.ts';
 import { isEverything } from './reach.ts';
 
 const SOURCE = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html';

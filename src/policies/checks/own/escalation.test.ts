@@ -6,11 +6,11 @@ import { parseTree } from 'jsonc-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCatalog } from '../../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../../catalog/catalog.ts';
-import type { Statement } from '../../document.ts';
+import type { Statement } from '../../language/policy.ts';
 import type { Report } from '../check.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import { runs } from '../../testing/effort.ts';
-import { readStatement } from '../statement.ts';
+import { readStatement } from '../checkedStatement.ts';
 import { escalation } from './escalation.ts';
 import { type EscalationPath, escalationPaths, type Limit, NAME, type Step } from './escalationPaths.ts';
 

@@ -1,10 +1,10 @@
-import { coversArn, coversGlob } from '../../cover.ts';
-import { completedArn } from '../../resourcePattern.ts';
-import { type Arn, readArn } from '../arn.ts';
+import { coversArn, coversGlob } from '../../language/subsumes.ts';
+import { completedArn } from '../../simulate/resourcePattern.ts';
+import { type Arn, readArn } from '../../language/arn.ts';
 import type { CheckContext } from '../check.ts';
 import { type Taking, taking } from '../granted.ts';
-import type { Operator } from '../operator.ts';
-import type { CheckedStatement, ConditionUse } from '../statement.ts';
+import type { Operator } from '../../language/conditionOperator.ts';
+import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 import { type Limit, NAME, type Step } from './escalationPaths.ts';
 import { coversShared, resourcesMeet } from './meet.ts';
 import { canMeet, opened } from './reach.ts';

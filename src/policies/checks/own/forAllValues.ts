@@ -1,6 +1,6 @@
 import type { Check, Rule } from '../check.ts';
 import { when } from '../examples.ts';
-import type { CheckedStatement, ConditionUse } from '../statement.ts';
+import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 
 const CREATE = { Action: 'sagemaker:CreateTrainingJob', Resource: '*' };
 const SUBNETS = { 'ForAllValues:StringEquals': { 'sagemaker:VpcSubnets': ['subnet-0123456789abcdef0'] } };

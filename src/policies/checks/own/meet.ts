@@ -1,6 +1,6 @@
-import { coversGlob } from '../../cover.ts';
-import { completedArn, isReadTwoWays } from '../../resourcePattern.ts';
-import { type Arn, readArn } from '../arn.ts';
+import { coversGlob } from '../../language/subsumes.ts';
+import { completedArn, isReadTwoWays } from '../../simulate/resourcePattern.ts';
+import { type Arn, readArn } from '../../language/arn.ts';
 import { canMeet } from './reach.ts';
 
 const FIELDS: readonly (keyof Arn)[] = ['partition', 'service', 'region', 'account', 'resource'];

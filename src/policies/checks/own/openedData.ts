@@ -1,7 +1,7 @@
-import { globMatcher, isPattern } from '../../glob.ts';
+import { globMatcher, isPattern } from '../../language/glob.ts';
 import type { Check, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
-import type { CheckedStatement } from '../statement.ts';
+import type { CheckedStatement } from '../checkedStatement.ts';
 import { isEverything } from './reach.ts';
 
 /** Actions whose names look like a look-up and that give out what is stored. */

@@ -1,8 +1,8 @@
-import type { PassableRoles } from '../../passableRoles.ts';
+import type { PassableRoles } from '../../compose/passableRoles.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { taking } from '../granted.ts';
-import type { Entry } from '../statement.ts';
+import type { Entry } from '../checkedStatement.ts';
 
 const TRAINING = 'arn:aws:iam::111122223333:role/ml-training-role';
 const pass = (Resource: string) =>

@@ -1,6 +1,6 @@
 import type { ActionFacts, ResourceType } from '../../catalog/service.ts';
-import { type Arn, readArn } from '../arn.ts';
-import type { CheckedStatement, Entry } from '../statement.ts';
+import { type Arn, readArn } from '../../language/arn.ts';
+import type { CheckedStatement, Entry } from '../checkedStatement.ts';
 
 /** An ARN as patterns of its fields; the partition is left out. */
 interface ArnPattern {

@@ -1,6 +1,6 @@
 import type { Check, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
-import { splitAction } from '../facts.ts';
+import { splitAction } from '../../catalog/lookup.ts';
 
 const rule: Rule = {
   code: 'SPB_SERVICE_RETIRED',

@@ -1,5 +1,5 @@
-import type { PassableRoles } from '../../passableRoles.ts';
-import type { RoleConflict, StatedConflict } from '../../sharedRoles.ts';
+import type { PassableRoles } from '../../compose/passableRoles.ts';
+import type { RoleConflict, StatedConflict } from '../../compose/sharedRoles.ts';
 import type { Check, Example, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { testCatalog } from '../../testing/testCatalog.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { fixesFor } from '../../fixes/index.ts';
-import { type PolicyType, policyTypes } from '../check.ts';
+import { type PolicyType, policyTypes } from '../../language/policyType.ts';
 import { checkPolicy } from '../checkPolicy.ts';
 
 let catalog: Catalog;

@@ -1,4 +1,4 @@
-import { isReadTwoWays } from '../../resourcePattern.ts';
+import { isReadTwoWays } from '../../simulate/resourcePattern.ts';
 import type { Check, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
 

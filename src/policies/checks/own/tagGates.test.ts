@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Statement } from '../../document.ts';
+import type { Statement } from '../../language/policy.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import { runs } from '../../testing/effort.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';

@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
-import { splitAction } from '../facts.ts';
+import { splitAction } from '../../catalog/lookup.ts';
 import { taking } from '../granted.ts';
-import type { CheckedStatement } from '../statement.ts';
+import type { CheckedStatement } from '../checkedStatement.ts';
 import { coversShared, resourcesMeet } from './meet.ts';
 import { opened } from './reach.ts';
 import { deniesSetting, limitsSetting, type TagGate } from './tagSetting.ts';

@@ -1,5 +1,5 @@
-import { coversGlob } from '../../cover.ts';
-import type { ConditionUse, Entry } from '../statement.ts';
+import { coversGlob } from '../../language/subsumes.ts';
+import type { ConditionUse, Entry } from '../checkedStatement.ts';
 import { canMeet, opened } from './reach.ts';
 
 /** A condition that asks for a tag of the resource: it is got round by who can set the tag to a value that it asks for. */

@@ -1,8 +1,8 @@
 import type { ActionFacts } from '../../catalog/service.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, when } from '../examples.ts';
-import { factsOf, keyLookUp, matchedActions, splitAction } from '../facts.ts';
-import type { CheckedStatement, ConditionUse } from '../statement.ts';
+import { factsOf, keyLookUp, matchedActions, splitAction } from '../../catalog/lookup.ts';
+import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 
 const SOURCE =
   'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';

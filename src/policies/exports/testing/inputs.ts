@@ -1,6 +1,6 @@
 import { endpointInputs } from '../endpointInputs.ts';
 import type { ExportPart } from '../planned.ts';
-import { valueOf } from '../testSets.ts';
+import { valueOf } from './exportCases.ts';
 
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 

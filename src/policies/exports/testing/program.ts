@@ -1,6 +1,6 @@
-import { camelCase } from '../names.ts';
+import { camelCase } from '../exportNames.ts';
 import type { ExportPart } from '../planned.ts';
-import { type Created, normal, valueOf } from '../testSets.ts';
+import { type Created, normal, valueOf } from './exportCases.ts';
 
 /** Reads what a program of Pulumi makes, whether Pulumi itself ran it or a stand-in. */
 

@@ -1,4 +1,4 @@
-import { type Created, createdArnOf, normal } from '../testSets.ts';
+import { type Created, createdArnOf, normal } from './exportCases.ts';
 import type { Values } from './inputs.ts';
 
 /** Reads what a template of CloudFormation makes, whether it was written as one or synthesized by the CDK. */

@@ -1,4 +1,5 @@
-import type { Example, PolicyType } from '../../checks/check.ts';
+import type { Example } from '../../checks/check.ts';
+import type { PolicyType } from '../../language/policyType.ts';
 import { findRule } from '../../checks/index.ts';
 import { layouts, write } from './layouts.ts';
 

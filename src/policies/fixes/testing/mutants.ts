@@ -1,4 +1,4 @@
-import { operatorNames } from '../../checks/operator.ts';
+import { operatorNames } from '../../language/conditionOperator.ts';
 import { sequence } from './sequence.ts';
 
 /** Small changes to a policy, of every kind that a fix makes or might make by mistake. */

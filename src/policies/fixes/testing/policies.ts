@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { operatorNames } from '../../checks/operator.ts';
+import { operatorNames } from '../../language/conditionOperator.ts';
 
 /** Policies with much that is fixed: covered and misspelled entries, every operator, names twice, statements twice. */
 

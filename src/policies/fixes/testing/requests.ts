@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { AccessEffect } from '../../access/effect.ts';
+import type { AccessEffect } from '../../exact/effect.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { PolicyType } from '../../checks/check.ts';
-import { readOperator } from '../../checks/operator.ts';
-import type { PolicyDocument } from '../../document.ts';
+import type { PolicyType } from '../../language/policyType.ts';
+import { readOperator } from '../../language/conditionOperator.ts';
+import type { PolicyDocument } from '../../language/policy.ts';
 import type { Decision } from '../../simulate/decision.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
-import { keysOf } from '../../simulate/text.ts';
+import { keysOf } from '../../simulate/policyVariables.ts';
 import { sequence } from './sequence.ts';
 
 /** Requests that hit what policies say, or just miss it. */

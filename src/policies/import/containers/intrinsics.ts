@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { entriesOf, member, textOf } from '../find.ts';
+import { entriesOf, member, textOf } from '../candidates.ts';
 
 /**
  * What a template's functions give without the stack's values. A pseudo parameter is a placeholder of ours; a name that only the

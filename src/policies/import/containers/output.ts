@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import type { DocumentKind } from '../../document.ts';
-import { controlPolicy, entriesOf, type Find, isDocument, member, membersOf, textOf } from '../find.ts';
+import type { DocumentKind } from '../../language/policy.ts';
+import { controlPolicy, entriesOf, type Find, isDocument, member, membersOf, textOf } from '../candidates.ts';
 
 /**
  * Documents on their own, lists of them, and what the AWS CLI prints: `get-policy-version`, `get-role-policy`, `get-role`,

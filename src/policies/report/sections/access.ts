@@ -1,7 +1,8 @@
-import { type ActionGroup, explainPolicy, levelRank, type StatementWords } from '../../access/explain.ts';
-import { type SummaryRow, summarizePolicy } from '../../access/summary.ts';
+import { type ActionGroup, explainPolicy, type StatementWords } from '../../access/explain.ts';
+import { levelRank } from '../../catalog/accessLevels.ts';
+import { type SummaryRow, summarizePolicy } from '../../access/policySummary.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { ComposedDocument } from '../../composed.ts';
+import type { ComposedDocument } from '../../model/composedDocument.ts';
 import type { Widening } from '../../size/wildcards.ts';
 import type { Block, Lines } from '../report.ts';
 import { code, codes, counted, paragraph, words } from '../text.ts';

@@ -1,8 +1,8 @@
-import { generate } from '../../compose.ts';
-import type { ComposedDocument } from '../../composed.ts';
-import type { Draft } from '../../draft.ts';
-import { dormantEdits } from '../../edits/applyEdits.ts';
-import { type StatementEdit, statementEdits } from '../../edits/statementEdits.ts';
+import { generate } from '../../compose/compose.ts';
+import type { ComposedDocument } from '../../model/composedDocument.ts';
+import type { Draft } from '../../model/draft.ts';
+import { dormantEdits } from '../../handEdits/applyEdits.ts';
+import { type StatementEdit, statementEdits } from '../../handEdits/statementEdits.ts';
 import type { Block } from '../report.ts';
 import { code, codes, paragraph, words } from '../text.ts';
 import type { ReportPart } from './part.ts';

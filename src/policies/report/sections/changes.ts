@@ -1,4 +1,4 @@
-import type { ChangeKind, PermissionChange } from '../../access/change.ts';
+import type { ChangeKind, PermissionChange } from '../../exact/change.ts';
 import {
   changeKinds,
   changeWords,
@@ -8,7 +8,7 @@ import {
   scopeLabels,
   WITHOUT_ALLOW,
 } from '../../access/changeWords.ts';
-import type { Scope } from '../../access/scope.ts';
+import type { Scope } from '../../exact/scope.ts';
 import type { ComparedDocument, NoAnswer } from '../input.ts';
 import type { Block, Lines, Text } from '../report.ts';
 import { code, codes, counted, heading, paragraph, words } from '../text.ts';

@@ -1,6 +1,6 @@
-import type { ComposedDocument } from '../../composed.ts';
-import { printDocument } from '../../edits/printDocument.ts';
-import { findPersona } from '../../personas/index.ts';
+import type { ComposedDocument } from '../../model/composedDocument.ts';
+import { printDocument } from '../../handEdits/printDocument.ts';
+import { findPersona } from '../../library/personas/index.ts';
 import type { Block } from '../report.ts';
 import { heading, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';

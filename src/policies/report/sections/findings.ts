@@ -1,9 +1,9 @@
-import { type Reopened, reopeningWords } from '../../suppression.ts';
+import { type Reopened, reopeningWords } from '../../checks/suppression.ts';
 import { findingTypes } from '../../checks/check.ts';
 import { findingWords } from '../../checks/classes.ts';
 import type { DescribedFinding } from '../../checks/described.ts';
-import type { ComposedDocument } from '../../composed.ts';
-import { printDocument } from '../../edits/printDocument.ts';
+import type { ComposedDocument } from '../../model/composedDocument.ts';
+import { printDocument } from '../../handEdits/printDocument.ts';
 import type { NoAnswer, ReportedFindings, ReportInput } from '../input.ts';
 import type { Block, Lines, Span } from '../report.ts';
 import { code, counted, heading, paragraph, words } from '../text.ts';

@@ -3,11 +3,11 @@ import { byHand } from './byHand.ts';
 import { changes } from './changes.ts';
 import { documents } from './documents.ts';
 import { findings } from './findings.ts';
-import { notModelled } from './notModelled.ts';
+import { notModelled } from './notModelledSection.ts';
 import type { ReportPart } from './part.ts';
 import { proofs } from './proofs.ts';
 import { sizes } from './sizes.ts';
-import { values } from './values.ts';
+import { values } from './valuesSection.ts';
 import { what } from './what.ts';
 import { who } from './who.ts';
 

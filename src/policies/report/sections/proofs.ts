@@ -1,6 +1,12 @@
-import type { Answered, ProofResult, ScenarioResult } from '../../proofs/result.ts';
-import { doesNotApply, summarize, summaryInWords, type TestSummary } from '../../proofs/summary.ts';
-import { answerInWords, causeInWords, ownerInWords, skipInWords, taskInWords } from '../../proofs/words.ts';
+import type { Answered, ProofResult, ScenarioResult } from '../../accessTests/result.ts';
+import { doesNotApply, summarize, summaryInWords, type TestSummary } from '../../accessTests/testSummary.ts';
+import {
+  answerInWords,
+  causeInWords,
+  ownerInWords,
+  skipInWords,
+  taskInWords,
+} from '../../accessTests/wording.ts';
 import type { NoAnswer, ReportedProofs } from '../input.ts';
 import type { Block, Lines } from '../report.ts';
 import { code, paragraph, words } from '../text.ts';

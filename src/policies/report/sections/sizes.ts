@@ -1,7 +1,7 @@
 import { measure } from '../../size/measure.ts';
 import { sizeKindOf } from '../../size/quotas.ts';
 import type { Attachments } from '../../size/split.ts';
-import { sizeInWords } from '../../size/words.ts';
+import { sizeInWords } from '../../size/sizeInWords.ts';
 import type { ReportInput } from '../input.ts';
 import type { Block } from '../report.ts';
 import { paragraph, words } from '../text.ts';

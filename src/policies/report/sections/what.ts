@@ -1,8 +1,8 @@
-import { findActivity } from '../../activities/index.ts';
-import { deliveryWords, stanceWords } from '../../choiceWords.ts';
-import { chosenActivities, chosenGuardrails, chosenPersonas } from '../../chosen.ts';
-import type { ActivityChoice, Draft } from '../../draft.ts';
-import type { Persona } from '../../personas/persona.ts';
+import { findActivity } from '../../library/activities/index.ts';
+import { deliveryWords, stanceWords } from '../../model/labels.ts';
+import { chosenActivities, chosenGuardrails, chosenPersonas } from '../../draft/selection.ts';
+import type { ActivityChoice, Draft } from '../../model/draft.ts';
+import type { Persona } from '../../library/personas/persona.ts';
 import type { Block, Lines } from '../report.ts';
 import { paragraph, words } from '../text.ts';
 import type { ReportPart } from './part.ts';

@@ -1,7 +1,7 @@
-import type { Option } from '../../activities/activity.ts';
-import { type ChosenTrust, chosenPersonas, chosenTrust } from '../../chosen.ts';
-import type { Draft } from '../../draft.ts';
-import { rolesOf } from '../../roles.ts';
+import type { Option } from '../../library/activities/activity.ts';
+import { type ChosenTrust, chosenPersonas, chosenTrust } from '../../draft/selection.ts';
+import type { Draft } from '../../model/draft.ts';
+import { rolesOf } from '../../draft/roles.ts';
 import type { Block, Lines } from '../report.ts';
 import { paragraph, words } from '../text.ts';
 import type { ReportPart } from './part.ts';

@@ -1,4 +1,4 @@
-import { arnFields, arnGlobOf } from '../glob.ts';
+import { arnFields, arnGlobOf } from '../arnMatch.ts';
 import type { ConditionOperator } from './operator.ts';
 
 /** ARNs field by field, with wildcards. A request value that is no ARN matches nothing. */

@@ -1,4 +1,4 @@
-import { readBase64 } from './base64.ts';
+import { readBase64 } from '../../language/base64.ts';
 import { type ConditionOperator, comparing } from './operator.ts';
 
 /** Both sides are base64; the bytes are compared. */

@@ -1,8 +1,8 @@
-import { type Operator, type OperatorFamily, readOperator } from '../../checks/operator.ts';
-import { type Context, missing } from '../context.ts';
-import type { Matcher } from '../glob.ts';
-import { isUnresolved, type Template, templateOf } from '../text.ts';
-import { both, either, MAYBE, NO, not, type Truth, truthOf, YES } from '../truth.ts';
+import { type Operator, type OperatorFamily, readOperator } from '../../language/conditionOperator.ts';
+import { type Context, missing } from '../requestContext.ts';
+import type { Matcher } from '../arnMatch.ts';
+import { isUnresolved, type Template, templateOf } from '../policyVariables.ts';
+import { both, either, MAYBE, NO, not, type Truth, truthOf, YES } from '../ternary.ts';
 import { findConditionOperator } from './index.ts';
 import { ABSENT, PRESENT } from './null.ts';
 import type { ConditionOperator } from './operator.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operatorNames } from '../../checks/operator.ts';
+import { operatorNames } from '../../language/conditionOperator.ts';
 import { contextFor } from '../request.ts';
 import { clauseOf } from './clause.ts';
 import { conditionOperators } from './index.ts';

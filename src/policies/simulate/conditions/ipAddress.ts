@@ -1,6 +1,6 @@
-import { bitsOf } from '../../checks/ipRange.ts';
-import type { Matcher } from '../glob.ts';
-import type { Text } from '../text.ts';
+import { bitsOf } from '../../language/ipRange.ts';
+import type { Matcher } from '../arnMatch.ts';
+import type { Text } from '../policyVariables.ts';
 import { type ConditionOperator, nothing } from './operator.ts';
 
 /** An address within a range in CIDR notation. An address of the other family is never within. */

@@ -1,5 +1,5 @@
-import type { Matcher } from '../glob.ts';
-import type { Text } from '../text.ts';
+import type { Matcher } from '../arnMatch.ts';
+import type { Text } from '../policyVariables.ts';
 import { readBool } from './bool.ts';
 import type { ConditionOperator } from './operator.ts';
 

@@ -1,5 +1,5 @@
-import type { Matcher } from '../glob.ts';
-import type { Text } from '../text.ts';
+import type { Matcher } from '../arnMatch.ts';
+import type { Text } from '../policyVariables.ts';
 
 /**
  * A condition operator, one file each. What a missing key means follows from `negated` and is the same for all.

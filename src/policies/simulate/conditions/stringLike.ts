@@ -1,4 +1,4 @@
-import { globOf } from '../glob.ts';
+import { globOf } from '../arnMatch.ts';
 import type { ConditionOperator } from './operator.ts';
 
 /** Case counts; `*` is any run of characters, `?` exactly one. */

@@ -1,0 +1,83 @@
+import type { Entered } from '../common/unfinished.ts';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { Persona } from '../../policies/library/personas/persona.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
+import { control } from '../common/control.ts';
+import { ActionOptions } from './ActionOptions.tsx';
+
+const Field = styled('input')(control);
+const Area = styled('textarea')({ ...control, '@media (pointer: coarse)': { fontSize: 16 } });
+const Select = styled('select')(control);
+
+interface FieldsProps {
+  readonly entered: Entered;
+  readonly personas: readonly Persona[];
+  onSet(change: Partial<Entered>): void;
+}
+
+const texts = [
+  { of: 'title', label: 'Name', placeholder: 'starts a colleague’s notebook' },
+  { of: 'action', label: 'Action', placeholder: 'sagemaker:StartNotebookInstance' },
+  {
+    of: 'resource',
+    label: 'Resource',
+    placeholder: 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:notebook-instance/x',
+  },
+] as const;
+
+/** Who calls what, on which resource, with which context, and what is expected. */
+export function ProofFields({ entered, personas, onSet }: FieldsProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={`${id}who`}>Role</label>
+      <Select
+        id={`${id}who`}
+        value={entered.persona}
+        onChange={(event) => onSet({ persona: event.target.value })}
+      >
+        {personas.map((persona) => (
+          <option key={persona.id} value={persona.id}>
+            {persona.title}
+          </option>
+        ))}
+      </Select>
+      {texts.map(({ of, label, placeholder }) => [
+        <label key={`${of} label`} htmlFor={`${id}${of}`}>
+          {label}
+        </label>,
+        <Field
+          key={of}
+          id={`${id}${of}`}
+          value={entered[of]}
+          maxLength={2000}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          list={of === 'action' ? `${id}actions` : undefined}
+          onChange={(event) => onSet({ [of]: event.target.value })}
+        />,
+      ])}
+      <CharacterNote text={[entered.title, entered.action, entered.resource].join(' · ')} />
+      <label htmlFor={`${id}context`}>Context</label>
+      <Area
+        id={`${id}context`}
+        value={entered.context}
+        spellCheck={false}
+        placeholder="sagemaker:ResourceTag/owner = ben"
+        onChange={(event) => onSet({ context: event.target.value })}
+      />
+      <ActionOptions id={`${id}actions`} typed={entered.action} />
+      <label htmlFor={`${id}expect`}>Expected</label>
+      <Select
+        id={`${id}expect`}
+        value={entered.expect}
+        onChange={(event) => onSet({ expect: event.target.value === 'denied' ? 'denied' : 'allowed' })}
+      >
+        <option value="allowed">Allow</option>
+        <option value="denied">Deny</option>
+      </Select>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type FormEvent, useState } from 'react';
+import { splitAction } from '../../policies/catalog/lookup.ts';
+import { chosenPersonas } from '../../policies/draft/selection.ts';
+import { proofLimits, type UserProof } from '../../policies/model/draft.ts';
+import type { Persona } from '../../policies/library/personas/persona.ts';
+import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { contextAsText, contextFromText } from '../common/contextText.ts';
+import { useServices } from '../common/useServices.ts';
+import { ProofFields } from './ProofFields.tsx';
+import type { Entered } from '../common/unfinished.ts';
+import { problemOf, problemOfCall } from './proofProblems.ts';
+import { forgetTest, keyOf, useUnfinished } from '../common/unfinished.ts';
+
+const Form = styled('form')({
+  display: 'grid',
+  gridTemplateColumns: '88px minmax(0, 1fr)',
+  gap: 8,
+  alignItems: 'center',
+  maxWidth: 720,
+  margin: '8px 0',
+  fontSize: 13,
+  '& > textarea': { height: 88, padding: 8, resize: 'vertical' },
+  '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 },
+});
+const Bar = styled('div')({
+  gridColumn: '1 / -1',
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+});
+const Problem = styled('span')({ color: 'var(--error)' });
+
+interface ProofFormProps {
+  readonly id: string;
+  /** The test that is changed; a new one without it. */
+  readonly proof?: UserProof;
+  /** What a new one begins with. */
+  readonly start?: Partial<UserProof>;
+  onDone(): void;
+}
+
+/** A test to fill in; what is typed outlasts the form, until it is saved or canceled. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
+export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
+  const draft = useStore((state) => state.draft);
+  const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
+  const key = keyOf(proof);
+  const typed = useUnfinished(({ tests }) => tests[key]);
+  const entered = inRole(typed ?? firstValues('', { ...start, ...proof }), personas);
+  const services = useServices([splitAction(entered.action)[0].toLowerCase()]);
+  const [problem, setProblem] = useState('');
+  const set = (change: Partial<Entered>) =>
+    useUnfinished.setState(({ tests }) => ({ tests: { ...tests, [key]: { ...entered, ...change } } }));
+  const done = () => {
+    forgetTest(key);
+    onDone();
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const context = contextFromText(entered.context);
+    const wrong =
+      problemOf(entered) ??
+      (context.ok ? undefined : `Line ${context.line} of the context ${context.problem}.`) ??
+      problemOfCall(entered, services.state === 'ready' ? services.catalog : undefined) ??
+      (proof || draft.proofs.length < proofLimits.proofs
+        ? undefined
+        : `A draft holds ${proofLimits.proofs} tests at most. Delete one first.`);
+    setProblem(wrong ?? '');
+    if (wrong !== undefined || !context.ok) return;
+    edit(
+      (before) =>
+        putProof(before, { ...entered, id: proof?.id ?? nextProofId(draft), context: context.context }),
+      proof ? 'Test changed' : 'Test added',
+    );
+    done();
+  };
+  return (
+    <Form
+      id={id}
+      onSubmit={save}
+      onKeyDown={(event) => event.key === 'Escape' && done()}
+      aria-label={proof ? 'Edit test' : 'Add test'}
+      noValidate
+    >
+      <ProofFields entered={entered} personas={personas} onSet={set} />
+      <Bar>
+        <Button type="submit" variant="contained">
+          {proof ? 'Save' : 'Add'}
+        </Button>
+        <Button onClick={done}>Cancel</Button>
+        <Problem role="alert">{problem}</Problem>
+      </Bar>
+    </Form>
+  );
+}
+
+/** A role that is no longer selected is no choice: the first one is, as for a new test. */
+function inRole(entered: Entered, personas: readonly Persona[]): Entered {
+  const isChosen = personas.some(({ id }) => id === entered.persona);
+  return isChosen ? entered : { ...entered, persona: personas[0]?.id ?? '' };
+}
+
+const firstValues = (persona: string, from: Partial<UserProof>): Entered => ({
+  persona: from.persona ?? persona,
+  title: from.title ?? '',
+  expect: from.expect ?? 'allowed',
+  action: from.action ?? '',
+  resource: from.resource ?? '*',
+  context: contextAsText(from.context ?? {}),
+});

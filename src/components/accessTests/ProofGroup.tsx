@@ -1,0 +1,53 @@
+import { styled } from '@mui/material/styles';
+import type { Answered, ProofResult, Skipped } from '../../policies/accessTests/result.ts';
+import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ProofRow } from './ProofRow.tsx';
+import { SkippedTests } from './SkippedTests.tsx';
+
+const Section = styled('section')({
+  fontSize: 13,
+  borderTop: '1px solid var(--hairline)',
+  padding: '4px 0',
+  '& > h3': { margin: '4px 0', fontSize: 13, fontWeight: 600 },
+});
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+
+interface ProofGroupProps {
+  readonly title: string;
+  readonly results: readonly ProofResult[];
+  /** Whether all of them are in sight from the start. */
+  readonly open: boolean;
+}
+
+const isAnswered = (result: ProofResult): result is Answered => result.state !== 'notAsked';
+const isSkipped = (result: ProofResult): result is Skipped => result.state === 'notAsked';
+
+/** The tests of one owner: those that failed or are unknown in sight, then those that were skipped, the others behind their number. */
+export function ProofGroup({ title, results, open }: ProofGroupProps) {
+  const answered = results.filter(isAnswered);
+  const passed = answered.filter(({ state }) => state === 'holds');
+  const skipped = results.filter(isSkipped);
+  const elsewhere = skipped.filter(doesNotApply);
+  return (
+    <Section aria-label={title}>
+      <h3>{title}</h3>
+      <Rows results={answered.filter(({ state }) => state !== 'holds')} />
+      <SkippedTests label="skipped" tests={skipped.filter((test) => !doesNotApply(test))} open />
+      {passed.length > 0 && (
+        <Disclosure late label={`✓ ${passed.length} passed`} startsOpen={open}>
+          <Rows results={passed} />
+        </Disclosure>
+      )}
+      <SkippedTests label="that don’t apply" tests={elsewhere} open={false} />
+    </Section>
+  );
+}
+
+const Rows = ({ results }: { readonly results: readonly Answered[] }) => (
+  <List>
+    {results.map((result) => (
+      <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />
+    ))}
+  </List>
+);

@@ -1,0 +1,122 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { findActivity } from '../../policies/library/activities/index.ts';
+import type { UserProof } from '../../policies/model/draft.ts';
+import type { Answered } from '../../policies/accessTests/result.ts';
+import { answerInWords, causeInWords } from '../../policies/accessTests/wording.ts';
+import { setLayout } from '../../policies/draft/editDraft.ts';
+import { nextProofId, putProof, removeProof } from '../../state/accessTests/proofEdits.ts';
+import { edit, show, useStore } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { Explanation } from '../common/explain/Explanation.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
+import { OptionOffers } from './OptionOffers.tsx';
+import { ProofForm } from './ProofForm.tsx';
+import { forgetTest, keyOf, useUnfinished } from '../common/unfinished.ts';
+
+const Item = styled('li')({
+  position: 'relative',
+  paddingLeft: 24,
+  '& > svg': { position: 'absolute', left: 0, top: 4 },
+  '& p': { margin: 0, maxWidth: '76ch' },
+});
+const Said = styled('span')({ color: 'var(--ink)' });
+const Expected = styled('span')({ color: 'var(--ink-2)' });
+const Fails = styled('b')({ color: 'var(--error)' });
+const Unknown = styled('b')({ color: 'var(--caution)' });
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, marginBottom: 8 });
+
+/** A test: what is expected, and the result; opened, why. Each can be copied; those that were added can be changed. */
+export function ProofRow({ result }: { readonly result: Answered }) {
+  const { proof, state, request, policies } = result;
+  const said = (
+    <Said>
+      {state === 'unknown' && <Unknown>Unknown: </Unknown>}
+      {(state === 'fails' || state === 'error') && <Fails>Failed: </Fails>}
+      <ForeignText text={proof.title} use="prose" />. <Expected>{answerInWords(result)}</Expected>
+    </Said>
+  );
+  return (
+    <Item>
+      {state === 'unknown' ? <VerdictMark verdict="unknown" /> : <ProofMark holds={state === 'holds'} />}
+      <Disclosure late label={said} startsOpen={state !== 'holds'}>
+        {state === 'fails' && <Responsible test={result} />}
+        {state === 'fails' && proof.expect === 'allowed' && <OptionOffers test={result} />}
+        <Explanation request={request} policies={policies} />
+        <ProofTools result={result} />
+      </Disclosure>
+    </Item>
+  );
+}
+
+/** What can be done with a test. A copy is made of the call as it was asked. */
+function ProofTools({ result: { proof, owner, request } }: { readonly result: Answered }) {
+  const id = useId();
+  const draft = useStore((store) => store.draft);
+  const own = owner.kind === 'user' ? draft.proofs.find(({ id }) => id === proof.id) : undefined;
+  const key = keyOf(own);
+  const editing = useUnfinished(({ changing }) => changing[key] === true);
+  const setEditing = (open: boolean) =>
+    useUnfinished.setState(({ changing }) => ({ changing: { ...changing, [key]: open } }));
+  const copy: UserProof = {
+    id: nextProofId(draft),
+    persona: owner.kind === 'guardrail' ? (draft.personas[0] ?? '') : owner.persona,
+    title: proof.title,
+    expect: proof.expect,
+    action: request.action,
+    resource: request.resource.arn,
+    context: Object.fromEntries(Object.entries(request.context).map(([key, value]) => [key, [value].flat()])),
+  };
+  return (
+    <>
+      <Bar>
+        {!proof.trust && !proof.endpoint && (
+          <Button onClick={() => edit((before) => putProof(before, copy), 'Test copied')}>
+            Copy as your test
+          </Button>
+        )}
+        {own && (
+          <>
+            <Button aria-expanded={editing} aria-controls={id} onClick={() => setEditing(!editing)}>
+              Change…
+            </Button>
+            <Button onClick={() => edit((before) => removeProof(before, own.id), 'Test deleted')}>
+              Delete
+            </Button>
+          </>
+        )}
+      </Bar>
+      {own && editing && <ProofForm id={id} proof={own} onDone={() => forgetTest(key)} />}
+    </>
+  );
+}
+
+/** The choice behind a failure: the layout, or the activity that should allow the call. */
+function Responsible({ test }: { readonly test: Answered }) {
+  const { proof, owner } = test;
+  const cause = causeInWords(test);
+  if (cause !== undefined)
+    return (
+      <p>
+        {cause}{' '}
+        {test.cause === 'sharedRole' ? (
+          <Button onClick={() => show({ step: 'where', half: 'build' })}>Open step 3</Button>
+        ) : (
+          <Button onClick={() => edit((draft) => setLayout(draft, 'perPersona'), 'One policy per role')}>
+            Use one policy per role
+          </Button>
+        )}
+      </p>
+    );
+  const activity = findActivity(proof.activity ?? '');
+  if (!activity || owner.kind === 'guardrail' || proof.expect === 'denied') return null;
+  const choice = { persona: owner.persona, activity: activity.id };
+  return (
+    <p>
+      The activity that should allow it:{' '}
+      <Button onClick={() => show({ step: 'what', half: 'build', focused: choice })}>{activity.title}</Button>
+    </p>
+  );
+}

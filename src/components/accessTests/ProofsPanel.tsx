@@ -1,0 +1,71 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { ownerInWords } from '../../policies/accessTests/wording.ts';
+import { useProofs } from '../../state/accessTests/proofs.ts';
+import { startProofs } from '../../state/accessTests/start.ts';
+import { show } from '../../state/store.ts';
+import { NotModelled } from './NotModelled.tsx';
+import { ProofForm } from './ProofForm.tsx';
+import { ProofGroup } from './ProofGroup.tsx';
+import { RefusalForm } from './RefusalForm.tsx';
+import { TaskList } from './TaskList.tsx';
+import { type ProofTool, useUnfinished } from '../common/unfinished.ts';
+
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, margin: '8px 0' });
+const Note = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '76ch' });
+
+/** Tests and scenarios, run after every change. */
+export function ProofsPanel() {
+  const { state, results, tasks } = useProofs();
+  const id = useId();
+  const tool = useUnfinished((unfinished) => unfinished.tool);
+  const toggle = (wanted: ProofTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
+  const owners = [...new Map(results.map(({ owner }) => [ownerInWords(owner), owner]))].toSorted(
+    ([, one], [, other]) => Number(other.kind === 'user') - Number(one.kind === 'user'),
+  );
+  const done = () => useUnfinished.setState({ tool: null });
+  return (
+    <>
+      {state === 'failed' && (
+        <Note role="alert">
+          The tests couldn’t start, so nothing is tested. <Button onClick={startProofs}>Try again</Button>
+        </Note>
+      )}
+      <Bar>
+        <Button
+          variant="outlined"
+          aria-expanded={tool === 'add'}
+          aria-controls={`${id}add`}
+          onClick={() => toggle('add')}
+        >
+          Add test…
+        </Button>
+        <Button
+          variant="outlined"
+          aria-expanded={tool === 'refusal'}
+          aria-controls={`${id}refusal`}
+          onClick={() => toggle('refusal')}
+        >
+          From an “access denied” message…
+        </Button>
+        <Button onClick={() => show({ view: 'access', half: 'access' })}>Every SageMaker action…</Button>
+      </Bar>
+      {tool === 'add' && <ProofForm id={`${id}add`} onDone={done} />}
+      {tool === 'refusal' && <RefusalForm id={`${id}refusal`} onDone={done} />}
+      {results.length === 0 && state === 'current' && (
+        <Note>Select a persona in step 1 to see its tests.</Note>
+      )}
+      {owners.map(([title, { kind }]) => (
+        <ProofGroup
+          key={title}
+          title={title}
+          open={kind === 'user' || owners.length === 1}
+          results={results.filter(({ owner }) => ownerInWords(owner) === title)}
+        />
+      ))}
+      <TaskList tasks={tasks} />
+      <NotModelled />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { chosenPersonas } from '../../policies/draft/selection.ts';
+import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
+import { useStore } from '../../state/store.ts';
+import { control } from '../common/control.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { personaOf, roleOf } from './refusalPersona.ts';
+import { RoleAnswer } from './RoleAnswer.tsx';
+import { useUnfinished } from '../common/unfinished.ts';
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  margin: '8px 0',
+});
+const Select = styled('select')(control);
+
+interface RefusalAnswerProps {
+  readonly call: RefusedCall;
+  onDone(): void;
+}
+
+/** Whose role was refused, found by its name or else asked for, and what this role's policies say. */
+export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
+  const id = useId();
+  const draft = useStore((state) => state.draft);
+  const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
+  const named = personaOf(call, draft);
+  const only = personas.length === 1 ? personas[0]?.id : undefined;
+  const selected = useUnfinished(({ refusal }) => refusal.persona);
+  const isChosen = personas.some((entry) => entry.id === selected);
+  const persona = (isChosen ? selected : undefined) ?? named ?? only ?? '';
+  const select = (wanted: string) =>
+    useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
+  const role = roleOf(call);
+  if (personas.length === 0) return <p>Choose a person or role in step 1 first.</p>;
+  return (
+    <>
+      {role !== undefined && named === undefined && (
+        <p>
+          No role of these policies is known as <ForeignText text={role} />.
+        </p>
+      )}
+      <Bar>
+        <label htmlFor={id}>Whose role is it?</label>
+        <Select id={id} value={persona} onChange={(event) => select(event.target.value)}>
+          {persona === '' && <option value="">Choose a role</option>}
+          {personas.map((entry) => (
+            <option key={entry.id} value={entry.id}>
+              {entry.title}
+            </option>
+          ))}
+        </Select>
+      </Bar>
+      {persona !== '' && <RoleAnswer key={persona} call={call} persona={persona} onDone={onDone} />}
+    </>
+  );
+}

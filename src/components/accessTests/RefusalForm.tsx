@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useMemo } from 'react';
+import { type RefusedCall, readRefusal } from '../../policies/accessTests/accessDenied.ts';
+import { control } from '../common/control.ts';
+import { layerNames } from '../common/explain/words.ts';
+import { RefusalAnswer } from './RefusalAnswer.tsx';
+import { useUnfinished } from '../common/unfinished.ts';
+
+const Box = styled('div')({
+  maxWidth: 720,
+  margin: '8px 0',
+  fontSize: 13,
+  '& p': { margin: '4px 0', overflowWrap: 'anywhere' },
+  '& label': { display: 'block', marginBottom: 4 },
+});
+const Area = styled('textarea')({
+  ...control,
+  display: 'block',
+  width: '100%',
+  height: 96,
+  padding: 8,
+  resize: 'vertical',
+});
+
+const whys = {
+  empty: '',
+  encoded:
+    'This message is encoded. Decode it with “aws sts decode-authorization-message”, and take caller, action and resource from it.',
+  notRecognised: 'No caller and action are in it. It should hold “User: … is not authorized to perform: …”.',
+} as const;
+
+/** Takes the message of a refused call apart, and says what these policies make of it. */
+export function RefusalForm({ id: boxId, onDone }: { readonly id: string; onDone(): void }) {
+  const id = useId();
+  const { message } = useUnfinished(({ refusal }) => refusal);
+  const reading = useMemo(() => readRefusal(message), [message]);
+  return (
+    <Box id={boxId}>
+      <label htmlFor={id}>The message, as AWS gave it</label>
+      <Area
+        id={id}
+        value={message}
+        maxLength={20_000}
+        spellCheck={false}
+        onChange={(event) => useUnfinished.setState({ refusal: { message: event.target.value } })}
+      />
+      {reading.ok ? (
+        <>
+          <p>{inWords(reading.call)}</p>
+          <RefusalAnswer key={message} call={reading.call} onDone={onDone} />
+        </>
+      ) : (
+        <p role="status">{whys[reading.why]}</p>
+      )}
+      <Button onClick={onDone}>Close</Button>
+    </Box>
+  );
+}
+
+function inWords({ principal, action, resource, layer, explicit }: RefusedCall): string {
+  const by = layer
+    ? ` ${explicit ? 'A statement of the' : 'No statement of the'} ${layerNames[layer]} ${explicit ? 'denies' : 'allows'} it, AWS says.`
+    : '';
+  return `${principal} was refused ${action} on ${resource}.${by}`;
+}

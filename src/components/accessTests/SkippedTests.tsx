@@ -1,0 +1,60 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { NotAsked, Skipped } from '../../policies/accessTests/runProofs.ts';
+import { skipInWords } from '../../policies/accessTests/wording.ts';
+import { type Screen, show } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+
+const List = styled('ul')({ margin: '4px 0', paddingLeft: 20, color: 'var(--ink-2)' });
+const Title = styled('span')({ color: 'var(--ink)' });
+
+interface SkippedTestsProps {
+  /** What they are: `skipped`. */
+  readonly label: string;
+  readonly tests: readonly Skipped[];
+  readonly open: boolean;
+}
+
+/** Tests that were not asked, each with the reason and what makes it run. */
+export function SkippedTests({ label, tests, open }: SkippedTestsProps) {
+  if (tests.length === 0) return null;
+  return (
+    <Disclosure label={`– ${tests.length} ${label}`} startsOpen={open}>
+      <List>
+        {tests.map((test) => (
+          <SkippedTest key={`${test.proof.expect} ${test.proof.id}`} test={test} />
+        ))}
+      </List>
+    </Disclosure>
+  );
+}
+
+function SkippedTest({ test }: { readonly test: Skipped }) {
+  const { reason, next } = skipInWords(test);
+  const step = steps[test.why];
+  return (
+    <li>
+      <Title>
+        <ForeignText text={test.proof.title} use="prose" />
+      </Title>
+      : skipped, because {reason}. {next}
+      {step && (
+        <>
+          {' '}
+          <Button onClick={() => show({ step, half: 'build' })}>Go there</Button>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Where the next step of a reason is taken. */
+const steps: Readonly<Partial<Record<NotAsked, Screen['step']>>> = {
+  persona: 'who',
+  activity: 'what',
+  trust: 'trust',
+  wholeBucket: 'where',
+  region: 'where',
+  noDocument: 'what',
+};

@@ -1,0 +1,90 @@
+import { styled } from '@mui/material/styles';
+import type { ScenarioResult } from '../../policies/accessTests/result.ts';
+import { parameterWords } from '../../policies/library/accessTests/scenarios/impliedCall.ts';
+import type { Step } from '../../policies/library/accessTests/scenarios/scenario.ts';
+import { skipLine, taskInWords } from '../../policies/accessTests/wording.ts';
+import { shownVerdict } from '../../policies/simulate/otherReading.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { Explanation } from '../common/explain/Explanation.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { PersonaMark } from '../common/PersonaMark.tsx';
+import { VerdictMark } from '../common/VerdictMark.tsx';
+import { OptionOffers } from './OptionOffers.tsx';
+
+const Section = styled('section')({
+  fontSize: 13,
+  borderTop: '1px solid var(--hairline)',
+  padding: '4px 0',
+  '& > h3': { margin: '4px 0', fontSize: 13, fontWeight: 600 },
+});
+const Steps = styled('ol')({ listStyle: 'none', margin: '4px 0', padding: 0 });
+const Item = styled('li')({
+  display: 'grid',
+  gridTemplateColumns: '24px 16px 32px minmax(0, 1fr)',
+  gap: '0 8px',
+  alignItems: 'start',
+  padding: '2px 0',
+});
+const Ink2 = styled('span')({ color: 'var(--ink-2)' });
+
+/** Scenarios, call by call, each by the role that makes it; the first that is not allowed is named. */
+export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <Section aria-label="End-to-end scenarios">
+      <h3>End-to-end scenarios</h3>
+      {tasks.map((task) => (
+        <Disclosure late key={task.scenario.id} label={`${task.scenario.title}: ${taskInWords(task)}`}>
+          <Task task={task} />
+        </Disclosure>
+      ))}
+    </Section>
+  );
+}
+
+function Task({ task: { scenario, steps, firstFailing } }: { readonly task: ScenarioResult }) {
+  return (
+    <>
+      <Ink2>{scenario.summary}</Ink2>
+      <Steps>
+        {steps.map((step, index) => (
+          <Item key={step.proof.id}>
+            <Ink2>{index + 1}</Ink2>
+            {step.state === 'notAsked' ? (
+              <Ink2>–</Ink2>
+            ) : (
+              <VerdictMark verdict={shownVerdict(step.decision)} />
+            )}
+            <PersonaMark persona={step.owner.kind === 'guardrail' ? '' : step.owner.persona} />
+            <div>
+              <ForeignText text={step.proof.title} use="prose" /> <Ink2>{step.proof.action}</Ink2>
+              <Because implied={scenario.steps[index]?.implied} />
+              {step.state === 'notAsked' && <Ink2>, skipped: {skipLine(step)}</Ink2>}
+              {index === firstFailing && step.state !== 'notAsked' && (
+                <>
+                  <OptionOffers test={step} />
+                  <Explanation request={step.request} policies={step.policies} />
+                </>
+              )}
+            </div>
+          </Item>
+        ))}
+      </Steps>
+    </>
+  );
+}
+
+/** Which parameter of a create call before it makes a call necessary, and where AWS says so. */
+function Because({ implied }: { readonly implied: Step['implied'] }) {
+  if (!implied) return null;
+  const create = implied.create.split(':')[1];
+  return (
+    <Ink2>
+      , because {create} has {parameterWords[implied.parameter]} (
+      <a href={implied.source} target="_blank" rel="noreferrer">
+        AWS
+      </a>
+      )
+    </Ink2>
+  );
+}

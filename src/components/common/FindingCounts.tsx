@@ -1,0 +1,35 @@
+import { styled } from '@mui/material/styles';
+import { type Finding, type FindingType, findingTypes } from '../../policies/checks/check.ts';
+import { SeverityMark, severities } from './SeverityMark.tsx';
+
+const Row = styled('span')({ display: 'inline-flex', gap: 4 });
+
+type Counts = ReadonlyMap<FindingType, number>;
+
+export function countOf(findings: readonly Finding[]): Counts {
+  const counts = new Map<FindingType, number>();
+  for (const { type } of findings) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+/** `2 security warnings, 1 suggestion`. */
+export const summaryOf = (counts: Counts): string =>
+  findingTypes
+    .flatMap((type) => {
+      const number = counts.get(type);
+      const { word, title } = severities[type];
+      return number === undefined
+        ? []
+        : [number === 1 ? `1 ${word.toLowerCase()}` : `${number} ${title.toLowerCase()}`];
+    })
+    .join(', ');
+
+/** The shape of each class that has findings. Numbers and words follow in the line beside it. */
+export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
+  const counts = countOf(findings);
+  return (
+    <Row aria-hidden="true">
+      {findingTypes.map((type) => counts.has(type) && <SeverityMark key={type} type={type} />)}
+    </Row>
+  );
+}

@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import type { UserProof } from '../../policies/model/draft.ts';
+
+/** A test as it is being typed. */
+export type Entered = Omit<UserProof, 'context' | 'id'> & { readonly context: string };
+
+/** The form that is open above the tests. */
+export type ProofTool = 'add' | 'refusal' | null;
+
+interface Unfinished {
+  readonly tool: ProofTool;
+  /** Tests as they are being typed, by `keyOf`. */
+  readonly tests: Readonly<Record<string, Entered>>;
+  /** The tests, by `keyOf`, whose form is open. */
+  readonly changing: Readonly<Record<string, boolean>>;
+  /** The access denied message, and the role that was selected for it. */
+  readonly refusal: { readonly message: string; readonly persona?: string };
+  /** Reasons for findings that are being typed, by document and finding: those that are here are open. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+/**
+ * What is being typed in the panels below the policy. It outlasts them: another panel, another document or a preview takes them
+ * from the page, and what was typed is there again when they come back. It goes when it is used or canceled.
+ */
+export const useUnfinished = create<Unfinished>()(() => ({
+  tool: null,
+  tests: {},
+  changing: {},
+  refusal: { message: '' },
+  reasons: {},
+}));
+
+/** A form of a test that is already there belongs to that test as it is: after Undo, its number can be another test's. */
+export const keyOf = (proof: UserProof | undefined): string =>
+  proof === undefined ? '' : JSON.stringify(proof);
+
+/** Nothing is left of the form of a test. */
+export function forgetTest(key: string): void {
+  const { tests, changing } = useUnfinished.getState();
+  const { [key]: _entered, ...otherTests } = tests;
+  const { [key]: _open, ...otherForms } = changing;
+  useUnfinished.setState({ tests: otherTests, changing: otherForms });
+}
+
+/** Nothing is left of a reason. */
+export function forgetReason(key: string): void {
+  const { [key]: _reason, ...others } = useUnfinished.getState().reasons;
+  useUnfinished.setState({ reasons: others });
+}

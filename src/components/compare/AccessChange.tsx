@@ -1,0 +1,109 @@
+import { styled } from '@mui/material/styles';
+import type { PermissionChange } from '../../policies/exact/change.ts';
+import {
+  notComparedWords,
+  scopeInWords,
+  scopeLabels,
+  WITHOUT_ALLOW,
+} from '../../policies/access/changeWords.ts';
+import type { Scope } from '../../policies/exact/scope.ts';
+import { fontMono } from '../../theme.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+
+const Row = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '88px minmax(0, 1fr)',
+  gap: '0 8px',
+  padding: '4px 0',
+  borderTop: '1px solid var(--hairline)',
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 52px',
+  '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Level = styled('span')({ color: 'var(--ink-2)' });
+const Names = styled('p')({ margin: 0, font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
+const Line = styled('p')({
+  margin: 0,
+  overflowWrap: 'anywhere',
+  '& code': { font: `12px/20px ${fontMono}` },
+});
+
+const MAX_NAMES = 6;
+const MAX_SCOPES = 4;
+
+/** One entry: the actions, and what the statements said before and say now. */
+export function AccessChange({ change }: { readonly change: PermissionChange }) {
+  const { accessLevel, actions, from, to, reason, withoutAllow } = change;
+  const labels = scopeLabels(change);
+  const shown = actions.slice(0, MAX_NAMES);
+  return (
+    <Row>
+      <Level>{accessLevel === 'unknown' ? '' : accessLevel}</Level>
+      <div>
+        <Names>
+          <ForeignText text={shown.join(', ')} />
+        </Names>
+        {actions.length > shown.length && (
+          <Disclosure label={`and ${actions.length - shown.length} more`}>
+            <Names>
+              <ForeignText text={actions.slice(MAX_NAMES).join(', ')} />
+            </Names>
+          </Disclosure>
+        )}
+        {reason && <Line>{notComparedWords[reason]}</Line>}
+        {withoutAllow && <Line>{WITHOUT_ALLOW}</Line>}
+        <Scopes label={labels.from} scopes={from} />
+        <Scopes label={labels.to} scopes={to} />
+      </div>
+    </Row>
+  );
+}
+
+function Scopes({ label, scopes }: { readonly label: string; readonly scopes: readonly Scope[] }) {
+  if (scopes.length === 0) return null;
+  const rest = scopes.slice(MAX_SCOPES);
+  return (
+    <>
+      {scopes.slice(0, MAX_SCOPES).map((scope) => (
+        <Line key={JSON.stringify(scope)}>
+          {label}: <ScopeWords scope={scope} />
+        </Line>
+      ))}
+      {rest.length > 0 && (
+        <Disclosure label={`and on ${rest.length} more`}>
+          {rest.map((scope) => (
+            <Line key={JSON.stringify(scope)}>
+              <ScopeWords scope={scope} />
+            </Line>
+          ))}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function ScopeWords({ scope }: { readonly scope: Scope }) {
+  const { who, on, isPattern, onlyIf } = scopeInWords(scope);
+  return (
+    <>
+      {who !== undefined && (
+        <>
+          <ForeignText text={who} />,{' '}
+        </>
+      )}
+      {isPattern ? (
+        <code>
+          <ForeignText text={on} />
+        </code>
+      ) : (
+        on
+      )}
+      {onlyIf !== undefined && (
+        <>
+          , only if <ForeignText text={onlyIf} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { styled, useColorScheme } from '@mui/material/styles';
+import { useDeferredValue, useMemo } from 'react';
+import type { Draft } from '../../policies/model/draft.ts';
+import {
+  documentsBefore,
+  inForce,
+  inPlaceOf,
+  isComparable,
+  resolveBaseline,
+} from '../../state/derived/baseline.ts';
+import {
+  combinedOf,
+  isCombined,
+  type PrintedDocument,
+  wholeDocumentsOf,
+} from '../../state/derived/derived.ts';
+import { type BaselineRef, history, useStore } from '../../state/store.ts';
+import { useCharacterMarks } from '../common/characters.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { AccessChanges } from './AccessChanges.tsx';
+import { ChangesBar } from './ChangesBar.tsx';
+import { EditorSlot } from '../common/EditorSlot.tsx';
+import { LineComparison } from './LineComparison.tsx';
+import { OtherDocuments } from './OtherDocuments.tsx';
+import { PlainChanges } from './PlainChanges.tsx';
+
+const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
+const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 120 });
+const Place = styled('p')({ margin: 0, padding: '8px 16px 0', fontSize: 13, overflowWrap: 'anywhere' });
+const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
+
+const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
+
+/** The document compared with a named earlier form of it: the access first, the text below. */
+export function ChangesView({ document: shown }: { readonly document: PrintedDocument }) {
+  const ref = useStore((state) => state.screen.baseline);
+  const draft = useDeferredValue(useStore((state) => state.draft));
+  const document = wholeOf(shown, draft);
+  const pins = useStore((state) => state.pins);
+  const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
+  const comparable = isComparable(ref, document.kind);
+  const before = useMemo(
+    () => (baseline.draft && comparable ? documentsBefore(baseline.draft, document, draft) : []),
+    [baseline.draft, document, draft, comparable],
+  );
+  const policies = useMemo(
+    () => ({
+      before: inForce(document.kind, before),
+      after: inForce(document.kind, [document]),
+    }),
+    [before, document],
+  );
+  if (!baseline.draft) {
+    return (
+      <Pane>
+        <ChangesBar baseline={baseline.name} />
+        <Empty>
+          There is no earlier state to compare with yet. Change a choice, or compare with the guide.
+        </Empty>
+      </Pane>
+    );
+  }
+  const replaced = inPlaceOf(document, before);
+  const textBefore = before.map(({ text }) => text).join('\n\n');
+  return (
+    <Pane>
+      <ChangesBar baseline={baseline.name} />
+      {before.length === 0 && (
+        <Place>
+          <ForeignText text={withoutCounterpart(ref, document)} use="prose" />
+        </Place>
+      )}
+      {replaced !== '' && (
+        <Place>
+          Compared with what it stands in the place of: <ForeignText text={replaced} use="prose" />.
+        </Place>
+      )}
+      <AccessChanges {...policies} sameText={textBefore === document.text} />
+      <OtherDocuments baseline={baseline.draft} draft={draft} shown={document} />
+      <LineComparison />
+      <TextChanges
+        before={textBefore}
+        document={document}
+        beforeTitle={replaced || document.title}
+        baseline={baseline.name}
+      />
+    </Pane>
+  );
+}
+
+/** What a comparison with nothing means. */
+const withoutCounterpart = (ref: BaselineRef, { title }: PrintedDocument): string =>
+  ref.kind === 'published'
+    ? `The AWS guide has no version of “${title}”, so all of it counts as new. To see your own changes, compare with the previous version or a pinned point.`
+    : `“${title}” wasn’t there before, so all of it counts as new.`;
+
+/** The shown document as it is before it is split; the combined view never is. */
+function wholeOf(shown: PrintedDocument, draft: Draft): PrintedDocument {
+  if (isCombined(shown)) return combinedOf(draft) ?? shown;
+  const id = shown.partOf ?? shown.id;
+  return wholeDocumentsOf(draft).find((whole) => whole.id === id) ?? shown;
+}
+
+interface TextChangesProps {
+  readonly before: string;
+  readonly document: PrintedDocument;
+  /** Of what is compared with. */
+  readonly beforeTitle: string;
+  readonly baseline: string;
+}
+
+/** The two texts beside each other, in the editor or without. */
+function TextChanges({ before, document, beforeTitle, baseline }: TextChangesProps) {
+  const sideBySide = useStore((state) => state.screen.sideBySide);
+  const { colorScheme } = useColorScheme();
+  const originalCharacters = useCharacterMarks(before);
+  const modifiedCharacters = useCharacterMarks(document.text);
+  return (
+    <Body>
+      <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={document.text} />}>
+        {(ChangesEditor) => (
+          <ChangesEditor
+            // Lines that were taken away keep the colours that they were drawn with.
+            key={colorScheme}
+            original={before}
+            modified={document.text}
+            originalCharacters={originalCharacters}
+            modifiedCharacters={modifiedCharacters}
+            originalLabel={`Before: ${beforeTitle}, ${baseline}`}
+            modifiedLabel={`Now: ${document.title}`}
+            sideBySide={sideBySide}
+            scheme={colorScheme === 'dark' ? 'dark' : 'light'}
+            label={`Changes of ${document.title} since ${baseline}`}
+          />
+        )}
+      </EditorSlot>
+    </Body>
+  );
+}

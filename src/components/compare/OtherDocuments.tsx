@@ -1,0 +1,79 @@
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import type { DocumentKind } from '../../policies/language/policy.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { documentsGone, documentsNew, inForce } from '../../state/derived/baseline.ts';
+import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { AccessChanges } from './AccessChanges.tsx';
+
+const Box = styled('div')({
+  maxHeight: '30vh',
+  overflow: 'auto',
+  padding: '4px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  fontSize: 13,
+  '& > p': { margin: 0 },
+});
+
+interface OtherDocumentsProps {
+  readonly baseline: Draft;
+  readonly draft: Draft;
+  readonly shown: PrintedDocument;
+}
+
+/** Documents beside the shown one that came or went: a limit that left this document may stand there. */
+export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) {
+  const isBeside = (document: PrintedDocument) => document.id !== shown.id && !isPartOf(document, shown);
+  const gone = useMemo(() => documentsGone(baseline, draft), [baseline, draft]).filter(isBeside);
+  const others = useMemo(() => documentsNew(baseline, draft), [baseline, draft]).filter(isBeside);
+  if (gone.length + others.length === 0) return null;
+  return (
+    <Box>
+      <p>Above is this document alone. Besides it:</p>
+      {others.map((document) => (
+        <Disclosure
+          late
+          key={document.id}
+          label={<ForeignText text={`New: ${document.title}`} use="prose" />}
+        >
+          <Other kind={document.kind} before={none} after={document} />
+        </Disclosure>
+      ))}
+      {gone.map((document) => (
+        <Disclosure
+          late
+          key={document.id}
+          label={<ForeignText text={`No longer there: ${document.title}`} use="prose" />}
+        >
+          <Other kind={document.kind} before={document} after={none} />
+        </Disclosure>
+      ))}
+    </Box>
+  );
+}
+
+/** The combined view holds the permissions of every role. */
+const isPartOf = ({ kind, personas }: PrintedDocument, shown: PrintedDocument): boolean =>
+  isCombined(shown) && kind === 'identity' && personas.length > 0;
+
+const none = null;
+
+interface OtherProps {
+  readonly kind: DocumentKind;
+  readonly before: PrintedDocument | null;
+  readonly after: PrintedDocument | null;
+}
+
+function Other({ kind, before, after }: OtherProps) {
+  const policies = useMemo(
+    () => ({
+      before: inForce(kind, before ? [before] : []),
+      after: inForce(kind, after ? [after] : []),
+    }),
+    [kind, before, after],
+  );
+  const title = (before ?? after)?.title ?? '';
+  return <AccessChanges {...policies} sameText={false} label={`Changes of access by ${title}`} />;
+}

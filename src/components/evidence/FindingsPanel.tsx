@@ -1,9 +1,0 @@
-import type { PrintedDocument } from '../../state/derived.ts';
-import { DocumentFindings } from './DocumentFindings.tsx';
-import { useShownFindings } from './findingsLine.tsx';
-
-/** The findings of the shown document. */
-export function FindingsPanel({ document }: { readonly document: PrintedDocument }) {
-  const { shown, late, failure } = useShownFindings(document);
-  return <DocumentFindings document={document} shown={shown} late={late} failure={failure} />;
-}

@@ -1,0 +1,79 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { explainPolicy } from '../../policies/access/explain.ts';
+import { summarizePolicy } from '../../policies/access/policySummary.ts';
+import { type PrintedDocument, pathAtCaret } from '../../state/derived/derived.ts';
+import { useStore } from '../../state/store.ts';
+import { linesOf } from '../../state/derived/trace.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { servicesOf, useServices } from '../common/useServices.ts';
+import { StatementSentence } from './StatementSentence.tsx';
+import { SummaryTable } from './SummaryTable.tsx';
+
+const Scroll = styled('div')({ height: '100%', overflow: 'auto', padding: '8px 16px 24px' });
+const Note = styled('p')({ margin: '4px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '76ch' });
+const List = styled('ol')({ listStyle: 'none', margin: 0, padding: 0 });
+
+/** The document in sentences, statement by statement, with a summary by service. */
+export const ExplainView = memo(function ExplainView({ document }: { readonly document: PrintedDocument }) {
+  const services = useServices(servicesOf([document.policy]));
+  const catalog = services.state === 'ready' ? services.catalog : undefined;
+  const words = useMemo(() => explainPolicy(document.policy, catalog), [document, catalog]);
+  const summary = useMemo(() => summarizePolicy(document.policy, catalog), [document, catalog]);
+  const lit = useLitStatements(document);
+  const list = useRef<HTMLOListElement>(null);
+  const arrived = useRef(false);
+  const hasCaret = useStore(({ screen }) => screen.caret?.documentId === document.id);
+  useEffect(() => {
+    const justArrived = !arrived.current;
+    arrived.current = true;
+    // Whoever opens the view without a caret wants its beginning, the summary.
+    if (justArrived && !hasCaret) return;
+    if (lit.size === 0 || list.current?.contains(globalThis.document.activeElement)) return;
+    list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [lit, hasCaret]);
+  return (
+    <Scroll role="region" aria-label={`${document.title} in words`} tabIndex={0}>
+      {services.state === 'loading' && <Note>Access levels are being looked up…</Note>}
+      {services.state === 'failed' && (
+        <Note role="alert">
+          Access levels and descriptions could not be loaded.{' '}
+          <Button onClick={services.retry}>Try again</Button>
+        </Note>
+      )}
+      <Disclosure label="Summary by service" startsOpen={words.length > 6}>
+        <SummaryTable rows={summary} document={document} />
+      </Disclosure>
+      <List ref={list}>
+        {words.map((statement) => (
+          <StatementSentence
+            key={statement.index}
+            words={statement}
+            document={document}
+            lit={lit.has(statement.index)}
+          />
+        ))}
+      </List>
+    </Scroll>
+  );
+});
+
+/** Statements under the caret, and those that the focused choice of the wizard asks for. */
+function useLitStatements(document: PrintedDocument): ReadonlySet<number> {
+  const caret = useStore(({ screen }) =>
+    screen.caret?.documentId === document.id ? screen.caret.offset : undefined,
+  );
+  const focused = useStore(({ screen }) => screen.focused);
+  return useMemo(() => {
+    const lit = new Set<number>();
+    const [root, index] = caret === undefined ? [] : pathAtCaret(document, caret);
+    if (root === 'Statement' && typeof index === 'number') lit.add(index);
+    const traced = focused ? linesOf(document, focused) : [];
+    document.policy.Statement.forEach((_, place) => {
+      const own = document.ranges.lines(['Statement', place]);
+      if (own && traced.some(({ first, last }) => first >= own.first && last <= own.last)) lit.add(place);
+    });
+    return lit;
+  }, [document, caret, focused]);
+}

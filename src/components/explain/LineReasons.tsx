@@ -1,0 +1,53 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { findActivity } from '../../policies/library/activities/index.ts';
+import type { Source } from '../../policies/model/composedDocument.ts';
+import { choicesOf } from '../../policies/draft/editDraft.ts';
+import { show, useStore } from '../../state/store.ts';
+import { PersonaMark } from '../common/PersonaMark.tsx';
+import { ReasonList } from '../common/ReasonList.tsx';
+import { reasonsOf } from '../common/reasons.ts';
+import { ActionFacts } from '../common/ActionFacts.tsx';
+import { type ChoiceGroup, groupByChoice } from './choiceGroups.ts';
+import { OtherReasons } from './OtherReasons.tsx';
+import { otherReasons } from './reasonsOfLine.ts';
+
+const SourceHead = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginTop: 8 });
+
+interface LineReasonsProps {
+  readonly action: string | undefined;
+  readonly sources: readonly Source[];
+}
+
+/** Why a line is there, in full: what its action does, and the reasons of every choice behind it. */
+export function LineReasons({ action, sources }: LineReasonsProps) {
+  return (
+    <>
+      {action !== undefined && <ActionFacts action={action} />}
+      {groupByChoice(sources).map((group) => (
+        <SourceReasons key={`${group.persona} ${group.activity}`} group={group} />
+      ))}
+      {otherReasons(sources).map((other) => (
+        <OtherReasons key={other.title} {...other} />
+      ))}
+    </>
+  );
+}
+
+function SourceReasons({ group }: { readonly group: ChoiceGroup }) {
+  const activity = findActivity(group.activity);
+  const choice = useStore((state) =>
+    choicesOf(state.draft, group.persona).find((candidate) => candidate.activity === group.activity),
+  );
+  if (!activity || !choice) return null;
+  const goTo = () => show({ step: 'what', half: 'build', focused: group });
+  return (
+    <>
+      <SourceHead>
+        <PersonaMark persona={group.persona} />
+        <Button onClick={goTo}>{activity.title}</Button>
+      </SourceHead>
+      <ReasonList reasons={reasonsOf(activity, choice, group.templates)} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react';
+import { findActivity } from '../../policies/library/activities/index.ts';
+import type { Source } from '../../policies/model/composedDocument.ts';
+import type { Path } from '../../policies/language/policy.ts';
+import { findPersona } from '../../policies/library/personas/index.ts';
+import { type PrintedDocument, sourcesAt } from '../../state/derived/derived.ts';
+import { wordOf } from '../../state/derived/personaLines.ts';
+import { useStore } from '../../state/store.ts';
+import { Dock } from '../common/Dock.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { groupByChoice } from './choiceGroups.ts';
+import { placeAt } from '../common/place.ts';
+import { otherReasons } from './reasonsOfLine.ts';
+
+const LineReasons = lazy(() =>
+  import('./LineReasons.tsx').then((module) => ({ default: module.LineReasons })),
+);
+
+/** Why the line under the caret is there: the choices it serves and the reasons behind its form. */
+export function ReasonsDock({ document }: { readonly document: PrintedDocument }) {
+  const caret = useStore((state) => state.screen.caret);
+  const place = placeAt(document, caret?.documentId === document.id ? caret.offset : undefined);
+  const sources = place ? sourcesAt(document, place.path) : [];
+  return (
+    <Dock
+      title="Reasons"
+      what="reasons"
+      line={
+        place
+          ? summaryOf(place.label, sources, byHand(document, place.path))
+          : 'Put the caret on a line to see what it is there for.'
+      }
+    >
+      {place && (
+        <LazyBoundary fallback={<p>The reasons could not be loaded. Reload the page; the draft stays.</p>}>
+          <Suspense fallback={<p>Loading…</p>}>
+            <LineReasons action={place.action} sources={sources} />
+          </Suspense>
+        </LazyBoundary>
+      )}
+    </Dock>
+  );
+}
+
+/** What a person did to the statement of a place. */
+function byHand({ provenance }: PrintedDocument, [root, statement]: Path): readonly string[] {
+  const own = root === 'Statement' && typeof statement === 'number' ? provenance[statement] : undefined;
+  const word = own && wordOf(own);
+  return word ? [`${word} by hand`] : [];
+}
+
+function summaryOf(label: string, sources: readonly Source[], hand: readonly string[]): string {
+  const because = [
+    ...groupByChoice(sources).map(
+      ({ persona, activity }) => `${findPersona(persona)?.title}: ${findActivity(activity)?.title}`,
+    ),
+    ...otherReasons(sources).map(({ title }) => title),
+  ];
+  const what = [label, ...hand].join(', ');
+  return because.length === 0 ? what : `${what}, because of ${because.join('; ')}`;
+}

@@ -1,0 +1,101 @@
+import { Fragment } from 'react';
+import type { ActionGroup, StatementWords } from '../../policies/access/explain.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { ActionDescriptions } from '../common/ActionDescriptions.tsx';
+
+/** Access levels as verbs. */
+const verbs: Readonly<Record<string, string>> = {
+  'Permissions management': 'manage permissions in',
+  Write: 'write in',
+  Tagging: 'tag in',
+  Read: 'read in',
+  List: 'list in',
+  everything: 'do everything in',
+  notListed: 'call, though AWS lists no such action, in',
+};
+
+const verbOf = (level: string): string => verbs[level] ?? 'act (level not looked up) in';
+
+/** What the statement is about: the actions by service and access level, and what AWS says that they do. */
+export function StatementActions({ words }: { readonly words: StatementWords }) {
+  const number = words.groups.reduce((sum, { actions }) => sum + actions.length, 0);
+  return (
+    <>
+      {words.groups.map((group) => (
+        <Fragment key={`${group.service} ${group.accessLevel}`}>
+          <dt>
+            {verbOf(group.accessLevel)}{' '}
+            {group.service === '*' ? 'every service' : <ForeignText text={group.service} />}
+          </dt>
+          <dd>
+            <Names group={group} />
+          </dd>
+        </Fragment>
+      ))}
+      <dt>in AWS’s words</dt>
+      <dd>
+        <Disclosure late label={number === 1 ? 'What it does' : `What these ${number} actions do`}>
+          {words.groups.map(({ service, accessLevel, actions }) => (
+            <ActionDescriptions key={`${service} ${accessLevel}`} service={service} actions={actions} />
+          ))}
+        </Disclosure>
+      </dd>
+    </>
+  );
+}
+
+const MAX_NAMES = 6;
+
+function Names({ group: { service, written, actions, ofTotal } }: { readonly group: ActionGroup }) {
+  const all = ofTotal !== undefined && actions.length >= ofTotal;
+  const shown = written.slice(0, MAX_NAMES).map((name) => withoutService(name, service));
+  return (
+    <>
+      {all && `all ${actions.length}: `}
+      <code>
+        <ForeignText text={shown.join(', ')} />
+      </code>
+      {written.length > MAX_NAMES && ` and ${written.length - MAX_NAMES} more`}
+    </>
+  );
+}
+
+const withoutService = (name: string, service: string): string =>
+  name.toLowerCase().startsWith(`${service}:`) ? name.slice(service.length + 1) : name;
+
+const MAX_RESOURCES = 4;
+
+/** On what; nothing where a policy does not say it. */
+export function StatementResources({
+  words: { resources, exceptResources },
+}: {
+  readonly words: StatementWords;
+}) {
+  if (resources.length === 0) return null;
+  const everything = !exceptResources && resources.length === 1 && resources[0] === '*';
+  const rest = resources.slice(MAX_RESOURCES);
+  return (
+    <>
+      <dt>on {exceptResources && 'everything but'}</dt>
+      <dd>
+        {everything ? 'every resource' : <Listed texts={resources.slice(0, MAX_RESOURCES)} />}
+        {rest.length > 0 && (
+          <Disclosure label={`and ${rest.length} more`}>
+            <Listed texts={rest} />
+          </Disclosure>
+        )}
+      </dd>
+    </>
+  );
+}
+
+function Listed({ texts }: { readonly texts: readonly string[] }) {
+  return texts.map((text) => (
+    <div key={text}>
+      <code>
+        <ForeignText text={text} />
+      </code>
+    </div>
+  ));
+}

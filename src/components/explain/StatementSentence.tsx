@@ -1,0 +1,132 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import type { StatementWords } from '../../policies/access/explain.ts';
+import type { DocumentKind } from '../../policies/language/policy.ts';
+import type { PrintedDocument } from '../../state/derived/derived.ts';
+import { choicesBehind, goToChoice, goToStatement } from '../../state/derived/choicesBehind.ts';
+import { show } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+import { EffectTag } from '../common/EffectTag.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { StatementActions, StatementResources } from './StatementParts.tsx';
+
+const Item = styled('li')({
+  padding: '10px 0 10px 12px',
+  borderTop: '1px solid var(--hairline)',
+  borderLeft: '3px solid transparent',
+  fontSize: 13,
+  '&[data-lit="true"]': { borderLeftColor: 'var(--accent)', background: 'var(--traced-line)' },
+  '& code': { font: `12px/20px ${fontMono}` },
+});
+const Head = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' });
+const Parts = styled('dl')({
+  display: 'grid',
+  gridTemplateColumns: '148px minmax(0, 1fr)',
+  gap: '2px 12px',
+  margin: '4px 0 0',
+  '& > dt': { color: 'var(--ink-2)' },
+  '& > dd': { margin: 0, maxWidth: '96ch', overflowWrap: 'anywhere' },
+  '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
+});
+const Small = styled(Button)({
+  minHeight: 24,
+  padding: '0 4px',
+  margin: '0 -4px',
+  textAlign: 'left',
+  '@media (pointer: coarse)': { minHeight: 44 },
+});
+const Lines = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+
+/** These grant nothing by themselves. */
+const limits: ReadonlySet<DocumentKind> = new Set([
+  'permissions-boundary',
+  'service-control',
+  'vpc-endpoint',
+]);
+
+/** Whom a policy speaks of that names nobody. */
+const holders: Readonly<Record<DocumentKind, string>> = {
+  identity: 'Whoever has this policy',
+  'permissions-boundary': 'Whoever has this boundary',
+  'service-control': 'Everybody in the accounts below',
+  'vpc-endpoint': 'Everyone through this endpoint',
+  trust: 'Everyone',
+};
+
+interface StatementSentenceProps {
+  readonly words: StatementWords;
+  readonly document: PrintedDocument;
+  /** Under the caret, or asked for by the choice that has focus. */
+  readonly lit: boolean;
+}
+
+/** A statement as a sentence: who may or must not do what, on what, only if; with the choices behind it. */
+export function StatementSentence({ words, document, lit }: StatementSentenceProps) {
+  const { index, effect, conditions } = words;
+  const choices = choicesBehind(document.provenance[index]?.sources ?? []);
+  const trace = () => {
+    const range = document.ranges.get(['Statement', index]);
+    if (range) show({ caret: { documentId: document.id, offset: range.offset + 1 } });
+  };
+  return (
+    <Item data-lit={lit} onFocus={trace} onClick={trace}>
+      <Head>
+        <EffectTag effect={effect} />
+        <span>
+          <ForeignText text={whoIn(words, document.kind)} /> {verbIn(words, document.kind)}
+        </span>
+        <Small onClick={() => goToStatement(document, index)}>
+          <ForeignText text={document.policy.Statement[index]?.Sid ?? `Statement ${index + 1}`} />
+        </Small>
+      </Head>
+      <Parts>
+        <StatementActions words={words} />
+        <StatementResources words={words} />
+        {conditions.length > 0 && (
+          <Part name="only if">
+            <Lines>
+              {conditions.map(({ text }, place) => (
+                <li key={text}>
+                  {place > 0 && 'and '}
+                  <ForeignText text={text} />
+                </li>
+              ))}
+            </Lines>
+          </Part>
+        )}
+        {choices.length > 0 && (
+          <Part name="because of">
+            <Lines>
+              {choices.map((choice) => (
+                <li key={choice.label}>
+                  <Small onClick={() => goToChoice(choice)}>{choice.label}</Small>
+                </li>
+              ))}
+            </Lines>
+          </Part>
+        )}
+      </Parts>
+    </Item>
+  );
+}
+
+function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function verbIn({ effect, exceptActions }: StatementWords, kind: DocumentKind): string {
+  const verb = effect === 'Deny' ? 'must not' : limits.has(kind) ? 'may at most' : 'may';
+  return exceptActions ? `${verb} do anything but` : verb;
+}
+
+function whoIn({ who, exceptWho }: StatementWords, kind: DocumentKind): string {
+  if (who.length === 0) return holders[kind];
+  const text = `${exceptWho ? 'everyone but ' : ''}${who.join(', ')}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,63 @@
+import type { Source } from '../../policies/model/composedDocument.ts';
+import { findGuardrail } from '../../policies/library/guardrails/index.ts';
+import { findPersona } from '../../policies/library/personas/index.ts';
+import { findTrustForm } from '../../policies/library/trust/index.ts';
+import type { ChoiceRef, StepId } from '../../state/store.ts';
+import type { FiledReason } from '../common/reasons.ts';
+
+/** A reason for a line that is not a persona's activity: a limit, a trust policy, or the ceiling of a boundary. */
+export interface OtherReason {
+  readonly title: string;
+  readonly step: StepId;
+  readonly choice: ChoiceRef;
+  readonly lead: string;
+  readonly reasons: readonly FiledReason[];
+}
+
+/** Each once, in the order in which the statement was put together. */
+export function otherReasons(sources: readonly Source[]): readonly OtherReason[] {
+  const found = new Map<string, OtherReason>();
+  for (const source of sources) {
+    const reason = reasonFor(source);
+    if (reason) found.set(reason.title, reason);
+  }
+  return [...found.values()];
+}
+
+function reasonFor(source: Source): OtherReason | undefined {
+  if (source.kind === 'guardrail') return guardrailReason(source.guardrail);
+  if (source.kind === 'trust') return trustReason(source.persona, source.form);
+  if (source.kind !== 'ceiling') return undefined;
+  return {
+    title: 'What the boundary lets through',
+    step: 'limits',
+    choice: {},
+    lead: 'A permissions boundary grants nothing. It must name what may be allowed at all, or nothing is.',
+    reasons: [],
+  };
+}
+
+function guardrailReason(id: string): OtherReason | undefined {
+  const guardrail = findGuardrail(id);
+  if (!guardrail) return undefined;
+  const known = { text: guardrail.summary, source: guardrail.source, heading: 'Hardened' as const };
+  return {
+    title: `${guardrail.number} ${guardrail.title}`,
+    step: 'limits',
+    choice: { guardrail: id },
+    lead: `To pass: ${guardrail.toPass}`,
+    reasons: [known, ...guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Know this' as const }))],
+  };
+}
+
+function trustReason(persona: string, form: string): OtherReason | undefined {
+  const found = findTrustForm(form);
+  if (!found) return undefined;
+  return {
+    title: `${findPersona(persona)?.title ?? persona} is taken by: ${found.title}`,
+    step: 'trust',
+    choice: { trust: persona },
+    lead: found.summary,
+    reasons: found.notes.map((note) => ({ ...note, heading: 'Know this' as const })),
+  };
+}

@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { control } from '../common/control.ts';
+import { forgetReason, useUnfinished } from '../common/unfinished.ts';
+
+const Form = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginTop: 4 });
+const Field = styled('input')({ ...control, flex: '1 1 240px', maxWidth: 480 });
+
+const REASON_LENGTH = 500;
+
+/** The field takes the focus of the button that it replaces; where it only comes back, it takes none. */
+const focusOnce = (field: HTMLInputElement | null) => field?.focus();
+
+interface AcceptFormProps {
+  /** Of the document and the finding that the reason is for. */
+  readonly of: string;
+  onAccept(reason: string): void;
+}
+
+/** Takes the reason for which a finding is left as it is; there is no accepting without one. */
+export function AcceptForm({ of, onAccept }: AcceptFormProps) {
+  const id = useId();
+  const reason = useUnfinished(({ reasons }) => reasons[of]);
+  const type = (typed: string) =>
+    useUnfinished.setState(({ reasons }) => ({ reasons: { ...reasons, [of]: typed } }));
+  const [isOpening, setOpening] = useState(false);
+  const open = () => {
+    setOpening(true);
+    type('');
+  };
+  const cancel = () => forgetReason(of);
+  if (reason === undefined) return <Button onClick={open}>Accept with a reason…</Button>;
+  const give = () => {
+    if (reason.trim() === '') return;
+    forgetReason(of);
+    onAccept(reason.trim());
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      give();
+    }
+    if (event.key === 'Escape') cancel();
+  };
+  return (
+    <Form>
+      <label htmlFor={id}>Reason</label>
+      <Field
+        id={id}
+        ref={isOpening ? focusOnce : undefined}
+        value={reason}
+        maxLength={REASON_LENGTH}
+        autoComplete="off"
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKey}
+      />
+      <Button variant="outlined" disabled={reason.trim() === ''} onClick={give}>
+        Accept
+      </Button>
+      <Button onClick={cancel}>Cancel</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,138 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import { commands } from '../../state/commands.ts';
+import type { Acceptance } from '../../policies/model/acceptance.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { aboutOf, coverageOf, type Reopened, reopeningWords } from '../../policies/checks/suppression.ts';
+import { useChecks } from '../../state/checks/findingsStore.ts';
+import { startChecks } from '../../state/checks/findings.ts';
+import { seek } from '../../state/checks/goTo.ts';
+import type { ShownFindings } from '../../state/checks/shown.ts';
+import type { PrintedDocument } from '../../state/derived/derived.ts';
+import { accept, takeBack } from '../../policies/draft/editDraft.ts';
+import { edit } from '../../state/store.ts';
+import { useTyping } from '../../state/typing/typedTexts.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { AcceptForm } from './AcceptForm.tsx';
+import { ChoiceFixes } from './ChoiceFixes.tsx';
+import { FindingList } from '../common/FindingList.tsx';
+import { notChecked } from '../common/findingsLine.tsx';
+
+const Line = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '68ch' });
+const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 8 });
+const Accepted = styled('section')({ marginTop: 12, '& > h3': { margin: 0, fontSize: 13, fontWeight: 600 } });
+
+interface DocumentFindingsProps {
+  readonly document: PrintedDocument;
+  readonly shown: ShownFindings;
+  /** The findings belong to an older text, and the new ones are long in coming. */
+  readonly late: boolean;
+  /** Why there are none. */
+  readonly failure: WorkerFailure | undefined;
+}
+
+/** The findings of the shown document: those still open, and those that somebody answers for. */
+export function DocumentFindings({ document, shown, late, failure }: DocumentFindingsProps) {
+  const { open, accepted, reopened, current } = shown;
+  const texts = {
+    text: useTyping((documents) => documents[document.id]?.text) ?? document.text,
+    checkedText: useChecks((checks) => checks.byDocument[document.id]?.text) ?? document.text,
+  };
+  return (
+    <>
+      {failure && (
+        <Line role="alert">
+          {notChecked[failure]} No findings are known for this document. Everything else works.{' '}
+          {failure !== 'stopped' && <Button onClick={startChecks}>Try again</Button>}
+        </Line>
+      )}
+      {!failure && current && open.length === 0 && (
+        <Line>
+          Nothing that Access Analyzer’s policy validation reports, and nothing that our own rules report.
+          Whether the policy does what you mean, no check can say.
+        </Line>
+      )}
+      <FindingList
+        {...texts}
+        findings={open}
+        dimmed={late}
+        onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
+        renderActions={(finding) => (
+          <OpenActions
+            document={document}
+            finding={finding}
+            reopened={reopened.find((entry) => entry.finding === finding)}
+          />
+        )}
+      />
+      {accepted.length > 0 && (
+        <Accepted aria-label="Accepted findings">
+          <h3>Accepted</h3>
+          <FindingList
+            {...texts}
+            findings={accepted.map(({ finding }) => finding)}
+            dimmed={late}
+            onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
+            headings="h4"
+            renderActions={(finding) => (
+              <TakenActions acceptance={accepted.find((entry) => entry.finding === finding)?.acceptance} />
+            )}
+          />
+        </Accepted>
+      )}
+      <Foot>
+        <Button onClick={() => commands.checks.run()}>All checks, with examples</Button>
+        <Button onClick={() => commands.check.run()}>Check another policy…</Button>
+      </Foot>
+    </>
+  );
+}
+
+interface OpenActionsProps {
+  readonly document: PrintedDocument;
+  readonly finding: DescribedFinding;
+  readonly reopened: Reopened | undefined;
+}
+
+function OpenActions({ document, finding, reopened }: OpenActionsProps) {
+  const about = useMemo(() => aboutOf(finding, document.policy), [finding, document.policy]);
+  if (finding.code === 'SPB_SERVICE_NOT_CHECKED') return <Button onClick={startChecks}>Try again</Button>;
+  const give = (reason: string) =>
+    edit((draft) => accept(draft, acceptanceFor(document, finding, reason)), 'Finding accepted');
+  return (
+    <>
+      {reopened && (
+        <p>
+          {reopeningWords[reopened.because]} Earlier reason: {reopened.acceptance.reason}
+        </p>
+      )}
+      <ChoiceFixes document={document} finding={finding} />
+      <AcceptForm of={`${document.id} ${finding.code} ${about}`} onAccept={give} />
+    </>
+  );
+}
+
+function acceptanceFor(document: PrintedDocument, finding: DescribedFinding, reason: string): Acceptance {
+  const covers = coverageOf(finding, document.policy);
+  return {
+    document: document.partOf ?? document.id,
+    code: finding.code,
+    about: aboutOf(finding, document.policy),
+    reason,
+    ...(covers === undefined ? {} : { covers }),
+  };
+}
+
+function TakenActions({ acceptance }: { readonly acceptance: Acceptance | undefined }) {
+  if (!acceptance) return null;
+  return (
+    <p>
+      Accepted because: <ForeignText text={acceptance.reason} use="prose" />{' '}
+      <Button onClick={() => edit((draft) => takeBack(draft, acceptance), 'Finding open again')}>
+        Open it again
+      </Button>
+    </p>
+  );
+}

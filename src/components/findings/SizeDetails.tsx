@@ -1,0 +1,68 @@
+import { styled } from '@mui/material/styles';
+import { measure } from '../../policies/size/measure.ts';
+import { quotas, type SizeKind, sizeKindOf } from '../../policies/size/quotas.ts';
+import { sizeInWords } from '../../policies/size/sizeInWords.ts';
+import type { PrintedDocument } from '../../state/derived/derived.ts';
+import { useStore } from '../../state/store.ts';
+import { SizeBar } from '../common/SizeBar.tsx';
+
+const Table = styled('table')({
+  width: '100%',
+  maxWidth: 720,
+  borderCollapse: 'collapse',
+  fontSize: 13,
+  '& th, & td': {
+    padding: '4px 8px 4px 0',
+    borderTop: '1px solid var(--hairline)',
+    textAlign: 'left',
+    verticalAlign: 'top',
+  },
+  '& th': { fontWeight: 500 },
+  '& a': { color: 'var(--accent)' },
+});
+const Lead = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '68ch' });
+
+const inline: readonly SizeKind[] = ['managed', 'inlineRole', 'inlineGroup', 'inlineUser'];
+
+/** The document against every quota that could apply to it, each with its source and date. */
+export function SizeDetails({ document }: { readonly document: PrintedDocument }) {
+  const attach = useStore((state) => state.draft.sizing.attach);
+  const own = sizeKindOf(document.kind, attach);
+  const kinds = document.kind === 'identity' ? inline : [own];
+  const shown = quotas.filter(({ kind }) => kinds.includes(kind));
+  const size = measure(document.policy, own);
+  return (
+    <>
+      <Lead>
+        {size.quota.whiteSpace === 'ignored'
+          ? 'IAM leaves white space out of its count.'
+          : `White space counts here. Minified, the document has ${size.least.toLocaleString('en')} characters.`}{' '}
+        Placeholders count as they stand.
+      </Lead>
+      <Table>
+        <tbody>
+          {shown.map((quota) => (
+            <tr key={quota.kind}>
+              <th scope="row">
+                {quota.label}
+                {quota.total && ', all of them together'}
+                {quota.kind === own && ' (chosen)'}
+              </th>
+              <td>
+                <SizeBar size={measure(document.policy, quota.kind)} />{' '}
+                {sizeInWords(measure(document.policy, quota.kind))}
+              </td>
+              <td>
+                <a href={quota.source} target="_blank" rel="noreferrer">
+                  AWS documentation
+                </a>
+                , as of {quota.asOf}. {quota.maximum && `${quota.maximum.toLocaleString('en')} on request. `}
+                {quota.note}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}

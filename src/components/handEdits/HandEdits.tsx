@@ -1,0 +1,109 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { lazy, Suspense, useMemo } from 'react';
+import { noEdits } from '../../policies/model/documentEdits.ts';
+import { type StatementEdit, statementEdits } from '../../policies/handEdits/statementEdits.ts';
+import { generatedOf, type PrintedDocument, wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { useStore } from '../../state/store.ts';
+import { forgetTyped, useTyping } from '../../state/typing/typedTexts.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { bar } from '../common/bar.ts';
+import { DormantEdits } from './DormantEdits.tsx';
+import { OwnDocumentBar } from './OwnDocumentBar.tsx';
+import { StatementEditRow } from './StatementEditRow.tsx';
+
+const OwnDocumentOffers = lazy(() =>
+  import('./OwnDocumentOffers.tsx').then((module) => ({ default: module.OwnDocumentOffers })),
+);
+
+const OwnPlaceholders = lazy(() =>
+  import('./OwnPlaceholders.tsx').then((module) => ({ default: module.OwnPlaceholders })),
+);
+
+const Bar = styled('section')(bar);
+const Problem = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0 8px',
+  padding: '4px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  color: 'var(--error)',
+  fontSize: 13,
+});
+const List = styled('ul')({ listStyle: 'none', margin: '4px 0', padding: 0 });
+
+/** What a person wrote in the shown document, beside what the choices make of it. */
+export function HandEdits({ document }: { readonly document: PrintedDocument }) {
+  const id = document.partOf ?? document.id;
+  const draft = useStore((state) => state.draft);
+  const edits = draft.edits[id];
+  const generated = generatedOf(draft).find((candidate) => candidate.id === id);
+  const found = useMemo(() => statementEdits(generated, edits ?? noEdits), [generated, edits]);
+  const conflicts = found.filter(({ conflict }) => conflict !== undefined).length;
+  return (
+    <>
+      <TypingProblem documentId={document.id} />
+      <DormantEdits />
+      {edits?.own && <OwnDocumentBar key={id} id={id} own={edits.own} />}
+      {edits?.own && <OfOwnDocument id={id} />}
+      {edits && !edits.own && found.length > 0 && (
+        <Bar aria-label="Written by hand">
+          <Disclosure label={lineOf(found, conflicts)} startsOpen={conflicts > 0} key={String(conflicts > 0)}>
+            <List>
+              {found.map((statement) => (
+                <StatementEditRow
+                  key={statement.key}
+                  edit={statement}
+                  documentId={id}
+                  generated={generated}
+                />
+              ))}
+            </List>
+          </Disclosure>
+        </Bar>
+      )}
+    </>
+  );
+}
+
+/** Of the document as it was written, not as it is delivered: they speak of its statements and of its text. */
+function OfOwnDocument({ id }: { readonly id: string }) {
+  const written = useStore(({ draft }) => wholeDocumentsOf(draft).find((document) => document.id === id));
+  if (!written) return null;
+  return (
+    <LazyBoundary fallback={null}>
+      <Suspense fallback={null}>
+        <OwnPlaceholders key={`placeholders ${id}`} document={written} />
+        <OwnDocumentOffers key={id} document={written} />
+      </Suspense>
+    </LazyBoundary>
+  );
+}
+
+/** The last text that was a policy holds until this one is. */
+function TypingProblem({ documentId }: { readonly documentId: string }) {
+  const problem = useTyping((documents) => documents[documentId]?.problem);
+  if (!problem) return null;
+  return (
+    <Problem role="status">
+      <Icon name="warning" />
+      <span>{problem.sentence} In force, and checked below: the last text that was a policy.</span>
+      <Button onClick={() => forgetTyped(documentId)}>Revert to last valid</Button>
+    </Problem>
+  );
+}
+
+const states = ['edited', 'added', 'removed'] as const satisfies readonly StatementEdit['state'][];
+
+function lineOf(found: readonly StatementEdit[], conflicts: number): string {
+  const counts = states.flatMap((state) => {
+    const number = found.filter((edit) => edit.state === state).length;
+    return number === 0 ? [] : [`${number} ${state}`];
+  });
+  const conflict =
+    conflicts === 0 ? '' : `. ${conflicts} to decide: the choices make another statement than was edited`;
+  return `By hand: ${counts.join(', ')}${conflict}`;
+}

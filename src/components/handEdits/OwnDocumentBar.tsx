@@ -1,0 +1,59 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { setEdits } from '../../policies/handEdits/changeEdits.ts';
+import type { OwnDocument } from '../../policies/model/documentEdits.ts';
+import { renameOwnDocument } from '../../policies/handEdits/importedDocument.ts';
+import { rulesInForce } from '../../policies/library/ruleset.ts';
+import { edit } from '../../state/store.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
+import { control } from '../common/control.ts';
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 8px',
+  padding: '4px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  fontSize: 13,
+});
+const Title = styled('input')({ ...control, width: 240, maxWidth: '100%' });
+
+interface OwnDocumentBarProps {
+  readonly id: string;
+  readonly own: OwnDocument;
+}
+
+/** A document that no choice makes: limits and tests of the choices do not reach into it. */
+export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
+  const field = useId();
+  const { preset } = rulesInForce();
+  return (
+    <Bar>
+      <label htmlFor={field}>Your own document</label>
+      <Title
+        id={field}
+        value={own.title}
+        maxLength={200}
+        spellCheck={false}
+        onChange={(event) =>
+          edit(
+            (draft) => renameOwnDocument(draft, id, event.target.value),
+            'Document renamed',
+            `rename ${id}`,
+          )
+        }
+      />
+      <CharacterNote text={own.title} />
+      <span>
+        {preset
+          ? `The choices, their limits, their tests and the rules of ${preset.title} do not reach into it.`
+          : 'The choices, their limits and their tests do not reach into it.'}
+      </span>
+      <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${own.title} removed`)}>
+        Remove document
+      </Button>
+    </Bar>
+  );
+}

@@ -1,0 +1,136 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useState } from 'react';
+import { findActivity } from '../../policies/library/activities/index.ts';
+import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
+import type { ActivityOffer } from '../../policies/import/matchActivities/recognise.ts';
+import { findPersona } from '../../policies/library/personas/index.ts';
+import { findTrustForm } from '../../policies/library/trust/index.ts';
+import { findVariable } from '../../policies/library/variables/index.ts';
+import {
+  acceptOffers,
+  type Obstacle,
+  type PlannedOffer,
+  planOffers,
+} from '../../state/import/acceptOffers.ts';
+import { useStore } from '../../state/store.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
+import { Choice } from '../common/Choice.tsx';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { bar } from '../common/bar.ts';
+import { useRecognition } from './useRecognition.ts';
+
+const Bar = styled('section')(bar);
+const List = styled('ul')({ listStyle: 'none', margin: '4px 0', padding: 0 });
+const DetailLine = styled('span')({ display: 'block', overflowWrap: 'anywhere' });
+
+/** Statements of a document of one's own that activities make: offered, never converted without being asked. */
+export function OwnDocumentOffers({ document }: { readonly document: ComposedDocument }) {
+  const draft = useStore((state) => state.draft);
+  const { offers, statements, failure } = useRecognition(document);
+  const [picked, setPicked] = useState<Readonly<Record<string, boolean>>>({});
+  const isPicked = (offer: ActivityOffer) => picked[keyOf(offer)] ?? offer.exact;
+  const chosen = offers.filter(isPicked);
+  const plan = planOffers(draft, document, chosen);
+  if (failure) return <Bar aria-label="Recognised activities">{notCompared[failure]}</Bar>;
+  if (offers.length === 0 || statements.length === 0) return null;
+  const planned = offers.map(
+    (offer) =>
+      plan.offers.find((entry) => entry.offer === offer) ?? planOffers(draft, document, [offer]).offers[0],
+  );
+  const total = document.policy.Statement.length;
+  const gone = plan.statements.length;
+  return (
+    <Bar aria-label="Recognised activities">
+      <Disclosure label={`Recognised as activities: ${statements.length} of ${total} statements`}>
+        <List>
+          {planned.map(
+            (entry) =>
+              entry && (
+                <OfferRow
+                  key={keyOf(entry.offer)}
+                  entry={entry}
+                  newPersona={!draft.personas.includes(entry.persona)}
+                  picked={isPicked(entry.offer)}
+                  onPicked={(on) => setPicked({ ...picked, [keyOf(entry.offer)]: on })}
+                />
+              ),
+          )}
+        </List>
+        <Button variant="outlined" disabled={gone === 0} onClick={() => acceptOffers(document, chosen)}>
+          {gone === 1 ? 'Use them in place of 1 statement' : `Use them in place of ${gone} statements`}
+        </Button>
+      </Disclosure>
+    </Bar>
+  );
+}
+
+const didNotStart =
+  'Not compared with the built-in activities: the part of the page that compares did not start.';
+
+/** Why it is not known whether activities make statements of this document. */
+const notCompared: Readonly<Record<WorkerFailure, string>> = {
+  notStarted: didNotStart,
+  noData: didNotStart,
+  stopped: 'Not compared with the built-in activities: comparing this policy ended twice without a result.',
+  silent: 'Not compared with the built-in activities: no answer for 30 seconds.',
+};
+
+const keyOf = ({ choice, stance }: ActivityOffer): string => `${choice} ${stance ?? ''}`;
+
+interface OfferRowProps {
+  readonly entry: PlannedOffer;
+  /** Whether the persona would be chosen with it. */
+  readonly newPersona: boolean;
+  readonly picked: boolean;
+  onPicked(picked: boolean): void;
+}
+
+function OfferRow({ entry: { offer, persona, obstacle }, newPersona, picked, onPicked }: OfferRowProps) {
+  const who = findPersona(persona);
+  const values = Object.entries(offer.variables).map(
+    ([id, list]) => `${findVariable(id)?.label ?? id}: ${list.join(', ')}`,
+  );
+  const comesAlong = newPersona && who && who.trust.length > 0 && offer.kind === 'activity';
+  return (
+    <li>
+      <Choice
+        type="checkbox"
+        checked={picked && !obstacle}
+        disabled={obstacle !== undefined}
+        onChange={(event) => onPicked(event.target.checked)}
+        title={`${titleOf(offer)}${offer.stance ? `, ${offer.stance}` : ''}`}
+        help={
+          <>
+            <Detail>
+              For {who?.title ?? persona}.{comesAlong && ' Its trust policy comes along.'}
+            </Detail>
+            {values.length > 0 && <Detail>Values: {values.join('; ')}.</Detail>}
+            {offer.differences.map((difference) => (
+              <Detail key={difference}>Differs: {difference}</Detail>
+            ))}
+            {obstacle && <Detail>{obstacleText[obstacle]}</Detail>}
+          </>
+        }
+      />
+    </li>
+  );
+}
+
+/** A line of its own, which is a word of its own as text, too. */
+const Detail = ({ children }: { readonly children: ReactNode }) => (
+  <>
+    {' '}
+    <DetailLine>{children}</DetailLine>
+  </>
+);
+
+const titleOf = ({ kind, choice }: ActivityOffer): string =>
+  (kind === 'trust' ? findTrustForm(choice)?.title : findActivity(choice)?.title) ?? choice;
+
+const obstacleText: Readonly<Record<Obstacle, string>> = {
+  values: 'Not usable: the draft has other values for it, which would change the access. Change those first.',
+  chosenOtherwise: 'Not usable: it is chosen already in another form.',
+  noPersona: 'Not usable: choose the persona in step 1 first.',
+  preset: 'Not usable: the organisation’s preset makes it differ.',
+};

@@ -1,0 +1,124 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type FormEvent, useId, useState } from 'react';
+import type { Draft } from '../../policies/model/draft.ts';
+import { fillOwnDocument } from '../../policies/handEdits/fillImported.ts';
+import { placeholdersOfText } from '../../policies/library/variables/placeholders.ts';
+import { variableOfPlaceholder } from '../../policies/library/variables/index.ts';
+import { kindOf } from '../../policies/library/variables/kinds.ts';
+import { chosenPartition, readVariables } from '../../policies/compose/variableReadings.ts';
+import type { PrintedDocument } from '../../state/derived/derived.ts';
+import { count } from '../../state/derived/progress.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+import { control } from '../common/control.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { bar } from '../common/bar.ts';
+
+const Bar = styled('form')(bar);
+const Fields = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
+  gap: '8px 16px',
+  margin: '4px 0 8px',
+});
+const Label = styled('label')({
+  display: 'block',
+  fontFamily: fontMono,
+  fontSize: 12,
+  overflowWrap: 'anywhere',
+});
+const Input = styled('input')({ ...control, width: '100%', font: `13px/20px ${fontMono}` });
+const Problem = styled('p')({ margin: '2px 0 0', color: 'var(--error)' });
+
+/** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when somebody says so. */
+export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
+  const draft = useStore((state) => state.draft);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [refused, setRefused] = useState(false);
+  const names = placeholdersOfText(document.text);
+  if (names.length === 0) return null;
+  const values = new Map(names.map((name) => [name, (typed[name] ?? knownValue(name, draft)).trim()]));
+  const given = [...values].filter(([, value]) => value !== '');
+  const isRight =
+    given.length > 0 && given.every(([name, value]) => ruleOf(name, value, draft) === undefined);
+  const fill = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isRight) return;
+    const next = fillOwnDocument(draft, document.id, document.text, values);
+    setRefused(next === undefined);
+    if (next) edit(() => next, `${count(given.length, 'placeholder', 'placeholders')} filled`);
+  };
+  return (
+    <Bar aria-label="Placeholders of this document" onSubmit={fill}>
+      <Disclosure label={`${count(names.length, 'placeholder', 'placeholders')} to fill`}>
+        <Fields>
+          {names.map((name) => (
+            <Field
+              key={name}
+              name={name}
+              value={typed[name] ?? knownValue(name, draft)}
+              rule={ruleOf(name, values.get(name) ?? '', draft)}
+              onChange={(value) => setTyped({ ...typed, [name]: value })}
+            />
+          ))}
+        </Fields>
+        <Button type="submit" variant="outlined" disabled={!isRight}>
+          Fill in the text
+        </Button>
+        <div role="alert">
+          {refused && (
+            <Problem>
+              With these values the text would be no policy, or two of its keys would be the same.
+            </Problem>
+          )}
+        </div>
+      </Disclosure>
+    </Bar>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly value: string;
+  readonly rule: string | undefined;
+  onChange(value: string): void;
+}
+
+function Field({ name, value, rule, onChange }: FieldProps) {
+  const id = useId();
+  const wrong = rule !== undefined;
+  return (
+    <div>
+      <Label htmlFor={id}>{name}</Label>
+      <Input
+        id={id}
+        value={value}
+        spellCheck={false}
+        autoComplete="off"
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-rule` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {wrong && <Problem id={`${id}-rule`}>{rule}</Problem>}
+    </div>
+  );
+}
+
+const variableOf = (name: string) => variableOfPlaceholder(name.slice(1, -1));
+
+/** What step Where has for it, if that is one value. */
+function knownValue(name: string, draft: Draft): string {
+  const variable = variableOf(name);
+  const reading = variable && readVariables(draft).get(variable.id);
+  if (!reading || reading.state === 'unfilled' || reading.bindings.length !== 1) return '';
+  return reading.bindings[0]?.[name.slice(1, -1)] ?? '';
+}
+
+/** The rule of its variable that a value breaks. Of a value with several parts each placeholder is one, and has none of its own. */
+function ruleOf(name: string, value: string, draft: Draft): string | undefined {
+  const variable = variableOf(name);
+  if (value === '' || variable?.placeholders.length !== 1) return undefined;
+  const read = kindOf(variable.kind).read(value, { partition: chosenPartition(draft) });
+  return read.ok ? undefined : read.rule;
+}

@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { styled } from '@mui/material/styles';
+import { type DragEvent, useCallback, useId, useRef } from 'react';
+import type { TextRange } from '../../policies/language/policy.ts';
+import { restartReading } from '../../state/import/client.ts';
+import { fontMono } from '../../theme.ts';
+import { ImportFindings } from './ImportFindings.tsx';
+import { OpenFile } from './OpenFile.tsx';
+import { closeImport, useImport } from './useImport.ts';
+
+const Text = styled('textarea')({
+  width: '100%',
+  height: 220,
+  padding: 8,
+  border: '1px solid var(--edge)',
+  borderRadius: 4,
+  resize: 'vertical',
+  background: 'var(--surface)',
+  color: 'var(--ink)',
+  font: `13px/20px ${fontMono}`,
+});
+const Label = styled('label')({ display: 'block', margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
+const Line = styled('p')({ margin: '8px 0', fontSize: 13 });
+
+/** Policies from elsewhere: pasted, dropped or opened, read as they are, and taken in as documents of one's own. */
+export function ImportDialog() {
+  const titleId = useId();
+  const field = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { text, change, open, reading, current, picks, setPicks, wanted, take, busy, status } = useImport();
+  const goTo = useCallback((range: TextRange) => select(area.current, range), []);
+  return (
+    <Dialog open onClose={closeImport} {...dropZone(open)} aria-labelledby={titleId} fullWidth maxWidth="md">
+      <DialogTitle id={titleId}>Import policies</DialogTitle>
+      <DialogContent>
+        <Label htmlFor={field}>
+          Paste a policy, a web page’s text, output of the AWS CLI, a Terraform plan as JSON or a
+          CloudFormation template, or drop files here. Nothing leaves this browser.
+        </Label>
+        <Text
+          id={field}
+          ref={area}
+          value={text}
+          spellCheck={false}
+          autoCapitalize="off"
+          onChange={(event) => change(event.target.value)}
+        />
+        <OpenFile onFiles={open} />
+        <Line role="status">{status}</Line>
+        {reading.failed === 'silent' && <Button onClick={restartReading}>Start again</Button>}
+        {current && <ImportFindings reading={reading} picks={picks} onPicks={setPicks} onPlace={goTo} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={closeImport}>Close</Button>
+        <Button variant="contained" disabled={busy || wanted.length === 0} onClick={take}>
+          {wanted.length === 1 ? 'Take in 1 policy' : `Take in ${wanted.length} policies`}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+const dropZone = (open: (files: readonly File[]) => void) => ({
+  onDragOver: (event: DragEvent) => event.preventDefault(),
+  onDrop: (event: DragEvent) => {
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(files);
+  },
+});
+
+/** The focus last: browsers scroll a text field to its selection only then. */
+function select(area: HTMLTextAreaElement | null, { offset, length }: TextRange): void {
+  area?.blur();
+  area?.setSelectionRange(offset, offset + length);
+  area?.focus();
+}

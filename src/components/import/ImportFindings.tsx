@@ -1,0 +1,83 @@
+import { styled } from '@mui/material/styles';
+import { memo, useMemo } from 'react';
+import type { TextRange } from '../../policies/language/policy.ts';
+import type { Refusal } from '../../policies/import/reading.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { ImportedPolicy, PlaceButton } from './ImportedPolicy.tsx';
+import { placesOf, refusalText } from './importWords.ts';
+import type { Picks } from './picks.ts';
+import type { TextReading } from './useImportReading.ts';
+
+const List = styled('ul')({ margin: '0 0 12px', padding: 0, listStyle: 'none' });
+const Refused = styled('li')({
+  padding: '6px 0 6px 12px',
+  borderLeft: '3px solid var(--deny)',
+  margin: '0 0 4px',
+  fontSize: 13,
+  overflowWrap: 'anywhere',
+});
+const Heading = styled('h3')({ margin: '8px 0 4px', fontSize: 14, fontWeight: 600 });
+
+interface ImportFindingsProps {
+  readonly reading: TextReading;
+  readonly picks: Picks;
+  onPicks(change: (picks: Picks) => Picks): void;
+  onPlace(range: TextRange): void;
+}
+
+/** The policies that a text holds, and what of it is refused. There may be hundreds: only what changed is drawn anew. */
+export const ImportFindings = memo(function ImportFindings({
+  reading,
+  picks,
+  onPicks,
+  onPlace,
+}: ImportFindingsProps) {
+  const { text, policies, refusals } = reading;
+  const placeOf = useMemo(() => placesOf(text), [text]);
+  return (
+    <>
+      {policies.length > 0 && (
+        <List aria-label="Policies found">
+          {policies.map((policy, index) => (
+            <ImportedPolicy
+              key={`${policy.range.offset} ${policy.title}`}
+              placeOf={placeOf}
+              policy={policy}
+              index={index}
+              kind={picks.kinds[index] ?? policy.kind}
+              wanted={picks.wanted[index] ?? !policy.doubtful}
+              onPicks={onPicks}
+              onPlace={onPlace}
+            />
+          ))}
+        </List>
+      )}
+      {refusals.length > 0 && <Refusals placeOf={placeOf} refusals={refusals} onPlace={onPlace} />}
+    </>
+  );
+});
+
+interface RefusalsProps {
+  placeOf(offset: number): string;
+  readonly refusals: readonly Refusal[];
+  onPlace(range: TextRange): void;
+}
+
+const MAX_SHOWN = 50;
+
+function Refusals({ placeOf, refusals, onPlace }: RefusalsProps) {
+  return (
+    <>
+      <Heading>Not taken in</Heading>
+      <List aria-label="Not taken in">
+        {refusals.slice(0, MAX_SHOWN).map((refusal) => (
+          <Refused key={`${refusal.range.offset} ${refusal.code} ${refusal.detail}`}>
+            <ForeignText text={refusalText(refusal)} use="prose" />{' '}
+            <PlaceButton placeOf={placeOf} range={refusal.range} onPlace={onPlace} />
+          </Refused>
+        ))}
+        {refusals.length > MAX_SHOWN && <Refused>{refusals.length - MAX_SHOWN} more are not listed.</Refused>}
+      </List>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { styled } from '@mui/material/styles';
+import { memo, useId } from 'react';
+import type { DocumentKind, TextRange } from '../../policies/language/policy.ts';
+import type { FoundPolicy } from '../../policies/import/reading.ts';
+import { Choice } from '../common/Choice.tsx';
+import { control } from '../common/control.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { PolicyCharacters } from '../common/PolicyCharacters.tsx';
+import type { Picks } from './picks.ts';
+import { documentKinds, kindTitles, noteText, repairText } from './importWords.ts';
+
+const Item = styled('li')({
+  padding: '8px 0',
+  borderTop: '1px solid var(--hairline)',
+  overflowWrap: 'anywhere',
+});
+const Inner = styled('div')({
+  padding: '0 0 4px 24px',
+  fontSize: 13,
+  '& select': { ...control, maxWidth: '100%' },
+});
+const Places = styled('ul')({ margin: '4px 0 0', padding: 0, listStyle: 'none' });
+const Place = styled('button')({
+  minHeight: 24,
+  padding: 0,
+  border: 'none',
+  background: 'none',
+  color: 'var(--accent)',
+  font: 'inherit',
+  textDecoration: 'underline',
+  cursor: 'pointer',
+});
+
+interface ImportedPolicyProps {
+  /** Says where in the text a place is. */
+  placeOf(offset: number): string;
+  readonly policy: FoundPolicy;
+  /** Its place in the reading. */
+  readonly index: number;
+  readonly kind: DocumentKind;
+  readonly wanted: boolean;
+  onPicks(change: (picks: Picks) => Picks): void;
+  onPlace(range: TextRange): void;
+}
+
+/** A policy that was found, with everything that reading it changed or could not know. */
+export const ImportedPolicy = memo(function ImportedPolicy({
+  placeOf,
+  policy,
+  index,
+  kind,
+  wanted,
+  onPicks,
+  onPlace,
+}: ImportedPolicyProps) {
+  const field = useId();
+  const lines = [
+    ...policy.repairs.map((repair) => ({ words: `Repaired: ${repairText(repair)}.`, range: repair.range })),
+    ...policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range })),
+  ];
+  return (
+    <Item>
+      <Choice
+        type="checkbox"
+        checked={wanted}
+        onChange={({ target: { checked } }) =>
+          onPicks((picks) => ({ ...picks, wanted: { ...picks.wanted, [index]: checked } }))
+        }
+        title={<ForeignText text={policy.title} use="prose" />}
+        help={<ForeignText text={policy.source} use="prose" />}
+      />
+      <Inner>
+        <label htmlFor={field}>
+          Kind<span className="visually-hidden"> of {policy.title}</span>{' '}
+        </label>
+        <select
+          id={field}
+          value={kind}
+          onChange={({ target }) => {
+            const chosen = documentKinds.find((known) => known === target.value);
+            if (chosen) onPicks((picks) => ({ ...picks, kinds: { ...picks.kinds, [index]: chosen } }));
+          }}
+        >
+          {documentKinds.map((known) => (
+            <option key={known} value={known}>
+              {kindTitles[known]}
+            </option>
+          ))}
+        </select>
+        <PolicyCharacters text={policy.text} />
+        <Places>
+          {lines.slice(0, MAX_LINES).map(({ words, range }) => (
+            <li key={`${range.offset} ${words}`}>
+              <ForeignText text={words} use="prose" />{' '}
+              <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
+            </li>
+          ))}
+          {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more of this kind are not listed.</li>}
+        </Places>
+      </Inner>
+    </Item>
+  );
+});
+
+const MAX_LINES = 50;
+
+interface PlaceButtonProps {
+  placeOf(offset: number): string;
+  readonly range: TextRange;
+  onPlace(range: TextRange): void;
+}
+
+/** Goes to a place of the pasted text. */
+export const PlaceButton = ({ placeOf, range, onPlace }: PlaceButtonProps) => (
+  <Place type="button" onClick={() => onPlace(range)}>
+    {placeOf(range.offset)}
+  </Place>
+);

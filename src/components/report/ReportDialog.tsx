@@ -1,0 +1,141 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogTitle from '@mui/material/DialogTitle';
+import { styled } from '@mui/material/styles';
+import { useId, useMemo, useState } from 'react';
+import { writeMarkdown } from '../../policies/report/markdown.ts';
+import { sectionIds } from '../../policies/report/report.ts';
+import { documentsOf } from '../../state/derived/derived.ts';
+import { saveFile } from '../../state/storage/saveFile.ts';
+import { show, useStore } from '../../state/store.ts';
+import { useTyping } from '../../state/typing/typedTexts.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { ReportFields } from './ReportFields.tsx';
+import { ReportView } from './ReportView.tsx';
+import { type ReportForm, type ShownReport, useReport } from './useReport.ts';
+import './report.css';
+
+const Halves = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: '280px minmax(0, 1fr)',
+  borderTop: '1px solid var(--hairline)',
+  borderBottom: '1px solid var(--hairline)',
+  '@media (max-width: 899.95px)': { display: 'block', overflow: 'auto' },
+});
+const Fields = styled('div')({
+  overflow: 'auto',
+  padding: '12px 16px',
+  background: 'var(--page)',
+  '@media (max-width: 899.95px)': { overflow: 'visible' },
+});
+const Preview = styled('div')({
+  overflow: 'auto',
+  padding: '16px 24px',
+  borderLeft: '1px solid var(--hairline)',
+  outlineOffset: -2,
+  '@media (max-width: 899.95px)': {
+    overflow: 'visible',
+    padding: 16,
+    borderLeft: 'none',
+    borderTop: '1px solid var(--hairline)',
+  },
+});
+const Actions = styled(DialogActions)({
+  flexWrap: 'wrap',
+  gap: '4px 8px',
+  '& > button': { margin: 0, whiteSpace: 'nowrap' },
+});
+const Warning = styled('div')({
+  margin: '0 0 12px',
+  padding: '6px 8px',
+  border: '1px solid var(--caution)',
+  borderRadius: 4,
+  fontSize: 13,
+  color: 'var(--caution)',
+});
+
+const close = () => show({ dialog: null });
+
+/** Kept while the page lives, so that closing the dialog loses nothing; stored nowhere. */
+let kept: ReportForm = { about: { requester: '', ticket: '', remark: '' }, sections: sectionIds };
+
+/** The report for a change ticket: what it tells, as it will be, and the ways out. */
+export function ReportDialog() {
+  const titleId = useId();
+  const [form, setForm] = useState(kept);
+  const name = useStore((state) => state.draft.name);
+  const shown = useReport(form);
+  const markdown = useMemo(() => writeMarkdown(shown.report), [shown.report]);
+  const change = (changed: ReportForm) => {
+    kept = changed;
+    setForm(changed);
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      className="report-dialog"
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth="lg"
+      slotProps={{ paper: { style: { height: '100%' } } }}
+    >
+      <DialogTitle id={titleId}>Report for a change ticket</DialogTitle>
+      <Halves>
+        <Fields>
+          <Unfinished shown={shown} />
+          <ReportFields form={form} onChange={change} />
+        </Fields>
+        <Preview tabIndex={0} role="region" aria-label="Preview of the report">
+          <ReportView report={shown.report} />
+        </Preview>
+      </Halves>
+      <Actions>
+        <Button onClick={close}>Close</Button>
+        <CopyButton text={markdown} name="Markdown" named />
+        <Button
+          variant="outlined"
+          startIcon={<Icon name="download" />}
+          onClick={() => saveFile(`${fileName(name)}.report.md`, markdown, 'text/markdown')}
+        >
+          Download .md
+        </Button>
+        <Button variant="contained" onClick={() => print()}>
+          Print
+        </Button>
+      </Actions>
+    </Dialog>
+  );
+}
+
+/** What the report cannot tell yet, or at all. It says so itself, too. */
+function Unfinished({ shown: { pending, failed, retry } }: { readonly shown: ShownReport }) {
+  const typing = useTyping();
+  const documents = useStore((state) => documentsOf(state.draft));
+  const typed = documents.filter(({ id }) => typing[id] !== undefined).map(({ title }) => title);
+  return (
+    <div role="status">
+      {typed.length > 0 && (
+        <Warning>
+          What is being typed in {typed.join(', ')} is no policy yet. The report has the last text that was.
+        </Warning>
+      )}
+      {pending.length > 0 && (
+        <Warning>Not finished yet: {pending.join(', ')}. Until then the report says so.</Warning>
+      )}
+      {failed.length > 0 && (
+        <Warning>
+          Not available: {failed.join(', ')}. The report says so.{' '}
+          {retry && <Button onClick={retry}>Try again</Button>}
+        </Warning>
+      )}
+    </div>
+  );
+}
+
+const fileName = (name: string): string =>
+  name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '') || 'policies';

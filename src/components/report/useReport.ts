@@ -1,0 +1,108 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Draft } from '../../policies/model/draft.ts';
+import { buildReport } from '../../policies/report/buildReport.ts';
+import type { About, NoAnswer, ReportInput } from '../../policies/report/input.ts';
+import type { Report, SectionId } from '../../policies/report/report.ts';
+import { resolveBaseline } from '../../state/derived/baseline.ts';
+import { useChecks } from '../../state/checks/findingsStore.ts';
+import { deliveredOf, documentsOf } from '../../state/derived/derived.ts';
+import { useProofs } from '../../state/accessTests/proofs.ts';
+import { comparedPairs, pairsOf, reportedFindings, reportedProofs } from '../../state/derived/reportInput.ts';
+import { reaches, shortLink } from '../../state/share/makeLink.ts';
+import { history, useStore } from '../../state/store.ts';
+import { PAGE_VERSION } from '../../state/version.ts';
+import { type Services, servicesOf, useServices } from '../common/useServices.ts';
+
+export interface ReportForm {
+  readonly about: About;
+  readonly sections: readonly SectionId[];
+}
+
+export interface ShownReport {
+  readonly report: Report;
+  /** What has no answer yet, in the words of the page. */
+  readonly pending: readonly string[];
+  /** What could not be had. */
+  readonly failed: readonly string[];
+  /** Tries the data on actions again; nothing when it is there or on its way. */
+  readonly retry: (() => void) | undefined;
+}
+
+/** The report on the present draft, made anew whenever an answer comes. */
+export function useReport(form: ReportForm): ShownReport {
+  const { about, sections } = useDeferredValue(form);
+  const [at] = useState(() => new Date().toISOString());
+  const draft = useStore((state) => state.draft);
+  const { documents, services } = useComparison();
+  const checks = useChecks();
+  const proofs = useProofs();
+  const catalog = services.state === 'ready' ? services.catalog : undefined;
+  const input = useMemo(
+    (): Omit<ReportInput, 'about' | 'sections'> => ({
+      draft,
+      delivered: deliveredOf(draft),
+      comparison: documents,
+      findings: reportedFindings(draft, checks),
+      rules: checks.rules,
+      proofs: reportedProofs(proofs),
+      catalog,
+      made: { at, page: PAGE_VERSION },
+    }),
+    [draft, documents, checks, proofs, catalog, at],
+  );
+  const link = useMemo(() => linkBack(draft, catalog?.dataDate), [draft, catalog]);
+  const report = useMemo(
+    () => buildReport({ ...input, about: { ...about, ...link }, sections }),
+    [input, about, link, sections],
+  );
+  const answers = [
+    ['checks', worstOf([...input.findings.values()])],
+    ['proofs', input.proofs.state],
+    ['data on actions', answerOf(services).state],
+  ] as const;
+  const which = (state: NoAnswer['state']) => answers.flatMap(([name, own]) => (own === state ? [name] : []));
+  return {
+    report,
+    pending: which('pending'),
+    failed: which('failed'),
+    retry: services.state === 'failed' ? services.retry : undefined,
+  };
+}
+
+/** The address that opens this draft again, unless it would fill the report, or a ticket would cut it off. */
+function linkBack(draft: Draft, dataDate = ''): Pick<About, 'link'> {
+  const link = shortLink(draft, dataDate, reaches.everywhere);
+  return link === undefined ? {} : { link };
+}
+
+const worstOf = (answers: readonly { readonly state: string }[]): string =>
+  answers.find(({ state }) => state !== 'checked')?.state ?? 'checked';
+
+const answerOf = (services: Services) => {
+  if (services.state === 'ready') return services;
+  return { state: services.state === 'failed' ? 'failed' : 'pending' } as const;
+};
+
+/** Every document against the baseline that Changes shows. */
+function useComparison() {
+  const draft = useStore((state) => state.draft);
+  const ref = useStore((state) => state.screen.baseline);
+  const pins = useStore((state) => state.pins);
+  const previous = history().pastStates.at(-1)?.draft;
+  const baseline = useMemo(() => resolveBaseline(ref, draft, previous, pins), [ref, draft, previous, pins]);
+  const pairs = useMemo(() => baseline.draft && pairsOf(draft, baseline.draft, ref), [draft, baseline, ref]);
+  const named = useMemo(
+    () =>
+      servicesOf([
+        ...documentsOf(draft).map(({ policy }) => policy),
+        ...(pairs ?? []).flatMap(({ before, after }) => [...before, ...after]),
+      ]),
+    [draft, pairs],
+  );
+  const services = useServices(named);
+  const documents = useMemo(
+    () => ({ baseline: baseline.name, documents: pairs && comparedPairs(pairs, answerOf(services)) }),
+    [baseline, pairs, services],
+  );
+  return { documents, services };
+}

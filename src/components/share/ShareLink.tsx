@@ -1,0 +1,55 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { type MadeLink, type Reach, reaches } from '../../state/share/makeLink.ts';
+import { shortDetail } from '../../state/share/replaceDraft.ts';
+import { fontMono } from '../../theme.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { control } from '../common/control.ts';
+
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 4 });
+const Field = styled('input')({ ...control, flex: '1 1 240px', font: `12px/16px ${fontMono}` });
+const Verdict = styled('p')({ margin: '6px 0 0', fontSize: 13 });
+
+/** The field takes the focus, so that the link can be copied at once; what has the focus is selected whole. */
+const focusOnce = (field: HTMLInputElement | null) => field?.focus();
+
+const inWords = (length: number): string => length.toLocaleString('en');
+
+const verdicts: Readonly<Record<Reach, string>> = {
+  everywhere: 'Fits everywhere.',
+  mostly: `Longer than ${inWords(reaches.everywhere)}: browsers take it, some chat and mail programs cut it off. Whoever opens a cut link is told so.`,
+  file: `Longer than ${inWords(reaches.mostly)}: many programs cut it off. Save the draft as a file instead.`,
+};
+
+const refusals = {
+  tooLarge: () => 'The draft is too large for a link. Save it as a file instead.',
+  invalid: (detail: string) =>
+    `No link can be made, since it would not open as this draft (${shortDetail(detail)}).`,
+} as const;
+
+/** The link, how long it is and how far it gets; or why there is none. */
+export function ShareLink({ made }: { readonly made: MadeLink | undefined }) {
+  const id = useId();
+  if (!made) return <Verdict role="status">The link is being made.</Verdict>;
+  if (!made.ok) return <Verdict role="alert">{refusals[made.reason](made.detail)}</Verdict>;
+  return (
+    <>
+      <label htmlFor={id}>Link</label>
+      <Row>
+        <Field
+          id={id}
+          ref={focusOnce}
+          readOnly
+          value={made.link}
+          spellCheck={false}
+          aria-describedby={`${id}-length`}
+          onFocus={(event) => event.target.select()}
+        />
+        <CopyButton text={made.link} name="link" named />
+      </Row>
+      <Verdict id={`${id}-length`} role="status">
+        {inWords(made.link.length)} characters. {verdicts[made.reach]}
+      </Verdict>
+    </>
+  );
+}

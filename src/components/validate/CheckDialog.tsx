@@ -1,0 +1,130 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, useState } from 'react';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { restartChecking } from '../../state/checks/client.ts';
+import { nextFinding } from '../../state/checks/shown.ts';
+import { show } from '../../state/store.ts';
+import { type CheckedPolicy, CheckedPolicyInput } from './CheckedPolicyInput.tsx';
+import { CheckFixes } from './CheckFixes.tsx';
+import { FindingCounts } from '../common/FindingCounts.tsx';
+import { FindingList } from '../common/FindingList.tsx';
+import { PolicyTypeFields } from './PolicyTypeFields.tsx';
+import { type Checked, checkLine, useCheckedText } from './useCheckedText.ts';
+
+const Head = styled('header')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+  padding: '8px 16px',
+  borderBottom: '1px solid var(--hairline)',
+  '& > h2': { margin: 0, fontSize: 16, fontWeight: 600 },
+  '& > button:last-child': { marginLeft: 'auto' },
+});
+const Halves = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+  '@media (max-width: 899.95px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) minmax(0, 1fr)',
+  },
+});
+const Side = styled('section')({
+  overflow: 'auto',
+  padding: '8px 16px 16px',
+  borderLeft: '1px solid var(--hairline)',
+  background: 'var(--page)',
+  '@media (max-width: 899.95px)': { borderLeft: 'none', borderTop: '1px solid var(--hairline)' },
+});
+const Line = styled('p')({ display: 'flex', gap: 10, margin: '4px 0 8px', fontSize: 13, maxWidth: '68ch' });
+
+const close = () => show({ dialog: null });
+
+/** Kept while the page lives, so that closing the dialog loses nothing. */
+let kept: CheckedPolicy = { text: '', type: 'identity', resourceType: '' };
+
+/** Any policy, written or pasted here, checked as it is typed. It is no part of the draft. */
+export function CheckDialog() {
+  const [policy, setPolicy] = useState(kept);
+  const [replacement, setReplacement] = useState<{ readonly text: string } | null>(null);
+  const [sought, setSought] = useState<DescribedFinding | null>(null);
+  const change = (part: Partial<CheckedPolicy>) => {
+    kept = { ...kept, ...part };
+    setPolicy(kept);
+  };
+  const replace = (text: string) => {
+    setReplacement({ text });
+    change({ text });
+  };
+  const checked = useCheckedText(policy);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'F8') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = nextFinding(checked.findings, sought?.range.offset ?? -1, event.shiftKey);
+    if (next) setSought({ ...next });
+  };
+  return (
+    <Dialog open onClose={close} onKeyDownCapture={onKey} fullScreen aria-labelledby="check-title">
+      <Head>
+        <h2 id="check-title">Check a policy</h2>
+        <PolicyTypeFields policy={policy} onChange={change} />
+        <Button variant="outlined" onClick={close}>
+          Close
+        </Button>
+      </Head>
+      <Halves>
+        <CheckedPolicyInput
+          policy={policy}
+          findings={checked.findings}
+          sought={sought}
+          replacement={replacement}
+          onText={(text) => change({ text })}
+        />
+        <CheckedSide policy={policy} checked={checked} onGoTo={setSought} onText={replace} />
+      </Halves>
+    </Dialog>
+  );
+}
+
+interface CheckedSideProps {
+  readonly policy: CheckedPolicy;
+  readonly checked: Checked;
+  onGoTo(finding: DescribedFinding): void;
+  onText(text: string): void;
+}
+
+function CheckedSide({ policy, checked, onGoTo, onText }: CheckedSideProps) {
+  return (
+    <Side aria-label="Findings of this policy" tabIndex={0}>
+      <Line role="status">
+        <FindingCounts findings={checked.findings} />
+        {checkLine(checked, policy.text)}
+      </Line>
+      {checked.state === 'silent' && <Button onClick={restartChecking}>Try again</Button>}
+      {policy.text.trim() !== '' && (
+        <FindingList
+          text={policy.text}
+          checkedText={checked.text}
+          findings={checked.findings}
+          dimmed={checked.state === 'checking'}
+          onGoTo={onGoTo}
+          renderActions={(finding) => (
+            <CheckFixes
+              text={policy.text}
+              finding={finding}
+              type={policy.type}
+              resourceType={policy.resourceType}
+              disabled={checked.state !== 'checked'}
+              onText={onText}
+            />
+          )}
+        />
+      )}
+    </Side>
+  );
+}

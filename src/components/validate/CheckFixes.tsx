@@ -1,0 +1,80 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { diffLines } from 'diff';
+import { useEffect, useState } from 'react';
+import type { PolicyType } from '../../policies/language/policyType.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { Fix } from '../../policies/fixes/fix.ts';
+import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
+import { fixesOf } from '../../state/checks/help.ts';
+import { fontMono } from '../../theme.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginTop: 4 });
+const Effect = styled('span')({ color: 'var(--ink-2)' });
+const Lines = styled('pre')({
+  margin: '4px 0',
+  padding: 8,
+  overflow: 'auto',
+  background: 'var(--sunken)',
+  font: `12px/18px ${fontMono}`,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  '& > del, & > ins': { display: 'block', textDecoration: 'none' },
+  '& > del': { color: 'var(--diff-removed)' },
+  '& > ins': { color: 'var(--diff-added)' },
+});
+
+interface CheckFixesProps {
+  readonly text: string;
+  readonly finding: DescribedFinding;
+  readonly type: PolicyType;
+  /** Empty for none. */
+  readonly resourceType: string;
+  /** The finding may belong to an older text. */
+  readonly disabled: boolean;
+  onText(text: string): void;
+}
+
+/** The rewrites that take a finding away, each with its effect and its lines. */
+export function CheckFixes({ text, finding, type, resourceType, disabled, onText }: CheckFixesProps) {
+  const [fixes, setFixes] = useState<readonly Fix[]>([]);
+  useEffect(() => {
+    if (disabled) return undefined;
+    let current = true;
+    const as = { type, ...(resourceType === '' ? {} : { resourceType }) };
+    void fixesOf(text, finding, as, () => current).then((found) => current && setFixes(found));
+    return () => {
+      current = false;
+    };
+  }, [text, finding, type, resourceType, disabled]);
+  return (
+    <>
+      {fixes.map((fix) => (
+        <div key={fix.title}>
+          <Row>
+            <Button variant="outlined" disabled={disabled} onClick={() => onText(fix.text)}>
+              {fix.title}
+            </Button>
+            <Effect>{fixEffectWords[fix.effect]}</Effect>
+          </Row>
+          <Disclosure label="Show the change">
+            <Lines>
+              {diffLines(text, fix.text).map(({ value, added, removed }, index) => {
+                if (added) return <ins key={index}>{marked('+', value)}</ins>;
+                return removed ? <del key={index}>{marked('−', value)}</del> : null;
+              })}
+            </Lines>
+          </Disclosure>
+        </div>
+      ))}
+    </>
+  );
+}
+
+const marked = (sign: string, value: string): string =>
+  value
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => `${sign} ${line}`)
+    .join('\n');

@@ -1,0 +1,76 @@
+import { useId } from 'react';
+import type { Activity } from '../../policies/library/activities/activity.ts';
+import type { Stance } from '../../policies/model/stance.ts';
+import { stanceWords } from '../../policies/model/labels.ts';
+import type { ActivityChoice } from '../../policies/model/draft.ts';
+import { setOption, setStance } from '../../policies/draft/editDraft.ts';
+import { edit } from '../../state/store.ts';
+import { Choice } from '../common/Choice.tsx';
+import { ReasonList } from '../common/ReasonList.tsx';
+import { reasonsOf } from '../common/reasons.ts';
+import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
+
+const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [
+  {
+    value: 'hardened',
+    title: stanceWords.hardened,
+    help: 'Scoped and completed; every difference has its reason below.',
+  },
+  {
+    value: 'published',
+    title: stanceWords.published,
+    help: 'The guide’s own statement, repaired only where IAM would reject it or it could never match.',
+  },
+];
+
+interface ActivityDetailsProps {
+  readonly persona: string;
+  readonly activity: Activity;
+  readonly choice: ActivityChoice;
+}
+
+export function ActivityDetails({ persona, activity, choice }: ActivityDetailsProps) {
+  const options = activity.options.filter((option) => option.stances.includes(choice.stance));
+  return (
+    <>
+      <StanceChoice persona={persona} activity={activity} choice={choice} />
+      {options.map((option) => (
+        <OptionChoice
+          key={option.id}
+          option={option}
+          value={choice.options[option.id] ?? option.default}
+          onChange={(value) =>
+            edit(
+              (draft) => setOption(draft, persona, activity.id, option.id, value),
+              `${option.label} changed`,
+            )
+          }
+        />
+      ))}
+      <ReasonList reasons={reasonsOf(activity, choice)} />
+    </>
+  );
+}
+
+function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
+  const name = useId();
+  const offered = stances.filter((stance) => activity[stance.value] !== undefined);
+  const change = (stance: Stance) =>
+    edit((draft) => setStance(draft, persona, activity.id, stance), `${activity.title}: ${stance}`);
+  return (
+    <OptionGroup>
+      <legend>Stance</legend>
+      {offered.map((stance) => (
+        <Choice
+          key={stance.value}
+          type="radio"
+          name={name}
+          checked={choice.stance === stance.value}
+          onChange={() => change(stance.value)}
+          title={stance.title}
+          help={stance.help}
+        />
+      ))}
+    </OptionGroup>
+  );
+}

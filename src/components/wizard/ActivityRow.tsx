@@ -1,0 +1,76 @@
+import { styled } from '@mui/material/styles';
+import type { Activity } from '../../policies/library/activities/activity.ts';
+import { choicesOf, toggleActivity } from '../../policies/draft/editDraft.ts';
+import { choiceKey, edit, type Preview, show, useStore } from '../../state/store.ts';
+import { isTraced } from '../../state/derived/trace.ts';
+import { Choice } from '../common/Choice.tsx';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ActivityDetails } from './ActivityDetails.tsx';
+import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
+import { WikiLink } from './rules.tsx';
+
+const Status = styled('span')({
+  marginLeft: 8,
+  padding: '0 4px',
+  border: '1px solid var(--hairline)',
+  borderRadius: 2,
+  fontSize: 12,
+  fontWeight: 400,
+  color: 'var(--ink-2)',
+  whiteSpace: 'nowrap',
+});
+
+/** What the heading above it does not say already. */
+const statusWords = { retired: 'retired service' } as const;
+
+interface ActivityRowProps {
+  readonly persona: string;
+  readonly activity: Activity;
+}
+
+export function ActivityRow({ persona, activity }: ActivityRowProps) {
+  const choice = useStore((state) =>
+    choicesOf(state.draft, persona).find((candidate) => candidate.activity === activity.id),
+  );
+  const traced = useStore((state) => isTraced(state, { persona, activity: activity.id }));
+  const hover = usePreview(() => previewOf({ persona, activity }));
+  const focusChoice = () => show({ focused: { persona, activity: activity.id } });
+  return (
+    <ChoiceRow data-traced={traced} data-choice={choiceKey({ persona, activity: activity.id })} {...hover}>
+      <Choice
+        type="checkbox"
+        checked={choice !== undefined}
+        onChange={() => toggle({ persona, activity })}
+        onFocus={focusChoice}
+        title={
+          <>
+            {activity.title}
+            {activity.status === 'retired' && <Status>{statusWords.retired}</Status>}
+            {choice?.stance === 'published' && <Status>as published</Status>}
+          </>
+        }
+        help={activity.summary}
+      />
+      <WikiLink kind="activities" id={activity.id} />
+      {choice && (
+        <ChoiceInner onFocus={focusChoice}>
+          <Disclosure label="Stance, options and reasons">
+            <ActivityDetails persona={persona} activity={activity} choice={choice} />
+          </Disclosure>
+        </ChoiceInner>
+      )}
+    </ChoiceRow>
+  );
+}
+
+function toggle({ persona, activity }: ActivityRowProps): void {
+  const chosen = choicesOf(useStore.getState().draft, persona);
+  const on = chosen.every((choice) => choice.activity !== activity.id);
+  edit((draft) => toggleActivity(draft, persona, activity.id), `${activity.title} ${on ? 'on' : 'off'}`);
+}
+
+function previewOf({ persona, activity }: ActivityRowProps): Preview | undefined {
+  const { draft } = useStore.getState();
+  if (choicesOf(draft, persona).some((choice) => choice.activity === activity.id)) return undefined;
+  return { draft: toggleActivity(draft, persona, activity.id), label: activity.title };
+}

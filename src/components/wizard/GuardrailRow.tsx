@@ -1,0 +1,99 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { GuardrailChoice } from '../../policies/model/draft.ts';
+import type { Guardrail } from '../../policies/library/guardrails/guardrail.ts';
+import { guardrailParameters } from '../../policies/compose/guardrailNotes.ts';
+import { entryOf } from '../../policies/library/preset.ts';
+import { setGuardrailOption, toggleGuardrail } from '../../policies/draft/editDraft.ts';
+import { choiceKey, edit, type Preview, show, useStore } from '../../state/store.ts';
+import { isTraced } from '../../state/derived/trace.ts';
+import { fontMono } from '../../theme.ts';
+import { Choice } from '../common/Choice.tsx';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ReasonList } from '../common/ReasonList.tsx';
+import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
+import { OptionChoice } from './OptionChoice.tsx';
+import { GuardrailRule, requirementOf, WikiLink } from './rules.tsx';
+import { VariableFields } from './VariableFields.tsx';
+
+const Number = styled('span')({ marginRight: 6, fontFamily: fontMono, fontSize: 12, color: 'var(--ink-2)' });
+const Pass = styled('p')({ margin: '0 0 4px', fontSize: 13, '& > strong': { fontWeight: 600 } });
+
+/** A limit: on or off, what it asks for, and what the person who runs into it is told. */
+export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
+  const choice = useStore((state) =>
+    state.draft.limits.chosen.find((candidate) => candidate.guardrail === guardrail.id),
+  );
+  const traced = useStore((state) => isTraced(state, { guardrail: guardrail.id }));
+  const id = useId();
+  const required = requirementOf(guardrail.id) !== undefined;
+  const hover = usePreview(() => previewOf(guardrail));
+  const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
+  return (
+    <ChoiceRow data-traced={traced} data-choice={choiceKey({ guardrail: guardrail.id })} {...hover}>
+      <Choice
+        type="checkbox"
+        checked={choice !== undefined}
+        {...(required ? { 'aria-disabled': true, 'aria-describedby': id } : {})}
+        onChange={() => required || toggle(guardrail, choice === undefined)}
+        onFocus={focusChoice}
+        title={
+          <>
+            <Number>{guardrail.number} </Number>
+            {guardrail.title}
+          </>
+        }
+        help={guardrail.summary}
+      />
+      <GuardrailRule id={id} guardrail={guardrail.id} />
+      <WikiLink kind="guardrails" id={guardrail.id} />
+      {choice && (
+        <ChoiceInner onFocus={focusChoice}>
+          <GuardrailDetails guardrail={guardrail} choice={choice} />
+        </ChoiceInner>
+      )}
+    </ChoiceRow>
+  );
+}
+
+interface GuardrailDetailsProps {
+  readonly guardrail: Guardrail;
+  readonly choice: GuardrailChoice;
+}
+
+function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
+  const change = (option: string, label: string, value: string) =>
+    edit((draft) => setGuardrailOption(draft, guardrail.id, option, value), `${label} changed`);
+  const known = guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Know this' as const }));
+  const source = { heading: 'Hardened' as const, text: guardrail.summary, source: guardrail.source };
+  return (
+    <>
+      <Pass>
+        <strong>To pass:</strong> {guardrail.toPass}
+      </Pass>
+      {guardrail.options.map((option) => (
+        <OptionChoice
+          key={option.id}
+          option={option}
+          value={choice.options[option.id] ?? option.default}
+          locked={entryOf(requirementOf(guardrail.id)?.options, option.id) !== undefined}
+          onChange={(value) => change(option.id, option.label, value)}
+        />
+      ))}
+      <VariableFields variables={guardrailParameters({ guardrail, choice })} />
+      <Disclosure label="What it does not cover">
+        <ReasonList reasons={[...known, source]} />
+      </Disclosure>
+    </>
+  );
+}
+
+function toggle(guardrail: Guardrail, on: boolean): void {
+  edit((draft) => toggleGuardrail(draft, guardrail.id), `${guardrail.title} ${on ? 'on' : 'off'}`);
+}
+
+function previewOf(guardrail: Guardrail): Preview | undefined {
+  const { draft } = useStore.getState();
+  if (draft.limits.chosen.some((choice) => choice.guardrail === guardrail.id)) return undefined;
+  return { draft: toggleGuardrail(draft, guardrail.id), label: guardrail.title };
+}

@@ -1,0 +1,48 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { Draft } from '../../policies/model/draft.ts';
+import { setLayout } from '../../policies/draft/editDraft.ts';
+import { edit } from '../../state/store.ts';
+import { Choice } from '../common/Choice.tsx';
+
+const Group = styled('fieldset')({
+  margin: '12px 0 0',
+  padding: 0,
+  border: 'none',
+  '& > legend': { padding: 0, fontWeight: 600 },
+});
+
+const layouts: readonly { readonly value: Draft['layout']; readonly title: string; readonly help: string }[] =
+  [
+    {
+      value: 'perPersona',
+      title: 'One policy per role (recommended)',
+      help: 'Each persona has a role of its own, with only the permissions that it needs.',
+    },
+    {
+      value: 'merged',
+      title: 'One role that does everything (not least privilege)',
+      help: 'One role with the permissions of all personas. Every export creates this one role.',
+    },
+  ];
+
+/** How many roles there are: a choice as soon as two personas are roles. */
+export function LayoutChoice({ layout }: { readonly layout: Draft['layout'] }) {
+  const name = useId();
+  return (
+    <Group>
+      <legend>Roles</legend>
+      {layouts.map((option) => (
+        <Choice
+          key={option.value}
+          type="radio"
+          name={name}
+          checked={layout === option.value}
+          onChange={() => edit((draft) => setLayout(draft, option.value), option.title)}
+          title={option.title}
+          help={option.help}
+        />
+      ))}
+    </Group>
+  );
+}

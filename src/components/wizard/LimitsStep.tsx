@@ -1,0 +1,103 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { GuardrailGroup } from '../../policies/library/guardrails/guardrail.ts';
+import { guardrails } from '../../policies/library/guardrails/index.ts';
+import { passNotes } from '../../policies/compose/guardrailNotes.ts';
+import { setGuardrails } from '../../policies/draft/editDraft.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { DeliveryChoice } from './DeliveryChoice.tsx';
+import { FindBox, matches } from './FindBox.tsx';
+import { GuardrailRow } from './GuardrailRow.tsx';
+import { OptionGroup } from './OptionChoice.tsx';
+
+const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
+const Group = styled('fieldset')({ margin: '0 0 12px', padding: 0, border: 'none', minWidth: 0 });
+const Legend = styled('legend')({
+  display: 'flex',
+  alignItems: 'center',
+  width: '100%',
+  padding: '4px 0',
+  fontWeight: 600,
+  '& > span': { marginLeft: 'auto', fontSize: 13, fontWeight: 400, color: 'var(--ink-2)' },
+});
+
+const groups: readonly (readonly [group: GuardrailGroup, title: string])[] = [
+  ['network', 'Network'],
+  ['encryption', 'Encryption'],
+  ['compute', 'Compute and hosting'],
+  ['notebooks', 'Notebook instances'],
+  ['studio', 'Studio'],
+  ['tags', 'Tags'],
+  ['callers', 'Where calls come from'],
+];
+
+/** Step 4: limits that hold whatever else is allowed, and where they stand. */
+export function LimitsStep() {
+  const [query, setQuery] = useState('');
+  const any = useStore((state) => state.draft.limits.chosen.length > 0);
+  const found = guardrails.filter(({ number, title, summary, toPass, deny }) =>
+    matches(query, [number, title, summary, toPass, JSON.stringify(deny)]),
+  );
+  return (
+    <>
+      <Lead>A limit holds whatever else is allowed. Each says what to set to pass it.</Lead>
+      <FindBox label="Find a limit" value={query} onChange={setQuery} found={found.length} />
+      {groups.map(([group, title]) => {
+        const members = found.filter((guardrail) => guardrail.group === group);
+        return members.length > 0 && <LimitGroup key={group} title={title} members={members} />;
+      })}
+      {any && (
+        <>
+          <DeliveryChoice />
+          <PassNotes />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the people who run into the limits need to know, to hand to them. */
+function PassNotes() {
+  const draft = useStore((state) => state.draft);
+  return (
+    <OptionGroup>
+      <legend>For data scientists</legend>
+      <p>Each limit with what to set to pass it and the approved values, as Markdown.</p>
+      <CopyButton text={passNotes(draft)} name="what to set" />
+    </OptionGroup>
+  );
+}
+
+interface LimitGroupProps {
+  readonly title: string;
+  readonly members: typeof guardrails;
+}
+
+function LimitGroup({ title, members }: LimitGroupProps) {
+  const ids = members.map(({ id }) => id);
+  const on = useStore(
+    (state) => state.draft.limits.chosen.filter(({ guardrail }) => ids.includes(guardrail)).length,
+  );
+  const all = on === members.length;
+  const change = () =>
+    edit((draft) => setGuardrails(draft, ids, !all), `${title}: all ${all ? 'off' : 'on'}`);
+  return (
+    <Group>
+      <Legend>
+        {title}
+        <span>
+          {on} of {members.length}
+        </span>
+      </Legend>
+      {members.map((guardrail) => (
+        <GuardrailRow key={guardrail.id} guardrail={guardrail} />
+      ))}
+      <Button onClick={change}>
+        {all ? 'None' : 'All'}
+        <span className="visually-hidden"> of {title}</span>
+      </Button>
+    </Group>
+  );
+}

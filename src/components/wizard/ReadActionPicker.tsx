@@ -1,0 +1,115 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Popper from '@mui/material/Popper';
+import { styled } from '@mui/material/styles';
+import { useEffect, useId, useState } from 'react';
+import { consoleReadActions } from '../../policies/library/activities/consoleReadActions.ts';
+import type { Variable } from '../../policies/library/variables/variable.ts';
+import { describeAction } from '../../state/catalog/catalog.ts';
+import { setValues } from '../../policies/draft/editDraft.ts';
+import { edit, show, useStore } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+
+const Field = styled('div')({ padding: '4px 0 8px' });
+const Label = styled('label')({ fontWeight: 500 });
+const Help = styled('p')({ margin: '4px 0 0', fontSize: 13, color: 'var(--ink-2)' });
+const Box = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 4,
+  marginTop: 4,
+  padding: 4,
+  border: '1px solid var(--edge)',
+  borderRadius: 4,
+  background: 'var(--surface)',
+  '&:focus-within': { borderColor: 'var(--accent)', outline: '2px solid var(--accent)', outlineOffset: -1 },
+  '& input': {
+    flex: '1 1 160px',
+    minWidth: 0,
+    height: 24,
+    border: 'none',
+    outline: 'none',
+    background: 'transparent',
+    color: 'var(--ink)',
+    font: `13px/20px ${fontMono}`,
+  },
+  '& input::placeholder': { color: 'var(--ink-3)', opacity: 1 },
+});
+const Tag = styled('button')({
+  minHeight: 24,
+  padding: '0 6px',
+  border: '1px solid var(--hairline)',
+  borderRadius: 2,
+  background: 'var(--sunken)',
+  color: 'var(--ink)',
+  font: `12px/16px ${fontMono}`,
+  cursor: 'pointer',
+  overflowWrap: 'anywhere',
+});
+/** The library's own rule for options comes later and counts as much: doubled, ours goes before it. */
+const Floating = styled(Popper)({ '&& .MuiAutocomplete-option': { display: 'block', fontSize: 13 } });
+const Name = styled('span')({ display: 'block', font: `13px/20px ${fontMono}` });
+const Description = styled('span')({ display: 'block', color: 'var(--ink-2)' });
+
+const prefix = 'sagemaker:';
+const choices = Object.keys(consoleReadActions);
+const shortName = (action: string): string => action.replace(prefix, '');
+
+/** Picks actions from the list of those that only read; each is shown with what it does. */
+export function ReadActionPicker({ variable }: { readonly variable: Variable }) {
+  const id = useId();
+  const chosen = useStore((state) => state.draft.variables[variable.id]) ?? [];
+  const change = (values: readonly string[]) =>
+    edit((draft) => setValues(draft, variable.id, values), `${variable.label} changed`);
+  return (
+    <Field onFocus={() => show({ focused: { variable: variable.id } })}>
+      <Label htmlFor={id}>{variable.label}</Label>
+      <Autocomplete
+        id={id}
+        multiple
+        disableCloseOnSelect
+        filterSelectedOptions
+        options={choices}
+        value={[...chosen]}
+        onChange={(_, values) => change(values)}
+        getOptionLabel={shortName}
+        slots={{ popper: Floating }}
+        renderValue={(values, getItemProps) =>
+          values.map((value, index) => {
+            const { key, onDelete } = getItemProps({ index });
+            return (
+              <Tag key={key} type="button" onClick={onDelete} aria-label={`Remove ${shortName(value)}`}>
+                {shortName(value)} ×
+              </Tag>
+            );
+          })
+        }
+        renderOption={({ key, ...props }, option) => (
+          <li key={key} {...props}>
+            <Name>{shortName(option)}</Name> <ActionDescription action={option} />
+          </li>
+        )}
+        renderInput={({ slotProps }) => (
+          <Box ref={slotProps.input.ref}>
+            {slotProps.input.startAdornment}
+            <input {...slotProps.htmlInput} aria-describedby={`${id}-help`} placeholder="Find an action" />
+          </Box>
+        )}
+      />
+      <Help id={`${id}-help`}>
+        {variable.help} {chosen.length} of {choices.length} chosen.
+      </Help>
+    </Field>
+  );
+}
+
+function ActionDescription({ action }: { readonly action: string }) {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let current = true;
+    void describeAction(action).then((found) => current && setText(found ?? ''));
+    return () => {
+      current = false;
+    };
+  }, [action]);
+  return <Description>{text}</Description>;
+}

@@ -1,0 +1,111 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { commands } from '../../state/commands.ts';
+import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
+import { numberOfRoles } from '../../policies/draft/roles.ts';
+import type { Size } from '../../policies/size/measure.ts';
+import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived/derived.ts';
+import { count, missingValuesOf, stepOf } from '../../state/derived/progress.ts';
+import { show, useStore } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
+import { EndpointChecklist } from './EndpointChecklist.tsx';
+import { LayoutChoice } from './LayoutChoice.tsx';
+import { SizeProblems } from './SizeProblems.tsx';
+import { SizingChoice } from './SizingChoice.tsx';
+
+const List = styled('ul')({ listStyle: 'none', margin: '0 0 12px', padding: 0 });
+const Item = styled('li')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0 8px',
+  minHeight: 36,
+  borderTop: '1px solid var(--hairline)',
+});
+const Heading = styled('h3')({ margin: '12px 0 4px', fontSize: 14, fontWeight: 600 });
+const Detail = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(--ink-2)' });
+const SizeLine = styled('span')({
+  flexBasis: '100%',
+  padding: '0 0 6px 12px',
+  fontSize: 13,
+  color: 'var(--ink-2)',
+});
+const Code = styled('code')({ fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere' });
+const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
+/** Step 6: what comes out, what is still open, and how it is delivered. */
+export function ReviewStep() {
+  const draft = useStore((state) => state.draft);
+  const documents = documentsOf(draft);
+  if (documents.length === 0) {
+    return <Lead>There is no policy yet. Choose a persona in step 1 and an activity in step 2.</Lead>;
+  }
+  return (
+    <>
+      {numberOfRoles(draft.personas) > 1 && <LayoutChoice layout={draft.layout} />}
+      <SizingChoice />
+      <Heading>{count(documents.length, 'document', 'documents')}</Heading>
+      <List>
+        {documents.map((document) => (
+          <DocumentRow key={document.id} document={document} size={sizeOf(document, draft)} />
+        ))}
+      </List>
+      <SizeProblems />
+      <EndpointChecklist />
+      <OpenValues missing={missingValuesOf(draft).total} problems={problemsOf(draft)} />
+      <Button variant="outlined" onClick={() => show({ view: 'changes', half: 'changes' })}>
+        Compare with the guide
+      </Button>{' '}
+      <Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>{' '}
+      <Button onClick={() => commands.startFresh.run()}>{commands.startFresh.label}</Button>
+    </>
+  );
+}
+
+interface DocumentRowProps {
+  readonly document: PrintedDocument;
+  readonly size: Size;
+}
+
+function DocumentRow({ document, size }: DocumentRowProps) {
+  return (
+    <Item>
+      <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
+        {document.title}
+      </Button>
+      <SizeLine>
+        {count(document.policy.Statement.length, 'statement', 'statements')} <SizeBar size={size} />{' '}
+        {sizeAndKind(size)}
+      </SizeLine>
+    </Item>
+  );
+}
+
+interface OpenValuesProps {
+  readonly missing: number;
+  readonly problems: readonly DraftProblem[];
+}
+
+function OpenValues({ missing, problems }: OpenValuesProps) {
+  if (problems.length === 0) return <Lead>Every value is filled in and well-formed.</Lead>;
+  return (
+    <>
+      <Heading>{count(missing, 'value is missing', 'values are missing')}</Heading>
+      <List>
+        {problems.map((problem) => (
+          <Item key={`${problem.variable.id}-${problem.index ?? 0}`}>
+            <Button
+              onClick={() =>
+                show({ step: stepOf(problem.variable), seek: { variable: problem.variable.id } })
+              }
+            >
+              {problem.variable.label}
+            </Button>
+            <Code>&lt;{problem.variable.placeholders[0]}&gt;</Code>
+            <Detail>{problem.state === 'invalid' ? 'to correct' : 'to fill in'}</Detail>
+          </Item>
+        ))}
+      </List>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { styled } from '@mui/material/styles';
+import { findActivity } from '../../policies/library/activities/index.ts';
+import { type RolePass, rolePasses } from '../../policies/compose/rolePassing.ts';
+import { findPersona } from '../../policies/library/personas/index.ts';
+import { useStore } from '../../state/store.ts';
+import { fontMono, personaColour } from '../../theme.ts';
+import { PersonaMark } from '../common/PersonaMark.tsx';
+
+const Figure = styled('figure')({
+  margin: '0 0 16px',
+  padding: '8px 12px',
+  border: '1px solid var(--hairline)',
+  borderRadius: 4,
+  '& > figcaption': { fontWeight: 600, marginBottom: 4 },
+});
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
+const Pass = styled('li')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)',
+  alignItems: 'center',
+  gap: '0 8px',
+  padding: '6px 0',
+  borderTop: '1px solid var(--hairline)',
+  fontSize: 13,
+  '&:first-of-type': { borderTop: 'none' },
+});
+const Node = styled('span')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  padding: '4px 8px',
+  border: '1px solid',
+  borderRadius: 4,
+  color: 'var(--ink)',
+  '&[data-missing="true"]': { borderStyle: 'dashed' },
+});
+const Arrow = styled('svg')({ display: 'block', color: 'var(--ink-2)' });
+const Detail = styled('span')({
+  gridColumn: '1 / -1',
+  color: 'var(--ink-2)',
+  overflowWrap: 'anywhere',
+  '& > code': { fontFamily: fontMono, fontSize: 12 },
+});
+const Lead = styled('p')({ margin: 0, fontSize: 13, color: 'var(--ink-2)' });
+
+/** Who hands which role to whom, drawn from the chosen activities. A dashed role is passed, but its policy is not chosen. */
+export function RolePicture() {
+  const draft = useStore((state) => state.draft);
+  const passes = rolePasses(draft);
+  return (
+    <Figure>
+      <figcaption>Who passes which role</figcaption>
+      {passes.length === 0 ? (
+        <Lead>Nobody chosen passes a role.</Lead>
+      ) : (
+        <List>
+          {passes.map((pass) => (
+            <PassRow
+              key={`${pass.from} ${pass.variable.id}`}
+              pass={pass}
+              chosen={pass.to !== undefined && draft.personas.includes(pass.to)}
+              given={(draft.variables[pass.variable.id] ?? []).some((value) => value.trim() !== '')}
+            />
+          ))}
+        </List>
+      )}
+    </Figure>
+  );
+}
+
+interface PassRowProps {
+  readonly pass: RolePass;
+  readonly chosen: boolean;
+  /** An ARN is entered: the role exists. */
+  readonly given: boolean;
+}
+
+function PassRow({ pass, chosen, given }: PassRowProps) {
+  const { from, to, variable, roles, services, activities } = pass;
+  const title = to === undefined ? variable.label : (findPersona(to)?.title ?? to);
+  const why = activities.map((id) => findActivity(id)?.title ?? id).join('; ');
+  return (
+    <Pass>
+      <Node style={{ borderColor: personaColour(from) }}>
+        <PersonaMark persona={from} />
+        {findPersona(from)?.title}
+      </Node>
+      <Arrow width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+        <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      </Arrow>
+      <span className="visually-hidden">passes</span>
+      <Node data-missing={!chosen} style={{ borderColor: to ? personaColour(to) : 'var(--edge)' }}>
+        {to !== undefined && <PersonaMark persona={to} />}
+        {title}
+      </Node>
+      <Detail>
+        <code>{roles.join(', ')}</code> to {services.join(', ')}, to{' '}
+        {why.charAt(0).toLowerCase() + why.slice(1)}.
+        {!chosen &&
+          (given
+            ? ' The role exists; its policies aren’t part of this set.'
+            : ' Its own policy is not among the documents.')}
+      </Detail>
+    </Pass>
+  );
+}

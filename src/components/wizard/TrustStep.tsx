@@ -1,0 +1,153 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import {
+  activeTrustStatements,
+  type ChosenTrust,
+  chosenPersonas,
+  chosenTrust,
+} from '../../policies/draft/selection.ts';
+import { rolesOf } from '../../policies/draft/roles.ts';
+import { variablesOfTemplate } from '../../policies/library/variables/placeholders.ts';
+import { findTrustForm } from '../../policies/library/trust/index.ts';
+import { trustIdOf } from '../../policies/compose/trustPlans.ts';
+import { variables } from '../../policies/library/variables/index.ts';
+import { setTrustForm, setTrustOption } from '../../policies/draft/editDraft.ts';
+import { choiceKey, edit, show, useStore } from '../../state/store.ts';
+import { isTraced } from '../../state/derived/trace.ts';
+import { personaColour } from '../../theme.ts';
+import { Choice } from '../common/Choice.tsx';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { PersonaMark } from '../common/PersonaMark.tsx';
+import { ReasonList } from '../common/ReasonList.tsx';
+import { OneRoleNote } from './OneRoleNote.tsx';
+import { OptionChoice } from './OptionChoice.tsx';
+import { RolePicture } from './RolePicture.tsx';
+import { VariableFields } from './VariableFields.tsx';
+
+const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
+const Group = styled('fieldset')({
+  margin: '0 0 16px',
+  padding: '0 0 0 12px',
+  border: 'none',
+  borderLeft: '3px solid',
+  minWidth: 0,
+  '&[data-traced="true"]': { background: 'var(--traced-line)' },
+});
+const Legend = styled('legend')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  padding: '4px 0',
+  fontWeight: 600,
+});
+const Warning = styled('p')({
+  display: 'flex',
+  gap: 8,
+  margin: '8px 0 0',
+  padding: '6px 8px',
+  border: '1px solid var(--caution)',
+  borderRadius: 4,
+  fontSize: 13,
+  color: 'var(--caution)',
+  '& a': { color: 'inherit' },
+});
+
+/** Step 5: who may take each role, and who hands which role to whom. */
+export function TrustStep() {
+  const draft = useStore((state) => state.draft);
+  const roles = chosenPersonas(draft).flatMap((persona) => chosenTrust(persona, draft) ?? []);
+  if (roles.length === 0) {
+    return (
+      <Lead>Nobody chosen has a role that is taken: a VPC endpoint has a policy, but no trust policy.</Lead>
+    );
+  }
+  return (
+    <>
+      <Lead>A trust policy defines who can assume a role. Each role has exactly one.</Lead>
+      <OneRoleNote />
+      <RolePicture />
+      {roles.map((chosen) => (
+        <RoleTrust key={chosen.persona.id} chosen={chosen} />
+      ))}
+    </>
+  );
+}
+
+function RoleTrust({ chosen }: { readonly chosen: ChosenTrust }) {
+  const name = useId();
+  const { persona, form, offer } = chosen;
+  const traced = useStore((state) => isTraced(state, { trust: persona.id }));
+  return (
+    <Group
+      data-traced={traced}
+      data-choice={choiceKey({ trust: persona.id })}
+      style={{ borderLeftColor: personaColour(persona.id) }}
+      onFocus={() => show({ focused: { trust: persona.id } })}
+    >
+      <Legend>
+        <PersonaMark persona={persona.id} />
+        {persona.title}
+      </Legend>
+      {persona.trust.map((entry) => (
+        <Choice
+          key={entry.form}
+          type="radio"
+          name={name}
+          checked={entry.form === form.id}
+          onChange={() => chooseForm(persona.id, entry.form)}
+          title={findTrustForm(entry.form)?.title}
+          help={findTrustForm(entry.form)?.summary}
+        />
+      ))}
+      {offer.warning && (
+        <Warning role="note">
+          <Icon name="warning" />
+          <span>
+            {offer.warning.text}{' '}
+            <a href={offer.warning.source} target="_blank" rel="noreferrer">
+              AWS documentation
+            </a>
+          </span>
+        </Warning>
+      )}
+      <TrustDetails chosen={chosen} />
+    </Group>
+  );
+}
+
+function TrustDetails({ chosen }: { readonly chosen: ChosenTrust }) {
+  const { persona, form, options } = chosen;
+  const used = new Set(
+    activeTrustStatements(chosen).flatMap((template) => [...variablesOfTemplate(template)]),
+  );
+  return (
+    <>
+      {form.options.map((option) => (
+        <OptionChoice
+          key={option.id}
+          option={option}
+          value={options[option.id] ?? option.default}
+          onChange={(value) =>
+            edit(
+              (draft) => setTrustOption(draft, persona.id, form.id, option.id, value),
+              `${persona.title}: ${option.label} changed`,
+            )
+          }
+        />
+      ))}
+      <VariableFields variables={variables.filter(({ id, group }) => used.has(id) && group === 'trust')} />
+      <Disclosure label="Know this">
+        <ReasonList reasons={form.notes.map((note) => ({ ...note, heading: 'Know this' as const }))} />
+      </Disclosure>
+    </>
+  );
+}
+
+function chooseForm(persona: string, form: string): void {
+  edit((draft) => setTrustForm(draft, persona, form), `Role taken by: ${findTrustForm(form)?.title ?? form}`);
+  const role = rolesOf(useStore.getState().draft).find(({ personas }) =>
+    personas.some(({ id }) => id === persona),
+  );
+  if (role) show({ documentId: trustIdOf(role) });
+}

@@ -1,0 +1,79 @@
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { kindOf } from '../../policies/library/variables/kinds.ts';
+import type { Variable } from '../../policies/library/variables/variable.ts';
+import { CharacterNote } from '../common/CharacterNote.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { Input, Problem, Select } from './inputParts.ts';
+
+const Row = styled('div')({ display: 'flex', gap: 4, marginTop: 4 });
+interface ValueInputProps {
+  readonly variable: Variable;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly value: string;
+  readonly index: number;
+  readonly error?: string;
+  onChange(value: string): void;
+  onRemove?(): void;
+}
+
+/** One value of a variable, with the rule it breaks below it. */
+export function ValueInput(props: ValueInputProps) {
+  const { variable, value, index, error, onChange, onRemove } = props;
+  const id = useId();
+  const { choices } = kindOf(variable.kind);
+  const common = {
+    id,
+    'aria-labelledby': index === 0 ? props.labelledBy : `${props.labelledBy} ${id}-place`,
+    'aria-describedby': error === undefined ? props.describedBy : `${id}-error ${props.describedBy}`,
+    'aria-invalid': error !== undefined,
+    onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
+  };
+  return (
+    <>
+      <Row>
+        {choices ? (
+          <Select {...common} value={value || variable.default?.[0]}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <Input
+            {...common}
+            type="text"
+            value={value}
+            placeholder={variable.default?.[0] ?? ''}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+        {index > 0 && (
+          <span id={`${id}-place`} className="visually-hidden">
+            value {index + 1}
+          </span>
+        )}
+        {onRemove && (
+          <IconButton
+            size="small"
+            onClick={onRemove}
+            aria-label={`Remove value ${index + 1} of ${variable.label}`}
+          >
+            <Icon name="close" />
+          </IconButton>
+        )}
+      </Row>
+      <CharacterNote text={value} />
+      {error !== undefined && (
+        <Problem id={`${id}-error`}>
+          <Icon name="warning" />
+          <span>{error}</span>
+        </Problem>
+      )}
+    </>
+  );
+}

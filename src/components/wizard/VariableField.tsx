@@ -1,0 +1,93 @@
+import Button from '@mui/material/Button';
+import { useId, useRef } from 'react';
+import type { Draft } from '../../policies/model/draft.ts';
+import { exampleValues } from '../../policies/compose/exampleValues.ts';
+import { impliedArns, statedRoles } from '../../policies/compose/roleStates.ts';
+import { kindOf } from '../../policies/library/variables/kinds.ts';
+import { chosenPartition } from '../../policies/compose/variableReadings.ts';
+import type { Variable } from '../../policies/library/variables/variable.ts';
+import { problemsOf } from '../../state/derived/derived.ts';
+import { setValues } from '../../policies/draft/editDraft.ts';
+import { edit, show, useStore } from '../../state/store.ts';
+import { Icon } from '../common/Icon.tsx';
+import { Field, Head, Help, Label, Placeholder } from './fieldParts.ts';
+import { ValueInput } from './ValueInput.tsx';
+
+/** One variable: its label, one input per value, and what is wrong with each. */
+export function VariableField({ variable }: { readonly variable: Variable }) {
+  const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const entered = useStore((state) => state.draft.variables[variable.id]);
+  const draft = useStore((state) => state.draft);
+  const values = entered && entered.length > 0 ? entered : [''];
+  const rules = new Map(
+    problemsOf(draft)
+      .filter((problem) => problem.variable.id === variable.id && problem.state === 'invalid')
+      .map((problem) => [problem.index ?? 0, problem.rule ?? kindOf(variable.kind).rule]),
+  );
+  const change = (next: readonly string[], coalesce?: string) =>
+    edit((current) => setValues(current, variable.id, next), `${variable.label} changed`, coalesce);
+  const add = () => {
+    change([...values, '']);
+    requestAnimationFrame(() => focusLast(field.current));
+  };
+  return (
+    <Field ref={field} onFocus={() => show({ focused: { variable: variable.id } })}>
+      <Head>
+        <Label id={id}>{variable.label}</Label>
+        <Placeholder>{variable.placeholders.map((name) => `<${name}>`).join(' / ')}</Placeholder>
+      </Head>
+      {values.map((value, index) => (
+        <ValueInput
+          // Values have no identity but their place
+          key={index}
+          variable={variable}
+          labelledBy={id}
+          describedBy={`${id}-help`}
+          value={value}
+          index={index}
+          {...errorFor(variable, rules.get(index), draft.variables['partition']?.[0])}
+          onChange={(text) =>
+            change(
+              values.map((other, place) => (place === index ? text : other)),
+              `${variable.id}-${index}`,
+            )
+          }
+          {...(values.length > 1
+            ? { onRemove: () => change(values.filter((_, place) => place !== index)) }
+            : {})}
+        />
+      ))}
+      <Help id={`${id}-help`}>
+        {variable.help} {createdHint(variable, draft)}
+      </Help>
+      {variable.many && values.at(-1) !== '' && (
+        <Button onClick={add} startIcon={<Icon name="plus" />}>
+          Add another<span className="visually-hidden">: {variable.label}</span>
+        </Button>
+      )}
+    </Field>
+  );
+}
+
+/** Where a role comes from while no ARN is entered for it. */
+function createdHint({ id }: Variable, draft: Draft): string {
+  const arn = impliedArns(draft, chosenPartition(draft)).get(id);
+  if (arn === undefined) return '';
+  const exists = statedRoles(draft, chosenPartition(draft)).some(
+    ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
+  );
+  if (exists) return `This role exists as ${arn}, which is entered in place of its name.`;
+  return `The export creates this role as ${arn.slice(arn.lastIndexOf('/') + 1)}. If the role exists already, enter its ARN.`;
+}
+
+function errorFor(variable: Variable, rule: string | undefined, partition: string | undefined) {
+  if (rule === undefined) return {};
+  const [example] = exampleValues(variable, partition ?? 'aws');
+  return { error: `${rule} Example: ${example}` };
+}
+
+function focusLast(field: HTMLDivElement | null): void {
+  const inputs = field?.querySelectorAll('input');
+  inputs?.item(inputs.length - 1).focus();
+}

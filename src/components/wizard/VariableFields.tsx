@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import type { Variable } from '../../policies/library/variables/variable.ts';
+import { VariableConflicts } from './RoleConflicts.tsx';
+import { isRuled, WikiLink } from './rules.tsx';
+import { VariableField } from './VariableField.tsx';
+
+const ReadActionPicker = lazy(() =>
+  import('./ReadActionPicker.tsx').then((module) => ({ default: module.ReadActionPicker })),
+);
+
+const RuledField = lazy(() => import('./RuledField.tsx').then((module) => ({ default: module.RuledField })));
+
+/** Fields for variables; each can be sought by its id. */
+export function VariableFields({ variables }: { readonly variables: readonly Variable[] }) {
+  return variables.map((variable) => (
+    <div key={variable.id} data-variable={variable.id}>
+      {isRuled(variable.id) ? (
+        <Suspense fallback={<p>Loading the rules of your organisation…</p>}>
+          <RuledField variable={variable} />
+        </Suspense>
+      ) : variable.kind === 'readAction' ? (
+        <Suspense fallback={<p>Loading the list of actions…</p>}>
+          <ReadActionPicker variable={variable} />
+        </Suspense>
+      ) : (
+        <VariableField variable={variable} />
+      )}
+      {variable.kind === 'roleArn' && <VariableConflicts variable={variable} />}
+      <WikiLink kind="variables" id={variable.id} />
+    </div>
+  ));
+}

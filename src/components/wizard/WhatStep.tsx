@@ -1,0 +1,145 @@
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { Activity } from '../../policies/library/activities/activity.ts';
+import { findActivity } from '../../policies/library/activities/index.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { personas as allPersonas } from '../../policies/library/personas/index.ts';
+import type { Persona } from '../../policies/library/personas/persona.ts';
+import { choicesOf } from '../../policies/draft/editDraft.ts';
+import { useStore } from '../../state/store.ts';
+import { personaColour } from '../../theme.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { PersonaMark } from '../common/PersonaMark.tsx';
+import { ActivityRow } from './ActivityRow.tsx';
+import { EndpointChecklist } from './EndpointChecklist.tsx';
+import { FindBox, matches } from './FindBox.tsx';
+
+const Group = styled('fieldset')({ margin: '0 0 16px', padding: 0, border: 'none', minWidth: 0 });
+const Legend = styled('legend')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  width: '100%',
+  padding: '4px 0',
+  fontWeight: 600,
+});
+const Count = styled('span')({ marginLeft: 'auto', fontSize: 13, fontWeight: 400, color: 'var(--ink-2)' });
+const Origin = styled('h3')({
+  margin: '8px 0 0',
+  padding: '0 0 4px 12px',
+  fontSize: 12,
+  fontWeight: 600,
+  color: 'var(--ink-2)',
+});
+const Folded = styled('div')({ padding: '4px 0 4px 12px' });
+const Empty = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)' });
+
+/** From this many activities on there is something to find. */
+const MANY = 8;
+
+/** Step 2: what each chosen persona does. */
+export function WhatStep() {
+  const [query, setQuery] = useState('');
+  const ids = useStore((state) => state.draft.personas);
+  const personas = allPersonas.filter(({ id }) => ids.includes(id));
+  if (personas.length === 0)
+    return <Empty>Choose a persona in step 1; its activities are listed here.</Empty>;
+  const lists = personas.map((persona) => ({ persona, found: activitiesOf(persona, query) }));
+  const offered = personas.reduce((sum, persona) => sum + persona.activities.length, 0);
+  const found = lists.reduce((sum, list) => sum + list.found.length, 0);
+  return (
+    <>
+      {offered > MANY && <FindBox label="Find an activity" value={query} onChange={setQuery} found={found} />}
+      {lists.map((list) => list.found.length > 0 && <PersonaActivities key={list.persona.id} {...list} />)}
+    </>
+  );
+}
+
+function activitiesOf(persona: Persona, query: string): readonly Activity[] {
+  return persona.activities
+    .flatMap(({ activity }) => findActivity(activity) ?? [])
+    .filter(({ title, summary, hardened = [], published = [] }) =>
+      matches(query, [
+        title,
+        summary,
+        persona.title,
+        ...[...hardened, ...published].flatMap(({ Action }) => Action),
+      ]),
+    );
+}
+
+const origins: readonly (readonly [title: string, is: (activity: Activity) => boolean])[] = [
+  ['From the guide', ({ status }) => status === undefined || status === 'retired'],
+  ['From SageMaker Role Manager', ({ status }) => status === 'roleManager'],
+  ['From your organisation', ({ status }) => status === 'organisation'],
+  ['Further', ({ status }) => status === 'missingInGuide'],
+];
+
+interface PersonaActivitiesProps {
+  readonly persona: Persona;
+  readonly found: readonly Activity[];
+}
+
+function PersonaActivities({ persona, found }: PersonaActivitiesProps) {
+  const chosen = useStore((state) => state.draft.activities[persona.id]?.length ?? 0);
+  const groups = origins
+    .map(([title, is]) => ({ title, members: found.filter(is) }))
+    .filter(({ members }) => members.length > 0);
+  return (
+    <Group>
+      <Legend>
+        <PersonaMark persona={persona.id} />
+        {persona.title}
+        <Count>
+          {chosen} of {persona.activities.length}
+        </Count>
+      </Legend>
+      <div style={{ borderLeft: `3px solid ${personaColour(persona.id)}` }}>
+        {groups.map(({ title, members }) => (
+          <ActivityGroup
+            key={title}
+            title={title}
+            persona={persona.id}
+            members={members}
+            alone={groups.length === 1}
+          />
+        ))}
+      </div>
+      {persona.kind === 'vpc-endpoint' && <EndpointChecklist />}
+    </Group>
+  );
+}
+
+interface ActivityGroupProps {
+  readonly title: string;
+  readonly persona: string;
+  readonly members: readonly Activity[];
+  readonly alone: boolean;
+}
+
+/** Role Manager's list is long: it is folded while none of it is chosen and nothing is looked for. */
+function ActivityGroup({ title, persona, members, alone }: ActivityGroupProps) {
+  const chosen = useStore(({ draft }) => members.filter(({ id }) => isChosen(draft, persona, id)).length);
+  const rows = members.map((activity) => (
+    <ActivityRow key={activity.id} persona={persona} activity={activity} />
+  ));
+  if (alone) return rows;
+  if (members[0]?.status !== 'roleManager') {
+    return (
+      <div>
+        <Origin>{title}</Origin>
+        {rows}
+      </div>
+    );
+  }
+  return (
+    <Folded>
+      <Disclosure label={`${title}: ${chosen} of ${members.length}`} startsOpen={chosen > 0}>
+        {rows}
+      </Disclosure>
+    </Folded>
+  );
+}
+
+const isChosen = (draft: Draft, persona: string, activity: string): boolean =>
+  choicesOf(draft, persona).some((choice) => choice.activity === activity);

@@ -1,0 +1,94 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { commands } from '../../state/commands.ts';
+import type { Variable, VariableGroup } from '../../policies/library/variables/variable.ts';
+import { variablesOf } from '../../state/derived/derived.ts';
+import { stepOf } from '../../state/derived/progress.ts';
+import { useStore } from '../../state/store.ts';
+import { RoleNames } from './RoleNames.tsx';
+import { VariableFields } from './VariableFields.tsx';
+
+const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
+  ['account', 'Account'],
+  ['roles', 'Roles to pass'],
+  ['data', 'Data in S3'],
+  ['keys', 'Encryption keys'],
+  ['network', 'Network'],
+  ['naming', 'Names and tags'],
+  ['console', 'Console'],
+];
+
+const Group = styled('fieldset')({
+  margin: '0 0 8px',
+  padding: 0,
+  border: 'none',
+  minWidth: 0,
+  '& > legend': { padding: '8px 0 4px', fontWeight: 600 },
+});
+const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
+
+/** Step 3: the values that the chosen activities stand on, each asked for once. */
+export function WhereStep() {
+  const draft = useStore((state) => state.draft);
+  const used = variablesOf(draft).filter((variable) => stepOf(variable) === 'where');
+  const chosen = useStore((state) => state.draft.personas.length > 0);
+  if (used.length === 0) {
+    return (
+      <>
+        <Lead>
+          {chosen
+            ? 'The chosen activities need no values.'
+            : 'Choose a persona in step 1; the values that its activities need are asked for here.'}
+        </Lead>
+        <Roles />
+      </>
+    );
+  }
+  return (
+    <>
+      <Lead>
+        Each value is asked for once and used everywhere. An empty one stays in the text as its placeholder,
+        except for a role that the export creates.
+      </Lead>
+      <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
+        {commands.fillExamples.label}
+      </Button>
+      {groups.map(([group, title]) => (
+        <VariableGroupFields key={group} group={group} title={title} used={used} />
+      ))}
+      <Roles />
+    </>
+  );
+}
+
+const Roles = () => (
+  <RoleNames>
+    {(fields) => (
+      <Group>
+        <legend>Names of the roles that the export creates</legend>
+        <Lead>
+          Leave a name empty to use the one shown. If a role exists already, enter its ARN: in its field
+          above, or here if it has none.
+        </Lead>
+        {fields}
+      </Group>
+    )}
+  </RoleNames>
+);
+
+interface VariableGroupFieldsProps {
+  readonly group: VariableGroup;
+  readonly title: string;
+  readonly used: readonly Variable[];
+}
+
+function VariableGroupFields({ group, title, used }: VariableGroupFieldsProps) {
+  const members = used.filter((variable) => variable.group === group);
+  if (members.length === 0) return null;
+  return (
+    <Group>
+      <legend>{title}</legend>
+      <VariableFields variables={members} />
+    </Group>
+  );
+}

@@ -1,0 +1,96 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
+import { commands } from '../../state/commands.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { personas } from '../../policies/library/personas/index.ts';
+import type { Persona } from '../../policies/library/personas/persona.ts';
+import { togglePersona } from '../../policies/draft/editDraft.ts';
+import { edit, show, useStore } from '../../state/store.ts';
+import { personaColour } from '../../theme.ts';
+import { Choice } from '../common/Choice.tsx';
+import { PersonaMark } from '../common/PersonaMark.tsx';
+import { WikiLink } from './rules.tsx';
+
+const List = styled('fieldset')({ margin: 0, padding: 0, border: 'none' });
+const Row = styled('div')({
+  borderLeft: '3px solid',
+  margin: '0 0 4px',
+  padding: '2px 8px 2px 12px',
+  '&:hover, &:focus-within': { background: 'var(--sunken)' },
+  '&[data-traced="true"]': { background: 'var(--traced-line)' },
+});
+const TitleLine = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 8 });
+const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
+
+const HOVER_MS = 300;
+
+/** Step 1: who needs a policy. A persona's policy is shown while it has the focus or the pointer. */
+export function WhoStep() {
+  return (
+    <>
+      <Lead>Who needs permissions? Each persona shows its policy before you choose it.</Lead>
+      <List>
+        <legend className="visually-hidden">Personas</legend>
+        {personas.map((persona) => (
+          <PersonaRow key={persona.id} persona={persona} />
+        ))}
+      </List>
+      <Button onClick={() => commands.fillExamples.run()}>{commands.fillExamples.label}</Button>
+      <Button onClick={() => commands.import.run()}>Paste a policy or open a file</Button>
+    </>
+  );
+}
+
+function PersonaRow({ persona }: { readonly persona: Persona }) {
+  const chosen = useStore((state) => state.draft.personas.includes(persona.id));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const enter = () => {
+    timer.current = setTimeout(() => preview(persona), HOVER_MS);
+  };
+  const leave = () => {
+    clearTimeout(timer.current);
+    show({ preview: null });
+  };
+  return (
+    <Row style={{ borderLeftColor: personaColour(persona.id) }} onMouseEnter={enter} onMouseLeave={leave}>
+      <Choice
+        type="checkbox"
+        checked={chosen}
+        onChange={() => choose(persona)}
+        onFocus={() => preview(persona)}
+        onBlur={leave}
+        title={
+          <TitleLine>
+            <PersonaMark persona={persona.id} /> {persona.title}
+          </TitleLine>
+        }
+        help={persona.summary}
+      />
+      <WikiLink kind="personas" id={persona.id} />
+    </Row>
+  );
+}
+
+function choose(persona: Persona): void {
+  const chosen = useStore.getState().draft.personas.includes(persona.id);
+  edit((draft) => togglePersona(draft, persona.id), `${persona.title} ${chosen ? 'off' : 'on'}`);
+  show({ focused: { persona: persona.id } });
+}
+
+/** Nothing to preview for a persona that is already part of the policy: its lines are lit instead. */
+function preview(persona: Persona): void {
+  const { draft } = useStore.getState();
+  if (draft.personas.includes(persona.id)) show({ preview: null, focused: { persona: persona.id } });
+  else show({ preview: { draft: previewOf(draft, persona), label: persona.title }, focused: null });
+}
+
+function previewOf(draft: Draft, persona: Persona): Draft {
+  const kept = draft.activities[persona.id];
+  return createDraft({
+    personas: [persona.id],
+    variables: draft.variables,
+    ...(kept ? { activities: { [persona.id]: kept } } : {}),
+  });
+}

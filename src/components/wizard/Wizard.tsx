@@ -1,0 +1,148 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { Suspense } from 'react';
+import { commands, stepBy, stepIndex, steps } from '../../state/commands.ts';
+import { progressOf } from '../../state/derived/progress.ts';
+import { type StepId, show, useStore } from '../../state/store.ts';
+import { fontMono } from '../../theme.ts';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { StepPanel } from './StepPanel.tsx';
+import { bodies, useLaterSteps } from './steps.ts';
+
+const Outline = styled('ol')({ listStyle: 'none', margin: 0, padding: '8px 16px 48px' });
+
+const Item = styled('li')({
+  borderTop: '1px solid var(--hairline)',
+  '&:first-of-type': { borderTop: 'none' },
+  '& > h2': { margin: 0, font: 'inherit' },
+});
+
+const Head = styled('button')({
+  display: 'grid',
+  gridTemplateColumns: '24px 1fr',
+  alignItems: 'baseline',
+  width: 'calc(100% + 8px)',
+  margin: '0 -4px',
+  padding: '12px 4px',
+  border: 'none',
+  borderRadius: 4,
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  textAlign: 'left',
+  cursor: 'pointer',
+  outlineOffset: -2,
+  '&:hover': { background: 'var(--sunken)' },
+  '&[aria-expanded="true"]:hover': { background: 'none' },
+});
+
+const Content = styled('div')({ padding: '0 0 20px' });
+
+const Number = styled('span')({ fontFamily: fontMono, fontSize: 13, color: 'var(--ink-2)' });
+
+const Title = styled('span')({
+  display: 'block',
+  fontSize: 12,
+  fontWeight: 600,
+  letterSpacing: '0.04em',
+  textTransform: 'uppercase',
+  color: 'var(--ink)',
+});
+
+const Summary = styled('span')({ display: 'block', fontSize: 13, lineHeight: '20px', color: 'var(--ink-2)' });
+
+const Foot = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  paddingTop: 16,
+  '& > p': { flexBasis: '100%', margin: 0, fontSize: 13, color: 'var(--caution)' },
+});
+
+const Position = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(--ink-2)' });
+
+/** The persona wizard: led in order, open at any step at any time. */
+export function Wizard() {
+  const open = useStore((state) => state.screen.step);
+  useLaterSteps();
+  return (
+    <Outline aria-label="Steps">
+      {steps.map((step, index) => {
+        const Body = bodies[step.id];
+        return (
+          <Item key={step.id}>
+            <StepHead step={step.id} index={index} title={step.title} open={open === step.id} />
+            {open === step.id && (
+              <Content id={`step-${step.id}`}>
+                <LazyBoundary
+                  fallback={<p>This step could not be loaded. Reload the page; the draft stays.</p>}
+                >
+                  <Suspense fallback={<p>Loading…</p>}>
+                    <StepPanel step={step.id}>
+                      <Body />
+                      <StepFoot step={step.id} />
+                    </StepPanel>
+                  </Suspense>
+                </LazyBoundary>
+              </Content>
+            )}
+          </Item>
+        );
+      })}
+    </Outline>
+  );
+}
+
+interface StepHeadProps {
+  readonly step: StepId;
+  readonly index: number;
+  readonly title: string;
+  readonly open: boolean;
+}
+
+function StepHead({ step, index, title, open }: StepHeadProps) {
+  const draft = useStore((state) => state.draft);
+  return (
+    <h2>
+      <Head
+        type="button"
+        onClick={() => show({ step, preview: null, focused: null })}
+        aria-expanded={open}
+        aria-controls={open ? `step-${step}` : undefined}
+      >
+        <Number>{index + 1} </Number>
+        <span>
+          <Title>{title} </Title>
+          <Summary>{progressOf(step, draft).summary}</Summary>
+        </span>
+      </Head>
+    </h2>
+  );
+}
+
+function StepFoot({ step }: { readonly step: StepId }) {
+  const draft = useStore((state) => state.draft);
+  const index = useStore(stepIndex);
+  const { missing } = progressOf(step, draft);
+  const [back, next] = [stepBy(-1), stepBy(1)];
+  const state = useStore.getState();
+  return (
+    <Foot>
+      {missing !== undefined && <p>Still missing: {missing}</p>}
+      {back.enabled(state) && <Button onClick={() => back.run()}>{back.label}</Button>}
+      {next.enabled(state) ? (
+        <Button variant="outlined" onClick={() => next.run()}>
+          {next.label}
+        </Button>
+      ) : (
+        <Button variant="outlined" onClick={() => commands.export.run()}>
+          Export
+        </Button>
+      )}
+      <Position>
+        Step {index + 1} of {steps.length}
+      </Position>
+    </Foot>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Draft } from '../model/draft.ts';
+import { exampleValues } from '../compose/exampleValues.ts';
+import { createdInstead } from '../compose/passableRoles.ts';
+import { variables } from '../library/variables/index.ts';
+import { chosenPartition, readVariables } from '../compose/variableReadings.ts';
+import type { ProofContext } from '../library/accessTests/proof.ts';
+
+/** Values per placeholder, in the order in which they were entered. */
+export type Values = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The values of a draft, valid or not, and examples for what it leaves open. A role that is created has the ARN that it will
+ * have, whatever else is given for it.
+ */
+export function valuesOf(draft: Draft): Values {
+  const partition = chosenPartition(draft);
+  const entered = readVariables(draft);
+  const open = variables.filter(({ id, kind }) => {
+    const reading = entered.get(id);
+    return reading?.state === 'unfilled' || (kind === 'roleArn' && (reading?.invalid.length ?? 0) > 0);
+  });
+  const examples = open.map((variable) => [variable.id, exampleValues(variable, partition)] as const);
+  const readings = readVariables({
+    ...draft,
+    variables: { ...draft.variables, ...Object.fromEntries(examples) },
+  });
+  const values = new Map<string, readonly string[]>();
+  for (const { bindings } of readings.values()) {
+    for (const name of Object.keys(bindings[0] ?? {}))
+      values.set(
+        name,
+        bindings.map((binding) => sample(binding[name] ?? '')),
+      );
+  }
+  for (const [name, arn] of createdInstead(draft)) values.set(name, [arn]);
+  return withoutNested(values);
+}
+
+/** The ARN of a role that is created names the account: a value may hold placeholders of others. */
+function withoutNested(values: Values): Values {
+  return new Map([...values].map(([name, all]) => [name, all.map((value) => fill(value, values))]));
+}
+
+/** A value that a pattern of a variable (`ml.t3.*`) stands for. */
+const sample = (value: string): string =>
+  value.startsWith('<') ? value : value.replaceAll('*', 'x').replace(/\/\d{1,3}$/, '');
+
+/** A text with the first value of every placeholder. A prefix that is empty leaves no double slash behind. */
+export function fill(text: string, values: Values): string {
+  return text
+    .replaceAll(/<([A-Za-z_]+)>/g, (whole, name: string) => values.get(name)?.[0] ?? whole)
+    .replace(/(:::[^/]+)\/\//, '$1/');
+}
+
+/** A context with its placeholders filled. In keys and in lists a placeholder stands for each of its values. */
+export function fillContext(
+  context: ProofContext,
+  values: Values,
+): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(context).flatMap(([key, value]) =>
+      everyValue(key, values).map((name) => [
+        name,
+        typeof value === 'string' ? fill(value, values) : value.flatMap((entry) => everyValue(entry, values)),
+      ]),
+    ),
+  );
+}
+
+function everyValue(text: string, values: Values): readonly string[] {
+  const name = /<([A-Za-z_]+)>/.exec(text)?.[1];
+  const all = name === undefined ? undefined : values.get(name);
+  return all && name ? all.map((value) => fill(text.replace(`<${name}>`, value), values)) : [text];
+}

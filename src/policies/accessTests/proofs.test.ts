@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { activities, findActivity } from '../library/activities/index.ts';
+import { compose } from '../compose/compose.ts';
+import type { DocumentKind } from '../language/policy.ts';
+import { type Delivery, type Draft, noLimits } from '../model/draft.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { addOwnDocument } from '../handEdits/importedDocument.ts';
+import { fillExamples } from '../compose/exampleValues.ts';
+import { guardrails } from '../library/guardrails/index.ts';
+import { personas } from '../library/personas/index.ts';
+import { guardrailProofs, personaProofs } from '../library/accessTests/index.ts';
+import { type ProofResult, runProofs, runScenarios } from './runProofs.ts';
+import { scenarios } from '../library/accessTests/scenarios/index.ts';
+import { causeInWords, skipLine, taskInWords } from './wording.ts';
+import { runs } from '../testing/effort.ts';
+
+const ids = personas.map(({ id }) => id);
+
+/** Results of drafts by what is chosen in them: several tests look at the same. */
+function once<Result>(make: (partial: Partial<Draft>) => Result): (partial: Partial<Draft>) => Result {
+  const made = new Map<string, Result>();
+  return (partial) => {
+    const key = JSON.stringify(partial);
+    const result = made.get(key) ?? make(partial);
+    made.set(key, result);
+    return result;
+  };
+}
+
+const run = once((partial) => {
+  const draft = fillExamples(createDraft(partial));
+  return runProofs(draft, compose(draft));
+});
+const name = ({ owner, proof }: ProofResult) => `${JSON.stringify(Object.values(owner))} ${proof.id}`;
+const notHolding = (results: readonly ProofResult[]) =>
+  results.flatMap((result) =>
+    result.state !== 'holds' && result.state !== 'notAsked'
+      ? [
+          `${name(result)}: ${result.state} ${result.decision.verdict} ${JSON.stringify(result.decision.nearestMisses[0] ?? result.decision.errors)}`,
+        ]
+      : [],
+  );
+const asked = (results: readonly ProofResult[]) => results.filter(({ state }) => state !== 'notAsked');
+const failing = (results: readonly ProofResult[]) =>
+  results.flatMap((result) => (result.state === 'fails' ? [result] : []));
+
+describe('proofs of personas', () => {
+  it.each(ids)('%s ships at least eight, both ways, each with its own id', (persona) => {
+    const own = personaProofs[persona] ?? [];
+    expect(own.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(own.map(({ id, expect: way }) => `${id} ${way}`)).size).toBe(own.length);
+    expect(new Set(own.map(({ expect: way }) => way)).size).toBe(2);
+  });
+
+  it.each(ids)('all of %s hold for what is recommended', (persona) => {
+    const results = run({ personas: [persona] });
+    expect(notHolding(results)).toEqual([]);
+    expect(asked(results).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('all hold for everybody at once, with a role for each', () => {
+    const results = run({ personas: ids, layout: 'perPersona' });
+    expect(notHolding(results)).toEqual([]);
+    expect(asked(results).length).toBeGreaterThanOrEqual(100);
+  });
+
+  it('one role for everything is asked what every role is asked, and its failures name that choice', () => {
+    const apart = run({ personas: ids, layout: 'perPersona' });
+    const together = run({ personas: ids, layout: 'merged' });
+    expect(asked(together).length).toBeGreaterThanOrEqual(asked(apart).length);
+    const found = failing(together);
+    expect(found.map(name)).toEqual([
+      '["persona","trainingRole"] other-account',
+      '["persona","hostingRole"] overwrite',
+      '["persona","hostingRole"] encrypt',
+      '["persona","hostingRole"] other-subnet',
+      '["persona","hostingRole"] other-account',
+      '["persona","mlopsEngineer"] other-subnet',
+    ]);
+    expect(found.every(({ cause }) => cause === 'oneRole')).toBe(true);
+    expect(found.map((result) => causeInWords(result))).toContain(
+      'One role for everything is selected, so this role has the permissions of all personas. With one policy per role this call is denied.',
+    );
+  });
+
+  it('a failure that one policy per role would not mend does not name the layout', () => {
+    const open = {
+      persona: 'dataScientist',
+      title: 'x',
+      action: 'sagemaker:ListNotebookInstances',
+      resource: '*',
+    };
+    const proofs = [{ ...open, id: 'own', expect: 'denied' as const, context: {} }];
+    const [found] = failing(run({ personas: ids, layout: 'merged', proofs })).filter(
+      ({ owner }) => owner.kind === 'user',
+    );
+    expect(found).toMatchObject({ state: 'fails' });
+    expect(found?.cause).toBeUndefined();
+  });
+
+  it.each<[DocumentKind, boolean]>([
+    ['identity', false],
+    ['permissions-boundary', false],
+    ['trust', false],
+    ['vpc-endpoint', false],
+    ['service-control', true],
+  ])('a document of one’s own that denies everything, as %s: counts %s', (kind, counts) => {
+    const limits = { ...noLimits, chosen: [{ guardrail: 'vpcOnly', options: {} }] };
+    const draft = fillExamples(createDraft({ personas: ids, limits: { ...limits, delivery: 'boundary' } }));
+    const deny = { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' };
+    const { Principal: _, ...plain } = deny;
+    const statement = kind === 'trust' || kind === 'vpc-endpoint' ? deny : plain;
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    const added = addOwnDocument(draft, { title: 'x', kind, text }).draft;
+    const states = (of: Draft) => runProofs(of, compose(of)).map(({ state }) => state);
+    expect(compose(added)).toHaveLength(compose(draft).length + 1);
+    expect(JSON.stringify(states(added)) !== JSON.stringify(states(draft))).toBe(counts);
+  });
+
+  it('the guide’s own samples fail some', () => {
+    const draft = fillExamples(createDraft({ personas: ids, layout: 'perPersona' }));
+    const published = {
+      ...draft,
+      activities: Object.fromEntries(
+        Object.entries(draft.activities).map(([persona, choices]) => [
+          persona,
+          choices.map((choice) => ({ ...choice, stance: 'published' as const })),
+        ]),
+      ),
+    };
+    const filled = fillExamples(published);
+    expect(notHolding(runProofs(filled, compose(filled))).length).toBeGreaterThan(3);
+  });
+});
+
+/** Choices of personas, activities, stances, limits and trust, as far as tests depend on them. */
+const drafts = fc
+  .record({
+    personas: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1 }),
+    without: fc.subarray(activities.map(({ id }) => id)),
+    stance: fc.constantFrom('hardened' as const, 'published' as const),
+    chosen: fc.subarray(guardrails.map(({ id }) => ({ guardrail: id, options: {} }))),
+    trust: fc.constantFrom('samePrincipals', 'crossAccount', 'sageMakerService'),
+    region: fc.constantFrom('eu-west-1', 'ap-southeast-7', 'eu-central-2', 'us-west-9'),
+  })
+  .map(({ personas: some, without, stance, chosen, trust, region }) => {
+    const draft = createDraft({ personas: some, limits: { ...noLimits, chosen } });
+    const left = Object.entries(draft.activities).map(([persona, choices]) => [
+      persona,
+      choices
+        .filter(({ activity }) => !without.includes(activity))
+        .map((choice) => (findActivity(choice.activity)?.[stance] ? { ...choice, stance } : choice)),
+    ]);
+    return fillExamples({
+      ...draft,
+      activities: Object.fromEntries(left),
+      variables: { region: [region] },
+      trust: Object.fromEntries(some.map((persona) => [persona, { form: trust, options: {} }])),
+    });
+  });
+
+describe('whatever is chosen', () => {
+  const keyOf = ({ owner, proof }: ProofResult) => `${JSON.stringify(owner)} ${proof.expect} ${proof.id}`;
+
+  it('every registered test is asked, or skipped with a reason and a next step', () => {
+    fc.assert(
+      fc.property(drafts, fc.constantFrom('merged' as const, 'perPersona' as const), (draft, layout) => {
+        const results = runProofs({ ...draft, layout }, compose({ ...draft, layout }));
+        const registered = [
+          ...draft.personas.flatMap((persona) => personaProofs[persona] ?? []),
+          ...draft.limits.chosen.flatMap(({ guardrail }) => guardrailProofs[guardrail] ?? []),
+        ];
+        expect(results).toHaveLength(registered.length);
+        expect(registered.every((test) => results.some(({ proof }) => proof === test))).toBe(true);
+        for (const result of results)
+          if (result.state === 'notAsked') expect(skipLine(result)).toMatch(/^.{10,}\. .{10,}\.$/);
+      }),
+      { numRuns: runs(25) },
+    );
+  });
+
+  it('the number of tests asked does not fall when roles are made one', () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const askedIn = (layout: Draft['layout']) =>
+          asked(runProofs({ ...draft, layout }, compose({ ...draft, layout }))).map(keyOf);
+        expect(askedIn('merged')).toEqual(expect.arrayContaining(askedIn('perPersona')));
+      }),
+      { numRuns: runs(25) },
+    );
+  });
+
+  it('what must be denied is asked of every role whatever activities it has', () => {
+    const draft = fillExamples(
+      createDraft({ personas: ids, activities: Object.fromEntries(ids.map((id) => [id, []])) }),
+    );
+    const unasked = runProofs(draft, compose(draft)).filter(
+      ({ state, proof }) =>
+        state === 'notAsked' && proof.expect === 'denied' && !proof.trust && !proof.endpoint,
+    );
+    expect(unasked.map(keyOf)).toEqual([]);
+  });
+});
+
+const deliveries: readonly Delivery[] = ['deny', 'conditions', 'boundary', 'serviceControl'];
+const options = guardrails.flatMap(({ id, options: own }) => {
+  const [first] = own;
+  const values = first ? first.choices.map(({ value }) => ({ [first.id]: value })) : [{}];
+  return values.map((chosen) => ({ guardrail: id, options: chosen }));
+});
+
+describe('proofs of guardrails', () => {
+  it.each(guardrails.map(({ id }) => id))('%s ships both ways', (id) => {
+    const own = guardrailProofs[id] ?? [];
+    expect(new Set(own.map(({ expect: way }) => way)).size).toBe(2);
+  });
+
+  it.each(deliveries.flatMap((delivery) => options.map((choice) => ({ delivery, ...choice }))))(
+    '$guardrail $options as $delivery: every denial holds, and nothing else is denied',
+    ({ delivery, guardrail, options: chosen }) => {
+      const limits = { ...noLimits, delivery, chosen: [{ guardrail, options: chosen }] };
+      const results = run({ personas: ids, limits, layout: 'perPersona' });
+      expect(notHolding(results)).toEqual([]);
+      expect(asked(results).some(({ owner }) => owner.kind === 'guardrail')).toBe(true);
+    },
+  );
+
+  it.each(deliveries)('all guardrails together, as %s', (delivery) => {
+    const limits = {
+      ...noLimits,
+      delivery,
+      chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+    };
+    expect(notHolding(run({ personas: ids, limits, layout: 'perPersona' }))).toEqual([]);
+  });
+});
+
+describe('a pattern that AWS may read in two ways', () => {
+  /** With an SCP that denies training jobs, by a pattern with five fields. */
+  const draftWith = (Resource: string) => {
+    const draft = fillExamples(createDraft({ personas: ids, layout: 'perPersona' }));
+    const text = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' },
+        { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource },
+      ],
+    });
+    return addOwnDocument(draft, { title: 'x', kind: 'service-control', text }).draft;
+  };
+  const short = draftWith('arn:aws:sagemaker:*:training-job/*');
+  const whole = draftWith('arn:aws:sagemaker:*:*:training-job/*');
+  const statesOf = (draft: Draft) =>
+    new Map(
+      runProofs(draft, compose(draft)).map((result) => [
+        `${name(result)} ${result.proof.expect}`,
+        result.state,
+      ]),
+    );
+
+  it('makes unknown what fails with all six fields, and nothing else', () => {
+    const [unclear, clear] = [statesOf(short), statesOf(whole)];
+    const failing = [...clear].filter(([, state]) => state === 'fails').map(([key]) => key);
+    expect(failing.length).toBeGreaterThan(0);
+    expect([...unclear].filter(([, state]) => state === 'unknown').map(([key]) => key)).toEqual(failing);
+    expect([...unclear.values()]).not.toContain('fails');
+  });
+
+  it('a whole task stops being sure at its first such call', () => {
+    const [unclear, clear] = [short, whole].map((draft) =>
+      runScenarios(draft, compose(draft)).find(({ scenario }) => scenario.id === 'trainInVpc'),
+    );
+    const first = clear?.firstFailing ?? -1;
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect([unclear?.firstFailing, unclear?.steps[first]?.state]).toEqual([first, 'unknown']);
+    expect(unclear && taskInWords(unclear)).toMatch(/^unknown from call \d+, “/);
+  });
+});
+
+const runTasks = once((partial) => {
+  const draft = fillExamples(createDraft(partial));
+  return runScenarios(draft, compose(draft));
+});
+
+describe('scenarios', () => {
+  it.each(scenarios.map(({ id }) => id))('%s is allowed with what is recommended', (id) => {
+    const result = runTasks({ personas: ids, layout: 'perPersona' }).find(
+      ({ scenario }) => scenario.id === id,
+    );
+    expect(notHolding(result?.steps ?? [])).toEqual([]);
+    expect(result?.steps.every(({ state }) => state === 'holds')).toBe(true);
+  });
+
+  it.each<[string, Partial<Draft>, string]>([
+    ['no permissions of the job role', { activities: { trainingRole: [] } }, 'joins the subnet'],
+    [
+      'no tags on jobs',
+      {
+        activities: { notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: { tags: 'off' } }] },
+      },
+      'adds the tags',
+    ],
+  ])('with %s the first call that fails is named', (_, partial, title) => {
+    const task = runTasks({ personas: ids, layout: 'perPersona', ...partial }).find(
+      ({ scenario }) => scenario.id === 'trainInVpc',
+    );
+    expect(task?.steps[task.firstFailing ?? -1]?.proof.title).toBe(title);
+  });
+
+  it('skips the calls of roles that are not chosen', () => {
+    const [task] = runTasks({ personas: ['notebookRole'] }).filter(
+      ({ scenario }) => scenario.id === 'trainInVpc',
+    );
+    expect(task?.firstFailing).toBeUndefined();
+    expect(new Set(task?.steps.flatMap((step) => (step.state === 'notAsked' ? [step.why] : [])))).toEqual(
+      new Set(['persona']),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { chosenGuardrails, chosenPersonas } from '../draft/selection.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { Draft } from '../model/draft.ts';
+import { askGuardrail, askPersona, askStep, roundOf } from './ask.ts';
+import { guardrailProofs, personaProofs } from '../library/accessTests/index.ts';
+import type { AskedProof, ProofResult, ScenarioResult } from './result.ts';
+import { scenarios } from '../library/accessTests/scenarios/index.ts';
+import { skipOfGuardrail } from './skip.ts';
+
+export type {
+  Answered,
+  AskedProof,
+  FailureCause,
+  ProofOwner,
+  ProofResult,
+  ScenarioResult,
+  Skipped,
+} from './result.ts';
+export type { NotAsked } from './skip.ts';
+
+/**
+ * Every test of the chosen personas and guardrails, and those that the user added, asked of the documents of a draft or skipped
+ * with the reason. Fields that are open have to be filled before (`fillExamples`).
+ */
+export const runProofs = (draft: Draft, documents: readonly ComposedDocument[]): readonly ProofResult[] => [
+  ...askProofs(draft, documents),
+];
+
+/** As `runProofs`, one after the other: who asks can do something else between two. */
+export function* askProofs(draft: Draft, documents: readonly ComposedDocument[]): Generator<ProofResult> {
+  const round = roundOf(draft, documents);
+  for (const { id } of chosenPersonas(draft))
+    for (const proof of personaProofs[id] ?? [])
+      yield askPersona({ owner: { kind: 'persona', persona: id }, proof }, round);
+  for (const { guardrail, choice } of chosenGuardrails(draft))
+    for (const proof of guardrailProofs[guardrail.id] ?? []) {
+      const asked: AskedProof = { owner: { kind: 'guardrail', guardrail: guardrail.id }, proof };
+      const why = skipOfGuardrail(proof, choice);
+      yield why ? { ...asked, state: 'notAsked', why } : askGuardrail(asked, round);
+    }
+  for (const { persona, ...proof } of draft.proofs)
+    yield askPersona({ owner: { kind: 'user', persona }, proof }, round);
+}
+
+/** Every scenario, call by call, as `runProofs` asks tests. */
+export const runScenarios = (
+  draft: Draft,
+  documents: readonly ComposedDocument[],
+): readonly ScenarioResult[] => [...askScenarios(draft, documents)];
+
+/** As `runScenarios`, one after the other. */
+export function* askScenarios(
+  draft: Draft,
+  documents: readonly ComposedDocument[],
+): Generator<ScenarioResult> {
+  const round = roundOf(draft, documents);
+  for (const scenario of scenarios) {
+    const steps = scenario.steps.map((step) => askStep(step, round));
+    const fails = steps.findIndex(({ state }) => state === 'fails' || state === 'error');
+    // A call that surely fails says more than one before it of which nothing can be said.
+    const first = fails === -1 ? steps.findIndex(({ state }) => state === 'unknown') : fails;
+    yield { scenario, steps, firstFailing: first === -1 ? undefined : first };
+  }
+}

@@ -1,0 +1,134 @@
+import { findActivity } from '../library/activities/index.ts';
+import { findGuardrail } from '../library/guardrails/index.ts';
+import { findPersona } from '../library/personas/index.ts';
+import type { Verdict } from '../simulate/decision.ts';
+import { dependsOnReading } from '../simulate/verdictWords.ts';
+import { findTrustForm } from '../library/trust/index.ts';
+import { variableOfPlaceholder } from '../library/variables/index.ts';
+import type { Answered, FailureCause, ProofOwner, ScenarioResult, Skipped } from './result.ts';
+import type { NotAsked } from './skip.ts';
+
+/** Whose a test is. */
+export function ownerInWords(owner: ProofOwner): string {
+  if (owner.kind === 'guardrail') {
+    const found = findGuardrail(owner.guardrail);
+    return found ? `${found.number} ${found.title}` : owner.guardrail;
+  }
+  const persona = findPersona(owner.persona)?.title ?? owner.persona;
+  return owner.kind === 'user' ? `Added for ${persona}` : persona;
+}
+
+/** Why a test was skipped, and what makes it run. Steps are those of the page. */
+export interface SkipWords {
+  readonly reason: string;
+  readonly next: string;
+}
+
+const skipWords: Readonly<Record<NotAsked, (names: SkipNames) => SkipWords>> = {
+  persona: ({ persona }) => ({
+    reason: `${persona} isn’t selected`,
+    next: 'Select it in step 1.',
+  }),
+  activity: ({ activity, persona }) => ({
+    reason: `“${activity}” isn’t selected`,
+    next: `To run this test, select it for ${persona} in step 2.`,
+  }),
+  option: () => ({
+    reason: 'it belongs to another value of an option',
+    next: 'The test of the chosen value runs instead.',
+  }),
+  endpoint: ({ activity }) => ({
+    reason: `the endpoint “${activity}” isn’t selected`,
+    next: 'To run this test, select the endpoint in step 2.',
+  }),
+  trust: ({ trust }) => ({
+    reason: 'the role is assumed in another way',
+    next: `To run this test, choose “${trust}” in step 5.`,
+  }),
+  wholeBucket: ({ prefix }) => ({
+    reason: `no prefix is entered in “${prefix}”, so the policy covers the whole bucket`,
+    next: `To run this test, enter a prefix in “${prefix}” in step 3, for example bucket/team-a.`,
+  }),
+  region: ({ value }) => ({
+    reason: `the Region has no value for “${value}”`,
+    next: `To run this test, enter one in “${value}” in step 3.`,
+  }),
+  noDocument: () => ({
+    reason: 'there is no such policy in this draft',
+    next: 'Select an activity in step 2 that makes the policy.',
+  }),
+  noCall: () => ({
+    reason: 'no selected activity makes this call, so the guardrail has nothing to limit',
+    next: 'Select an activity in step 2 that makes the call, or leave it.',
+  }),
+};
+
+type SkipNames = Readonly<Record<'persona' | 'activity' | 'trust' | 'prefix' | 'value', string>>;
+
+/** The sentences on a test that was skipped. */
+export function skipInWords({ why, proof, owner }: Skipped): SkipWords {
+  const { activity = '', trust = '', prefix = '', ofRegion = '' } = proof;
+  const persona = owner.kind === 'guardrail' ? '' : owner.persona;
+  const labelOf = (placeholder: string) => variableOfPlaceholder(placeholder)?.label ?? placeholder;
+  return skipWords[why]({
+    persona: findPersona(persona)?.title ?? persona,
+    activity: findActivity(activity)?.title ?? activity,
+    trust: findTrustForm(trust)?.title ?? trust,
+    prefix: labelOf(prefix),
+    value: labelOf(ofRegion),
+  });
+}
+
+/** Both sentences in one line. */
+export function skipLine(skipped: Skipped): string {
+  const { reason, next } = skipInWords(skipped);
+  return `${reason}. ${next}`;
+}
+
+const causeWords: Readonly<Record<FailureCause, string>> = {
+  oneRole:
+    'One role for everything is selected, so this role has the permissions of all personas. With one policy per role this call is denied.',
+  sharedRole:
+    'The role of this persona is also the role of other personas, so it has the permissions of all of them. With a role of its own this call is denied: enter another role in step 3.',
+};
+
+/** The choice behind a failure; nothing where the policy itself is. */
+export const causeInWords = ({ cause }: Answered): string | undefined => cause && causeWords[cause];
+
+const verdictNames: Readonly<Record<Verdict, string>> = {
+  allowed: 'allowed',
+  explicitDeny: 'explicit deny',
+  implicitDeny: 'implicit deny',
+  unknown: 'unknown',
+  error: 'can’t be read',
+};
+
+const stateNames: Readonly<Record<Answered['state'], string>> = {
+  holds: 'passed',
+  fails: 'failed',
+  unknown: 'unknown',
+  error: 'failed',
+};
+
+/** `Expected deny: passed (implicit deny)`. */
+export function answerInWords({ proof, state, decision }: Answered): string {
+  const expected = proof.expect === 'allowed' ? 'allow' : 'deny';
+  const said =
+    state === 'unknown' && decision.otherReading
+      ? dependsOnReading(decision.otherReading)
+      : verdictNames[decision.verdict];
+  return `Expected ${expected}: ${stateNames[state]} (${said})`;
+}
+
+/** How far a scenario gets. */
+export function taskInWords({ steps, firstFailing, scenario }: ScenarioResult): string {
+  if (firstFailing !== undefined && steps[firstFailing]?.state === 'unknown')
+    return `unknown from call ${firstFailing + 1}, “${scenario.steps[firstFailing]?.proof.title}”`;
+  if (firstFailing !== undefined)
+    return `fails at call ${firstFailing + 1} of ${steps.length}, “${scenario.steps[firstFailing]?.proof.title}”`;
+  const asked = steps.filter(({ state }) => state === 'holds').length;
+  if (asked === steps.length) return `all ${steps.length} calls allowed`;
+  return asked === 0
+    ? 'skipped: none of its roles is selected'
+    : `${asked} of ${steps.length} calls allowed, ${steps.length - asked} skipped`;
+}

@@ -1,0 +1,186 @@
+import { type Box, Budget, boxOf, isCovered } from '../exact/box.ts';
+import { coversRead } from '../exact/resourceCover.ts';
+import { coversAction, isWhole } from '../language/subsumes.ts';
+import { listOf, type Statement } from '../language/policy.ts';
+import { isFields, statementProblems } from '../simulate/validate.ts';
+
+/** What Deny statements take from the Allow statements that a suppressed finding is about. */
+
+type Patterns = Box['actions'];
+
+/** How the texts of one element compare. `overlaps` is false only where no request can match both. */
+interface Kind {
+  readonly isAll: (text: string) => boolean;
+  readonly covers: (wide: string, narrow: string) => boolean;
+  readonly overlaps: (one: string, other: string) => boolean;
+}
+
+/** Whether a statement has the right shape. */
+export function isReadable(statement: unknown): statement is Statement {
+  if (!isFields(statement)) return false;
+  const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
+  return statementProblems(statement, named ? 'resource' : 'identity').length === 0;
+}
+
+/**
+ * The Deny statements among others that can take something from Allow statements, without the actions and resources that cannot:
+ * what is left is short enough to be kept. Statements that IAM would refuse deny nothing.
+ */
+export function denialsOf(
+  own: readonly unknown[],
+  others: readonly unknown[],
+  variables: boolean,
+): readonly Statement[] {
+  const allows = boxesOf(own, variables, 'Allow');
+  if (allows.length === 0) return [];
+  return others.filter(isReadable).flatMap((statement) => {
+    if (statement.Effect !== 'Deny') return [];
+    const box = boxOf(statement, variables);
+    const limited = allows.filter((allow) => meetOf(box, allow, variables) !== undefined);
+    return limited.length > 0 ? [relevant(statement, limited, variables)] : [];
+  });
+}
+
+/** A Deny without the entries that take nothing from Allow statements. */
+function relevant(deny: Statement, allows: readonly Box[], variables: boolean): Statement {
+  const { Action, Resource } = deny;
+  const ofResource = resourceKind(variables);
+  const actions = listOf(Action).filter((text) =>
+    allows.some((allow) => touches(text, allow.actions, ACTION)),
+  );
+  const resources = listOf(Resource).filter((text) =>
+    allows.some((allow) => touches(text, allow.resources, ofResource)),
+  );
+  return {
+    ...deny,
+    ...(Action === undefined ? {} : { Action: actions }),
+    ...(Resource === undefined ? {} : { Resource: resources }),
+  };
+}
+
+/** The statements of one effect that have the right shape, as boxes. */
+function boxesOf(
+  statements: readonly unknown[],
+  variables: boolean,
+  effect: Statement['Effect'],
+): readonly Box[] {
+  return statements
+    .filter(isReadable)
+    .filter((statement) => statement.Effect === effect)
+    .map((statement) => boxOf(statement, variables));
+}
+
+/** Statements and the Deny statements that limit them. */
+export interface Limited {
+  readonly statements: readonly unknown[];
+  readonly denies?: readonly unknown[];
+  readonly variables: boolean;
+}
+
+/**
+ * Whether all that was denied before of what the Allow statements give now is still denied. Sound: never true when it should
+ * not be. A Deny that is renamed, moved, written in another form, widened or split along one list still denies the same.
+ */
+export function isStillDenied(now: Limited, before: Limited): boolean {
+  const denials = boxesOf(before.denies ?? [], before.variables, 'Deny');
+  const allows = boxesOf(now.statements, now.variables, 'Allow');
+  const by = boxesOf(now.denies ?? [], now.variables, 'Deny');
+  const budget = new Budget();
+  const isHeld = (deny: Box): boolean =>
+    isCovered(deny, by, budget) ||
+    allows.every((allow) => {
+      const meet = meetOf(deny, allow, before.variables && now.variables);
+      return !meet || isCovered(meet, by, budget);
+    });
+  return denials.every(isHeld) && budget.left >= 0;
+}
+
+/** What a Deny takes from an Allow, or some more of what it denies. Nothing where the two have no request in common. */
+function meetOf(deny: Box, allow: Box, variables: boolean): Box | undefined {
+  const principals = meetOfPatterns(deny.principals, allow.principals, PRINCIPAL);
+  const actions = meetOfPatterns(deny.actions, allow.actions, ACTION);
+  const resources = meetOfPatterns(deny.resources, allow.resources, resourceKind(variables));
+  if (!principals || !actions || !resources) return undefined;
+  return { ...deny, key: '', principals, actions, resources, clauses: [...deny.clauses, ...allow.clauses] };
+}
+
+function meetOfPatterns(deny: Patterns, allow: Patterns, kind: Kind): Patterns | undefined {
+  if (isEverything(allow, kind)) return deny;
+  if (isEverything(deny, kind)) return allow;
+  if (deny.except)
+    return allow.except || allow.texts.some((text) => touches(text, deny, kind)) ? deny : undefined;
+  const texts = allow.except
+    ? deny.texts.filter((text) => touches(text, allow, kind))
+    : deny.texts.flatMap((text) => commonTexts(text, allow.texts, kind));
+  return texts.length > 0 ? { except: false, texts: [...new Set(texts)] } : undefined;
+}
+
+function commonTexts(
+  denied: string,
+  allowed: readonly string[],
+  { covers, overlaps }: Kind,
+): readonly string[] {
+  return allowed.flatMap((text) => {
+    if (covers(denied, text)) return [text];
+    return overlaps(denied, text) ? [denied] : [];
+  });
+}
+
+const isEverything = ({ except, texts }: Patterns, { isAll }: Kind): boolean =>
+  except ? texts.length === 0 : texts.some(isAll);
+
+const touches = (text: string, { except, texts }: Patterns, kind: Kind): boolean =>
+  except
+    ? !texts.some((other) => kind.covers(other, text))
+    : texts.some((other) => kind.overlaps(text, other));
+
+const ACTION: Kind = {
+  isAll: (text) => /^\*+(?::\*+)?$/.test(text),
+  covers: coversAction,
+  overlaps: (one, other) => overlapsGlob(one.toLowerCase(), other.toLowerCase()),
+};
+
+const isStars = (text: string): boolean => /^\*+$/.test(text);
+
+/** A pattern with fewer than six fields may have two readings: it may overlap any other. */
+const resourceKind = (variables: boolean): Kind => ({
+  isAll: isStars,
+  covers: (wide, narrow) => coversRead({ text: wide, variables }, { text: narrow, variables }),
+  overlaps: (one, other) => !isWhole(one) || !isWhole(other) || overlapsGlob(one, other),
+});
+
+/** A request has several principals, such as a session and its role: only two roles or users are sure to be apart. */
+const PRINCIPAL: Kind = {
+  isAll: isStars,
+  covers: () => false,
+  overlaps: (one, other) => one === other || !PLAIN_NAME.test(one) || !PLAIN_NAME.test(other),
+};
+
+const PLAIN_NAME = /^AWS arn:[^:]+:iam::\d{12}:(?:role|user)\/[^*?$<]+$/;
+
+const UNKNOWN = /\$\{[^}]*\}|<[A-Za-z0-9_]+>/g;
+
+/** Pairs of characters that are compared; longer patterns count as overlapping. */
+const MOST = 250_000;
+
+/** Whether some text can match both globs. Unknown text may be any. */
+function overlapsGlob(first: string, second: string): boolean {
+  const [one, other] = [first.replaceAll(UNKNOWN, '*'), second.replaceAll(UNKNOWN, '*')];
+  if (one.length * other.length > MOST) return true;
+  // For each place in the other glob, whether both can end at it and at the place of the one that is reached.
+  let row = [true];
+  for (let at = 0; at < other.length; at += 1) row.push(row[at] === true && other[at] === '*');
+  for (const sign of one.split('')) {
+    const next = [row[0] === true && sign === '*'];
+    for (let at = 0; at < other.length; at += 1) {
+      const facing = other[at] ?? '';
+      const isSame = sign === facing || sign === '?' || facing === '?';
+      const isAny = sign === '*' || facing === '*';
+      next.push(
+        isAny ? row[at + 1] === true || next[at] === true || row[at] === true : row[at] === true && isSame,
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) === true;
+}

@@ -1,0 +1,221 @@
+import type { Service } from '../catalog/service.ts';
+import { globMatcher, isPattern } from '../language/glob.ts';
+import { wildcardService } from './actions.ts';
+import { type Arn, hasPlaceholder, isOpen, partitions, readArn, regions } from '../language/arn.ts';
+import type { Check, CheckContext, Rule } from './check.ts';
+import { identity } from './examples.ts';
+import type { Entry } from './checkedStatement.ts';
+
+const GOOD = identity({});
+const at = (arn: string, over: object = {}) => identity({ ...over, Resource: arn });
+
+function error(code: string, says: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
+  return { code, type: 'ERROR', says, advice, raises, passes };
+}
+
+const prefix = error(
+  'INVALID_ARN_PREFIX',
+  '{arn} does not begin with arn:.',
+  'A resource is an ARN or "*".',
+  at('ml-input/*'),
+);
+const missingField = error(
+  'MISSING_ARN_FIELD',
+  '{arn} has fewer than six fields.',
+  'An ARN is arn:partition:service:Region:account:resource; fields may be empty, colons may not be missing.',
+  at('arn:aws:s3:ml-input'),
+);
+const partition = error(
+  'INVALID_PARTITION',
+  'There is no partition {partition}.',
+  'Write aws, aws-cn for the China Regions or aws-us-gov for GovCloud.',
+  at('arn:amazon:s3:::ml-input/*'),
+  at('arn:*:s3:::ml-input/*'),
+);
+const serviceCase = error(
+  'INVALID_ARN_SERVICE_CASE',
+  'The service {service} must be in small letters.',
+  'Write the service in small letters.',
+  at('arn:aws:S3:::ml-input/*'),
+);
+const unknownService = error(
+  'INVALID_SERVICE',
+  'There is no service {service}.',
+  'Check the spelling of the service in the ARN or before the condition key.',
+  at('arn:aws:s4:::ml-input/*'),
+);
+const region = error(
+  'INVALID_ARN_REGION',
+  'There is no Region {region}.',
+  'Write a Region such as eu-west-1, leave the field empty where the resource has none, or write *.',
+  at('arn:aws:sqs:eu-west-11:111122223333:jobs', { Action: 'sqs:SendMessage' }),
+  at('arn:aws:sqs:eu-west-1:111122223333:jobs', { Action: 'sqs:SendMessage' }),
+);
+const account = error(
+  'INVALID_ARN_ACCOUNT',
+  '{account} is no account ID.',
+  'An account ID has 12 digits. Keep leading zeros.',
+  at('arn:aws:sqs:eu-west-1:11112222333:jobs', { Action: 'sqs:SendMessage' }),
+  at('arn:aws:sqs:eu-west-1:*:jobs', { Action: 'sqs:SendMessage' }),
+);
+const regionNotAllowed = error(
+  'ARN_REGION_NOT_ALLOWED',
+  'ARNs of {service} have no Region here: {region} makes it match nothing.',
+  'Leave the field empty.',
+  at('arn:aws:iam:eu-west-1:111122223333:role/Job', { Action: 'iam:GetRole' }),
+  at('arn:aws:iam::111122223333:role/Job', { Action: 'iam:GetRole' }),
+);
+const accountNotAllowed = error(
+  'ARN_ACCOUNT_NOT_ALLOWED',
+  'ARNs of {service} have no account here: {account} makes it match nothing.',
+  'Leave the field empty.',
+  at('arn:aws:s3::111122223333:ml-input'),
+);
+const missingRegion = error(
+  'MISSING_ARN_REGION',
+  'ARNs of {service} have a Region here: without it nothing matches.',
+  'Write the Region, or * for all.',
+  at('arn:aws:sqs::111122223333:jobs', { Action: 'sqs:SendMessage' }),
+  at('arn:aws:sqs:*:111122223333:jobs', { Action: 'sqs:SendMessage' }),
+);
+const missingAccount = error(
+  'MISSING_ARN_ACCOUNT',
+  'ARNs of {service} have an account here: without it nothing matches.',
+  'Write the account ID, or * for all.',
+  at('arn:aws:sqs:eu-west-1::jobs', { Action: 'sqs:SendMessage' }),
+  at('arn:aws:sqs:eu-west-1:*:jobs', { Action: 'sqs:SendMessage' }),
+);
+const resource = error(
+  'INVALID_ARN_RESOURCE',
+  'No resource of {service} is written {resource}.',
+  'Compare with the ARN formats of the service.',
+  at('arn:aws:sagemaker:eu-west-1:111122223333:trainingjob/team-a', { Action: 'sagemaker:StopTrainingJob' }),
+  at('arn:aws:sagemaker:eu-west-1:111122223333:training-job/team-a', { Action: 'sagemaker:StopTrainingJob' }),
+);
+
+interface Format {
+  readonly region: string;
+  readonly account: string;
+  /** Text before the first variable of the resource part. */
+  readonly start: string;
+  /** Whether the resource part of an ARN without wildcards is of this type. */
+  readonly matches: (resource: string) => boolean;
+}
+
+const formats = new WeakMap<Service, readonly Format[]>();
+
+function formatsOf(service: Service): readonly Format[] {
+  const known = formats.get(service);
+  if (known) return known;
+  const read = service.resourceTypes.flatMap(({ arnPattern }) => {
+    const arn = readArn(arnPattern);
+    if (!arn) return [];
+    const [start = ''] = arn.resource.split('${');
+    return [{ ...arn, start, matches: globMatcher(arn.resource.replace(/\$\{[^}]*\}/g, '*')) }];
+  });
+  formats.set(service, read);
+  return read;
+}
+
+/** Account fields that are no ID: AWS's own resources. */
+const ACCOUNT_WORDS = new Set([
+  '',
+  'aws',
+  'amazon',
+  'aws-managed',
+  'aws-marketplace',
+  'third-party',
+  'cloudfront',
+]);
+
+function checkFields({ report }: CheckContext, { node }: Entry, arn: Arn): void {
+  if (!partitions.has(arn.partition) && !isOpen(arn.partition))
+    report(partition, node, { partition: arn.partition });
+  if (!regions.has(arn.region) && arn.region !== '' && !isOpen(arn.region))
+    report(region, node, { region: arn.region });
+  const isAccount = /^\d{12}$/.test(arn.account) || isOpen(arn.account) || ACCOUNT_WORDS.has(arn.account);
+  if (!isAccount) report(account, node, { account: arn.account });
+}
+
+/**
+ * Whether a resource begins with a word, up to a slash, with which no format of the service begins. Observed: Access Analyzer
+ * takes everything else, so `stack/name` without its ID, `/tags` and `root` pass.
+ */
+function isUnknownKind(all: readonly Format[], text: string): boolean {
+  const slash = text.indexOf('/');
+  const word = text.slice(0, slash + 1);
+  return slash > 0 && all.every(({ start }) => start.includes('/') && !start.startsWith(word));
+}
+
+/** AWS owns resources of these services itself, in ARNs without an account. */
+const AWS_OWNED: ReadonlySet<string> = new Set(['resource-explorer-2']);
+
+/** What only the service's own ARN formats tell. A resource with wildcards may be of any type, so nothing is said of it. */
+function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: Service): void {
+  const { report } = context;
+  if (isOpen(arn.resource) || arn.resource.includes(':')) return;
+  const all = formatsOf(service);
+  if (all.length === 0) return;
+  const fitting = all.filter((format) => format.matches(arn.resource));
+  if (fitting.length === 0) {
+    if (isUnknownKind(all, arn.resource))
+      report(resource, node, { service: arn.service, resource: arn.resource });
+    return;
+  }
+  const values = { service: arn.service, region: arn.region, account: arn.account };
+  const every = (test: (format: Format) => boolean) => fitting.every(test);
+  if (arn.region && !isOpen(arn.region) && every((format) => format.region === ''))
+    report(regionNotAllowed, node, values);
+  if (arn.account && !isOpen(arn.account) && every((format) => format.account === ''))
+    report(accountNotAllowed, node, values);
+  if (!arn.region && every((format) => format.region !== '')) report(missingRegion, node, values);
+  if (!arn.account && !AWS_OWNED.has(arn.service) && every((format) => format.account !== ''))
+    report(missingAccount, node, values);
+}
+
+function run(context: CheckContext, entry: Entry): void {
+  const { report, catalog, placeholders } = context;
+  const { text, node } = entry;
+  if (text === '*' || (placeholders === 'open' && hasPlaceholder(text))) return;
+  if (!text.startsWith('arn:')) return report(prefix, node, { arn: text });
+  const arn = readArn(text);
+  if (!arn) {
+    if (!text.endsWith('*') || text.split(':').length > 3) report(missingField, node, { arn: text });
+    return;
+  }
+  checkFields(context, entry, arn);
+  if (arn.service.includes('${')) return;
+  if (isPattern(arn.service)) return report(wildcardService, node, { text });
+  if (arn.service !== arn.service.toLowerCase()) return report(serviceCase, node, { service: arn.service });
+  const service = catalog.service(arn.service);
+  if (service) return checkFormat(context, entry, arn, service);
+  if (catalog.state(arn.service) === 'unknown' && !catalog.arnServices.has(arn.service))
+    report(unknownService, node, { service: arn.service });
+  else if (catalog.state(arn.service) === 'notLoaded') context.notChecked(arn.service, node);
+}
+
+export const arns: Check = {
+  rules: [
+    prefix,
+    missingField,
+    partition,
+    serviceCase,
+    unknownService,
+    region,
+    account,
+    regionNotAllowed,
+    accountNotAllowed,
+    missingRegion,
+    missingAccount,
+    resource,
+  ],
+  run(context) {
+    if (context.type === 'trust') return;
+    for (const { resources, notResources } of context.statements) {
+      for (const entry of resources) run(context, entry);
+      for (const entry of notResources) run(context, entry);
+    }
+  },
+};
+
+export { unknownService };

@@ -1,0 +1,132 @@
+import type { Node } from 'jsonc-parser';
+import { type Finder, finderOf } from './finder.ts';
+import { type Operator, readOperator } from '../language/conditionOperator.ts';
+
+/** A text of the policy and where it stands. */
+export interface Entry {
+  readonly text: string;
+  readonly node: Node;
+}
+
+/** One condition key under one operator. */
+export interface ConditionUse {
+  readonly operator: Operator | undefined;
+  readonly operatorNode: Node;
+  readonly operatorText: string;
+  readonly key: string;
+  readonly lowerKey: string;
+  readonly keyNode: Node;
+  /** The value, or the list of values, as written. */
+  readonly valueNode: Node;
+  /** Numbers and booleans as IAM reads them: as text. */
+  readonly values: readonly Entry[];
+}
+
+export interface PrincipalEntry extends Entry {
+  /** `AWS`, `Service`, `Federated` or `CanonicalUser`; `*` for the bare text. */
+  readonly kind: string;
+}
+
+/** A statement as far as it is readable: values of the wrong JSON type are left out, and reported by their own check. */
+export interface CheckedStatement {
+  readonly node: Node;
+  readonly index: number;
+  readonly elements: ReadonlyMap<string, { readonly key: Node; readonly value: Node }>;
+  readonly effect: 'Allow' | 'Deny' | undefined;
+  readonly actions: readonly Entry[];
+  readonly notActions: readonly Entry[];
+  /** The entry of Action that takes an action in. */
+  readonly takes: Finder<Entry>;
+  /** The same of NotAction. */
+  readonly leavesOut: Finder<Entry>;
+  readonly resources: readonly Entry[];
+  readonly notResources: readonly Entry[];
+  readonly principals: readonly PrincipalEntry[];
+  readonly notPrincipals: readonly PrincipalEntry[];
+  readonly conditions: readonly ConditionUse[];
+}
+
+const NONE: readonly never[] = [];
+
+export function members(node: Node | undefined): readonly { readonly key: Node; readonly value: Node }[] {
+  if (node?.type !== 'object' || !node.children) return NONE;
+  const found: { readonly key: Node; readonly value: Node }[] = [];
+  for (const { children } of node.children) {
+    const [key, value] = children ?? NONE;
+    if (key && value) found.push({ key, value });
+  }
+  return found;
+}
+
+export function elementsOf(node: Node | undefined) {
+  const found = new Map<string, { readonly key: Node; readonly value: Node }>();
+  for (const member of members(node)) found.set(String(member.key.value), member);
+  return found;
+}
+
+/** The texts of a value that may be single or a list. */
+export function entriesOf(node: Node | undefined): readonly Entry[] {
+  if (node === undefined) return NONE;
+  if (node.type === 'string') return [{ text: String(node.value), node }];
+  if (node.type !== 'array') return NONE;
+  const found: Entry[] = [];
+  for (const child of node.children ?? NONE)
+    if (child.type === 'string') found.push({ text: String(child.value), node: child });
+  return found;
+}
+
+const SCALARS = new Set(['string', 'number', 'boolean']);
+
+export const isScalar = (node: Node): boolean => SCALARS.has(node.type);
+
+function scalarsOf(node: Node): readonly Entry[] {
+  const nodes = node.type === 'array' ? (node.children ?? []) : [node];
+  return nodes.flatMap((child) => (isScalar(child) ? [{ text: String(child.value), node: child }] : []));
+}
+
+function principalsOf(node: Node | undefined): readonly PrincipalEntry[] {
+  if (node?.type === 'string') return [{ kind: '*', text: String(node.value), node }];
+  return members(node).flatMap(({ key, value }) =>
+    entriesOf(value).map((entry) => ({ kind: String(key.value), ...entry })),
+  );
+}
+
+function conditionsOf(node: Node | undefined): readonly ConditionUse[] {
+  return members(node).flatMap(({ key: operatorNode, value: block }) => {
+    const operatorText = String(operatorNode.value);
+    const operator = readOperator(operatorText);
+    return members(block).map(({ key: keyNode, value: valueNode }) => ({
+      operator,
+      operatorNode,
+      operatorText,
+      key: String(keyNode.value),
+      lowerKey: String(keyNode.value).toLowerCase(),
+      keyNode,
+      valueNode,
+      values: scalarsOf(valueNode),
+    }));
+  });
+}
+
+export function readStatement(node: Node, index: number): CheckedStatement {
+  const elements = elementsOf(node);
+  const value = (name: string) => elements.get(name)?.value;
+  const effect = value('Effect')?.value;
+  const actions = entriesOf(value('Action'));
+  const notActions = entriesOf(value('NotAction'));
+  return {
+    node,
+    index,
+    elements,
+    effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
+    actions,
+    notActions,
+    takes: finderOf(actions),
+    leavesOut: finderOf(notActions),
+    resources: entriesOf(value('Resource')),
+    notResources: entriesOf(value('NotResource')),
+    principals: principalsOf(value('Principal')),
+    notPrincipals: principalsOf(value('NotPrincipal')),
+    conditions: conditionsOf(value('Condition')),
+  };
+}

@@ -1,0 +1,139 @@
+import { hasPlaceholder, regions } from '../language/arn.ts';
+import type { Check, CheckContext, Rule } from './check.ts';
+import { when } from './examples.ts';
+import { readRange } from '../language/ipRange.ts';
+import type { OperatorFamily } from '../language/conditionOperator.ts';
+import type { ConditionUse, Entry } from './checkedStatement.ts';
+
+const GOOD = when({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
+const S3_LIST = { Action: 's3:ListBucket', Resource: '*' };
+
+function warning(code: string, says: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
+  return { code, type: 'WARNING', says, advice, raises, passes };
+}
+
+const bool = warning(
+  'TYPE_MISMATCH_BOOLEAN',
+  '{value} is neither true nor false.',
+  'Write true or false.',
+  when({ Bool: { 'aws:SecureTransport': 'yes' } }),
+);
+const date = warning(
+  'TYPE_MISMATCH_DATE',
+  '{value} is no date.',
+  'Write it by ISO 8601: 2026-11-24T00:00:00Z.',
+  when({ DateLessThan: { 'aws:CurrentTime': 'tomorrow' } }),
+  when({ DateLessThan: { 'aws:CurrentTime': '2026-11-24T00:00:00Z' } }),
+);
+const epoch = warning(
+  'INVALID_DATE_VALUE',
+  '{value} counts seconds.',
+  'It is taken, but hard to read and to compare. Write it by ISO 8601: 2026-11-24T00:00:00Z.',
+  when({ DateLessThan: { 'aws:CurrentTime': '1795478400' } }),
+);
+const number = warning(
+  'TYPE_MISMATCH_NUMBER',
+  '{value} is no number.',
+  'Write digits, with a point if it must be.',
+  when({ NumericLessThan: { 's3:max-keys': 'ten' } }, S3_LIST),
+  when({ NumericLessThan: { 's3:max-keys': '10' } }, S3_LIST),
+);
+const binary = warning(
+  'TYPE_MISMATCH_STRING',
+  '{value} is not Base64.',
+  'BinaryEquals compares Base64 text.',
+  when({ BinaryEquals: { 'aws:SourceIdentity': 'not base64!' } }),
+);
+const range: Rule = {
+  ...warning(
+    'TYPE_MISMATCH_IP_RANGE',
+    '{value} is no IP address and no range.',
+    'Write an address such as 203.0.113.7 or a range such as 203.0.113.0/24.',
+    when({ IpAddress: { 'aws:SourceIp': '203.0.113' } }),
+  ),
+  type: 'ERROR',
+};
+const improve: Rule = {
+  ...warning(
+    'IMPROVE_IP_RANGE',
+    '{value} has bits set behind the mask.',
+    'IAM ignores them. Write the first address of the range, so that a reader sees its size.',
+    when({ IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } }),
+  ),
+  type: 'SUGGESTION',
+};
+const region: Rule = {
+  ...warning(
+    'INVALID_REGION',
+    'There is no Region {value}.',
+    'Write a Region such as eu-west-1. A variable is not filled in here.',
+    when({ StringEquals: { 'aws:RequestedRegion': 'eu-west-11' } }),
+    when({ StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } }),
+  ),
+  type: 'ERROR',
+};
+const vpc: Rule = {
+  ...warning(
+    'INVALID_VPC_FORMAT',
+    '{value} is no VPC ID.',
+    'Write vpc- and 8 or 17 characters.',
+    when({ StringEquals: { 'aws:SourceVpc': 'vpc-1' } }),
+    when({ StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
+  ),
+  type: 'ERROR',
+};
+const vpce: Rule = {
+  ...warning(
+    'INVALID_VPCE_FORMAT',
+    '{value} is no VPC endpoint ID.',
+    'Write vpce- and 8 or 17 characters.',
+    when({ StringEquals: { 'aws:SourceVpce': 'vpc-0abc1234def567890' } }),
+    when({ StringEquals: { 'aws:SourceVpce': 'vpce-0abc1234def567890' } }),
+  ),
+  type: 'ERROR',
+};
+
+const ISO = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+function ruleOf(family: OperatorFamily, text: string): Rule | undefined {
+  if (family === 'Bool' || family === 'Null') return /^(?:true|false)$/i.test(text) ? undefined : bool;
+  if (family === 'Numeric') return /^[+-]?\d+(?:\.\d+)?$/.test(text) ? undefined : number;
+  if (family === 'Binary') return BASE64.test(text) ? undefined : binary;
+  if (family === 'Date') return /^\d{5,}(?:\.\d+)?$/.test(text) ? epoch : ISO.test(text) ? undefined : date;
+  if (family !== 'Ip') return undefined;
+  const found = readRange(text);
+  return found ? (found.hasHostBits ? improve : undefined) : range;
+}
+
+const ID_KEYS: ReadonlyMap<string, readonly [Rule, RegExp]> = new Map([
+  ['aws:sourcevpc', [vpc, /^vpc-(?:[0-9a-z]{8}|[0-9a-z]{17})$/]],
+  ['aws:sourcevpce', [vpce, /^vpce-(?:[0-9a-z]{8}|[0-9a-z]{17})$/]],
+]);
+
+function checkText({ report }: CheckContext, use: ConditionUse, { text, node }: Entry): void {
+  if (use.operator?.family !== 'String') return;
+  const wildcards = use.operator.wildcards && /[*?]/.test(text);
+  if (use.lowerKey === 'aws:requestedregion' && !wildcards && !regions.has(text))
+    report(region, node, { value: text });
+  const id = ID_KEYS.get(use.lowerKey);
+  if (id && !wildcards && !text.includes('${') && !id[1].test(text)) report(id[0], node, { value: text });
+}
+
+function run(context: CheckContext, use: ConditionUse): void {
+  const { operator, values } = use;
+  if (!operator) return;
+  for (const entry of values) {
+    if (context.placeholders === 'open' && hasPlaceholder(entry.text)) continue;
+    const rule = entry.text.includes('${') ? undefined : ruleOf(operator.family, entry.text);
+    if (rule) context.report(rule, entry.node, { value: entry.text });
+    checkText(context, use, entry);
+  }
+}
+
+export const values: Check = {
+  rules: [bool, date, epoch, number, binary, range, improve, region, vpc, vpce],
+  run(context) {
+    for (const { conditions } of context.statements) for (const use of conditions) run(context, use);
+  },
+};

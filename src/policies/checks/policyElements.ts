@@ -1,0 +1,217 @@
+import type { Node } from 'jsonc-parser';
+import { type Check, type CheckContext, isResourceLike, type Rule } from './check.ts';
+import { endpoint, identity, resource } from './examples.ts';
+import { type CheckedStatement, isScalar, members } from './checkedStatement.ts';
+
+/** The grammar: which elements there are, of which JSON type, and which must be there. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+
+const GOOD = identity({});
+
+const unknownElement: Rule = {
+  code: 'INVALID_POLICY_ELEMENT',
+  type: 'ERROR',
+  says: '{element} is no element of a policy here.',
+  advice:
+    'Names count with their capitals. Sid, Effect, Action and Condition stand in a statement; Version and Id beside it.',
+  raises: identity({ Actions: 's3:GetObject' }),
+  passes: GOOD,
+};
+const missingStatement: Rule = {
+  code: 'MISSING_STATEMENT',
+  type: 'ERROR',
+  says: 'The policy has no statement.',
+  advice: 'Add a Statement with at least one statement.',
+  raises: { policy: { Version: '2012-10-17' } },
+  passes: GOOD,
+};
+const missingVersion: Rule = {
+  code: 'MISSING_VERSION',
+  type: 'WARNING',
+  says: 'The policy has no Version.',
+  advice:
+    'Without it IAM reads the policy by the rules of 2008, where variables such as ${aws:username} are plain text. Add "Version": "2012-10-17".',
+  raises: { policy: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } },
+  passes: GOOD,
+};
+const invalidVersion: Rule = {
+  code: 'INVALID_VERSION',
+  type: 'ERROR',
+  says: 'There is no policy version {version}.',
+  advice: 'Write 2012-10-17. It is a version of the policy language, not a date of yours.',
+  raises: { policy: { Version: '2012-10-18', Statement: [] } },
+  passes: GOOD,
+};
+const dataType: Rule = {
+  code: 'DATA_TYPE_MISMATCH',
+  type: 'ERROR',
+  says: '{element} must be {expected}.',
+  advice: 'IAM refuses a policy with a value of another JSON type.',
+  raises: identity({ Resource: { arn: '*' } }),
+  passes: GOOD,
+};
+const missingEffect: Rule = {
+  code: 'MISSING_EFFECT',
+  type: 'ERROR',
+  says: 'The statement has no Effect.',
+  advice: 'Add "Effect": "Allow" or "Effect": "Deny".',
+  raises: identity({ Effect: undefined }),
+  passes: GOOD,
+};
+const invalidEffect: Rule = {
+  code: 'INVALID_EFFECT',
+  type: 'ERROR',
+  says: '{effect} is no effect.',
+  advice: 'Write Allow or Deny, with the capital.',
+  raises: identity({ Effect: 'allow' }),
+  passes: GOOD,
+};
+const missingAction: Rule = {
+  code: 'MISSING_ACTION',
+  type: 'ERROR',
+  says: 'The statement has neither Action nor NotAction.',
+  advice: 'Add the actions that it is about.',
+  raises: identity({ Action: undefined }),
+  passes: GOOD,
+};
+const missingResource: Rule = {
+  code: 'MISSING_RESOURCE',
+  type: 'ERROR',
+  says: 'The statement has neither Resource nor NotResource.',
+  advice: 'Add the resources; "*" where the actions have no resource type.',
+  raises: identity({ Resource: undefined }),
+  passes: GOOD,
+};
+const missingPrincipal: Rule = {
+  code: 'MISSING_PRINCIPAL',
+  type: 'ERROR',
+  says: 'The statement names no Principal.',
+  advice: 'A policy on a resource must say whom it is about.',
+  raises: resource({ Principal: undefined }),
+  passes: endpoint({}),
+};
+const unsupportedPrincipal: Rule = {
+  code: 'UNSUPPORTED_PRINCIPAL',
+  type: 'ERROR',
+  says: 'A policy on an identity has no {element}.',
+  advice: 'It applies to whom it is attached to. Remove the element.',
+  raises: identity({ Principal: '*' }),
+  passes: GOOD,
+};
+const combination: Rule = {
+  code: 'UNSUPPORTED_ELEMENT_COMBINATION',
+  type: 'ERROR',
+  says: '{element} and Not{element} stand in one statement.',
+  advice: 'Keep one of the two, or write two statements.',
+  raises: identity({ NotAction: 's3:PutObject' }),
+  passes: GOOD,
+};
+
+type Shape = readonly [expected: string, fits: (node: Node) => boolean];
+
+const isText = (node: Node) => node.type === 'string';
+const isOneOrMany = (fits: (node: Node) => boolean) => (node: Node) =>
+  fits(node) || (node.type === 'array' && (node.children ?? []).every(fits));
+const TEXT: Shape = ['text', isText];
+const TEXTS: Shape = ['text or a list of texts', isOneOrMany(isText)];
+const PRINCIPAL: Shape = ['text or an object', (node) => isText(node) || node.type === 'object'];
+const OBJECT: Shape = ['an object', (node) => node.type === 'object'];
+const VALUES: Shape = ['text, a number, true or false, or a list of these', isOneOrMany(isScalar)];
+
+const POLICY: ReadonlyMap<string, Shape> = new Map([
+  ['Version', TEXT],
+  ['Id', TEXT],
+  [
+    'Statement',
+    ['a statement or a list of statements', isOneOrMany((node) => node.type === 'object')] satisfies Shape,
+  ],
+]);
+
+const STATEMENT: ReadonlyMap<string, Shape> = new Map([
+  ['Sid', TEXT],
+  ['Effect', TEXT],
+  ['Principal', PRINCIPAL],
+  ['NotPrincipal', PRINCIPAL],
+  ['Action', TEXTS],
+  ['NotAction', TEXTS],
+  ['Resource', TEXTS],
+  ['NotResource', TEXTS],
+  ['Condition', OBJECT],
+]);
+
+function checkMembers(context: CheckContext, node: Node, known: ReadonlyMap<string, Shape>): void {
+  for (const { key, value } of members(node)) {
+    const name = String(key.value);
+    const shape = known.get(name);
+    if (shape) checkShape(context, name, value, shape);
+    else context.report(unknownElement, key, { element: name });
+  }
+}
+
+function checkShape({ report }: CheckContext, element: string, node: Node, [expected, fits]: Shape): void {
+  if (!fits(node)) report(dataType, node, { element, expected });
+}
+
+function checkRoot(context: CheckContext): void {
+  const { root, elements, report, version } = context;
+  if (root.type !== 'object') return report(dataType, root, { element: 'A policy', expected: 'an object' });
+  checkMembers(context, root, POLICY);
+  const list = elements.get('Statement')?.value;
+  if (!list || (list.type === 'array' && !list.children?.length)) report(missingStatement, list ?? root);
+  const versionNode = elements.get('Version')?.value;
+  if (!versionNode) report(missingVersion, root);
+  else if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17')
+    report(invalidVersion, versionNode, { version });
+}
+
+function checkStatement(context: CheckContext, statement: CheckedStatement): void {
+  const { report, type } = context;
+  const { node, elements, effect } = statement;
+  checkMembers(context, node, STATEMENT);
+  const effectNode = elements.get('Effect')?.value;
+  if (!effectNode) report(missingEffect, node);
+  else if (isText(effectNode) && !effect)
+    report(invalidEffect, effectNode, { effect: String(effectNode.value) });
+  const has = (name: string) => elements.has(name) || elements.has(`Not${name}`);
+  if (!has('Action')) report(missingAction, node);
+  if (!has('Resource') && type !== 'trust') report(missingResource, node);
+  if (!has('Principal') && (isResourceLike(type) || type === 'trust' || type === 'rcp'))
+    report(missingPrincipal, node);
+  for (const element of ['Action', 'Resource', 'Principal']) {
+    const negated = elements.get(`Not${element}`);
+    if (negated && elements.has(element)) report(combination, negated.key, { element });
+  }
+  for (const element of ['Principal', 'NotPrincipal']) {
+    const found = elements.get(element);
+    if (found && type === 'identity') report(unsupportedPrincipal, found.key, { element });
+    for (const { key, value } of members(found?.value)) checkShape(context, String(key.value), value, TEXTS);
+  }
+  checkConditions(context, elements.get('Condition')?.value);
+}
+
+function checkConditions(context: CheckContext, condition: Node | undefined): void {
+  for (const { key: operator, value: block } of members(condition)) {
+    checkShape(context, String(operator.value), block, OBJECT);
+    for (const { key, value } of members(block)) checkShape(context, String(key.value), value, VALUES);
+  }
+}
+
+export const elements: Check = {
+  rules: [
+    unknownElement,
+    missingStatement,
+    missingVersion,
+    invalidVersion,
+    dataType,
+    missingEffect,
+    invalidEffect,
+    missingAction,
+    missingResource,
+    missingPrincipal,
+    unsupportedPrincipal,
+    combination,
+  ],
+  run(context) {
+    checkRoot(context);
+    for (const statement of context.statements) checkStatement(context, statement);
+  },
+};

@@ -1,0 +1,138 @@
+import type { Check, CheckContext, Rule } from './check.ts';
+import { statements, when } from './examples.ts';
+import type { CheckedStatement, ConditionUse, Entry } from './checkedStatement.ts';
+import { members } from './checkedStatement.ts';
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
+
+const GOOD = when({ StringEquals: { 'aws:ResourceTag/owner': "${aws:PrincipalTag/owner, 'none'}" } });
+const tag = (value: string) => when({ StringEquals: { 'aws:ResourceTag/owner': value } });
+
+function error(code: string, says: string, advice: string, raises: Rule['raises']): Rule {
+  return { code, type: 'ERROR', says, advice, raises, passes: GOOD };
+}
+
+const brace = error(
+  'MISSING_BRACE_IN_VARIABLE',
+  'A variable in {text} has no closing brace.',
+  'Write ${aws:username}.',
+  tag('${aws:username'),
+);
+const quote = error(
+  'MISSING_QUOTE_IN_VARIABLE',
+  'The default value of a variable in {text} is not in single quotes.',
+  "Write ${aws:PrincipalTag/owner, 'none'}.",
+  tag('${aws:PrincipalTag/owner, none}'),
+);
+const space = error(
+  'UNSUPPORTED_SPACE_IN_VARIABLE',
+  'A variable in {text} has a space in its name.',
+  'Remove the space.',
+  tag('${aws: username}'),
+);
+const emptyVariable = error(
+  'EMPTY_VARIABLE',
+  'A variable in {text} has no name.',
+  'Write the name of a condition key between the braces.',
+  tag('${}'),
+);
+const element = error(
+  'VARIABLE_UNSUPPORTED_IN_ELEMENT',
+  '{element} takes no variables.',
+  'Variables work in Resource and in the values of conditions. Write the text itself.',
+  statements([{ Effect: 'Allow', Action: 's3:${aws:username}', Resource: '*' }]),
+);
+const version = error(
+  'VARIABLE_UNSUPPORTED_IN_VERSION',
+  '{text} has a variable, which policies of version 2008-10-17 take as plain text.',
+  'Set Version to 2012-10-17.',
+  {
+    ...{
+      policy: {
+        Version: '2008-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml/${aws:username}/*' },
+        ],
+      },
+    },
+  },
+);
+const operatorRule = error(
+  'INVALID_VARIABLE_FOR_OPERATOR',
+  '{operator} takes no variables.',
+  'Variables work with String and Arn operators. Write the value itself.',
+  when({ Bool: { 'aws:SecureTransport': '${aws:username}' } }),
+);
+
+/** `${*}`, `${?}` and `${$}` write the character itself. */
+const LITERAL = new Set(['*', '?', '$']);
+
+function syntaxRule(text: string): Rule | undefined {
+  for (let open = text.indexOf('${'); open !== -1; open = text.indexOf('${', open + 2)) {
+    const close = text.indexOf('}', open);
+    if (close === -1) return brace;
+    const inner = text.slice(open + 2, close);
+    if (inner.includes('${')) return brace;
+    if (inner.trim() === '') return emptyVariable;
+    if (LITERAL.has(inner)) continue;
+    const comma = inner.indexOf(',');
+    const name = comma === -1 ? inner : inner.slice(0, comma);
+    if (comma !== -1 && !/^\s*'[^']*'\s*$/.test(inner.slice(comma + 1))) return quote;
+    if (/\s/.test(name)) return space;
+  }
+  return undefined;
+}
+
+function checkPlace(context: CheckContext, { text, node }: Entry): void {
+  if (!text.includes('${')) return;
+  const wrong = syntaxRule(text);
+  if (wrong) context.report(wrong, node, { text });
+  const isOld = context.version === '2008-10-17' || !context.elements.has('Version');
+  if (isOld && /\$\{[^}*?$]/.test(text)) context.report(version, node, { text });
+}
+
+const NO_VARIABLES = new Set(['String', 'Arn']);
+
+function checkUse(context: CheckContext, { operator, values }: ConditionUse): void {
+  for (const entry of values) {
+    if (operator && !NO_VARIABLES.has(operator.family) && entry.text.includes('${'))
+      context.report(operatorRule, entry.node, { operator: operator.name });
+    else checkPlace(context, entry);
+  }
+}
+
+function checkElsewhere({ report }: CheckContext, statement: CheckedStatement): void {
+  const { actions, notActions, principals, notPrincipals, elements } = statement;
+  const lists: readonly (readonly [string, readonly Entry[]])[] = [
+    ['Action', actions],
+    ['NotAction', notActions],
+    ['Principal', principals],
+    ['NotPrincipal', notPrincipals],
+  ];
+  for (const [name, entries] of lists) {
+    for (const { text, node } of entries) if (text.includes('${')) report(element, node, { element: name });
+  }
+  for (const name of ['Sid', 'Effect']) {
+    const value = elements.get(name)?.value;
+    if (typeof value?.value === 'string' && value.value.includes('${'))
+      report(element, value, { element: name });
+  }
+  for (const { key, value } of members(elements.get('Condition')?.value)) {
+    for (const node of [key, ...members(value).map((member) => member.key)]) {
+      if (String(node.value).includes('${')) report(element, node, { element: 'The name in a condition' });
+    }
+  }
+}
+
+export const variables: Check = {
+  rules: [brace, quote, space, emptyVariable, element, version, operatorRule],
+  run(context) {
+    if (!context.text.includes('${')) return;
+    for (const statement of context.statements) {
+      for (const entry of statement.resources) checkPlace(context, entry);
+      for (const entry of statement.notResources) checkPlace(context, entry);
+      for (const use of statement.conditions) checkUse(context, use);
+      checkElsewhere(context, statement);
+    }
+  },
+};

@@ -1,0 +1,99 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ActionFacts } from '../catalog/service.ts';
+import type { Check, CheckContext, Rule } from './check.ts';
+import { identity } from './examples.ts';
+import { matchedActions, splitAction } from '../catalog/lookup.ts';
+import type { CheckedStatement, Entry } from './checkedStatement.ts';
+
+const TAG = { Condition: { StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }, Resource: '*' };
+const GOOD = identity({ ...TAG, Action: 'sagemaker:StopTrainingJob' });
+
+const deny: Rule = {
+  code: 'DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
+  type: 'SECURITY_WARNING',
+  says: 'Actions of {service} cannot see {key}: this denial does not stop them as it seems to.',
+  advice: 'Deny them by resource or by another key.',
+  raises: identity({ ...TAG, Effect: 'Deny', Action: 'polly:SynthesizeSpeech' }),
+  passes: GOOD,
+};
+const denyNot: Rule = {
+  code: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
+  type: 'SECURITY_WARNING',
+  says: 'The denial reaches actions that cannot see {key}: it does not stop them as it seems to.',
+  advice: 'Name the actions that carry the key instead of using NotAction.',
+  raises: identity({ ...TAG, Effect: 'Deny', Action: undefined, NotAction: 's3:*' }),
+  passes: GOOD,
+};
+const allow: Rule = {
+  code: 'ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
+  type: 'SUGGESTION',
+  says: 'Actions of {service} cannot see {key}: this statement does not allow them.',
+  advice: 'Move them to a statement without the key, or remove them.',
+  raises: identity({ ...TAG, Action: 'polly:SynthesizeSpeech' }),
+  passes: GOOD,
+};
+const allowNot: Rule = {
+  code: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
+  type: 'SUGGESTION',
+  says: 'The statement reaches actions that cannot see {key}: it does not allow them.',
+  advice: 'Name the actions that carry the key instead of using NotAction.',
+  raises: identity({ ...TAG, Action: undefined, NotAction: 's3:*' }),
+  passes: GOOD,
+};
+
+const carriesTag = (action: ActionFacts): boolean =>
+  action.conditionKeys.some(isTagKey) ||
+  action.resourceTypes.some((type) => type.conditionKeys.some(isTagKey));
+
+const isTagKey = (name: string): boolean => /^aws:resourcetag\//i.test(name);
+
+/**
+ * Access Analyzer speaks up for some services only, and does not say for which. These are the ones it was seen to name; for
+ * all others, only a service none of whose actions carries the key is told, so that the finding is right when it comes.
+ */
+const OBSERVED = new Set([
+  'elasticloadbalancing',
+  'elasticmapreduce',
+  'sagemaker',
+  'sagemaker-mlflow',
+  'wisdom',
+]);
+
+/** Whether a name or pattern takes in an action that has no resource whose tags could be looked at. */
+function isUnaware(catalog: Catalog, { text }: Entry): boolean {
+  const [prefix] = splitAction(text);
+  const service = catalog.service(prefix);
+  if (!service) return false;
+  if (!service.conditionKeys.some(({ name }) => isTagKey(name))) return true;
+  const matched = OBSERVED.has(prefix) ? (matchedActions(catalog, text) ?? []) : [];
+  return matched.some((action) => action.resourceTypes.length === 0 && !carriesTag(action));
+}
+
+function run({ report, catalog }: CheckContext, statement: CheckedStatement): void {
+  const { effect, actions, elements, conditions } = statement;
+  const uses = conditions.filter(
+    ({ lowerKey, operator }) => isTagKey(lowerKey) && operator?.family === 'String',
+  );
+  if (uses.length === 0 || !effect) return;
+  const unaware = new Map<string, Entry[]>();
+  for (const entry of actions) {
+    if (!isUnaware(catalog, entry)) continue;
+    const [service] = splitAction(entry.text);
+    unaware.set(service, [...(unaware.get(service) ?? []), entry]);
+  }
+  for (const { key, keyNode } of uses) {
+    if (elements.has('NotAction')) report(effect === 'Allow' ? allowNot : denyNot, keyNode, { key });
+    for (const [service, [first, ...rest]] of unaware) {
+      const also = [...rest.map(({ node }) => node), keyNode];
+      if (first) report(effect === 'Allow' ? allow : deny, first.node, { key, service }, also);
+    }
+  }
+}
+
+export const tags: Check = {
+  rules: [deny, denyNot, allow, allowNot],
+  run(context) {
+    if (context.type === 'trust') return;
+    for (const statement of context.statements) run(context, statement);
+  },
+};

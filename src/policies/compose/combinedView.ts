@@ -1,0 +1,47 @@
+import { compose } from './compose.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import { documentOf } from './documentPlan.ts';
+import type { Draft } from '../model/draft.ts';
+import { isOwnId } from '../model/documentEdits.ts';
+import type { SourcedStatement } from './merge/mergeStatements.ts';
+
+/** Id of the combined view. No document that is delivered has it. */
+export const COMBINED = 'combined';
+
+/**
+ * What all roles of a draft may do together, as one merged policy: to read, to compare and to copy. It is attached to nothing, so
+ * quotas and findings do not apply to it. Hand edits are part of it; documents that no choice makes are not. Nothing while there
+ * are fewer than two roles with permissions.
+ */
+export function combinedView(draft: Draft): ComposedDocument | undefined {
+  return combined(compose(draft));
+}
+
+/** As `combinedView`, of documents that were composed before. */
+export function combined(documents: readonly ComposedDocument[]): ComposedDocument | undefined {
+  const roles = documents.filter(({ id, kind }) => kind === 'identity' && !isOwnId(id));
+  if (roles.length < 2) return undefined;
+  return documentOf({
+    id: COMBINED,
+    title: 'All roles (combined)',
+    kind: 'identity',
+    personas: roles.flatMap(({ personas }) => personas),
+    statements: roles.flatMap(statementsOf),
+  });
+}
+
+const known = new WeakMap<ComposedDocument, readonly SourcedStatement[]>();
+
+/** The same objects for the same document, so that merging can keep what it knows about them. */
+function statementsOf(document: ComposedDocument): readonly SourcedStatement[] {
+  const ready = known.get(document);
+  if (ready) return ready;
+  const statements = document.policy.Statement.map(({ Sid, ...statement }, index): SourcedStatement => {
+    const { sources = [], actions = {} } = document.provenance[index] ?? {};
+    return { statement, name: { template: sidOf(Sid), row: 0 }, sources, actions };
+  });
+  known.set(document, statements);
+  return statements;
+}
+
+const sidOf = (sid: string | undefined): string => sid?.replace(/[^0-9A-Za-z]/g, '') || 'Statement';

@@ -1,0 +1,64 @@
+import { boundaryDocuments } from './boundaryPlan.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import { type DocumentPlan, documentOf } from './documentPlan.ts';
+import { documentRoles } from './documentRoles.ts';
+import type { Draft } from '../model/draft.ts';
+import { withEdits } from '../handEdits/applyEdits.ts';
+import { endpointPlans } from './endpointPlans.ts';
+import { guardIdentity } from './applyGuardrails.ts';
+import { personaStatements } from './activityStatements.ts';
+import { ONE_ROLE, rolesOf } from '../draft/roles.ts';
+import { trustPlans } from './trustPlans.ts';
+import { readVariables } from './variableReadings.ts';
+
+/**
+ * The policy documents of a draft with its hand edits, and the documents that no choice makes. Ids that no registry knows
+ * are ignored.
+ */
+export function compose(draft: Draft): readonly ComposedDocument[] {
+  return withEdits(generate(draft), draft.edits);
+}
+
+/**
+ * The policy documents that the choices of a draft make: the permissions policy of each role (of one role for all
+ * personas where that is the layout); the permissions boundary or service control policy, if the limits are delivered so; the
+ * trust policy of each role; one document for each VPC endpoint. What has no statements has no document. Ids that no registry knows are ignored.
+ */
+export function generate(draft: Draft): readonly ComposedDocument[] {
+  const readings = readVariables(draft);
+  const identity = identityPlans(draft, readings).map((plan) => ({
+    ...plan,
+    statements: guardIdentity(plan.statements, draft, readings),
+  }));
+  const plans = [
+    ...identity,
+    ...boundaryDocuments(identity, draft, readings),
+    ...trustPlans(draft, readings),
+    ...endpointPlans(draft, readings),
+  ];
+  return plans.map(documentOf);
+}
+
+/** The permissions of each role. A role that is alone has the id of a merged document where that is the layout, for stored hand edits. */
+function identityPlans(draft: Draft, readings: ReturnType<typeof readVariables>): readonly DocumentPlan[] {
+  const roles = rolesOf(draft);
+  const known = documentRoles(draft, readings);
+  const isAlone = draft.layout === 'merged' && roles.length === 1;
+  return roles.flatMap(({ id, title, personas }): readonly DocumentPlan[] => {
+    const parts = personas
+      .map((persona) => ({ persona, statements: personaStatements(persona, draft, readings) }))
+      .filter(({ statements }) => statements.length > 0);
+    if (parts.length === 0) return [];
+    const role = known.get(id);
+    return [
+      {
+        id: isAlone ? ONE_ROLE : id,
+        title,
+        kind: 'identity',
+        personas: parts.map(({ persona }) => persona.id),
+        ...(role ? { role } : {}),
+        statements: parts.flatMap(({ statements }) => statements),
+      },
+    ];
+  });
+}

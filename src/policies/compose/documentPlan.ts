@@ -1,0 +1,44 @@
+import type { ComposedDocument, DocumentRole } from '../model/composedDocument.ts';
+import { type DocumentKind, POLICY_VERSION } from '../language/policy.ts';
+import { mergeSourced, type SourcedStatement } from './merge/mergeStatements.ts';
+
+/** A document before its statements are merged. */
+export interface DocumentPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly personas: readonly string[];
+  readonly role?: DocumentRole;
+  readonly statements: readonly SourcedStatement[];
+}
+
+const known = new Map<string, { readonly plan: DocumentPlan; readonly document: ComposedDocument }>();
+
+/** Merges the statements of a plan. A plan with the same statements as the last one of its id gives the same document. */
+export function documentOf(plan: DocumentPlan): ComposedDocument {
+  const last = known.get(plan.id);
+  if (last && isSame(last.plan, plan)) return last.document;
+  const document = merged(plan);
+  known.set(plan.id, { plan, document });
+  return document;
+}
+
+const isSame = (one: DocumentPlan, other: DocumentPlan): boolean =>
+  one.title === other.title &&
+  one.personas.join() === other.personas.join() &&
+  JSON.stringify(one.role) === JSON.stringify(other.role) &&
+  one.statements.length === other.statements.length &&
+  one.statements.every((entry, index) => entry === other.statements[index]);
+
+function merged({ id, title, kind, personas, role, statements }: DocumentPlan): ComposedDocument {
+  const all = mergeSourced(statements);
+  return {
+    id,
+    title,
+    kind,
+    personas,
+    ...(role ? { role } : {}),
+    policy: { Version: POLICY_VERSION, Statement: all.map(({ statement }) => statement) },
+    provenance: all.map(({ statement: { Sid }, provenance }) => ({ ...provenance, key: Sid ?? '' })),
+  };
+}

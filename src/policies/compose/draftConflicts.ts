@@ -1,0 +1,16 @@
+import { statedConflicts } from './checkedRoles.ts';
+import { documentRoles } from './documentRoles.ts';
+import type { Draft } from '../model/draft.ts';
+import { rolesOf } from '../draft/roles.ts';
+import { readVariables } from './variableReadings.ts';
+
+/** What is wrong with the roles of a draft, as `statedConflicts`. */
+export function draftConflicts(draft: Draft): ReturnType<typeof statedConflicts> {
+  const known = documentRoles(draft, readVariables(draft));
+  return statedConflicts(
+    rolesOf(draft).map(({ id, personas }) => {
+      const role = known.get(id);
+      return { personas: personas.map((persona) => persona.id), ...(role ? { role } : {}) };
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { findActivity } from '../library/activities/index.ts';
+import { chosenActivities, chosenPersonas } from '../draft/selection.ts';
+import type { DocumentPlan } from './documentPlan.ts';
+import type { Draft } from '../model/draft.ts';
+import { choiceStatements } from './activityStatements.ts';
+import type { Readings } from './variableReadings.ts';
+
+/** One document for each chosen VPC endpoint: an endpoint has exactly one policy. */
+export function endpointPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
+  return chosenPersonas(draft)
+    .filter((persona) => persona.kind === 'vpc-endpoint')
+    .flatMap((persona) =>
+      chosenActivities(persona, draft).flatMap((choice) => {
+        const endpoint = findActivity(choice.activity)?.endpoint;
+        const statements = choiceStatements(persona, choice, readings);
+        if (!endpoint || statements.length === 0) return [];
+        return [
+          {
+            id: `${endpoint.id}Endpoint`,
+            title: `Endpoint: ${endpoint.id}`,
+            kind: 'vpc-endpoint',
+            personas: [persona.id],
+            statements,
+          },
+        ];
+      }),
+    );
+}

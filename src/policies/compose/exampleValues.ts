@@ -1,0 +1,37 @@
+import type { Draft } from '../model/draft.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { personas } from '../library/personas/index.ts';
+import { draftProblems } from './variablesInUse.ts';
+import { chosenPartition } from './variableReadings.ts';
+import type { Variable } from '../library/variables/variable.ts';
+import { withPersonas } from '../draft/withPersonas.ts';
+
+const exampleRegions: Readonly<Record<string, string>> = {
+  aws: 'eu-west-1',
+  'aws-cn': 'cn-north-1',
+  'aws-us-gov': 'us-gov-west-1',
+};
+
+/** Example values of a variable that are valid in a partition. */
+export function exampleValues(variable: Variable, partition: string): readonly string[] {
+  const region = exampleRegions[partition] ?? 'eu-west-1';
+  return variable.example.map((value) =>
+    value.replace(/^arn:aws:/, `arn:${partition}:`).replace('eu-west-1', region),
+  );
+}
+
+/**
+ * The draft with a valid example in place of everything that is unfilled or invalid; valid values stay. When nobody is
+ * chosen, all personas are chosen first. `butRoles` leaves out the ARNs of roles: with examples for them, a task would be
+ * possible that is not, because the role that it passes is neither created nor given.
+ */
+export function fillExamples(draft: Draft, fill: 'all' | 'butRoles' = 'all'): Draft {
+  const everyone = personas.map(({ id }) => id);
+  const chosen = draft.personas.length > 0 ? draft : createDraft(withPersonas(draft, everyone));
+  const partition = chosenPartition(chosen);
+  const problems = draftProblems(chosen).map((problem) => problem.variable);
+  const open = new Set(problems.filter(({ kind }) => fill === 'all' || kind !== 'roleArn'));
+  if (open.size === 0) return chosen;
+  const filled = [...open].map((variable) => [variable.id, exampleValues(variable, partition)] as const);
+  return { ...chosen, variables: { ...chosen.variables, ...Object.fromEntries(filled) } };
+}

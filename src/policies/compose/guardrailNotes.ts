@@ -1,0 +1,42 @@
+import { activeRules, type ChosenGuardrail, chosenGuardrails } from '../draft/selection.ts';
+import type { Draft } from '../model/draft.ts';
+import { variablesOfTemplate } from '../library/variables/placeholders.ts';
+import { variables } from '../library/variables/index.ts';
+import { type Readings, readVariables } from './variableReadings.ts';
+import type { Variable } from '../library/variables/variable.ts';
+
+/** What a chosen guardrail asks for, but the account and its roles, which everything stands on. */
+export function guardrailParameters(entry: ChosenGuardrail): readonly Variable[] {
+  const rules = activeRules(entry.guardrail.deny, entry);
+  const used = new Set(rules.flatMap((rule) => [...variablesOfTemplate(rule)]));
+  return variables.filter(({ id, group }) => used.has(id) && group !== 'account' && group !== 'roles');
+}
+
+/**
+ * For those who run into the limits: each chosen guardrail with what to set to pass it, the values that are approved and,
+ * where denials have their Sids, those. Markdown; empty without a limit.
+ */
+export function passNotes(draft: Draft): string {
+  const readings = readVariables(draft);
+  const named = draft.limits.delivery !== 'conditions' && draft.sizing.shorten === 'none';
+  return chosenGuardrails(draft)
+    .map((entry) => `${noteOf(entry, readings)}${named ? sidsOf(entry) : ''}`)
+    .join('\n');
+}
+
+function noteOf(entry: ChosenGuardrail, readings: Readings): string {
+  const { number, title, toPass } = entry.guardrail;
+  const values = guardrailParameters(entry).map(
+    ({ id, label }) => `  - ${label}: ${valuesOf(id, readings).join(', ')}\n`,
+  );
+  return `- **${number} ${title}**: ${toPass}\n${values.join('')}`;
+}
+
+const sidsOf = (entry: ChosenGuardrail): string =>
+  `  - Denied by: ${activeRules(entry.guardrail.deny, entry)
+    .map(({ Sid }) => Sid)
+    .join(', ')}\n`;
+
+/** As they stand in the policy; a value that is missing is its placeholder. */
+const valuesOf = (id: string, readings: Readings): readonly string[] =>
+  (readings.get(id)?.bindings ?? []).map((binding) => Object.values(binding).join('/'));

@@ -1,0 +1,35 @@
+import type { Name } from './sids.ts';
+
+/**
+ * The Sids that statements had in version 0.1, which depend on what else is chosen. Edits of drafts and links that were made then
+ * are kept under them, and find their statements by them.
+ */
+export function formerSids(statements: readonly (readonly Name[])[]): readonly string[] {
+  const taken = new Set<string>();
+  return statements.map((names) => {
+    const base = formerSid(names);
+    let sid = base;
+    for (let number = 2; taken.has(sid); number += 1) sid = `${base}${number}`;
+    taken.add(sid);
+    return sid;
+  });
+}
+
+function formerSid(names: readonly Name[]): string {
+  const templates = [...new Set(names.map((name) => name.template))];
+  const [first = 'Statement', second] = templates;
+  if (second === undefined) return `${personaPrefix(names)}${first}${rowSuffix(names)}`;
+  return templates.length === 2 ? `${first}And${second}` : `${first}And${templates.length - 1}More`;
+}
+
+function personaPrefix(names: readonly Name[]): string {
+  const marks = new Set(names.map((name) => name.persona));
+  const [mark] = marks;
+  if (marks.size !== 1 || mark === undefined) return '';
+  return mark.charAt(0).toUpperCase() + mark.slice(1).toLowerCase();
+}
+
+function rowSuffix(names: readonly Name[]): string {
+  const lowest = Math.min(...names.map((name) => name.row));
+  return lowest === 0 ? '' : `${lowest + 1}`;
+}

@@ -1,0 +1,82 @@
+import { rolesOf } from '../draft/roles.ts';
+import type { StatedConflict } from './sharedRoles.ts';
+import type { Draft } from '../model/draft.ts';
+import { documentRoles } from './documentRoles.ts';
+import { statedRoles } from './roleStates.ts';
+import { variables } from '../library/variables/index.ts';
+import { chosenPartition, readVariables } from './variableReadings.ts';
+
+/** A role that the export creates, as it is passed. */
+export interface CreatedRole {
+  readonly title: string;
+  readonly arn: string;
+}
+
+/** The roles that a draft's policies can pass: those that its export creates, and those that exist. */
+export interface PassableRoles {
+  readonly created: readonly CreatedRole[];
+  /** ARNs of roles that exist. */
+  readonly existing: readonly string[];
+  /** ARNs that are given for a role which is created under another one. */
+  readonly replaced: readonly { readonly arn: string; readonly by: CreatedRole }[];
+  /** What stands in a policy where no role is known → what that role is called. */
+  readonly missing: readonly { readonly placeholder: string; readonly label: string }[];
+  /** What is wrong with the roles of the policy that is checked. */
+  readonly conflicts?: readonly StatedConflict[];
+}
+
+/** The roles that the policies of a draft can pass. A value that is no ARN counts as none. */
+export function passableRoles(draft: Draft): PassableRoles {
+  const readings = readVariables(draft);
+  const known = documentRoles(draft, readings);
+  const created = rolesOf(draft).flatMap(({ id, title, personas }) => {
+    const role = known.get(id);
+    return role?.state === 'created' ? [{ title, arn: role.arn, personas }] : [];
+  });
+  const given = variables
+    .filter(({ kind }) => kind === 'roleArn')
+    .map((variable) => ({
+      variable,
+      arns: (readings.get(variable.id)?.bindings ?? []).flatMap(
+        (binding) => binding[variable.placeholders[0]] ?? [],
+      ),
+    }));
+  const replaced = given.flatMap(({ variable, arns }) => {
+    const role = created.find(({ personas }) =>
+      personas.some(({ roleVariable }) => roleVariable === variable.id),
+    );
+    if (!role) return [];
+    const by: CreatedRole = { title: role.title, arn: role.arn };
+    return arns.filter((arn) => isArn(arn) && arn !== by.arn).map((arn) => ({ arn, by }));
+  });
+  const conflicting = new Set(replaced.map(({ arn }) => arn));
+  return {
+    created: created.map(({ title, arn }) => ({ title, arn })),
+    existing: [...new Set(given.flatMap(({ arns }) => arns))].filter(
+      (arn) => isArn(arn) && !conflicting.has(arn) && !created.some((role) => role.arn === arn),
+    ),
+    replaced,
+    missing: given.flatMap(({ variable: { placeholders, label } }) => {
+      const [placeholder] = placeholders;
+      return [{ placeholder: `<${placeholder}>`, label }];
+    }),
+  };
+}
+
+const isArn = (value: string): boolean => value.startsWith('arn:');
+
+/** Placeholders of roles that are created, although other ARNs are given for them → the ARN that they will have. */
+export function createdInstead(draft: Draft): ReadonlyMap<string, string> {
+  const partition = chosenPartition(draft);
+  const known = documentRoles(draft, readVariables(draft));
+  return new Map(
+    statedRoles(draft, partition).flatMap(({ id, personas }) => {
+      const role = known.get(id);
+      if (role?.state !== 'created') return [];
+      return personas.flatMap(({ roleVariable }) => {
+        const placeholder = variables.find((variable) => variable.id === roleVariable)?.placeholders[0];
+        return placeholder === undefined ? [] : [[placeholder, role.arn] as const];
+      });
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import { activeTemplates, chosenActivities, chosenPersonas } from '../draft/selection.ts';
+import { listOf } from '../language/policy.ts';
+import type { Draft } from '../model/draft.ts';
+import { expandTemplate } from './expandTemplate.ts';
+import { personas } from '../library/personas/index.ts';
+import { variablesOfTemplate } from '../library/variables/placeholders.ts';
+import { findVariable } from '../library/variables/index.ts';
+import { readVariables } from './variableReadings.ts';
+import type { Variable } from '../library/variables/variable.ts';
+
+/** One persona may hand roles to a service: who, which roles, to whom, because of what. */
+export interface RolePass {
+  readonly from: string;
+  /** The variable that names the roles. */
+  readonly variable: Variable;
+  /** The persona whose role that is; none for a role that no persona stands for. */
+  readonly to?: string;
+  /** ARNs as they stand in the policy, placeholders included. */
+  readonly roles: readonly string[];
+  /** Service principals that the roles may be passed to. */
+  readonly services: readonly string[];
+  /** Ids of the activities that pass them. */
+  readonly activities: readonly string[];
+}
+
+/** Who passes which role to whom, as the chosen activities say it. In the registries' order. */
+export function rolePasses(draft: Draft): readonly RolePass[] {
+  const readings = readVariables(draft);
+  const passes = new Map<string, RolePass>();
+  for (const persona of chosenPersonas(draft)) {
+    for (const choice of chosenActivities(persona, draft)) {
+      for (const template of activeTemplates(choice)) {
+        if (template.Effect !== 'Allow' || !template.Action.includes('iam:PassRole')) continue;
+        const variable = roleVariableOf(template);
+        if (!variable) continue;
+        const statements = expandTemplate(template, readings).map(({ statement }) => statement);
+        const key = `${persona.id} ${variable.id}`;
+        const known = passes.get(key);
+        const to = personas.find(({ roleVariable }) => roleVariable === variable.id)?.id;
+        passes.set(key, {
+          from: persona.id,
+          variable,
+          ...(to === undefined ? {} : { to }),
+          roles: union(
+            known?.roles,
+            statements.flatMap(({ Resource }) => listOf(Resource)),
+          ),
+          services: union(
+            known?.services,
+            statements.flatMap(({ Condition }) =>
+              listOf(Condition?.['StringEquals']?.['iam:PassedToService']),
+            ),
+          ),
+          activities: union(known?.activities, [choice.activity]),
+        });
+      }
+    }
+  }
+  return [...passes.values()];
+}
+
+function roleVariableOf(template: Parameters<typeof variablesOfTemplate>[0]): Variable | undefined {
+  const ids = [...variablesOfTemplate(template)];
+  return ids.map(findVariable).find((variable) => variable?.kind === 'roleArn');
+}
+
+const union = (one: readonly string[] = [], other: readonly string[]): readonly string[] => [
+  ...new Set([...one, ...other]),
+];

@@ -1,0 +1,83 @@
+import type { Draft } from '../model/draft.ts';
+import { enteredName, type RoleName, roleNames } from './roleNames.ts';
+import { type DraftRole, isKeptByAws, rolesOf } from '../draft/roles.ts';
+import { roleArn } from '../library/variables/arnKinds.ts';
+import { findVariable } from '../library/variables/index.ts';
+import { kindOf } from '../library/variables/kinds.ts';
+
+/**
+ * Whether a role is created under a name, or exists under its ARN; `invalid`: what was entered is no ARN; `kept`: AWS makes the
+ * role, and nobody knows its name; `none`: the persona has no role that anything can assume.
+ */
+export type RoleState =
+  | ({
+      readonly kind: 'created';
+      /** ARNs that were given for it: one role cannot be several that exist. */
+      readonly arns?: readonly string[];
+    } & RoleName)
+  | { readonly kind: 'exists'; readonly arns: readonly string[] }
+  | { readonly kind: 'invalid' | 'kept' | 'none' };
+
+export interface StatedRole extends DraftRole {
+  readonly state: RoleState;
+}
+
+/**
+ * The roles of a draft, each with where it comes from. One value says it: a name or an ARN in its place, or the ARN in the variable of
+ * the persona, which goes before: the field of a variable is there only where something passes the role.
+ */
+export function statedRoles(draft: Draft, partition: string): readonly StatedRole[] {
+  const names = roleNames(draft);
+  return rolesOf(draft).map((role) => ({
+    ...role,
+    state: stateOf(role, draft, partition, names.get(role.id)),
+  }));
+}
+
+function stateOf(
+  { id, personas }: DraftRole,
+  draft: Draft,
+  partition: string,
+  name: RoleName | undefined,
+): RoleState {
+  if (personas.every((persona) => isKeptByAws(persona, draft))) return { kind: 'kept' };
+  if (personas.every(({ trust }) => trust.length === 0)) return { kind: 'none' };
+  const given = personas.map(({ roleVariable }) => enteredArns(roleVariable, draft, partition));
+  const inPlaceOfName = enteredName(draft, id);
+  if (given.every((values) => values === undefined) && roleArn.read(inPlaceOfName, { partition }).ok)
+    return { kind: 'exists', arns: [inPlaceOfName] };
+  const arns = [...new Set(given.flatMap((values) => values?.valid ?? []))];
+  const created: RoleState = { kind: 'created', ...(name ?? { name: '' }) };
+  if (given.every((values) => values === undefined)) return created;
+  if (arns.length === 0) return { kind: 'invalid' };
+  // One role cannot be several that exist: it is created, and what is passed under other ARNs is told as a finding.
+  return personas.length > 1 && arns.length > 1 ? { ...created, arns } : { kind: 'exists', arns };
+}
+
+/** The ARNs that are given for a role, entered or by default; nothing where none is. */
+function enteredArns(id: string | undefined, { variables }: Draft, partition: string) {
+  const variable = id === undefined ? undefined : findVariable(id);
+  if (!variable) return undefined;
+  const entered = (variables[variable.id] ?? []).map((value) => value.trim()).filter((value) => value !== '');
+  const given = entered.length > 0 ? entered : (variable.default ?? []);
+  if (given.length === 0) return undefined;
+  const read = kindOf(variable.kind);
+  const kept = variable.many ? given : given.slice(0, 1);
+  return { valid: kept.filter((value) => read.read(value, { partition }).ok) };
+}
+
+/** Where a created role will be. The partition and the account stand as placeholders. */
+export const createdArn = (name: string): string => `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${name}`;
+
+/** Variable → the ARN that it has without a value, because its role is created or is given under another variable. */
+export function impliedArns(draft: Draft, partition: string): ReadonlyMap<string, string> {
+  const implied = new Map<string, string>();
+  for (const { personas, state } of statedRoles(draft, partition)) {
+    const arn =
+      state.kind === 'created' ? createdArn(state.name) : state.kind === 'exists' ? state.arns[0] : '';
+    for (const { roleVariable } of personas)
+      if (roleVariable !== undefined && arn && enteredArns(roleVariable, draft, partition) === undefined)
+        implied.set(roleVariable, arn);
+  }
+  return implied;
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { activities, findActivity } from '../library/activities/index.ts';
+import { compose } from './compose.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { Draft } from '../model/draft.ts';
+import { chooseActivity, createDraft } from '../draft/createDraft.ts';
+import { planOf } from '../exports/plan.ts';
+import { setOf } from '../exports/testing/exportCases.ts';
+import { guardrails } from '../library/guardrails/index.ts';
+import { personas } from '../library/personas/index.ts';
+import { sharedName } from './merge/sidNames.ts';
+import { exhaustive } from '../testing/effort.ts';
+
+const ids = personas.map(({ id }) => id);
+
+/** Text of each statement without its Sid → its Sids, document by document. */
+function sidsOf(documents: readonly ComposedDocument[]): ReadonlyMap<string, string> {
+  return new Map(
+    documents.flatMap(({ id, policy }) =>
+      policy.Statement.map(({ Sid, ...rest }) => [`${id} ${JSON.stringify(rest)}`, Sid ?? ''] as const),
+    ),
+  );
+}
+
+/** What is planned: id of each policy and role, by its document's text. */
+function plannedIds(draft: Draft): ReadonlyMap<string, string> {
+  return new Map(
+    planOf(setOf(draft)).flatMap(({ policies, endpoints, serviceControl, roles }) => [
+      ...[...policies, ...endpoints, ...serviceControl].map(
+        ({ id, document, title }) => [`${title} ${JSON.stringify(document)}`, id] as const,
+      ),
+      ...roles.map(({ id, title }) => [`role ${title}`, id] as const),
+    ]),
+  );
+}
+
+/**
+ * What is there before and after has one name. In one role that does everything, roles that are passed are the same one: its
+ * statements are called after those of them that are passed.
+ */
+function renamed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
+  return [...before].flatMap(([text, name]) => {
+    const now = after.get(text);
+    if (text.startsWith('merged ') && name.includes('PassRole') && now?.includes('PassRole')) return [];
+    return now === undefined || now === name ? [] : [`${name} → ${now}`];
+  });
+}
+
+const everything = (personaIds: readonly string[]): Draft['activities'] =>
+  Object.fromEntries(
+    personas
+      .filter(({ id }) => personaIds.includes(id))
+      .map(({ id, activities: own }) => [id, own.map(({ activity }) => chooseActivity(activity))]),
+  );
+
+interface Change {
+  readonly label: string;
+  readonly draft: Draft;
+}
+
+/** Every activity that can be added or left out, and every option that can be chosen otherwise. */
+function changesOf(draft: Draft, persona: string): readonly Change[] {
+  const own = personas.find(({ id }) => id === persona)?.activities ?? [];
+  const chosen = draft.activities[persona] ?? [];
+  const withChoices = (label: string, choices: typeof chosen): Change => ({
+    label: `${persona}: ${label}`,
+    draft: { ...draft, activities: { ...draft.activities, [persona]: choices } },
+  });
+  return own.flatMap(({ activity }) => {
+    const is = chosen.find((choice) => choice.activity === activity);
+    if (!is) return [withChoices(activity, [...chosen, chooseActivity(activity)])];
+    const other = (change: Partial<typeof is>) =>
+      chosen.map((choice) => (choice === is ? { ...choice, ...change } : choice));
+    return [
+      withChoices(
+        `without ${activity}`,
+        chosen.filter((choice) => choice !== is),
+      ),
+      ...(findActivity(activity)?.options ?? []).flatMap((option) =>
+        option.choices.map((value) =>
+          withChoices(
+            `${activity}, ${option.id} ${value.value}`,
+            other({ options: { ...is.options, [option.id]: value.value } }),
+          ),
+        ),
+      ),
+    ];
+  });
+}
+
+const starts: readonly (readonly [string, Draft])[] = [
+  ...ids.flatMap((id): readonly (readonly [string, Draft])[] => [
+    [`${id} alone`, createDraft({ personas: [id] })],
+    [`${id} with everything`, createDraft({ personas: [id], activities: everything([id]) })],
+  ]),
+  ['one role for everyone', createDraft({ personas: ids, layout: 'merged' })],
+  ['everyone', createDraft({ personas: ids })],
+];
+
+describe('another choice leaves names as they are', () => {
+  it.each(starts)('activities and options: %s', (_, start) => {
+    const before = sidsOf(compose(start));
+    for (const persona of start.personas)
+      for (const { label, draft } of changesOf(start, persona))
+        expect(renamed(before, sidsOf(compose(draft))), label).toEqual([]);
+  });
+
+  it.each(starts)('personas: %s', (_, start) => {
+    const before = sidsOf(compose(start));
+    const planned = plannedIds(start);
+    for (const id of ids.filter((other) => !start.personas.includes(other))) {
+      for (const layout of ['merged', 'perPersona'] as const) {
+        const draft = createDraft({ ...start, layout, personas: [...start.personas, id] });
+        expect(renamed(before, sidsOf(compose(draft))), id).toEqual([]);
+        if (layout === 'perPersona') expect(renamed(planned, plannedIds(draft)), id).toEqual([]);
+      }
+    }
+  });
+
+  it.each(['deny', 'conditions', 'boundary', 'serviceControl'] as const)('guardrails as %s', (delivery) => {
+    const withGuardrails = (chosen: readonly string[]) =>
+      createDraft({
+        personas: ids,
+        limits: {
+          chosen: chosen.map((guardrail) => ({ guardrail, options: {} })),
+          delivery,
+          exemption: false,
+          ceiling: 'services',
+        },
+      });
+    const all = guardrails.map(({ id }) => id);
+    const last = withGuardrails(all);
+    const [before, planned] = [sidsOf(compose(last)), plannedIds(last)];
+    for (const [index, id] of all.entries()) {
+      const draft = withGuardrails(all.filter((other) => other !== id));
+      expect(renamed(sidsOf(compose(draft)), before), id).toEqual([]);
+      // A plan takes long, and asks a guardrail for nothing but whether there is a document of it.
+      if (exhaustive || index % 5 === 0) expect(renamed(plannedIds(draft), planned), id).toEqual([]);
+    }
+  });
+});
+
+describe('a Sid', () => {
+  it.each(starts)('says what is done, in letters and digits, without a count: %s', (_, start) => {
+    for (const { policy } of compose(start)) {
+      const sids = policy.Statement.map(({ Sid }) => Sid ?? '');
+      expect(new Set(sids).size).toBe(sids.length);
+      for (const sid of sids) {
+        expect(sid).toMatch(/^[A-Z][0-9A-Za-z]{2,63}$/);
+        expect(sid).not.toMatch(/And\d+More/);
+      }
+    }
+  });
+
+  it('is one for all templates that say the same', () => {
+    const names = new Map<string, Set<string>>();
+    for (const { hardened = [] } of activities)
+      for (const { Sid, ...template } of hardened) {
+        if (template.Principal) continue;
+        const text = JSON.stringify(template);
+        names.set(text, (names.get(text) ?? new Set()).add(sharedName(Sid)));
+      }
+    expect([...names.values()].filter(({ size }) => size > 1).map((same) => [...same])).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { canonicalValue } from '../language/canonical.ts';
+import { activeTrustStatements, type ChosenTrust, chosenTrust } from '../draft/selection.ts';
+import type { Statement } from '../language/policy.ts';
+import type { DocumentPlan } from './documentPlan.ts';
+import { documentRoles } from './documentRoles.ts';
+import type { Draft } from '../model/draft.ts';
+import { expandTemplate } from './expandTemplate.ts';
+import { type DraftRole, rolesOf } from '../draft/roles.ts';
+import { withSource } from './withSource.ts';
+import type { Readings } from './variableReadings.ts';
+
+type Statements = DocumentPlan['statements'];
+
+/**
+ * A trust policy for every role whose trust is not kept by AWS. A role that serves several personas lets in everything that one
+ * of them lets in.
+ */
+export function trustPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
+  const known = documentRoles(draft, readings);
+  return rolesOf(draft).flatMap((role): readonly DocumentPlan[] => {
+    const chosen = role.personas.flatMap((persona) => chosenTrust(persona, draft) ?? []);
+    const statements = chosen.flatMap((trust) => trustStatements(trust, readings));
+    if (statements.length === 0) return [];
+    const own = known.get(role.id);
+    return [
+      {
+        id: trustIdOf(role),
+        title: `${role.title}: trust`,
+        kind: 'trust',
+        personas: role.personas.map(({ id }) => id),
+        ...(own ? { role: own } : {}),
+        statements: chosen.length > 1 ? withoutNarrower(statements) : statements,
+      },
+    ];
+  });
+}
+
+/** Id of the trust policy of a role. */
+export const trustIdOf = ({ id }: Pick<DraftRole, 'id'>): string => `${id}Trust`;
+
+function trustStatements(chosen: ChosenTrust, readings: Readings): Statements {
+  const { persona, form } = chosen;
+  return activeTrustStatements(chosen).flatMap((template) =>
+    withSource(
+      expandTemplate(template, readings),
+      { kind: 'trust', persona: persona.id, form: form.id, template: template.Sid },
+      { template: template.Sid },
+    ),
+  );
+}
+
+/** What another statement lets in without any condition is that statement: the condition would only look as if it counted. */
+function withoutNarrower(statements: Statements): Statements {
+  const open = new Map(
+    statements
+      .filter(({ statement }) => statement.Condition === undefined)
+      .map((entry) => [callOf(entry.statement), entry]),
+  );
+  return statements.map((entry) => {
+    const wider = open.get(callOf(entry.statement));
+    return wider ? { ...entry, statement: wider.statement, name: wider.name } : entry;
+  });
+}
+
+/** Who may do what, whatever the condition. */
+const callOf = ({ Effect, Principal, Action }: Statement): string =>
+  JSON.stringify([Effect, principalKey(Principal), canonicalValue(Action)]);
+
+const principalKey = (principal: Statement['Principal']): unknown =>
+  typeof principal === 'object'
+    ? Object.entries(principal)
+        .map(([type, values]) => JSON.stringify([type, canonicalValue(values)]))
+        .toSorted()
+    : principal;

@@ -1,0 +1,155 @@
+import type { Draft } from '../model/draft.ts';
+import { whenRulesChange } from '../library/ruleset.ts';
+import { impliedArns } from './roleStates.ts';
+import { variables } from '../library/variables/index.ts';
+import { kindOf } from '../library/variables/kinds.ts';
+import type { ValueReading, Variable } from '../library/variables/variable.ts';
+
+/** One value as statements use it: text per placeholder. Not filled in: the placeholders themselves. */
+export type Binding = Readonly<Record<string, string>>;
+
+export interface Reading {
+  readonly variable: Variable;
+  /** Never empty: an unfilled or invalid value is bound to its own placeholders. */
+  readonly bindings: readonly Binding[];
+  readonly state: 'filled' | 'default' | 'unfilled';
+  /** Index among the values as entered, and the rule that the value breaks. */
+  readonly invalid: readonly { readonly index: number; readonly rule: string }[];
+}
+
+/** Variable id → reading. */
+export type Readings = ReadonlyMap<string, Reading>;
+
+/** Reads every variable of a draft. Unknown ids in the draft are ignored; nothing throws. */
+export function readVariables(draft: Draft): Readings {
+  const partition = chosenPartition(draft);
+  const place = { partition, region: chosenRegion(draft, partition) };
+  const implied = impliedArns(draft, partition);
+  const account = accountParts(draft, place);
+  return new Map(
+    variables.map((variable) => {
+      const arn = implied.get(variable.id);
+      const known = arn === undefined ? undefined : replacePlaceholders(arn, account);
+      return [variable.id, readVariable(variable, draft, place, known)];
+    }),
+  );
+}
+
+/** Where the draft's work runs. */
+interface PlaceOfWork {
+  readonly partition: string;
+  /** Nothing while none, or an impossible one, is entered. */
+  readonly region: string | undefined;
+}
+
+/** What the ARN of a role that is created is made of. */
+function accountParts(draft: Draft, place: PlaceOfWork): Binding {
+  const parts = variables
+    .filter(({ id }) => id === 'partition' || id === 'accountId')
+    .map((variable) => readVariable(variable, draft, place).bindings[0] ?? {});
+  return Object.assign({}, ...parts);
+}
+
+/** A text with the placeholders that are bound replaced. */
+export const replacePlaceholders = (text: string, bound: Binding): string =>
+  text.replaceAll(/<([A-Za-z_]+)>/g, (whole, name: string) =>
+    Object.hasOwn(bound, name) ? (bound[name] ?? whole) : whole,
+  );
+
+/** The chosen partition; `aws` while none or an impossible one is entered. */
+export function chosenPartition(draft: Draft): string {
+  const entered = draft.variables['partition']?.[0] ?? 'aws';
+  return kindOf('partition').read(entered, { partition: entered }).ok ? entered : 'aws';
+}
+
+function chosenRegion(draft: Draft, partition: string): string | undefined {
+  const entered = draft.variables['region']?.map((value) => value.trim()).find((value) => value !== '');
+  const isRegion = entered !== undefined && kindOf('region').read(entered, { partition }).ok;
+  return isRegion ? entered : undefined;
+}
+
+const lastReadings = new Map<string, { readonly key: string; readonly reading: Reading }>();
+
+whenRulesChange(() => lastReadings.clear());
+
+/** The same object for the same values, so that what was made from it can be kept. */
+function readVariable(variable: Variable, draft: Draft, place: PlaceOfWork, implied?: string): Reading {
+  const values = draft.variables[variable.id] ?? [];
+  const key = JSON.stringify([
+    place.partition,
+    values,
+    implied,
+    ...(variable.byRegion ? [place.region] : []),
+  ]);
+  const last = lastReadings.get(variable.id);
+  if (last?.key === key) return last.reading;
+  const reading = readNow(variable, values, place, implied);
+  lastReadings.set(variable.id, { key, reading });
+  return reading;
+}
+
+/** White space around a value is a slip of copying, never part of it. */
+function readNow(
+  variable: Variable,
+  values: readonly string[],
+  place: PlaceOfWork,
+  implied: string | undefined,
+): Reading {
+  const { partition } = place;
+  const entered = values.map((value) => value.trim());
+  const given = entered.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
+  const kept = variable.many ? given : given.slice(0, 1);
+  if (kept.length === 0)
+    return implied === undefined ? withoutValues(variable, place) : impliedReading(variable, implied);
+  const read = kept.map(({ value, index }) => ({
+    index,
+    reading: kindOf(variable.kind).read(value, { partition }),
+  }));
+  return {
+    variable,
+    state: 'filled',
+    bindings: read.map(({ reading }) => bind(variable, reading)),
+    invalid: read.flatMap(({ index, reading }) => (reading.ok ? [] : [{ index, rule: reading.rule }])),
+  };
+}
+
+function withoutValues(variable: Variable, { partition, region }: PlaceOfWork): Reading {
+  const ofRegion = region === undefined ? undefined : variable.byRegion?.[region];
+  if (variable.byRegion && region !== undefined && !ofRegion) return withoutAny(variable);
+  const values = variable.default ?? ofRegion ?? [];
+  const defaults = values.map((value) => kindOf(variable.kind).read(value, { partition }));
+  if (defaults.length === 0) {
+    return { variable, state: 'unfilled', bindings: [ownPlaceholders(variable)], invalid: [] };
+  }
+  return {
+    variable,
+    state: 'default',
+    bindings: defaults.map((reading) => bind(variable, reading)),
+    invalid: [],
+  };
+}
+
+/** The Region has no such values: nothing stands where they would. */
+const withoutAny = (variable: Variable): Reading => ({
+  variable,
+  state: 'default',
+  bindings: [Object.fromEntries(variable.placeholders.map((name) => [name, '']))],
+  invalid: [],
+});
+
+/** A role that is created, or given elsewhere, is known by its ARN without being asked for. An account that is not given stays a placeholder. */
+function impliedReading(variable: Variable, arn: string): Reading {
+  const [placeholder] = variable.placeholders;
+  return { variable, state: 'default', bindings: [{ [placeholder]: arn }], invalid: [] };
+}
+
+function bind(variable: Variable, reading: ValueReading): Binding {
+  if (!reading.ok) return ownPlaceholders(variable);
+  return Object.fromEntries(
+    variable.placeholders.map((name, part) => [name, reading.parts[part] ?? `<${name}>`]),
+  );
+}
+
+function ownPlaceholders(variable: Variable): Binding {
+  return Object.fromEntries(variable.placeholders.map((name) => [name, `<${name}>`]));
+}

@@ -1,0 +1,92 @@
+import {
+  activeRules,
+  activeTemplates,
+  activeTrustStatements,
+  chosenActivities,
+  chosenGuardrails,
+  chosenPersonas,
+  chosenTrust,
+} from '../draft/selection.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import type { Draft } from '../model/draft.ts';
+import { exemptionTemplate } from './applyGuardrails.ts';
+import { impliedArns } from './roleStates.ts';
+import {
+  placeholdersOfText,
+  variablesOfTemplate,
+  type WithPlaceholders,
+} from '../library/variables/placeholders.ts';
+import { variableOfPlaceholder, variables } from '../library/variables/index.ts';
+import { chosenPartition, readVariables } from './variableReadings.ts';
+import type { Variable } from '../library/variables/variable.ts';
+
+/** A variable in use that keeps a placeholder in the text. */
+export interface DraftProblem {
+  readonly variable: Variable;
+  readonly state: 'unfilled' | 'invalid';
+  /** For an invalid value: its place among those entered, and the rule that it breaks. */
+  readonly index?: number;
+  readonly rule?: string;
+}
+
+/** Variables that the chosen activities, limits and trust policies stand on, in the registry's order. The partition is in every ARN. */
+export function variablesInUse(draft: Draft): readonly Variable[] {
+  const used = new Set<string>();
+  for (const template of templatesOf(draft)) for (const id of variablesOfTemplate(template)) used.add(id);
+  const implied = impliedArns(draft, chosenPartition(draft));
+  if ([...used].some((id) => implied.has(id))) for (const id of ['partition', 'accountId']) used.add(id);
+  return variables.filter((variable) => used.has(variable.id));
+}
+
+/** Every variable in use that is unfilled, and every value of one that breaks its rule. What follows from the Region is not asked for. */
+export function draftProblems(draft: Draft): readonly DraftProblem[] {
+  const readings = readVariables(draft);
+  return variablesInUse(draft).flatMap((variable): readonly DraftProblem[] => {
+    const reading = readings.get(variable.id);
+    if (!reading || reading.state === 'unfilled')
+      return variable.byRegion ? [] : [{ variable, state: 'unfilled' }];
+    return reading.invalid.map(({ index, rule }) => ({ variable, state: 'invalid', index, rule }));
+  });
+}
+
+/**
+ * Placeholders that are still in a document, as written: `<ACCOUNT_ID>`. Also those that no variable has, which only a person
+ * can have written: IAM refuses them, or takes them as a name. Sorted.
+ */
+export function openPlaceholders({ policy }: ComposedDocument): readonly string[] {
+  const hit = placeholdersKnown.get(policy) ?? [...placeholdersOfText(JSON.stringify(policy))].sort();
+  placeholdersKnown.set(policy, hit);
+  return hit;
+}
+
+const placeholdersKnown = new WeakMap<PolicyDocument, readonly string[]>();
+
+/** Whether a placeholder, as written, is one of a variable of the page. */
+export const isKnownPlaceholder = (written: string): boolean =>
+  variableOfPlaceholder(written.slice(1, -1)) !== undefined;
+
+function templatesOf(draft: Draft): readonly WithPlaceholders[] {
+  const personas = chosenPersonas(draft);
+  const activities = personas.flatMap((persona) =>
+    chosenActivities(persona, draft).flatMap((choice) => activeTemplates(choice)),
+  );
+  const trust = personas.flatMap((persona) => {
+    const chosen = chosenTrust(persona, draft);
+    return chosen ? activeTrustStatements(chosen) : [];
+  });
+  return [...activities, ...guardrailTemplates(draft), ...trust];
+}
+
+/** Limits are part of some document only where somebody has an identity policy, or as a document of their own. */
+function guardrailTemplates(draft: Draft): readonly WithPlaceholders[] {
+  const chosen = chosenGuardrails(draft);
+  const inPolicies = ['deny', 'conditions'].includes(draft.limits.delivery);
+  if (chosen.length === 0 || (inPolicies && !chosenPersonas(draft).some(({ kind }) => kind === 'identity')))
+    return [];
+  const rules = chosen.flatMap((entry) => [
+    ...activeRules(entry.guardrail.deny, entry),
+    ...(draft.limits.delivery === 'conditions' ? activeRules(entry.guardrail.allow, entry) : []),
+  ]);
+  return draft.limits.exemption ? [...rules, exemptionTemplate] : rules;
+}

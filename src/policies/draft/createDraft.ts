@@ -1,0 +1,48 @@
+import { findActivity } from '../library/activities/index.ts';
+import { findPersona } from '../library/personas/index.ts';
+import { rulesInForce } from '../library/ruleset.ts';
+import { type ActivityChoice, defaultSizing, type Draft, DRAFT_VERSION, noLimits } from '../model/draft.ts';
+import type { Stance } from '../model/stance.ts';
+import { usualLayout } from './roles.ts';
+
+/**
+ * A complete draft from the parts given. Without a layout each persona has a role of its own as soon as two of them are roles.
+ * A persona that is chosen without a list of activities gets the ones its registry entry preselects, hardened where a hardened
+ * form exists. Without values it starts with those of the
+ * organisation's preset.
+ */
+export function createDraft(partial: Partial<Draft> = {}): Draft {
+  const personas = partial.personas ?? [];
+  const defaults = personas.map((persona) => [persona, preselectedActivities(persona)] as const);
+  return {
+    version: DRAFT_VERSION,
+    name: partial.name ?? 'ml-platform',
+    layout: partial.layout ?? usualLayout(personas),
+    personas,
+    activities: { ...Object.fromEntries(defaults), ...partial.activities },
+    variables: partial.variables ?? rulesInForce().startingValues,
+    limits: partial.limits ?? noLimits,
+    trust: partial.trust ?? {},
+    sizing: partial.sizing ?? defaultSizing,
+    accepted: partial.accepted ?? [],
+    proofs: partial.proofs ?? [],
+    edits: partial.edits ?? {},
+    ...(partial.roles ? { roles: partial.roles } : {}),
+  };
+}
+
+/** The choices that come with a persona; empty for an id that no persona has. */
+export function preselectedActivities(personaId: string): readonly ActivityChoice[] {
+  const entries = findPersona(personaId)?.activities ?? [];
+  return entries.filter((entry) => entry.selected).map((entry) => chooseActivity(entry.activity));
+}
+
+/** An activity as it is when it has just been chosen: hardened where it can be, with the options that are recommended. */
+export function chooseActivity(activityId: string): ActivityChoice {
+  const activity = findActivity(activityId);
+  const stance: Stance = activity?.hardened === undefined ? 'published' : 'hardened';
+  const options = (activity?.options ?? []).flatMap(({ id, recommended, stances }) =>
+    recommended !== undefined && stances.includes(stance) ? [[id, recommended] as const] : [],
+  );
+  return { activity: activityId, stance, options: Object.fromEntries(options) };
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { createDraft } from './createDraft.ts';
+import { setRoleName } from './editDraft.ts';
+
+it('gives a role its name, takes another in its place, and forgets an emptied one', () => {
+  const draft = createDraft({ personas: ['trainingRole'] });
+  const named = setRoleName(setRoleName(draft, 'trainingRole', 'Train'), 'hostingRole', 'Host');
+  expect(named.roles).toEqual({ trainingRole: { name: 'Train' }, hostingRole: { name: 'Host' } });
+  expect(setRoleName(named, 'trainingRole', 'Other').roles?.['trainingRole']).toEqual({ name: 'Other' });
+  expect(setRoleName(named, 'trainingRole', '').roles).toEqual({ hostingRole: { name: 'Host' } });
+  expect(draft.roles).toBeUndefined();
+});

@@ -1,0 +1,61 @@
+import { chosenPersonas, chosenTrust } from './selection.ts';
+import type { Draft } from '../model/draft.ts';
+import { findPersona } from '../library/personas/index.ts';
+import type { Persona } from '../library/personas/persona.ts';
+
+/** One role of a draft: its documents are its permissions policies and its trust policy. */
+export interface DraftRole {
+  /** The persona's id, or `merged` for one role with the permissions of several personas. */
+  readonly id: string;
+  readonly title: string;
+  /** The personas whose permissions it has, in the registry's order. */
+  readonly personas: readonly Persona[];
+}
+
+/** Id of the one role that has the permissions of several personas, and of its permissions policy. */
+export const ONE_ROLE = 'merged';
+
+/** What that role is called where a persona's title would stand. */
+export const ONE_ROLE_TITLE = 'One role for everything';
+
+const isRole = ({ kind }: Persona): boolean => kind === 'identity';
+
+/** How many of these personas are roles: a VPC endpoint is none. Ids that no registry knows do not count. */
+export const numberOfRoles = (personas: readonly string[]): number =>
+  [...new Set(personas)].map(findPersona).filter((persona) => persona !== undefined && isRole(persona))
+    .length;
+
+/** The layout of a new draft: a role for each persona as soon as two of them are roles. */
+export const usualLayout = (personas: readonly string[]): Draft['layout'] =>
+  numberOfRoles(personas) < 2 ? 'merged' : 'perPersona';
+
+/**
+ * The roles of a draft in the registry's order: one for each persona, or one for all of them. A role that IAM Identity Center
+ * makes cannot be the role of another persona, because nothing else may assume it: it stays a role of its own.
+ */
+export function rolesOf(draft: Draft): readonly DraftRole[] {
+  const roles = chosenPersonas(draft).filter(isRole);
+  const shared = draft.layout === 'merged' ? sharing(roles, draft) : new Set<Persona>();
+  if (shared.size < 2) return roles.map(roleOf);
+  const one: DraftRole = { id: ONE_ROLE, title: ONE_ROLE_TITLE, personas: [...shared] };
+  const [first] = shared;
+  return roles.flatMap((persona) =>
+    persona === first ? [one] : shared.has(persona) ? [] : [roleOf(persona)],
+  );
+}
+
+const roleOf = (persona: Persona): DraftRole => ({
+  id: persona.id,
+  title: persona.title,
+  personas: [persona],
+});
+
+/** The personas that one role can serve: those whose trust policy is written here, or all where AWS keeps every one. */
+function sharing(roles: readonly Persona[], draft: Draft): ReadonlySet<Persona> {
+  const written = roles.filter((persona) => !isKeptByAws(persona, draft));
+  return new Set(written.length === 0 ? roles : written);
+}
+
+/** Whether AWS makes the role and keeps its trust policy, as IAM Identity Center does. */
+export const isKeptByAws = (persona: Persona, draft: Draft): boolean =>
+  chosenTrust(persona, draft)?.form.statements.length === 0;

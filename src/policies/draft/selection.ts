@@ -1,0 +1,95 @@
+import type { Activity, Option, StatementTemplate } from '../library/activities/activity.ts';
+import { findActivity } from '../library/activities/index.ts';
+import type { ActivityChoice, Draft, GuardrailChoice, TrustChoice } from '../model/draft.ts';
+import type { Denial, Guardrail } from '../library/guardrails/guardrail.ts';
+import { guardrails } from '../library/guardrails/index.ts';
+import { personas } from '../library/personas/index.ts';
+import type { Persona } from '../library/personas/persona.ts';
+import { findTrustForm } from '../library/trust/index.ts';
+import type { TrustForm, TrustOffer } from '../library/trust/trust.ts';
+
+/** What of the registries a draft has chosen, always in the registries' order. Ids that no registry knows are ignored. */
+
+type Options = Readonly<Record<string, string>>;
+
+/** Templates of a choice that its options include, in order. Empty for unknown ids or a stance that does not exist. */
+export function activeTemplates(choice: ActivityChoice): readonly StatementTemplate[] {
+  const activity = findActivity(choice.activity);
+  const templates = activity?.[choice.stance] ?? [];
+  return templates.filter((template) => activity && isIncluded(template, activity, choice.options));
+}
+
+/** Personas of a draft in the registry's order. */
+export function chosenPersonas(draft: Pick<Draft, 'personas'>): readonly Persona[] {
+  return personas.filter((persona) => draft.personas.includes(persona.id));
+}
+
+/** A persona's choices in the registry's order, each activity once. */
+export function chosenActivities(
+  persona: Persona,
+  draft: Pick<Draft, 'activities'>,
+): readonly ActivityChoice[] {
+  const choices = draft.activities[persona.id] ?? [];
+  return persona.activities.flatMap((entry) => {
+    const choice = choices.find((candidate) => candidate.activity === entry.activity);
+    return choice ? [choice] : [];
+  });
+}
+
+export interface ChosenGuardrail {
+  readonly guardrail: Guardrail;
+  readonly choice: GuardrailChoice;
+}
+
+export function chosenGuardrails(draft: Draft): readonly ChosenGuardrail[] {
+  return guardrails.flatMap((guardrail) => {
+    const choice = draft.limits.chosen.find((candidate) => candidate.guardrail === guardrail.id);
+    return choice ? [{ guardrail, choice }] : [];
+  });
+}
+
+/** Denials or conditions of a guardrail that its options include. */
+export function activeRules<Rule extends Denial>(
+  rules: readonly Rule[],
+  { guardrail, choice }: ChosenGuardrail,
+): readonly Rule[] {
+  return rules.filter((rule) => isIncluded(rule, guardrail, choice.options));
+}
+
+export interface ChosenTrust {
+  readonly persona: Persona;
+  readonly offer: TrustOffer;
+  readonly form: TrustForm;
+  /** Every option of the form, with the persona's own default where none is chosen. */
+  readonly options: Options;
+}
+
+/** How a persona's role is taken; nothing for what is not a role. A form that the persona does not offer counts as none. */
+export function chosenTrust(persona: Persona, draft: Draft): ChosenTrust | undefined {
+  const choice: TrustChoice | undefined = draft.trust[persona.id];
+  const offer = persona.trust.find((candidate) => candidate.form === choice?.form) ?? persona.trust[0];
+  const form = offer && findTrustForm(offer.form);
+  if (!offer || !form) return undefined;
+  const chosen = choice?.form === offer.form ? choice.options : {};
+  const options = form.options.map((option) => [
+    option.id,
+    chosen[option.id] ?? offer.defaults?.[option.id] ?? option.default,
+  ]);
+  return { persona, offer, form, options: Object.fromEntries(options) };
+}
+
+export function activeTrustStatements({ form, options }: ChosenTrust): readonly StatementTemplate[] {
+  return form.statements.filter((template) => isIncluded(template, form, options));
+}
+
+function isIncluded(
+  template: Pick<StatementTemplate, 'when'>,
+  { options }: Pick<Activity, 'id'> & { readonly options: readonly Option[] },
+  chosen: Options,
+): boolean {
+  if (!template.when) return true;
+  return Object.entries(template.when).every(([id, value]) => {
+    const option = options.find((candidate) => candidate.id === id);
+    return (chosen[id] ?? option?.default) === value;
+  });
+}

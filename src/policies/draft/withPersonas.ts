@@ -1,0 +1,25 @@
+import type { Draft } from '../model/draft.ts';
+import { findPersona } from '../library/personas/index.ts';
+import { numberOfRoles, ONE_ROLE } from './roles.ts';
+
+/**
+ * The draft with these personas chosen. When the second role comes, each gets a role of its own: only with two there is a choice,
+ * so one role for everything was never chosen before. Hand edits and suppressed findings stay with the role that they were for.
+ */
+export function withPersonas(draft: Draft, personas: readonly string[]): Draft {
+  const next = { ...draft, personas };
+  const isNew = numberOfRoles(draft.personas) < 2 && numberOfRoles(personas) > 1;
+  if (draft.layout !== 'merged' || !isNew) return next;
+  const alone = draft.personas.find((id) => findPersona(id)?.kind === 'identity');
+  return { ...next, layout: 'perPersona', ...(alone === undefined ? {} : writtenFor(draft, alone)) };
+}
+
+/** What was kept under the id of a merged document, under that of the role. Never over what is kept there already. */
+function writtenFor({ edits, accepted }: Draft, role: string): Pick<Draft, 'edits' | 'accepted'> {
+  const { [ONE_ROLE]: written, ...others } = edits;
+  const moves = written !== undefined && !Object.hasOwn(edits, role);
+  return {
+    edits: moves ? { ...others, [role]: written } : edits,
+    accepted: accepted.map((entry) => (entry.document === ONE_ROLE ? { ...entry, document: role } : entry)),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Statement } from '../language/policy.ts';
+import { StartIndex } from '../language/prefixIndex.ts';
+import type { ChangeKind, PermissionChange } from './change.ts';
+import { covers, hasTwoReadings, keyOf, resourceKey, type Scope } from './scope.ts';
+import type { Clause } from './side.ts';
+
+/** How what is said of an action differs. */
+export type Difference = Pick<
+  PermissionChange,
+  'kind' | 'effect' | 'from' | 'to' | 'withoutAllow' | 'reason'
+>;
+
+/** What widens, narrows or changes its conditions between the clauses that speak of an action on either side. */
+export function differencesOf(old: readonly Clause[], now: readonly Clause[]): readonly Difference[] {
+  const [oldAllow, nowAllow] = [scopesWith('Allow', old), scopesWith('Allow', now)];
+  const [oldDeny, nowDeny] = [scopesWith('Deny', old), scopesWith('Deny', now)];
+  const come = uncovered(nowAllow, [...oldAllow, ...nowDeny]);
+  const gone = uncovered(oldAllow, [...nowAllow, ...oldDeny]);
+  const added = uncovered(nowDeny, oldDeny);
+  const lifted = uncovered(oldDeny, nowDeny);
+  const allows = { widens: nowAllow.length > 0, narrows: oldAllow.length > 0 };
+  const denials = changesOf('Deny', lifted, added, nowDeny, oldDeny).map((difference) =>
+    (difference.kind === 'widens' || difference.kind === 'narrows') && !allows[difference.kind]
+      ? { ...difference, withoutAllow: true as const }
+      : difference,
+  );
+  return [...changesOf('Allow', come, gone, oldAllow, nowAllow), ...denials];
+}
+
+/** The same difference has the same key, whichever statements it came from. */
+export const differenceKey = ({ kind, effect, from, to, withoutAllow }: Difference): string =>
+  [kind, effect, withoutAllow, ...from.map(keyOf).toSorted(), 'to', ...to.map(keyOf).toSorted()].join('|');
+
+function scopesWith(effect: Statement['Effect'], clauses: readonly Clause[]): readonly Scope[] {
+  const all = clauses.filter((clause) => clause.effect === effect).flatMap(({ scopes }) => scopes);
+  return [...new Map(all.map((scope) => [keyOf(scope), scope])).values()];
+}
+
+/** Scopes that no one of the others covers. Whatever covers a resource begins, up to its first wildcard, as it does. */
+function uncovered(scopes: readonly Scope[], by: readonly Scope[]): readonly Scope[] {
+  const same = new Set(by.map(keyOf));
+  const rest = scopes.filter((scope) => !same.has(keyOf(scope)));
+  if (rest.length === 0) return rest;
+  const index = new StartIndex<Scope>();
+  const except = by.filter(({ resource }) => typeof resource !== 'string');
+  for (const scope of by) if (typeof scope.resource === 'string') index.add(scope.resource, scope);
+  return rest.filter((scope) => {
+    const near = typeof scope.resource === 'string' ? index.candidates(scope.resource) : index.candidates('');
+    return ![...near, ...except].some((wide) => covers(wide, scope));
+  });
+}
+
+/**
+ * The changes of one effect. `wider` are the scopes that make access wider: of Allow those that came, of Deny those that went;
+ * `narrower` the others. `less` and `more` are all scopes of the side with less and with more of them.
+ */
+function changesOf(
+  effect: Statement['Effect'],
+  wider: readonly Scope[],
+  narrower: readonly Scope[],
+  less: readonly Scope[],
+  more: readonly Scope[],
+): readonly Difference[] {
+  const undecided = [...wider, ...narrower].some(hasTwoReadings);
+  if (undecided) return undecidedChanges(effect, wider, narrower, less, more);
+  if (wider.length + narrower.length === 0) return [];
+  const [inWider, inNarrower, inMore] = [wider, narrower, more].map(resourcesOf);
+  const changed = narrower.filter(
+    (scope) => isIn(inWider, scope) || (effect === 'Allow' && isIn(inMore, scope)),
+  );
+  const inChanged = resourcesOf(changed);
+  const replaced = more.filter((scope) => isIn(inChanged, scope));
+  const onlyWider = wider.filter((scope) => !isIn(inNarrower, scope));
+  const onlyNarrower = without(narrower, changed);
+  const difference = (kind: ChangeKind, from: readonly Scope[], to: readonly Scope[]): Difference =>
+    effect === 'Allow' ? { kind, effect, from, to } : { kind, effect, from: to, to: from };
+  return [
+    ...(onlyWider.length > 0
+      ? [difference('widens', onlyNarrower.length > 0 ? [] : without(less, more), onlyWider)]
+      : []),
+    ...(onlyNarrower.length > 0
+      ? [difference('narrows', onlyNarrower, onlyWider.length > 0 ? [] : without(more, less))]
+      : []),
+    ...(changed.length > 0 ? [difference('conditions', changed, without(replaced, changed))] : []),
+  ];
+}
+
+/** What the reading of a pattern decides is no change of a known kind; the rest is told as ever. */
+function undecidedChanges(
+  effect: Statement['Effect'],
+  wider: readonly Scope[],
+  narrower: readonly Scope[],
+  less: readonly Scope[],
+  more: readonly Scope[],
+): readonly Difference[] {
+  const sure = (scopes: readonly Scope[]) => scopes.filter((scope) => !hasTwoReadings(scope));
+  const [from, to] = effect === 'Allow' ? [narrower, wider] : [wider, narrower];
+  return [
+    ...changesOf(effect, sure(wider), sure(narrower), less, more),
+    {
+      kind: 'notCompared',
+      effect,
+      from: from.filter(hasTwoReadings),
+      to: to.filter(hasTwoReadings),
+      reason: 'readTwoWays',
+    },
+  ];
+}
+
+const resourcesOf = (scopes: readonly Scope[]): ReadonlySet<string> => new Set(scopes.map(resourceKey));
+
+const isIn = (resources: ReadonlySet<string> | undefined, scope: Scope): boolean =>
+  resources?.has(resourceKey(scope)) === true;
+
+function without(scopes: readonly Scope[], others: readonly Scope[]): readonly Scope[] {
+  const known = new Set(others.map(keyOf));
+  return scopes.filter((scope) => !known.has(keyOf(scope)));
+}

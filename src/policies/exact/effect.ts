@@ -1,0 +1,88 @@
+import type { PolicyType } from '../language/policyType.ts';
+import type { Statement } from '../language/policy.ts';
+import { duplicates, parseJson } from '../language/parse.ts';
+import type { Layer } from '../simulate/policySet.ts';
+import { isFields, statementProblems, statementsIn } from '../simulate/validate.ts';
+import { type Box, Budget, boxOf, isCovered } from './box.ts';
+
+/**
+ * What one policy does to access in place of another. `same`: every request has the same verdict. `narrows`: no request is
+ * allowed that was not, whatever the other policies are. `widens`: the other way round. `changes`: neither could be shown.
+ */
+export type AccessEffect = 'same' | 'narrows' | 'widens' | 'changes';
+
+/**
+ * What a policy text does to access in place of another one, found by comparing both. Sound for policies of every kind, beside
+ * whatever other policies: `same`, `narrows` and `widens` are said only where they hold for every request that `simulate` takes.
+ * `changes` where that takes more than comparing statements by statements, where an object has a key twice, and where either
+ * is no policy that IAM can read. `type`: what the policy is attached to; it decides what IAM would refuse. Never throws.
+ */
+export function accessEffect(before: string, after: string, type?: PolicyType): AccessEffect {
+  const [old, now] = [readSide(before, type), readSide(after, type)];
+  if (!old || !now || old.unreadable.join() !== now.unreadable.join()) return 'changes';
+  const budget = new Budget();
+  const [less, more] = [isWithin(now, old, budget), isWithin(old, now, budget)];
+  if (budget.left < 0) return 'changes';
+  if (less) return more ? 'same' : 'narrows';
+  return more ? 'widens' : 'changes';
+}
+
+/** A policy as boxes; statements that IAM would refuse as text. */
+interface Side {
+  readonly allows: readonly Box[];
+  readonly denies: readonly Box[];
+  readonly unreadable: readonly string[];
+}
+
+function readSide(text: string, type: PolicyType | undefined): Side | undefined {
+  const { root } = parseJson(text);
+  if (!root || duplicates(root).length > 0) return undefined;
+  const document = valueOf(text);
+  const statements = statementsIn(document);
+  if (!statements) return undefined;
+  const variables = isFields(document) && document.Version === '2012-10-17';
+  const boxes: Box[] = [];
+  const unreadable: string[] = [];
+  for (const statement of statements) {
+    if (isReadable(statement, type)) boxes.push(boxOf(statement, variables));
+    else unreadable.push(JSON.stringify(statement));
+  }
+  return {
+    allows: boxes.filter(({ effect }) => effect === 'Allow'),
+    denies: boxes.filter(({ effect }) => effect === 'Deny'),
+    unreadable,
+  };
+}
+
+/** A byte order mark is no part of the policy. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+const LAYERS: Readonly<Record<PolicyType, Layer>> = {
+  identity: 'identity',
+  resource: 'resource',
+  trust: 'resource',
+  'vpc-endpoint': 'vpcEndpoint',
+  scp: 'serviceControl',
+  rcp: 'resourceControl',
+};
+
+function isReadable(statement: unknown, type: PolicyType | undefined): statement is Statement {
+  if (!isFields(statement)) return false;
+  const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
+  const layer = type === undefined ? (named ? 'resource' : 'identity') : LAYERS[type];
+  return statementProblems(statement, layer).length === 0;
+}
+
+/** Whether everything that one side lets through is let through by the other. */
+function isWithin(one: Side, other: Side, budget: Budget): boolean {
+  return (
+    other.denies.every((box) => isCovered(box, one.denies, budget)) &&
+    one.allows.every((box) => isCovered(box, other.allows, budget) || isCovered(box, one.denies, budget))
+  );
+}

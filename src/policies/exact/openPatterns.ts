@@ -1,0 +1,99 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { splitAction } from '../catalog/lookup.ts';
+import { coversAction } from '../language/subsumes.ts';
+import { isPattern } from '../language/glob.ts';
+import type { NotComparedReason, PermissionChange } from './change.ts';
+import { differencesOf } from './difference.ts';
+import { covers, keyOf } from './scope.ts';
+import { type Clause, patternsOf, type Side } from './side.ts';
+import { actionsOf, UNKNOWN_LEVEL, type Universe } from './universe.ts';
+
+/**
+ * Patterns that may match actions of which nobody knows, and of which the two sides do not say the same. A statement with such a
+ * pattern need not have changed: what changed beside it may concern those actions.
+ */
+export function notComparedPatterns(
+  old: Side,
+  now: Side,
+  universe: Universe,
+  catalog: Catalog,
+): readonly PermissionChange[] {
+  const open = new Map<string, string>();
+  for (const pattern of [...patternsOf(old), ...patternsOf(now)])
+    if (universe.isOpen(pattern)) open.set(pattern.toLowerCase(), open.get(pattern.toLowerCase()) ?? pattern);
+  const byService = new Map<string, string[]>();
+  for (const [lower, pattern] of open) {
+    if (saysTheSame(speakersOf(old, lower), speakersOf(now, lower))) continue;
+    const service = serviceOf(pattern);
+    byService.set(service, [...(byService.get(service) ?? []), pattern]);
+  }
+  return [...byService].map(([service, actions]) => entryOf(reasonOf(service, catalog), service, actions));
+}
+
+/** Who speaks of the unknown actions that a pattern matches: clauses of all of them, and those of some. */
+interface Speakers {
+  readonly ofAll: readonly Clause[];
+  /** Each with its pattern and scope, as text. */
+  readonly ofSome: ReadonlySet<string>;
+}
+
+const saysTheSame = (one: Speakers, other: Speakers): boolean =>
+  one.ofSome.size === other.ofSome.size &&
+  [...one.ofSome].every((key) => other.ofSome.has(key)) &&
+  differencesOf(one.ofAll, other.ofAll).length === 0;
+
+function speakersOf({ clauses }: Side, pattern: string): Speakers {
+  const ofAll: Clause[] = [];
+  const some: { readonly clause: Clause; readonly by: readonly string[] }[] = [];
+  for (const clause of clauses) {
+    const { patterns, isExcept } = actionsOf(clause.statement);
+    const wild = patterns.filter(isPattern).map((text) => text.toLowerCase());
+    const covering = wild.some((text) => coversAction(text, pattern));
+    const touching = wild.filter((text) => mayShare(text, pattern));
+    if (isExcept ? touching.length === 0 : covering) ofAll.push(clause);
+    else if (isExcept ? !covering : touching.length > 0)
+      some.push({ clause, by: isExcept ? [`all but ${wild.toSorted().join(' ')}`] : touching });
+  }
+  return { ofAll, ofSome: new Set(some.flatMap(({ clause, by }) => partsOf(clause, by, ofAll))) };
+}
+
+/** What a clause says of some of the actions, without what others of its effect say of all of them. */
+function partsOf(clause: Clause, by: readonly string[], ofAll: readonly Clause[]): readonly string[] {
+  const sure = ofAll.filter(({ effect }) => effect === clause.effect).flatMap(({ scopes }) => scopes);
+  return clause.scopes
+    .filter((scope) => !sure.some((wide) => covers(wide, scope)))
+    .flatMap((scope) => by.map((text) => `${clause.effect} ${text} ${keyOf(scope)}`));
+}
+
+/** Whether an action may match both; said by how they begin. */
+function mayShare(one: string, other: string): boolean {
+  const [start, begin] = [startOf(one), startOf(other)];
+  return start.startsWith(begin) || begin.startsWith(start);
+}
+
+const startOf = (pattern: string): string => pattern.slice(0, pattern.search(/[*?]/));
+
+function serviceOf(pattern: string): string {
+  const [prefix] = splitAction(pattern);
+  return prefix === '' || isPattern(prefix) ? '*' : prefix;
+}
+
+function reasonOf(service: string, catalog: Catalog): NotComparedReason {
+  if (service === '*') return 'acrossServices';
+  return catalog.service(service) ? 'futureActions' : 'serviceNotKnown';
+}
+
+export const entryOf = (
+  reason: NotComparedReason,
+  service: string,
+  actions: readonly string[],
+): PermissionChange => ({
+  kind: 'notCompared',
+  effect: 'Allow',
+  service,
+  accessLevel: UNKNOWN_LEVEL,
+  actions,
+  from: [],
+  to: [],
+  reason,
+});

@@ -1,0 +1,132 @@
+import { readOperator } from '../language/conditionOperator.ts';
+import { coversArn, coversGlob } from '../language/subsumes.ts';
+import { listOf, type OneOrMany, type Principal, type Statement } from '../language/policy.ts';
+import { isReadTwoWays, subsumesResource } from '../simulate/resourcePattern.ts';
+
+/** One key under one operator, comparable: names in lower case, values sorted. */
+export interface Requirement {
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
+  /** The key as the policy writes it, for the reader. Does not count in comparisons. */
+  readonly written: string;
+}
+
+/** What one statement says of an action: for whom, on one resource pattern, and only if. */
+export interface Scope {
+  /** One principal, `*` where the policy names none; a `NotPrincipal` as `all but …`. */
+  readonly principal: string;
+  /** A pattern, or the patterns that are left out. */
+  readonly resource: string | { readonly allBut: readonly string[] };
+  readonly requirements: readonly Requirement[];
+  /** Whether `${…}` in it stands for a value; nothing where there is none in it. */
+  readonly variables?: boolean;
+}
+
+/** For whom and on what, as text. */
+export const resourceKey = ({ principal, resource }: Scope): string =>
+  `${principal} ${typeof resource === 'string' ? resource : JSON.stringify(resource)}`;
+
+const keys = new WeakMap<Scope | Requirement, string>();
+
+/** A scope or requirement as text: the same text means the same. */
+export function keyOf(scope: Scope | Requirement): string {
+  const known = keys.get(scope);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(scope, (name, value: unknown) => (name === 'written' ? undefined : value));
+  keys.set(scope, key);
+  return key;
+}
+
+/** The scopes of a statement: one per principal and resource pattern. */
+export function scopesOf(statement: Statement, withVariables: boolean): readonly Scope[] {
+  const requirements = requirementsOf(statement);
+  return principalsOf(statement).flatMap((principal) =>
+    resourcesOf(statement).map((resource): Scope => {
+      const scope = { principal, resource, requirements };
+      return JSON.stringify(scope).includes('${') ? { ...scope, variables: withVariables } : scope;
+    }),
+  );
+}
+
+function principalsOf({ Principal, NotPrincipal }: Statement): readonly string[] {
+  if (NotPrincipal !== undefined) return [`all but ${namesOf(NotPrincipal).toSorted().join(', ')}`];
+  return Principal === undefined ? ['*'] : namesOf(Principal);
+}
+
+function namesOf(principal: Principal): readonly string[] {
+  if (principal === '*') return ['*'];
+  return Object.entries(principal).flatMap(([type, names]: readonly [string, OneOrMany]) =>
+    listOf(names).map((name) => (type === 'AWS' && name === '*' ? '*' : `${type}: ${shortened(name)}`)),
+  );
+}
+
+/** The ARN of an account and its bare number name the same. */
+const shortened = (name: string): string => /^arn:[^:]*:iam::(\d{12}):root$/.exec(name)?.[1] ?? name;
+
+/** What stands for the resource of a policy that names none. */
+export const ATTACHED = 'what it is attached to';
+
+/** A policy without a resource speaks of the one that it is attached to. */
+function resourcesOf({ Resource, NotResource }: Statement): readonly Scope['resource'][] {
+  if (NotResource !== undefined) return [{ allBut: [...new Set(listOf(NotResource))].toSorted() }];
+  return Resource === undefined ? [ATTACHED] : [...new Set(listOf(Resource))];
+}
+
+/** `ArnEquals` does what `ArnLike` does. */
+const comparable = (operator: string): string =>
+  operator.toLowerCase().replace(/arn(not)?equals/, (_, negated: string = '') => `arn${negated}like`);
+
+function requirementsOf({ Condition = {} }: Statement): readonly Requirement[] {
+  const all = Object.entries(Condition).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => {
+      const name = comparable(operator);
+      const texts = [values].flat().map(String);
+      const read = name.includes('bool') ? texts.map((text) => text.toLowerCase()) : texts;
+      return { operator: name, key: key.toLowerCase(), values: [...new Set(read)].toSorted(), written: key };
+    }),
+  );
+  return all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/** Whether everything that `narrow` speaks of is spoken of by `wide`. Sound: never true when it should not be. */
+export function covers(wide: Scope, narrow: Scope): boolean {
+  const sameReading =
+    wide.variables === undefined || narrow.variables === undefined || wide.variables === narrow.variables;
+  return (
+    sameReading &&
+    (wide.principal === '*' || wide.principal === narrow.principal) &&
+    coversResources(wide.resource, narrow.resource) &&
+    wide.requirements.every((needed) => narrow.requirements.some((given) => implies(given, needed)))
+  );
+}
+
+/** Whether AWS may read its resource in two ways. */
+export const hasTwoReadings = ({ resource }: Scope): boolean =>
+  typeof resource === 'string' ? isReadTwoWays(resource) : resource.allBut.some(isReadTwoWays);
+
+function coversResources(wide: Scope['resource'], narrow: Scope['resource']): boolean {
+  if (wide === '*') return true;
+  if (typeof wide === 'string') return typeof narrow === 'string' && subsumesResource(wide, narrow);
+  if (typeof narrow === 'string') return false;
+  return wide.allBut.every((left) => narrow.allBut.some((other) => subsumesResource(other, left)));
+}
+
+/** Whether a requirement that holds makes another hold. */
+export function implies(given: Requirement, needed: Requirement): boolean {
+  if (given.key !== needed.key) return false;
+  const [one, other] = [readOperator(given.operator), readOperator(needed.operator)];
+  if (!one || !other || one.name !== other.name || one.qualifier !== other.qualifier) return false;
+  if (
+    one.ifExists &&
+    !other.ifExists &&
+    !(one.negated && one.qualifier === undefined) &&
+    one.qualifier !== 'ForAllValues'
+  )
+    return false;
+  const [few, many] = one.negated ? [needed.values, given.values] : [given.values, needed.values];
+  const wider = one.family === 'Arn' ? coversArn : coversGlob;
+  return few.every(
+    (value) => many.includes(value) || (one.wildcards && many.some((pattern) => wider(pattern, value))),
+  );
+}

@@ -1,0 +1,350 @@
+import type { ComposedDocument } from '../../model/composedDocument.ts';
+import { deliver } from '../../compose/deliver.ts';
+import {
+  listOf,
+  type OneOrMany,
+  type PolicyDocument,
+  type Principal,
+  type Statement,
+} from '../../language/policy.ts';
+import type { Draft, Limits } from '../../model/draft.ts';
+import { createDraft } from '../../draft/createDraft.ts';
+import { exampleValues, fillExamples } from '../../compose/exampleValues.ts';
+import { personas } from '../../library/personas/index.ts';
+import { variables } from '../../library/variables/index.ts';
+import { exhaustive } from '../../testing/effort.ts';
+import { combinations, pairwise, type Row } from '../../testing/pairwise.ts';
+import { readVariables } from '../../compose/variableReadings.ts';
+import type { ExportSet } from '../exporter.ts';
+import { hostileTexts } from '../hostileTexts.ts';
+import { type ExportPart, namesOf } from '../planned.ts';
+
+/** What the tests of all exporters stand on: the sets that they write, and one shape in which all that was written is read back. */
+
+const chosenLimits = ['instanceTypes', 'tagOnCreate', 'callerNetwork', 'vpcOnly', 'noRootAccess'];
+
+const limits = (delivery: Limits['delivery']): Limits => ({
+  chosen: chosenLimits.map((guardrail) => ({ guardrail, options: {} })),
+  delivery,
+  exemption: true,
+  ceiling: 'services',
+});
+
+const everyone = personas.map(({ id }) => id);
+
+interface Case {
+  readonly label: string;
+  readonly draft: Draft;
+  readonly set: ExportSet;
+}
+
+/** Every persona, layout, way of attaching and delivery of limits; with values and without. */
+const choices = {
+  chosen: [everyone, ...everyone.map((id) => [id])],
+  layout: ['merged', 'perPersona'],
+  attach: ['managed', 'inline'],
+  delivery: ['deny', 'boundary', 'serviceControl'],
+  filled: [true, false],
+} as const;
+
+type Choice = Row<typeof choices>;
+
+/** A case is composed when it is first asked for. */
+class ComposedCase implements Case {
+  readonly label: string;
+  readonly #choice: Choice;
+  #draft: Draft | undefined;
+  #set: ExportSet | undefined;
+
+  constructor(choice: Choice) {
+    const { chosen, layout, attach, delivery, filled } = choice;
+    const who = chosen.length === 1 ? chosen[0] : 'everyone';
+    this.label = [who, layout, attach, delivery, filled ? 'filled' : 'open'].join(', ');
+    this.#choice = choice;
+  }
+
+  get draft(): Draft {
+    this.#draft ??= draftOf(this.#choice);
+    return this.#draft;
+  }
+
+  get set(): ExportSet {
+    this.#set ??= setOf(this.draft);
+    return this.#set;
+  }
+}
+
+function draftOf({ chosen, layout, attach, delivery, filled }: Choice): Draft {
+  const open = createDraft({
+    personas: chosen,
+    layout,
+    limits: limits(delivery),
+    sizing: { attach, split: true, shorten: 'none' },
+  });
+  return filled ? fillExamples(open) : open;
+}
+
+export const setOf = (draft: Draft): ExportSet => ({
+  name: draft.name,
+  documents: deliver(draft).documents,
+  attach: draft.sizing.attach,
+  versions: { page: '0.1.0', data: 'of 2026-09-26' },
+  link: 'https://example.com/#draft',
+});
+
+/** Documents of nobody, as they may be imported: one text in each of their places. */
+const hostileSet: ExportSet = {
+  name: '*/ ${x} `"\'\n#{}',
+  attach: 'managed',
+  versions: { page: '0.1.0', data: 'of 2026-09-26' },
+  link: 'https://example.com/#draft',
+  documents: hostileTexts.map(
+    (text, index): ComposedDocument => ({
+      id: `imported${index}`,
+      title: text,
+      kind: index % 2 === 0 ? 'identity' : 'service-control',
+      personas: [],
+      provenance: [],
+      policy: {
+        ...(index % 3 === 0 ? {} : { Version: '2012-10-17' }),
+        Id: text,
+        Statement: [
+          {
+            Sid: 'Hostile',
+            Effect: 'Deny',
+            NotPrincipal: { AWS: [text, `a${text}b`] },
+            NotAction: [text],
+            NotResource: [`${text}<ACCOUNT_ID>`, `<ACCOUNT_ID>${text}`],
+            Condition: {
+              StringEquals: { [text]: [text], [`aws:RequestTag/<REQUIRED_TAG_KEY>${text}`]: ['a'] },
+            },
+          },
+          { Sid: 'Everybody', Effect: 'Allow', Principal: '*', Action: ['s3:*'], Resource: [text] },
+        ],
+      },
+    }),
+  ),
+};
+
+const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`;
+
+/** Roles that are created, that exist, both at once, and that trust each other. */
+const roleCases: readonly Case[] = choices.attach.flatMap((attach) => {
+  const three = ['notebookRole', 'trainingRole', 'hostingRole'];
+  const draftOf = (label: string, partial: Partial<Draft>): Case => {
+    const draft = createDraft({
+      personas: three,
+      limits: limits('boundary'),
+      ...partial,
+      sizing: { attach, split: true, shorten: 'none' },
+    });
+    return { label: `${label}, ${attach}`, draft, set: setOf(draft) };
+  };
+  const all = {
+    notebookRoleArns: [role('ml/Notebook')],
+    trainingRoleArns: [role('Training')],
+    hostingRoleArns: [role('ml/eu/Hosting')],
+  };
+  const trusting = (arn: string) => ({
+    personas: [...three, 'mlopsEngineer'],
+    trust: {
+      notebookRole: { form: 'samePrincipals', options: {} },
+      hostingRole: { form: 'samePrincipals', options: {} },
+    },
+    variables: { accountId: ['111122223333'], trustedPrincipalArns: [arn] },
+  });
+  return [
+    draftOf('roles exist', { variables: all }),
+    draftOf('roles exist, account known', { variables: { ...all, accountId: ['111122223333'] } }),
+    draftOf('roles mixed', { variables: { trainingRoleArns: [role('Training'), role('x/Tuning')] } }),
+    draftOf('roles elsewhere', {
+      variables: {
+        accountId: ['111122223333'],
+        trainingRoleArns: [role('Training', '444455556666')],
+        hostingRoleArns: [role('Hosting'), role('Hosting', '444455556666')],
+      },
+    }),
+    draftOf('roles with no ARN', { variables: { trainingRoleArns: ['Training'] } }),
+    draftOf('roles named', {
+      roles: { trainingRole: { name: 'Acme+ML=Train,1.0@x_-' }, hostingRole: { name: 'no name' } },
+    }),
+    draftOf('one role exists', { layout: 'merged', variables: { trainingRoleArns: [role('All')] } }),
+    draftOf('one role, several ARNs', { layout: 'merged', variables: all }),
+    draftOf('roles trust another', trusting(role('ml-platform-mlops-engineer'))),
+    draftOf('roles trust in a circle', trusting(role('ml-platform-hosting-role'))),
+  ];
+});
+
+const hostile: Case = { label: 'hostile', draft: createDraft(), set: hostileSet };
+
+/** Rows in which any two choices meet; every combination in `npm run test:all`. */
+export const everyCase: readonly Case[] = [
+  ...roleCases,
+  hostile,
+  ...(exhaustive ? combinations : pairwise)(choices).map((choice) => new ComposedCase(choice)),
+];
+
+const allCases: ReadonlyMap<string, Case> = new Map(
+  [...roleCases, hostile, ...combinations(choices).map((choice) => new ComposedCase(choice))].map((one) => [
+    one.label,
+    one,
+  ]),
+);
+
+/** The case with these choices. */
+export function caseOf(label: string): Case {
+  const found = allCases.get(label);
+  if (!found) throw new Error(`There is no case “${label}”.`);
+  return found;
+}
+
+/** Every layout, way of attaching, delivery and persona at least once, for the languages that are compiled and run. */
+export const someCases: readonly Case[] = [
+  'hostile',
+  'everyone, merged, managed, deny, open',
+  'everyone, merged, inline, boundary, open',
+  'everyone, perPersona, managed, boundary, open',
+  'everyone, perPersona, inline, serviceControl, filled',
+  'everyone, perPersona, managed, serviceControl, open',
+  'dataScientist, merged, inline, deny, filled',
+  'roles exist, inline',
+  'roles mixed, managed',
+  'roles mixed, inline',
+  'roles elsewhere, managed',
+  'roles named, managed',
+  'one role exists, managed',
+  'roles trust another, inline',
+  'roles trust in a circle, managed',
+].map(caseOf);
+
+/** Placeholder → what it stands for when every variable has its first example. */
+export const exampleParts: ReadonlyMap<string, string> = new Map(
+  [
+    ...readVariables(
+      createDraft({
+        variables: Object.fromEntries(
+          variables.map((variable) => [variable.id, exampleValues(variable, 'aws').slice(0, 1)]),
+        ),
+      }),
+    ).values(),
+  ]
+    .flatMap(({ bindings }) => Object.entries(bindings[0] ?? {}))
+    .map(([name, value]) => [
+      name,
+      value
+        .replace('<PARTITION>', 'aws')
+        .replace('<REGION>', 'eu-west-1')
+        .replace('<ACCOUNT_ID>', '111122223333'),
+    ]),
+);
+
+/** What stands outside of policies. */
+const otherValues: Readonly<Record<string, readonly string[]>> = {
+  'target-ids': ['ou-ab12-cd34ef56', '111122223333'],
+  'vpc-id': ['vpc-0aaa1111bbb2222cc'],
+  'route-table-ids': ['rtb-0aaa1111bbb2222cc'],
+  'endpoint-subnet-ids': ['subnet-0aaa1111bbb2222cc', 'subnet-0ddd3333eee4444ff'],
+  'endpoint-security-group-ids': ['sg-0ccc5555ddd6666ee'],
+};
+
+/** The value of any parameter. */
+export function valueOf(name: string, placeholder?: string): readonly string[] {
+  const part = placeholder === undefined ? undefined : exampleParts.get(placeholder);
+  return part === undefined ? (otherValues[name] ?? ['vpce-0aaa1111bbb2222cc']) : [part];
+}
+
+/** Everything that parts create, by name. */
+export interface Created {
+  readonly policies: Record<string, unknown>;
+  readonly roles: Record<
+    string,
+    { trust: unknown; managed: readonly string[]; inline: Record<string, unknown>; boundary?: string }
+  >;
+  /** What is attached to roles that exist, by their names. */
+  readonly existing: Record<string, { managed: readonly string[]; inline: Record<string, unknown> }>;
+  readonly endpoints: readonly unknown[];
+  readonly serviceControl: Record<string, unknown>;
+  readonly targets: readonly string[];
+}
+
+/** What a plan creates once its parameters have values. */
+export function plannedOf({ policies, roles, existing, endpoints, serviceControl }: ExportPart): Created {
+  const named = (list: readonly { readonly name: string; readonly document: PolicyDocument }[]) =>
+    Object.fromEntries(list.map(({ name, document }) => [name, filled(document)]));
+  return {
+    policies: named(policies),
+    roles: Object.fromEntries(
+      roles.map(({ name, trust, managed, inline, boundary }) => [
+        name,
+        {
+          trust: filled(trust),
+          managed: managed.map((policy) => policy.name).sort(),
+          inline: Object.fromEntries(inline.map(({ id, document }) => [id, filled(document)])),
+          ...(boundary ? { boundary: boundary.name } : {}),
+        },
+      ]),
+    ),
+    existing: Object.fromEntries(
+      existing.flatMap((own) =>
+        namesOf(own).map((name) => [
+          name,
+          {
+            managed: own.managed.map((policy) => policy.name).sort(),
+            inline: Object.fromEntries(own.inline.map(({ id, document }) => [id, filled(document)])),
+          },
+        ]),
+      ),
+    ),
+    endpoints: endpoints.map(({ document }) => filled(document)),
+    serviceControl: named(serviceControl),
+    targets: serviceControl.length > 0 ? [...(otherValues['target-ids'] ?? [])].sort() : [],
+  };
+}
+
+const filled = (document: PolicyDocument): unknown => normal(JSON.parse(fillText(JSON.stringify(document))));
+
+const fillText = (text: string): string =>
+  text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleParts.get(name) ?? whole);
+
+/** Lists that may be single, as lists; no version is the first version. */
+export function normal(policy: PolicyDocument): unknown {
+  return {
+    Version: policy.Version ?? '2008-10-17',
+    ...(policy.Id === undefined ? {} : { Id: policy.Id }),
+    Statement: policy.Statement.map(normalStatement),
+  };
+}
+
+function normalStatement(statement: Statement): unknown {
+  const lists = (['Action', 'NotAction', 'Resource', 'NotResource'] as const).flatMap((key) =>
+    statement[key] === undefined ? [] : [[key, listOf(statement[key])] as const],
+  );
+  const { Sid, Effect, Principal, NotPrincipal, Condition } = statement;
+  return {
+    ...(Sid === undefined ? {} : { Sid }),
+    Effect,
+    ...Object.fromEntries(lists),
+    ...(Principal === undefined ? {} : { Principal: normalPrincipal(Principal) }),
+    ...(NotPrincipal === undefined ? {} : { NotPrincipal: normalPrincipal(NotPrincipal) }),
+    ...(Condition === undefined
+      ? {}
+      : { Condition: mapValues(Condition, (keys) => mapValues(keys, listOf)) }),
+  };
+}
+
+const normalPrincipal = (who: Principal): unknown =>
+  who === '*' ? who : mapValues<OneOrMany | undefined>(who, listOf);
+
+const mapValues = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => unknown) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+/** Documents of nobody, as they are imported. */
+export const setOfDocuments = (name: string, documents: ExportSet['documents']): ExportSet => ({
+  name,
+  documents,
+  attach: 'managed',
+  versions: { page: '0.1.0', data: 'of 2026-09-26' },
+});
+
+/** ARN that a role has once it is created in the account of the examples. */
+export const createdArnOf = (name: string): string => role(name);

@@ -1,0 +1,36 @@
+import { splitAction } from '../catalog/lookup.ts';
+import { trimmedRange } from '../language/ipRange.ts';
+import { replaceScalar } from './edit.ts';
+import type { Fixer, Rewrite } from './fix.ts';
+import { removeEntries } from './remove.ts';
+import type { Site } from './site.ts';
+
+const textOf = ({ node }: Site): string => (node.type === 'string' ? String(node.value) : '');
+
+const replaced = ({ node }: Site, value: string | undefined): readonly Rewrite[] =>
+  value === undefined ? [] : [{ title: `Replace with ${value}`, edits: [replaceScalar(node, value)] }];
+
+export const valueFixes: readonly Fixer[] = [
+  { codes: ['IMPROVE_IP_RANGE'], rewrites: (site) => replaced(site, trimmedRange(textOf(site))) },
+  {
+    codes: ['INVALID_EFFECT'],
+    rewrites: (site) => {
+      const written = textOf(site).trim().toLowerCase();
+      return replaced(
+        site,
+        ['Allow', 'Deny'].find((effect) => effect.toLowerCase() === written),
+      );
+    },
+  },
+  {
+    codes: ['SPB_SERVICE_RETIRED'],
+    rewrites: ({ node, finding }) => {
+      const service = finding.values['service'] ?? '';
+      const entries = (node.parent?.type === 'array' ? node.parent.children : undefined) ?? [];
+      const own = entries.filter(
+        ({ value }) => typeof value === 'string' && splitAction(value)[0] === service,
+      );
+      return removeEntries(own, `Remove the actions of ${service}`);
+    },
+  },
+];

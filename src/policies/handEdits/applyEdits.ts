@@ -1,0 +1,158 @@
+import type { ComposedDocument, StatementProvenance } from '../model/composedDocument.ts';
+import { listOf, POLICY_VERSION, type Statement } from '../language/policy.ts';
+import { boundTo, removedPlaces } from './matchEntries.ts';
+import { type DocumentEdits, type EditEntry, isAdded } from '../model/documentEdits.ts';
+import { statementOf } from './statementOf.ts';
+import { textReader } from './textReader.ts';
+
+type Edits = Readonly<Record<string, DocumentEdits>>;
+
+/** Documents with what a person wrote in them, and after them the documents that no choice makes. */
+export function withEdits(generated: readonly ComposedDocument[], edits: Edits): readonly ComposedDocument[] {
+  const own = Object.entries(edits).flatMap(([id, entry]) => ownDocument(id, entry) ?? []);
+  if (Object.keys(edits).length === 0) return generated;
+  return [
+    ...generated.map((document) => {
+      const found = edits[document.id];
+      return found && !found.own ? applyEdits(document, found) : document;
+    }),
+    ...own,
+  ];
+}
+
+const ownKnown = new WeakMap<DocumentEdits, ComposedDocument>();
+
+/** The document that a person's own edits make under an id; the same object for the same edits. Nothing where they are not a whole document. */
+export function ownDocument(id: string, edits: DocumentEdits): ComposedDocument | undefined {
+  if (!edits.own) return undefined;
+  const hit = ownKnown.get(edits);
+  if (hit?.id === id) return hit;
+  const policy = { Version: POLICY_VERSION, Statement: [] };
+  const document = applied({ id, ...edits.own, personas: [], policy, provenance: [] }, edits);
+  ownKnown.set(edits, document);
+  return document;
+}
+
+/** A statement in its place, from the choices or from a person. */
+interface Placed {
+  readonly statement: Statement;
+  readonly provenance: StatementProvenance;
+  /** Place among the generated statements, where it is one of them. */
+  readonly index?: number;
+}
+
+const known = new WeakMap<
+  ComposedDocument,
+  { readonly edits: DocumentEdits; readonly document: ComposedDocument }
+>();
+
+/**
+ * A generated document with what a person made of it. Statements stand in the person's order; one that the choices make since
+ * then follows the one that it follows among the generated ones. A text that is no statement has no effect: reading a draft
+ * refuses it.
+ */
+export function applyEdits(generated: ComposedDocument, edits: DocumentEdits): ComposedDocument {
+  const last = known.get(generated);
+  if (last?.edits === edits) return last.document;
+  const document = applied(generated, edits);
+  known.set(generated, { edits, document });
+  return document;
+}
+
+function applied(generated: ComposedDocument, edits: DocumentEdits): ComposedDocument {
+  const bound = boundTo(generated, edits);
+  const placed = edits.entries.flatMap((entry) => placeEntry(generated, entry, bound.get(entry)) ?? []);
+  const all = withNew(generated, placed, removedPlaces(generated, edits));
+  const envelope = envelopeOf(edits);
+  const { Version, Id } = (envelope && textReader().envelope(envelope)) ?? generated.policy;
+  return {
+    ...generated,
+    ...(envelope ? { envelope } : {}),
+    policy: {
+      ...(Version === undefined ? {} : { Version }),
+      ...(Id === undefined ? {} : { Id }),
+      Statement: all.map(({ statement }) => statement),
+    },
+    provenance: all.map(({ provenance }) => provenance),
+  };
+}
+
+export function envelopeOf({ head, tail }: DocumentEdits) {
+  return head === undefined || tail === undefined ? undefined : { head, tail };
+}
+
+function placeEntry(
+  { policy, provenance }: ComposedDocument,
+  entry: EditEntry,
+  index: number | undefined,
+): Placed | undefined {
+  const { text, lead } = entry;
+  const own = index === undefined ? undefined : provenance[index];
+  const generated = index === undefined ? undefined : policy.Statement[index];
+  const statement = statementOf(entry) ?? generated;
+  if (!statement) return undefined;
+  const wrote = text !== undefined && statement !== generated;
+  const written = {
+    ...(wrote ? { text } : {}),
+    ...(lead === undefined ? {} : { lead }),
+  };
+  return {
+    statement,
+    provenance: {
+      ...(wrote ? provenanceOfEdited(statement, own) : (own ?? nobody)),
+      key: entry.key,
+      ...(Object.keys(written).length > 0 ? { written } : {}),
+    },
+    ...(index === undefined ? {} : { index }),
+  };
+}
+
+const nobody: StatementProvenance = { sources: [], actions: {} };
+
+/** An action that the choices ask for still serves them; one that a person added serves nobody's choice. */
+function provenanceOfEdited(
+  statement: Statement,
+  generated: StatementProvenance = nobody,
+): StatementProvenance {
+  const actions = listOf(statement.Action).map(
+    (action) => [action, generated.actions[action] ?? []] as const,
+  );
+  return { sources: generated.sources, actions: Object.fromEntries(actions) };
+}
+
+/** Adds what the choices make and no entry speaks of, behind its nearest neighbour. */
+function withNew(
+  { policy, provenance }: ComposedDocument,
+  placed: readonly Placed[],
+  removed: ReadonlySet<number>,
+): readonly Placed[] {
+  const all = [...placed];
+  const present = new Set(placed.map(({ index }) => index));
+  policy.Statement.forEach((statement, index) => {
+    const own = provenance[index] ?? nobody;
+    if (present.has(index) || removed.has(index)) return;
+    all.splice(placeFor(all, index), 0, { statement, provenance: own, index });
+    present.add(index);
+  });
+  return all;
+}
+
+function placeFor(all: readonly Placed[], index: number): number {
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const at = all.findIndex((entry) => entry.index === before);
+    if (at !== -1) return at + 1;
+  }
+  return 0;
+}
+
+/** Ids of documents that were edited by hand, and that neither the choices make now nor anybody owns. */
+export function dormantEdits(generated: readonly ComposedDocument[], edits: Edits): readonly string[] {
+  const made = new Set(generated.map(({ id }) => id));
+  return Object.entries(edits).flatMap(([id, { own, entries, removed }]) =>
+    own ||
+    made.has(id) ||
+    (removed.length === 0 && entries.every((entry) => entry.text === undefined && !isAdded(entry)))
+      ? []
+      : [id],
+  );
+}

@@ -1,0 +1,33 @@
+import type { Draft } from '../model/draft.ts';
+import { parsePolicy } from '../language/parse.ts';
+import { LIKE_PLACEHOLDER } from '../library/variables/placeholders.ts';
+import { setEdits } from './changeEdits.ts';
+import { sliceText } from './slices.ts';
+
+/**
+ * Puts values in place of placeholders in a document of the person's own, wherever they stand in its text; nothing else of it
+ * changes. `values`: placeholder as written → value; the empty value leaves its placeholder. `undefined` where the text would be
+ * no policy any more, or two keys would be one.
+ */
+export function fillOwnDocument(
+  draft: Draft,
+  id: string,
+  text: string,
+  values: ReadonlyMap<string, string>,
+): Draft | undefined {
+  const edits = draft.edits[id];
+  const filled = text.replace(LIKE_PLACEHOLDER, (name) => {
+    const value = values.get(name) ?? '';
+    return value === '' ? name : JSON.stringify(value).slice(1, -1);
+  });
+  const read = parsePolicy(filled);
+  if (!edits?.own || !read.ok) return undefined;
+  const { head, tail, slices } = sliceText(filled, read.policy, read.ranges);
+  const keys = edits.entries.map(({ key }) => key);
+  const entries = slices.map((slice, index) => ({
+    key: keys[index] ?? `hand-${index + 1}`,
+    text: slice.text,
+    lead: slice.lead,
+  }));
+  return setEdits(draft, id, { own: edits.own, head, tail, entries, removed: [] });
+}

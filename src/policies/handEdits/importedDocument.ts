@@ -1,0 +1,77 @@
+import type { DocumentKind } from '../language/policy.ts';
+import type { Draft } from '../model/draft.ts';
+import { parsePolicy } from '../language/parse.ts';
+import './writtenStatement.ts';
+import { setEdits } from './changeEdits.ts';
+import type { DocumentEdits } from '../model/documentEdits.ts';
+import { sliceText } from './slices.ts';
+import { knowStatement } from './statementOf.ts';
+
+/** Documents that no choice makes: taken in from elsewhere, every statement in them written by hand. */
+
+/** A policy from elsewhere: what it is called, what it is, and its JSON. */
+export interface OwnPolicy {
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly text: string;
+}
+
+/**
+ * A document of the person's own, word for word but for its line ends, under an id of its own. The text must be a policy:
+ * another one changes nothing.
+ */
+export function addOwnDocument(
+  draft: Draft,
+  policy: OwnPolicy,
+): { readonly draft: Draft; readonly id: string } {
+  const edits = ownEdits(policy);
+  const [id = ''] = freeIds(draft, 1);
+  return { draft: edits ? setEdits(draft, id, edits) : draft, id };
+}
+
+/** The edits that make a policy's text a document, word for word but for its line ends; nothing where the text is no policy. */
+export function ownEdits({ title, kind, text }: OwnPolicy): DocumentEdits | undefined {
+  const own = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const read = parsePolicy(own);
+  if (!read.ok) return undefined;
+  const { head, tail, slices } = sliceText(own, read.policy, read.ranges);
+  const entries = slices.map((slice, index) => {
+    const entry = { key: `hand-${index + 1}`, text: slice.text, lead: slice.lead };
+    knowStatement(entry, read.policy.Statement[index]);
+    return entry;
+  });
+  return { own: { title, kind }, head, tail, entries, removed: [] };
+}
+
+/** Documents of the person's own, each under an id of its own, in their order: takes time in proportion to their number. */
+export function addOwnEdits(
+  draft: Draft,
+  documents: readonly DocumentEdits[],
+): { readonly draft: Draft; readonly ids: readonly string[] } {
+  const ids = freeIds(draft, documents.length);
+  const added = documents.map((edits, index) => [ids[index] ?? '', edits] as const);
+  return { draft: { ...draft, edits: { ...draft.edits, ...Object.fromEntries(added) } }, ids };
+}
+
+/** The first ids that no document of a draft has. */
+export function freeIds({ edits }: Draft, count: number): readonly string[] {
+  const ids: string[] = [];
+  for (let number = 1; ids.length < count; number += 1) {
+    const id = `own-${number}`;
+    if (!edits[id]) ids.push(id);
+  }
+  return ids;
+}
+
+export function renameOwnDocument(draft: Draft, id: string, title: string): Draft {
+  const edits = draft.edits[id];
+  return edits?.own ? setEdits(draft, id, { ...edits, own: { ...edits.own, title } }) : draft;
+}
+
+/** Takes statements, by their places, out of a document of the person's own; the document goes with the last one. */
+export function removeOwnStatements(draft: Draft, id: string, statements: readonly number[]): Draft {
+  const edits = draft.edits[id];
+  if (!edits?.own) return draft;
+  const entries = edits.entries.filter((_, index) => !statements.includes(index));
+  return setEdits(draft, id, entries.length === 0 ? undefined : { ...edits, entries });
+}

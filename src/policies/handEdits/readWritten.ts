@@ -1,0 +1,190 @@
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import { POLICY_VERSION } from '../language/policy.ts';
+import { parsePolicy } from '../language/parse.ts';
+import { errorAt, type ParseError } from '../language/parseError.ts';
+import { minifyStatement, type PrintedPolicy, printStatement } from '../language/print.ts';
+import { envelopeOf } from './applyEdits.ts';
+import {
+  type DocumentEdits,
+  type EditEntry,
+  freeKey,
+  isAdded,
+  type RemovedStatement,
+} from '../model/documentEdits.ts';
+import { printedEnvelope } from './printDocument.ts';
+import { type KeyedSlice, matchSlices, type Slice, sliceText } from './slices.ts';
+import { printedBase } from './statementEdits.ts';
+
+/** What a text was before somebody typed in it. All of one draft. */
+export interface Basis {
+  /** The document or part of one that was shown. */
+  readonly shown: ComposedDocument & PrintedPolicy;
+  /** The whole of it, hand edits included, and as the choices alone make it; of a person's own document there is none. */
+  readonly whole: ComposedDocument;
+  readonly generated: ComposedDocument | undefined;
+  readonly edits: DocumentEdits;
+}
+
+export type WrittenReading =
+  | { readonly ok: true; readonly edits: DocumentEdits | undefined }
+  | { readonly ok: false; readonly errors: readonly ParseError[] };
+
+/**
+ * A text that was typed, as edits of the statements that it changes; `undefined` edits where it is what the choices make. A
+ * statement that was left as it was stays as it was: generated ones go on following the choices. A text that is no policy comes
+ * back as errors with their places.
+ */
+export function readWritten(basis: Basis, text: string): WrittenReading {
+  const read = parsePolicy(text);
+  if (!read.ok) return read;
+  const typed = sliceText(text, read.policy, read.ranges);
+  const before = keyedSlices(basis);
+  const shown = basis.shown.policy.Statement.length;
+  const matches = matchSlices(before, typed.slices, shown);
+  const writer = new Writer(basis, before);
+  const entries = typed.slices.map((slice, index) => writer.entry(slice, index, matches[index]));
+  if (writer.divided) return { ok: false, errors: [divided(text)] };
+  const removed = writer.removed(new Set(matches));
+  const written = { head: typed.head, tail: typed.tail };
+  const printed = printedEnvelope({ policy: { Version: POLICY_VERSION, Statement: read.policy.Statement } });
+  const isPrinted = written.head === printed.head && written.tail === printed.tail;
+  const edits: DocumentEdits = {
+    ...(basis.edits.own ? { own: basis.edits.own } : {}),
+    ...(isPrinted ? {} : written),
+    entries: inWhole(basis, entries),
+    removed,
+  };
+  return { ok: true, edits: isUntouched(edits, basis.generated) ? undefined : edits };
+}
+
+/** Half a statement cannot be edited: its other half would go on granting what was edited away. */
+const divided = (text: string): ParseError =>
+  errorAt('shape', 'a statement that was not divided to fit', [], { offset: 0, length: text.length });
+
+/** The statements that are shown, and behind them those that were removed: written again, they are what they were. */
+function keyedSlices({ shown, edits }: Basis): readonly KeyedSlice[] {
+  const { slices } = sliceText(shown.text, shown.policy, shown.ranges);
+  const present = slices.map(({ text, Sid }, index) => ({
+    key: shown.provenance[index]?.key ?? '',
+    text,
+    Sid,
+  }));
+  const removed = edits.removed.map(({ key, base }) => ({ key, text: printedBase(base), Sid: key }));
+  return [...present, ...removed];
+}
+
+class Writer {
+  divided = false;
+  private readonly known: ReadonlyMap<string, EditEntry>;
+  private readonly taken: Set<string>;
+
+  private readonly basis: Basis;
+  private readonly before: readonly KeyedSlice[];
+
+  constructor(basis: Basis, before: readonly KeyedSlice[]) {
+    this.basis = basis;
+    this.before = before;
+    this.known = new Map(basis.edits.entries.map((entry) => [entry.key, entry]));
+    this.taken = new Set(this.known.keys());
+  }
+
+  entry(slice: Slice, index: number, match: number | undefined): EditEntry {
+    const old = match === undefined ? undefined : this.before[match];
+    const key = match === undefined ? this.newKey() : this.keyAt(match);
+    const known = this.known.get(key) ?? { key };
+    const content =
+      old?.text === slice.text && this.isShown(match) ? known : this.rewritten(key, known, slice.text);
+    const { lead: _before, ...rest } = content;
+    return slice.lead === printedLead(index) ? rest : { ...rest, lead: slice.lead };
+  }
+
+  /** Generated statements that are not in the text, whether they were before or not. */
+  removed(matched: ReadonlySet<number | undefined>): readonly RemovedStatement[] {
+    return this.before.flatMap((_, index): readonly RemovedStatement[] => {
+      if (matched.has(index)) return [];
+      const key = this.keyAt(index);
+      const before = this.basis.edits.removed.find((entry) => entry.key === key);
+      const base = before?.base ?? this.known.get(key)?.base ?? this.generated(key);
+      return base === undefined || isAdded({ key }) ? [] : [{ key, base }];
+    });
+  }
+
+  private newKey(): string {
+    const key = freeKey(this.taken);
+    this.taken.add(key);
+    return key;
+  }
+
+  private rewritten(key: string, known: EditEntry, text: string): EditEntry {
+    if (isAdded({ key })) return { ...known, key, text };
+    const removed = this.basis.edits.removed.find((entry) => entry.key === key);
+    const base = known.base ?? removed?.base ?? this.generated(key);
+    if (base === undefined) return { key, text };
+    if (text === this.printed(key) && base === this.generated(key)) return { key };
+    return { ...known, key, text, base, from: known.from ?? this.templates(key) };
+  }
+
+  private isShown = (index = Number.POSITIVE_INFINITY): boolean =>
+    index < this.basis.shown.policy.Statement.length;
+
+  private keyAt(index: number): string {
+    const key = this.before[index]?.key ?? '';
+    if (key === '') this.divided = true;
+    return key;
+  }
+
+  private place = (key: string): number =>
+    this.basis.generated?.provenance.findIndex((entry) => entry.key === key) ?? -1;
+
+  private generated(key: string): string | undefined {
+    const statement = this.basis.generated?.policy.Statement[this.place(key)];
+    return statement && minifyStatement(statement);
+  }
+
+  private printed(key: string): string | undefined {
+    const statement = this.basis.generated?.policy.Statement[this.place(key)];
+    return statement && printStatement(statement);
+  }
+
+  private templates(key: string): readonly string[] {
+    const sources = this.basis.generated?.provenance[this.place(key)]?.sources ?? [];
+    return [...new Set(sources.map(({ template }) => template))];
+  }
+}
+
+const printedLead = (index: number): string => (index === 0 ? '\n    ' : ',\n    ');
+
+/** The entries of a part among those of the whole: in the places of the part's own, new ones behind what they follow. */
+function inWhole({ shown, whole, edits }: Basis, entries: readonly EditEntry[]): readonly EditEntry[] {
+  const known = new Map(edits.entries.map((entry) => [entry.key, entry]));
+  const part = new Set(shown.provenance.map(({ key }) => key ?? ''));
+  const kept = entries.filter(({ key }) => part.has(key));
+  const keptKeys = new Set(kept.map(({ key }) => key));
+  const order = orderOf(whole, edits).filter((key) => !part.has(key) || keptKeys.has(key));
+  const queue = [...kept];
+  const all: EditEntry[] = order.map((key) => (part.has(key) && queue.shift()) || known.get(key) || { key });
+  entries.forEach((entry, index) => {
+    if (part.has(entry.key)) return;
+    const before = entries[index - 1];
+    const next = entries.slice(index + 1).find(({ key }) => part.has(key));
+    const at = before ? all.indexOf(before) + 1 : next ? all.indexOf(next) : 0;
+    all.splice(at, 0, entry);
+  });
+  return all;
+}
+
+/** What stands in the document, and behind it what has no effect now but keeps its place for when it comes back. */
+function orderOf(whole: ComposedDocument, edits: DocumentEdits): readonly string[] {
+  const present = whole.provenance.map(({ key }) => key ?? '');
+  const asleep = edits.entries.map(({ key }) => key).filter((key) => !present.includes(key));
+  return [...present, ...asleep];
+}
+
+/** Whether nothing is left of what a person wrote. */
+export function isUntouched(edits: DocumentEdits, generated: ComposedDocument | undefined): boolean {
+  if (edits.own || envelopeOf(edits) || edits.removed.length > 0) return false;
+  if (edits.entries.some((entry) => entry.text !== undefined || entry.lead !== undefined)) return false;
+  const made = (generated?.provenance ?? []).map(({ key }) => key);
+  const kept = edits.entries.map(({ key }) => key).filter((key) => made.includes(key));
+  return kept.join() === made.filter((key) => kept.includes(key ?? '')).join();
+}

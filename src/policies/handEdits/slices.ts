@@ -1,0 +1,110 @@
+import type { WrittenEnvelope } from '../model/composedDocument.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import type { RangeTable } from '../language/ranges.ts';
+
+/** One statement of a text and what stands before it, comma included. */
+export interface Slice {
+  readonly text: string;
+  readonly lead: string;
+  readonly Sid: string | undefined;
+}
+
+export interface SlicedText extends WrittenEnvelope {
+  readonly slices: readonly Slice[];
+}
+
+/** A policy's text cut into its statements and what stands around them: joined again, they are the text. */
+export function sliceText(text: string, policy: PolicyDocument, ranges: RangeTable): SlicedText {
+  const list = ranges.get(['Statement']);
+  const isList = list !== undefined && text[list.offset] === '[';
+  const headEnd = (list?.offset ?? 0) + (isList ? 1 : 0);
+  let end = headEnd;
+  const slices = policy.Statement.map(({ Sid }, index) => {
+    const range = ranges.get(['Statement', index]) ?? { offset: end, length: 0 };
+    const slice = {
+      lead: text.slice(end, range.offset),
+      text: text.slice(range.offset, range.offset + range.length),
+      Sid,
+    };
+    end = range.offset + range.length;
+    return slice;
+  });
+  return { head: text.slice(0, headEnd), slices, tail: text.slice(end) };
+}
+
+/** A statement that is or was there, under the key that edits know it by. */
+export interface KeyedSlice {
+  readonly key: string;
+  readonly text: string;
+  readonly Sid: string | undefined;
+}
+
+/**
+ * Which of the statements of before each statement of a text is, by its place: the one with the same text and its Sid as the
+ * key, its Sid as the key, the same text, or the same Sid, in this order. What is left over between the same neighbours is each
+ * other, in its order; of those the first `shown` are asked.
+ */
+export function matchSlices(
+  before: readonly KeyedSlice[],
+  after: readonly Slice[],
+  shown: number,
+): readonly (number | undefined)[] {
+  const matches: (number | undefined)[] = after.map(() => undefined);
+  const free = new Set(before.keys());
+  for (const same of likeness) {
+    after.forEach((slice, at) => {
+      if (matches[at] !== undefined) return;
+      const found = [...free].find((index) => {
+        const candidate = before[index];
+        return candidate !== undefined && same(candidate, slice);
+      });
+      if (found === undefined) return;
+      matches[at] = found;
+      free.delete(found);
+    });
+  }
+  return matchBetween(matches, shown);
+}
+
+const likeness: readonly ((one: KeyedSlice, other: Slice) => boolean)[] = [
+  (one, other) => one.text === other.text && one.key === other.Sid,
+  (one, other) => one.key === other.Sid,
+  (one, other) => one.text === other.text,
+  (one, other) => one.Sid !== undefined && one.Sid === other.Sid,
+];
+
+/** Runs without a match on both sides of equal length, between the same neighbours, are each other. */
+function matchBetween(
+  matches: readonly (number | undefined)[],
+  count: number,
+): readonly (number | undefined)[] {
+  const filled = [...matches];
+  const taken = new Set<number | undefined>(matches);
+  let previous = -1;
+  for (let at = 0; at < filled.length; at += 1) {
+    const match = filled[at];
+    if (match !== undefined) {
+      if (match < count) previous = match;
+      continue;
+    }
+    let stop = at;
+    while (stop < filled.length && filled[stop] === undefined) stop += 1;
+    const free = freeAfter(previous, count, taken);
+    if (free.length === stop - at) {
+      filled.splice(at, free.length, ...free);
+      for (const index of free) taken.add(index);
+    }
+    at = stop - 1;
+  }
+  return filled;
+}
+
+function freeAfter(
+  previous: number,
+  count: number,
+  taken: ReadonlySet<number | undefined>,
+): readonly number[] {
+  const free: number[] = [];
+  for (let index = previous + 1; index < count && !taken.has(index); index += 1) free.push(index);
+  return free;
+}

@@ -1,0 +1,102 @@
+import type { Node } from 'jsonc-parser';
+import type { DocumentKind } from '../language/policy.ts';
+import type { RefusalCode } from './reading.ts';
+
+/** A place in a tree where a policy document stands. */
+export interface Find {
+  /** The document as an object, or a string that holds it. */
+  readonly node: Node;
+  /** Absent where what holds it does not say: its own form decides. */
+  readonly kind?: DocumentKind | 'resource';
+  readonly title?: string;
+  /** Where it comes from, in words. */
+  readonly source: string;
+}
+
+/** A place where a policy should stand that cannot be read. */
+export interface Miss {
+  readonly node: Node;
+  readonly code: RefusalCode;
+  readonly detail: string;
+}
+
+export interface Finds {
+  readonly found: readonly Find[];
+  readonly missed: readonly Miss[];
+}
+
+export const noFinds: Finds = { found: [], missed: [] };
+
+export const joinFinds = (all: readonly Finds[]): Finds => ({
+  found: all.flatMap(({ found }) => found),
+  missed: all.flatMap(({ missed }) => missed),
+});
+
+/** Own members of an object by key; the first of equal ones. Empty for anything else. */
+export function membersOf(node: Node | undefined): ReadonlyMap<string, Node> {
+  const members = new Map<string, Node>();
+  if (node?.type !== 'object') return members;
+  for (const { children: [key, value] = [] } of node.children ?? []) {
+    const name = String(key?.value);
+    if (value && !members.has(name)) members.set(name, value);
+  }
+  return members;
+}
+
+export const member = (node: Node | undefined, key: string): Node | undefined => membersOf(node).get(key);
+
+export const entriesOf = (node: Node | undefined): readonly Node[] =>
+  node?.type === 'array' ? (node.children ?? []) : [];
+
+/** The text of a string that is not empty. */
+export function textOf(node: Node | undefined): string | undefined {
+  const value: unknown = node?.type === 'string' ? node.value : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Whether an object is a policy document: nothing else has statements. */
+export const isDocument = (node: Node): boolean => {
+  const statement = member(node, 'Statement');
+  return statement?.type === 'array' || statement?.type === 'object';
+};
+
+/** Whether an object could be a part of a policy by its keys, or a list has such an object. */
+export const isPolicyLike = (node: Node): boolean =>
+  ['Statement', 'Effect', 'Action'].some((key) => member(node, key) !== undefined) ||
+  entriesOf(node).some(isPolicyLike);
+
+/**
+ * A policy of AWS Organizations by its `Type`. Those that are no service control policies grant and limit in other ways.
+ * Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_PolicySummary.html
+ */
+export function controlPolicy(
+  type: string | undefined,
+  source: string,
+): Required<Pick<Find, 'kind' | 'source'>> {
+  if (type === undefined || type === 'SERVICE_CONTROL_POLICY') return { kind: 'service-control', source };
+  return { kind: 'resource', source: `${source}, ${type}` };
+}
+
+/** A key above a node that its object has twice. Readers differ in which of two they take. */
+export function keyTwiceAbove(node: Node): Node | undefined {
+  for (let at = node; at.parent; at = at.parent) {
+    const [key] = at.parent.type === 'property' ? (at.parent.children ?? []) : [];
+    if (key && isTwice(key, at.parent.parent)) return key;
+  }
+  return undefined;
+}
+
+const counted = new WeakMap<Node, ReadonlyMap<unknown, number>>();
+
+function isTwice(key: Node, object: Node | undefined): boolean {
+  if (!object) return false;
+  const known = counted.get(object) ?? countKeys(object);
+  counted.set(object, known);
+  return (known.get(key.value) ?? 0) > 1;
+}
+
+function countKeys({ children = [] }: Node): ReadonlyMap<unknown, number> {
+  const counts = new Map<unknown, number>();
+  for (const { children: [key] = [] } of children) counts.set(key?.value, (counts.get(key?.value) ?? 0) + 1);
+  return counts;
+}

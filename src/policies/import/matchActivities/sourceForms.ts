@@ -1,0 +1,120 @@
+import type { Option, Repair, StatementTemplate } from '../../library/activities/activity.ts';
+import type { Stance } from '../../model/stance.ts';
+import { activities } from '../../library/activities/index.ts';
+import { type DocumentKind, listOf, type Statement } from '../../language/policy.ts';
+import { guideSamples } from '../../library/guide/guideSamples.ts';
+import { parsePolicy } from '../../language/parse.ts';
+import { personas } from '../../library/personas/index.ts';
+import { trustForms } from '../../library/trust/index.ts';
+import { readImport } from '../readImport.ts';
+
+/** Something to choose that makes statements: an activity in one stance, or a trust form. */
+export interface Form {
+  readonly id: string;
+  readonly stance?: Stance;
+  readonly templates: readonly FormTemplate[];
+  readonly options: readonly Option[];
+  /** Personas that offer it, in the registry's order. */
+  readonly personas: readonly string[];
+}
+
+export interface FormTemplate {
+  readonly template: StatementTemplate;
+  /** The guide's own statement, where it had to be repaired, and what was changed. */
+  readonly raw?: StatementTemplate;
+  readonly repairs: readonly Repair[];
+}
+
+/** Everything that could have made a document of a kind. Limits make denials everywhere and are not asked for. */
+export function formsOf(kind: DocumentKind): readonly Form[] {
+  if (kind === 'trust') return trusts;
+  if (kind === 'identity' || kind === 'vpc-endpoint')
+    return activityForms.filter(({ personas: [first = ''] }) => kindOfPersona.get(first) === kind);
+  return [];
+}
+
+/** Repairs of the text or a name change no access, and are no difference here. */
+const isOfAccess = ({ element }: Repair): boolean => element !== 'syntax' && element !== 'Sid';
+
+const samples = new Map<number, readonly Statement[]>();
+
+const listed = (condition: NonNullable<Statement['Condition']>) =>
+  Object.fromEntries(
+    Object.entries(condition).map(([operator, keys]) => [
+      operator,
+      Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, listOf(values)])),
+    ]),
+  );
+
+const kindOfPersona = new Map(personas.map(({ id, kind }) => [id, kind]));
+
+const activityForms: readonly Form[] = activities.flatMap((activity) =>
+  (['published', 'hardened'] as const).flatMap((stance): readonly Form[] => {
+    const templates = activity[stance];
+    if (!templates) return [];
+    return [
+      {
+        id: activity.id,
+        stance,
+        templates: templates.map((template) => withRaw(template, stance, activity.repairs)),
+        options: activity.options.filter(({ stances }) => stances.includes(stance)),
+        personas: personas
+          .filter((one) => one.activities.some((entry) => entry.activity === activity.id))
+          .map(({ id }) => id),
+      },
+    ];
+  }),
+);
+
+const trusts: readonly Form[] = trustForms.map((form) => ({
+  id: form.id,
+  templates: form.statements.map((template) => ({ template, repairs: [] })),
+  options: form.options,
+  personas: personas.filter(({ trust }) => trust.some((offer) => offer.form === form.id)).map(({ id }) => id),
+}));
+
+function withRaw(template: StatementTemplate, stance: Stance, all: readonly Repair[]): FormTemplate {
+  const guide = stance === 'published' ? (template.guide ?? []) : [];
+  const [reference] = guide;
+  const repairs = all.filter(
+    (repair) =>
+      isOfAccess(repair) &&
+      repair.guide.policy === reference?.policy &&
+      repair.guide.statement === reference.statement,
+  );
+  const raw =
+    reference && repairs.length > 0 ? sampleStatement(reference.policy, reference.statement) : undefined;
+  return raw ? { template, raw: asTemplate(raw), repairs } : { template, repairs: [] };
+}
+
+/** A statement of the guide as published; both counted from 1. */
+function sampleStatement(policy: number, statement: number): Statement | undefined {
+  const known = samples.get(policy) ?? readSample(policy);
+  samples.set(policy, known);
+  return known[statement - 1];
+}
+
+function readSample(policy: number): readonly Statement[] {
+  const sample = guideSamples.find((one) => one.policy === policy);
+  const [found] = readImport(sample?.text ?? '').policies;
+  const read = found && parsePolicy(found.text);
+  return read?.ok ? read.policy.Statement : [];
+}
+
+function asTemplate({
+  Sid = '',
+  Effect,
+  Principal,
+  Action,
+  Resource,
+  Condition,
+}: Statement): StatementTemplate {
+  return {
+    Sid,
+    Effect,
+    ...(Principal === '*' ? { Principal } : {}),
+    Action: listOf(Action),
+    Resource: listOf(Resource),
+    ...(Condition ? { Condition: listed(Condition) } : {}),
+  };
+}

@@ -1,0 +1,184 @@
+import type { StatementTemplate } from '../../library/activities/activity.ts';
+import { coversAction } from '../../language/subsumes.ts';
+import { listOf, type OneOrMany, type Statement } from '../../language/policy.ts';
+import { subsumesResource } from '../../simulate/resourcePattern.ts';
+import { findVariable, variableOfPlaceholder } from '../../library/variables/index.ts';
+import { asText } from './accessParts.ts';
+
+/** Text that stands where a template has a placeholder, by the placeholder's name. */
+export type Bound = Readonly<Record<string, string>>;
+
+/** What a template's placeholders could be for a statement to be what it makes. */
+export interface Unified {
+  /** One for each entry of the statement that fits an entry of the template. */
+  readonly bound: readonly Bound[];
+  /** The same of conditions, where all values of a list belong together. */
+  readonly whole: readonly Bound[];
+}
+
+/** Longer than any ARN; a text beyond it is no value of a variable. */
+const MAX_ENTRY = 2048;
+
+/**
+ * Values that would make a statement hold what a template makes; nothing where none could. These are suggestions: whether they
+ * are right shows when the template is expanded with them.
+ */
+export function unify(template: StatementTemplate, statement: Statement): Unified | undefined {
+  if (template.Effect !== statement.Effect) return undefined;
+  const actions = unifyList(template.Action, listOf(statement.Action), coversAction);
+  if (!actions) return undefined;
+  const resources = template.Resource
+    ? unifyList(template.Resource, listOf(statement.Resource), subsumesResource)
+    : statement.Resource === undefined
+      ? []
+      : undefined;
+  const principal = unifyPrincipal(template.Principal, statement.Principal);
+  const condition = unifyCondition(template.Condition ?? {}, statement.Condition ?? {});
+  if (!resources || !principal || !condition) return undefined;
+  const bound = [...actions, ...resources];
+  const whole = [...principal, ...condition];
+  return template.forEach ? { bound: row([...bound, ...whole]), whole: [] } : { bound, whole };
+}
+
+/** All entries of a `forEach` statement speak of one value: what one leaves open another may say. */
+function row(bound: readonly Bound[]): readonly Bound[] {
+  const parts: Bound = Object.fromEntries(bound.flatMap((one) => Object.entries(one)));
+  return bound.map((one) => ({ ...parts, ...one }));
+}
+
+/** One entry of the template has to be found: merging puts the others into statements that hold more. */
+function unifyList(
+  patterns: readonly string[],
+  entries: readonly string[],
+  covers: (wide: string, narrow: string) => boolean,
+): readonly Bound[] | undefined {
+  const bound = patterns.flatMap((pattern) =>
+    pattern.includes('<') ? entries.flatMap((entry) => oneOf(matchEntry(pattern, entry))) : [],
+  );
+  const isFound = (pattern: string) =>
+    entries.includes(pattern) || entries.some((entry) => covers(entry, pattern));
+  return bound.length > 0 || patterns.some(isFound) ? bound : undefined;
+}
+
+function unifyPrincipal(
+  template: StatementTemplate['Principal'],
+  principal: Statement['Principal'],
+): readonly Bound[] | undefined {
+  if (template === undefined || template === '*') return template === principal ? [] : undefined;
+  if (principal === undefined || principal === '*') return undefined;
+  const types = Object.entries(template);
+  const given = new Map(Object.entries<OneOrMany | undefined>(principal));
+  if (types.length !== given.size) return undefined;
+  return inAll(types.map(([type, patterns]) => unifyWhole(patterns, listOf(given.get(type)))));
+}
+
+function unifyCondition(
+  template: NonNullable<StatementTemplate['Condition']>,
+  condition: NonNullable<Statement['Condition']>,
+): readonly Bound[] | undefined {
+  const operators = Object.entries(template);
+  const given = new Map(Object.entries(asText(condition)));
+  if (operators.length !== given.size) return undefined;
+  return inAll(
+    operators.map(([operator, keys]) => {
+      const block = Object.entries(given.get(operator) ?? {});
+      const patterns = Object.entries(keys);
+      if (block.length !== patterns.length) return undefined;
+      return inAll(patterns.map(([key, values]) => unifyKey(key, values, block)));
+    }),
+  );
+}
+
+function unifyKey(
+  pattern: string,
+  values: readonly string[],
+  block: readonly (readonly [string, string | readonly string[]])[],
+): readonly Bound[] | undefined {
+  for (const [key, given] of block) {
+    const bound = pattern === key ? {} : matchEntry(pattern, key);
+    const rest = bound && unifyWhole(values, listOf(given));
+    if (bound && rest) return [bound, ...rest];
+  }
+  return undefined;
+}
+
+/** Every entry of either side has its counterpart. */
+function unifyWhole(patterns: readonly string[], entries: readonly string[]): readonly Bound[] | undefined {
+  const found = entries.map((entry) => {
+    for (const pattern of patterns) {
+      const bound = pattern === entry ? {} : matchEntry(pattern, entry);
+      if (bound) return bound;
+    }
+    return undefined;
+  });
+  return inAll(found.map((bound) => (bound ? [bound] : undefined)));
+}
+
+const oneOf = (bound: Bound | undefined): readonly Bound[] => (bound ? [bound] : []);
+
+function inAll(lists: readonly (readonly Bound[] | undefined)[]): readonly Bound[] | undefined {
+  const all: Bound[] = [];
+  for (const list of lists) {
+    if (!list) return undefined;
+    all.push(...list);
+  }
+  return all;
+}
+
+const knownPatterns = new Map<string, { readonly pattern: RegExp; readonly names: readonly string[] }>();
+
+function matchEntry(template: string, entry: string): Bound | undefined {
+  if (!template.includes('<') || entry.length > MAX_ENTRY) return undefined;
+  const known = knownPatterns.get(template) ?? patternOf(template);
+  knownPatterns.set(template, known);
+  const found = known.pattern.exec(entry);
+  if (!found) return undefined;
+  const bound: Record<string, string> = {};
+  for (const [index, name] of known.names.entries()) {
+    const text = found[index + 1] ?? '';
+    if ((bound[name] ?? text) !== text) return undefined;
+    bound[name] = text;
+  }
+  return bound;
+}
+
+/** A part that may be empty takes its slash along, as in `expandTemplate`. */
+function patternOf(template: string): { readonly pattern: RegExp; readonly names: readonly string[] } {
+  const names: string[] = [];
+  const source = template.split(/(\/?<[A-Za-z0-9_]+>)/).map((piece, index) => {
+    if (index % 2 === 0) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const slash = piece.startsWith('/');
+    const name = piece.slice(slash ? 2 : 1, -1);
+    names.push(name);
+    if (isPrefix(name)) return slash ? '(?:/([^*?]+))?' : '([^*?]*)';
+    return (slash ? '/' : '') + classOf(name);
+  });
+  return { pattern: new RegExp(`^${source.join('')}$`), names };
+}
+
+/** Second part of a place in S3. */
+const isPrefix = (name: string): boolean => {
+  const variable = variableOfPlaceholder(name);
+  return variable?.kind === 's3Location' && variable.placeholders[0] !== name;
+};
+
+/** Fields of an ARN have no colon; values that are ARNs themselves have. */
+function classOf(name: string): string {
+  const kind = variableOfPlaceholder(name)?.kind;
+  if (kind === 'readAction') return '(.+)';
+  if (kind === 's3Location' || kind === 's3Bucket') return '([^/:*?]+)';
+  const isField =
+    kind === 'partition' || kind === 'region' || kind === 'accountId' || kind === 'resourceNamePrefix';
+  return isField ? '([^:/*?]+)' : '([^*?]+)';
+}
+
+/** The value of a variable that has these parts; nothing where a part is not known or the text is an open placeholder. */
+export function valueOf(variable: string, bound: Bound): string | undefined {
+  const found = findVariable(variable);
+  if (!found) return undefined;
+  const [first, ...others] = found.placeholders;
+  const text = bound[first];
+  if (text === undefined || text === '' || text.startsWith('<')) return undefined;
+  const prefix = found.kind === 's3Location' ? (bound[others[0] ?? ''] ?? '') : '';
+  return prefix === '' ? text : `${text}/${prefix}`;
+}

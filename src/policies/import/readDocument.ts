@@ -1,0 +1,259 @@
+import type { Node } from 'jsonc-parser';
+import { offset, type PolicyDocument, type TextRange } from '../language/policy.ts';
+import { duplicates, type ParseResult, parseJson, parsePolicy } from '../language/parse.ts';
+import type { ParseError } from '../language/parseError.ts';
+import { statementElements } from '../language/print.ts';
+import { commentedParts } from './commentedParts.ts';
+import type { CommentRun } from './commentRuns.ts';
+import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
+import { isGuess, kindOf } from './documentKind.ts';
+import { type Find, isDocument, keyTwiceAbove } from './candidates.ts';
+import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './reading.ts';
+import type { CommentMarker } from './findJson.ts';
+import { readStrings } from './strings.ts';
+import type { Repaired } from './tokenizer.ts';
+
+/** A text that finds stand in: what was pasted after its repairs, and the way back to its places. */
+export interface Origin {
+  readonly notation: 'json' | 'template' | 'yaml';
+  /** What the places of nodes are places of. */
+  readonly text: string;
+  /** The whole text as pasted. */
+  readonly pasted: string;
+  readonly repairs: readonly Repaired[];
+  readonly moreFollows: boolean;
+  /** The comment that it stands in. */
+  readonly comment?: CommentMarker;
+  /** The lines of comments of a YAML text, found once for all policies in it. */
+  readonly commentRuns?: readonly CommentRun[];
+  originalOf(offset: number): number;
+}
+
+export type DocumentReading =
+  | { readonly ok: true; readonly policy: FoundPolicy }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The policy at a place, word for word where it stands there as JSON, or why it is not taken. */
+export function readDocument(find: Find, origin: Origin): DocumentReading {
+  const range = rangeOf(find.node, origin);
+  const twice = keyTwiceAbove(find.node);
+  if (twice) return refused('duplicateKey', String(twice.value), rangeOf(twice, origin));
+  if (find.kind === 'resource') return refused('resourcePolicy', find.source, range);
+  const written = textOfDocument(find.node, origin);
+  if (!written.ok) return refused(written.code, written.detail, written.range);
+  const place = (at: TextRange): TextRange => (written.origin ? rangeOf(at, written.origin) : range);
+  const strings = written.decoded
+    ? readStrings(written.decoded, { text: '', placeOf: () => range })
+    : readStrings(find.node, { text: origin.text, placeOf: (at) => rangeOf(at, origin) });
+  if (strings.refusal) return { ok: false, refusal: strings.refusal };
+  const { text, repair, read } = readPolicy(written.text, place);
+  if (!read.ok) return refusedFor(read.errors[0], place, range);
+  const repairs = [...repairsWithin(origin.repairs, range), ...(repair ? [repair] : [])];
+  const swallowed = repairs.some(({ code }) => code === 'missingClosing') && swallowedElement(read.policy);
+  if (swallowed) return refused('ambiguous', swallowed, range);
+  if (read.policy.Statement.length === 0) return refused('notAPolicy', 'a statement', range);
+  const guess = kindOf(read.policy);
+  const more = origin.moreFollows && isDocument(find.node) ? [noteAt('moreFollows', '', endOf(range))] : [];
+  const guessed = find.kind === undefined && isGuess(read.policy, guess);
+  const commented = commentOf(origin);
+  return {
+    ok: true,
+    policy: {
+      title: find.title ?? read.policy.Statement[0]?.Sid ?? '',
+      kind: find.kind ?? guess,
+      source: find.source,
+      text,
+      range,
+      repairs,
+      notes: [
+        ...commented,
+        ...written.notes,
+        ...strings.notes,
+        ...commentedParts(origin, range, repairs),
+        ...(guessed ? [noteAt('kindGuessed', guess, range)] : []),
+        ...more,
+      ],
+      doubtful:
+        commented.length > 0 || more.length > 0 || strings.isWrapped || strings.isSeveral || mayLack(repairs),
+    },
+  };
+}
+
+/** What a policy's writer put out of use is never imported without being asked for. */
+const commentOf = ({ comment }: Origin): readonly Note[] =>
+  comment
+    ? [
+        noteAt('commentedOut', comment.marker, {
+          offset: offset(comment.offset),
+          length: comment.marker.length,
+        }),
+      ]
+    : [];
+
+type Written =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly notes: readonly Note[];
+      /** Where its places are places of the pasted text; absent where it was written anew. */
+      readonly origin?: Origin;
+      /** The tree of a document that stood in a string. */
+      readonly decoded?: Node;
+    }
+  | { readonly ok: false; readonly code: RefusalCode; readonly detail: string; readonly range: TextRange };
+
+function textOfDocument(node: Node, origin: Origin): Written {
+  const range = rangeOf(node, origin);
+  if (node.type === 'string') return decoded(String(node.value), range, []);
+  const isAnew = origin.notation === 'yaml' || (origin.notation === 'template' && callsFunctions(node));
+  if (isAnew) return resolved(node, origin);
+  const text = origin.text.slice(node.offset, node.offset + node.length);
+  const start = node.offset;
+  return {
+    ok: true,
+    text,
+    notes: [],
+    origin: { ...origin, text, originalOf: (at) => origin.originalOf(start + at) },
+  };
+}
+
+/** Of a template, with its functions resolved. */
+function resolved(node: Node, origin: Origin): Written {
+  const [twice] = duplicates(node);
+  if (twice)
+    return { ok: false, code: 'duplicateKey', detail: twice.detail, range: rangeOf(twice.range, origin) };
+  const found = resolve(node);
+  if (!found.ok)
+    return { ok: false, code: 'notKnown', detail: found.detail, range: rangeOf(found.node, origin) };
+  const stands = found.stands.map(({ node: at, known, text }) =>
+    noteAt(known ? 'placeholder' : 'notResolved', text, rangeOf(at, origin)),
+  );
+  const range = rangeOf(node, origin);
+  if (functionOf(node) && typeof found.value === 'string') return decoded(found.value, range, stands);
+  const notes = [noteAt('writtenAsJson', origin.notation, range), ...stands];
+  return { ok: true, text: JSON.stringify(found.value, null, 2), notes };
+}
+
+/** APIs give documents as strings, some of them in the notation of URLs. */
+function decoded(value: string, range: TextRange, notes: readonly Note[]): Written {
+  const text = /^\s*%7B/i.test(value) ? decodeUrl(value) : value;
+  const { root, errors } = text === undefined ? { errors: [] } : parseJson(text);
+  if (!root || text === undefined)
+    return { ok: false, code: 'notJson', detail: errors[0]?.detail ?? 'URL encoding', range };
+  const found = noteAt('decoded', text === value ? 'string' : 'URL', range);
+  return { ok: true, text, notes: [found, ...notes], decoded: root };
+}
+
+/** `+` is a plus here, not a space: IAM encodes as RFC 3986 does. */
+function decodeUrl(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+interface PolicyReading {
+  readonly text: string;
+  readonly read: ParseResult;
+  readonly repair?: Repair;
+}
+
+function readPolicy(text: string, place: (range: TextRange) => TextRange): PolicyReading {
+  const read = parsePolicy(text);
+  if (read.ok) return { text, read };
+  const repaired = withoutSid(text, place);
+  return repaired ? { ...repaired, read: parsePolicy(repaired.text) } : { text, read };
+}
+
+/** `Sid` beside `Version` names nothing and gives no access: without it the document is one. Anything else unknown is refused. */
+function withoutSid(
+  text: string,
+  place: (range: TextRange) => TextRange,
+): { readonly text: string; readonly repair: Repair } | undefined {
+  const { root } = parseJson(text);
+  const properties = root?.type === 'object' ? (root.children ?? []) : [];
+  const named = properties.filter(({ children: [key] = [] }) => key?.value === 'Sid');
+  const [property, ...others] = named;
+  if (!property || others.length > 0 || property.children?.[1]?.type !== 'string') return undefined;
+  const index = properties.indexOf(property);
+  const [before, after] = [properties[index - 1], properties[index + 1]];
+  const end = property.offset + property.length;
+  const [from, to] = after
+    ? [property.offset, after.offset]
+    : [before ? before.offset + before.length : property.offset, end];
+  const removed = { offset: offset(property.offset), length: property.length };
+  return {
+    text: text.slice(0, from) + text.slice(to),
+    repair: { code: 'misplacedSid', detail: text.slice(property.offset, end), range: place(removed) },
+  };
+}
+
+/** Whether statements may be missing: their list had no end, or a comment may have taken the end with it. */
+const mayLack = (repairs: readonly Repair[]): boolean => {
+  const has = (wanted: Repair['code']) => repairs.some(({ code }) => code === wanted);
+  return has('unclosedStatements') || (has('missingClosing') && has('comment'));
+};
+
+const elements: readonly string[] = ['Version', 'Id', 'Statement', ...statementElements];
+
+/** An element of a statement that ended up inside a condition or principal, because the bracket that was put in stood before it. */
+function swallowedElement({ Statement }: PolicyDocument): string | undefined {
+  const keys = Statement.flatMap(({ Principal, NotPrincipal, Condition = {} }) => [
+    ...[Principal, NotPrincipal].flatMap((one) => (typeof one === 'object' ? Object.keys(one) : [])),
+    ...Object.keys(Condition),
+    ...Object.values(Condition).flatMap((block) => Object.keys(block)),
+  ]);
+  return keys.find((key) => elements.includes(key));
+}
+
+function refusedFor(
+  error: ParseError | undefined,
+  place: (range: TextRange) => TextRange,
+  range: TextRange,
+): DocumentReading {
+  if (!error) return refused('notAPolicy', 'a policy document', range);
+  const where = place(error.range);
+  if (error.code === 'shape') return refused('notAPolicy', error.detail, where);
+  return refused(error.code, error.detail, where);
+}
+
+const refused = (code: RefusalCode, detail: string, range: TextRange): DocumentReading => ({
+  ok: false,
+  refusal: { code, detail, range },
+});
+
+const noteAt = (code: Note['code'], detail: string, range: TextRange): Note => ({ code, detail, range });
+
+const endOf = (range: TextRange): TextRange => ({ offset: offset(range.offset + range.length), length: 0 });
+
+export function rangeOf(
+  at: { readonly offset: number; readonly length: number },
+  { originalOf }: Origin,
+): TextRange {
+  const start = originalOf(at.offset);
+  return { offset: offset(start), length: Math.max(0, originalOf(at.offset + at.length) - start) };
+}
+
+function repairsWithin(repairs: readonly Repaired[], range: TextRange): readonly Repair[] {
+  const end = range.offset + range.length;
+  const found: Repair[] = [];
+  for (let index = firstFrom(repairs, range.offset); index < repairs.length; index += 1) {
+    const repair = repairs[index];
+    if (!repair || repair.offset > end) break;
+    const { code, detail, offset: at, length } = repair;
+    if (at + length <= end) found.push({ code, detail, range: { offset: offset(at), length } });
+  }
+  return found;
+}
+
+/** The first of repairs, which are in the order of the text, at or behind a place. */
+function firstFrom(repairs: readonly Repaired[], place: number): number {
+  let [low, high] = [0, repairs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((repairs[middle]?.offset ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

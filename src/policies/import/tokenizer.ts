@@ -1,0 +1,234 @@
+import { isJsonSpace, isOddSpace, plainSpace } from './characters.ts';
+import { couldBeSeveral, isCurly, isMark, markedString, mayEndString } from './quotationMarks.ts';
+import type { RepairCode } from './reading.ts';
+
+/** A change of the text: what stands at a place gives way to something else. */
+export interface TextEdit {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** A repair with its place, before ranges are checked. */
+export interface Repaired {
+  readonly code: RepairCode;
+  readonly detail: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Token {
+  readonly kind:
+    | '{'
+    | '}'
+    | '['
+    | ']'
+    | ':'
+    | ','
+    | 'string'
+    | 'literal'
+    | 'junk'
+    | 'unclosed'
+    /** A string with a quotation mark in it that could end it or not. */
+    | 'mixed'
+    | 'end';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the next end of a comment is. Kept, so that a text of nothing but beginnings is searched once. */
+export class Ahead {
+  private readonly known = new Map<string, { readonly from: number; readonly found: number }>();
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The next place of an ending from a place on, or -1. Where it was searched before is not searched again. */
+  next(ending: string, from: number): number {
+    const last = this.known.get(ending);
+    if (last && from >= last.from && (last.found === -1 || last.found >= from)) return last.found;
+    const found =
+      last && from < last.from ? this.before(ending, from, last) : this.text.indexOf(ending, from);
+    this.known.set(ending, { from, found });
+    return found;
+  }
+
+  private before(
+    ending: string,
+    from: number,
+    last: { readonly from: number; readonly found: number },
+  ): number {
+    const at = this.text.slice(from, last.from + ending.length - 1).indexOf(ending);
+    return at === -1 ? last.found : from + at;
+  }
+}
+
+/** Which marks begin and end strings: JSON's own and curly ones, or all that can be meant as such. */
+export type Quoting = 'plain' | 'everyMark';
+
+/** Cuts a text into JSON's tokens from a place on; what is no JSON but means it is noted as edits and repairs. */
+export class Tokens {
+  readonly edits: TextEdit[] = [];
+  readonly repairs: Repaired[] = [];
+  /** Where strings could be several, or a mark stands outside of strings: reading with every mark could say something else. */
+  readonly suspects: { readonly offset: number; readonly length: number }[] = [];
+  /** Whether a string that every mark made holds white space, as values of policies seldom do and text between two of them does. */
+  isLoose = false;
+  at: number;
+  readonly text: string;
+  private stringEnd = -1;
+  private readonly ahead: Ahead;
+  private readonly quoting: Quoting;
+
+  constructor(text: string, at: number, ahead: Ahead, quoting: Quoting = 'plain') {
+    this.text = text;
+    this.at = at;
+    this.ahead = ahead;
+    this.quoting = quoting;
+  }
+
+  next(): Token {
+    const open = this.skipSpace();
+    if (open) return open;
+    const start = this.at;
+    const character = this.text[start];
+    if (character === undefined) return { kind: 'end', start, end: start };
+    if (this.quoting === 'everyMark' && (character === '"' || isMark(character))) return this.marked(start);
+    if (character === '"' || isCurly(character)) return this.string(start);
+    if (isPunctuation(character)) {
+      this.at = start + 1;
+      return { kind: character, start, end: this.at };
+    }
+    return this.literal(start);
+  }
+
+  /** Goes to the next token. A comment without an end comes back as what cannot be read. */
+  private skipSpace(): Token | undefined {
+    for (;;) {
+      const character = this.text[this.at];
+      if (isJsonSpace(character)) this.at += 1;
+      else if (isOddSpace(character)) this.oddSpaces();
+      else {
+        const closing = this.closingOfComment();
+        if (closing === undefined) return undefined;
+        if (this.mayBeInString()) return { kind: 'mixed', start: this.at, end: this.at + 1 };
+        const unclosed = this.comment(closing);
+        if (unclosed) return unclosed;
+      }
+    }
+  }
+
+  /** What ends the comment that begins here, if one does. */
+  private closingOfComment(): string | undefined {
+    const { text, at } = this;
+    if (text[at] === '#') return '\n';
+    if (text[at] === '/') return text[at + 1] === '/' ? '\n' : text[at + 1] === '*' ? '*/' : undefined;
+    return text[at] === '<' && text.startsWith('<!--', at) ? '-->' : undefined;
+  }
+
+  /** Whether a comment directly behind a string could be the rest of it, as the `//` of an address is: a mark that could end it follows. */
+  private mayBeInString(): boolean {
+    const { text, at } = this;
+    if (at !== this.stringEnd) return false;
+    const [line = ''] = text.slice(at, at + LONGEST_REST).split('\n', 1);
+    return mayEndString(line);
+  }
+
+  private oddSpaces(): void {
+    const start = this.at;
+    while (isOddSpace(this.text[this.at])) this.at += 1;
+    const odd = this.text.slice(start, this.at);
+    this.replace('spaces', start, plainSpace(odd));
+  }
+
+  private comment(closing: string): Token | undefined {
+    const start = this.at;
+    const found = this.ahead.next(closing, start + closing.length);
+    const isLine = closing === '\n';
+    if (found === -1 && !isLine) return { kind: 'unclosed', start, end: this.text.length };
+    const behind = found === -1 ? this.text.length : found;
+    this.at = isLine ? behind : behind + closing.length;
+    this.replace('comment', start, '');
+    return undefined;
+  }
+
+  private replace(code: RepairCode, start: number, text: string): void {
+    const length = this.at - start;
+    this.edits.push({ offset: start, length, text });
+    this.repairs.push({
+      code,
+      detail: this.text.slice(start, start + Math.min(length, 80)),
+      offset: start,
+      length,
+    });
+  }
+
+  /** A string ends at its own kind of quote; one that a curly quote opens also at a straight one. It never goes on in the next line. */
+  private string(start: number): Token {
+    const curly = this.text[start] !== '"';
+    let end = start + 1;
+    let hasMark = false;
+    for (;;) {
+      const character = this.text[end];
+      if (character === undefined || character === '\n' || character === '\r') {
+        this.at = start + 1;
+        if (hasMark || curly) this.suspects.push({ offset: start, length: 1 });
+        // A backslash at the end of the text reaches one further.
+        return { kind: 'unclosed', start, end: Math.min(end, this.text.length) };
+      }
+      if (character === '"' || (curly && isCurly(character))) break;
+      hasMark ||= isMark(character);
+      end += character === '\\' ? 2 : 1;
+    }
+    this.at = end + 1;
+    this.stringEnd = this.at;
+    if (curly) this.straighten({ start, from: start + 1, to: end, end: this.at });
+    if (hasMark && couldBeSeveral(this.text.slice(start + 1, end)))
+      this.suspects.push({ offset: start, length: this.at - start });
+    return { kind: 'string', start, end: this.at };
+  }
+
+  /** The same where every kind of mark begins and ends strings. */
+  private marked(start: number): Token {
+    const { kind, from, to, end } = markedString(this.text, start);
+    this.at = end;
+    this.stringEnd = end;
+    if (kind === 'string' && !(this.text[start] === '"' && this.text[to] === '"')) {
+      this.straighten({ start, from, to, end });
+      this.isLoose ||= /\s/.test(this.text.slice(from, to));
+    }
+    return { kind, start: kind === 'mixed' ? to : start, end };
+  }
+
+  private straighten({ start, from, to, end }: Record<'start' | 'from' | 'to' | 'end', number>): void {
+    if (this.text[start] !== '"') this.edits.push({ offset: start, length: from - start, text: '"' });
+    if (this.text[to] !== '"') this.edits.push({ offset: to, length: end - to, text: '"' });
+    this.repairs.push({
+      code: 'quotes',
+      detail: this.text.slice(start, Math.min(end, start + 80)),
+      offset: start,
+      length: end - start,
+    });
+  }
+
+  private literal(start: number): Token {
+    LITERAL.lastIndex = start;
+    const found = LITERAL.exec(this.text)?.[0];
+    if (found === undefined) {
+      if (isMark(this.text[start])) this.suspects.push({ offset: start, length: 1 });
+      return { kind: 'junk', start, end: start + 1 };
+    }
+    this.at = start + found.length;
+    return { kind: 'literal', start, end: this.at };
+  }
+}
+
+/** A bound, so that a line of nothing but comments is not searched again for each of them. */
+const LONGEST_REST = 2000;
+
+const LITERAL = /(?:-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?|true|false|null)(?![\w.])/y;
+
+const isPunctuation = (character: string): character is '{' | '}' | '[' | ']' | ':' | ',' =>
+  '{}[]:,'.includes(character);

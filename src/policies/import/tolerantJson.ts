@@ -1,0 +1,262 @@
+import { isOddPair } from './quotationMarks.ts';
+import type { RefusalCode, RepairCode } from './reading.ts';
+import { Ahead, type Quoting, type Repaired, type TextEdit, type Token, Tokens } from './tokenizer.ts';
+
+/** One JSON value in a text, with what has to change for it to be JSON; or where and why it is none. */
+export type RegionReading =
+  | {
+      readonly ok: true;
+      readonly end: number;
+      readonly edits: readonly TextEdit[];
+      readonly repairs: readonly Repaired[];
+      /** Places of strings that could be several. */
+      readonly suspects: readonly Suspect[];
+      /** Whether a string between marks of any kind holds white space. */
+      readonly isLoose: boolean;
+    }
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode;
+      /** What was expected or is wrong. */
+      readonly detail: string;
+      readonly at: Token;
+      /** Whether it had a key with a value, as prose in brackets never has. */
+      readonly looksLikeJson: boolean;
+      readonly suspects: readonly Suspect[];
+    };
+
+export interface Suspect {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export const MAX_DEPTH = 100;
+
+interface Level {
+  readonly type: 'object' | 'array';
+  /** The key that it stands under; an entry of a list has that of its list. */
+  readonly key: string;
+  /** Whether it is a statement or stands within one. */
+  readonly inStatement: boolean;
+}
+
+type Expected = 'key' | 'firstKey' | 'colon' | 'value' | 'firstValue' | 'separator';
+
+interface Failure {
+  readonly code: RefusalCode;
+  readonly detail: string;
+  readonly at: Token;
+}
+
+/**
+ * Reads the value that begins at a place, token by token. A comma that is missing or too many and a bracket that is missing are
+ * put right where there is one way to do so; whatever else is wrong, or is cut off where access could be lost, is refused.
+ */
+export function readRegion(
+  text: string,
+  start: number,
+  ahead: Ahead = new Ahead(text),
+  quoting: Quoting = 'plain',
+): RegionReading {
+  return new RegionReader(new Tokens(text, start, ahead, quoting), start).read();
+}
+
+class RegionReader {
+  private keys = 0;
+  private readonly tokens: Tokens;
+  private readonly stack: Level[] = [];
+  private expected: Expected = 'value';
+  private key = '';
+  /** The last token that is part of the value. */
+  private last: Token;
+  private comma: Token | undefined;
+  private failure: Failure | undefined;
+
+  constructor(tokens: Tokens, start: number) {
+    this.tokens = tokens;
+    this.last = { kind: 'junk', start, end: start };
+  }
+
+  read(): RegionReading {
+    for (;;) {
+      const token = this.tokens.next();
+      const end = this.takeWhole(token);
+      if (this.failure) {
+        const { suspects } = this.tokens;
+        return { ok: false, ...this.failure, looksLikeJson: this.keys > 0, suspects };
+      }
+      if (end !== undefined) return this.whole(end);
+      this.last = token;
+      if (this.stack.length === 0) return this.whole(token.end);
+    }
+  }
+
+  private whole(end: number): RegionReading {
+    const isInside = (place: { readonly offset: number; readonly length: number }) =>
+      place.offset + place.length <= end;
+    const { edits, repairs, suspects, isLoose } = this.tokens;
+    return {
+      ok: true,
+      end,
+      edits: edits.filter(isInside),
+      repairs: repairs.filter(isInside),
+      suspects: suspects.filter(isInside),
+      isLoose,
+    };
+  }
+
+  private takeWhole(token: Token): number | undefined {
+    if (token.kind === 'unclosed') return this.refuse('notJson', 'an end of what begins here', token);
+    if (token.kind === 'mixed') return this.refuse('mixedQuotes', this.around(token), token);
+    return this.take(token);
+  }
+
+  /** The line around a place. */
+  private around({ start, end }: Token): string {
+    const [before = ''] = /[^\n]*$/.exec(this.tokens.text.slice(Math.max(0, start - 30), start)) ?? [];
+    const [behind = ''] = /^[^\n]*/.exec(this.tokens.text.slice(end, end + 30)) ?? [];
+    return before + this.tokens.text.slice(start, end) + behind;
+  }
+
+  /** The end of the value, where a token shows that it was before. */
+  private take(token: Token): number | undefined {
+    switch (this.expected) {
+      case 'value':
+      case 'firstValue':
+        return this.takeValue(token);
+      case 'key':
+      case 'firstKey':
+        return this.takeKey(token);
+      case 'colon':
+        if (token.kind !== ':') return this.refuse('notJson', 'a colon', token);
+        this.keys += 1;
+        this.expected = 'value';
+        return undefined;
+      default:
+        return this.takeSeparator(token);
+    }
+  }
+
+  private takeValue(token: Token): undefined {
+    if (token.kind === ']' && this.top()?.type === 'array') return this.closeList();
+    if (token.kind === '{' || token.kind === '[') return this.open(token);
+    if (token.kind !== 'string' && token.kind !== 'literal') return this.unexpected('a value', token);
+    this.expected = 'separator';
+    return undefined;
+  }
+
+  private closeList(): undefined {
+    if (this.expected === 'value') this.dropComma();
+    return this.close();
+  }
+
+  private takeKey(token: Token): undefined {
+    if (token.kind === '}') {
+      if (this.expected === 'key') this.dropComma();
+      return this.close();
+    }
+    if (token.kind !== 'string') return this.unexpected('a key in quotes', token);
+    this.key = nameOf(this.tokens.text.slice(token.start + 1, token.end - 1));
+    this.expected = 'colon';
+    return undefined;
+  }
+
+  private takeSeparator(token: Token): number | undefined {
+    const top = this.top();
+    if (token.kind === ',') {
+      this.comma = token;
+      this.expected = top?.type === 'array' ? 'value' : 'key';
+      return undefined;
+    }
+    if (token.kind === '}' || token.kind === ']') return this.closeWith(token);
+    if (token.kind === 'end' || this.isProse(token)) return this.closeAll(token);
+    if (!this.begins(token, top)) return this.unexpected('a comma', token);
+    if (top?.type === 'array' && token.kind === 'string' && isOddPair(this.tokens.text, this.last, token))
+      return this.refuse('mixedQuotes', this.tokens.text.slice(this.last.start, token.end).slice(-80), token);
+    this.insert('missingComma', ',', this.last.end);
+    this.expected = top?.type === 'array' ? 'value' : 'key';
+    return this.take(token);
+  }
+
+  /** Only what can stand behind the comma shows that it is missing: never a guess at what else was meant. */
+  private begins(token: Token, top: Level | undefined): boolean {
+    if (top?.type === 'object') return token.kind === 'string';
+    return token.kind === 'string' || token.kind === '{' || token.kind === '[';
+  }
+
+  /** Words, or the next object, on a line of their own behind a value: the page's text goes on. */
+  private isProse({ kind, start }: Token): boolean {
+    const isOther = kind === 'junk' || (kind === '{' && this.top()?.type === 'object');
+    return isOther && this.tokens.text.slice(this.last.end, start).includes('\n');
+  }
+
+  private open(token: Token): undefined {
+    if (this.stack.length >= MAX_DEPTH) return this.refuse('tooDeep', `${MAX_DEPTH} levels`, token);
+    const parent = this.top();
+    const type = token.kind === '{' ? 'object' : 'array';
+    const key = parent?.type === 'array' ? parent.key : this.key;
+    const inStatement = parent?.inStatement || (type === 'object' && key === 'Statement');
+    this.stack.push({ type, key: parent ? key : '', inStatement: inStatement && parent !== undefined });
+    this.expected = type === 'object' ? 'firstKey' : 'firstValue';
+    return undefined;
+  }
+
+  private close(): undefined {
+    this.stack.pop();
+    this.expected = 'separator';
+    return undefined;
+  }
+
+  /** A bracket of the other kind shows that its own is missing before it. */
+  private closeWith(token: Token): undefined {
+    const wanted = token.kind === '}' ? 'object' : 'array';
+    while (this.top()?.type !== wanted) {
+      const top = this.top();
+      if (!top || this.stack.length === 1) return this.refuse('notJson', 'the other bracket', token);
+      this.insert('missingClosing', closingOf(top), this.last.end);
+      this.close();
+    }
+    return this.close();
+  }
+
+  /** Closes what the end of the text leaves open; within a statement a condition could be missing. */
+  private closeAll(token: Token): number | undefined {
+    for (const level of [...this.stack].reverse()) {
+      if (level.inStatement) return this.refuse('cutOff', 'the rest of a statement', token);
+      const isStatements = level.type === 'array' && level.key === 'Statement';
+      this.insert(isStatements ? 'unclosedStatements' : 'missingClosing', closingOf(level), this.last.end);
+    }
+    this.stack.length = 0;
+    return this.last.end;
+  }
+
+  private insert(code: RepairCode, text: string, offset: number): void {
+    this.tokens.edits.push({ offset, length: 0, text });
+    this.tokens.repairs.push({ code, detail: text, offset, length: 0 });
+  }
+
+  private dropComma(): void {
+    if (!this.comma) return;
+    const { start } = this.comma;
+    this.tokens.edits.push({ offset: start, length: 1, text: '' });
+    this.tokens.repairs.push({ code: 'trailingComma', detail: ',', offset: start, length: 1 });
+  }
+
+  private unexpected(detail: string, token: Token): undefined {
+    return this.refuse(token.kind === 'end' ? 'cutOff' : 'notJson', detail, token);
+  }
+
+  private refuse(code: RefusalCode, detail: string, at: Token): undefined {
+    this.failure = { code, detail, at };
+  }
+
+  private top = (): Level | undefined => this.stack.at(-1);
+}
+
+const closingOf = ({ type }: Level): string => (type === 'object' ? '}' : ']');
+
+/** A key as it is meant: one letter of it may be written as an escape. */
+const nameOf = (written: string): string =>
+  written.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );

@@ -1,0 +1,75 @@
+import { offset, type Path, type TextRange } from './policy.ts';
+
+/** Where each value of a document stands in its text. Objects, lists and single values have a range. */
+export interface RangeTable {
+  get(path: Path): TextRange | undefined;
+  /** The deepest value around an offset; the empty path outside the document. */
+  pathAt(at: number): Path;
+  /** First and last line of a value, 1-based. */
+  lines(path: Path): { readonly first: number; readonly last: number } | undefined;
+}
+
+interface Entry {
+  readonly path: Path;
+  readonly start: number;
+  readonly end: number;
+}
+
+const keyOf = (path: Path): string => path.join('\u0000');
+
+/** `find` gives the entries in the order in which the values begin, a parent before its children; called once, when needed. */
+export function rangeTable(text: string, find: () => readonly Entry[]): RangeTable {
+  let found: readonly Entry[] | undefined;
+  let known: ReadonlyMap<string, Entry> | undefined;
+  const entries = () => (found ??= find());
+  const at = (path: Path) => {
+    known ??= new Map(entries().map((entry) => [keyOf(entry.path), entry]));
+    return known.get(keyOf(path));
+  };
+  let lineStarts: readonly number[] | undefined;
+  const lineOf = (place: number): number => {
+    lineStarts ??= startsOfLines(text);
+    return lastAtOrBefore(lineStarts, place, (start) => start) + 1;
+  };
+  return {
+    get: (path) => {
+      const entry = at(path);
+      return entry && { offset: offset(entry.start), length: entry.end - entry.start };
+    },
+    pathAt: (place) => deepestAround(entries(), place)?.path ?? [],
+    lines: (path) => {
+      const entry = at(path);
+      return entry && { first: lineOf(entry.start), last: lineOf(entry.end - 1) };
+    },
+  };
+}
+
+function deepestAround(entries: readonly Entry[], at: number): Entry | undefined {
+  for (let index = lastAtOrBefore(entries, at, (entry) => entry.start); index >= 0; index -= 1) {
+    const entry = entries[index];
+    if (entry && at <= entry.end) return entry;
+  }
+  return undefined;
+}
+
+/** Index of the last element whose position is not after `at`; -1 when all are after. */
+function lastAtOrBefore<Element>(
+  elements: readonly Element[],
+  at: number,
+  position: (element: Element) => number,
+): number {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const element = elements[middle];
+    if (element !== undefined && position(element) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

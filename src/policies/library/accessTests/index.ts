@@ -1,0 +1,46 @@
+import { whenRulesChange } from '../ruleset.ts';
+import { callers } from './guardrails/callerTests.ts';
+import { compute } from './guardrails/computeTests.ts';
+import { encryption } from './guardrails/encryptionTests.ts';
+import type { GuardrailProofs } from './guardrails/guardrailProof.ts';
+import { network } from './guardrails/networkTests.ts';
+import { notebooks } from './guardrails/notebookTests.ts';
+import { studio } from './guardrails/studioTests.ts';
+import { tags } from './guardrails/tagTests.ts';
+import { dataScientist } from './personas/dataScientistTests.ts';
+import { hostingRole } from './personas/hostingRoleTests.ts';
+import { imageBuildRole } from './personas/imageBuildRoleTests.ts';
+import { mlopsEngineer } from './personas/mlopsEngineerTests.ts';
+import { notebookRole } from './personas/notebookRoleTests.ts';
+import { trainingRole } from './personas/trainingRoleTests.ts';
+import { vpcEndpoint } from './personas/vpcEndpointTests.ts';
+import type { Proof } from './proof.ts';
+
+/** Without any preset. */
+export const ourProofs: Readonly<Record<string, readonly Proof[]>> = {
+  dataScientist,
+  notebookRole,
+  trainingRole,
+  hostingRole,
+  vpcEndpoint,
+  mlopsEngineer,
+  imageBuildRole,
+};
+
+/** Persona id → what its policies must allow and must deny; the organisation's come last. */
+export let personaProofs = ourProofs;
+
+whenRulesChange((rules) => {
+  personaProofs = rules.proofs(ourProofs);
+});
+
+/** Guardrail id → what it must deny, and what it must leave alone. */
+export const guardrailProofs: GuardrailProofs = {
+  ...network,
+  ...encryption,
+  ...compute,
+  ...notebooks,
+  ...studio,
+  ...tags,
+  ...callers,
+};

@@ -1,0 +1,112 @@
+import { whenRulesChange } from '../ruleset.ts';
+import { accessAwsServices } from './accessAwsServices.ts';
+import type { Activity } from './activity.ts';
+import { buildAndPushImages } from './buildAndPushImages.ts';
+import { buildImagesFromStudio } from './buildImagesFromStudio.ts';
+import { buildImagesInCodeBuild } from './buildImagesInCodeBuild.ts';
+import { consoleReadAccess } from './consoleReadAccess.ts';
+import { deployModels } from './deployModels.ts';
+import { ecrApiEndpoint } from './ecrApiEndpoint.ts';
+import { ecrDkrEndpoint } from './ecrDkrEndpoint.ts';
+import { elasticInference } from './elasticInference.ts';
+import { endpointAutoscaling } from './endpointAutoscaling.ts';
+import { featureStoreEndpoint } from './featureStoreEndpoint.ts';
+import { hostingEncryption } from './hostingEncryption.ts';
+import { hostingVpcNetworking } from './hostingVpcNetworking.ts';
+import { jobData } from './jobData.ts';
+import { jobEncryption } from './jobEncryption.ts';
+import { jobVpcNetworking } from './jobVpcNetworking.ts';
+import { kmsEndpoint } from './kmsEndpoint.ts';
+import { logsAndMetrics } from './logsAndMetrics.ts';
+import { logsEndpoint } from './logsEndpoint.ts';
+import { manageEndpoints } from './manageEndpoints.ts';
+import { manageExperiments } from './manageExperiments.ts';
+import { manageGlueTables } from './manageGlueTables.ts';
+import { manageJobs } from './manageJobs.ts';
+import { manageModels } from './manageModels.ts';
+import { managePipelines } from './managePipelines.ts';
+import { modelArtifacts } from './modelArtifacts.ts';
+import { monitoringEndpoint } from './monitoringEndpoint.ts';
+import { monitorModels } from './monitorModels.ts';
+import { notebookAccessByOwner } from './notebookAccessByOwner.ts';
+import { notebookData } from './notebookData.ts';
+import { notebookEndpoint } from './notebookEndpoint.ts';
+import { pullImages } from './pullImages.ts';
+import { queryAthena } from './queryAthena.ts';
+import { runJobs } from './runJobs.ts';
+import { runStudioApps } from './runStudioApps.ts';
+import { s3AccountAccess } from './s3AccountAccess.ts';
+import { s3EndpointAccess } from './s3EndpointAccess.ts';
+import { s3TeamAccess } from './s3TeamAccess.ts';
+import { sagemakerApiEndpoint } from './sagemakerApiEndpoint.ts';
+import { sagemakerRuntimeEndpoint } from './sagemakerRuntimeEndpoint.ts';
+import { searchExperiments } from './searchExperiments.ts';
+import { stsEndpoint } from './stsEndpoint.ts';
+import { studioAccessByOwner } from './studioAccessByOwner.ts';
+import { studioEndpoint } from './studioEndpoint.ts';
+
+/** Without any preset. */
+export const ourActivities: readonly Activity[] = [
+  consoleReadAccess,
+  notebookAccessByOwner,
+  studioAccessByOwner,
+  runJobs,
+  buildAndPushImages,
+  deployModels,
+  notebookData,
+  logsAndMetrics,
+  jobVpcNetworking,
+  jobEncryption,
+  jobData,
+  pullImages,
+  hostingVpcNetworking,
+  endpointAutoscaling,
+  hostingEncryption,
+  modelArtifacts,
+  elasticInference,
+  s3EndpointAccess,
+  runStudioApps,
+  manageJobs,
+  manageModels,
+  manageEndpoints,
+  managePipelines,
+  manageExperiments,
+  searchExperiments,
+  monitorModels,
+  s3TeamAccess,
+  s3AccountAccess,
+  queryAthena,
+  manageGlueTables,
+  accessAwsServices,
+  buildImagesFromStudio,
+  buildImagesInCodeBuild,
+  sagemakerApiEndpoint,
+  sagemakerRuntimeEndpoint,
+  notebookEndpoint,
+  studioEndpoint,
+  ecrApiEndpoint,
+  ecrDkrEndpoint,
+  logsEndpoint,
+  kmsEndpoint,
+  stsEndpoint,
+  monitoringEndpoint,
+  featureStoreEndpoint,
+];
+
+/**
+ * Every activity: the chapter's in its order, Role Manager's, the image builds, and the VPC endpoints; then the
+ * organisation's, without those that its preset hides.
+ */
+export let activities = ourActivities;
+
+let byId: ReadonlyMap<string, Activity> = new Map();
+
+whenRulesChange((rules) => {
+  activities = rules.activities(ourActivities);
+  byId = new Map(activities.map((activity) => [activity.id, activity]));
+});
+
+/** The activity with this id, or nothing. */
+export function findActivity(id: string): Activity | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,22 @@
+import type { DocumentKind } from '../../language/policy.ts';
+import type { TrustOffer } from '../trust/trust.ts';
+
+export interface Persona {
+  readonly id: string;
+  readonly title: string;
+  /** Two capital letters, shown beside the lines that the persona needs. */
+  readonly mark: string;
+  readonly summary: string;
+  /** Kind of document its activities make; identity and endpoint documents never mix. */
+  readonly kind: Extract<DocumentKind, 'identity' | 'vpc-endpoint'>;
+  /** Ways in which its role can be taken, the first one by default. None for what is not a role. */
+  readonly trust: readonly TrustOffer[];
+  /** Variable with the ARN of its role, where other roles pass it. */
+  readonly roleVariable?: string;
+  /** In the order in which they are offered and their statements are written. */
+  readonly activities: readonly {
+    readonly activity: string;
+    /** Chosen together with the persona. */
+    readonly selected: boolean;
+  }[];
+}

@@ -1,0 +1,57 @@
+import type { DocumentKind } from '../language/policy.ts';
+
+/**
+ * What a person wrote in a document, kept beside the choices that make it. The choices go on making the rest: an edit belongs
+ * to one statement, and knows what that statement was when it was edited.
+ */
+export interface DocumentEdits {
+  /** Set on a document that no choice makes. */
+  readonly own?: OwnDocument;
+  /** Up to the first statement, without the space before that, and behind the last; absent as printed. Both or none. */
+  readonly head?: string;
+  readonly tail?: string;
+  /** The statements in the order of the text. One that the choices no longer make, and nobody wrote, has no effect. */
+  readonly entries: readonly EditEntry[];
+  readonly removed: readonly RemovedStatement[];
+}
+
+export interface OwnDocument {
+  readonly title: string;
+  readonly kind: DocumentKind;
+}
+
+export interface EditEntry {
+  /** Sid that the choices give to the statement; `hand-1` and so on for one that a person added. */
+  readonly key: string;
+  /** The statement, word for word; absent where it is as generated. */
+  readonly text?: string;
+  /** The generated statement when it was edited, without white space; absent for one that was added. */
+  readonly base?: string;
+  /** Templates that the generated statement came from then: it is known by them when its Sid changes. */
+  readonly from?: readonly string[];
+  /** What stands between it and what comes before it, comma included; absent as printed. */
+  readonly lead?: string;
+}
+
+export interface RemovedStatement {
+  readonly key: string;
+  /** The generated statement when it was removed, without white space. */
+  readonly base: string;
+}
+
+export const noEdits: DocumentEdits = { entries: [], removed: [] };
+
+/** Whether an entry was written by a person from nothing. Sids have letters and digits only. */
+export const isAdded = ({ key }: { readonly key: string }): boolean => key.startsWith('hand-');
+
+/** Keys for statements that a person adds, beyond those in use. */
+export function freeKey(taken: Iterable<string>): string {
+  const numbers = [...taken].map((key) => Number(/^hand-(\d+)$/.exec(key)?.[1] ?? 0));
+  return `hand-${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
+}
+
+/** Whether a list has to be opened around the statements: in a policy with a lone statement there is none. */
+export const opensList = (head: string): boolean => head.trimEnd().endsWith('[');
+
+/** Whether an id is one that documents of one's own have. */
+export const isOwnId = (id: string): boolean => /^own-\d{1,6}$/.test(id);

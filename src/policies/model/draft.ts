@@ -1,0 +1,104 @@
+import type { Acceptance } from './acceptance.ts';
+import type { Stance } from './stance.ts';
+import type { DocumentEdits } from './documentEdits.ts';
+
+/** What the user chose; everything else is computed from it. */
+export interface Draft {
+  readonly version: typeof DRAFT_VERSION;
+  /** Name of the role or set of policies; used in file names. */
+  readonly name: string;
+  /**
+   * `merged`: one role with the permissions of all personas; `perPersona`: a role for each. Where fewer than two personas are
+   * roles both are the same.
+   */
+  readonly layout: 'merged' | 'perPersona';
+  /** Persona ids, in any order; documents follow the registry's order. */
+  readonly personas: readonly string[];
+  /** Persona id → activities chosen for it; kept while the persona is not chosen. */
+  readonly activities: Readonly<Record<string, readonly ActivityChoice[]>>;
+  /** Variable id → values as typed, valid or not. */
+  readonly variables: Readonly<Record<string, readonly string[]>>;
+  readonly limits: Limits;
+  /** Persona id → how its role is taken; a persona without an entry has its first offer. */
+  readonly trust: Readonly<Record<string, TrustChoice>>;
+  readonly sizing: Sizing;
+  /** Findings that somebody answers for, with the reason. */
+  readonly accepted: readonly Acceptance[];
+  /** Calls that the user wants to have allowed or denied. */
+  readonly proofs: readonly UserProof[];
+  /** Document id → what was written in it by hand, and whole documents that no choice makes. */
+  readonly edits: Readonly<Record<string, DocumentEdits>>;
+  /**
+   * Persona id, or `merged` for one role with everything → what the export creates its role as; kept while the role exists. A role
+   * without an entry gets a name from the draft's. A role whose ARN is given, in the persona's variable, is not created.
+   */
+  readonly roles?: Readonly<Record<string, RoleChoice>>;
+}
+
+export interface RoleChoice {
+  readonly name: string;
+}
+
+/** What a draft keeps of proofs; longer ones are refused before they are added, for a draft with one could not be read again. */
+export const proofLimits = { proofs: 500, text: 2000, key: 256, values: 100 } as const;
+
+/** A call that somebody's policies must allow or must deny. Texts may hold placeholders. */
+export interface UserProof {
+  readonly id: string;
+  readonly persona: string;
+  readonly title: string;
+  readonly expect: 'allowed' | 'denied';
+  readonly action: string;
+  readonly resource: string;
+  readonly context: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ActivityChoice {
+  readonly activity: string;
+  readonly stance: Stance;
+  /** Option id → chosen value; a missing option has its default. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Where guardrails go and in which form. */
+export type Delivery = 'deny' | 'conditions' | 'boundary' | 'serviceControl';
+
+export interface Limits {
+  /** In any order; documents follow the registry's order. */
+  readonly chosen: readonly GuardrailChoice[];
+  /**
+   * `deny`: denials in every identity policy; `conditions`: conditions on what those policies allow, denials where there
+   * is no such form; `boundary`: a permissions boundary; `serviceControl`: a service control policy.
+   */
+  readonly delivery: Delivery;
+  /** Principals with the exemption tag are left alone. */
+  readonly exemption: boolean;
+  /** What a permissions boundary lets through: the services of the chosen activities, or everything. */
+  readonly ceiling: 'services' | 'everything';
+}
+
+export interface GuardrailChoice {
+  readonly guardrail: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface TrustChoice {
+  readonly form: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** How documents are made to fit the quotas. */
+export interface Sizing {
+  /** `managed`: customer managed policies; `inline`: one policy inside the role. */
+  readonly attach: 'managed' | 'inline';
+  /** Managed policies and service control policies over their limit are split. */
+  readonly split: boolean;
+  /** `lossless`: the same access in fewer characters; `wildcards`: also patterns for actions, which can widen access. */
+  readonly shorten: 'none' | 'lossless' | 'wildcards';
+}
+
+export const DRAFT_VERSION = 3;
+
+export const noLimits: Limits = { chosen: [], delivery: 'deny', exemption: false, ceiling: 'services' };
+
+export const defaultSizing: Sizing = { attach: 'managed', split: true, shorten: 'none' };

@@ -1,0 +1,81 @@
+import type { Activity } from '../library/activities/activity.ts';
+import type { Persona } from '../library/personas/persona.ts';
+import type { Variable } from '../library/variables/variable.ts';
+import { enforcePreset, requiredDelivery } from './enforce.ts';
+import { noRules, type Rules, setRules } from '../library/ruleset.ts';
+import { offeredBy } from './validate/known.ts';
+import { entryOf, type OwnActivity, type Preset } from '../library/preset.ts';
+
+/**
+ * From now on the registries hold what the preset makes of them, and drafts can be held to it. Called once, before the
+ * first draft is made; nothing takes it back, but tests, which end with `putInForce(null)`. The preset is one that
+ * `readPreset` has accepted.
+ */
+export function putInForce(preset: Preset | null): void {
+  setRules(preset ? rulesOf(preset) : noRules);
+}
+
+function rulesOf(preset: Preset): Rules {
+  const { defaultValues = {}, lockedValues = {} } = preset;
+  const locked = Object.entries(lockedValues).map(([id, { values }]) => [id, values] as const);
+  return {
+    preset,
+    startingValues: { ...defaultValues, ...Object.fromEntries(locked) },
+    delivery: requiredDelivery(preset),
+    enforce: (draft) => enforcePreset(draft, preset),
+    activities: (ours) => [
+      ...ours.filter(({ id }) => !isHidden(id, preset)),
+      ...(preset.activities ?? []).map(activityOf),
+    ],
+    personas: (ours) => [...ours, ...ownPersonas(preset)].map((persona) => offering(persona, preset)),
+    variables: (ours) => [...ours, ...(preset.variables ?? [])].map((variable) => limited(variable, preset)),
+    proofs: (ours) => {
+      const added = Object.entries(preset.proofs ?? {}).map(([persona, proofs]) => [
+        persona,
+        [...(entryOf(ours, persona) ?? []), ...proofs],
+      ]);
+      return { ...ours, ...Object.fromEntries(added) };
+    },
+  };
+}
+
+const isHidden = (activity: string, { hiddenActivities = [] }: Preset): boolean =>
+  hiddenActivities.some((hidden) => hidden.activity === activity);
+
+const activityOf = (own: OwnActivity): Activity => ({
+  id: own.id,
+  title: own.title,
+  summary: own.summary,
+  options: own.options ?? [],
+  hardened: own.hardened,
+  repairs: [],
+  differences: own.differences ?? [],
+  notes: own.notes ?? [],
+  status: 'organisation',
+});
+
+const ownPersonas = ({ personas = [] }: Preset): readonly Persona[] =>
+  personas.map((persona) => ({ ...persona, kind: 'identity' }));
+
+/** What a persona offers: its own list without what is hidden, then what own activities say of it. */
+function offering(persona: Persona, preset: Preset): Persona {
+  const activities = offeredBy(persona, preset.activities).filter(
+    ({ activity }) => !isHidden(activity, preset),
+  );
+  return { ...persona, activities };
+}
+
+/**
+ * A variable that has only some values has no default and no example outside of them: a default that is not allowed would be
+ * used without being chosen. One that is locked has its values even in a draft that was not held to the rules.
+ */
+function limited(variable: Variable, { allowedValues, lockedValues }: Preset): Variable {
+  const locked = entryOf(lockedValues, variable.id)?.values;
+  const allowed = entryOf(allowedValues, variable.id)?.values.map(({ value }) => value);
+  const [first, ...others] = locked ?? allowed ?? [];
+  if (first === undefined) return variable;
+  const { default: usual, ...rest } = variable;
+  const kept = locked ?? usual?.filter((value) => allowed?.includes(value)) ?? [];
+  const example: Variable['example'] = locked ? [first, ...others] : [first];
+  return { ...rest, example, ...(kept.length > 0 ? { default: kept } : {}) };
+}

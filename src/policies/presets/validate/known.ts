@@ -1,0 +1,71 @@
+import { ourActivities } from '../../library/activities/index.ts';
+import { guardrails } from '../../library/guardrails/index.ts';
+import { ourPersonas } from '../../library/personas/index.ts';
+import { ourVariables } from '../../library/variables/index.ts';
+import type { Variable } from '../../library/variables/variable.ts';
+import type { OwnActivity, OwnPersona, Preset } from '../../library/preset.ts';
+
+/** What a preset may name: what is ours, and what it brings itself. */
+export interface Known {
+  readonly preset: Preset;
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly placeholders: ReadonlyMap<string, Variable>;
+  /** Activities for people and roles that can be offered: ours that are not hidden, and own ones. */
+  readonly offerable: ReadonlySet<string>;
+  readonly activities: ReadonlySet<string>;
+  readonly guardrails: ReadonlySet<string>;
+  readonly personas: ReadonlySet<string>;
+  /** Personas with identity policies: all but the endpoint. */
+  readonly identityPersonas: ReadonlySet<string>;
+}
+
+export function knownTo(preset: Preset): Known {
+  const variables = [...ourVariables, ...(preset.variables ?? [])];
+  const own = { activities: idsOf(preset.activities), personas: idsOf(preset.personas) };
+  const hidden = new Set(preset.hiddenActivities?.map(({ activity }) => activity));
+  const shown = ourActivities.filter(({ id, endpoint }) => !endpoint && !hidden.has(id));
+  const identity = ourPersonas.filter(({ kind }) => kind === 'identity');
+  return {
+    preset,
+    variables: new Map(variables.map((variable) => [variable.id, variable])),
+    placeholders: new Map(
+      variables.flatMap((variable) => variable.placeholders.map((name) => [name, variable] as const)),
+    ),
+    offerable: new Set([...idsOf(shown), ...own.activities]),
+    activities: new Set([...idsOf(ourActivities), ...own.activities]),
+    guardrails: new Set(idsOf(guardrails)),
+    personas: new Set([...idsOf(ourPersonas), ...own.personas]),
+    identityPersonas: new Set([...idsOf(identity), ...own.personas]),
+  };
+}
+
+const idsOf = (entries: readonly { readonly id: string }[] = []): readonly string[] =>
+  entries.map(({ id }) => id);
+
+/** Activities that a persona offers under a preset, its own list first. */
+export const offeredBy = (
+  persona: OwnPersona,
+  activities: readonly OwnActivity[] = [],
+): OwnPersona['activities'] => [
+  ...persona.activities,
+  ...activities.flatMap(({ id, offeredTo = [] }) =>
+    offeredTo
+      .filter((offer) => offer.persona === persona.id)
+      .map(({ selected }) => ({ activity: id, selected })),
+  ),
+];
+
+/** Names that are taken already, told apart without case: file names are made of some of them. */
+export function repeats<Entry>(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+  taken: Iterable<string> = [],
+): readonly number[] {
+  const seen = new Set([...taken].map((name) => name.toLowerCase()));
+  return entries.flatMap((entry, index) => {
+    const name = nameOf(entry).toLowerCase();
+    if (seen.has(name)) return [index];
+    seen.add(name);
+    return [];
+  });
+}

@@ -1,0 +1,126 @@
+import type { Path } from '../../language/policy.ts';
+import { ourPersonas } from '../../library/personas/index.ts';
+import { ourProofs } from '../../library/accessTests/index.ts';
+import type { Proof } from '../../library/accessTests/proof.ts';
+import { findTrustForm } from '../../library/trust/index.ts';
+import { placeholderProblems } from './activities.ts';
+import { chosenProblems } from './guardrails.ts';
+import { type Known, offeredBy, repeats } from './known.ts';
+import { entryOf, type LinkedKind, type OwnPersona } from '../../library/preset.ts';
+import { type FieldProblem, problem } from '../problems.ts';
+
+/** Documents are called after their persona, or so; parts of one that was split have a number behind a dash. */
+const ofDocuments = /^(?:merged|boundary|serviceControl)$|(?:Trust|Endpoint)$|-/i;
+
+/** Own personas: free names and marks, trust forms, roles and activities that exist. */
+export function ownPersonaProblems(known: Known): readonly FieldProblem[] {
+  const own = known.preset.personas ?? [];
+  const taken = (nameOf: (persona: OwnPersona) => string) => repeats(own, nameOf, ourPersonas.map(nameOf));
+  return [
+    ...taken(({ id }) => id).map((index) =>
+      problem(['personas', index, 'id'], 'is the id of another persona'),
+    ),
+    ...taken(({ mark }) => mark).map((index) =>
+      problem(['personas', index, 'mark'], 'is the mark of another persona'),
+    ),
+    ...taken(({ id, roleVariable }) => roleVariable ?? ` ${id}`).map((index) =>
+      problem(['personas', index, 'roleVariable'], 'is the role of another persona'),
+    ),
+    ...own.flatMap((persona, index) => personaProblems(persona, ['personas', index], known)),
+    ...offerProblems(known),
+  ];
+}
+
+function personaProblems(persona: OwnPersona, path: Path, known: Known): readonly FieldProblem[] {
+  const { id, trust, roleVariable } = persona;
+  const isRole = roleVariable === undefined || known.variables.get(roleVariable)?.kind === 'roleArn';
+  return [
+    ...(ofDocuments.test(id)
+      ? [
+          problem(
+            [...path, 'id'],
+            'must have no dash, not end in Trust or Endpoint, and not be merged, boundary or serviceControl: documents are called so',
+          ),
+        ]
+      : []),
+    ...(isRole
+      ? []
+      : [problem([...path, 'roleVariable'], 'is not the id of a variable of the kind roleArn')]),
+    ...repeats(trust, ({ form }) => form).map((index) =>
+      problem([...path, 'trust', index, 'form'], 'is offered twice'),
+    ),
+    ...trust.flatMap(({ form, defaults = {} }, index) => {
+      const found = findTrustForm(form);
+      if (!found) return [problem([...path, 'trust', index, 'form'], 'is not the id of a trust form')];
+      return chosenProblems(defaults, found.options, [...path, 'trust', index, 'defaults']);
+    }),
+    ...persona.activities.flatMap(({ activity }, index) =>
+      known.offerable.has(activity)
+        ? []
+        : [
+            problem(
+              [...path, 'activities', index, 'activity'],
+              'is not the id of an activity for people and roles that is not hidden',
+            ),
+          ],
+    ),
+  ];
+}
+
+/** A persona offers an activity once, whoever says so. */
+function offerProblems({ preset }: Known): readonly FieldProblem[] {
+  return (preset.personas ?? []).flatMap((persona, index) =>
+    repeats(offeredBy(persona, preset.activities), ({ activity }) => activity).map((place) =>
+      problem(['personas', index, 'activities', place], 'offers an activity twice'),
+    ),
+  );
+}
+
+/** Own proofs belong to a persona that is a role, and ask what can be asked of it. */
+export function proofProblems(known: Known): readonly FieldProblem[] {
+  return Object.entries(known.preset.proofs ?? {}).flatMap(([persona, proofs]) => {
+    if (!known.identityPersonas.has(persona))
+      return [problem(['proofs', persona], 'is not the id of a persona that is a role')];
+    const taken = entryOf(ourProofs, persona)?.map(({ id }) => id) ?? [];
+    return [
+      ...repeats(proofs, ({ id }) => id, taken).map((index) =>
+        problem(['proofs', persona, index, 'id'], 'is the id of another proof'),
+      ),
+      ...proofs.flatMap((proof, index) => oneProofProblems(proof, ['proofs', persona, index], known)),
+    ];
+  });
+}
+
+function oneProofProblems(proof: Proof, path: Path, known: Known): readonly FieldProblem[] {
+  const { activity, trust, prefix, resource, caller = '', context } = proof;
+  const texts = [
+    { text: resource, path: [...path, 'resource'] },
+    { text: caller, path: [...path, 'caller'] },
+    ...Object.entries(context).flatMap(([key, values]) =>
+      [key, ...[values].flat()].map((text) => ({ text, path: [...path, 'context', key] })),
+    ),
+  ];
+  return [
+    ...(activity !== undefined && !known.activities.has(activity)
+      ? [problem([...path, 'activity'], 'is not the id of an activity')]
+      : []),
+    ...(trust !== undefined && !findTrustForm(trust)
+      ? [problem([...path, 'trust'], 'is not the id of a trust form')]
+      : []),
+    ...(prefix !== undefined && !known.placeholders.has(prefix)
+      ? [problem([...path, 'prefix'], 'is not a placeholder, written without brackets')]
+      : []),
+    ...texts.flatMap((entry) => placeholderProblems(entry, known, () => true)),
+  ];
+}
+
+/** Links stand beside something that exists. */
+export function linkProblems(known: Known): readonly FieldProblem[] {
+  const exists: Readonly<Record<LinkedKind, { has(id: string): boolean }>> = known;
+  const kinds: readonly LinkedKind[] = ['variables', 'activities', 'guardrails', 'personas'];
+  return kinds.flatMap((kind) =>
+    Object.keys(known.preset.links?.[kind] ?? {}).flatMap((id) =>
+      exists[kind].has(id) ? [] : [problem(['links', kind, id], 'is not an id that there is')],
+    ),
+  );
+}

@@ -1,0 +1,183 @@
+import * as z from 'zod/mini';
+import { MAX_COVERAGE } from '../model/acceptance.ts';
+import { type ActivityChoice, DRAFT_VERSION, type Draft, proofLimits } from '../model/draft.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { withCurrentKeys } from './versions/currentKeys.ts';
+import { isOwnId } from '../model/documentEdits.ts';
+import { copyOfEdits, documentEdits } from '../handEdits/readEdits.ts';
+
+export type DraftReading =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly reason: 'newer' | 'invalid'; readonly detail: string };
+
+const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/));
+const text = z.string().check(z.maxLength(2000));
+const many = <Item extends z.core.$ZodType>(item: Item, most: number) =>
+  z.array(item).check(z.maxLength(most));
+
+/** `__proto__` and its like are names that no registry has; a record that holds one is refused whole. */
+const safeKey = id.check(
+  z.refine((key) => !['__proto__', 'constructor', 'prototype'].includes(key), 'not a name that may be used'),
+);
+const recordOf = <Value extends z.core.$ZodType>(value: Value) => z.record(safeKey, value);
+
+const choice = z.object({
+  activity: id,
+  stance: z.enum(['published', 'hardened']),
+  options: recordOf(text),
+});
+
+const options = recordOf(text);
+
+const limits = z.object({
+  chosen: many(z.object({ guardrail: id, options }), 100),
+  delivery: z.enum(['deny', 'conditions', 'boundary', 'serviceControl']),
+  exemption: z.boolean(),
+  ceiling: z.enum(['services', 'everything']),
+});
+
+const sizing = z.object({
+  attach: z.enum(['managed', 'inline']),
+  split: z.boolean(),
+  shorten: z.enum(['none', 'lossless', 'wildcards']),
+});
+
+const acceptance = z.object({
+  document: id,
+  code: z.string().check(z.regex(/^[A-Z][A-Z0-9_]{0,99}$/)),
+  about: text,
+  reason: text,
+  covers: z.optional(z.string().check(z.maxLength(MAX_COVERAGE))),
+});
+
+/** Condition keys have colons and slashes, so that they are checked by themselves. */
+const contextKey = z.string().check(
+  z.regex(/^[\w.:/=+@<>${} -]+$/),
+  z.maxLength(proofLimits.key),
+  z.refine((key) => !/^(?:__proto__|constructor|prototype)$/.test(key)),
+);
+
+const proofText = z.string().check(z.maxLength(proofLimits.text));
+
+const userProof = z.object({
+  id,
+  persona: id,
+  title: proofText,
+  expect: z.enum(['allowed', 'denied']),
+  action: proofText,
+  resource: proofText,
+  context: z.record(contextKey, many(proofText, proofLimits.values)),
+});
+
+/** Version 1 knew no limits, trust or sizing, version 2 no hand edits; their drafts have none. */
+const common = {
+  name: z.string().check(z.maxLength(200)),
+  layout: z.enum(['merged', 'perPersona']),
+  personas: many(id, 50),
+  activities: recordOf(many(choice, 100)),
+  variables: recordOf(many(text, 500)),
+};
+
+const later = {
+  ...common,
+  limits,
+  trust: recordOf(z.object({ form: id, options })),
+  sizing,
+  accepted: z.optional(many(acceptance, 1000)),
+  proofs: z.optional(many(userProof, proofLimits.proofs)),
+  roles: z.optional(recordOf(z.object({ name: z.string().check(z.maxLength(200)) }))),
+};
+
+/** A document of one's own under a generated one's id would be hidden by that. */
+const editsById = recordOf(documentEdits).check(
+  z.refine(
+    (edits) => Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isOwnId(key)),
+    'ids of own documents must be own-1, own-2 and so on, and no others',
+  ),
+);
+
+const schema = z.discriminatedUnion('version', [
+  z.object({ version: z.literal(1), ...common }),
+  z.object({ version: z.literal(2), ...later }),
+  z.object({ version: z.literal(DRAFT_VERSION), ...later, edits: z.optional(editsById) }),
+]);
+
+/** Whether a proof is one that a stored draft may hold. */
+export const isProofKept = (proof: unknown): boolean => userProof.safeParse(proof).success;
+
+/**
+ * A stored or foreign draft, checked and copied field by field. `newer`: made by a later version of the page. Ids that no
+ * registry knows are kept: composing ignores them. Never throws, whatever it is given.
+ */
+export function readDraft(value: unknown): DraftReading {
+  try {
+    if (isNewer(value)) return { ok: false, reason: 'newer', detail: 'made by a newer version of this page' };
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) return { ok: false, reason: 'invalid', detail: describe(parsed.error.issues[0]) };
+    return { ok: true, draft: withCurrentKeys(copyOf(parsed.data)) };
+  } catch {
+    return { ok: false, reason: 'invalid', detail: 'cannot be read' };
+  }
+}
+
+function isNewer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('version' in value)) return false;
+  return typeof value.version === 'number' && value.version > DRAFT_VERSION;
+}
+
+function copyOf(data: z.infer<typeof schema>): Draft {
+  return createDraft({
+    name: data.name,
+    layout: data.layout,
+    personas: [...new Set(data.personas)],
+    activities: mapRecord(data.activities, (choices) => choices.map(copyOfChoice)),
+    variables: mapRecord(data.variables, (values) => [...values]),
+    ...(data.version === 1 ? {} : copyOfLater(data)),
+    ...(data.version === DRAFT_VERSION ? { edits: mapRecord(data.edits ?? {}, copyOfEdits) } : {}),
+  });
+}
+
+type Later = Exclude<z.infer<typeof schema>, { readonly version: 1 }>;
+
+function copyOfLater(
+  data: Later,
+): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs' | 'roles'> {
+  const { chosen, delivery, exemption, ceiling } = data.limits;
+  const { attach, split, shorten } = data.sizing;
+  return {
+    limits: {
+      chosen: chosen.map((entry) => ({ guardrail: entry.guardrail, options: copyOfOptions(entry.options) })),
+      delivery,
+      exemption,
+      ceiling,
+    },
+    trust: mapRecord(data.trust, ({ form, options: values }) => ({ form, options: copyOfOptions(values) })),
+    sizing: { attach, split, shorten },
+    accepted: (data.accepted ?? []).map(({ document, code, about, reason, covers }) => ({
+      document,
+      code,
+      about,
+      reason,
+      ...(covers === undefined ? {} : { covers }),
+    })),
+    proofs: (data.proofs ?? []).map((proof) => ({
+      ...proof,
+      context: mapRecord(proof.context, (values) => [...values]),
+    })),
+    ...(data.roles ? { roles: mapRecord(data.roles, ({ name }) => ({ name })) } : {}),
+  };
+}
+
+const copyOfOptions = (values: Readonly<Record<string, string>>) => mapRecord(values, (value) => value);
+
+function copyOfChoice({ activity, stance, options: values }: z.infer<typeof choice>): ActivityChoice {
+  return { activity, stance, options: copyOfOptions(values) };
+}
+
+function mapRecord<From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function describe(issue: z.core.$ZodIssue | undefined): string {
+  return issue ? `${issue.path.join('.') || 'draft'}: ${issue.message}` : 'not a draft';
+}

@@ -1,0 +1,73 @@
+import { globMatcher, matchGlob } from '../language/glob.ts';
+import type { Text } from './policyVariables.ts';
+
+export type Matcher = (value: string) => boolean;
+
+/** Matches values against a text in which `*` is any run of characters and `?` exactly one; case counts. */
+export function globOf(pattern: Text): Matcher {
+  const { text, literal } = pattern;
+  if (!literal) return globMatcher(text);
+  return (value) => matchGlob(text, value, literal);
+}
+
+/**
+ * Matches ARNs: the first five fields each by themselves, the sixth with all that follows. Case counts. Of the patterns with
+ * fewer fields only those of nothing but `*` match.
+ */
+export function arnGlobOf(pattern: Text, fields = patternFields(pattern)): Matcher {
+  if (fields.length < 6) return isOnlyStars(pattern) ? () => true : () => false;
+  if (!/[*?]/.test(pattern.text)) return (value) => value === pattern.text;
+  if (isOpenEnd(pattern)) return startsLike(pattern.text.slice(0, -1));
+  const matchers = fields.map(globOf);
+  return (value) => {
+    const given = arnFields(value);
+    return given !== undefined && matchers.every((matcher, index) => matcher(given[index] ?? ''));
+  };
+}
+
+/** Nothing but wildcards: such a pattern matches everything, ARN or not. */
+export const isOnlyStars = ({ text, literal }: Text): boolean => /^\*+$/.test(text) && !literal;
+
+const startsLike =
+  (start: string): Matcher =>
+  (value) =>
+    value.startsWith(start);
+
+/** The usual case: the only wildcard is a `*` at the end of the sixth field. */
+function isOpenEnd({ text, literal }: Text): boolean {
+  return !literal && text.search(/[*?]/) === text.length - 1 && text.endsWith('*');
+}
+
+/** A colon that a variable brought in does not separate, unless the pattern begins with it: then it is an ARN's. */
+export function patternFields({ text, literal }: Text): readonly Text[] {
+  const separates = literal?.has(0) === true;
+  const fields: Text[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length && fields.length < 5; at += 1) {
+    if (text[at] !== ':' || (!separates && literal?.has(at))) continue;
+    fields.push(part(text, literal, start, at));
+    start = at + 1;
+  }
+  return [...fields, part(text, literal, start, text.length)];
+}
+
+function part(text: string, literal: ReadonlySet<number> | undefined, start: number, end: number): Text {
+  const own = text.slice(start, end);
+  if (!literal) return { text: own };
+  const places = [...literal].filter((at) => at >= start && at < end).map((at) => at - start);
+  return places.length > 0 ? { text: own, literal: new Set(places) } : { text: own };
+}
+
+/** The six fields of an ARN; nothing for what is none. */
+export function arnFields(value: string): readonly string[] | undefined {
+  const fields: string[] = [];
+  let start = 0;
+  while (fields.length < 5) {
+    const colon = value.indexOf(':', start);
+    if (colon === -1) return undefined;
+    fields.push(value.slice(start, colon));
+    start = colon + 1;
+  }
+  fields.push(value.slice(start));
+  return fields;
+}

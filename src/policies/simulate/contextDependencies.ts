@@ -1,0 +1,99 @@
+import { listOf } from '../language/policy.ts';
+import type { Clause } from './conditions/clause.ts';
+import type { Context } from './requestContext.ts';
+import type { SimulateOptions } from './preparedPolicySet.ts';
+import type { Branch, Dependency } from './decision.ts';
+import { type Results, refsOf } from './policyLayers.ts';
+import type { PreparedPolicySet } from './preparedPolicySet.ts';
+import { type AccessRequest, contextFor, type ReadRequest } from './request.ts';
+import { anotherValue, samplesOf, valueForVariable } from './sampleValues.ts';
+import type { PreparedStatement } from './preparedStatement.ts';
+import { keysOf } from './policyVariables.ts';
+import { MAYBE } from './ternary.ts';
+
+/** Values tried per key. */
+const MAX_VALUES = 12;
+
+/**
+ * The keys on which an unknown verdict depends, and the verdict for each: with the key absent, with values on either side of
+ * what the policies compare it with, and with another. The other keys stay as they were, so that a branch may be unknown itself.
+ */
+export function dependencies(
+  policies: PreparedPolicySet,
+  request: AccessRequest,
+  options: SimulateOptions,
+  read: ReadRequest,
+  results: Results,
+): readonly Dependency[] {
+  const open = openStatements(policies, results);
+  const names = new Map<string, string>();
+  for (const statement of open)
+    for (const key of unknownKeys(statement, read))
+      names.set(key.toLowerCase(), names.get(key.toLowerCase()) ?? key);
+  return [...names].map(([lowerKey, key]) => {
+    const withValue = (values: readonly string[]) => ({ ...request.context, [key]: values });
+    const branch = (values: readonly string[], isOther = false): Branch => {
+      const { verdict, otherReading: other } = policies.simulate(
+        { ...request, context: withValue(values) },
+        options,
+      );
+      const own = { value: values[0], isOther, verdict };
+      return other ? { ...own, otherReading: other } : own;
+    };
+    const clauses = open.flatMap((own) => own.clauses.filter((clause) => clause.lowerKey === lowerKey));
+    const tried = [...new Set([...samplesFor(clauses, read.context), ...inTexts(open, lowerKey, read)])];
+    const other = anotherValue(clauses, (value) => contextFor(withValue([value]), options.missingKeys));
+    return {
+      key,
+      branches: [
+        branch([]),
+        ...tried.slice(0, MAX_VALUES).map((value) => branch([value])),
+        ...(other === undefined ? [] : [branch([other], true)]),
+      ],
+      moreValues: Math.max(0, tried.length - MAX_VALUES),
+    };
+  });
+}
+
+const samplesFor = (clauses: readonly Clause[], context: Context): readonly string[] =>
+  clauses.flatMap((clause) => samplesOf(clause, context));
+
+/** Statements of which nobody knows whether they apply. */
+function openStatements(policies: PreparedPolicySet, results: Results): readonly PreparedStatement[] {
+  const open = [...refsOf(results, 'mayAllow'), ...refsOf(results, 'mayDeny')];
+  return open.flatMap(
+    ({ layer, statement }) => policies.layers[layer].statements.find(({ ref }) => ref === statement) ?? [],
+  );
+}
+
+function unknownKeys(statement: PreparedStatement, { context }: ReadRequest): readonly string[] {
+  const clauses = statement.clauses.filter((clause) => clause.test(context) === MAYBE);
+  const asked = clauses.flatMap(({ key, values, withVariables }) => [
+    key,
+    ...(withVariables ? values.flatMap(keysOf) : []),
+  ]);
+  const texts = resourceTexts(statement);
+  return [...asked, ...texts.flatMap(keysOf)].filter((key) => context.isUnknown(key.toLowerCase()));
+}
+
+const resourceTexts = ({ statement, withVariables }: PreparedStatement): readonly string[] =>
+  withVariables ? listOf(statement.Resource ?? statement.NotResource) : [];
+
+/** Values with which a variable makes a text of a statement what the request has. */
+function inTexts(
+  open: readonly PreparedStatement[],
+  lowerKey: string,
+  { resource, context }: ReadRequest,
+): readonly string[] {
+  return open.flatMap((statement) => {
+    const ofResource = resourceTexts(statement).map((text) => valueForVariable(text, lowerKey, resource));
+    const ofClauses = statement.clauses
+      .filter(({ withVariables }) => withVariables)
+      .flatMap((clause) =>
+        clause.values.flatMap((text) =>
+          (context.values(clause.lowerKey) ?? []).map((value) => valueForVariable(text, lowerKey, value)),
+        ),
+      );
+    return [...ofResource, ...ofClauses].filter((value) => value !== undefined);
+  });
+}

@@ -1,0 +1,91 @@
+import { listOf } from '../language/policy.ts';
+import type { Clause } from './conditions/clause.ts';
+import type { Failure, NearestMiss } from './decision.ts';
+import type { Combination } from './policyLayers.ts';
+import type { PreparedLayer, PreparedPolicySet } from './preparedPolicySet.ts';
+import type { ReadRequest } from './request.ts';
+import type { PreparedStatement } from './preparedStatement.ts';
+import { isUnresolved, templateOf } from './policyVariables.ts';
+import { NO } from './ternary.ts';
+
+/** Statements told per lacking layer. */
+const MAX_MISSES = 3;
+
+/**
+ * Per layer that should have allowed the request, the statements that failed on the fewest counts, the nearest first. Of
+ * equals those come first that name the action, then those that name the resource. The nearest that names the action is always
+ * among them.
+ */
+export function nearestMisses(
+  policies: PreparedPolicySet,
+  request: ReadRequest,
+  { needed }: Combination,
+): readonly NearestMiss[] {
+  return needed
+    .filter(({ allows }) => allows === NO)
+    .flatMap(({ layer, level }) => {
+      return missesIn(policies.layers[layer], level, request);
+    });
+}
+
+function missesIn(
+  layer: PreparedLayer,
+  level: number | undefined,
+  request: ReadRequest,
+): readonly NearestMiss[] {
+  const misses = layer.statements
+    .filter(({ effect, level: own }) => effect === 'Allow' && (level === undefined || own === level))
+    .map((statement) => ({
+      layer: layer.layer,
+      statement: statement.ref,
+      failures: failuresOf(statement, request),
+    }))
+    .filter(({ failures }) => failures.length > 0)
+    .sort((one, other) => distance(one) - distance(other));
+  const nearest = misses.slice(0, MAX_MISSES);
+  const named = misses.find(namesAction);
+  return named && !nearest.includes(named) ? [...nearest, named] : nearest;
+}
+
+const namesAction = ({ failures }: NearestMiss): boolean => failures.every(({ part }) => part !== 'action');
+
+/** Counts first; then the weight of what failed. */
+function distance({ failures }: NearestMiss): number {
+  const weights = { action: 0.5, resource: 0.25, principal: 0.125, condition: 0 };
+  return failures.length + Math.max(0, ...failures.map(({ part }) => weights[part]));
+}
+
+/** Everything on which a statement fails a request; empty when it applies. */
+export function failuresOf(statement: PreparedStatement, request: ReadRequest): readonly Failure[] {
+  const { Action, NotAction } = statement.statement;
+  const failures: Failure[] = [];
+  if (!statement.action(request.lowerAction))
+    failures.push({ part: 'action', expected: listOf(Action ?? NotAction) });
+  if (statement.principal(request.caller) === undefined) failures.push({ part: 'principal' });
+  if (statement.resource(request) === NO) failures.push(resourceFailure(statement, request));
+  for (const clause of statement.clauses) {
+    if (clause.test(request.context) === NO) failures.push(conditionFailure(clause, request));
+  }
+  return failures;
+}
+
+function resourceFailure({ statement, withVariables }: PreparedStatement, request: ReadRequest): Failure {
+  const patterns = listOf(statement.Resource ?? statement.NotResource);
+  return { part: 'resource', ...substituted(patterns, withVariables, request) };
+}
+
+function conditionFailure(
+  { operator, key, lowerKey, values, withVariables }: Clause,
+  request: ReadRequest,
+): Failure {
+  const given = request.context.values(lowerKey);
+  return { part: 'condition', operator, key, given, ...substituted(values, withVariables, request) };
+}
+
+function substituted(texts: readonly string[], withVariables: boolean, { context }: ReadRequest) {
+  const resolved = texts.map((text) => ({ text, found: templateOf(text, withVariables).resolve(context) }));
+  return {
+    expected: resolved.map(({ text, found }) => (isUnresolved(found) ? text : found.text)),
+    missingKeys: [...new Set(resolved.flatMap(({ found }) => (isUnresolved(found) ? [found.missing] : [])))],
+  };
+}

@@ -1,0 +1,212 @@
+import { hasIdentity } from './caller.ts';
+import type { LayerMatches, LayerOutcome, PlacedRef } from './decision.ts';
+import { isExempt, needsNoPermission } from './exempt.ts';
+import { type Layer, layers } from './policySet.ts';
+import type { LayerResult, PreparedLayer } from './preparedPolicySet.ts';
+import type { Naming } from './principal.ts';
+import type { ReadRequest } from './request.ts';
+import { appliesTo, type PreparedStatement } from './preparedStatement.ts';
+import { both, either, MAYBE, NO, type Truth, YES } from './ternary.ts';
+
+const NONE: LayerMatches = { allow: [], deny: [], mayAllow: [], mayDeny: [] };
+const NOBODY = { direct: NO, role: NO, account: NO } as const;
+
+/** Goes through the statements of a layer that name the action. */
+export function evaluateLayer(layer: PreparedLayer, request: ReadRequest): LayerResult {
+  if (!layer.present || isExempt(layer.layer, request)) return layer.absent;
+  const matches: { [Kind in keyof LayerMatches]: string[] } = {
+    allow: [],
+    deny: [],
+    mayAllow: [],
+    mayDeny: [],
+  };
+  const levels = new Array<Truth>(layer.levels).fill(NO);
+  const byNaming: Record<Naming, Truth> = { direct: NO, role: NO, account: NO };
+  let denies: Truth = NO;
+  for (const statement of layer.naming(request.lowerAction)) {
+    const applies = appliesTo(statement, request);
+    if (applies === NO) continue;
+    matches[kindOf(statement, applies)].push(statement.ref);
+    if (statement.effect === 'Deny') denies = either(denies, applies);
+    else {
+      levels[statement.level] = either(levels[statement.level] ?? NO, applies);
+      const naming = statement.principal(request.caller) ?? 'direct';
+      byNaming[naming] = either(byNaming[naming], applies);
+    }
+  }
+  return { layer: layer.layer, present: true, matches, denies, levels, byNaming };
+}
+
+/** What a layer says that is not there. */
+export const absentLayer = (layer: Layer): LayerResult => ({
+  layer,
+  present: false,
+  matches: NONE,
+  denies: NO,
+  levels: [],
+  byNaming: NOBODY,
+});
+
+function kindOf({ effect }: PreparedStatement, applies: Truth): keyof LayerMatches {
+  if (applies === YES) return effect === 'Allow' ? 'allow' : 'deny';
+  return effect === 'Allow' ? 'mayAllow' : 'mayDeny';
+}
+
+export type Results = Readonly<Record<Layer, LayerResult>>;
+
+interface Need {
+  readonly layer: Layer;
+  /** Of organization policies. */
+  readonly level?: number;
+  readonly allows: Truth;
+}
+
+/** What is needed of the layers for the request to be allowed, besides that nothing denies it. */
+export interface Combination {
+  readonly allowed: Truth;
+  /** Layers that have to allow it, and whether they do. */
+  readonly needed: readonly Need[];
+}
+
+/**
+ * Combines the layers. A resource policy that names a user or a session grants by itself within the account; one that names
+ * the role is cut by boundary and session policy; one that names the account leaves it to the identity policy. Across
+ * accounts both sides must allow. Keys and roles always need their own policy's consent.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function combine(results: Results, request: ReadRequest): Combination {
+  const outer = outerLayers(results);
+  const inner = innerLayers(results, request);
+  const allowed = outer.reduce<Truth>((found, { allows }) => both(found, allows), inner.allowed);
+  return { allowed, needed: [...inner.needed, ...outer] };
+}
+
+function outerLayers(results: Results): Combination['needed'] {
+  return [
+    ...results.serviceControl.levels.map((allows, level) => ({
+      layer: 'serviceControl' as const,
+      level,
+      allows,
+    })),
+    ...(results.vpcEndpoint.present ? [one(results.vpcEndpoint)] : []),
+  ];
+}
+
+const one = ({ layer, levels: [allows = NO] }: LayerResult) => ({ layer, allows });
+
+function innerLayers(results: Results, request: ReadRequest): Combination {
+  const { direct, role, account } = results.resource.byNaming;
+  const named = either(direct, either(role, account));
+  const resource = { layer: 'resource' as const, allows: named };
+  if (needsNoPermission(request)) return { allowed: YES, needed: [] };
+  if (!hasIdentity(request.caller)) return { allowed: named, needed: [resource] };
+  if (isRootTakingRole(request)) return { allowed: NO, needed: [{ layer: 'resource', allows: NO }] };
+  const limits = limitsOf(results, request);
+  const own = [ownPolicies(results, request), ...limits];
+  const limited = all(limits);
+  const identity = all(own);
+  if (isCrossAccount(request)) return { allowed: both(identity, named), needed: [...own, resource] };
+  const granted = either(direct, both(role, limited));
+  if (needsResourcePolicy(request)) {
+    const allowed = either(granted, both(identity, named));
+    return { allowed, needed: needed(granted, role, own, limits, [resource]) };
+  }
+  return { allowed: either(identity, granted), needed: needed(granted, role, own, limits, []) };
+}
+
+/**
+ * The root user of an account needs no policy of its own.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+const ownPolicies = (results: Results, { caller }: ReadRequest): Need =>
+  caller.kind === 'root' ? { layer: 'identity', allows: YES } : one(results.identity);
+
+/**
+ * A session of a federated user has no permissions without a session policy.
+ * Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+ */
+function limitsOf({ permissionsBoundary, session }: Results, { caller }: ReadRequest): Combination['needed'] {
+  const needsSession = caller.kind === 'federatedUser';
+  return [
+    ...(permissionsBoundary.present ? [one(permissionsBoundary)] : []),
+    ...(session.present || needsSession ? [one(session)] : []),
+  ];
+}
+
+/** The root user cannot take a role. Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const isRootTakingRole = ({ caller, lowerAction }: ReadRequest): boolean =>
+  caller.kind === 'root' && lowerAction === 'sts:assumerole';
+
+/** A resource policy that grants by itself makes the rest superfluous; one that names the role leaves the limits. */
+function needed(
+  granted: Truth,
+  role: Truth,
+  own: Combination['needed'],
+  limits: Combination['needed'],
+  resource: Combination['needed'],
+): Combination['needed'] {
+  if (granted === YES) return [{ layer: 'resource', allows: YES }];
+  if (role === YES && all(own) === NO) return [{ layer: 'resource', allows: YES }, ...limits];
+  return [...own, ...resource];
+}
+
+const all = (needs: Combination['needed']): Truth =>
+  needs.reduce<Truth>((found, { allows }) => both(found, allows), YES);
+
+function isCrossAccount({ caller, account }: ReadRequest): boolean {
+  return account !== undefined && caller.account !== undefined && account !== caller.account;
+}
+
+const ROLE_ACTIONS = new Set([
+  'sts:assumerole',
+  'sts:assumerolewithsaml',
+  'sts:assumerolewithwebidentity',
+  'sts:tagsession',
+  'sts:setsourceidentity',
+  'sts:setcontext',
+]);
+
+/**
+ * A KMS key is used only with its key policy's consent, a role only with its trust policy's.
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ */
+export function needsResourcePolicy({ lowerAction, resource }: ReadRequest): boolean {
+  if (lowerAction.startsWith('kms:')) return /^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource);
+  return ROLE_ACTIONS.has(lowerAction) && resource.includes(':role/');
+}
+
+/** What each layer said, for the reader. */
+export function outcomes(
+  results: Results,
+  { needed: needs }: Combination,
+): Readonly<Record<Layer, LayerOutcome>> {
+  const outcome = (layer: Layer): LayerOutcome => {
+    const { present, denies } = results[layer];
+    if (denies === YES) return 'denies';
+    const own = needs.filter((need) => need.layer === layer);
+    if (!present && own.length === 0) return 'notPresent';
+    if (denies === MAYBE) return 'perhaps';
+    if (own.length === 0) return 'notNeeded';
+    const allows = all(own);
+    if (allows === MAYBE) return 'perhaps';
+    return allows === YES ? 'allows' : 'silent';
+  };
+  return {
+    identity: outcome('identity'),
+    permissionsBoundary: outcome('permissionsBoundary'),
+    session: outcome('session'),
+    serviceControl: outcome('serviceControl'),
+    resourceControl: outcome('resourceControl'),
+    resource: outcome('resource'),
+    vpcEndpoint: outcome('vpcEndpoint'),
+  };
+}
+
+/** Statements of one kind in the layers that are asked for. */
+export function refsOf(
+  results: Results,
+  kind: keyof LayerMatches,
+  of: readonly Layer[] = layers,
+): readonly PlacedRef[] {
+  return of.flatMap((layer) => results[layer].matches[kind].map((statement) => ({ layer, statement })));
+}

@@ -1,0 +1,101 @@
+import type { Context } from './requestContext.ts';
+
+/**
+ * Text after its policy variables have been replaced. Characters at the places in `literal` mean themselves: `${*}`, and
+ * whatever a variable brought in.
+ */
+export interface Text {
+  readonly text: string;
+  readonly literal?: ReadonlySet<number>;
+}
+
+/** A variable without a value: the key that has none. */
+export interface Unresolved {
+  readonly missing: string;
+}
+
+/** Text of a policy that may have variables in it. */
+export interface Template {
+  /** The text itself where it has no variables to ask the context for. */
+  readonly fixed?: Text;
+  resolve(context: Context): Text | Unresolved;
+}
+
+export const isUnresolved = (text: Text | Unresolved): text is Unresolved => 'missing' in text;
+
+type Part = string | { readonly literal: string } | { readonly key: string; readonly fallback?: string };
+
+/**
+ * A template from text of a policy. Variables are replaced only where the policy has `Version` 2012-10-17; else they are
+ * plain text.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function templateOf(text: string, withVariables: boolean): Template {
+  if (!withVariables || !text.includes('${')) return fixedTemplate({ text });
+  const parts = partsOf(text);
+  if (parts.some((part) => typeof part !== 'string' && 'key' in part))
+    return { resolve: (context) => join(parts, context) };
+  const joined = join(parts);
+  return isUnresolved(joined) ? fixedTemplate({ text }) : fixedTemplate(joined);
+}
+
+const fixedTemplate = (fixed: Text): Template => ({ fixed, resolve: () => fixed });
+
+/** Text, and what stands between `${` and `}` in it. */
+export function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('${', from);
+    const end = start === -1 ? -1 : text.indexOf('}', start);
+    if (end === -1) return [...parts, text.slice(from)];
+    parts.push(text.slice(from, start), variable(text.slice(start + 2, end)));
+    from = end + 1;
+  }
+}
+
+/** What stands between `${` and `}`: a character that means itself, or a key with or without its default. */
+function variable(inner: string): Part {
+  if (inner === '*' || inner === '?' || inner === '$') return { literal: inner };
+  const comma = inner.indexOf(',');
+  const key = (comma === -1 ? inner : inner.slice(0, comma)).trim().toLowerCase();
+  const fallback = comma === -1 ? undefined : quoted(inner.slice(comma + 1).trim());
+  if (key === '' || key.includes("'") || (comma !== -1 && fallback === undefined)) return `\${${inner}}`;
+  return fallback === undefined ? { key } : { key, fallback };
+}
+
+/** The text between two quotation marks; nothing when it is not between them. */
+function quoted(text: string): string | undefined {
+  const inner = text.slice(1, -1);
+  return text.length >= 2 && text.startsWith("'") && text.endsWith("'") && !inner.includes("'")
+    ? inner
+    : undefined;
+}
+
+function join(parts: readonly Part[], context?: Context): Text | Unresolved {
+  let text = '';
+  const literal = new Set<number>();
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      text += part;
+      continue;
+    }
+    const value = 'literal' in part ? part.literal : valueOf(part, context);
+    if (value === undefined) return { missing: 'key' in part ? part.key : '' };
+    for (let at = 0; at < value.length; at += 1) literal.add(text.length + at);
+    text += value;
+  }
+  return literal.size > 0 ? { text, literal } : { text };
+}
+
+/** A key with several values cannot stand in a text. A default stands in for a key that is absent, not for one not given. */
+function valueOf(part: { readonly key: string; readonly fallback?: string }, context: Context | undefined) {
+  const values = context?.values(part.key);
+  if (values) return values.length === 1 ? values[0] : undefined;
+  return context?.isUnknown(part.key) ? undefined : part.fallback;
+}
+
+/** Keys that a text asks the context for, in lower case. */
+export function keysOf(text: string): readonly string[] {
+  return partsOf(text).flatMap((part) => (typeof part !== 'string' && 'key' in part ? [part.key] : []));
+}

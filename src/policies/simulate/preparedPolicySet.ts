@@ -1,0 +1,53 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Decision, LayerMatches } from './decision.ts';
+import type { Layer } from './policySet.ts';
+import type { PreparedStatement } from './preparedStatement.ts';
+import type { Naming } from './principal.ts';
+import type { AccessRequest } from './request.ts';
+import type { MissingKeys } from './requestContext.ts';
+import type { Truth } from './ternary.ts';
+import type { SimulationError } from './validate.ts';
+
+/** What the statements of one layer say about a request. */
+export interface LayerResult {
+  readonly layer: Layer;
+  readonly present: boolean;
+  readonly matches: LayerMatches;
+  readonly denies: Truth;
+  /** Per level whether it allows; a layer without levels has one. */
+  readonly levels: readonly Truth[];
+  /** Resource policies: whether it allows by naming the caller in this way. */
+  readonly byNaming: Readonly<Record<Naming, Truth>>;
+}
+
+/** A layer ready to be asked. */
+export interface PreparedLayer {
+  readonly layer: Layer;
+  readonly present: boolean;
+  /** What it says when it does not apply. */
+  readonly absent: LayerResult;
+  /** How many levels it has; 1 unless it is an organization's. */
+  readonly levels: number;
+  readonly statements: readonly PreparedStatement[];
+  /** Whether some of its resource patterns may be read in two ways. */
+  readonly readTwoWays: boolean;
+  /** Statements that name the action, given in lower case. Remembered. */
+  naming(lowerAction: string): readonly PreparedStatement[];
+}
+
+/** Policies read once and matched often. */
+export interface PreparedPolicySet {
+  readonly layers: Readonly<Record<Layer, PreparedLayer>>;
+  /** Why the policies cannot be evaluated. When there are any, every decision is `error`. */
+  readonly errors: readonly SimulationError[];
+  /** Layers in which resource patterns may be read in two ways: mostly none. */
+  readonly readTwoWays: readonly Layer[];
+  simulate(request: AccessRequest, options?: SimulateOptions): Decision;
+}
+
+export interface SimulateOptions {
+  /** With it, actions without resource-level permissions are evaluated on `*`, and unknown keys are told. */
+  readonly catalog?: Catalog;
+  /** What it means that the context does not name a key; `absent` unless said. With `unknown` an empty list says absent. */
+  readonly missingKeys?: MissingKeys;
+}

@@ -1,0 +1,26 @@
+import { summarize, summaryInWords, type TestSummary } from '../../policies/accessTests/testSummary.ts';
+import type { Proofs } from './proofs.ts';
+
+/** The tests in one line: what the status bar, the dock and the export dialog say of them. */
+export interface TestsLine {
+  /** `running`: the answers belong to older choices, or there are none yet. `notRun`: they could not be started. */
+  readonly outcome: TestSummary['outcome'] | 'running' | 'notRun';
+  readonly text: string;
+}
+
+export function testsLineOf({ state, results, tasks }: Proofs): TestsLine {
+  if (state === 'failed') return { outcome: 'notRun', text: 'not run' };
+  if (state === 'idle') return { outcome: 'running', text: 'running' };
+  const summary = summarize(results, tasks);
+  return { outcome: state === 'stale' ? 'running' : summary.outcome, text: summaryInWords(summary) };
+}
+
+/** Before a count, so that it is told without its color. */
+export const outcomeMarks: Readonly<Record<TestsLine['outcome'], string>> = {
+  none: '',
+  passed: '✓',
+  partial: '!',
+  failed: '✗',
+  running: '…',
+  notRun: '!',
+};

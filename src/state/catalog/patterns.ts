@@ -1,0 +1,53 @@
+import { listOf } from '../../policies/language/policy.ts';
+import { catalog } from './catalog.ts';
+import { deliveredOf, knowActions } from '../derived/derived.ts';
+import { history, type State, useStore } from '../store.ts';
+
+let loading: Promise<void> | undefined;
+
+/** While patterns for actions are wanted, loads the data of the services that they need, and composes again. */
+export function startPatterns(): void {
+  const look = ({ draft }: State) => {
+    if (draft.sizing.shorten !== 'wildcards' || loading || !deliveredOf(draft).patternsPending) return;
+    loading = loadServices().finally(() => {
+      loading = undefined;
+    });
+  };
+  look(useStore.getState());
+  useStore.subscribe(look);
+}
+
+/** How many services the last composing knew. */
+let known = -1;
+
+/** A service that does not load keeps its named actions; the page says so. */
+async function loadServices(): Promise<void> {
+  const services = servicesInUse();
+  try {
+    const open = await catalog();
+    const loaded = await Promise.all(services.map((service) => open.load(service)));
+    const number = loaded.filter(Boolean).length;
+    if (number === known) return;
+    known = number;
+    knowActions((pattern) => {
+      const found = open.actions(pattern);
+      return found.state === 'known' ? found.actions.map(({ name }) => name) : undefined;
+    });
+    composeAgain();
+  } catch {
+    // Without the catalog no pattern can be told: actions stay named.
+  }
+}
+
+function servicesInUse(): readonly string[] {
+  const { documents } = deliveredOf(useStore.getState().draft);
+  const actions = documents.flatMap(({ policy }) => policy.Statement.flatMap(({ Action }) => listOf(Action)));
+  return [...new Set(actions.map((action) => action.split(':')[0] ?? ''))];
+}
+
+/** The same choices as a new draft, so that everything looks again. Not a step of the history. */
+function composeAgain(): void {
+  history().pause();
+  useStore.setState(({ draft }) => ({ draft: { ...draft } }));
+  history().resume();
+}

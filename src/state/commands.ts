@@ -1,0 +1,203 @@
+import { flushSync } from 'react-dom';
+import { createDraft } from '../policies/draft/createDraft.ts';
+import { fillExamples } from '../policies/compose/exampleValues.ts';
+import { freePinName, pinLimits } from '../policies/share/pinNames.ts';
+import { isEmpty } from './storage/onScreen.ts';
+import {
+  edit,
+  history,
+  pin,
+  redo,
+  type Screen,
+  type State,
+  type StepId,
+  show,
+  undo,
+  useStore,
+  type View,
+} from './store.ts';
+
+/** Every action of a user as a value. Buttons, shortcuts, their list and the command palette read the same one. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** `Mod` is Ctrl, or ⌘ on a Mac. Never a bare letter (WCAG 2.1.4). */
+  readonly keys?: string;
+  enabled(state: State): boolean;
+  run(): void;
+}
+
+export const steps: readonly { readonly id: StepId; readonly title: string }[] = [
+  { id: 'who', title: 'Who' },
+  { id: 'what', title: 'What' },
+  { id: 'where', title: 'Where' },
+  { id: 'limits', title: 'Limits' },
+  { id: 'trust', title: 'Trust' },
+  { id: 'review', title: 'Review and export' },
+];
+
+const always = (): boolean => true;
+const hasChoices = ({ draft }: State): boolean => !isEmpty(draft);
+
+const screenCommand = (id: string, label: string, screen: Partial<Screen>, keys?: string): Command => ({
+  id,
+  label,
+  ...(keys ? { keys } : {}),
+  enabled: always,
+  run: () => show(screen),
+});
+
+/** Narrow pages show the half with the view, too. */
+const viewCommand = (id: string, label: string, view: View, keys: string): Command =>
+  screenCommand(id, label, { view, half: view }, keys);
+
+export const stepBy = (distance: 1 | -1): Command => ({
+  id: distance === 1 ? 'continue' : 'back',
+  label: distance === 1 ? 'Continue' : 'Back',
+  enabled: (state) => steps[stepIndex(state) + distance] !== undefined,
+  run: () => {
+    const next = steps[stepIndex(useStore.getState()) + distance];
+    if (next) show({ step: next.id, preview: null, focused: null, seek: 'first' });
+  },
+});
+
+export const commands = {
+  undo: {
+    id: 'undo',
+    label: 'Undo',
+    keys: 'Mod+Z',
+    enabled: () => history().pastStates.length > 0,
+    run: undo,
+  },
+  redo: {
+    id: 'redo',
+    label: 'Redo',
+    keys: 'Mod+Shift+Z',
+    enabled: () => history().futureStates.length > 0,
+    run: redo,
+  },
+  fillExamples: {
+    id: 'fillExamples',
+    label: 'Fill with example values',
+    enabled: always,
+    run: () => edit((draft) => fillExamples(draft), 'Filled with example values'),
+  },
+  startFresh: {
+    id: 'startFresh',
+    label: 'Start fresh',
+    enabled: hasChoices,
+    run: () => {
+      edit(() => createDraft(), 'Started fresh');
+      show({ step: 'who', half: 'build', documentId: null, view: 'policy' });
+    },
+  },
+  export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
+  import: screenCommand('import', 'Import', { dialog: 'import' }),
+  palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
+  report: screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
+  share: screenCommand('share', 'Share', { dialog: 'share' }, 'Mod+S'),
+  pins: screenCommand('pins', 'Pinned points', { dialog: 'pins' }),
+  saveWorkspace: {
+    id: 'saveWorkspace',
+    label: 'Save the draft as a file',
+    enabled: always,
+    run: () => saveWorkspace(),
+  },
+  stored: screenCommand('stored', 'Delete everything stored in this browser', { dialog: 'stored' }),
+  shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
+  policyView: viewCommand('policyView', 'Policy', 'policy', 'Mod+Alt+1'),
+  changesView: viewCommand('changesView', 'Changes', 'changes', 'Mod+Alt+2'),
+  explainView: viewCommand('explainView', 'Explain', 'explain', 'Mod+Alt+3'),
+  accessView: viewCommand('accessView', 'Access', 'access', 'Mod+Alt+4'),
+  proofs: screenCommand(
+    'proofs',
+    'Tests',
+    { view: 'policy', half: 'policy', evidence: 'proofs', evidenceOpen: true },
+    'Mod+Alt+P',
+  ),
+  otherHalf: {
+    id: 'otherHalf',
+    label: 'Move between wizard and policy',
+    keys: 'F6',
+    enabled: always,
+    run: () => focusOtherHalf(),
+  },
+  check: screenCommand('check', 'Check a policy', { dialog: 'check' }, 'Mod+Shift+K'),
+  checks: screenCommand('checks', 'All checks', { dialog: 'checks' }),
+  nextFinding: {
+    id: 'nextFinding',
+    label: 'Next finding',
+    keys: 'F8',
+    enabled: hasChoices,
+    run: () => seekFinding(1),
+  },
+  previousFinding: {
+    id: 'previousFinding',
+    label: 'Previous finding',
+    keys: 'Shift+F8',
+    enabled: hasChoices,
+    run: () => seekFinding(-1),
+  },
+  pin: {
+    id: 'pin',
+    label: 'Pin this point',
+    enabled: (state) => hasChoices(state) && state.pins.length < pinLimits.pins,
+    run: () => pin(freePinName(useStore.getState().pins)),
+  },
+} as const satisfies Record<string, Command>;
+
+const stepCommands = steps.map(
+  ({ id, title }): Command =>
+    screenCommand(`step-${id}`, `Go to step: ${title}`, {
+      step: id,
+      half: 'build',
+      preview: null,
+      seek: 'first',
+    }),
+);
+
+export const allCommands: readonly Command[] = [...Object.values(commands), ...stepCommands];
+
+export function stepIndex(state: State): number {
+  return steps.findIndex((step) => step.id === state.screen.step);
+}
+
+/** `Mod+Shift+Z` for the key event, or nothing for a modifier alone. Letters are upper case. */
+export function chordOf(event: KeyboardEvent, mac: boolean): string {
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const parts = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift'];
+  return [...parts.filter(Boolean), keyOf(event)].join('+');
+}
+
+/** The key by its place where Alt or Shift would change what it types, as on a Mac. */
+function keyOf({ code, key }: KeyboardEvent): string {
+  const place = /^(?:Digit|Key)(.)$/.exec(code)?.[1];
+  if (place !== undefined) return place;
+  return code === 'Slash' ? '/' : key;
+}
+
+/** Comes with the checks. Without them there is no finding to go to. */
+function seekFinding(distance: 1 | -1): void {
+  import('./checks/goTo.ts').then(
+    ({ goToFinding }) => goToFinding(distance),
+    () => {},
+  );
+}
+
+function saveWorkspace(): void {
+  import('./share/workspaceFile.ts').then(
+    (file) => file.saveWorkspace(false),
+    () => {},
+  );
+}
+
+/** Gives the focus to a half of the page. On narrow pages it is shown first. */
+export function focusHalf(half: 'build' | 'policy'): void {
+  if (!document.getElementById(half)?.checkVisibility())
+    flushSync(() => show({ half: half === 'build' ? half : useStore.getState().screen.view }));
+  document.getElementById(half)?.focus();
+}
+
+function focusOtherHalf(): void {
+  focusHalf(document.getElementById('build')?.contains(document.activeElement) ? 'policy' : 'build');
+}

@@ -1,0 +1,108 @@
+import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import {
+  combinedOf,
+  isCombined,
+  type PrintedDocument,
+  publishedFormOf,
+  wholeDocumentsOf,
+} from './derived.ts';
+import type { BaselineRef, Pin } from '../store.ts';
+
+export interface Baseline {
+  readonly name: string;
+  /** Absent when there is nothing to compare with yet. */
+  readonly draft: Draft | undefined;
+}
+
+/** The draft that Changes compares with, and the name that it is shown under. */
+export function resolveBaseline(
+  ref: BaselineRef,
+  draft: Draft,
+  previous: Draft | undefined,
+  pins: readonly Pin[],
+): Baseline {
+  switch (ref.kind) {
+    case 'published':
+      return { name: 'as published in the guide', draft: publishedFormOf(draft) };
+    case 'previous':
+      return { name: 'before the last change', draft: previous };
+    case 'pin': {
+      const pin = pins.find((candidate) => candidate.id === ref.id);
+      return { name: pin ? `pinned: ${pin.name}` : 'pinned: no longer there', draft: pin?.draft };
+    }
+    default:
+      return ref satisfies never;
+  }
+}
+
+/** Whether a baseline can have a document of a kind at all: the guide has no trust policies, boundaries or control policies. */
+export const isComparable = (ref: BaselineRef, kind: DocumentKind): boolean =>
+  ref.kind !== 'published' || kind === 'identity' || kind === 'vpc-endpoint';
+
+/**
+ * What a document was in an earlier draft: the same one, else, where the personas were laid out otherwise, what the same personas
+ * had in its place, else the documents of the person's own that are gone now: choices took their place. Empty when
+ * there was none.
+ */
+export function documentsBefore(
+  baseline: Draft,
+  document: PrintedDocument,
+  draft: Draft,
+): readonly PrintedDocument[] {
+  if (isCombined(document)) return rolesBefore(baseline);
+  const earlier = wholeDocumentsOf(baseline).filter(({ kind }) => kind === document.kind);
+  const same = earlier.filter(({ id }) => id === document.id);
+  if (same.length > 0) return same;
+  const ofPersonas = earlier.filter(({ personas }) => personas.some((id) => document.personas.includes(id)));
+  if (ofRoles.has(document.kind) && ofPersonas.length > 0) return ofPersonas;
+  return earlier.filter(({ id }) => baseline.edits[id]?.own && !draft.edits[id]);
+}
+
+const ofRoles: ReadonlySet<DocumentKind> = new Set(['identity', 'trust']);
+
+/** The combined view of an earlier draft, or its one role's permissions. */
+function rolesBefore(baseline: Draft): readonly PrintedDocument[] {
+  const view = combinedOf(baseline);
+  if (view) return [view];
+  return wholeDocumentsOf(baseline).filter(
+    ({ kind, personas }) => kind === 'identity' && personas.length > 0,
+  );
+}
+
+/** The documents in whose place one stands, by their titles; nothing where it is the same one. */
+export const inPlaceOf = (document: PrintedDocument, before: readonly PrintedDocument[]): string =>
+  before.some(({ id }) => id === document.id) ? '' : before.map(({ title }) => title).join(', ');
+
+/** Documents that had no counterpart in an earlier draft. */
+export const documentsNew = (baseline: Draft, draft: Draft): readonly PrintedDocument[] =>
+  wholeDocumentsOf(draft).filter((document) => documentsBefore(baseline, document, draft).length === 0);
+
+/** Documents of an earlier draft that have no counterpart now. */
+export function documentsGone(baseline: Draft, draft: Draft): readonly PrintedDocument[] {
+  const kept = new Set(
+    wholeDocumentsOf(draft).flatMap((document) => documentsBefore(baseline, document, draft)),
+  );
+  return wholeDocumentsOf(baseline).filter((document) => !kept.has(document));
+}
+
+const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
+
+/** What AWS attaches to every account of an organization; a service control policy stands beside it. */
+const fullAccess: PolicyDocument = { Version: '2012-10-17', Statement: [everything] };
+
+/** What holds where there is no document of a kind: nothing is granted, and nothing is limited. */
+export function withoutDocument(kind: DocumentKind): readonly PolicyDocument[] {
+  if (kind === 'identity' || kind === 'trust') return [];
+  if (kind === 'vpc-endpoint') return [{ ...fullAccess, Statement: [{ ...everything, Principal: '*' }] }];
+  return [fullAccess];
+}
+
+/** The policies of a kind that decide together: these, and what always stands beside them. */
+export const inForce = (
+  kind: DocumentKind,
+  documents: readonly PrintedDocument[],
+): readonly PolicyDocument[] =>
+  documents.length === 0
+    ? withoutDocument(kind)
+    : [...(kind === 'service-control' ? [fullAccess] : []), ...documents.map(({ policy }) => policy)];

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { addOwnDocument } from '../../policies/handEdits/importedDocument.ts';
+import { personas } from '../../policies/library/personas/index.ts';
+import { suppressionOf } from '../../policies/checks/suppression.ts';
+import { documentsBefore } from './baseline.ts';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { findingsOfAll, shownFindings } from '../checks/shown.ts';
+import { documentsOf, publishedFormOf, wholeDocumentsOf } from './derived.ts';
+import { missingValuesOf } from './progress.ts';
+
+const everyone = createDraft({ personas: personas.map(({ id }) => id) });
+
+describe('missing values', () => {
+  it('of the steps add up to those of the draft', () => {
+    const limited = {
+      ...everyone,
+      limits: {
+        ...everyone.limits,
+        chosen: [{ guardrail: 'instanceTypes', options: {} }],
+        exemption: true,
+      },
+      variables: { region: ['nowhere', 'elsewhere'], accountId: ['111122223333'] },
+    };
+    const steps = (['where', 'limits', 'trust'] as const).map((step) => missingValuesOf(limited, step).total);
+    expect(missingValuesOf(limited).total).toBe(steps.reduce((sum, one) => sum + one, 0));
+    expect(steps.every((one) => one > 0)).toBe(true);
+  });
+
+  it('count a value once, however many of its entries are wrong', () => {
+    const wrong = { ...everyone, variables: { subnetIds: ['a', 'b', 'c'] } };
+    expect(missingValuesOf(wrong).invalid).toBe(1);
+  });
+});
+
+describe('findings of all documents', () => {
+  const documents = documentsOf(everyone);
+  const found: DescribedFinding = {
+    code: 'X',
+    type: 'WARNING',
+    values: {},
+    path: [],
+    also: [],
+    range: { offset: 0, length: 1 },
+    message: '',
+    advice: '',
+    link: '',
+  };
+  const byDocument = Object.fromEntries(
+    documents.map(({ id, text }) => [id, { text, findings: [found, found], suppressionOf }]),
+  );
+
+  it('are those of each, together', () => {
+    const all = findingsOfAll(documents, byDocument, []);
+    const each = documents.map(
+      (document) => shownFindings(document, byDocument[document.id], []).open.length,
+    );
+    expect(all.open).toHaveLength(each.reduce((sum, one) => sum + one, 0));
+    expect(all).toMatchObject({ current: true, isPartial: false });
+  });
+
+  it('are not complete while one document has not been checked', () => {
+    const [first] = documents;
+    const { [first?.id ?? '']: _, ...rest } = byDocument;
+    expect(findingsOfAll(documents, rest, [])).toMatchObject({ isPartial: true, current: false });
+  });
+});
+
+describe('the guide’s form of a draft', () => {
+  const text = '{"Version":"2012-10-17","Statement":[]}';
+  const imported = addOwnDocument(everyone, { title: 'Imported', kind: 'identity', text }).draft;
+  const edited = {
+    ...imported,
+    edits: {
+      ...imported.edits,
+      dataScientist: {
+        entries: [{ key: 'hand-1', text: '{"Effect":"Allow","Action":"s3:*","Resource":"*"}' }],
+        removed: [],
+      },
+    },
+  };
+
+  it('has nothing that a person wrote, so that nothing is compared with itself', () => {
+    expect(publishedFormOf(edited).edits).toEqual({});
+    const own = wholeDocumentsOf(edited).find(({ title }) => title === 'Imported');
+    expect(own && documentsBefore(publishedFormOf(edited), own, edited)).toEqual([]);
+    const [before] = wholeDocumentsOf(publishedFormOf(edited)).filter(({ id }) => id === 'dataScientist');
+    const now = wholeDocumentsOf(edited).find(({ id }) => id === 'dataScientist');
+    expect(now?.text).toContain('"s3:*"');
+    expect(before?.text).not.toContain('"s3:*"');
+  });
+});

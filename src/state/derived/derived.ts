@@ -1,0 +1,172 @@
+import { COMBINED, combined } from '../../policies/compose/combinedView.ts';
+import { compose, generate } from '../../policies/compose/compose.ts';
+import type { ComposedDocument, Source } from '../../policies/model/composedDocument.ts';
+import { type Delivered, deliver, fitDocument } from '../../policies/compose/deliver.ts';
+import { listOf, offset, type Path } from '../../policies/language/policy.ts';
+import { type Draft, defaultSizing, noLimits } from '../../policies/model/draft.ts';
+import { ownDocument } from '../../policies/handEdits/applyEdits.ts';
+import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
+import { printDocument } from '../../policies/handEdits/printDocument.ts';
+import { type DraftProblem, draftProblems, variablesInUse } from '../../policies/compose/variablesInUse.ts';
+import { rulesInForce, whenRulesChange } from '../../policies/library/ruleset.ts';
+import type { RangeTable } from '../../policies/language/ranges.ts';
+import { measure, type Size } from '../../policies/size/measure.ts';
+import { sizeKindOf } from '../../policies/size/quotas.ts';
+import type { ActionsMatching } from '../../policies/size/wildcards.ts';
+import type { Variable } from '../../policies/library/variables/variable.ts';
+
+/** Everything that follows from a draft. Computed once per draft object and never stored. */
+
+export interface PrintedDocument extends ComposedDocument {
+  readonly text: string;
+  readonly ranges: RangeTable;
+}
+
+/** Enough for the draft, its previous state, a preview, a baseline and the published form of each. */
+const REMEMBERED = 8;
+
+const forget: (() => void)[] = [];
+
+/** Remembers the last few drafts only: the history holds hundreds, and their texts would fill the memory. */
+function oncePerDraft<Result>(compute: (draft: Draft) => Result): (draft: Draft) => Result {
+  const known = new Map<Draft, { readonly result: Result }>();
+  forget.push(() => known.clear());
+  return (draft) => {
+    const hit = known.get(draft) ?? { result: compute(draft) };
+    known.delete(draft);
+    known.set(draft, hit);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest) known.delete(oldest);
+    return hit.result;
+  };
+}
+
+whenRulesChange(() => {
+  for (const clear of forget) clear();
+});
+
+let actionsMatching: ActionsMatching = () => undefined;
+
+/** Gives the actions behind a pattern from now on, and forgets what was computed without them. */
+export function knowActions(matching: ActionsMatching): void {
+  actionsMatching = matching;
+  for (const clear of forget) clear();
+}
+
+/** The documents as they are to be saved: shortened and split as the draft says. A draft that is only previewed is held to the preset here. */
+export const deliveredOf = oncePerDraft(
+  (draft): Delivered => deliver(rulesInForce().enforce(draft), actionsMatching),
+);
+
+const printed = new WeakMap<ComposedDocument, PrintedDocument>();
+
+/** A document that a change left alone is the same object, and is printed once. */
+function print(document: ComposedDocument): PrintedDocument {
+  const known = printed.get(document) ?? { ...document, ...printDocument(document) };
+  printed.set(document, known);
+  return known;
+}
+
+/** Composes, prints and measures a document of the person's own ahead of the draft that will have it: that draft then finds it done. */
+export function prepareOwnDocument(id: string, edits: DocumentEdits, draft: Draft): void {
+  const document = ownDocument(id, edits);
+  if (!document || draft.sizing.shorten === 'wildcards') return;
+  for (const part of fitDocument(document, draft.sizing).documents) sizeOf(print(part), draft);
+}
+
+export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
+  deliveredOf(draft).documents.map(print),
+);
+
+/** The documents before any is split or shortened: what two drafts are compared by. */
+export const wholeDocumentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
+  compose(draft).map(print),
+);
+
+/** What all roles may do together, to read and compare; nothing while there are fewer than two. It is no document of the draft. */
+export const combinedOf = oncePerDraft((draft): PrintedDocument | undefined => {
+  const view = combined(wholeDocumentsOf(rulesInForce().enforce(draft)));
+  return view && print(view);
+});
+
+/** What can be looked at: the combined view first, where there is one, and the documents as they are to be saved. */
+export const viewsOf = oncePerDraft((draft): readonly PrintedDocument[] => {
+  const view = combinedOf(draft);
+  return view ? [view, ...documentsOf(draft)] : documentsOf(draft);
+});
+
+/** Whether a document is the combined view, which is to read only. */
+export const isCombined = ({ id }: ComposedDocument): boolean => id === COMBINED;
+
+/** The documents as the choices alone make them, whole. */
+export const generatedOf = oncePerDraft(generate);
+
+const sizes = new WeakMap<ComposedDocument, Size>();
+
+/** Size of a document against the quota of what it is saved as under this draft. */
+export function sizeOf(document: ComposedDocument, draft: Draft): Size {
+  const kind = sizeKindOf(document.kind, draft.sizing.attach);
+  const known = sizes.get(document);
+  if (known?.quota.kind === kind) return known;
+  const size = measure(document.policy, kind);
+  sizes.set(document, size);
+  return size;
+}
+
+export const problemsOf = oncePerDraft((draft): readonly DraftProblem[] => draftProblems(draft));
+
+export const variablesOf = oncePerDraft((draft): readonly Variable[] => variablesInUse(draft));
+
+/**
+ * Every choice set to the guide's own form. What the guide does not have is left out: other activities, guardrails, and what
+ * was written by hand or imported, which would otherwise be compared with itself.
+ */
+export const publishedFormOf = oncePerDraft(
+  (draft): Draft => ({
+    ...draft,
+    edits: {},
+    limits: noLimits,
+    sizing: defaultSizing,
+    activities: Object.fromEntries(
+      Object.entries(draft.activities).map(([persona, choices]) => [
+        persona,
+        choices.map((choice) => ({ ...choice, stance: 'published' as const })),
+      ]),
+    ),
+  }),
+);
+
+/** The document shown for a wanted id: that one, else a part or the whole of it, else the first, else none. */
+export function shownDocument(
+  documents: readonly PrintedDocument[],
+  wanted: string | null,
+): PrintedDocument | undefined {
+  const whole = wanted?.replace(/-\d+$/, '');
+  return (
+    documents.find((document) => document.id === wanted) ??
+    documents.find((document) => (document.partOf ?? document.id) === whole) ??
+    documents[0]
+  );
+}
+
+/**
+ * The value that a caret belongs to: on the white space before a line's value it is that value, behind the comma the one
+ * before it.
+ */
+export function pathAtCaret({ text, ranges }: PrintedDocument, caret: number): Path {
+  const lineStart = text.lastIndexOf('\n', caret - 1) + 1;
+  const indent = /^ */.exec(text.slice(lineStart))?.[0].length ?? 0;
+  const behindComma = text[caret - 1] === ',' && caret > lineStart;
+  return ranges.pathAt(offset(Math.max(behindComma ? caret - 1 : caret, lineStart + indent)));
+}
+
+/** The choices that the value at a place of a document serves: an action's own, else its statement's. */
+export function sourcesAt(document: PrintedDocument, path: Path): readonly Source[] {
+  const [root, statement, element, entry] = path;
+  if (root !== 'Statement' || typeof statement !== 'number') return [];
+  const provenance = document.provenance[statement];
+  if (!provenance) return [];
+  const actions = listOf(document.policy.Statement[statement]?.Action);
+  const action = element === 'Action' && typeof entry === 'number' ? actions[entry] : undefined;
+  return (action && provenance.actions[action]) || provenance.sources;
+}

@@ -1,0 +1,136 @@
+import { chosenPersonas, chosenTrust } from '../../policies/draft/selection.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { guardrails } from '../../policies/library/guardrails/index.ts';
+import { findPersona } from '../../policies/library/personas/index.ts';
+import type { Variable } from '../../policies/library/variables/variable.ts';
+import { documentsOf, problemsOf, sizeOf, variablesOf } from './derived.ts';
+import type { StepId } from '../store.ts';
+
+/** How far a step is: one line for its closed state, and what it still wants. */
+export interface Progress {
+  readonly summary: string;
+  /** Absent when nothing is missing. */
+  readonly missing?: string;
+}
+
+export function progressOf(step: StepId, draft: Draft): Progress {
+  switch (step) {
+    case 'who':
+      return whoProgress(draft);
+    case 'what':
+      return whatProgress(draft);
+    case 'where':
+      return whereProgress(draft);
+    case 'limits':
+      return limitsProgress(draft);
+    case 'trust':
+      return trustProgress(draft);
+    case 'review':
+      return reviewProgress(draft);
+    default:
+      return step satisfies never;
+  }
+}
+
+export const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+function whoProgress(draft: Draft): Progress {
+  const titles = draft.personas.map((id) => findPersona(id)?.title ?? id);
+  if (titles.length === 0) return { summary: 'Nobody yet', missing: 'Choose at least one persona.' };
+  return { summary: titles.join(', ') };
+}
+
+function whatProgress(draft: Draft): Progress {
+  const offered = draft.personas.reduce((sum, id) => sum + (findPersona(id)?.activities.length ?? 0), 0);
+  const chosen = draft.personas.reduce((sum, id) => sum + (draft.activities[id]?.length ?? 0), 0);
+  if (offered === 0) return { summary: 'Nothing to choose yet', missing: 'Choose a persona first.' };
+  const idle = draft.personas.filter((id) => (draft.activities[id]?.length ?? 0) === 0);
+  const titles = idle.map((id) => findPersona(id)?.title ?? id).join(', ');
+  const summary = `${chosen} of ${offered} activities`;
+  return idle.length > 0 ? { summary, missing: `No activity chosen for: ${titles}.` } : { summary };
+}
+
+/** The step that asks for a variable: limits and trust ask for what only they use. */
+export function stepOf({ group }: Variable): 'where' | 'limits' | 'trust' {
+  return group === 'limits' || group === 'trust' ? group : 'where';
+}
+
+function whereProgress(draft: Draft): Progress {
+  const used = variablesOf(draft).filter((variable) => stepOf(variable) === 'where').length;
+  if (used === 0) return { summary: 'Nothing to ask for' };
+  const { total } = missingValuesOf(draft, 'where');
+  return { summary: `${used - total} of ${used} values`, ...missingValues(draft, 'where') };
+}
+
+export interface MissingValues {
+  readonly unfilled: number;
+  /** Filled in, but at least one entry breaks the rule. */
+  readonly invalid: number;
+  readonly total: number;
+}
+
+/** How many values are missing, of all steps or of one. A value counts once, however many entries of it are wrong. */
+export function missingValuesOf(draft: Draft, step?: StepId): MissingValues {
+  const problems = problemsOf(draft).filter(
+    ({ variable }) => step === undefined || stepOf(variable) === step,
+  );
+  const of = (wanted: (typeof problems)[number]['state']) =>
+    new Set(problems.flatMap(({ state, variable }) => (state === wanted ? [variable.id] : []))).size;
+  const [unfilled, invalid] = [of('unfilled'), of('invalid')];
+  return { unfilled, invalid, total: unfilled + invalid };
+}
+
+/** Values that a step still wants, as its `missing`; nothing when there are none. */
+function missingValues(draft: Draft, step: StepId): { readonly missing?: string } {
+  const { total, unfilled, invalid } = missingValuesOf(draft, step);
+  if (total === 0) return {};
+  const parts = [
+    unfilled > 0 && `${count(unfilled, 'value', 'values')} to fill in`,
+    invalid > 0 && `${count(invalid, 'value', 'values')} to correct`,
+  ];
+  return { missing: `${parts.filter(Boolean).join(', ')}. Until then the placeholder stays in the text.` };
+}
+
+const deliveries: Readonly<Record<Draft['limits']['delivery'], string>> = {
+  deny: 'as denials in the policies',
+  conditions: 'as conditions in the policies',
+  boundary: 'as a permissions boundary',
+  serviceControl: 'as a service control policy',
+};
+
+function limitsProgress(draft: Draft): Progress {
+  const { chosen, delivery } = draft.limits;
+  if (chosen.length === 0) return { summary: 'No limits' };
+  const summary = `${chosen.length} of ${guardrails.length} limits, ${deliveries[delivery]}`;
+  const inPolicies = delivery === 'deny' || delivery === 'conditions';
+  if (inPolicies && !chosenPersonas(draft).some(({ kind }) => kind === 'identity'))
+    return { summary, missing: 'Limits stand in the policies of people and roles, and none is chosen.' };
+  if (isBoundaryOver(draft))
+    return {
+      summary,
+      missing:
+        'The permissions boundary is over its limit, and a role has only one. Choose fewer limits, or deliver them otherwise.',
+    };
+  return { summary, ...missingValues(draft, 'limits') };
+}
+
+const isBoundaryOver = (draft: Draft): boolean =>
+  documentsOf(draft).some(
+    (document) => document.kind === 'permissions-boundary' && sizeOf(document, draft).state === 'over',
+  );
+
+function trustProgress(draft: Draft): Progress {
+  const trusts = chosenPersonas(draft).flatMap((persona) => chosenTrust(persona, draft) ?? []);
+  if (trusts.length === 0) return { summary: 'No role to take' };
+  const titles = [...new Set(trusts.map(({ form }) => form.title))].join('; ');
+  return {
+    summary: `${count(trusts.length, 'role', 'roles')}, taken by: ${titles}`,
+    ...missingValues(draft, 'trust'),
+  };
+}
+
+function reviewProgress(draft: Draft): Progress {
+  const documents = documentsOf(draft).length;
+  return { summary: documents === 0 ? 'Nothing to export yet' : count(documents, 'document', 'documents') };
+}

@@ -1,0 +1,94 @@
+import { comparePermissions } from '../../policies/exact/compare.ts';
+import type { Catalog } from '../../policies/catalog/catalog.ts';
+import type { PolicyDocument } from '../../policies/language/policy.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import type {
+  ComparedDocument,
+  NoAnswer,
+  ReportedFindings,
+  ReportedProofs,
+} from '../../policies/report/input.ts';
+import { documentsBefore, documentsGone, inForce, inPlaceOf, isComparable } from './baseline.ts';
+import { type Checks, failureOf } from '../checks/findingsStore.ts';
+import { shownFindings } from '../checks/shown.ts';
+import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
+import type { Proofs } from '../accessTests/proofs.ts';
+import type { BaselineRef } from '../store.ts';
+
+/** What the panels of the page show, as a report tells it: the same numbers, and never an answer of an older state. */
+
+export function reportedFindings(draft: Draft, checks: Checks): ReadonlyMap<string, ReportedFindings> {
+  const answerOf = (document: PrintedDocument): ReportedFindings => {
+    if (failureOf(checks, document.id)) return { state: 'failed' };
+    const { current, open, accepted, reopened } = shownFindings(
+      document,
+      checks.byDocument[document.id],
+      draft.accepted,
+    );
+    return checks.state === 'checked' && current
+      ? { state: 'checked', open, accepted, reopened }
+      : { state: 'pending' };
+  };
+  return new Map(documentsOf(draft).map((document) => [document.id, answerOf(document)]));
+}
+
+export function reportedProofs({ state, results, tasks, withExamples }: Proofs): ReportedProofs {
+  if (state === 'failed') return { state: 'failed' };
+  return state === 'current' ? { state: 'asked', results, tasks, withExamples } : { state: 'pending' };
+}
+
+/** A document and what it is compared with, before anything is compared. */
+export type Pair = Omit<ComparedDocument, 'result'> & {
+  readonly before: readonly PolicyDocument[];
+  readonly after: readonly PolicyDocument[];
+};
+
+/** Every document of a draft with what it was in a baseline, and those that the baseline had besides. */
+export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readonly Pair[] {
+  const now = wholeDocumentsOf(draft).map((document): Pair => {
+    const before = isComparable(ref, document.kind) ? documentsBefore(baseline, document, draft) : [];
+    const replaced = inPlaceOf(document, before);
+    return {
+      title: replaced === '' ? document.title : `${document.title}, in place of ${replaced}`,
+      presence: before.length === 0 ? 'new' : 'kept',
+      sameText: before.map(({ text }) => text).join('\n\n') === document.text,
+      before: inForce(document.kind, before),
+      after: inForce(document.kind, [document]),
+    };
+  });
+  const gone = documentsGone(baseline, draft).map(
+    (document): Pair => ({
+      title: document.title,
+      presence: 'gone',
+      sameText: false,
+      before: inForce(document.kind, [document]),
+      after: inForce(document.kind, []),
+    }),
+  );
+  return [...now, ...gone];
+}
+
+/** The pairs compared as access; without the data on actions, or where the comparison fails, nothing is said of them. */
+export function comparedPairs(
+  pairs: readonly Pair[],
+  services: NoAnswer | { readonly state: 'ready'; readonly catalog: Catalog },
+): readonly ComparedDocument[] {
+  return pairs.map(({ title, presence, sameText, before, after }) => ({
+    title,
+    presence,
+    sameText,
+    result: services.state === 'ready' ? compared(before, after, services.catalog) : services,
+  }));
+}
+
+function compared(
+  before: readonly PolicyDocument[],
+  after: readonly PolicyDocument[],
+  catalog: Catalog,
+): ComparedDocument['result'] {
+  try {
+    return { state: 'compared', changes: comparePermissions(before, after, catalog) };
+  } catch {
+    return { state: 'failed' };
+  }
+}

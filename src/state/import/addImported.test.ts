@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { compose } from '../../policies/compose/compose.ts';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { history, undo, useStore } from '../store.ts';
+import { takeIn } from './addImported.ts';
+
+const text = '{"Version":"2012-10-17",\n "Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}';
+const one = { title: 'One', kind: 'identity', text } as const;
+const two = { title: 'Two', kind: 'trust', text } as const;
+
+beforeEach(() => {
+  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }), pins: [] });
+  history().clear();
+});
+
+describe('taking policies in', () => {
+  it('is one step of the history and the point that Changes compares with', async () => {
+    const before = useStore.getState().draft;
+    expect(await takeIn([one, two], '14:02')).toEqual({
+      ids: ['own-1', 'own-2'],
+      tooLarge: [],
+      pinned: true,
+    });
+    const { draft, pins, screen } = useStore.getState();
+    expect(
+      compose(draft)
+        .slice(-2)
+        .map(({ title, kind }) => [title, kind]),
+    ).toEqual([
+      ['One', 'identity'],
+      ['Two', 'trust'],
+    ]);
+    expect(pins.map(({ name }) => name)).toEqual(['imported 2 policies, 14:02']);
+    expect(compose(pins[0]!.draft).map(({ id }) => id)).toEqual(['own-1', 'own-2']);
+    expect(screen.baseline).toEqual({ kind: 'pin', id: pins[0]!.id });
+    expect(screen.documentId).toBe('own-1');
+    undo();
+    expect(useStore.getState().draft).toBe(before);
+  });
+
+  it('says so when no point can be pinned any more', async () => {
+    const full = Array.from({ length: 50 }, (_, index) => ({
+      id: `pin-${index + 1}`,
+      name: `point ${index + 1}`,
+      draft: createDraft(),
+    }));
+    useStore.setState({ pins: full });
+    expect(await takeIn([one], '14:02')).toEqual({ ids: ['own-1'], tooLarge: [], pinned: false });
+  });
+
+  it.each([
+    [
+      'a statement that is too long',
+      `{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"${'a'.repeat(100_001)}"}}`,
+    ],
+    [
+      'too many statements',
+      `{"Statement":[${Array(1001).fill('{"Effect":"Allow","Action":"s3:*","Resource":"*"}').join()}]}`,
+    ],
+    ['no policy', '{}'],
+  ])('leaves out what a draft cannot keep: %s', async (_, large) => {
+    expect(await takeIn([{ ...one, title: 'Large', text: large }, two], '14:02')).toEqual({
+      ids: ['own-1'],
+      tooLarge: ['Large'],
+      pinned: true,
+    });
+  });
+
+  it('takes ids that are free, and keeps what is there', async () => {
+    await takeIn([one, two], '14:02');
+    useStore.setState(({ draft }) => {
+      const { 'own-1': _gone, ...edits } = draft.edits;
+      return { draft: { ...draft, edits } };
+    });
+    expect((await takeIn([one, { ...one, title: 'No', text: '{}' }, two], '14:03'))?.ids).toEqual([
+      'own-1',
+      'own-3',
+    ]);
+    expect(Object.values(useStore.getState().draft.edits).map(({ own }) => own?.title)).toEqual([
+      'Two',
+      'One',
+      'Two',
+    ]);
+  });
+
+  it('changes nothing when it is given up', async () => {
+    const before = useStore.getState();
+    expect(await takeIn([one, two], '14:02', { signal: AbortSignal.abort() })).toBeUndefined();
+    expect(useStore.getState()).toBe(before);
+  });
+});

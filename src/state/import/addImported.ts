@@ -1,0 +1,85 @@
+import type { DocumentKind } from '../../policies/language/policy.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
+import { addOwnEdits, freeIds, ownEdits } from '../../policies/handEdits/importedDocument.ts';
+import { areEditsKept } from '../../policies/handEdits/readEdits.ts';
+import { prepareOwnDocument } from '../derived/derived.ts';
+import { inSlices } from '../workers/inSlices.ts';
+import { edit, pin, show, useStore } from '../store.ts';
+
+/** Policies from elsewhere become documents of the draft, and the point that Changes compares with. */
+
+export interface Taken {
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly text: string;
+}
+
+export interface TakenIn {
+  /** Ids of the documents, in the order of the policies. */
+  readonly ids: readonly string[];
+  /** Titles of those that a draft cannot keep: with one of them it could not be read again. */
+  readonly tooLarge: readonly string[];
+  /** Whether Changes compares with them now: there is room for so many pins only. */
+  readonly pinned: boolean;
+}
+
+export interface TakeInOptions {
+  /** Gives up: nothing is imported. */
+  readonly signal?: AbortSignal;
+  /** How many of the policies are read. */
+  onProgress?(read: number): void;
+}
+
+/**
+ * One step of the history, read in slices so that the page stays quick. `time` is the local time of day, written out, for the name of
+ * the baseline. Nothing comes back, and nothing has changed, when it was given up.
+ */
+export async function takeIn(
+  policies: readonly Taken[],
+  time: string,
+  options: TakeInOptions = {},
+): Promise<TakenIn | undefined> {
+  const { draft } = useStore.getState();
+  const ids = [...freeIds(draft, policies.length)];
+  const read = await inSlices(policies, (policy) => readTaken(policy, ids, draft), options);
+  if (!read) return undefined;
+  const documents = read.flatMap(({ edits }) => edits ?? []);
+  const tooLarge = read.flatMap(({ title, edits }) => (edits ? [] : [title]));
+  if (documents.length === 0) return { ids: [], tooLarge, pinned: true };
+  return { ...addToDraft(documents, time), tooLarge };
+}
+
+interface ReadPolicy {
+  readonly title: string;
+  /** Absent where a draft cannot keep it. */
+  readonly edits: DocumentEdits | undefined;
+}
+
+/** Reads a policy, and takes the first of the ids for it. */
+function readTaken(policy: Taken, ids: string[], draft: Draft): ReadPolicy {
+  const edits = ownEdits(policy);
+  if (!edits || !areEditsKept(edits)) return { title: policy.title, edits: undefined };
+  prepareOwnDocument(ids.shift() ?? '', edits, draft);
+  return { title: policy.title, edits };
+}
+
+function addToDraft(documents: readonly DocumentEdits[], time: string): Omit<TakenIn, 'tooLarge'> {
+  const { draft, ids } = addOwnEdits(useStore.getState().draft, documents);
+  const count = ids.length === 1 ? 'policy' : `${ids.length} policies`;
+  edit(() => draft, `Imported ${count}`);
+  const { pins } = useStore.getState();
+  pin(`imported ${count}, ${time}`, onlyDocuments(draft, ids));
+  const [documentId = null] = ids;
+  show({ documentId, view: 'policy', half: 'policy', preview: null });
+  return { ids, pinned: useStore.getState().pins !== pins };
+}
+
+function onlyDocuments({ name, edits }: Draft, ids: readonly string[]): Draft {
+  const kept = ids.flatMap((id) => {
+    const own = edits[id];
+    return own ? [[id, own] as const] : [];
+  });
+  return createDraft({ name, edits: Object.fromEntries(kept) });
+}

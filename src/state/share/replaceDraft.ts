@@ -1,0 +1,82 @@
+import type { Draft } from '../../policies/model/draft.ts';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { rulesInForce } from '../../policies/library/ruleset.ts';
+import { freePinId, pinLimits } from '../../policies/share/pinNames.ts';
+import { isSame } from '../../policies/model/sameJson.ts';
+import { dismiss, edit, type LinkNotice, notify, type Pin, show, useStore } from '../store.ts';
+import { settleTyped } from '../typing/settleTyped.ts';
+
+/** Takes a draft from elsewhere in, and never loses the own one: it is a pinned point from then on, and one undo away. */
+
+export type TakenIn =
+  /** `kept`: the point that the own draft is now; nothing where there was nothing of one's own. */
+  | { readonly state: 'opened'; readonly kept: Pin | undefined }
+  /** The own draft is the same; nothing changed. */
+  | { readonly state: 'same' }
+  /** As many points are pinned as are kept, so that the own draft could not be; nothing changed. */
+  | { readonly state: 'full' }
+  /** Text that is being typed is no policy yet, and would be lost; nothing changed. */
+  | { readonly state: 'typing' };
+
+/** `from` says what it came from, for the name of the point: "the link". */
+export function takeIn(draft: Draft, label: string, from: string): TakenIn {
+  const { enforce } = rulesInForce();
+  if (isSame(useStore.getState().draft, enforce(draft))) return { state: 'same' };
+  if (!settleTyped()) return { state: 'typing' };
+  const { draft: own, pins } = useStore.getState();
+  const isNothing = isSame(own, enforce(createDraft()));
+  const known = pins.find((pin) => isSame(pin.draft, own));
+  if (!isNothing && !known && pins.length >= pinLimits.pins) return { state: 'full' };
+  const kept = isNothing ? undefined : (known ?? ownPoint(own, from));
+  if (kept && !known) useStore.setState({ pins: [...pins, kept] });
+  edit(() => draft, label);
+  dismiss('restored');
+  show({ documentId: null, caret: null, ...(kept ? { baseline: { kind: 'pin', id: kept.id } } : {}) });
+  return { state: 'opened', kept };
+}
+
+function ownPoint(draft: Draft, from: string): Pin {
+  const time = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  return {
+    id: freePinId(useStore.getState().pins),
+    name: `own draft before the ${from}, ${time}`,
+    draft,
+  };
+}
+
+/** What can be done when another draft stands in place of the own one. */
+export function movesAfter(kept: Pin | undefined): LinkNotice['moves'] {
+  if (!kept) return [];
+  return [
+    { label: 'See changes', run: () => show({ view: 'changes', half: 'changes' }) },
+    { label: 'Back to own draft', run: () => goBackTo(kept) },
+  ];
+}
+
+function goBackTo({ draft }: Pin): void {
+  if (replaceDraft(draft, 'Back to own draft')) dismiss('link');
+}
+
+/** Puts an earlier draft in the place of the present one, as one step of the history; or says why not. */
+export function replaceDraft(draft: Draft, label: string): boolean {
+  const isSettled = settleTyped();
+  if (isSettled) edit(() => draft, label);
+  else refuse(whyNot.typing);
+  return isSettled;
+}
+
+/** Nothing was opened, and why; the draft is as it was. */
+export const refuse = (text: string, moves: LinkNotice['moves'] = []): void =>
+  notify({ id: 'link', text: `${text} Your draft is as it was.`, moves });
+
+/** More than this of what a file or a link says is not repeated. */
+const DETAIL_LENGTH = 120;
+
+export const shortDetail = (detail: string): string => detail.slice(0, DETAIL_LENGTH);
+
+/** Why nothing was opened, when that lies with the own draft. */
+export const whyNot: Readonly<Record<'full' | 'typing', string>> = {
+  full: `The own draft could not be kept, since ${pinLimits.pins} points are pinned already. Delete one, then open it again.`,
+  typing:
+    'The text that is being typed in a document is no policy yet, and would be lost. Correct it or take it back, then try again.',
+};

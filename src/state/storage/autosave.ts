@@ -1,0 +1,48 @@
+import { markEntry } from './emptyPage.ts';
+import { local } from './area.ts';
+import type { Saving } from './keeper.ts';
+import { OLD_KEYS } from './keys.ts';
+import { hasNothing, isEmpty, kept } from './onScreen.ts';
+import { place } from './place.ts';
+import { useSaving } from './saving.ts';
+import { notify, show, useStore } from '../store.ts';
+
+/** Keeps the draft in this browser, and says when it does not. Broken or newer content is set aside, reported, and never stops the page. */
+
+/** Saves at once; comes with the part of the page that saves. */
+let save: (() => Saving) | undefined;
+
+/**
+ * Restores the last draft unless an empty page was asked for, then saves every change. Where a part that this needs does not load,
+ * nothing is saved either: the stored draft stays as it is. A page without a stored draft does not wait for it.
+ */
+export async function startAutosave(fresh: boolean): Promise<void> {
+  const hasStored = local.keys().some((key) => key === place.key || key.startsWith(OLD_KEYS));
+  const { content } = kept();
+  const started = Promise.all([import('./tab.ts'), hasStored ? import('./readSaved.ts') : undefined]).then(
+    ([tab, reader]) => {
+      save = tab.startSaving(content, reader && (() => reader.restoreStored(place, fresh)));
+    },
+    () => {
+      useSaving.setState({ saving: { state: 'notSaved', why: 'notRead' } });
+      notify({ id: 'partMissing' });
+    },
+  );
+  if (hasStored) await started;
+  if (isEmpty(useStore.getState().draft)) show({ seek: 'first' });
+}
+
+/** Stores the draft at once. Tells whether nothing would be lost if the page were left now; if not, the page says why. */
+export const writeNow = (): boolean => save?.().state === 'saved' || hasNothing();
+
+/** Reloads the page with its draft; stays when that cannot be kept, which the page then says. */
+export function reloadKept(): void {
+  if (writeNow()) location.reload();
+}
+
+/** Shows the page anew, without a draft. The stored one stays, and is kept aside once another is saved. */
+export function startEmpty(): void {
+  save?.();
+  markEntry({ startsEmpty: true });
+  location.reload();
+}

@@ -1,0 +1,67 @@
+import { rulesInForce } from '../../policies/library/ruleset.ts';
+import { count } from '../derived/progress.ts';
+import type { Beginning } from './keeper.ts';
+import { keys } from './keys.ts';
+import { keepAside, type Place, setAside, type Why } from './keptAside.ts';
+import { describeTime, isEmpty, kept } from './onScreen.ts';
+import { readSaved, type Saved, type SavedReading } from './savedText.ts';
+import { type TakenOver, takeOver } from './takeOver.ts';
+import { notify, useStore } from '../store.ts';
+
+/** What is stored becomes the draft of the page. A first visit does without this part. */
+
+export { readSaved } from './savedText.ts';
+
+/** Shows the stored draft and says so. What cannot be shown as it is is kept aside; where that fails, it is owed. */
+export function restoreStored(place: Place, fresh: boolean): Beginning {
+  const taken = takeOver(place, keys);
+  if (taken === 'keptAside') notify({ id: 'olderPage' });
+  const seen = place.area.read(place.key);
+  if (seen === null || fresh) {
+    const isShown = seen === null;
+    return { seen, content: kept().content, isShown, ...(isShown ? {} : { owed: 'replaced' }) };
+  }
+  const reading = readSaved(seen);
+  const why = reading.ok ? restore(reading.saved) : reading.why;
+  const isKept = why !== undefined && (reading.ok ? keepAside(place, seen, why) : setAside(place, why));
+  notifyRestored(reading, why, seen, whereabouts(isKept), taken);
+  return {
+    seen: place.area.read(place.key),
+    content: kept().content,
+    isShown: reading.ok,
+    ...(why === undefined || isKept ? {} : { owed: why }),
+  };
+}
+
+/** Gives why the stored text must be kept as well: not all of it is shown. */
+function restore({ draft, pins, leftOut }: Saved): Why | undefined {
+  const isPartial = leftOut > 0 ? 'unreadable' : undefined;
+  if (isEmpty(draft) && pins.length === 0) return isPartial;
+  useStore.setState({ draft, pins });
+  useStore.temporal.getState().clear();
+  return rulesInForce().enforce(draft) === draft ? isPartial : 'preset';
+}
+
+const whereabouts = (isKept: boolean): string =>
+  isKept ? 'What was saved is kept aside.' : 'What was saved stays where it is.';
+
+function notifyRestored(
+  reading: SavedReading,
+  why: Why | undefined,
+  stored: string,
+  where: string,
+  taken: TakenOver,
+): void {
+  if (!reading.ok)
+    return notify({ id: reading.why === 'newer' ? 'newerDraft' : 'setAside', note: where, stored });
+  const { draft, pins, savedAt, leftOut } = reading.saved;
+  if (isEmpty(draft) && pins.length === 0 && leftOut === 0) return;
+  const time = describeTime(savedAt);
+  const lost = leftOut > 0 && `${count(leftOut, 'pinned point', 'pinned points')} could not be read.`;
+  const note = [taken === 'shown' && fromOlder, lost, why !== undefined && where].filter(Boolean).join(' ');
+  if (why === undefined) return notify({ id: 'restored', time, note });
+  notify({ id: 'restoredInPart', time, note, stored, isUnderPreset: why === 'preset' });
+}
+
+const fromOlder =
+  'An older version of this page saved it for every copy of the page on this host. From now on only this copy has it.';
