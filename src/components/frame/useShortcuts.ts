@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { allCommands, type Command, chordOf } from '../../state/commands.ts';
 import { useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
@@ -23,7 +23,8 @@ const isTypingIn = (target: EventTarget | null): boolean =>
 
 /** Runs the command of a chord anywhere on the page. Undo means the draft, also in a field: its text is the draft. */
 export function useShortcuts(): void {
-  useEffect(() => {
+  // From the first paint on: a key that is pressed then must not be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = byChord.get(chordOf(event, isMac));
       // A dialog is a world of its own: undo there is the undo of what is written there.
