@@ -317,4 +317,20 @@ describe('a role that is passed', () => {
       ['SPB_PASSED_ROLE_UNKNOWN', { arn: roleOf('Elsewhere') }],
     ]);
   });
+
+  it.each([
+    ['that matches none of them', 'other-*', 'SPB_PASSED_ROLE_PATTERN'],
+    ['that matches none of them by one letter', '?', 'SPB_PASSED_ROLE_PATTERN'],
+    ['that matches one that is created', '*-hosting-role', undefined],
+    ['that matches one that exists', 'Note*', undefined],
+    ['that is open', '${aws:PrincipalTag/team}-*', undefined],
+  ])('and named by a pattern %s', (_, name, code) => {
+    const variables = { notebookRoleArns: [roleOf('Notebook')] };
+    const draft = filled({ personas: ['notebookRole', 'hostingRole'], variables });
+    const own = { Effect: 'Allow', Action: ['iam:PassRole'], Resource: [roleOf(name)] } as const;
+    const [document] = setOf(draft).documents;
+    expect(findingsOf(draft, [{ ...document!, kind: 'identity', policy: { Statement: [own] } }])).toEqual(
+      code ? [[code, { arn: roleOf(name) }]] : [],
+    );
+  });
 });

@@ -105,6 +105,18 @@ describe('another choice leaves names as they are', () => {
         expect(renamed(before, sidsOf(compose(draft))), label).toEqual([]);
   });
 
+  it.each(ids)('a policy of %s that comes to be split goes on as its first part', (id) => {
+    const all = everything([id])[id] ?? [];
+    let before: readonly string[] = [];
+    for (let count = 1; count <= all.length; count += 1) {
+      const draft = createDraft({ personas: [id], activities: { [id]: all.slice(0, count) } });
+      const planned = planOf(setOf(draft)).flatMap(({ policies }) => policies.map((policy) => policy.id));
+      expect(planned).toEqual(expect.arrayContaining([...before]));
+      before = planned;
+    }
+    if (id === 'notebookRole') expect(before.length).toBeGreaterThan(1);
+  });
+
   it.each(starts)('personas: %s', (_, start) => {
     const before = sidsOf(compose(start));
     const planned = plannedIds(start);

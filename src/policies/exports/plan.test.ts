@@ -58,7 +58,7 @@ describe('a document of nobody', () => {
       partOf: 'own-1',
       title: `Read only ${number}`,
     }));
-    expect(namesIn(parts)).toEqual(['ml-read-only-permissions-1', 'ml-read-only-permissions-2']);
+    expect(namesIn(parts)).toEqual(['ml-read-only-permissions', 'ml-read-only-permissions-2']);
   });
 
   it('gives its title to its file', () => {

@@ -14,10 +14,11 @@ import type { PlannedPolicy } from './planned.ts';
  */
 function idOf(document: ComposedDocument): string {
   const { id, partOf, title, kind, personas } = document;
-  // A part's id and title both end with its number.
-  const number = partOf === undefined ? '' : id.slice(partOf.length);
+  // A part's id and title both end with its number. The first part of a policy that comes to be split goes on as that policy.
+  const written = partOf === undefined ? '' : id.slice(partOf.length);
+  const number = written === '-1' ? '' : written;
   if (isOwn(document)) {
-    const whole = slug(title.slice(0, title.length - number.length)) || 'policy';
+    const whole = slug(title.slice(0, title.length - written.length)) || 'policy';
     return slug([whole, kind === 'identity' ? 'permissions' : '', number].filter(Boolean).join('-'));
   }
   if (kind !== 'identity') return slug(`${kebab(partOf ?? id)}${number}`);

@@ -1,8 +1,10 @@
+import { matchesResource } from '../../simulate/resourcePattern.ts';
 import type { PassableRoles } from '../../compose/passableRoles.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { taking } from '../granted.ts';
 import type { Entry } from '../checkedStatement.ts';
+import { canMeet, opened } from './reach.ts';
 
 const TRAINING = 'arn:aws:iam::111122223333:role/ml-training-role';
 const pass = (Resource: string) =>
@@ -52,20 +54,37 @@ const otherArn: Rule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
 
+const pattern: Rule = {
+  code: 'SPB_PASSED_ROLE_PATTERN',
+  type: 'WARNING',
+  says: '{arn} is passed here, but it matches no role that the export creates or that is given as one that exists.',
+  advice: 'Enter the ARN of the role among the values, or name one of the roles that the export creates.',
+  raises: { ...pass('arn:aws:iam::111122223333:role/other-*'), roles },
+  passes: { ...pass('arn:aws:iam::111122223333:role/ml-*'), roles },
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+};
+
 const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1).toLowerCase();
 
-/** Which rule a passed role breaks; nothing for one that is known, and for patterns: they may match any role. */
+/** Which rule a passed role breaks; nothing for one that is known, and for what is known with a request or a value only. */
 function brokenBy(arn: string, known: PassableRoles) {
   const open = known.missing.find(({ placeholder }) => placeholder === arn);
   if (open) return { rule: missing, values: { role: open.label } };
-  if (!/^arn:[^:]*:iam::[^:]*:role\/./.test(arn) || /[*?$]/.test(arn)) return undefined;
-  if (known.existing.includes(arn) || known.created.some((role) => role.arn === arn)) return undefined;
+  if (!/^arn:[^:]*:iam::[^:]*:role\/./.test(arn) || arn.includes('$')) return undefined;
+  const arns = [...known.existing, ...known.created.map((role) => role.arn)];
+  if (/[*?]/.test(arn))
+    return arns.some((role) => mayMatch(arn, role)) ? undefined : { rule: pattern, values: { arn } };
+  if (arns.includes(arn)) return undefined;
   const instead =
     known.replaced.find((entry) => entry.arn === arn)?.by ??
     known.created.find((role) => nameOf(role.arn) === nameOf(arn));
   if (!instead) return { rule: unknown, values: { arn } };
   return { rule: otherArn, values: { arn, role: instead.title, created: instead.arn } };
 }
+
+/** What is still to be filled in may be anything. */
+const mayMatch = (arn: string, role: string): boolean =>
+  /</.test(arn + role) ? canMeet(opened(arn), opened(role)) : matchesResource(arn, role);
 
 /** One finding for each role, with the further places where it is passed. */
 function run(context: CheckContext, known: PassableRoles): void {
@@ -87,7 +106,7 @@ function run(context: CheckContext, known: PassableRoles): void {
 
 /** Only for policies of a draft: of others it is not known which roles there are. */
 export const passedRoles: Check = {
-  rules: [missing, unknown, otherArn],
+  rules: [missing, unknown, otherArn, pattern],
   run(context) {
     if (context.type === 'identity' && context.roles) run(context, context.roles);
   },
