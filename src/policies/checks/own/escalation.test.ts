@@ -204,7 +204,7 @@ describe('the same words, limited or not', () => {
   });
   const train = { Effect: 'Allow', Action: 'sagemaker:CreateTrainingJob', Resource: '*' };
   const instances = { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' };
-  const intoEc2 = 'run code in an EC2 instance as any role that trusts the service';
+  const intoEc2 = 'run code on an EC2 instance as any role that trusts the service';
   const intoSageMaker = 'run code in SageMaker as any role that trusts the service';
 
   it.each<[string, readonly Json[], readonly string[]]>([

@@ -124,14 +124,14 @@ const sageMakerWithRole: readonly (readonly [action: string, type: string])[] = 
   ['CreateCluster', 'cluster'],
 ];
 
-const runsAs = (service: string): string => `run code in ${service} as any role that trusts the service`;
+const runsAs = (where: string): string => `run code ${where} as any role that trusts the service`;
 const NAME_ROLES = 'Name the roles that can be passed in Resource';
 
 const inSageMaker: EscalationPath = {
   id: 'passRoleToSageMaker',
   needs: [passRole(['sagemaker.amazonaws.com'], ['arn:*:sagemaker:*:*:*'])],
   oneOf: sageMakerWithRole.map(([action, type]) => free(`sagemaker:${action}`, sageMaker(type))),
-  gain: runsAs('SageMaker'),
+  gain: runsAs('in SageMaker'),
   limit: NAME_ROLES,
 };
 
@@ -141,7 +141,7 @@ const elsewhere: readonly EscalationPath[] = [
     id: 'passRoleToLambda',
     needs: [passRole(['lambda.amazonaws.com'], ['arn:*:lambda:*:*:*'])],
     oneOf: [free('lambda:CreateFunction', `arn:*:lambda:*:*:function:${NAME}`)],
-    gain: runsAs('a Lambda function'),
+    gain: runsAs('in a Lambda function'),
     limit: NAME_ROLES,
   },
   {
@@ -157,14 +157,14 @@ const elsewhere: readonly EscalationPath[] = [
         },
       ]),
     ],
-    gain: runsAs('an EC2 instance'),
+    gain: runsAs('on an EC2 instance'),
     limit: NAME_ROLES,
   },
   {
     id: 'passRoleToGlue',
     needs: [passRole(['glue.amazonaws.com'], ['arn:*:glue:*:*:*'])],
     oneOf: [free('glue:CreateJob', `arn:*:glue:*:*:job/${NAME}`)],
-    gain: runsAs('a Glue job'),
+    gain: runsAs('in a Glue job'),
     limit: NAME_ROLES,
   },
   {
@@ -182,7 +182,7 @@ const elsewhere: readonly EscalationPath[] = [
         },
       ]),
     ],
-    gain: runsAs('a CodeBuild project'),
+    gain: runsAs('in a CodeBuild project'),
     limit: NAME_ROLES,
   },
   {

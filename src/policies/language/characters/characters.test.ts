@@ -17,7 +17,7 @@ import { confusablesDate, unicodeVersion } from './unicode.ts';
 import { visibleString, visibleText } from './visibleText.ts';
 import { exhaustive } from '../../testing/effort.ts';
 
-/** Scripts in which a letter that reads as a sign is a letter as any other. */
+/** Scripts that have letters which look like ASCII signs. */
 const scriptNames = ['Grek', 'Hebr', 'Arab', 'Deva', 'Thai', 'Geor', 'Hang'].map(
   (code) => new RegExp(`^\\p{scx=${code}}$`, 'u'),
 );
