@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona } from './page.ts';
+import { choosePersona, persona } from './page.ts';
 
 test('commands are found by their words and run from the keyboard; the palette says what cannot be done now; hints keep the focus; the licenses are one click away', async ({
   page,
@@ -33,6 +33,17 @@ test('commands are found by their words and run from the keyboard; the palette s
     await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(button).toBeFocused();
+  });
+  await test.step('the last Undo and the last Redo keep the focus, and another Enter does nothing', async () => {
+    await choosePersona(page, 'Data scientist');
+    for (const name of ['Undo', 'Redo']) {
+      const button = page.getByRole('banner').getByRole('button', { name, exact: true });
+      await button.focus();
+      for (const _ of ['used', 'again', 'and again']) await page.keyboard.press('Enter');
+      await expect(button).toBeFocused();
+      await expect(button).toBeDisabled();
+      await expect(persona(page, 'Data scientist')).toBeChecked({ checked: name === 'Redo' });
+    }
   });
   await test.step('the licenses of everything in the page are one click away', async () => {
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();

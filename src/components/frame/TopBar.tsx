@@ -1,16 +1,13 @@
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
-import { useStore as useZustand } from 'zustand';
-import { type Command, commands } from '../../state/commands.ts';
+import { commands } from '../../state/commands.ts';
 import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { rename } from '../../policies/draft/editDraft.ts';
 import { edit, useStore } from '../../state/store.ts';
-import { HoverTip } from '../common/HoverTip.tsx';
-import { Icon, type IconName } from '../common/Icon.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
-import { keysInWords } from './useShortcuts.ts';
 
 const Bar = styled('header')({
   display: 'flex',
@@ -137,19 +134,5 @@ export function TopBar() {
       <CommandButton command={commands.palette} icon="commands" />
       <CommandButton command={commands.shortcuts} icon="question" />
     </Bar>
-  );
-}
-
-function CommandButton({ command, icon }: { readonly command: Command; readonly icon: IconName }) {
-  // The history is noted after the draft has changed, so both are watched.
-  useZustand(useStore.temporal, (past) => past.pastStates.length + past.futureStates.length);
-  const enabled = useStore((state) => command.enabled(state));
-  const keys = command.keys ? ` (${keysInWords(command.keys)})` : '';
-  return (
-    <HoverTip title={`${command.label}${keys}`}>
-      <IconButton size="small" aria-label={command.label} disabled={!enabled} onClick={() => command.run()}>
-        <Icon name={icon} />
-      </IconButton>
-    </HoverTip>
   );
 }

@@ -1,0 +1,35 @@
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { useStore as useZustand } from 'zustand';
+import type { Command } from '../../state/commands.ts';
+import { useStore } from '../../state/store.ts';
+import { HoverTip } from '../common/HoverTip.tsx';
+import { Icon, type IconName } from '../common/Icon.tsx';
+import { keysInWords } from './useShortcuts.ts';
+
+const Tool = styled(IconButton)({
+  '&[aria-disabled=true]': { color: 'var(--ink-3)', cursor: 'default', background: 'none' },
+});
+
+/**
+ * The icon button of a command. While the command cannot run, the button looks disabled and does nothing, but keeps the focus:
+ * when the last Undo or Redo is reached at the keyboard, another Enter has no effect.
+ */
+export function CommandButton({ command, icon }: { readonly command: Command; readonly icon: IconName }) {
+  // The history is noted after the draft has changed, so both are watched.
+  useZustand(useStore.temporal, (past) => past.pastStates.length + past.futureStates.length);
+  const enabled = useStore((state) => command.enabled(state));
+  const keys = command.keys ? ` (${keysInWords(command.keys)})` : '';
+  return (
+    <HoverTip title={`${command.label}${keys}`}>
+      <Tool
+        size="small"
+        aria-label={command.label}
+        aria-disabled={!enabled}
+        onClick={() => enabled && command.run()}
+      >
+        <Icon name={icon} />
+      </Tool>
+    </HoverTip>
+  );
+}
