@@ -55,6 +55,7 @@ export function MatrixCell({ matrix, row, persona }: MatrixCellProps) {
       {shown && (
         <Explanation
           key={shown.resource}
+          of={`matrix ${persona} ${row.action.name} ${shown.resource}`}
           request={shown.request}
           policies={shown.policies}
           missingKeys="unknown"

@@ -30,7 +30,7 @@ const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, marginBot
 
 /** A test: what is expected, and the result; opened, why. Each can be copied; those that were added can be changed. */
 export function ProofRow({ result }: { readonly result: Answered }) {
-  const { proof, state, request, policies } = result;
+  const { proof, owner, state, request, policies } = result;
   const said = (
     <Said>
       {state === 'unknown' && <Unknown>Unknown: </Unknown>}
@@ -44,7 +44,7 @@ export function ProofRow({ result }: { readonly result: Answered }) {
       <Disclosure late label={said} startsOpen={state !== 'holds'}>
         {state === 'fails' && <Responsible test={result} />}
         {state === 'fails' && proof.expect === 'allowed' && <OptionOffers test={result} />}
-        <Explanation request={request} policies={policies} />
+        <Explanation of={`test ${JSON.stringify([owner, proof])}`} request={request} policies={policies} />
         <ProofTools result={result} />
       </Disclosure>
     </Item>

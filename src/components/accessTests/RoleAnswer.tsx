@@ -69,7 +69,12 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
   return (
     <>
       <p>These policies say:</p>
-      <Explanation request={request} policies={policies} missingKeys="unknown" />
+      <Explanation
+        of={`refusal ${persona} ${call.action} ${call.resource}`}
+        request={request}
+        policies={policies}
+        missingKeys="unknown"
+      />
       {verdict === 'allowed' && (
         <p>The refusal came from elsewhere: another policy, or an older version of this one.</p>
       )}

@@ -63,7 +63,11 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
               {index === firstFailing && step.state !== 'notAsked' && (
                 <>
                   <OptionOffers test={step} />
-                  <Explanation request={step.request} policies={step.policies} />
+                  <Explanation
+                    of={`scenario ${scenario.id} ${step.proof.id}`}
+                    request={step.request}
+                    policies={step.policies}
+                  />
                 </>
               )}
             </div>

@@ -17,6 +17,8 @@ interface Unfinished {
   readonly refusal: { readonly message: string; readonly persona?: string };
   /** Reasons for findings that are being typed, by document and finding: those that are here are open. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Values of condition keys and placeholders, by the request or document that they are for. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /**
@@ -29,6 +31,7 @@ export const useUnfinished = create<Unfinished>()(() => ({
   changing: {},
   refusal: { message: '' },
   reasons: {},
+  values: {},
 }));
 
 /** A form of a test that is already there belongs to that test as it is: after Undo, its number can be another test's. */
@@ -41,6 +44,11 @@ export function forgetTest(key: string): void {
   const { [key]: _entered, ...otherTests } = tests;
   const { [key]: _open, ...otherForms } = changing;
   useUnfinished.setState({ tests: otherTests, changing: otherForms });
+}
+
+/** A value as it is being typed. It is left in its field when it is used: to give it again is one click. */
+export function typeValue(key: string, value: string): void {
+  useUnfinished.setState(({ values }) => ({ values: { ...values, [key]: value } }));
 }
 
 /** Nothing is left of a reason. */

@@ -14,6 +14,7 @@ import { fontMono } from '../../theme.ts';
 import { control } from '../common/control.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { bar } from '../common/bar.ts';
+import { typeValue, useUnfinished } from '../common/unfinished.ts';
 
 const Bar = styled('form')(bar);
 const Fields = styled('div')({
@@ -34,11 +35,13 @@ const Problem = styled('p')({ margin: '2px 0 0', color: 'var(--error)' });
 /** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when somebody says so. */
 export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
   const draft = useStore((state) => state.draft);
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const typed = useUnfinished((unfinished) => unfinished.values);
+  const keyOf = (name: string) => `placeholder ${document.id} ${name}`;
+  const valueOf = (name: string) => typed[keyOf(name)] ?? knownValue(name, draft);
   const [refused, setRefused] = useState(false);
   const names = placeholdersOfText(document.text);
   if (names.length === 0) return null;
-  const values = new Map(names.map((name) => [name, (typed[name] ?? knownValue(name, draft)).trim()]));
+  const values = new Map(names.map((name) => [name, valueOf(name).trim()]));
   const given = [...values].filter(([, value]) => value !== '');
   const isRight =
     given.length > 0 && given.every(([name, value]) => ruleOf(name, value, draft) === undefined);
@@ -57,9 +60,9 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
             <Field
               key={name}
               name={name}
-              value={typed[name] ?? knownValue(name, draft)}
+              value={valueOf(name)}
               rule={ruleOf(name, values.get(name) ?? '', draft)}
-              onChange={(value) => setTyped({ ...typed, [name]: value })}
+              onChange={(value) => typeValue(keyOf(name), value)}
             />
           ))}
         </Fields>

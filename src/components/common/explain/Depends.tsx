@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import type { Branch as BranchOf, Dependency } from '../../../policies/simulate/decision.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import { dependsOnReading } from '../../../policies/simulate/verdictWords.ts';
 import { control } from '../control.ts';
 import { ForeignText } from '../ForeignText.tsx';
+import { typeValue, useUnfinished } from '../unfinished.ts';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';
 
 const Form = styled('form')({
@@ -28,15 +29,18 @@ const Take = styled(Button)({
 });
 
 interface DependsProps {
+  /** Of the explanation, among all of the page. */
+  readonly of: string;
   readonly dependency: Dependency;
   /** A list without values says that the key is missing. */
   onGive(key: string, value: string | readonly string[]): void;
 }
 
 /** A key that was not given: the verdict with and without it, and a field to give it a value. */
-export function Depends({ dependency: { key, branches, moreValues }, onGive }: DependsProps) {
+export function Depends({ of, dependency: { key, branches, moreValues }, onGive }: DependsProps) {
   const id = useId();
-  const [value, setValue] = useState('');
+  const typed = `${of} ${key}`;
+  const value = useUnfinished(({ values }) => values[typed] ?? '');
   const give = (event: FormEvent) => {
     event.preventDefault();
     onGive(key, value);
@@ -49,7 +53,12 @@ export function Depends({ dependency: { key, branches, moreValues }, onGive }: D
             <ForeignText text={key} />
           </code>
         </label>
-        <Field id={id} value={value} autoComplete="off" onChange={(event) => setValue(event.target.value)} />
+        <Field
+          id={id}
+          value={value}
+          autoComplete="off"
+          onChange={(event) => typeValue(typed, event.target.value)}
+        />
         <Button type="submit" variant="outlined" disabled={value === ''}>
           Give it this value
         </Button>

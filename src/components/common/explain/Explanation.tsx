@@ -25,13 +25,15 @@ const Verdict = styled('p')({ display: 'flex', gap: 6, alignItems: 'center', fon
 const Ink2 = styled('p')({ color: 'var(--ink-2)' });
 
 interface ExplanationProps {
+  /** What is explained, among all that the page explains. */
+  readonly of: string;
   readonly request: AccessRequest;
   readonly policies: ProofPolicies;
   readonly missingKeys?: MissingKeys;
 }
 
 /** Why a call is allowed or not: the statements that decide, what came nearest, on what it depends, what would flip it. */
-export function Explanation({ request, policies, missingKeys = 'absent' }: ExplanationProps) {
+export function Explanation({ of, request, policies, missingKeys = 'absent' }: ExplanationProps) {
   const [given, setGiven] = useState<AccessRequest['context']>({});
   const asked = useMemo(() => ({ ...request, context: { ...request.context, ...given } }), [request, given]);
   const decision = policies.prepared.simulate(asked, { missingKeys });
@@ -54,6 +56,7 @@ export function Explanation({ request, policies, missingKeys = 'absent' }: Expla
       {decision.dependsOn.map((dependency) => (
         <Depends
           key={dependency.key}
+          of={of}
           dependency={dependency}
           onGive={(key, value) => setGiven({ ...given, [key]: value })}
         />
