@@ -275,7 +275,7 @@ test('the two halves of a comparison have names from the moment they are there',
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill(JSON.stringify(policy));
-    await page.getByRole('button', { name: 'Take in 1 policy' }).click();
+    await page.getByRole('button', { name: 'Import 1 policy' }).click();
     await page.getByRole('tab', { name: 'Changes' }).click();
     await page.getByRole('button', { name: 'Pin this point' }).click();
     await page.getByLabel('Since', { exact: true }).selectOption({ label: 'pinned: point 1' });

@@ -95,7 +95,7 @@ const states: readonly State[] = [
     reach: async (page) => {
       const chapter = await readFile('src/policies/import/fixtures/guide-permissions-chapter.txt', 'utf8');
       await page.getByRole('dialog').getByRole('textbox').fill(chapter);
-      await page.getByRole('button', { name: 'Take in 10 policies' }).click();
+      await page.getByRole('button', { name: 'Import 10 policies' }).click();
       await page.getByText(/^Recognised as activities: /).click();
     },
   },

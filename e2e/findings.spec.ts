@@ -225,7 +225,9 @@ test.describe('at the width of a phone', () => {
   });
 });
 
-test('one role that is given for two personas is said at its fields, and is a finding', async ({ page }) => {
+test('one role that is entered for two personas has a message at its fields, and a finding', async ({
+  page,
+}) => {
   await page.goto('./');
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Notebook execution role');
@@ -233,12 +235,12 @@ test('one role that is given for two personas is said at its fields, and is a fi
   await stepHead(page, 'Where').click();
   const role = 'arn:aws:iam::111122223333:role/team/one';
   await page.locator('[data-variable="notebookRoleArns"] input').fill(role);
-  const said = page.getByText('This role is also given for');
+  const said = page.getByText('This role is also entered for');
   await expect(said).toHaveCount(0);
   await page.locator('[data-variable="trainingRoleArns"] input').fill(role);
   await expect(said).toHaveCount(2);
   await open(page);
   await expect(findings(page).getByText('1 security warning').first()).toBeVisible();
   await page.locator('[data-variable="trainingRoleArns"] input').fill(role.replace('team', 'other'));
-  await expect(page.getByText('These ARNs have one role name, one').first()).toBeVisible();
+  await expect(page.getByText('These ARNs have the same role name, one').first()).toBeVisible();
 });

@@ -43,7 +43,7 @@ test('the guide’s chapter, pasted as it is, gives its ten policies with every 
     (area) => area instanceof HTMLTextAreaElement && area.selectionStart,
   );
   expect(chapter.slice(0, Number(start))).toMatch(/"SageMakerStudioAccessbyOwner"$/);
-  await dialog(page).getByRole('button', { name: 'Take in 10 policies' }).click();
+  await dialog(page).getByRole('button', { name: 'Import 10 policies' }).click();
   await expect(dialog(page)).toHaveCount(0);
   const taken = await copiedPolicy(page, 'SageMakerStudioAccessbyOwner');
   expect(taken.Statement).toHaveLength(1);
@@ -57,7 +57,7 @@ test('what the AWS CLI prints is taken in by the keyboard alone, undone, and kep
   await open(page);
   await field(page).focus();
   await page.keyboard.insertText(output);
-  const take = dialog(page).getByRole('button', { name: 'Take in 1 policy' });
+  const take = dialog(page).getByRole('button', { name: 'Import 1 policy' });
   await expect(take).toBeEnabled();
   await expect(dialog(page)).toContainText('inline policy “data” of role “notebook”');
   await take.focus();
@@ -74,7 +74,7 @@ test('what the guide’s first policy says is offered as an activity and taken i
 }) => {
   await open(page);
   await field(page).fill(chapter.slice(0, chapter.indexOf('SageMaker Notebook Access')));
-  await dialog(page).getByRole('button', { name: 'Take in 1 policy' }).click();
+  await dialog(page).getByRole('button', { name: 'Import 1 policy' }).click();
   const offers = page.getByRole('region', { name: 'Recognised activities' });
   await offers.getByText('Recognised as activities: 1 of 1 statements').click();
   await expect(offers.getByRole('checkbox', { name: /published/ })).toBeChecked();
@@ -117,25 +117,27 @@ test('what is no policy is refused with the reason and the place; one that is co
   for (const { name, text, says } of refused)
     await test.step(name, async () => {
       await field(page).fill(text);
-      await expect(dialog(page).getByRole('list', { name: 'Not taken in' })).toContainText(says);
-      await expect(dialog(page).getByRole('button', { name: 'Take in 0 policies' })).toBeDisabled();
+      await expect(dialog(page).getByRole('list', { name: 'Not imported' })).toContainText(says);
+      await expect(dialog(page).getByRole('button', { name: 'Import 0 policies' })).toBeDisabled();
     });
   await test.step('another policy in a notation that is not read', async () => {
     await field(page).fill(`${JSON.stringify(policy)}\n\nStatement:\n  - Effect: Deny\n    Action: iam:*\n`);
-    await expect(dialog(page).getByRole('list', { name: 'Not taken in' })).toContainText(
-      'This looks like a policy and was not read: it is YAML. To import it, paste it on its own, as JSON. line 3',
+    await expect(dialog(page).getByRole('list', { name: 'Not imported' })).toContainText(
+      'Looks like a policy, but wasn’t read: it is YAML. line 3',
     );
     const alone = dialog(page).getByRole('list', { name: 'Policies found' });
-    await expect(alone).toContainText('Other text here looks like a policy and was not read.');
+    await expect(alone).toContainText(
+      'Not selected, because other parts of the text look like policies and weren’t read.',
+    );
     await expect(alone.getByRole('checkbox')).not.toBeChecked();
-    await expect(dialog(page).getByRole('button', { name: 'Take in 0 policies' })).toBeDisabled();
+    await expect(dialog(page).getByRole('button', { name: 'Import 0 policies' })).toBeDisabled();
   });
   await field(page).fill(`// ${JSON.stringify(policy)}`);
   const found = dialog(page).getByRole('list', { name: 'Policies found' });
   await expect(found).toContainText('This policy is commented out or struck out in the text (//).');
-  await expect(dialog(page).getByRole('button', { name: 'Take in 0 policies' })).toBeDisabled();
+  await expect(dialog(page).getByRole('button', { name: 'Import 0 policies' })).toBeDisabled();
   await found.getByRole('checkbox').check();
-  await dialog(page).getByRole('button', { name: 'Take in 1 policy' }).click();
+  await dialog(page).getByRole('button', { name: 'Import 1 policy' }).click();
   expect(await copiedPolicy(page, 'Policy 1')).toEqual(policy);
 });
 
@@ -171,7 +173,7 @@ test('placeholders of an imported document are filled when asked, with what step
   const written =
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow",  "Action":"sagemaker:ListModels","Resource":"arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<team>-*"}]}';
   await field(page).fill(written);
-  await dialog(page).getByRole('button', { name: 'Take in 1 policy' }).click();
+  await dialog(page).getByRole('button', { name: 'Import 1 policy' }).click();
   const form = page.getByRole('form', { name: 'Placeholders of this document' });
   await form.getByText('3 placeholders to fill').click();
   await expect(form.getByLabel('<ACCOUNT_ID>')).toHaveValue('444455556666');
@@ -179,6 +181,13 @@ test('placeholders of an imported document are filled when asked, with what step
   await expect(form.getByRole('button', { name: 'Fill in the text' })).toBeDisabled();
   await form.getByLabel('<REGION>').fill('eu-west-1');
   await form.getByLabel('<team>').fill('fraud');
+  const shown = page.getByLabel('Document', { exact: true });
+  await shown.selectOption('Data scientist');
+  await expect(form).toHaveCount(0);
+  await shown.selectOption('Policy 1');
+  await form.getByText('3 placeholders to fill').click();
+  await expect(form.getByLabel('<REGION>')).toHaveValue('eu-west-1');
+  await form.getByLabel('<team>').focus();
   await page.keyboard.press('Enter');
   await expect(form).toHaveCount(0);
   expect(await copiedPolicy(page, 'Policy 1')).toEqual(

@@ -73,7 +73,7 @@ test('what a required limit asks for cannot be taken out by hand', async ({ page
     };
     const dialog = page.getByRole('dialog', { name: 'Import policies' });
     await dialog.getByRole('textbox').fill(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
-    await dialog.getByRole('button', { name: 'Take in 1 policy' }).click();
+    await dialog.getByRole('button', { name: 'Import 1 policy' }).click();
     await expect(page.getByText('the rules of Acme prod do not reach into it')).toBeVisible();
     await expect(account(page)).toHaveValue('111122223333');
   });

@@ -51,7 +51,7 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   const dialog = page.getByRole('dialog', { name: 'Import policies' });
   await dialog.getByRole('textbox').fill(text);
   await dialog.getByLabel(/^Kind/).selectOption({ label: 'Service control policy' });
-  await dialog.getByRole('button', { name: 'Take in 1 policy' }).click();
+  await dialog.getByRole('button', { name: 'Import 1 policy' }).click();
   await expect(tab(page)).toContainText(/[!✗] .*\d+ unknown/);
   await expect(page.getByRole('contentinfo')).toContainText(/Tests: [!✗] .*\d+ unknown/);
   await expect(panel(page)).toContainText(/\d+ unknown/);
@@ -230,6 +230,19 @@ test.describe('at the width of a phone', () => {
     const message = page.getByLabel('The message, as AWS gave it');
     await message.fill('Access Denied');
     await expect(panel(page)).toContainText('No caller and action are in it');
+    await message.fill(
+      'User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: s3:ListBucket on resource: arn:aws:s3:::ml-input because no identity-based policy allows the s3:ListBucket action',
+    );
+    await test.step('a value that is typed for a condition key is still there after another panel', async () => {
+      const value = panel(page).getByLabel('s3:prefix');
+      await value.fill('team-a');
+      await page.getByRole('tab', { name: /^Size/ }).click();
+      await expect(value).toHaveCount(0);
+      await page.getByRole('tab', { name: /^Tests/ }).click();
+      await expect(value).toHaveValue('team-a');
+      await panel(page).getByRole('button', { name: 'Give it this value' }).click();
+      await expect(value).toHaveCount(0);
+    });
     await message.fill(
       'User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: sagemaker:DeleteModel on resource: arn:aws:sagemaker:eu-west-1:111122223333:model/team-a-1 because no identity-based policy allows the sagemaker:DeleteModel action',
     );

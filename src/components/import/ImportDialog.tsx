@@ -57,7 +57,7 @@ export function ImportDialog() {
       <DialogActions>
         <Button onClick={closeImport}>Close</Button>
         <Button variant="contained" disabled={busy || wanted.length === 0} onClick={take}>
-          {wanted.length === 1 ? 'Take in 1 policy' : `Take in ${wanted.length} policies`}
+          {wanted.length === 1 ? 'Import 1 policy' : `Import ${wanted.length} policies`}
         </Button>
       </DialogActions>
     </Dialog>

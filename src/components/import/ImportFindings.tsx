@@ -10,12 +10,13 @@ import type { TextReading } from './useImportReading.ts';
 
 const List = styled('ul')({ margin: '0 0 12px', padding: 0, listStyle: 'none' });
 const Refused = styled('li')({
-  padding: '6px 0 6px 12px',
-  borderLeft: '3px solid var(--deny)',
+  padding: '2px 0 2px 12px',
+  borderLeft: '3px solid var(--error)',
   margin: '0 0 4px',
   fontSize: 13,
   overflowWrap: 'anywhere',
 });
+const Advice = styled('p')({ margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
 const Heading = styled('h3')({ margin: '8px 0 4px', fontSize: 14, fontWeight: 600 });
 
 interface ImportFindingsProps {
@@ -68,8 +69,11 @@ const MAX_SHOWN = 50;
 function Refusals({ placeOf, refusals, onPlace }: RefusalsProps) {
   return (
     <>
-      <Heading>Not taken in</Heading>
-      <List aria-label="Not taken in">
+      <Heading>Not imported</Heading>
+      {refusals.some(({ code }) => code === 'notRead') && (
+        <Advice>To import a policy that wasn’t read, paste it separately, as JSON.</Advice>
+      )}
+      <List aria-label="Not imported">
         {refusals.slice(0, MAX_SHOWN).map((refusal) => (
           <Refused key={`${refusal.range.offset} ${refusal.code} ${refusal.detail}`}>
             <ForeignText text={refusalText(refusal)} use="prose" />{' '}

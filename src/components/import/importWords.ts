@@ -56,7 +56,7 @@ export function noteText({ code, detail }: Note): string {
     case 'oddCharacter':
       return `A string holds the unusual character ${detail}. It is kept, and IAM takes it literally`;
     case 'severalInOne':
-      return `One entry looks like several, and IAM reads it as one: ${detail}. Write each in its own quotation marks`;
+      return `One entry looks like several values, but IAM reads it as one: ${detail}. Put each value in its own quotation marks`;
     case 'commentedOut':
       return `This policy is commented out or struck out in the text (${detail}). Select it to import it anyway`;
     case 'commentedPart':
@@ -64,7 +64,7 @@ export function noteText({ code, detail }: Note): string {
     case 'moreFollows':
       return 'JSON goes on behind this policy. Something of it may be missing';
     case 'notAlone':
-      return 'Other text here looks like a policy and was not read. Select this policy to import it without the rest';
+      return 'Not selected, because other parts of the text look like policies and weren’t read. Review the list under Not imported. To import this policy without them, select it';
     case 'kindGuessed':
       return 'The text does not say what this is attached to. Check the kind';
     default:
@@ -95,11 +95,11 @@ export function refusalText({ code, detail }: Refusal): string {
     case 'notAPolicy':
       return `Not a policy: expected ${detail}.`;
     case 'resourcePolicy':
-      return `Not taken in: ${detail}. Only identity, trust, boundary, service control and endpoint policies are.`;
+      return `Not imported: ${detail}. Only identity, trust, boundary, service control and endpoint policies are.`;
     case 'notKnown':
       return `${detail} has no value yet. Nothing was read from it.`;
     case 'notRead':
-      return `This looks like a policy and was not read: ${detail}. To import it, paste it on its own, as JSON.`;
+      return `Looks like a policy, but wasn’t read: ${detail}.`;
     case 'notYaml':
       return `YAML that cannot be read: ${detail}.`;
     case 'yaml':

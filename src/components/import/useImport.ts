@@ -90,5 +90,5 @@ function summary({ text, policies, refusals, failed }: TextReading): string {
   if (text === '') return '';
   if (failed) return notRead[failed];
   const found = policies.length === 1 ? '1 policy found.' : `${policies.length} policies found.`;
-  return refusals.length === 0 ? found : `${found} Not taken in: ${refusals.length}.`;
+  return refusals.length === 0 ? found : `${found} Not imported: ${refusals.length}.`;
 }

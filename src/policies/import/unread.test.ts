@@ -22,36 +22,36 @@ const hcl =
 
 /** Notations of the same denial that are not read; the words that say so. */
 const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = {
-  'lines of a quotation': [lines(printed, (line) => `> ${line}`), /lines are quoted/],
-  'lines of a quotation without spaces': [lines(printed, (line) => `>${line}`), /lines are quoted/],
-  'YAML in a quotation': [lines(yaml, (line) => `> ${line}`), /lines are quoted/],
+  'lines of a quotation': [lines(printed, (line) => `> ${line}`), /lines start with >/],
+  'lines of a quotation without spaces': [lines(printed, (line) => `>${line}`), /lines start with >/],
+  'YAML in a quotation': [lines(yaml, (line) => `> ${line}`), /lines start with >/],
   YAML: [yaml, /YAML/],
   'YAML with line ends of two characters': [yaml.replaceAll('\n', '\r\n'), /YAML/],
   'YAML between fences': [`\`\`\`yaml\n${yaml}\n\`\`\``, /YAML/],
   'YAML in comments': [lines(yaml, (line) => `# ${line}`), /YAML/],
   'names without marks': [
     "{Version: '2012-10-17', Statement: [{Effect: 'Deny', Action: 'iam:*', Resource: '*'}]}",
-    /names have no quotation marks/,
+    /names are not in quotation marks/,
   ],
   'a program': [
     "const policy = {\n  Version: '2012-10-17',\n  Statement: [\n    {\n      Effect: 'Deny',\n      Action: ['iam:*'],\n      Resource: '*',\n    },\n  ],\n};",
-    /names have no quotation marks/,
+    /names are not in quotation marks/,
   ],
   'a construct of the CDK': [
     "new iam.PolicyStatement({\n  effect: iam.Effect.DENY,\n  actions: ['iam:*'],\n  resources: ['*'],\n})",
-    /names have no quotation marks/,
+    /names are not in quotation marks/,
   ],
   'one in Python': [
     'iam.PolicyStatement(\n    effect=iam.Effect.DENY,\n    actions=["iam:*"],\n    resources=["*"],\n)',
-    /names have no quotation marks/,
+    /names are not in quotation marks/,
   ],
   'one in Go': [
     '&awsiam.PolicyStatementProps{\n\tEffect: awsiam.Effect_DENY,\n\tActions: jsii.Strings("iam:*"),\n\tResources: jsii.Strings("*"),\n}',
-    /names have no quotation marks/,
+    /names are not in quotation marks/,
   ],
   'one that says nothing of its effect': [
     "new PolicyStatement({ actions: ['iam:*'], resources: ['*'] })",
-    /names have no quotation marks/,
+    /names are not in quotation marks/,
   ],
   'a data source of Terraform': [hcl, /HCL/],
   'an object of Terraform': [
@@ -68,12 +68,12 @@ const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = 
   'the source of a source': [other.replaceAll('"', '&amp;quot;'), /&quot;/],
   'a page with tags': [
     printed.replace(/"(\w+)":/g, '<span class="nt">"$1"</span><span class="p">:</span>'),
-    /not written as JSON/,
+    /not valid JSON/,
   ],
   'a string': [JSON.stringify(printed), /escaped/],
   'a string in one line without its marks': [JSON.stringify(other).slice(1, -1), /escaped/],
   'a string in a string': [JSON.stringify(JSON.stringify(other)), /escaped/],
-  'a value of other JSON': [JSON.stringify({ body: other }), /no policy is expected/],
+  'a value of other JSON': [JSON.stringify({ body: other }), /not where a policy is expected/],
   escapes: [other.replaceAll('"', '\\u0022'), /escaped/],
   'a spreadsheet': [`"${other.replaceAll('"', '""')}"`, /doubled/],
   'an address': [encodeURIComponent(other), /%22/],
@@ -81,34 +81,31 @@ const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = 
   'numbered lines': [lines(printed, (line, index) => `${index + 1} ${line}`), /numbered/],
   'lines numbered by a page': [lines(printed, (line, index) => `  ${index + 1} | ${line}`), /numbered/],
   'lines numbered with tabs': [lines(printed, (line, index) => `${index + 1}\t${line}`), /numbered/],
-  'lines of a search': [
-    lines(printed, (line, index) => `a/p.json:${index + 1}:${line}`),
-    /not written as JSON/,
-  ],
-  'lines of a log': [lines(printed, (line) => `2026-05-01T10:00:00Z INFO ${line}`), /not written as JSON/],
-  'lines of a change': [lines(printed, (line) => `+${line}`), /not written as JSON/],
-  'lines of a quotation with initials': [lines(printed, (line) => `AB> ${line}`), /not written as JSON/],
-  'lines numbered in Arabic digits': [lines(printed, (line) => `\u0661 ${line}`), /not written as JSON/],
-  'strings that are joined': [lines(printed, (line) => `  '${line}' +`), /not written as JSON/],
+  'lines of a search': [lines(printed, (line, index) => `a/p.json:${index + 1}:${line}`), /not valid JSON/],
+  'lines of a log': [lines(printed, (line) => `2026-05-01T10:00:00Z INFO ${line}`), /not valid JSON/],
+  'lines of a change': [lines(printed, (line) => `+${line}`), /not valid JSON/],
+  'lines of a quotation with initials': [lines(printed, (line) => `AB> ${line}`), /not valid JSON/],
+  'lines numbered in Arabic digits': [lines(printed, (line) => `\u0661 ${line}`), /not valid JSON/],
+  'strings that are joined': [lines(printed, (line) => `  '${line}' +`), /not valid JSON/],
   'strings of Java': [lines(printed, (line) => `  ${JSON.stringify(`${line}\n`)} +`), /escaped/],
-  'other colons': [other.replaceAll(':', '\u2236'), /not written as JSON/],
+  'other colons': [other.replaceAll(':', '\u2236'), /not valid JSON/],
   'a command of PowerShell': [
     '@{ Statement = @(@{ Effect = "Deny"; Action = "iam:*"; Resource = "*" }) }',
-    /names have no quotation marks/,
+    /names are not in quotation marks/,
   ],
   'a list that is long': [
     `{Action: [${Array.from({ length: 300 }, (_, index) => `'sagemaker:Create${index}'`).join(', ')}], Effect: 'Deny'}`,
-    /names have no quotation marks/,
+    /names are not in quotation marks/,
   ],
   'rows of a page’s table': [
     '<tr><td>1</td><td>"Effect": "Deny",</td></tr>\n<tr><td>2</td><td>"Action": "iam:*"</td></tr>',
-    /not written as JSON/,
+    /not valid JSON/,
   ],
-  'a command of Windows': [other.replaceAll('"', '\\^"'), /not written as JSON/],
-  'lines in a box': [lines(printed, (line) => `│ ${line}`), /not written as JSON/],
-  'struck letters': [struck(printed), /struck out/],
-  'struck letters in one line': [struck(other), /struck out/],
-  'wide letters': [shifted(printed), /not written as JSON/],
+  'a command of Windows': [other.replaceAll('"', '\\^"'), /not valid JSON/],
+  'lines in a box': [lines(printed, (line) => `│ ${line}`), /not valid JSON/],
+  'struck letters': [struck(printed), /struck through/],
+  'struck letters in one line': [struck(other), /struck through/],
+  'wide letters': [shifted(printed), /not valid JSON/],
   'names in lowercase': [other.toLowerCase().replace('deny', 'Deny'), /capital letter/],
   'a statement in lowercase': [other.replace('Statement', 'statement'), /capital letter/],
   'a list of statements in lowercase': [
@@ -117,7 +114,7 @@ const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = 
   ],
   'arrows of Ruby': [
     "{ 'Version' => '2012-10-17', 'Statement' => [{ 'Effect' => 'Deny', 'Action' => 'iam:*' }] }",
-    /not written as JSON/,
+    /not valid JSON/,
   ],
 };
 
@@ -167,7 +164,7 @@ describe('what looks like a policy and is not read', () => {
     const { refusals } = read(text);
     expect(refusals.map(({ detail, range }) => [detail, text.slice(range.offset).split('\n')[0]])).toEqual([
       ['it is YAML', 'Statement:'],
-      ['its lines are quoted', '"Statement": ['],
+      ['its lines start with >', '"Statement": ['],
     ]);
   });
 

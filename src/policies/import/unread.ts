@@ -114,20 +114,20 @@ function refusalFor(text: string, sign: Stretch, structures: readonly TextRange[
   return { code: 'notRead', detail, range: rangeOf(sign) };
 }
 
-const LOWER_CASE = 'IAM writes Statement, Effect and the other names with a capital letter';
-const ELSEWHERE = 'it is at a place where no policy is expected';
-const OTHER = 'it is not written as JSON';
+const LOWER_CASE = 'names such as Statement and Effect must start with a capital letter';
+const ELSEWHERE = 'it is not where a policy is expected';
+const OTHER = 'it is not valid JSON';
 
 const forms: readonly (readonly [words: string, pattern: RegExp])[] = [
-  ['its letters are struck out', /[\u0334-\u0338]/],
-  ['it is written for a page, with &quot; for quotation marks', /&(?:amp;)*(?:quot|#0*34|#x0*22);/i],
-  ['it is written for an address, with %22 for quotation marks', /%(?:25)*22/],
-  ['its quotation marks are escaped', /\\+["']|\\+u0022/],
-  ['its quotation marks are doubled', /""\w+""/],
-  ['its lines are quoted', /^[^\S\n]*>/m],
+  ['its text is struck through', /[\u0334-\u0338]/],
+  ['it has HTML entities, such as &quot;', /&(?:amp;)*(?:quot|#0*34|#x0*22);/i],
+  ['it is URL-encoded, with %22 for quotation marks', /%(?:25)*22/],
+  ['its quotation marks are escaped (\\")', /\\+["']|\\+u0022/],
+  ['its quotation marks are doubled ("")', /""\w+""/],
+  ['its lines start with >', /^[^\S\n]*>/m],
   ['its lines are numbered', /^[^\S\n]*\d{1,6}(?:[^\S\n]*[:|.)][^\S\n]*|[^\S\n]+)["'}\]{[A-Za-z-]/m],
-  ['it is written for Terraform, in HCL', /^\W*data\s|\bstatement\s*\{|\beffect\s*=\s*"\w+"[^\S\n]*$/im],
+  ['it is Terraform configuration (HCL)', /^\W*data\s|\bstatement\s*\{|\beffect\s*=\s*"\w+"[^\S\n]*$/im],
   [LOWER_CASE, /["'](?:effect|statement|action)["']\s*:/],
   ['it is YAML', /^[\s#-]*(?:Effect[^\S\n]*:[^\S\n]*["']?(?:Allow|Deny)["']?|Statement[^\S\n]*:)[^\S\n]*$/m],
-  ['its names have no quotation marks', /\b(?:effect|action|resource)s?\s*[:=]/i],
+  ['its element names are not in quotation marks', /\b(?:effect|action|resource)s?\s*[:=]/i],
 ];
