@@ -54,6 +54,7 @@ const Line = styled('p')({
   margin: 0,
   flex: 1,
   minWidth: 120,
+  paddingLeft: 8,
   fontSize: 13,
   color: 'var(--ink-2)',
   whiteSpace: 'nowrap',

@@ -10,7 +10,7 @@ import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Field, Head, Help, Label } from './fieldParts.ts';
 import { Input, Problem } from './inputParts.ts';
-import { isGiven, RoleConflicts } from './RoleConflicts.tsx';
+import { conflictsId, isGiven, RoleConflicts } from './RoleConflicts.tsx';
 
 const Arn = styled('code')({ overflowWrap: 'anywhere' });
 
@@ -35,7 +35,7 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
     </Help>
   );
   const conflicts = useSaidElsewhere(role) ? null : (
-    <RoleConflicts of={role.personas.map((persona) => persona.id)} />
+    <RoleConflicts of={role.personas.map((persona) => persona.id)} id={conflictsId(role.id)} />
   );
   if (exists && !state.arns.includes(entered))
     return (
@@ -70,7 +70,7 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
   );
 }
 
-/** Whether the role is entered in a field of its own, which says what is wrong with it. */
+/** Whether the role is entered in another field, which has the message. */
 function useSaidElsewhere({ personas }: StatedRole): boolean {
   const draft = useStore((state) => state.draft);
   const used = new Set(variablesOf(draft).map(({ id }) => id));
@@ -97,7 +97,7 @@ function NameInput({ role: { id, title }, usual, labelledBy, describedBy }: Name
       <Input
         type="text"
         aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
+        aria-describedby={`${describedBy ?? ''} ${conflictsId(id)}`}
         aria-invalid={describedBy !== undefined}
         value={entered}
         placeholder={usual}

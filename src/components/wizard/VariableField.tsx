@@ -11,6 +11,7 @@ import { setValues } from '../../policies/draft/editDraft.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Field, Head, Help, Label, Placeholder } from './fieldParts.ts';
+import { conflictsId } from './RoleConflicts.tsx';
 import { ValueInput } from './ValueInput.tsx';
 
 /** One variable: its label, one input per value, and what is wrong with each. */
@@ -43,7 +44,7 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
           key={index}
           variable={variable}
           labelledBy={id}
-          describedBy={`${id}-help`}
+          describedBy={`${id}-help ${conflictsId(variable.id)}`}
           value={value}
           index={index}
           {...errorFor(variable, rules.get(index), draft.variables['partition']?.[0])}

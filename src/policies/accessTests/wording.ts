@@ -89,7 +89,7 @@ const causeWords: Readonly<Record<FailureCause, string>> = {
   oneRole:
     'One role for everything is selected, so this role has the permissions of all personas. With one policy per role this call is denied.',
   sharedRole:
-    'The role of this persona is also the role of other personas, so it has the permissions of all of them. With a role of its own this call is denied: enter another role in step 3.',
+    'The role of this persona is also the role of other personas, so it has the permissions of all of them. With a separate role, this call is denied. Enter a different role in step 3.',
 };
 
 /** The choice behind a failure; nothing where the policy itself is. */

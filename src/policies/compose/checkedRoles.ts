@@ -21,7 +21,9 @@ export const statedConflicts = (
     if (!conflict) return [];
     const { name, arns, holders } = role;
     const created = holders.find((holder) => holder.created);
-    const personas = personasOf(role).map(titleOf).join(', ');
+    const personas = personasOf(role)
+      .map((persona) => `“${titleOf(persona)}”`)
+      .join(', ');
     const stated = { conflict, name, arns, personas, holders };
     return [created ? { ...stated, created: titleOfHolder(created) } : stated];
   });

@@ -195,12 +195,12 @@ describe('the personas whose policies a role has', () => {
       [[notebook!, training!], [notebook!]],
     ],
     [
-      'together and alone, where the name is taken',
+      'with and without the others, if the name already exists',
       { ...given([arn('one')]), names: { trainingRole: 'one' } },
       [[notebook!, training!], [notebook!]],
     ],
     [
-      'together and alone, where two ARNs have one name',
+      'with and without the others, if two ARNs have one name',
       given([arn('a/one'), arn('b/one')]),
       [[notebook!, training!], [notebook!]],
     ],
@@ -262,7 +262,7 @@ describe('the finding on a role that several personas have', () => {
     expect(found).toMatchObject({ type: 'SECURITY_WARNING' });
     expect(found?.message).toContain(arn('team/one'));
     expect(found?.message).toContain(
-      `${findPersona('notebookRole')?.title}, ${findPersona('trainingRole')?.title}`,
+      `“${findPersona('notebookRole')?.title}”, “${findPersona('trainingRole')?.title}”`,
     );
     expect(findRule(found?.code ?? '')?.advice).toMatch(
       /different role for each persona.*One role that does everything/,

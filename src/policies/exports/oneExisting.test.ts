@@ -54,9 +54,7 @@ describe.each(alike)('%s', (_, names) => {
     const text = write(setOf(draftWith(names)))
       .map((file) => flat(file.text))
       .join('\n');
-    expect(text).toContain(
-      'is one role that gets the permissions and the trust policies of several personas',
-    );
+    expect(text).toContain('gets the permissions and trust policies of several personas');
     for (const id of ids) expect(text).toContain(titleOf(id));
   });
 
@@ -116,7 +114,7 @@ describe('a role that is to be created under the name of one that exists', () =>
     const text = write(setOf(draft))
       .map((file) => flat(file.text))
       .join('\n');
-    expect(text).toContain(`${titleOf('trainingRole')}: no role is created`);
+    expect(text).toContain(`${titleOf('trainingRole')}: the role is not created`);
   });
 });
 

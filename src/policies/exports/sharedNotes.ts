@@ -4,33 +4,34 @@ import { quotaOf } from '../size/quotas.ts';
 import type { ExistingRole } from './planned.ts';
 import { trustFilesOf } from './trustFiles.ts';
 
-/** Sentences on one role that several roles of the draft are. */
+/** Notes of the exports on a role that is entered for several personas, or whose name already exists. */
 
-/** A role that is not created, since its name is that of a role that exists. */
+/** A role that is not created, because a role with its name already exists. */
 export const nameTaken = (role: ExistingRole, { name, arns }: StatedConflict): string =>
-  `${role.title}: no role is created, and its policies are attached to nothing, because ${name} is the name of a role that exists: ${arns.join(', ')}. Role names are unique in an account, without regard to path and case. Enter another name, and export again. Its trust policy is in the file that ends in ${trustFilesOf(role)}.`;
+  `${role.title}: the role is not created and its policies are not attached, because a role named ${name} already exists: ${arns.join(', ')}. Role names must be unique within an account, regardless of path and case. Enter another name, and export again. Its trust policy is in the file that ends in ${trustFilesOf(role)}.`;
 
-/** What a role gets that several personas have; `roles`: those of the draft that it is. */
+/** What a role gets that is entered for several personas; `roles`: the roles of the draft that it replaces. */
 export function sharedNotes(
   { name, arns }: StatedConflict,
   roles: readonly ExistingRole[],
 ): readonly string[] {
-  const titles = roles.map(({ title }) => title).join(', ');
+  // Titles have commas.
+  const titles = roles.map(({ title }) => title).join('; ');
   const sameName =
     arns.length > 1
       ? [
-          `WARNING: ${arns.join(', ')} have one role name, without regard to path and case, and an account has one role of a name. Policies are attached by name. Enter the exact ARN of each role, and the account ID if they are in different accounts.`,
+          `WARNING: ${arns.join(', ')} have the same role name. Role names must be unique within an account, regardless of path and case. Policies are attached by role name. Enter the exact ARN of each role. If the roles are in different accounts, also enter the account ID.`,
         ]
       : [];
   if (roles.length < 2) return sameName;
   const [trust] = roles.flatMap(({ trusts }) => trusts.filter(({ id }) => id.includes('+')));
   return [
-    `WARNING: ${arns.length > 1 ? name : arns.join('')} is one role that gets the permissions and the trust policies of several personas (${titles}), which is not least privilege. Enter a different role for each persona, or choose one role that does everything.`,
+    `WARNING: The role ${arns.length > 1 ? name : arns.join('')} gets the permissions and trust policies of several personas (${titles}), which is not least privilege. Enter a different role for each persona, or choose one role that does everything.`,
     ...sameName,
     ...quotaNotes(name, roles),
     ...(trust && measure(trust.policy, 'trust').state === 'over'
       ? [
-          `The trust policy of ${name}, for all its personas, is larger than the quota of ${quotaOf('trust').limit} characters.`,
+          `The trust policy of ${name} for all its personas exceeds the quota of ${quotaOf('trust').limit} characters.`,
         ]
       : []),
   ];
@@ -47,12 +48,12 @@ function quotaNotes(name: string, roles: readonly ExistingRole[]): readonly stri
   return [
     ...(managed > attachments
       ? [
-          `${name} gets ${managed} managed policies from its personas together, and a role may have ${attachments}.`,
+          `${name} gets ${managed} managed policies from all its personas. The quota is ${attachments} for each role.`,
         ]
       : []),
     ...(inline > limit
       ? [
-          `${name} gets inline policies of ${inline} characters from its personas together, and a role may have ${limit}.`,
+          `${name} gets inline policies with ${inline} characters from all its personas. The quota is ${limit} characters for each role.`,
         ]
       : []),
   ];

@@ -12,14 +12,14 @@ const example = (conflicts: readonly StatedConflict[]): Example & { readonly rol
   roles: { created: [], existing: [ARN], replaced: [], missing: [], conflicts },
 });
 
-const personas = 'Notebook execution role, Model hosting role';
+const personas = '“Notebook execution role”, “Model hosting role”';
 
 const shared: Rule = {
   code: 'SPB_ROLE_SHARED',
   type: 'SECURITY_WARNING',
-  says: 'The role {arns} is given for several personas ({personas}), so it gets the permissions and the trust policies of all of them.',
+  says: 'The role {arns} is entered for several personas, so it gets the permissions and trust policies of all of them: {personas}.',
   advice:
-    'Enter a different role for each persona in step 3. To have one role with all these permissions, choose “One role that does everything” in step 6. Tests of these personas run against the permissions of all of them.',
+    'Enter a different role for each persona in step 3. To have one role with all these permissions, choose “One role that does everything” in step 6. Tests of these personas use the permissions of all of them.',
   raises: example([{ conflict: 'shared', name: 'ml-role', arns: [ARN], personas }]),
   passes: example([]),
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
@@ -28,9 +28,9 @@ const shared: Rule = {
 const taken: Rule = {
   code: 'SPB_ROLE_NAME_TAKEN',
   type: 'ERROR',
-  says: 'The export can’t create “{created}” as {role}: a role with this name exists as {arns}. The name is entered for several roles ({personas}).',
+  says: 'The export can’t create “{created}”, because a role named {role} already exists: {arns}. This name is entered for {personas}.',
   advice:
-    'Role names are unique in an account, without regard to path and case. Enter another name in step 3, or choose “One role that does everything” in step 6. Until then the export doesn’t create the role. Tests of these personas run against the permissions of each and of all of them.',
+    'Role names must be unique within an account, regardless of path and case. Enter another name in step 3, or choose “One role that does everything” in step 6. Until you do, the export doesn’t create the role. Tests of these personas run with the permissions of each persona, and with those of all of them.',
   raises: example([
     { conflict: 'taken', name: 'ml-role', arns: [ARN], personas, created: 'Model hosting role' },
   ]),
@@ -41,9 +41,9 @@ const taken: Rule = {
 const ambiguous: Rule = {
   code: 'SPB_ROLE_NAME_AMBIGUOUS',
   type: 'ERROR',
-  says: 'These ARNs have one role name, {role}, and can’t all exist in one account: {arns}. The export attaches policies by name, so one role gets the permissions of: {personas}.',
+  says: 'These ARNs have the same role name, {role}, and can’t all exist in one account: {arns}. The export attaches policies by role name, so one role gets the permissions of {personas}.',
   advice:
-    'Role names are unique in an account, without regard to path and case. Enter the exact ARN of each role in step 3. If the roles are in different accounts, enter the account ID as well. Tests of these personas run against the permissions of each and of all of them.',
+    'Role names must be unique within an account, regardless of path and case. Enter the exact ARN of each role in step 3. If the roles are in different accounts, also enter the account ID. Tests of these personas run with the permissions of each persona, and with those of all of them.',
   raises: example([
     { conflict: 'ambiguous', name: 'ml-role', arns: [ARN, ARN.replace('/', '/team/')], personas },
   ]),
