@@ -1,9 +1,9 @@
-/** Where something was that is gone: between what came before and after it. */
+/** Where a removed element was: between the elements before and after it. */
 interface Place {
   readonly parent: Element;
   readonly before: Element | null;
   readonly after: Element | null;
-  /** What is gone, for whoever opened it. */
+  /** The removed element, to find the control that opened it. */
   readonly gone: Element;
 }
 
@@ -111,7 +111,7 @@ function successorOf(from: Place): HTMLElement | undefined {
 
 const isHidden = (gone: Element): boolean => gone.isConnected && !isSeen(gone);
 
-/** What says of itself that it controls something that is gone. */
+/** The control whose `aria-controls` names the removed element or something in it. */
 function openerOf(gone: Element): HTMLElement | undefined {
   const openers = [...document.querySelectorAll<HTMLElement>('[aria-controls]')];
   return openers.find((opener) => {
@@ -120,7 +120,7 @@ function openerOf(gone: Element): HTMLElement | undefined {
   });
 }
 
-/** A thing alone in its wrapper is next to what the wrapper is next to. */
+/** For an element that is alone in its wrapper: the place of the wrapper. */
 function outermost(from: Place): Place {
   const { parent, before, after } = from;
   const isAlone = [...parent.children].every((child) => child === from.gone || !isSeen(child));

@@ -64,7 +64,7 @@ export function askPersona(asked: AskedOfPersona, round: Round): ProofResult {
   return isCausedBySharing(asked, round) ? { ...result, cause: 'sharedRole' } : result;
 }
 
-/** A persona can have several roles, each with the policies of other personas beside: the test is asked of every one. */
+/** Runs the test for every role of the persona, each with the policies of all personas that have the role. */
 function askOnce(
   asked: AskedOfPersona,
   round: Round,

@@ -76,8 +76,8 @@ function limitsOf(documents: readonly ComposedDocument[]) {
 }
 
 /**
- * What a persona's role meets: its documents, those of other personas that have the same role, and the limits. Where the persona has
- * several roles, the one with the most personas.
+ * The policies that decide requests of a persona's role: its documents, those of other personas that have the same role, and the
+ * guardrails. If the persona has several roles, the one with the most personas.
  */
 export const identityPolicies = (
   documents: readonly ComposedDocument[],
@@ -85,7 +85,7 @@ export const identityPolicies = (
   extra: Partial<PolicySet> = {},
 ): ProofPolicies => rolePolicies(documents, personasBeside(documents, persona)[0] ?? [persona], extra);
 
-/** What a role with the policies of these personas meets. */
+/** The policies that decide requests of a role that has the policies of these personas. */
 export function rolePolicies(
   documents: readonly ComposedDocument[],
   personas: readonly string[],
@@ -115,7 +115,7 @@ export const roleDocuments = (
 const serving = (documents: readonly ComposedDocument[], personas: readonly string[]) =>
   documents.filter((document) => document.personas.some((persona) => personas.includes(persona)));
 
-/** What somebody meets who assumes a role of these personas: it has one trust policy, with the statements of all of them. */
+/** What decides who can assume a role of these personas: one trust policy, with the statements of all of them. */
 export function trustPolicies(
   documents: readonly ComposedDocument[],
   personas: readonly string[],

@@ -143,7 +143,7 @@ describe('tests of personas that have one role', () => {
     expect(runProofs(draft, documents).map(({ state }) => state)).toEqual(whole);
   });
 
-  it('make scenarios that are asked of the same role', () => {
+  it('run every step of a scenario with the permissions of the one role', () => {
     const draft = together(['notebookRole', 'trainingRole']);
     const steps = runScenarios(draft, compose(draft)).flatMap((scenario) => answered(scenario.steps));
     for (const step of steps) if (!step.proof.trust) expect(step.policies.documents.identity).toHaveLength(2);

@@ -4,7 +4,7 @@ export const levelName = (accessLevel: string): string => accessLevel.split(',')
 /** AWS’s access levels, what can do most harm first. */
 export const accessLevels: readonly string[] = ['Permissions management', 'Write', 'Tagging', 'Read', 'List'];
 
-/** What can do most harm comes first; levels that nobody knows come last. */
+/** For sorting: the level that can do most harm first, unknown levels last. */
 export function levelRank(accessLevel: string): number {
   const rank = accessLevels.indexOf(levelName(accessLevel));
   return rank === -1 ? accessLevels.length : rank;

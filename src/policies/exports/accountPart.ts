@@ -213,7 +213,7 @@ function trustOf(owners: readonly Owner[]): RoleTrust {
   };
 }
 
-/** What an export says of one role that several are. Of one whose name is taken, the role that is not created says it. */
+/** The notes of an export on a conflict of roles. If a name already exists, the note is that of the role that is not created. */
 function notesOfConflict(
   stated: StatedConflict & Pick<AccountRole, 'holders'>,
   owners: readonly Owner[],

@@ -60,7 +60,7 @@ const hostileKey = fc.oneof(hostileText, fc.constantFrom(...keysInQuotes));
 const wholeText = hostileText.map((text) => text.replace(/\p{Cs}/gu, '\u200b'));
 const wholeKey = hostileKey.map((text) => text.replace(/\p{Cs}/gu, '\u200b'));
 
-/** A key may need quotes where its value needs none, and the other way round. A value alone stands on the line of its key. */
+/** A key may need quotes where its value needs none, and the other way round. A single value is on the line of its key. */
 const policyOf = (text: string, key = text, isList = true): PolicyDocument => ({
   Version: '2012-10-17',
   Id: text,

@@ -9,8 +9,8 @@ export const trustFilesOf = ({ trusts }: Pick<ExistingRole, 'trusts'>): string =
   trusts.map(nameOf).join(' and ');
 
 /**
- * The trust policies of roles that exist, which no code here sets: as text, for whoever owns the role. One role of several personas
- * has one. `start` begins the names.
+ * The trust policies of roles that exist, which no code here sets: as text, for the owner of the role. One role of several
+ * personas has one trust policy. `start` begins the names.
  */
 export const trustFiles = ({ existing }: ExportPart, start: string): readonly ExportedFile[] => {
   const trusts = new Map(existing.flatMap((role) => role.trusts).map((trust) => [trust.id, trust]));
