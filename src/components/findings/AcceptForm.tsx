@@ -30,7 +30,12 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
     type('');
   };
   const cancel = () => forgetReason(of);
-  if (reason === undefined) return <Button onClick={open}>Accept with a reason…</Button>;
+  if (reason === undefined)
+    return (
+      <Button aria-expanded={false} onClick={open}>
+        Accept with a reason…
+      </Button>
+    );
   const give = () => {
     if (reason.trim() === '') return;
     forgetReason(of);

@@ -1,15 +1,4 @@
-/** Where a removed element was: between the elements before and after it. */
-interface Place {
-  readonly parent: Element;
-  readonly before: Element | null;
-  readonly after: Element | null;
-  /** The removed element, to find the control that opened it. */
-  readonly gone: Element;
-}
-
-const CONTROLS =
-  ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"], .monaco-editor *)';
-const LANDMARKS = 'section, form, main, [role="region"], [role="dialog"]';
+import { CONTROLS, isSeen, isUsable, landmarkOf, neighbour, outermost, type Place } from './focusPlaces.ts';
 
 /** As many controls as can lie between a dialog of a dialog and what opened the first. */
 const REMEMBERED = 12;
@@ -85,7 +74,7 @@ function settle(): void {
   // Left by the reader, or put elsewhere in the page.
   const target = isBack ? place && held : successorOf(placeOf(held));
   held = null;
-  if (target) giveFocus(target);
+  if (target instanceof HTMLElement) giveFocus(target);
 }
 
 /** A place of what is still in the page, but hidden or disabled: that of the outermost element that cannot be seen. */
@@ -101,7 +90,7 @@ function placeOf(lost: HTMLElement): Place {
   };
 }
 
-function successorOf(from: Place): HTMLElement | undefined {
+function successorOf(from: Place): Element | undefined {
   const earlier = past.find(isUsable);
   const opener = openerOf(from.gone);
   if (opener) return opener;
@@ -119,47 +108,6 @@ function openerOf(gone: Element): HTMLElement | undefined {
     return id !== '' && isUsable(opener) && (gone.matches(`#${id}`) || gone.querySelector(`#${id}`) !== null);
   });
 }
-
-/** For an element that is alone in its wrapper: the place of the wrapper. */
-function outermost(from: Place): Place {
-  const { parent, before, after } = from;
-  const isAlone = [...parent.children].every((child) => child === from.gone || !isSeen(child));
-  if (!isAlone || !parent.parentElement || parent.matches(LANDMARKS)) return from;
-  return outermost({
-    ...from,
-    parent: parent.parentElement,
-    before: before ?? parent.previousElementSibling,
-    after: after ?? parent.nextElementSibling,
-  });
-}
-
-/** The first control of what took the place or follows, or else the last of what comes before. */
-function neighbour({ parent, before, after, gone }: Place): HTMLElement | undefined {
-  const children = [...parent.children].filter((child) => child !== gone);
-  const start = Math.max(0, before ? children.indexOf(before) + 1 : after ? children.indexOf(after) : 0);
-  const following = children.slice(start).flatMap(controlsIn);
-  return following[0] ?? children.slice(0, start).flatMap(controlsIn).at(-1);
-}
-
-const controlsIn = (node: Element): HTMLElement[] =>
-  [node, ...node.querySelectorAll(CONTROLS)].filter(
-    (one): one is HTMLElement => one instanceof HTMLElement && one.matches(CONTROLS) && isUsable(one),
-  );
-
-/** The heading of the region, or the region. */
-function landmarkOf(parent: Element): HTMLElement | undefined {
-  const landmark = parent.closest<HTMLElement>(LANDMARKS);
-  if (!landmark) return undefined;
-  if (landmark.offsetHeight === 0)
-    return landmark.parentElement ? landmarkOf(landmark.parentElement) : undefined;
-  const headings = [...landmark.querySelectorAll<HTMLElement>('h1, h2, h3, h4')];
-  return headings.find(isSeen) ?? landmark;
-}
-
-const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
-
-const isUsable = (element: HTMLElement): boolean =>
-  element.isConnected && isSeen(element) && !element.matches(':disabled');
 
 function giveFocus(target: HTMLElement): void {
   if (!target.matches(CONTROLS) && !target.hasAttribute('tabindex')) target.tabIndex = -1;
