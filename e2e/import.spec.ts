@@ -127,7 +127,7 @@ test('what is no policy is refused with the reason and the place; one that is co
     );
     const alone = dialog(page).getByRole('list', { name: 'Policies found' });
     await expect(alone).toContainText(
-      'Not selected, because other parts of the text look like policies and weren’t read.',
+      'Other parts of the text look like policies and weren’t read: see Not imported.',
     );
     await expect(alone.getByRole('checkbox')).not.toBeChecked();
     await expect(dialog(page).getByRole('button', { name: 'Import 0 policies' })).toBeDisabled();

@@ -64,7 +64,7 @@ export function noteText({ code, detail }: Note): string {
     case 'moreFollows':
       return 'JSON goes on behind this policy. Something of it may be missing';
     case 'notAlone':
-      return 'Not selected, because other parts of the text look like policies and weren’t read. Review the list under Not imported. To import this policy without them, select it';
+      return 'Other parts of the text look like policies and weren’t read: see Not imported. Select this policy to import it without them';
     case 'kindGuessed':
       return 'The text does not say what this is attached to. Check the kind';
     default:

@@ -39,10 +39,10 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
   );
   if (exists && !state.arns.includes(entered))
     return (
-      <>
+      <Field>
         {exists}
         {conflicts}
-      </>
+      </Field>
     );
   const error = state.kind === 'created' ? state.problem : undefined;
   return (

@@ -106,7 +106,7 @@ class RegionReader {
   }
 
   private takeWhole(token: Token): number | undefined {
-    if (token.kind === 'unclosed') return this.refuse('notJson', 'an end of what begins here', token);
+    if (token.kind === 'unclosed') return this.refuse('notJson', 'the end of this string or comment', token);
     if (token.kind === 'mixed') return this.refuse('mixedQuotes', this.around(token), token);
     return this.take(token);
   }
