@@ -82,6 +82,8 @@ test.describe('at the width of a phone', () => {
           const bar = await page.getByRole('tab', { name: /^Size/ }).boundingBox();
           expect((bar?.x ?? 0) + (bar?.width ?? viewport.width)).toBeLessThanOrEqual(viewport.width);
         }
+      await page.reload();
+      await useUp(page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' }));
     });
   });
 });

@@ -30,16 +30,16 @@ export function outermost(from: Place): Place {
 
 /**
  * The first control of what took the place or follows, or else the last of what comes before. A button that acts at once is not
- * given the focus, since a second Enter would use it: what it is in gets the focus.
+ * given the focus, since a second Enter would use it: its item gets the focus, or the heading of its region.
  */
 export function neighbour({ parent, before, after, gone }: Place): Element | undefined {
   const children = [...parent.children].filter((child) => child !== gone);
   const start = Math.max(0, before ? children.indexOf(before) + 1 : after ? children.indexOf(after) : 0);
   const following = children.slice(start).flatMap(controlsIn);
   const found = following[0] ?? children.slice(0, start).flatMap(controlsIn).at(-1);
-  return found?.matches(ACTS)
-    ? (children.find((child) => child !== found && child.contains(found)) ?? parent)
-    : found;
+  if (!found?.matches(ACTS)) return found;
+  const item = children.find((child) => child !== found && child.contains(found)) ?? parent;
+  return item.querySelector(LANDMARKS) ? landmarkOf(found) : item;
 }
 
 const controlsIn = (node: Element): HTMLElement[] =>

@@ -72,7 +72,7 @@ function settle(): void {
   if (held === null || (!isNowhere && (activeElement !== held || isUsable(held)))) return;
   const isBack = isUsable(held);
   // Left by the reader, or put elsewhere in the page.
-  const target = isBack ? place && held : successorOf(placeOf(held));
+  const target = isBack ? place && held : (successorOf(placeOf(held)) ?? visibleHalf());
   held = null;
   if (target instanceof HTMLElement) giveFocus(target);
 }
@@ -97,6 +97,9 @@ function successorOf(from: Place): Element | undefined {
   if (from.parent === document.body || isHidden(from.gone)) return earlier ?? landmarkOf(from.parent);
   return neighbour(outermost(from)) ?? landmarkOf(from.parent) ?? earlier;
 }
+
+/** After the only notice was dismissed before anything else had the focus. */
+const visibleHalf = (): Element | undefined => [...document.querySelectorAll('form, main')].find(isSeen);
 
 const isHidden = (gone: Element): boolean => gone.isConnected && !isSeen(gone);
 
