@@ -31,6 +31,14 @@ afterAll(() => {
   }
 });
 
+/** The error of a task, with what the pages said when it came. */
+async function withText(error: unknown, drivers: readonly Driver[]): Promise<Error> {
+  const texts = await Promise.all(drivers.map((driver) => driver.text().catch(String)));
+  return new Error([String(error), ...texts.map((text) => `The page said: ${text}`)].join('\n'), {
+    cause: error,
+  });
+}
+
 const name = inject('engine');
 const found = await engines.find((offer) => offer.name === name)?.find();
 // One that is not here has no project; `npm test` names it.
@@ -58,6 +66,8 @@ describe(name, () => {
     test(task.title, async () => {
       try {
         await task.run(await start(), task.worker ? urls.whole : urls.plain, start);
+      } catch (error) {
+        throw await withText(error, open);
       } finally {
         for (const driver of open.splice(0)) await driver.close();
       }

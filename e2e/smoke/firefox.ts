@@ -14,6 +14,7 @@ import {
   type Role,
   until,
 } from './driver.ts';
+import { guardClick, middle, wasClicked } from './aim.ts';
 
 /** Firefox over WebDriver BiDi. */
 export const firefoxEngine: EngineOffer = {
@@ -80,10 +81,14 @@ function find(page: Page, script: string, role: Role, name: Name): Promise<Eleme
 }
 
 const partOf = (page: Page, part: ElementHandle<Node>): Part => ({
-  click: async () => {
-    const [x, y] = await part.evaluate(middle);
-    await page.mouse.click(x, y);
-  },
+  click: () =>
+    until('part to click that lies still', async () => {
+      const point = await part.evaluate(middle);
+      if (point === undefined) return undefined;
+      await part.evaluate(guardClick);
+      await page.mouse.click(...point);
+      return (await page.evaluate(wasClicked)) || undefined;
+    }),
   type: async (text) => {
     await part.evaluate((element) => element instanceof HTMLElement && element.focus());
     await page.keyboard.type(text);
@@ -94,14 +99,6 @@ const partOf = (page: Page, part: ElementHandle<Node>): Part => ({
   isChecked: () => part.evaluate((element) => 'checked' in element && element.checked === true),
   isFocused: () => part.evaluate((element) => element === document.activeElement),
 });
-
-/** Runs in the page: brings an element into view, and tells where its middle is. */
-function middle(node: Node): readonly [x: number, y: number] {
-  if (!(node instanceof Element)) throw new Error('not an element');
-  node.scrollIntoView({ block: 'center' });
-  const { x, y, width, height } = node.getBoundingClientRect();
-  return [x + width / 2, y + height / 2];
-}
 
 async function press(page: Page, keys: readonly Key[]): Promise<void> {
   for (const key of keys) await page.keyboard.down(key);

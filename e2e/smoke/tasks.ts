@@ -22,6 +22,23 @@ const reads = (driver: Driver, text: string) =>
 
 const persona = (title: string) => new RegExp(`^\\w{2,3} ${title}`);
 
+/** A button that changes places with its neighbor for a while, as parts of the page move while it loads. */
+const restless = `data:text/html,${encodeURIComponent(`<style>button { position: fixed; top: 0; width: 9em }</style>
+<button id="aim" onclick="document.body.append('hit')">Aim</button>
+<button id="beside" onclick="document.body.append('missed')">Beside</button>
+<script>
+  let moves = 0;
+  move();
+  function move() {
+    const isOver = performance.now() > 4000;
+    const isFirst = isOver || moves % 2 === 1;
+    aim.style.left = isFirst ? 0 : '20em';
+    beside.style.left = isFirst ? '20em' : 0;
+    moves += 1;
+    if (!isOver) setTimeout(move, 5 + ((moves * 7) % 30));
+  }
+</script>`)}`;
+
 const policy =
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::ml-input/*"}]}';
 
@@ -72,6 +89,15 @@ export const tasks: readonly Task[] = [
       const chosen = await other.find('checkbox', persona('Model hosting role'));
       await until('chosen persona', async () => (await chosen.isChecked()) || undefined);
       await reads(other, '"Version": "2012-10-17"');
+    },
+  },
+  {
+    title: 'a click waits until what it is for lies still, and reaches nothing else',
+    run: async (driver) => {
+      await driver.open(restless);
+      await click(driver, 'button', 'Aim');
+      await reads(driver, 'hit');
+      expect(await driver.text()).not.toContain('missed');
     },
   },
   {

@@ -18,8 +18,8 @@ export interface Session {
   candidates(selector: string, name: RegExp): Promise<readonly string[]>;
   /** Whether an element is in view and has this role and name, as the browser tells them to assistive technology. */
   isAccessibleAs(element: string, role: string, isName: (label: string) => boolean): Promise<boolean>;
-  /** Whether an element is in the same place two frames later: a click is aimed at where it is now. */
-  isStill(element: string): Promise<boolean>;
+  /** Runs a function in the page, with an element if there is one, and waits for what it gives; nothing comes as `null`. */
+  wait(run: (element: Element) => unknown, element?: string): Promise<unknown>;
   click(element: string): Promise<void>;
   typeInto(element: string, text: string): Promise<void>;
   keys(strokes: readonly Stroke[]): Promise<void>;
@@ -44,13 +44,6 @@ const findCandidates = `
   return [...document.querySelectorAll(selector)].filter((element) =>
     texts(element).some((text) => name.test(plain(text))),
   );
-`;
-
-const isStill = `
-  const [element, tell] = arguments;
-  const place = () => JSON.stringify(element.getBoundingClientRect());
-  const before = place();
-  requestAnimationFrame(() => requestAnimationFrame(() => tell(place() === before)));
 `;
 
 /** The driver takes a moment to listen: connections are tried again until it does. */
@@ -82,8 +75,11 @@ export async function openSession(address: string, alwaysMatch: object): Promise
         (await read('/displayed')) === true
       );
     },
-    isStill: async (element) =>
-      (await call('POST', '/execute/async', { script: isStill, args: [{ [ELEMENT]: element }] })) === true,
+    wait: (run, element) =>
+      call('POST', '/execute/async', {
+        script: `const [element, tell] = arguments; Promise.resolve((${run.toString()})(element)).then(tell);`,
+        args: [element === undefined ? null : { [ELEMENT]: element }],
+      }),
     click: async (element) => void (await call('POST', at(element, '/click'), {})),
     typeInto: async (element, text) => void (await call('POST', at(element, '/value'), { text })),
     keys: async (actions) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { findWebKit } from '../../scripts/engines.mjs';
 import { freePort } from '../../scripts/freePort.mjs';
+import { guardClick, middle, wasClicked } from './aim.ts';
 import {
   type Driver,
   type Engine,
@@ -95,8 +96,13 @@ function partOf(session: Session, element: string): Part {
   const read = (script: string) => session.run(`const [part] = arguments; ${script}`, element);
   return {
     click: async () => {
-      await until('place where it stays', async () => (await session.isStill(element)) || undefined);
-      await session.click(element);
+      await until('part to click that lies still', async () => {
+        if ((await session.wait(middle, element)) === null) return undefined;
+        await session.wait(guardClick, element);
+        // Refused where something else lies over it by now.
+        await session.click(element).catch(() => undefined);
+        return (await session.wait(wasClicked)) === true || undefined;
+      });
     },
     type: (text) => session.typeInto(element, text),
     value: async () => String(await read('return part.value ?? ""')),
