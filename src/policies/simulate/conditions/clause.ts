@@ -3,9 +3,7 @@ import { type Context, missing } from '../requestContext.ts';
 import type { Matcher } from '../arnMatch.ts';
 import { isUnresolved, type Template, templateOf } from '../policyVariables.ts';
 import { both, either, MAYBE, NO, not, type Truth, truthOf, YES } from '../ternary.ts';
-import { findConditionOperator } from './index.ts';
-import { ABSENT, PRESENT } from './null.ts';
-import type { ConditionOperator } from './operator.ts';
+import { ABSENT, type MatcherMaker, matcherMakerOf, PRESENT } from './matchers.ts';
 
 /** One key under one operator. */
 export interface Clause {
@@ -22,6 +20,8 @@ export interface Clause {
 
 interface Compiled {
   readonly template: Template;
+  readonly matcherFor: MatcherMaker;
+  /** Where the value holds no variable. */
   readonly matcher: Matcher | undefined;
 }
 
@@ -43,60 +43,50 @@ export function clauseOf(
   withVariables: boolean,
 ): Clause | undefined {
   const form = readOperator(operatorText);
-  const operator = form && findConditionOperator(form.name);
-  if (!form || !operator) return undefined;
+  const matcherFor = form && matcherMakerOf(form);
+  if (!form || !matcherFor) return undefined;
   const lowerKey = key.toLowerCase();
   const substitutes = withVariables && VARIABLES.has(form.family);
-  const compiled = values.map((value) => compile(operator, templateOf(value, substitutes)));
-  const test =
-    form.name === 'Null'
-      ? nullTest(lowerKey, operator, compiled)
-      : valueTest(lowerKey, form, operator, compiled);
+  const compiled = values.map((value) => compile(matcherFor, templateOf(value, substitutes)));
+  const test = form.name === 'Null' ? nullTest(lowerKey, compiled) : valueTest(lowerKey, form, compiled);
   return {
     operator: operatorText,
     key,
     lowerKey,
     values,
-    negated: operator.negated,
+    negated: form.negated,
     withVariables: substitutes,
     test,
   };
 }
 
-const compile = (operator: ConditionOperator, template: Template): Compiled => ({
+const compile = (matcherFor: MatcherMaker, template: Template): Compiled => ({
   template,
-  matcher: template.fixed && operator.matcher(template.fixed),
+  matcherFor,
+  matcher: template.fixed && matcherFor(template.fixed),
 });
 
 /** A set with nothing but empty texts counts as no set where a set is asked about. */
 const isNull = (values: readonly string[]): boolean => values.every((value) => value === '');
 
-function nullTest(
-  lowerKey: string,
-  operator: ConditionOperator,
-  compiled: readonly Compiled[],
-): Clause['test'] {
+function nullTest(lowerKey: string, compiled: readonly Compiled[]): Clause['test'] {
   return (context) => {
     const values = context.values(lowerKey);
     if (!values && context.isUnknown(lowerKey)) return MAYBE;
     const isPresent = values !== undefined && !context.isNullSet(lowerKey);
-    return matchOf(isPresent ? PRESENT : ABSENT, operator, compiled, context);
+    return matchOf(isPresent ? PRESENT : ABSENT, compiled, context);
   };
 }
 
-function valueTest(
-  lowerKey: string,
-  form: Operator,
-  operator: ConditionOperator,
-  compiled: readonly Compiled[],
-): Clause['test'] {
+function valueTest(lowerKey: string, form: Operator, compiled: readonly Compiled[]): Clause['test'] {
   const whenMissing = withoutValues(form);
+  const all = form.qualifier === 'ForAllValues' || (!form.qualifier && form.negated);
   return (context) => {
     const given = context.values(lowerKey);
     if (!given) return missing(context, lowerKey, whenMissing);
     if (form.qualifier && isNull(given)) return whenMissing;
-    const hits = given.map((value) => hit(value, operator, compiled, context));
-    const all = form.qualifier === 'ForAllValues' || (!form.qualifier && operator.negated);
+    const matches = given.map((value) => matchOf(value, compiled, context));
+    const hits = form.negated ? matches.map(not) : matches;
     return all ? hits.reduce(both, YES) : hits.reduce(either, NO);
   };
 }
@@ -110,25 +100,10 @@ export function withoutValues({ ifExists, qualifier, negated }: Operator): Truth
   return truthOf(qualifier === undefined && negated);
 }
 
-function hit(
-  value: string,
-  operator: ConditionOperator,
-  compiled: readonly Compiled[],
-  context: Context,
-): Truth {
-  const match = matchOf(value, operator, compiled, context);
-  return operator.negated ? not(match) : match;
-}
-
-function matchOf(
-  value: string,
-  operator: ConditionOperator,
-  compiled: readonly Compiled[],
-  context: Context,
-): Truth {
+function matchOf(value: string, compiled: readonly Compiled[], context: Context): Truth {
   let found: Truth = NO;
-  for (const { template, matcher } of compiled) {
-    const match = matcher ? truthOf(matcher(value)) : matchResolved(value, operator, template, context);
+  for (const one of compiled) {
+    const match = one.matcher ? truthOf(one.matcher(value)) : matchResolved(value, one, context);
     if (match === YES) return YES;
     found = either(found, match);
   }
@@ -136,13 +111,8 @@ function matchOf(
 }
 
 /** A variable without a value matches nothing, so that a negated comparison holds. */
-function matchResolved(
-  value: string,
-  operator: ConditionOperator,
-  template: Template,
-  context: Context,
-): Truth {
+function matchResolved(value: string, { template, matcherFor }: Compiled, context: Context): Truth {
   const text = template.resolve(context);
   if (isUnresolved(text)) return missing(context, text.missing);
-  return truthOf(operator.matcher(text)(value));
+  return truthOf(matcherFor(text)(value));
 }
