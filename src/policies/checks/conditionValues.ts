@@ -1,7 +1,7 @@
 import { hasPlaceholder, regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { when } from './examples.ts';
-import { readRange } from '../language/ipRange.ts';
+import { hasHostBits, readRange } from '../language/ipRange.ts';
 import type { OperatorFamily } from '../language/conditionOperator.ts';
 import type { ConditionUse, Entry } from './checkedStatement.ts';
 
@@ -103,7 +103,7 @@ function ruleOf(family: OperatorFamily, text: string): Rule | undefined {
   if (family === 'Date') return /^\d{5,}(?:\.\d+)?$/.test(text) ? epoch : ISO.test(text) ? undefined : date;
   if (family !== 'Ip') return undefined;
   const found = readRange(text);
-  return found ? (found.hasHostBits ? improve : undefined) : range;
+  return found ? (hasHostBits(found) ? improve : undefined) : range;
 }
 
 const ID_KEYS: ReadonlyMap<string, readonly [Rule, RegExp]> = new Map([

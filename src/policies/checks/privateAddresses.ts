@@ -1,6 +1,6 @@
 import type { Check, Rule } from './check.ts';
 import { when } from './examples.ts';
-import { readRange } from '../language/ipRange.ts';
+import { isPrivateRange, readRange } from '../language/ipRange.ts';
 
 const GOOD = when({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const ADVICE =
@@ -61,7 +61,7 @@ export const privateAddresses: Check = {
       for (const { lowerKey, operator, values, valueNode } of conditions) {
         if (lowerKey !== 'aws:sourceip' || operator?.family !== 'Ip') continue;
         const ranges = values.flatMap(({ text }) => readRange(text) ?? []);
-        const hidden = ranges.filter(({ isPrivate }) => isPrivate).length;
+        const hidden = ranges.filter(isPrivateRange).length;
         if (hidden === 0) continue;
         const all = hidden === ranges.length;
         report(operator.negated ? (all ? outside : someOutside) : all ? within : someWithin, valueNode);

@@ -1,4 +1,4 @@
-import { bitsOf } from '../language/ipRange.ts';
+import { coversRange, readRange } from '../language/ipRange.ts';
 import { type Operator, readOperator } from '../language/conditionOperator.ts';
 import { coversArn, coversGlob } from '../language/subsumes.ts';
 import { globMatcher } from '../language/glob.ts';
@@ -119,7 +119,7 @@ function coversValue(wide: Form, pattern: string, narrow: Form, value: string): 
   if (base !== other) return false;
   return base === 'Bool'
     ? pattern.toLowerCase() === value.toLowerCase()
-    : base === 'IpAddress' && coversRange(pattern, value);
+    : base === 'IpAddress' && coversAddresses(pattern, value);
 }
 
 /** What an ARN operator matches is matched as text too: the other way round a `*` reaches over colons. */
@@ -133,18 +133,7 @@ function likeCovers(pattern: string, other: string, value: string, hasVariables:
 const coversArns = (pattern: string, value: string, isPlain: boolean): boolean =>
   pattern === value || (!isPlain && coversArn(pattern, value));
 
-function coversRange(wide: string, narrow: string): boolean {
-  const [one, other] = [rangeOf(wide), rangeOf(narrow)];
-  return (
-    one !== undefined && other !== undefined && one.size === other.size && other.start.startsWith(one.start)
-  );
-}
-
-/** The bits that all addresses of a range begin with; nothing for what is no range. */
-function rangeOf(text: string): { readonly start: string; readonly size: number } | undefined {
-  const [, address = '', mask] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
-  const bits = bitsOf(address);
-  const length = mask === undefined ? bits?.length : Number(mask);
-  if (bits === undefined || length === undefined || length > bits.length) return undefined;
-  return { start: bits.slice(0, length), size: bits.length };
+function coversAddresses(wide: string, narrow: string): boolean {
+  const [one, other] = [readRange(wide), readRange(narrow)];
+  return one !== undefined && other !== undefined && coversRange(one, other);
 }

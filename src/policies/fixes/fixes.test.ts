@@ -3,7 +3,7 @@ import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { findRule } from '../checks/index.ts';
-import { trimmedRange } from '../language/ipRange.ts';
+import { readRange, trimmedRange } from '../language/ipRange.ts';
 import type { FixEffect } from './fix.ts';
 import { fixers, fixesFor } from './index.ts';
 import { distance, nearest } from './nameFixes.ts';
@@ -326,11 +326,18 @@ it.each([
   ['203.0.113.7/24', '203.0.113.0/24'],
   ['10.1.2.3/9', '10.0.0.0/9'],
   ['2001:db8:1:2:3::7/48', '2001:db8:1::/48'],
-  ['2001:db8::1/128', '2001:db8:0:0:0:0:0:1/128'],
-  ['203.0.113.7', undefined],
+  ['2001:db8::1/128', '2001:db8::1/128'],
+  ['203.0.113.7', '203.0.113.7/32'],
   ['no/24', undefined],
-])('trims the range %s to %s', (range, trimmed) => {
-  expect(trimmedRange(range)).toBe(trimmed);
+  ['10.1/16', undefined],
+  ['0x7f.0.0.1/8', undefined],
+  ['fe80::1%eth0', undefined],
+  ['10.0.0.0/33', undefined],
+  ['10.0.0.0/8/8', undefined],
+  ['10.0.0.0/', undefined],
+])('trims the range %s to %s', (text, trimmed) => {
+  const range = readRange(text);
+  expect(range && trimmedRange(range)).toBe(trimmed);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { splitAction } from '../catalog/lookup.ts';
-import { trimmedRange } from '../language/ipRange.ts';
+import { readRange, trimmedRange } from '../language/ipRange.ts';
 import { replaceScalar } from './edit.ts';
 import type { Fixer, Rewrite } from './fix.ts';
 import { removeEntries } from './remove.ts';
@@ -11,7 +11,13 @@ const replaced = ({ node }: Site, value: string | undefined): readonly Rewrite[]
   value === undefined ? [] : [{ title: `Replace with ${value}`, edits: [replaceScalar(node, value)] }];
 
 export const valueFixes: readonly Fixer[] = [
-  { codes: ['IMPROVE_IP_RANGE'], rewrites: (site) => replaced(site, trimmedRange(textOf(site))) },
+  {
+    codes: ['IMPROVE_IP_RANGE'],
+    rewrites: (site) => {
+      const range = readRange(textOf(site));
+      return replaced(site, range && trimmedRange(range));
+    },
+  },
   {
     codes: ['INVALID_EFFECT'],
     rewrites: (site) => {

@@ -1,23 +1,28 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Map(Array.from(ALPHABET, (character, value) => [character, value]));
+import { base64nopad, base64urlnopad, hex } from '@scure/base';
 
 /**
- * The bytes of base64 text, each as two hexadecimal digits, so that equal bytes are equal text. Padding may be left out.
- * Nothing when it is not base64. The engine has no DOM, hence no `atob`.
+ * The bytes of base64 text, each as two hexadecimal digits, so that equal bytes are equal text. Padding may be left out, and
+ * bits of the last character that belong to no byte don't count: `QQ==` and `QR==` are the same byte. Nothing when it is not base64.
  */
 export function readBase64(text: string): string | undefined {
   const body = text.replace(/={1,2}$/, '');
-  if (body.length % 4 === 1 || (body !== text && text.length % 4 !== 0)) return undefined;
-  let [bits, held, bytes] = [0, 0, ''];
-  for (const character of body) {
-    const value = VALUES.get(character);
-    if (value === undefined) return undefined;
-    bits = (bits << 6) | value;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes += ((bits >> held) & 255).toString(16).padStart(2, '0');
-    bits &= (1 << held) - 1;
+  if (body !== text && text.length % 4 !== 0) return undefined;
+  const rest = body.length % 4;
+  if (rest === 1) return undefined;
+  const bytes = decoded(base64nopad, body + 'A'.repeat(rest === 0 ? 0 : 4 - rest));
+  return bytes && hex.encode(bytes.subarray(0, Math.floor((body.length * 3) / 4)));
+}
+
+/** Bytes as characters that an address may hold, without padding. Source: https://www.rfc-editor.org/rfc/rfc4648#section-5 */
+export const toBase64url = (bytes: Uint8Array): string => base64urlnopad.encode(bytes);
+
+/** The bytes back; nothing for a text that no bytes give. */
+export const fromBase64url = (text: string): Uint8Array | undefined => decoded(base64urlnopad, text);
+
+function decoded(codec: typeof base64nopad, text: string): Uint8Array | undefined {
+  try {
+    return codec.decode(text);
+  } catch {
+    return undefined;
   }
-  return bytes;
 }

@@ -1,10 +1,13 @@
-/** An address or a range of addresses. */
+import ipaddr from 'ipaddr.js';
+
+/** An address, or a range of addresses in CIDR notation. */
 export interface IpRange {
-  readonly isPrivate: boolean;
-  /** Whether bits are set that the mask leaves out: `203.0.113.7/24`. */
-  readonly hasHostBits: boolean;
+  readonly address: ipaddr.IPv4 | ipaddr.IPv6;
+  /** How many bits all addresses of the range have in common: 32 or 128 for a single one. */
+  readonly length: number;
 }
 
+/** Of single hosts, links and organizations; no request comes to AWS from there. */
 const PRIVATE = [
   '10.0.0.0/8',
   '172.16.0.0/12',
@@ -12,82 +15,44 @@ const PRIVATE = [
   '127.0.0.0/8',
   '169.254.0.0/16',
   '100.64.0.0/10',
-];
+  'fc00::/7',
+  'fe80::/10',
+].flatMap((text) => readRange(text) ?? []);
 
-/** An IPv4 or IPv6 address with or without a mask; nothing when it is neither. */
+/** An IPv4 or IPv6 address with or without a prefix length; nothing when it is neither. */
 export function readRange(text: string): IpRange | undefined {
-  const [address = '', maskText, ...rest] = text.split('/');
-  if (rest.length > 0 || (maskText !== undefined && !/^\d{1,3}$/.test(maskText))) return undefined;
-  const bits = bitsOf(address);
-  if (bits === undefined) return undefined;
-  const mask = maskText === undefined ? bits.length : Number(maskText);
-  if (mask > bits.length) return undefined;
-  return {
-    hasHostBits: bits.slice(mask).includes('1'),
-    isPrivate: bits.length === 32 ? isPrivate4(bits, mask) : /^(?:1111110|1111111010)/.test(bits),
-  };
+  const [, written = '', length] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const address = readAddress(written);
+  if (!address) return undefined;
+  const all = address.toByteArray().length * 8;
+  const range = { address, length: length === undefined ? all : Number(length) };
+  return range.length > all ? undefined : range;
 }
 
-function isPrivate4(bits: string, mask: number): boolean {
-  return PRIVATE.some((range) => {
-    const [address = '', length] = range.split('/');
-    const [known, size] = [bitsOf(address) ?? '', Number(length)];
-    return mask >= size && bits.startsWith(known.slice(0, size));
-  });
+/** The library also reads `10.1` and `0x7f.1`, and addresses of one link (`fe80::1%eth0`): IAM knows none of them. */
+function readAddress(text: string): IpRange['address'] | undefined {
+  if (text.includes(':') ? text.includes('%') : !ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined;
+  return ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
 }
 
-/** The address as a text of zeros and ones, 32 or 128; nothing when it is no address. */
-export function bitsOf(address: string): string | undefined {
-  return address.includes(':') ? bitsOf6(address) : bitsOf4(address);
+/** Whether all addresses of one range are in the other. Ranges of IPv4 and of IPv6 have nothing in common. */
+export const coversRange = (wide: IpRange, narrow: IpRange): boolean =>
+  wide.address.kind() === narrow.address.kind() &&
+  wide.length <= narrow.length &&
+  narrow.address.match(wide.address, wide.length);
+
+export const isPrivateRange = (range: IpRange): boolean => PRIVATE.some((one) => coversRange(one, range));
+
+/** The range as its prefix length means it, without bits behind it: of `203.0.113.7/24`, `203.0.113.0/24`. */
+export function trimmedRange({ address, length }: IpRange): string {
+  const whole = `${address.toString()}/${length}`;
+  const start =
+    address.kind() === 'ipv4'
+      ? ipaddr.IPv4.networkAddressFromCIDR(whole)
+      : ipaddr.IPv6.networkAddressFromCIDR(whole);
+  return `${start.toString()}/${length}`;
 }
 
-function bitsOf4(address: string): string | undefined {
-  const parts = address.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256))
-    return undefined;
-  return parts.map((part) => Number(part).toString(2).padStart(8, '0')).join('');
-}
-
-/** The last two groups may be written as an IPv4 address: `::ffff:10.0.0.1`. */
-function inGroups(address: string): string {
-  const tail = /[^:]*$/.exec(address)?.[0] ?? '';
-  const bits = tail.includes('.') ? bitsOf4(tail) : undefined;
-  if (!bits) return address;
-  const groups = [bits.slice(0, 16), bits.slice(16)].map((group) => Number.parseInt(group, 2).toString(16));
-  return `${address.slice(0, -tail.length)}${groups.join(':')}`;
-}
-
-function bitsOf6(text: string): string | undefined {
-  const address = inGroups(text);
-  const halves = address.split('::');
-  if (halves.length > 2) return undefined;
-  const [left = [], right = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const missing = 8 - left.length - right.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
-  const groups = [...left, ...Array.from({ length: missing }, () => '0'), ...right];
-  if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return undefined;
-  return groups.map((group) => Number.parseInt(group, 16).toString(2).padStart(16, '0')).join('');
-}
-
-/** A range with the bits that its mask leaves out set to zero; nothing for what is no range. `203.0.113.7/24` → `203.0.113.0/24`. */
-export function trimmedRange(text: string): string | undefined {
-  const [address = '', mask] = text.split('/');
-  const bits = bitsOf(address);
-  if (bits === undefined || mask === undefined || !readRange(text)) return undefined;
-  const kept = bits.slice(0, Number(mask)).padEnd(bits.length, '0');
-  return `${kept.length === 32 ? address4(kept) : address6(kept)}/${mask}`;
-}
-
-const inParts = (bits: string, size: number): readonly number[] =>
-  Array.from({ length: bits.length / size }, (_, index) =>
-    Number.parseInt(bits.slice(index * size, (index + 1) * size), 2),
-  );
-
-const address4 = (bits: string): string => inParts(bits, 8).join('.');
-
-/** Groups of zeros at the end are left out, as ranges have them there. */
-function address6(bits: string): string {
-  const groups = inParts(bits, 16).map((group) => group.toString(16));
-  const last = groups.findLastIndex((group) => group !== '0');
-  return last >= groups.length - 2 ? groups.join(':') : `${groups.slice(0, last + 1).join(':')}::`;
-}
+/** Whether bits are set that the prefix length leaves out: `203.0.113.7/24`. */
+export const hasHostBits = (range: IpRange): boolean =>
+  trimmedRange(range) !== `${range.address.toString()}/${range.length}`;

@@ -5,7 +5,7 @@ import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
-import { fromBase64url, toBase64url } from '../language/base64url.ts';
+import { fromBase64url, toBase64url } from '../language/base64.ts';
 import { arbitraryDraft } from './testing/draftArbitraries.ts';
 import { inflateUpTo } from './inflate.ts';
 import { isSame } from '../model/sameJson.ts';

@@ -2,7 +2,7 @@ import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { digest } from '../../checks/suppression.ts';
 import type { Draft } from '../../model/draft.ts';
 import { readDraft } from '../readDraft.ts';
-import { fromBase64url, toBase64url } from '../../language/base64url.ts';
+import { fromBase64url, toBase64url } from '../../language/base64.ts';
 import { inflateUpTo } from '../inflate.ts';
 import { type Decoding, failed, type Shared, type ShareVersion, shareLimits } from '../shared.ts';
 

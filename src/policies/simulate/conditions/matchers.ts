@@ -1,6 +1,6 @@
 import { readBase64 } from '../../language/base64.ts';
 import type { Operator, OperatorFamily } from '../../language/conditionOperator.ts';
-import { bitsOf } from '../../language/ipRange.ts';
+import { coversRange, readRange } from '../../language/ipRange.ts';
 import { arnFields, arnGlobOf, globOf, type Matcher } from '../arnMatch.ts';
 import type { Text } from '../policyVariables.ts';
 import { readDate } from './date.ts';
@@ -82,15 +82,11 @@ function arnLike(policyValue: Text): Matcher {
 
 /** An address within a range in CIDR notation. An address of the other family is never within. */
 function within({ text }: Text): Matcher {
-  const [address = '', mask, ...rest] = text.split('/');
-  const range = bitsOf(address);
-  if (!range || rest.length > 0 || (mask !== undefined && !/^\d{1,3}$/.test(mask))) return nothing;
-  const length = mask === undefined ? range.length : Number(mask);
-  if (length > range.length) return nothing;
-  const start = range.slice(0, length);
+  const range = readRange(text);
+  if (!range) return nothing;
   return (value) => {
-    const bits = bitsOf(value);
-    return bits !== undefined && bits.length === range.length && bits.startsWith(start);
+    const address = value.includes('/') ? undefined : readRange(value);
+    return address !== undefined && coversRange(range, address);
   };
 }
 
