@@ -6,55 +6,79 @@ import { defineConfig } from 'vitest/config';
 import { gatherLicenses } from './scripts/licenses.mjs';
 import { writeServiceWorker } from './scripts/precache.mjs';
 
+/** A plugin that rewrites files of libraries fails the build when one of them is not there any more, or has nothing to rewrite. */
+function rewriting(
+  name: string,
+  rewrites: readonly (readonly [file: RegExp, rewrite: (code: string) => string])[],
+): Plugin {
+  const waiting = new Set(rewrites.map(([file]) => file));
+  return {
+    name,
+    transform: {
+      filter: { id: rewrites.map(([file]) => file) },
+      handler(code, id) {
+        const [file, rewrite] = rewrites.find(([file]) => file.test(id)) ?? [];
+        if (!file || !rewrite) return null;
+        const rewritten = rewrite(code);
+        if (rewritten !== code) waiting.delete(file);
+        return { code: rewritten, map: null };
+      },
+    },
+    buildEnd(error) {
+      if (!error && waiting.size > 0 && this.environment.mode === 'build')
+        this.error(`${name}: nothing to rewrite in ${[...waiting].map(String).join(', ')}`);
+    },
+  };
+}
+
 /**
  * Monaco's worker start-up imports every editor feature for its side effects. Which features there are is decided in
  * src/components/monaco/monaco.ts, so these imports go.
  */
-function chosenMonacoFeatures(): Plugin {
-  return {
-    name: 'chosen-monaco-features',
-    transform: {
-      filter: { id: /monaco-editor\/esm\/vs\/internal\/common\/workers\.js$/ },
-      handler: (code) => ({ code: code.replaceAll(/^import '[^']+';$/gm, ''), map: null }),
-    },
-  };
-}
+const chosenMonacoFeatures = (): Plugin =>
+  rewriting('chosen-monaco-features', [
+    [
+      /monaco-editor\/esm\/vs\/internal\/common\/workers\.js$/,
+      (code) => code.replaceAll(/^import '[^']+';$/gm, ''),
+    ],
+  ]);
+
+const emptyClass = (exported: string) => (): string => `export class ${exported} {}`;
+const emptyDefault = (): string => 'export default class {}';
 
 /**
  * Parts that libraries name and this page never opens. Of Monaco: a list to pick commands from, a diff of many files, and lines
- * drawn by the graphics card. Of MUI: the ripple, which the theme turns off, and the circle of a button that loads, of which
- * there is none. Nothing calls them; a class without members keeps the import whole.
+ * drawn by the graphics card. Of MUI: the ripple, which the theme turns off, the circle of a button that loads, of which there
+ * is none, and an inline script for the color scheme, which the page's policy forbids: `public/scheme.js` does that. Nothing
+ * calls them; a class without members keeps the import whole.
  */
-const neverOpened: readonly (readonly [file: RegExp, exported: string])[] = [
-  [
-    /monaco-editor\/esm\/vs\/platform\/quickinput\/browser\/quickInputController\.js$/,
-    'QuickInputController',
-  ],
-  [
-    /monaco-editor\/esm\/vs\/editor\/browser\/widget\/multiDiffEditor\/multiDiffEditorWidget\.js$/,
-    'MultiDiffEditorWidget',
-  ],
-  [/monaco-editor\/esm\/vs\/editor\/browser\/gpu\/viewGpuContext\.js$/, 'ViewGpuContext'],
-  [/monaco-editor\/esm\/vs\/editor\/browser\/viewParts\/viewLinesGpu\/viewLinesGpu\.js$/, 'ViewLinesGpu'],
-  [/monaco-editor\/esm\/vs\/editor\/browser\/viewParts\/rulersGpu\/rulersGpu\.js$/, 'RulersGpu'],
-  [/@mui\/material\/ButtonBase\/TouchRipple\.mjs$/, 'default class'],
-  [/@mui\/material\/CircularProgress\/index\.mjs$/, 'default class'],
-];
-
-function withoutWhatIsNeverOpened(): Plugin {
-  return {
-    name: 'without-what-is-never-opened',
-    apply: 'build',
-    load: {
-      filter: { id: neverOpened.map(([file]) => file) },
-      handler: (id) => {
-        const [, exported] = neverOpened.find(([file]) => file.test(id)) ?? [];
-        if (exported === undefined) return null;
-        return exported === 'default class' ? 'export default class {}' : `export class ${exported} {}`;
-      },
-    },
-  };
-}
+const withoutWhatIsNeverOpened = (): Plugin =>
+  rewriting('without-what-is-never-opened', [
+    [
+      /monaco-editor\/esm\/vs\/platform\/quickinput\/browser\/quickInputController\.js$/,
+      emptyClass('QuickInputController'),
+    ],
+    [
+      /monaco-editor\/esm\/vs\/editor\/browser\/widget\/multiDiffEditor\/multiDiffEditorWidget\.js$/,
+      emptyClass('MultiDiffEditorWidget'),
+    ],
+    [/monaco-editor\/esm\/vs\/editor\/browser\/gpu\/viewGpuContext\.js$/, emptyClass('ViewGpuContext')],
+    [
+      /monaco-editor\/esm\/vs\/editor\/browser\/viewParts\/viewLinesGpu\/viewLinesGpu\.js$/,
+      emptyClass('ViewLinesGpu'),
+    ],
+    [
+      /monaco-editor\/esm\/vs\/editor\/browser\/viewParts\/rulersGpu\/rulersGpu\.js$/,
+      emptyClass('RulersGpu'),
+    ],
+    [/@mui\/material\/ButtonBase\/TouchRipple\.mjs$/, emptyDefault],
+    [/@mui\/material\/CircularProgress\/index\.mjs$/, emptyDefault],
+    [
+      /@mui\/system\/InitColorSchemeScript\/InitColorSchemeScript\.mjs$/,
+      (code) =>
+        `${code.match(/^export const .*;$/gm)?.join('\n')}\nexport const buildInitColorSchemeScript = () => null;\nexport default () => null;`,
+    ],
+  ]);
 
 /** The development server injects inline scripts and styles, which the page's own policy forbids. */
 function noPolicyWhileDeveloping(): Plugin {
@@ -150,7 +174,7 @@ export default defineConfig({
     licenses.plugin(),
     serviceWorker(),
   ],
-  worker: { format: 'es', plugins: () => [chosenMonacoFeatures(), licenses.plugin()] },
+  worker: { format: 'es', plugins: () => [licenses.plugin()] },
   build: {
     target: 'es2023',
     manifest: true,
