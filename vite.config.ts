@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { gatherLicenses } from './scripts/licenses.mjs';
 import { writeServiceWorker } from './scripts/precache.mjs';
@@ -108,6 +108,24 @@ function startInOneChunk(): Plugin {
   };
 }
 
+/** How large each module is in each file, for the report on budgets: which grew. */
+function moduleSizes(): Plugin {
+  return {
+    name: 'module-sizes',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const below = `${this.environment.config.root}/`;
+      const sizesOf = ({ modules }: Rolldown.OutputChunk) =>
+        Object.fromEntries(
+          Object.entries(modules).map(([id, { renderedLength }]) => [id.replace(below, ''), renderedLength]),
+        );
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const sizes = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, sizesOf(chunk)]));
+      this.emitFile({ type: 'asset', fileName: '.vite/modules.json', source: JSON.stringify(sizes) });
+    },
+  };
+}
+
 /** Of the page, its workers and its service worker. */
 const licenses = gatherLicenses();
 
@@ -172,6 +190,7 @@ export default defineConfig({
     startInOneChunk(),
     noPolicyWhileDeveloping(),
     licenses.plugin(),
+    moduleSizes(),
     serviceWorker(),
   ],
   worker: { format: 'es', plugins: () => [licenses.plugin()] },
