@@ -1,3 +1,4 @@
+import { Workbox } from 'workbox-window';
 import { reloadKept, writeNow } from '../storage/autosave.ts';
 import { entryName, isRedeployed } from './redeploy.ts';
 import { session } from '../storage/area.ts';
@@ -31,18 +32,22 @@ let askedAt = 0;
 /** Registers the worker and tells of what it brings. Rejects when it cannot be registered: nothing else depends on it. */
 export async function startOffline(): Promise<void> {
   let isControlled = workers.controller !== null;
-  workers.addEventListener('controllerchange', () => {
+  // What it names is the worker's own script: the browser asks the server and not its cache whether there is a newer one.
+  const workbox = new Workbox(addresses?.createScriptURL?.(workerAddress()) ?? workerAddress(), {
+    updateViaCache: 'none',
+  });
+  workbox.addEventListener('controlling', () => {
     if (isControlled) notify({ id: 'updateReady' });
     else keepWhatCameBefore();
     isControlled = true;
   });
-  watchNetwork();
-  // What it names is the worker's own script: the browser asks the server and not its cache whether there is a newer one.
-  registration = await workers.register(addresses?.createScriptURL?.(workerAddress()) ?? workerAddress(), {
-    updateViaCache: 'none',
+  workbox.addEventListener('waiting', () => {
+    if (workers.controller) notify({ id: 'updateReady' });
   });
+  watchNetwork();
+  registration = await workbox.register({ immediate: true });
   askedAt = Date.now();
-  watchForUpdates(registration);
+  askForUpdates(workbox);
   if (await isBehindWorker()) followWorker();
 }
 
@@ -73,17 +78,13 @@ function reloadLate(): void {
   reloadKept();
 }
 
-function watchForUpdates(of: ServiceWorkerRegistration): void {
-  const tell = () => {
-    if (of.waiting && workers.controller) notify({ id: 'updateReady' });
-  };
-  tell();
-  of.addEventListener('updatefound', () => of.installing?.addEventListener('statechange', tell));
+/** When the page comes into view, at most once an hour. */
+function askForUpdates(workbox: Workbox): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' || Date.now() - askedAt < UPDATE_EVERY_MS) return;
     askedAt = Date.now();
     // Without a network it is asked again an hour later.
-    of.update().catch(() => undefined);
+    workbox.update().catch(() => undefined);
   });
 }
 
