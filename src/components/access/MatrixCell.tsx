@@ -30,7 +30,7 @@ export function MatrixCell({ matrix, row, persona }: MatrixCellProps) {
   const answers = row.resources.map((resource) => {
     const answer = matrix.ask(persona, row, resource);
     const verdict = shownVerdict(
-      answer.policies.prepared.simulate(answer.request, { missingKeys: 'unknown' }),
+      answer.policies.prepared.verdict(answer.request, { missingKeys: 'unknown' }),
     );
     return { resource, ...answer, verdict };
   });

@@ -51,7 +51,7 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
     () => identityPolicies(deliveredOf(fillExamples(draft)).documents, persona),
     [draft, persona],
   );
-  const verdict = shownVerdict(policies.prepared.simulate(request, { missingKeys: 'unknown' }));
+  const verdict = shownVerdict(policies.prepared.verdict(request, { missingKeys: 'unknown' }));
   const refused = verdict === 'implicitDeny';
   const proof = {
     id: nextProofId(draft),

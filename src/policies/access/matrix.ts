@@ -154,7 +154,7 @@ function policiesBy(
 }
 
 const verdict = ({ prepared }: ProofPolicies, request: AccessRequest): Verdict =>
-  shownVerdict(prepared.simulate(request, { missingKeys: 'unknown' }));
+  shownVerdict(prepared.verdict(request, { missingKeys: 'unknown' }));
 
 const WORST: readonly Verdict[] = ['error', 'explicitDeny', 'implicitDeny', 'unknown', 'allowed'];
 

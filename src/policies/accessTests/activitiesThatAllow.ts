@@ -76,6 +76,6 @@ function allows(
 ): boolean {
   const filled = fillExamples({ ...draft, activities: { ...draft.activities, [persona]: choices } });
   const { prepared } = identityPolicies(deliver(filled).documents, persona, otherSide);
-  const { verdict, otherReading } = prepared.simulate(request, { missingKeys: 'unknown' });
+  const { verdict, otherReading } = prepared.verdict(request, { missingKeys: 'unknown' });
   return (verdict === 'allowed' || verdict === 'unknown') && !otherReading;
 }

@@ -3,7 +3,7 @@ import { compose } from '../compose/compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
-import type { Decision } from '../simulate/decision.ts';
+import type { ShortDecision } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
@@ -201,11 +201,11 @@ function askedOf(
     resource: { arn: fill(proof.resource, values) },
     context: { ...usualContext(principal, draft, values), ...fillContext(proof.context, values) },
   };
-  const decision = policies.prepared.simulate(request);
+  const decision = policies.prepared.verdict(request);
   return { ...asked, state: stateOf(decision, proof.expect), request, decision, policies };
 }
 
-function stateOf(decision: Decision, expect: Proof['expect']): 'holds' | 'fails' | 'unknown' | 'error' {
+function stateOf(decision: ShortDecision, expect: Proof['expect']): 'holds' | 'fails' | 'unknown' | 'error' {
   const verdict = shownVerdict(decision);
   if (verdict === 'error' || verdict === 'unknown') return verdict;
   return (verdict === 'allowed') === (expect === 'allowed') ? 'holds' : 'fails';

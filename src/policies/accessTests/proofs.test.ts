@@ -11,6 +11,7 @@ import { guardrails } from '../library/guardrails/index.ts';
 import { personas } from '../library/personas/index.ts';
 import { guardrailProofs, personaProofs } from '../library/accessTests/index.ts';
 import { type ProofResult, runProofs, runScenarios } from './runProofs.ts';
+import type { Answered } from './result.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
 import { causeInWords, skipLine, taskInWords } from './wording.ts';
 import { runs } from '../testing/effort.ts';
@@ -33,12 +34,14 @@ const run = once((partial) => {
   return runProofs(draft, compose(draft));
 });
 const name = ({ owner, proof }: ProofResult) => `${JSON.stringify(Object.values(owner))} ${proof.id}`;
+const grounds = ({ policies, request }: Answered) => {
+  const { nearestMisses, errors } = policies.prepared.simulate(request);
+  return nearestMisses[0] ?? errors;
+};
 const notHolding = (results: readonly ProofResult[]) =>
   results.flatMap((result) =>
     result.state !== 'holds' && result.state !== 'notAsked'
-      ? [
-          `${name(result)}: ${result.state} ${result.decision.verdict} ${JSON.stringify(result.decision.nearestMisses[0] ?? result.decision.errors)}`,
-        ]
+      ? [`${name(result)}: ${result.state} ${result.decision.verdict} ${JSON.stringify(grounds(result))}`]
       : [],
   );
 const asked = (results: readonly ProofResult[]) => results.filter(({ state }) => state !== 'notAsked');

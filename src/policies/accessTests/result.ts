@@ -1,4 +1,4 @@
-import type { Decision } from '../simulate/decision.ts';
+import type { ShortDecision } from '../simulate/decision.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import type { ProofPolicies } from './policySets.ts';
 import type { Proof } from '../library/accessTests/proof.ts';
@@ -30,7 +30,7 @@ export type Answered = AskedProof & {
    */
   readonly state: 'holds' | 'fails' | 'unknown' | 'error';
   readonly request: AccessRequest;
-  readonly decision: Decision;
+  readonly decision: ShortDecision;
   readonly policies: ProofPolicies;
   readonly cause?: FailureCause;
 };

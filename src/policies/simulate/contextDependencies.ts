@@ -33,7 +33,7 @@ export function dependencies(
   return [...names].map(([lowerKey, key]) => {
     const withValue = (values: readonly string[]) => ({ ...request.context, [key]: values });
     const branch = (values: readonly string[], isOther = false): Branch => {
-      const { verdict, otherReading: other } = policies.simulate(
+      const { verdict, otherReading: other } = policies.verdict(
         { ...request, context: withValue(values) },
         options,
       );

@@ -128,7 +128,7 @@ function turns(flip: Flip, subject: Subject): boolean {
   const request = changed(subject.request, flip);
   const ofPolicies = flip.some(({ kind }) => kind === 'dropStatement' || kind === 'addStatement');
   const set = ofPolicies ? prepare(changedPolicies(policies, flip)) : prepared;
-  return isAllowed(set.simulate(request)) === !allowed;
+  return isAllowed(set.verdict(request)) === !allowed;
 }
 
 function changed(request: AccessRequest, flip: Flip): AccessRequest {

@@ -79,7 +79,7 @@ export interface OtherReading {
   readonly patterns: readonly (PlacedRef & { readonly pattern: string })[];
 }
 
-/** A verdict with its grounds. Explanations are computed when they are read. */
+/** A verdict with its grounds: plain data, which a worker can post. */
 export interface Decision {
   readonly verdict: Verdict;
   /**
@@ -101,3 +101,6 @@ export interface Decision {
   readonly unknownKeys: readonly string[];
   readonly errors: readonly SimulationError[];
 }
+
+/** A verdict without its grounds. */
+export type ShortDecision = Pick<Decision, 'verdict' | 'otherReading' | 'errors'>;

@@ -1,4 +1,4 @@
-import type { Decision, LayerMatches, Verdict } from './decision.ts';
+import type { Decision, LayerMatches, ShortDecision, Verdict } from './decision.ts';
 import { dependencies } from './contextDependencies.ts';
 import { nearestMisses } from './nearestMisses.ts';
 import { type Combination, combine, evaluateLayer, outcomes, type Results, refsOf } from './policyLayers.ts';
@@ -10,86 +10,78 @@ import { MAYBE, NO, type Truth, YES } from './ternary.ts';
 import { keysNotDefined } from './undefinedKeys.ts';
 import type { SimulationError } from './validate.ts';
 
-/** Evaluates a request against policies that have been prepared. */
+/** What was found out about a request on the way to its verdict. */
+interface Evaluation extends ShortDecision {
+  readonly read: ReadRequest;
+  readonly results: Results;
+  readonly combination: Combination;
+}
+
+/** Evaluates a request against policies that have been prepared, with all its grounds. */
 export function decide(
   policies: PreparedPolicySet,
   request: AccessRequest,
   options: SimulateOptions = {},
 ): Decision {
-  const read = readRequest(request, {
-    missingKeys: options.missingKeys ?? 'absent',
-    catalog: options.catalog,
-    bounded: policies.layers.permissionsBoundary.present,
-  });
-  if (policies.errors.length > 0 || !('caller' in read))
-    return failed([...policies.errors, ...('caller' in read ? [] : read)]);
-  return new Evaluation(policies, request, options, read);
+  const evaluation = evaluate(policies, request, options);
+  if (!('read' in evaluation)) return failed(evaluation.errors);
+  const { verdict, otherReading, read, results, combination } = evaluation;
+  return {
+    verdict,
+    ...(otherReading ? { otherReading } : {}),
+    matched: ofLayers((layer) => results[layer].matches),
+    layers: outcomes(results, combination),
+    deciding: decidingOf(evaluation),
+    lacking: lackingOf(evaluation),
+    nearestMisses: verdict === 'implicitDeny' ? nearestMisses(policies, read, combination) : [],
+    dependsOn: verdict === 'unknown' ? dependencies(policies, request, options, read, results) : [],
+    unknownKeys: options.catalog ? keysNotDefined(options.catalog, request) : [],
+    errors: [],
+  };
 }
 
-/** A decision whose explanations are computed when they are read: most of the thousands that a page asks for never are. */
-class Evaluation implements Decision {
-  readonly verdict: Verdict;
-  readonly otherReading: Decision['otherReading'];
-  readonly matched: Decision['matched'];
-  readonly errors: readonly SimulationError[] = [];
-  readonly #results: Results;
-  readonly #combination: Combination;
-  readonly #policies: PreparedPolicySet;
-  readonly #request: AccessRequest;
-  readonly #options: SimulateOptions;
-  readonly #read: ReadRequest;
+/** The same verdict without its grounds, for the thousands of requests of which nothing else is asked. */
+export function decideShortly(
+  policies: PreparedPolicySet,
+  request: AccessRequest,
+  options: SimulateOptions = {},
+): ShortDecision {
+  const evaluation = evaluate(policies, request, options);
+  if (!('read' in evaluation)) return evaluation;
+  const { verdict, otherReading } = evaluation;
+  return { verdict, ...(otherReading ? { otherReading } : {}), errors: [] };
+}
 
-  constructor(
-    policies: PreparedPolicySet,
-    request: AccessRequest,
-    options: SimulateOptions,
-    read: ReadRequest,
-  ) {
-    this.#policies = policies;
-    this.#request = request;
-    this.#options = options;
-    this.#read = read;
-    this.#results = resultsOf(policies, read);
-    this.#combination = combine(this.#results, read);
-    this.verdict = verdictOf(this.#results, this.#combination.allowed);
-    this.otherReading =
-      policies.readTwoWays.length === 0
-        ? undefined
-        : otherReadingOf(policies, read, this.verdict, (other) => verdictFor(policies, other));
-    this.matched = ofLayers((layer) => this.#results[layer].matches);
-  }
+function evaluate(
+  policies: PreparedPolicySet,
+  request: AccessRequest,
+  { missingKeys = 'absent', catalog }: SimulateOptions,
+): Evaluation | ShortDecision {
+  const bounded = policies.layers.permissionsBoundary.present;
+  const read = readRequest(request, { missingKeys, catalog, bounded });
+  if (policies.errors.length > 0 || !('caller' in read))
+    return { verdict: 'error', errors: [...policies.errors, ...('caller' in read ? [] : read)] };
+  const results = resultsOf(policies, read);
+  const combination = combine(results, read);
+  const verdict = verdictOf(results, combination.allowed);
+  const otherReading =
+    policies.readTwoWays.length === 0
+      ? undefined
+      : otherReadingOf(policies, read, verdict, (other) => verdictFor(policies, other));
+  return { verdict, otherReading, errors: [], read, results, combination };
+}
 
-  get layers() {
-    return outcomes(this.#results, this.#combination);
-  }
+function decidingOf({ verdict, results, combination }: Evaluation): Decision['deciding'] {
+  if (verdict === 'explicitDeny') return refsOf(results, 'deny');
+  if (verdict !== 'allowed') return [];
+  return refsOf(results, 'allow', [...new Set(combination.needed.map(({ layer }) => layer))]);
+}
 
-  get deciding() {
-    if (this.verdict === 'explicitDeny') return refsOf(this.#results, 'deny');
-    if (this.verdict !== 'allowed') return [];
-    return refsOf(this.#results, 'allow', [...new Set(this.#combination.needed.map(({ layer }) => layer))]);
-  }
-
-  get lacking() {
-    if (this.verdict !== 'implicitDeny') return [];
-    return this.#combination.needed
-      .filter(({ allows }) => allows === NO)
-      .map(({ layer, level }) => (level === undefined ? { layer } : { layer, level }));
-  }
-
-  get nearestMisses() {
-    return this.verdict === 'implicitDeny'
-      ? nearestMisses(this.#policies, this.#read, this.#combination)
-      : [];
-  }
-
-  get dependsOn() {
-    if (this.verdict !== 'unknown') return [];
-    return dependencies(this.#policies, this.#request, this.#options, this.#read, this.#results);
-  }
-
-  get unknownKeys() {
-    return this.#options.catalog ? keysNotDefined(this.#options.catalog, this.#request) : [];
-  }
+function lackingOf({ verdict, combination }: Evaluation): Decision['lacking'] {
+  if (verdict !== 'implicitDeny') return [];
+  return combination.needed
+    .filter(({ allows }) => allows === NO)
+    .map(({ layer, level }) => (level === undefined ? { layer } : { layer, level }));
 }
 
 function ofLayers<Value>(of: (layer: Layer) => Value): Readonly<Record<Layer, Value>> {

@@ -1,6 +1,6 @@
 import type { PreparedLayer, PreparedPolicySet } from './preparedPolicySet.ts';
 import type { Statement } from '../language/policy.ts';
-import { decide } from './evaluate.ts';
+import { decide, decideShortly } from './evaluate.ts';
 import { absentLayer } from './policyLayers.ts';
 import {
   documentsOf,
@@ -40,6 +40,7 @@ export function prepare(policies: PolicySet): PreparedPolicySet {
     errors,
     readTwoWays: layers.filter((name) => prepared[name].readTwoWays),
     simulate: (request, options) => decide(set, request, options),
+    verdict: (request, options) => decideShortly(set, request, options),
   };
   return set;
 }

@@ -163,6 +163,26 @@ describe('laws of evaluation', () => {
     );
   });
 
+  it('a decision is plain data, and its verdict the one that comes without grounds', () => {
+    fc.assert(
+      fc.property(
+        documents,
+        requests,
+        fc.constantFrom('absent' as const, 'unknown' as const),
+        (identity, asked, missingKeys) => {
+          const prepared = prepare({ identity });
+          for (const request of asked) {
+            const decision = prepared.simulate(request, { missingKeys });
+            expect(structuredClone(decision)).toEqual(decision);
+            const { verdict, otherReading, errors } = decision;
+            expect(prepared.verdict(request, { missingKeys })).toEqual({ verdict, otherReading, errors });
+          }
+        },
+      ),
+      { numRuns: runs(150) },
+    );
+  });
+
   it('never throws, whatever it is handed', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (call, policies) => {

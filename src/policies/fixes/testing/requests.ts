@@ -182,7 +182,7 @@ export function wrongEffect(
   for (const [index, one] of old.entries())
     for (const call of calls)
       for (const options of [{}, { catalog }]) {
-        const [first, second] = [one, now[index]].map((set) => readings(set?.simulate(call, options)));
+        const [first, second] = [one, now[index]].map((set) => readings(set?.verdict(call, options)));
         const wrong = [0, 1]
           .map((at) => contradiction(effect, first?.[at] ?? '', second?.[at] ?? ''))
           .find(Boolean);
