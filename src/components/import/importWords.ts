@@ -1,3 +1,4 @@
+import { jsonProblemInWords } from '../../policies/language/jsonProblems.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { Note, Refusal, Repair } from '../../policies/import/reading.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
@@ -83,7 +84,9 @@ export function refusalText({ code, detail }: Refusal): string {
     case 'empty':
       return 'There is no text.';
     case 'notJson':
-      return detail === 'JSON' ? 'There is no JSON in this text.' : `Not JSON: ${detail} is missing here.`;
+      return detail === 'JSON'
+        ? 'There is no JSON in this text.'
+        : `Not JSON: ${jsonProblemInWords(detail)} here.`;
     case 'cutOff':
       return 'Cut off here. A missing condition could change the access, so nothing is guessed.';
     case 'ambiguous':

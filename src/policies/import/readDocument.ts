@@ -139,7 +139,7 @@ function decoded(value: string, range: TextRange, notes: readonly Note[]): Writt
   const text = /^\s*%7B/i.test(value) ? decodeUrl(value) : value;
   const { root, errors } = text === undefined ? { errors: [] } : parseJson(text);
   if (!root || text === undefined)
-    return { ok: false, code: 'notJson', detail: errors[0]?.detail ?? 'URL encoding', range };
+    return { ok: false, code: 'notJson', detail: errors[0]?.detail ?? 'InvalidUrlEncoding', range };
   const found = noteAt('decoded', text === value ? 'string' : 'URL', range);
   return { ok: true, text, notes: [found, ...notes], decoded: root };
 }

@@ -1,3 +1,4 @@
+import { jsonProblemInWords } from '../language/jsonProblems.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -441,6 +442,17 @@ describe('what is refused', () => {
     expect(text.slice(first?.range.offset)).toMatch(
       new RegExp(`^${place.replace(/[{}[\]*+?.()|\\^$]/g, '\\$&')}`),
     );
+  });
+
+  it.each([
+    ...cases.map(([name, text]) => [name, text] as const),
+    ['a broken policy as a string', JSON.stringify({ Policies: [{ PolicyDocument: '{"Statement": [}' }] })],
+    ['a broken URL encoding', JSON.stringify({ PolicyDocument: '%7B%22Statement%22%3A%5B%ZZ' })],
+  ])('%s: what is wrong with the JSON has its clause', (_, text) => {
+    const problems = readImport(text).refusals.filter(
+      ({ code, detail }) => code === 'notJson' && detail !== 'JSON',
+    );
+    expect(problems.filter(({ detail }) => jsonProblemInWords(detail) === detail)).toEqual([]);
   });
 
   it('finds the policies beside one that cannot be read', () => {

@@ -106,7 +106,7 @@ class RegionReader {
   }
 
   private takeWhole(token: Token): number | undefined {
-    if (token.kind === 'unclosed') return this.refuse('notJson', 'the end of this string or comment', token);
+    if (token.kind === 'unclosed') return this.refuse('notJson', 'UnexpectedEndOfText', token);
     if (token.kind === 'mixed') return this.refuse('mixedQuotes', this.around(token), token);
     return this.take(token);
   }
@@ -128,7 +128,7 @@ class RegionReader {
       case 'firstKey':
         return this.takeKey(token);
       case 'colon':
-        if (token.kind !== ':') return this.refuse('notJson', 'a colon', token);
+        if (token.kind !== ':') return this.refuse('notJson', 'ColonExpected', token);
         this.keys += 1;
         this.expected = 'value';
         return undefined;
@@ -140,7 +140,7 @@ class RegionReader {
   private takeValue(token: Token): undefined {
     if (token.kind === ']' && this.top()?.type === 'array') return this.closeList();
     if (token.kind === '{' || token.kind === '[') return this.open(token);
-    if (token.kind !== 'string' && token.kind !== 'literal') return this.unexpected('a value', token);
+    if (token.kind !== 'string' && token.kind !== 'literal') return this.unexpected('ValueExpected', token);
     this.expected = 'separator';
     return undefined;
   }
@@ -155,7 +155,7 @@ class RegionReader {
       if (this.expected === 'key') this.dropComma();
       return this.close();
     }
-    if (token.kind !== 'string') return this.unexpected('a key in quotes', token);
+    if (token.kind !== 'string') return this.unexpected('PropertyNameExpected', token);
     this.key = nameOf(this.tokens.text.slice(token.start + 1, token.end - 1));
     this.expected = 'colon';
     return undefined;
@@ -170,7 +170,7 @@ class RegionReader {
     }
     if (token.kind === '}' || token.kind === ']') return this.closeWith(token);
     if (token.kind === 'end' || this.isProse(token)) return this.closeAll(token);
-    if (!this.begins(token, top)) return this.unexpected('a comma', token);
+    if (!this.begins(token, top)) return this.unexpected('CommaExpected', token);
     if (top?.type === 'array' && token.kind === 'string' && isOddPair(this.tokens.text, this.last, token))
       return this.refuse('mixedQuotes', this.tokens.text.slice(this.last.start, token.end).slice(-80), token);
     this.insert('missingComma', ',', this.last.end);
@@ -212,7 +212,7 @@ class RegionReader {
     const wanted = token.kind === '}' ? 'object' : 'array';
     while (this.top()?.type !== wanted) {
       const top = this.top();
-      if (!top || this.stack.length === 1) return this.refuse('notJson', 'the other bracket', token);
+      if (!top || this.stack.length === 1) return this.refuse('notJson', 'OtherBracketExpected', token);
       this.insert('missingClosing', closingOf(top), this.last.end);
       this.close();
     }

@@ -82,7 +82,11 @@ describe('a preset is refused whole, with file, field and rule', () => {
 
   it.each<[string, unknown, string]>([
     ['an empty file', '', 'is empty'],
-    ['no JSON', '{"version": 1 "title": "Acme"}', 'title is not JSON, at line 1, column 15: comma expected'],
+    [
+      'no JSON',
+      '{"version": 1 "title": "Acme"}',
+      'title is not JSON, at line 1, column 15: a comma is missing',
+    ],
     ['a list', [], 'must be an object'],
     ['nothing', 'null', 'must be an object'],
     ['a missing field', { version: 1 }, 'title is missing'],
@@ -549,7 +553,7 @@ describe('the index', () => {
       '{"use":null,"use":"a.json"}',
       ['use stands twice, at line 1, column 13: which one holds would be chance'],
     ],
-    ['{', ['is not JSON, at line 1, column 2: close brace expected']],
+    ['{', ['is not JSON, at line 1, column 2: a closing brace is missing']],
     ['', ['is empty']],
   ])('%s', (text, lines) => {
     const reading = readPresetIndex('index.json', text);

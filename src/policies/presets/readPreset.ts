@@ -1,3 +1,4 @@
+import { jsonProblemInWords } from '../language/jsonProblems.ts';
 import type { Node } from 'jsonc-parser';
 import { duplicates, MAX_TEXT_LENGTH, parseJson } from '../language/parse.ts';
 import type { ParseError } from '../language/parseError.ts';
@@ -66,13 +67,10 @@ function textProblem({ code, detail, path, range }: ParseError, text: string): F
       // Where a name has only begun, the parser calls it empty.
       return problem(
         path.at(-1) === '' ? path.slice(0, -1) : path,
-        `is not JSON, ${place}: ${wordsOf(detail)}`,
+        `is not JSON, ${place}: ${jsonProblemInWords(detail)}`,
       );
   }
 }
-
-/** `CommaExpected` → `comma expected`. */
-const wordsOf = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, ' $&').toLowerCase();
 
 /** Names that reach a prototype where objects are copied carelessly. We copy carefully, and refuse them besides. */
 const INHERITED = new Set(['__proto__', 'constructor', 'prototype']);

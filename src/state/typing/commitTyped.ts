@@ -1,3 +1,4 @@
+import { jsonProblemInWords } from '../../policies/language/jsonProblems.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { setEdits } from '../../policies/handEdits/changeEdits.ts';
 import { type DocumentEdits, noEdits } from '../../policies/model/documentEdits.ts';
@@ -76,7 +77,7 @@ function sentenceOf({ code, detail }: ParseError, line: number): string {
   const place = `line ${line}`;
   switch (code) {
     case 'notJson':
-      return `The text is not JSON from ${place} on: ${words[detail] ?? detail}.`;
+      return `The text is not JSON from ${place} on: ${jsonProblemInWords(detail)}.`;
     case 'shape':
       return detail === DIVIDED
         ? 'This statement was divided to fit its document. Turn splitting off in step 6 to edit it.'
@@ -95,19 +96,3 @@ function sentenceOf({ code, detail }: ParseError, line: number): string {
 }
 
 const DIVIDED = 'a statement that was not divided to fit';
-
-/** The parser's words for what it misses. */
-const words: Readonly<Record<string, string>> = {
-  CommaExpected: 'a comma is missing',
-  ColonExpected: 'a colon is missing',
-  ValueExpected: 'a value is missing',
-  PropertyNameExpected: 'a name in quotes is missing, or a comma is too many',
-  CloseBraceExpected: 'a closing brace is missing',
-  CloseBracketExpected: 'a closing bracket is missing',
-  EndOfFileExpected: 'something follows the end of the policy',
-  UnexpectedEndOfString: 'a text in quotes has no end',
-  InvalidSymbol: 'there is a word without quotes',
-  InvalidCharacter: 'there is a character that JSON does not have',
-  InvalidEscapeCharacter: 'a backslash stands before a character that it cannot',
-  InvalidCommentToken: 'JSON has no comments',
-};
