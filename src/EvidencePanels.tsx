@@ -10,6 +10,7 @@ import { type TabEntry, Tabs } from './components/common/Tabs.tsx';
 import { useAllFindingsLine, useLargestSizeLine } from './components/findings/allDocuments.tsx';
 import { type EvidenceLine, useFindingsLine } from './components/common/findingsLine.tsx';
 import { useProofsLine } from './components/accessTests/proofsLine.tsx';
+import { below } from './theme.ts';
 
 const panels = {
   findings: lazy(() =>
@@ -44,7 +45,7 @@ const Head = styled('div')({
   alignItems: 'center',
   gap: '0 8px',
   padding: '0 8px 0 4px',
-  '@media (max-width: 767.95px)': {
+  [below.tablet]: {
     '& > [role="tablist"]': { flexWrap: 'wrap' },
     '& [role="tab"]': { paddingInline: 8 },
   },
@@ -66,7 +67,7 @@ const Body = styled('div')({
   overflow: 'auto',
   padding: '0 16px 12px',
   // There it is part of what is scrolled.
-  '@media (max-width: 767.95px)': { maxHeight: 'none' },
+  [below.tablet]: { maxHeight: 'none' },
 });
 
 /** What is known about the shown document: what is wrong with it, what it does, and how full it is. */

@@ -13,6 +13,7 @@ import { LazyBoundary } from './components/common/LazyBoundary.tsx';
 import { DocumentTabs } from './components/policy/DocumentTabs.tsx';
 import { usePreviewBeforeFirstChoice } from './components/policy/firstPreview.ts';
 import { PolicyView } from './components/policy/PolicyView.tsx';
+import { below } from './theme.ts';
 
 const views = {
   changes: lazy(() =>
@@ -38,21 +39,20 @@ const RoleBar = lazy(() =>
   import('./components/policy/RoleBar.tsx').then((module) => ({ default: module.RoleBar })),
 );
 
-const NARROW = '@media (max-width: 767.95px)';
 /** On a phone the policy keeps its part of the window, and what is known about it is scrolled to. */
 const Pane = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   height: '100%',
   minHeight: 0,
-  [NARROW]: { overflow: 'auto' },
+  [below.tablet]: { overflow: 'auto' },
 });
 const Body = styled('div')({
   position: 'relative',
   flex: 1,
   minHeight: 0,
   background: 'var(--surface)',
-  [NARROW]: { flex: '1 0 40dvh' },
+  [below.tablet]: { flex: '1 0 40dvh' },
 });
 /** A view that needs more than the dock below leaves it is scrolled, not drawn over the dock. */
 const Room = styled('div')({ height: '100%', overflow: 'auto' });

@@ -163,3 +163,20 @@ export const theme = createTheme({
     },
   },
 });
+
+const { down, up } = theme.breakpoints;
+
+/** Media queries for windows that are narrower. A phone shows one part of the page at a time; a tablet has no room for two columns in a dialog. */
+export const below = {
+  smallPhone: down(480),
+  tablet: down('sm'),
+  twoColumns: down(900),
+  barWithCounts: down('md'),
+  barWithNames: down(1024),
+} as const;
+
+/** From here on the wizard is beside the policy. */
+export const fromDesktop = up('lg');
+
+/** Whether the window is narrower now (`matches`), and whenever that changes. */
+export const windowBelow = (media: string): MediaQueryList => matchMedia(media.replace('@media ', ''));

@@ -13,6 +13,7 @@ import { ProofFields } from './ProofFields.tsx';
 import type { Entered } from '../common/unfinished.ts';
 import { problemOf, problemOfCall } from './proofProblems.ts';
 import { forgetTest, keyOf, useUnfinished } from '../common/unfinished.ts';
+import { below } from '../../theme.ts';
 
 const Form = styled('form')({
   display: 'grid',
@@ -23,7 +24,7 @@ const Form = styled('form')({
   margin: '8px 0',
   fontSize: 13,
   '& > textarea': { height: 88, padding: 8, resize: 'vertical' },
-  '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 },
+  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 },
 });
 const Bar = styled('div')({
   gridColumn: '1 / -1',

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
+import { below } from '../../theme.ts';
 
 const Section = styled('section')({ borderTop: '1px solid var(--hairline)', background: 'var(--page)' });
 const Head = styled('div')({
@@ -27,7 +28,7 @@ const Body = styled('div')({
   maxHeight: '36vh',
   overflow: 'auto',
   padding: '0 16px 12px',
-  '@media (max-width: 767.95px)': { maxHeight: 'none' },
+  [below.tablet]: { maxHeight: 'none' },
 });
 
 interface DockProps {

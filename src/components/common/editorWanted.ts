@@ -1,10 +1,11 @@
+import { below, windowBelow } from '../../theme.ts';
 import { useSyncExternalStore } from 'react';
 
 /**
  * Monaco does not support mobile browsers: on a narrow or touch-only screen the plain text is shown until the reader
  * asks for the editor.
  */
-const narrow = matchMedia('(max-width: 767.95px)');
+const narrow = windowBelow(below.tablet);
 
 let asked = false;
 const listeners = new Set<() => void>();

@@ -7,7 +7,7 @@ import {
   WITHOUT_ALLOW,
 } from '../../policies/access/changeWords.ts';
 import type { Scope } from '../../policies/exact/scope.ts';
-import { fontMono } from '../../theme.ts';
+import { below, fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 
@@ -19,7 +19,7 @@ const Row = styled('div')({
   borderTop: '1px solid var(--hairline)',
   contentVisibility: 'auto',
   containIntrinsicSize: 'auto 52px',
-  '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 const Level = styled('span')({ color: 'var(--ink-2)' });
 const Names = styled('p')({ margin: 0, font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });

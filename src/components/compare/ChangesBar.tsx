@@ -6,6 +6,7 @@ import { type BaselineRef, type Pin, show, useStore } from '../../state/store.ts
 import { useVisibleString } from '../common/characters.ts';
 import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
+import { below } from '../../theme.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -18,7 +19,7 @@ const Bar = styled('div')({
   fontSize: 13,
 });
 const Select = styled('select')({ ...control, maxWidth: '100%' });
-const Side = styled('span')({ marginLeft: 'auto', '@media (max-width: 999.95px)': { display: 'none' } });
+const Side = styled('span')({ marginLeft: 'auto', [below.barWithCounts]: { display: 'none' } });
 
 const keyOf = (ref: BaselineRef): string => (ref.kind === 'pin' ? `pin:${ref.id}` : ref.kind);
 

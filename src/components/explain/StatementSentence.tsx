@@ -6,7 +6,7 @@ import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { choicesBehind, goToChoice, goToStatement } from '../../state/derived/choicesBehind.ts';
 import { show } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
+import { below, fontMono } from '../../theme.ts';
 import { EffectTag } from '../common/EffectTag.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { StatementActions, StatementResources } from './StatementParts.tsx';
@@ -27,7 +27,7 @@ const Parts = styled('dl')({
   margin: '4px 0 0',
   '& > dt': { color: 'var(--ink-2)' },
   '& > dd': { margin: 0, maxWidth: '96ch', overflowWrap: 'anywhere' },
-  '@media (max-width: 767.95px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
+  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 },
 });
 const Small = styled(Button)({
   minHeight: 24,

@@ -1,3 +1,4 @@
+import { below, fromDesktop } from '../../theme.ts';
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type MouseEvent, type ReactNode, Suspense } from 'react';
@@ -30,8 +31,8 @@ interface LayoutProps {
 }
 
 function useWindowKind(): WindowKind {
-  const phone = useMediaQuery('(max-width: 767.95px)', { noSsr: true });
-  const desktop = useMediaQuery('(min-width: 1200px)', { noSsr: true });
+  const phone = useMediaQuery(below.tablet, { noSsr: true });
+  const desktop = useMediaQuery(fromDesktop, { noSsr: true });
   return phone ? 'phone' : desktop ? 'desktop' : 'tablet';
 }
 

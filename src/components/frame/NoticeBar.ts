@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { below } from '../../theme.ts';
 
 /** One notice: what there is to know, what can be done, and at the end how to close it. */
 export const Bar = styled('div')({
@@ -13,7 +14,7 @@ export const Bar = styled('div')({
   '& > span': { flex: '0 1 auto' },
   '& ul': { margin: '0 0 8px', paddingLeft: 16, maxHeight: 160, overflow: 'auto' },
   '& > button': { flex: 'none' },
-  '@media (max-width: 767.95px)': {
+  [below.tablet]: {
     flexWrap: 'wrap',
     gap: 0,
     padding: '0 4px 0 16px',

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { show } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
+import { below } from '../../theme.ts';
 
 const Badge = styled('button')({
   display: 'inline-flex',
@@ -22,7 +23,7 @@ const Badge = styled('button')({
   '&:hover': { background: 'var(--sunken)' },
   '& > img': { width: 18, height: 18, objectFit: 'contain' },
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '@media (max-width: 767.95px)': { '& > span': { display: 'none' } },
+  [below.tablet]: { '& > span': { display: 'none' } },
   '@media (pointer: coarse)': { minHeight: 44, minWidth: 44, justifyContent: 'center' },
 });
 

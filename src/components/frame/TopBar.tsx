@@ -8,6 +8,7 @@ import { edit, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
+import { below } from '../../theme.ts';
 
 const Bar = styled('header')({
   display: 'flex',
@@ -18,8 +19,8 @@ const Bar = styled('header')({
   borderBottom: '1px solid var(--hairline)',
   background: 'var(--surface)',
   // A preset's badge takes the room that the name needs.
-  '@media (max-width: 1023.95px)': { '&[data-preset] > span:first-of-type > span': { display: 'none' } },
-  '@media (max-width: 479.95px)': {
+  [below.barWithNames]: { '&[data-preset] > span:first-of-type > span': { display: 'none' } },
+  [below.smallPhone]: {
     '&[data-preset]': { flexWrap: 'wrap', justifyContent: 'flex-end', paddingBlock: 4 },
     '&[data-preset] > h1': { order: 1, flexBasis: '100%' },
     '&[data-preset] > span:first-of-type': { marginRight: 'auto' },
@@ -32,7 +33,7 @@ const Brand = styled('span')({
   fontWeight: 600,
   whiteSpace: 'nowrap',
   '& > i': { width: 3, height: 18, background: 'var(--accent)' },
-  '@media (max-width: 767.95px)': { '& > span': { display: 'none' } },
+  [below.tablet]: { '& > span': { display: 'none' } },
 });
 const Heading = styled('h1')({
   display: 'flex',
@@ -71,12 +72,12 @@ const PresetBadge = lazy(() =>
 );
 
 /** Narrow pages have it below the policy, beside the findings. */
-const Wide = styled(Button)({ '@media (max-width: 899.95px)': { display: 'none' } });
+const Wide = styled(Button)({ [below.twoColumns]: { display: 'none' } });
 
 /** Narrow pages have the sign alone. */
 const Share = styled(Button)({
   flex: 'none',
-  '@media (max-width: 899.95px)': {
+  [below.twoColumns]: {
     minWidth: 32,
     '& > span:first-of-type': { margin: 0 },
     '& > span:last-of-type:not(:first-of-type)': {

@@ -9,6 +9,7 @@ import { control } from '../common/control.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
+import { below } from '../../theme.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -17,7 +18,7 @@ const Bar = styled('div')({
   borderBottom: '1px solid var(--hairline)',
   background: 'var(--page)',
   // A phone has the views at its foot.
-  '@media (max-width: 767.95px)': { '& > :last-child': { display: 'none' } },
+  [below.tablet]: { '& > :last-child': { display: 'none' } },
 });
 const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' });
 const Which = styled('div')({

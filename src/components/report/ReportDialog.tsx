@@ -16,6 +16,7 @@ import { ReportFields } from './ReportFields.tsx';
 import { ReportView } from './ReportView.tsx';
 import { type ReportForm, type ShownReport, useReport } from './useReport.ts';
 import './report.css';
+import { below } from '../../theme.ts';
 
 const Halves = styled('div')({
   flex: 1,
@@ -24,20 +25,20 @@ const Halves = styled('div')({
   gridTemplateColumns: '280px minmax(0, 1fr)',
   borderTop: '1px solid var(--hairline)',
   borderBottom: '1px solid var(--hairline)',
-  '@media (max-width: 899.95px)': { display: 'block', overflow: 'auto' },
+  [below.twoColumns]: { display: 'block', overflow: 'auto' },
 });
 const Fields = styled('div')({
   overflow: 'auto',
   padding: '12px 16px',
   background: 'var(--page)',
-  '@media (max-width: 899.95px)': { overflow: 'visible' },
+  [below.twoColumns]: { overflow: 'visible' },
 });
 const Preview = styled('div')({
   overflow: 'auto',
   padding: '16px 24px',
   borderLeft: '1px solid var(--hairline)',
   outlineOffset: -2,
-  '@media (max-width: 899.95px)': {
+  [below.twoColumns]: {
     overflow: 'visible',
     padding: 16,
     borderLeft: 'none',

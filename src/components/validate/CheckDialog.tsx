@@ -12,6 +12,7 @@ import { FindingCounts } from '../common/FindingCounts.tsx';
 import { FindingList } from '../common/FindingList.tsx';
 import { PolicyTypeFields } from './PolicyTypeFields.tsx';
 import { type Checked, checkLine, useCheckedText } from './useCheckedText.ts';
+import { below } from '../../theme.ts';
 
 const Head = styled('header')({
   display: 'flex',
@@ -28,7 +29,7 @@ const Halves = styled('div')({
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
-  '@media (max-width: 899.95px)': {
+  [below.twoColumns]: {
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr) minmax(0, 1fr)',
   },
@@ -38,7 +39,7 @@ const Side = styled('section')({
   padding: '8px 16px 16px',
   borderLeft: '1px solid var(--hairline)',
   background: 'var(--page)',
-  '@media (max-width: 899.95px)': { borderLeft: 'none', borderTop: '1px solid var(--hairline)' },
+  [below.twoColumns]: { borderLeft: 'none', borderTop: '1px solid var(--hairline)' },
 });
 const Line = styled('p')({ display: 'flex', gap: 10, margin: '4px 0 8px', fontSize: 13, maxWidth: '68ch' });
 

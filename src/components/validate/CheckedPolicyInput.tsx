@@ -1,3 +1,4 @@
+import { below, windowBelow } from '../../theme.ts';
 import { styled, useColorScheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { PolicyType } from '../../policies/language/policyType.ts';
@@ -37,7 +38,7 @@ const checkedAs = ({ type, resourceType }: Omit<CheckedPolicy, 'text'>) => ({
   type,
   ...(resourceType === '' ? {} : { resourceType }),
 });
-const isPhone = () => matchMedia('(max-width: 767.95px)').matches;
+const isPhone = () => windowBelow(below.tablet).matches;
 
 interface CheckedPolicyInputProps {
   readonly policy: CheckedPolicy;

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
-import { fontMono } from '../../../theme.ts';
+import { below, fontMono } from '../../../theme.ts';
 import { ForeignText } from '../ForeignText.tsx';
 
 const Table = styled('table')({
@@ -15,7 +15,7 @@ const Table = styled('table')({
   },
   '& th': { color: 'var(--ink-2)', whiteSpace: 'nowrap' },
   '& td': { fontFamily: fontMono },
-  '@media (max-width: 767.95px)': { '& th': { whiteSpace: 'normal' } },
+  [below.tablet]: { '& th': { whiteSpace: 'normal' } },
 });
 
 /** Everything that was asked. */
