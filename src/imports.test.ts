@@ -29,6 +29,7 @@ const engine = [
   'import',
   'share',
   'report',
+  'surface',
 ];
 
 /** The layers of the page: each imports only layers above it. Within `components` a feature imports no other feature. */
@@ -105,6 +106,10 @@ function circles(found: readonly Module[]): readonly string[] {
   return rings;
 }
 
+/** Variables of a module that can be set anew: the formatter puts them, and only them, at the start of a line. */
+const sharedVariables = (file: string, text: string): readonly string[] =>
+  [...text.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)].map(([, name]) => `${file}: ${name}`);
+
 describe('the import graph', () => {
   it('follows the order of the architecture', () => {
     expect(mistakes(modules)).toEqual([]);
@@ -139,6 +144,20 @@ describe('the import graph', () => {
     expect(circles(two)).toEqual(['policies/model/a.ts → policies/model/b.ts → policies/model/a.ts']);
   });
 
+  it('leads to the lists of the built-in library only through a ruleset', () => {
+    const lists = ['personas', 'activities', 'variables'].map((list) => `policies/library/${list}/index.ts`);
+    const users = modules.filter(({ imports }) => imports.some((to) => lists.includes(to)));
+    expect(users.map(({ file }) => file).toSorted()).toEqual([
+      'policies/index.ts',
+      'policies/library/ruleset.ts',
+    ]);
+  });
+
+  it('leads to functions that may be called without a ruleset only from outside', () => {
+    const users = modules.filter(({ imports }) => imports.some((to) => part(to, 1) === 'surface'));
+    expect(users.map(({ file }) => file)).toEqual(['policies/index.ts']);
+  });
+
   it('has one place that knows the editor', () => {
     const users = modules
       .map(({ file }) => file)
@@ -154,6 +173,20 @@ describe('the engine’s tree', () => {
   it('has the folders of the order, with nothing loose but index.ts', () => {
     const found = new Set(files.map((file) => part(file, 1)));
     expect([...found].toSorted()).toEqual([...engine, 'index.ts'].toSorted());
+  });
+
+  it('has no variable that a whole module shares', () => {
+    const found = files.flatMap((file) => sharedVariables(file, readFileSync(join(src, file), 'utf8')));
+    // The page gives the parser of hand edits to the engine only where there are some.
+    expect(found).toEqual(['policies/handEdits/textReader.ts: reader']);
+  });
+
+  it.each([
+    ['let rules = noRules;', 'rules'],
+    ['export let personas = ourPersonas;', 'personas'],
+    ['var timer;', 'timer'],
+  ])('would catch %s', (text, name) => {
+    expect(sharedVariables('policies/a.ts', `const a = 1;\n${text}\n`)).toEqual([`policies/a.ts: ${name}`]);
   });
 
   it('uses a name for one file', () => {

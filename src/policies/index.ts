@@ -8,7 +8,6 @@ export type {
 export { comparePermissions } from './exact/compare.ts';
 export { type ActionGroup, explainPolicy, type StatementWords } from './access/explain.ts';
 export {
-  accessMatrix,
   type CellVerdict,
   type Matrix,
   type MatrixAnswer,
@@ -30,7 +29,7 @@ export type {
   StatementTemplate,
 } from './library/activities/activity.ts';
 export type { Stance } from './model/stance.ts';
-export { activities, findActivity } from './library/activities/index.ts';
+export { activities } from './library/activities/index.ts';
 export { type Catalog, type CatalogOptions, loadCatalog, type ServiceState } from './catalog/catalog.ts';
 export type { ActionFacts, ResourceType, Service } from './catalog/service.ts';
 export { type ActionChanges, compareActions } from './access/actionDiff.ts';
@@ -50,8 +49,6 @@ export { findRule, rules } from './checks/index.ts';
 export { messageOf } from './checks/message.ts';
 export { servicesIn } from './checks/servicesIn.ts';
 export { type Completion, type Completions, completionsAt } from './complete/completionsAt.ts';
-export { combinedView } from './compose/combinedView.ts';
-export { compose, generate } from './compose/compose.ts';
 export type {
   ActivitySource,
   CeilingSource,
@@ -61,7 +58,7 @@ export type {
   StatementProvenance,
   TrustSource,
 } from './model/composedDocument.ts';
-export { type Delivered, deliver } from './compose/deliver.ts';
+export type { Delivered } from './compose/deliver.ts';
 export type {
   ConditionBlock,
   DocumentKind,
@@ -82,7 +79,6 @@ export type {
   Sizing,
   TrustChoice,
 } from './model/draft.ts';
-export { createDraft } from './draft/createDraft.ts';
 export { dormantEdits } from './handEdits/applyEdits.ts';
 export { keepStatement, resetStatement } from './handEdits/changeEdits.ts';
 export type { DocumentEdits, EditEntry, OwnDocument, RemovedStatement } from './model/documentEdits.ts';
@@ -90,36 +86,28 @@ export { addOwnDocument, removeOwnStatements, renameOwnDocument } from './handEd
 export { printDocument } from './handEdits/printDocument.ts';
 export { type Basis, readWritten, type WrittenReading } from './handEdits/readWritten.ts';
 export { type StatementEdit, statementEdits } from './handEdits/statementEdits.ts';
-export { type EndpointChecklist, type EndpointNeed, endpointChecklist } from './compose/endpointChecklist.ts';
-export { exampleValues, fillExamples } from './compose/exampleValues.ts';
-export type { ExportedFile, Exporter, ExportSet } from './exports/exporter.ts';
-export { exporters, findExporter } from './exports/index.ts';
+export type { EndpointChecklist, EndpointNeed } from './compose/endpointChecklist.ts';
+export { exampleValues } from './compose/exampleValues.ts';
+export type { ExportedFile } from './exports/exporter.ts';
 export { zipFiles } from './exports/zip.ts';
 export type { Fix, FixEffect } from './fixes/fix.ts';
 export { fixesFor } from './fixes/index.ts';
 export type { Guardrail } from './library/guardrails/guardrail.ts';
 export { findGuardrail, guardrails } from './library/guardrails/index.ts';
-export { passNotes } from './compose/guardrailNotes.ts';
 export { readImport } from './import/readImport.ts';
 export type { FoundPolicy, ImportReading, Note, Refusal, Repair as TextRepair } from './import/reading.ts';
 export { readYaml } from './import/yaml.ts';
 export { mergeStatements } from './compose/merge/mergeStatements.ts';
 export { type ParseResult, parsePolicy } from './language/parse.ts';
 export type { ParseError } from './language/parseError.ts';
-export { type RolePass, rolePasses } from './compose/rolePassing.ts';
-export { findPersona, personas } from './library/personas/index.ts';
+export type { RolePass } from './compose/rolePassing.ts';
+export { personas } from './library/personas/index.ts';
 export type { Persona } from './library/personas/persona.ts';
-export {
-  type DraftProblem,
-  draftProblems,
-  isKnownPlaceholder,
-  openPlaceholders,
-  variablesInUse,
-} from './compose/variablesInUse.ts';
-export { enforcePreset } from './presets/enforce.ts';
+export { type DraftProblem, openPlaceholders } from './compose/variablesInUse.ts';
 export type { Preset } from './library/preset.ts';
 export type { PresetProblem } from './presets/problems.ts';
-export { putInForce } from './presets/activatePreset.ts';
+export { builtIn, type Ruleset } from './library/ruleset.ts';
+export { rulesetOf } from './presets/rulesetOf.ts';
 export { type PresetReading, readPreset } from './presets/readPreset.ts';
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './language/print.ts';
 export {
@@ -129,22 +117,19 @@ export {
   readRefusal,
 } from './accessTests/accessDenied.ts';
 export { guardrailProofs, personaProofs } from './library/accessTests/index.ts';
-export { type Offer, offersFor } from './accessTests/activitiesThatAllow.ts';
+export type { Offer } from './accessTests/activitiesThatAllow.ts';
 export type { Proof, ProofContext } from './library/accessTests/proof.ts';
-export {
-  type AskedProof,
-  type NotAsked,
-  type ProofOwner,
-  type ProofResult,
-  runProofs,
-  runScenarios,
-  type ScenarioResult,
+export type {
+  AskedProof,
+  NotAsked,
+  ProofOwner,
+  ProofResult,
+  ScenarioResult,
 } from './accessTests/runProofs.ts';
 export { scenarios } from './library/accessTests/scenarios/index.ts';
 export type { Scenario, Step } from './library/accessTests/scenarios/scenario.ts';
 export type { RangeTable } from './language/ranges.ts';
-export { type DraftReading, readDraft } from './share/readDraft.ts';
-export { buildReport } from './report/buildReport.ts';
+export type { DraftReading } from './share/readDraft.ts';
 export type {
   About,
   ComparedDocument,
@@ -152,7 +137,6 @@ export type {
   ReportedComparison,
   ReportedFindings,
   ReportedProofs,
-  ReportInput,
 } from './report/input.ts';
 export { writeMarkdown } from './report/markdown.ts';
 export {
@@ -166,14 +150,9 @@ export {
   type Text,
 } from './report/report.ts';
 export type { NamedDraft } from './share/pins.ts';
-export { decodeShared, encodeShared } from './share/share.ts';
 export type { Decoding, Encoding, LinkProblem, Shared } from './share/shared.ts';
-export {
-  describeIdentifiers,
-  type WithoutIdentifiers,
-  withoutIdentifiers,
-} from './share/withoutIdentifiers.ts';
-export { readWorkspace, type Workspace, type WorkspaceReading, writeWorkspace } from './share/workspace.ts';
+export type { WithoutIdentifiers } from './share/withoutIdentifiers.ts';
+export { type Workspace, type WorkspaceReading, writeWorkspace } from './share/workspace.ts';
 export type { SimulateOptions } from './simulate/preparedPolicySet.ts';
 export type {
   Branch,
@@ -202,5 +181,39 @@ export { type Attachments, type Split, split } from './size/split.ts';
 export { type ActionsMatching, patternActions, type Widening } from './size/wildcards.ts';
 export { findTrustForm, trustForms } from './library/trust/index.ts';
 export type { TrustForm, TrustOffer } from './library/trust/trust.ts';
-export { findVariable, variables } from './library/variables/index.ts';
+export { variables } from './library/variables/index.ts';
 export type { Variable, VariableKind } from './library/variables/variable.ts';
+export {
+  accessMatrix,
+  buildReport,
+  combinedView,
+  compose,
+  createDraft,
+  decodeShared,
+  deliver,
+  describeIdentifiers,
+  draftProblems,
+  encodeShared,
+  endpointChecklist,
+  enforcePreset,
+  type Exporter,
+  type ExportSet,
+  exporters,
+  fillExamples,
+  findActivity,
+  findExporter,
+  findPersona,
+  findVariable,
+  generate,
+  isKnownPlaceholder,
+  offersFor,
+  passNotes,
+  type ReportInput,
+  readDraft,
+  readWorkspace,
+  rolePasses,
+  runProofs,
+  runScenarios,
+  variablesInUse,
+  withoutIdentifiers,
+} from './surface/builtInByDefault.ts';

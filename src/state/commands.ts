@@ -8,10 +8,11 @@ import {
   history,
   pin,
   redo,
+  rulesetInForce,
   type Screen,
+  show,
   type State,
   type StepId,
-  show,
   undo,
   useStore,
   type View,
@@ -80,14 +81,14 @@ export const commands = {
     id: 'fillExamples',
     label: 'Fill with example values',
     enabled: always,
-    run: () => edit((draft) => fillExamples(draft), 'Filled with example values'),
+    run: () => edit((draft) => fillExamples(draft, rulesetInForce()), 'Filled with example values'),
   },
   startFresh: {
     id: 'startFresh',
     label: 'Start fresh',
     enabled: hasChoices,
     run: () => {
-      edit(() => createDraft(), 'Started fresh');
+      edit(() => createDraft({}, rulesetInForce()), 'Started fresh');
       show({ step: 'who', half: 'build', documentId: null, view: 'policy' });
     },
   },

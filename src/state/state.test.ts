@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareActions } from '../policies/access/actionDiff.ts';
+import { builtIn } from '../policies/library/ruleset.ts';
 import type { Draft } from '../policies/model/draft.ts';
 import { createDraft } from '../policies/draft/createDraft.ts';
 import { addOwnDocument } from '../policies/handEdits/importedDocument.ts';
@@ -39,14 +40,17 @@ import { isRedeployed } from './offline/redeploy.ts';
 import { linesOf } from './derived/trace.ts';
 import { PAGE_VERSION } from './version.ts';
 
-const nobody = createDraft();
-const scientist = togglePersona(nobody, 'dataScientist');
-const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id), layout: 'merged' }));
+const nobody = createDraft({}, builtIn);
+const scientist = togglePersona(nobody, 'dataScientist', builtIn);
+const everyone = fillExamples(
+  createDraft({ personas: personas.map(({ id }) => id), layout: 'merged' }, builtIn),
+  builtIn,
+);
 
 describe('edits', () => {
   it('give a chosen persona its activities, and keep them while it is not chosen', () => {
-    const without = toggleActivity(scientist, 'dataScientist', 'consoleReadAccess');
-    const back = togglePersona(togglePersona(without, 'dataScientist'), 'dataScientist');
+    const without = toggleActivity(scientist, 'dataScientist', 'consoleReadAccess', builtIn);
+    const back = togglePersona(togglePersona(without, 'dataScientist', builtIn), 'dataScientist', builtIn);
     expect(choicesOf(back, 'dataScientist')).toEqual(choicesOf(without, 'dataScientist'));
     expect(choicesOf(back, 'dataScientist').length).toBe(choicesOf(scientist, 'dataScientist').length - 1);
   });
@@ -227,11 +231,12 @@ describe('changes', () => {
 describe('files and parts', () => {
   it('have names that tell draft, personas and kind, and nothing else of what was typed', () => {
     const all = documentsOf(everyone);
-    const nameOf = (kind: string) => fileStem(all.find((one) => one.kind === kind)!, 'My/../Team <x>');
+    const nameOf = (kind: string) =>
+      fileStem(all.find((one) => one.kind === kind)!, 'My/../Team <x>', builtIn);
     expect(nameOf('identity')).toBe('my-team-x.ds+nb+tr+ho+ml+ib.identity-policy-1');
     expect(nameOf('trust')).toBe('my-team-x.ds+nb+tr+ho+ml+ib.trust-policy');
     expect(nameOf('vpc-endpoint')).toBe('my-team-x.vpc-endpoint-s3.endpoint-policy');
-    expect(new Set(all.map((one) => fileStem(one, ''))).size).toBe(all.length);
+    expect(new Set(all.map((one) => fileStem(one, '', builtIn))).size).toBe(all.length);
   });
 
   it.each([
@@ -247,7 +252,7 @@ describe('files and parts', () => {
 });
 
 describe('documents of an earlier draft', () => {
-  const merged = createDraft({ personas: ['dataScientist', 'notebookRole'], layout: 'merged' });
+  const merged = createDraft({ personas: ['dataScientist', 'notebookRole'], layout: 'merged' }, builtIn);
   const apart = setLayout(merged, 'perPersona');
   const bounded = setLimits(toggleGuardrail(merged, 'vpcOnly'), { delivery: 'boundary' });
   const ids = (documents: readonly { readonly id: string }[]) => documents.map(({ id }) => id);
@@ -275,7 +280,7 @@ describe('documents of an earlier draft', () => {
       addOwnDocument(draft, { title, kind, text }).draft;
     const imported = own('Trust', 'trust', own('Stays', 'identity', own('Goes', 'identity', nobody)));
     const { 'own-1': _goes, ...stays } = imported.edits;
-    const converted = { ...togglePersona(imported, 'dataScientist'), edits: stays };
+    const converted = { ...togglePersona(imported, 'dataScientist', builtIn), edits: stays };
     expect(before(imported, converted, 'merged')).toEqual(['own-1']);
     expect(ids(documentsGone(imported, converted))).toEqual([]);
     expect(ids(documentsNew(imported, converted))).toEqual(['dataScientistTrust']);
@@ -288,7 +293,9 @@ describe('documents of an earlier draft', () => {
   it('are told when they are gone, and not when they are laid out otherwise', () => {
     expect(ids(documentsGone(merged, apart))).toEqual([]);
     expect(ids(documentsGone(bounded, merged))).toEqual(['boundary']);
-    expect(ids(documentsGone(apart, togglePersona(apart, 'notebookRole')))).toContain('notebookRole');
+    expect(ids(documentsGone(apart, togglePersona(apart, 'notebookRole', builtIn)))).toContain(
+      'notebookRole',
+    );
   });
 
   it('limit nothing and grant nothing where there is none', () => {

@@ -2,6 +2,7 @@ import { type TemporalState, temporal } from 'zundo';
 import { create, type StoreApi } from 'zustand';
 import type { Draft } from '../policies/model/draft.ts';
 import { createDraft } from '../policies/draft/createDraft.ts';
+import { builtIn, type Ruleset } from '../policies/library/ruleset.ts';
 import { freePinId, pinLimits } from '../policies/share/pinNames.ts';
 import type { NamedDraft } from '../policies/share/pins.ts';
 
@@ -136,6 +137,10 @@ export interface Screen {
 
 export interface State {
   readonly draft: Draft;
+  /** The rules of this page. They are set once, before the first draft is read. */
+  readonly ruleset: Ruleset;
+  /** Holds a draft to these rules; one that keeps to them comes back as the same object. */
+  readonly enforce: (draft: Draft) => Draft;
   /** Label of the last change to the draft, for announcements and "before the last change". */
   readonly lastChange: string | null;
   readonly pins: readonly Pin[];
@@ -202,7 +207,15 @@ export const useStore = create<State>()(
   temporal(
     (_set, _get, store): State => {
       admitting(store);
-      return { draft: createDraft(), lastChange: null, pins: [], notices: [], screen: firstScreen };
+      return {
+        draft: createDraft({}, builtIn),
+        ruleset: builtIn,
+        enforce: (draft) => draft,
+        lastChange: null,
+        pins: [],
+        notices: [],
+        screen: firstScreen,
+      };
     },
     {
       partialize: (state): History => ({ draft: state.draft }),
@@ -214,6 +227,12 @@ export const useStore = create<State>()(
     },
   ),
 );
+
+/** The rules of this page, for what is no component. */
+export const rulesetInForce = (): Ruleset => useStore.getState().ruleset;
+
+/** The rules of this page. */
+export const useRuleset = (): Ruleset => useStore(({ ruleset }) => ruleset);
 
 export const history = (): TemporalState<History> => useStore.temporal.getState();
 

@@ -10,6 +10,7 @@ import { planOf } from '../../src/policies/exports/plan.ts';
 import { inputsOf, valuesOf } from '../../src/policies/exports/testing/inputs.ts';
 import { createdByTemplate, unchained } from '../../src/policies/exports/testing/template.ts';
 import { plannedOf, someCases } from '../../src/policies/exports/testing/exportCases.ts';
+import { builtIn } from '../../src/policies/library/ruleset.ts';
 import { compile, scratchFolder } from './compile.ts';
 
 const folder = scratchFolder('cdk');
@@ -74,6 +75,7 @@ describe('names of endpoints', () => {
     const name = serviceOf(
       { ...document, personas: ['vpcEndpoint'], provenance: [], policy: { Statement: [] } },
       'aws-cn',
+      builtIn,
     )?.name;
     const [, service] = /^com\.amazonaws\.<REGION>\.(.+)$/.exec(serviceName) ?? [];
     if (service === undefined || type === 'gateway') expect(name).toBe(serviceName);

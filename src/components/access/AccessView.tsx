@@ -7,7 +7,7 @@ import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
-import { type MatrixQuestion, show, useStore } from '../../state/store.ts';
+import { type MatrixQuestion, show, useRuleset, useStore } from '../../state/store.ts';
 import { contextFromText } from '../common/contextText.ts';
 import { useServices } from '../common/useServices.ts';
 import { VerdictMark, verdicts } from '../common/VerdictMark.tsx';
@@ -43,16 +43,17 @@ export function AccessView() {
 }
 
 function MatrixOf({ catalog }: { readonly catalog: Catalog }) {
+  const ruleset = useRuleset();
   const draft = useDeferredValue(useStore((state) => state.draft));
   const question = useStore((state) => state.screen.matrix);
   const context = matrixContexts.find(({ id }) => id === question.context) ?? matrixContexts[0];
   const given = useMemo(() => contextFromText(question.given), [question.given]);
   const matrix = useMemo(() => {
-    const filled = fillExamples(draft);
+    const filled = fillExamples(draft, ruleset);
     const own = given.ok ? given.context : {};
     const asked = context && { ...context, context: { ...context.context, ...own } };
-    return asked && accessMatrix(filled, deliveredOf(filled).documents, catalog, asked);
-  }, [draft, catalog, context, given]);
+    return asked && accessMatrix(filled, deliveredOf(filled).documents, catalog, asked, ruleset);
+  }, [draft, ruleset, catalog, context, given]);
   if (!matrix || matrix.personas.length === 0)
     return <Note>Only roles and people are compared here. Choose one in step 1.</Note>;
   const shown = shownRows(matrix, question);
@@ -67,7 +68,7 @@ function MatrixOf({ catalog }: { readonly catalog: Catalog }) {
       />
       <Note>
         {context?.help} {problemsOf(draft).length > 0 && 'Open fields have example values. '}
-        {rolesOf(draft).some(({ personas }) => personas.length > 1) &&
+        {rolesOf(draft, ruleset).some(({ personas }) => personas.length > 1) &&
           'One role has the permissions of all these personas, so their results are identical.'}
       </Note>
       <Legend aria-label="What the marks mean">

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import { findPersona } from '../../policies/library/personas/index.ts';
+import { findPersona } from '../../policies/library/ruleset.ts';
+import { useRuleset } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { type ShownVerdict, VerdictMark, verdicts } from '../common/VerdictMark.tsx';
@@ -59,6 +60,7 @@ export const MatrixRow = memo(function MatrixRow({
   open,
   onOpen,
 }: RowProps) {
+  const ruleset = useRuleset();
   const all = found.split(' ').filter(isVerdict);
   return (
     <tr>
@@ -67,7 +69,7 @@ export const MatrixRow = memo(function MatrixRow({
       </th>
       {personas.split(' ').map((persona, index) => {
         const verdict = all[index] ?? 'error';
-        const label = `${findPersona(persona)?.title}, ${name}: ${verdicts[verdict].word}`;
+        const label = `${findPersona(persona, ruleset)?.title}, ${name}: ${verdicts[verdict].word}`;
         const isOpen = open === persona;
         return (
           <td key={persona}>

@@ -1,20 +1,21 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import { findActivity } from '../../policies/library/activities/index.ts';
 import { type OptionOffer, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
 import type { Answered } from '../../policies/accessTests/runProofs.ts';
 import { setOption } from '../../policies/draft/editDraft.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { findActivity } from '../../policies/library/ruleset.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 
 /** Options of chosen activities with which a call that must be allowed would be. */
 export function OptionOffers({ test }: { readonly test: Answered }) {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const { owner, request, proof, policies } = test;
   const { resource } = policies.set;
   const persona = owner.kind === 'guardrail' || proof.trust || proof.endpoint ? '' : owner.persona;
   const offers = useMemo(
-    () => optionOffersFor(draft, persona, request, resource ? { resource } : {}),
-    [draft, persona, request, resource],
+    () => optionOffersFor(draft, persona, request, ruleset, resource ? { resource } : {}),
+    [draft, ruleset, persona, request, resource],
   );
   return offers.map((offer) => (
     <Offer key={`${offer.activity} ${offer.option} ${offer.value}`} offer={offer} />
@@ -22,7 +23,8 @@ export function OptionOffers({ test }: { readonly test: Answered }) {
 }
 
 function Offer({ offer: { persona, activity, option, value } }: { readonly offer: OptionOffer }) {
-  const found = findActivity(activity);
+  const ruleset = useRuleset();
+  const found = findActivity(activity, ruleset);
   const known = found?.options.find(({ id }) => id === option);
   const label = known?.choices.find((choice) => choice.value === value)?.label ?? value;
   const set = () =>

@@ -6,7 +6,7 @@ import { chosenPersonas } from '../../policies/draft/selection.ts';
 import { proofLimits, type UserProof } from '../../policies/model/draft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { contextAsText, contextFromText } from '../common/contextText.ts';
 import { useServices } from '../common/useServices.ts';
 import { ProofFields } from './ProofFields.tsx';
@@ -46,8 +46,9 @@ interface ProofFormProps {
 
 /** A test to fill in; what is typed outlasts the form, until it is saved or canceled. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
 export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
+  const personas = chosenPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
   const key = keyOf(proof);
   const typed = useUnfinished(({ tests }) => tests[key]);
   const entered = inRole(typed ?? firstValues('', { ...start, ...proof }), personas);

@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import { findActivity } from '../../policies/library/activities/index.ts';
+import { findActivity } from '../../policies/library/ruleset.ts';
 import type { UserProof } from '../../policies/model/draft.ts';
 import type { Answered } from '../../policies/accessTests/result.ts';
 import { answerInWords, causeInWords } from '../../policies/accessTests/wording.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
 import { nextProofId, putProof, removeProof } from '../../state/accessTests/proofEdits.ts';
-import { edit, show, useStore } from '../../state/store.ts';
+import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
@@ -95,6 +95,7 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
 
 /** The choice behind a failure: the layout, or the activity that should allow the call. */
 function Responsible({ test }: { readonly test: Answered }) {
+  const ruleset = useRuleset();
   const { proof, owner } = test;
   const cause = causeInWords(test);
   if (cause !== undefined)
@@ -110,7 +111,7 @@ function Responsible({ test }: { readonly test: Answered }) {
         )}
       </p>
     );
-  const activity = findActivity(proof.activity ?? '');
+  const activity = findActivity(proof.activity ?? '', ruleset);
   if (!activity || owner.kind === 'guardrail' || proof.expect === 'denied') return null;
   const choice = { persona: owner.persona, activity: activity.id };
   return (

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { ownerInWords } from '../../policies/accessTests/wording.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { startProofs } from '../../state/accessTests/start.ts';
-import { show } from '../../state/store.ts';
+import { show, useRuleset } from '../../state/store.ts';
 import { NotModelled } from './NotModelled.tsx';
 import { ProofForm } from './ProofForm.tsx';
 import { ProofGroup } from './ProofGroup.tsx';
@@ -17,11 +17,12 @@ const Note = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)',
 
 /** Tests and scenarios, run after every change. */
 export function ProofsPanel() {
+  const ruleset = useRuleset();
   const { state, results, tasks } = useProofs();
   const id = useId();
   const tool = useUnfinished((unfinished) => unfinished.tool);
   const toggle = (wanted: ProofTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
-  const owners = [...new Map(results.map(({ owner }) => [ownerInWords(owner), owner]))].toSorted(
+  const owners = [...new Map(results.map(({ owner }) => [ownerInWords(owner, ruleset), owner]))].toSorted(
     ([, one], [, other]) => Number(other.kind === 'user') - Number(one.kind === 'user'),
   );
   const done = () => useUnfinished.setState({ tool: null });
@@ -61,7 +62,7 @@ export function ProofsPanel() {
           key={title}
           title={title}
           open={kind === 'user' || owners.length === 1}
-          results={results.filter(({ owner }) => ownerInWords(owner) === title)}
+          results={results.filter(({ owner }) => ownerInWords(owner, ruleset) === title)}
         />
       ))}
       <TaskList tasks={tasks} />

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { chosenPersonas } from '../../policies/draft/selection.ts';
 import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
-import { useStore } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { control } from '../common/control.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { personaOf, roleOf } from './refusalPersona.ts';
@@ -25,10 +25,11 @@ interface RefusalAnswerProps {
 
 /** Whose role was refused, found by its name or else asked for, and what this role's policies say. */
 export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
+  const ruleset = useRuleset();
   const id = useId();
   const draft = useStore((state) => state.draft);
-  const personas = chosenPersonas(draft).filter(({ kind }) => kind === 'identity');
-  const named = personaOf(call, draft);
+  const personas = chosenPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
+  const named = personaOf(call, draft, ruleset);
   const only = personas.length === 1 ? personas[0]?.id : undefined;
   const selected = useUnfinished(({ refusal }) => refusal.persona);
   const isChosen = personas.some((entry) => entry.id === selected);

@@ -1,19 +1,19 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
-import { findActivity } from '../../policies/library/activities/index.ts';
 import { escapeJson } from '../../policies/language/characters/escapeCharacters.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { missingStatement, type RefusedCall } from '../../policies/accessTests/accessDenied.ts';
 import { offersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
 import { identityPolicies } from '../../policies/accessTests/policySets.ts';
+import { findActivity } from '../../policies/library/ruleset.ts';
 import { isProofKept } from '../../policies/share/readDraft.ts';
 import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
 import { deliveredOf } from '../../state/derived/derived.ts';
 import { toggleActivity } from '../../policies/draft/editDraft.ts';
 import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { layerNames } from '../common/explain/words.ts';
@@ -42,14 +42,15 @@ interface RoleAnswerProps {
 
 /** The refused call asked of a role's policies, and what would allow it: a choice of the wizard, or a statement. */
 export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const request = useMemo(
     () => ({ principal: call.principal, action: call.action, resource: { arn: call.resource }, context: {} }),
     [call],
   );
   const policies = useMemo(
-    () => identityPolicies(deliveredOf(fillExamples(draft)).documents, persona),
-    [draft, persona],
+    () => identityPolicies(deliveredOf(fillExamples(draft, ruleset)).documents, persona),
+    [draft, ruleset, persona],
   );
   const verdict = shownVerdict(policies.prepared.verdict(request, { missingKeys: 'unknown' }));
   const refused = verdict === 'implicitDeny';
@@ -110,21 +111,25 @@ interface MissingProps {
 
 /** What would allow the call: choices of the wizard, each tried, and the bare statement. */
 function Missing({ call, persona, request }: MissingProps) {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const offers = useMemo(() => offersFor(draft, persona, request), [draft, persona, request]);
+  const offers = useMemo(
+    () => offersFor(draft, persona, request, ruleset),
+    [draft, persona, request, ruleset],
+  );
   const text = escapeJson(JSON.stringify(missingStatement(call), null, 2));
   const elsewhere = call.layer && call.layer !== 'identity' ? call.layer : undefined;
   const choose = (activity: string) =>
     edit(
-      (before) => toggleActivity(before, persona, activity),
-      `Chosen: ${findActivity(activity)?.title ?? activity}`,
+      (before) => toggleActivity(before, persona, activity, ruleset),
+      `Chosen: ${findActivity(activity, ruleset)?.title ?? activity}`,
     );
   return (
     <>
       {(elsewhere ? [] : offers).map(({ activity }) => (
         <Bar key={activity}>
           <Button variant="outlined" onClick={() => choose(activity)}>
-            Choose “{findActivity(activity)?.title}”, which allows it
+            Choose “{findActivity(activity, ruleset)?.title}”, which allows it
           </Button>
         </Bar>
       ))}

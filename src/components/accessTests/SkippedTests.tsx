@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { NotAsked, Skipped } from '../../policies/accessTests/runProofs.ts';
 import { skipInWords } from '../../policies/accessTests/wording.ts';
-import { type Screen, show } from '../../state/store.ts';
+import { type Screen, show, useRuleset } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 
@@ -31,7 +31,8 @@ export function SkippedTests({ label, tests, open }: SkippedTestsProps) {
 }
 
 function SkippedTest({ test }: { readonly test: Skipped }) {
-  const { reason, next } = skipInWords(test);
+  const ruleset = useRuleset();
+  const { reason, next } = skipInWords(test, ruleset);
   const step = steps[test.why];
   return (
     <li>

@@ -4,6 +4,7 @@ import { parameterWords } from '../../policies/library/accessTests/scenarios/imp
 import type { Step } from '../../policies/library/accessTests/scenarios/scenario.ts';
 import { skipLine, taskInWords } from '../../policies/accessTests/wording.ts';
 import { shownVerdict } from '../../policies/simulate/otherReading.ts';
+import { useRuleset } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
@@ -43,6 +44,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] 
 }
 
 function Task({ task: { scenario, steps, firstFailing } }: { readonly task: ScenarioResult }) {
+  const ruleset = useRuleset();
   return (
     <>
       <Ink2>{scenario.summary}</Ink2>
@@ -59,7 +61,7 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
             <div>
               <ForeignText text={step.proof.title} use="prose" /> <Ink2>{step.proof.action}</Ink2>
               <Because implied={scenario.steps[index]?.implied} />
-              {step.state === 'notAsked' && <Ink2>, skipped: {skipLine(step)}</Ink2>}
+              {step.state === 'notAsked' && <Ink2>, skipped: {skipLine(step, ruleset)}</Ink2>}
               {index === firstFailing && step.state !== 'notAsked' && (
                 <>
                   <OptionOffers test={step} />

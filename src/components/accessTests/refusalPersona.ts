@@ -1,3 +1,4 @@
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
 import { type RoleState, statedRoles } from '../../policies/compose/roleStates.ts';
@@ -13,10 +14,14 @@ function namesOf(state: RoleState): readonly string[] {
 }
 
 /** The persona whose role has the name that the message has: one that the export creates, or one that exists. */
-export function personaOf(call: Pick<RefusedCall, 'principal'>, draft: Draft): string | undefined {
+export function personaOf(
+  call: Pick<RefusedCall, 'principal'>,
+  draft: Draft,
+  ruleset: Ruleset,
+): string | undefined {
   const role = roleOf(call)?.toLowerCase();
   if (role === undefined) return undefined;
-  const found = statedRoles(draft, chosenPartition(draft)).find(({ state }) =>
+  const found = statedRoles(draft, chosenPartition(draft), ruleset).find(({ state }) =>
     namesOf(state).some((name) => name.toLowerCase() === role),
   );
   return found?.personas[0]?.id;

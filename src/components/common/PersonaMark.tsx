@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { findPersona } from '../../policies/library/personas/index.ts';
+import { findPersona } from '../../policies/library/ruleset.ts';
+import { useRuleset } from '../../state/store.ts';
 import { fontMono, personaColour } from '../../theme.ts';
 
 const Mark = styled('span')({
@@ -17,7 +18,8 @@ const Mark = styled('span')({
 
 /** The two letters that stand beside every line a persona needs. The title is its accessible name. */
 export function PersonaMark({ persona }: { readonly persona: string }) {
-  const found = findPersona(persona);
+  const ruleset = useRuleset();
+  const found = findPersona(persona, ruleset);
   return (
     <Mark style={{ color: personaColour(persona) }} title={found?.title ?? persona}>
       {found?.mark ?? '??'}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { readDraft } from '../../policies/share/readDraft.ts';
 import { contextAsText, contextFromText } from './contextText.ts';
 
@@ -48,6 +49,6 @@ describe('context as text', () => {
       resource: '*',
       context,
     };
-    expect(reading.ok && readDraft(createDraft({ proofs: [proof] })).ok).toBe(true);
+    expect(reading.ok && readDraft(createDraft({ proofs: [proof] }, builtIn), builtIn).ok).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type { Activity, Reason, StatementTemplate } from '../../policies/library/activities/activity.ts';
 import { activeTemplates } from '../../policies/draft/selection.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { ActivityChoice } from '../../policies/model/draft.ts';
 
 /** A reason with the word that it is filed under on the page. */
@@ -24,9 +25,10 @@ const tagHeadings = { validity: 'Needed to work', hardening: 'Hardened', optiona
 export function reasonsOf(
   activity: Activity,
   choice: ActivityChoice,
+  ruleset: Ruleset,
   only?: ReadonlySet<string>,
 ): readonly FiledReason[] {
-  const templates = activeTemplates(choice).filter((template) => only?.has(template.Sid) ?? true);
+  const templates = activeTemplates(choice, ruleset).filter((template) => only?.has(template.Sid) ?? true);
   const sids = new Set(templates.map((template) => template.Sid));
   const notes = activity.notes.map((note) => ({ ...note, heading: 'Know this' as const }));
   const own = choice.stance === 'published' ? repairsOf(activity, templates) : differencesOf(activity, sids);

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { findActivity } from '../../policies/library/activities/index.ts';
+import { findActivity } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import { choicesOf } from '../../policies/draft/editDraft.ts';
-import { show, useStore } from '../../state/store.ts';
+import { show, useRuleset, useStore } from '../../state/store.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { reasonsOf } from '../common/reasons.ts';
@@ -21,13 +21,14 @@ interface LineReasonsProps {
 
 /** Why a line is there, in full: what its action does, and the reasons of every choice behind it. */
 export function LineReasons({ action, sources }: LineReasonsProps) {
+  const ruleset = useRuleset();
   return (
     <>
       {action !== undefined && <ActionFacts action={action} />}
       {groupByChoice(sources).map((group) => (
         <SourceReasons key={`${group.persona} ${group.activity}`} group={group} />
       ))}
-      {otherReasons(sources).map((other) => (
+      {otherReasons(sources, ruleset).map((other) => (
         <OtherReasons key={other.title} {...other} />
       ))}
     </>
@@ -35,7 +36,8 @@ export function LineReasons({ action, sources }: LineReasonsProps) {
 }
 
 function SourceReasons({ group }: { readonly group: ChoiceGroup }) {
-  const activity = findActivity(group.activity);
+  const ruleset = useRuleset();
+  const activity = findActivity(group.activity, ruleset);
   const choice = useStore((state) =>
     choicesOf(state.draft, group.persona).find((candidate) => candidate.activity === group.activity),
   );
@@ -47,7 +49,7 @@ function SourceReasons({ group }: { readonly group: ChoiceGroup }) {
         <PersonaMark persona={group.persona} />
         <Button onClick={goTo}>{activity.title}</Button>
       </SourceHead>
-      <ReasonList reasons={reasonsOf(activity, choice, group.templates)} />
+      <ReasonList reasons={reasonsOf(activity, choice, ruleset, group.templates)} />
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { findActivity } from '../../policies/library/activities/index.ts';
+import { findActivity, findPersona, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import type { Path } from '../../policies/language/policy.ts';
-import { findPersona } from '../../policies/library/personas/index.ts';
 import { type PrintedDocument, sourcesAt } from '../../state/derived/derived.ts';
 import { wordOf } from '../../state/derived/personaLines.ts';
-import { useStore } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { Dock } from '../common/Dock.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { groupByChoice } from './choiceGroups.ts';
@@ -18,6 +17,7 @@ const LineReasons = lazy(() =>
 
 /** Why the line under the caret is there: the choices it serves and the reasons behind its form. */
 export function ReasonsDock({ document }: { readonly document: PrintedDocument }) {
+  const ruleset = useRuleset();
   const caret = useStore((state) => state.screen.caret);
   const place = placeAt(document, caret?.documentId === document.id ? caret.offset : undefined);
   const sources = place ? sourcesAt(document, place.path) : [];
@@ -27,7 +27,7 @@ export function ReasonsDock({ document }: { readonly document: PrintedDocument }
       what="reasons"
       line={
         place
-          ? summaryOf(place.label, sources, byHand(document, place.path))
+          ? summaryOf(place.label, sources, byHand(document, place.path), ruleset)
           : 'Put the caret on a line to see what it is there for.'
       }
     >
@@ -49,12 +49,18 @@ function byHand({ provenance }: PrintedDocument, [root, statement]: Path): reado
   return word ? [`${word} by hand`] : [];
 }
 
-function summaryOf(label: string, sources: readonly Source[], hand: readonly string[]): string {
+function summaryOf(
+  label: string,
+  sources: readonly Source[],
+  hand: readonly string[],
+  ruleset: Ruleset,
+): string {
   const because = [
     ...groupByChoice(sources).map(
-      ({ persona, activity }) => `${findPersona(persona)?.title}: ${findActivity(activity)?.title}`,
+      ({ persona, activity }) =>
+        `${findPersona(persona, ruleset)?.title}: ${findActivity(activity, ruleset)?.title}`,
     ),
-    ...otherReasons(sources).map(({ title }) => title),
+    ...otherReasons(sources, ruleset).map(({ title }) => title),
   ];
   const what = [label, ...hand].join(', ');
   return because.length === 0 ? what : `${what}, because of ${because.join('; ')}`;

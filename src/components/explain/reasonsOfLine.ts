@@ -1,6 +1,6 @@
+import { findPersona, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
-import { findPersona } from '../../policies/library/personas/index.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import type { ChoiceRef, StepId } from '../../state/store.ts';
 import type { FiledReason } from '../common/reasons.ts';
@@ -15,18 +15,18 @@ export interface OtherReason {
 }
 
 /** Each once, in the order in which the statement was put together. */
-export function otherReasons(sources: readonly Source[]): readonly OtherReason[] {
+export function otherReasons(sources: readonly Source[], ruleset: Ruleset): readonly OtherReason[] {
   const found = new Map<string, OtherReason>();
   for (const source of sources) {
-    const reason = reasonFor(source);
+    const reason = reasonFor(source, ruleset);
     if (reason) found.set(reason.title, reason);
   }
   return [...found.values()];
 }
 
-function reasonFor(source: Source): OtherReason | undefined {
+function reasonFor(source: Source, ruleset: Ruleset): OtherReason | undefined {
   if (source.kind === 'guardrail') return guardrailReason(source.guardrail);
-  if (source.kind === 'trust') return trustReason(source.persona, source.form);
+  if (source.kind === 'trust') return trustReason(source.persona, source.form, ruleset);
   if (source.kind !== 'ceiling') return undefined;
   return {
     title: 'What the boundary lets through',
@@ -50,11 +50,11 @@ function guardrailReason(id: string): OtherReason | undefined {
   };
 }
 
-function trustReason(persona: string, form: string): OtherReason | undefined {
+function trustReason(persona: string, form: string, ruleset: Ruleset): OtherReason | undefined {
   const found = findTrustForm(form);
   if (!found) return undefined;
   return {
-    title: `${findPersona(persona)?.title ?? persona} is taken by: ${found.title}`,
+    title: `${findPersona(persona, ruleset)?.title ?? persona} is taken by: ${found.title}`,
     step: 'trust',
     choice: { trust: persona },
     lead: found.summary,

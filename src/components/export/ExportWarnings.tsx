@@ -8,7 +8,7 @@ import { shownFindings } from '../../state/checks/shown.ts';
 import { type PrintedDocument, problemsOf } from '../../state/derived/derived.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
-import { show, useStore } from '../../state/store.ts';
+import { show, useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { fontMono } from '../../theme.ts';
 import { Icon } from '../common/Icon.tsx';
@@ -65,16 +65,16 @@ export function TooLarge({ documents, makes }: TooLargeProps) {
   );
 }
 
-interface OpenValuesProps {
+interface OpenValuesProps extends Pick<Exporter, 'makes'> {
   readonly documents: readonly PrintedDocument[];
-  readonly makes: Exporter['makes'];
 }
 
 /** Placeholders stay in a text; code asks for the values of those that the page knows. */
 export function OpenValues({ documents, makes }: OpenValuesProps) {
+  const ruleset = useRuleset();
   const isAsked = useStore(({ draft }) => problemsOf(draft).length > 0);
   const placeholders = [...new Set(documents.flatMap(openPlaceholders))];
-  const asked = makes === 'documents' ? [] : placeholders.filter(isKnownPlaceholder);
+  const asked = makes === 'documents' ? [] : placeholders.filter((one) => isKnownPlaceholder(one, ruleset));
   const stay = placeholders.filter((name) => !asked.includes(name));
   if (placeholders.length === 0) return null;
   const holder = documents.find((document) => openPlaceholders(document).length > 0);

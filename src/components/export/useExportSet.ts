@@ -4,6 +4,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import type { ExportSet } from '../../policies/exports/exporter.ts';
 import { chosenPartition } from '../../policies/compose/variableReadings.ts';
 import { catalog } from '../../state/catalog/catalog.ts';
+import { useRuleset } from '../../state/store.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
 
@@ -24,6 +25,7 @@ export function useExportSet(draft: Draft, documents: readonly ComposedDocument[
   return {
     name: draft.name,
     documents,
+    ruleset: useRuleset(),
     attach: draft.sizing.attach,
     partition: chosenPartition(draft),
     versions: { page: PAGE_VERSION, data: date === '' ? 'that was not loaded' : `of ${date}` },

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
-import { show } from '../../state/store.ts';
+import { show, useRuleset } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { below } from '../../theme.ts';
 
@@ -29,7 +28,7 @@ const Badge = styled('button')({
 
 /** Whose rules hold on this page. Opens what they are. */
 export function PresetBadge() {
-  const { preset } = rulesInForce();
+  const { preset } = useRuleset();
   if (!preset) return null;
   return (
     <Badge

@@ -4,12 +4,10 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { ourActivities } from '../../policies/library/activities/index.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
 import type { Preset, Why } from '../../policies/library/preset.ts';
-import { findVariable } from '../../policies/library/variables/index.ts';
-import { show } from '../../state/store.ts';
+import { builtIn, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
+import { show, useRuleset } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { WhyLine } from '../common/WhyLine.tsx';
 
@@ -31,8 +29,9 @@ interface Rule {
 
 /** Everything that the preset in force sets, with its owners and reasons. */
 export function PresetDialog() {
+  const ruleset = useRuleset();
   const close = () => show({ dialog: null });
-  const { preset } = rulesInForce();
+  const { preset } = ruleset;
   return (
     <Dialog open onClose={close} aria-labelledby="preset-title" fullWidth maxWidth="sm">
       <DialogTitle id="preset-title">Preset: {preset?.title ?? 'none'}</DialogTitle>
@@ -49,7 +48,7 @@ export function PresetDialog() {
           )}
         </p>
         {preset &&
-          sections(preset).map(
+          sections(preset, ruleset).map(
             ([title, rules]) => rules.length > 0 && <Section key={title} title={title} rules={rules} />,
           )}
       </DialogContent>
@@ -78,9 +77,12 @@ function Section({ title, rules }: { readonly title: string; readonly rules: rea
   );
 }
 
-function sections(preset: Preset): readonly (readonly [title: string, rules: readonly Rule[]])[] {
+function sections(
+  preset: Preset,
+  ruleset: Ruleset,
+): readonly (readonly [title: string, rules: readonly Rule[]])[] {
   const { lockedValues = {}, allowedValues = {}, requiredGuardrails = [], hiddenActivities = [] } = preset;
-  const label = (id: string): string => findVariable(id)?.label ?? id;
+  const label = (id: string): string => findVariable(id, ruleset)?.label ?? id;
   return [
     [
       'Locked values',
@@ -110,12 +112,12 @@ function sections(preset: Preset): readonly (readonly [title: string, rules: rea
     ],
     [
       'Delivery of limits',
-      preset.delivery ? [{ name: deliveryOf(preset), what: 'Set', why: preset.delivery }] : [],
+      preset.delivery ? [{ name: deliveryOf(preset, ruleset), what: 'Set', why: preset.delivery }] : [],
     ],
     [
       'Activities that are not offered',
       hiddenActivities.map((why) => ({
-        name: ourActivities.find(({ id }) => id === why.activity)?.title ?? why.activity,
+        name: builtIn.activities.find(({ id }) => id === why.activity)?.title ?? why.activity,
         what: 'Hidden',
         why,
       })),
@@ -131,8 +133,7 @@ const places = {
   serviceControl: 'a service control policy',
 } as const;
 
-function deliveryOf({ delivery: given }: Preset): string {
-  const { exemption } = rulesInForce().delivery;
+function deliveryOf({ delivery: given }: Preset, { delivery: { exemption } }: Ruleset): string {
   const place = given?.as ? `As ${places[given.as]}` : 'Where limits stand is a choice';
   if (exemption === undefined) return `${place}; an exemption is a choice`;
   return `${place}; ${exemption ? 'principals with the tag are exempt' : 'nobody is exempt'}`;

@@ -2,9 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { commands } from '../../state/commands.ts';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { rename } from '../../policies/draft/editDraft.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
@@ -95,7 +94,7 @@ const NAME_LENGTH = 64;
 /** Name of the draft, history, export, help and colour scheme. */
 export function TopBar() {
   const name = useStore((state) => state.draft.name);
-  const { preset } = rulesInForce();
+  const { preset } = useRuleset();
   const prefix = preset?.naming?.prefix ?? '';
   return (
     <Bar data-preset={preset ? '' : undefined}>

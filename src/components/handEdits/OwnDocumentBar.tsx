@@ -4,8 +4,7 @@ import { useId } from 'react';
 import { setEdits } from '../../policies/handEdits/changeEdits.ts';
 import type { OwnDocument } from '../../policies/model/documentEdits.ts';
 import { renameOwnDocument } from '../../policies/handEdits/importedDocument.ts';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
-import { edit } from '../../state/store.ts';
+import { edit, useRuleset } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { control } from '../common/control.ts';
 
@@ -28,7 +27,7 @@ interface OwnDocumentBarProps {
 /** A document that no choice makes: limits and tests of the choices do not reach into it. */
 export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
   const field = useId();
-  const { preset } = rulesInForce();
+  const { preset } = useRuleset();
   return (
     <Bar>
       <label htmlFor={field}>Your own document</label>

@@ -1,19 +1,17 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
-import { findActivity } from '../../policies/library/activities/index.ts';
+import { findActivity, findPersona, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { ActivityOffer } from '../../policies/import/matchActivities/recognise.ts';
-import { findPersona } from '../../policies/library/personas/index.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
-import { findVariable } from '../../policies/library/variables/index.ts';
 import {
   acceptOffers,
   type Obstacle,
   type PlannedOffer,
   planOffers,
 } from '../../state/import/acceptOffers.ts';
-import { useStore } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -87,9 +85,10 @@ interface OfferRowProps {
 }
 
 function OfferRow({ entry: { offer, persona, obstacle }, newPersona, picked, onPicked }: OfferRowProps) {
-  const who = findPersona(persona);
+  const ruleset = useRuleset();
+  const who = findPersona(persona, ruleset);
   const values = Object.entries(offer.variables).map(
-    ([id, list]) => `${findVariable(id)?.label ?? id}: ${list.join(', ')}`,
+    ([id, list]) => `${findVariable(id, ruleset)?.label ?? id}: ${list.join(', ')}`,
   );
   const comesAlong = newPersona && who && who.trust.length > 0 && offer.kind === 'activity';
   return (
@@ -99,7 +98,7 @@ function OfferRow({ entry: { offer, persona, obstacle }, newPersona, picked, onP
         checked={picked && !obstacle}
         disabled={obstacle !== undefined}
         onChange={(event) => onPicked(event.target.checked)}
-        title={`${titleOf(offer)}${offer.stance ? `, ${offer.stance}` : ''}`}
+        title={`${titleOf(offer, ruleset)}${offer.stance ? `, ${offer.stance}` : ''}`}
         help={
           <>
             <Detail>
@@ -125,8 +124,8 @@ const Detail = ({ children }: { readonly children: ReactNode }) => (
   </>
 );
 
-const titleOf = ({ kind, choice }: ActivityOffer): string =>
-  (kind === 'trust' ? findTrustForm(choice)?.title : findActivity(choice)?.title) ?? choice;
+const titleOf = ({ kind, choice }: ActivityOffer, ruleset: Ruleset): string =>
+  (kind === 'trust' ? findTrustForm(choice)?.title : findActivity(choice, ruleset)?.title) ?? choice;
 
 const obstacleText: Readonly<Record<Obstacle, string>> = {
   values: 'Not usable: the draft has other values for it, which would change the access. Change those first.',

@@ -1,15 +1,15 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, useId, useState } from 'react';
+import { type Ruleset, variableOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { fillOwnDocument } from '../../policies/handEdits/fillImported.ts';
 import { placeholdersOfText } from '../../policies/library/variables/placeholders.ts';
-import { variableOfPlaceholder } from '../../policies/library/variables/index.ts';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
 import { chosenPartition, readVariables } from '../../policies/compose/variableReadings.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { control } from '../common/control.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -34,17 +34,18 @@ const Problem = styled('p')({ margin: '2px 0 0', color: 'var(--error)' });
 
 /** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when somebody says so. */
 export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const typed = useUnfinished((unfinished) => unfinished.values);
   const keyOf = (name: string) => `placeholder ${document.id} ${name}`;
-  const valueOf = (name: string) => typed[keyOf(name)] ?? knownValue(name, draft);
+  const valueOf = (name: string) => typed[keyOf(name)] ?? knownValue(name, draft, ruleset);
   const [refused, setRefused] = useState(false);
   const names = placeholdersOfText(document.text);
   if (names.length === 0) return null;
   const values = new Map(names.map((name) => [name, valueOf(name).trim()]));
   const given = [...values].filter(([, value]) => value !== '');
   const isRight =
-    given.length > 0 && given.every(([name, value]) => ruleOf(name, value, draft) === undefined);
+    given.length > 0 && given.every(([name, value]) => ruleOf(name, value, draft, ruleset) === undefined);
   const fill = (event: FormEvent) => {
     event.preventDefault();
     if (!isRight) return;
@@ -61,7 +62,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
               key={name}
               name={name}
               value={valueOf(name)}
-              rule={ruleOf(name, values.get(name) ?? '', draft)}
+              rule={ruleOf(name, values.get(name) ?? '', draft, ruleset)}
               onChange={(value) => typeValue(keyOf(name), value)}
             />
           ))}
@@ -108,19 +109,19 @@ function Field({ name, value, rule, onChange }: FieldProps) {
   );
 }
 
-const variableOf = (name: string) => variableOfPlaceholder(name.slice(1, -1));
+const variableOf = (name: string, ruleset: Ruleset) => variableOfPlaceholder(name.slice(1, -1), ruleset);
 
 /** What step Where has for it, if that is one value. */
-function knownValue(name: string, draft: Draft): string {
-  const variable = variableOf(name);
-  const reading = variable && readVariables(draft).get(variable.id);
+function knownValue(name: string, draft: Draft, ruleset: Ruleset): string {
+  const variable = variableOf(name, ruleset);
+  const reading = variable && readVariables(draft, ruleset).byVariable.get(variable.id);
   if (!reading || reading.state === 'unfilled' || reading.bindings.length !== 1) return '';
   return reading.bindings[0]?.[name.slice(1, -1)] ?? '';
 }
 
 /** The rule of its variable that a value breaks. Of a value with several parts each placeholder is one, and has none of its own. */
-function ruleOf(name: string, value: string, draft: Draft): string | undefined {
-  const variable = variableOf(name);
+function ruleOf(name: string, value: string, draft: Draft, ruleset: Ruleset): string | undefined {
+  const variable = variableOf(name, ruleset);
   if (value === '' || variable?.placeholders.length !== 1) return undefined;
   const read = kindOf(variable.kind).read(value, { partition: chosenPartition(draft) });
   return read.ok ? undefined : read.rule;

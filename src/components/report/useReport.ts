@@ -9,7 +9,7 @@ import { deliveredOf, documentsOf } from '../../state/derived/derived.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { comparedPairs, pairsOf, reportedFindings, reportedProofs } from '../../state/derived/reportInput.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
-import { history, useStore } from '../../state/store.ts';
+import { history, useRuleset, useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
 import { type Services, servicesOf, useServices } from '../common/useServices.ts';
 
@@ -33,6 +33,7 @@ export function useReport(form: ReportForm): ShownReport {
   const { about, sections } = useDeferredValue(form);
   const [at] = useState(() => new Date().toISOString());
   const draft = useStore((state) => state.draft);
+  const ruleset = useRuleset();
   const { documents, services } = useComparison();
   const checks = useChecks();
   const proofs = useProofs();
@@ -40,6 +41,7 @@ export function useReport(form: ReportForm): ShownReport {
   const input = useMemo(
     (): Omit<ReportInput, 'about' | 'sections'> => ({
       draft,
+      ruleset,
       delivered: deliveredOf(draft),
       comparison: documents,
       findings: reportedFindings(draft, checks),
@@ -48,7 +50,7 @@ export function useReport(form: ReportForm): ShownReport {
       catalog,
       made: { at, page: PAGE_VERSION },
     }),
-    [draft, documents, checks, proofs, catalog, at],
+    [draft, ruleset, documents, checks, proofs, catalog, at],
   );
   const link = useMemo(() => linkBack(draft, catalog?.dataDate), [draft, catalog]);
   const report = useMemo(

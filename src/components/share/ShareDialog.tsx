@@ -9,7 +9,7 @@ import { describeIdentifiers } from '../../policies/share/withoutIdentifiers.ts'
 import { catalog } from '../../state/catalog/catalog.ts';
 import { clearAddress, nameInAddress } from '../../state/share/address.ts';
 import { type MadeLink, makeLink } from '../../state/share/makeLink.ts';
-import { show, useStore } from '../../state/store.ts';
+import { show, useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Choice } from '../common/Choice.tsx';
@@ -29,11 +29,12 @@ const close = () => show({ dialog: null });
 
 /** The draft as a link and as a file, whole or without what tells whose it is. */
 export function ShareDialog() {
+  const ruleset = useRuleset();
   const titleId = useId();
   const draft = useStore((state) => state.draft);
   const isTyping = useTyping((documents) => Object.keys(documents).length > 0);
   const [placeholders, setPlaceholders] = useState(false);
-  const told = useMemo(() => describeIdentifiers(draft), [draft]);
+  const told = useMemo(() => describeIdentifiers(draft, ruleset), [draft, ruleset]);
   const dataDate = useDataDate();
   const made = useMemo(
     () => (dataDate === undefined ? undefined : makeLink(placeholders ? told.draft : draft, dataDate)),

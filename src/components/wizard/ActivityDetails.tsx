@@ -4,7 +4,7 @@ import type { Stance } from '../../policies/model/stance.ts';
 import { stanceWords } from '../../policies/model/labels.ts';
 import type { ActivityChoice } from '../../policies/model/draft.ts';
 import { setOption, setStance } from '../../policies/draft/editDraft.ts';
-import { edit } from '../../state/store.ts';
+import { edit, useRuleset } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { reasonsOf } from '../common/reasons.ts';
@@ -30,6 +30,7 @@ interface ActivityDetailsProps {
 }
 
 export function ActivityDetails({ persona, activity, choice }: ActivityDetailsProps) {
+  const ruleset = useRuleset();
   const options = activity.options.filter((option) => option.stances.includes(choice.stance));
   return (
     <>
@@ -47,7 +48,7 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
           }
         />
       ))}
-      <ReasonList reasons={reasonsOf(activity, choice)} />
+      <ReasonList reasons={reasonsOf(activity, choice, ruleset)} />
     </>
   );
 }

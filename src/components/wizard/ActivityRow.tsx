@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { Activity } from '../../policies/library/activities/activity.ts';
 import { choicesOf, toggleActivity } from '../../policies/draft/editDraft.ts';
-import { choiceKey, edit, type Preview, show, useStore } from '../../state/store.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
+import { choiceKey, edit, type Preview, show, useRuleset, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/derived/trace.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -29,18 +30,19 @@ interface ActivityRowProps {
 }
 
 export function ActivityRow({ persona, activity }: ActivityRowProps) {
+  const ruleset = useRuleset();
   const choice = useStore((state) =>
     choicesOf(state.draft, persona).find((candidate) => candidate.activity === activity.id),
   );
   const traced = useStore((state) => isTraced(state, { persona, activity: activity.id }));
-  const hover = usePreview(() => previewOf({ persona, activity }));
+  const hover = usePreview(() => previewOf({ persona, activity }, ruleset));
   const focusChoice = () => show({ focused: { persona, activity: activity.id } });
   return (
     <ChoiceRow data-traced={traced} data-choice={choiceKey({ persona, activity: activity.id })} {...hover}>
       <Choice
         type="checkbox"
         checked={choice !== undefined}
-        onChange={() => toggle({ persona, activity })}
+        onChange={() => toggle({ persona, activity }, ruleset)}
         onFocus={focusChoice}
         title={
           <>
@@ -63,14 +65,17 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
   );
 }
 
-function toggle({ persona, activity }: ActivityRowProps): void {
+function toggle({ persona, activity }: ActivityRowProps, ruleset: Ruleset): void {
   const chosen = choicesOf(useStore.getState().draft, persona);
   const on = chosen.every((choice) => choice.activity !== activity.id);
-  edit((draft) => toggleActivity(draft, persona, activity.id), `${activity.title} ${on ? 'on' : 'off'}`);
+  edit(
+    (draft) => toggleActivity(draft, persona, activity.id, ruleset),
+    `${activity.title} ${on ? 'on' : 'off'}`,
+  );
 }
 
-function previewOf({ persona, activity }: ActivityRowProps): Preview | undefined {
+function previewOf({ persona, activity }: ActivityRowProps, ruleset: Ruleset): Preview | undefined {
   const { draft } = useStore.getState();
   if (choicesOf(draft, persona).some((choice) => choice.activity === activity.id)) return undefined;
-  return { draft: toggleActivity(draft, persona, activity.id), label: activity.title };
+  return { draft: toggleActivity(draft, persona, activity.id, ruleset), label: activity.title };
 }

@@ -2,13 +2,11 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { deliveryWords } from '../../policies/model/labels.ts';
 import type { Delivery } from '../../policies/model/draft.ts';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
+import { findVariable } from '../../policies/library/ruleset.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
-
-import { findVariable } from '../../policies/library/variables/index.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
 import { setLimits } from '../../policies/draft/editDraft.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { SizeBar } from '../common/SizeBar.tsx';
 import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
@@ -59,7 +57,7 @@ const ceiling = {
   default: 'services',
 } as const;
 
-const exemptionVariables = ['exemptionTagKey', 'exemptionTagValue'].flatMap((id) => findVariable(id) ?? []);
+const exemptionVariables = ['exemptionTagKey', 'exemptionTagValue'];
 
 /** How full the documents are that hold nothing but limits. */
 function LimitSizes() {
@@ -78,7 +76,8 @@ function LimitSizes() {
 export function DeliveryChoice() {
   const name = useId();
   const limits = useStore((state) => state.draft.limits);
-  const { delivery: fixed } = rulesInForce();
+  const ruleset = useRuleset();
+  const { delivery: fixed } = ruleset;
   return (
     <>
       <OptionGroup>
@@ -126,7 +125,9 @@ export function DeliveryChoice() {
           title="Principals with a tag are exempt"
           help="For break-glass and platform roles. Whoever can set this tag on a role or session passes every limit."
         />
-        {limits.exemption && <VariableFields variables={exemptionVariables} />}
+        {limits.exemption && (
+          <VariableFields variables={exemptionVariables.flatMap((id) => findVariable(id, ruleset) ?? [])} />
+        )}
       </OptionGroup>
     </>
   );

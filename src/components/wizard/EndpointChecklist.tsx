@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { type EndpointNeed, endpointChecklist } from '../../policies/compose/endpointChecklist.ts';
 import { readVariables } from '../../policies/compose/variableReadings.ts';
-import { useStore } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
@@ -27,12 +27,15 @@ const State = styled('strong')({
 
 /** Endpoints that the chosen people and roles need in a VPC without internet access, and what happens without each. */
 export function EndpointChecklist() {
+  const ruleset = useRuleset();
   const activities = useStore((state) => state.draft.activities);
   const personas = useStore((state) => state.draft.personas);
-  const region = useStore(({ draft }) => readVariables(draft).get('region')?.bindings[0]?.['REGION']);
+  const region = useStore(
+    ({ draft }) => readVariables(draft, ruleset).byVariable.get('region')?.bindings[0]?.['REGION'],
+  );
   const { endpoints, otherServices } = useMemo(
-    () => endpointChecklist({ personas, activities }),
-    [personas, activities],
+    () => endpointChecklist({ personas, activities }, ruleset),
+    [personas, activities, ruleset],
   );
   const needed = endpoints.filter((need) => need.needed);
   const missing = needed.filter(({ chosen }) => !chosen).length;

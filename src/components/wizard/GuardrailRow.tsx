@@ -5,7 +5,7 @@ import type { Guardrail } from '../../policies/library/guardrails/guardrail.ts';
 import { guardrailParameters } from '../../policies/compose/guardrailNotes.ts';
 import { entryOf } from '../../policies/library/preset.ts';
 import { setGuardrailOption, toggleGuardrail } from '../../policies/draft/editDraft.ts';
-import { choiceKey, edit, type Preview, show, useStore } from '../../state/store.ts';
+import { choiceKey, edit, type Preview, show, useRuleset, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/derived/trace.ts';
 import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
@@ -26,7 +26,7 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
   );
   const traced = useStore((state) => isTraced(state, { guardrail: guardrail.id }));
   const id = useId();
-  const required = requirementOf(guardrail.id) !== undefined;
+  const required = requirementOf(guardrail.id, useRuleset()) !== undefined;
   const hover = usePreview(() => previewOf(guardrail));
   const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
   return (
@@ -62,6 +62,7 @@ interface GuardrailDetailsProps {
 }
 
 function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
+  const ruleset = useRuleset();
   const change = (option: string, label: string, value: string) =>
     edit((draft) => setGuardrailOption(draft, guardrail.id, option, value), `${label} changed`);
   const known = guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Know this' as const }));
@@ -76,11 +77,11 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
           key={option.id}
           option={option}
           value={choice.options[option.id] ?? option.default}
-          locked={entryOf(requirementOf(guardrail.id)?.options, option.id) !== undefined}
+          locked={entryOf(requirementOf(guardrail.id, ruleset)?.options, option.id) !== undefined}
           onChange={(value) => change(option.id, option.label, value)}
         />
       ))}
-      <VariableFields variables={guardrailParameters({ guardrail, choice })} />
+      <VariableFields variables={guardrailParameters({ guardrail, choice }, ruleset)} />
       <Disclosure label="What it does not cover">
         <ReasonList reasons={[...known, source]} />
       </Disclosure>

@@ -5,7 +5,7 @@ import type { GuardrailGroup } from '../../policies/library/guardrails/guardrail
 import { guardrails } from '../../policies/library/guardrails/index.ts';
 import { passNotes } from '../../policies/compose/guardrailNotes.ts';
 import { setGuardrails } from '../../policies/draft/editDraft.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { DeliveryChoice } from './DeliveryChoice.tsx';
 import { FindBox, matches } from './FindBox.tsx';
@@ -60,12 +60,13 @@ export function LimitsStep() {
 
 /** What the people who run into the limits need to know, to hand to them. */
 function PassNotes() {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   return (
     <OptionGroup>
       <legend>For data scientists</legend>
       <p>Each limit with what to set to pass it and the approved values, as Markdown.</p>
-      <CopyButton text={passNotes(draft)} name="what to set" />
+      <CopyButton text={passNotes(draft, ruleset)} name="what to set" />
     </OptionGroup>
   );
 }

@@ -2,14 +2,15 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 
 const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 
 /** What one role for everything means for who can assume it; nothing where each persona has a role of its own. */
 export function OneRoleNote() {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const shared = rolesOf(draft).find(({ personas }) => personas.length > 1);
+  const shared = rolesOf(draft, ruleset).find(({ personas }) => personas.length > 1);
   if (!shared) return null;
   return (
     <Lead>

@@ -6,7 +6,7 @@ import { numberOfRoles } from '../../policies/draft/roles.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived/derived.ts';
 import { count, missingValuesOf, stepOf } from '../../state/derived/progress.ts';
-import { show, useStore } from '../../state/store.ts';
+import { show, useRuleset, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
@@ -35,6 +35,7 @@ const Code = styled('code')({ fontFamily: fontMono, fontSize: 12, overflowWrap: 
 const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 /** Step 6: what comes out, what is still open, and how it is delivered. */
 export function ReviewStep() {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const documents = documentsOf(draft);
   if (documents.length === 0) {
@@ -42,7 +43,7 @@ export function ReviewStep() {
   }
   return (
     <>
-      {numberOfRoles(draft.personas) > 1 && <LayoutChoice layout={draft.layout} />}
+      {numberOfRoles(draft.personas, ruleset) > 1 && <LayoutChoice layout={draft.layout} />}
       <SizingChoice />
       <Heading>{count(documents.length, 'document', 'documents')}</Heading>
       <List>

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { draftConflicts } from '../../policies/compose/draftConflicts.ts';
-import { findPersona, personas } from '../../policies/library/personas/index.ts';
+import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
-import { useStore } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Problem } from './inputParts.ts';
 
@@ -29,17 +29,20 @@ const sentences: Readonly<
 
 /** Below the field where the role of these personas is entered: how it conflicts with the roles of others. */
 export function RoleConflicts({ of, id }: { readonly of: readonly string[]; readonly id?: string }) {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const has = ({ personas: having }: Conflict['holders'][number]) =>
     having.some((persona) => of.includes(persona));
-  const found = draftConflicts(draft).filter(({ holders }) => holders.some(has));
+  const found = draftConflicts(draft, ruleset).filter(({ holders }) => holders.some(has));
   if (found.length === 0) return null;
   return (
     <List id={id}>
       {found.map((conflict) => {
         const { name, holders } = conflict;
         const others = holders.filter((holder) => !has(holder)).flatMap((holder) => holder.personas);
-        const titles = others.map((persona) => `“${findPersona(persona)?.title ?? persona}”`).join(', ');
+        const titles = others
+          .map((persona) => `“${findPersona(persona, ruleset)?.title ?? persona}”`)
+          .join(', ');
         const isCreated = holders.some((holder) => has(holder) && holder.created);
         return (
           <Problem key={name}>
@@ -54,8 +57,9 @@ export function RoleConflicts({ of, id }: { readonly of: readonly string[]; read
 
 /** The same for the variable with the ARN of a persona's role, while it has a value. */
 export function VariableConflicts({ variable }: { readonly variable: Variable }) {
+  const ruleset = useRuleset();
   const isEntered = useStore(({ draft }) => isGiven(draft.variables[variable.id]));
-  const persona = personas.find(({ roleVariable }) => roleVariable === variable.id);
+  const persona = ruleset.personas.find(({ roleVariable }) => roleVariable === variable.id);
   return isEntered && persona ? <RoleConflicts of={[persona.id]} id={conflictsId(variable.id)} /> : null;
 }
 

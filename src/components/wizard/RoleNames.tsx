@@ -5,7 +5,7 @@ import { type StatedRole, statedRoles } from '../../policies/compose/roleStates.
 import { chosenPartition } from '../../policies/compose/variableReadings.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
 import { setRoleName } from '../../policies/draft/editDraft.ts';
-import { edit, useStore } from '../../state/store.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Field, Head, Help, Label } from './fieldParts.ts';
@@ -16,8 +16,9 @@ const Arn = styled('code')({ overflowWrap: 'anywhere' });
 
 /** Each role of the draft: under which name the export creates it, or that it exists. Nothing without roles. */
 export function RoleNames({ children: group }: { readonly children: (fields: ReactNode) => ReactNode }) {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const roles = statedRoles(draft, chosenPartition(draft)).filter(
+  const roles = statedRoles(draft, chosenPartition(draft), ruleset).filter(
     ({ state }) => state.kind === 'created' || state.kind === 'exists',
   );
   if (roles.length === 0) return null;
@@ -25,6 +26,7 @@ export function RoleNames({ children: group }: { readonly children: (fields: Rea
 }
 
 function RoleName({ role, draftName }: { readonly role: StatedRole; readonly draftName: string }) {
+  const ruleset = useRuleset();
   const id = useId();
   const { state, title } = role;
   const entered = useStore(({ draft: { roles = {} } }) => roles[role.id]?.name.trim() ?? '');
@@ -52,7 +54,7 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
       </Head>
       <NameInput
         role={role}
-        usual={defaultRoleName(role, draftName)}
+        usual={defaultRoleName(role, draftName, ruleset)}
         labelledBy={id}
         {...(error === undefined ? {} : { describedBy: `${id}-error` })}
       />

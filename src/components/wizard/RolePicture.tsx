@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { findActivity } from '../../policies/library/activities/index.ts';
 import { type RolePass, rolePasses } from '../../policies/compose/rolePassing.ts';
-import { findPersona } from '../../policies/library/personas/index.ts';
-import { useStore } from '../../state/store.ts';
+import { findActivity, findPersona } from '../../policies/library/ruleset.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { fontMono, personaColour } from '../../theme.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 
@@ -45,8 +44,9 @@ const Lead = styled('p')({ margin: 0, fontSize: 13, color: 'var(--ink-2)' });
 
 /** Who hands which role to whom, drawn from the chosen activities. A dashed role is passed, but its policy is not chosen. */
 export function RolePicture() {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const passes = rolePasses(draft);
+  const passes = rolePasses(draft, ruleset);
   return (
     <Figure>
       <figcaption>Who passes which role</figcaption>
@@ -76,14 +76,15 @@ interface PassRowProps {
 }
 
 function PassRow({ pass, chosen, given }: PassRowProps) {
+  const ruleset = useRuleset();
   const { from, to, variable, roles, services, activities } = pass;
-  const title = to === undefined ? variable.label : (findPersona(to)?.title ?? to);
-  const why = activities.map((id) => findActivity(id)?.title ?? id).join('; ');
+  const title = to === undefined ? variable.label : (findPersona(to, ruleset)?.title ?? to);
+  const why = activities.map((id) => findActivity(id, ruleset)?.title ?? id).join('; ');
   return (
     <Pass>
       <Node style={{ borderColor: personaColour(from) }}>
         <PersonaMark persona={from} />
-        {findPersona(from)?.title}
+        {findPersona(from, ruleset)?.title}
       </Node>
       <Arrow width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
         <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />

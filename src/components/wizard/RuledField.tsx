@@ -1,11 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { type AllowedValues, entryOf, type LockedValues } from '../../policies/library/preset.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { problemsOf } from '../../state/derived/derived.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
-import { edit, show, useStore } from '../../state/store.ts';
+import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { control } from '../common/control.ts';
@@ -33,7 +32,7 @@ interface RuledProps<Rule> {
 
 /** A variable whose values an organisation's preset locks or lists. */
 export function RuledField({ variable }: { readonly variable: Variable }) {
-  const { preset } = rulesInForce();
+  const { preset } = useRuleset();
   const locked = entryOf(preset?.lockedValues, variable.id);
   const allowed = entryOf(preset?.allowedValues, variable.id);
   return (

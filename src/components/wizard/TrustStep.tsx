@@ -10,9 +10,8 @@ import { rolesOf } from '../../policies/draft/roles.ts';
 import { variablesOfTemplate } from '../../policies/library/variables/placeholders.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import { trustIdOf } from '../../policies/compose/trustPlans.ts';
-import { variables } from '../../policies/library/variables/index.ts';
 import { setTrustForm, setTrustOption } from '../../policies/draft/editDraft.ts';
-import { choiceKey, edit, show, useStore } from '../../state/store.ts';
+import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/derived/trace.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
@@ -55,8 +54,9 @@ const Warning = styled('p')({
 
 /** Step 5: who may take each role, and who hands which role to whom. */
 export function TrustStep() {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const roles = chosenPersonas(draft).flatMap((persona) => chosenTrust(persona, draft) ?? []);
+  const roles = chosenPersonas(draft, ruleset).flatMap((persona) => chosenTrust(persona, draft) ?? []);
   if (roles.length === 0) {
     return (
       <Lead>Nobody chosen has a role that is taken: a VPC endpoint has a policy, but no trust policy.</Lead>
@@ -117,9 +117,10 @@ function RoleTrust({ chosen }: { readonly chosen: ChosenTrust }) {
 }
 
 function TrustDetails({ chosen }: { readonly chosen: ChosenTrust }) {
+  const ruleset = useRuleset();
   const { persona, form, options } = chosen;
   const used = new Set(
-    activeTrustStatements(chosen).flatMap((template) => [...variablesOfTemplate(template)]),
+    activeTrustStatements(chosen).flatMap((template) => [...variablesOfTemplate(template, ruleset)]),
   );
   return (
     <>
@@ -136,7 +137,9 @@ function TrustDetails({ chosen }: { readonly chosen: ChosenTrust }) {
           }
         />
       ))}
-      <VariableFields variables={variables.filter(({ id, group }) => used.has(id) && group === 'trust')} />
+      <VariableFields
+        variables={ruleset.variables.filter(({ id, group }) => used.has(id) && group === 'trust')}
+      />
       <Disclosure label="Know this">
         <ReasonList reasons={form.notes.map((note) => ({ ...note, heading: 'Know this' as const }))} />
       </Disclosure>
@@ -146,8 +149,7 @@ function TrustDetails({ chosen }: { readonly chosen: ChosenTrust }) {
 
 function chooseForm(persona: string, form: string): void {
   edit((draft) => setTrustForm(draft, persona, form), `Role taken by: ${findTrustForm(form)?.title ?? form}`);
-  const role = rolesOf(useStore.getState().draft).find(({ personas }) =>
-    personas.some(({ id }) => id === persona),
-  );
+  const { draft, ruleset } = useStore.getState();
+  const role = rolesOf(draft, ruleset).find(({ personas }) => personas.some(({ id }) => id === persona));
   if (role) show({ documentId: trustIdOf(role) });
 }

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useId, useRef } from 'react';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { exampleValues } from '../../policies/compose/exampleValues.ts';
 import { impliedArns, statedRoles } from '../../policies/compose/roleStates.ts';
@@ -8,7 +9,7 @@ import { chosenPartition } from '../../policies/compose/variableReadings.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { problemsOf } from '../../state/derived/derived.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
-import { edit, show, useStore } from '../../state/store.ts';
+import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Field, Head, Help, Label, Placeholder } from './fieldParts.ts';
 import { conflictsId } from './RoleConflicts.tsx';
@@ -16,6 +17,7 @@ import { ValueInput } from './ValueInput.tsx';
 
 /** One variable: its label, one input per value, and what is wrong with each. */
 export function VariableField({ variable }: { readonly variable: Variable }) {
+  const ruleset = useRuleset();
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
   const entered = useStore((state) => state.draft.variables[variable.id]);
@@ -60,7 +62,7 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
         />
       ))}
       <Help id={`${id}-help`}>
-        {variable.help} {createdHint(variable, draft)}
+        {variable.help} {createdHint(variable, draft, ruleset)}
       </Help>
       {variable.many && values.at(-1) !== '' && (
         <Button onClick={add} startIcon={<Icon name="plus" />}>
@@ -72,10 +74,10 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
 }
 
 /** Where a role comes from while no ARN is entered for it. */
-function createdHint({ id }: Variable, draft: Draft): string {
-  const arn = impliedArns(draft, chosenPartition(draft)).get(id);
+function createdHint({ id }: Variable, draft: Draft, ruleset: Ruleset): string {
+  const arn = impliedArns(draft, chosenPartition(draft), ruleset).get(id);
   if (arn === undefined) return '';
-  const exists = statedRoles(draft, chosenPartition(draft)).some(
+  const exists = statedRoles(draft, chosenPartition(draft), ruleset).some(
     ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
   );
   if (exists) return `This role exists as ${arn}, which is entered in place of its name.`;

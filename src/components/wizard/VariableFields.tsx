@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Variable } from '../../policies/library/variables/variable.ts';
+import { useRuleset } from '../../state/store.ts';
 import { VariableConflicts } from './RoleConflicts.tsx';
 import { isRuled, WikiLink } from './rules.tsx';
 import { VariableField } from './VariableField.tsx';
@@ -12,9 +13,10 @@ const RuledField = lazy(() => import('./RuledField.tsx').then((module) => ({ def
 
 /** Fields for variables; each can be sought by its id. */
 export function VariableFields({ variables }: { readonly variables: readonly Variable[] }) {
+  const ruleset = useRuleset();
   return variables.map((variable) => (
     <div key={variable.id} data-variable={variable.id}>
-      {isRuled(variable.id) ? (
+      {isRuled(variable.id, ruleset) ? (
         <Suspense fallback={<p>Loading the rules of your organisation…</p>}>
           <RuledField variable={variable} />
         </Suspense>

@@ -1,12 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Activity } from '../../policies/library/activities/activity.ts';
-import { findActivity } from '../../policies/library/activities/index.ts';
+import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import { personas as allPersonas } from '../../policies/library/personas/index.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { choicesOf } from '../../policies/draft/editDraft.ts';
-import { useStore } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -39,12 +38,13 @@ const MANY = 8;
 
 /** Step 2: what each chosen persona does. */
 export function WhatStep() {
+  const ruleset = useRuleset();
   const [query, setQuery] = useState('');
   const ids = useStore((state) => state.draft.personas);
-  const personas = allPersonas.filter(({ id }) => ids.includes(id));
+  const personas = ruleset.personas.filter(({ id }) => ids.includes(id));
   if (personas.length === 0)
     return <Empty>Choose a persona in step 1; its activities are listed here.</Empty>;
-  const lists = personas.map((persona) => ({ persona, found: activitiesOf(persona, query) }));
+  const lists = personas.map((persona) => ({ persona, found: activitiesOf(persona, query, ruleset) }));
   const offered = personas.reduce((sum, persona) => sum + persona.activities.length, 0);
   const found = lists.reduce((sum, list) => sum + list.found.length, 0);
   return (
@@ -55,9 +55,9 @@ export function WhatStep() {
   );
 }
 
-function activitiesOf(persona: Persona, query: string): readonly Activity[] {
+function activitiesOf(persona: Persona, query: string, ruleset: Ruleset): readonly Activity[] {
   return persona.activities
-    .flatMap(({ activity }) => findActivity(activity) ?? [])
+    .flatMap(({ activity }) => findActivity(activity, ruleset) ?? [])
     .filter(({ title, summary, hardened = [], published = [] }) =>
       matches(query, [
         title,

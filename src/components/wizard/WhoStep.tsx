@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { commands } from '../../state/commands.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { personas } from '../../policies/library/personas/index.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { togglePersona } from '../../policies/draft/editDraft.ts';
-import { edit, show, useStore } from '../../state/store.ts';
+import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -28,12 +28,13 @@ const HOVER_MS = 300;
 
 /** Step 1: who needs a policy. A persona's policy is shown while it has the focus or the pointer. */
 export function WhoStep() {
+  const ruleset = useRuleset();
   return (
     <>
       <Lead>Who needs permissions? Each persona shows its policy before you choose it.</Lead>
       <List>
         <legend className="visually-hidden">Personas</legend>
-        {personas.map((persona) => (
+        {ruleset.personas.map((persona) => (
           <PersonaRow key={persona.id} persona={persona} />
         ))}
       </List>
@@ -44,10 +45,11 @@ export function WhoStep() {
 }
 
 function PersonaRow({ persona }: { readonly persona: Persona }) {
+  const ruleset = useRuleset();
   const chosen = useStore((state) => state.draft.personas.includes(persona.id));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const enter = () => {
-    timer.current = setTimeout(() => preview(persona), HOVER_MS);
+    timer.current = setTimeout(() => preview(persona, ruleset), HOVER_MS);
   };
   const leave = () => {
     clearTimeout(timer.current);
@@ -58,8 +60,8 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
       <Choice
         type="checkbox"
         checked={chosen}
-        onChange={() => choose(persona)}
-        onFocus={() => preview(persona)}
+        onChange={() => choose(persona, ruleset)}
+        onFocus={() => preview(persona, ruleset)}
         onBlur={leave}
         title={
           <TitleLine>
@@ -73,24 +75,27 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
   );
 }
 
-function choose(persona: Persona): void {
+function choose(persona: Persona, ruleset: Ruleset): void {
   const chosen = useStore.getState().draft.personas.includes(persona.id);
-  edit((draft) => togglePersona(draft, persona.id), `${persona.title} ${chosen ? 'off' : 'on'}`);
+  edit((draft) => togglePersona(draft, persona.id, ruleset), `${persona.title} ${chosen ? 'off' : 'on'}`);
   show({ focused: { persona: persona.id } });
 }
 
 /** Nothing to preview for a persona that is already part of the policy: its lines are lit instead. */
-function preview(persona: Persona): void {
+function preview(persona: Persona, ruleset: Ruleset): void {
   const { draft } = useStore.getState();
   if (draft.personas.includes(persona.id)) show({ preview: null, focused: { persona: persona.id } });
-  else show({ preview: { draft: previewOf(draft, persona), label: persona.title }, focused: null });
+  else show({ preview: { draft: previewOf(draft, persona, ruleset), label: persona.title }, focused: null });
 }
 
-function previewOf(draft: Draft, persona: Persona): Draft {
+function previewOf(draft: Draft, persona: Persona, ruleset: Ruleset): Draft {
   const kept = draft.activities[persona.id];
-  return createDraft({
-    personas: [persona.id],
-    variables: draft.variables,
-    ...(kept ? { activities: { [persona.id]: kept } } : {}),
-  });
+  return createDraft(
+    {
+      personas: [persona.id],
+      variables: draft.variables,
+      ...(kept ? { activities: { [persona.id]: kept } } : {}),
+    },
+    ruleset,
+  );
 }

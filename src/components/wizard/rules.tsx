@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { entryOf, type LinkedKind, type RequiredGuardrail, type Why } from '../../policies/library/preset.ts';
+import { useRuleset } from '../../state/store.ts';
 
 /** What an organisation's preset adds to the wizard. Without one it is nothing, and what draws it does not load. */
 
@@ -16,17 +17,15 @@ const Link = styled('a')({
 });
 
 /** Whether a variable's values are locked or a pick-list. */
-export const isRuled = (variable: string): boolean => {
-  const { preset } = rulesInForce();
-  return [preset?.lockedValues, preset?.allowedValues].some((rules) => entryOf<Why>(rules, variable));
-};
+export const isRuled = (variable: string, { preset }: Ruleset): boolean =>
+  [preset?.lockedValues, preset?.allowedValues].some((rules) => entryOf<Why>(rules, variable));
 
-export const requirementOf = (guardrail: string): RequiredGuardrail | undefined =>
-  rulesInForce().preset?.requiredGuardrails?.find((rule) => rule.guardrail === guardrail);
+export const requirementOf = (guardrail: string, { preset }: Ruleset): RequiredGuardrail | undefined =>
+  preset?.requiredGuardrails?.find((rule) => rule.guardrail === guardrail);
 
 /** The organisation's own page about a choice, opened when the user asks for it. */
 export function WikiLink({ kind, id }: { readonly kind: LinkedKind; readonly id: string }) {
-  const { preset } = rulesInForce();
+  const { preset } = useRuleset();
   const href = entryOf(preset?.links?.[kind], id);
   return href === undefined ? null : (
     <Link href={href} target="_blank" rel="noopener noreferrer">
@@ -38,7 +37,7 @@ export function WikiLink({ kind, id }: { readonly kind: LinkedKind; readonly id:
 
 /** Who requires a limit, and why. */
 export function GuardrailRule({ id, guardrail }: { readonly id: string; readonly guardrail: string }) {
-  const why = requirementOf(guardrail);
+  const why = requirementOf(guardrail, useRuleset());
   return why ? (
     <Suspense fallback={null}>
       <WhyLine id={id} what="Always on" why={why} />
@@ -48,7 +47,7 @@ export function GuardrailRule({ id, guardrail }: { readonly id: string; readonly
 
 /** Who says where limits stand and that nobody is exempt, and why. */
 export function DeliveryRule() {
-  const { preset, delivery } = rulesInForce();
+  const { preset, delivery } = useRuleset();
   const why = preset?.delivery ?? preset?.requiredGuardrails?.[0];
   return why && Object.keys(delivery).length > 0 ? (
     <Suspense fallback={null}>

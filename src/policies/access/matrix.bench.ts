@@ -7,6 +7,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { runProofs } from '../accessTests/runProofs.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { accessMatrix, matrixContexts } from './matrix.ts';
 
 const catalog = await loadCatalog(
@@ -15,19 +16,22 @@ const catalog = await loadCatalog(
 );
 await catalog.load('sagemaker');
 const drafts = (['merged', 'perPersona'] as const).map((layout) => {
-  const draft = fillExamples(createDraft({ personas: personas.map(({ id }) => id), layout }));
-  return { layout, draft, documents: compose(draft) };
+  const draft = fillExamples(
+    createDraft({ personas: personas.map(({ id }) => id), layout }, builtIn),
+    builtIn,
+  );
+  return { layout, draft, documents: compose(draft, builtIn) };
 });
 
 describe('after every change, budget 50 ms', () => {
   for (const { layout, draft, documents } of drafts) {
     for (const context of matrixContexts) {
       bench(`access matrix, ${layout}, ${context.id}`, () => {
-        accessMatrix(draft, documents, catalog, context);
+        accessMatrix(draft, documents, catalog, context, builtIn);
       });
     }
     bench(`all proofs, ${layout}`, () => {
-      runProofs(draft, documents);
+      runProofs(draft, documents, builtIn);
     });
   }
 });

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ActionFacts } from '../catalog/service.ts';
 import { chosenPersonas } from '../draft/selection.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { fill, fillContext, type Values, valuesOf } from '../accessTests/fillPlaceholders.ts';
@@ -89,12 +90,13 @@ export function accessMatrix(
   documents: readonly ComposedDocument[],
   catalog: Catalog,
   chosen: MatrixContext,
+  ruleset: Ruleset,
   service = 'sagemaker',
 ): Matrix | undefined {
   const facts = catalog.service(service);
   if (!facts) return undefined;
-  const values = valuesOf(draft);
-  const personas = chosenPersonas(draft)
+  const values = valuesOf(draft, ruleset);
+  const personas = chosenPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
     .map(({ id }) => id);
   const policies = policiesBy(personas, documents);

@@ -1,6 +1,6 @@
-import { findActivity } from '../library/activities/index.ts';
 import { chosenPersonas } from '../draft/selection.ts';
 import { deliver } from '../compose/deliver.ts';
+import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft } from '../model/draft.ts';
 import { chooseActivity } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -24,13 +24,20 @@ export interface OptionOffer extends Offer {
  * The activities of a persona that are not chosen and would each allow a call that is refused. Every one that comes back has
  * been composed and simulated.
  */
-export function offersFor(draft: Draft, persona: string, request: AccessRequest): readonly Offer[] {
-  const found = chosenPersonas(draft).find(({ id }) => id === persona);
+export function offersFor(
+  draft: Draft,
+  persona: string,
+  request: AccessRequest,
+  ruleset: Ruleset,
+): readonly Offer[] {
+  const found = chosenPersonas(draft, ruleset).find(({ id }) => id === persona);
   const chosen = draft.activities[persona] ?? [];
   const open =
     found?.activities.filter(({ activity }) => !chosen.some((choice) => choice.activity === activity)) ?? [];
   return open
-    .filter(({ activity }) => allows(draft, persona, [...chosen, chooseActivity(activity)], request))
+    .filter(({ activity }) =>
+      allows(draft, persona, [...chosen, chooseActivity(activity, ruleset)], request, ruleset),
+    )
     .map(({ activity }) => ({ persona, activity }));
 }
 
@@ -42,22 +49,23 @@ export function optionOffersFor(
   draft: Draft,
   persona: string,
   request: AccessRequest,
+  ruleset: Ruleset,
   otherSide: Pick<PolicySet, 'resource'> = {},
 ): readonly OptionOffer[] {
   const chosen = draft.activities[persona] ?? [];
   return chosen.flatMap((choice) =>
-    otherValuesOf(choice)
+    otherValuesOf(choice, ruleset)
       .filter(({ option, value }) => {
         const changed = { ...choice, options: { ...choice.options, [option]: value } };
         const choices = chosen.map((one) => (one === choice ? changed : one));
-        return allows(draft, persona, choices, request, otherSide);
+        return allows(draft, persona, choices, request, ruleset, otherSide);
       })
       .map(({ option, value }) => ({ persona, activity: choice.activity, option, value })),
   );
 }
 
-function otherValuesOf({ activity, stance, options }: ActivityChoice) {
-  const known = findActivity(activity)?.options ?? [];
+function otherValuesOf({ activity, stance, options }: ActivityChoice, ruleset: Ruleset) {
+  const known = findActivity(activity, ruleset)?.options ?? [];
   return known
     .filter(({ stances }) => stances.includes(stance))
     .flatMap(({ id, choices, default: left }) =>
@@ -72,10 +80,11 @@ function allows(
   persona: string,
   choices: readonly ActivityChoice[],
   request: AccessRequest,
+  ruleset: Ruleset,
   otherSide: Pick<PolicySet, 'resource'> = {},
 ): boolean {
-  const filled = fillExamples({ ...draft, activities: { ...draft.activities, [persona]: choices } });
-  const { prepared } = identityPolicies(deliver(filled).documents, persona, otherSide);
+  const filled = fillExamples({ ...draft, activities: { ...draft.activities, [persona]: choices } }, ruleset);
+  const { prepared } = identityPolicies(deliver(filled, ruleset).documents, persona, otherSide);
   const { verdict, otherReading } = prepared.verdict(request, { missingKeys: 'unknown' });
   return (verdict === 'allowed' || verdict === 'unknown') && !otherReading;
 }

@@ -7,7 +7,7 @@ import type { ShortDecision } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import { findVariable } from '../library/variables/index.ts';
+import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import { fill, fillContext, type Values, valuesOf } from './fillPlaceholders.ts';
 import {
   defaultKeyPolicy,
@@ -28,6 +28,7 @@ import { skipOfPersona } from './skip.ts';
 export interface Round {
   readonly draft: Draft;
   readonly documents: readonly ComposedDocument[];
+  readonly ruleset: Ruleset;
   readonly values: Values;
   /** Policies are prepared once per round. */
   readonly prepared: Map<string, ProofPolicies | undefined>;
@@ -38,17 +39,18 @@ export interface Round {
 }
 
 /** A round of tests; `documents` are those of the draft. */
-export function roundOf(draft: Draft, documents: readonly ComposedDocument[]): Round {
+export function roundOf(draft: Draft, documents: readonly ComposedDocument[], ruleset: Ruleset): Round {
   let apart: Round | undefined;
   return {
     draft,
     documents,
-    values: valuesOf(draft),
+    ruleset,
+    values: valuesOf(draft, ruleset),
     prepared: new Map(),
     beside: new Map(),
     apart: () => {
       const other: Draft = { ...draft, layout: 'perPersona' };
-      apart ??= roundOf(other, compose(other));
+      apart ??= roundOf(other, compose(other, ruleset), ruleset);
       return apart;
     },
   };
@@ -71,7 +73,7 @@ function askOnce(
   roles = personasBesideIn(round, asked.owner.persona),
 ): ProofResult {
   const { proof, owner } = asked;
-  const why = skipOfPersona(proof, owner.persona, round.draft, round.values);
+  const why = skipOfPersona(proof, owner.persona, round.draft, round.values, round.ruleset);
   if (why !== undefined) return { ...asked, state: 'notAsked', why };
   const caller = callerOf(proof, owner.persona, round);
   const answers = roles.flatMap((personas) => {
@@ -126,9 +128,9 @@ function policiesFor(
 }
 
 /** One role for everything has what the others give it, also for a persona that gives it nothing. */
-function holdersOf(personas: readonly string[], { draft, documents }: Round): readonly string[] {
+function holdersOf(personas: readonly string[], { draft, documents, ruleset }: Round): readonly string[] {
   if (draft.layout !== 'merged' || roleDocuments(documents, personas).length > 0) return personas;
-  const other = chosenPersonas(draft).find(({ id }) => roleDocuments(documents, [id]).length > 0);
+  const other = chosenPersonas(draft, ruleset).find(({ id }) => roleDocuments(documents, [id]).length > 0);
   return other ? [other.id] : personas;
 }
 
@@ -137,12 +139,12 @@ function preparePolicies(
   proof: Proof,
   persona: string,
   holders: readonly string[],
-  { draft, documents, values }: Round,
+  { draft, documents, values, ruleset }: Round,
 ): ProofPolicies | undefined {
   const otherSide = otherSideOf(proof, values);
   if (proof.trust) return trustPolicies(documents, holders);
   if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
-  const isRole = chosenPersonas(draft).some(({ id, kind }) => id === persona && kind === 'identity');
+  const isRole = chosenPersonas(draft, ruleset).some(({ id, kind }) => id === persona && kind === 'identity');
   return isRole ? rolePolicies(documents, holders, otherSide) : undefined;
 }
 
@@ -181,9 +183,9 @@ export function askStep({ persona, otherwise, proof }: Step, round: Round): Proo
 
 const anybody = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Anybody';
 
-function callerOf({ caller }: Proof, persona: string, { draft }: Round): string {
-  const role = chosenPersonas(draft).find(({ id }) => id === persona)?.roleVariable;
-  const [placeholder] = role ? (findVariable(role)?.placeholders ?? []) : [];
+function callerOf({ caller }: Proof, persona: string, { draft, ruleset }: Round): string {
+  const role = chosenPersonas(draft, ruleset).find(({ id }) => id === persona)?.roleVariable;
+  const [placeholder] = role ? (findVariable(role, ruleset)?.placeholders ?? []) : [];
   return caller ?? (placeholder ? `<${placeholder}>` : `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
+import { builtIn } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -16,17 +17,17 @@ import { taskInWords } from './wording.ts';
 type Options = Readonly<Record<string, string>>;
 
 const draftWith = (persona: string, activity: string, options: Options, rest: Partial<Draft> = {}): Draft => {
-  const draft = createDraft({ personas: [persona], layout: 'perPersona', ...rest });
+  const draft = createDraft({ personas: [persona], layout: 'perPersona', ...rest }, builtIn);
   const chosen = draft.activities[persona] ?? [];
-  const choice = chooseActivity(activity);
+  const choice = chooseActivity(activity, builtIn);
   const others = chosen.filter((one) => one.activity !== activity);
   const changed = { ...choice, options: { ...choice.options, ...options } };
-  return fillExamples({ ...draft, activities: { [persona]: [...others, changed] } });
+  return fillExamples({ ...draft, activities: { [persona]: [...others, changed] } }, builtIn);
 };
 
 const verdictOf = (draft: Draft, persona: string, action: string, resource: string): string =>
   identityPolicies(
-    compose(draft),
+    compose(draft, builtIn),
     persona,
     resource === '*' ? {} : { resource: publicRegistry },
   ).prepared.simulate({
@@ -131,27 +132,31 @@ describe('framework images of AWS', () => {
     const draft = draftWith('trainingRole', 'pullImages', {}, { variables });
     const resource = `arn:${partition}:ecr:${region}:${account}:repository/pytorch-training`;
     expect(verdictOf(draft, 'trainingRole', 'ecr:BatchGetImage', resource)).toBe('allowed');
-    expect(runProofs(draft, compose(draft)).find(({ proof }) => proof.id === 'pull-aws')?.state).toBe(
-      'holds',
-    );
+    expect(
+      runProofs(draft, compose(draft, builtIn), builtIn).find(({ proof }) => proof.id === 'pull-aws')?.state,
+    ).toBe('holds');
   });
 
   it('a Region that AWS lists none for has no statement, and its tests are skipped with what to do', () => {
     const draft = draftWith('trainingRole', 'pullImages', {}, { variables: { region: ['us-west-9'] } });
-    expect(JSON.stringify(compose(draft))).not.toContain('FromAws');
-    const results = runProofs(draft, compose(draft)).filter(({ proof }) => proof.id.endsWith('-aws'));
+    expect(JSON.stringify(compose(draft, builtIn))).not.toContain('FromAws');
+    const results = runProofs(draft, compose(draft, builtIn), builtIn).filter(({ proof }) =>
+      proof.id.endsWith('-aws'),
+    );
     const reasons = results.flatMap((result) =>
       result.state === 'notAsked' ? [result.why] : [result.state],
     );
     expect(new Set(reasons)).toEqual(new Set(['region', 'option']));
     const own = { ...draft, variables: { ...draft.variables, awsImageAccounts: ['763104351884'] } };
-    expect(runProofs(own, compose(own)).find(({ proof }) => proof.id === 'pull-aws')?.state).toBe('holds');
+    expect(
+      runProofs(own, compose(own, builtIn), builtIn).find(({ proof }) => proof.id === 'pull-aws')?.state,
+    ).toBe('holds');
   });
 
   it.each(['ecrApiEndpoint', 'ecrDkrEndpoint'])('%s lets them through', (activity) => {
     const endpoint = activity === 'ecrApiEndpoint' ? 'ecr-apiEndpoint' : 'ecr-dkrEndpoint';
     const verdict = (options: Options, account: string) =>
-      endpointPolicies(compose(draftWith('vpcEndpoint', activity, options)), endpoint, {
+      endpointPolicies(compose(draftWith('vpcEndpoint', activity, options), builtIn), endpoint, {
         resource: publicRegistry,
       })?.prepared.simulate({
         principal: 'arn:aws:iam::111122223333:role/x',
@@ -199,7 +204,9 @@ describe('processing jobs in a VPC', () => {
 
   it('the scenario fails under Strict', () => {
     const draft = draftWith('trainingRole', 'jobVpcNetworking', { reach: 'strict' });
-    const task = runScenarios(draft, compose(draft)).find(({ scenario }) => scenario.id === 'processInVpc');
+    const task = runScenarios(draft, compose(draft, builtIn), builtIn).find(
+      ({ scenario }) => scenario.id === 'processInVpc',
+    );
     expect(task && taskInWords(task)).toMatch(/^fails at call \d+ of 28, “creates a network interface”$/);
   });
 });
@@ -207,14 +214,22 @@ describe('processing jobs in a VPC', () => {
 describe('tags on jobs', () => {
   it('set to No, the scenario fails where the tags are added', () => {
     const draft = draftWith('notebookRole', 'runJobs', { tags: 'off' });
-    const with3: Draft = fillExamples({
-      ...createDraft({ personas: ['notebookRole', 'trainingRole', 'dataScientist'], layout: 'perPersona' }),
-      activities: {
-        ...createDraft({ personas: ['trainingRole', 'dataScientist'] }).activities,
-        ...draft.activities,
+    const with3: Draft = fillExamples(
+      {
+        ...createDraft(
+          { personas: ['notebookRole', 'trainingRole', 'dataScientist'], layout: 'perPersona' },
+          builtIn,
+        ),
+        activities: {
+          ...createDraft({ personas: ['trainingRole', 'dataScientist'] }, builtIn).activities,
+          ...draft.activities,
+        },
       },
-    });
-    const task = runScenarios(with3, compose(with3)).find(({ scenario }) => scenario.id === 'trainInVpc');
+      builtIn,
+    );
+    const task = runScenarios(with3, compose(with3, builtIn), builtIn).find(
+      ({ scenario }) => scenario.id === 'trainInVpc',
+    );
     const failing = task?.steps[task.firstFailing ?? -1];
     expect([failing?.state, failing?.proof.action, failing?.proof.title]).toEqual([
       'fails',
@@ -232,13 +247,19 @@ describe('a scenario that fails for an option', () => {
   const offersIn = (id: string, persona: string, activity: string, options: Options) => {
     const own = draftWith(persona, activity, options).activities[persona] ?? [];
     const draft = fillExamples(
-      createDraft({ ...everyone, activities: { ...createDraft(everyone).activities, [persona]: own } }),
+      createDraft(
+        { ...everyone, activities: { ...createDraft(everyone, builtIn).activities, [persona]: own } },
+        builtIn,
+      ),
+      builtIn,
     );
-    const task = runScenarios(draft, compose(draft)).find(({ scenario }) => scenario.id === id);
+    const task = runScenarios(draft, compose(draft, builtIn), builtIn).find(
+      ({ scenario }) => scenario.id === id,
+    );
     const failing = task?.steps[task.firstFailing ?? -1];
     if (!failing || failing.state === 'notAsked') return [];
     const { resource } = failing.policies.set;
-    return optionOffersFor(draft, persona, failing.request, resource ? { resource } : {});
+    return optionOffersFor(draft, persona, failing.request, builtIn, resource ? { resource } : {});
   };
 
   it.each([

@@ -1,7 +1,7 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { createdInstead } from '../compose/passableRoles.ts';
-import { variables } from '../library/variables/index.ts';
 import { chosenPartition, readVariables } from '../compose/variableReadings.ts';
 import type { ProofContext } from '../library/accessTests/proof.ts';
 
@@ -12,27 +12,30 @@ export type Values = ReadonlyMap<string, readonly string[]>;
  * The values of a draft, valid or not, and examples for what it leaves open. A role that is created has the ARN that it will
  * have, whatever else is given for it.
  */
-export function valuesOf(draft: Draft): Values {
+export function valuesOf(draft: Draft, ruleset: Ruleset): Values {
   const partition = chosenPartition(draft);
-  const entered = readVariables(draft);
-  const open = variables.filter(({ id, kind }) => {
-    const reading = entered.get(id);
+  const entered = readVariables(draft, ruleset);
+  const open = ruleset.variables.filter(({ id, kind }) => {
+    const reading = entered.byVariable.get(id);
     return reading?.state === 'unfilled' || (kind === 'roleArn' && (reading?.invalid.length ?? 0) > 0);
   });
   const examples = open.map((variable) => [variable.id, exampleValues(variable, partition)] as const);
-  const readings = readVariables({
-    ...draft,
-    variables: { ...draft.variables, ...Object.fromEntries(examples) },
-  });
+  const readings = readVariables(
+    {
+      ...draft,
+      variables: { ...draft.variables, ...Object.fromEntries(examples) },
+    },
+    ruleset,
+  );
   const values = new Map<string, readonly string[]>();
-  for (const { bindings } of readings.values()) {
+  for (const { bindings } of readings.byVariable.values()) {
     for (const name of Object.keys(bindings[0] ?? {}))
       values.set(
         name,
         bindings.map((binding) => sample(binding[name] ?? '')),
       );
   }
-  for (const [name, arn] of createdInstead(draft)) values.set(name, [arn]);
+  for (const [name, arn] of createdInstead(draft, ruleset)) values.set(name, [arn]);
   return withoutNested(values);
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activities, findActivity } from '../library/activities/index.ts';
+import { activities } from '../library/activities/index.ts';
 import { compose } from '../compose/compose.ts';
 import type { DocumentKind } from '../language/policy.ts';
+import { builtIn, findActivity } from '../library/ruleset.ts';
 import { type Delivery, type Draft, noLimits } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
@@ -30,8 +31,8 @@ function once<Result>(make: (partial: Partial<Draft>) => Result): (partial: Part
 }
 
 const run = once((partial) => {
-  const draft = fillExamples(createDraft(partial));
-  return runProofs(draft, compose(draft));
+  const draft = fillExamples(createDraft(partial, builtIn), builtIn);
+  return runProofs(draft, compose(draft, builtIn), builtIn);
 });
 const name = ({ owner, proof }: ProofResult) => `${JSON.stringify(Object.values(owner))} ${proof.id}`;
 const grounds = ({ policies, request }: Answered) => {
@@ -110,19 +111,22 @@ describe('proofs of personas', () => {
     ['service-control', true],
   ])('a document of one’s own that denies everything, as %s: counts %s', (kind, counts) => {
     const limits = { ...noLimits, chosen: [{ guardrail: 'vpcOnly', options: {} }] };
-    const draft = fillExamples(createDraft({ personas: ids, limits: { ...limits, delivery: 'boundary' } }));
+    const draft = fillExamples(
+      createDraft({ personas: ids, limits: { ...limits, delivery: 'boundary' } }, builtIn),
+      builtIn,
+    );
     const deny = { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' };
     const { Principal: _, ...plain } = deny;
     const statement = kind === 'trust' || kind === 'vpc-endpoint' ? deny : plain;
     const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
     const added = addOwnDocument(draft, { title: 'x', kind, text }).draft;
-    const states = (of: Draft) => runProofs(of, compose(of)).map(({ state }) => state);
-    expect(compose(added)).toHaveLength(compose(draft).length + 1);
+    const states = (of: Draft) => runProofs(of, compose(of, builtIn), builtIn).map(({ state }) => state);
+    expect(compose(added, builtIn)).toHaveLength(compose(draft, builtIn).length + 1);
     expect(JSON.stringify(states(added)) !== JSON.stringify(states(draft))).toBe(counts);
   });
 
   it('the guide’s own samples fail some', () => {
-    const draft = fillExamples(createDraft({ personas: ids, layout: 'perPersona' }));
+    const draft = fillExamples(createDraft({ personas: ids, layout: 'perPersona' }, builtIn), builtIn);
     const published = {
       ...draft,
       activities: Object.fromEntries(
@@ -132,8 +136,8 @@ describe('proofs of personas', () => {
         ]),
       ),
     };
-    const filled = fillExamples(published);
-    expect(notHolding(runProofs(filled, compose(filled))).length).toBeGreaterThan(3);
+    const filled = fillExamples(published, builtIn);
+    expect(notHolding(runProofs(filled, compose(filled, builtIn), builtIn)).length).toBeGreaterThan(3);
   });
 });
 
@@ -148,19 +152,22 @@ const drafts = fc
     region: fc.constantFrom('eu-west-1', 'ap-southeast-7', 'eu-central-2', 'us-west-9'),
   })
   .map(({ personas: some, without, stance, chosen, trust, region }) => {
-    const draft = createDraft({ personas: some, limits: { ...noLimits, chosen } });
+    const draft = createDraft({ personas: some, limits: { ...noLimits, chosen } }, builtIn);
     const left = Object.entries(draft.activities).map(([persona, choices]) => [
       persona,
       choices
         .filter(({ activity }) => !without.includes(activity))
-        .map((choice) => (findActivity(choice.activity)?.[stance] ? { ...choice, stance } : choice)),
+        .map((choice) => (findActivity(choice.activity, builtIn)?.[stance] ? { ...choice, stance } : choice)),
     ]);
-    return fillExamples({
-      ...draft,
-      activities: Object.fromEntries(left),
-      variables: { region: [region] },
-      trust: Object.fromEntries(some.map((persona) => [persona, { form: trust, options: {} }])),
-    });
+    return fillExamples(
+      {
+        ...draft,
+        activities: Object.fromEntries(left),
+        variables: { region: [region] },
+        trust: Object.fromEntries(some.map((persona) => [persona, { form: trust, options: {} }])),
+      },
+      builtIn,
+    );
   });
 
 describe('whatever is chosen', () => {
@@ -169,7 +176,7 @@ describe('whatever is chosen', () => {
   it('every registered test is asked, or skipped with a reason and a next step', () => {
     fc.assert(
       fc.property(drafts, fc.constantFrom('merged' as const, 'perPersona' as const), (draft, layout) => {
-        const results = runProofs({ ...draft, layout }, compose({ ...draft, layout }));
+        const results = runProofs({ ...draft, layout }, compose({ ...draft, layout }, builtIn), builtIn);
         const registered = [
           ...draft.personas.flatMap((persona) => personaProofs[persona] ?? []),
           ...draft.limits.chosen.flatMap(({ guardrail }) => guardrailProofs[guardrail] ?? []),
@@ -177,7 +184,7 @@ describe('whatever is chosen', () => {
         expect(results).toHaveLength(registered.length);
         expect(registered.every((test) => results.some(({ proof }) => proof === test))).toBe(true);
         for (const result of results)
-          if (result.state === 'notAsked') expect(skipLine(result)).toMatch(/^.{10,}\. .{10,}\.$/);
+          if (result.state === 'notAsked') expect(skipLine(result, builtIn)).toMatch(/^.{10,}\. .{10,}\.$/);
       }),
       { numRuns: runs(25) },
     );
@@ -187,7 +194,7 @@ describe('whatever is chosen', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const askedIn = (layout: Draft['layout']) =>
-          asked(runProofs({ ...draft, layout }, compose({ ...draft, layout }))).map(keyOf);
+          asked(runProofs({ ...draft, layout }, compose({ ...draft, layout }, builtIn), builtIn)).map(keyOf);
         expect(askedIn('merged')).toEqual(expect.arrayContaining(askedIn('perPersona')));
       }),
       { numRuns: runs(25) },
@@ -196,9 +203,10 @@ describe('whatever is chosen', () => {
 
   it('what must be denied is asked of every role whatever activities it has', () => {
     const draft = fillExamples(
-      createDraft({ personas: ids, activities: Object.fromEntries(ids.map((id) => [id, []])) }),
+      createDraft({ personas: ids, activities: Object.fromEntries(ids.map((id) => [id, []])) }, builtIn),
+      builtIn,
     );
-    const unasked = runProofs(draft, compose(draft)).filter(
+    const unasked = runProofs(draft, compose(draft, builtIn), builtIn).filter(
       ({ state, proof }) =>
         state === 'notAsked' && proof.expect === 'denied' && !proof.trust && !proof.endpoint,
     );
@@ -242,7 +250,7 @@ describe('proofs of guardrails', () => {
 describe('a pattern that AWS may read in two ways', () => {
   /** With an SCP that denies training jobs, by a pattern with five fields. */
   const draftWith = (Resource: string) => {
-    const draft = fillExamples(createDraft({ personas: ids, layout: 'perPersona' }));
+    const draft = fillExamples(createDraft({ personas: ids, layout: 'perPersona' }, builtIn), builtIn);
     const text = JSON.stringify({
       Version: '2012-10-17',
       Statement: [
@@ -256,7 +264,7 @@ describe('a pattern that AWS may read in two ways', () => {
   const whole = draftWith('arn:aws:sagemaker:*:*:training-job/*');
   const statesOf = (draft: Draft) =>
     new Map(
-      runProofs(draft, compose(draft)).map((result) => [
+      runProofs(draft, compose(draft, builtIn), builtIn).map((result) => [
         `${name(result)} ${result.proof.expect}`,
         result.state,
       ]),
@@ -272,7 +280,9 @@ describe('a pattern that AWS may read in two ways', () => {
 
   it('a whole task stops being sure at its first such call', () => {
     const [unclear, clear] = [short, whole].map((draft) =>
-      runScenarios(draft, compose(draft)).find(({ scenario }) => scenario.id === 'trainInVpc'),
+      runScenarios(draft, compose(draft, builtIn), builtIn).find(
+        ({ scenario }) => scenario.id === 'trainInVpc',
+      ),
     );
     const first = clear?.firstFailing ?? -1;
     expect(first).toBeGreaterThanOrEqual(0);
@@ -282,8 +292,8 @@ describe('a pattern that AWS may read in two ways', () => {
 });
 
 const runTasks = once((partial) => {
-  const draft = fillExamples(createDraft(partial));
-  return runScenarios(draft, compose(draft));
+  const draft = fillExamples(createDraft(partial, builtIn), builtIn);
+  return runScenarios(draft, compose(draft, builtIn), builtIn);
 });
 
 describe('scenarios', () => {

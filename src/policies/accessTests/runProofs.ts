@@ -1,8 +1,9 @@
 import { chosenGuardrails, chosenPersonas } from '../draft/selection.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { askGuardrail, askPersona, askStep, roundOf } from './ask.ts';
-import { guardrailProofs, personaProofs } from '../library/accessTests/index.ts';
+import { guardrailProofs, proofsOfPersona } from '../library/accessTests/index.ts';
 import type { AskedProof, ProofResult, ScenarioResult } from './result.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
 import { skipOfGuardrail } from './skip.ts';
@@ -22,15 +23,21 @@ export type { NotAsked } from './skip.ts';
  * Every test of the chosen personas and guardrails, and those that the user added, asked of the documents of a draft or skipped
  * with the reason. Fields that are open have to be filled before (`fillExamples`).
  */
-export const runProofs = (draft: Draft, documents: readonly ComposedDocument[]): readonly ProofResult[] => [
-  ...askProofs(draft, documents),
-];
+export const runProofs = (
+  draft: Draft,
+  documents: readonly ComposedDocument[],
+  ruleset: Ruleset,
+): readonly ProofResult[] => [...askProofs(draft, documents, ruleset)];
 
 /** As `runProofs`, one after the other: who asks can do something else between two. */
-export function* askProofs(draft: Draft, documents: readonly ComposedDocument[]): Generator<ProofResult> {
-  const round = roundOf(draft, documents);
-  for (const { id } of chosenPersonas(draft))
-    for (const proof of personaProofs[id] ?? [])
+export function* askProofs(
+  draft: Draft,
+  documents: readonly ComposedDocument[],
+  ruleset: Ruleset,
+): Generator<ProofResult> {
+  const round = roundOf(draft, documents, ruleset);
+  for (const { id } of chosenPersonas(draft, ruleset))
+    for (const proof of proofsOfPersona(id, ruleset))
       yield askPersona({ owner: { kind: 'persona', persona: id }, proof }, round);
   for (const { guardrail, choice } of chosenGuardrails(draft))
     for (const proof of guardrailProofs[guardrail.id] ?? []) {
@@ -46,14 +53,16 @@ export function* askProofs(draft: Draft, documents: readonly ComposedDocument[])
 export const runScenarios = (
   draft: Draft,
   documents: readonly ComposedDocument[],
-): readonly ScenarioResult[] => [...askScenarios(draft, documents)];
+  ruleset: Ruleset,
+): readonly ScenarioResult[] => [...askScenarios(draft, documents, ruleset)];
 
 /** As `runScenarios`, one after the other. */
 export function* askScenarios(
   draft: Draft,
   documents: readonly ComposedDocument[],
+  ruleset: Ruleset,
 ): Generator<ScenarioResult> {
-  const round = roundOf(draft, documents);
+  const round = roundOf(draft, documents, ruleset);
   for (const scenario of scenarios) {
     const steps = scenario.steps.map((step) => askStep(step, round));
     const fails = steps.findIndex(({ state }) => state === 'fails' || state === 'error');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
 import { deliver } from '../compose/deliver.ts';
+import { builtIn } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -23,12 +24,16 @@ const arn = (name: string): string => `arn:aws:iam::111122223333:role/${name}`;
 /** A role for each persona; some have one that exists together. */
 const draftWith = (chosen: readonly string[], names: Readonly<Record<string, string>>): Draft =>
   fillExamples(
-    createDraft({
-      personas: chosen,
-      layout: 'perPersona',
-      variables: { accountId: ['111122223333'] },
-      roles: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }])),
-    }),
+    createDraft(
+      {
+        personas: chosen,
+        layout: 'perPersona',
+        variables: { accountId: ['111122223333'] },
+        roles: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }])),
+      },
+      builtIn,
+    ),
+    builtIn,
   );
 
 const together = (ids: readonly string[]): Draft =>
@@ -42,7 +47,9 @@ const answered = (results: readonly ProofResult[]): readonly Answered[] =>
 
 /** What IAM decides of the call of a test for a role that has all permissions and all trust of these personas. */
 function decided({ request, policies, proof }: Answered, draft: Draft, ids: readonly string[]) {
-  const documents = compose(draft).filter((document) => document.personas.some((id) => ids.includes(id)));
+  const documents = compose(draft, builtIn).filter((document) =>
+    document.personas.some((id) => ids.includes(id)),
+  );
   const of = (kind: string) => documents.filter((document) => document.kind === kind);
   const trust = {
     Version: '2012-10-17',
@@ -66,7 +73,7 @@ describe('tests of personas that have one role', () => {
     fc.assert(
       fc.property(sharing, (ids) => {
         const draft = together(ids);
-        for (const result of answered(runProofs(draft, compose(draft))))
+        for (const result of answered(runProofs(draft, compose(draft, builtIn), builtIn)))
           if (result.owner.kind === 'persona' && result.state === 'holds')
             expect(decided(result, draft, ids), result.proof.id).toBe(result.proof.expect);
       }),
@@ -78,7 +85,7 @@ describe('tests of personas that have one role', () => {
     fc.assert(
       fc.property(sharing, (ids) => {
         const asked = [together(ids), apart(ids)].map(
-          (draft) => answered(runProofs(draft, compose(draft))).length,
+          (draft) => answered(runProofs(draft, compose(draft, builtIn), builtIn)).length,
         );
         expect(asked[0]).toBeGreaterThanOrEqual(asked[1] ?? 0);
       }),
@@ -94,7 +101,7 @@ describe('tests of personas that have one role', () => {
 
   it.each(pairs)('fail where only the other’s permissions allow the call, and say so: %s, %s', (...ids) => {
     const chosen = ids.filter((id) => id !== undefined);
-    const results = runProofs(together(chosen), compose(together(chosen)));
+    const results = runProofs(together(chosen), compose(together(chosen), builtIn), builtIn);
     const failing = answered(results).filter(
       ({ state, proof }) => state === 'fails' && proof.expect === 'denied',
     );
@@ -107,7 +114,9 @@ describe('tests of personas that have one role', () => {
       );
     }
     expect(
-      answered(runProofs(apart(chosen), compose(apart(chosen)))).every(({ state }) => state === 'holds'),
+      answered(runProofs(apart(chosen), compose(apart(chosen), builtIn), builtIn)).every(
+        ({ state }) => state === 'holds',
+      ),
     ).toBe(true);
   });
 
@@ -118,7 +127,7 @@ describe('tests of personas that have one role', () => {
   ])('pass only if each reading gives the decision: %s', (_, names) => {
     const ids = ['notebookRole', 'trainingRole'];
     const draft = draftWith(ids, names);
-    const results = answered(runProofs(draft, compose(draft)));
+    const results = answered(runProofs(draft, compose(draft, builtIn), builtIn));
     expect(results.some(({ state, cause }) => state === 'fails' && cause === 'sharedRole')).toBe(true);
     for (const result of results)
       if (result.owner.kind === 'persona' && result.state === 'holds')
@@ -130,7 +139,7 @@ describe('tests of personas that have one role', () => {
     const ids = ['notebookRole', 'trainingRole'];
     const elsewhere = { notebookRole: arn('one'), trainingRole: 'arn:aws:iam::444455556666:role/one' };
     const draft = draftWith(ids, elsewhere);
-    for (const { state, proof, policies } of answered(runProofs(draft, compose(draft)))) {
+    for (const { state, proof, policies } of answered(runProofs(draft, compose(draft, builtIn), builtIn))) {
       if (!proof.trust) expect(policies.documents.identity).toHaveLength(1);
       if (proof.expect === 'denied') expect(state, proof.id).toBe('holds');
     }
@@ -138,14 +147,16 @@ describe('tests of personas that have one role', () => {
 
   it('ask a role that is divided over several policies as a whole', () => {
     const draft = together(['notebookRole', 'mlopsEngineer']);
-    const { documents } = deliver(draft);
-    const whole = runProofs(draft, compose(draft)).map(({ state }) => state);
-    expect(runProofs(draft, documents).map(({ state }) => state)).toEqual(whole);
+    const { documents } = deliver(draft, builtIn);
+    const whole = runProofs(draft, compose(draft, builtIn), builtIn).map(({ state }) => state);
+    expect(runProofs(draft, documents, builtIn).map(({ state }) => state)).toEqual(whole);
   });
 
   it('run every step of a scenario with the permissions of the one role', () => {
     const draft = together(['notebookRole', 'trainingRole']);
-    const steps = runScenarios(draft, compose(draft)).flatMap((scenario) => answered(scenario.steps));
+    const steps = runScenarios(draft, compose(draft, builtIn), builtIn).flatMap((scenario) =>
+      answered(scenario.steps),
+    );
     for (const step of steps) if (!step.proof.trust) expect(step.policies.documents.identity).toHaveLength(2);
   });
 });
@@ -153,7 +164,7 @@ describe('tests of personas that have one role', () => {
 describe('what else is said of a persona whose role others have', () => {
   it('is said of all its permissions', () => {
     const draft = together(['notebookRole', 'trainingRole']);
-    const documents = compose(draft);
+    const documents = compose(draft, builtIn);
     const of = (persona: string) => identityPolicies(documents, persona).set.identity;
     expect(of('notebookRole')).toHaveLength(2);
     expect(of('trainingRole')).toEqual(of('notebookRole'));

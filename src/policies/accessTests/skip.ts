@@ -1,5 +1,5 @@
-import { findActivity } from '../library/activities/index.ts';
 import { chosenPersonas, chosenTrust } from '../draft/selection.ts';
+import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft, GuardrailChoice } from '../model/draft.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
 import type { Values } from './fillPlaceholders.ts';
@@ -28,14 +28,15 @@ export function skipOfPersona(
   persona: string,
   draft: Draft,
   values: Values,
+  ruleset: Ruleset,
 ): NotAsked | undefined {
-  const found = chosenPersonas(draft).find(({ id }) => id === persona);
+  const found = chosenPersonas(draft, ruleset).find(({ id }) => id === persona);
   if (!found) return 'persona';
   const choice = (draft.activities[persona] ?? []).find(({ activity }) => activity === proof.activity);
   const isChosen = proof.activity === undefined || choice !== undefined;
   if (!isChosen && proof.endpoint) return 'endpoint';
   if (!isChosen && proof.expect === 'allowed') return 'activity';
-  if (choice && !hasActivityOptions(proof, choice)) return 'option';
+  if (choice && !hasActivityOptions(proof, choice, ruleset)) return 'option';
   if (proof.trust && chosenTrust(found, draft)?.form.id !== proof.trust) return 'trust';
   const isEmpty = (placeholder: string) => (values.get(placeholder)?.[0] ?? '') === '';
   if (isChosen && proof.prefix && isEmpty(proof.prefix)) return 'wholeBucket';
@@ -43,8 +44,12 @@ export function skipOfPersona(
 }
 
 /** Whether a test belongs to the options of a chosen activity. An option that the stance does not have, has no value. */
-function hasActivityOptions({ when = {} }: Proof, { activity, stance, options }: ActivityChoice): boolean {
-  const known = findActivity(activity)?.options ?? [];
+function hasActivityOptions(
+  { when = {} }: Proof,
+  { activity, stance, options }: ActivityChoice,
+  ruleset: Ruleset,
+): boolean {
+  const known = findActivity(activity, ruleset)?.options ?? [];
   return Object.entries(when).every(([id, value]) => {
     const option = known.find((one) => one.id === id && one.stances.includes(stance));
     return option !== undefined && (options[id] ?? option.default) === value;

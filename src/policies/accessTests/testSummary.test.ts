@@ -3,6 +3,7 @@ import { compose } from '../compose/compose.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { runScenarios } from './runProofs.ts';
 import { type Counted, summarize, summaryInWords, type TestSummary } from './testSummary.ts';
 import { taskInWords } from './wording.ts';
@@ -54,11 +55,13 @@ describe('a scenario with a call of which nothing can be said', () => {
   const deny = (Action: string, Resource: string) => ({ Effect: 'Deny', Action, Resource });
   const unclear = deny('sagemaker:CreateTrainingJob', 'arn:aws:sagemaker:*:training-job/*');
   const resultWith = (denied: readonly object[]) => {
-    const draft = fillExamples(createDraft({ personas: ['notebookRole', 'trainingRole'] }));
+    const draft = fillExamples(createDraft({ personas: ['notebookRole', 'trainingRole'] }, builtIn), builtIn);
     const Statement = [{ Effect: 'Allow', Action: '*', Resource: '*' }, ...denied];
     const text = JSON.stringify({ Version: '2012-10-17', Statement });
     const limited = addOwnDocument(draft, { title: 'x', kind: 'service-control', text }).draft;
-    return runScenarios(limited, compose(limited)).filter(({ scenario }) => scenario.id === 'trainInVpc');
+    return runScenarios(limited, compose(limited, builtIn), builtIn).filter(
+      ({ scenario }) => scenario.id === 'trainInVpc',
+    );
   };
 
   it('is unknown, and counted as that', () => {

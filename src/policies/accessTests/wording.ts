@@ -1,20 +1,18 @@
-import { findActivity } from '../library/activities/index.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
-import { findPersona } from '../library/personas/index.ts';
+import { findActivity, findPersona, type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { dependsOnReading } from '../simulate/verdictWords.ts';
 import { findTrustForm } from '../library/trust/index.ts';
-import { variableOfPlaceholder } from '../library/variables/index.ts';
 import type { Answered, FailureCause, ProofOwner, ScenarioResult, Skipped } from './result.ts';
 import type { NotAsked } from './skip.ts';
 
 /** Whose a test is. */
-export function ownerInWords(owner: ProofOwner): string {
+export function ownerInWords(owner: ProofOwner, ruleset: Ruleset): string {
   if (owner.kind === 'guardrail') {
     const found = findGuardrail(owner.guardrail);
     return found ? `${found.number} ${found.title}` : owner.guardrail;
   }
-  const persona = findPersona(owner.persona)?.title ?? owner.persona;
+  const persona = findPersona(owner.persona, ruleset)?.title ?? owner.persona;
   return owner.kind === 'user' ? `Added for ${persona}` : persona;
 }
 
@@ -66,13 +64,13 @@ const skipWords: Readonly<Record<NotAsked, (names: SkipNames) => SkipWords>> = {
 type SkipNames = Readonly<Record<'persona' | 'activity' | 'trust' | 'prefix' | 'value', string>>;
 
 /** The sentences on a test that was skipped. */
-export function skipInWords({ why, proof, owner }: Skipped): SkipWords {
+export function skipInWords({ why, proof, owner }: Skipped, ruleset: Ruleset): SkipWords {
   const { activity = '', trust = '', prefix = '', ofRegion = '' } = proof;
   const persona = owner.kind === 'guardrail' ? '' : owner.persona;
-  const labelOf = (placeholder: string) => variableOfPlaceholder(placeholder)?.label ?? placeholder;
+  const labelOf = (placeholder: string) => variableOfPlaceholder(placeholder, ruleset)?.label ?? placeholder;
   return skipWords[why]({
-    persona: findPersona(persona)?.title ?? persona,
-    activity: findActivity(activity)?.title ?? activity,
+    persona: findPersona(persona, ruleset)?.title ?? persona,
+    activity: findActivity(activity, ruleset)?.title ?? activity,
     trust: findTrustForm(trust)?.title ?? trust,
     prefix: labelOf(prefix),
     value: labelOf(ofRegion),
@@ -80,8 +78,8 @@ export function skipInWords({ why, proof, owner }: Skipped): SkipWords {
 }
 
 /** Both sentences in one line. */
-export function skipLine(skipped: Skipped): string {
-  const { reason, next } = skipInWords(skipped);
+export function skipLine(skipped: Skipped, ruleset: Ruleset): string {
+  const { reason, next } = skipInWords(skipped, ruleset);
   return `${reason}. ${next}`;
 }
 

@@ -1,3 +1,4 @@
+import { builtIn } from '../library/ruleset.ts';
 import { isPattern } from '../language/glob.ts';
 import { isKnownPlaceholder } from '../compose/variablesInUse.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
@@ -35,7 +36,7 @@ export const wildcardService: Rule = {
 
 /** A placeholder of the wizard as a whole action: a list with nothing in it yet. It is asked for as a value, and is no unknown action. */
 const isMissing = (text: string, { placeholders }: CheckContext): boolean =>
-  placeholders === 'open' && isKnownPlaceholder(text);
+  placeholders === 'open' && isKnownPlaceholder(text, builtIn);
 
 function run(context: CheckContext, { text, node }: Entry): void {
   const { report, catalog } = context;

@@ -8,13 +8,17 @@ import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { checkPolicy } from './checkPolicy.ts';
 
 const managed = managedPolicies()
   .map(({ text }) => text)
   .sort((one, other) => one.length - other.length);
 const median = managed[managed.length >> 1] ?? '';
-const composed = compose(fillExamples(createDraft({ personas: personas.map(({ id }) => id) })))
+const composed = compose(
+  fillExamples(createDraft({ personas: personas.map(({ id }) => id) }, builtIn), builtIn),
+  builtIn,
+)
   .filter(({ kind }) => kind === 'identity')
   .map(({ policy }) => printPolicy(policy).text);
 const catalog = await loadCatalog(async (name) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import { aboutOf, acceptanceOf, coverageOf, legacyAboutOf, suppressionOf } from './suppression.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { createDraft } from '../draft/createDraft.ts';
@@ -232,14 +233,17 @@ describe('an acceptance', () => {
   });
 
   it('is kept in a stored draft, and a draft without any is read as before', () => {
-    const draft = createDraft({ accepted });
+    const draft = createDraft({ accepted }, builtIn);
     const { accepted: _, ...older } = draft;
-    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual({ ok: true, draft });
-    expect(readDraft(JSON.parse(JSON.stringify(older)))).toEqual({ ok: true, draft: createDraft() });
+    expect(readDraft(JSON.parse(JSON.stringify(draft)), builtIn)).toEqual({ ok: true, draft });
+    expect(readDraft(JSON.parse(JSON.stringify(older)), builtIn)).toEqual({
+      ok: true,
+      draft: createDraft({}, builtIn),
+    });
   });
 
   it('is refused when it is no code or has no reason', () => {
-    const draft = { ...createDraft(), accepted: [{ ...accepted[0], code: '__proto__' }] };
-    expect(readDraft(draft)).toMatchObject({ ok: false, reason: 'invalid' });
+    const draft = { ...createDraft({}, builtIn), accepted: [{ ...accepted[0], code: '__proto__' }] };
+    expect(readDraft(draft, builtIn)).toMatchObject({ ok: false, reason: 'invalid' });
   });
 });

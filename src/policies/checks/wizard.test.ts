@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { findActivity } from '../library/activities/index.ts';
 import { draftProblems } from '../compose/variablesInUse.ts';
+import { builtIn, findActivity } from '../library/ruleset.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compose } from '../compose/compose.ts';
@@ -38,7 +38,7 @@ const isElsewhere = (kind: DocumentKind, code: string) =>
 const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
 
 function graveFindings(draft: ReturnType<typeof createDraft>) {
-  return compose(draft).flatMap(({ id, kind, policy }) =>
+  return compose(draft, builtIn).flatMap(({ id, kind, policy }) =>
     findingsOf(kind, printPolicy(policy).text)
       .filter(({ type, code }) => GRAVE.has(type) && !isElsewhere(kind, code))
       .map(({ code, values }) => `${id}: ${code} ${JSON.stringify(values)}`),
@@ -62,8 +62,11 @@ const choice = (activity: string) => ({ activity, stance: 'hardened' as const, o
 it.each(personas.flatMap(({ id, activities }) => activities.map(({ activity }) => [id, activity] as const)))(
   '%s with %s, hardened, raises nothing grave',
   (persona, activity) => {
-    const draft = createDraft({ personas: [persona], activities: { [persona]: [choice(activity)] } });
-    expect(graveFindings(fillExamples(draft))).toEqual([]);
+    const draft = createDraft(
+      { personas: [persona], activities: { [persona]: [choice(activity)] } },
+      builtIn,
+    );
+    expect(graveFindings(fillExamples(draft, builtIn))).toEqual([]);
   },
 );
 
@@ -73,11 +76,11 @@ it.each(['deny', 'conditions', 'boundary', 'serviceControl'] as const)(
     const everything = Object.fromEntries(
       personas.map(({ id, activities }) => [id, activities.map(({ activity }) => choice(activity))]),
     );
-    const draft = createDraft({ personas: personas.map(({ id }) => id), activities: everything });
+    const draft = createDraft({ personas: personas.map(({ id }) => id), activities: everything }, builtIn);
     const chosen = guardrails.map(({ id }) => ({ guardrail: id, options: {} }));
-    expect(graveFindings(fillExamples({ ...draft, limits: { ...draft.limits, chosen, delivery } }))).toEqual(
-      [],
-    );
+    expect(
+      graveFindings(fillExamples({ ...draft, limits: { ...draft.limits, chosen, delivery } }, builtIn)),
+    ).toEqual([]);
   },
 );
 
@@ -85,14 +88,14 @@ const deliveries = ['deny', 'conditions', 'boundary', 'serviceControl'] as const
 const pairs = guardrails.flatMap(({ id }) => deliveries.map((delivery) => [id, delivery] as const));
 
 it.each(pairs)('%s for all personas, delivered as %s, raises nothing grave', (guardrail, delivery) => {
-  const draft = createDraft({ personas: personas.map(({ id }) => id) });
+  const draft = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);
   const limits = { ...draft.limits, chosen: [{ guardrail, options: {} }], delivery };
-  expect(graveFindings(fillExamples({ ...draft, limits }))).toEqual([]);
+  expect(graveFindings(fillExamples({ ...draft, limits }, builtIn))).toEqual([]);
 });
 
 /** Kinds of findings by document, of a draft as it is on the page. */
 function findingsOnPage(draft: ReturnType<typeof createDraft>): readonly string[] {
-  const found = compose(draft).flatMap(({ id, kind, policy }) =>
+  const found = compose(draft, builtIn).flatMap(({ id, kind, policy }) =>
     findingsOf(kind, printPolicy(policy).text, 'open').map(({ code }) => `${id}: ${code}`),
   );
   return [...new Set(found)].sort();
@@ -101,33 +104,36 @@ function findingsOnPage(draft: ReturnType<typeof createDraft>): readonly string[
 const trusts = personas.flatMap(({ id, trust }) => trust.map(({ form }) => [id, form] as const));
 
 it.each(trusts)('%s assumed as %s: a value that is missing is no finding', (persona, form) => {
-  const draft = createDraft({ personas: [persona], trust: { [persona]: { form, options: {} } } });
-  const filled = findingsOnPage(fillExamples(draft));
+  const draft = createDraft({ personas: [persona], trust: { [persona]: { form, options: {} } } }, builtIn);
+  const filled = findingsOnPage(fillExamples(draft, builtIn));
   expect(findingsOnPage(draft).filter((finding) => !filled.includes(finding))).toEqual([]);
 });
 
 it.each(personas.flatMap(({ id, activities }) => activities.map(({ activity }) => [id, activity] as const)))(
   '%s with %s: a value that is missing is no finding',
   (persona, activity) => {
-    const draft = createDraft({ personas: [persona], activities: { [persona]: [choice(activity)] } });
-    const filled = findingsOnPage(fillExamples(draft));
+    const draft = createDraft(
+      { personas: [persona], activities: { [persona]: [choice(activity)] } },
+      builtIn,
+    );
+    const filled = findingsOnPage(fillExamples(draft, builtIn));
     expect(findingsOnPage(draft).filter((finding) => !filled.includes(finding))).toEqual([]);
   },
 );
 
 it.each(pairs)('%s, delivered as %s: a value that is missing is no finding', (guardrail, delivery) => {
-  const draft = createDraft({ personas: ['dataScientist', 'trainingRole'] });
+  const draft = createDraft({ personas: ['dataScientist', 'trainingRole'] }, builtIn);
   const limited = {
     ...draft,
     limits: { ...draft.limits, chosen: [{ guardrail, options: {} }], exemption: true, delivery },
   };
-  const filled = findingsOnPage(fillExamples(limited));
+  const filled = findingsOnPage(fillExamples(limited, builtIn));
   expect(findingsOnPage(limited).filter((finding) => !filled.includes(finding))).toEqual([]);
 });
 
 const optionValues = personas.flatMap(({ id, activities }) =>
   activities.flatMap(({ activity }) =>
-    (findActivity(activity)?.options ?? []).flatMap((option) =>
+    (findActivity(activity, builtIn)?.options ?? []).flatMap((option) =>
       option.choices.flatMap(({ value }) =>
         option.stances.map((stance) => [id, activity, stance, option.id, value] as const),
       ),
@@ -139,11 +145,13 @@ it.each(optionValues)(
   '%s with %s, %s, %s %s: a value that is missing is no finding, but one to fill in',
   (persona, activity, stance, option, value) => {
     const chosen = { activity, stance, options: { [option]: value } };
-    const draft = createDraft({ personas: [persona], activities: { [persona]: [chosen] } });
-    const filled = findingsOnPage(fillExamples(draft));
+    const draft = createDraft({ personas: [persona], activities: { [persona]: [chosen] } }, builtIn);
+    const filled = findingsOnPage(fillExamples(draft, builtIn));
     expect(findingsOnPage(draft).filter((finding) => !filled.includes(finding))).toEqual([]);
-    const left = compose(draft).flatMap(({ policy }) => printPolicy(policy).text.match(/"<\w+>"/g) ?? []);
-    const asked = draftProblems(draft).flatMap(({ variable: { placeholders } }) => placeholders);
+    const left = compose(draft, builtIn).flatMap(
+      ({ policy }) => printPolicy(policy).text.match(/"<\w+>"/g) ?? [],
+    );
+    const asked = draftProblems(draft, builtIn).flatMap(({ variable: { placeholders } }) => placeholders);
     expect(asked.map((name) => `"<${name}>"`)).toEqual(expect.arrayContaining([...new Set(left)]));
   },
 );

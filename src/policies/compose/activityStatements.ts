@@ -4,9 +4,7 @@ import type { Source } from '../model/composedDocument.ts';
 import type { ActivityChoice, Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import type { SourcedStatement } from './merge/mergeStatements.ts';
-import { personas } from '../library/personas/index.ts';
 import type { Persona } from '../library/personas/persona.ts';
-import { whenRulesChange } from '../library/ruleset.ts';
 import { withSource } from './withSource.ts';
 import type { Readings } from './variableReadings.ts';
 
@@ -24,7 +22,9 @@ export function choiceStatements(
   choice: ActivityChoice,
   readings: Readings,
 ): readonly SourcedStatement[] {
-  return activeTemplates(choice).flatMap((template) => sourced(persona, choice, template, readings));
+  return activeTemplates(choice, readings.ruleset).flatMap((template) =>
+    sourced(persona, choice, template, readings),
+  );
 }
 
 function sourced(
@@ -40,18 +40,6 @@ function sourced(
     stance: choice.stance,
     template: template.Sid,
   };
-  const mark = isShared.has(choice.activity) ? { persona: persona.mark } : {};
+  const mark = readings.ruleset.sharedActivities.has(choice.activity) ? { persona: persona.mark } : {};
   return withSource(expandTemplate(template, readings), source, { template: template.Sid, ...mark });
 }
-
-/** Activities that several personas offer: their Sids name the persona. */
-let isShared: ReadonlySet<string> = new Set();
-
-/** The personas were refreshed before: they are imported here. */
-whenRulesChange(() => {
-  isShared = new Set(
-    personas
-      .flatMap((persona) => persona.activities.map(({ activity }) => activity))
-      .filter((activity, index, all) => all.indexOf(activity) !== index),
-  );
-});

@@ -8,7 +8,7 @@ import type { Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import type { ConditionedAllow, Denial } from '../library/guardrails/guardrail.ts';
 import type { SourcedStatement } from './merge/mergeStatements.ts';
-import { rulesInForce } from '../library/ruleset.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import { withSource } from './withSource.ts';
 import type { Readings } from './variableReadings.ts';
 
@@ -39,7 +39,7 @@ export function guardIdentity(
   const { delivery, exemption } = draft.limits;
   if (delivery === 'deny') return [...statements, ...denials(chosen, exemption, readings)];
   return delivery === 'conditions'
-    ? conditioned(statements, chosen, exemption, readings, beyondConditions(draft))
+    ? conditioned(statements, chosen, exemption, readings, beyondConditions(draft, readings.ruleset))
     : statements;
 }
 
@@ -47,11 +47,11 @@ export function guardIdentity(
  * Conditions hold only what the choices make. Where a person writes statements as well, guardrails that an organisation requires
  * are denied besides: a denial holds whatever stands beside it.
  */
-function beyondConditions({ edits }: Draft): Set<string> {
+function beyondConditions({ edits }: Draft, { preset }: Ruleset): Set<string> {
   const isWritten = Object.values(edits).some(
     ({ own, entries }) => !own && entries.some(({ text }) => text !== undefined),
   );
-  const required = rulesInForce().preset?.requiredGuardrails ?? [];
+  const required = preset?.requiredGuardrails ?? [];
   return new Set(isWritten ? required.map(({ guardrail }) => guardrail) : []);
 }
 

@@ -1,7 +1,7 @@
+import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { type PassableRoles, passableRoles } from './passableRoles.ts';
-import { findPersona } from '../library/personas/index.ts';
 import { ONE_ROLE_TITLE } from '../draft/roles.ts';
 import {
   type AccountRole,
@@ -15,6 +15,7 @@ import {
 /** What is wrong with the roles that documents are for. */
 export const statedConflicts = (
   documents: readonly Pick<ComposedDocument, 'personas' | 'role'>[],
+  ruleset: Ruleset,
 ): readonly (StatedConflict & Pick<AccountRole, 'holders'>)[] =>
   accountRoles(documents).flatMap((role) => {
     const conflict = conflictOf(role);
@@ -22,16 +23,17 @@ export const statedConflicts = (
     const { name, arns, holders } = role;
     const created = holders.find((holder) => holder.created);
     const personas = personasOf(role)
-      .map((persona) => `“${titleOf(persona)}”`)
+      .map((persona) => `“${titleOf(persona, ruleset)}”`)
       .join(', ');
     const stated = { conflict, name, arns, personas, holders };
-    return [created ? { ...stated, created: titleOfHolder(created) } : stated];
+    return [created ? { ...stated, created: titleOfHolder(created, ruleset) } : stated];
   });
 
-const titleOf = (persona: string): string => findPersona(persona)?.title ?? persona;
+const titleOf = (persona: string, ruleset: Ruleset): string =>
+  findPersona(persona, ruleset)?.title ?? persona;
 
-const titleOfHolder = ({ personas: [first = '', ...others] }: RoleHolder): string =>
-  others.length > 0 ? ONE_ROLE_TITLE : titleOf(first);
+const titleOfHolder = ({ personas: [first = '', ...others] }: RoleHolder, ruleset: Ruleset): string =>
+  others.length > 0 ? ONE_ROLE_TITLE : titleOf(first, ruleset);
 
 /**
  * What the check of each document knows of the draft's roles. What is wrong with a role goes to one document of each that has it: to
@@ -40,9 +42,10 @@ const titleOfHolder = ({ personas: [first = '', ...others] }: RoleHolder): strin
 export function checkedRoles(
   draft: Draft,
   documents: readonly ComposedDocument[],
+  ruleset: Ruleset,
 ): (document: ComposedDocument) => PassableRoles {
-  const roles = passableRoles(draft);
-  const conflicts = statedConflicts(documents).map(({ holders, ...stated }) => ({
+  const roles = passableRoles(draft, ruleset);
+  const conflicts = statedConflicts(documents, ruleset).map(({ holders, ...stated }) => ({
     stated,
     places: new Set(holders.map((holder) => placeOf(holder, documents))),
   }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import { combinedView } from './combinedView.ts';
 import { compose } from './compose.ts';
 import { listOf, type PolicyDocument } from '../language/policy.ts';
@@ -23,7 +24,7 @@ const anyDraft: fc.Arbitrary<Draft> = fc
     let at = 0;
     const activities = personas.map(({ id, activities: offered }) => [
       id,
-      offered.flatMap(({ activity }) => (kept[(at += 1) % 30] ? [chooseActivity(activity)] : [])),
+      offered.flatMap(({ activity }) => (kept[(at += 1) % 30] ? [chooseActivity(activity, builtIn)] : [])),
     ]);
     const limits = {
       chosen: [{ guardrail: 'vpcOnly', options: {} }],
@@ -32,7 +33,8 @@ const anyDraft: fc.Arbitrary<Draft> = fc
       ceiling: 'services' as const,
     };
     return fillExamples(
-      createDraft({ personas: chosen, activities: Object.fromEntries(activities), limits }),
+      createDraft({ personas: chosen, activities: Object.fromEntries(activities), limits }, builtIn),
+      builtIn,
     );
   });
 
@@ -55,8 +57,8 @@ describe('the combined view', () => {
   it('allows and denies what the policies of all roles together do', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
-        const roles = compose(draft).filter(({ kind }) => kind === 'identity');
-        const view = combinedView(draft);
+        const roles = compose(draft, builtIn).filter(({ kind }) => kind === 'identity');
+        const view = combinedView(draft, builtIn);
         expect(view === undefined).toBe(roles.length < 2);
         if (!view) return;
         const [apart, joined] = [
@@ -71,8 +73,8 @@ describe('the combined view', () => {
   });
 
   it('knows for each action who asked for it', () => {
-    const draft = fillExamples(createDraft({ personas: everyone }));
-    const view = combinedView(draft)!;
+    const draft = fillExamples(createDraft({ personas: everyone }, builtIn), builtIn);
+    const view = combinedView(draft, builtIn)!;
     expect(view.personas).toEqual(everyone.filter((id) => id !== 'vpcEndpoint'));
     view.policy.Statement.forEach((statement, index) => {
       for (const action of listOf(statement.Action))
@@ -88,25 +90,25 @@ describe('the combined view', () => {
   });
 
   it.each<[string, Draft]>([
-    ['there is no role', createDraft({ personas: ['vpcEndpoint'] })],
-    ['there is one role', createDraft({ personas: ['trainingRole', 'vpcEndpoint'] })],
-    ['one role does everything', createDraft({ personas: everyone, layout: 'merged' })],
+    ['there is no role', createDraft({ personas: ['vpcEndpoint'] }, builtIn)],
+    ['there is one role', createDraft({ personas: ['trainingRole', 'vpcEndpoint'] }, builtIn)],
+    ['one role does everything', createDraft({ personas: everyone, layout: 'merged' }, builtIn)],
   ])('is not there while %s', (_, draft) => {
-    expect(combinedView(draft)).toBeUndefined();
+    expect(combinedView(draft, builtIn)).toBeUndefined();
   });
 
   it('holds what was written by hand in a role’s policy, and no document of nobody', () => {
-    const draft = createDraft({ personas: ['trainingRole', 'hostingRole'] });
+    const draft = createDraft({ personas: ['trainingRole', 'hostingRole'] }, builtIn);
     const text = '{"Effect":"Allow","Action":"s3:GetBucketAcl","Resource":"arn:aws:s3:::by-hand"}';
     const edits = { trainingRole: { entries: [{ key: 'hand-1', text }], removed: [] } };
-    expect(JSON.stringify(combinedView({ ...draft, edits })?.policy)).toContain('by-hand');
+    expect(JSON.stringify(combinedView({ ...draft, edits }, builtIn)?.policy)).toContain('by-hand');
     const own = `{"Version":"2012-10-17","Statement":[${text}]}`;
     const { draft: added } = addOwnDocument(draft, { title: 'Ours', kind: 'identity', text: own });
-    expect(JSON.stringify(combinedView(added)?.policy)).not.toContain('by-hand');
+    expect(JSON.stringify(combinedView(added, builtIn)?.policy)).not.toContain('by-hand');
   });
 
   it('is the same object while nothing changes in it', () => {
-    const draft = createDraft({ personas: ['trainingRole', 'hostingRole'] });
-    expect(combinedView({ ...draft, name: draft.name })).toBe(combinedView(draft));
+    const draft = createDraft({ personas: ['trainingRole', 'hostingRole'] }, builtIn);
+    expect(combinedView({ ...draft, name: draft.name }, builtIn)).toBe(combinedView(draft, builtIn));
   });
 });

@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { documentOf } from './documentPlan.ts';
@@ -13,8 +14,8 @@ export const COMBINED = 'combined';
  * quotas and findings do not apply to it. Hand edits are part of it; documents that no choice makes are not. Nothing while there
  * are fewer than two roles with permissions.
  */
-export function combinedView(draft: Draft): ComposedDocument | undefined {
-  return combined(compose(draft));
+export function combinedView(draft: Draft, ruleset: Ruleset): ComposedDocument | undefined {
+  return combined(compose(draft, ruleset));
 }
 
 /** As `combinedView`, of documents that were composed before. */

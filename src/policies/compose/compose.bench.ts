@@ -1,4 +1,5 @@
 import { bench, describe } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
 import type { Statement } from '../language/policy.ts';
@@ -11,19 +12,26 @@ import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
 
 const ids = personas.map(({ id }) => id);
-const everyone = fillExamples(createDraft({ personas: ids }));
+const everyone = fillExamples(createDraft({ personas: ids }, builtIn), builtIn);
 const everything = fillExamples(
-  createDraft({
-    personas: ids,
-    activities: Object.fromEntries(
-      personas.map(({ id, activities }) => [id, activities.map(({ activity }) => chooseActivity(activity))]),
-    ),
-    limits: {
-      ...noLimits,
-      chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
-      exemption: true,
+  createDraft(
+    {
+      personas: ids,
+      activities: Object.fromEntries(
+        personas.map(({ id, activities }) => [
+          id,
+          activities.map(({ activity }) => chooseActivity(activity, builtIn)),
+        ]),
+      ),
+      limits: {
+        ...noLimits,
+        chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+        exemption: true,
+      },
     },
-  }),
+    builtIn,
+  ),
+  builtIn,
 );
 
 let typed = 0;
@@ -40,7 +48,7 @@ function keystroke(draft: Draft): Draft {
 
 /** Statements like those that composing makes, with nothing in common between the copies. */
 function copies(times: number): readonly Statement[] {
-  const statements = compose(everyone).flatMap(({ policy }) => policy.Statement);
+  const statements = compose(everyone, builtIn).flatMap(({ policy }) => policy.Statement);
   return Array.from({ length: times }, (_, copy) =>
     JSON.stringify(statements).replaceAll('111122223333', `${copy + 100_000_000_000}`),
   ).flatMap((text): readonly Statement[] => JSON.parse(text));
@@ -50,13 +58,13 @@ const [one, ten] = [copies(1), copies(10)];
 
 describe('one keystroke, budget 2 ms', () => {
   bench('compose, merge and print, all personas', () => {
-    for (const { policy } of compose(keystroke(everyone))) printPolicy(policy);
+    for (const { policy } of compose(keystroke(everyone), builtIn)) printPolicy(policy);
   });
   bench('compose, merge and print, every activity and guardrail', () => {
-    for (const { policy } of compose(keystroke(everything))) printPolicy(policy);
+    for (const { policy } of compose(keystroke(everything), builtIn)) printPolicy(policy);
   });
   bench('the same, split to fit the quotas', () => {
-    for (const { policy } of deliver(keystroke(everything)).documents) printPolicy(policy);
+    for (const { policy } of deliver(keystroke(everything), builtIn).documents) printPolicy(policy);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import { listOf } from '../language/policy.ts';
 import type { ActivityChoice, Draft } from '../model/draft.ts';
@@ -11,9 +12,9 @@ import { draftProblems, isKnownPlaceholder, openPlaceholders } from './variables
 import { printPolicy } from '../language/print.ts';
 
 const everyone = personas.map(({ id }) => id);
-const filled = (partial: Partial<Draft>) => fillExamples(createDraft(partial));
+const filled = (partial: Partial<Draft>) => fillExamples(createDraft(partial, builtIn), builtIn);
 const textOf = (draft: Draft): string =>
-  compose(draft)
+  compose(draft, builtIn)
     .map(({ policy }) => printPolicy(policy).text)
     .join('');
 
@@ -35,7 +36,7 @@ const choices: fc.Arbitrary<Draft> = fc
         offered.flatMap(({ activity }): ActivityChoice[] => {
           at += 1;
           return kept[at % 20]
-            ? [{ ...chooseActivity(activity), stance: stances[at % 20] ?? 'hardened' }]
+            ? [{ ...chooseActivity(activity, builtIn), stance: stances[at % 20] ?? 'hardened' }]
             : [];
         }),
       ]),
@@ -79,13 +80,15 @@ describe('compose', () => {
     },
     { name: 'an id that nobody has', personas: ['constructor'], layout: 'merged' as const, ids: [] },
   ])('gives the documents of $name', ({ personas: chosen, layout, ids }) => {
-    expect(compose(createDraft({ personas: chosen, layout })).map(({ id }) => id)).toEqual(ids);
+    expect(compose(createDraft({ personas: chosen, layout }, builtIn), builtIn).map(({ id }) => id)).toEqual(
+      ids,
+    );
   });
 
   it('never mixes identity and endpoint documents, and gives no empty one', () => {
     fc.assert(
       fc.property(choices, (draft) => {
-        for (const { kind, policy, personas: members } of compose(draft)) {
+        for (const { kind, policy, personas: members } of compose(draft, builtIn)) {
           expect(policy.Statement.length).toBeGreaterThan(0);
           for (const { Principal } of policy.Statement)
             expect(Principal !== undefined).toBe(kind === 'vpc-endpoint' || kind === 'trust');
@@ -116,7 +119,7 @@ describe('compose', () => {
   it('knows for every statement and action who asked for it', () => {
     fc.assert(
       fc.property(choices, (draft) => {
-        for (const { policy, provenance } of compose(draft)) {
+        for (const { policy, provenance } of compose(draft, builtIn)) {
           expect(provenance).toHaveLength(policy.Statement.length);
           policy.Statement.forEach((statement, index) => {
             expect(provenance[index]?.sources.length).toBeGreaterThan(0);
@@ -132,7 +135,7 @@ describe('compose', () => {
 
   it('keeps the Sid of every statement that an unrelated activity does not touch', () => {
     const all = filled({ personas: ['trainingRole', 'hostingRole'], layout: 'merged' });
-    const before = compose(all)[0]?.policy.Statement ?? [];
+    const before = compose(all, builtIn)[0]?.policy.Statement ?? [];
     const without = {
       ...all,
       activities: {
@@ -142,7 +145,7 @@ describe('compose', () => {
         ),
       },
     };
-    const after = compose(without)[0]?.policy.Statement ?? [];
+    const after = compose(without, builtIn)[0]?.policy.Statement ?? [];
     const content = ({ Sid: _sid, ...rest }: (typeof before)[number]) => JSON.stringify(rest);
     const sids = new Map(before.map((statement) => [content(statement), statement.Sid]));
     const same = after.filter((statement) => sids.has(content(statement)));
@@ -153,7 +156,7 @@ describe('compose', () => {
   it('gives unique Sids of letters and digits under every choice', () => {
     fc.assert(
       fc.property(choices, (draft) => {
-        for (const { policy } of compose(draft)) {
+        for (const { policy } of compose(draft, builtIn)) {
           const sids = policy.Statement.map(({ Sid }) => Sid ?? '');
           expect(new Set(sids).size).toBe(sids.length);
           for (const sid of sids) expect(sid).toMatch(/^[0-9A-Za-z]+$/);
@@ -180,18 +183,20 @@ describe('values', () => {
   it('that only a person wrote are named as open too', () => {
     const text =
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"<MY_BUCKET>"}]}';
-    const { draft } = addOwnDocument(createDraft(), { title: 'Ours', kind: 'identity', text });
-    expect(compose(draft).flatMap(openPlaceholders)).toEqual(['<MY_BUCKET>']);
-    expect(isKnownPlaceholder('<MY_BUCKET>')).toBe(false);
-    expect(isKnownPlaceholder('<ACCOUNT_ID>')).toBe(true);
+    const { draft } = addOwnDocument(createDraft({}, builtIn), { title: 'Ours', kind: 'identity', text });
+    expect(compose(draft, builtIn).flatMap(openPlaceholders)).toEqual(['<MY_BUCKET>']);
+    expect(isKnownPlaceholder('<MY_BUCKET>', builtIn)).toBe(false);
+    expect(isKnownPlaceholder('<ACCOUNT_ID>', builtIn)).toBe(true);
   });
 
   it('that are invalid stay as their placeholder, and are reported', () => {
-    const draft = createDraft({ personas: ['dataScientist'], variables: { accountId: ['123'] } });
+    const draft = createDraft({ personas: ['dataScientist'], variables: { accountId: ['123'] } }, builtIn);
     expect(textOf(draft)).toContain('<ACCOUNT_ID>');
     expect(textOf(draft)).not.toContain('123"');
-    expect(draftProblems(draft).find(({ variable }) => variable.id === 'accountId')?.state).toBe('invalid');
-    expect(compose(draft).flatMap(openPlaceholders)).toContain('<ACCOUNT_ID>');
+    expect(draftProblems(draft, builtIn).find(({ variable }) => variable.id === 'accountId')?.state).toBe(
+      'invalid',
+    );
+    expect(compose(draft, builtIn).flatMap(openPlaceholders)).toContain('<ACCOUNT_ID>');
   });
 
   it('of which there are several multiply the entries they stand in', () => {

@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import { boundaryDocuments } from './boundaryPlan.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { type DocumentPlan, documentOf } from './documentPlan.ts';
@@ -15,8 +16,8 @@ import { readVariables } from './variableReadings.ts';
  * The policy documents of a draft with its hand edits, and the documents that no choice makes. Ids that no registry knows
  * are ignored.
  */
-export function compose(draft: Draft): readonly ComposedDocument[] {
-  return withEdits(generate(draft), draft.edits);
+export function compose(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
+  return withEdits(generate(draft, ruleset), draft.edits);
 }
 
 /**
@@ -24,9 +25,9 @@ export function compose(draft: Draft): readonly ComposedDocument[] {
  * personas where that is the layout); the permissions boundary or service control policy, if the limits are delivered so; the
  * trust policy of each role; one document for each VPC endpoint. What has no statements has no document. Ids that no registry knows are ignored.
  */
-export function generate(draft: Draft): readonly ComposedDocument[] {
-  const readings = readVariables(draft);
-  const identity = identityPlans(draft, readings).map((plan) => ({
+export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
+  const readings = readVariables(draft, ruleset);
+  const identity = identityPlans(draft, readings, ruleset).map((plan) => ({
     ...plan,
     statements: guardIdentity(plan.statements, draft, readings),
   }));
@@ -40,8 +41,12 @@ export function generate(draft: Draft): readonly ComposedDocument[] {
 }
 
 /** The permissions of each role. A role that is alone has the id of a merged document where that is the layout, for stored hand edits. */
-function identityPlans(draft: Draft, readings: ReturnType<typeof readVariables>): readonly DocumentPlan[] {
-  const roles = rolesOf(draft);
+function identityPlans(
+  draft: Draft,
+  readings: ReturnType<typeof readVariables>,
+  ruleset: Ruleset,
+): readonly DocumentPlan[] {
+  const roles = rolesOf(draft, ruleset);
   const known = documentRoles(draft, readings);
   const isAlone = draft.layout === 'merged' && roles.length === 1;
   return roles.flatMap(({ id, title, personas }): readonly DocumentPlan[] => {

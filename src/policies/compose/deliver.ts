@@ -1,6 +1,7 @@
 import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import { quotaOf } from '../size/quotas.ts';
 import { shortenDocument } from '../size/shorten.ts';
 import { type Attachments, type Split, split } from '../size/split.ts';
@@ -21,7 +22,11 @@ export interface Delivered {
 }
 
 /** Composes a draft, shortens its documents if that was chosen, and splits those that are over their limit. */
-export function deliver(draft: Draft, matching: ActionsMatching = () => undefined): Delivered {
+export function deliver(
+  draft: Draft,
+  ruleset: Ruleset,
+  matching: ActionsMatching = () => undefined,
+): Delivered {
   const { shorten } = draft.sizing;
   let pending = false;
   const watched: ActionsMatching = (pattern) => {
@@ -29,7 +34,7 @@ export function deliver(draft: Draft, matching: ActionsMatching = () => undefine
     pending ||= actions === undefined;
     return actions;
   };
-  const composed = compose(draft);
+  const composed = compose(draft, ruleset);
   const patterned =
     shorten === 'wildcards'
       ? composed.map((document) =>

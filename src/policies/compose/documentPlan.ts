@@ -25,6 +25,7 @@ export function documentOf(plan: DocumentPlan): ComposedDocument {
 
 const isSame = (one: DocumentPlan, other: DocumentPlan): boolean =>
   one.title === other.title &&
+  one.kind === other.kind &&
   one.personas.join() === other.personas.join() &&
   JSON.stringify(one.role) === JSON.stringify(other.role) &&
   one.statements.length === other.statements.length &&

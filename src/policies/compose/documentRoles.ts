@@ -5,10 +5,10 @@ import { type Binding, chosenPartition, type Readings, replacePlaceholders } fro
 
 /** Id of a role → what its documents say of it. Roles that AWS makes are left out. */
 export function documentRoles(draft: Draft, readings: Readings): ReadonlyMap<string, DocumentRole> {
-  const roles = statedRoles(draft, chosenPartition(draft));
+  const roles = statedRoles(draft, chosenPartition(draft), readings.ruleset);
   const bound: Binding = Object.assign(
     {},
-    ...['partition', 'accountId'].map((id) => readings.get(id)?.bindings[0] ?? {}),
+    ...['partition', 'accountId'].map((id) => readings.byVariable.get(id)?.bindings[0] ?? {}),
   );
   return new Map(
     roles.flatMap(({ id, state }) => {

@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import { statedConflicts } from './checkedRoles.ts';
 import { documentRoles } from './documentRoles.ts';
 import type { Draft } from '../model/draft.ts';
@@ -5,12 +6,13 @@ import { rolesOf } from '../draft/roles.ts';
 import { readVariables } from './variableReadings.ts';
 
 /** What is wrong with the roles of a draft, as `statedConflicts`. */
-export function draftConflicts(draft: Draft): ReturnType<typeof statedConflicts> {
-  const known = documentRoles(draft, readVariables(draft));
+export function draftConflicts(draft: Draft, ruleset: Ruleset): ReturnType<typeof statedConflicts> {
+  const known = documentRoles(draft, readVariables(draft, ruleset));
   return statedConflicts(
-    rolesOf(draft).map(({ id, personas }) => {
+    rolesOf(draft, ruleset).map(({ id, personas }) => {
       const role = known.get(id);
       return { personas: personas.map((persona) => persona.id), ...(role ? { role } : {}) };
     }),
+    ruleset,
   );
 }

@@ -1,7 +1,7 @@
 import type { Activity, Endpoint } from '../library/activities/activity.ts';
-import { activities } from '../library/activities/index.ts';
 import { activeTemplates, chosenActivities, chosenPersonas } from '../draft/selection.ts';
 import { coversAction } from '../language/subsumes.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 
 /** All that the checklist depends on. */
@@ -28,14 +28,14 @@ export interface EndpointChecklist {
 const NOT_FROM_THE_VPC = new Set(['ec2', 'iam']);
 
 /** Which endpoints the chosen people and roles need. Everything else of the endpoint persona stays out of it. */
-export function endpointChecklist(draft: Chosen): EndpointChecklist {
-  const actions = [...new Set(identityActions(draft))];
+export function endpointChecklist(draft: Chosen, ruleset: Ruleset): EndpointChecklist {
+  const actions = [...new Set(identityActions(draft, ruleset))];
   const chosen = new Set(
     Object.values(draft.personas.includes('vpcEndpoint') ? draft.activities : {})
       .flat()
       .map(({ activity }) => activity),
   );
-  const endpoints = activities.flatMap((activity) => {
+  const endpoints = ruleset.activities.flatMap((activity) => {
     const { endpoint } = activity;
     if (!endpoint) return [];
     const carried = actions.filter((action) => isCarried(action, endpoint));
@@ -48,11 +48,11 @@ export function endpointChecklist(draft: Chosen): EndpointChecklist {
   return { endpoints, otherServices };
 }
 
-function identityActions(draft: Chosen): readonly string[] {
-  return chosenPersonas(draft)
+function identityActions(draft: Chosen, ruleset: Ruleset): readonly string[] {
+  return chosenPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
     .flatMap((persona) => chosenActivities(persona, draft))
-    .flatMap(activeTemplates)
+    .flatMap((one) => activeTemplates(one, ruleset))
     .filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Action }) => Action)
     .map((action) => (action.startsWith('<') ? 'sagemaker:DescribeDomain' : action));

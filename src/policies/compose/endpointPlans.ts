@@ -1,5 +1,5 @@
-import { findActivity } from '../library/activities/index.ts';
 import { chosenActivities, chosenPersonas } from '../draft/selection.ts';
+import { findActivity } from '../library/ruleset.ts';
 import type { DocumentPlan } from './documentPlan.ts';
 import type { Draft } from '../model/draft.ts';
 import { choiceStatements } from './activityStatements.ts';
@@ -7,11 +7,11 @@ import type { Readings } from './variableReadings.ts';
 
 /** One document for each chosen VPC endpoint: an endpoint has exactly one policy. */
 export function endpointPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
-  return chosenPersonas(draft)
+  return chosenPersonas(draft, readings.ruleset)
     .filter((persona) => persona.kind === 'vpc-endpoint')
     .flatMap((persona) =>
       chosenActivities(persona, draft).flatMap((choice) => {
-        const endpoint = findActivity(choice.activity)?.endpoint;
+        const endpoint = findActivity(choice.activity, readings.ruleset)?.endpoint;
         const statements = choiceStatements(persona, choice, readings);
         if (!endpoint || statements.length === 0) return [];
         return [

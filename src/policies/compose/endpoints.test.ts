@@ -1,27 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { activities } from '../library/activities/index.ts';
+import { builtIn, findPersona } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import { coversAction } from '../language/subsumes.ts';
 import { listOf } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from './exampleValues.ts';
-import { findPersona } from '../library/personas/index.ts';
 import { measure } from '../size/measure.ts';
 import { endpointChecklist } from './endpointChecklist.ts';
 
 const family = activities.filter(({ endpoint }) => endpoint);
-const ids = findPersona('vpcEndpoint')?.activities.map(({ activity }) => activity) ?? [];
+const ids = findPersona('vpcEndpoint', builtIn)?.activities.map(({ activity }) => activity) ?? [];
 
 const withEndpoints = (options: Record<string, string>, partial: Partial<Draft> = {}) =>
   compose(
     fillExamples(
-      createDraft({
-        personas: ['vpcEndpoint'],
-        activities: { vpcEndpoint: ids.map((activity) => ({ activity, stance: 'hardened', options })) },
-        ...partial,
-      }),
+      createDraft(
+        {
+          personas: ['vpcEndpoint'],
+          activities: { vpcEndpoint: ids.map((activity) => ({ activity, stance: 'hardened', options })) },
+          ...partial,
+        },
+        builtIn,
+      ),
+      builtIn,
     ),
+    builtIn,
   );
 
 const variants = ['strict', 'perimeter'].flatMap((style) =>
@@ -120,8 +125,8 @@ describe('the endpoint family', () => {
 
 describe('the checklist', () => {
   const needed = (personas: readonly string[]) =>
-    endpointChecklist(createDraft({ personas })).endpoints.flatMap(({ needed: is, endpoint }) =>
-      is ? [endpoint.id] : [],
+    endpointChecklist(createDraft({ personas }, builtIn), builtIn).endpoints.flatMap(
+      ({ needed: is, endpoint }) => (is ? [endpoint.id] : []),
     );
 
   it.each([
@@ -134,7 +139,10 @@ describe('the checklist', () => {
   });
 
   it('has a symptom with its source for each, and knows what is chosen', () => {
-    const { endpoints } = endpointChecklist(createDraft({ personas: ['trainingRole', 'vpcEndpoint'] }));
+    const { endpoints } = endpointChecklist(
+      createDraft({ personas: ['trainingRole', 'vpcEndpoint'] }, builtIn),
+      builtIn,
+    );
     expect(endpoints).toHaveLength(12);
     for (const { endpoint } of endpoints) {
       expect(endpoint.symptom.text.length).toBeGreaterThan(20);
@@ -144,16 +152,19 @@ describe('the checklist', () => {
   });
 
   it('names services without an endpoint here', () => {
-    const draft = createDraft({
-      personas: ['notebookRole'],
-      activities: {
-        notebookRole: ['queryAthena', 'buildImagesFromStudio'].map((activity) => ({
-          activity,
-          stance: 'hardened',
-          options: {},
-        })),
+    const draft = createDraft(
+      {
+        personas: ['notebookRole'],
+        activities: {
+          notebookRole: ['queryAthena', 'buildImagesFromStudio'].map((activity) => ({
+            activity,
+            stance: 'hardened',
+            options: {},
+          })),
+        },
       },
-    });
-    expect(endpointChecklist(draft).otherServices).toEqual(['athena', 'codebuild', 'glue']);
+      builtIn,
+    );
+    expect(endpointChecklist(draft, builtIn).otherServices).toEqual(['athena', 'codebuild', 'glue']);
   });
 });

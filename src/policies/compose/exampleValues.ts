@@ -1,6 +1,6 @@
 import type { Draft } from '../model/draft.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import { createDraft } from '../draft/createDraft.ts';
-import { personas } from '../library/personas/index.ts';
 import { draftProblems } from './variablesInUse.ts';
 import { chosenPartition } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
@@ -25,11 +25,12 @@ export function exampleValues(variable: Variable, partition: string): readonly s
  * chosen, all personas are chosen first. `butRoles` leaves out the ARNs of roles: with examples for them, a task would be
  * possible that is not, because the role that it passes is neither created nor given.
  */
-export function fillExamples(draft: Draft, fill: 'all' | 'butRoles' = 'all'): Draft {
-  const everyone = personas.map(({ id }) => id);
-  const chosen = draft.personas.length > 0 ? draft : createDraft(withPersonas(draft, everyone));
+export function fillExamples(draft: Draft, ruleset: Ruleset, fill: 'all' | 'butRoles' = 'all'): Draft {
+  const everyone = ruleset.personas.map(({ id }) => id);
+  const chosen =
+    draft.personas.length > 0 ? draft : createDraft(withPersonas(draft, everyone, ruleset), ruleset);
   const partition = chosenPartition(chosen);
-  const problems = draftProblems(chosen).map((problem) => problem.variable);
+  const problems = draftProblems(chosen, ruleset).map((problem) => problem.variable);
   const open = new Set(problems.filter(({ kind }) => fill === 'all' || kind !== 'roleArn'));
   if (open.size === 0) return chosen;
   const filled = [...open].map((variable) => [variable.id, exampleValues(variable, partition)] as const);

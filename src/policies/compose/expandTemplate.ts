@@ -1,7 +1,7 @@
 import type { StatementTemplate } from '../library/activities/activity.ts';
 import type { ConditionBlock, Principal, Statement } from '../language/policy.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
-import { variableOfPlaceholder } from '../library/variables/index.ts';
+import { variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Binding, Reading, Readings } from './variableReadings.ts';
 
 /** A statement made from a template, and which value of its `forEach` variable it is for (0 without one). */
@@ -16,9 +16,10 @@ export interface Expanded {
  * valid value stays as its placeholder.
  */
 export function expandTemplate(template: StatementTemplate, readings: Readings): readonly Expanded[] {
-  const used = [...variablesOfTemplate(template)].map((id) => readings.get(id));
+  const used = [...variablesOfTemplate(template, readings.ruleset)].map((id) => readings.byVariable.get(id));
   const known = expandedTemplates.get(template);
-  if (known?.used.every((reading, index) => reading === used[index])) return known.expanded;
+  if (known?.used.length === used.length && known.used.every((reading, index) => reading === used[index]))
+    return known.expanded;
   const expanded = expandNow(template, readings);
   expandedTemplates.set(template, { used, expanded });
   return expanded;
@@ -31,7 +32,9 @@ const expandedTemplates = new WeakMap<
 >();
 
 function expandNow(template: StatementTemplate, readings: Readings): readonly Expanded[] {
-  const rows = template.forEach ? (readings.get(template.forEach)?.bindings ?? []) : [nothingBound];
+  const rows = template.forEach
+    ? (readings.byVariable.get(template.forEach)?.bindings ?? [])
+    : [nothingBound];
   return rows.flatMap((bound, row) =>
     hasWantedPart(template, bound) ? [{ row, statement: expandStatement(template, bound, readings) }] : [],
   );
@@ -101,7 +104,7 @@ const knownSingles = new WeakMap<Readings, Binding>();
 function singlesOf(readings: Readings): Binding {
   const known = knownSingles.get(readings);
   if (known) return known;
-  const single = [...readings.values()].filter(({ bindings }) => bindings.length === 1);
+  const single = [...readings.byVariable.values()].filter(({ bindings }) => bindings.length === 1);
   const singles: Binding = Object.assign({}, ...single.flatMap(({ bindings }) => bindings));
   knownSingles.set(readings, singles);
   return singles;
@@ -121,10 +124,10 @@ function expandEntry(
 ): readonly string[] {
   const text = bound === nothingBound ? entry : replaceParts(entry, bound);
   const next = [...text.matchAll(PLACEHOLDER)]
-    .map(([, name]) => variableOfPlaceholder(name ?? ''))
+    .map(([, name]) => variableOfPlaceholder(name ?? '', readings.ruleset))
     .find((variable) => variable && !done.has(variable.id) && !isBound(variable.placeholders, bound));
   if (!next) return [text];
-  const bindings = readings.get(next.id)?.bindings ?? [];
+  const bindings = readings.byVariable.get(next.id)?.bindings ?? [];
   return bindings.flatMap((binding) =>
     expandEntry(replaceParts(text, binding), bound, readings, new Set([...done, next.id])),
   );

@@ -1,23 +1,25 @@
 import { activeRules, type ChosenGuardrail, chosenGuardrails } from '../draft/selection.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
-import { variables } from '../library/variables/index.ts';
 import { type Readings, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
 /** What a chosen guardrail asks for, but the account and its roles, which everything stands on. */
-export function guardrailParameters(entry: ChosenGuardrail): readonly Variable[] {
+export function guardrailParameters(entry: ChosenGuardrail, ruleset: Ruleset): readonly Variable[] {
   const rules = activeRules(entry.guardrail.deny, entry);
-  const used = new Set(rules.flatMap((rule) => [...variablesOfTemplate(rule)]));
-  return variables.filter(({ id, group }) => used.has(id) && group !== 'account' && group !== 'roles');
+  const used = new Set(rules.flatMap((rule) => [...variablesOfTemplate(rule, ruleset)]));
+  return ruleset.variables.filter(
+    ({ id, group }) => used.has(id) && group !== 'account' && group !== 'roles',
+  );
 }
 
 /**
  * For those who run into the limits: each chosen guardrail with what to set to pass it, the values that are approved and,
  * where denials have their Sids, those. Markdown; empty without a limit.
  */
-export function passNotes(draft: Draft): string {
-  const readings = readVariables(draft);
+export function passNotes(draft: Draft, ruleset: Ruleset): string {
+  const readings = readVariables(draft, ruleset);
   const named = draft.limits.delivery !== 'conditions' && draft.sizing.shorten === 'none';
   return chosenGuardrails(draft)
     .map((entry) => `${noteOf(entry, readings)}${named ? sidsOf(entry) : ''}`)
@@ -26,7 +28,7 @@ export function passNotes(draft: Draft): string {
 
 function noteOf(entry: ChosenGuardrail, readings: Readings): string {
   const { number, title, toPass } = entry.guardrail;
-  const values = guardrailParameters(entry).map(
+  const values = guardrailParameters(entry, readings.ruleset).map(
     ({ id, label }) => `  - ${label}: ${valuesOf(id, readings).join(', ')}\n`,
   );
   return `- **${number} ${title}**: ${toPass}\n${values.join('')}`;
@@ -39,4 +41,4 @@ const sidsOf = (entry: ChosenGuardrail): string =>
 
 /** As they stand in the policy; a value that is missing is its placeholder. */
 const valuesOf = (id: string, readings: Readings): readonly string[] =>
-  (readings.get(id)?.bindings ?? []).map((binding) => Object.values(binding).join('/'));
+  (readings.byVariable.get(id)?.bindings ?? []).map((binding) => Object.values(binding).join('/'));

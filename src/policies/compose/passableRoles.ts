@@ -1,9 +1,9 @@
 import { rolesOf } from '../draft/roles.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import type { StatedConflict } from './sharedRoles.ts';
 import type { Draft } from '../model/draft.ts';
 import { documentRoles } from './documentRoles.ts';
 import { statedRoles } from './roleStates.ts';
-import { variables } from '../library/variables/index.ts';
 import { chosenPartition, readVariables } from './variableReadings.ts';
 
 /** A role that the export creates, as it is passed. */
@@ -26,18 +26,18 @@ export interface PassableRoles {
 }
 
 /** The roles that the policies of a draft can pass. A value that is no ARN counts as none. */
-export function passableRoles(draft: Draft): PassableRoles {
-  const readings = readVariables(draft);
+export function passableRoles(draft: Draft, ruleset: Ruleset): PassableRoles {
+  const readings = readVariables(draft, ruleset);
   const known = documentRoles(draft, readings);
-  const created = rolesOf(draft).flatMap(({ id, title, personas }) => {
+  const created = rolesOf(draft, ruleset).flatMap(({ id, title, personas }) => {
     const role = known.get(id);
     return role?.state === 'created' ? [{ title, arn: role.arn, personas }] : [];
   });
-  const given = variables
+  const given = ruleset.variables
     .filter(({ kind }) => kind === 'roleArn')
     .map((variable) => ({
       variable,
-      arns: (readings.get(variable.id)?.bindings ?? []).flatMap(
+      arns: (readings.byVariable.get(variable.id)?.bindings ?? []).flatMap(
         (binding) => binding[variable.placeholders[0]] ?? [],
       ),
     }));
@@ -66,15 +66,16 @@ export function passableRoles(draft: Draft): PassableRoles {
 const isArn = (value: string): boolean => value.startsWith('arn:');
 
 /** Placeholders of roles that are created, although other ARNs are given for them → the ARN that they will have. */
-export function createdInstead(draft: Draft): ReadonlyMap<string, string> {
+export function createdInstead(draft: Draft, ruleset: Ruleset): ReadonlyMap<string, string> {
   const partition = chosenPartition(draft);
-  const known = documentRoles(draft, readVariables(draft));
+  const known = documentRoles(draft, readVariables(draft, ruleset));
   return new Map(
-    statedRoles(draft, partition).flatMap(({ id, personas }) => {
+    statedRoles(draft, partition, ruleset).flatMap(({ id, personas }) => {
       const role = known.get(id);
       if (role?.state !== 'created') return [];
       return personas.flatMap(({ roleVariable }) => {
-        const placeholder = variables.find((variable) => variable.id === roleVariable)?.placeholders[0];
+        const placeholder = ruleset.variables.find((variable) => variable.id === roleVariable)
+          ?.placeholders[0];
         return placeholder === undefined ? [] : [[placeholder, role.arn] as const];
       });
     }),

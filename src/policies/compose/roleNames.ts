@@ -1,5 +1,5 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
-import { personas } from '../library/personas/index.ts';
 import { type DraftRole, rolesOf } from '../draft/roles.ts';
 import { kebab, slug } from '../language/slug.ts';
 import { roleArn } from '../library/variables/arnKinds.ts';
@@ -28,9 +28,13 @@ export function nameWith(draftName: string, what: string): string {
  * The name that an export gives a role while no other is chosen. It depends on the draft's name and the persona alone; personas
  * whose ids differ in nothing but dashes or the size of letters are told apart by a number.
  */
-export function defaultRoleName(role: Pick<DraftRole, 'id' | 'personas'>, draftName: string): string {
+export function defaultRoleName(
+  role: Pick<DraftRole, 'id' | 'personas'>,
+  draftName: string,
+  ruleset: Ruleset,
+): string {
   const what = roleSlug(role.personas.map(({ id }) => id));
-  const alike = personas.filter(({ id }) => kebab(id) === what);
+  const alike = ruleset.personas.filter(({ id }) => kebab(id) === what);
   const number = alike.findIndex(({ id }) => id === role.id);
   return nameWith(draftName, number > 0 ? `${what}-${number + 1}` : what);
 }
@@ -42,9 +46,9 @@ export interface RoleName {
 }
 
 /** The names of all roles that could be created: the entered one where it is a name and no other role has it, else the default. */
-export function roleNames(draft: Draft): ReadonlyMap<string, RoleName> {
-  const roles = rolesOf(draft);
-  const defaults = roles.map((role) => [role.id, defaultRoleName(role, draft.name)] as const);
+export function roleNames(draft: Draft, ruleset: Ruleset): ReadonlyMap<string, RoleName> {
+  const roles = rolesOf(draft, ruleset);
+  const defaults = roles.map((role) => [role.id, defaultRoleName(role, draft.name, ruleset)] as const);
   const names = new Map<string, RoleName>();
   // IAM tells names apart without regard to the size of letters.
   const taken = new Map(defaults.map(([id, name]) => [name.toLowerCase(), id]));

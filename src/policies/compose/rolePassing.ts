@@ -1,10 +1,9 @@
 import { activeTemplates, chosenActivities, chosenPersonas } from '../draft/selection.ts';
 import { listOf } from '../language/policy.ts';
+import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
-import { personas } from '../library/personas/index.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
-import { findVariable } from '../library/variables/index.ts';
 import { readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
@@ -24,19 +23,19 @@ export interface RolePass {
 }
 
 /** Who passes which role to whom, as the chosen activities say it. In the registries' order. */
-export function rolePasses(draft: Draft): readonly RolePass[] {
-  const readings = readVariables(draft);
+export function rolePasses(draft: Draft, ruleset: Ruleset): readonly RolePass[] {
+  const readings = readVariables(draft, ruleset);
   const passes = new Map<string, RolePass>();
-  for (const persona of chosenPersonas(draft)) {
+  for (const persona of chosenPersonas(draft, ruleset)) {
     for (const choice of chosenActivities(persona, draft)) {
-      for (const template of activeTemplates(choice)) {
+      for (const template of activeTemplates(choice, ruleset)) {
         if (template.Effect !== 'Allow' || !template.Action.includes('iam:PassRole')) continue;
-        const variable = roleVariableOf(template);
+        const variable = roleVariableOf(template, ruleset);
         if (!variable) continue;
         const statements = expandTemplate(template, readings).map(({ statement }) => statement);
         const key = `${persona.id} ${variable.id}`;
         const known = passes.get(key);
-        const to = personas.find(({ roleVariable }) => roleVariable === variable.id)?.id;
+        const to = ruleset.personas.find(({ roleVariable }) => roleVariable === variable.id)?.id;
         passes.set(key, {
           from: persona.id,
           variable,
@@ -59,9 +58,12 @@ export function rolePasses(draft: Draft): readonly RolePass[] {
   return [...passes.values()];
 }
 
-function roleVariableOf(template: Parameters<typeof variablesOfTemplate>[0]): Variable | undefined {
-  const ids = [...variablesOfTemplate(template)];
-  return ids.map(findVariable).find((variable) => variable?.kind === 'roleArn');
+function roleVariableOf(
+  template: Parameters<typeof variablesOfTemplate>[0],
+  ruleset: Ruleset,
+): Variable | undefined {
+  const ids = [...variablesOfTemplate(template, ruleset)];
+  return ids.map((one) => findVariable(one, ruleset)).find((variable) => variable?.kind === 'roleArn');
 }
 
 const union = (one: readonly string[] = [], other: readonly string[]): readonly string[] => [

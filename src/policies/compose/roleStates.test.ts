@@ -7,6 +7,7 @@ import { writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 import { policyTypeOf } from '../checks/described.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { listOf } from '../language/policy.ts';
@@ -51,7 +52,7 @@ const anyDraft: fc.Arbitrary<Draft> = fc
     account: fc.constantFrom<readonly string[]>([], ['111122223333']),
   })
   .map(({ chosen, layout, name, roles, account }) =>
-    createDraft({ name, personas: chosen, layout, roles, variables: { accountId: account } }),
+    createDraft({ name, personas: chosen, layout, roles, variables: { accountId: account } }, builtIn),
   );
 
 describe('a role that is created', () => {
@@ -62,7 +63,7 @@ describe('a role that is created', () => {
         const roles = planOf(set).flatMap((part) => part.roles);
         for (const { name } of roles) expect(name).toMatch(/^[A-Za-z0-9_+=,.@-]{1,64}$/);
         expect(new Set(roles.map(({ name }) => name.toLowerCase())).size).toBe(roles.length);
-        const { created, existing } = passableRoles(draft);
+        const { created, existing } = passableRoles(draft, builtIn);
         expect(created.map(({ arn }) => arn.split(':role/')[1]).sort()).toEqual(
           roles.map(({ name }) => name).sort(),
         );
@@ -74,7 +75,10 @@ describe('a role that is created', () => {
   });
 
   it('is named after the draft and the persona, within the limit of IAM', () => {
-    const { created } = passableRoles(createDraft({ personas: ['trainingRole'], name: 'x'.repeat(200) }));
+    const { created } = passableRoles(
+      createDraft({ personas: ['trainingRole'], name: 'x'.repeat(200) }, builtIn),
+      builtIn,
+    );
     const name = created[0]?.arn.split(':role/')[1] ?? '';
     expect(name).toHaveLength(NAME_LIMIT);
     expect(name).toMatch(/^x+-training-role$/);
@@ -87,31 +91,42 @@ describe('a role that is created', () => {
     ['x'.repeat(65), 'ml-platform-training-role'],
     ['ML-PLATFORM-HOSTING-ROLE', 'ml-platform-training-role'],
   ])('entered as %j has the name %s', (entered, name) => {
-    const draft = createDraft({
-      personas: ['trainingRole', 'hostingRole'],
-      roles: { trainingRole: { name: entered } },
-    });
-    expect(passableRoles(draft).created[0]?.arn).toBe(`arn:aws:iam::<ACCOUNT_ID>:role/${name}`);
+    const draft = createDraft(
+      {
+        personas: ['trainingRole', 'hostingRole'],
+        roles: { trainingRole: { name: entered } },
+      },
+      builtIn,
+    );
+    expect(passableRoles(draft, builtIn).created[0]?.arn).toBe(`arn:aws:iam::<ACCOUNT_ID>:role/${name}`);
   });
 
   it('keeps its name in what is stored; a draft of before has none', () => {
-    const draft = createDraft({ personas: ['trainingRole'], roles: { trainingRole: { name: 'Train' } } });
-    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toMatchObject({ draft: { roles: draft.roles } });
+    const draft = createDraft(
+      { personas: ['trainingRole'], roles: { trainingRole: { name: 'Train' } } },
+      builtIn,
+    );
+    expect(readDraft(JSON.parse(JSON.stringify(draft)), builtIn)).toMatchObject({
+      draft: { roles: draft.roles },
+    });
     const { roles: _, ...before } = draft;
-    const read = readDraft(JSON.parse(JSON.stringify(before)));
+    const read = readDraft(JSON.parse(JSON.stringify(before)), builtIn);
     expect(read.ok && read.draft).not.toHaveProperty('roles');
   });
 });
 
 describe('a role whose ARN is entered in place of a name', () => {
   const draftWith = (role: string, name: string, layout: Draft['layout'] = 'perPersona') =>
-    createDraft({
-      personas: ['dataScientist', 'mlopsEngineer', 'trainingRole'],
-      layout,
-      roles: { [role]: { name } },
-    });
+    createDraft(
+      {
+        personas: ['dataScientist', 'mlopsEngineer', 'trainingRole'],
+        layout,
+        roles: { [role]: { name } },
+      },
+      builtIn,
+    );
   const stateOf = (draft: Draft, role: string) =>
-    statedRoles(draft, 'aws').find(({ id }) => id === role)?.state;
+    statedRoles(draft, 'aws', builtIn).find(({ id }) => id === role)?.state;
 
   it.each(['dataScientist', 'mlopsEngineer', 'trainingRole'])('exists: %s', (id) => {
     const draft = draftWith(id, ` ${roleOf('team/people')} `);
@@ -159,23 +174,29 @@ const placeholderOf = (id: string) =>
   variables.find((variable) => variable.id === id)?.placeholders[0] ?? 'none';
 
 /** Every activity of every persona: every role that can be passed is. */
-const everything = createDraft({
-  personas: everyone,
-  activities: Object.fromEntries(
-    personas.map(({ id, activities }) => [id, activities.map(({ activity }) => chooseActivity(activity))]),
-  ),
-  variables: { accountId: ['111122223333'] },
-});
+const everything = createDraft(
+  {
+    personas: everyone,
+    activities: Object.fromEntries(
+      personas.map(({ id, activities }) => [
+        id,
+        activities.map(({ activity }) => chooseActivity(activity, builtIn)),
+      ]),
+    ),
+    variables: { accountId: ['111122223333'] },
+  },
+  builtIn,
+);
 
 describe.each(withVariable)('the role of $id', ({ id, roleVariable }) => {
   const draft = everything;
-  const arn = passableRoles(draft).created.find(
+  const arn = passableRoles(draft, builtIn).created.find(
     ({ title }) => title === personas.find((persona) => persona.id === id)?.title,
   )?.arn;
 
   it('is passed under the ARN that it will have', () => {
     expect(setOf(draft).documents.flatMap(passed)).toContain(arn);
-    expect(JSON.stringify(compose(draft))).not.toContain(placeholderOf(roleVariable));
+    expect(JSON.stringify(compose(draft, builtIn))).not.toContain(placeholderOf(roleVariable));
   });
 
   const references: Readonly<Record<string, (role: string) => RegExp>> = {
@@ -203,10 +224,13 @@ describe.each(withVariable)('the role of $id', ({ id, roleVariable }) => {
   it.each(exporters.filter(({ makes }) => makes === 'resources'))(
     'is not made by $label where it exists',
     (exporter) => {
-      const given = createDraft({
-        ...draft,
-        variables: { ...draft.variables, [roleVariable]: [roleOf('ml/Given')] },
-      });
+      const given = createDraft(
+        {
+          ...draft,
+          variables: { ...draft.variables, [roleVariable]: [roleOf('ml/Given')] },
+        },
+        builtIn,
+      );
       expect(setOf(given).documents.flatMap(passed)).toContain(roleOf('ml/Given'));
       const parts = planOf(setOf(given));
       expect(parts.flatMap((part) => part.roles).some(({ personas: own }) => own.includes(id))).toBe(false);
@@ -234,7 +258,7 @@ const findingsOf = (draft: Draft, documents: readonly ComposedDocument[] = setOf
     checkPolicy(printPolicy(policy).text, policyTypeOf[kind], {
       catalog,
       placeholders: 'open',
-      roles: passableRoles(draft),
+      roles: passableRoles(draft, builtIn),
     })
       .filter(({ code }) => code.startsWith('SPB_PASSED_ROLE'))
       .map(({ code, values }) => [code, values]),
@@ -242,11 +266,12 @@ const findingsOf = (draft: Draft, documents: readonly ComposedDocument[] = setOf
 
 /** What fails first of a task, if anything. */
 const failing = (draft: Draft, documents: readonly ComposedDocument[], id: string) => {
-  const task = runScenarios(draft, documents).find(({ scenario }) => scenario.id === id);
+  const task = runScenarios(draft, documents, builtIn).find(({ scenario }) => scenario.id === id);
   return task?.firstFailing === undefined ? undefined : task.steps[task.firstFailing]?.proof.action;
 };
 
-const filled = (partial: Partial<Draft>): Draft => fillExamples(createDraft(partial), 'butRoles');
+const filled = (partial: Partial<Draft>): Draft =>
+  fillExamples(createDraft(partial, builtIn), builtIn, 'butRoles');
 
 describe('a role that is passed', () => {
   it('and created is no finding, and the task succeeds', () => {
@@ -274,13 +299,15 @@ describe('a role that is passed', () => {
     const draft = filled({ personas: ['notebookRole'], variables: { hostingRoleArns } });
     expect(findingsOf(draft)).toContainEqual(['SPB_PASSED_ROLE_MISSING', { role: 'Model execution role' }]);
     expect(failing(draft, setOf(draft).documents, 'deployModel')).toBe('iam:PassRole');
-    const examples = fillExamples(draft);
+    const examples = fillExamples(draft, builtIn);
     expect(failing(examples, setOf(examples).documents, 'deployModel')).toBeUndefined();
   });
 
   it('and created under another ARN: a finding, and the task fails', () => {
     const draft = filled({ personas: ['notebookRole', 'hostingRole'], layout: 'perPersona' });
-    const created = passableRoles(draft).created.find(({ title }) => title === 'Model hosting role')!;
+    const created = passableRoles(draft, builtIn).created.find(
+      ({ title }) => title === 'Model hosting role',
+    )!;
     const other = created.arn.replace(':role/', ':role/other/');
     const documents: readonly ComposedDocument[] = setOf(draft).documents.map((document) => ({
       ...document,

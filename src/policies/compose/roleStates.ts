@@ -1,8 +1,8 @@
+import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { enteredName, type RoleName, roleNames } from './roleNames.ts';
 import { type DraftRole, isKeptByAws, rolesOf } from '../draft/roles.ts';
 import { roleArn } from '../library/variables/arnKinds.ts';
-import { findVariable } from '../library/variables/index.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 
 /**
@@ -26,11 +26,11 @@ export interface StatedRole extends DraftRole {
  * The roles of a draft, each with where it comes from. One value says it: a name or an ARN in its place, or the ARN in the variable of
  * the persona, which goes before: the field of a variable is there only where something passes the role.
  */
-export function statedRoles(draft: Draft, partition: string): readonly StatedRole[] {
-  const names = roleNames(draft);
-  return rolesOf(draft).map((role) => ({
+export function statedRoles(draft: Draft, partition: string, ruleset: Ruleset): readonly StatedRole[] {
+  const names = roleNames(draft, ruleset);
+  return rolesOf(draft, ruleset).map((role) => ({
     ...role,
-    state: stateOf(role, draft, partition, names.get(role.id)),
+    state: stateOf(role, draft, partition, names.get(role.id), ruleset),
   }));
 }
 
@@ -39,10 +39,11 @@ function stateOf(
   draft: Draft,
   partition: string,
   name: RoleName | undefined,
+  ruleset: Ruleset,
 ): RoleState {
   if (personas.every((persona) => isKeptByAws(persona, draft))) return { kind: 'kept' };
   if (personas.every(({ trust }) => trust.length === 0)) return { kind: 'none' };
-  const given = personas.map(({ roleVariable }) => enteredArns(roleVariable, draft, partition));
+  const given = personas.map(({ roleVariable }) => enteredArns(roleVariable, draft, partition, ruleset));
   const inPlaceOfName = enteredName(draft, id);
   if (given.every((values) => values === undefined) && roleArn.read(inPlaceOfName, { partition }).ok)
     return { kind: 'exists', arns: [inPlaceOfName] };
@@ -55,8 +56,8 @@ function stateOf(
 }
 
 /** The ARNs that are given for a role, entered or by default; nothing where none is. */
-function enteredArns(id: string | undefined, { variables }: Draft, partition: string) {
-  const variable = id === undefined ? undefined : findVariable(id);
+function enteredArns(id: string | undefined, { variables }: Draft, partition: string, ruleset: Ruleset) {
+  const variable = id === undefined ? undefined : findVariable(id, ruleset);
   if (!variable) return undefined;
   const entered = (variables[variable.id] ?? []).map((value) => value.trim()).filter((value) => value !== '');
   const given = entered.length > 0 ? entered : (variable.default ?? []);
@@ -70,13 +71,17 @@ function enteredArns(id: string | undefined, { variables }: Draft, partition: st
 export const createdArn = (name: string): string => `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${name}`;
 
 /** Variable → the ARN that it has without a value, because its role is created or is given under another variable. */
-export function impliedArns(draft: Draft, partition: string): ReadonlyMap<string, string> {
+export function impliedArns(draft: Draft, partition: string, ruleset: Ruleset): ReadonlyMap<string, string> {
   const implied = new Map<string, string>();
-  for (const { personas, state } of statedRoles(draft, partition)) {
+  for (const { personas, state } of statedRoles(draft, partition, ruleset)) {
     const arn =
       state.kind === 'created' ? createdArn(state.name) : state.kind === 'exists' ? state.arns[0] : '';
     for (const { roleVariable } of personas)
-      if (roleVariable !== undefined && arn && enteredArns(roleVariable, draft, partition) === undefined)
+      if (
+        roleVariable !== undefined &&
+        arn &&
+        enteredArns(roleVariable, draft, partition, ruleset) === undefined
+      )
         implied.set(roleVariable, arn);
   }
   return implied;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { builtIn, findPersona } from '../library/ruleset.ts';
 import { checkedRoles } from './checkedRoles.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { policyTypeOf } from '../checks/described.ts';
@@ -13,7 +14,7 @@ import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
 import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
-import { findPersona, personas } from '../library/personas/index.ts';
+import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
 import { personasBeside } from './personasBeside.ts';
 import { accountRoles, conflictOf, personasOf, type RoleConflict } from './sharedRoles.ts';
@@ -38,17 +39,20 @@ const draftWith = (
   layout: Draft['layout'],
   personas: readonly string[] = three,
 ): Draft =>
-  createDraft({
-    name: 'ml',
-    personas,
-    layout,
-    variables: { accountId: [HERE], ...variables },
-    roles: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }])),
-  });
+  createDraft(
+    {
+      name: 'ml',
+      personas,
+      layout,
+      variables: { accountId: [HERE], ...variables },
+      roles: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }])),
+    },
+    builtIn,
+  );
 
 /** Conflicts of a draft: what is wrong, and with whose role. */
 const conflicts = (draft: Draft): readonly (readonly [RoleConflict, readonly string[]])[] =>
-  accountRoles(compose(draft)).flatMap((role) => {
+  accountRoles(compose(draft, builtIn)).flatMap((role) => {
     const conflict = conflictOf(role);
     return conflict ? [[conflict, personasOf(role)] as const] : [];
   });
@@ -205,12 +209,14 @@ describe('the personas whose policies a role has', () => {
       [[notebook!, training!], [notebook!]],
     ],
   ])('%s', (_, values, expected) => {
-    expect(personasBeside(compose(draftWith(values, 'perPersona')), 'notebookRole')).toEqual(expected);
+    expect(personasBeside(compose(draftWith(values, 'perPersona'), builtIn), 'notebookRole')).toEqual(
+      expected,
+    );
   });
 
   it('are those of one role for everything, also where one adds no permissions', () => {
     const draft = { ...draftWith(given([]), 'merged'), activities: { trainingRole: [] } };
-    expect(personasBeside(compose(draft), 'hostingRole')).toEqual([three]);
+    expect(personasBeside(compose(draft, builtIn), 'hostingRole')).toEqual([three]);
   });
 });
 
@@ -232,8 +238,8 @@ const codes: Readonly<Record<RoleConflict, string>> = {
 
 /** Findings on roles, as document and code. */
 const findings = (draft: Draft) => {
-  const { documents } = deliver(draft);
-  const roles = checkedRoles(draft, documents);
+  const { documents } = deliver(draft, builtIn);
+  const roles = checkedRoles(draft, documents, builtIn);
   return documents.flatMap((document) =>
     checkPolicy(printPolicy(document.policy).text, policyTypeOf[document.kind], {
       catalog,
@@ -262,7 +268,7 @@ describe('the finding on a role that several personas have', () => {
     expect(found).toMatchObject({ type: 'SECURITY_WARNING' });
     expect(found?.message).toContain(arn('team/one'));
     expect(found?.message).toContain(
-      `“${findPersona('notebookRole')?.title}”, “${findPersona('trainingRole')?.title}”`,
+      `“${findPersona('notebookRole', builtIn)?.title}”, “${findPersona('trainingRole', builtIn)?.title}”`,
     );
     expect(findRule(found?.code ?? '')?.advice).toMatch(
       /different role for each persona.*One role that does everything/,
@@ -273,7 +279,7 @@ describe('the finding on a role that several personas have', () => {
     const draft = draftWith({ ...given([arn('team/one')]), names: { trainingRole: 'ONE' } }, 'perPersona');
     for (const { type, message } of findings(draft)) {
       expect(type).toBe('ERROR');
-      expect(message).toContain(`can’t create “${findPersona('trainingRole')?.title}”`);
+      expect(message).toContain(`can’t create “${findPersona('trainingRole', builtIn)?.title}”`);
     }
   });
 
@@ -288,12 +294,15 @@ describe('the finding on a role that several personas have', () => {
 
   it('is on one part of a policy that is divided', () => {
     const all = personas.find(({ id }) => id === 'mlopsEngineer')?.activities ?? [];
-    const draft = createDraft({
-      personas: ['mlopsEngineer', 'trainingRole'],
-      layout: 'perPersona',
-      activities: { mlopsEngineer: all.map(({ activity }) => chooseActivity(activity)) },
-      roles: { mlopsEngineer: { name: arn('one') }, trainingRole: { name: arn('one') } },
-    });
+    const draft = createDraft(
+      {
+        personas: ['mlopsEngineer', 'trainingRole'],
+        layout: 'perPersona',
+        activities: { mlopsEngineer: all.map(({ activity }) => chooseActivity(activity, builtIn)) },
+        roles: { mlopsEngineer: { name: arn('one') }, trainingRole: { name: arn('one') } },
+      },
+      builtIn,
+    );
     expect(findings(draft)).toHaveLength(2);
   });
 });

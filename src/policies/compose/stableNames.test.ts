@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activities, findActivity } from '../library/activities/index.ts';
+import { activities } from '../library/activities/index.ts';
+import { builtIn, findActivity } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
@@ -50,7 +51,7 @@ const everything = (personaIds: readonly string[]): Draft['activities'] =>
   Object.fromEntries(
     personas
       .filter(({ id }) => personaIds.includes(id))
-      .map(({ id, activities: own }) => [id, own.map(({ activity }) => chooseActivity(activity))]),
+      .map(({ id, activities: own }) => [id, own.map(({ activity }) => chooseActivity(activity, builtIn))]),
   );
 
 interface Change {
@@ -68,7 +69,7 @@ function changesOf(draft: Draft, persona: string): readonly Change[] {
   });
   return own.flatMap(({ activity }) => {
     const is = chosen.find((choice) => choice.activity === activity);
-    if (!is) return [withChoices(activity, [...chosen, chooseActivity(activity)])];
+    if (!is) return [withChoices(activity, [...chosen, chooseActivity(activity, builtIn)])];
     const other = (change: Partial<typeof is>) =>
       chosen.map((choice) => (choice === is ? { ...choice, ...change } : choice));
     return [
@@ -76,7 +77,7 @@ function changesOf(draft: Draft, persona: string): readonly Change[] {
         `without ${activity}`,
         chosen.filter((choice) => choice !== is),
       ),
-      ...(findActivity(activity)?.options ?? []).flatMap((option) =>
+      ...(findActivity(activity, builtIn)?.options ?? []).flatMap((option) =>
         option.choices.map((value) =>
           withChoices(
             `${activity}, ${option.id} ${value.value}`,
@@ -90,26 +91,26 @@ function changesOf(draft: Draft, persona: string): readonly Change[] {
 
 const starts: readonly (readonly [string, Draft])[] = [
   ...ids.flatMap((id): readonly (readonly [string, Draft])[] => [
-    [`${id} alone`, createDraft({ personas: [id] })],
-    [`${id} with everything`, createDraft({ personas: [id], activities: everything([id]) })],
+    [`${id} alone`, createDraft({ personas: [id] }, builtIn)],
+    [`${id} with everything`, createDraft({ personas: [id], activities: everything([id]) }, builtIn)],
   ]),
-  ['one role for everyone', createDraft({ personas: ids, layout: 'merged' })],
-  ['everyone', createDraft({ personas: ids })],
+  ['one role for everyone', createDraft({ personas: ids, layout: 'merged' }, builtIn)],
+  ['everyone', createDraft({ personas: ids }, builtIn)],
 ];
 
 describe('another choice leaves names as they are', () => {
   it.each(starts)('activities and options: %s', (_, start) => {
-    const before = sidsOf(compose(start));
+    const before = sidsOf(compose(start, builtIn));
     for (const persona of start.personas)
       for (const { label, draft } of changesOf(start, persona))
-        expect(renamed(before, sidsOf(compose(draft))), label).toEqual([]);
+        expect(renamed(before, sidsOf(compose(draft, builtIn))), label).toEqual([]);
   });
 
   it.each(ids)('a policy of %s that comes to be split goes on as its first part', (id) => {
     const all = everything([id])[id] ?? [];
     let before: readonly string[] = [];
     for (let count = 1; count <= all.length; count += 1) {
-      const draft = createDraft({ personas: [id], activities: { [id]: all.slice(0, count) } });
+      const draft = createDraft({ personas: [id], activities: { [id]: all.slice(0, count) } }, builtIn);
       const planned = planOf(setOf(draft)).flatMap(({ policies }) => policies.map((policy) => policy.id));
       expect(planned).toEqual(expect.arrayContaining([...before]));
       before = planned;
@@ -118,12 +119,12 @@ describe('another choice leaves names as they are', () => {
   });
 
   it.each(starts)('personas: %s', (_, start) => {
-    const before = sidsOf(compose(start));
+    const before = sidsOf(compose(start, builtIn));
     const planned = plannedIds(start);
     for (const id of ids.filter((other) => !start.personas.includes(other))) {
       for (const layout of ['merged', 'perPersona'] as const) {
-        const draft = createDraft({ ...start, layout, personas: [...start.personas, id] });
-        expect(renamed(before, sidsOf(compose(draft))), id).toEqual([]);
+        const draft = createDraft({ ...start, layout, personas: [...start.personas, id] }, builtIn);
+        expect(renamed(before, sidsOf(compose(draft, builtIn))), id).toEqual([]);
         if (layout === 'perPersona') expect(renamed(planned, plannedIds(draft)), id).toEqual([]);
       }
     }
@@ -131,21 +132,24 @@ describe('another choice leaves names as they are', () => {
 
   it.each(['deny', 'conditions', 'boundary', 'serviceControl'] as const)('guardrails as %s', (delivery) => {
     const withGuardrails = (chosen: readonly string[]) =>
-      createDraft({
-        personas: ids,
-        limits: {
-          chosen: chosen.map((guardrail) => ({ guardrail, options: {} })),
-          delivery,
-          exemption: false,
-          ceiling: 'services',
+      createDraft(
+        {
+          personas: ids,
+          limits: {
+            chosen: chosen.map((guardrail) => ({ guardrail, options: {} })),
+            delivery,
+            exemption: false,
+            ceiling: 'services',
+          },
         },
-      });
+        builtIn,
+      );
     const all = guardrails.map(({ id }) => id);
     const last = withGuardrails(all);
-    const [before, planned] = [sidsOf(compose(last)), plannedIds(last)];
+    const [before, planned] = [sidsOf(compose(last, builtIn)), plannedIds(last)];
     for (const [index, id] of all.entries()) {
       const draft = withGuardrails(all.filter((other) => other !== id));
-      expect(renamed(sidsOf(compose(draft)), before), id).toEqual([]);
+      expect(renamed(sidsOf(compose(draft, builtIn)), before), id).toEqual([]);
       // A plan takes long, and asks a guardrail for nothing but whether there is a document of it.
       if (exhaustive || index % 5 === 0) expect(renamed(plannedIds(draft), planned), id).toEqual([]);
     }
@@ -154,7 +158,7 @@ describe('another choice leaves names as they are', () => {
 
 describe('a Sid', () => {
   it.each(starts)('says what is done, in letters and digits, without a count: %s', (_, start) => {
-    for (const { policy } of compose(start)) {
+    for (const { policy } of compose(start, builtIn)) {
       const sids = policy.Statement.map(({ Sid }) => Sid ?? '');
       expect(new Set(sids).size).toBe(sids.length);
       for (const sid of sids) {

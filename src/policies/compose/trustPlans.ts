@@ -17,7 +17,7 @@ type Statements = DocumentPlan['statements'];
  */
 export function trustPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
   const known = documentRoles(draft, readings);
-  return rolesOf(draft).flatMap((role): readonly DocumentPlan[] => {
+  return rolesOf(draft, readings.ruleset).flatMap((role): readonly DocumentPlan[] => {
     const chosen = role.personas.flatMap((persona) => chosenTrust(persona, draft) ?? []);
     const statements = chosen.flatMap((trust) => trustStatements(trust, readings));
     if (statements.length === 0) return [];

@@ -1,7 +1,6 @@
 import type { Draft } from '../model/draft.ts';
-import { whenRulesChange } from '../library/ruleset.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import { impliedArns } from './roleStates.ts';
-import { variables } from '../library/variables/index.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import type { ValueReading, Variable } from '../library/variables/variable.ts';
 
@@ -17,22 +16,25 @@ export interface Reading {
   readonly invalid: readonly { readonly index: number; readonly rule: string }[];
 }
 
-/** Variable id → reading. */
-export type Readings = ReadonlyMap<string, Reading>;
+/** The values of a draft, read under a ruleset. */
+export interface Readings {
+  readonly ruleset: Ruleset;
+  /** Variable id → reading. */
+  readonly byVariable: ReadonlyMap<string, Reading>;
+}
 
-/** Reads every variable of a draft. Unknown ids in the draft are ignored; nothing throws. */
-export function readVariables(draft: Draft): Readings {
+/** Reads every variable of a draft. Ids that the ruleset does not have are ignored; nothing throws. */
+export function readVariables(draft: Draft, ruleset: Ruleset): Readings {
   const partition = chosenPartition(draft);
   const place = { partition, region: chosenRegion(draft, partition) };
-  const implied = impliedArns(draft, partition);
-  const account = accountParts(draft, place);
-  return new Map(
-    variables.map((variable) => {
-      const arn = implied.get(variable.id);
-      const known = arn === undefined ? undefined : replacePlaceholders(arn, account);
-      return [variable.id, readVariable(variable, draft, place, known)];
-    }),
-  );
+  const implied = impliedArns(draft, partition, ruleset);
+  const account = accountParts(draft, place, ruleset);
+  const readings = ruleset.variables.map((variable) => {
+    const arn = implied.get(variable.id);
+    const known = arn === undefined ? undefined : replacePlaceholders(arn, account);
+    return [variable.id, readVariable(variable, draft, place, known)] as const;
+  });
+  return { ruleset, byVariable: new Map(readings) };
 }
 
 /** Where the draft's work runs. */
@@ -43,7 +45,7 @@ interface PlaceOfWork {
 }
 
 /** What the ARN of a role that is created is made of. */
-function accountParts(draft: Draft, place: PlaceOfWork): Binding {
+function accountParts(draft: Draft, place: PlaceOfWork, { variables }: Ruleset): Binding {
   const parts = variables
     .filter(({ id }) => id === 'partition' || id === 'accountId')
     .map((variable) => readVariable(variable, draft, place).bindings[0] ?? {});
@@ -68,9 +70,7 @@ function chosenRegion(draft: Draft, partition: string): string | undefined {
   return isRegion ? entered : undefined;
 }
 
-const lastReadings = new Map<string, { readonly key: string; readonly reading: Reading }>();
-
-whenRulesChange(() => lastReadings.clear());
+const lastReadings = new WeakMap<Variable, { readonly key: string; readonly reading: Reading }>();
 
 /** The same object for the same values, so that what was made from it can be kept. */
 function readVariable(variable: Variable, draft: Draft, place: PlaceOfWork, implied?: string): Reading {
@@ -81,10 +81,10 @@ function readVariable(variable: Variable, draft: Draft, place: PlaceOfWork, impl
     implied,
     ...(variable.byRegion ? [place.region] : []),
   ]);
-  const last = lastReadings.get(variable.id);
+  const last = lastReadings.get(variable);
   if (last?.key === key) return last.reading;
   const reading = readNow(variable, values, place, implied);
-  lastReadings.set(variable.id, { key, reading });
+  lastReadings.set(variable, { key, reading });
   return reading;
 }
 

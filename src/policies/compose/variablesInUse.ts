@@ -7,6 +7,7 @@ import {
   chosenPersonas,
   chosenTrust,
 } from '../draft/selection.ts';
+import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
@@ -17,7 +18,6 @@ import {
   variablesOfTemplate,
   type WithPlaceholders,
 } from '../library/variables/placeholders.ts';
-import { variableOfPlaceholder, variables } from '../library/variables/index.ts';
 import { chosenPartition, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
@@ -31,19 +31,20 @@ export interface DraftProblem {
 }
 
 /** Variables that the chosen activities, limits and trust policies stand on, in the registry's order. The partition is in every ARN. */
-export function variablesInUse(draft: Draft): readonly Variable[] {
+export function variablesInUse(draft: Draft, ruleset: Ruleset): readonly Variable[] {
   const used = new Set<string>();
-  for (const template of templatesOf(draft)) for (const id of variablesOfTemplate(template)) used.add(id);
-  const implied = impliedArns(draft, chosenPartition(draft));
+  for (const template of templatesOf(draft, ruleset))
+    for (const id of variablesOfTemplate(template, ruleset)) used.add(id);
+  const implied = impliedArns(draft, chosenPartition(draft), ruleset);
   if ([...used].some((id) => implied.has(id))) for (const id of ['partition', 'accountId']) used.add(id);
-  return variables.filter((variable) => used.has(variable.id));
+  return ruleset.variables.filter((variable) => used.has(variable.id));
 }
 
 /** Every variable in use that is unfilled, and every value of one that breaks its rule. What follows from the Region is not asked for. */
-export function draftProblems(draft: Draft): readonly DraftProblem[] {
-  const readings = readVariables(draft);
-  return variablesInUse(draft).flatMap((variable): readonly DraftProblem[] => {
-    const reading = readings.get(variable.id);
+export function draftProblems(draft: Draft, ruleset: Ruleset): readonly DraftProblem[] {
+  const readings = readVariables(draft, ruleset);
+  return variablesInUse(draft, ruleset).flatMap((variable): readonly DraftProblem[] => {
+    const reading = readings.byVariable.get(variable.id);
     if (!reading || reading.state === 'unfilled')
       return variable.byRegion ? [] : [{ variable, state: 'unfilled' }];
     return reading.invalid.map(({ index, rule }) => ({ variable, state: 'invalid', index, rule }));
@@ -63,26 +64,29 @@ export function openPlaceholders({ policy }: ComposedDocument): readonly string[
 const placeholdersKnown = new WeakMap<PolicyDocument, readonly string[]>();
 
 /** Whether a placeholder, as written, is one of a variable of the page. */
-export const isKnownPlaceholder = (written: string): boolean =>
-  variableOfPlaceholder(written.slice(1, -1)) !== undefined;
+export const isKnownPlaceholder = (written: string, ruleset: Ruleset): boolean =>
+  variableOfPlaceholder(written.slice(1, -1), ruleset) !== undefined;
 
-function templatesOf(draft: Draft): readonly WithPlaceholders[] {
-  const personas = chosenPersonas(draft);
+function templatesOf(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
+  const personas = chosenPersonas(draft, ruleset);
   const activities = personas.flatMap((persona) =>
-    chosenActivities(persona, draft).flatMap((choice) => activeTemplates(choice)),
+    chosenActivities(persona, draft).flatMap((choice) => activeTemplates(choice, ruleset)),
   );
   const trust = personas.flatMap((persona) => {
     const chosen = chosenTrust(persona, draft);
     return chosen ? activeTrustStatements(chosen) : [];
   });
-  return [...activities, ...guardrailTemplates(draft), ...trust];
+  return [...activities, ...guardrailTemplates(draft, ruleset), ...trust];
 }
 
 /** Limits are part of some document only where somebody has an identity policy, or as a document of their own. */
-function guardrailTemplates(draft: Draft): readonly WithPlaceholders[] {
+function guardrailTemplates(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
   const chosen = chosenGuardrails(draft);
   const inPolicies = ['deny', 'conditions'].includes(draft.limits.delivery);
-  if (chosen.length === 0 || (inPolicies && !chosenPersonas(draft).some(({ kind }) => kind === 'identity')))
+  if (
+    chosen.length === 0 ||
+    (inPolicies && !chosenPersonas(draft, ruleset).some(({ kind }) => kind === 'identity'))
+  )
     return [];
   const rules = chosen.flatMap((entry) => [
     ...activeRules(entry.guardrail.deny, entry),

@@ -1,6 +1,4 @@
-import { findActivity } from '../library/activities/index.ts';
-import { findPersona } from '../library/personas/index.ts';
-import { rulesInForce } from '../library/ruleset.ts';
+import { findActivity, findPersona, type Ruleset } from '../library/ruleset.ts';
 import { type ActivityChoice, defaultSizing, type Draft, DRAFT_VERSION, noLimits } from '../model/draft.ts';
 import type { Stance } from '../model/stance.ts';
 import { usualLayout } from './roles.ts';
@@ -9,18 +7,18 @@ import { usualLayout } from './roles.ts';
  * A complete draft from the parts given. Without a layout each persona has a role of its own as soon as two of them are roles.
  * A persona that is chosen without a list of activities gets the ones its registry entry preselects, hardened where a hardened
  * form exists. Without values it starts with those of the
- * organisation's preset.
+ * ruleset.
  */
-export function createDraft(partial: Partial<Draft> = {}): Draft {
+export function createDraft(partial: Partial<Draft>, ruleset: Ruleset): Draft {
   const personas = partial.personas ?? [];
-  const defaults = personas.map((persona) => [persona, preselectedActivities(persona)] as const);
+  const defaults = personas.map((persona) => [persona, preselectedActivities(persona, ruleset)] as const);
   return {
     version: DRAFT_VERSION,
     name: partial.name ?? 'ml-platform',
-    layout: partial.layout ?? usualLayout(personas),
+    layout: partial.layout ?? usualLayout(personas, ruleset),
     personas,
     activities: { ...Object.fromEntries(defaults), ...partial.activities },
-    variables: partial.variables ?? rulesInForce().startingValues,
+    variables: partial.variables ?? ruleset.startingValues,
     limits: partial.limits ?? noLimits,
     trust: partial.trust ?? {},
     sizing: partial.sizing ?? defaultSizing,
@@ -32,14 +30,14 @@ export function createDraft(partial: Partial<Draft> = {}): Draft {
 }
 
 /** The choices that come with a persona; empty for an id that no persona has. */
-export function preselectedActivities(personaId: string): readonly ActivityChoice[] {
-  const entries = findPersona(personaId)?.activities ?? [];
-  return entries.filter((entry) => entry.selected).map((entry) => chooseActivity(entry.activity));
+export function preselectedActivities(personaId: string, ruleset: Ruleset): readonly ActivityChoice[] {
+  const entries = findPersona(personaId, ruleset)?.activities ?? [];
+  return entries.filter((entry) => entry.selected).map((entry) => chooseActivity(entry.activity, ruleset));
 }
 
 /** An activity as it is when it has just been chosen: hardened where it can be, with the options that are recommended. */
-export function chooseActivity(activityId: string): ActivityChoice {
-  const activity = findActivity(activityId);
+export function chooseActivity(activityId: string, ruleset: Ruleset): ActivityChoice {
+  const activity = findActivity(activityId, ruleset);
   const stance: Stance = activity?.hardened === undefined ? 'published' : 'hardened';
   const options = (activity?.options ?? []).flatMap(({ id, recommended, stances }) =>
     recommended !== undefined && stances.includes(stance) ? [[id, recommended] as const] : [],

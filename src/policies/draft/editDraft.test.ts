@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import { createDraft } from './createDraft.ts';
 import { setRoleName } from './editDraft.ts';
 
 it('gives a role its name, takes another in its place, and forgets an emptied one', () => {
-  const draft = createDraft({ personas: ['trainingRole'] });
+  const draft = createDraft({ personas: ['trainingRole'] }, builtIn);
   const named = setRoleName(setRoleName(draft, 'trainingRole', 'Train'), 'hostingRole', 'Host');
   expect(named.roles).toEqual({ trainingRole: { name: 'Train' }, hostingRole: { name: 'Host' } });
   expect(setRoleName(named, 'trainingRole', 'Other').roles?.['trainingRole']).toEqual({ name: 'Other' });

@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Acceptance } from '../model/acceptance.ts';
 import type { Stance } from '../model/stance.ts';
 import type { ActivityChoice, Draft, Limits, Sizing } from '../model/draft.ts';
@@ -6,23 +7,24 @@ import { withPersonas } from './withPersonas.ts';
 
 /** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
 
-export function togglePersona(draft: Draft, persona: string): Draft {
+export function togglePersona(draft: Draft, persona: string, ruleset: Ruleset): Draft {
   if (draft.personas.includes(persona)) {
     return withPersonas(
       draft,
       draft.personas.filter((id) => id !== persona),
+      ruleset,
     );
   }
-  const activities = draft.activities[persona] ?? preselectedActivities(persona);
-  const chosen = withPersonas(draft, [...draft.personas, persona]);
+  const activities = draft.activities[persona] ?? preselectedActivities(persona, ruleset);
+  const chosen = withPersonas(draft, [...draft.personas, persona], ruleset);
   return { ...chosen, activities: { ...draft.activities, [persona]: activities } };
 }
 
-export function toggleActivity(draft: Draft, persona: string, activity: string): Draft {
+export function toggleActivity(draft: Draft, persona: string, activity: string, ruleset: Ruleset): Draft {
   const chosen = choicesOf(draft, persona);
   const without = chosen.filter((choice) => choice.activity !== activity);
   const removed = without.length < chosen.length;
-  return withChoices(draft, persona, removed ? without : [...chosen, chooseActivity(activity)]);
+  return withChoices(draft, persona, removed ? without : [...chosen, chooseActivity(activity, ruleset)]);
 }
 
 export function setStance(draft: Draft, persona: string, activity: string, stance: Stance): Draft {

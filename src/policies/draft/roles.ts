@@ -1,6 +1,6 @@
+import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import { chosenPersonas, chosenTrust } from './selection.ts';
 import type { Draft } from '../model/draft.ts';
-import { findPersona } from '../library/personas/index.ts';
 import type { Persona } from '../library/personas/persona.ts';
 
 /** One role of a draft: its documents are its permissions policies and its trust policy. */
@@ -21,20 +21,21 @@ export const ONE_ROLE_TITLE = 'One role for everything';
 const isRole = ({ kind }: Persona): boolean => kind === 'identity';
 
 /** How many of these personas are roles: a VPC endpoint is none. Ids that no registry knows do not count. */
-export const numberOfRoles = (personas: readonly string[]): number =>
-  [...new Set(personas)].map(findPersona).filter((persona) => persona !== undefined && isRole(persona))
-    .length;
+export const numberOfRoles = (personas: readonly string[], ruleset: Ruleset): number =>
+  [...new Set(personas)]
+    .map((one) => findPersona(one, ruleset))
+    .filter((persona) => persona !== undefined && isRole(persona)).length;
 
 /** The layout of a new draft: a role for each persona as soon as two of them are roles. */
-export const usualLayout = (personas: readonly string[]): Draft['layout'] =>
-  numberOfRoles(personas) < 2 ? 'merged' : 'perPersona';
+export const usualLayout = (personas: readonly string[], ruleset: Ruleset): Draft['layout'] =>
+  numberOfRoles(personas, ruleset) < 2 ? 'merged' : 'perPersona';
 
 /**
  * The roles of a draft in the registry's order: one for each persona, or one for all of them. A role that IAM Identity Center
  * makes cannot be the role of another persona, because nothing else may assume it: it stays a role of its own.
  */
-export function rolesOf(draft: Draft): readonly DraftRole[] {
-  const roles = chosenPersonas(draft).filter(isRole);
+export function rolesOf(draft: Draft, ruleset: Ruleset): readonly DraftRole[] {
+  const roles = chosenPersonas(draft, ruleset).filter(isRole);
   const shared = draft.layout === 'merged' ? sharing(roles, draft) : new Set<Persona>();
   if (shared.size < 2) return roles.map(roleOf);
   const one: DraftRole = { id: ONE_ROLE, title: ONE_ROLE_TITLE, personas: [...shared] };

@@ -1,9 +1,8 @@
 import type { Activity, Option, StatementTemplate } from '../library/activities/activity.ts';
-import { findActivity } from '../library/activities/index.ts';
+import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft, GuardrailChoice, TrustChoice } from '../model/draft.ts';
 import type { Denial, Guardrail } from '../library/guardrails/guardrail.ts';
 import { guardrails } from '../library/guardrails/index.ts';
-import { personas } from '../library/personas/index.ts';
 import type { Persona } from '../library/personas/persona.ts';
 import { findTrustForm } from '../library/trust/index.ts';
 import type { TrustForm, TrustOffer } from '../library/trust/trust.ts';
@@ -13,15 +12,15 @@ import type { TrustForm, TrustOffer } from '../library/trust/trust.ts';
 type Options = Readonly<Record<string, string>>;
 
 /** Templates of a choice that its options include, in order. Empty for unknown ids or a stance that does not exist. */
-export function activeTemplates(choice: ActivityChoice): readonly StatementTemplate[] {
-  const activity = findActivity(choice.activity);
+export function activeTemplates(choice: ActivityChoice, ruleset: Ruleset): readonly StatementTemplate[] {
+  const activity = findActivity(choice.activity, ruleset);
   const templates = activity?.[choice.stance] ?? [];
   return templates.filter((template) => activity && isIncluded(template, activity, choice.options));
 }
 
 /** Personas of a draft in the registry's order. */
-export function chosenPersonas(draft: Pick<Draft, 'personas'>): readonly Persona[] {
-  return personas.filter((persona) => draft.personas.includes(persona.id));
+export function chosenPersonas(draft: Pick<Draft, 'personas'>, ruleset: Ruleset): readonly Persona[] {
+  return ruleset.personas.filter((persona) => draft.personas.includes(persona.id));
 }
 
 /** A persona's choices in the registry's order, each activity once. */

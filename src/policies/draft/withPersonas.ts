@@ -1,16 +1,16 @@
+import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
-import { findPersona } from '../library/personas/index.ts';
 import { numberOfRoles, ONE_ROLE } from './roles.ts';
 
 /**
  * The draft with these personas chosen. When the second role comes, each gets a role of its own: only with two there is a choice,
  * so one role for everything was never chosen before. Hand edits and suppressed findings stay with the role that they were for.
  */
-export function withPersonas(draft: Draft, personas: readonly string[]): Draft {
+export function withPersonas(draft: Draft, personas: readonly string[], ruleset: Ruleset): Draft {
   const next = { ...draft, personas };
-  const isNew = numberOfRoles(draft.personas) < 2 && numberOfRoles(personas) > 1;
+  const isNew = numberOfRoles(draft.personas, ruleset) < 2 && numberOfRoles(personas, ruleset) > 1;
   if (draft.layout !== 'merged' || !isNew) return next;
-  const alone = draft.personas.find((id) => findPersona(id)?.kind === 'identity');
+  const alone = draft.personas.find((id) => findPersona(id, ruleset)?.kind === 'identity');
   return { ...next, layout: 'perPersona', ...(alone === undefined ? {} : writtenFor(draft, alone)) };
 }
 

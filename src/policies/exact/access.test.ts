@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compose } from '../compose/compose.ts';
@@ -141,24 +142,27 @@ describe('explanation', () => {
 });
 
 describe('access matrix', () => {
-  const draft = fillExamples(createDraft({ personas: personas.map(({ id }) => id), layout: 'perPersona' }));
-  const documents = compose(draft);
+  const draft = fillExamples(
+    createDraft({ personas: personas.map(({ id }) => id), layout: 'perPersona' }, builtIn),
+    builtIn,
+  );
+  const documents = compose(draft, builtIn);
   const [open, careful, foreign] = matrixContexts;
   const cell = (context: (typeof matrixContexts)[number] | undefined, action: string, persona: string) => {
-    const matrix = context && accessMatrix(draft, documents, catalog, context);
+    const matrix = context && accessMatrix(draft, documents, catalog, context, builtIn);
     const row = matrix?.rows.find(({ action: own }) => own.name === `sagemaker:${action}`);
     return row?.verdicts[matrix?.personas.indexOf(persona) ?? -1];
   };
 
   it('has every SageMaker action and every persona with a role', () => {
-    const matrix = open && accessMatrix(draft, documents, catalog, open);
+    const matrix = open && accessMatrix(draft, documents, catalog, open, builtIn);
     expect(matrix?.rows).toHaveLength(catalog.service('sagemaker')?.actions.length ?? 0);
     expect(matrix?.personas).not.toContain('vpcEndpoint');
     expect(matrix?.rows.every(({ verdicts }) => !verdicts.includes('error'))).toBe(true);
   });
 
   it('has each access level once, what can do most harm first', () => {
-    const matrix = open && accessMatrix(draft, documents, catalog, open);
+    const matrix = open && accessMatrix(draft, documents, catalog, open, builtIn);
     const levels = matrix?.rows.map(({ action }) => levelName(action.accessLevel)) ?? [];
     expect(levels.filter((level, index) => level !== levels[index - 1])).toEqual([
       'Write',
@@ -180,7 +184,7 @@ describe('access matrix', () => {
   });
 
   it('asks of every resource that a call needs, and of each that it may be about', () => {
-    const matrix = open && accessMatrix(draft, documents, catalog, open);
+    const matrix = open && accessMatrix(draft, documents, catalog, open, builtIn);
     const resources = (name: string) =>
       matrix?.rows.find(({ action }) => action.name === `sagemaker:${name}`)?.resources ?? [];
     expect(resources('CreateEndpoint').map((arn) => arn.split(/[:/]/)[5])).toEqual([
@@ -200,7 +204,7 @@ describe('access matrix', () => {
         Statement: [...document.policy.Statement, { Effect: 'Deny' as const, Action: '*', Resource }],
       },
     }));
-    const matrix = careful && accessMatrix(draft, denied, catalog, careful);
+    const matrix = careful && accessMatrix(draft, denied, catalog, careful, builtIn);
     const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:DeleteEndpoint');
     expect(cell(careful, 'DeleteEndpoint', 'mlopsEngineer')).toBe('allowed');
     expect(row?.verdicts[matrix?.personas.indexOf('mlopsEngineer') ?? -1]).toBe('unknown');
@@ -208,7 +212,7 @@ describe('access matrix', () => {
   });
 
   it('gives the call behind a cell', () => {
-    const matrix = careful && accessMatrix(draft, documents, catalog, careful);
+    const matrix = careful && accessMatrix(draft, documents, catalog, careful, builtIn);
     const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:CreateTrainingJob');
     const asked = row && matrix?.ask('notebookRole', row, row.resources[0] ?? '*');
     expect(asked?.policies.prepared.simulate(asked.request, { missingKeys: 'unknown' }).verdict).toBe(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bench, describe } from 'vitest';
 import { loadCatalog } from '../catalog/catalog.ts';
 import { compose } from '../compose/compose.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { noLimits } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -16,23 +17,28 @@ const catalog = await loadCatalog(async (name) =>
 const ids = personas.map(({ id }) => id);
 const everything = compose(
   fillExamples(
-    createDraft({
-      personas: ids,
-      activities: Object.fromEntries(
-        personas.map(({ id, activities }) => [
-          id,
-          activities.map(({ activity }) => chooseActivity(activity)),
-        ]),
-      ),
-      limits: {
-        ...noLimits,
-        chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
-        exemption: true,
+    createDraft(
+      {
+        personas: ids,
+        activities: Object.fromEntries(
+          personas.map(({ id, activities }) => [
+            id,
+            activities.map(({ activity }) => chooseActivity(activity, builtIn)),
+          ]),
+        ),
+        limits: {
+          ...noLimits,
+          chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+          exemption: true,
+        },
       },
-    }),
+      builtIn,
+    ),
+    builtIn,
   ),
+  builtIn,
 );
-const usual = compose(fillExamples(createDraft({ personas: ids })));
+const usual = compose(fillExamples(createDraft({ personas: ids }, builtIn), builtIn), builtIn);
 const policyOf = (documents: typeof usual, id: string) =>
   documents.filter((document) => document.id === id).map(({ policy }) => policy);
 

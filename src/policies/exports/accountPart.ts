@@ -1,8 +1,8 @@
 import { statedConflicts } from '../compose/checkedRoles.ts';
+import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { POLICY_VERSION } from '../language/policy.ts';
 import { mergeStatements } from '../compose/merge/mergeStatements.ts';
-import { findPersona } from '../library/personas/index.ts';
 import { ONE_ROLE_TITLE } from '../draft/roles.ts';
 import { type AccountRole, accountRoles, nameInArn, type StatedConflict } from '../compose/sharedRoles.ts';
 import { measure } from '../size/measure.ts';
@@ -47,7 +47,7 @@ interface Owner {
 export function accountPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
   const trusts = firstOfEach(ofKind(set, 'trust'));
-  const conflicts = statedConflicts(trusts);
+  const conflicts = statedConflicts(trusts, set.ruleset);
   const owners = trusts.map((trust): Owner => {
     const planned = plan.role(trust.personas);
     const taken = conflicts.find(
@@ -62,30 +62,32 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
   );
   const entries = entriesOf(set, owners, references, plan);
   const kept = entries.filter((entry) => !isTooLarge(set, entry));
-  const planned = owners.filter(isCreated).map((owner) => createdRole(owner, owners, kept));
+  const planned = owners.filter(isCreated).map((owner) => createdRole(owner, owners, kept, set.ruleset));
   const { roles, circular } = inOrderOfTrust(planned, references);
   const existing = owners
     .filter((owner) => !isCreated(owner))
-    .map((owner) => existingRole(owner, owners, kept));
+    .map((owner) => existingRole(owner, owners, kept, set.ruleset));
   const texts = [
     ...kept.map(({ policy }) => withoutReferences(policy.document, policy.references)),
     ...roles.map(({ trust, trustReferences }) => withoutReferences(trust, trustReferences)),
   ];
   return {
     ...emptyPart('account', name),
-    parameters: parametersIn(texts),
+    parameters: parametersIn(texts, set.ruleset),
     policies: kept.filter(({ inline }) => !inline).map(({ policy }) => policy),
     roles,
     existing,
     notes: [
-      ...staysIn(texts),
+      ...staysIn(texts, set.ruleset),
       ...roomNotes(set, ['identity', 'permissions-boundary', 'trust']),
       ...conflicts.flatMap((stated) => notesOfConflict(stated, owners, existing)),
-      ...[...roles, ...existing].flatMap(oneForAll),
+      ...[...roles, ...existing].flatMap((one) => oneForAll(one, set.ruleset)),
       ...existing.flatMap((role) => notesOfExisting(role, owners)),
       ...circular.map(({ role, others }) => circularTrust(role, others)),
       ...kept.flatMap((entry) => namesInBoundary(entry, references)),
-      ...kept.flatMap((entry) => notesOf(entry, new Set(trusts.flatMap(({ personas }) => personas)))),
+      ...kept.flatMap((entry) =>
+        notesOf(entry, new Set(trusts.flatMap(({ personas }) => personas)), set.ruleset),
+      ),
       ...[...roles, ...existing].flatMap(tooMany),
       ...entries.filter((entry) => isTooLarge(set, entry)).map(({ document }) => noRoom(document)),
       ...ofKind(set, 'trust').flatMap((trust) => (trusts.includes(trust) ? [] : [noRole(trust)])),
@@ -147,11 +149,13 @@ const isFor = (document: ComposedDocument, owner: Owner, owners: readonly Owner[
   serves(owner, document) &&
   (document.kind !== 'identity' || owners.filter((other) => serves(other, document)).length === 1);
 
-const titleOf = ({ personas: [persona = '', ...others], title }: ComposedDocument): string =>
-  others.length > 0 ? ONE_ROLE_TITLE : (findPersona(persona)?.title ?? title);
+const titleOf = (
+  { personas: [persona = '', ...others], title }: ComposedDocument,
+  ruleset: Ruleset,
+): string => (others.length > 0 ? ONE_ROLE_TITLE : (findPersona(persona, ruleset)?.title ?? title));
 
 /** What a role is, whether it is created or exists. */
-function roleOf(owner: Owner, owners: readonly Owner[], entries: readonly Entry[]) {
+function roleOf(owner: Owner, owners: readonly Owner[], entries: readonly Entry[], ruleset: Ruleset) {
   const { id, trust } = owner;
   const own = entries.filter(({ document }) => isHere(owner) && isFor(document, owner, owners));
   const identity = own.filter(({ document }) => document.kind === 'identity');
@@ -159,7 +163,7 @@ function roleOf(owner: Owner, owners: readonly Owner[], entries: readonly Entry[
   return {
     id,
     personas: trust.personas,
-    title: titleOf(trust),
+    title: titleOf(trust, ruleset),
     trust: trust.policy,
     managed: policiesOf(identity, false),
     inline: policiesOf(identity, true),
@@ -170,20 +174,30 @@ function roleOf(owner: Owner, owners: readonly Owner[], entries: readonly Entry[
 const policiesOf = (entries: readonly Entry[], isInline: boolean): readonly PlannedPolicy[] =>
   entries.filter(({ inline }) => inline === isInline).map(({ policy }) => policy);
 
-const createdRole = (owner: Owner, owners: readonly Owner[], entries: readonly Entry[]): PlannedRole => ({
-  ...roleOf(owner, owners, entries),
+const createdRole = (
+  owner: Owner,
+  owners: readonly Owner[],
+  entries: readonly Entry[],
+  ruleset: Ruleset,
+): PlannedRole => ({
+  ...roleOf(owner, owners, entries, ruleset),
   name: owner.name,
   trustReferences: [],
 });
 
-const existingRole = (owner: Owner, owners: readonly Owner[], entries: readonly Entry[]): ExistingRole => ({
-  ...roleOf(owner, owners, entries),
+const existingRole = (
+  owner: Owner,
+  owners: readonly Owner[],
+  entries: readonly Entry[],
+  ruleset: Ruleset,
+): ExistingRole => ({
+  ...roleOf(owner, owners, entries, ruleset),
   arns: arnsOf(owner),
-  trusts: trustsOf(owner, owners),
+  trusts: trustsOf(owner, owners, ruleset),
 });
 
 /** A role has one trust policy: that of one that several personas have, has the statements of all. */
-function trustsOf(owner: Owner, owners: readonly Owner[]): readonly RoleTrust[] {
+function trustsOf(owner: Owner, owners: readonly Owner[], ruleset: Ruleset): readonly RoleTrust[] {
   const isOf = ({ holders }: AccountRole) => holders.some(({ personas }) => isSame(personas, owner.trust));
   const all = accountRoles(owners.map(({ trust }) => trust)).filter(isOf);
   const sets = owner.taken
@@ -193,16 +207,16 @@ function trustsOf(owner: Owner, owners: readonly Owner[]): readonly RoleTrust[] 
           ({ trust, taken }) => !taken && holders.some(({ personas }) => isSame(personas, trust)),
         ),
       );
-  const trusts = (sets.length > 0 ? sets : [[owner]]).map(trustOf);
+  const trusts = (sets.length > 0 ? sets : [[owner]]).map((one) => trustOf(one, ruleset));
   return [...new Map(trusts.map((trust) => [trust.id, trust])).values()];
 }
 
-function trustOf(owners: readonly Owner[]): RoleTrust {
+function trustOf(owners: readonly Owner[], ruleset: Ruleset): RoleTrust {
   const policies = owners.map(({ trust }) => trust.policy);
   const [first] = policies;
   return {
     id: owners.map(({ id }) => id).join('+'),
-    title: owners.map(({ trust }) => titleOf(trust)).join(', '),
+    title: owners.map(({ trust }) => titleOf(trust, ruleset)).join(', '),
     policy:
       first && policies.length === 1
         ? first

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { activities } from '../library/activities/index.ts';
+import { builtIn } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { partitionOf, serviceOf } from './endpointServices.ts';
@@ -29,16 +30,18 @@ const otherInChina = [
 ].map((name) => `com.amazonaws.<REGION>.${name}`);
 
 it.each(endpoints)('knows the endpoint of $serviceName in every partition', ({ id, serviceName }) => {
-  const nameIn = (partition: string) => serviceOf(documentOf(id), partition)?.name;
+  const nameIn = (partition: string) => serviceOf(documentOf(id), partition, builtIn)?.name;
   expect(nameIn('aws')).toBe(serviceName);
   expect(nameIn('aws-us-gov')).toBe(serviceName);
   expect(nameIn('aws-cn')).toBe(otherInChina.includes(serviceName) ? `cn.${serviceName}` : serviceName);
 });
 
 it('knows the partition of a set, from its ARNs where nobody says', () => {
-  const china = setOf(createDraft({ personas: ['vpcEndpoint'], variables: { partition: ['aws-cn'] } }));
+  const china = setOf(
+    createDraft({ personas: ['vpcEndpoint'], variables: { partition: ['aws-cn'] } }, builtIn),
+  );
   expect(partitionOf(china)).toBe('aws-cn');
-  expect(partitionOf(setOf(createDraft({ personas: ['vpcEndpoint'] })))).toBe('aws');
+  expect(partitionOf(setOf(createDraft({ personas: ['vpcEndpoint'] }, builtIn)))).toBe('aws');
   expect(partitionOf(setOfDocuments('a', []))).toBe('aws');
   expect(partitionOf({ ...setOfDocuments('a', []), partition: 'aws-cn' })).toBe('aws-cn');
   const { id = '' } = endpoints.find(({ serviceName }) => serviceName.endsWith('sagemaker.api')) ?? {};

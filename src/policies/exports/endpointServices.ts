@@ -1,4 +1,4 @@
-import { activities } from '../library/activities/index.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { ExportSet } from './exporter.ts';
 
@@ -27,9 +27,13 @@ const OTHER_IN_CHINA = new Set([
 ]);
 
 /** The service that an endpoint document is for, by the endpoint in its id; nothing for a document that was imported. */
-export function serviceOf({ id, kind }: ComposedDocument, partition: string): EndpointService | undefined {
+export function serviceOf(
+  { id, kind }: ComposedDocument,
+  partition: string,
+  ruleset: Ruleset,
+): EndpointService | undefined {
   if (kind !== 'vpc-endpoint') return undefined;
-  const endpoint = activities.find((activity) => `${activity.endpoint?.id}Endpoint` === id)?.endpoint;
+  const endpoint = ruleset.activities.find((activity) => `${activity.endpoint?.id}Endpoint` === id)?.endpoint;
   if (!endpoint) return undefined;
   const { serviceName, type } = endpoint;
   const own = serviceName.startsWith(COMMON) ? serviceName.slice(COMMON.length) : '';

@@ -1,5 +1,5 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { findPersona } from '../library/personas/index.ts';
+import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import { slug } from '../language/slug.ts';
 
 export interface ExportedFile {
@@ -17,6 +17,8 @@ export interface ExportSet {
   readonly name: string;
   /** As they are to be saved: shortened and split. */
   readonly documents: readonly ComposedDocument[];
+  /** The one that the documents were composed under. */
+  readonly ruleset: Ruleset;
   readonly attach: 'managed' | 'inline';
   /** The chosen one, `aws-cn`; where it is not given, it is the one that the documents' ARNs name. */
   readonly partition?: string;
@@ -48,9 +50,13 @@ const KIND_WORDS = {
  * `ml-platform.data-scientist+notebook-role.identity-policy-2`: draft, personas or endpoint, kind and number of the part;
  * safe in every file system.
  */
-export function fileStem(document: ComposedDocument, draftName: string): string {
+export function fileStem(document: ComposedDocument, draftName: string, ruleset: Ruleset): string {
   const number = document.partOf === undefined ? '' : document.id.slice(document.partOf.length);
-  const parts = [slug(draftName) || 'policy', whoOf(document), `${KIND_WORDS[document.kind]}${number}`];
+  const parts = [
+    slug(draftName) || 'policy',
+    whoOf(document, ruleset),
+    `${KIND_WORDS[document.kind]}${number}`,
+  ];
   return parts.filter((part) => part !== '').join('.');
 }
 
@@ -65,12 +71,12 @@ export const isOwn = ({ id, partOf, personas }: ComposedDocument): boolean =>
 const MANY = 2;
 
 /** An endpoint's documents all belong to one persona: their titles tell them apart. */
-function whoOf(document: ComposedDocument): string {
+function whoOf(document: ComposedDocument, ruleset: Ruleset): string {
   const { kind, title, personas } = document;
   if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
   if (isOwn(document)) return slug(title);
   if (kind === 'permissions-boundary') return '';
-  const found = personas.map((id) => findPersona(id));
+  const found = personas.map((id) => findPersona(id, ruleset));
   return found.map((persona) => slug((found.length > MANY ? persona?.mark : persona?.title) ?? '')).join('+');
 }
 
@@ -82,13 +88,13 @@ export const ofKind = (
 
 /** One file for each document, each with a name of its own; two documents of one name are told apart by a number. */
 export function documentFiles(
-  { name, documents }: ExportSet,
+  { name, documents, ruleset }: ExportSet,
   extension: string,
   textOf: (document: ComposedDocument) => string,
 ): readonly ExportedFile[] {
   const count = new Map<string, number>();
   return documents.map((document) => {
-    const stem = fileStem(document, name);
+    const stem = fileStem(document, name, ruleset);
     const number = (count.get(stem) ?? 0) + 1;
     count.set(stem, number);
     return {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { builtIn } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
@@ -121,7 +122,7 @@ describe('parameters', () => {
       const written = set.documents.filter(({ kind, role }) => kind !== 'trust' || role?.state === 'created');
       const arns = set.documents.flatMap(({ role }) => (role?.state === 'created' ? [role.arn] : []));
       const openIn = (documents: readonly ComposedDocument[]) =>
-        new Set(documents.flatMap(openPlaceholders).filter(isKnownPlaceholder));
+        new Set(documents.flatMap(openPlaceholders).filter((one) => isKnownPlaceholder(one, builtIn)));
       const beside = written.map((document) => ({
         ...document,
         policy: JSON.parse(
@@ -141,6 +142,7 @@ describe('parameters', () => {
   it('put together again, pieces are the text', () => {
     const parameters = parametersOf(
       everyCase.flatMap(({ set }) => set.documents.map(({ policy }) => policy)),
+      builtIn,
     );
     const part = fc.constantFrom(
       '<ACCOUNT_ID>',
@@ -191,18 +193,24 @@ describe('parameters', () => {
       const value = exampleValues(variable, 'aws').slice(0, 1);
       const { draft } = caseOf('everyone, perPersona, managed, boundary, open');
       const open = setOf(
-        createDraft({
-          ...draft,
-          variables: besideRegion,
-          sizing: { attach: 'managed', split: false, shorten: 'none' },
-        }),
+        createDraft(
+          {
+            ...draft,
+            variables: besideRegion,
+            sizing: { attach: 'managed', split: false, shorten: 'none' },
+          },
+          builtIn,
+        ),
       );
       const given = setOf(
-        createDraft({
-          ...draft,
-          variables: { ...besideRegion, [variable.id]: value },
-          sizing: { attach: 'managed', split: false, shorten: 'none' },
-        }),
+        createDraft(
+          {
+            ...draft,
+            variables: { ...besideRegion, [variable.id]: value },
+            sizing: { attach: 'managed', split: false, shorten: 'none' },
+          },
+          builtIn,
+        ),
       );
       const own = new Set<string>(variable.placeholders);
       const fillOwn = (text: string) =>
@@ -348,7 +356,7 @@ describe('the plan', () => {
   });
 
   const notesOf = (draft: Parameters<typeof createDraft>[0]) =>
-    planOf(setOf(createDraft(draft)))
+    planOf(setOf(createDraft(draft, builtIn)))
       .flatMap(({ notes }) => notes)
       .join('\n');
   const identityCenter = { dataScientist: { form: 'identityCenter', options: {} } };

@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import type { ExportedFile, ExportSet } from './exporter.ts';
 import { headerLines, wrapped } from './header.ts';
 import type { ExportPart, PlannedEndpoint } from './planned.ts';
@@ -8,7 +9,7 @@ export const NEW_ENDPOINTS =
   'A stack gives a policy only to an endpoint that it makes. Import endpoints that are there into the stack, or set their policies with the AWS CLI script.';
 
 /** The network's part without the endpoints that cannot be made because their service is not known, and without what only they ask for. */
-export function withNewEndpoints(part: ExportPart): ExportPart {
+export function withNewEndpoints(part: ExportPart, ruleset: Ruleset): ExportPart {
   const endpoints = part.endpoints.filter(({ service }) => service !== undefined);
   if (endpoints.length === part.endpoints.length) return part;
   const documents = endpoints.map(({ document }) => document);
@@ -18,7 +19,7 @@ export function withNewEndpoints(part: ExportPart): ExportPart {
     endpoints,
     parameters: part.parameters.filter(({ placeholder }) => written.includes(`<${placeholder}>`)),
     notes: [
-      ...stays(documents),
+      ...stays(documents, ruleset),
       ...part.endpoints.filter((endpoint) => !endpoints.includes(endpoint)).map(leftOut),
     ],
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn, findPersona } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
-import { findPersona } from '../library/personas/index.ts';
 import { prepare } from '../simulate/prepare.ts';
 import { exporters } from './index.ts';
 import { planOf } from './plan.ts';
@@ -17,18 +17,22 @@ const draftWith = (
   attach: Draft['sizing']['attach'] = 'managed',
 ): Draft =>
   fillExamples(
-    createDraft({
-      name: 'ml',
-      personas: Object.keys(names),
-      layout: 'perPersona',
-      sizing: { attach, split: true, shorten: 'none' },
-      variables: { accountId: ['111122223333'] },
-      roles: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }])),
-    }),
+    createDraft(
+      {
+        name: 'ml',
+        personas: Object.keys(names),
+        layout: 'perPersona',
+        sizing: { attach, split: true, shorten: 'none' },
+        variables: { accountId: ['111122223333'] },
+        roles: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, { name }])),
+      },
+      builtIn,
+    ),
+    builtIn,
   );
 
 const accountOf = (draft: Draft) => planOf(setOf(draft))[0]!;
-const titleOf = (id: string): string => findPersona(id)?.title ?? '';
+const titleOf = (id: string): string => findPersona(id, builtIn)?.title ?? '';
 
 const shared = { notebookRole: arn('team/one'), trainingRole: arn('team/one') };
 const sharedByThree = { ...shared, hostingRole: arn('team/one') };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { personas } from '../library/personas/index.ts';
@@ -26,18 +27,21 @@ const anyDraft: fc.Arbitrary<Draft> = fc
       const form = offered[(at[index] ?? 0) % Math.max(1, offered.length)];
       return form === undefined ? [] : [[id, { form, options: {} }] as const];
     });
-    return createDraft({
-      personas: chosen,
-      ...(layout ? { layout } : {}),
-      trust: Object.fromEntries(trust),
-      sizing: { attach, split: true, shorten: 'none' },
-      limits: {
-        chosen: [{ guardrail: 'vpcOnly', options: {} }],
-        delivery,
-        exemption: false,
-        ceiling: 'services',
+    return createDraft(
+      {
+        personas: chosen,
+        ...(layout ? { layout } : {}),
+        trust: Object.fromEntries(trust),
+        sizing: { attach, split: true, shorten: 'none' },
+        limits: {
+          chosen: [{ guardrail: 'vpcOnly', options: {} }],
+          delivery,
+          exemption: false,
+          ceiling: 'services',
+        },
       },
-    });
+      builtIn,
+    );
   });
 
 describe('permissions of several personas', () => {
@@ -66,7 +70,7 @@ describe('permissions of several personas', () => {
     fc.assert(
       fc.property(anyDraft, (drawn) => {
         const draft: Draft = { ...drawn, layout: 'merged' };
-        const shared = rolesOf(draft).filter((role) => role.personas.length > 1);
+        const shared = rolesOf(draft, builtIn).filter((role) => role.personas.length > 1);
         expect(shared.length).toBeLessThanOrEqual(1);
         const trusts = setOf(draft).documents.filter(({ kind }) => kind === 'trust');
         expect(trusts.length).toBeLessThanOrEqual(1);

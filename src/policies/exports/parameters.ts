@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../language/policy.ts';
+import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import { placeholdersIn } from '../library/variables/placeholders.ts';
-import { variableOfPlaceholder, variables } from '../library/variables/index.ts';
 import { slug } from '../language/slug.ts';
 import { patternOf } from './patterns.ts';
 
@@ -40,8 +40,11 @@ const ONE_VALUE = 'One value; for several, fill them in on the page and export a
  * A parameter for every placeholder of a known variable that is still in the documents, in the order in which the page asks.
  * Each takes one value and stands exactly where the page would put that value. Other texts in angle brackets are text.
  */
-export const parametersOf = (policies: readonly PolicyDocument[]): readonly Parameter[] =>
-  parametersIn(policies.map((policy) => JSON.stringify(policy)));
+export const parametersOf = (policies: readonly PolicyDocument[], ruleset: Ruleset): readonly Parameter[] =>
+  parametersIn(
+    policies.map((policy) => JSON.stringify(policy)),
+    ruleset,
+  );
 
 /** Those of some roles that a document names. */
 export const referencesIn = (policy: PolicyDocument, roles: readonly Reference[]): readonly Reference[] => {
@@ -56,9 +59,9 @@ export const withoutReferences = (policy: PolicyDocument, references: readonly R
     .join('');
 
 /** As `parametersOf`, of texts. */
-export function parametersIn(texts: readonly string[]): readonly Parameter[] {
-  const open = new Set(texts.flatMap(placeholdersIn).filter(variableOfPlaceholder));
-  return variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
+export function parametersIn(texts: readonly string[], ruleset: Ruleset): readonly Parameter[] {
+  const open = new Set(texts.flatMap(placeholdersIn).filter((one) => variableOfPlaceholder(one, ruleset)));
+  return ruleset.variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
     placeholders.flatMap((placeholder, part) => {
       const found = patternOf(kind, part);
       if (!open.has(placeholder) || !found) return [];

@@ -1,6 +1,6 @@
+import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
-import { findPersona } from '../library/personas/index.ts';
 import { quotaOf } from '../size/quotas.ts';
 import { placeholdersOfText } from '../library/variables/placeholders.ts';
 import { parametersIn } from './parameters.ts';
@@ -19,12 +19,15 @@ export interface Entry {
 }
 
 /** What looks like a placeholder and is none that becomes a parameter: somebody wrote it, and meant to put something in its place. */
-export const stays = (policies: readonly PolicyDocument[]): readonly string[] =>
-  staysIn(policies.map((policy) => JSON.stringify(policy)));
+export const stays = (policies: readonly PolicyDocument[], ruleset: Ruleset): readonly string[] =>
+  staysIn(
+    policies.map((policy) => JSON.stringify(policy)),
+    ruleset,
+  );
 
 /** As `stays`, of texts. */
-export function staysIn(texts: readonly string[]): readonly string[] {
-  const asked = new Set(parametersIn(texts).map(({ placeholder }) => `<${placeholder}>`));
+export function staysIn(texts: readonly string[], ruleset: Ruleset): readonly string[] {
+  const asked = new Set(parametersIn(texts, ruleset).map(({ placeholder }) => `<${placeholder}>`));
   const left = placeholdersOfText(texts.join(' ')).filter((text) => !asked.has(text));
   if (left.length === 0) return [];
   return [`Looks like a placeholder, and stays as it is written: ${left.join(' ')}`];
@@ -38,12 +41,13 @@ export function tooMany({ title, managed }: PlannedRole | ExistingRole): readonl
   ];
 }
 
-const titlesOf = (personas: readonly string[]): string =>
-  personas.map((persona) => findPersona(persona)?.title ?? persona).join('; ');
+const titlesOf = (personas: readonly string[], ruleset: Ruleset): string =>
+  personas.map((persona) => findPersona(persona, ruleset)?.title ?? persona).join('; ');
 
 export function notesOf(
   { document, policy, inline, attached }: Entry,
   trusted: ReadonlySet<string>,
+  ruleset: Ruleset,
 ): readonly string[] {
   const { personas, title, kind } = document;
   const without = personas.filter((persona) => !trusted.has(persona));
@@ -53,17 +57,17 @@ export function notesOf(
   if (without.length === 0) return [];
   return [
     inline
-      ? `${title}: no role is made for ${titlesOf(without)}; export the policy as JSON for the permission set or role that they have.`
-      : `${what}: no role is made for ${titlesOf(without)}. Put the policy into the permission set or role that they have${kind === 'identity' ? '' : ', as its permissions boundary'}.`,
+      ? `${title}: no role is made for ${titlesOf(without, ruleset)}; export the policy as JSON for the permission set or role that they have.`
+      : `${what}: no role is made for ${titlesOf(without, ruleset)}. Put the policy into the permission set or role that they have${kind === 'identity' ? '' : ', as its permissions boundary'}.`,
   ];
 }
 
-export function oneForAll(role: PlannedRole | ExistingRole): readonly string[] {
+export function oneForAll(role: PlannedRole | ExistingRole, ruleset: Ruleset): readonly string[] {
   const { personas } = role;
   if (personas.length < 2) return [];
   const name = 'arns' in role ? role.arns.join(', ') : role.name;
   return [
-    `The role ${name} has the permissions of ${personas.length} personas (${titlesOf(personas)}), which is not least privilege. One policy per role gives each its own.`,
+    `The role ${name} has the permissions of ${personas.length} personas (${titlesOf(personas, ruleset)}), which is not least privilege. One policy per role gives each its own.`,
   ];
 }
 

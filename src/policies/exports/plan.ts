@@ -30,7 +30,7 @@ function networkPart(set: ExportSet, name: string): ExportPart {
   const partition = partitionOf(set);
   const endpoints = ofKind(set, 'vpc-endpoint').map((document): PlannedEndpoint => {
     const policy = plan.policy(document);
-    const service = serviceOf(document, partition);
+    const service = serviceOf(document, partition, set.ruleset);
     return {
       ...policy,
       ...(service ? { service } : {}),
@@ -46,8 +46,8 @@ function networkPart(set: ExportSet, name: string): ExportPart {
   return {
     ...emptyPart('network', name),
     endpoints,
-    parameters: parametersOf(documents),
-    notes: [...stays(documents), ...roomNotes(set, ['vpc-endpoint'])],
+    parameters: parametersOf(documents, set.ruleset),
+    notes: [...stays(documents, set.ruleset), ...roomNotes(set, ['vpc-endpoint'])],
   };
 }
 
@@ -68,11 +68,11 @@ function organizationPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
   const serviceControl = ofKind(set, 'service-control').map((document) => plan.policy(document));
   const documents = serviceControl.map(({ document }) => document);
-  const open = parametersOf(documents);
+  const open = parametersOf(documents, set.ruleset);
   return {
     ...emptyPart('organization', name),
     serviceControl,
     parameters: serviceControl.length > 0 ? [...open, targetIds] : [],
-    notes: [...stays(documents), ...roomNotes(set, ['service-control'])],
+    notes: [...stays(documents, set.ruleset), ...roomNotes(set, ['service-control'])],
   };
 }

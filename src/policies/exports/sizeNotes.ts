@@ -1,3 +1,4 @@
+import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
@@ -5,7 +6,6 @@ import { parsePolicy } from '../language/parse.ts';
 import { printPolicy } from '../language/print.ts';
 import { measure, withoutSpace } from '../size/measure.ts';
 import { type Quota, quotaOf, sizeKindOf } from '../size/quotas.ts';
-import { variableOfPlaceholder } from '../library/variables/index.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import type { ExportSet } from './exporter.ts';
 
@@ -19,9 +19,10 @@ const CLOSE = 0.9;
 export function roomNote(
   { title, kind, policy }: ComposedDocument,
   attach: ExportSet['attach'],
+  ruleset: Ruleset,
 ): string | undefined {
   const saved = sizeKindOf(kind, attach);
-  const filled = withExamples(policy, quotaOf(saved));
+  const filled = withExamples(policy, quotaOf(saved), ruleset);
   if (!filled) return undefined;
   const { characters, ratio, quota } = measure(filled, saved);
   if (ratio <= CLOSE) return undefined;
@@ -34,12 +35,12 @@ export function roomNote(
 
 /** The notes on a set's documents of some kinds. */
 export const roomNotes = (
-  { documents, attach }: ExportSet,
+  { documents, attach, ruleset }: ExportSet,
   kinds: readonly ComposedDocument['kind'][],
 ): readonly string[] =>
   documents
     .filter(({ kind }) => kinds.includes(kind))
-    .flatMap((document) => roomNote(document, attach) ?? []);
+    .flatMap((document) => roomNote(document, attach, ruleset) ?? []);
 
 const count = (characters: number): string => characters.toLocaleString('en');
 
@@ -47,9 +48,13 @@ const count = (characters: number): string => characters.toLocaleString('en');
  * The policy with an example in place of each placeholder that becomes a parameter; nothing where there is none, or where
  * the text is far from the limit: most are, and to read a text takes longer than to count it.
  */
-function withExamples(policy: PolicyDocument, { limit, whiteSpace }: Quota): PolicyDocument | undefined {
+function withExamples(
+  policy: PolicyDocument,
+  { limit, whiteSpace }: Quota,
+  ruleset: Ruleset,
+): PolicyDocument | undefined {
   const { text } = printPolicy(policy);
-  const filled = text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleOf(name) ?? whole);
+  const filled = text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleOf(name, ruleset) ?? whole);
   if (filled === text) return undefined;
   const most = whiteSpace === 'counted' ? filled.length : withoutSpace(filled);
   if (most <= limit * CLOSE) return undefined;
@@ -57,8 +62,8 @@ function withExamples(policy: PolicyDocument, { limit, whiteSpace }: Quota): Pol
   return read.ok ? read.policy : undefined;
 }
 
-function exampleOf(placeholder: string): string | undefined {
-  const variable = variableOfPlaceholder(placeholder);
+function exampleOf(placeholder: string, ruleset: Ruleset): string | undefined {
+  const variable = variableOfPlaceholder(placeholder, ruleset);
   const [value] = variable ? exampleValues(variable, 'aws') : [];
   if (!variable || value === undefined) return undefined;
   const read = kindOf(variable.kind).read(value, { partition: 'aws' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose, generate } from '../compose/compose.ts';
+import { builtIn } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { deliver } from '../compose/deliver.ts';
 import type { PolicyDocument } from '../language/policy.ts';
@@ -22,24 +23,28 @@ import { statementEdits } from './statementEdits.ts';
 import { runs } from '../testing/effort.ts';
 
 const start = fillExamples(
-  createDraft({
-    personas: ['dataScientist', 'notebookRole'],
-    layout: 'merged',
-    sizing: { ...defaultSizing, split: false },
-  }),
+  createDraft(
+    {
+      personas: ['dataScientist', 'notebookRole'],
+      layout: 'merged',
+      sizing: { ...defaultSizing, split: false },
+    },
+    builtIn,
+  ),
+  builtIn,
 );
 
 /** Types a text into a document, as the page does. */
 function type(draft: Draft, id: string, text: string): Draft {
-  const { documents } = deliver(draft);
+  const { documents } = deliver(draft, builtIn);
   const shown = documents.find((document) => document.id === id);
-  const whole = compose(draft).find((document) => document.id === (shown?.partOf ?? id));
+  const whole = compose(draft, builtIn).find((document) => document.id === (shown?.partOf ?? id));
   if (!shown || !whole) throw new Error(`no document ${id}`);
   const read = readWritten(
     {
       shown: { ...shown, ...printDocument(shown) },
       whole,
-      generated: generate(draft).find((document) => document.id === whole.id),
+      generated: generate(draft, builtIn).find((document) => document.id === whole.id),
       edits: draft.edits[whole.id] ?? noEdits,
     },
     text,
@@ -49,13 +54,13 @@ function type(draft: Draft, id: string, text: string): Draft {
 }
 
 function textOf(draft: Draft, id: string): string {
-  const document = deliver(draft).documents.find((candidate) => candidate.id === id);
+  const document = deliver(draft, builtIn).documents.find((candidate) => candidate.id === id);
   return document ? printDocument(document).text : '';
 }
 
 const editsOf = (draft: Draft, id: string) =>
   statementEdits(
-    generate(draft).find((document) => document.id === id),
+    generate(draft, builtIn).find((document) => document.id === id),
     draft.edits[id] ?? noEdits,
   );
 
@@ -70,7 +75,7 @@ const without = (draft: Draft, activity: string): Draft => ({
 });
 
 const text = textOf(start, 'merged');
-const sids = generate(start)[0]?.policy.Statement.map(({ Sid }) => Sid ?? '') ?? [];
+const sids = generate(start, builtIn)[0]?.policy.Statement.map(({ Sid }) => Sid ?? '') ?? [];
 
 /** The text of one statement in a printed policy. */
 function statementText(whole: string, Sid: string): string {
@@ -157,7 +162,7 @@ describe('typing in a generated document', () => {
           const next = JSON.stringify({ Version: '2012-10-17', Statement }, null, indent);
           draft = type(draft, 'merged', next);
           expect(textOf(draft, 'merged')).toBe(next);
-          expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual({ ok: true, draft });
+          expect(readDraft(JSON.parse(JSON.stringify(draft)), builtIn)).toEqual({ ok: true, draft });
         }
         expect(type(draft, 'merged', text).edits).toEqual({});
       }),
@@ -177,7 +182,10 @@ describe('the choices go on', () => {
         ...draft,
         activities: {
           ...draft.activities,
-          dataScientist: [...(draft.activities['dataScientist'] ?? []), chooseActivity('queryAthena')],
+          dataScientist: [
+            ...(draft.activities['dataScientist'] ?? []),
+            chooseActivity('queryAthena', builtIn),
+          ],
         },
       }),
     ],
@@ -191,7 +199,7 @@ describe('the choices go on', () => {
     const now = textOf(draft, 'merged');
     expect(now).toContain(added);
     expect(now).toContain(statementText(editedFirst, firstSid));
-    const generated = generate(change(start))[0]?.policy.Statement ?? [];
+    const generated = generate(change(start), builtIn)[0]?.policy.Statement ?? [];
     const others = generated.filter(({ Sid }) => Sid !== firstSid);
     expect(
       JSON.parse(now).Statement.filter(({ Sid }: { Sid: string }) => ![firstSid, 'Mine'].includes(Sid)),
@@ -210,11 +218,11 @@ describe('the choices go on', () => {
     expect(edit?.base).toContain('111122223333');
     expect(edit?.now).toContain('444455556666');
     expect(edit?.text).toContain('111122223333');
-    const kept = keepStatement(draft, 'merged', account, generate(draft)[0]);
+    const kept = keepStatement(draft, 'merged', account, generate(draft, builtIn)[0]);
     expect(editsOf(kept, 'merged')).toMatchObject([{ key: account }]);
     expect(editsOf(kept, 'merged')[0]?.conflict).toBeUndefined();
     expect(textOf(kept, 'merged')).toBe(textOf(draft, 'merged'));
-    const reset = resetStatement(draft, 'merged', account, generate(draft)[0]);
+    const reset = resetStatement(draft, 'merged', account, generate(draft, builtIn)[0]);
     expect(reset.edits).toEqual({});
   });
 
@@ -222,10 +230,10 @@ describe('the choices go on', () => {
     const draft = without(type(start, 'merged', editedFirst), 'notebookAccessByOwner');
     expect(editsOf(draft, 'merged')).toMatchObject([{ key: firstSid, state: 'edited', conflict: 'gone' }]);
     expect(textOf(draft, 'merged')).toContain(statementText(editedFirst, firstSid));
-    const kept = keepStatement(draft, 'merged', firstSid, generate(draft)[0]);
+    const kept = keepStatement(draft, 'merged', firstSid, generate(draft, builtIn)[0]);
     expect(editsOf(kept, 'merged')).toMatchObject([{ key: 'hand-1', state: 'added', name: firstSid }]);
     expect(textOf(kept, 'merged')).toBe(textOf(draft, 'merged'));
-    expect(textOf(resetStatement(draft, 'merged', firstSid, generate(draft)[0]), 'merged')).toBe(
+    expect(textOf(resetStatement(draft, 'merged', firstSid, generate(draft, builtIn)[0]), 'merged')).toBe(
       textOf(without(start, 'notebookAccessByOwner'), 'merged'),
     );
   });
@@ -239,13 +247,13 @@ describe('the choices go on', () => {
     const moved = { ...draft, variables: { ...draft.variables, accountId: ['444455556666'] } };
     expect(textOf(moved, 'merged')).not.toContain(`"${account}"`);
     expect(editsOf(moved, 'merged')).toMatchObject([{ key: account, state: 'removed', conflict: 'changed' }]);
-    expect(resetStatement(moved, 'merged', account, generate(moved)[0]).edits).toEqual({});
+    expect(resetStatement(moved, 'merged', account, generate(moved, builtIn)[0]).edits).toEqual({});
   });
 
   it('names documents that were edited and that no choice makes now', () => {
     const draft = { ...type(start, 'merged', editedFirst), layout: 'perPersona' as const };
-    expect(dormantEdits(generate(draft), draft.edits)).toEqual(['merged']);
-    expect(dormantEdits(generate(start), draft.edits)).toEqual([]);
+    expect(dormantEdits(generate(draft, builtIn), draft.edits)).toEqual(['merged']);
+    expect(dormantEdits(generate(start, builtIn), draft.edits)).toEqual([]);
   });
 });
 
@@ -301,7 +309,7 @@ describe('an edited statement whose Sid is another one now', () => {
     const { policy } = applyEdits(renamed(allow), edited(allow));
     expect(policy.Statement).toMatchObject([{ Resource: 'arn:aws:s3:::mine/*' }]);
     expect(statementEdits(renamed(allow), edited(allow))).toMatchObject([{ conflict: 'changed' }]);
-    const draft = createDraft({ edits: { merged: edited(allow) } });
+    const draft = createDraft({ edits: { merged: edited(allow) } }, builtIn);
     const kept = keepStatement(draft, 'merged', 'OldName', renamed(allow)).edits['merged'] ?? noEdits;
     expect(statementEdits(renamed(allow), kept)).toEqual([
       expect.not.objectContaining({ conflict: expect.anything() }),
@@ -317,14 +325,18 @@ describe('an edited statement whose Sid is another one now', () => {
 
 describe('splitting', () => {
   const all = fillExamples(
-    createDraft({
-      personas: ['dataScientist', 'notebookRole', 'trainingRole', 'hostingRole', 'mlopsEngineer'],
-      layout: 'merged',
-    }),
+    createDraft(
+      {
+        personas: ['dataScientist', 'notebookRole', 'trainingRole', 'hostingRole', 'mlopsEngineer'],
+        layout: 'merged',
+      },
+      builtIn,
+    ),
+    builtIn,
   );
 
   it('edits a part where it is, and keeps its other parts', () => {
-    const { documents } = deliver(all);
+    const { documents } = deliver(all, builtIn);
     const part = documents.find(({ id }) => id === 'merged-2');
     expect(part).toBeDefined();
     const before = textOf(all, 'merged-2');
@@ -347,8 +359,13 @@ describe('a document of one’s own', () => {
   it('is kept word for word, renamed, and goes with its last statement', () => {
     const { draft, id } = addOwnDocument(start, { title: 'Ours', kind: 'identity', text: policy });
     expect(textOf(draft, id)).toBe(policy);
-    expect(compose(draft).at(-1)).toMatchObject({ id, title: 'Ours', kind: 'identity', personas: [] });
-    expect(compose(renameOwnDocument(draft, id, 'Theirs')).at(-1)?.title).toBe('Theirs');
+    expect(compose(draft, builtIn).at(-1)).toMatchObject({
+      id,
+      title: 'Ours',
+      kind: 'identity',
+      personas: [],
+    });
+    expect(compose(renameOwnDocument(draft, id, 'Theirs'), builtIn).at(-1)?.title).toBe('Theirs');
     expect(removeOwnStatements(draft, id, [0]).edits).toEqual({});
     const typed = `${policy} `;
     expect(textOf(type(draft, id, typed), id)).toBe(typed);
@@ -452,19 +469,19 @@ describe('stored edits', () => {
     ],
     ['a key of another kind', { entries: [{ ...entry, key: '__proto__' }], removed: [] }],
   ])('with %s are refused', (_what, edits) => {
-    expect(readDraft({ ...stored, edits: { merged: edits } }).ok).toBe(false);
+    expect(readDraft({ ...stored, edits: { merged: edits } }, builtIn).ok).toBe(false);
   });
 
   it('are read as they were', () => {
-    expect(readDraft(stored)).toEqual({ ok: true, draft });
-    expect(readDraft({ ...stored, version: 2 })).toMatchObject({ ok: true, draft: { edits: {} } });
+    expect(readDraft(stored, builtIn)).toEqual({ ok: true, draft });
+    expect(readDraft({ ...stored, version: 2 }, builtIn)).toMatchObject({ ok: true, draft: { edits: {} } });
   });
 });
 
 describe('two policies that were compared', () => {
   it('have the statements that the text has', () => {
     const draft = type(start, 'merged', editedFirst.replace('sagemaker:List*', 'sagemaker:ListTrainingJobs'));
-    const [document] = compose(draft);
+    const [document] = compose(draft, builtIn);
     const parsed: PolicyDocument = JSON.parse(textOf(draft, 'merged'));
     expect(JSON.parse(JSON.stringify(document?.policy))).toEqual(parsed);
   });

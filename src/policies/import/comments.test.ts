@@ -5,11 +5,14 @@ import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { printPolicy } from '../language/print.ts';
 import { offset } from '../language/policy.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { commentedParts, commentedRuns } from './commentedParts.ts';
 import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';
 
-const printed = compose(fillExamples(createDraft())).map(({ policy }) => printPolicy(policy).text.trim());
+const printed = compose(fillExamples(createDraft({}, builtIn), builtIn), builtIn).map(({ policy }) =>
+  printPolicy(policy).text.trim(),
+);
 const oneLine = printed.map((text) => JSON.stringify(JSON.parse(text)));
 
 const lines = (marker: string) => (text: string) => text.replaceAll(/^/gm, marker);

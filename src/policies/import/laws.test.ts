@@ -4,10 +4,13 @@ import { compose } from '../compose/compose.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { printPolicy } from '../language/print.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { readImport } from './readImport.ts';
 
 describe('every document of the personas', () => {
-  const printed = compose(fillExamples(createDraft())).map(({ policy: one }) => printPolicy(one).text.trim());
+  const printed = compose(fillExamples(createDraft({}, builtIn), builtIn), builtIn).map(({ policy: one }) =>
+    printPolicy(one).text.trim(),
+  );
 
   it('a valid policy is read word for word, without a repair, alone and among prose', () => {
     expect(printed.length).toBeGreaterThan(5);

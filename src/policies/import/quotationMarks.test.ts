@@ -6,11 +6,14 @@ import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { parsePolicy } from '../language/parse.ts';
 import { printPolicy } from '../language/print.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';
 import { runs } from '../testing/effort.ts';
 
-const policies = compose(fillExamples(createDraft())).map(({ policy }) => printPolicy(policy).text.trim());
+const policies = compose(fillExamples(createDraft({}, builtIn), builtIn), builtIn).map(({ policy }) =>
+  printPolicy(policy).text.trim(),
+);
 const texts = [...policies, ...policies.map((text) => JSON.stringify(JSON.parse(text)))];
 
 const pairs = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { listOf } from './policy.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -8,9 +9,10 @@ import { parsePolicy } from './parse.ts';
 import { personas } from '../library/personas/index.ts';
 import { minifyPolicy, printPolicy } from './print.ts';
 
-const documents = compose(fillExamples(createDraft({ personas: personas.map(({ id }) => id) }))).map(
-  ({ policy }) => policy,
-);
+const documents = compose(
+  fillExamples(createDraft({ personas: personas.map(({ id }) => id) }, builtIn), builtIn),
+  builtIn,
+).map(({ policy }) => policy);
 
 describe('parsePolicy', () => {
   it.each(documents.map((policy, index) => ({ policy, index })))(

@@ -3,7 +3,8 @@ import type { Activity, StatementTemplate } from './activities/activity.ts';
 import { activities } from './activities/index.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { personas } from './personas/index.ts';
-import { findVariable, variableOfPlaceholder, variables } from './variables/index.ts';
+import { builtIn, findVariable, variableOfPlaceholder } from './ruleset.ts';
+import { variables } from './variables/index.ts';
 import { kindOf } from './variables/kinds.ts';
 
 const unique = (values: readonly string[]) =>
@@ -56,9 +57,9 @@ describe.each(activities.map((activity) => ({ id: activity.id, activity })))('$i
           ?.choices.map((choice) => choice.value);
         expect(choices).toContain(value);
       }
-      if (template.forEach) expect(findVariable(template.forEach)).toBeDefined();
+      if (template.forEach) expect(findVariable(template.forEach, builtIn)).toBeDefined();
       for (const [, name = ''] of JSON.stringify(template).matchAll(/<([A-Za-z_]+)>/g)) {
-        expect(variableOfPlaceholder(name), name).toBeDefined();
+        expect(variableOfPlaceholder(name, builtIn), name).toBeDefined();
       }
     }
   });

@@ -1,57 +1,81 @@
-import type { Activity } from './activities/activity.ts';
 import type { Draft, Limits } from '../model/draft.ts';
+import type { Activity } from './activities/activity.ts';
+import { activities } from './activities/index.ts';
+import { personas } from './personas/index.ts';
 import type { Persona } from './personas/persona.ts';
-import type { Proof } from './accessTests/proof.ts';
-import type { Variable } from './variables/variable.ts';
 import type { Preset } from './preset.ts';
+import { variables } from './variables/index.ts';
+import type { Variable } from './variables/variable.ts';
 
-/**
- * The one place that knows which preset holds. It is set before the first draft is read and not again on a page; tests set
- * it back to none. What a preset means is made by `putInForce`, which loads only where there is one.
- */
-
-type ProofsByOwner = Readonly<Record<string, readonly Proof[]>>;
-
-/** What a preset makes of drafts and of what the registries hold. Each takes ours and gives what holds. */
-export interface Rules {
+/** What a draft can choose from, and what holds for it: the built-in library, or what the preset of an organization makes of it. */
+export interface Ruleset {
+  /** The preset that the library was changed by; nothing for the built-in library. */
   readonly preset: Preset | null;
+  /** In the order in which documents hold their statements; those of the organization come last. */
+  readonly personas: readonly Persona[];
+  /** Without those that the preset hides; those of the organization come last. */
+  readonly activities: readonly Activity[];
+  /** In the order in which the page asks for their values; those of the organization come last. */
+  readonly variables: readonly Variable[];
+  /** The values of a new draft. */
   readonly startingValues: Draft['variables'];
-  /** What of the delivery of limits is no choice any more. */
+  /** What the preset decides about the delivery of limits. */
   readonly delivery: Partial<Omit<Limits, 'chosen'>>;
-  enforce(draft: Draft): Draft;
-  personas(ours: readonly Persona[]): readonly Persona[];
-  activities(ours: readonly Activity[]): readonly Activity[];
-  variables(ours: readonly Variable[]): readonly Variable[];
-  proofs(ours: ProofsByOwner): ProofsByOwner;
+  /** Look-ups, made from the lists above. */
+  readonly personaById: ReadonlyMap<string, Persona>;
+  readonly activityById: ReadonlyMap<string, Activity>;
+  readonly variableById: ReadonlyMap<string, Variable>;
+  /** By the name of a placeholder, without its brackets. */
+  readonly variableByPlaceholder: ReadonlyMap<string, Variable>;
+  /** Activities that several personas offer: the Sids of their statements name the persona. */
+  readonly sharedActivities: ReadonlySet<string>;
 }
 
-const same = <Value>(value: Value): Value => value;
+type Lists = Omit<
+  Ruleset,
+  'personaById' | 'activityById' | 'variableById' | 'variableByPlaceholder' | 'sharedActivities'
+>;
 
-export const noRules: Rules = {
+const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** A ruleset of these lists, with its look-ups. */
+export const rulesetFrom = (lists: Lists): Ruleset => ({
+  ...lists,
+  personaById: byId(lists.personas),
+  activityById: byId(lists.activities),
+  variableById: byId(lists.variables),
+  variableByPlaceholder: new Map(
+    lists.variables.flatMap((variable) => variable.placeholders.map((name) => [name, variable] as const)),
+  ),
+  sharedActivities: new Set(
+    lists.personas
+      .flatMap((persona) => persona.activities.map(({ activity }) => activity))
+      .filter((activity, index, all) => all.indexOf(activity) !== index),
+  ),
+});
+
+/** The built-in library, without any preset. `rulesetOf` makes another one of a preset. */
+export const builtIn: Ruleset = rulesetFrom({
   preset: null,
+  personas,
+  activities,
+  variables,
   startingValues: {},
   delivery: {},
-  enforce: same,
-  personas: same,
-  activities: same,
-  variables: same,
-  proofs: same,
-};
+});
 
-let rules = noRules;
+/** The persona with this id, or nothing. */
+export const findPersona = (id: string, ruleset: Ruleset): Persona | undefined => ruleset.personaById.get(id);
 
-const refreshers: ((rules: Rules) => void)[] = [];
+/** The activity with this id, or nothing. */
+export const findActivity = (id: string, ruleset: Ruleset): Activity | undefined =>
+  ruleset.activityById.get(id);
 
-/** The rules that hold now; without a preset they change nothing. */
-export const rulesInForce = (): Rules => rules;
+/** The variable with this id, or nothing. */
+export const findVariable = (id: string, ruleset: Ruleset): Variable | undefined =>
+  ruleset.variableById.get(id);
 
-/** Calls with the rules that hold now, and again whenever others come into force. For what is made once from registries. */
-export function whenRulesChange(refresh: (rules: Rules) => void): void {
-  refreshers.push(refresh);
-  refresh(rules);
-}
-
-export function setRules(next: Rules): void {
-  rules = next;
-  for (const refresh of refreshers) refresh(next);
-}
+/** The variable that a placeholder (`ACCOUNT_ID`, without brackets) belongs to, or nothing. */
+export const variableOfPlaceholder = (name: string, ruleset: Ruleset): Variable | undefined =>
+  ruleset.variableByPlaceholder.get(name);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { activities, findActivity } from '../library/activities/index.ts';
+import { describe, expect, it } from 'vitest';
+import { activities } from '../library/activities/index.ts';
 import { compose } from '../compose/compose.ts';
 import { listOf } from '../language/policy.ts';
 import { type Draft, noLimits } from '../model/draft.ts';
@@ -11,16 +11,15 @@ import { readWritten } from '../handEdits/readWritten.ts';
 import { endpointChecklist } from '../compose/endpointChecklist.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
-import { findPersona, ourPersonas, personas } from '../library/personas/index.ts';
 import { draftProblems, variablesInUse } from '../compose/variablesInUse.ts';
-import { personaProofs } from '../library/accessTests/index.ts';
+import { proofsOfPersona } from '../library/accessTests/index.ts';
 import { runProofs } from '../accessTests/runProofs.ts';
 import { readDraft } from '../share/readDraft.ts';
-import { findVariable, variables } from '../library/variables/index.ts';
+import { builtIn, findActivity, findPersona, findVariable, type Ruleset } from '../library/ruleset.ts';
+import { variables } from '../library/variables/index.ts';
 import { enforcement, enforcePreset } from './enforce.ts';
-import { rulesInForce } from '../library/ruleset.ts';
 import type { Preset } from '../library/preset.ts';
-import { putInForce } from './activatePreset.ts';
+import { rulesetOf } from './rulesetOf.ts';
 import { readPreset } from './readPreset.ts';
 import { runs } from '../testing/effort.ts';
 
@@ -30,16 +29,16 @@ function presetOf(text: string): Preset {
   return reading.preset;
 }
 
-const acme = presetOf(readFileSync(new URL('../../../public/presets/example.json', import.meta.url), 'utf8'));
+const acme = rulesetOf(
+  presetOf(readFileSync(new URL('../../../public/presets/example.json', import.meta.url), 'utf8')),
+);
 const why = { owner: 'Security', reason: 'Because.' };
-const only = (rules: Partial<Preset>): Preset =>
-  presetOf(JSON.stringify({ version: 1, title: 'Test', ...rules }));
+const only = (rules: Partial<Preset>): Ruleset =>
+  rulesetOf(presetOf(JSON.stringify({ version: 1, title: 'Test', ...rules })));
 
-afterEach(() => putInForce(null));
-
-const scientist = createDraft({ personas: ['dataScientist'] });
-const changesOf = (draft: Draft, preset: Preset) =>
-  enforcement(draft, preset).changes.map(({ kind, id }) => `${kind} ${id}`.trim());
+const scientist = createDraft({ personas: ['dataScientist'] }, builtIn);
+const changesOf = (draft: Draft, ruleset: Ruleset) =>
+  enforcement(draft, ruleset).changes.map(({ kind, id }) => `${kind} ${id}`.trim());
 
 describe('a draft under a preset', () => {
   it.each<[string, Partial<Preset>, Partial<Draft>, Partial<Draft>, readonly string[]]>([
@@ -161,8 +160,8 @@ describe('a draft under a preset', () => {
     ],
   ])('%s', (_, rules, before, after, changes) => {
     const preset = only(rules);
-    const draft = createDraft({ ...scientist, activities: {}, ...before });
-    expect(enforcePreset(draft, preset)).toEqual(createDraft({ ...draft, ...after }));
+    const draft = createDraft({ ...scientist, activities: {}, ...before }, builtIn);
+    expect(enforcePreset(draft, preset)).toEqual(createDraft({ ...draft, ...after }, builtIn));
     expect(changesOf(draft, preset)).toEqual(changes);
   });
 
@@ -186,14 +185,14 @@ const anyDraft: fc.Arbitrary<Draft> = fc
     name: fc.string({ maxLength: 80 }),
     layout: fc.constantFrom('merged' as const, 'perPersona' as const),
     personas: fc.uniqueArray(
-      fc.constantFrom(...ourPersonas.map(({ id }) => id), 'acmeModelReviewer', 'ghost'),
+      fc.constantFrom(...builtIn.personas.map(({ id }) => id), 'acmeModelReviewer', 'ghost'),
     ),
     variables: fc.dictionary(
       fc.constantFrom(...variables.map(({ id }) => id), 'acmeLake', 'ghost'),
       fc.array(word, { maxLength: 3 }),
     ),
     activities: fc.dictionary(
-      fc.constantFrom(...ourPersonas.map(({ id }) => id), 'acmeModelReviewer'),
+      fc.constantFrom(...builtIn.personas.map(({ id }) => id), 'acmeModelReviewer'),
       fc.array(
         fc.record({
           activity: fc.constantFrom(...activities.map(({ id }) => id), 'acmeReadLake', 'ghost'),
@@ -224,18 +223,16 @@ const anyDraft: fc.Arbitrary<Draft> = fc
       ceiling: fc.constantFrom('services' as const, 'everything' as const),
     }),
   })
-  .map((partial) => createDraft(partial));
+  .map((partial) => createDraft(partial, acme));
 
 describe('laws', () => {
-  beforeEach(() => putInForce(acme));
-
   it('enforcing twice is enforcing once, and the result can be stored', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const held = enforcePreset(draft, acme);
         expect(enforcePreset(held, acme)).toBe(held);
         expect(enforcement(held, acme).changes).toEqual([]);
-        const stored = readDraft(JSON.parse(JSON.stringify(held)));
+        const stored = readDraft(JSON.parse(JSON.stringify(held)), acme);
         expect(stored).toEqual({ ok: true, draft: held });
       }),
       { numRuns: runs(75) },
@@ -246,12 +243,13 @@ describe('laws', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const held = enforcePreset(draft, acme);
-        const documents = compose(held);
+        const documents = compose(held, acme);
         for (const document of documents.filter(({ kind }) => kind === 'identity')) {
           const behind = document.provenance.flatMap(({ sources }) =>
             sources.flatMap((source) => (source.kind === 'guardrail' ? [source.guardrail] : [])),
           );
-          for (const { guardrail } of acme.requiredGuardrails ?? []) expect(behind).toContain(guardrail);
+          for (const { guardrail } of acme.preset?.requiredGuardrails ?? [])
+            expect(behind).toContain(guardrail);
           for (const { sources } of document.provenance)
             for (const source of sources)
               if (source.kind === 'activity') expect(source.activity).not.toBe('s3AccountAccess');
@@ -352,21 +350,24 @@ describe('laws', () => {
             }),
           );
           fc.pre(reading.ok);
-          putInForce(reading.preset);
-          const draft = createDraft({
-            personas: ['owner', 'notebookRole'],
-            layout,
-            variables: { own: values },
-            limits: { ...noLimits, delivery },
-          });
-          const filled = fillExamples(draft);
-          for (const tried of [draft, filled, enforcePreset(draft, reading.preset)]) {
-            for (const document of compose(tried)) printDocument(document);
-            draftProblems(tried);
-            endpointChecklist(tried);
+          const rules = rulesetOf(reading.preset);
+          const draft = createDraft(
+            {
+              personas: ['owner', 'notebookRole'],
+              layout,
+              variables: { own: values },
+              limits: { ...noLimits, delivery },
+            },
+            rules,
+          );
+          const filled = fillExamples(draft, rules);
+          for (const tried of [draft, filled, enforcePreset(draft, rules)]) {
+            for (const document of compose(tried, rules)) printDocument(document);
+            draftProblems(tried, rules);
+            endpointChecklist(tried, rules);
           }
-          runProofs(filled, compose(filled));
-          expect(draftProblems(enforcePreset(fillExamples(draft), reading.preset))).toEqual([]);
+          runProofs(filled, compose(filled, rules), rules);
+          expect(draftProblems(enforcePreset(fillExamples(draft, rules), rules), rules)).toEqual([]);
         },
       ),
       { numRuns: runs(15) },
@@ -375,14 +376,15 @@ describe('laws', () => {
 });
 
 describe('hand edits under required guardrails', () => {
-  beforeEach(() => putInForce(acme));
-  const held = () => enforcePreset(fillExamples(createDraft({ personas: ['dataScientist'] })), acme);
+  const held = () =>
+    enforcePreset(fillExamples(createDraft({ personas: ['dataScientist'] }, acme), acme), acme);
 
   /** The draft after somebody typed over its first document. */
-  function typed(draft: Draft, change: (text: string) => string, id = compose(draft)[0]?.id): Draft {
-    const document = compose(draft).find((own) => own.id === id);
+  function typed(draft: Draft, change: (text: string) => string, rules = acme, place?: string): Draft {
+    const id = place ?? compose(draft, rules)[0]?.id;
+    const document = compose(draft, rules).find((own) => own.id === id);
     const shown = { ...document!, ...printDocument(document!) };
-    const generated = compose({ ...draft, edits: {} }).find((own) => own.id === id);
+    const generated = compose({ ...draft, edits: {} }, rules).find((own) => own.id === id);
     const reading = readWritten(
       { shown, whole: document!, generated, edits: { entries: [], removed: [] } },
       change(shown.text),
@@ -409,40 +411,46 @@ describe('hand edits under required guardrails', () => {
     ['turned into an Allow', (text) => text.replaceAll('"Effect": "Deny"', '"Effect": "Allow"')],
   ])('a statement that is %s stands as it is generated', (_, change) => {
     const draft = held();
-    const wanted = compose(draft)[0]!.policy.Statement.filter(({ Sid }) => Sid?.startsWith('DenyWithout'));
+    const wanted = compose(draft, acme)[0]!.policy.Statement.filter(({ Sid }) =>
+      Sid?.startsWith('DenyWithout'),
+    );
     const edited = typed(draft, change);
-    expect(compose(edited)[0]!.policy.Statement).not.toEqual(compose(draft)[0]!.policy.Statement);
+    expect(compose(edited, acme)[0]!.policy.Statement).not.toEqual(compose(draft, acme)[0]!.policy.Statement);
     const { draft: after, changes } = enforcement(edited, acme);
     expect(changes.map(({ kind }) => kind)).toContain('edit');
-    const found = compose(after)[0]!.policy.Statement.filter(({ Sid }) => Sid?.startsWith('DenyWithout'));
+    const found = compose(after, acme)[0]!.policy.Statement.filter(({ Sid }) =>
+      Sid?.startsWith('DenyWithout'),
+    );
     expect(found).toEqual(wanted);
     expect(enforcePreset(after, acme)).toBe(after);
   });
 
   it('a frame with another version stands as it is generated: variables of IAM would be plain text', () => {
     const edited = typed(held(), (text) => text.replace('2012-10-17', '2008-10-17'));
-    expect(compose(edited)[0]!.policy.Version).toBe('2008-10-17');
-    expect(compose(enforcePreset(edited, acme))[0]!.policy.Version).toBe('2012-10-17');
+    expect(compose(edited, acme)[0]!.policy.Version).toBe('2008-10-17');
+    expect(compose(enforcePreset(edited, acme), acme)[0]!.policy.Version).toBe('2012-10-17');
     const spaced = typed(held(), (text) => text.replace('"Version": ', '"Version":   '));
     expect(enforcePreset(spaced, acme)).toBe(spaced);
   });
 
   it('where limits are conditions, a required one is denied as soon as a statement is written by hand', () => {
-    const preset = only({
+    const rules = only({
       requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }],
       delivery: { as: 'conditions', ...why },
     });
-    putInForce(preset);
-    const draft = enforcePreset(fillExamples(createDraft({ personas: ['notebookRole'] })), preset);
+    const draft = enforcePreset(
+      fillExamples(createDraft({ personas: ['notebookRole'] }, rules), rules),
+      rules,
+    );
     const denied = (of: Draft) =>
-      compose(of)[0]!
+      compose(of, rules)[0]!
         .policy.Statement.filter(({ Effect }) => Effect === 'Deny')
         .flatMap(({ Action }) => listOf(Action));
     expect(denied(draft)).not.toContain('sagemaker:CreateProcessingJob');
     const allow = '{"Effect":"Allow","Action":"sagemaker:CreateProcessingJob","Resource":"*"}';
-    const edited = typed(draft, (text) => text.replace('"Statement": [', `"Statement": [${allow},`));
-    const after = enforcePreset(edited, preset);
-    expect(JSON.stringify(compose(after))).toContain('"Action":"sagemaker:CreateProcessingJob"');
+    const edited = typed(draft, (text) => text.replace('"Statement": [', `"Statement": [${allow},`), rules);
+    const after = enforcePreset(edited, rules);
+    expect(JSON.stringify(compose(after, rules))).toContain('"Action":"sagemaker:CreateProcessingJob"');
     expect(denied(after)).toContain('sagemaker:CreateProcessingJob');
   });
 
@@ -450,85 +458,84 @@ describe('hand edits under required guardrails', () => {
     ['ceiling', 'services', (text) => text.replace(/"Action": \[[^\]]*\]/, '"Action": ["*"]')],
     ['denial of taking it off', 'everything', without('DenyChangingBoundaries')],
   ])('the %s of a required boundary stands as it is generated', (_, ceiling, change) => {
-    const preset = only({
+    const rules = only({
       requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }],
       delivery: { as: 'boundary', ceiling, ...why },
     });
-    putInForce(preset);
-    const draft = enforcePreset(fillExamples(createDraft({ personas: ['notebookRole'] })), preset);
-    const edited = typed(draft, change, 'boundary');
-    const boundary = (of: Draft) => compose(of).find(({ id }) => id === 'boundary')!.policy.Statement;
+    const draft = enforcePreset(
+      fillExamples(createDraft({ personas: ['notebookRole'] }, rules), rules),
+      rules,
+    );
+    const edited = typed(draft, change, rules, 'boundary');
+    const boundary = (of: Draft) => compose(of, rules).find(({ id }) => id === 'boundary')!.policy.Statement;
     expect(boundary(edited)).not.toEqual(boundary(draft));
-    const { draft: after, changes } = enforcement(edited, preset);
+    const { draft: after, changes } = enforcement(edited, rules);
     expect(changes.map(({ kind }) => kind)).toEqual(['delivery']);
     expect(boundary(after)).toEqual(boundary(draft));
   });
 
   it('other statements stay as a person wrote them', () => {
     const draft = held();
-    const other = compose(draft)[0]!.policy.Statement.find(({ Effect }) => Effect === 'Allow')!;
+    const other = compose(draft, acme)[0]!.policy.Statement.find(({ Effect }) => Effect === 'Allow')!;
     const edited = typed(draft, (text) => text.replace(listOf(other.Action)[0]!, 's3:GetObject'));
     expect(enforcePreset(edited, acme)).toBe(edited);
   });
 });
 
-describe('what is in force', () => {
-  it('is nothing without a preset, and nothing again afterwards', () => {
-    putInForce(acme);
-    putInForce(null);
-    expect(personas).toBe(ourPersonas);
-    expect(rulesInForce().preset).toBeNull();
-    expect(findActivity('elasticInference')).toBeDefined();
-    expect(createDraft().variables).toEqual({});
+describe('a ruleset', () => {
+  it('of the built-in library is the library alone, whatever others were made', () => {
+    expect(builtIn.preset).toBeNull();
+    expect(findActivity('elasticInference', builtIn)).toBeDefined();
+    expect(findPersona('acmeModelReviewer', builtIn)).toBeUndefined();
+    expect(createDraft({}, builtIn).variables).toEqual({});
   });
 
-  it('is what the registries hold', () => {
-    putInForce(acme);
-    expect(findActivity('elasticInference')).toBeUndefined();
-    expect(findPersona('acmeModelReviewer')?.kind).toBe('identity');
-    expect(findPersona('notebookRole')?.activities.at(-1)).toEqual({
+  it('of a preset is what the preset makes of the library', () => {
+    expect(findActivity('elasticInference', acme)).toBeUndefined();
+    expect(findPersona('acmeModelReviewer', acme)?.kind).toBe('identity');
+    expect(findPersona('notebookRole', acme)?.activities.at(-1)).toEqual({
       activity: 'acmeReadLake',
       selected: false,
     });
-    expect(findVariable('acmeLake')?.placeholders).toEqual(['ACME_LAKE_BUCKET', 'ACME_LAKE_PREFIX']);
-    expect(personaProofs['acmeModelReviewer']).toHaveLength(4);
-    expect(findPersona('hostingRole')?.activities.map(({ activity }) => activity)).not.toContain(
+    expect(findVariable('acmeLake', acme)?.placeholders).toEqual(['ACME_LAKE_BUCKET', 'ACME_LAKE_PREFIX']);
+    expect(proofsOfPersona('acmeModelReviewer', acme)).toHaveLength(4);
+    expect(proofsOfPersona('dataScientist', acme)).toEqual(proofsOfPersona('dataScientist', builtIn));
+    expect(findPersona('hostingRole', acme)?.activities.map(({ activity }) => activity)).not.toContain(
       'elasticInference',
     );
   });
 
   it('starts an empty draft with defaults and locked values, and no other', () => {
-    putInForce(acme);
-    expect(createDraft().variables).toMatchObject({
+    expect(createDraft({}, acme).variables).toMatchObject({
       accountId: ['111122223333'],
       namePrefixes: ['acme-team-'],
     });
-    expect(createDraft({ variables: {} }).variables).toEqual({});
+    expect(createDraft({ variables: {} }, acme).variables).toEqual({});
   });
 
   it('gives examples that are allowed, and no default that is not', () => {
-    putInForce(
-      only({
-        allowedValues: {
-          ownerTagKey: { values: [{ value: 'team' }], ...why },
-          region: { values: [{ value: 'eu-central-1' }], ...why },
-        },
-      }),
-    );
-    expect(findVariable('ownerTagKey')).toMatchObject({ example: ['team'] });
-    expect(findVariable('ownerTagKey')?.default).toBeUndefined();
-    const filled = fillExamples(createDraft({ personas: ['dataScientist'] }));
+    const rules = only({
+      allowedValues: {
+        ownerTagKey: { values: [{ value: 'team' }], ...why },
+        region: { values: [{ value: 'eu-central-1' }], ...why },
+      },
+    });
+    expect(findVariable('ownerTagKey', rules)).toMatchObject({ example: ['team'] });
+    expect(findVariable('ownerTagKey', rules)?.default).toBeUndefined();
+    const filled = fillExamples(createDraft({ personas: ['dataScientist'] }, rules), rules);
     expect(filled.variables).toMatchObject({ region: ['eu-central-1'], ownerTagKey: ['team'] });
   });
 
   it('composes the organisation’s persona, whose proofs all hold', () => {
-    putInForce(acme);
-    const draft = enforcePreset(fillExamples(createDraft({ personas: ['acmeModelReviewer'] })), acme);
-    const documents = compose(draft);
+    const draft = enforcePreset(
+      fillExamples(createDraft({ personas: ['acmeModelReviewer'] }, acme), acme),
+      acme,
+    );
+    const documents = compose(draft, acme);
     expect(documents.map(({ id }) => id)).toEqual(['merged', 'acmeModelReviewerTrust']);
-    expect(variablesInUse(draft).map(({ id }) => id)).toContain('acmeLake');
+    expect(variablesInUse(draft, acme).map(({ id }) => id)).toContain('acmeLake');
     expect(JSON.stringify(documents[0])).toContain('arn:aws:s3:::acme-lake/curated/*');
-    const own = runProofs(draft, documents).filter(({ owner }) => owner.kind === 'persona');
+    const own = runProofs(draft, documents, acme).filter(({ owner }) => owner.kind === 'persona');
     expect(own.map(({ state }) => state)).toEqual(['holds', 'holds', 'holds', 'holds']);
   });
 });

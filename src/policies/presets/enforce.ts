@@ -3,6 +3,7 @@ import type { Source } from '../model/composedDocument.ts';
 import type { Draft, GuardrailChoice, Limits } from '../model/draft.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
 import { withoutGuardedEdits } from './enforceEdits.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import { entryOf, type Preset, type RequiredGuardrail } from '../library/preset.ts';
 
 type Note = (change: EnforcedChange) => void;
@@ -12,19 +13,24 @@ type Note = (change: EnforcedChange) => void;
  * guardrails on with their options, limits delivered as required, hidden activities gone, hand edits of what a required
  * guardrail asks for undone, the name as names are. A draft that keeps to all rules comes back as the same object. Enforcing twice is enforcing once.
  */
-export function enforcePreset(draft: Draft, preset: Preset): Draft {
-  return enforcement(draft, preset).draft;
+export function enforcePreset(draft: Draft, ruleset: Ruleset): Draft {
+  return enforcement(draft, ruleset).draft;
 }
 
 /** As `enforcePreset`, with what had to change. A locked value where there was none is no change that anybody misses. */
 export function enforcement(
   draft: Draft,
-  preset: Preset,
+  ruleset: Ruleset,
 ): { readonly draft: Draft; readonly changes: readonly EnforcedChange[] } {
+  const { preset } = ruleset;
+  if (!preset) return { draft, changes: [] };
   const changes: EnforcedChange[] = [];
   const note: Note = (change) => changes.push(change);
-  const steps = [withoutHidden, withValues, withLimits, withoutEdits, withName];
-  return { draft: steps.reduce((before, step) => step(before, preset, note), draft), changes };
+  const chosen = [withoutHidden, withValues, withLimits].reduce(
+    (before, step) => step(before, preset, note),
+    draft,
+  );
+  return { draft: withName(withoutEdits(chosen, preset, note, ruleset), preset, note), changes };
 }
 
 function withoutHidden(draft: Draft, { hiddenActivities = [] }: Preset, note: Note): Draft {
@@ -128,7 +134,7 @@ function withOptions(
   return isKept ? choice : { guardrail, options: wanted };
 }
 
-function withoutEdits(draft: Draft, preset: Preset, note: Note): Draft {
+function withoutEdits(draft: Draft, preset: Preset, note: Note, ruleset: Ruleset): Draft {
   const noted = new Set<string>();
   return withoutGuardedEdits(
     draft,
@@ -137,6 +143,7 @@ function withoutEdits(draft: Draft, preset: Preset, note: Note): Draft {
       if (!noted.has(change.id)) note(change);
       noted.add(change.id);
     },
+    ruleset,
   );
 }
 

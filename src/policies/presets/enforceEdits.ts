@@ -2,6 +2,7 @@ import { generate } from '../compose/compose.ts';
 import type { ComposedDocument, Source } from '../model/composedDocument.ts';
 import { POLICY_VERSION } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import { boundTo } from '../handEdits/matchEntries.ts';
 import type { DocumentEdits, EditEntry } from '../model/documentEdits.ts';
 import { readEnvelope } from '../handEdits/writtenStatement.ts';
@@ -19,9 +20,10 @@ export function withoutGuardedEdits(
   draft: Draft,
   ruleOf: RuleOf,
   found: (rule: EnforcedChange) => void,
+  ruleset: Ruleset,
 ): Draft {
   if (Object.keys(draft.edits).length === 0) return draft;
-  const changed = generate(draft).flatMap((document) => {
+  const changed = generate(draft, ruleset).flatMap((document) => {
     const edits = draft.edits[document.id];
     if (!edits || edits.own) return [];
     const ruleAt = (index: number) => ruleBehind(document, index, ruleOf);

@@ -1,10 +1,8 @@
+import { builtIn } from '../library/ruleset.ts';
 import { expect, it } from 'vitest';
 import type { Option } from '../library/activities/activity.ts';
-import { ourActivities } from '../library/activities/index.ts';
 import { guardrails } from '../library/guardrails/index.ts';
-import { ourPersonas } from '../library/personas/index.ts';
 import { trustForms } from '../library/trust/index.ts';
-import { ourVariables } from '../library/variables/index.ts';
 
 /** What a preset may name, for its author: `docs/preset-ids.md` is held to the registries. */
 
@@ -32,7 +30,7 @@ function reference(): string {
     table(
       'Variables',
       ['id', 'label', 'placeholders', 'kind', 'values'],
-      ourVariables.map(({ id, label, placeholders, kind, many }) => [
+      builtIn.variables.map(({ id, label, placeholders, kind, many }) => [
         code(id),
         label,
         placeholders.map((name) => code(`<${name}>`)).join(' '),
@@ -48,7 +46,7 @@ function reference(): string {
     table(
       'Personas',
       ['id', 'mark', 'title', 'activities'],
-      ourPersonas.map(({ id, mark, title, activities }) => [
+      builtIn.personas.map(({ id, mark, title, activities }) => [
         code(id),
         mark,
         title,
@@ -58,7 +56,7 @@ function reference(): string {
     table(
       'Activities',
       ['id', 'title', 'options'],
-      ourActivities
+      builtIn.activities
         .filter(({ endpoint }) => !endpoint)
         .map(({ id, title, options }) => [code(id), title, optionsOf(options)]),
     ),

@@ -1,6 +1,5 @@
 import type { Draft } from '../model/draft.ts';
 import { openPlaceholders } from '../compose/variablesInUse.ts';
-import { rulesInForce } from '../library/ruleset.ts';
 import type { ReportedComparison, ReportInput } from './input.ts';
 import type { Block, Text } from './report.ts';
 import { handCounts } from './sections/byHand.ts';
@@ -32,9 +31,9 @@ function entriesOf({
   catalog,
   sections,
   draft,
+  ruleset: { preset },
 }: ReportInput): readonly (readonly [string, Text])[] {
   const left = reportParts.filter(({ id }) => !sections.includes(id)).map(({ title }) => title);
-  const { preset } = rulesInForce();
   const given = [
     ['Requested by', [about.requester]],
     ['Ticket', [about.ticket]],
@@ -66,7 +65,7 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
   const { delivered, comparison, proofs } = input;
   const open = new Set(delivered.documents.flatMap(openPlaceholders)).size;
   const added = new Set(delivered.widenings.flatMap(({ adds }) => adds)).size;
-  const hand = handCounts(input.draft);
+  const hand = handCounts(input.draft, input.ruleset);
   return [
     ['Documents', `${delivered.documents.length}`],
     [

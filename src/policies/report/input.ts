@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { DescribedFinding } from '../checks/described.ts';
 import type { Delivered } from '../compose/deliver.ts';
 import type { Draft } from '../model/draft.ts';
+import type { Ruleset } from '../library/ruleset.ts';
 import type { ProofResult, ScenarioResult } from '../accessTests/runProofs.ts';
 import type { SectionId } from './report.ts';
 
@@ -61,6 +62,8 @@ export interface About {
 /** All that a report tells. The engine has no clock and asks nobody: it is given the time and the answers. */
 export interface ReportInput {
   readonly draft: Draft;
+  /** The one that the draft was delivered under. */
+  readonly ruleset: Ruleset;
   readonly delivered: Delivered;
   readonly comparison: ReportedComparison;
   /** Id of a delivered document → its findings. One without an entry counts as not checked. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { aboutOf } from '../checks/suppression.ts';
 import { comparePermissions } from '../exact/compare.ts';
@@ -13,7 +14,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
-import { putInForce } from '../presets/activatePreset.ts';
+import { rulesetOf } from '../presets/rulesetOf.ts';
 import { printPolicy } from '../language/print.ts';
 import { runProofs, runScenarios } from '../accessTests/runProofs.ts';
 import { summarize, summaryInWords } from '../accessTests/testSummary.ts';
@@ -29,14 +30,15 @@ beforeAll(async () => {
   catalog = await testCatalog();
 });
 
-const nobody = createDraft();
-const scientist = fillExamples(createDraft({ personas: ['dataScientist'] }));
-const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }));
+const nobody = createDraft({}, builtIn);
+const scientist = fillExamples(createDraft({ personas: ['dataScientist'] }, builtIn), builtIn);
+const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }, builtIn), builtIn);
 
 /** The input of a draft about which nothing is known yet. */
 const inputOf = (draft: Draft, change: Partial<ReportInput> = {}): ReportInput => ({
   draft,
-  delivered: deliver(draft),
+  ruleset: builtIn,
+  delivered: deliver(draft, builtIn),
   comparison: { baseline: 'pinned: point 1', documents: undefined },
   findings: new Map(),
   rules: 0,
@@ -49,17 +51,17 @@ const inputOf = (draft: Draft, change: Partial<ReportInput> = {}): ReportInput =
 });
 
 const asked = (draft: Draft): ReportInput['proofs'] => {
-  const { documents } = deliver(draft);
+  const { documents } = deliver(draft, builtIn);
   return {
     state: 'asked',
-    results: runProofs(draft, documents),
-    tasks: runScenarios(draft, documents),
+    results: runProofs(draft, documents, builtIn),
+    tasks: runScenarios(draft, documents, builtIn),
     withExamples: false,
   };
 };
 
 const found = (draft: Draft): readonly (readonly [string, readonly DescribedFinding[]])[] =>
-  deliver(draft).documents.map(({ id, kind, policy }) => [
+  deliver(draft, builtIn).documents.map(({ id, kind, policy }) => [
     id,
     checkPolicy(printPolicy(policy).text, policyTypeOf[kind], { catalog, placeholders: 'open' }).map(
       (finding) => describeFinding(finding, kind),
@@ -103,7 +105,7 @@ describe('what is not known', () => {
       { title: 'Merged policy', presence: 'kept', sameText: false, result: { state } },
     ];
     const findings = new Map<string, ReportedFindings>(
-      deliver(scientist).documents.map(({ id }) => [id, { state }]),
+      deliver(scientist, builtIn).documents.map(({ id }) => [id, { state }]),
     );
     const report = buildReport(
       inputOf(scientist, { findings, proofs: { state }, comparison: { baseline: 'b', documents } }),
@@ -118,7 +120,7 @@ describe('what is not known', () => {
   });
 
   it('is said of a document whose findings are missing beside others that were checked', () => {
-    const [first, ...others] = deliver(everyone).documents;
+    const [first, ...others] = deliver(everyone, builtIn).documents;
     const findings = new Map<string, ReportedFindings>(
       others.map(({ id }) => [id, { state: 'checked', open: [], accepted: [] }]),
     );
@@ -177,19 +179,23 @@ describe('the sections', () => {
   });
 
   it('name the preset, and the documents that its rules do not reach into', () => {
-    putInForce({ version: 1, title: 'Acme prod' });
+    const ruleset = rulesetOf({ version: 1, title: 'Acme prod' });
     const text = '{"Version":"2012-10-17","Statement":[]}';
     const { draft } = addOwnDocument(scientist, { title: 'Ours', kind: 'identity', text });
-    expect(headOf(buildReport(inputOf(scientist)))).toMatch(/^Preset.*Acme prod$/m);
-    expect(headOf(buildReport(inputOf(draft)))).toContain('Acme prod; its rules do not reach into Ours');
-    putInForce(null);
+    expect(headOf(buildReport(inputOf(scientist, { ruleset })))).toMatch(/^Preset.*Acme prod$/m);
+    expect(headOf(buildReport(inputOf(draft, { ruleset })))).toContain(
+      'Acme prod; its rules do not reach into Ours',
+    );
   });
 
   it('tell values as given, by default, open, and not used', () => {
-    const draft = createDraft({
-      personas: ['dataScientist'],
-      variables: { accountId: ['12'], region: [' eu-west-1 ', '', 'us-east-1'] },
-    });
+    const draft = createDraft(
+      {
+        personas: ['dataScientist'],
+        variables: { accountId: ['12'], region: [' eu-west-1 ', '', 'us-east-1'] },
+      },
+      builtIn,
+    );
     const report = buildReport(inputOf(draft));
     const text = section(report, 'values');
     expect(text).toMatch(/<ACCOUNT_ID> \| open: <ACCOUNT_ID> \(not used: 12\. .+\)/);
@@ -205,7 +211,7 @@ describe('the sections', () => {
       row.map((cell) => cell.map(textOf).join()),
     );
     const actions = new Set(
-      deliver(scientist)
+      deliver(scientist, builtIn)
         .documents.filter(({ kind }) => kind === 'identity')
         .flatMap(({ policy }) => policy.Statement.filter(({ Effect }) => Effect === 'Allow'))
         .flatMap(({ Action = [] }) => [Action].flat())
@@ -219,7 +225,7 @@ describe('the sections', () => {
   });
 
   it('tell what changed, and the same numbers in short', () => {
-    const [before, after] = [deliver(scientist).documents[0]!, combinedView(everyone)!];
+    const [before, after] = [deliver(scientist, builtIn).documents[0]!, combinedView(everyone, builtIn)!];
     const changes = comparePermissions([before.policy], [after.policy], catalog);
     const documents: readonly ComparedDocument[] = [
       { title: 'Merged policy', presence: 'kept', sameText: false, result: { state: 'compared', changes } },
@@ -249,7 +255,7 @@ describe('the sections', () => {
     };
     const all = found(draft);
     const [id, [taken, ...open]] = all.find(([, list]) => list.length > 0) ?? ['', []];
-    const document = deliver(draft).documents.find((candidate) => candidate.id === id)!;
+    const document = deliver(draft, builtIn).documents.find((candidate) => candidate.id === id)!;
     const acceptance = {
       document: id,
       code: taken!.code,
@@ -315,7 +321,7 @@ describe('the sections', () => {
   });
 
   it('tell skipped tests with the reason and what to do, and never as passed', () => {
-    const draft = fillExamples(createDraft({ personas: ['trainingRole'] }));
+    const draft = fillExamples(createDraft({ personas: ['trainingRole'] }, builtIn), builtIn);
     const whole: Draft = { ...draft, variables: { ...draft.variables, inputData: ['ml-input'] } };
     const report = buildReport(inputOf(whole, { proofs: asked(whole) }));
     expect(headOf(report)).toMatch(/Tests \| ! \d+ passed, 1 skipped/);
@@ -326,7 +332,7 @@ describe('the sections', () => {
 
   it('name the choice of one role for everything where it makes a test fail', () => {
     const personas = ['trainingRole', 'hostingRole'];
-    const draft = fillExamples(createDraft({ personas, layout: 'merged' }));
+    const draft = fillExamples(createDraft({ personas, layout: 'merged' }, builtIn), builtIn);
     const report = buildReport(inputOf(draft, { proofs: asked(draft) }));
     expect(section(report, 'proofs')).toContain('One role for everything is selected');
   });
@@ -341,7 +347,7 @@ describe('the sections', () => {
   });
 
   it('hold documents that no persona asked for', () => {
-    const delivered = deliver(scientist);
+    const delivered = deliver(scientist, builtIn);
     const own = { ...delivered.documents[0]!, id: 'own', title: 'Imported', personas: [], provenance: [] };
     const report = buildReport(
       inputOf(scientist, { delivered: { ...delivered, documents: [own] }, catalog }),
@@ -362,7 +368,9 @@ describe('the sections', () => {
     const widenings = [
       { document: 'merged', pattern: 's3:Get*', replaces: ['a', 'b', 'c'], adds: ['s3:GetX', 's3:GetY'] },
     ];
-    const report = buildReport(inputOf(scientist, { delivered: { ...deliver(scientist), widenings } }));
+    const report = buildReport(
+      inputOf(scientist, { delivered: { ...deliver(scientist, builtIn), widenings } }),
+    );
     expect(section(report, 'access')).toContain('Patterns allow 2 actions beyond what was chosen');
     expect(section(report, 'access')).toContain('s3:Get* for 3 actions: s3:GetX, s3:GetY');
     expect(headOf(report)).toContain('Beyond what was chosen | 2 actions, by patterns');
@@ -375,7 +383,7 @@ describe('as Markdown', () => {
     const read = [...markdown.matchAll(/^```json\n([\s\S]*?)\n```$/gm)].map(([, text = '']) =>
       JSON.parse(text),
     );
-    expect(read).toEqual(deliver(everyone).documents.map(({ policy }) => policy));
+    expect(read).toEqual(deliver(everyone, builtIn).documents.map(({ policy }) => policy));
   });
 
   it('keeps what people wrote on one line and as text', () => {
@@ -410,7 +418,7 @@ describe('as Markdown', () => {
 });
 
 describe('what was written by hand', () => {
-  const [first] = deliver(scientist).documents;
+  const [first] = deliver(scientist, builtIn).documents;
   const key = first?.provenance[0]?.key ?? '';
   const edits = {
     [first?.id ?? '']: {

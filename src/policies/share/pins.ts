@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { readDraft } from './readDraft.ts';
 import { pinLimits } from './pinNames.ts';
@@ -10,22 +11,22 @@ export interface NamedDraft {
 }
 
 /** Stored or foreign points, each read as a draft is. One that cannot be read, or one too many, is left out. */
-export function readPins(value: unknown): readonly NamedDraft[] {
+export function readPins(value: unknown, ruleset: Ruleset): readonly NamedDraft[] {
   if (!Array.isArray(value)) return [];
   const entries: readonly unknown[] = value.slice(0, pinLimits.pins);
   const pins = new Map<string, NamedDraft>();
   for (const entry of entries) {
-    const pin = readPin(entry);
+    const pin = readPin(entry, ruleset);
     if (pin && !pins.has(pin.id)) pins.set(pin.id, pin);
   }
   return [...pins.values()];
 }
 
-function readPin(entry: unknown): NamedDraft | undefined {
+function readPin(entry: unknown, ruleset: Ruleset): NamedDraft | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const own = new Map<string, unknown>(Object.entries(entry));
   const [id, name] = [own.get('id'), own.get('name')];
   if (typeof id !== 'string' || typeof name !== 'string' || id.length > 200) return undefined;
-  const reading = readDraft(own.get('draft'));
+  const reading = readDraft(own.get('draft'), ruleset);
   return reading.ok ? { id, name: name.slice(0, pinLimits.name), draft: reading.draft } : undefined;
 }

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { readDraft } from './readDraft.ts';
 
-const full = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }));
+const full = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }, builtIn), builtIn);
 const stored = (change: Record<string, unknown>): unknown =>
   JSON.parse(JSON.stringify({ ...full, ...change }));
 
 describe('readDraft', () => {
   it('reads back what was stored', () => {
-    const reading = readDraft(stored({}));
+    const reading = readDraft(stored({}), builtIn);
     expect(reading).toEqual({ ok: true, draft: full });
   });
 
@@ -25,15 +26,15 @@ describe('readDraft', () => {
     };
     const trust = { notebookRole: { form: 'crossAccount', options: {} } };
     const sizing = { attach: 'inline', split: false, shorten: 'lossless' };
-    expect(readDraft(stored({ limits, trust, sizing }))).toEqual({
+    expect(readDraft(stored({ limits, trust, sizing }), builtIn)).toEqual({
       ok: true,
       draft: { ...full, limits, trust, sizing },
     });
-    expect(readDraft(stored({ limits: { ...limits, delivery: 'nowhere' } })).ok).toBe(false);
-    expect(readDraft(stored({ limits: undefined })).ok).toBe(false);
+    expect(readDraft(stored({ limits: { ...limits, delivery: 'nowhere' } }), builtIn).ok).toBe(false);
+    expect(readDraft(stored({ limits: undefined }), builtIn).ok).toBe(false);
     const named = (key: string) => JSON.parse(`{"${key}":{"form":"x","options":{}}}`);
-    expect(readDraft(stored({ trust: named('constructor') })).ok).toBe(false);
-    const reading = readDraft(stored({ trust: named('__proto__') }));
+    expect(readDraft(stored({ trust: named('constructor') }), builtIn).ok).toBe(false);
+    const reading = readDraft(stored({ trust: named('__proto__') }), builtIn);
     expect(reading.ok && Object.keys(reading.draft.trust)).not.toContain('__proto__');
   });
 
@@ -46,12 +47,12 @@ describe('readDraft', () => {
   ])('takes %s: %s, %s', (_, id, isOwn, ok) => {
     const own = isOwn ? { own: { title: 'Data scientist', kind: 'identity' } } : {};
     const entries = [{ key: 'hand-1', text: '{"Effect":"Allow","Action":"*","Resource":"*"}' }];
-    expect(readDraft(stored({ edits: { [id]: { ...own, entries, removed: [] } } })).ok).toBe(ok);
+    expect(readDraft(stored({ edits: { [id]: { ...own, entries, removed: [] } } }), builtIn).ok).toBe(ok);
   });
 
   it('reads a draft of version 1, which has no limits', () => {
     const { limits: _limits, trust: _trust, sizing: _sizing, ...old } = full;
-    expect(readDraft({ ...old, version: 1 })).toEqual({ ok: true, draft: full });
+    expect(readDraft({ ...old, version: 1 }, builtIn)).toEqual({ ok: true, draft: full });
   });
 
   it.each([
@@ -89,19 +90,19 @@ describe('readDraft', () => {
       reason: 'invalid',
     },
   ])('refuses $name', ({ value, reason }) => {
-    expect(readDraft(value)).toMatchObject({ ok: false, reason });
+    expect(readDraft(value, builtIn)).toMatchObject({ ok: false, reason });
   });
 
   it('copies: later changes of the input do not reach the draft, fields it does not know are left out', () => {
     const value: any = stored({ extra: 1 });
-    const reading = readDraft(value);
+    const reading = readDraft(value, builtIn);
     value.personas.push('x');
     if (!reading.ok) throw new Error('refused');
     expect(reading.draft).toEqual(full);
   });
 
   it('keeps ids that no registry knows: composing ignores them', () => {
-    const reading = readDraft(stored({ personas: ['futurePersona'] }));
+    const reading = readDraft(stored({ personas: ['futurePersona'] }), builtIn);
     expect(reading.ok && reading.draft.personas).toEqual(['futurePersona'] satisfies Draft['personas']);
   });
 
@@ -112,7 +113,7 @@ describe('readDraft', () => {
         throw new Error('no');
       },
     };
-    expect(readDraft(hostile)).toMatchObject({ ok: false });
-    fc.assert(fc.property(fc.anything(), (value) => typeof readDraft(value).ok === 'boolean'));
+    expect(readDraft(hostile, builtIn)).toMatchObject({ ok: false });
+    fc.assert(fc.property(fc.anything(), (value) => typeof readDraft(value, builtIn).ok === 'boolean'));
   });
 });

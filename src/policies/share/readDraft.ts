@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Ruleset } from '../library/ruleset.ts';
 import { MAX_COVERAGE } from '../model/acceptance.ts';
 import { type ActivityChoice, DRAFT_VERSION, type Draft, proofLimits } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
@@ -109,12 +110,12 @@ export const isProofKept = (proof: unknown): boolean => userProof.safeParse(proo
  * A stored or foreign draft, checked and copied field by field. `newer`: made by a later version of the page. Ids that no
  * registry knows are kept: composing ignores them. Never throws, whatever it is given.
  */
-export function readDraft(value: unknown): DraftReading {
+export function readDraft(value: unknown, ruleset: Ruleset): DraftReading {
   try {
     if (isNewer(value)) return { ok: false, reason: 'newer', detail: 'made by a newer version of this page' };
     const parsed = schema.safeParse(value);
     if (!parsed.success) return { ok: false, reason: 'invalid', detail: describe(parsed.error.issues[0]) };
-    return { ok: true, draft: withCurrentKeys(copyOf(parsed.data)) };
+    return { ok: true, draft: withCurrentKeys(copyOf(parsed.data, ruleset), ruleset) };
   } catch {
     return { ok: false, reason: 'invalid', detail: 'cannot be read' };
   }
@@ -125,16 +126,19 @@ function isNewer(value: unknown): boolean {
   return typeof value.version === 'number' && value.version > DRAFT_VERSION;
 }
 
-function copyOf(data: z.infer<typeof schema>): Draft {
-  return createDraft({
-    name: data.name,
-    layout: data.layout,
-    personas: [...new Set(data.personas)],
-    activities: mapRecord(data.activities, (choices) => choices.map(copyOfChoice)),
-    variables: mapRecord(data.variables, (values) => [...values]),
-    ...(data.version === 1 ? {} : copyOfLater(data)),
-    ...(data.version === DRAFT_VERSION ? { edits: mapRecord(data.edits ?? {}, copyOfEdits) } : {}),
-  });
+function copyOf(data: z.infer<typeof schema>, ruleset: Ruleset): Draft {
+  return createDraft(
+    {
+      name: data.name,
+      layout: data.layout,
+      personas: [...new Set(data.personas)],
+      activities: mapRecord(data.activities, (choices) => choices.map(copyOfChoice)),
+      variables: mapRecord(data.variables, (values) => [...values]),
+      ...(data.version === 1 ? {} : copyOfLater(data)),
+      ...(data.version === DRAFT_VERSION ? { edits: mapRecord(data.edits ?? {}, copyOfEdits) } : {}),
+    },
+    ruleset,
+  );
 }
 
 type Later = Exclude<z.infer<typeof schema>, { readonly version: 1 }>;

@@ -1,5 +1,5 @@
+import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
-import { findVariable } from '../library/variables/index.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { chosenPartition } from '../compose/variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
@@ -37,8 +37,8 @@ const SHORTEST = 3;
  * Replaces what the draft's variables hold by their placeholders, and what looks like an identifier by a word for it. `besides`:
  * drafts that are given away with it; what identifies in one of them does so in all.
  */
-export function replacing(draft: Draft, besides: readonly Draft[] = []): Replacing {
-  const names = nameReplacer(namesIn([draft, ...besides]));
+export function replacing(draft: Draft, ruleset: Ruleset, besides: readonly Draft[] = []): Replacing {
+  const names = nameReplacer(namesIn([draft, ...besides], ruleset));
   const found = new Map<string, string>();
   const note = (text: string, word: string): string => {
     found.set(text, word);
@@ -84,14 +84,14 @@ function standsAt(name: string, text: string, at: number): boolean {
 const isLetter = (character: string): boolean => /^[A-Za-z0-9]$/.test(character);
 
 /** Every value of an identifying variable and each part of it, longest first. Of two variables with one value the first counts. */
-function namesIn(drafts: readonly Draft[]): readonly Name[] {
+function namesIn(drafts: readonly Draft[], ruleset: Ruleset): readonly Name[] {
   const known = new Map<string, string>();
   const given = drafts.flatMap((draft) => {
     const partition = chosenPartition(draft);
     return Object.entries(draft.variables).map(([id, values]) => ({ id, values, partition }));
   });
   for (const { id, values, partition } of given) {
-    const variable = findVariable(id);
+    const variable = findVariable(id, ruleset);
     if (!variable || !identifying[variable.kind]) continue;
     for (const value of values)
       for (const [name, instead] of namesOfValue(variable, value.trim(), partition))

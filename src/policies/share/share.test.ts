@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -15,16 +16,16 @@ import { shareVersions } from './versions/index.ts';
 import { v1 } from './versions/v1.ts';
 
 const made = { dataDate: '2026-09-26', pageVersion: '0.1.0' };
-const full = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }));
+const full = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }, builtIn), builtIn);
 
 function fragmentOf(draft: Draft): string {
-  const encoding = encodeShared({ draft, ...made });
+  const encoding = encodeShared({ draft, ...made }, builtIn);
   if (!encoding.ok) throw new Error(encoding.detail);
   return encoding.fragment;
 }
 
-const link = fragmentOf(fillExamples(createDraft({ personas: ['notebookRole'] })));
-const linked = decodeShared(link);
+const link = fragmentOf(fillExamples(createDraft({ personas: ['notebookRole'] }, builtIn), builtIn));
+const linked = decodeShared(link, builtIn);
 
 /** What a link of version 1 with this content would be, whatever the content is. */
 const forged = (content: any): string => `s1.${v1.encode({ draft: content, ...made })}`;
@@ -35,7 +36,7 @@ describe('a shared draft', () => {
   it('comes back exactly as it was', () => {
     fc.assert(
       fc.property(arbitraryDraft, (draft) => {
-        expect(decodeShared(fragmentOf(draft))).toEqual({ ok: true, draft, ...made });
+        expect(decodeShared(fragmentOf(draft), builtIn)).toEqual({ ok: true, draft, ...made });
       }),
       { numRuns: 150 },
     );
@@ -43,7 +44,7 @@ describe('a shared draft', () => {
 
   it('is short: every persona with all values fits into any address', () => {
     expect(fragmentOf(full).length).toBeLessThan(1_200);
-    expect(fragmentOf(createDraft()).length).toBeLessThan(100);
+    expect(fragmentOf(createDraft({}, builtIn)).length).toBeLessThan(100);
   });
 
   it('has only characters that addresses and messages leave alone', () => {
@@ -51,8 +52,8 @@ describe('a shared draft', () => {
   });
 
   it('has none of the activities that a persona brings, where it was left without a list', () => {
-    const bare = { ...createDraft(), personas: ['dataScientist'] };
-    const decoding = decodeShared(fragmentOf(bare));
+    const bare = { ...createDraft({}, builtIn), personas: ['dataScientist'] };
+    const decoding = decodeShared(fragmentOf(bare), builtIn);
     expect(decoding.ok && decoding.draft.activities).toEqual({ dataScientist: [] });
   });
 
@@ -77,7 +78,7 @@ describe('a shared draft', () => {
       'tooLarge',
     ],
   ])('is refused rather than changed: %s', (_name, draft, reason) => {
-    expect(encodeShared({ draft, ...made })).toMatchObject({ ok: false, reason });
+    expect(encodeShared({ draft, ...made }, builtIn)).toMatchObject({ ok: false, reason });
   });
 });
 
@@ -165,7 +166,7 @@ const givenOut: readonly { readonly name: string; readonly fragment: string; rea
       's1.5q.33600ed5b6f7aea3.lY5BCsJADEXvknVbxgoFZ6cXEHRZuhhnAg5KUppYKaV3NyKCuCtkEfLI-7-F2tVN6XZl3UABr' +
       'tpUDooZRhwkM4HfFtDbzhQEfAspaDjHjKRZFLoCQtQ8Zs1oeP7Dvp2_fAIPkUn4jicMaR8jiligaKCIBq9hSEiY7Ma9WvTbt' +
       'yxW5cdArHhhvn3eD9PxSTistog-Uua1js7mBQ',
-    draft: createDraft(scientist),
+    draft: createDraft(scientist, builtIn),
   },
   {
     name: 'link 1, a draft of version 1',
@@ -174,7 +175,7 @@ const givenOut: readonly { readonly name: string; readonly fragment: string; rea
       'tVr2RyhgOpQHyooNlgpRMse2roAjxNBC0I4lb8_qnJ45UUUmil8qpA9KqqP1EVoO_AsNDB_n9iRUmf29GW9IegLQCN2tWJJl' +
       'dujsu22f_qq9oZ9VPhEOL4ZQzGqVRRMPjp7GZyNFxoV5Fk0bPZL33MLygrsu068j2-7fi9gxWBxcLcAaAwvXj7GlLvWarRet' +
       'FJWXXNe5B0FEzu58gY851ukpRMkFwpJHOicT5bXf1rR2RF6DfAH',
-    draft: createDraft({ ...common }),
+    draft: createDraft({ ...common }, builtIn),
   },
   {
     name: 'link 1, a draft of version 2',
@@ -188,7 +189,7 @@ const givenOut: readonly { readonly name: string; readonly fragment: string; rea
       '4tNMf883XyZLT9uFstxsZndborpYn5fXE-pEEgX_t_rDy7evL189_4KSqlwSymPQA5lwSuPqDrDcuTs8LwcdW4cSXkQrDCtw' +
       'm3ZxEdB-yOf8bvbfzb4a25RR1aRl4MRQwc6NbE1aTENSmaj0Opk1Sd_UiRAhTU8oM8n6dvN7y8eg2t9sjh4m8O3kD-XDovph' +
       '9n8dpQPx9fX8_vb5WY2GeUJ7bxOKtmIj2nD_LHAry2GuIQqOZatyaYtyZan9Wn9Cw',
-    draft: createDraft({ ...later }),
+    draft: createDraft({ ...later }, builtIn),
   },
   {
     name: 'link 1, a draft of version 3',
@@ -204,13 +205,13 @@ const givenOut: readonly { readonly name: string; readonly fragment: string; rea
       '-hp0fvWv746y0875-fXd1e34373LE_VDqrEko30lCbMFwv6VVOIt3KWFMvSZNFOIEtuldSzLt-qARPw6X2ChAfiac-lVYmEb' +
       'XqxboxEbzpFcyORY98luxqJDLtOanBrDUf5h621eO5qa4exseGPBC8bybKRbWAl-j1V_BT2SvPzP9_-BIxdBqZmPRIDrZCNU' +
       '-_8qLUHC1iMcY_JuEM1BKodnRf4IoDlHgF7ABHCxg3wQOH3_wA',
-    draft: createDraft({ ...later, edits }),
+    draft: createDraft({ ...later, edits }, builtIn),
   },
 ];
 
 describe('links that were given out', () => {
   it.each(givenOut)('open for ever: $name', ({ fragment, draft }) => {
-    expect(decodeShared(fragment)).toEqual({ ok: true, draft, ...made });
+    expect(decodeShared(fragment, builtIn)).toEqual({ ok: true, draft, ...made });
   });
 
   it('of every version stand above', () => {
@@ -220,7 +221,7 @@ describe('links that were given out', () => {
   });
 });
 
-const cutTo = (length: number): Decoding => decodeShared(link.slice(0, length));
+const cutTo = (length: number): Decoding => decodeShared(link.slice(0, length), builtIn);
 
 describe('a link that is not whole', () => {
   it('is told as cut off wherever it was cut', () => {
@@ -238,14 +239,14 @@ describe('a link that is not whole', () => {
 
   it('opens with what a sentence put behind it', () => {
     for (const more of ['.', ')', '&utm_source=x', 'A', '\n'])
-      expect(decodeShared(link + more)).toEqual(linked);
+      expect(decodeShared(link + more, builtIn)).toEqual(linked);
   });
 
   it('never opens as another draft when one character of it is another', () => {
     for (let at = 0; at < link.length; at += 1) {
       for (const other of ['A', 'z', '0', '1', '-', '.', '%', 'ä']) {
         if (link[at] === other) continue;
-        const decoding = decodeShared(link.slice(0, at) + other + link.slice(at + 1));
+        const decoding = decodeShared(link.slice(0, at) + other + link.slice(at + 1), builtIn);
         expect(decoding.ok, `${other} at ${at}`).toBe(false);
       }
     }
@@ -253,9 +254,9 @@ describe('a link that is not whole', () => {
 
   it('never opens as another draft when a character of it is missing or twice', () => {
     for (let at = 0; at < link.length; at += 1) {
-      const without = decodeShared(link.slice(0, at) + link.slice(at + 1));
+      const without = decodeShared(link.slice(0, at) + link.slice(at + 1), builtIn);
       expect(without.ok, `without ${at}`).toBe(false);
-      const twice = decodeShared(link.slice(0, at + 1) + link.slice(at));
+      const twice = decodeShared(link.slice(0, at + 1) + link.slice(at), builtIn);
       if (twice.ok) expect(twice, `twice ${at}`).toEqual(linked);
     }
   });
@@ -283,11 +284,11 @@ describe('foreign and hostile links', () => {
       'invalid',
     ],
   ])('%s: refused', (_name, fragment, reason) => {
-    expect(decodeShared(fragment)).toMatchObject({ ok: false, reason });
+    expect(decodeShared(fragment, builtIn)).toMatchObject({ ok: false, reason });
   });
 
   it('a prototype in it changes nothing', () => {
-    const decoding = decodeShared(forged(packed(hostileJson)));
+    const decoding = decodeShared(forged(packed(hostileJson)), builtIn);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(decoding.ok && Object.keys(decoding.draft.variables)).not.toContain('__proto__');
     expect(decoding.ok && Object.getPrototypeOf(decoding.draft.variables)).toBe(Object.prototype);
@@ -295,13 +296,13 @@ describe('foreign and hostile links', () => {
 
   it('a script as name is a name', () => {
     const name = '<img src=x onerror=alert(1)>';
-    expect(decodeShared(forged({ ...full, name }))).toMatchObject({ ok: true, draft: { name } });
+    expect(decodeShared(forged({ ...full, name }), builtIn)).toMatchObject({ ok: true, draft: { name } });
   });
 
   it('a few bytes that become many megabytes are given up at the limit', () => {
     const bomb = `s1.${v1.encode({ draft: { ...full, name: '0'.repeat(20_000_000) }, ...made })}`;
     expect(bomb.length).toBeLessThan(50_000);
-    expect(decodeShared(bomb)).toMatchObject({ ok: false, reason: 'tooLarge' });
+    expect(decodeShared(bomb, builtIn)).toMatchObject({ ok: false, reason: 'tooLarge' });
     const zeros = deflateSync(new Uint8Array(20_000_000));
     expect(inflateUpTo(zeros, shareLimits.text)).toEqual({ ok: false, reason: 'tooLarge' });
     expect(inflateUpTo(zeros, 20_000_000)).toMatchObject({ ok: true });
@@ -316,7 +317,7 @@ describe('foreign and hostile links', () => {
       fc.jsonValue().map((value) => forged({ ...full, edits: value })),
     );
     fc.assert(
-      fc.property(texts, (text) => typeof decodeShared(text).ok === 'boolean'),
+      fc.property(texts, (text) => typeof decodeShared(text, builtIn).ok === 'boolean'),
       { numRuns: 300 },
     );
   });

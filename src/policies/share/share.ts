@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { isSame } from '../model/sameJson.ts';
 import { type Decoding, type Encoding, failed, type Shared, shareLimits } from './shared.ts';
@@ -7,11 +8,11 @@ import { shareVersions } from './versions/index.ts';
  * A draft as what stands behind `#` in an address: `s1.…`, letters, digits and `-_.` only. It is read back at once, and refused
  * when another draft comes out: one with more than an address may hold, or with a value that no stored draft may have.
  */
-export function encodeShared(shared: Shared): Encoding {
+export function encodeShared(shared: Shared, ruleset: Ruleset): Encoding {
   const latest = shareVersions.at(-1) ?? shareVersions[0];
   const draft = withLists(shared.draft);
   const fragment = `s${latest.version}.${latest.encode({ ...shared, draft })}`;
-  const decoding = decodeShared(fragment);
+  const decoding = decodeShared(fragment, ruleset);
   if (!decoding.ok) {
     const reason = decoding.reason === 'tooLarge' ? 'tooLarge' : 'invalid';
     return { ok: false, reason, detail: decoding.detail };
@@ -30,7 +31,7 @@ function withLists(draft: Draft): Draft {
 }
 
 /** The draft of a link, or why there is none. Takes any text, with its `#` or without; never throws. */
-export function decodeShared(text: string): Decoding {
+export function decodeShared(text: string, ruleset: Ruleset): Decoding {
   const fragment = text.startsWith('#') ? text.slice(1) : text;
   if (fragment.length > shareLimits.fragment)
     return failed('tooLarge', `${fragment.length} of at most ${shareLimits.fragment} characters`);
@@ -39,6 +40,6 @@ export function decodeShared(text: string): Decoding {
   if (head === undefined) return failed('foreign', 'no link of this page');
   const version = Number(number);
   const found = shareVersions.find((candidate) => candidate.version === version);
-  if (found) return found.decode(fragment.slice(head.length));
+  if (found) return found.decode(fragment.slice(head.length), ruleset);
   return failed(version > shareVersions.length ? 'newer' : 'foreign', `link version ${version}`);
 }

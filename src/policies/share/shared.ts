@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 
 /** What a link carries: the draft, and what it was made with. Pinned points stay at home. */
@@ -30,7 +31,7 @@ export interface ShareVersion {
   /** What stands behind `s1.`; letters, digits and `-_.` only. */
   encode(shared: Shared): string;
   /** The same back; any text is answered with a value. */
-  decode(body: string): Decoding;
+  decode(body: string, ruleset: Ruleset): Decoding;
 }
 
 /** What the page reads from an address, in characters, and from the packed text in it, in bytes. */

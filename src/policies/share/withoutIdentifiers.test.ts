@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
+import { builtIn, findVariable } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
@@ -7,7 +8,7 @@ import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import { personas } from '../library/personas/index.ts';
 import { openPlaceholders } from '../compose/variablesInUse.ts';
-import { findVariable, variables } from '../library/variables/index.ts';
+import { variables } from '../library/variables/index.ts';
 import { identifying } from './identifying.ts';
 import { replacing } from './replaceNames.ts';
 import { decodeShared, encodeShared } from './share.ts';
@@ -24,7 +25,7 @@ const own: Record<string, readonly string[]> = {
   namePrefixes: ['acme-'],
 };
 
-const hand = addOwnDocument(createDraft(), {
+const hand = addOwnDocument(createDraft({}, builtIn), {
   title: 'Acme-archive access of 210987654321',
   kind: 'identity',
   text: `{
@@ -39,7 +40,7 @@ const hand = addOwnDocument(createDraft(), {
 }).draft.edits;
 
 const draft: Draft = {
-  ...createDraft({ personas: ['dataScientist', 'trainingRole'] }),
+  ...createDraft({ personas: ['dataScientist', 'trainingRole'] }, builtIn),
   name: 'acme-fraud',
   variables: own,
   accepted: [
@@ -82,9 +83,9 @@ const identifiers = [
 ];
 
 function sharedText(shared: Draft): string {
-  const encoding = encodeShared({ draft: shared, dataDate: '', pageVersion: '' });
+  const encoding = encodeShared({ draft: shared, dataDate: '', pageVersion: '' }, builtIn);
   if (!encoding.ok) throw new Error(encoding.detail);
-  const decoding = decodeShared(encoding.fragment);
+  const decoding = decodeShared(encoding.fragment, builtIn);
   if (!decoding.ok) throw new Error(decoding.detail);
   return JSON.stringify(decoding.draft);
 }
@@ -92,22 +93,22 @@ function sharedText(shared: Draft): string {
 describe('a draft without identifiers', () => {
   it.each(identifiers)('has no %s in its link', (identifier) => {
     expect(sharedText(draft)).toContain(identifier);
-    expect(sharedText(withoutIdentifiers(draft))).not.toContain(identifier);
+    expect(sharedText(withoutIdentifiers(draft, builtIn))).not.toContain(identifier);
   });
 
   it('keeps what tells nothing, and every choice', () => {
-    const clean = withoutIdentifiers(draft);
+    const clean = withoutIdentifiers(draft, builtIn);
     expect(clean.variables).toEqual({ region: ['eu-central-1'] });
     expect(clean).toMatchObject({
       personas: draft.personas,
       activities: draft.activities,
       limits: draft.limits,
     });
-    expect(withoutIdentifiers(clean)).toEqual(clean);
+    expect(withoutIdentifiers(clean, builtIn)).toEqual(clean);
   });
 
   it('asks the same with placeholders', () => {
-    expect(withoutIdentifiers(draft).proofs[0]).toMatchObject({
+    expect(withoutIdentifiers(draft, builtIn).proofs[0]).toMatchObject({
       title: 'reads <INPUT_BUCKET_NAME> of account <ACCOUNT_ID>, not of <OTHER_ACCOUNT_ID>',
       resource: 'arn:aws:s3:::<INPUT_BUCKET_NAME>/<INPUT_PREFIX>/day.csv',
       context: {
@@ -119,28 +120,34 @@ describe('a draft without identifiers', () => {
   });
 
   it('has placeholders wherever its documents had values, for every variable', () => {
-    const everything = fillExamples({
-      ...createDraft({
-        personas: personas.map(({ id }) => id),
-        activities: Object.fromEntries(
-          personas.map(({ id, activities }) => [
-            id,
-            activities.map(({ activity }) => chooseActivity(activity)),
-          ]),
+    const everything = fillExamples(
+      {
+        ...createDraft(
+          {
+            personas: personas.map(({ id }) => id),
+            activities: Object.fromEntries(
+              personas.map(({ id, activities }) => [
+                id,
+                activities.map(({ activity }) => chooseActivity(activity, builtIn)),
+              ]),
+            ),
+          },
+          builtIn,
         ),
-      }),
-      limits: {
-        chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
-        delivery: 'deny',
-        exemption: true,
-        ceiling: 'services',
+        limits: {
+          chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+          delivery: 'deny',
+          exemption: true,
+          ceiling: 'services',
+        },
       },
-    });
-    const open = new Set(compose(withoutIdentifiers(everything)).flatMap(openPlaceholders));
-    const closed = new Set(compose(everything).flatMap(openPlaceholders));
+      builtIn,
+    );
+    const open = new Set(compose(withoutIdentifiers(everything, builtIn), builtIn).flatMap(openPlaceholders));
+    const closed = new Set(compose(everything, builtIn).flatMap(openPlaceholders));
     expect(closed.size).toBe(0);
     for (const id of Object.keys(everything.variables)) {
-      const variable = findVariable(id)!;
+      const variable = findVariable(id, builtIn)!;
       const [first] = variable.placeholders;
       if (variable.default === undefined) expect(open.has(`<${first}>`), id).toBe(identifying[variable.kind]);
     }
@@ -152,16 +159,24 @@ describe('a draft without identifiers', () => {
       ...draft,
       variables: { region: ['210987654321'], requiredTagKeys: ['acme-lake'], gone: ['x'] },
     };
-    expect(withoutIdentifiers(odd).variables).toEqual({ requiredTagKeys: ['acme-lake'] });
+    expect(withoutIdentifiers(odd, builtIn).variables).toEqual({ requiredTagKeys: ['acme-lake'] });
     const known = { ...odd, variables: { ...odd.variables, inputData: ['acme-lake'] } };
-    expect(withoutIdentifiers(known).variables).toEqual({});
+    expect(withoutIdentifiers(known, builtIn).variables).toEqual({});
   });
 
   it('leaves words of AWS’s notation where they stand, though a bucket has such a name', () => {
-    const clean = withoutIdentifiers({
-      ...draft,
-      variables: { inputData: ['model'], outputData: ['aws'], workData: ['allow'], namePrefixes: ['Effect'] },
-    });
+    const clean = withoutIdentifiers(
+      {
+        ...draft,
+        variables: {
+          inputData: ['model'],
+          outputData: ['aws'],
+          workData: ['allow'],
+          namePrefixes: ['Effect'],
+        },
+      },
+      builtIn,
+    );
     expect(sharedText(clean)).toContain('\\"Effect\\": \\"Allow\\"');
     expect(sharedText(clean)).toContain('arn:aws:iam');
   });
@@ -172,21 +187,21 @@ describe('a draft without identifiers', () => {
   "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*",
     "Condition": { "NumericEquals": { "aws:PrincipalTag/account": 210987654321 } } }]
 }`;
-    const { edits } = addOwnDocument(createDraft(), { title: 'x', kind: 'identity', text }).draft;
-    const shared = sharedText(withoutIdentifiers({ ...draft, edits }));
+    const { edits } = addOwnDocument(createDraft({}, builtIn), { title: 'x', kind: 'identity', text }).draft;
+    const shared = sharedText(withoutIdentifiers({ ...draft, edits }, builtIn));
     expect(shared).toContain('2008-10-17');
     expect(shared).toContain('\\"<ACCOUNT_ID>\\"');
     for (const hidden of ['cme-lake', '210987654321']) expect(shared).not.toContain(hidden);
   });
 
   it('tells what is replaced, what is left out, and what stays', () => {
-    const told = describeIdentifiers(draft);
+    const told = describeIdentifiers(draft, builtIn);
     expect(told.values.map(({ label }) => label)).toEqual([
       'Name of the draft',
       'Names of roles',
       ...Object.keys(own)
         .filter((id) => id !== 'region')
-        .map((id) => findVariable(id)!.label),
+        .map((id) => findVariable(id, builtIn)!.label),
     ]);
     expect(told.values).toContainEqual({
       label: 'Input data',
@@ -227,32 +242,42 @@ it.each<[string, string]>([
     'arn:aws:s3:eu-central-1:<OTHER_ACCOUNT_ID>:accesspoint/<OTHER_ACCESS_POINT_NAME>/object/x',
   ],
 ])('what looks like an identifier in a text: %s', (text, without) => {
-  expect(replacing(createDraft())(text)).toBe(without);
+  expect(replacing(createDraft({}, builtIn), builtIn)(text)).toBe(without);
 });
 
 it('what identifies in one draft does so in those that are given away with it', () => {
   const statement =
     '{"Effect":"Allow","Action":"iam:PassRole","Resource":"arn:aws:iam::111122223333:role/AcmeTrainer"}';
   const text = `{"Version":"2012-10-17","Statement":[${statement}]}`;
-  const pinned = addOwnDocument(createDraft(), { title: 'x', kind: 'identity', text }).draft;
-  const draft = createDraft({
-    variables: { trainingRoleArns: ['arn:aws:iam::111122223333:role/AcmeTrainer'] },
-  });
-  expect(JSON.stringify(withoutIdentifiers(pinned, [draft]))).not.toContain('AcmeTrainer');
+  const pinned = addOwnDocument(createDraft({}, builtIn), { title: 'x', kind: 'identity', text }).draft;
+  const draft = createDraft(
+    {
+      variables: { trainingRoleArns: ['arn:aws:iam::111122223333:role/AcmeTrainer'] },
+    },
+    builtIn,
+  );
+  expect(JSON.stringify(withoutIdentifiers(pinned, builtIn, [draft]))).not.toContain('AcmeTrainer');
 });
 
 /** A statement by hand, in a draft with these names. */
 function statementWithout(statement: object, names: Readonly<Record<string, readonly string[]>>): string {
   const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
-  const added = addOwnDocument(createDraft({ variables: names }), { title: 'x', kind: 'identity', text });
-  const [edits] = Object.values(withoutIdentifiers(added.draft).edits);
+  const added = addOwnDocument(createDraft({ variables: names }, builtIn), {
+    title: 'x',
+    kind: 'identity',
+    text,
+  });
+  const [edits] = Object.values(withoutIdentifiers(added.draft, builtIn).edits);
   const entry = edits?.entries.find(({ text: own }) => own !== undefined);
-  expect(decodeShared(encodedOf(added.draft)).ok).toBe(true);
+  expect(decodeShared(encodedOf(added.draft), builtIn).ok).toBe(true);
   return entry?.text ?? '';
 }
 
 function encodedOf(of: Draft): string {
-  const encoding = encodeShared({ draft: withoutIdentifiers(of), dataDate: '', pageVersion: '' });
+  const encoding = encodeShared(
+    { draft: withoutIdentifiers(of, builtIn), dataDate: '', pageVersion: '' },
+    builtIn,
+  );
   return encoding.ok ? encoding.fragment : '';
 }
 
@@ -324,7 +349,7 @@ it('what a statement was made from has no identifiers behind escapes', () => {
   const base = '{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::\\u0061cme-lake/*"}';
   const edits = { merged: { entries: [], removed: [{ key: 'x', base }] } };
   const named = { ...draft, edits } satisfies Draft;
-  expect(JSON.stringify(withoutIdentifiers(named).edits)).not.toContain('cme-lake');
+  expect(JSON.stringify(withoutIdentifiers(named, builtIn).edits)).not.toContain('cme-lake');
 });
 
 it('IAM’s own words stay in proofs, too', () => {
@@ -337,8 +362,8 @@ it('IAM’s own words stay in proofs, too', () => {
     resource: 'arn:aws:lambda:eu-west-1:111122223333:function/PassRole',
     context: { 'aws:RequestTag/PassRole': ['x'], 'iam:PassedToService': ['lambda.amazonaws.com'] },
   };
-  const named = createDraft({ variables: words, proofs: [proof] });
-  expect(withoutIdentifiers(named).proofs).toEqual([
+  const named = createDraft({ variables: words, proofs: [proof] }, builtIn);
+  expect(withoutIdentifiers(named, builtIn).proofs).toEqual([
     {
       ...proof,
       resource: 'arn:aws:lambda:eu-west-1:<OTHER_ACCOUNT_ID>:function/<OTHER_NAME>',

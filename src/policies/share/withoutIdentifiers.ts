@@ -1,7 +1,7 @@
+import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft, UserProof } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import type { DocumentEdits } from '../model/documentEdits.ts';
-import { findVariable } from '../library/variables/index.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { chosenPartition } from '../compose/variableReadings.ts';
 import { identifying } from './identifying.ts';
@@ -27,20 +27,24 @@ export interface WithoutIdentifiers {
 }
 
 /** The draft with its identifiers replaced by placeholders. What was replaced and what stays: `describeIdentifiers`. */
-export const withoutIdentifiers = (draft: Draft, besides: readonly Draft[] = []): Draft =>
-  describeIdentifiers(draft, besides).draft;
+export const withoutIdentifiers = (draft: Draft, ruleset: Ruleset, besides: readonly Draft[] = []): Draft =>
+  describeIdentifiers(draft, ruleset, besides).draft;
 
 /**
  * The draft without account IDs, ARNs, names of buckets and all else that tells whose it is. Variables are emptied; in proofs and
  * hand edits each value becomes its placeholder, those of drafts that are given away `besides` it as well. Regions, instance types and keys of tags stay.
  */
-export function describeIdentifiers(draft: Draft, besides: readonly Draft[] = []): WithoutIdentifiers {
-  const replace = replacing(draft, besides);
-  const kept = new Map(Object.entries(draft.variables).filter(([id]) => stays(draft, id, replace)));
+export function describeIdentifiers(
+  draft: Draft,
+  ruleset: Ruleset,
+  besides: readonly Draft[] = [],
+): WithoutIdentifiers {
+  const replace = replacing(draft, ruleset, besides);
+  const kept = new Map(Object.entries(draft.variables).filter(([id]) => stays(draft, id, replace, ruleset)));
   const { roles: _names, ...unnamed } = draft;
   const clean: Draft = {
     ...unnamed,
-    name: createDraft().name,
+    name: createDraft({}, ruleset).name,
     variables: Object.fromEntries(kept),
     accepted: [],
     proofs: draft.proofs.map((proof) => proofWithout(proof, replace)),
@@ -50,16 +54,16 @@ export function describeIdentifiers(draft: Draft, besides: readonly Draft[] = []
   };
   return {
     draft: clean,
-    values: [...nameOf(draft), ...roleNamesOf(draft), ...valuesOf(draft, kept)],
+    values: [...nameOf(draft, ruleset), ...roleNamesOf(draft, ruleset), ...valuesOf(draft, kept, ruleset)],
     found: [...replace.found].map(([text, instead]) => ({ text, instead })),
     acceptances: draft.accepted.length,
-    texts: [...textsOfProofs(clean), ...textsOfEdits(clean), ...textsOfVariables(kept)],
+    texts: [...textsOfProofs(clean), ...textsOfEdits(clean), ...textsOfVariables(kept, ruleset)],
   };
 }
 
 /** A value stays when its kind tells nothing, it is of that kind, and none of the identifiers is in it. */
-function stays(draft: Draft, id: string, replace: Replacing): boolean {
-  const variable = findVariable(id);
+function stays(draft: Draft, id: string, replace: Replacing, ruleset: Ruleset): boolean {
+  const variable = findVariable(id, ruleset);
   if (!variable || identifying[variable.kind]) return false;
   const kind = kindOf(variable.kind);
   const partition = chosenPartition(draft);
@@ -68,23 +72,27 @@ function stays(draft: Draft, id: string, replace: Replacing): boolean {
   );
 }
 
-function nameOf({ name }: Draft): WithoutIdentifiers['values'] {
-  const instead = createDraft().name;
+function nameOf({ name }: Draft, ruleset: Ruleset): WithoutIdentifiers['values'] {
+  const instead = createDraft({}, ruleset).name;
   return name === instead ? [] : [{ label: 'Name of the draft', values: [name], instead }];
 }
 
 /** Names of roles that are created: they get those of the draft without a name. */
-function roleNamesOf({ roles = {} }: Draft): WithoutIdentifiers['values'] {
+function roleNamesOf({ roles = {} }: Draft, ruleset: Ruleset): WithoutIdentifiers['values'] {
   const values = Object.values(roles).flatMap(({ name }) => (name.trim() === '' ? [] : [name]));
   return values.length === 0
     ? []
-    : [{ label: 'Names of roles', values, instead: `${createDraft().name}-…-role` }];
+    : [{ label: 'Names of roles', values, instead: `${createDraft({}, ruleset).name}-…-role` }];
 }
 
-function valuesOf(draft: Draft, kept: ReadonlyMap<string, unknown>): WithoutIdentifiers['values'] {
+function valuesOf(
+  draft: Draft,
+  kept: ReadonlyMap<string, unknown>,
+  ruleset: Ruleset,
+): WithoutIdentifiers['values'] {
   return Object.entries(draft.variables).flatMap(([id, values]) => {
     if (kept.has(id) || values.every((value) => value === '')) return [];
-    const variable = findVariable(id);
+    const variable = findVariable(id, ruleset);
     const instead = variable?.placeholders.map((name) => `<${name}>`).join('/') ?? '';
     return [{ label: variable?.label ?? id, values: values.filter((value) => value !== ''), instead }];
   });
@@ -135,8 +143,8 @@ const textsOfEdits = ({ edits }: Draft): Texts =>
     );
   });
 
-const textsOfVariables = (kept: ReadonlyMap<string, readonly string[]>): Texts =>
+const textsOfVariables = (kept: ReadonlyMap<string, readonly string[]>, ruleset: Ruleset): Texts =>
   [...kept].flatMap(([id, values]) => {
-    const variable = findVariable(id);
+    const variable = findVariable(id, ruleset);
     return variable?.kind === 'tagKey' ? [{ where: variable.label, text: values.join(', ') }] : [];
   });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../draft/createDraft.ts';
+import { builtIn } from '../library/ruleset.ts';
 import { arbitraryDraft } from './testing/draftArbitraries.ts';
 import { freePinId, freePinName, pinLimits } from './pinNames.ts';
 import { addPins, MAX_WORKSPACE_LENGTH, readWorkspace, writeWorkspace } from './workspace.ts';
 
-const draft = createDraft({ personas: ['dataScientist'] });
+const draft = createDraft({ personas: ['dataScientist'] }, builtIn);
 const point = (id: string) => ({ id, name: `point ${id}`, draft });
 const workspace = { draft, pins: [point('a')], savedAt: '2026-11-25T13:00:00.000Z', dataDate: '2026-09-26' };
 const file = (change: object): string =>
@@ -17,14 +18,14 @@ describe('a workspace file', () => {
       fc.property(arbitraryDraft, fc.array(arbitraryDraft, { maxLength: 3 }), (saved, others) => {
         const pins = others.map((other, index) => ({ id: `pin-${index}`, name: `${index}`, draft: other }));
         const whole = { ...workspace, draft: saved, pins };
-        expect(readWorkspace(writeWorkspace(whole))).toEqual({ ok: true, leftOut: 0, ...whole });
+        expect(readWorkspace(writeWorkspace(whole), builtIn)).toEqual({ ok: true, leftOut: 0, ...whole });
       }),
       { numRuns: 50 },
     );
   });
 
   it('may have come through an editor that marks UTF-8', () => {
-    expect(readWorkspace(`\uFEFF${writeWorkspace(workspace)}`)).toMatchObject({ ok: true });
+    expect(readWorkspace(`\uFEFF${writeWorkspace(workspace)}`, builtIn)).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -45,16 +46,16 @@ describe('a workspace file', () => {
     ],
     ['more than is read', ' '.repeat(MAX_WORKSPACE_LENGTH + 1), 'tooLarge'],
   ])('%s: refused', (_name, text, reason) => {
-    expect(readWorkspace(text)).toMatchObject({ ok: false, reason });
+    expect(readWorkspace(text, builtIn)).toMatchObject({ ok: false, reason });
   });
 
   it('is read without what is wrong beside the draft', () => {
     const pins = [point('a'), point('a'), { ...point('b'), draft: 1 }, null, { ...point('c'), id: 7 }];
-    const reading = readWorkspace(file({ pins, savedAt: '<b>', dataDate: 5, extra: 1 }));
+    const reading = readWorkspace(file({ pins, savedAt: '<b>', dataDate: 5, extra: 1 }), builtIn);
     expect(reading).toEqual({ ok: true, leftOut: 4, ...workspace, savedAt: '', dataDate: '' });
-    expect(readWorkspace(file({ pins: 'none' }))).toMatchObject({ ok: true, pins: [], leftOut: 0 });
+    expect(readWorkspace(file({ pins: 'none' }), builtIn)).toMatchObject({ ok: true, pins: [], leftOut: 0 });
     const many = Array.from({ length: 60 }, (_, index) => point(`${index}`));
-    expect(readWorkspace(file({ pins: many }))).toMatchObject({ leftOut: 10 });
+    expect(readWorkspace(file({ pins: many }), builtIn)).toMatchObject({ leftOut: 10 });
   });
 
   it('never makes reading throw', () => {
@@ -64,7 +65,7 @@ describe('a workspace file', () => {
       fc.jsonValue().map((value) => file({ pins: value })),
       fc.jsonValue().map((value) => file({ draft: value })),
     );
-    fc.assert(fc.property(texts, (text) => typeof readWorkspace(text).ok === 'boolean'));
+    fc.assert(fc.property(texts, (text) => typeof readWorkspace(text, builtIn).ok === 'boolean'));
   });
 });
 
@@ -72,7 +73,7 @@ describe('pinned points', () => {
   it('of a file stand beside one’s own, under other ids', () => {
     const { pins, leftOut } = addPins(
       [point('pin-1'), point('pin-3')],
-      [{ ...point('pin-1'), draft: createDraft() }, point('x')],
+      [{ ...point('pin-1'), draft: createDraft({}, builtIn) }, point('x')],
     );
     expect(leftOut).toBe(0);
     expect(pins.map(({ name }) => name)).toEqual(['point pin-1', 'point pin-3', 'point pin-1', 'point x']);
@@ -81,7 +82,7 @@ describe('pinned points', () => {
 
   it('that are there already are not added again', () => {
     expect(addPins([point('a')], [point('a')])).toEqual({ pins: [point('a')], leftOut: 0 });
-    const other = { ...point('a'), draft: createDraft() };
+    const other = { ...point('a'), draft: createDraft({}, builtIn) };
     expect(addPins([point('a')], [other]).pins).toHaveLength(2);
   });
 

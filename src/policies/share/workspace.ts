@@ -1,3 +1,4 @@
+import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { readDraft } from './readDraft.ts';
 import { freePinId, pinLimits } from './pinNames.ts';
@@ -41,7 +42,7 @@ export function writeWorkspace({ draft, pins, savedAt, dataDate }: Workspace): s
  * A workspace from the text of a file. `foreign`: something else, a policy say; the same file may be asked elsewhere. Copied
  * field by field; never throws, whatever the file holds.
  */
-export function readWorkspace(text: string): WorkspaceReading {
+export function readWorkspace(text: string, ruleset: Ruleset): WorkspaceReading {
   if (text.length > MAX_WORKSPACE_LENGTH) return refused('tooLarge', `${text.length} characters`);
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return refused('foreign', 'not JSON with names');
@@ -51,10 +52,10 @@ export function readWorkspace(text: string): WorkspaceReading {
   if (typeof version !== 'number') return refused('invalid', 'version: not a number');
   if (version > VERSION) return refused('newer', `workspace version ${version}`);
   if (version !== VERSION) return refused('invalid', 'version: never existed');
-  const reading = readDraft(own.get('draft'));
+  const reading = readDraft(own.get('draft'), ruleset);
   if (!reading.ok) return refused(reading.reason, reading.detail);
   const listed = own.get('pins') ?? [];
-  const pins = readPins(listed);
+  const pins = readPins(listed, ruleset);
   const leftOut = Array.isArray(listed) ? listed.length - pins.length : 0;
   return {
     ok: true,

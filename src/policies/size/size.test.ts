@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
+import { builtIn } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { deliver } from '../compose/deliver.ts';
 import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';
@@ -211,21 +212,24 @@ describe('split', () => {
 
   it('moves few statements when one grows or goes', () => {
     const everyone = draftOf({});
-    const before = placesOf(deliver(everyone).documents);
-    const grown = fillExamples({
-      ...everyone,
-      variables: { ...everyone.variables, subnetIds: ['subnet-0aaa1111bbb2222cc'] },
-    });
-    const after = placesOf(deliver(grown).documents);
+    const before = placesOf(deliver(everyone, builtIn).documents);
+    const grown = fillExamples(
+      {
+        ...everyone,
+        variables: { ...everyone.variables, subnetIds: ['subnet-0aaa1111bbb2222cc'] },
+      },
+      builtIn,
+    );
+    const after = placesOf(deliver(grown, builtIn).documents);
     const moved = [...before].filter(([sid, place]) => after.has(sid) && after.get(sid) !== place);
     expect(before.size).toBeGreaterThan(40);
     expect(moved.length).toBeLessThanOrEqual(4);
   });
   it('moves hardly anything when any one activity or guardrail of everything is taken away', () => {
     const all = draftOf({});
-    const before = placesOf(deliver(all).documents);
+    const before = placesOf(deliver(all, builtIn).documents);
     const without = (part: Partial<Draft>) => {
-      const after = placesOf(deliver({ ...all, ...part }).documents);
+      const after = placesOf(deliver({ ...all, ...part }, builtIn).documents);
       return [...before].filter(([sid, place]) => after.has(sid) && after.get(sid) !== place).length;
     };
     const moved = [
@@ -284,27 +288,31 @@ const placesOf = (documents: readonly ComposedDocument[]) =>
 
 function draftOf(sizing: Partial<Draft['sizing']>, all = true): Draft {
   return fillExamples(
-    createDraft({
-      personas: personas.map(({ id }) => id),
-      activities: Object.fromEntries(
-        personas.map(({ id, activities }) => [
-          id,
-          activities
-            .filter(({ selected }) => all || selected)
-            .map(({ activity }) => ({ activity, stance: 'hardened' as const, options: {} })),
-        ]),
-      ),
-      layout: 'merged',
-      limits: { ...noLimits, chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })) },
-      sizing: { ...defaultSizing, ...sizing },
-    }),
+    createDraft(
+      {
+        personas: personas.map(({ id }) => id),
+        activities: Object.fromEntries(
+          personas.map(({ id, activities }) => [
+            id,
+            activities
+              .filter(({ selected }) => all || selected)
+              .map(({ activity }) => ({ activity, stance: 'hardened' as const, options: {} })),
+          ]),
+        ),
+        layout: 'merged',
+        limits: { ...noLimits, chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })) },
+        sizing: { ...defaultSizing, ...sizing },
+      },
+      builtIn,
+    ),
+    builtIn,
   );
 }
 
 describe('deliver', () => {
   it('splits everything at once into managed policies that fit, with the same access', () => {
     const draft = draftOf({});
-    const { documents, attachments, tooLarge } = deliver(draft);
+    const { documents, attachments, tooLarge } = deliver(draft, builtIn);
     const identity = documents.filter(({ kind }) => kind === 'identity');
     expect(tooLarge).toEqual([]);
     expect(identity.length).toBeGreaterThan(1);
@@ -313,18 +321,20 @@ describe('deliver', () => {
       count: identity.length,
       limit: 10,
     });
-    const whole = compose(draft).find(({ id }) => id === 'merged')!;
+    const whole = compose(draft, builtIn).find(({ id }) => id === 'merged')!;
     expect(access(identity.map(({ policy }) => policy))).toEqual(access([whole.policy]));
     for (const { policy, provenance } of documents) expect(provenance).toHaveLength(policy.Statement.length);
   });
 
   it.each([{ split: false }, { attach: 'inline' as const }])('leaves documents whole with %o', (sizing) => {
-    expect(deliver(draftOf(sizing)).documents.filter(({ kind }) => kind === 'identity')).toHaveLength(1);
+    expect(
+      deliver(draftOf(sizing), builtIn).documents.filter(({ kind }) => kind === 'identity'),
+    ).toHaveLength(1);
   });
 
   it('shortens without changing access', () => {
-    const plain = deliver(draftOf({ split: false })).documents;
-    const short = deliver(draftOf({ split: false, shorten: 'lossless' })).documents;
+    const plain = deliver(draftOf({ split: false }), builtIn).documents;
+    const short = deliver(draftOf({ split: false, shorten: 'lossless' }), builtIn).documents;
     expect(short.map(({ policy }) => access([policy]))).toEqual(plain.map(({ policy }) => access([policy])));
     for (const [index, { policy }] of short.entries()) {
       expect(JSON.stringify(policy).length).toBeLessThan(JSON.stringify(plain[index]!.policy).length);
@@ -416,7 +426,7 @@ describe('patternActions', () => {
       ...draftOf({ split: false, shorten: 'wildcards' }),
       limits: { ...draftOf({}).limits, delivery: 'conditions' as const },
     };
-    const { widenings, documents } = deliver(held, (pattern) => [`${pattern.slice(0, -1)}Anything`]);
+    const { widenings, documents } = deliver(held, builtIn, (pattern) => [`${pattern.slice(0, -1)}Anything`]);
     expect(widenings.length).toBeGreaterThan(0);
     const allowed = documents
       .filter(({ kind }) => kind === 'identity')

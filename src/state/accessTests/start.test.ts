@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { useStore } from '../store.ts';
 import { useProofs } from './proofs.ts';
 import { startProofs } from './start.ts';
 
-const scientist = createDraft({ personas: ['dataScientist'] });
+const scientist = createDraft({ personas: ['dataScientist'] }, builtIn);
 
 /** Each look at the clock is as if a slice had passed. */
 beforeEach(() => {
@@ -34,7 +35,7 @@ it('drops what was asked for a draft that has changed meanwhile', async () => {
     ({ state, results }) => state === 'current' && current.push(results.length),
   );
   startProofs();
-  useStore.setState({ draft: createDraft() });
+  useStore.setState({ draft: createDraft({}, builtIn) });
   await vi.waitFor(isCurrent);
   stop();
   expect(current).toEqual([0]);

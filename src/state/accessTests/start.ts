@@ -1,7 +1,7 @@
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { askProofs, askScenarios } from '../../policies/accessTests/runProofs.ts';
 import { deliveredOf } from '../derived/derived.ts';
-import { useStore } from '../store.ts';
+import { rulesetInForce, useStore } from '../store.ts';
 import { useProofs } from './proofs.ts';
 
 /** How long the choices must rest before the proofs are asked again, in milliseconds: typing goes first. */
@@ -34,14 +34,14 @@ async function ask(): Promise<void> {
   const isWanted = () => own === round;
   try {
     const { draft } = useStore.getState();
-    const filled = fillExamples(draft);
+    const filled = fillExamples(draft, rulesetInForce());
     const none = draft.personas.length === 0;
     const { documents } = deliveredOf(filled);
-    const results = none ? [] : await inSlices(askProofs(filled, documents), isWanted);
-    const withRoles = fillExamples(draft, 'butRoles');
+    const results = none ? [] : await inSlices(askProofs(filled, documents, rulesetInForce()), isWanted);
+    const withRoles = fillExamples(draft, rulesetInForce(), 'butRoles');
     const tasks = none
       ? []
-      : await inSlices(askScenarios(withRoles, deliveredOf(withRoles).documents), isWanted);
+      : await inSlices(askScenarios(withRoles, deliveredOf(withRoles).documents, rulesetInForce()), isWanted);
     if (isWanted()) useProofs.setState({ state: 'current', results, tasks, withExamples: filled !== draft });
   } catch {
     if (isWanted()) useProofs.setState({ state: 'failed', results: [], tasks: [] });

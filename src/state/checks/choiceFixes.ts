@@ -1,10 +1,10 @@
-import { findActivity } from '../../policies/library/activities/index.ts';
 import { checkedRoles } from '../../policies/compose/checkedRoles.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { findActivity, findPersona } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import { findPersona } from '../../policies/library/personas/index.ts';
 import { documentsOf, type PrintedDocument, sourcesAt } from '../derived/derived.ts';
 import { choicesOf, setSizing, setStance } from '../../policies/draft/editDraft.ts';
+import { rulesetInForce } from '../store.ts';
 import { checkTexts } from './client.ts';
 
 /** A change of a wizard choice that makes a finding go away. */
@@ -24,10 +24,10 @@ function candidates(
   return sourcesAt(document, finding.path).flatMap((source) => {
     if (source.kind !== 'activity') return [];
     const { persona, activity } = source;
-    const found = findActivity(activity);
+    const found = findActivity(activity, rulesetInForce());
     const choice = choicesOf(draft, persona).find((candidate) => candidate.activity === activity);
     if (!found?.hardened || choice?.stance !== 'published') return [];
-    const label = `Use the hardened form of ${found.title} for ${findPersona(persona)?.title ?? persona}`;
+    const label = `Use the hardened form of ${found.title} for ${findPersona(persona, rulesetInForce())?.title ?? persona}`;
     return [{ label, draft: setStance(draft, persona, activity, 'hardened') }];
   });
 }
@@ -66,7 +66,7 @@ function verified(
 ): () => void {
   const texts = fixes.flatMap((fix, index) => {
     const documents = documentsOf(fix.draft);
-    const rolesFor = checkedRoles(fix.draft, documents);
+    const rolesFor = checkedRoles(fix.draft, documents, rulesetInForce());
     return documents.map((document) => ({
       key: `${index} ${document.id}`,
       text: document.text,

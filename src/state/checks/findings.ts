@@ -4,7 +4,7 @@ import type { ComposedDocument } from '../../policies/model/composedDocument.ts'
 import type { PassableRoles } from '../../policies/compose/passableRoles.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
 import { documentsOf, type PrintedDocument } from '../derived/derived.ts';
-import { useStore } from '../store.ts';
+import { rulesetInForce, useStore } from '../store.ts';
 import { type DocumentFindings, useChecks } from './findingsStore.ts';
 import { checkTexts, restartChecking } from './client.ts';
 
@@ -39,7 +39,7 @@ function request(draft: Draft): void {
   underWay?.cancel();
   underWay = undefined;
   const documents = documentsOf(draft);
-  const rolesFor = checkedRoles(draft, documents);
+  const rolesFor = checkedRoles(draft, documents, rulesetInForce());
   const rolesText = (document: ComposedDocument) => JSON.stringify(rolesFor(document));
   const known = useChecks.getState().byDocument;
   const kept = documents.flatMap((document) => {

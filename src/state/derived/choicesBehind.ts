@@ -1,10 +1,9 @@
-import { findActivity } from '../../policies/library/activities/index.ts';
+import { findActivity, findPersona } from '../../policies/library/ruleset.ts';
 import type { ComposedDocument, Source } from '../../policies/model/composedDocument.ts';
 import { globMatcher } from '../../policies/language/glob.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
-import { findPersona } from '../../policies/library/personas/index.ts';
 import { viewsOf } from './derived.ts';
-import { type ChoiceRef, choiceKey, type StepId, show, useStore } from '../store.ts';
+import { choiceKey, type ChoiceRef, rulesetInForce, show, type StepId, useStore } from '../store.ts';
 
 /** A choice of the wizard behind a statement: what it is called, and where it is. */
 export interface SourceChoice {
@@ -20,9 +19,10 @@ export function choicesBehind(sources: readonly Source[]): readonly SourceChoice
 }
 
 function choiceOf(source: Source): SourceChoice {
-  const persona = 'persona' in source ? (findPersona(source.persona)?.title ?? source.persona) : '';
+  const persona =
+    'persona' in source ? (findPersona(source.persona, rulesetInForce())?.title ?? source.persona) : '';
   if (source.kind === 'activity') {
-    const label = `${persona}: ${findActivity(source.activity)?.title ?? source.activity}`;
+    const label = `${persona}: ${findActivity(source.activity, rulesetInForce())?.title ?? source.activity}`;
     return { label, step: 'what', choice: { persona: source.persona, activity: source.activity } };
   }
   if (source.kind === 'trust')

@@ -3,13 +3,14 @@ import { createDraft } from '../../policies/draft/createDraft.ts';
 import { addOwnDocument } from '../../policies/handEdits/importedDocument.ts';
 import { personas } from '../../policies/library/personas/index.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { documentsBefore } from './baseline.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { findingsOfAll, shownFindings } from '../checks/shown.ts';
 import { documentsOf, publishedFormOf, wholeDocumentsOf } from './derived.ts';
 import { missingValuesOf } from './progress.ts';
 
-const everyone = createDraft({ personas: personas.map(({ id }) => id) });
+const everyone = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);
 
 describe('missing values', () => {
   it('of the steps add up to those of the draft', () => {

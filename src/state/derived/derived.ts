@@ -7,15 +7,15 @@ import { type Draft, defaultSizing, noLimits } from '../../policies/model/draft.
 import { ownDocument } from '../../policies/handEdits/applyEdits.ts';
 import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
 import { printDocument } from '../../policies/handEdits/printDocument.ts';
-import { type DraftProblem, draftProblems, variablesInUse } from '../../policies/compose/variablesInUse.ts';
-import { rulesInForce, whenRulesChange } from '../../policies/library/ruleset.ts';
+import { draftProblems, variablesInUse } from '../../policies/compose/variablesInUse.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { RangeTable } from '../../policies/language/ranges.ts';
 import { measure, type Size } from '../../policies/size/measure.ts';
 import { sizeKindOf } from '../../policies/size/quotas.ts';
 import type { ActionsMatching } from '../../policies/size/wildcards.ts';
-import type { Variable } from '../../policies/library/variables/variable.ts';
+import { rulesetInForce, useStore } from '../store.ts';
 
-/** Everything that follows from a draft. Computed once per draft object and never stored. */
+/** Everything that follows from a draft under the rules of the page. Computed once per draft object and never stored. */
 
 export interface PrintedDocument extends ComposedDocument {
   readonly text: string;
@@ -28,11 +28,13 @@ const REMEMBERED = 8;
 const forget: (() => void)[] = [];
 
 /** Remembers the last few drafts only: the history holds hundreds, and their texts would fill the memory. */
-function oncePerDraft<Result>(compute: (draft: Draft) => Result): (draft: Draft) => Result {
-  const known = new Map<Draft, { readonly result: Result }>();
+function oncePerDraft<Result>(compute: (draft: Draft, ruleset: Ruleset) => Result): (draft: Draft) => Result {
+  const known = new Map<Draft, { readonly ruleset: Ruleset; readonly result: Result }>();
   forget.push(() => known.clear());
   return (draft) => {
-    const hit = known.get(draft) ?? { result: compute(draft) };
+    const ruleset = rulesetInForce();
+    const last = known.get(draft);
+    const hit = last?.ruleset === ruleset ? last : { ruleset, result: compute(draft, ruleset) };
     known.delete(draft);
     known.set(draft, hit);
     const [oldest] = known.keys();
@@ -40,10 +42,6 @@ function oncePerDraft<Result>(compute: (draft: Draft) => Result): (draft: Draft)
     return hit.result;
   };
 }
-
-whenRulesChange(() => {
-  for (const clear of forget) clear();
-});
 
 let actionsMatching: ActionsMatching = () => undefined;
 
@@ -53,9 +51,11 @@ export function knowActions(matching: ActionsMatching): void {
   for (const clear of forget) clear();
 }
 
+const enforced = (draft: Draft): Draft => useStore.getState().enforce(draft);
+
 /** The documents as they are to be saved: shortened and split as the draft says. A draft that is only previewed is held to the preset here. */
 export const deliveredOf = oncePerDraft(
-  (draft): Delivered => deliver(rulesInForce().enforce(draft), actionsMatching),
+  (draft, ruleset): Delivered => deliver(enforced(draft), ruleset, actionsMatching),
 );
 
 const printed = new WeakMap<ComposedDocument, PrintedDocument>();
@@ -79,13 +79,13 @@ export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
 );
 
 /** The documents before any is split or shortened: what two drafts are compared by. */
-export const wholeDocumentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
-  compose(draft).map(print),
+export const wholeDocumentsOf = oncePerDraft((draft, ruleset): readonly PrintedDocument[] =>
+  compose(draft, ruleset).map(print),
 );
 
 /** What all roles may do together, to read and compare; nothing while there are fewer than two. It is no document of the draft. */
 export const combinedOf = oncePerDraft((draft): PrintedDocument | undefined => {
-  const view = combined(wholeDocumentsOf(rulesInForce().enforce(draft)));
+  const view = combined(wholeDocumentsOf(enforced(draft)));
   return view && print(view);
 });
 
@@ -113,9 +113,9 @@ export function sizeOf(document: ComposedDocument, draft: Draft): Size {
   return size;
 }
 
-export const problemsOf = oncePerDraft((draft): readonly DraftProblem[] => draftProblems(draft));
+export const problemsOf = oncePerDraft(draftProblems);
 
-export const variablesOf = oncePerDraft((draft): readonly Variable[] => variablesInUse(draft));
+export const variablesOf = oncePerDraft(variablesInUse);
 
 /**
  * Every choice set to the guide's own form. What the guide does not have is left out: other activities, guardrails, and what

@@ -1,7 +1,8 @@
+import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Source, StatementProvenance } from '../../policies/model/composedDocument.ts';
 import { listOf } from '../../policies/language/policy.ts';
 import { isAdded } from '../../policies/model/documentEdits.ts';
-import { findPersona, personas } from '../../policies/library/personas/index.ts';
+import { rulesetInForce } from '../store.ts';
 import type { PrintedDocument } from './derived.ts';
 import type { LineRange } from './trace.ts';
 
@@ -22,7 +23,10 @@ export function personaMarks(document: PrintedDocument): readonly PersonaLines[]
     if (!lines || !provenance) return [];
     const ids = personasOf(provenance.sources);
     const byHand = wordOf(provenance);
-    const marks = [...ids.map((id) => findPersona(id)?.mark ?? id), ...(byHand ? [`✎ ${byHand}`] : [])];
+    const marks = [
+      ...ids.map((id) => findPersona(id, rulesetInForce())?.mark ?? id),
+      ...(byHand ? [`✎ ${byHand}`] : []),
+    ];
     const hover = [titlesOf(ids), ...(byHand ? [`${byHand} by hand`] : [])].filter((part) => part !== '');
     const whole = { lines, personas: ids, marks: marks.join(' · '), hover: hover.join(', ') };
     if (ids.length === 1) return [whole];
@@ -54,9 +58,11 @@ function around(whole: PersonaLines, actions: readonly PersonaLines[]): readonly
 
 function personasOf(sources: readonly Source[]): readonly string[] {
   const ids = new Set(sources.flatMap((source) => ('persona' in source ? [source.persona] : [])));
-  return personas.map((persona) => persona.id).filter((id) => ids.has(id));
+  return rulesetInForce()
+    .personas.map((persona) => persona.id)
+    .filter((id) => ids.has(id));
 }
 
 function titlesOf(ids: readonly string[]): string {
-  return ids.map((id) => findPersona(id)?.title ?? id).join(', ');
+  return ids.map((id) => findPersona(id, rulesetInForce())?.title ?? id).join(', ');
 }

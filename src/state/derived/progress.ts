@@ -1,10 +1,10 @@
 import { chosenPersonas, chosenTrust } from '../../policies/draft/selection.ts';
+import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { guardrails } from '../../policies/library/guardrails/index.ts';
-import { findPersona } from '../../policies/library/personas/index.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { documentsOf, problemsOf, sizeOf, variablesOf } from './derived.ts';
-import type { StepId } from '../store.ts';
+import { rulesetInForce, type StepId } from '../store.ts';
 
 /** How far a step is: one line for its closed state, and what it still wants. */
 export interface Progress {
@@ -36,17 +36,20 @@ export const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 
 function whoProgress(draft: Draft): Progress {
-  const titles = draft.personas.map((id) => findPersona(id)?.title ?? id);
+  const titles = draft.personas.map((id) => findPersona(id, rulesetInForce())?.title ?? id);
   if (titles.length === 0) return { summary: 'Nobody yet', missing: 'Choose at least one persona.' };
   return { summary: titles.join(', ') };
 }
 
 function whatProgress(draft: Draft): Progress {
-  const offered = draft.personas.reduce((sum, id) => sum + (findPersona(id)?.activities.length ?? 0), 0);
+  const offered = draft.personas.reduce(
+    (sum, id) => sum + (findPersona(id, rulesetInForce())?.activities.length ?? 0),
+    0,
+  );
   const chosen = draft.personas.reduce((sum, id) => sum + (draft.activities[id]?.length ?? 0), 0);
   if (offered === 0) return { summary: 'Nothing to choose yet', missing: 'Choose a persona first.' };
   const idle = draft.personas.filter((id) => (draft.activities[id]?.length ?? 0) === 0);
-  const titles = idle.map((id) => findPersona(id)?.title ?? id).join(', ');
+  const titles = idle.map((id) => findPersona(id, rulesetInForce())?.title ?? id).join(', ');
   const summary = `${chosen} of ${offered} activities`;
   return idle.length > 0 ? { summary, missing: `No activity chosen for: ${titles}.` } : { summary };
 }
@@ -104,7 +107,7 @@ function limitsProgress(draft: Draft): Progress {
   if (chosen.length === 0) return { summary: 'No limits' };
   const summary = `${chosen.length} of ${guardrails.length} limits, ${deliveries[delivery]}`;
   const inPolicies = delivery === 'deny' || delivery === 'conditions';
-  if (inPolicies && !chosenPersonas(draft).some(({ kind }) => kind === 'identity'))
+  if (inPolicies && !chosenPersonas(draft, rulesetInForce()).some(({ kind }) => kind === 'identity'))
     return { summary, missing: 'Limits stand in the policies of people and roles, and none is chosen.' };
   if (isBoundaryOver(draft))
     return {
@@ -121,7 +124,9 @@ const isBoundaryOver = (draft: Draft): boolean =>
   );
 
 function trustProgress(draft: Draft): Progress {
-  const trusts = chosenPersonas(draft).flatMap((persona) => chosenTrust(persona, draft) ?? []);
+  const trusts = chosenPersonas(draft, rulesetInForce()).flatMap(
+    (persona) => chosenTrust(persona, draft) ?? [],
+  );
   if (trusts.length === 0) return { summary: 'No role to take' };
   const titles = [...new Set(trusts.map(({ form }) => form.title))].join('; ');
   return {

@@ -1,12 +1,12 @@
 import type { StatementTemplate } from '../../policies/library/activities/activity.ts';
-import { findActivity } from '../../policies/library/activities/index.ts';
+import { findActivity } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import { listOf } from '../../policies/language/policy.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import { variablesOfTemplate } from '../../policies/library/variables/placeholders.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import { type PrintedDocument, pathAtCaret, shownDocument, sourcesAt, viewsOf } from './derived.ts';
-import type { ChoiceRef, Screen, State } from '../store.ts';
+import { type ChoiceRef, rulesetInForce, type Screen, type State } from '../store.ts';
 
 /** Between a choice of the wizard and the lines of a document, both ways. */
 
@@ -49,11 +49,12 @@ function serves(source: Source, choice: ChoiceRef): boolean {
 
 function templateUses(source: Source, variableId: string): boolean {
   const template = templatesOf(source).find((candidate) => candidate.Sid === source.template);
-  return template !== undefined && variablesOfTemplate(template).has(variableId);
+  return template !== undefined && variablesOfTemplate(template, rulesetInForce()).has(variableId);
 }
 
 function templatesOf(source: Source): readonly Pick<StatementTemplate, 'Sid' | 'forEach'>[] {
-  if (source.kind === 'activity') return findActivity(source.activity)?.[source.stance] ?? [];
+  if (source.kind === 'activity')
+    return findActivity(source.activity, rulesetInForce())?.[source.stance] ?? [];
   if (source.kind === 'trust') return findTrustForm(source.form)?.statements ?? [];
   const guardrail = source.kind === 'guardrail' ? findGuardrail(source.guardrail) : undefined;
   return guardrail ? [...guardrail.deny, ...guardrail.allow] : [];

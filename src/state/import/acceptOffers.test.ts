@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../policies/compose/compose.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { exampleValues } from '../../policies/compose/exampleValues.ts';
@@ -10,12 +11,15 @@ import { history, undo, useStore } from '../store.ts';
 import { takeIn } from './addImported.ts';
 
 const examples = Object.fromEntries(variables.map((one) => [one.id, exampleValues(one, 'aws')]));
-const jobs = createDraft({
-  personas: ['notebookRole'],
-  activities: { notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: {} }] },
-  variables: examples,
-});
-const made = compose(jobs).find(({ kind }) => kind === 'identity')!.policy;
+const jobs = createDraft(
+  {
+    personas: ['notebookRole'],
+    activities: { notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: {} }] },
+    variables: examples,
+  },
+  builtIn,
+);
+const made = compose(jobs, builtIn).find(({ kind }) => kind === 'identity')!.policy;
 const foreign = { Sid: 'Mine', Effect: 'Allow', Action: 'sns:Publish', Resource: '*' } as const;
 const text = JSON.stringify({ ...made, Statement: [foreign, ...made.Statement] }, null, 2);
 
@@ -23,22 +27,22 @@ async function taken(start: Draft) {
   useStore.setState({ draft: start, pins: [] });
   history().clear();
   await takeIn([{ title: 'Jobs', kind: 'identity', text }], '14:02');
-  const document = compose(useStore.getState().draft).find(({ id }) => id === 'own-1')!;
-  return { document, offers: recognise(document.policy, 'identity').offers };
+  const document = compose(useStore.getState().draft, builtIn).find(({ id }) => id === 'own-1')!;
+  return { document, offers: recognise(document.policy, 'identity', builtIn).offers };
 }
 
 beforeEach(() => history().clear());
 
 describe('using an offer', () => {
   it('makes the same statements from the choice, leaves the others, and is one step', async () => {
-    const { document, offers } = await taken(createDraft());
+    const { document, offers } = await taken(createDraft({}, builtIn));
     const before = useStore.getState().draft;
     acceptOffers(document, offers);
     const { draft } = useStore.getState();
     expect(draft.activities).toEqual({
       notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: {} }],
     });
-    const documents = compose(draft);
+    const documents = compose(draft, builtIn);
     expect(documents.find(({ id }) => id === 'own-1')?.policy.Statement).toEqual([foreign]);
     expect(documents.find(({ id }) => id === 'notebookRole' || id === 'merged')?.policy).toEqual(made);
     undo();
@@ -57,7 +61,7 @@ describe('using an offer', () => {
     ],
     ['fits what is chosen just so', jobs, undefined],
   ])('%s', async (_, start, obstacle) => {
-    const { document, offers } = await taken(createDraft(start));
+    const { document, offers } = await taken(createDraft(start, builtIn));
     const before = useStore.getState().draft;
     const plan = planOffers(before, document, offers);
     expect(plan.offers.map((entry) => entry.obstacle)).toEqual([obstacle]);
@@ -68,7 +72,7 @@ describe('using an offer', () => {
 
   it('brings nothing along that was chosen for the persona before', async () => {
     const kept = { notebookRole: [{ activity: 'notebookData', stance: 'published' as const, options: {} }] };
-    const { document, offers } = await taken(createDraft({ activities: kept }));
+    const { document, offers } = await taken(createDraft({ activities: kept }, builtIn));
     acceptOffers(document, offers);
     const { activities } = useStore.getState().draft;
     expect(activities['notebookRole']?.map(({ activity }) => activity)).toEqual(['runJobs']);

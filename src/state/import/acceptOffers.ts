@@ -4,9 +4,8 @@ import type { ActivityChoice, Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { removeOwnStatements } from '../../policies/handEdits/importedDocument.ts';
 import { type ActivityOffer, statementsOfOffers } from '../../policies/import/matchActivities/recognise.ts';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { withPersonas } from '../../policies/draft/withPersonas.ts';
-import { edit } from '../store.ts';
+import { edit, rulesetInForce, useStore } from '../store.ts';
 
 /** Choices that make what stands in a document of one's own, taken in its place. Never more than that, and never silently. */
 
@@ -43,7 +42,7 @@ export function planOffers(
     return { offer, persona };
   });
   const used = planned.flatMap(({ offer, obstacle }) => (obstacle ? [] : [offer]));
-  const statements = statementsOfOffers(document.policy, document.kind, used);
+  const statements = statementsOfOffers(document.policy, document.kind, used, rulesetInForce());
   return { draft: removeOwnStatements(draft, document.id, statements), offers: planned, statements };
 }
 
@@ -66,7 +65,7 @@ function withOffer(draft: Draft, persona: string, offer: ActivityOffer): Draft {
     ({ activity }) => activity !== offer.choice,
   );
   return {
-    ...(isChosen ? draft : withPersonas(draft, [...draft.personas, persona])),
+    ...(isChosen ? draft : withPersonas(draft, [...draft.personas, persona], rulesetInForce())),
     variables,
     activities: { ...draft.activities, [persona]: [...others, choiceOf(offer)] },
   };
@@ -96,7 +95,7 @@ function obstacleOf(
     return 'chosenOtherwise';
   if (madeWith(after.variables, persona, offer) !== madeWith(offer.variables, persona, offer))
     return 'values';
-  return madeBy(rulesInForce().enforce(after), persona, offer) === madeBy(after, persona, offer)
+  return madeBy(useStore.getState().enforce(after), persona, offer) === madeBy(after, persona, offer)
     ? undefined
     : 'preset';
 }
@@ -116,13 +115,19 @@ const sorted = (record: object): object =>
 const madeWith = (variables: Draft['variables'], persona: string, offer: ActivityOffer): string =>
   documentsOf(
     offer.kind === 'trust'
-      ? createDraft({
-          personas: [persona],
-          activities: { [persona]: [] },
-          trust: { [persona]: trustOf(offer) },
-          variables,
-        })
-      : createDraft({ personas: [persona], activities: { [persona]: [choiceOf(offer)] }, variables }),
+      ? createDraft(
+          {
+            personas: [persona],
+            activities: { [persona]: [] },
+            trust: { [persona]: trustOf(offer) },
+            variables,
+          },
+          rulesetInForce(),
+        )
+      : createDraft(
+          { personas: [persona], activities: { [persona]: [choiceOf(offer)] }, variables },
+          rulesetInForce(),
+        ),
     offer,
   );
 
@@ -130,14 +135,17 @@ const madeWith = (variables: Draft['variables'], persona: string, offer: Activit
 const madeBy = ({ activities, trust, variables }: Draft, persona: string, offer: ActivityOffer): string => {
   const choices = (activities[persona] ?? []).filter(({ activity }) => activity === offer.choice);
   return documentsOf(
-    createDraft({ personas: [persona], activities: { [persona]: choices }, trust, variables }),
+    createDraft(
+      { personas: [persona], activities: { [persona]: choices }, trust, variables },
+      rulesetInForce(),
+    ),
     offer,
   );
 };
 
 const documentsOf = (draft: Draft, { kind }: ActivityOffer): string =>
   JSON.stringify(
-    compose(draft)
+    compose(draft, rulesetInForce())
       .filter((document) => (document.kind === 'trust') === (kind === 'trust'))
       .map(({ policy }) => policy),
   );

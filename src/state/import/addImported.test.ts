@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../policies/compose/compose.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { history, undo, useStore } from '../store.ts';
 import { takeIn } from './addImported.ts';
 
@@ -9,7 +10,7 @@ const one = { title: 'One', kind: 'identity', text } as const;
 const two = { title: 'Two', kind: 'trust', text } as const;
 
 beforeEach(() => {
-  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }), pins: [] });
+  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), pins: [] });
   history().clear();
 });
 
@@ -23,7 +24,7 @@ describe('taking policies in', () => {
     });
     const { draft, pins, screen } = useStore.getState();
     expect(
-      compose(draft)
+      compose(draft, builtIn)
         .slice(-2)
         .map(({ title, kind }) => [title, kind]),
     ).toEqual([
@@ -31,7 +32,7 @@ describe('taking policies in', () => {
       ['Two', 'trust'],
     ]);
     expect(pins.map(({ name }) => name)).toEqual(['imported 2 policies, 14:02']);
-    expect(compose(pins[0]!.draft).map(({ id }) => id)).toEqual(['own-1', 'own-2']);
+    expect(compose(pins[0]!.draft, builtIn).map(({ id }) => id)).toEqual(['own-1', 'own-2']);
     expect(screen.baseline).toEqual({ kind: 'pin', id: pins[0]!.id });
     expect(screen.documentId).toBe('own-1');
     undo();
@@ -42,7 +43,7 @@ describe('taking policies in', () => {
     const full = Array.from({ length: 50 }, (_, index) => ({
       id: `pin-${index + 1}`,
       name: `point ${index + 1}`,
-      draft: createDraft(),
+      draft: createDraft({}, builtIn),
     }));
     useStore.setState({ pins: full });
     expect(await takeIn([one], '14:02')).toEqual({ ids: ['own-1'], tooLarge: [], pinned: false });

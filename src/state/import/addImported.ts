@@ -6,7 +6,7 @@ import { addOwnEdits, freeIds, ownEdits } from '../../policies/handEdits/importe
 import { areEditsKept } from '../../policies/handEdits/readEdits.ts';
 import { prepareOwnDocument } from '../derived/derived.ts';
 import { inSlices } from '../workers/inSlices.ts';
-import { edit, pin, show, useStore } from '../store.ts';
+import { edit, pin, rulesetInForce, show, useStore } from '../store.ts';
 
 /** Policies from elsewhere become documents of the draft, and the point that Changes compares with. */
 
@@ -81,5 +81,5 @@ function onlyDocuments({ name, edits }: Draft, ids: readonly string[]): Draft {
     const own = edits[id];
     return own ? [[id, own] as const] : [];
   });
-  return createDraft({ name, edits: Object.fromEntries(kept) });
+  return createDraft({ name, edits: Object.fromEntries(kept) }, rulesetInForce());
 }

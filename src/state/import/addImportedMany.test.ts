@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { documentsOf, sizeOf } from '../derived/derived.ts';
 import { effectOf } from '../derived/lastEffect.ts';
 import { history, useStore } from '../store.ts';
@@ -57,13 +58,13 @@ function reset(): void {
 }
 
 beforeEach(() => {
-  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }), pins: [] });
+  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), pins: [] });
   history().clear();
   reset();
 });
 
 async function workOf(count: number): Promise<typeof work> {
-  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }), pins: [] });
+  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), pins: [] });
   reset();
   await takeIn(policies(count), '14:02');
   documentsOf(useStore.getState().draft);

@@ -1,4 +1,5 @@
 import { type ImportReaders, looksLikeYaml, readImport } from '../../policies/import/readImport.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { recognise } from '../../policies/import/matchActivities/recognise.ts';
 import { serveQuestions } from '../workers/serve.ts';
 import type { ImportAnswer, ImportQuestion } from './protocol.ts';
@@ -9,7 +10,7 @@ async function answer(request: ImportQuestion): Promise<ImportAnswer> {
   if (request.ask === 'recognise') {
     const recognised = request.documents.map((document) => ({
       id: document.id,
-      recognition: recognise(document.policy, document.kind),
+      recognition: recognise(document.policy, document.kind, builtIn),
     }));
     return { ask: 'recognise', recognised };
   }

@@ -1,10 +1,10 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { enforcement } from '../../policies/presets/enforce.ts';
+import { enforcement, enforcePreset } from '../../policies/presets/enforce.ts';
 import type { EnforcedChange } from '../../policies/presets/enforcedChange.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { type PresetProblem, problemLine } from '../../policies/presets/problems.ts';
-import { putInForce } from '../../policies/presets/activatePreset.ts';
+import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { isPresetFile, readPreset, readPresetIndex } from '../../policies/presets/readPreset.ts';
 import { admitDraftsThrough, history, notify, useStore } from '../store.ts';
 import { changeLine } from './changeLines.ts';
@@ -33,16 +33,25 @@ export async function applyPreset(
 }
 
 function holdTo(preset: Preset): void {
-  putInForce(preset);
+  const ruleset = rulesetOf(preset);
   admitDraftsThrough((draft) => {
-    const { draft: held, changes } = enforcement(draft, preset);
+    const { draft: held, changes } = enforcement(draft, ruleset);
     const told = missed(draft, changes);
     // A name follows while it is typed.
     if (told.some(({ kind }) => kind !== 'name'))
-      queueMicrotask(() => notifyChanged(preset.title, told.map(changeLine)));
+      queueMicrotask(() =>
+        notifyChanged(
+          preset.title,
+          told.map((change) => changeLine(change, ruleset)),
+        ),
+      );
     return held;
   });
-  useStore.setState({ draft: createDraft() });
+  useStore.setState({
+    ruleset,
+    enforce: (draft) => enforcePreset(draft, ruleset),
+    draft: createDraft({}, ruleset),
+  });
   history().clear();
 }
 

@@ -1,24 +1,23 @@
-import { ourActivities } from '../../policies/library/activities/index.ts';
+import { builtIn, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import type { EnforcedChange } from '../../policies/presets/enforcedChange.ts';
-import { findVariable } from '../../policies/library/variables/index.ts';
 
 /** "Account ID, by Acme Cloud Platform: Production runs in this account only." */
-export function changeLine(change: EnforcedChange): string {
+export function changeLine(change: EnforcedChange, ruleset: Ruleset): string {
   const { owner, reason } = change.why;
-  return `${subjectOf(change)}, by ${owner}: ${reason}`;
+  return `${subjectOf(change, ruleset)}, by ${owner}: ${reason}`;
 }
 
-function subjectOf({ kind, id }: EnforcedChange): string {
+function subjectOf({ kind, id }: EnforcedChange, ruleset: Ruleset): string {
   switch (kind) {
     case 'value':
-      return findVariable(id)?.label ?? id;
+      return findVariable(id, ruleset)?.label ?? id;
     case 'limit':
       return limitOf(id);
     case 'edit':
       return `What was written by hand in ${limitOf(id)}`;
     case 'activity':
-      return ourActivities.find((activity) => activity.id === id)?.title ?? id;
+      return builtIn.activities.find((activity) => activity.id === id)?.title ?? id;
     case 'delivery':
       return 'Where limits stand and who is exempt';
     case 'name':

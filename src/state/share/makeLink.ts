@@ -1,5 +1,6 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { encodeShared } from '../../policies/share/share.ts';
+import { rulesetInForce } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
 
 /**
@@ -21,7 +22,7 @@ export type MadeLink =
 
 /** The address of this page with the draft in it. `dataDate` is empty while the data has not loaded. */
 export function makeLink(draft: Draft, dataDate: string): MadeLink {
-  const encoding = encodeShared({ draft, dataDate, pageVersion: PAGE_VERSION });
+  const encoding = encodeShared({ draft, dataDate, pageVersion: PAGE_VERSION }, rulesetInForce());
   if (!encoding.ok) return encoding;
   const { fragment } = encoding;
   const link = `${location.origin}${location.pathname}${location.search}#${fragment}`;

@@ -2,14 +2,14 @@ import { isSame } from '../../policies/model/sameJson.ts';
 import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
 import { catalog } from '../catalog/catalog.ts';
-import { type LinkNotice, notify, type Pin, useStore } from '../store.ts';
+import { type LinkNotice, notify, type Pin, rulesetInForce, useStore } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
 import { movesAfter, refuse, shortDetail, takeIn, whyNot } from './replaceDraft.ts';
 
 /** Opens a shared draft from an address's fragment, or says why not. The own draft is kept either way. */
 export function openLink(hash: string): void {
-  const decoding = decodeShared(hash);
+  const decoding = decodeShared(hash, rulesetInForce());
   if (!decoding.ok) {
     refuse(refusalOf(decoding), decoding.reason === 'newer' ? [reload] : []);
     return;

@@ -1,9 +1,17 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { freePinId, pinLimits } from '../../policies/share/pinNames.ts';
 import { isSame } from '../../policies/model/sameJson.ts';
-import { dismiss, edit, type LinkNotice, notify, type Pin, show, useStore } from '../store.ts';
+import {
+  dismiss,
+  edit,
+  type LinkNotice,
+  notify,
+  type Pin,
+  rulesetInForce,
+  show,
+  useStore,
+} from '../store.ts';
 import { settleTyped } from '../typing/settleTyped.ts';
 
 /** Takes a draft from elsewhere in, and never loses the own one: it is a pinned point from then on, and one undo away. */
@@ -20,11 +28,11 @@ export type TakenIn =
 
 /** `from` says what it came from, for the name of the point: "the link". */
 export function takeIn(draft: Draft, label: string, from: string): TakenIn {
-  const { enforce } = rulesInForce();
+  const { enforce } = useStore.getState();
   if (isSame(useStore.getState().draft, enforce(draft))) return { state: 'same' };
   if (!settleTyped()) return { state: 'typing' };
   const { draft: own, pins } = useStore.getState();
-  const isNothing = isSame(own, enforce(createDraft()));
+  const isNothing = isSame(own, enforce(createDraft({}, rulesetInForce())));
   const known = pins.find((pin) => isSame(pin.draft, own));
   if (!isNothing && !known && pins.length >= pinLimits.pins) return { state: 'full' };
   const kept = isNothing ? undefined : (known ?? ownPoint(own, from));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { noRules, setRules } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
 import { type LinkNotice, pin, undo, useStore } from '../store.ts';
@@ -10,8 +10,8 @@ import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './
 import { takeIn } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
 
-const own = createDraft({ personas: ['dataScientist'] });
-const other = createDraft({ personas: ['notebookRole'], name: 'shared' });
+const own = createDraft({ personas: ['dataScientist'] }, builtIn);
+const other = createDraft({ personas: ['notebookRole'], name: 'shared' }, builtIn);
 
 const state = () => useStore.getState();
 const pinNames = () => state().pins.map(({ name }) => name);
@@ -36,7 +36,7 @@ describe('a draft from elsewhere', () => {
   });
 
   it('pins nothing where there was nothing of one’s own', () => {
-    start(createDraft());
+    start(createDraft({}, builtIn));
     expect(takeIn(other, 'Opened', 'link')).toEqual({ state: 'opened', kept: undefined });
     expect(state().pins).toEqual([]);
   });
@@ -53,9 +53,9 @@ describe('a draft from elsewhere', () => {
   });
 
   it('that the rules of an organisation make the own one changes nothing', () => {
-    setRules({ ...noRules, enforce: (draft) => ({ ...draft, name: own.name }) });
+    useStore.setState({ enforce: (draft) => ({ ...draft, name: own.name }) });
     expect(takeIn({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toEqual({ state: 'same' });
-    setRules(noRules);
+    useStore.setState({ enforce: (draft) => draft });
     expect(takeIn({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toMatchObject({ state: 'opened' });
   });
 
@@ -80,7 +80,7 @@ describe('a file', () => {
   });
 
   it('opens with its points beside the own draft', () => {
-    expect(openWorkspace(readWorkspace(saved))).toBeUndefined();
+    expect(openWorkspace(readWorkspace(saved, builtIn))).toBeUndefined();
     expect(state().draft).toEqual(other);
     expect(pinNames()).toContain('theirs');
     expect(notice()?.text).toContain('made with IAM data 2026-09-26');
@@ -95,7 +95,7 @@ describe('a file', () => {
     ['a later version', saved.replace('"version": 1', '"version": 2'), 'newer version'],
     ['a broken draft', saved.replace('"merged"', '"sideways"'), 'no draft that the page can read'],
   ])('that is %s is refused, and nothing is lost', (_name, text, reason) => {
-    expect(openWorkspace(readWorkspace(text))).toContain(reason);
+    expect(openWorkspace(readWorkspace(text, builtIn))).toContain(reason);
     expect(state()).toMatchObject({ draft: own, pins: [], notices: [] });
   });
 });

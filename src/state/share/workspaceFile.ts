@@ -9,7 +9,7 @@ import {
 import { catalog } from '../catalog/catalog.ts';
 import { saveFile } from '../storage/saveFile.ts';
 import { count } from '../derived/progress.ts';
-import { notify, useStore } from '../store.ts';
+import { notify, rulesetInForce, useStore } from '../store.ts';
 import { settleTyped } from '../typing/settleTyped.ts';
 import { movesAfter, shortDetail, takeIn, whyNot } from './replaceDraft.ts';
 
@@ -22,7 +22,7 @@ export async function saveWorkspace(placeholders: boolean): Promise<void> {
     () => '',
   );
   const all = [draft, ...pins.map((pin) => pin.draft)];
-  const clean = (own: typeof draft) => (placeholders ? withoutIdentifiers(own, all) : own);
+  const clean = (own: typeof draft) => (placeholders ? withoutIdentifiers(own, rulesetInForce(), all) : own);
   const saved = {
     draft: clean(draft),
     pins: pins.map((pin, index) => ({
@@ -41,7 +41,7 @@ export async function saveWorkspace(placeholders: boolean): Promise<void> {
 export async function openWorkspaceFile(file: File): Promise<string | undefined> {
   if (file.size > MAX_WORKSPACE_LENGTH) return refusalOf({ ok: false, reason: 'tooLarge', detail: '' });
   try {
-    return openWorkspace(readWorkspace(await file.text()));
+    return openWorkspace(readWorkspace(await file.text(), rulesetInForce()));
   } catch {
     return 'The file could not be read. Your draft is as it was.';
   }

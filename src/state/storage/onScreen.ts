@@ -1,6 +1,5 @@
 import type { Draft } from '../../policies/model/draft.ts';
-import { rulesInForce } from '../../policies/library/ruleset.ts';
-import { useStore } from '../store.ts';
+import { rulesetInForce, useStore } from '../store.ts';
 import { contentOf, type Kept } from './keeper.ts';
 
 /** What is on screen, as it is stored. */
@@ -15,7 +14,7 @@ export function kept(): Kept {
 /** Nobody and no limit is chosen but what is always on: nothing would be lost. */
 export function isEmpty({ personas, limits, edits }: Draft): boolean {
   if (Object.keys(edits).length > 0) return false;
-  const required = rulesInForce().preset?.requiredGuardrails ?? [];
+  const required = rulesetInForce().preset?.requiredGuardrails ?? [];
   const isRequired = (id: string) => required.some(({ guardrail }) => guardrail === id);
   return personas.length === 0 && limits.chosen.every(({ guardrail }) => isRequired(guardrail));
 }

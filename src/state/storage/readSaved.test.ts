@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { restoreStored } from './readSaved.ts';
 import type { Area } from './area.ts';
 import { keys } from './keys.ts';
@@ -23,10 +24,10 @@ const told = () => useStore.getState().notices;
 
 beforeEach(() => {
   texts.clear();
-  useStore.setState({ draft: createDraft(), pins: [], notices: [] });
+  useStore.setState({ draft: createDraft({}, builtIn), pins: [], notices: [] });
 });
 
-const draft = createDraft({ personas: ['dataScientist'] });
+const draft = createDraft({ personas: ['dataScientist'] }, builtIn);
 
 describe('a stored draft that cannot be shown', () => {
   it.each([

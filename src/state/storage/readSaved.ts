@@ -1,4 +1,3 @@
-import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { count } from '../derived/progress.ts';
 import type { Beginning } from './keeper.ts';
 import { keys } from './keys.ts';
@@ -39,7 +38,7 @@ function restore({ draft, pins, leftOut }: Saved): Why | undefined {
   if (isEmpty(draft) && pins.length === 0) return isPartial;
   useStore.setState({ draft, pins });
   useStore.temporal.getState().clear();
-  return rulesInForce().enforce(draft) === draft ? isPartial : 'preset';
+  return useStore.getState().enforce(draft) === draft ? isPartial : 'preset';
 }
 
 const whereabouts = (isKept: boolean): string =>

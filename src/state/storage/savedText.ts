@@ -1,7 +1,7 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { readDraft } from '../../policies/share/readDraft.ts';
 import { readPins } from '../../policies/share/pins.ts';
-import type { Pin } from '../store.ts';
+import { type Pin, rulesetInForce } from '../store.ts';
 
 /** What this browser keeps. Reading it needs the schemas, which a first visit does without. */
 
@@ -21,11 +21,11 @@ export type SavedReading =
 export function readSaved(text: string): SavedReading {
   const value = parse(text);
   if (!isRecord(value)) return { ok: false, why: 'unreadable' };
-  const reading = readDraft(value['draft']);
+  const reading = readDraft(value['draft'], rulesetInForce());
   if (!reading.ok) return { ok: false, why: reading.reason === 'newer' ? 'newer' : 'unreadable' };
   const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
   const listed = value['pins'] ?? [];
-  const pins = readPins(listed);
+  const pins = readPins(listed, rulesetInForce());
   const leftOut = Array.isArray(listed) ? listed.length - pins.length : 1;
   return { ok: true, saved: { savedAt, draft: reading.draft, pins, leftOut } };
 }

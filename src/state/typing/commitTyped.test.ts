@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { chooseActivity, createDraft } from '../../policies/draft/createDraft.ts';
 import { resetStatement } from '../../policies/handEdits/changeEdits.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
-import { findPersona } from '../../policies/library/personas/index.ts';
+import { builtIn, findPersona } from '../../policies/library/ruleset.ts';
 import { commitTyped } from './commitTyped.ts';
 import { documentsOf } from '../derived/derived.ts';
 import { settleTyped } from './settleTyped.ts';
@@ -13,10 +13,13 @@ import { useTyping } from './typedTexts.ts';
 /** A document in two parts. */
 function parts(): readonly { readonly id: string; readonly text: string; readonly partOf?: string }[] {
   const activities =
-    findPersona('dataScientist')?.activities.map(({ activity }) => chooseActivity(activity)) ?? [];
+    findPersona('dataScientist', builtIn)?.activities.map(({ activity }) =>
+      chooseActivity(activity, builtIn),
+    ) ?? [];
   useStore.setState({
     draft: fillExamples(
-      createDraft({ personas: ['dataScientist'], activities: { dataScientist: activities } }),
+      createDraft({ personas: ['dataScientist'], activities: { dataScientist: activities } }, builtIn),
+      builtIn,
     ),
   });
   useTyping.setState({}, true);

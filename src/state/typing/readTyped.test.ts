@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { documentsOf } from '../derived/derived.ts';
 import { putBack } from './readTyped.ts';
 import { useStore } from '../store.ts';
 import { useTyping } from './typedTexts.ts';
 
-const draft = createDraft({ personas: ['dataScientist'] });
+const draft = createDraft({ personas: ['dataScientist'] }, builtIn);
 const [document] = documentsOf(draft);
 const id = document?.id ?? '';
 const text = document?.text ?? '';
@@ -34,7 +35,7 @@ describe('text that was typed before a reload', () => {
   });
 
   it.each<[string, string]>([
-    ['of another draft', kept(text.slice(0, -3), createDraft({ personas: ['notebookRole'] }))],
+    ['of another draft', kept(text.slice(0, -3), createDraft({ personas: ['notebookRole'] }, builtIn))],
     ['that is cut off', kept(text).slice(0, 500)],
     ['that is none', 'null'],
     ['of no known shape', '{"draft":{"version":99},"documents":7}'],

@@ -1,15 +1,14 @@
-import { rulesInForce } from '../../policies/library/ruleset.ts';
 import { readDraft } from '../../policies/share/readDraft.ts';
 import { isSame } from '../../policies/model/sameJson.ts';
 import { commitTyped } from './commitTyped.ts';
-import { useStore } from '../store.ts';
+import { rulesetInForce, useStore } from '../store.ts';
 import { type Typed, useTyping } from './typedTexts.ts';
 
 /** Puts kept text back into its documents, if the draft is still the one that it was typed in. Whatever the text, it never throws. */
 export function putBack(kept: string): void {
   const found = parse(kept);
-  const own = readDraft(found['draft']);
-  if (!own.ok || !isSame(useStore.getState().draft, rulesInForce().enforce(own.draft))) return;
+  const own = readDraft(found['draft'], rulesetInForce());
+  if (!own.ok || !isSame(useStore.getState().draft, useStore.getState().enforce(own.draft))) return;
   const typed = Object.entries(recordOf(found['documents'])).flatMap(([id, value]) => {
     const read = typedOf(recordOf(value));
     return read ? [[id, read] as const] : [];
@@ -19,7 +18,7 @@ export function putBack(kept: string): void {
 }
 
 function typedOf({ basis, text }: Readonly<Record<string, unknown>>): Typed | undefined {
-  const read = readDraft(basis);
+  const read = readDraft(basis, rulesetInForce());
   return read.ok && typeof text === 'string' ? { basis: read.draft, text, problem: null } : undefined;
 }
 

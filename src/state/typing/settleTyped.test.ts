@@ -1,13 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { builtIn } from '../../policies/library/ruleset.ts';
 import { documentsOf } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
 import { useTyping } from './typedTexts.ts';
 import { restorePin } from '../share/pins.ts';
 import { takeIn } from '../share/replaceDraft.ts';
 
-const own = createDraft({ personas: ['dataScientist'] });
-const shared = createDraft({ personas: ['notebookRole'] });
+const own = createDraft({ personas: ['dataScientist'] }, builtIn);
+const shared = createDraft({ personas: ['notebookRole'] }, builtIn);
 const [document] = documentsOf(own);
 const type = (text: string) =>
   useTyping.setState({ [document?.id ?? '']: { basis: own, text, problem: null } });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtIn } from '../../library/ruleset.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { compose } from '../../compose/compose.ts';
@@ -142,8 +143,8 @@ it.each(personas.flatMap(({ id, activities }) => activities.map(({ activity }) =
   '%s with %s, as published, raises what the audit says',
   (persona, activity) => {
     const choice = { activity, stance: 'published' as const, options: {} };
-    const draft = createDraft({ personas: [persona], activities: { [persona]: [choice] } });
-    const found = compose(fillExamples(draft))
+    const draft = createDraft({ personas: [persona], activities: { [persona]: [choice] } }, builtIn);
+    const found = compose(fillExamples(draft, builtIn), builtIn)
       .filter(({ kind }) => kind !== 'trust')
       .flatMap(({ kind, policy }) =>
         check(printPolicy(policy).text, kind === 'vpc-endpoint' ? 'vpc-endpoint' : 'identity').map(brief),

@@ -1,3 +1,4 @@
+import { builtIn } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { deliver } from '../../compose/deliver.ts';
 import {
@@ -75,18 +76,22 @@ class ComposedCase implements Case {
 }
 
 function draftOf({ chosen, layout, attach, delivery, filled }: Choice): Draft {
-  const open = createDraft({
-    personas: chosen,
-    layout,
-    limits: limits(delivery),
-    sizing: { attach, split: true, shorten: 'none' },
-  });
-  return filled ? fillExamples(open) : open;
+  const open = createDraft(
+    {
+      personas: chosen,
+      layout,
+      limits: limits(delivery),
+      sizing: { attach, split: true, shorten: 'none' },
+    },
+    builtIn,
+  );
+  return filled ? fillExamples(open, builtIn) : open;
 }
 
 export const setOf = (draft: Draft): ExportSet => ({
   name: draft.name,
-  documents: deliver(draft).documents,
+  documents: deliver(draft, builtIn).documents,
+  ruleset: builtIn,
   attach: draft.sizing.attach,
   versions: { page: '0.1.0', data: 'of 2026-09-26' },
   link: 'https://example.com/#draft',
@@ -96,6 +101,7 @@ export const setOf = (draft: Draft): ExportSet => ({
 const hostileSet: ExportSet = {
   name: '*/ ${x} `"\'\n#{}',
   attach: 'managed',
+  ruleset: builtIn,
   versions: { page: '0.1.0', data: 'of 2026-09-26' },
   link: 'https://example.com/#draft',
   documents: hostileTexts.map(
@@ -132,12 +138,15 @@ const role = (name: string, account = '111122223333') => `arn:aws:iam::${account
 const roleCases: readonly Case[] = choices.attach.flatMap((attach) => {
   const three = ['notebookRole', 'trainingRole', 'hostingRole'];
   const draftOf = (label: string, partial: Partial<Draft>): Case => {
-    const draft = createDraft({
-      personas: three,
-      limits: limits('boundary'),
-      ...partial,
-      sizing: { attach, split: true, shorten: 'none' },
-    });
+    const draft = createDraft(
+      {
+        personas: three,
+        limits: limits('boundary'),
+        ...partial,
+        sizing: { attach, split: true, shorten: 'none' },
+      },
+      builtIn,
+    );
     return { label: `${label}, ${attach}`, draft, set: setOf(draft) };
   };
   const all = {
@@ -175,7 +184,7 @@ const roleCases: readonly Case[] = choices.attach.flatMap((attach) => {
   ];
 });
 
-const hostile: Case = { label: 'hostile', draft: createDraft(), set: hostileSet };
+const hostile: Case = { label: 'hostile', draft: createDraft({}, builtIn), set: hostileSet };
 
 /** Rows in which any two choices meet; every combination in `npm run test:all`. */
 export const everyCase: readonly Case[] = [
@@ -221,12 +230,16 @@ export const someCases: readonly Case[] = [
 export const exampleParts: ReadonlyMap<string, string> = new Map(
   [
     ...readVariables(
-      createDraft({
-        variables: Object.fromEntries(
-          variables.map((variable) => [variable.id, exampleValues(variable, 'aws').slice(0, 1)]),
-        ),
-      }),
-    ).values(),
+      createDraft(
+        {
+          variables: Object.fromEntries(
+            variables.map((variable) => [variable.id, exampleValues(variable, 'aws').slice(0, 1)]),
+          ),
+        },
+        builtIn,
+      ),
+      builtIn,
+    ).byVariable.values(),
   ]
     .flatMap(({ bindings }) => Object.entries(bindings[0] ?? {}))
     .map(([name, value]) => [
@@ -343,6 +356,7 @@ export const setOfDocuments = (name: string, documents: ExportSet['documents']):
   name,
   documents,
   attach: 'managed',
+  ruleset: builtIn,
   versions: { page: '0.1.0', data: 'of 2026-09-26' },
 });
 

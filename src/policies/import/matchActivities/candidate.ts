@@ -1,4 +1,5 @@
 import type { StatementTemplate } from '../../library/activities/activity.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
 import { variablesOfTemplate } from '../../library/variables/placeholders.ts';
 import { guesses } from './guesses.ts';
 import { type Asked, isHeld, readingsOf, type Values } from './coverage.ts';
@@ -24,8 +25,8 @@ export interface Candidate {
 export function candidateOf(form: Form, asked: Asked): Candidate | undefined {
   const found = form.templates.flatMap(({ template, raw }) =>
     asked.statements.flatMap(({ statement }) => [
-      ...one(unify(template, statement)),
-      ...one(raw && unify(raw, statement)),
+      ...one(unify(template, statement, asked.ruleset)),
+      ...one(raw && unify(raw, statement, asked.ruleset)),
     ]),
   );
   if (found.length === 0) return undefined;
@@ -50,7 +51,7 @@ const TIGHT = 1000;
 
 /** The choice of options under which all that the form makes is in the document, and most of it. */
 function withOptions(form: Form, values: Values, asked: Asked): Candidate | undefined {
-  const readings = readingsOf(values);
+  const readings = readingsOf(values, asked.ruleset);
   const held = form.templates.map((entry) => ({ entry, ...isHeld(entry, readings, asked) }));
   let best:
     | { readonly options: Candidate['options']; readonly active: typeof held; readonly size: number }
@@ -70,6 +71,7 @@ function withOptions(form: Form, values: Values, asked: Asked): Candidate | unde
     variables: usedValues(
       active.map(({ entry }) => entry.template),
       values,
+      asked.ruleset,
     ),
     size,
     parts: active.flatMap(({ parts }) => parts),
@@ -108,7 +110,7 @@ function choicesOf({ options, templates }: Form): readonly Candidate['options'][
 }
 
 /** Values of the variables that stand in what is made. Those without one are open. */
-function usedValues(templates: readonly StatementTemplate[], values: Values): Values {
-  const used = new Set(templates.flatMap((template) => [...variablesOfTemplate(template)]));
+function usedValues(templates: readonly StatementTemplate[], values: Values, ruleset: Ruleset): Values {
+  const used = new Set(templates.flatMap((template) => [...variablesOfTemplate(template, ruleset)]));
   return Object.fromEntries([...used].flatMap((id) => (values[id]?.length ? [[id, values[id]]] : [])));
 }

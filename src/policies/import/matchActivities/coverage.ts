@@ -1,4 +1,5 @@
 import type { StatementTemplate } from '../../library/activities/activity.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
 import type { Statement } from '../../language/policy.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { expandTemplate } from '../../compose/expandTemplate.ts';
@@ -17,12 +18,14 @@ export interface Asked {
   /** Of the document's ARNs: what most of them name. */
   readonly common: Values;
   readonly partition: string;
+  readonly ruleset: Ruleset;
 }
 
 /** Variable id → values. */
 export type Values = Readonly<Record<string, readonly string[]>>;
 
-export const readingsOf = (variables: Values): Readings => readVariables(createDraft({ variables }));
+export const readingsOf = (variables: Values, ruleset: Ruleset): Readings =>
+  readVariables(createDraft({ variables }, ruleset), ruleset);
 
 export interface Held {
   /** `raw`: as the guide has it, before the repair. */

@@ -1,5 +1,5 @@
+import { findVariable, type Ruleset } from '../../library/ruleset.ts';
 import { variablesOfTemplate } from '../../library/variables/placeholders.ts';
-import { findVariable } from '../../library/variables/index.ts';
 import { kindOf } from '../../library/variables/kinds.ts';
 import { type Asked, isHeld, readingsOf, type Values } from './coverage.ts';
 import type { Form } from './sourceForms.ts';
@@ -7,14 +7,16 @@ import { type Bound, type Unified, valueOf } from './unify.ts';
 
 /** Values that the variables may have: all that were found together in a condition, else each that holds by itself. */
 export function guesses(form: Form, found: readonly Unified[], asked: Asked): readonly Values[] {
-  const ids = new Set(form.templates.flatMap(({ template }) => [...variablesOfTemplate(template)]));
+  const ids = new Set(
+    form.templates.flatMap(({ template }) => [...variablesOfTemplate(template, asked.ruleset)]),
+  );
   const single: Record<string, readonly string[]> = { partition: [asked.partition] };
   const others: Values[] = [];
   const many: Record<string, readonly (readonly string[])[]> = {};
   for (const id of ids) {
     if (id === 'partition') continue;
-    const sets = setsOf(id, found, asked.partition);
-    if (findVariable(id)?.many) many[id] = sets;
+    const sets = setsOf(id, found, asked.partition, asked.ruleset);
+    if (findVariable(id, asked.ruleset)?.many) many[id] = sets;
     else {
       const [first, ...rest] = mostFrequent(sets.flat());
       single[id] = first === undefined ? (asked.common[id] ?? []) : [first];
@@ -38,7 +40,9 @@ function withMany(
   const held = heldValues(form, { ...single, ...all }, Object.keys(many), asked);
   const mixed = {
     ...held,
-    ...Object.fromEntries(inConditions(form).flatMap((id) => (sets[id] ? [[id, sets[id]]] : []))),
+    ...Object.fromEntries(
+      inConditions(form, asked.ruleset).flatMap((id) => (sets[id] ? [[id, sets[id]]] : [])),
+    ),
   };
   return [
     { ...single, ...mixed },
@@ -49,18 +53,23 @@ function withMany(
 }
 
 /** Valid values of a variable, as they were found together. */
-function setsOf(id: string, found: readonly Unified[], partition: string): readonly (readonly string[])[] {
+function setsOf(
+  id: string,
+  found: readonly Unified[],
+  partition: string,
+  ruleset: Ruleset,
+): readonly (readonly string[])[] {
   return found.flatMap(({ bound, whole }) => {
-    const together = valid(id, whole, partition);
-    const apart = valid(id, bound, partition);
+    const together = valid(id, whole, partition, ruleset);
+    const apart = valid(id, bound, partition, ruleset);
     return [...(together.length > 0 ? [together] : []), ...(apart.length > 0 ? [apart] : [])];
   });
 }
 
-function valid(id: string, bound: readonly Bound[], partition: string): readonly string[] {
-  const variable = findVariable(id);
+function valid(id: string, bound: readonly Bound[], partition: string, ruleset: Ruleset): readonly string[] {
+  const variable = findVariable(id, ruleset);
   if (!variable) return [];
-  const values = bound.flatMap((one) => valueOf(id, one) ?? []);
+  const values = bound.flatMap((one) => valueOf(id, one, ruleset) ?? []);
   return [...new Set(values)]
     .filter((value) => kindOf(variable.kind).read(value, { partition }).ok)
     .slice(0, MAX_VALUES);
@@ -82,10 +91,10 @@ function commonSet(sets: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** Variables that stand in conditions of statements which are not made one by one. */
-const inConditions = (form: Form): readonly string[] => [
+const inConditions = (form: Form, ruleset: Ruleset): readonly string[] => [
   ...new Set(
     form.templates.flatMap(({ template: { Condition, Principal, forEach } }) =>
-      forEach ? [] : [...variablesOfTemplate({ Sid: JSON.stringify([Condition, Principal]) })],
+      forEach ? [] : [...variablesOfTemplate({ Sid: JSON.stringify([Condition, Principal]) }, ruleset)],
     ),
   ),
 ];
@@ -94,9 +103,11 @@ const inConditions = (form: Form): readonly string[] => [
 function heldValues(form: Form, values: Values, many: readonly string[], asked: Asked): Values {
   const held: Record<string, readonly string[]> = { ...values };
   for (const id of many) {
-    const using = form.templates.filter(({ template }) => variablesOfTemplate(template).has(id));
+    const using = form.templates.filter(({ template }) =>
+      variablesOfTemplate(template, asked.ruleset).has(id),
+    );
     const scored = (values[id] ?? []).map((value) => {
-      const readings = readingsOf({ ...held, [id]: [value] });
+      const readings = readingsOf({ ...held, [id]: [value] }, asked.ruleset);
       const score = using.filter((entry) => isHeld(entry, readings, asked).state !== 'absent').length;
       return { value, score };
     });

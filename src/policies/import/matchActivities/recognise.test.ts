@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { activities } from '../../library/activities/index.ts';
 import { compose } from '../../compose/compose.ts';
 import { listOf } from '../../language/policy.ts';
+import { builtIn, findVariable } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { exampleValues, fillExamples } from '../../compose/exampleValues.ts';
 import { guideSamples } from '../../library/guide/guideSamples.ts';
 import { parsePolicy } from '../../language/parse.ts';
 import { personas } from '../../library/personas/index.ts';
-import { findVariable, variables } from '../../library/variables/index.ts';
+import { variables } from '../../library/variables/index.ts';
 import { readImport } from '../readImport.ts';
 import { isWithin, partsOf } from './accessParts.ts';
 import { type ActivityOffer, recognise } from './recognise.ts';
@@ -16,24 +17,27 @@ import { type ActivityOffer, recognise } from './recognise.ts';
 /** The draft that accepting the offers makes, from nothing. */
 function draftOf(offers: readonly ActivityOffer[]): Draft {
   const chosen = [...new Set(offers.map(({ personas: [first = ''] }) => first))];
-  return createDraft({
-    layout: 'merged',
-    personas: chosen,
-    activities: Object.fromEntries(
-      chosen.map((persona) => [
-        persona,
+  return createDraft(
+    {
+      layout: 'merged',
+      personas: chosen,
+      activities: Object.fromEntries(
+        chosen.map((persona) => [
+          persona,
+          offers
+            .filter((offer) => offer.personas[0] === persona && offer.kind === 'activity')
+            .map(({ choice, stance = 'published', options }) => ({ activity: choice, stance, options })),
+        ]),
+      ),
+      variables: Object.assign({}, ...offers.map((offer) => offer.variables)),
+      trust: Object.fromEntries(
         offers
-          .filter((offer) => offer.personas[0] === persona && offer.kind === 'activity')
-          .map(({ choice, stance = 'published', options }) => ({ activity: choice, stance, options })),
-      ]),
-    ),
-    variables: Object.assign({}, ...offers.map((offer) => offer.variables)),
-    trust: Object.fromEntries(
-      offers
-        .filter(({ kind }) => kind === 'trust')
-        .map(({ personas: [first = ''], choice, options }) => [first, { form: choice, options }]),
-    ),
-  });
+          .filter(({ kind }) => kind === 'trust')
+          .map(({ personas: [first = ''], choice, options }) => [first, { form: choice, options }]),
+      ),
+    },
+    builtIn,
+  );
 }
 
 const examples = Object.fromEntries(variables.map((one) => [one.id, exampleValues(one, 'aws')]));
@@ -60,17 +64,20 @@ const cases = personas.flatMap((persona) =>
 
 describe('what an activity makes is recognised, and is made again with the same access', () => {
   it.each(cases)('$persona $activity $stance $options', ({ persona, kind, activity, stance, options }) => {
-    const draft = createDraft({
-      personas: [persona],
-      activities: { [persona]: [{ activity, stance, options }] },
-      variables: examples,
-    });
-    const documents = compose(draft).filter((document) => document.kind === kind);
+    const draft = createDraft(
+      {
+        personas: [persona],
+        activities: { [persona]: [{ activity, stance, options }] },
+        variables: examples,
+      },
+      builtIn,
+    );
+    const documents = compose(draft, builtIn).filter((document) => document.kind === kind);
     for (const { policy } of documents) {
-      const { offers, statements } = recognise(policy, kind);
+      const { offers, statements } = recognise(policy, kind, builtIn);
       expect(statements).toEqual(policy.Statement.map((_, index) => index));
       expect(offers.every(({ exact }) => exact)).toBe(true);
-      const again = compose(draftOf(offers)).filter((document) => document.kind === kind);
+      const again = compose(draftOf(offers), builtIn).filter((document) => document.kind === kind);
       const now = again.flatMap((document) => document.policy.Statement.flatMap((one) => partsOf(one) ?? []));
       const before = policy.Statement.flatMap((one) => partsOf(one) ?? []);
       for (const part of before) expect(isWithin(part, now)).toBe(true);
@@ -80,25 +87,27 @@ describe('what an activity makes is recognised, and is made again with the same 
 });
 
 describe('whole documents', () => {
-  const draft = fillExamples(createDraft());
-  it.each(compose({ ...draft, layout: 'perPersona' }).map((document) => ({ id: document.id, document })))(
-    '$id',
-    ({ document: { policy, kind } }) => {
-      const { statements, offers } = recognise(policy, kind);
-      expect(statements).toEqual(policy.Statement.map((_, index) => index));
-      expect(offers.every(({ exact }) => exact)).toBe(true);
-    },
-  );
+  const draft = fillExamples(createDraft({}, builtIn), builtIn);
+  it.each(
+    compose({ ...draft, layout: 'perPersona' }, builtIn).map((document) => ({ id: document.id, document })),
+  )('$id', ({ document: { policy, kind } }) => {
+    const { statements, offers } = recognise(policy, kind, builtIn);
+    expect(statements).toEqual(policy.Statement.map((_, index) => index));
+    expect(offers.every(({ exact }) => exact)).toBe(true);
+  });
 
   it('a document of one persona is made by that persona alone', () => {
-    const [own] = compose(fillExamples(createDraft({ personas: ['notebookRole'] })));
-    const { offers } = recognise(own!.policy, own!.kind);
+    const [own] = compose(
+      fillExamples(createDraft({ personas: ['notebookRole'] }, builtIn), builtIn),
+      builtIn,
+    );
+    const { offers } = recognise(own!.policy, own!.kind, builtIn);
     expect(new Set(offers.map(({ personas: [first] }) => first))).toEqual(new Set(['notebookRole']));
   });
 
   it('all personas in one', () => {
-    const merged = compose({ ...draft, layout: 'merged' }).find(({ id }) => id === 'merged')!;
-    const { statements } = recognise(merged.policy, 'identity');
+    const merged = compose({ ...draft, layout: 'merged' }, builtIn).find(({ id }) => id === 'merged')!;
+    const { statements } = recognise(merged.policy, 'identity', builtIn);
     expect(statements).toHaveLength(merged.policy.Statement.length);
   });
 });
@@ -108,7 +117,7 @@ describe('the guide’s samples', () => {
     const [found] = readImport(guideSamples[policy - 1]!.text).policies;
     const read = parsePolicy(found!.text);
     if (!read.ok) throw new Error('not a policy');
-    const recognised = recognise(read.policy, found!.kind);
+    const recognised = recognise(read.policy, found!.kind, builtIn);
     return { ...recognised, count: read.policy.Statement.length };
   };
 
@@ -149,17 +158,20 @@ describe('values', () => {
     const values = {
       ...examples,
       trainingRoleArns: [
-        ...findVariable('trainingRoleArns')!.example,
+        ...findVariable('trainingRoleArns', builtIn)!.example,
         'arn:aws:iam::111122223333:role/Other',
       ],
     };
-    const draft = createDraft({
-      personas: ['notebookRole'],
-      activities: { notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: {} }] },
-      variables: values,
-    });
-    const [document] = compose(draft);
-    const [offer] = recognise(document!.policy, 'identity').offers;
+    const draft = createDraft(
+      {
+        personas: ['notebookRole'],
+        activities: { notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: {} }] },
+        variables: values,
+      },
+      builtIn,
+    );
+    const [document] = compose(draft, builtIn);
+    const [offer] = recognise(document!.policy, 'identity', builtIn).offers;
     expect(offer?.variables).toMatchObject({
       accountId: ['111122223333'],
       region: ['eu-west-1'],
@@ -168,37 +180,43 @@ describe('values', () => {
   });
 
   it('nothing is offered for more or less access', () => {
-    const draft = createDraft({
-      personas: ['notebookRole'],
-      activities: { notebookRole: [{ activity: 'runJobs', stance: 'published', options: {} }] },
-      variables: examples,
-    });
-    const [document] = compose(draft);
+    const draft = createDraft(
+      {
+        personas: ['notebookRole'],
+        activities: { notebookRole: [{ activity: 'runJobs', stance: 'published', options: {} }] },
+        variables: examples,
+      },
+      builtIn,
+    );
+    const [document] = compose(draft, builtIn);
     const [create, pass] = document!.policy.Statement;
     const narrower = { ...create!, Action: ['sagemaker:CreateTrainingJob'] };
     expect(
-      recognise({ Statement: [narrower, pass!] }, 'identity').offers.map(({ choice }) => choice),
+      recognise({ Statement: [narrower, pass!] }, 'identity', builtIn).offers.map(({ choice }) => choice),
     ).not.toContain('runJobs');
     const wider = { ...create!, Action: [...listOf(create!.Action), 'iam:CreateRole'] };
-    expect(recognise({ Statement: [wider, pass!] }, 'identity').statements).not.toContain(0);
+    expect(recognise({ Statement: [wider, pass!] }, 'identity', builtIn).statements).not.toContain(0);
     const unconditional = { ...pass!, Condition: {} };
-    expect(recognise({ Statement: [unconditional] }, 'identity').statements).toEqual([]);
+    expect(recognise({ Statement: [unconditional] }, 'identity', builtIn).statements).toEqual([]);
     const denied = { ...create!, Effect: 'Deny' as const };
-    expect(recognise({ Statement: [denied] }, 'identity').offers).toEqual([]);
+    expect(recognise({ Statement: [denied] }, 'identity', builtIn).offers).toEqual([]);
   });
 });
 
 describe('a document of an older version', () => {
-  const made = compose(fillExamples(createDraft({ personas: ['dataScientist'] })))[0]?.policy;
+  const made = compose(
+    fillExamples(createDraft({ personas: ['dataScientist'] }, builtIn), builtIn),
+    builtIn,
+  )[0]?.policy;
 
   it('has plain text where a choice would put a variable of IAM, so nothing is offered', () => {
-    expect(made && recognise(made, 'identity').offers.length).toBeGreaterThan(0);
+    expect(made && recognise(made, 'identity', builtIn).offers.length).toBeGreaterThan(0);
     expect(JSON.stringify(made)).toContain('${');
-    expect(made && recognise({ ...made, Version: '2008-10-17' }, 'identity')).toEqual({
+    expect(made && recognise({ ...made, Version: '2008-10-17' }, 'identity', builtIn)).toEqual({
       offers: [],
       statements: [],
     });
     const { Version: _none, ...without } = made ?? { Statement: [] };
-    expect(recognise(without, 'identity').offers).toEqual([]);
+    expect(recognise(without, 'identity', builtIn).offers).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Ruleset } from '../../library/ruleset.ts';
 import type { Stance } from '../../model/stance.ts';
 import { type DocumentKind, POLICY_VERSION, type PolicyDocument } from '../../language/policy.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
@@ -38,7 +39,7 @@ const MAX_LENGTH = 100_000;
  * The choices that make what stands in a document: the fewest that make the most of its statements whole. Values are read back
  * into the variables. Nothing is offered whose statements are not all in the document; what the guide's repairs change is said.
  */
-export function recognise(policy: PolicyDocument, kind: DocumentKind): Recognition {
+export function recognise(policy: PolicyDocument, kind: DocumentKind, ruleset: Ruleset): Recognition {
   const text = JSON.stringify(policy);
   if (
     policy.Statement.length > MAX_STATEMENTS ||
@@ -46,8 +47,8 @@ export function recognise(policy: PolicyDocument, kind: DocumentKind): Recogniti
     holdsDeadVariables(policy, text)
   )
     return { offers: [], statements: [] };
-  const asked = askedOf(policy);
-  const candidates = formsOf(kind).flatMap((form) => candidateOf(form, asked) ?? []);
+  const asked = askedOf(policy, ruleset);
+  const candidates = formsOf(kind, ruleset).flatMap((form) => candidateOf(form, asked) ?? []);
   const kept = fewest(candidates, asked);
   const statements = coveredBy(kept, asked);
   return {
@@ -70,9 +71,10 @@ export function statementsOfOffers(
   policy: PolicyDocument,
   kind: DocumentKind,
   chosen: readonly ActivityOffer[],
+  ruleset: Ruleset,
 ): readonly number[] {
-  const asked = askedOf(policy);
-  const forms = formsOf(kind);
+  const asked = askedOf(policy, ruleset);
+  const forms = formsOf(kind, ruleset);
   const candidates = chosen.flatMap(({ choice, stance }) => {
     const form = forms.find((one) => one.id === choice && one.stance === stance);
     return (form && candidateOf(form, asked)) ?? [];
@@ -80,7 +82,7 @@ export function statementsOfOffers(
   return coveredBy(candidates, asked);
 }
 
-function askedOf(policy: PolicyDocument): Asked {
+function askedOf(policy: PolicyDocument, ruleset: Ruleset): Asked {
   const statements = policy.Statement.flatMap((statement, index) => {
     const parts = partsOf(statement);
     return parts ? [{ index, statement, parts }] : [];
@@ -93,7 +95,7 @@ function askedOf(policy: PolicyDocument): Asked {
     accountId: mostFrequent(arns.flatMap(([, , , account]) => account ?? [])).slice(0, 1),
   };
   const [partition = 'aws'] = mostFrequent(arns.flatMap(([, found]) => found ?? []));
-  return { statements, parts: statements.map(({ parts }) => parts), common, partition };
+  return { statements, parts: statements.map(({ parts }) => parts), common, partition, ruleset };
 }
 
 function coveredBy(candidates: readonly Candidate[], { statements }: Asked): readonly number[] {

@@ -1,11 +1,11 @@
 import type { Option, Repair, StatementTemplate } from '../../library/activities/activity.ts';
 import type { Stance } from '../../model/stance.ts';
-import { activities } from '../../library/activities/index.ts';
 import { type DocumentKind, listOf, type Statement } from '../../language/policy.ts';
 import { guideSamples } from '../../library/guide/guideSamples.ts';
 import { parsePolicy } from '../../language/parse.ts';
-import { personas } from '../../library/personas/index.ts';
+import { findPersona, type Ruleset } from '../../library/ruleset.ts';
 import { trustForms } from '../../library/trust/index.ts';
+import type { TrustForm } from '../../library/trust/trust.ts';
 import { readImport } from '../readImport.ts';
 
 /** Something to choose that makes statements: an activity in one stance, or a trust form. */
@@ -26,12 +26,26 @@ export interface FormTemplate {
 }
 
 /** Everything that could have made a document of a kind. Limits make denials everywhere and are not asked for. */
-export function formsOf(kind: DocumentKind): readonly Form[] {
-  if (kind === 'trust') return trusts;
+export function formsOf(kind: DocumentKind, ruleset: Ruleset): readonly Form[] {
+  const forms = knownForms.get(ruleset) ?? {
+    trust: trustForms.map((form) => formOfTrust(form, ruleset)),
+    activities: activityForms(ruleset),
+  };
+  knownForms.set(ruleset, forms);
+  if (kind === 'trust') return forms.trust;
   if (kind === 'identity' || kind === 'vpc-endpoint')
-    return activityForms.filter(({ personas: [first = ''] }) => kindOfPersona.get(first) === kind);
+    return forms.activities.filter(
+      ({ personas: [first = ''] }) => findPersona(first, ruleset)?.kind === kind,
+    );
   return [];
 }
+
+interface Forms {
+  readonly trust: readonly Form[];
+  readonly activities: readonly Form[];
+}
+
+const knownForms = new WeakMap<Ruleset, Forms>();
 
 /** Repairs of the text or a name change no access, and are no difference here. */
 const isOfAccess = ({ element }: Repair): boolean => element !== 'syntax' && element !== 'Sid';
@@ -46,32 +60,31 @@ const listed = (condition: NonNullable<Statement['Condition']>) =>
     ]),
   );
 
-const kindOfPersona = new Map(personas.map(({ id, kind }) => [id, kind]));
+const activityForms = ({ activities, personas }: Ruleset): readonly Form[] =>
+  activities.flatMap((activity) =>
+    (['published', 'hardened'] as const).flatMap((stance): readonly Form[] => {
+      const templates = activity[stance];
+      if (!templates) return [];
+      return [
+        {
+          id: activity.id,
+          stance,
+          templates: templates.map((template) => withRaw(template, stance, activity.repairs)),
+          options: activity.options.filter(({ stances }) => stances.includes(stance)),
+          personas: personas
+            .filter((one) => one.activities.some((entry) => entry.activity === activity.id))
+            .map(({ id }) => id),
+        },
+      ];
+    }),
+  );
 
-const activityForms: readonly Form[] = activities.flatMap((activity) =>
-  (['published', 'hardened'] as const).flatMap((stance): readonly Form[] => {
-    const templates = activity[stance];
-    if (!templates) return [];
-    return [
-      {
-        id: activity.id,
-        stance,
-        templates: templates.map((template) => withRaw(template, stance, activity.repairs)),
-        options: activity.options.filter(({ stances }) => stances.includes(stance)),
-        personas: personas
-          .filter((one) => one.activities.some((entry) => entry.activity === activity.id))
-          .map(({ id }) => id),
-      },
-    ];
-  }),
-);
-
-const trusts: readonly Form[] = trustForms.map((form) => ({
+const formOfTrust = (form: TrustForm, { personas }: Ruleset): Form => ({
   id: form.id,
   templates: form.statements.map((template) => ({ template, repairs: [] })),
   options: form.options,
   personas: personas.filter(({ trust }) => trust.some((offer) => offer.form === form.id)).map(({ id }) => id),
-}));
+});
 
 function withRaw(template: StatementTemplate, stance: Stance, all: readonly Repair[]): FormTemplate {
   const guide = stance === 'published' ? (template.guide ?? []) : [];

@@ -2,7 +2,7 @@ import type { StatementTemplate } from '../../library/activities/activity.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type OneOrMany, type Statement } from '../../language/policy.ts';
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
-import { findVariable, variableOfPlaceholder } from '../../library/variables/index.ts';
+import { findVariable, type Ruleset, variableOfPlaceholder } from '../../library/ruleset.ts';
 import { asText } from './accessParts.ts';
 
 /** Text that stands where a template has a placeholder, by the placeholder's name. */
@@ -23,17 +23,21 @@ const MAX_ENTRY = 2048;
  * Values that would make a statement hold what a template makes; nothing where none could. These are suggestions: whether they
  * are right shows when the template is expanded with them.
  */
-export function unify(template: StatementTemplate, statement: Statement): Unified | undefined {
+export function unify(
+  template: StatementTemplate,
+  statement: Statement,
+  ruleset: Ruleset,
+): Unified | undefined {
   if (template.Effect !== statement.Effect) return undefined;
-  const actions = unifyList(template.Action, listOf(statement.Action), coversAction);
+  const actions = unifyList(template.Action, listOf(statement.Action), coversAction, ruleset);
   if (!actions) return undefined;
   const resources = template.Resource
-    ? unifyList(template.Resource, listOf(statement.Resource), subsumesResource)
+    ? unifyList(template.Resource, listOf(statement.Resource), subsumesResource, ruleset)
     : statement.Resource === undefined
       ? []
       : undefined;
-  const principal = unifyPrincipal(template.Principal, statement.Principal);
-  const condition = unifyCondition(template.Condition ?? {}, statement.Condition ?? {});
+  const principal = unifyPrincipal(template.Principal, statement.Principal, ruleset);
+  const condition = unifyCondition(template.Condition ?? {}, statement.Condition ?? {}, ruleset);
   if (!resources || !principal || !condition) return undefined;
   const bound = [...actions, ...resources];
   const whole = [...principal, ...condition];
@@ -51,9 +55,10 @@ function unifyList(
   patterns: readonly string[],
   entries: readonly string[],
   covers: (wide: string, narrow: string) => boolean,
+  ruleset: Ruleset,
 ): readonly Bound[] | undefined {
   const bound = patterns.flatMap((pattern) =>
-    pattern.includes('<') ? entries.flatMap((entry) => oneOf(matchEntry(pattern, entry))) : [],
+    pattern.includes('<') ? entries.flatMap((entry) => oneOf(matchEntry(pattern, entry, ruleset))) : [],
   );
   const isFound = (pattern: string) =>
     entries.includes(pattern) || entries.some((entry) => covers(entry, pattern));
@@ -63,18 +68,20 @@ function unifyList(
 function unifyPrincipal(
   template: StatementTemplate['Principal'],
   principal: Statement['Principal'],
+  ruleset: Ruleset,
 ): readonly Bound[] | undefined {
   if (template === undefined || template === '*') return template === principal ? [] : undefined;
   if (principal === undefined || principal === '*') return undefined;
   const types = Object.entries(template);
   const given = new Map(Object.entries<OneOrMany | undefined>(principal));
   if (types.length !== given.size) return undefined;
-  return inAll(types.map(([type, patterns]) => unifyWhole(patterns, listOf(given.get(type)))));
+  return inAll(types.map(([type, patterns]) => unifyWhole(patterns, listOf(given.get(type)), ruleset)));
 }
 
 function unifyCondition(
   template: NonNullable<StatementTemplate['Condition']>,
   condition: NonNullable<Statement['Condition']>,
+  ruleset: Ruleset,
 ): readonly Bound[] | undefined {
   const operators = Object.entries(template);
   const given = new Map(Object.entries(asText(condition)));
@@ -84,7 +91,7 @@ function unifyCondition(
       const block = Object.entries(given.get(operator) ?? {});
       const patterns = Object.entries(keys);
       if (block.length !== patterns.length) return undefined;
-      return inAll(patterns.map(([key, values]) => unifyKey(key, values, block)));
+      return inAll(patterns.map(([key, values]) => unifyKey(key, values, block, ruleset)));
     }),
   );
 }
@@ -93,20 +100,25 @@ function unifyKey(
   pattern: string,
   values: readonly string[],
   block: readonly (readonly [string, string | readonly string[]])[],
+  ruleset: Ruleset,
 ): readonly Bound[] | undefined {
   for (const [key, given] of block) {
-    const bound = pattern === key ? {} : matchEntry(pattern, key);
-    const rest = bound && unifyWhole(values, listOf(given));
+    const bound = pattern === key ? {} : matchEntry(pattern, key, ruleset);
+    const rest = bound && unifyWhole(values, listOf(given), ruleset);
     if (bound && rest) return [bound, ...rest];
   }
   return undefined;
 }
 
 /** Every entry of either side has its counterpart. */
-function unifyWhole(patterns: readonly string[], entries: readonly string[]): readonly Bound[] | undefined {
+function unifyWhole(
+  patterns: readonly string[],
+  entries: readonly string[],
+  ruleset: Ruleset,
+): readonly Bound[] | undefined {
   const found = entries.map((entry) => {
     for (const pattern of patterns) {
-      const bound = pattern === entry ? {} : matchEntry(pattern, entry);
+      const bound = pattern === entry ? {} : matchEntry(pattern, entry, ruleset);
       if (bound) return bound;
     }
     return undefined;
@@ -125,12 +137,19 @@ function inAll(lists: readonly (readonly Bound[] | undefined)[]): readonly Bound
   return all;
 }
 
-const knownPatterns = new Map<string, { readonly pattern: RegExp; readonly names: readonly string[] }>();
+interface EntryPattern {
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+}
 
-function matchEntry(template: string, entry: string): Bound | undefined {
+const knownPatterns = new WeakMap<Ruleset, Map<string, EntryPattern>>();
+
+function matchEntry(template: string, entry: string, ruleset: Ruleset): Bound | undefined {
   if (!template.includes('<') || entry.length > MAX_ENTRY) return undefined;
-  const known = knownPatterns.get(template) ?? patternOf(template);
-  knownPatterns.set(template, known);
+  const patterns = knownPatterns.get(ruleset) ?? new Map<string, EntryPattern>();
+  knownPatterns.set(ruleset, patterns);
+  const known = patterns.get(template) ?? patternOf(template, ruleset);
+  patterns.set(template, known);
   const found = known.pattern.exec(entry);
   if (!found) return undefined;
   const bound: Record<string, string> = {};
@@ -143,28 +162,28 @@ function matchEntry(template: string, entry: string): Bound | undefined {
 }
 
 /** A part that may be empty takes its slash along, as in `expandTemplate`. */
-function patternOf(template: string): { readonly pattern: RegExp; readonly names: readonly string[] } {
+function patternOf(template: string, ruleset: Ruleset): EntryPattern {
   const names: string[] = [];
   const source = template.split(/(\/?<[A-Za-z0-9_]+>)/).map((piece, index) => {
     if (index % 2 === 0) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const slash = piece.startsWith('/');
     const name = piece.slice(slash ? 2 : 1, -1);
     names.push(name);
-    if (isPrefix(name)) return slash ? '(?:/([^*?]+))?' : '([^*?]*)';
-    return (slash ? '/' : '') + classOf(name);
+    if (isPrefix(name, ruleset)) return slash ? '(?:/([^*?]+))?' : '([^*?]*)';
+    return (slash ? '/' : '') + classOf(name, ruleset);
   });
   return { pattern: new RegExp(`^${source.join('')}$`), names };
 }
 
 /** Second part of a place in S3. */
-const isPrefix = (name: string): boolean => {
-  const variable = variableOfPlaceholder(name);
+const isPrefix = (name: string, ruleset: Ruleset): boolean => {
+  const variable = variableOfPlaceholder(name, ruleset);
   return variable?.kind === 's3Location' && variable.placeholders[0] !== name;
 };
 
 /** Fields of an ARN have no colon; values that are ARNs themselves have. */
-function classOf(name: string): string {
-  const kind = variableOfPlaceholder(name)?.kind;
+function classOf(name: string, ruleset: Ruleset): string {
+  const kind = variableOfPlaceholder(name, ruleset)?.kind;
   if (kind === 'readAction') return '(.+)';
   if (kind === 's3Location' || kind === 's3Bucket') return '([^/:*?]+)';
   const isField =
@@ -173,8 +192,8 @@ function classOf(name: string): string {
 }
 
 /** The value of a variable that has these parts; nothing where a part is not known or the text is an open placeholder. */
-export function valueOf(variable: string, bound: Bound): string | undefined {
-  const found = findVariable(variable);
+export function valueOf(variable: string, bound: Bound, ruleset: Ruleset): string | undefined {
+  const found = findVariable(variable, ruleset);
   if (!found) return undefined;
   const [first, ...others] = found.placeholders;
   const text = bound[first];

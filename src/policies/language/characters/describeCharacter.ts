@@ -1,16 +1,17 @@
 import type { FoundCharacter } from './foundCharacter.ts';
+import { once } from '../once.ts';
 import { scriptName, scriptsOf } from './scripts.ts';
 import { nameTable } from './unicode.ts';
 
-let names: ReadonlyMap<string, string> | undefined;
-
-const readNames = (): ReadonlyMap<string, string> =>
-  new Map(
-    nameTable
-      .trim()
-      .split('\n')
-      .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const),
-  );
+const names = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      nameTable
+        .trim()
+        .split('\n')
+        .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const),
+    ),
+);
 
 const hex = (character: string): string =>
   (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -37,8 +38,7 @@ function selector(character: string): string | undefined {
 }
 
 function hiddenName(character: string): string {
-  names ??= readNames();
-  const name = names.get(hex(character)) ?? selector(character);
+  const name = names().get(hex(character)) ?? selector(character);
   if (name !== undefined) return ` ${name}`;
   if (/\p{Co}/u.test(character)) return ' (private use)';
   if (/\p{Cs}/u.test(character)) return ' (half of a surrogate pair)';

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { compatibleTable, lookAlikeTable } from './unicode.ts';
 
 const codesOf = (text: string): readonly number[] => text.split(' ').map((code) => Number.parseInt(code, 16));
@@ -16,10 +17,9 @@ function read(): ReadonlyMap<string, string> {
   return found;
 }
 
-let table: ReadonlyMap<string, string> | undefined;
+const table = once(read);
 
 /** The ASCII text that a character is taken for: `a` for the Cyrillic а. Nothing where it looks like itself. */
 export function readsAs(character: string): string | undefined {
-  table ??= read();
-  return table.get(character);
+  return table().get(character);
 }

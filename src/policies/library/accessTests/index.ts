@@ -1,4 +1,5 @@
-import { whenRulesChange } from '../ruleset.ts';
+import { entryOf } from '../preset.ts';
+import type { Ruleset } from '../ruleset.ts';
 import { callers } from './guardrails/callerTests.ts';
 import { compute } from './guardrails/computeTests.ts';
 import { encryption } from './guardrails/encryptionTests.ts';
@@ -16,8 +17,8 @@ import { trainingRole } from './personas/trainingRoleTests.ts';
 import { vpcEndpoint } from './personas/vpcEndpointTests.ts';
 import type { Proof } from './proof.ts';
 
-/** Without any preset. */
-export const ourProofs: Readonly<Record<string, readonly Proof[]>> = {
+/** Persona id → what its policies must allow and must deny, in the built-in library. */
+export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   dataScientist,
   notebookRole,
   trainingRole,
@@ -27,12 +28,11 @@ export const ourProofs: Readonly<Record<string, readonly Proof[]>> = {
   imageBuildRole,
 };
 
-/** Persona id → what its policies must allow and must deny; the organisation's come last. */
-export let personaProofs = ourProofs;
-
-whenRulesChange((rules) => {
-  personaProofs = rules.proofs(ourProofs);
-});
+/** What the policies of a persona must allow and must deny; the tests of the organization come last. */
+export const proofsOfPersona = (persona: string, { preset }: Ruleset): readonly Proof[] => [
+  ...(entryOf(personaProofs, persona) ?? []),
+  ...(entryOf(preset?.proofs, persona) ?? []),
+];
 
 /** Guardrail id → what it must deny, and what it must leave alone. */
 export const guardrailProofs: GuardrailProofs = {

@@ -1,5 +1,5 @@
+import { builtIn } from '../ruleset.ts';
 import { expect, it } from 'vitest';
-import { ourActivities } from './index.ts';
 
 /**
  * What a choice means that does not say. Stored drafts, links and presets hold only what was said, so that a default that changes
@@ -41,7 +41,7 @@ monitoringEndpoint style=strict bounded=account
 featureStoreEndpoint style=strict bounded=account
 `;
 
-const told = ourActivities
+const told = builtIn.activities
   .flatMap(({ id, options }) =>
     options.length === 0
       ? []
@@ -54,7 +54,7 @@ it('no default of an option changes', () => {
 });
 
 it('what is recommended is one of the choices, and says so nowhere that it is the default', () => {
-  for (const { options } of ourActivities)
+  for (const { options } of builtIn.activities)
     for (const { recommended, choices, default: left } of options) {
       if (recommended === undefined) continue;
       expect(choices.map(({ value }) => value)).toContain(recommended);

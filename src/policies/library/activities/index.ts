@@ -1,4 +1,3 @@
-import { whenRulesChange } from '../ruleset.ts';
 import { accessAwsServices } from './accessAwsServices.ts';
 import type { Activity } from './activity.ts';
 import { buildAndPushImages } from './buildAndPushImages.ts';
@@ -45,8 +44,10 @@ import { stsEndpoint } from './stsEndpoint.ts';
 import { studioAccessByOwner } from './studioAccessByOwner.ts';
 import { studioEndpoint } from './studioEndpoint.ts';
 
-/** Without any preset. */
-export const ourActivities: readonly Activity[] = [
+/**
+ * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, and the VPC endpoints.
+ */
+export const activities: readonly Activity[] = [
   consoleReadAccess,
   notebookAccessByOwner,
   studioAccessByOwner,
@@ -92,21 +93,3 @@ export const ourActivities: readonly Activity[] = [
   monitoringEndpoint,
   featureStoreEndpoint,
 ];
-
-/**
- * Every activity: the chapter's in its order, Role Manager's, the image builds, and the VPC endpoints; then the
- * organisation's, without those that its preset hides.
- */
-export let activities = ourActivities;
-
-let byId: ReadonlyMap<string, Activity> = new Map();
-
-whenRulesChange((rules) => {
-  activities = rules.activities(ourActivities);
-  byId = new Map(activities.map((activity) => [activity.id, activity]));
-});
-
-/** The activity with this id, or nothing. */
-export function findActivity(id: string): Activity | undefined {
-  return byId.get(id);
-}

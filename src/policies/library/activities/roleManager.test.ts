@@ -4,9 +4,10 @@ import { listOf, type Statement } from '../../language/policy.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';
 import { rolePasses } from '../../compose/rolePassing.ts';
-import { findPersona, personas } from '../personas/index.ts';
+import { personas } from '../personas/index.ts';
 import { printPolicy } from '../../language/print.ts';
-import { activities, findActivity } from './index.ts';
+import { builtIn, findActivity, findPersona } from '../ruleset.ts';
+import { activities } from './index.ts';
 
 /** Defects of Role Manager's own templates, each in words and as something that must not be so here. */
 
@@ -21,13 +22,17 @@ function statementsOf(
     offered.some((entry) => entry.activity === activity),
   )!;
   const draft = fillExamples(
-    createDraft({
-      personas: [persona.id],
-      activities: { [persona.id]: [{ activity, stance: 'hardened', options }] },
-      variables: { partition: [partition] },
-    }),
+    createDraft(
+      {
+        personas: [persona.id],
+        activities: { [persona.id]: [{ activity, stance: 'hardened', options }] },
+        variables: { partition: [partition] },
+      },
+      builtIn,
+    ),
+    builtIn,
   );
-  return compose(draft)[0]!.policy.Statement;
+  return compose(draft, builtIn)[0]!.policy.Statement;
 }
 
 const actionsOf = (statements: readonly Statement[]) =>
@@ -58,7 +63,7 @@ describe('Role Manager’s activities', () => {
 
   it('come with its personas: data scientist, MLOps, SageMaker compute', () => {
     const offered = (persona: string) =>
-      findPersona(persona)?.activities.map(({ activity }) => activity) ?? [];
+      findPersona(persona, builtIn)?.activities.map(({ activity }) => activity) ?? [];
     expect(offered('mlopsEngineer')).toEqual(
       expect.arrayContaining([
         'runStudioApps',
@@ -79,7 +84,9 @@ describe('Role Manager’s activities', () => {
       ]),
     );
     expect(offered('trainingRole')).toContain('accessAwsServices');
-    expect(findPersona('mlopsEngineer')?.activities.filter(({ selected }) => selected)).toHaveLength(5);
+    expect(findPersona('mlopsEngineer', builtIn)?.activities.filter(({ selected }) => selected)).toHaveLength(
+      5,
+    );
   });
 });
 
@@ -162,26 +169,29 @@ describe('without the defects of its templates', () => {
       const text = () => printPolicy({ Version: '2012-10-17', Statement: statementsOf(id) }).text;
       expect(text()).toBe(text());
       expect(text()).not.toMatch(/\d{4}-\d\d-\d\dT/);
-      expect(findActivity(id)).toBeDefined();
+      expect(findActivity(id, builtIn)).toBeDefined();
     }
   });
 });
 
 describe('who passes which role', () => {
   it('follows the chosen activities, from the caller to the build role', () => {
-    const draft = createDraft({
-      personas: ['dataScientist', 'notebookRole', 'trainingRole', 'mlopsEngineer'],
-      activities: {
-        dataScientist: [{ activity: 'notebookAccessByOwner', stance: 'hardened', options: {} }],
-        notebookRole: ['runJobs', 'deployModels', 'buildImagesFromStudio'].map((activity) => ({
-          activity,
-          stance: 'hardened' as const,
-          options: {},
-        })),
-        mlopsEngineer: [{ activity: 'managePipelines', stance: 'hardened', options: {} }],
+    const draft = createDraft(
+      {
+        personas: ['dataScientist', 'notebookRole', 'trainingRole', 'mlopsEngineer'],
+        activities: {
+          dataScientist: [{ activity: 'notebookAccessByOwner', stance: 'hardened', options: {} }],
+          notebookRole: ['runJobs', 'deployModels', 'buildImagesFromStudio'].map((activity) => ({
+            activity,
+            stance: 'hardened' as const,
+            options: {},
+          })),
+          mlopsEngineer: [{ activity: 'managePipelines', stance: 'hardened', options: {} }],
+        },
       },
-    });
-    expect(rolePasses(draft).map(({ from, to, services }) => [from, to, services])).toEqual([
+      builtIn,
+    );
+    expect(rolePasses(draft, builtIn).map(({ from, to, services }) => [from, to, services])).toEqual([
       ['dataScientist', 'notebookRole', ['sagemaker.amazonaws.com']],
       ['notebookRole', 'trainingRole', ['sagemaker.amazonaws.com']],
       ['notebookRole', 'hostingRole', ['sagemaker.amazonaws.com']],
@@ -191,7 +201,9 @@ describe('who passes which role', () => {
   });
 
   it('is empty without anybody who passes one', () => {
-    expect(rolePasses(createDraft())).toEqual([]);
-    expect(rolePasses(createDraft({ personas: ['trainingRole', 'vpcEndpoint'] }))).toEqual([]);
+    expect(rolePasses(createDraft({}, builtIn), builtIn)).toEqual([]);
+    expect(rolePasses(createDraft({ personas: ['trainingRole', 'vpcEndpoint'] }, builtIn), builtIn)).toEqual(
+      [],
+    );
   });
 });

@@ -11,7 +11,7 @@ import { type Delivery, type Draft, type GuardrailChoice, noLimits } from '../..
 import { createDraft } from '../../draft/createDraft.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';
 import { personas } from '../personas/index.ts';
-import { variableOfPlaceholder } from '../variables/index.ts';
+import { builtIn, variableOfPlaceholder } from '../ruleset.ts';
 import type { Guardrail } from './guardrail.ts';
 import { guardrails } from './index.ts';
 import { passNotes } from '../../compose/guardrailNotes.ts';
@@ -92,7 +92,7 @@ describe('the guardrails', () => {
 
   it.each(rules)('$name asks only for variables and options that exist', ({ rule, guardrail }) => {
     for (const [, name = ''] of JSON.stringify(rule).matchAll(/<([A-Za-z_]+)>/g))
-      expect(variableOfPlaceholder(name), name).toBeDefined();
+      expect(variableOfPlaceholder(name, builtIn), name).toBeDefined();
     for (const [id, value] of Object.entries(rule.when ?? {})) {
       const option = guardrail.options.find((candidate) => candidate.id === id);
       expect(option?.choices.map((choice) => choice.value)).toContain(value);
@@ -168,26 +168,30 @@ function allowed(statements: readonly Statement[], action: string, context: Cont
 /** A role that may create everything, with one guardrail. */
 function limited(chosen: readonly GuardrailChoice[], delivery: Delivery, exemption = false) {
   const draft = fillExamples(
-    createDraft({
-      personas: ['mlopsEngineer', 'notebookRole'],
-      activities: {
-        mlopsEngineer: [
-          'manageJobs',
-          'manageModels',
-          'manageEndpoints',
-          'monitorModels',
-          'runStudioApps',
-        ].map((activity) => ({
-          activity,
-          stance: 'hardened' as const,
-          options: { vpc: 'off', kms: 'off' },
-        })),
-        notebookRole: [],
+    createDraft(
+      {
+        personas: ['mlopsEngineer', 'notebookRole'],
+        activities: {
+          mlopsEngineer: [
+            'manageJobs',
+            'manageModels',
+            'manageEndpoints',
+            'monitorModels',
+            'runStudioApps',
+          ].map((activity) => ({
+            activity,
+            stance: 'hardened' as const,
+            options: { vpc: 'off', kms: 'off' },
+          })),
+          notebookRole: [],
+        },
+        limits: { ...noLimits, chosen, delivery, exemption },
       },
-      limits: { ...noLimits, chosen, delivery, exemption },
-    }),
+      builtIn,
+    ),
+    builtIn,
   );
-  return compose(draft);
+  return compose(draft, builtIn);
 }
 
 const denialsOf = (guardrail: string, options: Record<string, string> = {}) =>
@@ -480,18 +484,22 @@ describe('as conditions on what is allowed', () => {
 
   it('become denials where an action is allowed by a wildcard', () => {
     const draft = fillExamples(
-      createDraft({
-        personas: ['notebookRole'],
-        activities: { notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: { vpc: 'on' } }] },
-        limits: {
-          ...noLimits,
-          chosen: [{ guardrail: 'approvedNetworks', options: {} }],
-          delivery: 'conditions',
+      createDraft(
+        {
+          personas: ['notebookRole'],
+          activities: { notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: { vpc: 'on' } }] },
+          limits: {
+            ...noLimits,
+            chosen: [{ guardrail: 'approvedNetworks', options: {} }],
+            delivery: 'conditions',
+          },
+          variables: { subnetIds: [subnet], securityGroupIds: [group] },
         },
-        variables: { subnetIds: [subnet], securityGroupIds: [group] },
-      }),
+        builtIn,
+      ),
+      builtIn,
     );
-    const statements = compose(draft)[0]!.policy.Statement;
+    const statements = compose(draft, builtIn)[0]!.policy.Statement;
     // The activity has the same condition already: nothing is added to its Allow, and only uncovered actions are denied.
     expect(statements.find(({ Sid }) => Sid?.startsWith('JobsCreate'))?.Condition).toHaveProperty('Null');
     expect(statements.some(({ Sid }) => Sid === 'DenyOtherSubnets')).toBe(true);
@@ -539,11 +547,14 @@ describe('delivered as a document of their own', () => {
   });
 
   it('a boundary that allows everything does not let itself be taken off', () => {
-    const draft = createDraft({
-      personas: ['notebookRole'],
-      limits: { ...noLimits, chosen: all, delivery: 'boundary', ceiling: 'everything' },
-    });
-    const document = compose(draft).find(({ kind }) => kind === 'permissions-boundary')!;
+    const draft = createDraft(
+      {
+        personas: ['notebookRole'],
+        limits: { ...noLimits, chosen: all, delivery: 'boundary', ceiling: 'everything' },
+      },
+      builtIn,
+    );
+    const document = compose(draft, builtIn).find(({ kind }) => kind === 'permissions-boundary')!;
     expect(
       document.policy.Statement.some(
         ({ Effect, Action }) =>
@@ -554,22 +565,30 @@ describe('delivered as a document of their own', () => {
 
   it('everything at once fits its quotas', () => {
     const draft = fillExamples(
-      createDraft({
-        personas: personas.map(({ id }) => id),
-        limits: { ...noLimits, chosen: all, delivery: 'serviceControl' },
-      }),
+      createDraft(
+        {
+          personas: personas.map(({ id }) => id),
+          limits: { ...noLimits, chosen: all, delivery: 'serviceControl' },
+        },
+        builtIn,
+      ),
+      builtIn,
     );
-    expect(deliver(draft).tooLarge).toEqual([]);
+    expect(deliver(draft, builtIn).tooLarge).toEqual([]);
   });
 });
 
 it('asks for the parameters of chosen guardrails only', () => {
   const ids = (chosen: readonly Guardrail[]) =>
     fillExamples(
-      createDraft({
-        personas: ['mlopsEngineer'],
-        limits: { ...noLimits, chosen: chosen.map(({ id }) => ({ guardrail: id, options: {} })) },
-      }),
+      createDraft(
+        {
+          personas: ['mlopsEngineer'],
+          limits: { ...noLimits, chosen: chosen.map(({ id }) => ({ guardrail: id, options: {} })) },
+        },
+        builtIn,
+      ),
+      builtIn,
     ).variables;
   expect(ids([])).not.toHaveProperty('instanceTypes');
   expect(ids(guardrails.filter(({ id }) => id === 'instanceTypes'))).toHaveProperty('instanceTypes');
@@ -577,7 +596,10 @@ it('asks for the parameters of chosen guardrails only', () => {
 
 describe('what to set to pass', () => {
   const note = (chosen: readonly GuardrailChoice[], variables = {}) =>
-    passNotes(createDraft({ personas: ['notebookRole'], variables, limits: { ...noLimits, chosen } }));
+    passNotes(
+      createDraft({ personas: ['notebookRole'], variables, limits: { ...noLimits, chosen } }, builtIn),
+      builtIn,
+    );
 
   it('names each limit, its approved values and its denials', () => {
     const chosen = [
@@ -600,7 +622,8 @@ describe('what to set to pass', () => {
 
   it('names no denials where they have no names', () => {
     const chosen = [{ guardrail: 'vpcOnly', options: {} }];
-    const as = (part: Partial<Draft>) => passNotes(createDraft({ limits: { ...noLimits, chosen }, ...part }));
+    const as = (part: Partial<Draft>) =>
+      passNotes(createDraft({ limits: { ...noLimits, chosen }, ...part }, builtIn), builtIn);
     expect(as({})).toContain('Denied by');
     expect(as({ limits: { ...noLimits, chosen, delivery: 'conditions' } })).not.toContain('Denied by');
     expect(as({ sizing: { attach: 'managed', split: true, shorten: 'lossless' } })).not.toContain(

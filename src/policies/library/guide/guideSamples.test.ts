@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Repair, StatementTemplate } from '../activities/activity.ts';
 import { activities } from '../activities/index.ts';
 import { listOf, type OneOrMany } from '../../language/policy.ts';
-import { findPersona } from '../personas/index.ts';
-import { findVariable } from '../variables/index.ts';
+import { builtIn, findPersona, findVariable } from '../ruleset.ts';
 import { type GuideSample, guideSamples } from './guideSamples.ts';
 
 interface Plain {
@@ -110,7 +109,7 @@ function withGuideValues(template: StatementTemplate): Plain {
   const text = JSON.stringify({ Sid, Effect, Principal, Action, Resource, Condition });
   const literal = ['ownerTagKey', 'principalTagKey', 'ecrTagKey', 'ecrTagValue', 'partition'].reduce(
     (done, id) => {
-      const variable = findVariable(id)!;
+      const variable = findVariable(id, builtIn)!;
       return done.replaceAll(`<${variable.placeholders[0]}>`, variable.default![0]!);
     },
     text,
@@ -169,7 +168,7 @@ describe('the published statements are the guide’s, but for the listed repairs
 
   it('is given by the chapter to a persona that exists', () => {
     for (const { policy, persona } of guideSamples) {
-      const ids = findPersona(persona)?.activities.map(({ activity }) => activity);
+      const ids = findPersona(persona, builtIn)?.activities.map(({ activity }) => activity);
       const holders = activities.filter(({ published: templates = [] }) =>
         templates.some(({ guide = [] }) => guide.some((entry) => entry.policy === policy)),
       );

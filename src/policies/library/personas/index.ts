@@ -1,4 +1,3 @@
-import { whenRulesChange } from '../ruleset.ts';
 import { dataScientist } from './dataScientist.ts';
 import { hostingRole } from './hostingRole.ts';
 import { imageBuildRole } from './imageBuildRole.ts';
@@ -8,8 +7,8 @@ import type { Persona } from './persona.ts';
 import { trainingRole } from './trainingRole.ts';
 import { vpcEndpoint } from './vpcEndpoint.ts';
 
-/** Without any preset. */
-export const ourPersonas: readonly Persona[] = [
+/** The personas of the built-in library, in the order in which documents hold their statements. */
+export const personas: readonly Persona[] = [
   dataScientist,
   notebookRole,
   trainingRole,
@@ -18,15 +17,3 @@ export const ourPersonas: readonly Persona[] = [
   mlopsEngineer,
   imageBuildRole,
 ];
-
-/** Every persona, in the order in which documents hold their statements; the organisation's come last. */
-export let personas = ourPersonas;
-
-whenRulesChange((rules) => {
-  personas = rules.personas(ourPersonas);
-});
-
-/** The persona with this id, or nothing. */
-export function findPersona(id: string): Persona | undefined {
-  return personas.find((persona) => persona.id === id);
-}

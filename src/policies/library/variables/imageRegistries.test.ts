@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../draft/createDraft.ts';
 import { draftProblems } from '../../compose/variablesInUse.ts';
+import { builtIn } from '../ruleset.ts';
 import { imageRegistries } from './imageRegistries.ts';
 import { kindOf } from './kinds.ts';
 import { readVariables } from '../../compose/variableReadings.ts';
 
 const partitions = ['aws', 'aws-cn', 'aws-us-gov'];
 const bound = (variables: Readonly<Record<string, readonly string[]>>) =>
-  readVariables(createDraft({ variables })).get('awsImageAccounts');
+  readVariables(createDraft({ variables }, builtIn), builtIn).byVariable.get('awsImageAccounts');
 
 describe('registries of AWS', () => {
   it.each(Object.entries(imageRegistries))('%s: accounts %j in one partition', (region, accounts) => {
@@ -46,7 +47,9 @@ describe('registries of AWS', () => {
   });
 
   it('are not asked for: the Region is', () => {
-    const ids = draftProblems(createDraft({ personas: ['hostingRole'] })).map(({ variable }) => variable.id);
+    const ids = draftProblems(createDraft({ personas: ['hostingRole'] }, builtIn), builtIn).map(
+      ({ variable }) => variable.id,
+    );
     expect(ids).toContain('region');
     expect(ids).not.toContain('awsImageAccounts');
   });

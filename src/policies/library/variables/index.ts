@@ -1,4 +1,3 @@
-import { whenRulesChange } from '../ruleset.ts';
 import { imageRegistries } from './imageRegistries.ts';
 import { limitVariables } from './limitVariables.ts';
 import { trustVariables } from './trustVariables.ts';
@@ -338,29 +337,5 @@ const shared: readonly Variable[] = [
   },
 ];
 
-/** Without any preset. */
-export const ourVariables: readonly Variable[] = [...shared, ...limitVariables, ...trustVariables];
-
-/** Every value that statements may stand on, in the order in which it is asked for; the organisation's come last. */
-export let variables = ourVariables;
-
-let byId: ReadonlyMap<string, Variable> = new Map();
-
-let byPlaceholder: ReadonlyMap<string, Variable> = new Map();
-
-whenRulesChange((rules) => {
-  variables = rules.variables(ourVariables);
-  byId = new Map(variables.map((variable) => [variable.id, variable]));
-  byPlaceholder = new Map(
-    variables.flatMap((variable) => variable.placeholders.map((name) => [name, variable] as const)),
-  );
-});
-
-export function findVariable(id: string): Variable | undefined {
-  return byId.get(id);
-}
-
-/** The variable that a placeholder (`ACCOUNT_ID`, without brackets) belongs to. */
-export function variableOfPlaceholder(name: string): Variable | undefined {
-  return byPlaceholder.get(name);
-}
+/** The variables of the built-in library, in the order in which the page asks for their values. */
+export const variables: readonly Variable[] = [...shared, ...limitVariables, ...trustVariables];

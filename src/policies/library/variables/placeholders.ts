@@ -1,25 +1,32 @@
 import type { StatementTemplate } from '../activities/activity.ts';
-import { findVariable, variableOfPlaceholder } from './index.ts';
+import { findVariable, type Ruleset, variableOfPlaceholder } from '../ruleset.ts';
 
 /** Anything with placeholders in it. */
 export type WithPlaceholders = Pick<StatementTemplate, 'Sid' | 'forEach'>;
 
-const knownTemplates = new WeakMap<WithPlaceholders, ReadonlySet<string>>();
+type Known = WeakMap<WithPlaceholders, ReadonlySet<string>>;
+
+const knownTemplates = new WeakMap<Ruleset, Known>();
 
 /** Ids of the variables whose placeholders a template holds, itself or through a value of its `forEach` variable. */
-export function variablesOfTemplate(template: WithPlaceholders): ReadonlySet<string> {
-  const known = knownTemplates.get(template);
-  if (known) return known;
+export function variablesOfTemplate(template: WithPlaceholders, ruleset: Ruleset): ReadonlySet<string> {
+  const known: Known = knownTemplates.get(ruleset) ?? new WeakMap();
+  knownTemplates.set(ruleset, known);
+  const hit = known.get(template) ?? variablesIn(template, ruleset);
+  known.set(template, hit);
+  return hit;
+}
+
+function variablesIn(template: WithPlaceholders, ruleset: Ruleset): ReadonlySet<string> {
   const { forEach } = template;
   const ids = new Set(
-    placeholdersIn(JSON.stringify(template)).map((name) => variableOfPlaceholder(name)?.id ?? ''),
+    placeholdersIn(JSON.stringify(template)).map((name) => variableOfPlaceholder(name, ruleset)?.id ?? ''),
   );
   if (forEach) ids.add(forEach);
-  if (forEach && findVariable(forEach)?.kind === 'readAction') {
+  if (forEach && findVariable(forEach, ruleset)?.kind === 'readAction') {
     for (const id of ['partition', 'region', 'accountId']) ids.add(id);
   }
   ids.delete('');
-  knownTemplates.set(template, ids);
   return ids;
 }
 

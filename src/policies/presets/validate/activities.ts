@@ -1,5 +1,5 @@
+import { builtIn } from '../../library/ruleset.ts';
 import type { StatementTemplate } from '../../library/activities/activity.ts';
-import { ourActivities } from '../../library/activities/index.ts';
 import type { Path } from '../../language/policy.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
 import type { Variable, VariableGroup } from '../../library/variables/variable.ts';
@@ -11,7 +11,7 @@ import { type FieldProblem, problem } from '../problems.ts';
 /** Activities that are hidden must be there, and each is hidden once. */
 export function hiddenProblems({ preset }: Known): readonly FieldProblem[] {
   const hidden = preset.hiddenActivities ?? [];
-  const ours = new Set(ourActivities.map(({ id }) => id));
+  const ours = new Set(builtIn.activities.map(({ id }) => id));
   return [
     ...repeats(hidden, ({ activity }) => activity).map((index) =>
       problem(['hiddenActivities', index, 'activity'], 'is hidden twice'),
@@ -30,7 +30,7 @@ export function ownActivityProblems(known: Known): readonly FieldProblem[] {
   const ids = repeats(
     own,
     ({ id }) => id,
-    ourActivities.map(({ id }) => id),
+    builtIn.activities.map(({ id }) => id),
   );
   return [
     ...ids.map((index) => problem(['activities', index, 'id'], 'is the id of another activity')),
@@ -45,7 +45,7 @@ function sidProblems(own: readonly OwnActivity[]): readonly FieldProblem[] {
     hardened.map(({ Sid }, place) => ({ Sid, path: ['activities', index, 'hardened', place, 'Sid'] })),
   );
   const taken = [
-    ...ourActivities.flatMap(({ hardened = [], published = [] }) => [...hardened, ...published]),
+    ...builtIn.activities.flatMap(({ hardened = [], published = [] }) => [...hardened, ...published]),
     ...guardrails.flatMap(({ deny, allow }) => [...deny, ...allow]),
   ].map(({ Sid }) => Sid);
   return repeats(sids, ({ Sid }) => Sid, [...taken, 'Ceiling', 'Exemption', 'DenyChangingBoundaries']).map(

@@ -1,7 +1,5 @@
-import { ourActivities } from '../../library/activities/index.ts';
+import { builtIn } from '../../library/ruleset.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
-import { ourPersonas } from '../../library/personas/index.ts';
-import { ourVariables } from '../../library/variables/index.ts';
 import type { Variable } from '../../library/variables/variable.ts';
 import type { OwnActivity, OwnPersona, Preset } from '../../library/preset.ts';
 
@@ -20,11 +18,11 @@ export interface Known {
 }
 
 export function knownTo(preset: Preset): Known {
-  const variables = [...ourVariables, ...(preset.variables ?? [])];
+  const variables = [...builtIn.variables, ...(preset.variables ?? [])];
   const own = { activities: idsOf(preset.activities), personas: idsOf(preset.personas) };
   const hidden = new Set(preset.hiddenActivities?.map(({ activity }) => activity));
-  const shown = ourActivities.filter(({ id, endpoint }) => !endpoint && !hidden.has(id));
-  const identity = ourPersonas.filter(({ kind }) => kind === 'identity');
+  const shown = builtIn.activities.filter(({ id, endpoint }) => !endpoint && !hidden.has(id));
+  const identity = builtIn.personas.filter(({ kind }) => kind === 'identity');
   return {
     preset,
     variables: new Map(variables.map((variable) => [variable.id, variable])),
@@ -32,9 +30,9 @@ export function knownTo(preset: Preset): Known {
       variables.flatMap((variable) => variable.placeholders.map((name) => [name, variable] as const)),
     ),
     offerable: new Set([...idsOf(shown), ...own.activities]),
-    activities: new Set([...idsOf(ourActivities), ...own.activities]),
+    activities: new Set([...idsOf(builtIn.activities), ...own.activities]),
     guardrails: new Set(idsOf(guardrails)),
-    personas: new Set([...idsOf(ourPersonas), ...own.personas]),
+    personas: new Set([...idsOf(builtIn.personas), ...own.personas]),
     identityPersonas: new Set([...idsOf(identity), ...own.personas]),
   };
 }

@@ -1,6 +1,6 @@
+import { builtIn } from '../../library/ruleset.ts';
 import type { Path } from '../../language/policy.ts';
-import { ourPersonas } from '../../library/personas/index.ts';
-import { ourProofs } from '../../library/accessTests/index.ts';
+import { personaProofs } from '../../library/accessTests/index.ts';
 import type { Proof } from '../../library/accessTests/proof.ts';
 import { findTrustForm } from '../../library/trust/index.ts';
 import { placeholderProblems } from './activities.ts';
@@ -15,7 +15,8 @@ const ofDocuments = /^(?:merged|boundary|serviceControl)$|(?:Trust|Endpoint)$|-/
 /** Own personas: free names and marks, trust forms, roles and activities that exist. */
 export function ownPersonaProblems(known: Known): readonly FieldProblem[] {
   const own = known.preset.personas ?? [];
-  const taken = (nameOf: (persona: OwnPersona) => string) => repeats(own, nameOf, ourPersonas.map(nameOf));
+  const taken = (nameOf: (persona: OwnPersona) => string) =>
+    repeats(own, nameOf, builtIn.personas.map(nameOf));
   return [
     ...taken(({ id }) => id).map((index) =>
       problem(['personas', index, 'id'], 'is the id of another persona'),
@@ -81,7 +82,7 @@ export function proofProblems(known: Known): readonly FieldProblem[] {
   return Object.entries(known.preset.proofs ?? {}).flatMap(([persona, proofs]) => {
     if (!known.identityPersonas.has(persona))
       return [problem(['proofs', persona], 'is not the id of a persona that is a role')];
-    const taken = entryOf(ourProofs, persona)?.map(({ id }) => id) ?? [];
+    const taken = entryOf(personaProofs, persona)?.map(({ id }) => id) ?? [];
     return [
       ...repeats(proofs, ({ id }) => id, taken).map((index) =>
         problem(['proofs', persona, index, 'id'], 'is the id of another proof'),

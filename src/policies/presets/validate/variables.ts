@@ -1,5 +1,5 @@
+import { builtIn } from '../../library/ruleset.ts';
 import type { Path } from '../../language/policy.ts';
-import { ourVariables } from '../../library/variables/index.ts';
 import { kindOf } from '../../library/variables/kinds.ts';
 import type { Variable } from '../../library/variables/variable.ts';
 import { type Known, repeats } from './known.ts';
@@ -15,12 +15,12 @@ export function ownVariableProblems({ preset }: Known): readonly FieldProblem[] 
   const ids = repeats(
     own,
     ({ id }) => id,
-    ourVariables.map(({ id }) => id),
+    builtIn.variables.map(({ id }) => id),
   );
   const names = repeats(
     named,
     ({ name }) => name,
-    ourVariables.flatMap(({ placeholders }) => placeholders),
+    builtIn.variables.flatMap(({ placeholders }) => placeholders),
   );
   return [
     ...ids.map((index) => problem(['variables', index, 'id'], 'is the id of another variable')),

@@ -1,4 +1,5 @@
 import { generate } from '../../compose/compose.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import type { Draft } from '../../model/draft.ts';
 import { dormantEdits } from '../../handEdits/applyEdits.ts';
@@ -11,10 +12,10 @@ import type { ReportPart } from './part.ts';
 export const byHand: ReportPart = {
   id: 'byHand',
   title: 'Written by hand',
-  blocks({ draft, delivered: { documents } }) {
+  blocks({ draft, delivered: { documents }, ruleset }) {
     if (Object.keys(draft.edits).length === 0)
       return [paragraph('Nothing: every document is as the choices make it.')];
-    const generated = generate(draft);
+    const generated = generate(draft, ruleset);
     const edited = editsIn(draft, generated);
     const dormant = dormantEdits(generated, draft.edits);
     const titleOf = (id: string) =>
@@ -88,9 +89,9 @@ function editsIn(draft: Draft, generated: readonly ComposedDocument[]): readonly
 }
 
 /** `statements: 2 edited, 1 removed; documents that no choice makes: 1`; empty without any. */
-export function handCounts(draft: Draft): string {
+export function handCounts(draft: Draft, ruleset: Ruleset): string {
   if (Object.keys(draft.edits).length === 0) return '';
-  const edited = editsIn(draft, generate(draft));
+  const edited = editsIn(draft, generate(draft, ruleset));
   const parts = (['edited', 'added', 'removed'] as const).flatMap((state) => {
     const number = edited.filter(({ edit }) => edit.state === state).length;
     return number === 0 ? [] : [`${number} ${state}`];

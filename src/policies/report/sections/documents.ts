@@ -1,6 +1,6 @@
+import { findPersona, type Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { printDocument } from '../../handEdits/printDocument.ts';
-import { findPersona } from '../../library/personas/index.ts';
 import type { Block } from '../report.ts';
 import { heading, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
@@ -9,10 +9,10 @@ import type { ReportPart } from './part.ts';
 export const documents: ReportPart = {
   id: 'documents',
   title: 'Documents',
-  blocks: ({ delivered }) =>
+  blocks: ({ delivered, ruleset }) =>
     delivered.documents.length === 0
       ? [paragraph('There is no policy.')]
-      : delivered.documents.flatMap(blocksOf),
+      : delivered.documents.flatMap((one) => blocksOf(one, ruleset)),
 };
 
 const KIND_WORDS = {
@@ -23,9 +23,9 @@ const KIND_WORDS = {
   trust: 'Trust policy',
 } as const satisfies Record<ComposedDocument['kind'], string>;
 
-function blocksOf(document: ComposedDocument): readonly Block[] {
+function blocksOf(document: ComposedDocument, ruleset: Ruleset): readonly Block[] {
   const { title, kind, personas } = document;
-  const titles = personas.map((id) => findPersona(id)?.title ?? id);
+  const titles = personas.map((id) => findPersona(id, ruleset)?.title ?? id);
   const whose = titles.length === 0 ? 'of no persona' : `for ${titles.join(', ')}`;
   return [
     heading(title),

@@ -7,6 +7,7 @@ import {
   skipInWords,
   taskInWords,
 } from '../../accessTests/wording.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
 import type { NoAnswer, ReportedProofs } from '../input.ts';
 import type { Block, Lines } from '../report.ts';
 import { code, paragraph, words } from '../text.ts';
@@ -16,12 +17,12 @@ import type { ReportPart } from './part.ts';
 export const proofs: ReportPart = {
   id: 'proofs',
   title: 'Tests',
-  blocks({ proofs: asked }) {
+  blocks({ proofs: asked, ruleset }) {
     if (asked.state !== 'asked') return [paragraph(notRun(asked))];
     const { results, tasks, withExamples } = asked;
     if (results.length === 0) return [paragraph('No persona is selected, so there are no tests.')];
     const shown = results.filter((result) => !doesNotApply(result));
-    const owners = [...new Set(shown.map(({ owner }) => ownerInWords(owner)))];
+    const owners = [...new Set(shown.map(({ owner }) => ownerInWords(owner, ruleset)))];
     return [
       paragraph(
         `${testLine(asked)}. Each test is a call, decided by the policies in this report as IAM decides it.`,
@@ -32,7 +33,8 @@ export const proofs: ReportPart = {
       ...owners.map((owner) =>
         testTable(
           owner,
-          shown.filter((result) => ownerInWords(result.owner) === owner),
+          shown.filter((result) => ownerInWords(result.owner, ruleset) === owner),
+          ruleset,
         ),
       ),
       scenarioTable(tasks),
@@ -62,20 +64,22 @@ export function testLine(asked: ReportedProofs): string {
 const RANK = { fails: 0, error: 0, unknown: 1, notAsked: 2, holds: 3 } as const;
 
 /** Those that need a look first. */
-function testTable(owner: string, results: readonly ProofResult[]): Block {
+function testTable(owner: string, results: readonly ProofResult[], ruleset: Ruleset): Block {
   return {
     kind: 'table',
     caption: [`Tests: ${owner}`],
     columns: [['Result'], ['Call'], ['Resource'], ['Why']],
-    rows: results.toSorted((one, other) => RANK[one.state] - RANK[other.state]).map(testRow),
+    rows: results
+      .toSorted((one, other) => RANK[one.state] - RANK[other.state])
+      .map((one) => testRow(one, ruleset)),
   };
 }
 
-function testRow(result: ProofResult): readonly Lines[] {
+function testRow(result: ProofResult, ruleset: Ruleset): readonly Lines[] {
   const { proof } = result;
   const call: Lines = [[proof.title], [code(proof.action)]];
   if (result.state === 'notAsked') {
-    const { reason, next } = skipInWords(result);
+    const { reason, next } = skipInWords(result, ruleset);
     return [words('– skipped'), call, [[code(proof.resource)]], [[reason], [next]]];
   }
   return [words(resultWords[result.state]), call, askedFor(result), whyOf(result)];

@@ -10,10 +10,10 @@ import type { ReportPart } from './part.ts';
 export const values: ReportPart = {
   id: 'values',
   title: 'Values',
-  blocks({ draft, delivered: { documents } }) {
-    const used = variablesInUse(draft);
+  blocks({ draft, delivered: { documents }, ruleset }) {
+    const used = variablesInUse(draft, ruleset);
     const open = [...new Set(documents.flatMap(openPlaceholders))].sort();
-    const readings = readVariables(draft);
+    const readings = readVariables(draft, ruleset);
     const table: Block = {
       kind: 'table',
       caption: ['Values in use'],
@@ -21,7 +21,7 @@ export const values: ReportPart = {
       rows: used.map((variable) => [
         words(variable.label),
         [codes(variable.placeholders.map((name) => `<${name}>`))],
-        givenFor(variable, readings.get(variable.id), draft),
+        givenFor(variable, readings.byVariable.get(variable.id), draft),
       ]),
     };
     return [

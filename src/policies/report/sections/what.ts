@@ -1,4 +1,4 @@
-import { findActivity } from '../../library/activities/index.ts';
+import { findActivity, type Ruleset } from '../../library/ruleset.ts';
 import { deliveryWords, stanceWords } from '../../model/labels.ts';
 import { chosenActivities, chosenGuardrails, chosenPersonas } from '../../draft/selection.ts';
 import type { ActivityChoice, Draft } from '../../model/draft.ts';
@@ -12,24 +12,27 @@ import { optionLines } from './who.ts';
 export const what: ReportPart = {
   id: 'what',
   title: 'What',
-  blocks({ draft }) {
-    return [...chosenPersonas(draft).map((persona) => activitiesOf(persona, draft)), ...limitsOf(draft)];
+  blocks({ draft, ruleset }) {
+    return [
+      ...chosenPersonas(draft, ruleset).map((persona) => activitiesOf(persona, draft, ruleset)),
+      ...limitsOf(draft),
+    ];
   },
 };
 
-function activitiesOf(persona: Persona, draft: Draft): Block {
+function activitiesOf(persona: Persona, draft: Draft, ruleset: Ruleset): Block {
   const choices = chosenActivities(persona, draft);
   if (choices.length === 0) return paragraph(`${persona.title}: no activity is chosen.`);
   return {
     kind: 'table',
     caption: [`Activities: ${persona.title}`],
     columns: [['Activity'], ['Stance'], ['Options']],
-    rows: choices.map(activityRow),
+    rows: choices.map((one) => activityRow(one, ruleset)),
   };
 }
 
-function activityRow(choice: ActivityChoice): readonly Lines[] {
-  const found = findActivity(choice.activity);
+function activityRow(choice: ActivityChoice, ruleset: Ruleset): readonly Lines[] {
+  const found = findActivity(choice.activity, ruleset);
   const options = found?.options.filter(({ stances }) => stances.includes(choice.stance)) ?? [];
   return [
     words(found?.title ?? choice.activity),

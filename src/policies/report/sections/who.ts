@@ -1,5 +1,6 @@
 import type { Option } from '../../library/activities/activity.ts';
 import { type ChosenTrust, chosenPersonas, chosenTrust } from '../../draft/selection.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { rolesOf } from '../../draft/roles.ts';
 import type { Block, Lines } from '../report.ts';
@@ -17,8 +18,8 @@ export const optionLines = (options: readonly Option[], chosen: Readonly<Record<
 export const who: ReportPart = {
   id: 'who',
   title: 'Who',
-  blocks({ draft }) {
-    const personas = chosenPersonas(draft);
+  blocks({ draft, ruleset }) {
+    const personas = chosenPersonas(draft, ruleset);
     if (personas.length === 0) return [paragraph('No persona is chosen.')];
     const trusts = new Map(personas.map((persona) => [persona.id, chosenTrust(persona, draft)]));
     const table: Block = {
@@ -36,15 +37,15 @@ export const who: ReportPart = {
       }),
     };
     return [
-      layoutOf(draft),
+      layoutOf(draft, ruleset),
       table,
       ...[...trusts.values()].flatMap((trust) => (trust ? warningOf(trust) : [])),
     ];
   },
 };
 
-function layoutOf(draft: Draft): Block {
-  const roles = rolesOf(draft);
+function layoutOf(draft: Draft, ruleset: Ruleset): Block {
+  const roles = rolesOf(draft, ruleset);
   const shared = roles.find(({ personas }) => personas.length > 1);
   if (shared)
     return paragraph(

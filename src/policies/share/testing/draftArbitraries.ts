@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { builtIn } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import type { DocumentEdits, EditEntry } from '../../model/documentEdits.ts';
@@ -94,4 +95,4 @@ export const arbitraryDraft: fc.Arbitrary<Draft> = fc
     proofs: fc.array(proof, { maxLength: 3 }),
     edits: record(edits),
   })
-  .map((parts) => createDraft(parts));
+  .map((parts) => createDraft(parts, builtIn));

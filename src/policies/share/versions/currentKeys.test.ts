@@ -3,10 +3,11 @@ import { compose, generate } from '../../compose/compose.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { personas } from '../../library/personas/index.ts';
 import { minifyStatement } from '../../language/print.ts';
+import { builtIn } from '../../library/ruleset.ts';
 import { readDraft } from '../readDraft.ts';
 
-const plain = createDraft({ personas: personas.map(({ id }) => id) });
-const made = generate(plain).flatMap(({ id, policy, provenance }) =>
+const plain = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);
+const made = generate(plain, builtIn).flatMap(({ id, policy, provenance }) =>
   provenance.flatMap(({ key = '', former }, index) =>
     former === undefined ? [] : [{ id, key, former, statement: policy.Statement[index]! }],
   ),
@@ -16,11 +17,11 @@ it.each(made)('what was removed as $former stays removed: $id', ({ id, key, form
   const { Sid: _, ...rest } = statement;
   const base = minifyStatement({ Sid: former, ...rest });
   const before = { ...plain, edits: { [id]: { entries: [], removed: [{ key: former, base }] } } };
-  const reading = readDraft(JSON.parse(JSON.stringify(before)));
+  const reading = readDraft(JSON.parse(JSON.stringify(before)), builtIn);
   const draft = reading.ok ? reading.draft : undefined;
   expect(draft?.edits[id]?.removed.map((entry) => entry.key)).toEqual([key]);
   for (const read of [draft!, before]) {
-    const document = compose(read).find((one) => one.id === id);
+    const document = compose(read, builtIn).find((one) => one.id === id);
     expect(document?.policy.Statement.map(({ Sid }) => Sid)).not.toContain(key);
   }
 });
@@ -30,10 +31,10 @@ it.each(made)('what was edited as $former stays edited: $id', ({ id, key, former
   const base = minifyStatement({ Sid: former, ...rest });
   const text = minifyStatement({ Sid: 'Mine', ...rest });
   const before = { ...plain, edits: { [id]: { entries: [{ key: former, text, base }], removed: [] } } };
-  const reading = readDraft(JSON.parse(JSON.stringify(before)));
+  const reading = readDraft(JSON.parse(JSON.stringify(before)), builtIn);
   const read = reading.ok ? reading.draft : undefined;
   expect(read?.edits[id]?.entries.map((entry) => entry.key)).toEqual([key]);
-  const sids = compose(read!)
+  const sids = compose(read!, builtIn)
     .find((one) => one.id === id)
     ?.policy.Statement.map(({ Sid }) => Sid);
   expect(sids).toContain('Mine');
@@ -41,6 +42,6 @@ it.each(made)('what was edited as $former stays edited: $id', ({ id, key, former
 });
 
 it('leaves what is kept under a Sid of today', () => {
-  const reading = readDraft(JSON.parse(JSON.stringify(plain)));
+  const reading = readDraft(JSON.parse(JSON.stringify(plain)), builtIn);
   expect(reading.ok && reading.draft).toEqual(plain);
 });

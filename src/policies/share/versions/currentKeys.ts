@@ -1,4 +1,5 @@
 import { generate } from '../../compose/compose.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import type { Draft } from '../../model/draft.ts';
 import { minifyStatement } from '../../language/print.ts';
@@ -9,9 +10,9 @@ import type { DocumentEdits } from '../../model/documentEdits.ts';
  * A draft whose hand edits are kept under the Sids that statements have now. Drafts of version 0.1 have them under Sids that
  * depended on what else was chosen. What is kept under a Sid of today stays.
  */
-export function withCurrentKeys(draft: Draft): Draft {
+export function withCurrentKeys(draft: Draft, ruleset: Ruleset): Draft {
   if (Object.values(draft.edits).every(({ own }) => own)) return draft;
-  const documents = generate({ ...draft, edits: {} });
+  const documents = generate({ ...draft, edits: {} }, ruleset);
   const edits = Object.entries(draft.edits).map(([id, entry]) => {
     const document = entry.own ? undefined : documents.find((made) => made.id === id);
     return [id, document ? renamed(entry, document) : entry] as const;

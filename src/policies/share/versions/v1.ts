@@ -1,5 +1,6 @@
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { digest } from '../../checks/suppression.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { readDraft } from '../readDraft.ts';
 import { fromBase64url, toBase64url } from '../../language/base64.ts';
@@ -38,7 +39,7 @@ function encode({ draft, dataDate, pageVersion }: Shared): string {
 }
 
 /** What follows the payload does not belong to the link: a full stop of the sentence it stood in, say. */
-function decode(body: string): Decoding {
+function decode(body: string, ruleset: Ruleset): Decoding {
   const head = HEAD.exec(body);
   const [whole = '', length = '', sum = ''] = head ?? [];
   if (!head && CUT_HEAD.test(body)) return failed('truncated', 'its beginning is not even whole');
@@ -48,13 +49,15 @@ function decode(body: string): Decoding {
   if (payload.length < expected) {
     return failed('truncated', `${payload.length} of ${expected} characters of its content`);
   }
-  return checksum(payload) === sum ? decodePayload(payload) : failed('corrupt', 'a character was changed');
+  return checksum(payload) === sum
+    ? decodePayload(payload, ruleset)
+    : failed('corrupt', 'a character was changed');
 }
 
 /** Takes the length in as well, so that no change of the head goes unseen. */
 const checksum = (payload: string): string => digest(`1.${payload.length}.${payload}`);
 
-function decodePayload(payload: string): Decoding {
+function decodePayload(payload: string, ruleset: Ruleset): Decoding {
   const packed = fromBase64url(payload);
   if (!packed) return failed('corrupt', 'a character that no link has');
   const inflated = inflateUpTo(packed, shareLimits.text);
@@ -63,7 +66,7 @@ function decodePayload(payload: string): Decoding {
   if (!Array.isArray(value)) return failed('invalid', 'not a list');
   const [dataDate, pageVersion, draft]: readonly unknown[] = value;
   if (!isShort(dataDate) || !isShort(pageVersion)) return failed('invalid', 'what it was made with');
-  const reading = readDraft(complete(draft));
+  const reading = readDraft(complete(draft), ruleset);
   return reading.ok
     ? { ok: true, draft: reading.draft, dataDate, pageVersion }
     : failed(reading.reason, reading.detail);

@@ -4,6 +4,7 @@ import type { Draft } from '../../../model/draft.ts';
 import { chooseActivity, createDraft } from '../../../draft/createDraft.ts';
 import { fillExamples } from '../../../compose/exampleValues.ts';
 import { askStep, roundOf } from '../../../accessTests/ask.ts';
+import { builtIn } from '../../ruleset.ts';
 import { arn, carefulCall, type ProofContext, sageMaker } from '../proof.ts';
 import { type Parameter, parameterKeys } from './impliedCall.ts';
 import { impliedCalls } from './impliedCalls.ts';
@@ -15,17 +16,20 @@ type Choices = Readonly<Record<string, Readonly<Record<string, Readonly<Record<s
 
 /** `null` leaves an activity out. */
 function draftOf(choices: Choices): Draft {
-  const draft = createDraft({
-    personas: ['notebookRole', 'trainingRole', 'hostingRole', 'mlopsEngineer'],
-    layout: 'perPersona',
-  });
+  const draft = createDraft(
+    {
+      personas: ['notebookRole', 'trainingRole', 'hostingRole', 'mlopsEngineer'],
+      layout: 'perPersona',
+    },
+    builtIn,
+  );
   const activities = Object.entries(draft.activities).map(([persona, chosen]) => {
     const changes = choices[persona] ?? {};
     const all = [
       ...chosen,
       ...Object.keys(changes)
         .filter((activity) => !chosen.some((choice) => choice.activity === activity))
-        .map(chooseActivity),
+        .map((one) => chooseActivity(one, builtIn)),
     ];
     const kept = all.filter(({ activity }) => changes[activity] !== null);
     return [
@@ -33,7 +37,7 @@ function draftOf(choices: Choices): Draft {
       kept.map((choice) => ({ ...choice, options: { ...choice.options, ...changes[choice.activity] } })),
     ];
   });
-  return fillExamples({ ...draft, activities: Object.fromEntries(activities) });
+  return fillExamples({ ...draft, activities: Object.fromEntries(activities) }, builtIn);
 }
 
 const job = { persona: 'trainingRole', arn: '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>' };
@@ -181,7 +185,7 @@ const cellOf = ({ create, parameter }: Case) =>
   );
 
 const ask = (draft: Draft, steps: readonly Step[]) => {
-  const round = roundOf(draft, compose(draft));
+  const round = roundOf(draft, compose(draft, builtIn), builtIn);
   return steps.map((step) => `${step.proof.title}: ${askStep(step, round).state}`);
 };
 

@@ -1,42 +1,29 @@
 import type { Activity } from '../library/activities/activity.ts';
 import type { Persona } from '../library/personas/persona.ts';
-import type { Variable } from '../library/variables/variable.ts';
-import { enforcePreset, requiredDelivery } from './enforce.ts';
-import { noRules, type Rules, setRules } from '../library/ruleset.ts';
-import { offeredBy } from './validate/known.ts';
 import { entryOf, type OwnActivity, type Preset } from '../library/preset.ts';
+import { builtIn, type Ruleset, rulesetFrom } from '../library/ruleset.ts';
+import type { Variable } from '../library/variables/variable.ts';
+import { requiredDelivery } from './enforce.ts';
+import { offeredBy } from './validate/known.ts';
 
 /**
- * From now on the registries hold what the preset makes of them, and drafts can be held to it. Called once, before the
- * first draft is made; nothing takes it back, but tests, which end with `putInForce(null)`. The preset is one that
+ * What a preset makes of the built-in library. It is a value beside others: nothing is in force by it. The preset is one that
  * `readPreset` has accepted.
  */
-export function putInForce(preset: Preset | null): void {
-  setRules(preset ? rulesOf(preset) : noRules);
-}
-
-function rulesOf(preset: Preset): Rules {
-  const { defaultValues = {}, lockedValues = {} } = preset;
+export function rulesetOf(preset: Preset): Ruleset {
+  const { defaultValues = {}, lockedValues = {}, activities = [], variables = [] } = preset;
   const locked = Object.entries(lockedValues).map(([id, { values }]) => [id, values] as const);
-  return {
+  return rulesetFrom({
     preset,
+    personas: [...builtIn.personas, ...ownPersonas(preset)].map((persona) => offering(persona, preset)),
+    activities: [
+      ...builtIn.activities.filter(({ id }) => !isHidden(id, preset)),
+      ...activities.map(activityOf),
+    ],
+    variables: [...builtIn.variables, ...variables].map((variable) => limited(variable, preset)),
     startingValues: { ...defaultValues, ...Object.fromEntries(locked) },
     delivery: requiredDelivery(preset),
-    enforce: (draft) => enforcePreset(draft, preset),
-    activities: (ours) => [
-      ...ours.filter(({ id }) => !isHidden(id, preset)),
-      ...(preset.activities ?? []).map(activityOf),
-    ],
-    personas: (ours) => [...ours, ...ownPersonas(preset)].map((persona) => offering(persona, preset)),
-    variables: (ours) => [...ours, ...(preset.variables ?? [])].map((variable) => limited(variable, preset)),
-    proofs: (ours) => {
-      const added = Object.entries(preset.proofs ?? {}).map(([persona, proofs]) => [
-        persona,
-        [...(entryOf(ours, persona) ?? []), ...proofs],
-      ]);
-      return { ...ours, ...Object.fromEntries(added) };
-    },
-  };
+  });
 }
 
 const isHidden = (activity: string, { hiddenActivities = [] }: Preset): boolean =>

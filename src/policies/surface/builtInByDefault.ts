@@ -1,0 +1,132 @@
+import * as matrix from '../access/matrix.ts';
+import * as offers from '../accessTests/activitiesThatAllow.ts';
+import * as tests from '../accessTests/runProofs.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import * as view from '../compose/combinedView.ts';
+import * as composing from '../compose/compose.ts';
+import * as delivery from '../compose/deliver.ts';
+import * as checklist from '../compose/endpointChecklist.ts';
+import * as examples from '../compose/exampleValues.ts';
+import * as notes from '../compose/guardrailNotes.ts';
+import * as passing from '../compose/rolePassing.ts';
+import * as inUse from '../compose/variablesInUse.ts';
+import * as drafts from '../draft/createDraft.ts';
+import * as exporter from '../exports/exporter.ts';
+import * as formats from '../exports/index.ts';
+import type { Preset } from '../library/preset.ts';
+import * as rules from '../library/ruleset.ts';
+import { builtIn, type Ruleset } from '../library/ruleset.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { Draft } from '../model/draft.ts';
+import * as presets from '../presets/enforce.ts';
+import { rulesetOf } from '../presets/rulesetOf.ts';
+import * as report from '../report/buildReport.ts';
+import type * as reported from '../report/input.ts';
+import * as reading from '../share/readDraft.ts';
+import * as links from '../share/share.ts';
+import type { Shared } from '../share/shared.ts';
+import * as identifiers from '../share/withoutIdentifiers.ts';
+import * as workspaces from '../share/workspace.ts';
+import type { ActionsMatching } from '../size/wildcards.ts';
+import type { AccessRequest } from '../simulate/request.ts';
+
+/**
+ * The functions of the engine for tools that have no preset: the last parameter is the ruleset, and the built-in library where
+ * it is left out. Within the engine and the page it is never left out, so that no rule of an organization is forgotten.
+ */
+
+export const findPersona = (id: string, ruleset = builtIn) => rules.findPersona(id, ruleset);
+export const findActivity = (id: string, ruleset = builtIn) => rules.findActivity(id, ruleset);
+export const findVariable = (id: string, ruleset = builtIn) => rules.findVariable(id, ruleset);
+
+export const createDraft = (partial: Partial<Draft> = {}, ruleset = builtIn) =>
+  drafts.createDraft(partial, ruleset);
+
+export const fillExamples = (draft: Draft, fill: 'all' | 'butRoles' = 'all', ruleset = builtIn) =>
+  examples.fillExamples(draft, ruleset, fill);
+
+export const compose = (draft: Draft, ruleset = builtIn) => composing.compose(draft, ruleset);
+export const generate = (draft: Draft, ruleset = builtIn) => composing.generate(draft, ruleset);
+export const combinedView = (draft: Draft, ruleset = builtIn) => view.combinedView(draft, ruleset);
+
+/** `matching` gives the actions behind a pattern. It may also come before the ruleset, where it was before there were rulesets. */
+export function deliver(
+  draft: Draft,
+  second: Ruleset | ActionsMatching = builtIn,
+  third?: Ruleset | ActionsMatching,
+): delivery.Delivered {
+  const given = [second, third];
+  const ruleset = given.find((one) => typeof one === 'object') ?? builtIn;
+  return delivery.deliver(
+    draft,
+    ruleset,
+    given.find((one) => typeof one === 'function'),
+  );
+}
+
+export const draftProblems = (draft: Draft, ruleset = builtIn) => inUse.draftProblems(draft, ruleset);
+export const variablesInUse = (draft: Draft, ruleset = builtIn) => inUse.variablesInUse(draft, ruleset);
+export const isKnownPlaceholder = (written: string, ruleset = builtIn) =>
+  inUse.isKnownPlaceholder(written, ruleset);
+
+export const endpointChecklist = (draft: Pick<Draft, 'personas' | 'activities'>, ruleset = builtIn) =>
+  checklist.endpointChecklist(draft, ruleset);
+
+export const rolePasses = (draft: Draft, ruleset = builtIn) => passing.rolePasses(draft, ruleset);
+export const passNotes = (draft: Draft, ruleset = builtIn) => notes.passNotes(draft, ruleset);
+
+export const accessMatrix = (
+  draft: Draft,
+  documents: readonly ComposedDocument[],
+  catalog: Catalog,
+  chosen: matrix.MatrixContext,
+  service = 'sagemaker',
+  ruleset = builtIn,
+) => matrix.accessMatrix(draft, documents, catalog, chosen, ruleset, service);
+
+export const offersFor = (draft: Draft, persona: string, request: AccessRequest, ruleset = builtIn) =>
+  offers.offersFor(draft, persona, request, ruleset);
+
+export const runProofs = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
+  tests.runProofs(draft, documents, ruleset);
+
+export const runScenarios = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
+  tests.runScenarios(draft, documents, ruleset);
+
+/** The draft as the preset lets it be; see `rulesetOf` for what else the preset changes. */
+export const enforcePreset = (draft: Draft, preset: Preset) =>
+  presets.enforcePreset(draft, rulesetOf(preset));
+
+export const readDraft = (value: unknown, ruleset = builtIn) => reading.readDraft(value, ruleset);
+export const encodeShared = (shared: Shared, ruleset = builtIn) => links.encodeShared(shared, ruleset);
+export const decodeShared = (text: string, ruleset = builtIn) => links.decodeShared(text, ruleset);
+export const readWorkspace = (text: string, ruleset = builtIn) => workspaces.readWorkspace(text, ruleset);
+
+export const withoutIdentifiers = (draft: Draft, besides: readonly Draft[] = [], ruleset = builtIn) =>
+  identifiers.withoutIdentifiers(draft, ruleset, besides);
+
+export const describeIdentifiers = (draft: Draft, besides: readonly Draft[] = [], ruleset = builtIn) =>
+  identifiers.describeIdentifiers(draft, ruleset, besides);
+
+type MayLackRuleset<Input extends { readonly ruleset: Ruleset }> = Omit<Input, 'ruleset'> &
+  Partial<Pick<Input, 'ruleset'>>;
+
+export type ReportInput = MayLackRuleset<reported.ReportInput>;
+
+export const buildReport = (input: ReportInput) => report.buildReport({ ruleset: builtIn, ...input });
+
+export type ExportSet = MayLackRuleset<exporter.ExportSet>;
+
+/** One format of output. */
+export interface Exporter extends Omit<exporter.Exporter, 'write'> {
+  write(set: ExportSet): readonly exporter.ExportedFile[];
+}
+
+export const exporters: readonly Exporter[] = formats.exporters.map((format) => ({
+  ...format,
+  write: (set) => format.write({ ruleset: builtIn, ...set }),
+}));
+
+/** The exporter with this id, or nothing. */
+export const findExporter = (id: string): Exporter | undefined =>
+  exporters.find((format) => format.id === id);
