@@ -35,7 +35,10 @@ export async function violationsIn(
 ): Promise<readonly string[]> {
   await lookAs(page, look);
   await expect(page.locator('html')).toHaveAttribute('data-scheme', look.scheme);
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(axe.source);
+    await page.evaluate(eachContrastOnce);
+  }
   const violations = await page.evaluate(runAxe, {
     // The lines of the editor are thousands of spans without a role; the colors of their texts are computed in `theme.test.ts`.
     context: { include: [[part ?? 'html']], exclude: [['.monaco-editor .view-lines']] },
@@ -51,6 +54,88 @@ export async function violationsIn(
     },
   });
   return violations.map((violation) => `${look.width} px, ${look.scheme}: ${violation}`);
+}
+
+/** An element in one run of axe, which keeps the styles that it read. */
+interface Element {
+  readonly parent: Element | null;
+  readonly props: { readonly nodeName: string };
+  attr(name: string): string | null;
+  getComputedStylePropertyValue(name: string): string;
+}
+
+interface Checked {
+  data(told: { readonly contrastRatio?: unknown; readonly messageKey?: unknown }): void;
+}
+
+interface Contrast {
+  readonly rules: {
+    readonly id: string;
+    matches(node: unknown, element: Element, ...rest: unknown[]): boolean;
+  }[];
+  readonly checks: {
+    readonly 'color-contrast': {
+      evaluate(
+        this: Checked,
+        node: unknown,
+        options: unknown,
+        element: Element,
+        ...rest: unknown[]
+      ): boolean | undefined;
+    };
+  };
+}
+
+/**
+ * Runs in the page, after axe came. A contrast is computed once for all elements that have the same class, color, size, weight
+ * and shadow, and the same classes and backgrounds around them, in whatever state and scheme of the page they are. Only what was
+ * computed and found good is not computed again: not what is hidden, or what axe cannot decide.
+ */
+function eachContrastOnce(): void {
+  const { rules, checks }: Contrast = Reflect.get(Reflect.get(globalThis, 'axe'), '_audit');
+  const rule = rules.find(({ id }) => id === 'color-contrast');
+  const check = checks['color-contrast'];
+  if (!rule) throw new Error('axe has no rule for contrast');
+  const { matches } = rule;
+  const { evaluate } = check;
+  const good = new Set<string>();
+  const numbers = new Map<string, number>();
+  const known = new WeakMap<Element, number>();
+  const styles = ['background-color', 'background-image', 'opacity', 'filter', 'mix-blend-mode'];
+  const layersOf = (element: Element): number => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const below = element.parent ? layersOf(element.parent) : -1;
+    const own = styles.map((style) => element.getComputedStylePropertyValue(style));
+    const layers = [below, element.props.nodeName, element.attr('class'), ...own].join('|');
+    const number = numbers.get(layers) ?? numbers.size;
+    numbers.set(layers, number);
+    known.set(element, number);
+    return number;
+  };
+  const looksOf = (element: Element): string =>
+    ['color', 'font-size', 'font-weight', 'text-shadow']
+      .map((style) => element.getComputedStylePropertyValue(style))
+      .concat(String(layersOf(element)))
+      .join('|');
+  rule.matches = (node, element, ...rest) =>
+    !good.has(looksOf(element)) && matches.call(rule, node, element, ...rest);
+  check.evaluate = function (node, options, element, ...rest) {
+    const looks = looksOf(element);
+    if (good.has(looks)) return true;
+    let computed = false;
+    const watched: Checked = Object.create(this, {
+      data: {
+        value: (told: Parameters<Checked['data']>[0]) => {
+          computed = typeof told.contrastRatio === 'number' && told.messageKey === undefined;
+          this.data(told);
+        },
+      },
+    });
+    const result = evaluate.call(watched, node, options, element, ...rest);
+    if (result === true && computed) good.add(looks);
+    return result;
+  };
 }
 
 /** Runs in the page. */
