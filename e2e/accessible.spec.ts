@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test as onNewPage, type Page } from '@playwright/test';
 import { desktop, overflowOf, phone, type State, tablet, walk } from './axe.ts';
-import { choosePersona, copiedPolicy, fillExamples, next, persona, stepHead } from './page.ts';
+import { test } from './openPage.ts';
+import { choosePersona, copiedPolicy, fillExamples, next, onPhone, persona, stepHead } from './page.ts';
 
 const dialog = '[role=dialog]';
 
@@ -248,7 +249,7 @@ for (const [name, states] of Object.entries({ building, reading }))
     await walk(page, states);
   });
 
-test('the two halves of a comparison have names from the moment they are there', async ({ page }) => {
+onNewPage('the two halves of a comparison have names from the moment they are there', async ({ page }) => {
   const nameless: string[] = [];
   await page.exposeFunction('tellNameless', (html: string) => nameless.push(html));
   await page.addInitScript(() => {
@@ -391,13 +392,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`no control named ${name} within 120 tabs`);
 }
 
-test('on a phone: build, read, see the change, copy', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    baseURL: baseURL ?? '',
-    viewport: { width: 390, height: 844 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
+test('on a phone: build, read, see the change, copy', async ({ page }) => {
+  await page.setViewportSize(onPhone);
   await page.goto('');
   await choosePersona(page, 'VPC endpoint');
   await fillExamples(page);
@@ -406,5 +402,4 @@ test('on a phone: build, read, see the change, copy', async ({ browser, baseURL 
   await expect(page.locator('.monaco-editor')).toHaveCount(0);
   await copiedPolicy(page, 'Endpoint: s3');
   expect(await overflowOf(page)).toBe(0);
-  await context.close();
 });

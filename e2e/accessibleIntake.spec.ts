@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type State, walk } from './axe.ts';
+import { test } from './openPage.ts';
 import { choosePersona, editorText, next, stepHead } from './page.ts';
 
 /** What comes in, is written by hand, and is ruled by a preset, as a screen reader and a reader of little sight meet it. */
