@@ -4,7 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { type Ruleset, variableOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { fillOwnDocument } from '../../policies/handEdits/fillImported.ts';
-import { placeholdersOfText } from '../../policies/library/variables/placeholders.ts';
+import { likePlaceholders } from '../../policies/language/placeholder.ts';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
 import { chosenPartition, readVariables } from '../../policies/compose/variableReadings.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
@@ -40,7 +40,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
   const keyOf = (name: string) => `placeholder ${document.id} ${name}`;
   const valueOf = (name: string) => typed[keyOf(name)] ?? knownValue(name, draft, ruleset);
   const [refused, setRefused] = useState(false);
-  const names = placeholdersOfText(document.text);
+  const names = likePlaceholders(document.text);
   if (names.length === 0) return null;
   const values = new Map(names.map((name) => [name, valueOf(name).trim()]));
   const given = [...values].filter(([, value]) => value !== '');

@@ -1,3 +1,4 @@
+import { placeholderNames, placeholderOf, replacePlaceholders } from '../language/placeholder.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
@@ -50,9 +51,7 @@ const sample = (value: string): string =>
 
 /** A text with the first value of every placeholder. A prefix that is empty leaves no double slash behind. */
 export function fill(text: string, values: Values): string {
-  return text
-    .replaceAll(/<([A-Za-z_]+)>/g, (whole, name: string) => values.get(name)?.[0] ?? whole)
-    .replace(/(:::[^/]+)\/\//, '$1/');
+  return replacePlaceholders(text, (name) => values.get(name)?.[0]).replace(/(:::[^/]+)\/\//, '$1/');
 }
 
 /** A context with its placeholders filled. In keys and in lists a placeholder stands for each of its values. */
@@ -71,7 +70,14 @@ export function fillContext(
 }
 
 function everyValue(text: string, values: Values): readonly string[] {
-  const name = /<([A-Za-z_]+)>/.exec(text)?.[1];
+  const [name] = placeholderNames(text);
   const all = name === undefined ? undefined : values.get(name);
-  return all && name ? all.map((value) => fill(text.replace(`<${name}>`, value), values)) : [text];
+  return all && name
+    ? all.map((value) =>
+        fill(
+          text.replace(placeholderOf(name), () => value),
+          values,
+        ),
+      )
+    : [text];
 }

@@ -1,3 +1,4 @@
+import { replaceUnknownText } from '../language/placeholder.ts';
 import { type Box, Budget, boxOf, isCovered } from '../exact/box.ts';
 import { coversRead } from '../exact/resourceCover.ts';
 import { coversAction, isWhole } from '../language/subsumes.ts';
@@ -158,14 +159,12 @@ const PRINCIPAL: Kind = {
 
 const PLAIN_NAME = /^AWS arn:[^:]+:iam::\d{12}:(?:role|user)\/[^*?$<]+$/;
 
-const UNKNOWN = /\$\{[^}]*\}|<[A-Za-z0-9_]+>/g;
-
 /** Pairs of characters that are compared; longer patterns count as overlapping. */
 const MOST = 250_000;
 
 /** Whether some text can match both globs. Unknown text may be any. */
 function overlapsGlob(first: string, second: string): boolean {
-  const [one, other] = [first.replaceAll(UNKNOWN, '*'), second.replaceAll(UNKNOWN, '*')];
+  const [one, other] = [replaceUnknownText(first, '*'), replaceUnknownText(second, '*')];
   if (one.length * other.length > MOST) return true;
   // For each place in the other glob, whether both can end at it and at the place of the one that is reached.
   let row = [true];

@@ -1,7 +1,8 @@
+import { hasPlaceholder } from '../language/placeholder.ts';
 import type { Service } from '../catalog/service.ts';
 import { globMatcher, isPattern } from '../language/glob.ts';
 import { wildcardService } from './actions.ts';
-import { type Arn, hasPlaceholder, isOpen, partitions, readArn, regions } from '../language/arn.ts';
+import { type Arn, isOpen, partitions, readArn, regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import type { Entry } from './checkedStatement.ts';

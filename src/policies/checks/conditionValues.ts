@@ -1,4 +1,5 @@
-import { hasPlaceholder, regions } from '../language/arn.ts';
+import { hasPlaceholder } from '../language/placeholder.ts';
+import { regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { when } from './examples.ts';
 import { hasHostBits, readRange } from '../language/ipRange.ts';

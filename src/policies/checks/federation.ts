@@ -1,5 +1,5 @@
 import { globMatcher } from '../language/glob.ts';
-import { hasPlaceholder } from '../language/arn.ts';
+import { hasPlaceholder } from '../language/placeholder.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { trust } from './examples.ts';
 import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';

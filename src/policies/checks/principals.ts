@@ -1,4 +1,4 @@
-import { hasPlaceholder } from '../language/arn.ts';
+import { hasPlaceholder } from '../language/placeholder.ts';
 import { type Check, type CheckContext, isResourceLike, type Rule } from './check.ts';
 import { resource, trust } from './examples.ts';
 import { type CheckedStatement, members, type PrincipalEntry } from './checkedStatement.ts';

@@ -1,4 +1,4 @@
-import { hasPlaceholder } from '../language/arn.ts';
+import { hasPlaceholder } from '../language/placeholder.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { trust, when } from './examples.ts';
 import type { ConditionUse } from './checkedStatement.ts';

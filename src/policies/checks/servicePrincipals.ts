@@ -1,4 +1,5 @@
-import { hasPlaceholder, regions } from '../language/arn.ts';
+import { hasPlaceholder } from '../language/placeholder.ts';
+import { regions } from '../language/arn.ts';
 import { type Check, type CheckContext, isResourceLike, type Rule } from './check.ts';
 import { resource, when } from './examples.ts';
 import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';

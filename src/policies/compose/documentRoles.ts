@@ -1,7 +1,7 @@
 import type { DocumentRole } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { createdArn, type RoleState, statedRoles } from './roleStates.ts';
-import { type Binding, chosenPartition, type Readings, replacePlaceholders } from './variableReadings.ts';
+import { type Binding, chosenPartition, type Readings, bindPlaceholders } from './variableReadings.ts';
 
 /** Id of a role → what its documents say of it. Roles that AWS makes are left out. */
 export function documentRoles(draft: Draft, readings: Readings): ReadonlyMap<string, DocumentRole> {
@@ -21,11 +21,11 @@ export function documentRoles(draft: Draft, readings: Readings): ReadonlyMap<str
 function documentRole(state: RoleState, bound: Binding): DocumentRole | undefined {
   if (state.kind === 'created') {
     const { name, arns } = state;
-    const arn = replacePlaceholders(createdArn(name), bound);
+    const arn = bindPlaceholders(createdArn(name), bound);
     return { state: 'created', name, arn, ...(arns && { arns }) };
   }
   if (state.kind === 'exists') {
-    const account = replacePlaceholders('<ACCOUNT_ID>', bound);
+    const account = bindPlaceholders('<ACCOUNT_ID>', bound);
     const isHere = (arn: string) => account === '<ACCOUNT_ID>' || arn.split(':')[4] === account;
     const elsewhere = state.arns.filter((arn) => !isHere(arn));
     return { state: 'exists', arns: state.arns.filter(isHere), elsewhere };

@@ -1,3 +1,4 @@
+import { placeholderNames, placeholderOf, splitAtPlaceholders } from '../language/placeholder.ts';
 import type { StatementTemplate } from '../library/activities/activity.ts';
 import type { ConditionBlock, Principal, Statement } from '../language/policy.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
@@ -110,8 +111,6 @@ function singlesOf(readings: Readings): Binding {
   return singles;
 }
 
-const PLACEHOLDER = /<([A-Za-z_]+)>/g;
-
 /**
  * Values of one variable after the other, so that parts stay together. A part may itself hold placeholders (a read
  * action's resource): those are expanded in turn, and a variable is never expanded twice, so it ends.
@@ -123,8 +122,8 @@ function expandEntry(
   done: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const text = bound === nothingBound ? entry : replaceParts(entry, bound);
-  const next = [...text.matchAll(PLACEHOLDER)]
-    .map(([, name]) => variableOfPlaceholder(name ?? '', readings.ruleset))
+  const next = placeholderNames(text)
+    .map((name) => variableOfPlaceholder(name, readings.ruleset))
     .find((variable) => variable && !done.has(variable.id) && !isBound(variable.placeholders, bound));
   if (!next) return [text];
   const bindings = readings.byVariable.get(next.id)?.bindings ?? [];
@@ -138,9 +137,12 @@ const isBound = (placeholders: readonly string[], bound: Binding): boolean =>
 
 /** An empty part takes its slash along: `bucket/<PREFIX>/*` of a whole bucket is `bucket/*`. */
 function replaceParts(text: string, binding: Binding): string {
-  return text.replace(/(\/?)<([A-Za-z_]+)>/g, (whole, slash: string, name: string) => {
-    if (!Object.hasOwn(binding, name)) return whole;
-    const value = binding[name] ?? whole;
-    return value === '' ? '' : slash + value;
-  });
+  if (!text.includes('<')) return text;
+  const pieces = splitAtPlaceholders(text);
+  return pieces.reduce((done, piece, index) => {
+    if (index % 2 === 0) return done + piece;
+    const value = Object.hasOwn(binding, piece) ? binding[piece] : undefined;
+    const isEmpty = value === '' && pieces[index - 1]?.endsWith('/') === true;
+    return isEmpty ? done.slice(0, -1) : done + (value ?? placeholderOf(piece));
+  }, '');
 }

@@ -1,3 +1,4 @@
+import { replacePlaceholders } from '../language/placeholder.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import { impliedArns } from './roleStates.ts';
@@ -31,7 +32,7 @@ export function readVariables(draft: Draft, ruleset: Ruleset): Readings {
   const account = accountParts(draft, place, ruleset);
   const readings = ruleset.variables.map((variable) => {
     const arn = implied.get(variable.id);
-    const known = arn === undefined ? undefined : replacePlaceholders(arn, account);
+    const known = arn === undefined ? undefined : bindPlaceholders(arn, account);
     return [variable.id, readVariable(variable, draft, place, known)] as const;
   });
   return { ruleset, byVariable: new Map(readings) };
@@ -53,10 +54,8 @@ function accountParts(draft: Draft, place: PlaceOfWork, { variables }: Ruleset):
 }
 
 /** A text with the placeholders that are bound replaced. */
-export const replacePlaceholders = (text: string, bound: Binding): string =>
-  text.replaceAll(/<([A-Za-z_]+)>/g, (whole, name: string) =>
-    Object.hasOwn(bound, name) ? (bound[name] ?? whole) : whole,
-  );
+export const bindPlaceholders = (text: string, bound: Binding): string =>
+  replacePlaceholders(text, (name) => (Object.hasOwn(bound, name) ? bound[name] : undefined));
 
 /** The chosen partition; `aws` while none or an impossible one is entered. */
 export function chosenPartition(draft: Draft): string {

@@ -13,11 +13,8 @@ import type { PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import { exemptionTemplate } from './applyGuardrails.ts';
 import { impliedArns } from './roleStates.ts';
-import {
-  placeholdersOfText,
-  variablesOfTemplate,
-  type WithPlaceholders,
-} from '../library/variables/placeholders.ts';
+import { likePlaceholders } from '../language/placeholder.ts';
+import { variablesOfTemplate, type WithPlaceholders } from '../library/variables/placeholders.ts';
 import { chosenPartition, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
@@ -56,7 +53,7 @@ export function draftProblems(draft: Draft, ruleset: Ruleset): readonly DraftPro
  * can have written: IAM refuses them, or takes them as a name. Sorted.
  */
 export function openPlaceholders({ policy }: ComposedDocument): readonly string[] {
-  const hit = placeholdersKnown.get(policy) ?? [...placeholdersOfText(JSON.stringify(policy))].sort();
+  const hit = placeholdersKnown.get(policy) ?? [...likePlaceholders(JSON.stringify(policy))].sort();
   placeholdersKnown.set(policy, hit);
   return hit;
 }

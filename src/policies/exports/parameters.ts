@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../language/policy.ts';
 import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
-import { placeholdersIn } from '../library/variables/placeholders.ts';
+import { placeholderNames, placeholderOf, splitAtPlaceholders } from '../language/placeholder.ts';
 import { slug } from '../language/slug.ts';
 import { patternOf } from './patterns.ts';
 
@@ -60,7 +60,7 @@ export const withoutReferences = (policy: PolicyDocument, references: readonly R
 
 /** As `parametersOf`, of texts. */
 export function parametersIn(texts: readonly string[], ruleset: Ruleset): readonly Parameter[] {
-  const open = new Set(texts.flatMap(placeholdersIn).filter((one) => variableOfPlaceholder(one, ruleset)));
+  const open = new Set(texts.flatMap(placeholderNames).filter((one) => variableOfPlaceholder(one, ruleset)));
   return ruleset.variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
     placeholders.flatMap((placeholder, part) => {
       const found = patternOf(kind, part);
@@ -121,16 +121,18 @@ function cutAt(text: string, reference: Reference): readonly Piece[] {
 function cutAtPlaceholders(text: string, parameters: readonly Parameter[]): readonly Piece[] {
   const byPlaceholder = new Map(parameters.map((parameter) => [parameter.placeholder, parameter]));
   const pieces: Piece[] = [];
-  let from = 0;
-  for (const found of text.matchAll(/<([A-Za-z_]+)>/g)) {
-    const parameter = byPlaceholder.get(found[1] ?? '');
-    if (!parameter) continue;
-    if (found.index > from) pieces.push(text.slice(from, found.index));
+  let between = '';
+  for (const [index, part] of splitAtPlaceholders(text).entries()) {
+    const parameter = index % 2 === 1 ? byPlaceholder.get(part) : undefined;
+    if (!parameter) {
+      between += index % 2 === 1 ? placeholderOf(part) : part;
+      continue;
+    }
+    if (between !== '') pieces.push(between);
     pieces.push(parameter);
-    from = found.index + found[0].length;
+    between = '';
   }
-  if (from < text.length) pieces.push(text.slice(from));
-  return pieces;
+  return between === '' ? pieces : [...pieces, between];
 }
 
 export const isOpen = (text: string, inputs: readonly Input[]): boolean =>

@@ -2,7 +2,7 @@ import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { quotaOf } from '../size/quotas.ts';
-import { placeholdersOfText } from '../library/variables/placeholders.ts';
+import { likePlaceholders } from '../language/placeholder.ts';
 import { parametersIn } from './parameters.ts';
 import { type ExistingRole, namesOf, type PlannedPolicy, type PlannedRole } from './planned.ts';
 import { trustFilesOf } from './trustFiles.ts';
@@ -28,7 +28,7 @@ export const stays = (policies: readonly PolicyDocument[], ruleset: Ruleset): re
 /** As `stays`, of texts. */
 export function staysIn(texts: readonly string[], ruleset: Ruleset): readonly string[] {
   const asked = new Set(parametersIn(texts, ruleset).map(({ placeholder }) => `<${placeholder}>`));
-  const left = placeholdersOfText(texts.join(' ')).filter((text) => !asked.has(text));
+  const left = likePlaceholders(texts.join(' ')).filter((text) => !asked.has(text));
   if (left.length === 0) return [];
   return [`Looks like a placeholder, and stays as it is written: ${left.join(' ')}`];
 }

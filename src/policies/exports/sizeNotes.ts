@@ -1,3 +1,4 @@
+import { replacePlaceholders } from '../language/placeholder.ts';
 import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
@@ -54,7 +55,7 @@ function withExamples(
   ruleset: Ruleset,
 ): PolicyDocument | undefined {
   const { text } = printPolicy(policy);
-  const filled = text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => exampleOf(name, ruleset) ?? whole);
+  const filled = replacePlaceholders(text, (name) => exampleOf(name, ruleset));
   if (filled === text) return undefined;
   const most = whiteSpace === 'counted' ? filled.length : withoutSpace(filled);
   if (most <= limit * CLOSE) return undefined;

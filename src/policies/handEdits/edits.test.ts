@@ -11,7 +11,7 @@ import { fillExamples } from '../compose/exampleValues.ts';
 import { parsePolicy } from '../language/parse.ts';
 import { minifyStatement, printPolicy } from '../language/print.ts';
 import { readDraft } from '../share/readDraft.ts';
-import { placeholdersOfText } from '../library/variables/placeholders.ts';
+import { likePlaceholders } from '../language/placeholder.ts';
 import { applyEdits, dormantEdits } from './applyEdits.ts';
 import { keepStatement, resetStatement, setEdits } from './changeEdits.ts';
 import { type DocumentEdits, noEdits } from '../model/documentEdits.ts';
@@ -430,7 +430,7 @@ describe('a document of one’s own', () => {
   });
 
   it('names its placeholders once each, known or not', () => {
-    expect(placeholdersOfText('"<B>/<your-prefix>/<B>", a < b > c, "<>", "<${x}>"')).toEqual([
+    expect(likePlaceholders('"<B>/<your-prefix>/<B>", a < b > c, "<>", "<${x}>"')).toEqual([
       '<B>',
       '<your-prefix>',
       '<${x}>',

@@ -1,6 +1,6 @@
 import type { Draft } from '../model/draft.ts';
 import { parsePolicy } from '../language/parse.ts';
-import { LIKE_PLACEHOLDER } from '../library/variables/placeholders.ts';
+import { replaceLikePlaceholders } from '../language/placeholder.ts';
 import { setEdits } from './changeEdits.ts';
 import { sliceText } from './slices.ts';
 
@@ -16,7 +16,7 @@ export function fillOwnDocument(
   values: ReadonlyMap<string, string>,
 ): Draft | undefined {
   const edits = draft.edits[id];
-  const filled = text.replace(LIKE_PLACEHOLDER, (name) => {
+  const filled = replaceLikePlaceholders(text, (name) => {
     const value = values.get(name) ?? '';
     return value === '' ? name : JSON.stringify(value).slice(1, -1);
   });

@@ -93,7 +93,3 @@ export const regions: ReadonlySet<string> = new Set([
 
 /** Whether a field holds something that is only known when a request comes, or when a placeholder is filled. */
 export const isOpen = (field: string): boolean => /[*?]|\$\{/.test(field);
-
-const PLACEHOLDER = /<[A-Za-z0-9_]+>/;
-
-export const hasPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);

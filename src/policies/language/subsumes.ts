@@ -1,9 +1,10 @@
+import { UNKNOWN_TEXT } from './placeholder.ts';
 import { globMatcher } from './glob.ts';
 
 /** When one pattern matches everything that another matches. Used to drop what is granted anyway. */
 
 /** Policy variables (`${aws:userid}`) and placeholders are unknown text: only a wildcard or the same text covers them. */
-const TOKEN = /\$\{[^}]*\}|<[A-Za-z0-9_]+>|[\s\S]/gu;
+const TOKEN = new RegExp(`${UNKNOWN_TEXT}|[\\s\\S]`, 'gu');
 
 /** Whether action pattern `wide` covers `narrow`. Action names compare without regard to case. */
 export function coversAction(wide: string, narrow: string): boolean {

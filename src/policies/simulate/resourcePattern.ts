@@ -1,3 +1,4 @@
+import { replaceUnknownText } from '../language/placeholder.ts';
 import { coversArn, isWhole } from '../language/subsumes.ts';
 import { arnGlobOf, globOf, isOnlyStars, type Matcher, patternFields } from './arnMatch.ts';
 import type { Text } from './policyVariables.ts';
@@ -68,7 +69,7 @@ export function readingsDiffer(pattern: Text): boolean {
 
 /** As `readingsDiffer`, of a pattern as a policy writes it; policy variables and placeholders are taken as text within one field. */
 export const isReadTwoWays = (written: string): boolean =>
-  readingsDiffer({ text: written.replaceAll(/\$\{[^}]*\}|<[A-Za-z0-9_]+>/g, 'x') });
+  readingsDiffer({ text: replaceUnknownText(written, 'x') });
 
 /** Nothing else is ever asked for but ARNs and `*`. */
 const beginsLikeAnArn = (start: string): boolean => start.startsWith('arn:') || 'arn:'.startsWith(start);

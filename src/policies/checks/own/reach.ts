@@ -1,3 +1,4 @@
+import { hasPlaceholder, replaceUnknownText } from '../../language/placeholder.ts';
 import type { ActionFacts, ResourceType } from '../../catalog/service.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import type { CheckedStatement, Entry } from '../checkedStatement.ts';
@@ -17,15 +18,14 @@ const ANY = '*';
 const SEGMENT = '\u0001';
 
 /** What is only known with a request, or with a value still to be given, may be anything. */
-export const opened = (text: string): string =>
-  text.replaceAll(/\$\{[^}]*\}|<[A-Za-z0-9_]+>/g, ANY).replaceAll('?', ANY);
+export const opened = (text: string): string => replaceUnknownText(text, ANY).replaceAll('?', ANY);
 
 const fieldsOf = (arn: Arn, open: (text: string) => string): ArnPattern => ({
   service: open(arn.service),
   region: open(arn.region),
   account: open(arn.account),
   resource: open(arn.resource),
-  toBeFilled: /<[A-Za-z0-9_]+>/.test(`${arn.region} ${arn.account}`),
+  toBeFilled: hasPlaceholder(`${arn.region} ${arn.account}`),
 });
 
 /** A bucket's name has no slash, which tells a bucket from its objects. */

@@ -1,3 +1,4 @@
+import { splitAtPlaceholders } from '../../language/placeholder.ts';
 import type { StatementTemplate } from '../../library/activities/activity.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type OneOrMany, type Statement } from '../../language/policy.ts';
@@ -164,15 +165,19 @@ function matchEntry(template: string, entry: string, ruleset: Ruleset): Bound | 
 /** A part that may be empty takes its slash along, as in `expandTemplate`. */
 function patternOf(template: string, ruleset: Ruleset): EntryPattern {
   const names: string[] = [];
-  const source = template.split(/(\/?<[A-Za-z0-9_]+>)/).map((piece, index) => {
-    if (index % 2 === 0) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const slash = piece.startsWith('/');
-    const name = piece.slice(slash ? 2 : 1, -1);
-    names.push(name);
-    if (isPrefix(name, ruleset)) return slash ? '(?:/([^*?]+))?' : '([^*?]*)';
-    return (slash ? '/' : '') + classOf(name, ruleset);
-  });
-  return { pattern: new RegExp(`^${source.join('')}$`), names };
+  let source = '';
+  for (const [index, piece] of splitAtPlaceholders(template).entries()) {
+    if (index % 2 === 0) {
+      source += piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      continue;
+    }
+    names.push(piece);
+    const slash = source.endsWith('/');
+    if (!isPrefix(piece, ruleset)) source += classOf(piece, ruleset);
+    else if (slash) source = `${source.slice(0, -1)}(?:/([^*?]+))?`;
+    else source += '([^*?]*)';
+  }
+  return { pattern: new RegExp(`^${source}$`), names };
 }
 
 /** Second part of a place in S3. */

@@ -1,3 +1,4 @@
+import { placeholderNames } from '../../language/placeholder.ts';
 import type { StatementTemplate } from '../activities/activity.ts';
 import { findVariable, type Ruleset, variableOfPlaceholder } from '../ruleset.ts';
 
@@ -20,7 +21,7 @@ export function variablesOfTemplate(template: WithPlaceholders, ruleset: Ruleset
 function variablesIn(template: WithPlaceholders, ruleset: Ruleset): ReadonlySet<string> {
   const { forEach } = template;
   const ids = new Set(
-    placeholdersIn(JSON.stringify(template)).map((name) => variableOfPlaceholder(name, ruleset)?.id ?? ''),
+    placeholderNames(JSON.stringify(template)).map((name) => variableOfPlaceholder(name, ruleset)?.id ?? ''),
   );
   if (forEach) ids.add(forEach);
   if (forEach && findVariable(forEach, ruleset)?.kind === 'readAction') {
@@ -29,16 +30,3 @@ function variablesIn(template: WithPlaceholders, ruleset: Ruleset): ReadonlySet<
   ids.delete('');
   return ids;
 }
-
-/** Names of all placeholders in a text, without their brackets, repeats included. */
-export function placeholdersIn(text: string): readonly string[] {
-  return [...text.matchAll(/<([A-Za-z_]+)>/g)].map(([, name]) => name ?? '');
-}
-
-/** What looks like a placeholder, known to the page or not. */
-export const LIKE_PLACEHOLDER = /<[^<>"\\\s]{1,64}>/g;
-
-/** What looks like a placeholder in a text, as written: `<ACCOUNT_ID>`. In the order of the text, once each. */
-export const placeholdersOfText = (text: string): readonly string[] => [
-  ...new Set(text.match(LIKE_PLACEHOLDER) ?? []),
-];

@@ -1,0 +1,41 @@
+/**
+ * Values that are still to be given stand in a policy as placeholders, in the guide's own notation: `<ACCOUNT_ID>`. A name has
+ * letters, digits and underscores. This file is the only one that knows how they are written.
+ */
+const NAME = '[A-Za-z0-9_]+';
+const PLACEHOLDER = new RegExp(`<(${NAME})>`, 'g');
+const VARIABLE = '\\$\\{[^}]*\\}';
+
+/** A placeholder or a policy variable (`${aws:userid}`): text that is not known before a value is given or a request comes. */
+export const UNKNOWN_TEXT = `${VARIABLE}|<${NAME}>`;
+
+/** What looks like a placeholder, whatever is between the brackets: also what people type into their own policies. */
+const LIKE_PLACEHOLDER = /<[^<>"\\\s]{1,64}>/g;
+
+export const placeholderOf = (name: string): string => `<${name}>`;
+
+export const hasPlaceholder = (text: string): boolean => text.search(PLACEHOLDER) !== -1;
+
+/** Names of all placeholders in a text, without their brackets, repeats included. */
+export const placeholderNames = (text: string): readonly string[] =>
+  text.includes('<') ? [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '') : [];
+
+/** The text with the value of each placeholder that has one. */
+export const replacePlaceholders = (text: string, valueOf: (name: string) => string | undefined): string =>
+  text.replace(PLACEHOLDER, (whole, name: string) => valueOf(name) ?? whole);
+
+/** The text in pieces: at odd places the names of its placeholders, at even ones what stands between them. */
+export const splitAtPlaceholders = (text: string): readonly string[] => text.split(PLACEHOLDER);
+
+/** The text with something else in place of each placeholder and policy variable. */
+export const replaceUnknownText = (text: string, by: string): string =>
+  text.replaceAll(new RegExp(UNKNOWN_TEXT, 'g'), by);
+
+/** What looks like a placeholder in a text, as written: `<ACCOUNT_ID>`, `<your-bucket>`. In the order of the text, once each. */
+export const likePlaceholders = (text: string): readonly string[] => [
+  ...new Set(text.match(LIKE_PLACEHOLDER) ?? []),
+];
+
+/** The text with the value of each part that looks like a placeholder, asked for as it is written. */
+export const replaceLikePlaceholders = (text: string, valueOf: (written: string) => string): string =>
+  text.replace(LIKE_PLACEHOLDER, (written) => valueOf(written));
