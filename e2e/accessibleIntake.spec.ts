@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { usePreset } from './answers.ts';
 import { type State, walk } from './axe.ts';
 import { test } from './openPage.ts';
 import { choosePersona, editorText, next, stepHead } from './page.ts';
@@ -31,9 +32,6 @@ async function typeBehind(page: Page, line: string, typed: string): Promise<void
   await page.keyboard.press('End');
   await page.keyboard.insertText(typed);
 }
-
-const useExample = (page: Page) =>
-  page.route('**/presets/index.json', (route) => route.fulfill({ json: { use: 'example.json' } }));
 
 const partly = `Our policy:\n${JSON.stringify(policy).replace('{"Effect"', '{“Effect”')}\nand\n{"Statement": 3}`;
 
@@ -103,7 +101,7 @@ const states: readonly State[] = [
 ];
 
 test('no findings of axe: typed, under a preset, brought in', async ({ page }) => {
-  await useExample(page);
+  await usePreset(page, 'example.json');
   await page.goto('#new');
   await walk(page, states);
 });

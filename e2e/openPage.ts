@@ -1,4 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
+import { serverAnswers } from './answers.ts';
 
 /**
  * One page for all tests of a worker, as empty before each as a new one. A new page compiles three megabytes of scripts,
@@ -27,6 +28,7 @@ export const test = base.extend<{ page: Page }, { openPage: Page }>({
 
 async function empty(page: Page): Promise<void> {
   await page.unrouteAll();
+  await serverAnswers(page);
   page.removeAllListeners();
   await page.evaluate(() => {
     sessionStorage.clear();

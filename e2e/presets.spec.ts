@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { answerFor, serverAnswers, usePreset } from './answers.ts';
 import { phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
 import {
@@ -21,17 +22,11 @@ const nameField = (page: Page) => page.getByRole('textbox', { name: /^Name of th
 /** What the dialog Share, which is open, gives. */
 const linkIn = (page: Page) => page.getByRole('dialog').getByLabel('Link', { exact: true }).inputValue();
 
-/** From now on the host of the page says that a preset is in use. */
-const use = (page: Page, file: string | null) =>
-  page.route('**/presets/index.json', (route) => route.fulfill({ json: { use: file } }));
-
 /** The worked example, changed; served in its place. */
 async function useChanged(page: Page, change: (text: string) => string): Promise<void> {
   const text = await readFile('public/presets/example.json', 'utf8');
-  await use(page, 'example.json');
-  await page.route('**/presets/example.json', (route) =>
-    route.fulfill({ body: change(text), contentType: 'application/json' }),
-  );
+  await usePreset(page, 'example.json');
+  await answerFor(page, '/presets/example.json', { body: change(text) });
 }
 
 /** A draft made before the organisation had rules, with an account of its own. */
@@ -46,7 +41,7 @@ async function draftWithoutRules(page: Page): Promise<void> {
 }
 
 test('what a required limit asks for cannot be taken out by hand', async ({ page }) => {
-  await use(page, 'example.json');
+  await usePreset(page, 'example.json');
   await page.goto('#new');
   await choosePersona(page, 'Model risk reviewer');
   await next(page);
@@ -85,7 +80,7 @@ test.describe('at the width of a phone', () => {
   test('the organisation’s rules are in view, with owner and reason, and cannot be changed', async ({
     page,
   }) => {
-    await use(page, 'example.json');
+    await usePreset(page, 'example.json');
     await page.goto('#new');
     const badge = page.getByRole('button', { name: 'Preset: Acme prod' });
     await expect(badge).toBeVisible();
@@ -151,7 +146,7 @@ test.describe('at the width of a phone', () => {
     await page.keyboard.press('ControlOrMeta+s');
     const link = await linkIn(page);
     await page.keyboard.press('Escape');
-    await use(page, 'example.json');
+    await usePreset(page, 'example.json');
     await page.goto('.');
     await page.reload();
     await expect(persona(page, 'Data scientist')).toBeChecked();
@@ -175,7 +170,7 @@ test.describe('at the width of a phone', () => {
 
     const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: onPhone });
     const other = await context.newPage();
-    await use(other, 'example.json');
+    await usePreset(other, 'example.json');
     await test.step('a link', async () => {
       await other.goto(link);
       await expect(persona(other, 'Data scientist')).toBeChecked();
@@ -186,7 +181,7 @@ test.describe('at the width of a phone', () => {
       await expect(other.getByRole('checkbox', { name: /Only in a VPC/ })).toBeChecked();
     });
     await test.step('a link with nothing but values says so, too', async () => {
-      await page.unrouteAll();
+      await serverAnswers(page);
       await page.goto('about:blank');
       await page.goto(link);
       await expect(persona(page, 'Data scientist')).toBeChecked();
@@ -204,13 +199,14 @@ test.describe('at the width of a phone', () => {
     page,
   }) => {
     const unreachable = 'The preset of your organisation did not load (presets/missing.json)';
-    await use(page, 'missing.json');
+    await usePreset(page, 'missing.json');
     await page.goto('#new');
     await expect(notices(page)).toContainText(unreachable);
     await test.step('another page in its place is none', async () => {
-      await page.route('**/presets/missing.json', (route) =>
-        route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
-      );
+      await answerFor(page, '/presets/missing.json', {
+        contentType: 'text/html',
+        body: '<!doctype html><title>Sign in</title>',
+      });
       await page.reload();
       await expect(notices(page)).toContainText(unreachable);
       await choosePersona(page, 'Data scientist');
