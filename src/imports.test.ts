@@ -153,6 +153,34 @@ describe('the import graph', () => {
     ]);
   });
 
+  it('leads to the built-in library by its name only where no preset counts', () => {
+    const names = (file: string) => /\bbuiltIn\b/.test(readFileSync(join(src, file), 'utf8'));
+    const users = modules.filter(({ imports }) => imports.includes('policies/library/ruleset.ts'));
+    expect(
+      users
+        .map(({ file }) => file)
+        .filter(names)
+        .toSorted(),
+    ).toEqual([
+      // Titles of activities that the preset hides.
+      'components/frame/PresetDialog.tsx',
+      // The workers of the page have no preset.
+      'policies/checks/actions.ts',
+      'policies/index.ts',
+      // What a preset is made from and held against.
+      'policies/presets/rulesetOf.ts',
+      'policies/presets/validate/activities.ts',
+      'policies/presets/validate/known.ts',
+      'policies/presets/validate/personas.ts',
+      'policies/presets/validate/variables.ts',
+      'policies/surface/builtInByDefault.ts',
+      'state/import/worker.ts',
+      'state/preset/changeLines.ts',
+      // Until the preset is there.
+      'state/store.ts',
+    ]);
+  });
+
   it('leads to functions that may be called without a ruleset only from outside', () => {
     const users = modules.filter(({ imports }) => imports.some((to) => part(to, 1) === 'surface'));
     expect(users.map(({ file }) => file)).toEqual(['policies/index.ts']);

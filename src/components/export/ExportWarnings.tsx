@@ -74,7 +74,7 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
   const ruleset = useRuleset();
   const isAsked = useStore(({ draft }) => problemsOf(draft).length > 0);
   const placeholders = [...new Set(documents.flatMap(openPlaceholders))];
-  const asked = makes === 'documents' ? [] : placeholders.filter((one) => isKnownPlaceholder(one, ruleset));
+  const asked = makes === 'documents' ? [] : placeholders.filter((name) => isKnownPlaceholder(name, ruleset));
   const stay = placeholders.filter((name) => !asked.includes(name));
   if (placeholders.length === 0) return null;
   const holder = documents.find((document) => openPlaceholders(document).length > 0);

@@ -34,7 +34,10 @@ export const wildcardService: Rule = {
   passes: GOOD,
 };
 
-/** A placeholder of the wizard as a whole action: a list with nothing in it yet. It is asked for as a value, and is no unknown action. */
+/**
+ * A placeholder of the wizard as a whole action: a list with nothing in it yet. It is asked for as a value, and is no unknown action.
+ * The worker that checks knows the built-in library alone.
+ */
 const isMissing = (text: string, { placeholders }: CheckContext): boolean =>
   placeholders === 'open' && isKnownPlaceholder(text, builtIn);
 

@@ -8,7 +8,7 @@ import type { Persona } from '../library/personas/persona.ts';
 import { withSource } from './withSource.ts';
 import type { Readings } from './variableReadings.ts';
 
-/** The statements of everything that is chosen for a persona, in the registry's order. */
+/** The statements of everything that is chosen for a persona, in the ruleset's order. */
 export function personaStatements(
   persona: Persona,
   draft: Draft,

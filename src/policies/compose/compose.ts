@@ -10,10 +10,10 @@ import { guardIdentity } from './applyGuardrails.ts';
 import { personaStatements } from './activityStatements.ts';
 import { ONE_ROLE, rolesOf } from '../draft/roles.ts';
 import { trustPlans } from './trustPlans.ts';
-import { readVariables } from './variableReadings.ts';
+import { type Readings, readVariables } from './variableReadings.ts';
 
 /**
- * The policy documents of a draft with its hand edits, and the documents that no choice makes. Ids that no registry knows
+ * The policy documents of a draft with its hand edits, and the documents that no choice makes. Ids that the ruleset does not have
  * are ignored.
  */
 export function compose(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
@@ -23,11 +23,11 @@ export function compose(draft: Draft, ruleset: Ruleset): readonly ComposedDocume
 /**
  * The policy documents that the choices of a draft make: the permissions policy of each role (of one role for all
  * personas where that is the layout); the permissions boundary or service control policy, if the limits are delivered so; the
- * trust policy of each role; one document for each VPC endpoint. What has no statements has no document. Ids that no registry knows are ignored.
+ * trust policy of each role; one document for each VPC endpoint. What has no statements has no document. Ids that the ruleset does not have are ignored.
  */
 export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
   const readings = readVariables(draft, ruleset);
-  const identity = identityPlans(draft, readings, ruleset).map((plan) => ({
+  const identity = identityPlans(draft, readings).map((plan) => ({
     ...plan,
     statements: guardIdentity(plan.statements, draft, readings),
   }));
@@ -41,12 +41,8 @@ export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocum
 }
 
 /** The permissions of each role. A role that is alone has the id of a merged document where that is the layout, for stored hand edits. */
-function identityPlans(
-  draft: Draft,
-  readings: ReturnType<typeof readVariables>,
-  ruleset: Ruleset,
-): readonly DocumentPlan[] {
-  const roles = rolesOf(draft, ruleset);
+function identityPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
+  const roles = rolesOf(draft, readings.ruleset);
   const known = documentRoles(draft, readings);
   const isAlone = draft.layout === 'merged' && roles.length === 1;
   return roles.flatMap(({ id, title, personas }): readonly DocumentPlan[] => {

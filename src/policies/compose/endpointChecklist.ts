@@ -52,7 +52,7 @@ function identityActions(draft: Chosen, ruleset: Ruleset): readonly string[] {
   return chosenPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
     .flatMap((persona) => chosenActivities(persona, draft))
-    .flatMap((one) => activeTemplates(one, ruleset))
+    .flatMap((choice) => activeTemplates(choice, ruleset))
     .filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Action }) => Action)
     .map((action) => (action.startsWith('<') ? 'sagemaker:DescribeDomain' : action));

@@ -22,7 +22,7 @@ export interface RolePass {
   readonly activities: readonly string[];
 }
 
-/** Who passes which role to whom, as the chosen activities say it. In the registries' order. */
+/** Who passes which role to whom, as the chosen activities say it. In the ruleset's order. */
 export function rolePasses(draft: Draft, ruleset: Ruleset): readonly RolePass[] {
   const readings = readVariables(draft, ruleset);
   const passes = new Map<string, RolePass>();
@@ -63,7 +63,7 @@ function roleVariableOf(
   ruleset: Ruleset,
 ): Variable | undefined {
   const ids = [...variablesOfTemplate(template, ruleset)];
-  return ids.map((one) => findVariable(one, ruleset)).find((variable) => variable?.kind === 'roleArn');
+  return ids.map((id) => findVariable(id, ruleset)).find((variable) => variable?.kind === 'roleArn');
 }
 
 const union = (one: readonly string[] = [], other: readonly string[]): readonly string[] => [

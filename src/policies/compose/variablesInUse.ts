@@ -27,7 +27,7 @@ export interface DraftProblem {
   readonly rule?: string;
 }
 
-/** Variables that the chosen activities, limits and trust policies stand on, in the registry's order. The partition is in every ARN. */
+/** Variables that the chosen activities, limits and trust policies stand on, in the ruleset's order. The partition is in every ARN. */
 export function variablesInUse(draft: Draft, ruleset: Ruleset): readonly Variable[] {
   const used = new Set<string>();
   for (const template of templatesOf(draft, ruleset))

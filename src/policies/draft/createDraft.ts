@@ -5,7 +5,7 @@ import { usualLayout } from './roles.ts';
 
 /**
  * A complete draft from the parts given. Without a layout each persona has a role of its own as soon as two of them are roles.
- * A persona that is chosen without a list of activities gets the ones its registry entry preselects, hardened where a hardened
+ * A persona that is chosen without a list of activities gets the ones its entry preselects, hardened where a hardened
  * form exists. Without values it starts with those of the
  * ruleset.
  */

@@ -8,7 +8,7 @@ export interface DraftRole {
   /** The persona's id, or `merged` for one role with the permissions of several personas. */
   readonly id: string;
   readonly title: string;
-  /** The personas whose permissions it has, in the registry's order. */
+  /** The personas whose permissions it has, in the ruleset's order. */
   readonly personas: readonly Persona[];
 }
 
@@ -20,10 +20,10 @@ export const ONE_ROLE_TITLE = 'One role for everything';
 
 const isRole = ({ kind }: Persona): boolean => kind === 'identity';
 
-/** How many of these personas are roles: a VPC endpoint is none. Ids that no registry knows do not count. */
+/** How many of these personas are roles: a VPC endpoint is none. Ids that the ruleset does not have do not count. */
 export const numberOfRoles = (personas: readonly string[], ruleset: Ruleset): number =>
   [...new Set(personas)]
-    .map((one) => findPersona(one, ruleset))
+    .map((id) => findPersona(id, ruleset))
     .filter((persona) => persona !== undefined && isRole(persona)).length;
 
 /** The layout of a new draft: a role for each persona as soon as two of them are roles. */
@@ -31,7 +31,7 @@ export const usualLayout = (personas: readonly string[], ruleset: Ruleset): Draf
   numberOfRoles(personas, ruleset) < 2 ? 'merged' : 'perPersona';
 
 /**
- * The roles of a draft in the registry's order: one for each persona, or one for all of them. A role that IAM Identity Center
+ * The roles of a draft in the ruleset's order: one for each persona, or one for all of them. A role that IAM Identity Center
  * makes cannot be the role of another persona, because nothing else may assume it: it stays a role of its own.
  */
 export function rolesOf(draft: Draft, ruleset: Ruleset): readonly DraftRole[] {

@@ -7,7 +7,7 @@ import type { Persona } from '../library/personas/persona.ts';
 import { findTrustForm } from '../library/trust/index.ts';
 import type { TrustForm, TrustOffer } from '../library/trust/trust.ts';
 
-/** What of the registries a draft has chosen, always in the registries' order. Ids that no registry knows are ignored. */
+/** What of a ruleset a draft has chosen, always in the ruleset's order. Ids that the ruleset does not have are ignored. */
 
 type Options = Readonly<Record<string, string>>;
 
@@ -18,12 +18,12 @@ export function activeTemplates(choice: ActivityChoice, ruleset: Ruleset): reado
   return templates.filter((template) => activity && isIncluded(template, activity, choice.options));
 }
 
-/** Personas of a draft in the registry's order. */
+/** Personas of a draft in the ruleset's order. */
 export function chosenPersonas(draft: Pick<Draft, 'personas'>, ruleset: Ruleset): readonly Persona[] {
   return ruleset.personas.filter((persona) => draft.personas.includes(persona.id));
 }
 
-/** A persona's choices in the registry's order, each activity once. */
+/** A persona's choices in the ruleset's order, each activity once. */
 export function chosenActivities(
   persona: Persona,
   draft: Pick<Draft, 'activities'>,

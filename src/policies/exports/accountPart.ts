@@ -81,7 +81,7 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
       ...staysIn(texts, set.ruleset),
       ...roomNotes(set, ['identity', 'permissions-boundary', 'trust']),
       ...conflicts.flatMap((stated) => notesOfConflict(stated, owners, existing)),
-      ...[...roles, ...existing].flatMap((one) => oneForAll(one, set.ruleset)),
+      ...[...roles, ...existing].flatMap((role) => oneForAll(role, set.ruleset)),
       ...existing.flatMap((role) => notesOfExisting(role, owners)),
       ...circular.map(({ role, others }) => circularTrust(role, others)),
       ...kept.flatMap((entry) => namesInBoundary(entry, references)),
@@ -207,7 +207,7 @@ function trustsOf(owner: Owner, owners: readonly Owner[], ruleset: Ruleset): rea
           ({ trust, taken }) => !taken && holders.some(({ personas }) => isSame(personas, trust)),
         ),
       );
-  const trusts = (sets.length > 0 ? sets : [[owner]]).map((one) => trustOf(one, ruleset));
+  const trusts = (sets.length > 0 ? sets : [[owner]]).map((owners) => trustOf(owners, ruleset));
   return [...new Map(trusts.map((trust) => [trust.id, trust])).values()];
 }
 

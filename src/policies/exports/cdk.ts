@@ -34,7 +34,7 @@ export const cdk: Exporter = {
   makes: 'resources',
   write: (set) =>
     planOf(set)
-      .map((one) => withNewEndpoints(one, set.ruleset))
+      .map((part) => withNewEndpoints(part, set.ruleset))
       .flatMap((part) => [stackFile(set, part), ...trustFiles(part, `${part.name}.`)]),
 };
 

@@ -27,7 +27,7 @@ export const cloudFormation: Exporter = {
   makes: 'resources',
   write: (set) =>
     planOf(set)
-      .map((one) => withNewEndpoints(one, set.ruleset))
+      .map((part) => withNewEndpoints(part, set.ruleset))
       .flatMap((part) => [templateFile(set, part), ...trustFiles(part, `${part.name}.`)]),
 };
 

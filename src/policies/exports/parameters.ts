@@ -60,7 +60,9 @@ export const withoutReferences = (policy: PolicyDocument, references: readonly R
 
 /** As `parametersOf`, of texts. */
 export function parametersIn(texts: readonly string[], ruleset: Ruleset): readonly Parameter[] {
-  const open = new Set(texts.flatMap(placeholderNames).filter((one) => variableOfPlaceholder(one, ruleset)));
+  const open = new Set(
+    texts.flatMap(placeholderNames).filter((name) => variableOfPlaceholder(name, ruleset)),
+  );
   return ruleset.variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
     placeholders.flatMap((placeholder, part) => {
       const found = patternOf(kind, part);

@@ -108,7 +108,7 @@ export const isProofKept = (proof: unknown): boolean => userProof.safeParse(proo
 
 /**
  * A stored or foreign draft, checked and copied field by field. `newer`: made by a later version of the page. Ids that no
- * registry knows are kept: composing ignores them. Never throws, whatever it is given.
+ * ruleset has are kept: composing ignores them. Never throws, whatever it is given.
  */
 export function readDraft(value: unknown, ruleset: Ruleset): DraftReading {
   try {

@@ -6,6 +6,7 @@ import type { ImportAnswer, ImportQuestion } from './protocol.ts';
 
 /** Reads pasted texts away from the page's own thread: nothing that is pasted can hold it up. */
 
+/** Texts are compared with the built-in library; of what a preset hides, the offer says that it cannot be used. */
 async function answer(request: ImportQuestion): Promise<ImportAnswer> {
   if (request.ask === 'recognise') {
     const recognised = request.documents.map((document) => ({

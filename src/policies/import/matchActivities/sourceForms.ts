@@ -14,7 +14,7 @@ export interface Form {
   readonly stance?: Stance;
   readonly templates: readonly FormTemplate[];
   readonly options: readonly Option[];
-  /** Personas that offer it, in the registry's order. */
+  /** Personas that offer it, in the ruleset's order. */
   readonly personas: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export const documents: ReportPart = {
   blocks: ({ delivered, ruleset }) =>
     delivered.documents.length === 0
       ? [paragraph('There is no policy.')]
-      : delivered.documents.flatMap((one) => blocksOf(one, ruleset)),
+      : delivered.documents.flatMap((document) => blocksOf(document, ruleset)),
 };
 
 const KIND_WORDS = {

@@ -71,7 +71,7 @@ function testTable(owner: string, results: readonly ProofResult[], ruleset: Rule
     columns: [['Result'], ['Call'], ['Resource'], ['Why']],
     rows: results
       .toSorted((one, other) => RANK[one.state] - RANK[other.state])
-      .map((one) => testRow(one, ruleset)),
+      .map((result) => testRow(result, ruleset)),
   };
 }
 

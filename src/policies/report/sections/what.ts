@@ -27,7 +27,7 @@ function activitiesOf(persona: Persona, draft: Draft, ruleset: Ruleset): Block {
     kind: 'table',
     caption: [`Activities: ${persona.title}`],
     columns: [['Activity'], ['Stance'], ['Options']],
-    rows: choices.map((one) => activityRow(one, ruleset)),
+    rows: choices.map((choice) => activityRow(choice, ruleset)),
   };
 }
 
