@@ -1,3 +1,4 @@
+import { kindTitles } from '../../policies/model/labels.ts';
 import { styled } from '@mui/material/styles';
 import { memo, useId } from 'react';
 import type { DocumentKind, TextRange } from '../../policies/language/policy.ts';
@@ -7,7 +8,7 @@ import { control } from '../common/control.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { PolicyCharacters } from '../common/PolicyCharacters.tsx';
 import type { Picks } from './picks.ts';
-import { documentKinds, kindTitles, noteText, repairText } from './importWords.ts';
+import { documentKinds, noteText, repairText } from './importWords.ts';
 
 const Item = styled('li')({
   padding: '8px 0',

@@ -5,14 +5,6 @@ import type { WorkerFailure } from '../../state/workers/messages.ts';
 
 /** What the reading of an import is called on the page. */
 
-export const kindTitles: Readonly<Record<DocumentKind, string>> = {
-  identity: 'Identity policy',
-  'permissions-boundary': 'Permissions boundary',
-  'service-control': 'Service control policy',
-  trust: 'Trust policy',
-  'vpc-endpoint': 'VPC endpoint policy',
-};
-
 export const documentKinds: readonly DocumentKind[] = [
   'identity',
   'permissions-boundary',

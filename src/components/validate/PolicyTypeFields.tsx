@@ -1,3 +1,4 @@
+import { kindTitles } from '../../policies/model/labels.ts';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { type PolicyType, policyTypes } from '../../policies/language/policyType.ts';
@@ -8,11 +9,11 @@ const Field = styled('label')({ display: 'inline-flex', alignItems: 'center', ga
 const Select = styled('select')(control);
 
 const labels: Readonly<Record<PolicyType, string>> = {
-  identity: 'Identity policy',
+  identity: kindTitles.identity,
   resource: 'Resource policy',
-  'vpc-endpoint': 'VPC endpoint policy',
+  'vpc-endpoint': kindTitles['vpc-endpoint'],
   trust: 'Trust policy of a role',
-  scp: 'Service control policy',
+  scp: kindTitles['service-control'],
   rcp: 'Resource control policy',
 };
 

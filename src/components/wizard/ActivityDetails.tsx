@@ -39,7 +39,7 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
         <OptionChoice
           key={option.id}
           option={option}
-          value={choice.options[option.id] ?? option.default}
+          chosen={choice.options}
           onChange={(value) =>
             edit(
               (draft) => setOption(draft, persona, activity.id, option.id, value),

@@ -102,7 +102,7 @@ export function DeliveryChoice() {
       {limits.delivery === 'boundary' && (
         <OptionChoice
           option={ceiling}
-          value={limits.ceiling}
+          chosen={{ [ceiling.id]: limits.ceiling }}
           locked={fixed.ceiling !== undefined}
           onChange={(value) =>
             edit(

@@ -76,7 +76,7 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
         <OptionChoice
           key={option.id}
           option={option}
-          value={choice.options[option.id] ?? option.default}
+          chosen={choice.options}
           locked={entryOf(requirementOf(guardrail.id, ruleset)?.options, option.id) !== undefined}
           onChange={(value) => change(option.id, option.label, value)}
         />

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { Option } from '../../policies/library/activities/activity.ts';
+import { type OptionValues, valueOfOption } from '../../policies/library/activities/optionValues.ts';
 import { Choice } from '../common/Choice.tsx';
 
 export const OptionGroup = styled('fieldset')({
@@ -13,15 +14,17 @@ export const OptionGroup = styled('fieldset')({
 
 interface OptionChoiceProps {
   readonly option: Option;
-  readonly value: string;
+  /** What is chosen, by option; one that is not has its default. */
+  readonly chosen: OptionValues;
   /** An organisation's preset has chosen: everything can be read and nothing changed. */
   readonly locked?: boolean;
   onChange(value: string): void;
 }
 
 /** One option of an activity, a guardrail or a trust policy, with what each choice means. */
-export function OptionChoice({ option, value, locked = false, onChange }: OptionChoiceProps) {
+export function OptionChoice({ option, chosen, locked = false, onChange }: OptionChoiceProps) {
   const name = useId();
+  const value = valueOfOption(option, chosen);
   return (
     <OptionGroup>
       <legend>{option.label}</legend>

@@ -128,7 +128,7 @@ function TrustDetails({ chosen }: { readonly chosen: ChosenTrust }) {
         <OptionChoice
           key={option.id}
           option={option}
-          value={options[option.id] ?? option.default}
+          chosen={options}
           onChange={(value) =>
             edit(
               (draft) => setTrustOption(draft, persona.id, form.id, option.id, value),

@@ -1,3 +1,4 @@
+import { haveValues } from '../library/activities/optionValues.ts';
 import { chosenPersonas, chosenTrust } from '../draft/selection.ts';
 import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft, GuardrailChoice } from '../model/draft.ts';
@@ -49,21 +50,16 @@ function hasActivityOptions(
   { activity, stance, options }: ActivityChoice,
   ruleset: Ruleset,
 ): boolean {
-  const known = findActivity(activity, ruleset)?.options ?? [];
-  return Object.entries(when).every(([id, value]) => {
-    const option = known.find((one) => one.id === id && one.stances.includes(stance));
-    return option !== undefined && (options[id] ?? option.default) === value;
-  });
+  const all = findActivity(activity, ruleset)?.options ?? [];
+  const ofStance = all.filter(({ stances }) => stances.includes(stance));
+  const areThere = Object.keys(when).every((id) => ofStance.some((option) => option.id === id));
+  return areThere && haveValues(ofStance, options, when);
 }
 
 /** Why a test of a guardrail cannot be asked; nothing when it can. */
 export function skipOfGuardrail(
-  { when = {} }: Proof,
+  { when }: Proof,
   { guardrail, options }: GuardrailChoice,
 ): NotAsked | undefined {
-  const known = findGuardrail(guardrail)?.options ?? [];
-  const belongs = Object.entries(when).every(
-    ([id, value]) => (options[id] ?? known.find((option) => option.id === id)?.default) === value,
-  );
-  return belongs ? undefined : 'option';
+  return haveValues(findGuardrail(guardrail)?.options ?? [], options, when) ? undefined : 'option';
 }

@@ -1,3 +1,4 @@
+import { kindTitles } from '../model/labels.ts';
 import type { StatementTemplate } from '../library/activities/activity.ts';
 import { chosenGuardrails } from '../draft/selection.ts';
 import { listOf } from '../language/policy.ts';
@@ -37,7 +38,7 @@ export function boundaryDocuments(
     return [
       {
         id: 'serviceControl',
-        title: 'Service control policy',
+        title: kindTitles['service-control'],
         kind: 'service-control',
         personas: [],
         statements: denied,
@@ -47,7 +48,7 @@ export function boundaryDocuments(
   return [
     {
       id: 'boundary',
-      title: 'Permissions boundary',
+      title: kindTitles['permissions-boundary'],
       kind: 'permissions-boundary',
       personas: [...new Set(identity.flatMap(({ personas }) => personas))],
       statements: [...ceiling(identity, draft), ...denied],

@@ -1,3 +1,4 @@
+import { haveValues, valueOfOption } from '../library/activities/optionValues.ts';
 import type { Activity, Option, StatementTemplate } from '../library/activities/activity.ts';
 import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft, GuardrailChoice, TrustChoice } from '../model/draft.ts';
@@ -72,7 +73,7 @@ export function chosenTrust(persona: Persona, draft: Draft): ChosenTrust | undef
   const chosen = choice?.form === offer.form ? choice.options : {};
   const options = form.options.map((option) => [
     option.id,
-    chosen[option.id] ?? offer.defaults?.[option.id] ?? option.default,
+    valueOfOption(option, { ...offer.defaults, ...chosen }),
   ]);
   return { persona, offer, form, options: Object.fromEntries(options) };
 }
@@ -86,9 +87,5 @@ function isIncluded(
   { options }: Pick<Activity, 'id'> & { readonly options: readonly Option[] },
   chosen: Options,
 ): boolean {
-  if (!template.when) return true;
-  return Object.entries(template.when).every(([id, value]) => {
-    const option = options.find((candidate) => candidate.id === id);
-    return (chosen[id] ?? option?.default) === value;
-  });
+  return haveValues(options, chosen, template.when);
 }

@@ -1,7 +1,8 @@
+import type { DocumentKind } from '../language/policy.ts';
 import type { Stance } from './stance.ts';
 import type { Delivery } from './draft.ts';
 
-/** What choices of the draft are called. */
+/** What choices of the draft, and its documents, are called. */
 
 export const stanceWords: Readonly<Record<Stance, string>> = {
   hardened: 'Hardened',
@@ -13,4 +14,12 @@ export const deliveryWords: Readonly<Record<Delivery, string>> = {
   conditions: 'Conditions in the policies',
   boundary: 'A permissions boundary',
   serviceControl: 'A service control policy',
+};
+
+export const kindTitles: Readonly<Record<DocumentKind, string>> = {
+  identity: 'Identity policy',
+  'permissions-boundary': 'Permissions boundary',
+  'service-control': 'Service control policy',
+  trust: 'Trust policy',
+  'vpc-endpoint': 'VPC endpoint policy',
 };

@@ -1,3 +1,4 @@
+import { kindTitles } from '../model/labels.ts';
 import type { DocumentKind } from '../language/policy.ts';
 
 /** What a document is saved as; its quota depends on it. */
@@ -79,7 +80,7 @@ export const quotas: readonly Quota[] = [
   },
   {
     kind: 'permissions-boundary',
-    label: 'Permissions boundary',
+    label: kindTitles['permissions-boundary'],
     limit: 6144,
     whiteSpace: 'ignored',
     attachments: 1,
@@ -89,7 +90,7 @@ export const quotas: readonly Quota[] = [
   },
   {
     kind: 'service-control',
-    label: 'Service control policy',
+    label: kindTitles['service-control'],
     limit: 10_240,
     whiteSpace: 'counted',
     attachments: 10,
@@ -99,7 +100,7 @@ export const quotas: readonly Quota[] = [
   },
   {
     kind: 'trust',
-    label: 'Trust policy',
+    label: kindTitles.trust,
     limit: 2048,
     maximum: 4096,
     whiteSpace: 'ignored',
@@ -110,7 +111,7 @@ export const quotas: readonly Quota[] = [
   },
   {
     kind: 'vpc-endpoint',
-    label: 'VPC endpoint policy',
+    label: kindTitles['vpc-endpoint'],
     limit: 20_480,
     whiteSpace: 'counted',
     attachments: 1,

@@ -1,3 +1,4 @@
+import { haveValues, valueOfOption } from '../../library/activities/optionValues.ts';
 import type { StatementTemplate } from '../../library/activities/activity.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import { variablesOfTemplate } from '../../library/variables/placeholders.ts';
@@ -81,16 +82,10 @@ function withOptions(form: Form, values: Values, asked: Asked): Candidate | unde
 
 /** Personas have defaults of their own for trust, so that all of its options are said. */
 const defaultsOf = ({ options }: Form): Candidate['options'] =>
-  Object.fromEntries(options.map((option) => [option.id, option.default]));
+  Object.fromEntries(options.map((option) => [option.id, valueOfOption(option, {})]));
 
-const isActive = (
-  { when = {} }: StatementTemplate,
-  { options }: Form,
-  chosen: Candidate['options'],
-): boolean =>
-  Object.entries(when).every(
-    ([id, value]) => (chosen[id] ?? options.find((option) => option.id === id)?.default) === value,
-  );
+const isActive = ({ when }: StatementTemplate, { options }: Form, chosen: Candidate['options']): boolean =>
+  haveValues(options, chosen, when);
 
 const MAX_CHOICES = 4096;
 

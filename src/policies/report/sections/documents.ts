@@ -1,3 +1,4 @@
+import { kindTitles } from '../../model/labels.ts';
 import { findPersona, type Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { printDocument } from '../../handEdits/printDocument.ts';
@@ -15,21 +16,13 @@ export const documents: ReportPart = {
       : delivered.documents.flatMap((document) => blocksOf(document, ruleset)),
 };
 
-const KIND_WORDS = {
-  identity: 'Identity policy',
-  'permissions-boundary': 'Permissions boundary',
-  'service-control': 'Service control policy',
-  'vpc-endpoint': 'VPC endpoint policy',
-  trust: 'Trust policy',
-} as const satisfies Record<ComposedDocument['kind'], string>;
-
 function blocksOf(document: ComposedDocument, ruleset: Ruleset): readonly Block[] {
   const { title, kind, personas } = document;
   const titles = personas.map((id) => findPersona(id, ruleset)?.title ?? id);
   const whose = titles.length === 0 ? 'of no persona' : `for ${titles.join(', ')}`;
   return [
     heading(title),
-    paragraph(`${KIND_WORDS[kind]}, ${whose}.`),
+    paragraph(`${kindTitles[kind]}, ${whose}.`),
     { kind: 'code', language: 'json', text: printDocument(document).text },
   ];
 }

@@ -1,3 +1,4 @@
+import { valueOfOption } from '../../library/activities/optionValues.ts';
 import type { Option } from '../../library/activities/activity.ts';
 import { type ChosenTrust, chosenPersonas, chosenTrust } from '../../draft/selection.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
@@ -9,8 +10,9 @@ import type { ReportPart } from './part.ts';
 
 /** An option and what is chosen, as it is called on the page. */
 export const optionLines = (options: readonly Option[], chosen: Readonly<Record<string, string>>): Lines =>
-  options.map(({ id, label, choices, default: usual }) => {
-    const value = chosen[id] ?? usual;
+  options.map((option) => {
+    const value = valueOfOption(option, chosen);
+    const { label, choices } = option;
     return [`${label}: ${choices.find((choice) => choice.value === value)?.label ?? value}`];
   });
 
