@@ -89,6 +89,10 @@ function noPolicyWhileDeveloping(): Plugin {
   };
 }
 
+/** Parts of MUI that the start reaches through lists of everything, and does not use. */
+const notAtStart =
+  /@mui\/(material\/(SvgIcon|Autocomplete|FormControl|FormControlLabel|InputBase|Checkbox|FilledInput|OutlinedInput|utils\/mergeSlotProps)|utils\/(useControlled|createChainedFunction|isEventHandler|getActiveElement))\b/;
+
 /** Modules that the page needs before anything else, filled once the graph is known. */
 const atStart = new Set<string>();
 
@@ -198,13 +202,17 @@ export default defineConfig({
     target: 'es2023',
     manifest: true,
     sourcemap: false,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The start has loaded the bundler's own part already.
+      resolveDependencies: (_, files) => files.filter((file) => !file.includes('rolldown-runtime')),
+    },
     assetsInlineLimit: isNoFont,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       output: {
         chunkFileNames: chunkName,
-        codeSplitting: { groups: [{ name: 'start', test: (id) => atStart.has(id) }] },
+        codeSplitting: { groups: [{ name: 'start', test: (id) => atStart.has(id) && !notAtStart.test(id) }] },
       },
     },
   },
