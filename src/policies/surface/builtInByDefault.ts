@@ -35,18 +35,26 @@ import type { AccessRequest } from '../simulate/request.ts';
  * it is left out. Within the engine and the page it is never left out, so that no rule of an organization is forgotten.
  */
 
+/** The persona with this id, or nothing. */
 export const findPersona = (id: string, ruleset = builtIn) => rules.findPersona(id, ruleset);
+/** The activity with this id, or nothing. */
 export const findActivity = (id: string, ruleset = builtIn) => rules.findActivity(id, ruleset);
+/** The variable with this id, or nothing. */
 export const findVariable = (id: string, ruleset = builtIn) => rules.findVariable(id, ruleset);
 
+/** A complete draft from the parts given; ids that the ruleset does not have are kept. */
 export const createDraft = (partial: Partial<Draft> = {}, ruleset = builtIn) =>
   drafts.createDraft(partial, ruleset);
 
+/** The draft with a valid example in place of everything that is unfilled or invalid; `butRoles` leaves out the ARNs of roles. */
 export const fillExamples = (draft: Draft, fill: 'all' | 'butRoles' = 'all', ruleset = builtIn) =>
   examples.fillExamples(draft, ruleset, fill);
 
+/** The policy documents of a draft with its hand edits. Ids that the ruleset does not have are ignored. */
 export const compose = (draft: Draft, ruleset = builtIn) => composing.compose(draft, ruleset);
+/** The policy documents that the choices of a draft make, without hand edits. */
 export const generate = (draft: Draft, ruleset = builtIn) => composing.generate(draft, ruleset);
+/** What all roles may do together, as one policy to read; nothing while there are fewer than two roles. */
 export const combinedView = (draft: Draft, ruleset = builtIn) => view.combinedView(draft, ruleset);
 
 /** `matching` gives the actions behind a pattern. It may also come before the ruleset, where it was before there were rulesets. */
@@ -64,17 +72,24 @@ export function deliver(
   );
 }
 
+/** Every variable in use that is unfilled, and every value of one that breaks its rule. */
 export const draftProblems = (draft: Draft, ruleset = builtIn) => inUse.draftProblems(draft, ruleset);
+/** The variables that the chosen activities, limits and trust policies use. */
 export const variablesInUse = (draft: Draft, ruleset = builtIn) => inUse.variablesInUse(draft, ruleset);
+/** Whether a placeholder, as written (`<ACCOUNT_ID>`), is one of a variable. */
 export const isKnownPlaceholder = (written: string, ruleset = builtIn) =>
   inUse.isKnownPlaceholder(written, ruleset);
 
+/** Which VPC endpoints the chosen activities need, and which are chosen. */
 export const endpointChecklist = (draft: Pick<Draft, 'personas' | 'activities'>, ruleset = builtIn) =>
   checklist.endpointChecklist(draft, ruleset);
 
+/** Who passes which role to whom, as the chosen activities say it. */
 export const rolePasses = (draft: Draft, ruleset = builtIn) => passing.rolePasses(draft, ruleset);
+/** For those who run into the limits, what to set to pass each. Markdown; empty without a limit. */
 export const passNotes = (draft: Draft, ruleset = builtIn) => notes.passNotes(draft, ruleset);
 
+/** What each chosen persona may do of all actions of a service, by access level; nothing while the service is not loaded. */
 export const accessMatrix = (
   draft: Draft,
   documents: readonly ComposedDocument[],
@@ -84,12 +99,15 @@ export const accessMatrix = (
   ruleset = builtIn,
 ) => matrix.accessMatrix(draft, documents, catalog, chosen, ruleset, service);
 
+/** The activities of a persona that are not chosen and would each allow a call that is refused. */
 export const offersFor = (draft: Draft, persona: string, request: AccessRequest, ruleset = builtIn) =>
   offers.offersFor(draft, persona, request, ruleset);
 
+/** Every test of the chosen personas and guardrails, asked of the documents or skipped with the reason. */
 export const runProofs = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
   tests.runProofs(draft, documents, ruleset);
 
+/** Every scenario, call by call, asked of the documents or skipped with the reason. */
 export const runScenarios = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
   tests.runScenarios(draft, documents, ruleset);
 
@@ -97,14 +115,20 @@ export const runScenarios = (draft: Draft, documents: readonly ComposedDocument[
 export const enforcePreset = (draft: Draft, preset: Preset) =>
   presets.enforcePreset(draft, rulesetOf(preset));
 
+/** A stored or foreign draft, checked and copied field by field. Never throws; what is no draft comes back with the reason. */
 export const readDraft = (value: unknown, ruleset = builtIn) => reading.readDraft(value, ruleset);
+/** A draft as what comes behind `#` in an address; refused where another draft would be read back. */
 export const encodeShared = (shared: Shared, ruleset = builtIn) => links.encodeShared(shared, ruleset);
+/** The draft of a link, or why there is none. Takes any text; never throws. */
 export const decodeShared = (text: string, ruleset = builtIn) => links.decodeShared(text, ruleset);
+/** A workspace from the text of a file, or why it is none; never throws. */
 export const readWorkspace = (text: string, ruleset = builtIn) => workspaces.readWorkspace(text, ruleset);
 
+/** The draft with its identifiers replaced by placeholders, those of drafts that are given away `besides` it as well. */
 export const withoutIdentifiers = (draft: Draft, besides: readonly Draft[] = [], ruleset = builtIn) =>
   identifiers.withoutIdentifiers(draft, ruleset, besides);
 
+/** As `withoutIdentifiers`, with what was replaced and what stays. */
 export const describeIdentifiers = (draft: Draft, besides: readonly Draft[] = [], ruleset = builtIn) =>
   identifiers.describeIdentifiers(draft, ruleset, besides);
 
@@ -113,6 +137,7 @@ type MayLackRuleset<Input extends { readonly ruleset: Ruleset }> = Omit<Input, '
 
 export type ReportInput = MayLackRuleset<reported.ReportInput>;
 
+/** The report on a draft as plain data; `writeMarkdown` renders it. */
 export const buildReport = (input: ReportInput) => report.buildReport({ ruleset: builtIn, ...input });
 
 export type ExportSet = MayLackRuleset<exporter.ExportSet>;
@@ -122,6 +147,7 @@ export interface Exporter extends Omit<exporter.Exporter, 'write'> {
   write(set: ExportSet): readonly exporter.ExportedFile[];
 }
 
+/** All formats of output. */
 export const exporters: readonly Exporter[] = formats.exporters.map((format) => ({
   ...format,
   write: (set) => format.write({ ruleset: builtIn, ...set }),
