@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { createDraft } from '../src/policies/draft/createDraft.ts';
+import { builtIn } from '../src/policies/library/ruleset.ts';
 import { choosePersona, onPhone, persona, showPart, useUp } from './page.ts';
 
 /** What this browser keeps of the page, and what the page says when it does not. */
@@ -36,7 +37,7 @@ const seed = (page: Page, entries: Readonly<Record<string, string>>) =>
 
 /** A draft as older versions of the page stored it. */
 const draftOf = (name: string, savedAt: string) =>
-  JSON.stringify({ savedAt, draft: createDraft({ name, personas: ['dataScientist'] }), pins: [] });
+  JSON.stringify({ savedAt, draft: createDraft({ name, personas: ['dataScientist'] }, builtIn), pins: [] });
 
 test('what is not saved is told and can be had as a file; saving goes on once there is room again', async ({
   page,
