@@ -1,10 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { policyTypeOf } from '../checks/described.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { builtIn } from '../library/ruleset.ts';
@@ -25,6 +21,7 @@ import { readDraft } from '../share/readDraft.ts';
 import { NAME_LIMIT } from './roleNames.ts';
 import { statedRoles } from './roleStates.ts';
 import { variables } from '../library/variables/index.ts';
+import { catalogOnDemand } from '../testing/testCatalog.ts';
 
 const roleOf = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 const everyone = personas.map(({ id }) => id);
@@ -246,11 +243,7 @@ describe.each(withVariable)('the role of $id', ({ id, roleVariable }) => {
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')), {
-    services: 'onDemand',
-  });
+  catalog = await catalogOnDemand();
 });
 
 const findingsOf = (draft: Draft, documents: readonly ComposedDocument[] = setOf(draft).documents) =>

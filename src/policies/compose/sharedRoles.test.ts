@@ -1,9 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { builtIn, findPersona } from '../library/ruleset.ts';
 import { checkedRoles } from './checkedRoles.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
@@ -18,6 +14,7 @@ import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
 import { personasBeside } from './personasBeside.ts';
 import { accountRoles, conflictOf, personasOf, type RoleConflict } from './sharedRoles.ts';
+import { catalogOnDemand } from '../testing/testCatalog.ts';
 
 const HERE = '111122223333';
 const ELSEWHERE = '444455556666';
@@ -223,11 +220,7 @@ describe('the personas whose policies a role has', () => {
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')), {
-    services: 'onDemand',
-  });
+  catalog = await catalogOnDemand();
 });
 
 const codes: Readonly<Record<RoleConflict, string>> = {

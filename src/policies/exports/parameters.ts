@@ -1,6 +1,11 @@
 import type { PolicyDocument } from '../language/policy.ts';
 import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
-import { placeholderNames, placeholderOf, splitAtPlaceholders } from '../language/placeholder.ts';
+import {
+  hasPlaceholder,
+  placeholderNames,
+  placeholderOf,
+  splitAtPlaceholders,
+} from '../language/placeholder.ts';
 import { slug } from '../language/slug.ts';
 import { patternOf } from './patterns.ts';
 
@@ -65,8 +70,8 @@ export function parametersIn(texts: readonly string[], ruleset: Ruleset): readon
   );
   return ruleset.variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
     placeholders.flatMap((placeholder, part) => {
-      const found = patternOf(kind, part);
-      if (!open.has(placeholder) || !found) return [];
+      const found = open.has(placeholder) ? patternOf(kind, part) : undefined;
+      if (!found) return [];
       const description =
         placeholders.length === 1 ? `${label}. ${help}` : partOf(label, help, placeholder, part);
       const such = !many && placeholders.length === 1 ? ` Example: ${example[0]}.` : '';
@@ -121,6 +126,8 @@ function cutAt(text: string, reference: Reference): readonly Piece[] {
 }
 
 function cutAtPlaceholders(text: string, parameters: readonly Parameter[]): readonly Piece[] {
+  // Most texts have none: each action of a document is one.
+  if (!hasPlaceholder(text)) return [text];
   const byPlaceholder = new Map(parameters.map((parameter) => [parameter.placeholder, parameter]));
   const pieces: Piece[] = [];
   let between = '';

@@ -14,7 +14,8 @@ const LIKE_PLACEHOLDER = /<[^<>"\\\s]{1,64}>/g;
 
 export const placeholderOf = (name: string): string => `<${name}>`;
 
-export const hasPlaceholder = (text: string): boolean => text.search(PLACEHOLDER) !== -1;
+export const hasPlaceholder = (text: string): boolean =>
+  text.includes('<') && text.search(PLACEHOLDER) !== -1;
 
 /** Names of all placeholders in a text, without their brackets, repeats included. */
 export const placeholderNames = (text: string): readonly string[] =>

@@ -5,17 +5,26 @@ import { writeCatalog } from '../../../scripts/catalog.mjs';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 
 let opened: Promise<Catalog> | undefined;
+let folder: string | undefined;
 
 /** The catalog as the page has it. It is written and read once for all test files that share their modules. */
 export function testCatalog(): Promise<Catalog> {
-  opened ??= open();
+  opened ??= loadCatalog(read);
   return opened;
 }
 
-function open(): Promise<Catalog> {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  // Descriptions are read when they are first asked for.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  writeCatalog(folder);
-  return loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+/** A catalog that loads what it is asked to load, and that nothing else loads from. */
+export const catalogOnDemand = (): Promise<Catalog> => loadCatalog(read, { services: 'onDemand' });
+
+// Descriptions are read when they are first asked for.
+async function read(name: string): Promise<unknown> {
+  folder ??= write();
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+}
+
+function write(): string {
+  const made = mkdtempSync(join(tmpdir(), 'catalog-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  writeCatalog(made);
+  return made;
 }

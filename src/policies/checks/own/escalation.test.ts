@@ -1,11 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseTree } from 'jsonc-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalog } from '../../../../scripts/catalog.mjs';
-import { type Catalog, loadCatalog } from '../../catalog/catalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Statement } from '../../language/policy.ts';
 import type { Report } from '../check.ts';
 import { simulate } from '../../simulate/simulate.ts';
@@ -13,15 +9,12 @@ import { runs } from '../../testing/effort.ts';
 import { readStatement } from '../checkedStatement.ts';
 import { escalation } from './escalation.ts';
 import { type EscalationPath, escalationPaths, type Limit, NAME, type Step } from './escalationPaths.ts';
+import { catalogOnDemand } from '../../testing/testCatalog.ts';
 
 let catalog: Catalog;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  writeCatalog(folder);
-  catalog = await loadCatalog(async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')), {
-    services: 'onDemand',
-  });
+  catalog = await catalogOnDemand();
   const services = new Set(everyStep.map(({ step }) => step.action.split(':')[0] ?? ''));
   await Promise.all([...services].map((service) => catalog.load(service)));
 });
