@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCommands } from './commands.ts';
-import { seek } from './checks/goTo.ts';
+import { revealRange } from './checks/goTo.ts';
 import { show, useStore } from './store.ts';
 
 const chords = allCommands.flatMap(({ keys }) => (keys ? [keys] : []));
@@ -56,7 +56,7 @@ describe('the list of commands', () => {
 
   it('a place in a document is shown in the half of the policy', () => {
     show({ half: 'build', view: 'changes' });
-    seek({ documentId: 'any', offset: 0, length: 1, focus: true });
+    revealRange({ documentId: 'any', offset: 0, length: 1, focus: true });
     expect(useStore.getState().screen).toMatchObject({ half: 'policy', view: 'policy' });
   });
 });

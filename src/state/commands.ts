@@ -58,7 +58,7 @@ export const stepBy = (distance: 1 | -1): Command => ({
   enabled: (state) => steps[stepIndex(state) + distance] !== undefined,
   run: () => {
     const next = steps[stepIndex(useStore.getState()) + distance];
-    if (next) show({ step: next.id, preview: null, focused: null, seek: 'first' });
+    if (next) show({ step: next.id, preview: null, focused: null, focusTarget: 'first' });
   },
 });
 
@@ -153,7 +153,7 @@ const stepCommands = steps.map(
       step: id,
       half: 'build',
       preview: null,
-      seek: 'first',
+      focusTarget: 'first',
     }),
 );
 

@@ -12,7 +12,7 @@ import {
   documentsBefore,
   documentsGone,
   documentsNew,
-  inForce,
+  effectivePolicies,
   resolveBaseline,
   withoutDocument,
 } from './derived/baseline.ts';
@@ -305,7 +305,7 @@ describe('documents of an earlier draft', () => {
     const organization = setLimits(bounded, { delivery: 'serviceControl' });
     const [policy] = documentsNew(merged, organization);
     expect(policy?.kind).toBe('service-control');
-    expect(policy && inForce(policy.kind, [policy])).toHaveLength(2);
+    expect(policy && effectivePolicies(policy.kind, [policy])).toHaveLength(2);
   });
 });
 

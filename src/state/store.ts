@@ -117,7 +117,7 @@ export interface Screen {
   /** Where the caret stands in the shown document: its choices are lit in the wizard. */
   readonly caret: { readonly documentId: string; readonly offset: number } | null;
   /** A place that the editor is to show and select; a new object shows it again. */
-  readonly sought: Sought | null;
+  readonly revealedRange: Sought | null;
   readonly dialog:
     | 'export'
     | 'import'
@@ -132,7 +132,7 @@ export interface Screen {
     | 'stored'
     | null;
   /** What takes the focus when its step is shown: its first control, a variable's field by id, or a choice by its key. */
-  readonly seek: 'first' | { readonly variable: string } | { readonly choice: string } | null;
+  readonly focusTarget: 'first' | { readonly variable: string } | { readonly choice: string } | null;
 }
 
 export interface State {
@@ -161,9 +161,9 @@ const firstScreen: Screen = {
   preview: null,
   focused: null,
   caret: null,
-  sought: null,
+  revealedRange: null,
   dialog: null,
-  seek: null,
+  focusTarget: null,
 };
 
 type History = Pick<State, 'draft'>;
@@ -184,11 +184,11 @@ function continuesLastStep(): boolean {
   return same;
 }
 
-let admit = (draft: Draft): Draft => draft;
+let normalizeDraft = (draft: Draft): Draft => draft;
 
 /** Every draft that enters the store from now on passes through this, wherever it comes from. */
-export function admitDraftsThrough(gate: (draft: Draft) => Draft): void {
-  admit = gate;
+export function setDraftNormalizer(gate: (draft: Draft) => Draft): void {
+  normalizeDraft = gate;
 }
 
 /**
@@ -199,7 +199,7 @@ function admitting(store: StoreApi<State>): void {
   const { setState } = store;
   store.setState = (part) => {
     const next = typeof part === 'function' ? part(store.getState()) : part;
-    setState(next.draft ? { ...next, draft: admit(next.draft) } : next);
+    setState(next.draft ? { ...next, draft: normalizeDraft(next.draft) } : next);
   };
 }
 

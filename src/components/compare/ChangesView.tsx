@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Draft } from '../../policies/model/draft.ts';
 import {
   documentsBefore,
-  inForce,
+  effectivePolicies,
   inPlaceOf,
   isComparable,
   resolveBaseline,
@@ -45,8 +45,8 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   );
   const policies = useMemo(
     () => ({
-      before: inForce(document.kind, before),
-      after: inForce(document.kind, [document]),
+      before: effectivePolicies(document.kind, before),
+      after: effectivePolicies(document.kind, [document]),
     }),
     [before, document],
   );

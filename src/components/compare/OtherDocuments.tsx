@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import { documentsGone, documentsNew, inForce } from '../../state/derived/baseline.ts';
+import { documentsGone, documentsNew, effectivePolicies } from '../../state/derived/baseline.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
@@ -69,8 +69,8 @@ interface OtherProps {
 function Other({ kind, before, after }: OtherProps) {
   const policies = useMemo(
     () => ({
-      before: inForce(kind, before ? [before] : []),
-      after: inForce(kind, after ? [after] : []),
+      before: effectivePolicies(kind, before ? [before] : []),
+      after: effectivePolicies(kind, after ? [after] : []),
     }),
     [kind, before, after],
   );

@@ -50,7 +50,7 @@ interface TooLargeProps {
 /** Documents that AWS would refuse for their size. As text they are still of use; code that creates them would fail. */
 export function TooLarge({ documents, makes }: TooLargeProps) {
   if (documents.length === 0) return null;
-  const toSizes = () => show({ dialog: null, step: 'review', half: 'build', seek: 'first' });
+  const toSizes = () => show({ dialog: null, step: 'review', half: 'build', focusTarget: 'first' });
   return (
     <Warning role="note">
       <Icon name="warning" />
@@ -78,7 +78,7 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
   const stay = placeholders.filter((name) => !asked.includes(name));
   if (placeholders.length === 0) return null;
   const holder = documents.find((document) => openPlaceholders(document).length > 0);
-  const toStep = () => show({ dialog: null, step: 'where', half: 'build', seek: 'first' });
+  const toStep = () => show({ dialog: null, step: 'where', half: 'build', focusTarget: 'first' });
   const toText = () => show({ dialog: null, half: 'policy', view: 'policy', documentId: holder?.id ?? null });
   return (
     <Warning role="note">

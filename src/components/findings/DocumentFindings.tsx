@@ -4,13 +4,18 @@ import { useMemo } from 'react';
 import { commands } from '../../state/commands.ts';
 import type { Acceptance } from '../../policies/model/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import { aboutOf, coverageOf, type Reopened, reopeningWords } from '../../policies/checks/suppression.ts';
+import {
+  fingerprintOf,
+  coverageOf,
+  type Reopened,
+  reopeningWords,
+} from '../../policies/checks/suppression.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { startChecks } from '../../state/checks/findings.ts';
-import { seek } from '../../state/checks/goTo.ts';
+import { revealRange } from '../../state/checks/goTo.ts';
 import type { ShownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
-import { accept, takeBack } from '../../policies/draft/editDraft.ts';
+import { accept, removeSuppression } from '../../policies/draft/editDraft.ts';
 import { edit } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
@@ -58,7 +63,7 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
         {...texts}
         findings={open}
         dimmed={late}
-        onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
+        onGoTo={(finding) => revealRange({ documentId: document.id, ...finding.range, focus: true })}
         renderActions={(finding) => (
           <OpenActions
             document={document}
@@ -74,7 +79,7 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
             {...texts}
             findings={accepted.map(({ finding }) => finding)}
             dimmed={late}
-            onGoTo={(finding) => seek({ documentId: document.id, ...finding.range, focus: true })}
+            onGoTo={(finding) => revealRange({ documentId: document.id, ...finding.range, focus: true })}
             headings="h4"
             renderActions={(finding) => (
               <TakenActions acceptance={accepted.find((entry) => entry.finding === finding)?.acceptance} />
@@ -97,7 +102,7 @@ interface OpenActionsProps {
 }
 
 function OpenActions({ document, finding, reopened }: OpenActionsProps) {
-  const about = useMemo(() => aboutOf(finding, document.policy), [finding, document.policy]);
+  const about = useMemo(() => fingerprintOf(finding, document.policy), [finding, document.policy]);
   if (finding.code === 'SPB_SERVICE_NOT_CHECKED') return <Button onClick={startChecks}>Try again</Button>;
   const give = (reason: string) =>
     edit((draft) => accept(draft, acceptanceFor(document, finding, reason)), 'Finding accepted');
@@ -119,7 +124,7 @@ function acceptanceFor(document: PrintedDocument, finding: DescribedFinding, rea
   return {
     document: document.partOf ?? document.id,
     code: finding.code,
-    about: aboutOf(finding, document.policy),
+    about: fingerprintOf(finding, document.policy),
     reason,
     ...(covers === undefined ? {} : { covers }),
   };
@@ -130,7 +135,7 @@ function TakenActions({ acceptance }: { readonly acceptance: Acceptance | undefi
   return (
     <p>
       Accepted because: <ForeignText text={acceptance.reason} use="prose" />{' '}
-      <Button onClick={() => edit((draft) => takeBack(draft, acceptance), 'Finding open again')}>
+      <Button onClick={() => edit((draft) => removeSuppression(draft, acceptance), 'Finding open again')}>
         Open it again
       </Button>
     </p>

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Component, type ReactNode } from 'react';
 import { startEmpty } from '../../state/storage/autosave.ts';
-import { kept } from '../../state/storage/onScreen.ts';
+import { storedWork } from '../../state/storage/onScreen.ts';
 import { useSaving } from '../../state/storage/saving.ts';
 import { noStamp } from '../../state/storage/stamp.ts';
 
@@ -53,5 +53,5 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, Err
 const isSaved = (): boolean => useSaving.getState().saving.state === 'saved';
 
 async function copyDraft(): Promise<void> {
-  await navigator.clipboard.writeText(kept().write(noStamp));
+  await navigator.clipboard.writeText(storedWork().write(noStamp));
 }

@@ -28,7 +28,7 @@ export function StepRail() {
   const open = useStore((state) => state.screen.half === 'build');
   const current = useStore((state) => state.screen.step);
   const toggle = (step: StepId) =>
-    show(open && step === current ? { half: 'policy' } : { step, half: 'build', seek: 'first' });
+    show(open && step === current ? { half: 'policy' } : { step, half: 'build', focusTarget: 'first' });
   return (
     <Bar aria-label="Steps">
       {steps.map(({ id, title }, index) => (

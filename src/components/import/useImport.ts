@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { keepImport, keptImport, readFiles } from '../../state/import/importText.ts';
+import { keepImport, lastImportText, readFiles } from '../../state/import/importText.ts';
 import { openWorkspaceFile } from '../../state/share/workspaceFile.ts';
 import { show } from '../../state/store.ts';
-import { type Taken, takeIn } from '../../state/import/addImported.ts';
+import { type Taken, importPolicies } from '../../state/import/addImported.ts';
 import { notRead } from './importWords.ts';
 import type { Picks } from './picks.ts';
 import { type TextReading, useImportReading } from './useImportReading.ts';
@@ -18,7 +18,7 @@ function closeToPolicy(): void {
 
 /** What the import dialog shows and does. */
 export function useImport() {
-  const [text, setText] = useState(keptImport);
+  const [text, setText] = useState(lastImportText);
   const [picks, setPicks] = useState(noPicks);
   const [problem, setProblem] = useState('');
   const reading = useImportReading(text);
@@ -64,7 +64,7 @@ function useTakeIn() {
     const tell = (read: number) => setProgress(`Importing: ${read} of ${wanted.length} policies`);
     tell(0);
     const time = new Date().toLocaleTimeString([], { timeStyle: 'short' });
-    const taken = await takeIn(wanted, time, { signal: controller.signal, onProgress: tell });
+    const taken = await importPolicies(wanted, time, { signal: controller.signal, onProgress: tell });
     setProgress(undefined);
     return taken;
   };

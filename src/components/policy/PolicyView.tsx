@@ -74,7 +74,9 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
   const characters = useCharacterMarks(text);
   const problem = typing?.problem ?? null;
   const findings = useMemo(() => [...editorFindings(current), ...problemMarks(problem)], [current, problem]);
-  const sought = useStore(({ screen }) => (screen.sought?.documentId === document.id ? screen.sought : null));
+  const sought = useStore(({ screen }) =>
+    screen.revealedRange?.documentId === document.id ? screen.revealedRange : null,
+  );
   const soughtLine = useMemo(
     () => sought && { line: document.text.slice(0, sought.offset).split('\n').length, place: sought },
     [document.text, sought],

@@ -97,7 +97,7 @@ function OpenValues({ missing, problems }: OpenValuesProps) {
           <Item key={`${problem.variable.id}-${problem.index ?? 0}`}>
             <Button
               onClick={() =>
-                show({ step: stepOf(problem.variable), seek: { variable: problem.variable.id } })
+                show({ step: stepOf(problem.variable), focusTarget: { variable: problem.variable.id } })
               }
             >
               {problem.variable.label}

@@ -3,7 +3,7 @@ import { type Screen, type StepId, show, useStore } from '../../state/store.ts';
 
 const CONTROL = 'input:not(:disabled), select, button, textarea, summary';
 
-function targetOf(seek: NonNullable<Screen['seek']>): string {
+function targetOf(seek: NonNullable<Screen['focusTarget']>): string {
   if (seek === 'first') return CONTROL;
   const place =
     'variable' in seek ? `[data-variable="${seek.variable}"]` : `[data-choice="${CSS.escape(seek.choice)}"]`;
@@ -13,14 +13,14 @@ function targetOf(seek: NonNullable<Screen['seek']>): string {
 /** Content of an open step. Takes the focus to where `seek` points, once. */
 export function StepPanel({ step, children }: { readonly step: StepId; readonly children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
-  const seek = useStore((state) => (state.screen.step === step ? state.screen.seek : null));
+  const seek = useStore((state) => (state.screen.step === step ? state.screen.focusTarget : null));
   useEffect(() => {
     if (seek === null) return;
     const target = targetOf(seek);
     const control = panel.current?.querySelector<HTMLElement>(target);
     control?.focus();
     control?.scrollIntoView({ block: 'nearest' });
-    show({ seek: null });
+    show({ focusTarget: null });
   }, [seek]);
   return <div ref={panel}>{children}</div>;
 }

@@ -20,7 +20,7 @@ import {
   trustPolicies,
 } from './policySets.ts';
 import type { Proof } from '../library/accessTests/proof.ts';
-import type { Answered, AskedProof, ProofResult } from './result.ts';
+import type { Answered, ProofRun, ProofResult } from './result.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
 import { skipOfPersona } from './skip.ts';
 
@@ -56,7 +56,7 @@ export function roundOf(draft: Draft, documents: readonly ComposedDocument[], ru
   };
 }
 
-type AskedOfPersona = AskedProof & { readonly owner: { readonly persona: string } };
+type AskedOfPersona = ProofRun & { readonly owner: { readonly persona: string } };
 
 /** A test of a persona's role, asked or skipped. */
 export function askPersona(asked: AskedOfPersona, round: Round): ProofResult {
@@ -156,7 +156,7 @@ function otherSideOf({ action, registry }: Proof, values: Values): Partial<Polic
 }
 
 /** A test of a guardrail, asked of a caller who may do everything else. */
-export function askGuardrail(asked: AskedProof, round: Round): ProofResult {
+export function askGuardrail(asked: ProofRun, round: Round): ProofResult {
   const asConditions = round.draft.limits.delivery === 'conditions';
   const policies = round.prepared.get('limits') ?? limitPolicies(round.documents, asConditions);
   round.prepared.set('limits', policies);
@@ -190,7 +190,7 @@ function callerOf({ caller }: Proof, persona: string, { draft, ruleset }: Round)
 }
 
 function askedOf(
-  asked: AskedProof,
+  asked: ProofRun,
   policies: ProofPolicies,
   caller: string,
   { draft, values }: Round,

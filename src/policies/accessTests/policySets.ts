@@ -156,7 +156,7 @@ export function limitPolicies(documents: readonly ComposedDocument[], asConditio
 }
 
 /** The document and the statement's place in it behind a reference of a decision; nothing for assumed policies. */
-export function behindRef(
+export function resolveRef(
   { documents }: ProofPolicies,
   layer: Layer,
   ref: string,
@@ -171,7 +171,7 @@ export function behindRef(
 function inRow(
   documents: readonly (ComposedDocument | undefined)[],
   statement: number,
-): ReturnType<typeof behindRef> {
+): ReturnType<typeof resolveRef> {
   const [document, ...others] = documents;
   if (!document) return undefined;
   const count = document.policy.Statement.length;

@@ -10,7 +10,7 @@ export type ProofOwner =
   | { readonly kind: 'guardrail'; readonly guardrail: string }
   | { readonly kind: 'user'; readonly persona: string };
 
-export interface AskedProof {
+export interface ProofRun {
   readonly owner: ProofOwner;
   readonly proof: Proof;
 }
@@ -21,9 +21,9 @@ export interface AskedProof {
  */
 export type FailureCause = 'oneRole' | 'sharedRole';
 
-export type Skipped = AskedProof & { readonly state: 'notAsked'; readonly why: NotAsked };
+export type Skipped = ProofRun & { readonly state: 'notAsked'; readonly why: NotAsked };
 
-export type Answered = AskedProof & {
+export type Answered = ProofRun & {
   /**
    * `holds`: the policies do what is expected; `fails`: they do not; `unknown`: what they do cannot be said; `error`: the request
    * or a policy cannot be read.

@@ -4,13 +4,13 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { askGuardrail, askPersona, askStep, roundOf } from './ask.ts';
 import { guardrailProofs, proofsOfPersona } from '../library/accessTests/index.ts';
-import type { AskedProof, ProofResult, ScenarioResult } from './result.ts';
+import type { ProofRun, ProofResult, ScenarioResult } from './result.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
 import { skipOfGuardrail } from './skip.ts';
 
 export type {
   Answered,
-  AskedProof,
+  ProofRun as AskedProof,
   FailureCause,
   ProofOwner,
   ProofResult,
@@ -41,7 +41,7 @@ export function* askProofs(
       yield askPersona({ owner: { kind: 'persona', persona: id }, proof }, round);
   for (const { guardrail, choice } of chosenGuardrails(draft))
     for (const proof of guardrailProofs[guardrail.id] ?? []) {
-      const asked: AskedProof = { owner: { kind: 'guardrail', guardrail: guardrail.id }, proof };
+      const asked: ProofRun = { owner: { kind: 'guardrail', guardrail: guardrail.id }, proof };
       const why = skipOfGuardrail(proof, choice);
       yield why ? { ...asked, state: 'notAsked', why } : askGuardrail(asked, round);
     }

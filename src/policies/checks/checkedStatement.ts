@@ -36,9 +36,9 @@ export interface CheckedStatement {
   readonly actions: readonly Entry[];
   readonly notActions: readonly Entry[];
   /** The entry of Action that takes an action in. */
-  readonly takes: Finder<Entry>;
+  readonly matchingAction: Finder<Entry>;
   /** The same of NotAction. */
-  readonly leavesOut: Finder<Entry>;
+  readonly excludedAction: Finder<Entry>;
   readonly resources: readonly Entry[];
   readonly notResources: readonly Entry[];
   readonly principals: readonly PrincipalEntry[];
@@ -121,8 +121,8 @@ export function readStatement(node: Node, index: number): CheckedStatement {
     effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
     actions,
     notActions,
-    takes: finderOf(actions),
-    leavesOut: finderOf(notActions),
+    matchingAction: finderOf(actions),
+    excludedAction: finderOf(notActions),
     resources: entriesOf(value('Resource')),
     notResources: entriesOf(value('NotResource')),
     principals: principalsOf(value('Principal')),

@@ -2,24 +2,24 @@ import type { CheckContext } from './check.ts';
 import type { CheckedStatement, Entry } from './checkedStatement.ts';
 
 /** A statement that takes an action in, and the entry that does it; none under NotAction. */
-export interface Taking {
+export interface StatementOfAction {
   readonly statement: CheckedStatement;
   readonly entry: Entry | undefined;
 }
 
 /** Every statement of an effect that takes the action in, whatever its resources and conditions. */
-export function taking(
+export function statementsMatching(
   { statements }: CheckContext,
   effect: 'Allow' | 'Deny',
   action: string,
-): readonly Taking[] {
+): readonly StatementOfAction[] {
   const lower = action.toLowerCase();
-  const found: Taking[] = [];
+  const found: StatementOfAction[] = [];
   for (const statement of statements) {
     if (statement.effect !== effect) continue;
-    const entry = statement.takes(lower);
+    const entry = statement.matchingAction(lower);
     if (entry) found.push({ statement, entry });
-    else if (statement.elements.has('NotAction') && !statement.leavesOut(lower))
+    else if (statement.elements.has('NotAction') && !statement.excludedAction(lower))
       found.push({ statement, entry: undefined });
   }
   return found;

@@ -104,11 +104,11 @@ function grantedBy(
 ): readonly [How, Entry | undefined] | undefined {
   const lower = action.toLowerCase();
   if (statement.elements.has('NotAction')) {
-    return statement.notActions.length > 0 && !statement.leavesOut(lower)
+    return statement.notActions.length > 0 && !statement.excludedAction(lower)
       ? ['notAction', undefined]
       : undefined;
   }
-  const entry = statement.takes(lower);
+  const entry = statement.matchingAction(lower);
   return entry && [entry.text.toLowerCase() === lower ? 'named' : 'pattern', entry];
 }
 

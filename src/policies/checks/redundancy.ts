@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { coversRead } from '../exact/resourceCover.ts';
 import { coversAction } from '../language/subsumes.ts';
 import { isPattern } from '../language/glob.ts';
-import { StartIndex } from '../language/prefixIndex.ts';
+import { PrefixIndex } from '../language/prefixIndex.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity, statements } from './examples.ts';
 import { type CheckedStatement, type Entry, members } from './checkedStatement.ts';
@@ -78,7 +78,7 @@ function covered(entries: readonly Entry[], { fold, covers, isWide }: Comparison
   const first = new Map<string, number>();
   for (const [place, text] of texts.entries()) if (!first.has(text)) first.set(text, place);
   if (first.size === texts.length && !texts.some(isWide)) return [];
-  const index = new StartIndex<number>();
+  const index = new PrefixIndex<number>();
   for (const [place, text] of texts.entries()) if (isWide(text)) index.add(text, place);
   const gone = new Set<number>();
   let left = MAX_COMPARISONS;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../library/ruleset.ts';
-import { aboutOf, acceptanceOf, coverageOf, legacyAboutOf, suppressionOf } from './suppression.ts';
+import { fingerprintOf, acceptanceOf, coverageOf, legacyAboutOf, suppressionOf } from './suppression.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { readDraft } from '../share/readDraft.ts';
@@ -27,7 +27,7 @@ const accepted = [
   {
     document: 'merged',
     code: 'SPB_PATTERN_OPENS_DATA',
-    about: aboutOf(finding(0), policy(read)),
+    about: fingerprintOf(finding(0), policy(read)),
     reason: 'public data',
   },
 ];
@@ -76,7 +76,7 @@ describe('an acceptance', () => {
         code: 'SPB_PATTERN_OPENS_DATA',
         reason: 'public data',
         ...(isCovering
-          ? { about: aboutOf(finding(0), before), covers: coverageOf(finding(0), before)! }
+          ? { about: fingerprintOf(finding(0), before), covers: coverageOf(finding(0), before)! }
           : { about: legacyAboutOf(finding(0), before) }),
       },
     ];
@@ -115,7 +115,7 @@ describe('an acceptance', () => {
         document: 'merged',
         code: 'SPB_PATTERN_OPENS_DATA',
         reason: 'public data',
-        about: aboutOf(finding(index), before),
+        about: fingerprintOf(finding(index), before),
         covers: coverageOf(finding(index), before)!,
       },
     ];
@@ -227,7 +227,7 @@ describe('an acceptance', () => {
   it('counts what it covers only where its digits are those of it', () => {
     const before = policy(read);
     const covers = coverageOf(finding(0), policy(statement('Read', { Action: ['s3:*', 's3:Get*'] })))!;
-    const forged = [{ ...accepted[0]!, about: aboutOf(finding(0), before), covers }];
+    const forged = [{ ...accepted[0]!, about: fingerprintOf(finding(0), before), covers }];
     const grown = policy(statement('Read', { Action: ['s3:Get*', 's3:Put*'] }));
     expect(suppressionOf(forged, 'merged', finding(0), grown).state).toBe('open');
   });

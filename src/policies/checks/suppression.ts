@@ -15,7 +15,7 @@ import type { Path, PolicyDocument } from '../language/policy.ts';
  * that others deny of it, in an order of their own. It stays the same when statements move, are renamed or are written in
  * another form.
  */
-export const aboutOf = (finding: SubjectFinding, policy: PolicyDocument): string =>
+export const fingerprintOf = (finding: SubjectFinding, policy: PolicyDocument): string =>
   digest(textOf(subjectOf(finding, policy)));
 
 /** What is suppressed with a finding, as text: whatever is in it stays suppressed. Nothing where it would be too long. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Acceptance } from '../model/acceptance.ts';
-import { aboutOf, coverageOf, suppressionOf } from './suppression.ts';
+import { fingerprintOf, coverageOf, suppressionOf } from './suppression.ts';
 import { accessEffect } from '../exact/effect.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Example, Finding } from './check.ts';
@@ -36,7 +36,7 @@ const suppressed = (policy: PolicyDocument, findings: readonly Finding[]): reado
   findings.map((finding) => ({
     document: 'x',
     code: finding.code,
-    about: aboutOf(finding, policy),
+    about: fingerprintOf(finding, policy),
     ...coversOf(finding, policy),
     reason: 'known',
   }));

@@ -3,9 +3,9 @@ import { activeTemplates, chosenActivities } from '../draft/selection.ts';
 import type { Source } from '../model/composedDocument.ts';
 import type { ActivityChoice, Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
-import type { SourcedStatement } from './merge/mergeStatements.ts';
+import type { AttributedStatement } from './merge/mergeStatements.ts';
 import type { Persona } from '../library/personas/persona.ts';
-import { withSource } from './withSource.ts';
+import { attribute } from './attribute.ts';
 import type { Readings } from './variableReadings.ts';
 
 /** The statements of everything that is chosen for a persona, in the ruleset's order. */
@@ -13,7 +13,7 @@ export function personaStatements(
   persona: Persona,
   draft: Draft,
   readings: Readings,
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   return chosenActivities(persona, draft).flatMap((choice) => choiceStatements(persona, choice, readings));
 }
 
@@ -21,7 +21,7 @@ export function choiceStatements(
   persona: Persona,
   choice: ActivityChoice,
   readings: Readings,
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   return activeTemplates(choice, readings.ruleset).flatMap((template) =>
     sourced(persona, choice, template, readings),
   );
@@ -32,7 +32,7 @@ function sourced(
   choice: ActivityChoice,
   template: StatementTemplate,
   readings: Readings,
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   const source: Source = {
     kind: 'activity',
     persona: persona.id,
@@ -41,5 +41,5 @@ function sourced(
     template: template.Sid,
   };
   const mark = readings.ruleset.sharedActivities.has(choice.activity) ? { persona: persona.mark } : {};
-  return withSource(expandTemplate(template, readings), source, { template: template.Sid, ...mark });
+  return attribute(expandTemplate(template, readings), source, { template: template.Sid, ...mark });
 }

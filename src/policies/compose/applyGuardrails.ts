@@ -7,9 +7,9 @@ import { type ConditionBlock, listOf } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import type { ConditionedAllow, Denial } from '../library/guardrails/guardrail.ts';
-import type { SourcedStatement } from './merge/mergeStatements.ts';
+import type { AttributedStatement } from './merge/mergeStatements.ts';
 import type { Ruleset } from '../library/ruleset.ts';
-import { withSource } from './withSource.ts';
+import { attribute } from './attribute.ts';
 import type { Readings } from './variableReadings.ts';
 
 /** Principals with this tag are exempt. A tag that is absent does not exempt: the negated operator holds then. */
@@ -31,10 +31,10 @@ export const exemptionTemplate: StatementTemplate = {
 
 /** An identity policy's statements with the chosen guardrails, as far as they are delivered inside the policy. */
 export function guardIdentity(
-  statements: readonly SourcedStatement[],
+  statements: readonly AttributedStatement[],
   draft: Draft,
   readings: Readings,
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   const chosen = chosenGuardrails(draft);
   const { delivery, exemption } = draft.limits;
   if (delivery === 'deny') return [...statements, ...denials(chosen, exemption, readings)];
@@ -61,7 +61,7 @@ export function denials(
   exemption: boolean,
   readings: Readings,
   without: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   return chosen.flatMap((entry) =>
     activeRules(entry.guardrail.deny, entry).flatMap((rule) => {
       const done = without.get(entry.guardrail.id);
@@ -91,9 +91,9 @@ function sourcedRule(
   { guardrail }: ChosenGuardrail,
   template: StatementTemplate,
   readings: Readings,
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   const source: GuardrailSource = { kind: 'guardrail', guardrail: guardrail.id, template: template.Sid };
-  return withSource(expandTemplate(template, readings), source, { template: template.Sid });
+  return attribute(expandTemplate(template, readings), source, { template: template.Sid });
 }
 
 /** A condition on an Allow, ready to be added. */
@@ -110,12 +110,12 @@ interface Condition {
  * values. `failed`: guardrails that are denied in any case; those that turn out to be are added.
  */
 function conditioned(
-  statements: readonly SourcedStatement[],
+  statements: readonly AttributedStatement[],
   chosen: readonly ChosenGuardrail[],
   exemption: boolean,
   readings: Readings,
   failed: Set<string>,
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   const conditions = chosen.flatMap((entry) => conditionsOf(entry, readings));
   const guarded = statements.flatMap((entry) => addConditions(entry, conditions, failed));
   const exempted = exemption ? exemptTwins(statements, guarded, readings) : [];
@@ -143,10 +143,10 @@ function conditionsOf(entry: ChosenGuardrail, readings: Readings): readonly Cond
 }
 
 function addConditions(
-  entry: SourcedStatement,
+  entry: AttributedStatement,
   conditions: readonly Condition[],
   failed: Set<string>,
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   const { statement } = entry;
   if (statement.Effect !== 'Allow') return [entry];
   const groups = new Map<string, { readonly actions: string[]; readonly conditions: readonly Condition[] }>();
@@ -168,11 +168,11 @@ function markWildcard(action: string, conditions: readonly Condition[], failed: 
 }
 
 function withConditions(
-  { statement, name, sources = [] }: SourcedStatement,
+  { statement, name, sources = [] }: AttributedStatement,
   actions: readonly string[],
   conditions: readonly Condition[],
   failed: Set<string>,
-): SourcedStatement {
+): AttributedStatement {
   let block: ConditionBlock | undefined = statement.Condition;
   const added: GuardrailSource[] = [];
   for (const { guardrail, condition, source } of conditions) {
@@ -192,17 +192,17 @@ function withConditions(
 
 /** What the guardrails took from exempt principals, given back to them alone. */
 function exemptTwins(
-  before: readonly SourcedStatement[],
-  after: readonly SourcedStatement[],
+  before: readonly AttributedStatement[],
+  after: readonly AttributedStatement[],
   readings: Readings,
-): readonly SourcedStatement[] {
+): readonly AttributedStatement[] {
   const guardedNames = new Set(
     after.filter(({ name }) => name.template.endsWith('Guarded')).map(({ name }) => name.template),
   );
   const [only] = expandTemplate(exemptionTemplate, readings);
   return before
     .filter(({ name }) => guardedNames.has(`${name.template}Guarded`))
-    .flatMap((entry): readonly SourcedStatement[] => {
+    .flatMap((entry): readonly AttributedStatement[] => {
       const Condition = conjoin(entry.statement.Condition ?? {}, only?.statement.Condition ?? {});
       const name = { ...entry.name, template: `${entry.name.template}Exempt` };
       return Condition ? [{ ...entry, name, statement: { ...entry.statement, Condition } }] : [];

@@ -2,10 +2,10 @@ import { kindTitles } from '../model/labels.ts';
 import type { StatementTemplate } from '../library/activities/activity.ts';
 import { chosenGuardrails } from '../draft/selection.ts';
 import { listOf } from '../language/policy.ts';
-import type { DocumentPlan } from './documentPlan.ts';
+import type { UnmergedDocument } from './documentPlan.ts';
 import type { Draft } from '../model/draft.ts';
 import { denials } from './applyGuardrails.ts';
-import type { SourcedStatement } from './merge/mergeStatements.ts';
+import type { AttributedStatement } from './merge/mergeStatements.ts';
 import type { Readings } from './variableReadings.ts';
 
 /** Nobody under the boundary takes it off again. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
@@ -26,10 +26,10 @@ const keepBoundary: StatementTemplate = {
  * service control policy. None without a chosen limit.
  */
 export function boundaryDocuments(
-  identity: readonly DocumentPlan[],
+  identity: readonly UnmergedDocument[],
   draft: Draft,
   readings: Readings,
-): readonly DocumentPlan[] {
+): readonly UnmergedDocument[] {
   const chosen = chosenGuardrails(draft);
   const { delivery, exemption } = draft.limits;
   if (chosen.length === 0 || delivery === 'deny' || delivery === 'conditions') return [];
@@ -57,7 +57,7 @@ export function boundaryDocuments(
 }
 
 /** A boundary allows nothing by its denials: it also says what may be allowed at all. */
-function ceiling(identity: readonly DocumentPlan[], draft: Draft): readonly SourcedStatement[] {
+function ceiling(identity: readonly UnmergedDocument[], draft: Draft): readonly AttributedStatement[] {
   const everything = draft.limits.ceiling === 'everything';
   const Action = everything ? ['*'] : servicesOf(identity);
   if (Action.length === 0) return [];
@@ -72,7 +72,7 @@ function ceiling(identity: readonly DocumentPlan[], draft: Draft): readonly Sour
 /** Whole services, but of those that hand out access only the very actions. */
 const ACCESS_SERVICES = new Set(['iam', 'sts', 'organizations', 'sso']);
 
-function servicesOf(identity: readonly DocumentPlan[]): readonly string[] {
+function servicesOf(identity: readonly UnmergedDocument[]): readonly string[] {
   const actions = identity
     .flatMap(({ statements }) => statements)
     .filter(({ statement }) => statement.Effect === 'Allow')

@@ -1,10 +1,10 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { documentOf } from './documentPlan.ts';
+import { mergeDocument } from './documentPlan.ts';
 import type { Draft } from '../model/draft.ts';
 import { isOwnId } from '../model/documentEdits.ts';
-import type { SourcedStatement } from './merge/mergeStatements.ts';
+import type { AttributedStatement } from './merge/mergeStatements.ts';
 
 /** Id of the combined view. No document that is delivered has it. */
 export const COMBINED = 'combined';
@@ -22,7 +22,7 @@ export function combinedView(draft: Draft, ruleset: Ruleset): ComposedDocument |
 export function combined(documents: readonly ComposedDocument[]): ComposedDocument | undefined {
   const roles = documents.filter(({ id, kind }) => kind === 'identity' && !isOwnId(id));
   if (roles.length < 2) return undefined;
-  return documentOf({
+  return mergeDocument({
     id: COMBINED,
     title: 'All roles (combined)',
     kind: 'identity',
@@ -31,17 +31,17 @@ export function combined(documents: readonly ComposedDocument[]): ComposedDocume
   });
 }
 
-const known = new WeakMap<ComposedDocument, readonly SourcedStatement[]>();
+const attributedStatements = new WeakMap<ComposedDocument, readonly AttributedStatement[]>();
 
 /** The same objects for the same document, so that merging can keep what it knows about them. */
-function statementsOf(document: ComposedDocument): readonly SourcedStatement[] {
-  const ready = known.get(document);
+function statementsOf(document: ComposedDocument): readonly AttributedStatement[] {
+  const ready = attributedStatements.get(document);
   if (ready) return ready;
-  const statements = document.policy.Statement.map(({ Sid, ...statement }, index): SourcedStatement => {
+  const statements = document.policy.Statement.map(({ Sid, ...statement }, index): AttributedStatement => {
     const { sources = [], actions = {} } = document.provenance[index] ?? {};
     return { statement, name: { template: sidOf(Sid), row: 0 }, sources, actions };
   });
-  known.set(document, statements);
+  attributedStatements.set(document, statements);
   return statements;
 }
 

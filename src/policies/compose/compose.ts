@@ -1,7 +1,7 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import { boundaryDocuments } from './boundaryPlan.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { type DocumentPlan, documentOf } from './documentPlan.ts';
+import { type UnmergedDocument, mergeDocument } from './documentPlan.ts';
 import { documentRoles } from './documentRoles.ts';
 import type { Draft } from '../model/draft.ts';
 import { withEdits } from '../handEdits/applyEdits.ts';
@@ -37,15 +37,15 @@ export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocum
     ...trustPlans(draft, readings),
     ...endpointPlans(draft, readings),
   ];
-  return plans.map(documentOf);
+  return plans.map(mergeDocument);
 }
 
 /** The permissions of each role. A role that is alone has the id of a merged document where that is the layout, for stored hand edits. */
-function identityPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
+function identityPlans(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
   const roles = rolesOf(draft, readings.ruleset);
   const known = documentRoles(draft, readings);
   const isAlone = draft.layout === 'merged' && roles.length === 1;
-  return roles.flatMap(({ id, title, personas }): readonly DocumentPlan[] => {
+  return roles.flatMap(({ id, title, personas }): readonly UnmergedDocument[] => {
     const parts = personas
       .map((persona) => ({ persona, statements: personaStatements(persona, draft, readings) }))
       .filter(({ statements }) => statements.length > 0);

@@ -1,29 +1,32 @@
 import type { ComposedDocument, DocumentRole } from '../model/composedDocument.ts';
 import { type DocumentKind, POLICY_VERSION } from '../language/policy.ts';
-import { mergeSourced, type SourcedStatement } from './merge/mergeStatements.ts';
+import { mergeAttributed, type AttributedStatement } from './merge/mergeStatements.ts';
 
 /** A document before its statements are merged. */
-export interface DocumentPlan {
+export interface UnmergedDocument {
   readonly id: string;
   readonly title: string;
   readonly kind: DocumentKind;
   readonly personas: readonly string[];
   readonly role?: DocumentRole;
-  readonly statements: readonly SourcedStatement[];
+  readonly statements: readonly AttributedStatement[];
 }
 
-const known = new Map<string, { readonly plan: DocumentPlan; readonly document: ComposedDocument }>();
+const lastDocuments = new Map<
+  string,
+  { readonly plan: UnmergedDocument; readonly document: ComposedDocument }
+>();
 
 /** Merges the statements of a plan. A plan with the same statements as the last one of its id gives the same document. */
-export function documentOf(plan: DocumentPlan): ComposedDocument {
-  const last = known.get(plan.id);
+export function mergeDocument(plan: UnmergedDocument): ComposedDocument {
+  const last = lastDocuments.get(plan.id);
   if (last && isSame(last.plan, plan)) return last.document;
   const document = merged(plan);
-  known.set(plan.id, { plan, document });
+  lastDocuments.set(plan.id, { plan, document });
   return document;
 }
 
-const isSame = (one: DocumentPlan, other: DocumentPlan): boolean =>
+const isSame = (one: UnmergedDocument, other: UnmergedDocument): boolean =>
   one.title === other.title &&
   one.kind === other.kind &&
   one.personas.join() === other.personas.join() &&
@@ -31,8 +34,8 @@ const isSame = (one: DocumentPlan, other: DocumentPlan): boolean =>
   one.statements.length === other.statements.length &&
   one.statements.every((entry, index) => entry === other.statements[index]);
 
-function merged({ id, title, kind, personas, role, statements }: DocumentPlan): ComposedDocument {
-  const all = mergeSourced(statements);
+function merged({ id, title, kind, personas, role, statements }: UnmergedDocument): ComposedDocument {
+  const all = mergeAttributed(statements);
   return {
     id,
     title,

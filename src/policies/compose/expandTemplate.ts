@@ -99,15 +99,15 @@ function expandOnce(entry: string, readings: Readings): readonly string[] {
   return expanded;
 }
 
-const knownSingles = new WeakMap<Readings, Binding>();
+const singleBindings = new WeakMap<Readings, Binding>();
 
 /** The parts of all variables that have one value, which need no multiplying: replaced in one go. */
 function singlesOf(readings: Readings): Binding {
-  const known = knownSingles.get(readings);
+  const known = singleBindings.get(readings);
   if (known) return known;
   const single = [...readings.byVariable.values()].filter(({ bindings }) => bindings.length === 1);
   const singles: Binding = Object.assign({}, ...single.flatMap(({ bindings }) => bindings));
-  knownSingles.set(readings, singles);
+  singleBindings.set(readings, singles);
   return singles;
 }
 

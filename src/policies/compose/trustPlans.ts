@@ -1,23 +1,23 @@
 import { canonicalValue } from '../language/canonical.ts';
 import { activeTrustStatements, type ChosenTrust, chosenTrust } from '../draft/selection.ts';
 import type { Statement } from '../language/policy.ts';
-import type { DocumentPlan } from './documentPlan.ts';
+import type { UnmergedDocument } from './documentPlan.ts';
 import { documentRoles } from './documentRoles.ts';
 import type { Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import { type DraftRole, rolesOf } from '../draft/roles.ts';
-import { withSource } from './withSource.ts';
+import { attribute } from './attribute.ts';
 import type { Readings } from './variableReadings.ts';
 
-type Statements = DocumentPlan['statements'];
+type Statements = UnmergedDocument['statements'];
 
 /**
  * A trust policy for every role whose trust is not kept by AWS. A role that serves several personas lets in everything that one
  * of them lets in.
  */
-export function trustPlans(draft: Draft, readings: Readings): readonly DocumentPlan[] {
+export function trustPlans(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
   const known = documentRoles(draft, readings);
-  return rolesOf(draft, readings.ruleset).flatMap((role): readonly DocumentPlan[] => {
+  return rolesOf(draft, readings.ruleset).flatMap((role): readonly UnmergedDocument[] => {
     const chosen = role.personas.flatMap((persona) => chosenTrust(persona, draft) ?? []);
     const statements = chosen.flatMap((trust) => trustStatements(trust, readings));
     if (statements.length === 0) return [];
@@ -41,7 +41,7 @@ export const trustIdOf = ({ id }: Pick<DraftRole, 'id'>): string => `${id}Trust`
 function trustStatements(chosen: ChosenTrust, readings: Readings): Statements {
   const { persona, form } = chosen;
   return activeTrustStatements(chosen).flatMap((template) =>
-    withSource(
+    attribute(
       expandTemplate(template, readings),
       { kind: 'trust', persona: persona.id, form: form.id, template: template.Sid },
       { template: template.Sid },

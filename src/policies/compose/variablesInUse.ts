@@ -53,12 +53,12 @@ export function draftProblems(draft: Draft, ruleset: Ruleset): readonly DraftPro
  * can have written: IAM refuses them, or takes them as a name. Sorted.
  */
 export function openPlaceholders({ policy }: ComposedDocument): readonly string[] {
-  const hit = placeholdersKnown.get(policy) ?? [...likePlaceholders(JSON.stringify(policy))].sort();
-  placeholdersKnown.set(policy, hit);
+  const hit = placeholdersOfPolicies.get(policy) ?? [...likePlaceholders(JSON.stringify(policy))].sort();
+  placeholdersOfPolicies.set(policy, hit);
   return hit;
 }
 
-const placeholdersKnown = new WeakMap<PolicyDocument, readonly string[]>();
+const placeholdersOfPolicies = new WeakMap<PolicyDocument, readonly string[]>();
 
 /** Whether a placeholder, as written, is one of a variable of the page. */
 export const isKnownPlaceholder = (written: string, ruleset: Ruleset): boolean =>

@@ -103,7 +103,7 @@ export function accept(draft: Draft, acceptance: Acceptance): Draft {
   return { ...draft, accepted: [...withoutAcceptance(draft, acceptance), acceptance] };
 }
 
-export function takeBack(draft: Draft, acceptance: Acceptance): Draft {
+export function removeSuppression(draft: Draft, acceptance: Acceptance): Draft {
   return { ...draft, accepted: withoutAcceptance(draft, acceptance) };
 }
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../language/policy.ts';
-import { StartIndex } from '../language/prefixIndex.ts';
+import { PrefixIndex } from '../language/prefixIndex.ts';
 import type { ChangeKind, PermissionChange } from './change.ts';
 import { covers, hasTwoReadings, keyOf, resourceKey, type Scope } from './scope.ts';
 import type { Clause } from './side.ts';
@@ -41,7 +41,7 @@ function uncovered(scopes: readonly Scope[], by: readonly Scope[]): readonly Sco
   const same = new Set(by.map(keyOf));
   const rest = scopes.filter((scope) => !same.has(keyOf(scope)));
   if (rest.length === 0) return rest;
-  const index = new StartIndex<Scope>();
+  const index = new PrefixIndex<Scope>();
   const except = by.filter(({ resource }) => typeof resource !== 'string');
   for (const scope of by) if (typeof scope.resource === 'string') index.add(scope.resource, scope);
   return rest.filter((scope) => {

@@ -23,7 +23,7 @@ import {
   existingNotes,
   namedInBoundary,
   noRole,
-  noRoom,
+  tooLargeNote,
   notesOf,
   oneForAll,
   staysIn,
@@ -89,7 +89,7 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
         notesOf(entry, new Set(trusts.flatMap(({ personas }) => personas)), set.ruleset),
       ),
       ...[...roles, ...existing].flatMap(tooMany),
-      ...entries.filter((entry) => isTooLarge(set, entry)).map(({ document }) => noRoom(document)),
+      ...entries.filter((entry) => isTooLarge(set, entry)).map(({ document }) => tooLargeNote(document)),
       ...ofKind(set, 'trust').flatMap((trust) => (trusts.includes(trust) ? [] : [noRole(trust)])),
     ],
   };

@@ -71,7 +71,7 @@ export function oneForAll(role: PlannedRole | ExistingRole, ruleset: Ruleset): r
   ];
 }
 
-export const noRoom = ({ title }: ComposedDocument): string =>
+export const tooLargeNote = ({ title }: ComposedDocument): string =>
   `${title} is not part of this: there is no role to put it into, and it is too large for a managed policy. Export it as JSON.`;
 
 export const noRole = ({ title }: ComposedDocument): string =>

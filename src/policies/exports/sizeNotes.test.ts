@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { builtIn } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { roomNote } from './sizeNotes.ts';
+import { sizeNote } from './sizeNotes.ts';
 
 const documentOf = (kind: ComposedDocument['kind'], resource: string, filler: number): ComposedDocument => ({
   id: 'x',
@@ -35,7 +35,7 @@ it.each<[string, ComposedDocument, 'managed' | 'inline', string | undefined]>([
   ['has room as an inline policy', documentOf('identity', '<DATA_KMS_CMK_ARN>', 5990), 'inline', undefined],
   ['has a placeholder that nobody knows', documentOf('identity', '<MY_BUCKET>', 5990), 'managed', undefined],
 ])('a document that %s', (_, document, attach, note) => {
-  const found = roomNote(document, attach, builtIn);
+  const found = sizeNote(document, attach, builtIn);
   if (note === undefined) expect(found).toBeUndefined();
   else expect(found).toContain(note);
 });

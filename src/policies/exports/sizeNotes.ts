@@ -17,7 +17,7 @@ const CLOSE = 0.9;
  * What to tell of a document that is within its limit with its placeholders, and may not be with values in their place: a
  * placeholder is shorter than most ARNs. The size is counted with the page's example values. `undefined` where there is room.
  */
-export function roomNote(
+export function sizeNote(
   { title, kind, policy }: ComposedDocument,
   attach: ExportSet['attach'],
   ruleset: Ruleset,
@@ -41,7 +41,7 @@ export const roomNotes = (
 ): readonly string[] =>
   documents
     .filter(({ kind }) => kinds.includes(kind))
-    .flatMap((document) => roomNote(document, attach, ruleset) ?? []);
+    .flatMap((document) => sizeNote(document, attach, ruleset) ?? []);
 
 const count = (characters: number): string => characters.toLocaleString('en');
 

@@ -1,6 +1,6 @@
 import type { ComposedDocument, StatementProvenance } from '../model/composedDocument.ts';
 import { listOf, POLICY_VERSION, type Statement } from '../language/policy.ts';
-import { boundTo, removedPlaces } from './matchEntries.ts';
+import { matchEntriesToStatements, removedPlaces } from './matchEntries.ts';
 import { type DocumentEdits, type EditEntry, isAdded } from '../model/documentEdits.ts';
 import { statementOf } from './statementOf.ts';
 import { textReader } from './textReader.ts';
@@ -20,16 +20,16 @@ export function withEdits(generated: readonly ComposedDocument[], edits: Edits):
   ];
 }
 
-const ownKnown = new WeakMap<DocumentEdits, ComposedDocument>();
+const importedDocuments = new WeakMap<DocumentEdits, ComposedDocument>();
 
 /** The document that a person's own edits make under an id; the same object for the same edits. Nothing where they are not a whole document. */
 export function ownDocument(id: string, edits: DocumentEdits): ComposedDocument | undefined {
   if (!edits.own) return undefined;
-  const hit = ownKnown.get(edits);
+  const hit = importedDocuments.get(edits);
   if (hit?.id === id) return hit;
   const policy = { Version: POLICY_VERSION, Statement: [] };
   const document = applied({ id, ...edits.own, personas: [], policy, provenance: [] }, edits);
-  ownKnown.set(edits, document);
+  importedDocuments.set(edits, document);
   return document;
 }
 
@@ -41,7 +41,7 @@ interface Placed {
   readonly index?: number;
 }
 
-const known = new WeakMap<
+const editedDocuments = new WeakMap<
   ComposedDocument,
   { readonly edits: DocumentEdits; readonly document: ComposedDocument }
 >();
@@ -52,15 +52,15 @@ const known = new WeakMap<
  * refuses it.
  */
 export function applyEdits(generated: ComposedDocument, edits: DocumentEdits): ComposedDocument {
-  const last = known.get(generated);
+  const last = editedDocuments.get(generated);
   if (last?.edits === edits) return last.document;
   const document = applied(generated, edits);
-  known.set(generated, { edits, document });
+  editedDocuments.set(generated, { edits, document });
   return document;
 }
 
 function applied(generated: ComposedDocument, edits: DocumentEdits): ComposedDocument {
-  const bound = boundTo(generated, edits);
+  const bound = matchEntriesToStatements(generated, edits);
   const placed = edits.entries.flatMap((entry) => placeEntry(generated, entry, bound.get(entry)) ?? []);
   const all = withNew(generated, placed, removedPlaces(generated, edits));
   const envelope = envelopeOf(edits);

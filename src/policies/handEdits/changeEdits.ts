@@ -1,7 +1,7 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { minifyStatement } from '../language/print.ts';
-import { boundTo } from './matchEntries.ts';
+import { matchEntriesToStatements } from './matchEntries.ts';
 import { type DocumentEdits, type EditEntry, freeKey, isAdded } from '../model/documentEdits.ts';
 import { isUntouched } from './readWritten.ts';
 
@@ -32,7 +32,7 @@ export function resetStatement(draft: Draft, id: string, key: string, generated?
 export function keepStatement(draft: Draft, id: string, key: string, generated?: ComposedDocument): Draft {
   const edits = draft.edits[id];
   if (!edits) return draft;
-  const bound = generated ? boundTo(generated, edits) : undefined;
+  const bound = generated ? matchEntriesToStatements(generated, edits) : undefined;
   const entries = edits.entries.map((entry): EditEntry => {
     if (entry.key !== key || entry.text === undefined) return entry;
     const now = generatedAt(generated, bound?.get(entry));

@@ -8,7 +8,10 @@ import { statementOf } from './statementOf.ts';
  * statement another one, its content does, and for an edited Allow the templates that it came from. An edited Deny without its
  * statement stays beside what the choices make: taking a new denial away for an old edit would let something through.
  */
-export function boundTo(generated: ComposedDocument, edits: DocumentEdits): ReadonlyMap<EditEntry, number> {
+export function matchEntriesToStatements(
+  generated: ComposedDocument,
+  edits: DocumentEdits,
+): ReadonlyMap<EditEntry, number> {
   const bound = new Map<EditEntry, number>();
   const free = new Map(generated.provenance.map(({ key }, index) => [index, key ?? '']));
   const entries = edits.entries.filter((entry) => !isAdded(entry));

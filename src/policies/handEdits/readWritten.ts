@@ -41,7 +41,7 @@ export function readWritten(basis: Basis, text: string): WrittenReading {
   const before = keyedSlices(basis);
   const shown = basis.shown.policy.Statement.length;
   const matches = matchSlices(before, typed.slices, shown);
-  const writer = new Writer(basis, before);
+  const writer = new EditWriter(basis, before);
   const entries = typed.slices.map((slice, index) => writer.entry(slice, index, matches[index]));
   if (writer.divided) return { ok: false, errors: [divided(text)] };
   const removed = writer.removed(new Set(matches));
@@ -73,7 +73,7 @@ function keyedSlices({ shown, edits }: Basis): readonly KeyedSlice[] {
   return [...present, ...removed];
 }
 
-class Writer {
+class EditWriter {
   divided = false;
   private readonly known: ReadonlyMap<string, EditEntry>;
   private readonly taken: Set<string>;
@@ -176,8 +176,8 @@ function inWhole({ shown, whole, edits }: Basis, entries: readonly EditEntry[]):
 /** What stands in the document, and behind it what has no effect now but keeps its place for when it comes back. */
 function orderOf(whole: ComposedDocument, edits: DocumentEdits): readonly string[] {
   const present = whole.provenance.map(({ key }) => key ?? '');
-  const asleep = edits.entries.map(({ key }) => key).filter((key) => !present.includes(key));
-  return [...present, ...asleep];
+  const dormant = edits.entries.map(({ key }) => key).filter((key) => !present.includes(key));
+  return [...present, ...dormant];
 }
 
 /** Whether nothing is left of what a person wrote. */

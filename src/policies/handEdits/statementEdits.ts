@@ -1,6 +1,6 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { printStatement } from '../language/print.ts';
-import { boundTo } from './matchEntries.ts';
+import { matchEntriesToStatements } from './matchEntries.ts';
 import { type DocumentEdits, type EditEntry, isAdded } from '../model/documentEdits.ts';
 import { statementOf } from './statementOf.ts';
 import { readStatement } from './writtenStatement.ts';
@@ -29,7 +29,7 @@ export function statementEdits(
   generated: ComposedDocument | undefined,
   edits: DocumentEdits,
 ): readonly StatementEdit[] {
-  const bound = generated ? boundTo(generated, edits) : new Map<EditEntry, number>();
+  const bound = generated ? matchEntriesToStatements(generated, edits) : new Map<EditEntry, number>();
   const written = edits.entries.flatMap((entry) => writtenEdit(generated, entry, bound.get(entry)) ?? []);
   return [...written, ...edits.removed.map(({ key, base }) => removedEdit(generated, key, base))];
 }

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../language/policy.ts';
 import type { RefusalCode } from './reading.ts';
 
 /** A place in a tree where a policy document stands. */
-export interface Find {
+export interface Candidate {
   /** The document as an object, or a string that holds it. */
   readonly node: Node;
   /** Absent where what holds it does not say: its own form decides. */
@@ -14,15 +14,15 @@ export interface Find {
 }
 
 /** A place where a policy should stand that cannot be read. */
-export interface Miss {
+export interface UnreadPlace {
   readonly node: Node;
   readonly code: RefusalCode;
   readonly detail: string;
 }
 
 export interface Finds {
-  readonly found: readonly Find[];
-  readonly missed: readonly Miss[];
+  readonly found: readonly Candidate[];
+  readonly missed: readonly UnreadPlace[];
 }
 
 export const noFinds: Finds = { found: [], missed: [] };
@@ -72,7 +72,7 @@ export const isPolicyLike = (node: Node): boolean =>
 export function controlPolicy(
   type: string | undefined,
   source: string,
-): Required<Pick<Find, 'kind' | 'source'>> {
+): Required<Pick<Candidate, 'kind' | 'source'>> {
   if (type === undefined || type === 'SERVICE_CONTROL_POLICY') return { kind: 'service-control', source };
   return { kind: 'resource', source: `${source}, ${type}` };
 }

@@ -7,7 +7,7 @@ import { commentedParts } from './commentedParts.ts';
 import type { CommentRun } from './commentRuns.ts';
 import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
 import { isGuess, kindOf } from './documentKind.ts';
-import { type Find, isDocument, keyTwiceAbove } from './candidates.ts';
+import { type Candidate, isDocument, keyTwiceAbove } from './candidates.ts';
 import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './reading.ts';
 import type { CommentMarker } from './findJson.ts';
 import { readStrings } from './strings.ts';
@@ -34,7 +34,7 @@ export type DocumentReading =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The policy at a place, word for word where it stands there as JSON, or why it is not taken. */
-export function readDocument(find: Find, origin: Origin): DocumentReading {
+export function readDocument(find: Candidate, origin: Origin): DocumentReading {
   const range = rangeOf(find.node, origin);
   const twice = keyTwiceAbove(find.node);
   if (twice) return refused('duplicateKey', String(twice.value), rangeOf(twice, origin));

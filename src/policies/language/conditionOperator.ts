@@ -45,16 +45,16 @@ const BASES: readonly (readonly [name: string, family: OperatorFamily, wildcards
 const byName = new Map(
   BASES.map(([name, family, wildcards]) => [name.toLowerCase(), { name, family, wildcards }]),
 );
-const known = new Map<string, Operator | undefined>();
+const readOperators = new Map<string, Operator | undefined>();
 
 /** All operators without qualifier and suffix, in AWS's order. */
 export const operatorNames: readonly string[] = BASES.map(([name]) => name);
 
 /** An operator from its text, `ForAllValues:StringLikeIfExists`; nothing when IAM knows none such. Case does not count. */
 export function readOperator(text: string): Operator | undefined {
-  if (known.has(text)) return known.get(text);
+  if (readOperators.has(text)) return readOperators.get(text);
   const operator = parse(text);
-  if (known.size < 500) known.set(text, operator);
+  if (readOperators.size < 500) readOperators.set(text, operator);
   return operator;
 }
 

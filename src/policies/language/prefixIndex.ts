@@ -2,7 +2,7 @@
  * Finds patterns that may match a text without trying them all: whatever matches begins, up to its first wildcard, as the
  * text does. What it finds is still to be checked; what it does not find cannot match.
  */
-export class StartIndex<Value> {
+export class PrefixIndex<Value> {
   private readonly byStart = new Map<string, Value[]>();
   private readonly lengths = new Set<number>();
 
@@ -37,8 +37,8 @@ export class StartIndex<Value> {
 }
 
 /** An index of patterns by themselves. */
-export function indexOf(patterns: Iterable<string>): StartIndex<string> {
-  const index = new StartIndex<string>();
+export function indexOf(patterns: Iterable<string>): PrefixIndex<string> {
+  const index = new PrefixIndex<string>();
   for (const pattern of patterns) index.add(pattern, pattern);
   return index;
 }

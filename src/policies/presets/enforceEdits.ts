@@ -3,7 +3,7 @@ import type { ComposedDocument, Source } from '../model/composedDocument.ts';
 import { POLICY_VERSION } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
-import { boundTo } from '../handEdits/matchEntries.ts';
+import { matchEntriesToStatements } from '../handEdits/matchEntries.ts';
 import type { DocumentEdits, EditEntry } from '../model/documentEdits.ts';
 import { readEnvelope } from '../handEdits/writtenStatement.ts';
 import type { EnforcedChange } from './enforcedChange.ts';
@@ -60,7 +60,7 @@ function keptEdits(
   ruleAt: (index: number) => EnforcedChange | undefined,
   found: (rule: EnforcedChange) => void,
 ): DocumentEdits {
-  const bound = boundTo(document, edits);
+  const bound = matchEntriesToStatements(document, edits);
   const refused = (index: number | undefined): boolean => {
     const rule = index === undefined ? undefined : ruleAt(index);
     if (rule) found(rule);

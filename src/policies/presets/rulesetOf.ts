@@ -4,7 +4,7 @@ import { entryOf, type OwnActivity, type Preset } from '../library/preset.ts';
 import { builtIn, type Ruleset, rulesetFrom } from '../library/ruleset.ts';
 import type { Variable } from '../library/variables/variable.ts';
 import { requiredDelivery } from './enforce.ts';
-import { offeredBy } from './validate/known.ts';
+import { offeredBy } from './validate/presetLibrary.ts';
 
 /**
  * What a preset makes of the built-in library. It is a value beside others: nothing is in force by it. The preset is one that

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtIn } from '../library/ruleset.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
-import { aboutOf } from '../checks/suppression.ts';
+import { fingerprintOf } from '../checks/suppression.ts';
 import { comparePermissions } from '../exact/compare.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
@@ -259,7 +259,7 @@ describe('the sections', () => {
     const acceptance = {
       document: id,
       code: taken!.code,
-      about: aboutOf(taken!, document.policy),
+      about: fingerprintOf(taken!, document.policy),
       reason: 'No feature store here',
     };
     const earlier = { ...acceptance, about: 'earlier', reason: 'Public data' };

@@ -62,7 +62,7 @@ function nameReplacer(names: readonly Name[]): (text: string) => string {
     const parts: string[] = [];
     let [from, at] = [0, 0];
     while (at < text.length) {
-      const found = byStart.get(text.slice(at, at + SHORTEST))?.find(([name]) => standsAt(name, text, at));
+      const found = byStart.get(text.slice(at, at + SHORTEST))?.find(([name]) => isNameAt(name, text, at));
       if (found) {
         parts.push(text.slice(from, at), found[1]);
         at += found[0].length;
@@ -74,7 +74,7 @@ function nameReplacer(names: readonly Name[]): (text: string) => string {
 }
 
 /** A name that is no part of a longer word. One that ends in a dash is a prefix, and anything may follow. */
-function standsAt(name: string, text: string, at: number): boolean {
+function isNameAt(name: string, text: string, at: number): boolean {
   if (!text.startsWith(name, at)) return false;
   const end = at + name.length;
   const continues = (before: string, after: string) => isLetter(before) && isLetter(after);

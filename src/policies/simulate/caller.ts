@@ -26,14 +26,14 @@ export const ACCOUNT = /^\d{12}$/;
 /** Providers that a trust policy names without an ARN. */
 const WEB_PROVIDERS = new Set(['accounts.google.com', 'graph.facebook.com', 'www.amazon.com']);
 
-const known = new Map<string, Caller | undefined>();
+const callers = new Map<string, Caller | undefined>();
 
 /** As `readCaller`, remembered: pages ask for few callers, and often. */
 export function callerOf(text: string): Caller | undefined {
-  const before = known.get(text);
+  const before = callers.get(text);
   if (before) return before;
   const caller = readCaller(text);
-  if (known.size < 1000) known.set(text, caller);
+  if (callers.size < 1000) callers.set(text, caller);
   return caller;
 }
 

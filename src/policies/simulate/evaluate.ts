@@ -1,7 +1,14 @@
 import type { Decision, LayerMatches, ShortDecision, Verdict } from './decision.ts';
 import { dependencies } from './contextDependencies.ts';
 import { nearestMisses } from './nearestMisses.ts';
-import { type Combination, combine, evaluateLayer, outcomes, type Results, refsOf } from './policyLayers.ts';
+import {
+  type Combination,
+  combineLayers,
+  evaluateLayer,
+  outcomes,
+  type Results,
+  refsOf,
+} from './policyLayers.ts';
 import { otherReadingOf } from './otherReading.ts';
 import type { Layer } from './policySet.ts';
 import type { LayerResult, PreparedPolicySet, SimulateOptions } from './preparedPolicySet.ts';
@@ -18,7 +25,7 @@ interface Evaluation extends ShortDecision {
 }
 
 /** Evaluates a request against policies that have been prepared, with all its grounds. */
-export function decide(
+export function evaluateRequest(
   policies: PreparedPolicySet,
   request: AccessRequest,
   options: SimulateOptions = {},
@@ -41,7 +48,7 @@ export function decide(
 }
 
 /** The same verdict without its grounds, for the thousands of requests of which nothing else is asked. */
-export function decideShortly(
+export function verdictOfRequest(
   policies: PreparedPolicySet,
   request: AccessRequest,
   options: SimulateOptions = {},
@@ -62,7 +69,7 @@ function evaluate(
   if (policies.errors.length > 0 || !('caller' in read))
     return { verdict: 'error', errors: [...policies.errors, ...('caller' in read ? [] : read)] };
   const results = resultsOf(policies, read);
-  const combination = combine(results, read);
+  const combination = combineLayers(results, read);
   const verdict = verdictOf(results, combination.allowed);
   const otherReading =
     policies.readTwoWays.length === 0
@@ -101,7 +108,7 @@ const resultsOf = (policies: PreparedPolicySet, request: ReadRequest): Results =
 
 function verdictFor(policies: PreparedPolicySet, request: ReadRequest): Verdict {
   const results = resultsOf(policies, request);
-  return verdictOf(results, combine(results, request).allowed);
+  return verdictOf(results, combineLayers(results, request).allowed);
 }
 
 function verdictOf(results: Results, allowed: Truth): Verdict {

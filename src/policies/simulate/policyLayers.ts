@@ -3,7 +3,7 @@ import type { LayerMatches, LayerOutcome, PlacedRef } from './decision.ts';
 import { isExempt, needsNoPermission } from './exempt.ts';
 import { type Layer, layers } from './policySet.ts';
 import type { LayerResult, PreparedLayer } from './preparedPolicySet.ts';
-import type { Naming } from './principal.ts';
+import type { PrincipalMatch } from './principal.ts';
 import type { ReadRequest } from './request.ts';
 import { appliesTo, type PreparedStatement } from './preparedStatement.ts';
 import { both, either, MAYBE, NO, type Truth, YES } from './ternary.ts';
@@ -21,7 +21,7 @@ export function evaluateLayer(layer: PreparedLayer, request: ReadRequest): Layer
     mayDeny: [],
   };
   const levels = new Array<Truth>(layer.levels).fill(NO);
-  const byNaming: Record<Naming, Truth> = { direct: NO, role: NO, account: NO };
+  const byNaming: Record<PrincipalMatch, Truth> = { direct: NO, role: NO, account: NO };
   let denies: Truth = NO;
   for (const statement of layer.naming(request.lowerAction)) {
     const applies = appliesTo(statement, request);
@@ -54,7 +54,7 @@ function kindOf({ effect }: PreparedStatement, applies: Truth): keyof LayerMatch
 
 export type Results = Readonly<Record<Layer, LayerResult>>;
 
-interface Need {
+interface RequiredAllow {
   readonly layer: Layer;
   /** Of organization policies. */
   readonly level?: number;
@@ -65,7 +65,7 @@ interface Need {
 export interface Combination {
   readonly allowed: Truth;
   /** Layers that have to allow it, and whether they do. */
-  readonly needed: readonly Need[];
+  readonly needed: readonly RequiredAllow[];
 }
 
 /**
@@ -74,7 +74,7 @@ export interface Combination {
  * accounts both sides must allow. Keys and roles always need their own policy's consent.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-export function combine(results: Results, request: ReadRequest): Combination {
+export function combineLayers(results: Results, request: ReadRequest): Combination {
   const outer = outerLayers(results);
   const inner = innerLayers(results, request);
   const allowed = outer.reduce<Truth>((found, { allows }) => both(found, allows), inner.allowed);
@@ -118,7 +118,7 @@ function innerLayers(results: Results, request: ReadRequest): Combination {
  * The root user of an account needs no policy of its own.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-const ownPolicies = (results: Results, { caller }: ReadRequest): Need =>
+const ownPolicies = (results: Results, { caller }: ReadRequest): RequiredAllow =>
   caller.kind === 'root' ? { layer: 'identity', allows: YES } : one(results.identity);
 
 /**

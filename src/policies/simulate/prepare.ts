@@ -1,6 +1,6 @@
 import type { PreparedLayer, PreparedPolicySet } from './preparedPolicySet.ts';
 import type { Statement } from '../language/policy.ts';
-import { decide, decideShortly } from './evaluate.ts';
+import { evaluateRequest, verdictOfRequest } from './evaluate.ts';
 import { absentLayer } from './policyLayers.ts';
 import {
   documentsOf,
@@ -39,8 +39,8 @@ export function prepare(policies: PolicySet): PreparedPolicySet {
     layers: prepared,
     errors,
     readTwoWays: layers.filter((name) => prepared[name].readTwoWays),
-    simulate: (request, options) => decide(set, request, options),
-    verdict: (request, options) => decideShortly(set, request, options),
+    simulate: (request, options) => evaluateRequest(set, request, options),
+    verdict: (request, options) => verdictOfRequest(set, request, options),
   };
   return set;
 }

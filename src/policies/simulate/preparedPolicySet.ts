@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Decision, LayerMatches, ShortDecision } from './decision.ts';
 import type { Layer } from './policySet.ts';
 import type { PreparedStatement } from './preparedStatement.ts';
-import type { Naming } from './principal.ts';
+import type { PrincipalMatch } from './principal.ts';
 import type { AccessRequest } from './request.ts';
 import type { MissingKeys } from './requestContext.ts';
 import type { Truth } from './ternary.ts';
@@ -17,7 +17,7 @@ export interface LayerResult {
   /** Per level whether it allows; a layer without levels has one. */
   readonly levels: readonly Truth[];
   /** Resource policies: whether it allows by naming the caller in this way. */
-  readonly byNaming: Readonly<Record<Naming, Truth>>;
+  readonly byNaming: Readonly<Record<PrincipalMatch, Truth>>;
 }
 
 /** A layer ready to be asked. */

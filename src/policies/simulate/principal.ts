@@ -6,12 +6,12 @@ import { arnFields } from './arnMatch.ts';
  * How a policy names a caller: themselves (`direct`), the role of their session (`role`), or the account, which leaves it to
  * the account's identity policies (`account`).
  */
-export type Naming = 'direct' | 'role' | 'account';
+export type PrincipalMatch = 'direct' | 'role' | 'account';
 
 type Names = Exclude<Principal, '*'>;
 
 /** Says how a statement names a caller; nothing when it does not. */
-export type PrincipalMatcher = (caller: Caller) => Naming | undefined;
+export type PrincipalMatcher = (caller: Caller) => PrincipalMatch | undefined;
 
 /**
  * The matcher of a statement's `Principal` or `NotPrincipal`.
@@ -38,10 +38,10 @@ function isExempt(exempt: Principal, caller: Caller, wholeAccount: boolean): boo
   return found !== undefined && (found !== 'account' || wholeAccount);
 }
 
-function naming(principal: Principal, caller: Caller): Naming | undefined {
+function naming(principal: Principal, caller: Caller): PrincipalMatch | undefined {
   if (principal === '*') return 'direct';
   if (caller.kind === 'service' || caller.kind === 'federated') return provider(principal, caller);
-  let found: Naming | undefined;
+  let found: PrincipalMatch | undefined;
   for (const name of listOf(principal.AWS)) {
     const how = namingByAws(name, caller);
     if (how === 'direct') return how;
@@ -53,7 +53,7 @@ function naming(principal: Principal, caller: Caller): Naming | undefined {
 /** An identity provider whose name is like a service's; it stands under `Federated`. */
 const COGNITO = 'cognito-identity.amazonaws.com';
 
-function provider(principal: Names, { kind, text }: Caller): Naming | undefined {
+function provider(principal: Names, { kind, text }: Caller): PrincipalMatch | undefined {
   const asService = kind === 'service' ? listOf(principal.Service) : [];
   const asProvider = kind === 'federated' || text === COGNITO ? listOf(principal.Federated) : [];
   const named = [...asService, ...asProvider];
@@ -62,7 +62,7 @@ function provider(principal: Names, { kind, text }: Caller): Naming | undefined 
     : undefined;
 }
 
-function namingByAws(name: string, caller: Caller): Naming | undefined {
+function namingByAws(name: string, caller: Caller): PrincipalMatch | undefined {
   if (name === '*') return 'direct';
   if (name === caller.text) return caller.kind === 'role' ? 'role' : 'direct';
   if (caller.account === undefined) return undefined;

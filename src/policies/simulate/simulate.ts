@@ -1,4 +1,4 @@
-import { decide } from './evaluate.ts';
+import { evaluateRequest } from './evaluate.ts';
 import type { SimulateOptions } from './preparedPolicySet.ts';
 import type { Decision } from './decision.ts';
 import type { PolicySet } from './policySet.ts';
@@ -18,7 +18,7 @@ export function simulate(
   options: SimulateOptions = {},
 ): Decision {
   const prepared = isPrepared(policies) ? policies : prepare(policies);
-  return decide(prepared, request, options);
+  return evaluateRequest(prepared, request, options);
 }
 
 const isPrepared = (policies: unknown): policies is PreparedPolicySet =>

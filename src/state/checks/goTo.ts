@@ -18,7 +18,7 @@ export function goToFinding(distance: 1 | -1): void {
     shown && isCombined(shown) ? documentsOf(draft).find((one) => openOf(one).length > 0) : shown;
   if (!document) return;
   const open = openOf(document);
-  const last = screen.sought?.documentId === document.id ? screen.sought.offset : -1;
+  const last = screen.revealedRange?.documentId === document.id ? screen.revealedRange.offset : -1;
   const text = useTyping.getState()[document.id]?.text ?? document.text;
   const placeOf = placesOnScreen(useChecks.getState().byDocument[document.id]?.text ?? text, text);
   const placed = open.flatMap((finding) => {
@@ -26,10 +26,10 @@ export function goToFinding(distance: 1 | -1): void {
     return range ? [{ ...finding, range }] : [];
   });
   const next = nextFinding(placed, last, distance === -1);
-  if (next) seek({ documentId: document.id, ...next.range, focus: true });
+  if (next) revealRange({ documentId: document.id, ...next.range, focus: true });
 }
 
 /** Shows a place of a document in its text. */
-export function seek(sought: Sought): void {
-  show({ view: 'policy', half: 'policy', documentId: sought.documentId, sought: { ...sought } });
+export function revealRange(sought: Sought): void {
+  show({ view: 'policy', half: 'policy', documentId: sought.documentId, revealedRange: { ...sought } });
 }

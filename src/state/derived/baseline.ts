@@ -99,7 +99,7 @@ export function withoutDocument(kind: DocumentKind): readonly PolicyDocument[] {
 }
 
 /** The policies of a kind that decide together: these, and what always stands beside them. */
-export const inForce = (
+export const effectivePolicies = (
   kind: DocumentKind,
   documents: readonly PrintedDocument[],
 ): readonly PolicyDocument[] =>

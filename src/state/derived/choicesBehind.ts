@@ -49,7 +49,7 @@ export function sourcesOfAction(
 }
 
 export const goToChoice = ({ step, choice }: SourceChoice): void =>
-  show({ step, half: 'build', focused: choice, preview: null, seek: { choice: choiceKey(choice) } });
+  show({ step, half: 'build', focused: choice, preview: null, focusTarget: { choice: choiceKey(choice) } });
 
 /**
  * Shows a statement in the editor. The document may be one that was made with examples; the statement is found by its Sid, else
@@ -63,7 +63,7 @@ export function goToStatement(document: ComposedDocument, statement: number): vo
   const sought = range
     ? { documentId: document.id, offset: range.offset, length: range.length, focus: true }
     : null;
-  show({ view: 'policy', half: 'policy', documentId: document.id, sought });
+  show({ view: 'policy', half: 'policy', documentId: document.id, revealedRange: sought });
 }
 
 /** As `goToStatement`, with the findings of its document. */

@@ -8,7 +8,7 @@ import type {
   ReportedFindings,
   ReportedProofs,
 } from '../../policies/report/input.ts';
-import { documentsBefore, documentsGone, inForce, inPlaceOf, isComparable } from './baseline.ts';
+import { documentsBefore, documentsGone, effectivePolicies, inPlaceOf, isComparable } from './baseline.ts';
 import { type Checks, failureOf } from '../checks/findingsStore.ts';
 import { shownFindings } from '../checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
@@ -52,8 +52,8 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
       title: replaced === '' ? document.title : `${document.title}, in place of ${replaced}`,
       presence: before.length === 0 ? 'new' : 'kept',
       sameText: before.map(({ text }) => text).join('\n\n') === document.text,
-      before: inForce(document.kind, before),
-      after: inForce(document.kind, [document]),
+      before: effectivePolicies(document.kind, before),
+      after: effectivePolicies(document.kind, [document]),
     };
   });
   const gone = documentsGone(baseline, draft).map(
@@ -61,8 +61,8 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
       title: document.title,
       presence: 'gone',
       sameText: false,
-      before: inForce(document.kind, [document]),
-      after: inForce(document.kind, []),
+      before: effectivePolicies(document.kind, [document]),
+      after: effectivePolicies(document.kind, []),
     }),
   );
   return [...now, ...gone];

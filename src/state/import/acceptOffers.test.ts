@@ -8,7 +8,7 @@ import { recognise } from '../../policies/import/matchActivities/recognise.ts';
 import { variables } from '../../policies/library/variables/index.ts';
 import { acceptOffers, planOffers } from './acceptOffers.ts';
 import { history, undo, useStore } from '../store.ts';
-import { takeIn } from './addImported.ts';
+import { importPolicies } from './addImported.ts';
 
 const examples = Object.fromEntries(variables.map((one) => [one.id, exampleValues(one, 'aws')]));
 const jobs = createDraft(
@@ -26,7 +26,7 @@ const text = JSON.stringify({ ...made, Statement: [foreign, ...made.Statement] }
 async function taken(start: Draft) {
   useStore.setState({ draft: start, pins: [] });
   history().clear();
-  await takeIn([{ title: 'Jobs', kind: 'identity', text }], '14:02');
+  await importPolicies([{ title: 'Jobs', kind: 'identity', text }], '14:02');
   const document = compose(useStore.getState().draft, builtIn).find(({ id }) => id === 'own-1')!;
   return { document, offers: recognise(document.policy, 'identity', builtIn).offers };
 }

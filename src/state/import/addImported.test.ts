@@ -3,7 +3,7 @@ import { compose } from '../../policies/compose/compose.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/ruleset.ts';
 import { history, undo, useStore } from '../store.ts';
-import { takeIn } from './addImported.ts';
+import { importPolicies } from './addImported.ts';
 
 const text = '{"Version":"2012-10-17",\n "Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}';
 const one = { title: 'One', kind: 'identity', text } as const;
@@ -17,7 +17,7 @@ beforeEach(() => {
 describe('taking policies in', () => {
   it('is one step of the history and the point that Changes compares with', async () => {
     const before = useStore.getState().draft;
-    expect(await takeIn([one, two], '14:02')).toEqual({
+    expect(await importPolicies([one, two], '14:02')).toEqual({
       ids: ['own-1', 'own-2'],
       tooLarge: [],
       pinned: true,
@@ -46,7 +46,7 @@ describe('taking policies in', () => {
       draft: createDraft({}, builtIn),
     }));
     useStore.setState({ pins: full });
-    expect(await takeIn([one], '14:02')).toEqual({ ids: ['own-1'], tooLarge: [], pinned: false });
+    expect(await importPolicies([one], '14:02')).toEqual({ ids: ['own-1'], tooLarge: [], pinned: false });
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('taking policies in', () => {
     ],
     ['no policy', '{}'],
   ])('leaves out what a draft cannot keep: %s', async (_, large) => {
-    expect(await takeIn([{ ...one, title: 'Large', text: large }, two], '14:02')).toEqual({
+    expect(await importPolicies([{ ...one, title: 'Large', text: large }, two], '14:02')).toEqual({
       ids: ['own-1'],
       tooLarge: ['Large'],
       pinned: true,
@@ -68,12 +68,12 @@ describe('taking policies in', () => {
   });
 
   it('takes ids that are free, and keeps what is there', async () => {
-    await takeIn([one, two], '14:02');
+    await importPolicies([one, two], '14:02');
     useStore.setState(({ draft }) => {
       const { 'own-1': _gone, ...edits } = draft.edits;
       return { draft: { ...draft, edits } };
     });
-    expect((await takeIn([one, { ...one, title: 'No', text: '{}' }, two], '14:03'))?.ids).toEqual([
+    expect((await importPolicies([one, { ...one, title: 'No', text: '{}' }, two], '14:03'))?.ids).toEqual([
       'own-1',
       'own-3',
     ]);
@@ -86,7 +86,7 @@ describe('taking policies in', () => {
 
   it('changes nothing when it is given up', async () => {
     const before = useStore.getState();
-    expect(await takeIn([one, two], '14:02', { signal: AbortSignal.abort() })).toBeUndefined();
+    expect(await importPolicies([one, two], '14:02', { signal: AbortSignal.abort() })).toBeUndefined();
     expect(useStore.getState()).toBe(before);
   });
 });

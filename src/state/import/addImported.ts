@@ -16,7 +16,7 @@ export interface Taken {
   readonly text: string;
 }
 
-export interface TakenIn {
+export interface ImportedPolicies {
   /** Ids of the documents, in the order of the policies. */
   readonly ids: readonly string[];
   /** Titles of those that a draft cannot keep: with one of them it could not be read again. */
@@ -25,7 +25,7 @@ export interface TakenIn {
   readonly pinned: boolean;
 }
 
-export interface TakeInOptions {
+export interface ImportOptions {
   /** Gives up: nothing is imported. */
   readonly signal?: AbortSignal;
   /** How many of the policies are read. */
@@ -36,14 +36,14 @@ export interface TakeInOptions {
  * One step of the history, read in slices so that the page stays quick. `time` is the local time of day, written out, for the name of
  * the baseline. Nothing comes back, and nothing has changed, when it was given up.
  */
-export async function takeIn(
+export async function importPolicies(
   policies: readonly Taken[],
   time: string,
-  options: TakeInOptions = {},
-): Promise<TakenIn | undefined> {
+  options: ImportOptions = {},
+): Promise<ImportedPolicies | undefined> {
   const { draft } = useStore.getState();
   const ids = [...freeIds(draft, policies.length)];
-  const read = await inSlices(policies, (policy) => readTaken(policy, ids, draft), options);
+  const read = await inSlices(policies, (policy) => readImported(policy, ids, draft), options);
   if (!read) return undefined;
   const documents = read.flatMap(({ edits }) => edits ?? []);
   const tooLarge = read.flatMap(({ title, edits }) => (edits ? [] : [title]));
@@ -58,14 +58,14 @@ interface ReadPolicy {
 }
 
 /** Reads a policy, and takes the first of the ids for it. */
-function readTaken(policy: Taken, ids: string[], draft: Draft): ReadPolicy {
+function readImported(policy: Taken, ids: string[], draft: Draft): ReadPolicy {
   const edits = ownEdits(policy);
   if (!edits || !areEditsKept(edits)) return { title: policy.title, edits: undefined };
   prepareOwnDocument(ids.shift() ?? '', edits, draft);
   return { title: policy.title, edits };
 }
 
-function addToDraft(documents: readonly DocumentEdits[], time: string): Omit<TakenIn, 'tooLarge'> {
+function addToDraft(documents: readonly DocumentEdits[], time: string): Omit<ImportedPolicies, 'tooLarge'> {
   const { draft, ids } = addOwnEdits(useStore.getState().draft, documents);
   const count = ids.length === 1 ? 'policy' : `${ids.length} policies`;
   edit(() => draft, `Imported ${count}`);

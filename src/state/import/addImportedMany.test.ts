@@ -5,7 +5,7 @@ import { builtIn } from '../../policies/library/ruleset.ts';
 import { documentsOf, sizeOf } from '../derived/derived.ts';
 import { effectOf } from '../derived/lastEffect.ts';
 import { history, useStore } from '../store.ts';
-import { takeIn } from './addImported.ts';
+import { importPolicies } from './addImported.ts';
 
 /** Characters that were parsed and statements that were written out: the work that grew with the square of the policies. */
 const work = vi.hoisted(() => ({ parsed: 0, checked: 0, compared: 0 }));
@@ -66,7 +66,7 @@ beforeEach(() => {
 async function workOf(count: number): Promise<typeof work> {
   useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), pins: [] });
   reset();
-  await takeIn(policies(count), '14:02');
+  await importPolicies(policies(count), '14:02');
   documentsOf(useStore.getState().draft);
   return { ...work };
 }
@@ -80,7 +80,7 @@ describe('hundreds of policies', () => {
   });
 
   it('a change of the choices leaves them as they are: nothing of them is read, printed or compared again', async () => {
-    await takeIn(policies(500), '14:02');
+    await importPolicies(policies(500), '14:02');
     const before = useStore.getState().draft;
     const documents = documentsOf(before);
     const sizes = documents.map((document) => sizeOf(document, before));
@@ -95,7 +95,7 @@ describe('hundreds of policies', () => {
   });
 
   it('the draft that has them finds them read and printed', async () => {
-    await takeIn(policies(500), '14:02');
+    await importPolicies(policies(500), '14:02');
     reset();
     documentsOf(useStore.getState().draft);
     expect(work.parsed).toBe(0);
@@ -103,7 +103,7 @@ describe('hundreds of policies', () => {
 
   it('are read in slices, and how far is told', async () => {
     const told: number[] = [];
-    await takeIn(policies(500), '14:02', { onProgress: (read) => told.push(read) });
+    await importPolicies(policies(500), '14:02', { onProgress: (read) => told.push(read) });
     expect(told.length).toBeGreaterThan(0);
     expect(told).toEqual([...told].sort((one, other) => one - other));
   });
@@ -112,7 +112,9 @@ describe('hundreds of policies', () => {
     const controller = new AbortController();
     const before = useStore.getState().draft;
     const onProgress = () => controller.abort();
-    expect(await takeIn(policies(500), '14:02', { signal: controller.signal, onProgress })).toBeUndefined();
+    expect(
+      await importPolicies(policies(500), '14:02', { signal: controller.signal, onProgress }),
+    ).toBeUndefined();
     expect(useStore.getState().draft).toBe(before);
   });
 });

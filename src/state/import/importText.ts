@@ -3,12 +3,12 @@ import { looksLikeWorkspace } from '../../policies/share/workspace.ts';
 
 /** The text that is being imported. Kept while the page lives, so that closing the dialog loses nothing. */
 
-let kept = '';
+let lastImport = '';
 
-export const keptImport = (): string => kept;
+export const lastImportText = (): string => lastImport;
 
 export function keepImport(text: string): void {
-  kept = text;
+  lastImport = text;
 }
 
 export type FilesReading =

@@ -6,7 +6,7 @@ import type { Preset } from '../../policies/library/preset.ts';
 import { type PresetProblem, problemLine } from '../../policies/presets/problems.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { isPresetFile, readPreset, readPresetIndex } from '../../policies/presets/readPreset.ts';
-import { admitDraftsThrough, history, notify, useStore } from '../store.ts';
+import { setDraftNormalizer, history, notify, useStore } from '../store.ts';
 import { changeLine } from './changeLines.ts';
 import { readPresetFile } from './presetFile.ts';
 
@@ -34,7 +34,7 @@ export async function applyPreset(
 
 function holdTo(preset: Preset): void {
   const ruleset = rulesetOf(preset);
-  admitDraftsThrough((draft) => {
+  setDraftNormalizer((draft) => {
     const { draft: held, changes } = enforcement(draft, ruleset);
     const told = missed(draft, changes);
     // A name follows while it is typed.

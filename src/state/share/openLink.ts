@@ -5,7 +5,7 @@ import { catalog } from '../catalog/catalog.ts';
 import { type LinkNotice, notify, type Pin, rulesetInForce, useStore } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
-import { movesAfter, refuse, shortDetail, takeIn, whyNot } from './replaceDraft.ts';
+import { movesAfter, refuse, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
 
 /** Opens a shared draft from an address's fragment, or says why not. The own draft is kept either way. */
 export function openLink(hash: string): void {
@@ -14,7 +14,7 @@ export function openLink(hash: string): void {
     refuse(refusalOf(decoding), decoding.reason === 'newer' ? [reload] : []);
     return;
   }
-  const taken = takeIn(decoding.draft, 'Opened a shared draft', 'link');
+  const taken = replaceWithShared(decoding.draft, 'Opened a shared draft', 'link');
   if (taken.state === 'full' || taken.state === 'typing') {
     refuse(whyNot[taken.state]);
     return;

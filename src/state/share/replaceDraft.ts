@@ -16,7 +16,7 @@ import { settleTyped } from '../typing/settleTyped.ts';
 
 /** Takes a draft from elsewhere in, and never loses the own one: it is a pinned point from then on, and one undo away. */
 
-export type TakenIn =
+export type ReplacedDraft =
   /** `kept`: the point that the own draft is now; nothing where there was nothing of one's own. */
   | { readonly state: 'opened'; readonly kept: Pin | undefined }
   /** The own draft is the same; nothing changed. */
@@ -27,7 +27,7 @@ export type TakenIn =
   | { readonly state: 'typing' };
 
 /** `from` says what it came from, for the name of the point: "the link". */
-export function takeIn(draft: Draft, label: string, from: string): TakenIn {
+export function replaceWithShared(draft: Draft, label: string, from: string): ReplacedDraft {
   const { enforce } = useStore.getState();
   if (isSame(useStore.getState().draft, enforce(draft))) return { state: 'same' };
   if (!settleTyped()) return { state: 'typing' };

@@ -7,7 +7,7 @@ import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts
 import { type LinkNotice, pin, undo, useStore } from '../store.ts';
 import { reachOf } from './makeLink.ts';
 import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './pins.ts';
-import { takeIn } from './replaceDraft.ts';
+import { replaceWithShared } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
 
 const own = createDraft({ personas: ['dataScientist'] }, builtIn);
@@ -26,7 +26,7 @@ beforeEach(() => start(own));
 
 describe('a draft from elsewhere', () => {
   it('takes the place of the own one, which is pinned, compared with, and one undo away', () => {
-    const taken = takeIn(other, 'Opened', 'link');
+    const taken = replaceWithShared(other, 'Opened', 'link');
     expect(taken).toMatchObject({ state: 'opened', kept: { draft: own } });
     expect(state().draft).toBe(other);
     expect(pinNames()).toEqual([expect.stringMatching(/^own draft before the link, /)]);
@@ -37,26 +37,28 @@ describe('a draft from elsewhere', () => {
 
   it('pins nothing where there was nothing of one’s own', () => {
     start(createDraft({}, builtIn));
-    expect(takeIn(other, 'Opened', 'link')).toEqual({ state: 'opened', kept: undefined });
+    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'opened', kept: undefined });
     expect(state().pins).toEqual([]);
   });
 
   it('that is the own one changes nothing', () => {
-    expect(takeIn(structuredClone(own), 'Opened', 'link')).toEqual({ state: 'same' });
+    expect(replaceWithShared(structuredClone(own), 'Opened', 'link')).toEqual({ state: 'same' });
     expect(state()).toMatchObject({ draft: own, pins: [] });
   });
 
   it('is compared with the point that holds the own draft already, and pins no second one', () => {
     pin('mine');
-    expect(takeIn(other, 'Opened', 'link')).toMatchObject({ kept: { name: 'mine' } });
+    expect(replaceWithShared(other, 'Opened', 'link')).toMatchObject({ kept: { name: 'mine' } });
     expect(pinNames()).toEqual(['mine']);
   });
 
   it('that the rules of an organisation make the own one changes nothing', () => {
     useStore.setState({ enforce: (draft) => ({ ...draft, name: own.name }) });
-    expect(takeIn({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toEqual({ state: 'same' });
+    expect(replaceWithShared({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toEqual({ state: 'same' });
     useStore.setState({ enforce: (draft) => draft });
-    expect(takeIn({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toMatchObject({ state: 'opened' });
+    expect(replaceWithShared({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toMatchObject({
+      state: 'opened',
+    });
   });
 
   it('is not opened where the own one could not be kept', () => {
@@ -65,7 +67,7 @@ describe('a draft from elsewhere', () => {
       pin(`${number}`);
     }
     useStore.setState({ draft: own });
-    expect(takeIn(other, 'Opened', 'link')).toEqual({ state: 'full' });
+    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'full' });
     expect(state().draft).toBe(own);
     expect(state().pins).toHaveLength(pinLimits.pins);
   });

@@ -11,7 +11,7 @@ import { saveFile } from '../storage/saveFile.ts';
 import { count } from '../derived/progress.ts';
 import { notify, rulesetInForce, useStore } from '../store.ts';
 import { settleTyped } from '../typing/settleTyped.ts';
-import { movesAfter, shortDetail, takeIn, whyNot } from './replaceDraft.ts';
+import { movesAfter, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
 
 /** Saves the draft with its pinned points; with placeholders, all of them are without identifiers. */
 export async function saveWorkspace(placeholders: boolean): Promise<void> {
@@ -50,7 +50,7 @@ export async function openWorkspaceFile(file: File): Promise<string | undefined>
 /** The same for a file that was read already. */
 export function openWorkspace(reading: WorkspaceReading): string | undefined {
   if (!reading.ok) return refusalOf(reading);
-  const taken = takeIn(reading.draft, 'Opened a file', 'file');
+  const taken = replaceWithShared(reading.draft, 'Opened a file', 'file');
   if (taken.state === 'full' || taken.state === 'typing') return whyNot[taken.state];
   const { pins, leftOut } = addPins(useStore.getState().pins, reading.pins);
   const added = pins.length - useStore.getState().pins.length;

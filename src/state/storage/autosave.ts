@@ -2,7 +2,7 @@ import { markEntry } from './emptyPage.ts';
 import { local } from './area.ts';
 import type { Saving } from './keeper.ts';
 import { OLD_KEYS } from './keys.ts';
-import { hasNothing, isEmpty, kept } from './onScreen.ts';
+import { hasNothing, isEmpty, storedWork } from './onScreen.ts';
 import { place } from './place.ts';
 import { useSaving } from './saving.ts';
 import { notify, show, useStore } from '../store.ts';
@@ -18,7 +18,7 @@ let save: (() => Saving) | undefined;
  */
 export async function startAutosave(fresh: boolean): Promise<void> {
   const hasStored = local.keys().some((key) => key === place.key || key.startsWith(OLD_KEYS));
-  const { content } = kept();
+  const { content } = storedWork();
   const started = Promise.all([import('./tab.ts'), hasStored ? import('./readSaved.ts') : undefined]).then(
     ([tab, reader]) => {
       save = tab.startSaving(content, reader && (() => reader.restoreStored(place, fresh)));
@@ -29,7 +29,7 @@ export async function startAutosave(fresh: boolean): Promise<void> {
     },
   );
   if (hasStored) await started;
-  if (isEmpty(useStore.getState().draft)) show({ seek: 'first' });
+  if (isEmpty(useStore.getState().draft)) show({ focusTarget: 'first' });
 }
 
 /** Stores the draft at once. Tells whether nothing would be lost if the page were left now; if not, the page says why. */

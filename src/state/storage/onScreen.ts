@@ -1,9 +1,9 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { rulesetInForce, useStore } from '../store.ts';
-import { contentOf, type Kept } from './keeper.ts';
+import { contentOf, type Kept as StoredWork } from './keeper.ts';
 
 /** What is on screen, as it is stored. */
-export function kept(): Kept {
+export function storedWork(): StoredWork {
   const { draft, pins } = useStore.getState();
   return {
     content: contentOf(draft, pins),

@@ -2,7 +2,7 @@ import { count } from '../derived/progress.ts';
 import type { Beginning } from './keeper.ts';
 import { keys } from './keys.ts';
 import { keepAside, type Place, setAside, type Why } from './keptAside.ts';
-import { describeTime, isEmpty, kept } from './onScreen.ts';
+import { describeTime, isEmpty, storedWork } from './onScreen.ts';
 import { readSaved, type Saved, type SavedReading } from './savedText.ts';
 import { type TakenOver, takeOver } from './takeOver.ts';
 import { notify, useStore } from '../store.ts';
@@ -18,7 +18,7 @@ export function restoreStored(place: Place, fresh: boolean): Beginning {
   const seen = place.area.read(place.key);
   if (seen === null || fresh) {
     const isShown = seen === null;
-    return { seen, content: kept().content, isShown, ...(isShown ? {} : { owed: 'replaced' }) };
+    return { seen, content: storedWork().content, isShown, ...(isShown ? {} : { owed: 'replaced' }) };
   }
   const reading = readSaved(seen);
   const why = reading.ok ? restore(reading.saved) : reading.why;
@@ -26,7 +26,7 @@ export function restoreStored(place: Place, fresh: boolean): Beginning {
   notifyRestored(reading, why, seen, whereabouts(isKept), taken);
   return {
     seen: place.area.read(place.key),
-    content: kept().content,
+    content: storedWork().content,
     isShown: reading.ok,
     ...(why === undefined || isKept ? {} : { owed: why }),
   };

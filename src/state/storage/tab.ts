@@ -1,7 +1,7 @@
 import { startsEmptyNoMore } from './emptyPage.ts';
 import { edit, notify, useStore } from '../store.ts';
 import { Keeper, type Kept, type Saving } from './keeper.ts';
-import { describeTime, hasNothing, kept } from './onScreen.ts';
+import { describeTime, hasNothing, storedWork } from './onScreen.ts';
 import { place } from './place.ts';
 import type { Saved } from './savedText.ts';
 import { useSaving } from './saving.ts';
@@ -58,7 +58,7 @@ function lookForOthers(): void {
 async function take(text: string): Promise<void> {
   const { readSaved } = await import('./readSaved.ts').catch(() => ({ readSaved: undefined }));
   const reading = readSaved?.(text);
-  const found = keeper?.look(kept().content);
+  const found = keeper?.look(storedWork().content);
   if (!reading?.ok || found?.kind !== 'newer' || found.text !== text) return;
   showTheirs(reading.saved, text);
   notify({ id: 'otherTab', time: describeTime(reading.saved.savedAt) });
@@ -84,7 +84,7 @@ function save(): Saving {
 
 /** What could not be stored in its place is kept aside, if there is room; what the user has deleted is not. */
 function leave(): void {
-  if (save().state !== 'saved' && !isDeleted() && !hasNothing()) keeper?.keepOwn(kept());
+  if (save().state !== 'saved' && !isDeleted() && !hasNothing()) keeper?.keepOwn(storedWork());
 }
 
 function isDeleted(): boolean {
@@ -101,7 +101,7 @@ export function forget(): void {
 /** Uses the keeper, and shows what comes of it. */
 export function withKeeper(use: (keeper: Keeper, onScreen: Kept) => void): void {
   if (!keeper) return;
-  use(keeper, kept());
+  use(keeper, storedWork());
   tell(keeper.saving);
 }
 

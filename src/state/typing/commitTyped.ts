@@ -24,7 +24,7 @@ export function commitTyped(documentId: string): void {
     useTyping.setState({ [documentId]: { ...found, problem: read.problem } });
     return;
   }
-  const edits = onTop(found.basis, read.whole, read.edits);
+  const edits = rebaseEdits(found.basis, read.whole, read.edits);
   if (edits === 'clash') {
     useTyping.setState({ [documentId]: { ...found, problem: clash } });
     return;
@@ -34,7 +34,7 @@ export function commitTyped(documentId: string): void {
 }
 
 /** Other hand edits of the document may have come since its text was taken up: from another of its parts, another tab, a button. */
-function onTop(basis: Draft, whole: string, typed: DocumentEdits | undefined) {
+function rebaseEdits(basis: Draft, whole: string, typed: DocumentEdits | undefined) {
   const before = basis.edits[whole];
   const now = useStore.getState().draft.edits[whole];
   if (JSON.stringify(before) === JSON.stringify(now)) return typed;

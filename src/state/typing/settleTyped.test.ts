@@ -5,7 +5,7 @@ import { documentsOf } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
 import { useTyping } from './typedTexts.ts';
 import { restorePin } from '../share/pins.ts';
-import { takeIn } from '../share/replaceDraft.ts';
+import { replaceWithShared } from '../share/replaceDraft.ts';
 
 const own = createDraft({ personas: ['dataScientist'] }, builtIn);
 const shared = createDraft({ personas: ['notebookRole'] }, builtIn);
@@ -20,14 +20,14 @@ beforeEach(() => {
 
 it('a draft from elsewhere waits for text that is typed and is no policy yet', () => {
   type('{');
-  expect(takeIn(shared, 'Opened', 'link')).toEqual({ state: 'typing' });
+  expect(replaceWithShared(shared, 'Opened', 'link')).toEqual({ state: 'typing' });
   restorePin({ id: 'p', name: 'p', draft: shared });
   expect(useStore.getState()).toMatchObject({ draft: own, notices: [{ id: 'link' }] });
 });
 
 it('text that is a policy becomes part of the own draft, which is kept, and not of the other', () => {
   type((document?.text ?? '').replace('"Allow"', '"Deny"'));
-  const taken = takeIn(shared, 'Opened', 'link');
+  const taken = replaceWithShared(shared, 'Opened', 'link');
   expect(taken).toMatchObject({ state: 'opened', kept: { draft: { edits: expect.anything() } } });
   expect(taken.state === 'opened' && Object.keys(taken.kept?.draft.edits ?? {})).toHaveLength(1);
   expect(useStore.getState().draft.edits).toEqual({});

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { behindRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
+import { resolveRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { PlacedRef } from '../../../policies/simulate/decision.ts';
 import {
   choicesBehind,
@@ -30,7 +30,7 @@ interface StatementLineProps {
 
 /** A statement that decided, with the way to it and to the choices behind it. */
 export function StatementLine({ placed, policies, action, children }: StatementLineProps) {
-  const found = behindRef(policies, placed.layer, placed.statement);
+  const found = resolveRef(policies, placed.layer, placed.statement);
   if (!found) {
     return (
       <Line>

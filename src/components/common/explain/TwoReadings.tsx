@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { behindRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
+import { resolveRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { Decision, OtherReading } from '../../../policies/simulate/decision.ts';
 import { readingWords } from '../../../policies/simulate/verdictWords.ts';
 import { goToFindings } from '../../../state/derived/choicesBehind.ts';
@@ -60,7 +60,7 @@ function ShowFinding({
   policies,
   placed: { layer, statement },
 }: Pick<TwoReadingsProps, 'policies'> & { readonly placed: OtherReading['patterns'][number] }) {
-  const found = behindRef(policies, layer, statement);
+  const found = resolveRef(policies, layer, statement);
   return (
     found && <Small onClick={() => goToFindings(found.document, found.statement)}>Show the finding</Small>
   );

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
-import { taking } from '../granted.ts';
+import { statementsMatching } from '../granted.ts';
 import type { CheckedStatement, Entry } from '../checkedStatement.ts';
 
 /** An action that fails, or does half of its work, without another one. */
@@ -111,8 +111,8 @@ function run(context: CheckContext): void {
     for (const companion of byAction.get(text.toLowerCase()) ?? []) {
       const { needs, because, onlyTagged, onlyWith } = companion;
       if (said.has(needs) || (onlyTagged && !asksForTags(statement))) continue;
-      if (onlyWith && taking(context, 'Allow', onlyWith).length === 0) continue;
-      if (taking(context, 'Allow', needs).length > 0) continue;
+      if (onlyWith && statementsMatching(context, 'Allow', onlyWith).length === 0) continue;
+      if (statementsMatching(context, 'Allow', needs).length > 0) continue;
       said.add(needs);
       context.report(rule, node, { action: text, companion: needs, because });
     }

@@ -88,7 +88,7 @@ export const deceptiveCharacters: Check = {
   rules: [hidden, lookAlike, notComposed, stacked],
   run({ text, root, report }) {
     const groups = placedIn(text).flatMap(groupsOf);
-    for (const { rule, place, values, also } of bounded(groups).map((group) => toldOf(group, root)))
+    for (const { rule, place, values, also } of bounded(groups).map((group) => findingOfGroup(group, root)))
       report(rule, place, values, also);
   },
 };
@@ -97,7 +97,7 @@ export const deceptiveCharacters: Check = {
 export function charactersInText(text: string): readonly Finding[] {
   if (text.length > MAX_TEXT_LENGTH) return [];
   return groupsOf(placedIn(text).flat())
-    .map((group) => toldOf(group))
+    .map((group) => findingOfGroup(group))
     .map(({ rule, place, values, also }) => ({ code: rule.code, type: rule.type, values, ...place, also }));
 }
 
@@ -119,7 +119,7 @@ function bounded(groups: readonly Group[]): readonly Group[] {
 }
 
 /** The path of each place is looked up only for those that are told: looking up takes as long as the list around it. */
-function toldOf({ rule, characters: all }: Group, root?: Node) {
+function findingOfGroup({ rule, characters: all }: Group, root?: Node) {
   const paths = new Map<number, Path>();
   const placeOf = ({ token, found }: Placed): Place => {
     const path = paths.get(token) ?? pathAt(root, token);

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
-import type { Taking } from '../granted.ts';
+import type { StatementOfAction } from '../granted.ts';
 import { type EscalationPath, escalationPaths, type Step } from './escalationPaths.ts';
 import { openingsOf } from './escalationSteps.ts';
 import { isEverything } from './reach.ts';
@@ -28,11 +28,11 @@ const everything: Rule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
 };
 
-type Openings = (step: Step) => readonly Taking[];
+type Openings = (step: Step) => readonly StatementOfAction[];
 
 /** Steps are shared between paths: each is read once. */
 function openings(context: CheckContext): Openings {
-  const known = new Map<Step, readonly Taking[]>();
+  const known = new Map<Step, readonly StatementOfAction[]>();
   return (step) => {
     const found = known.get(step) ?? openingsOf(context, step);
     known.set(step, found);
@@ -67,7 +67,7 @@ function run(context: CheckContext): void {
   }
 }
 
-const nodeOf = ({ entry, statement }: Taking): Node => entry?.node ?? statement.node;
+const nodeOf = ({ entry, statement }: StatementOfAction): Node => entry?.node ?? statement.node;
 
 /** `iam:PassRole with sagemaker:CreateModel or sagemaker:CreateTrainingJob`. */
 function inWords(open: readonly Step[], { needs, oneOf }: EscalationPath): string {

@@ -2,7 +2,7 @@ import { coversArn, coversGlob } from '../../language/subsumes.ts';
 import { completedArn } from '../../simulate/resourcePattern.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import type { CheckContext } from '../check.ts';
-import { type Taking, taking } from '../granted.ts';
+import { type StatementOfAction, statementsMatching } from '../granted.ts';
 import type { Operator } from '../../language/conditionOperator.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 import { type Limit, NAME, type Step } from './escalationPaths.ts';
@@ -13,10 +13,12 @@ import { canMeet, opened } from './reach.ts';
  * The statements that open a step of a path: each allows the action without a limit of this step, on something that no statement
  * denies without one. None where every one is limited. Conditions that are no limit of the step change nothing.
  */
-export function openingsOf(context: CheckContext, step: Step): readonly Taking[] {
-  const open = taking(context, 'Allow', step.action).filter(({ statement }) => opens(statement, step));
+export function openingsOf(context: CheckContext, step: Step): readonly StatementOfAction[] {
+  const open = statementsMatching(context, 'Allow', step.action).filter(({ statement }) =>
+    opens(statement, step),
+  );
   if (open.length === 0) return [];
-  const denials = taking(context, 'Deny', step.action)
+  const denials = statementsMatching(context, 'Deny', step.action)
     .map(({ statement }) => statement)
     .filter(({ conditions }) => conditions.every((use) => deniesOpen(use, step.limits)));
   return open.filter(({ statement }) => leavesOpen(statement, denials, step));

@@ -2,7 +2,7 @@ import { matchesResource } from '../../simulate/resourcePattern.ts';
 import type { PassableRoles } from '../../compose/passableRoles.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
-import { taking } from '../granted.ts';
+import { statementsMatching } from '../granted.ts';
 import type { Entry } from '../checkedStatement.ts';
 import { canMeet, opened } from './reach.ts';
 
@@ -89,7 +89,7 @@ const mayMatch = (arn: string, role: string): boolean =>
 /** One finding for each role, with the further places where it is passed. */
 function run(context: CheckContext, known: PassableRoles): void {
   const places = new Map<string, Entry[]>();
-  for (const { statement } of taking(context, 'Allow', 'iam:PassRole'))
+  for (const { statement } of statementsMatching(context, 'Allow', 'iam:PassRole'))
     for (const entry of statement.resources)
       places.set(entry.text, [...(places.get(entry.text) ?? []), entry]);
   for (const [arn, [first, ...others]] of places) {

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { splitAction } from '../../catalog/lookup.ts';
-import { taking } from '../granted.ts';
+import { statementsMatching } from '../granted.ts';
 import type { CheckedStatement } from '../checkedStatement.ts';
 import { coversShared, resourcesMeet } from './meet.ts';
 import { opened } from './reach.ts';
@@ -78,10 +78,10 @@ function grantsOf(
   gate: TagGate,
   action: string,
 ): readonly Node[] {
-  const denials = taking(context, 'Deny', action)
+  const denials = statementsMatching(context, 'Deny', action)
     .map(({ statement }) => statement)
     .filter(({ conditions }) => conditions.every((use) => deniesSetting(use, gate)));
-  return taking(context, 'Allow', action)
+  return statementsMatching(context, 'Allow', action)
     .filter(({ statement }) => !statement.conditions.some((use) => limitsSetting(use, gate)))
     .filter(({ statement }) =>
       shared(gated, statement).some(([one, other]) => !denials.some((denial) => closes(denial, one, other))),

@@ -2,24 +2,24 @@ import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type Statement } from '../../language/policy.ts';
 import { addSources, changed, type Item, wildcardIndex } from './statementSet.ts';
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
-import { indexOf, StartIndex } from '../../language/prefixIndex.ts';
+import { indexOf, PrefixIndex } from '../../language/prefixIndex.ts';
 
 /** An item as something that may cover others, with its patterns ready to be searched. */
 interface Wide {
   readonly item: Item;
-  readonly patterns: StartIndex<string>;
-  readonly actions: StartIndex<string> | undefined;
+  readonly patterns: PrefixIndex<string>;
+  readonly actions: PrefixIndex<string> | undefined;
 }
 
 /** What some items may cover, ready to be searched. */
 export interface Covers {
-  readonly byResource: StartIndex<Wide>;
+  readonly byResource: PrefixIndex<Wide>;
   readonly actions: ReadonlySet<string>;
-  readonly wildcards: StartIndex<string> | undefined;
+  readonly wildcards: PrefixIndex<string> | undefined;
 }
 
 export function coversOf(items: readonly Item[]): Covers {
-  const byResource = new StartIndex<Wide>();
+  const byResource = new PrefixIndex<Wide>();
   const actions = new Set<string>();
   for (const item of items) {
     const wide = { item, patterns: indexOf(item.resources), actions: wildcardIndex(item.actions.keys()) };

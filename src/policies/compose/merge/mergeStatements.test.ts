@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listOf, type OneOrMany, type Statement } from '../../language/policy.ts';
 import type { Source } from '../../model/composedDocument.ts';
-import { mergeSourced, mergeStatements } from './mergeStatements.ts';
+import { mergeAttributed, mergeStatements } from './mergeStatements.ts';
 import { runs, runsAsking } from '../../testing/effort.ts';
 
 const asRegExp = new Map<string, RegExp>();
@@ -178,7 +178,7 @@ describe('mergeStatements', () => {
           name: { template: 'Same', row },
           sources: [sourceOf(row)],
         }));
-        const merged = mergeSourced(asked);
+        const merged = mergeAttributed(asked);
         for (const { statement: one, sources } of asked) {
           if (one.Action === undefined) continue;
           for (const action of listOf(one.Action)) {

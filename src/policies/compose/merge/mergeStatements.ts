@@ -13,7 +13,7 @@ import { actionsKey, entriesOf, type Item, join, resourcesKey } from './statemen
 import { contentName, type Name, type NamedPart, uniqueSids } from './sids.ts';
 
 /** A statement on its way through the merge, with the choice it comes from. */
-export interface SourcedStatement {
+export interface AttributedStatement {
   readonly statement: Statement;
   readonly name: Name;
   /** The choices that ask for the whole statement. */
@@ -34,7 +34,7 @@ interface Group {
   readonly condition: ConditionBlock | undefined;
   /** Effect and principal: a group without a condition may cover groups of the same frame. */
   readonly frame: string;
-  readonly entries: { readonly entry: SourcedStatement; readonly order: number }[];
+  readonly entries: { readonly entry: AttributedStatement; readonly order: number }[];
 }
 
 /**
@@ -49,11 +49,11 @@ export function mergeStatements(statements: readonly Statement[]): Statement[] {
     statement: statement.Condition ? { ...statement, Condition: { ...statement.Condition } } : statement,
     name: { template: statement.Sid?.replace(/[^0-9A-Za-z]/g, '') || contentName(statement), row: 0 },
   }));
-  return mergeSourced(named).map((merged) => merged.statement);
+  return mergeAttributed(named).map((merged) => merged.statement);
 }
 
 /** As `mergeStatements`, keeping for every statement and action the choices that need it. */
-export function mergeSourced(statements: readonly SourcedStatement[]): readonly MergedStatement[] {
+export function mergeAttributed(statements: readonly AttributedStatement[]): readonly MergedStatement[] {
   const kept = [...mergeGroups(groupMergeable(statements)), ...distinctOthers(statements)].sort(
     (one, other) => one.order - other.order,
   );
@@ -94,22 +94,22 @@ function conditionalItems(group: Group, free: Covers | undefined): readonly Fini
   return finish(group, left.length > 1 ? withoutCovered(coversOf(left), left) : left);
 }
 
-const knownAlone = new WeakMap<SourcedStatement, Finished>();
+const finishedAlone = new WeakMap<AttributedStatement, Finished>();
 
 /** A statement that is a group by itself. The same one comes back keystroke after keystroke. */
-function alone(group: Group, entry: SourcedStatement): Finished {
-  const known = knownAlone.get(entry);
+function alone(group: Group, entry: AttributedStatement): Finished {
+  const known = finishedAlone.get(entry);
   if (known) return known;
   const [finished] = finish(group, join([itemOf(entry, 0)]));
   if (!finished) throw new Error('a statement got lost while it was merged');
-  knownAlone.set(entry, finished);
+  finishedAlone.set(entry, finished);
   return finished;
 }
 
 const isMergeable = ({ Action, Resource, NotAction, NotResource, NotPrincipal }: Statement): boolean =>
   Action !== undefined && Resource !== undefined && !NotAction && !NotResource && !NotPrincipal;
 
-function groupMergeable(statements: readonly SourcedStatement[]): readonly Group[] {
+function groupMergeable(statements: readonly AttributedStatement[]): readonly Group[] {
   const groups = new Map<string, Group>();
   statements.forEach((entry, order) => {
     if (!isMergeable(entry.statement)) return;
@@ -128,21 +128,21 @@ interface Keys {
   readonly condition: ConditionBlock | undefined;
 }
 
-const knownKeys = new WeakMap<ConditionBlock, Omit<Keys, 'key'> & { readonly text: string }>();
+const keysOfConditions = new WeakMap<ConditionBlock, Omit<Keys, 'key'> & { readonly text: string }>();
 
 /** Statements with the same key are one group. Conditions are brought into one order once for each object. */
 function keysOf({ Effect, Principal, Condition }: Statement): Keys {
   const frame = Principal ? `${Effect} ${JSON.stringify(canonicalValue(Principal))}` : Effect;
   if (!Condition) return { frame, condition: undefined, key: `${frame} undefined` };
-  const known = knownKeys.get(Condition);
+  const known = keysOfConditions.get(Condition);
   if (known) return { ...known, frame, key: `${frame} ${known.text}` };
   const condition = canonicalCondition(Condition);
   const text = JSON.stringify(condition);
-  knownKeys.set(Condition, { frame, condition, text });
+  keysOfConditions.set(Condition, { frame, condition, text });
   return { frame, condition, key: `${frame} ${text}` };
 }
 
-function itemOf({ statement, name, sources = [], actions = {} }: SourcedStatement, order: number): Item {
+function itemOf({ statement, name, sources = [], actions = {} }: AttributedStatement, order: number): Item {
   return {
     order,
     names: [{ ...name, of: statement }],
@@ -212,7 +212,7 @@ function provenanceOf({ actions }: Item, sorted: readonly string[]): StatementPr
 const oneOrMany = (entries: readonly string[]): OneOrMany =>
   entries.length === 1 && entries[0] !== undefined ? entries[0] : entries;
 
-function distinctOthers(statements: readonly SourcedStatement[]): readonly Finished[] {
+function distinctOthers(statements: readonly AttributedStatement[]): readonly Finished[] {
   const seen = new Map<string, Finished>();
   statements.forEach(({ statement, name, sources = [] }, order) => {
     if (isMergeable(statement)) return;

@@ -2,7 +2,7 @@ import type { Source } from '../../model/composedDocument.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
 import type { NamedPart } from './sids.ts';
-import { indexOf, type StartIndex } from '../../language/prefixIndex.ts';
+import { indexOf, type PrefixIndex } from '../../language/prefixIndex.ts';
 
 /** A statement while it is merged: its actions with the choices that need them, and its resources. */
 export interface Item {
@@ -77,7 +77,7 @@ function simplify(item: Item): boolean {
 }
 
 /** The wildcards among some entries, nothing when there are none. Found by small letters or by the letters as they are. */
-export function wildcardIndex(entries: Iterable<string>): StartIndex<string> | undefined {
+export function wildcardIndex(entries: Iterable<string>): PrefixIndex<string> | undefined {
   const wildcards = [...entries].filter((text) => text.includes('*') || text.includes('?'));
   if (wildcards.length === 0) return undefined;
   const index = indexOf(wildcards);

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../../language/policy.ts';
-import { controlPolicy, entriesOf, type Find, member, membersOf, textOf } from '../candidates.ts';
+import { controlPolicy, entriesOf, type Candidate, member, membersOf, textOf } from '../candidates.ts';
 
 /**
  * CloudFormation templates: the resources that hold policies.
@@ -30,7 +30,7 @@ const properties: Readonly<Record<string, Properties>> = {
   'AWS::KMS::Key': [['KeyPolicy', 'resource']],
 };
 
-export function findInTemplate(root: Node): readonly Find[] {
+export function findInTemplate(root: Node): readonly Candidate[] {
   return [...membersOf(member(root, 'Resources'))].flatMap(([id, resource]) => {
     const type = textOf(member(resource, 'Type')) ?? '';
     const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
@@ -38,7 +38,7 @@ export function findInTemplate(root: Node): readonly Find[] {
     const values = member(resource, 'Properties');
     const source = `${id} (${type}) in the template`;
     return [
-      ...wanted.flatMap(([property, kind]): readonly Find[] => {
+      ...wanted.flatMap(([property, kind]): readonly Candidate[] => {
         const node = member(values, property);
         const title = kind === 'trust' ? `${id} trust` : nameOf(values, id);
         const isControl = kind === 'service-control';
@@ -52,7 +52,7 @@ export function findInTemplate(root: Node): readonly Find[] {
   });
 }
 
-function inline(entry: Node, id: string, source: string): readonly Find[] {
+function inline(entry: Node, id: string, source: string): readonly Candidate[] {
   const node = member(entry, 'PolicyDocument');
   return node ? [{ node, title: nameOf(entry, id), source: `inline policy of ${source}` }] : [];
 }

@@ -1,6 +1,14 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../../language/policy.ts';
-import { controlPolicy, entriesOf, type Find, isDocument, member, membersOf, textOf } from '../candidates.ts';
+import {
+  controlPolicy,
+  entriesOf,
+  type Candidate,
+  isDocument,
+  member,
+  membersOf,
+  textOf,
+} from '../candidates.ts';
 
 /**
  * Documents on their own, lists of them, and what the AWS CLI prints: `get-policy-version`, `get-role-policy`, `get-role`,
@@ -10,7 +18,7 @@ import { controlPolicy, entriesOf, type Find, isDocument, member, membersOf, tex
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html,
  * https://docs.aws.amazon.com/organizations/latest/APIReference/API_Policy.html
  */
-export function findInOutput(root: Node): readonly Find[] {
+export function findInOutput(root: Node): readonly Candidate[] {
   return visit(root, { names: new Map(), boundaries: boundaryArns(root) });
 }
 
@@ -48,7 +56,7 @@ const documentKeys: ReadonlyMap<string, DocumentKind | 'resource' | undefined> =
 /** The roles of instance profiles stand in the list of roles, too. */
 const repeated = new Set(['InstanceProfileList']);
 
-function visit(node: Node, context: Context): readonly Find[] {
+function visit(node: Node, context: Context): readonly Candidate[] {
   if (node.type === 'array') return entriesOf(node).flatMap((entry) => visit(entry, context));
   if (node.type !== 'object') return [];
   if (isDocument(node)) return [{ node, source: 'policy document' }];
@@ -95,7 +103,7 @@ function namesOf(members: ReadonlyMap<string, Node>, above: ReadonlyMap<string, 
   return own.length === 0 ? above : new Map([...above, ...own]);
 }
 
-function describe(key: string, node: Node, { names, boundaries }: Context): Find {
+function describe(key: string, node: Node, { names, boundaries }: Context): Candidate {
   const owner = ownerOf(names);
   if (key === 'AssumeRolePolicyDocument')
     return {
@@ -125,7 +133,7 @@ function managed(
   name: string | undefined,
   names: ReadonlyMap<string, string>,
   boundaries: ReadonlySet<string>,
-): Find {
+): Candidate {
   const version = names.get('VersionId');
   const source = `managed policy ${quoted(name)}${version ? `version ${version}` : ''}`.trim();
   const kind = boundaries.has(names.get('Arn') ?? '') ? ({ kind: 'permissions-boundary' } as const) : {};

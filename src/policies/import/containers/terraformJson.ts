@@ -3,10 +3,10 @@ import type { DocumentKind } from '../../language/policy.ts';
 import {
   controlPolicy,
   entriesOf,
-  type Find,
+  type Candidate,
   type Finds,
   joinFinds,
-  type Miss,
+  type UnreadPlace,
   member,
   membersOf,
   noFinds,
@@ -84,12 +84,12 @@ function ofAttribute(
   values: Node,
   unknown: Node | undefined,
   attribute: string,
-  find: Omit<Find, 'node'>,
+  find: Omit<Candidate, 'node'>,
 ): Finds {
   const node = member(values, attribute);
   if (textOf(node) !== undefined && node) return { found: [{ ...find, node }], missed: [] };
   if (member(unknown, attribute)?.value !== true) return noFinds;
-  const missed: Miss = {
+  const missed: UnreadPlace = {
     node: unknown ?? values,
     code: 'notKnown',
     detail: `${attribute} of ${find.source}`,
@@ -102,8 +102,8 @@ function inlinePolicies(values: Node, unknown: Node | undefined, role: string, s
   const isOpen =
     open?.value === true || entriesOf(open).some((entry) => member(entry, 'policy')?.value === true);
   const detail = `inline_policy of ${source}`;
-  const missed: readonly Miss[] = open && isOpen ? [{ node: open, code: 'notKnown', detail }] : [];
-  const found = entriesOf(member(values, 'inline_policy')).flatMap((entry): readonly Find[] => {
+  const missed: readonly UnreadPlace[] = open && isOpen ? [{ node: open, code: 'notKnown', detail }] : [];
+  const found = entriesOf(member(values, 'inline_policy')).flatMap((entry): readonly Candidate[] => {
     const node = membersOf(entry).get('policy');
     const name = textOf(member(entry, 'name'));
     if (!node || textOf(node) === undefined) return [];

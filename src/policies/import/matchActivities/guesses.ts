@@ -37,7 +37,7 @@ function withMany(
 ): readonly Values[] {
   const all = Object.fromEntries(Object.entries(many).map(([id, sets]) => [id, [...new Set(sets.flat())]]));
   const sets = Object.fromEntries(Object.entries(many).map(([id, of]) => [id, commonSet(of)]));
-  const held = heldValues(form, { ...single, ...all }, Object.keys(many), asked);
+  const held = containedValues(form, { ...single, ...all }, Object.keys(many), asked);
   const mixed = {
     ...held,
     ...Object.fromEntries(
@@ -100,7 +100,7 @@ const inConditions = (form: Form, ruleset: Ruleset): readonly string[] => [
 ];
 
 /** Of each variable with many values, those for which the most templates hold. */
-function heldValues(form: Form, values: Values, many: readonly string[], asked: Asked): Values {
+function containedValues(form: Form, values: Values, many: readonly string[], asked: Asked): Values {
   const held: Record<string, readonly string[]> = { ...values };
   for (const id of many) {
     const using = form.templates.filter(({ template }) =>

@@ -27,11 +27,11 @@ export interface FormTemplate {
 
 /** Everything that could have made a document of a kind. Limits make denials everywhere and are not asked for. */
 export function formsOf(kind: DocumentKind, ruleset: Ruleset): readonly Form[] {
-  const forms = knownForms.get(ruleset) ?? {
+  const forms = formsOfRulesets.get(ruleset) ?? {
     trust: trustForms.map((form) => formOfTrust(form, ruleset)),
     activities: activityForms(ruleset),
   };
-  knownForms.set(ruleset, forms);
+  formsOfRulesets.set(ruleset, forms);
   if (kind === 'trust') return forms.trust;
   if (kind === 'identity' || kind === 'vpc-endpoint')
     return forms.activities.filter(
@@ -45,7 +45,7 @@ interface Forms {
   readonly activities: readonly Form[];
 }
 
-const knownForms = new WeakMap<Ruleset, Forms>();
+const formsOfRulesets = new WeakMap<Ruleset, Forms>();
 
 /** Repairs of the text or a name change no access, and are no difference here. */
 const isOfAccess = ({ element }: Repair): boolean => element !== 'syntax' && element !== 'Sid';

@@ -143,12 +143,12 @@ interface EntryPattern {
   readonly names: readonly string[];
 }
 
-const knownPatterns = new WeakMap<Ruleset, Map<string, EntryPattern>>();
+const entryPatterns = new WeakMap<Ruleset, Map<string, EntryPattern>>();
 
 function matchEntry(template: string, entry: string, ruleset: Ruleset): Bound | undefined {
   if (!template.includes('<') || entry.length > MAX_ENTRY) return undefined;
-  const patterns = knownPatterns.get(ruleset) ?? new Map<string, EntryPattern>();
-  knownPatterns.set(ruleset, patterns);
+  const patterns = entryPatterns.get(ruleset) ?? new Map<string, EntryPattern>();
+  entryPatterns.set(ruleset, patterns);
   const known = patterns.get(template) ?? patternOf(template, ruleset);
   patterns.set(template, known);
   const found = known.pattern.exec(entry);

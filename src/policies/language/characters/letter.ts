@@ -33,12 +33,12 @@ function readLetter(text: string): Letter {
   };
 }
 
-const known = new Map<string, Letter>();
+const letters = new Map<string, Letter>();
 
 export function letterOf(text: string): Letter {
-  const before = known.get(text);
+  const before = letters.get(text);
   if (before) return before;
   const letter = readLetter(text);
-  known.set(text, letter);
+  letters.set(text, letter);
   return letter;
 }

@@ -7,12 +7,12 @@ export type WithPlaceholders = Pick<StatementTemplate, 'Sid' | 'forEach'>;
 
 type Known = WeakMap<WithPlaceholders, ReadonlySet<string>>;
 
-const knownTemplates = new WeakMap<Ruleset, Known>();
+const templateVariables = new WeakMap<Ruleset, Known>();
 
 /** Ids of the variables whose placeholders a template holds, itself or through a value of its `forEach` variable. */
 export function variablesOfTemplate(template: WithPlaceholders, ruleset: Ruleset): ReadonlySet<string> {
-  const known: Known = knownTemplates.get(ruleset) ?? new WeakMap();
-  knownTemplates.set(ruleset, known);
+  const known: Known = templateVariables.get(ruleset) ?? new WeakMap();
+  templateVariables.set(ruleset, known);
   const hit = known.get(template) ?? variablesIn(template, ruleset);
   known.set(template, hit);
   return hit;

@@ -4,12 +4,12 @@ import type { Path } from '../../language/policy.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
 import type { Variable, VariableGroup } from '../../library/variables/variable.ts';
 import { chosenProblems } from './guardrails.ts';
-import { type Known, repeats } from './known.ts';
+import { type PresetLibrary, repeats } from './presetLibrary.ts';
 import type { OwnActivity } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
 
 /** Activities that are hidden must be there, and each is hidden once. */
-export function hiddenProblems({ preset }: Known): readonly FieldProblem[] {
+export function hiddenProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
   const hidden = preset.hiddenActivities ?? [];
   const ours = new Set(builtIn.activities.map(({ id }) => id));
   return [
@@ -25,7 +25,7 @@ export function hiddenProblems({ preset }: Known): readonly FieldProblem[] {
 }
 
 /** Own activities: free names, and statements that can be composed. */
-export function ownActivityProblems(known: Known): readonly FieldProblem[] {
+export function ownActivityProblems(known: PresetLibrary): readonly FieldProblem[] {
   const own = known.preset.activities ?? [];
   const ids = repeats(
     own,
@@ -53,7 +53,7 @@ function sidProblems(own: readonly OwnActivity[]): readonly FieldProblem[] {
   );
 }
 
-function activityProblems(activity: OwnActivity, path: Path, known: Known): readonly FieldProblem[] {
+function activityProblems(activity: OwnActivity, path: Path, known: PresetLibrary): readonly FieldProblem[] {
   const { options = [], differences = [], offeredTo = [], hardened } = activity;
   const sids = new Set(hardened.map(({ Sid }) => Sid));
   return [
@@ -95,7 +95,7 @@ function templateProblems(
   template: StatementTemplate,
   { options = [] }: OwnActivity,
   path: Path,
-  known: Known,
+  known: PresetLibrary,
 ): readonly FieldProblem[] {
   const { forEach, having, when = {} } = template;
   const bound = forEach === undefined ? undefined : known.variables.get(forEach);
@@ -134,7 +134,7 @@ function textsOf({ Resource = [], Condition = {} }: StatementTemplate, path: Pat
 /** A placeholder that nobody knows would be written into the policy as it stands, and nobody would say so. */
 export function placeholderProblems(
   { text, path }: TextAt,
-  { placeholders }: Known,
+  { placeholders }: PresetLibrary,
   mayStand: (variable: Variable) => boolean,
 ): readonly FieldProblem[] {
   const names = [...text.matchAll(/<([^<>]*)>/g)].map(([, name = '']) => name);

@@ -1,12 +1,12 @@
 import type { Option } from '../../library/activities/activity.ts';
 import type { Path } from '../../language/policy.ts';
 import { findGuardrail } from '../../library/guardrails/index.ts';
-import { type Known, repeats } from './known.ts';
+import { type PresetLibrary, repeats } from './presetLibrary.ts';
 import { entryOf, type Preset } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
 
 /** Guardrails that exist, each once, with options and choices that exist. */
-export function limitProblems({ preset }: Known): readonly FieldProblem[] {
+export function limitProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
   const required = preset.requiredGuardrails ?? [];
   const twice = repeats(required, ({ guardrail }) => guardrail);
   return [
@@ -54,7 +54,7 @@ export function chosenProblems(
 }
 
 /** What names of drafts look like must be possible at all. */
-export function namingProblems({ preset: { naming } }: Known): readonly FieldProblem[] {
+export function namingProblems({ preset: { naming } }: PresetLibrary): readonly FieldProblem[] {
   const { prefix = '', maxLength = 64, lowerCase = false } = naming ?? {};
   return [
     ...(lowerCase && prefix !== prefix.toLowerCase()

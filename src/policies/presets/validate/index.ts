@@ -2,11 +2,11 @@ import { hiddenProblems, ownActivityProblems } from './activities.ts';
 import { limitProblems, namingProblems } from './guardrails.ts';
 import { linkProblems, ownPersonaProblems, proofProblems } from './personas.ts';
 import { givenValueProblems, ownVariableProblems } from './variables.ts';
-import { type Known, knownTo } from './known.ts';
+import { type PresetLibrary, libraryOf } from './presetLibrary.ts';
 import type { Preset } from '../../library/preset.ts';
 import type { FieldProblem } from '../problems.ts';
 
-const checks: readonly ((known: Known) => readonly FieldProblem[])[] = [
+const checks: readonly ((known: PresetLibrary) => readonly FieldProblem[])[] = [
   namingProblems,
   ownVariableProblems,
   givenValueProblems,
@@ -20,6 +20,6 @@ const checks: readonly ((known: Known) => readonly FieldProblem[])[] = [
 
 /** What the shape cannot say: that everything a preset names is there, and that nothing in it contradicts the rest. */
 export function referenceProblems(preset: Preset): readonly FieldProblem[] {
-  const known = knownTo(preset);
+  const known = libraryOf(preset);
   return checks.flatMap((check) => check(known));
 }

@@ -5,7 +5,7 @@ import type { Proof } from '../../library/accessTests/proof.ts';
 import { findTrustForm } from '../../library/trust/index.ts';
 import { placeholderProblems } from './activities.ts';
 import { chosenProblems } from './guardrails.ts';
-import { type Known, offeredBy, repeats } from './known.ts';
+import { type PresetLibrary, offeredBy, repeats } from './presetLibrary.ts';
 import { entryOf, type LinkedKind, type OwnPersona } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
 
@@ -13,7 +13,7 @@ import { type FieldProblem, problem } from '../problems.ts';
 const ofDocuments = /^(?:merged|boundary|serviceControl)$|(?:Trust|Endpoint)$|-/i;
 
 /** Own personas: free names and marks, trust forms, roles and activities that exist. */
-export function ownPersonaProblems(known: Known): readonly FieldProblem[] {
+export function ownPersonaProblems(known: PresetLibrary): readonly FieldProblem[] {
   const own = known.preset.personas ?? [];
   const taken = (nameOf: (persona: OwnPersona) => string) =>
     repeats(own, nameOf, builtIn.personas.map(nameOf));
@@ -32,7 +32,7 @@ export function ownPersonaProblems(known: Known): readonly FieldProblem[] {
   ];
 }
 
-function personaProblems(persona: OwnPersona, path: Path, known: Known): readonly FieldProblem[] {
+function personaProblems(persona: OwnPersona, path: Path, known: PresetLibrary): readonly FieldProblem[] {
   const { id, trust, roleVariable } = persona;
   const isRole = roleVariable === undefined || known.variables.get(roleVariable)?.kind === 'roleArn';
   return [
@@ -69,7 +69,7 @@ function personaProblems(persona: OwnPersona, path: Path, known: Known): readonl
 }
 
 /** A persona offers an activity once, whoever says so. */
-function offerProblems({ preset }: Known): readonly FieldProblem[] {
+function offerProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
   return (preset.personas ?? []).flatMap((persona, index) =>
     repeats(offeredBy(persona, preset.activities), ({ activity }) => activity).map((place) =>
       problem(['personas', index, 'activities', place], 'offers an activity twice'),
@@ -78,7 +78,7 @@ function offerProblems({ preset }: Known): readonly FieldProblem[] {
 }
 
 /** Own proofs belong to a persona that is a role, and ask what can be asked of it. */
-export function proofProblems(known: Known): readonly FieldProblem[] {
+export function proofProblems(known: PresetLibrary): readonly FieldProblem[] {
   return Object.entries(known.preset.proofs ?? {}).flatMap(([persona, proofs]) => {
     if (!known.identityPersonas.has(persona))
       return [problem(['proofs', persona], 'is not the id of a persona that is a role')];
@@ -92,7 +92,7 @@ export function proofProblems(known: Known): readonly FieldProblem[] {
   });
 }
 
-function oneProofProblems(proof: Proof, path: Path, known: Known): readonly FieldProblem[] {
+function oneProofProblems(proof: Proof, path: Path, known: PresetLibrary): readonly FieldProblem[] {
   const { activity, trust, prefix, resource, caller = '', context } = proof;
   const texts = [
     { text: resource, path: [...path, 'resource'] },
@@ -116,7 +116,7 @@ function oneProofProblems(proof: Proof, path: Path, known: Known): readonly Fiel
 }
 
 /** Links stand beside something that exists. */
-export function linkProblems(known: Known): readonly FieldProblem[] {
+export function linkProblems(known: PresetLibrary): readonly FieldProblem[] {
   const exists: Readonly<Record<LinkedKind, { has(id: string): boolean }>> = known;
   const kinds: readonly LinkedKind[] = ['variables', 'activities', 'guardrails', 'personas'];
   return kinds.flatMap((kind) =>

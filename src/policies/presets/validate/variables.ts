@@ -2,12 +2,12 @@ import { builtIn } from '../../library/ruleset.ts';
 import type { Path } from '../../language/policy.ts';
 import { kindOf } from '../../library/variables/kinds.ts';
 import type { Variable } from '../../library/variables/variable.ts';
-import { type Known, repeats } from './known.ts';
+import { type PresetLibrary, repeats } from './presetLibrary.ts';
 import { entryOf, type Preset } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
 
 /** Own variables: names that are free, as many placeholders as a value has parts, and values that their kind takes. */
-export function ownVariableProblems({ preset }: Known): readonly FieldProblem[] {
+export function ownVariableProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
   const own = preset.variables ?? [];
   const named = own.flatMap(({ placeholders }, index) =>
     placeholders.map((name, place) => ({ name, path: ['variables', index, 'placeholders', place] as const })),
@@ -45,7 +45,7 @@ function ownValues(variable: Variable, path: Path, preset: Preset): readonly Fie
 }
 
 /** Values that a preset gives to variables: of variables that exist, valid, and in agreement with each other. */
-export function givenValueProblems({ preset, variables }: Known): readonly FieldProblem[] {
+export function givenValueProblems({ preset, variables }: PresetLibrary): readonly FieldProblem[] {
   const { defaultValues = {}, lockedValues = {}, allowedValues = {} } = preset;
   const check = (field: string, id: string, values: readonly string[], path: Path, single: boolean) => {
     const variable = variables.get(id);

@@ -4,7 +4,7 @@ import type { Variable } from '../../library/variables/variable.ts';
 import type { OwnActivity, OwnPersona, Preset } from '../../library/preset.ts';
 
 /** What a preset may name: what is ours, and what it brings itself. */
-export interface Known {
+export interface PresetLibrary {
   readonly preset: Preset;
   readonly variables: ReadonlyMap<string, Variable>;
   readonly placeholders: ReadonlyMap<string, Variable>;
@@ -17,7 +17,7 @@ export interface Known {
   readonly identityPersonas: ReadonlySet<string>;
 }
 
-export function knownTo(preset: Preset): Known {
+export function libraryOf(preset: Preset): PresetLibrary {
   const variables = [...builtIn.variables, ...(preset.variables ?? [])];
   const own = { activities: idsOf(preset.activities), personas: idsOf(preset.personas) };
   const hidden = new Set(preset.hiddenActivities?.map(({ activity }) => activity));

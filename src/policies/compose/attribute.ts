@@ -1,21 +1,21 @@
 import type { Source } from '../model/composedDocument.ts';
 import type { Expanded } from './expandTemplate.ts';
-import type { SourcedStatement } from './merge/mergeStatements.ts';
+import type { AttributedStatement } from './merge/mergeStatements.ts';
 import type { Name } from './merge/sids.ts';
 
-const known = new WeakMap<readonly Expanded[], Map<string, readonly SourcedStatement[]>>();
+const attributedStatements = new WeakMap<readonly Expanded[], Map<string, readonly AttributedStatement[]>>();
 
 /**
  * Expanded statements with who asks for them. The same objects come back for the same expansion and source, so that
  * merging can keep what it knows about them.
  */
-export function withSource(
+export function attribute(
   expanded: readonly Expanded[],
   source: Source,
   name: Omit<Name, 'row'>,
-): readonly SourcedStatement[] {
-  const bySource = known.get(expanded) ?? new Map<string, readonly SourcedStatement[]>();
-  known.set(expanded, bySource);
+): readonly AttributedStatement[] {
+  const bySource = attributedStatements.get(expanded) ?? new Map<string, readonly AttributedStatement[]>();
+  attributedStatements.set(expanded, bySource);
   const key = Object.values(source).join(' ');
   const statements =
     bySource.get(key) ??
