@@ -170,8 +170,8 @@ describe('the import graph', () => {
       // What a preset is made from and held against.
       'policies/presets/rulesetOf.ts',
       'policies/presets/validate/activities.ts',
-      'policies/presets/validate/presetLibrary.ts',
       'policies/presets/validate/personas.ts',
+      'policies/presets/validate/presetLibrary.ts',
       'policies/presets/validate/variables.ts',
       'policies/surface/builtInByDefault.ts',
       'state/import/worker.ts',
