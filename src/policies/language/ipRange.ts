@@ -29,10 +29,14 @@ export function readRange(text: string): IpRange | undefined {
   return range.length > all ? undefined : range;
 }
 
-/** The library also reads `10.1` and `0x7f.1`, and addresses of one link (`fe80::1%eth0`): IAM knows none of them. */
+/**
+ * The library also reads `10.1` and `0x7f.1`, and addresses of one link (`fe80::1%eth0`), which are none here, and takes numbers
+ * that begin with 0 for octal ones: they are decimal here.
+ */
 function readAddress(text: string): IpRange['address'] | undefined {
-  if (text.includes(':') ? text.includes('%') : !ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined;
-  return ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
+  if (text.includes(':') ? text.includes('%') : !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return undefined;
+  const decimal = text.includes(':') ? text : text.replaceAll(/\b0+(?=\d)/g, '');
+  return ipaddr.isValid(decimal) ? ipaddr.parse(decimal) : undefined;
 }
 
 /** Whether all addresses of one range are in the other. Ranges of IPv4 and of IPv6 have nothing in common. */

@@ -179,6 +179,11 @@ const rows: readonly Row[] = [
   ['ForAnyValue:StringEqualsIfExists', 'a', '', true],
   ['IpAddress', '::ffff:0:0/96', '::ffff:10.0.0.1', true],
   ['IpAddress', '10.0.0.0/8', '::ffff:10.0.0.1', false],
+  ['IpAddress', '010.0.0.0/8', '10.1.2.3', true],
+  ['IpAddress', '10.0.0.0/8', '010.001.2.3', true],
+  ['IpAddress', '10.1/16', '10.1.2.3', false],
+  ['IpAddress', '0x0a.0.0.0/8', '10.1.2.3', false],
+  ['NotIpAddress', '010.0.0.0/8', '10.1.2.3', false],
   ['forallvalues:stringlikeifexists', 'a*', ['b'], false],
   ['ForAnyValue:ArnLike', 'arn:aws:iam::*:role/*', [ROLE], true],
 ];
