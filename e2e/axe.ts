@@ -57,8 +57,8 @@ export async function violationsIn(
 }
 
 /** An element in one run of axe, which keeps the styles that it read. */
-interface Element {
-  readonly parent: Element | null;
+interface AxeElement {
+  readonly parent: AxeElement | null;
   readonly props: { readonly nodeName: string };
   attr(name: string): string | null;
   getComputedStylePropertyValue(name: string): string;
@@ -71,7 +71,7 @@ interface Checked {
 interface Contrast {
   readonly rules: {
     readonly id: string;
-    matches(node: unknown, element: Element, ...rest: unknown[]): boolean;
+    matches(node: unknown, element: AxeElement, ...rest: unknown[]): boolean;
   }[];
   readonly checks: {
     readonly 'color-contrast': {
@@ -79,7 +79,7 @@ interface Contrast {
         this: Checked,
         node: unknown,
         options: unknown,
-        element: Element,
+        element: AxeElement,
         ...rest: unknown[]
       ): boolean | undefined;
     };
@@ -100,9 +100,9 @@ function eachContrastOnce(): void {
   const { evaluate } = check;
   const good = new Set<string>();
   const numbers = new Map<string, number>();
-  const known = new WeakMap<Element, number>();
+  const known = new WeakMap<AxeElement, number>();
   const styles = ['background-color', 'background-image', 'opacity', 'filter', 'mix-blend-mode'];
-  const layersOf = (element: Element): number => {
+  const layersOf = (element: AxeElement): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
     const below = element.parent ? layersOf(element.parent) : -1;
@@ -113,7 +113,7 @@ function eachContrastOnce(): void {
     known.set(element, number);
     return number;
   };
-  const looksOf = (element: Element): string =>
+  const looksOf = (element: AxeElement): string =>
     ['color', 'font-size', 'font-weight', 'text-shadow']
       .map((style) => element.getComputedStylePropertyValue(style))
       .concat(String(layersOf(element)))

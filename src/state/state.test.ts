@@ -40,8 +40,8 @@ import { isRedeployed } from './offline/redeploy.ts';
 import { linesOf } from './derived/trace.ts';
 import { PAGE_VERSION } from './version.ts';
 
-const nobody = createDraft({}, builtIn);
-const scientist = togglePersona(nobody, 'dataScientist', builtIn);
+const noPersona = createDraft({}, builtIn);
+const scientist = togglePersona(noPersona, 'dataScientist', builtIn);
 const everyone = fillExamples(
   createDraft({ personas: personas.map(({ id }) => id), layout: 'merged' }, builtIn),
   builtIn,
@@ -171,14 +171,14 @@ describe('between choices and lines', () => {
 
 describe('changes', () => {
   it('compare with the published form, the last state or a pin', () => {
-    const pin = { id: 'p', name: 'point', draft: nobody };
+    const pin = { id: 'p', name: 'point', draft: noPersona };
     expect(resolveBaseline({ kind: 'published' }, scientist, undefined, []).draft).toBe(
       publishedFormOf(scientist),
     );
     expect(resolveBaseline({ kind: 'previous' }, scientist, undefined, []).draft).toBeUndefined();
     expect(resolveBaseline({ kind: 'pin', id: 'p' }, scientist, undefined, [pin])).toEqual({
       name: 'pinned: point',
-      draft: nobody,
+      draft: noPersona,
     });
     expect(resolveBaseline({ kind: 'pin', id: 'gone' }, scientist, undefined, [pin]).draft).toBeUndefined();
   });
@@ -209,7 +209,7 @@ describe('changes', () => {
   it('are each told with what they did, in the order they came', () => {
     const limited = toggleGuardrail(scientist, 'noDirectInternet');
     const changes = [
-      { label: 'Persona added', before: nobody, after: scientist },
+      { label: 'Persona added', before: noPersona, after: scientist },
       { label: 'Name', before: scientist, after: { ...scientist, name: 'a' } },
       { label: 'Name', before: { ...scientist, name: 'a' }, after: { ...scientist, name: 'ab' } },
       { label: 'Limit added', before: scientist, after: limited },
@@ -222,9 +222,9 @@ describe('changes', () => {
   });
 
   it('are told in one line', () => {
-    expect(effectOf(nobody, nobody)).toBe('');
-    expect(effectOf(nobody, scientist)).toMatch(/^\d+ actions added, 2 actions newly denied$/);
-    expect(effectOf(scientist, nobody)).toMatch(/^\d+ actions removed, 2 actions no longer denied$/);
+    expect(effectOf(noPersona, noPersona)).toBe('');
+    expect(effectOf(noPersona, scientist)).toMatch(/^\d+ actions added, 2 actions newly denied$/);
+    expect(effectOf(scientist, noPersona)).toMatch(/^\d+ actions removed, 2 actions no longer denied$/);
   });
 });
 
@@ -271,14 +271,14 @@ describe('documents of an earlier draft', () => {
   });
 
   it('are none where there was none', () => {
-    expect(before(nobody, merged, 'merged')).toEqual([]);
+    expect(before(noPersona, merged, 'merged')).toEqual([]);
   });
 
   it('are those of one’s own whose place choices took, and no others of one’s own', () => {
     const text = '{"Version":"2012-10-17","Statement":[]}';
     const own = (title: string, kind: 'identity' | 'trust', draft: Draft) =>
       addOwnDocument(draft, { title, kind, text }).draft;
-    const imported = own('Trust', 'trust', own('Stays', 'identity', own('Goes', 'identity', nobody)));
+    const imported = own('Trust', 'trust', own('Stays', 'identity', own('Goes', 'identity', noPersona)));
     const { 'own-1': _goes, ...stays } = imported.edits;
     const converted = { ...togglePersona(imported, 'dataScientist', builtIn), edits: stays };
     expect(before(imported, converted, 'merged')).toEqual(['own-1']);

@@ -30,7 +30,7 @@ beforeAll(async () => {
   catalog = await testCatalog();
 });
 
-const nobody = createDraft({}, builtIn);
+const noPersona = createDraft({}, builtIn);
 const scientist = fillExamples(createDraft({ personas: ['dataScientist'] }, builtIn), builtIn);
 const everyone = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }, builtIn), builtIn);
 
@@ -142,8 +142,8 @@ describe('what is not known', () => {
 describe('the sections', () => {
   it('tell a draft without a choice', () => {
     const report = buildReport(
-      inputOf(nobody, {
-        proofs: { ...asked(nobody), state: 'asked', results: [], tasks: [], withExamples: false },
+      inputOf(noPersona, {
+        proofs: { ...asked(noPersona), state: 'asked', results: [], tasks: [], withExamples: false },
       }),
     );
     expect(section(report, 'who')).toBe('No persona is chosen.');
@@ -391,7 +391,7 @@ describe('as Markdown', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (written) => {
         const about = { requester: written, ticket: written, remark: written };
         const markdown = writeMarkdown(
-          buildReport(inputOf({ ...nobody, name: written }, { about, sections: [] })),
+          buildReport(inputOf({ ...noPersona, name: written }, { about, sections: [] })),
         );
         expect(markdown.split('\n').filter((text) => text.startsWith('#'))).toHaveLength(1);
         expect(markdown.split('\n').filter((text) => text.startsWith('|'))).toHaveLength(8);
@@ -434,7 +434,7 @@ describe('what was written by hand', () => {
       entries: [{ key: 'hand-1', text: '{ "Effect": "Deny", "Action": "*", "Resource": "*" }' }],
       removed: [],
     },
-    nobody: { entries: [{ key: 'hand-1', text: '{}' }], removed: [] },
+    noPersona: { entries: [{ key: 'hand-1', text: '{}' }], removed: [] },
   };
   const draft: Draft = { ...scientist, edits };
   const report = buildReport(inputOf(draft));
@@ -445,7 +445,7 @@ describe('what was written by hand', () => {
     expect(text).toContain(`${key} | ${first?.title} | removed | `);
     expect(text).toContain('Documents that no choice makes, as they were written or brought in: Brought in.');
     expect(text).toContain(
-      'Not in force, since the choices make no such documents now: what was written in nobody.',
+      'Not in force, since the choices make no such documents now: what was written in noPersona.',
     );
     expect(text).toContain(`before and behind the statements is written by hand in: ${first?.title}.`);
     expect(headOf(report)).toContain(

@@ -103,11 +103,11 @@ export const accessMatrix = (
 export const offersFor = (draft: Draft, persona: string, request: AccessRequest, ruleset = builtIn) =>
   offers.offersFor(draft, persona, request, ruleset);
 
-/** Every test of the chosen personas and guardrails, asked of the documents or skipped with the reason. */
+/** Runs every test of the chosen personas and guardrails on the documents. One that can't be run is skipped, with the reason. */
 export const runProofs = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
   tests.runProofs(draft, documents, ruleset);
 
-/** Every scenario, call by call, asked of the documents or skipped with the reason. */
+/** Runs every scenario on the documents, call by call. One that can't be run is skipped, with the reason. */
 export const runScenarios = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
   tests.runScenarios(draft, documents, ruleset);
 
