@@ -78,7 +78,7 @@ export function refusalText({ code, detail }: Refusal): string {
     case 'notJson':
       return detail === 'JSON'
         ? 'There is no JSON in this text.'
-        : `Not JSON: ${jsonProblemInWords(detail)} here.`;
+        : `Not JSON here: ${jsonProblemInWords(detail)}.`;
     case 'cutOff':
       return 'Cut off here. A missing condition could change the access, so nothing is guessed.';
     case 'ambiguous':

@@ -15,7 +15,7 @@ const clauses: Readonly<Record<keyof typeof ParseErrorCode | OwnProblem, string>
   CloseBraceExpected: 'a closing brace is missing',
   CloseBracketExpected: 'a closing bracket is missing',
   OtherBracketExpected: 'this bracket closes nothing that is open',
-  EndOfFileExpected: 'something follows the end of the policy',
+  EndOfFileExpected: 'something follows the end of the JSON',
   UnexpectedEndOfString: 'a text in quotation marks has no end',
   UnexpectedEndOfNumber: 'a number has no end',
   UnexpectedEndOfComment: 'a comment has no end',
