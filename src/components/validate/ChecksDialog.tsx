@@ -49,8 +49,8 @@ const close = () => show({ dialog: null });
 export function ChecksDialog() {
   const [sought, setSought] = useState('');
   const words = sought.toLowerCase().split(/\s+/);
-  const found = rules.filter(({ code, says, advice }) => {
-    const text = `${code} ${says} ${advice}`.toLowerCase();
+  const found = rules.filter(({ code, message, advice }) => {
+    const text = `${code} ${message} ${advice}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   return (
@@ -90,7 +90,7 @@ function Rules({ type, list }: { readonly type: Rule['type']; readonly list: rea
         {list.map((rule) => (
           <li key={rule.code}>
             <Code>{rule.code}</Code>
-            <p>{rule.says}</p>
+            <p>{rule.message}</p>
             <p>{rule.advice}</p>
             <p>
               <a href={linkOf(rule.code, rule.type)} target="_blank" rel="noreferrer">

@@ -25,14 +25,14 @@ export function isReadable(statement: unknown): statement is Statement {
 
 /**
  * The Deny statements among others that can take something from Allow statements, without the actions and resources that cannot:
- * what is left is short enough to be kept. Statements that IAM would refuse deny nothing.
+ * what is left is short enough to store. Statements that IAM would refuse deny nothing.
  */
 export function denialsOf(
-  own: readonly unknown[],
+  statements: readonly unknown[],
   others: readonly unknown[],
   variables: boolean,
 ): readonly Statement[] {
-  const allows = boxesOf(own, variables, 'Allow');
+  const allows = boxesOf(statements, variables, 'Allow');
   if (allows.length === 0) return [];
   return others.filter(isReadable).flatMap((statement) => {
     if (statement.Effect !== 'Deny') return [];
@@ -87,13 +87,13 @@ export function isStillDenied(now: Limited, before: Limited): boolean {
   const allows = boxesOf(now.statements, now.variables, 'Allow');
   const by = boxesOf(now.denies ?? [], now.variables, 'Deny');
   const budget = new Budget();
-  const isHeld = (deny: Box): boolean =>
+  const isStillCovered = (deny: Box): boolean =>
     isCovered(deny, by, budget) ||
     allows.every((allow) => {
       const meet = meetOf(deny, allow, before.variables && now.variables);
       return !meet || isCovered(meet, by, budget);
     });
-  return denials.every(isHeld) && budget.left >= 0;
+  return denials.every(isStillCovered) && budget.left >= 0;
 }
 
 /** What a Deny takes from an Allow, or some more of what it denies. Nothing where the two have no request in common. */

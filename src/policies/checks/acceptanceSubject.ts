@@ -19,13 +19,13 @@ export interface Subject {
   readonly text: string;
   /** The values of the finding by name, numbers apart: those count what is beside it. */
   readonly values: readonly (readonly [name: string, value: string])[];
-  /** Whether `${…}` stands for a value. */
+  /** Whether `${…}` is a policy variable: so since version 2012-10-17. */
   readonly variables: boolean;
   /** The statements that it is about, without their names. */
   readonly statements: readonly unknown[];
   /**
    * What other statements of the document deny of what these allow. Left out where they deny nothing of it, and in what older
-   * versions of the page kept: both are read as limited by no Deny, so that only changes of the statements themselves count.
+   * versions of the page stored: both are read as limited by no Deny, so that only changes of the statements themselves count.
    */
   readonly denies?: readonly unknown[];
 }
@@ -33,21 +33,21 @@ export interface Subject {
 /** The subject of a finding of a policy. */
 export function subjectOf({ path, values, also = [] }: SubjectFinding, policy: PolicyDocument): Subject {
   const list: readonly unknown[] = [policy.Statement].flat();
-  const places = [path, ...also.map((place) => place.path)].map((own) => statementIndex(own));
+  const places = [path, ...also.map((place) => place.path)].map((place) => statementIndex(place));
   const indexes = [...new Set(places.filter((index) => index !== undefined))];
   const isPolicy = statementIndex(path) === undefined;
-  const told = Object.entries(values).filter(([, value]) => !/^[\d,.]+$/.test(value));
+  const identifyingValues = Object.entries(values).filter(([, value]) => !/^[\d,.]+$/.test(value));
   const text = valueAt(policy, path);
   const variables = policy.Version === '2012-10-17';
-  const own = isPolicy ? list : indexes.map((index) => list[index]);
+  const statements = isPolicy ? list : indexes.map((index) => list[index]);
   const others = isPolicy ? [] : list.filter((_, index) => !indexes.includes(index));
-  const denies = inOrder(denialsOf(own, others, variables));
+  const denies = inOrder(denialsOf(statements, others, variables));
   return {
     place: JSON.stringify(withoutEntry(isPolicy ? path : path.slice(typeof path[1] === 'number' ? 2 : 1))),
     text: typeof text === 'string' ? text : '',
-    values: told.toSorted(byName),
+    values: identifyingValues.toSorted(byName),
     variables,
-    statements: inOrder(own),
+    statements: inOrder(statements),
     ...(denies.length > 0 ? { denies } : {}),
   };
 }
@@ -78,8 +78,8 @@ const byName = ([one]: readonly [string, unknown], [other]: readonly [string, un
 /** A statement without its name: elements, keys and lists in one order, a list of one as its value. */
 function plainStatement(statement: unknown): unknown {
   if (!isFields(statement)) return plain(statement);
-  const { Sid: _, ...own } = statement;
-  return plain(own);
+  const { Sid: _, ...unnamed } = statement;
+  return plain(unnamed);
 }
 
 function plain(value: unknown): unknown {
@@ -160,6 +160,8 @@ function sidesOf({ statements, variables }: Subject) {
   return {
     allows: boxes.filter(({ effect }) => effect === 'Allow'),
     denies: boxes.filter(({ effect }) => effect === 'Deny'),
-    unreadable: statements.filter((statement) => !isReadable(statement)).map((own) => JSON.stringify(own)),
+    unreadable: statements
+      .filter((statement) => !isReadable(statement))
+      .map((statement) => JSON.stringify(statement)),
   };
 }

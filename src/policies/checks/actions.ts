@@ -11,7 +11,7 @@ const GOOD = identity({});
 const invalidAction: Rule = {
   code: 'INVALID_ACTION',
   type: 'ERROR',
-  says: 'There is no action {action}.',
+  message: 'There is no action {action}.',
   advice:
     'Check the spelling against the list of the service. A pattern must match at least one action. An action newer than our data is told as missing here, too.',
   raises: identity({ Action: 's3:GetObjects' }),
@@ -20,7 +20,7 @@ const invalidAction: Rule = {
 const invalidService: Rule = {
   code: 'INVALID_SERVICE_IN_ACTION',
   type: 'ERROR',
-  says: 'There is no service with the prefix {service}.',
+  message: 'There is no service with the prefix {service}.',
   advice: 'Check the prefix: it is often another word than the name of the service.',
   raises: identity({ Action: 'sagmaker:CreateModel' }),
   passes: identity({ Action: 'deepracer:*' }),
@@ -28,7 +28,7 @@ const invalidService: Rule = {
 export const wildcardService: Rule = {
   code: 'WILDCARD_IN_SERVICE_NAME',
   type: 'SUGGESTION',
-  says: 'The service in {text} has a wildcard.',
+  message: 'The service in {text} has a wildcard.',
   advice: 'It may take in services that you did not think of. Name each service.',
   raises: identity({ Resource: 'arn:aws:s*:::ml-input/*' }),
   passes: GOOD,

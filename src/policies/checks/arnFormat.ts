@@ -10,8 +10,8 @@ import type { Entry } from './checkedStatement.ts';
 const GOOD = identity({});
 const at = (arn: string, over: object = {}) => identity({ ...over, Resource: arn });
 
-function error(code: string, says: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
-  return { code, type: 'ERROR', says, advice, raises, passes };
+function error(code: string, message: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
+  return { code, type: 'ERROR', message, advice, raises, passes };
 }
 
 const prefix = error(
@@ -106,8 +106,8 @@ interface Format {
 const formats = new WeakMap<Service, readonly Format[]>();
 
 function formatsOf(service: Service): readonly Format[] {
-  const known = formats.get(service);
-  if (known) return known;
+  const cached = formats.get(service);
+  if (cached) return cached;
   const read = service.resourceTypes.flatMap(({ arnPattern }) => {
     const arn = readArn(arnPattern);
     if (!arn) return [];
@@ -118,7 +118,7 @@ function formatsOf(service: Service): readonly Format[] {
   return read;
 }
 
-/** Account fields that are no ID: AWS's own resources. */
+/** Account fields of resources that AWS owns, which have no account ID. */
 const ACCOUNT_WORDS = new Set([
   '',
   'aws',
@@ -151,7 +151,7 @@ function isUnknownKind(all: readonly Format[], text: string): boolean {
 /** AWS owns resources of these services itself, in ARNs without an account. */
 const AWS_OWNED: ReadonlySet<string> = new Set(['resource-explorer-2']);
 
-/** What only the service's own ARN formats tell. A resource with wildcards may be of any type, so nothing is said of it. */
+/** Checks an ARN against the formats of its service. A resource with wildcards may be of any type, so it is not checked. */
 function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: Service): void {
   const { report } = context;
   if (isOpen(arn.resource) || arn.resource.includes(':')) return;

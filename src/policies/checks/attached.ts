@@ -27,7 +27,7 @@ const bucket = (over: object) => ({ ...resource(over), resourceType: 'AWS::S3::B
 const action: Rule = {
   code: 'UNSUPPORTED_ACTION_IN_POLICY',
   type: 'ERROR',
-  says: '{action} has nothing to do with what the policy is attached to.',
+  message: '{action} has nothing to do with what the policy is attached to.',
   advice: 'Only actions of the resource’s own service work here.',
   raises: trust({ Action: 's3:GetObject' }),
   passes: trust({ Action: ['sts:AssumeRole', 'sts:TagSession'] }),
@@ -35,7 +35,7 @@ const action: Rule = {
 const arn: Rule = {
   code: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
   type: 'ERROR',
-  says: '{arn} is not what the policy is attached to.',
+  message: '{arn} is not what the policy is attached to.',
   advice: 'Name the resource itself, or parts of it.',
   raises: bucket({ Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }),
   passes: bucket({ Resource: ['arn:aws:s3:::ml-input', 'arn:aws:s3:::ml-input/*'] }),

@@ -7,7 +7,7 @@ import type { CheckedStatement } from './checkedStatement.ts';
 
 export const findingTypes = ['ERROR', 'SECURITY_WARNING', 'WARNING', 'SUGGESTION'] as const;
 
-/** Access Analyzer's own four classes, worst first. */
+/** The four finding types of Access Analyzer, most severe first. */
 export type FindingType = (typeof findingTypes)[number];
 
 export interface Place {
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 export interface Finding extends Place {
-  /** Access Analyzer's issue code, or a code of our own, which begins with `SPB_`. */
+  /** Access Analyzer's issue code; codes that begin with `SPB_` are of checks that Access Analyzer does not have. */
   readonly code: string;
   readonly type: FindingType;
   /** What fills the gaps of the rule's sentence. */
@@ -41,12 +41,12 @@ export interface Rule {
   readonly code: string;
   readonly type: FindingType;
   /** What is wrong, with gaps such as `{action}`. */
-  readonly says: string;
+  readonly message: string;
   /** Why it matters, and what to do. */
   readonly advice: string;
   readonly raises: Example;
   readonly passes: Example;
-  /** Where a rule of ours comes from; Access Analyzer's own are described on its reference page. */
+  /** The source of an `SPB_` rule; Access Analyzer's are described on its reference page. */
   readonly source?: string;
 }
 
@@ -61,11 +61,11 @@ export interface CheckOptions {
   readonly catalog: Catalog;
   /** CloudFormation's name of what a resource policy is attached to: `AWS::S3::Bucket`. */
   readonly resourceType?: string;
-  /** `open`: `<ACCOUNT_ID>` and the like stand for values still to be given, and are not held against the text. */
+  /** `open`: placeholders such as `<ACCOUNT_ID>` are missing values, and are not reported as errors. */
   readonly placeholders?: 'text' | 'open';
   /** The day of the check, `2026-09-26`; without it the age of the catalog's data is not judged. */
   readonly today?: string;
-  /** The roles of the draft that the policy is from; without them it is not judged which roles it passes. */
+  /** The roles of the policy's draft; without them, the check of passed roles does not run. */
   readonly roles?: PassableRoles;
 }
 

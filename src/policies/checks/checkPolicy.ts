@@ -3,12 +3,12 @@ import { offset } from '../language/policy.ts';
 import type { CheckContext, CheckOptions, Finding, Place, Report } from './check.ts';
 import type { PolicyType } from '../language/policyType.ts';
 import { checks } from './index.ts';
-import { charactersInText } from './own/deceptiveCharacters.ts';
+import { charactersInText } from './beyondAccessAnalyzer/deceptiveCharacters.ts';
 import { notCheckedRule, readText } from './readText.ts';
 import { elementsOf, readStatement } from './checkedStatement.ts';
 
 /**
- * What IAM Access Analyzer's ValidatePolicy would say of a policy, and what our own rules say, in the order of the text.
+ * What IAM Access Analyzer's ValidatePolicy would say of a policy, and what the `SPB_` rules add, in the order of the text.
  * A text that is not JSON, is too large or too deep comes back with findings that say so; it never throws. A service whose
  * data is not in the catalog is reported as not checked, once.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { type Finder, finderOf } from './finder.ts';
 import { type Operator, readOperator } from '../language/conditionOperator.ts';
 
-/** A text of the policy and where it stands. */
+/** A string of the policy and its place. */
 export interface Entry {
   readonly text: string;
   readonly node: Node;
@@ -27,7 +27,7 @@ export interface PrincipalEntry extends Entry {
   readonly kind: string;
 }
 
-/** A statement as far as it is readable: values of the wrong JSON type are left out, and reported by their own check. */
+/** A statement as far as it is readable: values of the wrong JSON type are left out; another check reports them. */
 export interface CheckedStatement {
   readonly node: Node;
   readonly index: number;

@@ -54,14 +54,14 @@ describe('every rule', () => {
   });
 
   it('fills every gap of its sentence', () => {
-    for (const { raises, code, says } of executed) {
+    for (const { raises, code, message } of executed) {
       const found = checkPolicy(textOf(raises), raises.type ?? 'identity', {
         catalog,
         ...(raises.resourceType === undefined ? {} : { resourceType: raises.resourceType }),
         ...(raises.today === undefined ? {} : { today: raises.today }),
         ...(raises.roles === undefined ? {} : { roles: raises.roles }),
       }).find((finding) => finding.code === code);
-      for (const [, gap = ''] of says.matchAll(/\{([a-z]+)\}/g))
+      for (const [, gap = ''] of message.matchAll(/\{([a-z]+)\}/g))
         expect(found?.values, code).toHaveProperty(gap);
     }
   });

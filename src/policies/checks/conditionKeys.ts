@@ -6,8 +6,15 @@ import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 const GOOD = when({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
 
-function error(code: string, says: string, advice: string, key: string, passes = GOOD): Rule {
-  return { code, type: 'ERROR', says, advice, raises: when({ StringEquals: { [key]: 'team-a' } }), passes };
+function error(code: string, message: string, advice: string, key: string, passes = GOOD): Rule {
+  return {
+    code,
+    type: 'ERROR',
+    message,
+    advice,
+    raises: when({ StringEquals: { [key]: 'team-a' } }),
+    passes,
+  };
 }
 
 const format = error(
@@ -42,7 +49,7 @@ const deprecated: Rule = {
   ...unsupported,
   code: 'DEPRECATED_GLOBAL_CONDITION_KEY',
   type: 'WARNING',
-  says: 'The condition key aws:ARN is deprecated.',
+  message: 'The condition key aws:ARN is deprecated.',
 };
 const missingTag = error(
   'MISSING_TAG_KEY_IN_CONDITION',
@@ -54,7 +61,7 @@ const missingTag = error(
 const duplicate: Rule = {
   code: 'DUPLICATE_KEYS_WITH_DIFFERENT_CASE',
   type: 'ERROR',
-  says: '{key} stands twice under the same operator, in other letters.',
+  message: '{key} stands twice under the same operator, in other letters.',
   advice: 'Case does not count in condition keys. Put all values in one list.',
   raises: when({
     StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'aws:principalorgid': 'o-f6g7h8i9j0' },

@@ -9,8 +9,8 @@ import type { ConditionUse, Entry } from './checkedStatement.ts';
 const GOOD = when({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const S3_LIST = { Action: 's3:ListBucket', Resource: '*' };
 
-function warning(code: string, says: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
-  return { code, type: 'WARNING', says, advice, raises, passes };
+function warning(code: string, message: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
+  return { code, type: 'WARNING', message, advice, raises, passes };
 }
 
 const bool = warning(

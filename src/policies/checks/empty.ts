@@ -7,8 +7,14 @@ import { type CheckedStatement, members } from './checkedStatement.ts';
 
 const GOOD = identity({});
 
-function suggestion(code: string, says: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
-  return { code, type: 'SUGGESTION', says, advice, raises, passes };
+function suggestion(
+  code: string,
+  message: string,
+  advice: string,
+  raises: Rule['raises'],
+  passes = GOOD,
+): Rule {
+  return { code, type: 'SUGGESTION', message, advice, raises, passes };
 }
 
 const action = suggestion(

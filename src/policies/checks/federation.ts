@@ -19,7 +19,7 @@ const ANCHOR_ACTIONS = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSessi
 const missingKey: Rule = {
   code: 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
   type: 'SECURITY_WARNING',
-  says: 'Everybody whom {provider} knows may assume the role.',
+  message: 'Everybody whom {provider} knows may assume the role.',
   advice: 'Limit it by a key of the provider, such as its :aud or :sub.',
   raises: oidc('oidc.example.com/id/A1'),
   passes: oidc('oidc.example.com/id/A1', { StringEquals: { 'oidc.example.com/id/A1:aud': 'ml' } }),
@@ -27,7 +27,7 @@ const missingKey: Rule = {
 const missingSub: Rule = {
   code: 'MISSING_GITHUB_REPO_CONDITION_KEY',
   type: 'SECURITY_WARNING',
-  says: 'Every repository on GitHub may assume the role.',
+  message: 'Every repository on GitHub may assume the role.',
   advice: `Limit it by ${GITHUB}:sub.`,
   raises: oidc(GITHUB, { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }),
   passes: GOOD,
@@ -35,7 +35,7 @@ const missingSub: Rule = {
 const wildcardSub: Rule = {
   code: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
   type: 'WARNING',
-  says: '{value} lets more than one repository or branch assume the role.',
+  message: '{value} lets more than one repository or branch assume the role.',
   advice: 'Name the repository and the branch.',
   raises: oidc(GITHUB, { StringLike: { [`${GITHUB}:sub`]: 'repo:acme/ml:*' } }),
   passes: GOOD,
@@ -43,7 +43,7 @@ const wildcardSub: Rule = {
 const anyAudience: Rule = {
   code: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
   type: 'SECURITY_WARNING',
-  says: 'ForAnyValue on the audience claim {key}, which has one value.',
+  message: 'ForAnyValue on the audience claim {key}, which has one value.',
   advice: 'Remove ForAnyValue.',
   raises: oidc('oidc.example.com', { 'ForAnyValue:StringEquals': { 'oidc.example.com:aud': 'ml' } }),
   passes: oidc('oidc.example.com', { StringEquals: { 'oidc.example.com:aud': 'ml' } }),
@@ -52,13 +52,13 @@ const confirmAudience: Rule = {
   ...anyAudience,
   code: 'CONFIRM_AUDIENCE_CLAIM_TYPE',
   type: 'SUGGESTION',
-  says: 'Is the audience claim {key} of your provider a list?',
+  message: 'Is the audience claim {key} of your provider a list?',
   advice: 'ForAllValues and ForAnyValue are for claims with several values.',
 };
 const mismatched: Rule = {
   code: 'MISMATCHED_ACTION_FOR_PRINCIPAL',
   type: 'ERROR',
-  says: '{principal} cannot be used with {action}.',
+  message: '{principal} cannot be used with {action}.',
   advice:
     'sts:AssumeRoleWithSAML is for SAML providers, sts:AssumeRoleWithWebIdentity for OIDC providers, sts:AssumeRole for AWS principals and services.',
   raises: trust({ Action: 'sts:AssumeRoleWithSAML', Principal: { Service: 'sagemaker.amazonaws.com' } }),
@@ -67,7 +67,7 @@ const mismatched: Rule = {
 const missingAnchor: Rule = {
   code: 'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY',
   type: 'ERROR',
-  says: 'IAM Roles Anywhere also needs {actions}.',
+  message: 'IAM Roles Anywhere also needs {actions}.',
   advice: 'Allow sts:AssumeRole, sts:SetSourceIdentity and sts:TagSession in the statement.',
   raises: anchors(['sts:AssumeRole']),
   passes: anchors(ANCHOR_ACTIONS),
@@ -75,7 +75,7 @@ const missingAnchor: Rule = {
 
 const SAML = /:saml-provider\//;
 
-/** A provider that is not filled in yet is a missing value: what kind of provider it will be is not known. */
+/** A provider that is not filled in yet is a missing value: it could become any kind of provider. */
 const isMissing = (text: string, { placeholders }: CheckContext): boolean =>
   placeholders === 'open' && hasPlaceholder(text) && !/:(?:saml|oidc)-provider\//.test(text);
 
@@ -112,13 +112,13 @@ function checkProviders(context: CheckContext, { principals, conditions }: Check
   for (const { kind, text, node } of principals) {
     const name = kind === 'Federated' ? providerName(text) : undefined;
     if (name === undefined || isMissing(text, context)) continue;
-    const own = conditions.filter(
+    const providerConditions = conditions.filter(
       ({ lowerKey }) => lowerKey.startsWith(`${name}:`) || lowerKey.startsWith(`${name}/`),
     );
-    const sub = own.filter(
+    const sub = providerConditions.filter(
       ({ lowerKey }) => lowerKey === `${GITHUB}:sub` || lowerKey === `${GITHUB}:job_workflow_ref`,
     );
-    if (own.length === 0 && name !== GITHUB) report(missingKey, node, { provider: name });
+    if (providerConditions.length === 0 && name !== GITHUB) report(missingKey, node, { provider: name });
     if (name === GITHUB && sub.length === 0) report(missingSub, node);
     for (const use of sub) checkSub(report, use);
   }

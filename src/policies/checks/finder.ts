@@ -6,7 +6,7 @@ export type Finder<Entry> = (lowerAction: string) => Entry | undefined;
 const LOWER = 0x20;
 const WILDCARDS = new Set(['*', '?']);
 
-/** Whether a text can begin like an action at all: most entries are told apart by one letter, without a copy of them. */
+/** Whether a text can begin like an action at all: the first letter rules out most entries, without a copy of them. */
 const mayBegin = (text: string, lowerAction: string): boolean =>
   (text.charCodeAt(0) | LOWER) === lowerAction.charCodeAt(0) || WILDCARDS.has(text.charAt(0));
 

@@ -79,7 +79,7 @@ function rulesOf(grant: Grant) {
     const rule = (suffix: string, where: string, resources: object): Rule => ({
       code: `${code}_${suffix}`,
       type,
-      says: `The statement allows ${action}${words} ${where}.`,
+      message: `The statement allows ${action}${words} ${where}.`,
       advice,
       raises: identity({ ...actions, ...resources }),
       passes,

@@ -11,7 +11,7 @@ const TAGS = { 'aws:TagKeys': ['owner'] };
 const invalid: Rule = {
   code: 'INVALID_CONDITION_OPERATOR',
   type: 'ERROR',
-  says: 'There is no condition operator {operator}.',
+  message: 'There is no condition operator {operator}.',
   advice: 'Check the spelling. ForAllValues: and ForAnyValue: stand before an operator, IfExists behind it.',
   raises: when({ StringMatches: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
   passes: GOOD,
@@ -19,7 +19,7 @@ const invalid: Rule = {
 const nullIfExists: Rule = {
   code: 'NULL_WITH_IF_EXISTS',
   type: 'ERROR',
-  says: 'Null cannot be combined with IfExists.',
+  message: 'Null cannot be combined with IfExists.',
   advice: 'Null asks by itself whether the key is there. Remove IfExists.',
   raises: when({ NullIfExists: { 'aws:TokenIssueTime': 'true' } }),
   passes: when({ Null: { 'aws:TokenIssueTime': 'true' } }),
@@ -27,7 +27,7 @@ const nullIfExists: Rule = {
 const nullWithQualifier: Rule = {
   code: 'NULL_WITH_QUALIFIER',
   type: 'SUGGESTION',
-  says: 'Null does not need {qualifier}.',
+  message: 'Null does not need {qualifier}.',
   advice: 'Null asks whether the key is there, whatever its values. Remove the qualifier.',
   raises: when({ 'ForAnyValue:Null': { 'aws:TagKeys': 'false' } }),
   passes: when({ Null: { 'aws:TagKeys': 'false' } }),
@@ -35,7 +35,7 @@ const nullWithQualifier: Rule = {
 const manyBooleans: Rule = {
   code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
   type: 'ERROR',
-  says: '{key} has more than one value under Bool.',
+  message: '{key} has more than one value under Bool.',
   advice: 'Both values together say nothing. Keep one.',
   raises: when({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
   passes: when({ Bool: { 'aws:SecureTransport': 'true' } }),
@@ -43,7 +43,7 @@ const manyBooleans: Rule = {
 const mixed: Rule = {
   code: 'INVALID_CONDITION_DATA_TYPE',
   type: 'ERROR',
-  says: 'The values of {key} are of different JSON types.',
+  message: 'The values of {key} are of different JSON types.',
   advice: 'Write all of them as texts.',
   raises: when({ NumericEquals: { 's3:max-keys': [10, '20'] } }, { Action: 's3:ListBucket', Resource: '*' }),
   passes: when({ NumericEquals: { 's3:max-keys': '10' } }, { Action: 's3:ListBucket', Resource: '*' }),
@@ -51,7 +51,7 @@ const mixed: Rule = {
 const mismatch: Rule = {
   code: 'TYPE_MISMATCH',
   type: 'WARNING',
-  says: '{operator} does not fit {key}, which is of type {type}.',
+  message: '{operator} does not fit {key}, which is of type {type}.',
   advice: 'Use an operator of the key’s type: the comparison may never be true otherwise.',
   raises: when({ StringEquals: { 'aws:SecureTransport': 'true' } }),
   passes: when({ Bool: { 'aws:SecureTransport': 'true' } }),
@@ -59,7 +59,7 @@ const mismatch: Rule = {
 const missingQualifier: Rule = {
   code: 'MISSING_QUALIFIER',
   type: 'ERROR',
-  says: '{key} may have several values in one request; {operator} does not say how they count.',
+  message: '{key} may have several values in one request; {operator} does not say how they count.',
   advice:
     'Put ForAllValues: or ForAnyValue: before the operator. ForAllValues is also met by a request without the key.',
   raises: when({ StringEquals: TAGS }),
@@ -68,7 +68,7 @@ const missingQualifier: Rule = {
 const forAllSingle: Rule = {
   code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
   type: 'SECURITY_WARNING',
-  says: '{key} has one value, and ForAllValues is met by a request without the key.',
+  message: '{key} has one value, and ForAllValues is met by a request without the key.',
   advice: 'Remove ForAllValues: otherwise a request without the key passes.',
   raises: when({ 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
   passes: GOOD,
@@ -76,7 +76,7 @@ const forAllSingle: Rule = {
 const likeWithArn: Rule = {
   code: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
   type: 'SECURITY_WARNING',
-  says: '{operator} compares the ARN in {key} as plain text.',
+  message: '{operator} compares the ARN in {key} as plain text.',
   advice: 'A wildcard then reaches over the colons of the ARN. Use ArnLike or ArnNotLike.',
   raises: when({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
   passes: when({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
@@ -84,7 +84,7 @@ const likeWithArn: Rule = {
 const wildcard: Rule = {
   code: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
   type: 'WARNING',
-  says: '{value} has a wildcard, but {operator} takes it as plain text.',
+  message: '{value} has a wildcard, but {operator} takes it as plain text.',
   advice: 'Use StringLike or StringNotLike if it is meant as a wildcard.',
   raises: when({ StringEquals: { 's3:prefix': 'team-a/*' } }, { Action: 's3:ListBucket', Resource: '*' }),
   passes: when({ StringLike: { 's3:prefix': 'team-a/*' } }, { Action: 's3:ListBucket', Resource: '*' }),
@@ -92,7 +92,7 @@ const wildcard: Rule = {
 const manyNumbers: Rule = {
   code: 'REDUNDANT_CONDITION_VALUE_NUM',
   type: 'SUGGESTION',
-  says: '{key} is compared with several numbers under {operator}.',
+  message: '{key} is compared with several numbers under {operator}.',
   advice: 'One of them decides. Keep that.',
   raises: when(
     { NumericLessThan: { 's3:max-keys': ['10', '20'] } },
@@ -112,7 +112,7 @@ const FAMILY_OF: Readonly<Record<string, OperatorFamily>> = {
 
 const baseType = (type: KeyType): string => type.replace('ArrayOf', '');
 
-/** Observed: a string operator on an ARN is told as text comparison only where it has wildcards; Null fits everything. */
+/** Observed: a string operator on an ARN is reported as a text comparison only if it has wildcards; Null fits every type. */
 function fits(operator: Operator, type: KeyType, lowerKey: string): boolean {
   const wanted = FAMILY_OF[baseType(type)];
   if (operator.family === 'Null' || operator.family === 'Binary' || wanted === operator.family) return true;

@@ -7,14 +7,14 @@ import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 const error = (
   code: string,
-  says: string,
+  message: string,
   advice: string,
   raises: Rule['raises'],
   passes: Rule['passes'],
 ): Rule => ({
   code,
   type: 'ERROR',
-  says,
+  message,
   advice,
   raises,
   passes,

@@ -9,7 +9,7 @@ const VPC = { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8' } };
 const paired: Rule = {
   code: 'MISSING_PAIRED_CONDITION_KEYS',
   type: 'SECURITY_WARNING',
-  says: 'aws:VpcSourceIp stands without aws:SourceVpc.',
+  message: 'aws:VpcSourceIp stands without aws:SourceVpc.',
   advice: 'Private addresses are the same in every VPC. Name the VPC, too.',
   raises: when(VPC),
   passes: when({ ...VPC, StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
@@ -22,7 +22,7 @@ const ATTRIBUTES = { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['id'
 const select: Rule = {
   code: 'DYNAMODB_ATTRIBUTES_WITHOUT_SELECT',
   type: 'SECURITY_WARNING',
-  says: 'dynamodb:Attributes stands without dynamodb:Select.',
+  message: 'dynamodb:Attributes stands without dynamodb:Select.',
   advice:
     'A query that names no attributes returns all of them. Require dynamodb:Select SPECIFIC_ATTRIBUTES.',
   raises: when(ATTRIBUTES, TABLE),
@@ -32,7 +32,7 @@ const BUCKET = { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' };
 const prefix: Rule = {
   code: 'S3_PREFIX_IN_NEGATIVE_CONTEXT',
   type: 'SECURITY_WARNING',
-  says: 's3:prefix does not keep callers out of a folder.',
+  message: 's3:prefix does not keep callers out of a folder.',
   advice: 'A shorter prefix lists the folder all the same. Allow the prefixes that may be listed.',
   raises: when({ StringLike: { 's3:prefix': 'secret/*' } }, { ...BUCKET, Effect: 'Deny' }),
   passes: when({ StringLike: { 's3:prefix': 'team-a/*' } }, BUCKET),
@@ -40,7 +40,7 @@ const prefix: Rule = {
 const endpointKeys: Rule = {
   code: 'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
   type: 'WARNING',
-  says: '{key} is used with services that may not fill it in.',
+  message: '{key} is used with services that may not fill it in.',
   advice: 'Name only actions of services that support the key.',
   raises: when({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }, { Action: '*', Resource: '*' }),
   passes: when({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }),
@@ -48,7 +48,7 @@ const endpointKeys: Rule = {
 const irrelevant: Rule = {
   code: 'IRRELEVANT_CONDITION_KEY_IN_POLICY',
   type: 'SUGGESTION',
-  says: '{key} says nothing in the policy of a bucket: it is always the bucket’s own account.',
+  message: '{key} says nothing in the policy of a bucket: it is always the bucket’s own account.',
   advice: 'Remove the key.',
   raises: {
     ...statements(

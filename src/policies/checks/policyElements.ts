@@ -10,7 +10,7 @@ const GOOD = identity({});
 const unknownElement: Rule = {
   code: 'INVALID_POLICY_ELEMENT',
   type: 'ERROR',
-  says: '{element} is no element of a policy here.',
+  message: '{element} is no element of a policy here.',
   advice:
     'Names count with their capitals. Sid, Effect, Action and Condition stand in a statement; Version and Id beside it.',
   raises: identity({ Actions: 's3:GetObject' }),
@@ -19,7 +19,7 @@ const unknownElement: Rule = {
 const missingStatement: Rule = {
   code: 'MISSING_STATEMENT',
   type: 'ERROR',
-  says: 'The policy has no statement.',
+  message: 'The policy has no statement.',
   advice: 'Add a Statement with at least one statement.',
   raises: { policy: { Version: '2012-10-17' } },
   passes: GOOD,
@@ -27,7 +27,7 @@ const missingStatement: Rule = {
 const missingVersion: Rule = {
   code: 'MISSING_VERSION',
   type: 'WARNING',
-  says: 'The policy has no Version.',
+  message: 'The policy has no Version.',
   advice:
     'Without it IAM reads the policy by the rules of 2008, where variables such as ${aws:username} are plain text. Add "Version": "2012-10-17".',
   raises: { policy: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } },
@@ -36,7 +36,7 @@ const missingVersion: Rule = {
 const invalidVersion: Rule = {
   code: 'INVALID_VERSION',
   type: 'ERROR',
-  says: 'There is no policy version {version}.',
+  message: 'There is no policy version {version}.',
   advice: 'Write 2012-10-17. It is a version of the policy language, not a date of yours.',
   raises: { policy: { Version: '2012-10-18', Statement: [] } },
   passes: GOOD,
@@ -44,7 +44,7 @@ const invalidVersion: Rule = {
 const dataType: Rule = {
   code: 'DATA_TYPE_MISMATCH',
   type: 'ERROR',
-  says: '{element} must be {expected}.',
+  message: '{element} must be {expected}.',
   advice: 'IAM refuses a policy with a value of another JSON type.',
   raises: identity({ Resource: { arn: '*' } }),
   passes: GOOD,
@@ -52,7 +52,7 @@ const dataType: Rule = {
 const missingEffect: Rule = {
   code: 'MISSING_EFFECT',
   type: 'ERROR',
-  says: 'The statement has no Effect.',
+  message: 'The statement has no Effect.',
   advice: 'Add "Effect": "Allow" or "Effect": "Deny".',
   raises: identity({ Effect: undefined }),
   passes: GOOD,
@@ -60,7 +60,7 @@ const missingEffect: Rule = {
 const invalidEffect: Rule = {
   code: 'INVALID_EFFECT',
   type: 'ERROR',
-  says: '{effect} is no effect.',
+  message: '{effect} is no effect.',
   advice: 'Write Allow or Deny, with the capital.',
   raises: identity({ Effect: 'allow' }),
   passes: GOOD,
@@ -68,7 +68,7 @@ const invalidEffect: Rule = {
 const missingAction: Rule = {
   code: 'MISSING_ACTION',
   type: 'ERROR',
-  says: 'The statement has neither Action nor NotAction.',
+  message: 'The statement has neither Action nor NotAction.',
   advice: 'Add the actions that it is about.',
   raises: identity({ Action: undefined }),
   passes: GOOD,
@@ -76,7 +76,7 @@ const missingAction: Rule = {
 const missingResource: Rule = {
   code: 'MISSING_RESOURCE',
   type: 'ERROR',
-  says: 'The statement has neither Resource nor NotResource.',
+  message: 'The statement has neither Resource nor NotResource.',
   advice: 'Add the resources; "*" where the actions have no resource type.',
   raises: identity({ Resource: undefined }),
   passes: GOOD,
@@ -84,7 +84,7 @@ const missingResource: Rule = {
 const missingPrincipal: Rule = {
   code: 'MISSING_PRINCIPAL',
   type: 'ERROR',
-  says: 'The statement names no Principal.',
+  message: 'The statement names no Principal.',
   advice: 'A policy on a resource must say whom it is about.',
   raises: resource({ Principal: undefined }),
   passes: endpoint({}),
@@ -92,7 +92,7 @@ const missingPrincipal: Rule = {
 const unsupportedPrincipal: Rule = {
   code: 'UNSUPPORTED_PRINCIPAL',
   type: 'ERROR',
-  says: 'A policy on an identity has no {element}.',
+  message: 'A policy on an identity has no {element}.',
   advice: 'It applies to whom it is attached to. Remove the element.',
   raises: identity({ Principal: '*' }),
   passes: GOOD,
@@ -100,7 +100,7 @@ const unsupportedPrincipal: Rule = {
 const combination: Rule = {
   code: 'UNSUPPORTED_ELEMENT_COMBINATION',
   type: 'ERROR',
-  says: '{element} and Not{element} stand in one statement.',
+  message: '{element} and Not{element} stand in one statement.',
   advice: 'Keep one of the two, or write two statements.',
   raises: identity({ NotAction: 's3:PutObject' }),
   passes: GOOD,
@@ -138,10 +138,10 @@ const STATEMENT: ReadonlyMap<string, Shape> = new Map([
   ['Condition', OBJECT],
 ]);
 
-function checkMembers(context: CheckContext, node: Node, known: ReadonlyMap<string, Shape>): void {
+function checkMembers(context: CheckContext, node: Node, shapes: ReadonlyMap<string, Shape>): void {
   for (const { key, value } of members(node)) {
     const name = String(key.value);
-    const shape = known.get(name);
+    const shape = shapes.get(name);
     if (shape) checkShape(context, name, value, shape);
     else context.report(unknownElement, key, { element: name });
   }

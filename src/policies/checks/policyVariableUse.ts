@@ -8,8 +8,8 @@ import { members } from './checkedStatement.ts';
 const GOOD = when({ StringEquals: { 'aws:ResourceTag/owner': "${aws:PrincipalTag/owner, 'none'}" } });
 const tag = (value: string) => when({ StringEquals: { 'aws:ResourceTag/owner': value } });
 
-function error(code: string, says: string, advice: string, raises: Rule['raises']): Rule {
-  return { code, type: 'ERROR', says, advice, raises, passes: GOOD };
+function error(code: string, message: string, advice: string, raises: Rule['raises']): Rule {
+  return { code, type: 'ERROR', message, advice, raises, passes: GOOD };
 }
 
 const brace = error(

@@ -8,8 +8,8 @@ const TAG = { 'aws:ResourceTag/owner': '*' };
 const KEYS = { 'aws:TagKeys': '*' };
 const GOOD = when({ StringLike: { 'aws:ResourceTag/owner': 'team-a-*' } });
 
-function suggestion(code: string, says: string, advice: string, raises: Rule['raises']): Rule {
-  return { code, type: 'SUGGESTION', says, advice, raises, passes: GOOD };
+function suggestion(code: string, message: string, advice: string, raises: Rule['raises']): Rule {
+  return { code, type: 'SUGGESTION', message, advice, raises, passes: GOOD };
 }
 
 const present = suggestion(

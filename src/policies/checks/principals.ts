@@ -6,8 +6,8 @@ import { type CheckedStatement, members, type PrincipalEntry } from './checkedSt
 const ROLE = 'arn:aws:iam::111122223333:role/Reader';
 const GOOD = resource({});
 
-function error(code: string, says: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
-  return { code, type: 'ERROR', says, advice, raises, passes };
+function error(code: string, message: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
+  return { code, type: 'ERROR', message, advice, raises, passes };
 }
 
 const format = error(
@@ -86,7 +86,7 @@ const roleId: Rule = {
 const userId: Rule = {
   ...roleId,
   code: 'INVALID_USER_REFERENCE',
-  says: '{principal} is the ID of a user that no longer exists.',
+  message: '{principal} is the ID of a user that no longer exists.',
   raises: resource({ Principal: { AWS: 'AIDAEXAMPLEID1234567' } }),
 };
 const session: Rule = {

@@ -9,14 +9,14 @@ const ADVICE =
 function rule(
   code: string,
   type: Rule['type'],
-  says: string,
+  message: string,
   operator: string,
   list: readonly string[],
 ): Rule {
   return {
     code,
     type,
-    says,
+    message,
     advice: ADVICE,
     raises: when({ [operator]: { 'aws:SourceIp': list } }),
     passes: GOOD,

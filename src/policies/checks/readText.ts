@@ -10,7 +10,7 @@ const GOOD = identity({});
 const syntaxRule: Rule = {
   code: 'JSON_SYNTAX_ERROR',
   type: 'ERROR',
-  says: 'The text is not JSON here: {problem}.',
+  message: 'The text is not JSON here: {problem}.',
   advice:
     'IAM takes nothing but JSON. Look at the character before the place, too: a comma or a brace often misses there.',
   raises: { policy: '{"Version": "2012-10-17" "Statement": []}' },
@@ -20,7 +20,7 @@ const syntaxRule: Rule = {
 const refusedRule: Rule = {
   code: 'SPB_NOT_READ',
   type: 'ERROR',
-  says: 'The text was not read: it has more than {limit}.',
+  message: 'The text was not read: it has more than {limit}.',
   advice: 'No policy that IAM takes is that large or that deep. Nothing else in it was checked.',
   raises: { policy: '['.repeat(200) },
   passes: GOOD,
@@ -30,7 +30,7 @@ const refusedRule: Rule = {
 const duplicateRule: Rule = {
   code: 'SPB_DUPLICATE_KEY',
   type: 'SECURITY_WARNING',
-  says: '{key} stands twice in the same object.',
+  message: '{key} stands twice in the same object.',
   advice:
     'Of two equal keys a reader of JSON keeps one, and which one is not agreed. Keep the one that you mean.',
   raises: {
@@ -44,7 +44,7 @@ const duplicateRule: Rule = {
 export const notCheckedRule: Rule = {
   code: 'SPB_SERVICE_NOT_CHECKED',
   type: 'SUGGESTION',
-  says: 'What names the service {service} was not checked: its data is not loaded.',
+  message: 'What names the service {service} was not checked: its data is not loaded.',
   advice:
     'The data loads when a policy names the service. If it failed to load, everything else was checked.',
   raises: { policy: 'only when the data of a service is not loaded' },

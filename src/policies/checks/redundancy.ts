@@ -10,7 +10,7 @@ import { type CheckedStatement, type Entry, members } from './checkedStatement.t
 const action: Rule = {
   code: 'REDUNDANT_ACTION',
   type: 'SUGGESTION',
-  says: '{count} of the actions add nothing: {first} is covered by {cover}.',
+  message: '{count} of the actions add nothing: {first} is covered by {cover}.',
   advice: 'Remove what another entry of the same list covers; access stays the same.',
   raises: identity({ Action: ['s3:GetObject', 's3:Get*'] }),
   passes: identity({ Action: ['s3:GetObject', 's3:List*'] }),
@@ -18,7 +18,7 @@ const action: Rule = {
 const resource: Rule = {
   code: 'REDUNDANT_RESOURCE',
   type: 'SUGGESTION',
-  says: '{count} of the resources add nothing: {first} is covered by {cover}.',
+  message: '{count} of the resources add nothing: {first} is covered by {cover}.',
   advice: 'Remove what another entry of the same list covers; access stays the same.',
   raises: identity({ Resource: ['arn:aws:s3:::ml-input*', 'arn:aws:s3:::ml-input*/*'] }),
   passes: identity({ Resource: ['arn:aws:s3:::ml-input/*', 'arn:aws:s3:::ml-output/*'] }),
@@ -26,7 +26,7 @@ const resource: Rule = {
 const statement: Rule = {
   code: 'REDUNDANT_STATEMENT',
   type: 'SUGGESTION',
-  says: 'The statement says the same as statement {other}.',
+  message: 'The statement says the same as statement {other}.',
   advice: 'Remove one of the two.',
   raises: statements([
     { Effect: 'Allow', Action: ['s3:GetObject'], Resource: '*' },

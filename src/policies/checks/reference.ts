@@ -14,17 +14,17 @@ const TITLES = {
 /** All rules with their examples as one Markdown page, worst first, by code. */
 export function checksReference(): string {
   const parts = findingTypes.map((type) => {
-    const own = rules.filter((rule) => rule.type === type);
-    const sorted = own.toSorted((one, other) => (one.code < other.code ? -1 : 1));
-    return `## ${TITLES[type]} (${own.length})\n\n${sorted.map(section).join('\n')}`;
+    const ofType = rules.filter((rule) => rule.type === type);
+    const sorted = ofType.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+    return `## ${TITLES[type]} (${ofType.length})\n\n${sorted.map(section).join('\n')}`;
   });
   const intro = `${rules.length} checks. Codes that begin with \`SPB_\` are our own; all others are those of [IAM Access Analyzer](${AWS_PAGE}).`;
   return `# Checks\n\n${intro} Every example is executed as a test.\n\n${parts.join('\n')}`;
 }
 
-function section({ code, says, advice, raises, passes, source }: Rule): string {
+function section({ code, message, advice, raises, passes, source }: Rule): string {
   const from = source ? `Source: <${source}>\n\n` : '';
-  return `### ${code}\n\n${says} ${advice}\n\n${from}Raises it${about(raises)}\n\nDoes not${about(passes)}\n`;
+  return `### ${code}\n\n${message} ${advice}\n\n${from}Raises it${about(raises)}\n\nDoes not${about(passes)}\n`;
 }
 
 const LONG = 600;

@@ -25,7 +25,7 @@ const FILLED_BY_AWS = /^\$\{aws:(?:Principal|Resource|Source)(?:Account|OrgID)\}
 const variable: Rule = {
   code: 'VARIABLE_USAGE_TOO_PERMISSIVE',
   type: 'ERROR',
-  says: 'The variable in {value} may let {key} match more than is meant.',
+  message: 'The variable in {value} may let {key} match more than is meant.',
   advice: 'Write the value itself, or at least six characters before the variable.',
   raises: when({ StringEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } }),
   passes: when({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }),
@@ -33,7 +33,7 @@ const variable: Rule = {
 const wildcard: Rule = {
   code: 'WILDCARD_USAGE_TOO_PERMISSIVE',
   type: 'ERROR',
-  says: 'The wildcard in {value} lets {key} match far more than is meant.',
+  message: 'The wildcard in {value} lets {key} match far more than is meant.',
   advice: 'Write the value itself, or at least six characters before the wildcard.',
   raises: when({ StringLike: { 'aws:PrincipalOrgID': 'o-*' } }),
   passes: trust({

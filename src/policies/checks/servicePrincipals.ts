@@ -11,7 +11,7 @@ const GOOD = resource({ ...LOGS, Condition: SOURCE });
 const restrict: Rule = {
   code: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL',
   type: 'SECURITY_WARNING',
-  says: 'The service {service} may act for any account here.',
+  message: 'The service {service} may act for any account here.',
   advice:
     'Say for whom it acts with aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths. Otherwise a stranger can use the service to reach the resource.',
   raises: resource(LOGS),
@@ -20,7 +20,7 @@ const restrict: Rule = {
 const recommended: Rule = {
   code: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'SUGGESTION',
-  says: 'The service {service} is limited by {key}, not by its source.',
+  message: 'The service {service} is limited by {key}, not by its source.',
   advice: 'Use aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths.',
   raises: resource({ ...LOGS, Condition: { StringEquals: { 'aws:Referer': '111122223333' } } }),
   passes: GOOD,
@@ -28,7 +28,7 @@ const recommended: Rule = {
 const unsupported: Rule = {
   code: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'ERROR',
-  says: '{key} says nothing of a call by the service {service}.',
+  message: '{key} says nothing of a call by the service {service}.',
   advice: 'The key describes principals of an account. Use aws:SourceArn or aws:SourceAccount.',
   raises: resource({
     Principal: { Service: 'cloudfront.amazonaws.com' },
@@ -42,7 +42,7 @@ const unsupported: Rule = {
 const principalFormat: Rule = {
   code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
   type: 'ERROR',
-  says: '{value} is not how {key} names a service.',
+  message: '{value} is not how {key} names a service.',
   advice:
     'aws:CalledVia names services without Region, such as athena.amazonaws.com; kms:ViaService with it, such as s3.eu-west-1.amazonaws.com.',
   raises: when(

@@ -13,7 +13,7 @@ const TWO = statements([
 const required: Rule = {
   code: 'UNIQUE_SIDS_REQUIRED',
   type: 'ERROR',
-  says: 'The Sid {sid} stands in more than one statement.',
+  message: 'The Sid {sid} stands in more than one statement.',
   advice: 'IAM refuses the policy. Give each statement a Sid of its own, or none.',
   raises: statements([
     { Sid: 'Read', ...READ },
@@ -24,7 +24,7 @@ const required: Rule = {
 const recommended: Rule = {
   code: 'UNIQUE_SIDS_RECOMMENDED',
   type: 'WARNING',
-  says: 'The Sid {sid} stands in more than one statement.',
+  message: 'The Sid {sid} stands in more than one statement.',
   advice: 'Some services refuse it. Give each statement a Sid of its own, or none.',
   raises: statements(
     [
@@ -38,7 +38,7 @@ const recommended: Rule = {
 const unsupported: Rule = {
   code: 'UNSUPPORTED_SID',
   type: 'ERROR',
-  says: 'The Sid {sid} has characters that are not allowed here.',
+  message: 'The Sid {sid} has characters that are not allowed here.',
   advice: 'Use letters A to Z, a to z and digits only.',
   raises: statements([{ Sid: 'Read input', ...READ }]),
   passes: resource({ Sid: 'Read input' }),

@@ -15,7 +15,7 @@ function sizeRule(
   return {
     code: `POLICY_SIZE_EXCEEDS_${code}_QUOTA`,
     type,
-    says: `The policy has {size} characters without white space; ${what} may have {quota}.`,
+    message: `The policy has {size} characters without white space; ${what} may have {quota}.`,
     advice: 'Split it, or remove what is not needed.',
     raises,
     passes,
@@ -29,8 +29,8 @@ interface Quota {
 }
 
 /**
- * Observed with Access Analyzer: it counts the minified text and one, and holds policies on identities to 10,240, not to the
- * 6,144 of a managed policy; our own size meter knows the latter.
+ * Observed with Access Analyzer: it counts the minified text and one, and limits identity-based policies to 10,240, not to the
+ * 6,144 of a managed policy; `size/measure.ts` uses the latter.
  */
 const quotas: Readonly<Record<PolicyType, Quota>> = {
   identity: {

@@ -12,7 +12,7 @@ import type { Path, PolicyDocument } from '../language/policy.ts';
 
 /**
  * What a finding is about, as digits: its values, the text at its place, and everything that the statements it is about say and
- * that others deny of it, in an order of their own. It stays the same when statements move, are renamed or are written in
+ * that others deny of it, sorted. It stays the same when statements move, are renamed or are written in
  * another form.
  */
 export const fingerprintOf = (finding: SubjectFinding, policy: PolicyDocument): string =>
@@ -71,16 +71,18 @@ export function suppressionOf(
   finding: SubjectFinding & { readonly code: string },
   policy: PolicyDocument,
 ): Suppression {
-  const own = accepted.filter((entry) => entry.code === finding.code && entry.document === document);
-  if (own.length === 0) return { state: 'open' };
+  const candidates = accepted.filter((entry) => entry.code === finding.code && entry.document === document);
+  if (candidates.length === 0) return { state: 'open' };
   const now = subjectOf(finding, policy);
   // What was suppressed while no Deny limited it stays so with each Deny that comes.
   const { denies: _, ...unlimited } = now;
   const about = new Set([now, unlimited].map((subject) => digest(textOf(subject))));
-  const same = own.find((entry) => about.has(entry.about));
+  const same = candidates.find((entry) => about.has(entry.about));
   if (same) return { state: 'suppressed', acceptance: same };
   const legacy = legacyAboutOf(finding, policy);
-  const found = own.map((entry) => ofOne(entry, now, legacy, isKnownWhole(finding, policy)));
+  const found = candidates.map((entry) =>
+    ofOne(entry, now, legacy, legacyDigestsAreComplete(finding, policy)),
+  );
   return (
     found.find(({ state }) => state === 'suppressed') ??
     found.find(({ state }) => state === 'reopened') ?? { state: 'open' }
@@ -117,7 +119,7 @@ export function acceptanceOf(
   return found.state === 'suppressed' ? found.acceptance : undefined;
 }
 
-/** What an acceptance without coverage kept of a statement: all but the actions that the finding does not name. */
+/** What an acceptance without coverage stored of a statement: all but the actions that the finding does not name. */
 const SCOPE = ['Effect', 'Principal', 'NotPrincipal', 'Resource', 'NotResource', 'Condition'] as const;
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -137,10 +139,10 @@ export function legacyAboutOf({ path, values }: SubjectFinding, policy: PolicyDo
 }
 
 /**
- * Whether those digits tell all that the statement says, so that equal ones mean nothing grew: the finding is about all of it,
+ * Whether those digits cover all that the statement says, so that equal ones mean nothing grew: the finding is about all of it,
  * or about the only action that an Allow has now.
  */
-function isKnownWhole({ path, also = [] }: SubjectFinding, policy: PolicyDocument): boolean {
+function legacyDigestsAreComplete({ path, also = [] }: SubjectFinding, policy: PolicyDocument): boolean {
   const [, index, element, entry] = path;
   if (also.some((place) => place.path[1] !== index)) return false;
   if (path.length <= 2) return true;

@@ -11,7 +11,7 @@ const GOOD = identity({ ...TAG, Action: 'sagemaker:StopTrainingJob' });
 const deny: Rule = {
   code: 'DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SECURITY_WARNING',
-  says: 'Actions of {service} cannot see {key}: this denial does not stop them as it seems to.',
+  message: 'Actions of {service} cannot see {key}: this denial does not stop them as it seems to.',
   advice: 'Deny them by resource or by another key.',
   raises: identity({ ...TAG, Effect: 'Deny', Action: 'polly:SynthesizeSpeech' }),
   passes: GOOD,
@@ -19,7 +19,7 @@ const deny: Rule = {
 const denyNot: Rule = {
   code: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SECURITY_WARNING',
-  says: 'The denial reaches actions that cannot see {key}: it does not stop them as it seems to.',
+  message: 'The denial reaches actions that cannot see {key}: it does not stop them as it seems to.',
   advice: 'Name the actions that carry the key instead of using NotAction.',
   raises: identity({ ...TAG, Effect: 'Deny', Action: undefined, NotAction: 's3:*' }),
   passes: GOOD,
@@ -27,7 +27,7 @@ const denyNot: Rule = {
 const allow: Rule = {
   code: 'ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SUGGESTION',
-  says: 'Actions of {service} cannot see {key}: this statement does not allow them.',
+  message: 'Actions of {service} cannot see {key}: this statement does not allow them.',
   advice: 'Move them to a statement without the key, or remove them.',
   raises: identity({ ...TAG, Action: 'polly:SynthesizeSpeech' }),
   passes: GOOD,
@@ -35,7 +35,7 @@ const allow: Rule = {
 const allowNot: Rule = {
   code: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SUGGESTION',
-  says: 'The statement reaches actions that cannot see {key}: it does not allow them.',
+  message: 'The statement reaches actions that cannot see {key}: it does not allow them.',
   advice: 'Name the actions that carry the key instead of using NotAction.',
   raises: identity({ ...TAG, Action: undefined, NotAction: 's3:*' }),
   passes: GOOD,
@@ -49,7 +49,7 @@ const isTagKey = (name: string): boolean => /^aws:resourcetag\//i.test(name);
 
 /**
  * Access Analyzer speaks up for some services only, and does not say for which. These are the ones it was seen to name; for
- * all others, only a service none of whose actions carries the key is told, so that the finding is right when it comes.
+ * all others, only a service none of whose actions carries the key is reported, so that no finding is wrong.
  */
 const OBSERVED = new Set([
   'elasticloadbalancing',

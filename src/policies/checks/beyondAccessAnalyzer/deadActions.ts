@@ -11,7 +11,8 @@ const SOURCE =
 const allow: Rule = {
   code: 'SPB_ACTION_NEVER_ALLOWED',
   type: 'WARNING',
-  says: '{action} is not allowed by this statement: it works {types}, and no resource here is such a one{more}.',
+  message:
+    '{action} is not allowed by this statement: it works {types}, and no resource here is such a one{more}.',
   advice:
     'A request is allowed only where its resource is among those of the statement. Give the action a statement of its own with the resource that it works on.',
   raises: identity({ Action: ['ecr:GetAuthorizationToken', 's3:GetObject'] }),
@@ -21,7 +22,8 @@ const allow: Rule = {
 const deny: Rule = {
   code: 'SPB_ACTION_NEVER_DENIED',
   type: 'SECURITY_WARNING',
-  says: '{action} is not denied by this statement: it works {types}, and no resource here is such a one{more}.',
+  message:
+    '{action} is not denied by this statement: it works {types}, and no resource here is such a one{more}.',
   advice:
     'The denial looks as if it protected, and does not. Deny the action on the resource that it works on.',
   raises: identity({ Effect: 'Deny', Action: 's3:ListBucket' }),

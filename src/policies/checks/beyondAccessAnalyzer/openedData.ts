@@ -24,7 +24,7 @@ const data: readonly (readonly [action: string, what: string])[] = [
 const rule: Rule = {
   code: 'SPB_PATTERN_OPENS_DATA',
   type: 'SUGGESTION',
-  says: '{pattern} takes in {action}, which reads {what}, not only what describes them.',
+  message: '{pattern} takes in {action}, which reads {what}, not only what describes them.',
   advice: 'If only names and settings are meant, list the actions one by one.',
   raises: identity({ Action: 'sagemaker:Get*', Resource: '*' }),
   passes: identity({ Action: 'sagemaker:Describe*', Resource: '*' }),

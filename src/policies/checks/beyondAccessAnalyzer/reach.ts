@@ -14,10 +14,10 @@ interface ArnPattern {
 }
 
 const ANY = '*';
-/** Stands for a run of characters without a slash. */
+/** Matches a run of characters without a slash. */
 const SEGMENT = '\u0001';
 
-/** What is only known with a request, or with a value still to be given, may be anything. */
+/** Text that depends on the request, or on a missing value, may be anything. */
 export const opened = (text: string): string => replaceUnknownText(text, ANY).replaceAll('?', ANY);
 
 const fieldsOf = (arn: Arn, open: (text: string) => string): ArnPattern => ({
@@ -35,8 +35,8 @@ const openedTemplate = (text: string): string =>
 const templates = new Map<string, ArnPattern | null>();
 
 function templateOf({ arnPattern }: ResourceType): ArnPattern | null {
-  const known = templates.get(arnPattern);
-  if (known !== undefined) return known;
+  const cached = templates.get(arnPattern);
+  if (cached !== undefined) return cached;
   const arn = readArn(arnPattern);
   const template = arn ? fieldsOf(arn, openedTemplate) : null;
   templates.set(arnPattern, template);
@@ -129,14 +129,14 @@ export const isEverything = ({ text }: Entry): boolean => /^\*+$/.test(text);
 
 type MeetsType = (type: ResourceType) => boolean;
 
-const meeting = new Map<string, MeetsType>();
-/** Texts whose answers are kept; real policies name the same resources again and again. */
-const MAX_KEPT = 5000;
+const meetsTypeByText = new Map<string, MeetsType>();
+/** Limits the cache: real policies name the same resources again and again. */
+const MAX_CACHED_TEXTS = 5000;
 
 /** Whether an ARN can be of a type. An entry that is no ARN counts as being of every type: it is reported elsewhere. */
 function meetsTypes(text: string): MeetsType {
-  const known = meeting.get(text);
-  if (known) return known;
+  const cached = meetsTypeByText.get(text);
+  if (cached) return cached;
   const arn = isOpenText(text) ? undefined : readArn(text);
   const pattern = arn && fieldsOf(arn, opened);
   const answers = new Map<string, boolean>();
@@ -147,7 +147,7 @@ function meetsTypes(text: string): MeetsType {
     answers.set(type.arnPattern, found);
     return found;
   };
-  if (meeting.size < MAX_KEPT) meeting.set(text, meets);
+  if (meetsTypeByText.size < MAX_CACHED_TEXTS) meetsTypeByText.set(text, meets);
   return meets;
 }
 
@@ -164,7 +164,7 @@ export function reachOf(resources: readonly Entry[]): (action: ActionFacts) => b
 /** A text that begins with a variable or wildcard may become any ARN. */
 const isOpenText = (text: string): boolean => /^(?:[*?<]|\$\{)/.test(text);
 
-/** Resources of the statement that are told one by one; nothing where it takes in everything or all but some. */
+/** Resources that the statement lists; nothing where it covers all resources, or all but some. */
 export function namedResources(statement: CheckedStatement): readonly Entry[] | undefined {
   const { resources, elements } = statement;
   if (elements.has('NotResource') || resources.length === 0 || resources.some(isEverything)) return undefined;

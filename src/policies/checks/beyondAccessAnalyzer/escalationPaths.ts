@@ -6,9 +6,9 @@
 
 /** A condition key that can close a path. */
 export interface Limit {
-  /** The key; one that ends with a slash stands for every key that begins so. */
+  /** The key; one that ends with a slash means every key with that prefix. */
   readonly key: string;
-  /** A value, or an ARN, with which the path is open. A condition that this value passes does not limit the path. */
+  /** A value, or an ARN, with which the path is open. A condition that this value meets does not limit the path. */
   readonly open: readonly string[];
   /** Values with which the path is open in another partition than `aws`: allowing them limits nothing, denying them closes nothing. */
   readonly openElsewhere?: readonly string[];
@@ -241,7 +241,7 @@ const ofPrincipals: readonly EscalationPath[] = (
 
 const notebook = [sageMaker('notebook-instance')];
 const profile = [sageMaker('user-profile/*')];
-const OWN = 'Limit it to the holder’s own resources, by name or by an owner tag';
+const LIMIT_TO_OWNER = 'Limit it to the holder’s own resources, by name or by an owner tag';
 
 const approvedScripts: Limit = {
   key: 'sagemaker:StudioLifecycleConfigArns',
@@ -255,19 +255,19 @@ const ofNotebooks: readonly EscalationPath[] = [
     id: 'openNotebook',
     needs: [named('sagemaker:CreatePresignedNotebookInstanceUrl', notebook, ownerTags)],
     gain: 'open any notebook instance and act as its role',
-    limit: OWN,
+    limit: LIMIT_TO_OWNER,
   },
   {
     id: 'openStudio',
     needs: [named('sagemaker:CreatePresignedDomainUrl', profile, ownerTags)],
     gain: 'open Studio as any user profile and act as its role',
-    limit: OWN,
+    limit: LIMIT_TO_OWNER,
   },
   {
     id: 'openRemotely',
     needs: [named('sagemaker:StartSession', [sageMaker('space/*')], ownerTags)],
     gain: 'connect to any Studio space and act as its role',
-    limit: OWN,
+    limit: LIMIT_TO_OWNER,
   },
   {
     id: 'rewriteLifecycleConfig',
@@ -298,7 +298,7 @@ const ofNotebooks: readonly EscalationPath[] = [
       ]),
     ],
     gain: 'run a script of its own in notebook instances of others, with their role',
-    limit: OWN,
+    limit: LIMIT_TO_OWNER,
   },
   {
     id: 'attachStudioLifecycleConfig',
@@ -310,7 +310,7 @@ const ofNotebooks: readonly EscalationPath[] = [
       free('sagemaker:UpdateDomain', sageMaker('domain'), [approvedScripts]),
     ],
     gain: 'run a script of its own in Studio apps of others, with their role',
-    limit: OWN,
+    limit: LIMIT_TO_OWNER,
   },
   {
     id: 'changeNotebookRole',

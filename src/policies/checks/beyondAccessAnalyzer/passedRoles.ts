@@ -26,7 +26,7 @@ const roles: PassableRoles = {
 const missing: Rule = {
   code: 'SPB_PASSED_ROLE_MISSING',
   type: 'WARNING',
-  says: 'The role “{role}” is passed here, but it’s neither created by the export nor given by its ARN.',
+  message: 'The role “{role}” is passed here, but it’s neither created by the export nor given by its ARN.',
   advice:
     'Enter the ARN of a role that exists, or choose the persona whose role it is, so that the export creates it. Until then every call that passes this role is refused.',
   raises: { ...pass('<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'), roles },
@@ -36,7 +36,8 @@ const missing: Rule = {
 const unknown: Rule = {
   code: 'SPB_PASSED_ROLE_UNKNOWN',
   type: 'WARNING',
-  says: '{arn} is passed here, but this role is neither created by the export nor given as one that exists.',
+  message:
+    '{arn} is passed here, but this role is neither created by the export nor given as one that exists.',
   advice:
     'Enter the ARN among the values, as the role of the service that gets it, or pass one of the roles that the export creates.',
   raises: { ...pass('arn:aws:iam::111122223333:role/Other'), roles },
@@ -46,7 +47,7 @@ const unknown: Rule = {
 const otherArn: Rule = {
   code: 'SPB_PASSED_ROLE_OTHER_ARN',
   type: 'WARNING',
-  says: '{arn} is passed here, but the export creates “{role}” as {created}.',
+  message: '{arn} is passed here, but the export creates “{role}” as {created}.',
   advice:
     'A role is passed by its exact ARN, with account, path and name. Pass the ARN that the role is created under, or enter this ARN as the one of a role that exists.',
   raises: { ...pass('arn:aws:iam::111122223333:role/path/ml-training-role'), roles },
@@ -57,7 +58,8 @@ const otherArn: Rule = {
 const pattern: Rule = {
   code: 'SPB_PASSED_ROLE_PATTERN',
   type: 'WARNING',
-  says: '{arn} is passed here, but it matches no role that the export creates or that is given as one that exists.',
+  message:
+    '{arn} is passed here, but it matches no role that the export creates or that is given as one that exists.',
   advice: 'Enter the ARN of the role among the values, or name one of the roles that the export creates.',
   raises: { ...pass('arn:aws:iam::111122223333:role/other-*'), roles },
   passes: { ...pass('arn:aws:iam::111122223333:role/ml-*'), roles },
@@ -66,18 +68,18 @@ const pattern: Rule = {
 
 const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1).toLowerCase();
 
-/** Which rule a passed role breaks; nothing for one that is known, and for what is known with a request or a value only. */
-function brokenBy(arn: string, known: PassableRoles) {
-  const open = known.missing.find(({ placeholder }) => placeholder === arn);
+/** The rule that a passed role breaks; nothing for a role of the draft, and for an ARN that depends on the request. */
+function brokenBy(arn: string, passableRoles: PassableRoles) {
+  const open = passableRoles.missing.find(({ placeholder }) => placeholder === arn);
   if (open) return { rule: missing, values: { role: open.label } };
   if (!/^arn:[^:]*:iam::[^:]*:role\/./.test(arn) || arn.includes('$')) return undefined;
-  const arns = [...known.existing, ...known.created.map((role) => role.arn)];
+  const arns = [...passableRoles.existing, ...passableRoles.created.map((role) => role.arn)];
   if (/[*?]/.test(arn))
     return arns.some((role) => mayMatch(arn, role)) ? undefined : { rule: pattern, values: { arn } };
   if (arns.includes(arn)) return undefined;
   const instead =
-    known.replaced.find((entry) => entry.arn === arn)?.by ??
-    known.created.find((role) => nameOf(role.arn) === nameOf(arn));
+    passableRoles.replaced.find((entry) => entry.arn === arn)?.by ??
+    passableRoles.created.find((role) => nameOf(role.arn) === nameOf(arn));
   if (!instead) return { rule: unknown, values: { arn } };
   return { rule: otherArn, values: { arn, role: instead.title, created: instead.arn } };
 }
@@ -87,13 +89,13 @@ const mayMatch = (arn: string, role: string): boolean =>
   /</.test(arn + role) ? canMeet(opened(arn), opened(role)) : matchesResource(arn, role);
 
 /** One finding for each role, with the further places where it is passed. */
-function run(context: CheckContext, known: PassableRoles): void {
+function run(context: CheckContext, passableRoles: PassableRoles): void {
   const places = new Map<string, Entry[]>();
   for (const { statement } of statementsMatching(context, 'Allow', 'iam:PassRole'))
     for (const entry of statement.resources)
       places.set(entry.text, [...(places.get(entry.text) ?? []), entry]);
   for (const [arn, [first, ...others]] of places) {
-    const broken = brokenBy(arn, known);
+    const broken = brokenBy(arn, passableRoles);
     if (broken && first)
       context.report(
         broken.rule,
@@ -104,7 +106,7 @@ function run(context: CheckContext, known: PassableRoles): void {
   }
 }
 
-/** Only for policies of a draft: of others it is not known which roles there are. */
+/** Only for policies of a draft: for others, the roles of the account are unknown. */
 export const passedRoles: Check = {
   rules: [missing, unknown, otherArn, pattern],
   run(context) {

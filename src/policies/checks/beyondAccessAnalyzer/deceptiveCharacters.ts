@@ -22,7 +22,7 @@ const GOOD = identity({ Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::
 const hidden: Rule = {
   code: 'SPB_HIDDEN_CHARACTER',
   type: 'SECURITY_WARNING',
-  says: 'Characters that can’t be seen: {characters}.',
+  message: 'Characters that can’t be seen: {characters}.',
   advice:
     'IAM compares every character, also those that no screen shows. With one of them, a Deny or an Allow names something other than what you read. Delete the characters, or type the value again.',
   raises: denies('arn:aws:s3:::pay\\u200broll/*'),
@@ -33,7 +33,7 @@ const hidden: Rule = {
 const lookAlike: Rule = {
   code: 'SPB_LOOKALIKE_CHARACTER',
   type: 'SECURITY_WARNING',
-  says: 'Characters that look like others, or mix scripts within a word: {characters}.',
+  message: 'Characters that look like others, or mix scripts within a word: {characters}.',
   advice:
     'IAM compares characters, not their shapes. A Deny with a look-alike protects something else than what you read. Type the value again. Words that are wholly in another script are not reported unless every letter looks like ASCII.',
   raises: denies('arn:aws:s3:::p\\u0430yroll/*'),
@@ -44,7 +44,7 @@ const lookAlike: Rule = {
 const notComposed: Rule = {
   code: 'SPB_NOT_NORMALIZED',
   type: 'SECURITY_WARNING',
-  says: 'Not in Unicode’s normal form (NFC): {characters}.',
+  message: 'Not in Unicode’s normal form (NFC): {characters}.',
   advice:
     'The same text can be written with one character for a letter and its mark, or with two. IAM takes them for different texts. Use the normal form, unless the name was created with the other one.',
   raises: denies('arn:aws:s3:::ml-input/cafe\\u0301/*'),
@@ -55,7 +55,7 @@ const notComposed: Rule = {
 const stacked: Rule = {
   code: 'SPB_STACKED_MARKS',
   type: 'SECURITY_WARNING',
-  says: 'Marks that no letter carries, or on top of each other: {characters}.',
+  message: 'Marks that no letter carries, or on top of each other: {characters}.',
   advice:
     'Such marks cover what is beside them, or can’t be told apart. Delete them, or type the value again.',
   raises: denies('arn:aws:s3:::payroll\\u0337/*'),
@@ -76,7 +76,7 @@ interface Group {
   readonly characters: readonly Placed[];
 }
 
-/** Strings with a finding of their own, of each rule; what is found in all others is one finding. */
+/** Strings that get a separate finding for each rule; the rest share one finding. */
 const MOST_STRINGS = 50;
 /** Further places that one finding names. */
 const MOST_PLACES = 20;
@@ -106,19 +106,19 @@ const placedIn = (text: string): readonly (readonly Placed[])[] =>
 
 const groupsOf = (placed: readonly Placed[]): readonly Group[] =>
   deceptiveCharacters.rules.flatMap((rule) => {
-    const own = placed.filter(({ found }) => ruleOf[found.kind] === rule);
-    return own.length === 0 ? [] : [{ rule, characters: own }];
+    const ofRule = placed.filter(({ found }) => ruleOf[found.kind] === rule);
+    return ofRule.length === 0 ? [] : [{ rule, characters: ofRule }];
   });
 
 function bounded(groups: readonly Group[]): readonly Group[] {
   return deceptiveCharacters.rules.flatMap((rule) => {
-    const own = groups.filter((group) => group.rule === rule);
-    const rest = own.slice(MOST_STRINGS).flatMap((group) => group.characters);
-    return rest.length === 0 ? own : [...own.slice(0, MOST_STRINGS), { rule, characters: rest }];
+    const ofRule = groups.filter((group) => group.rule === rule);
+    const rest = ofRule.slice(MOST_STRINGS).flatMap((group) => group.characters);
+    return rest.length === 0 ? ofRule : [...ofRule.slice(0, MOST_STRINGS), { rule, characters: rest }];
   });
 }
 
-/** The path of each place is looked up only for those that are told: looking up takes as long as the list around it. */
+/** The path of each place is looked up only for places that are reported: a look-up takes as long as the list around it. */
 function findingOfGroup({ rule, characters: all }: Group, root?: Node) {
   const paths = new Map<number, Path>();
   const placeOf = ({ token, found }: Placed): Place => {
@@ -144,8 +144,8 @@ function pathAt(root: Node | undefined, token: number): Path {
 function namesOf(all: readonly FoundCharacter[]): string {
   const counts = new Map<string, { readonly first: FoundCharacter; count: number }>();
   for (const found of all) {
-    const known = counts.get(found.text);
-    if (known) known.count += 1;
+    const counted = counts.get(found.text);
+    if (counted) counted.count += 1;
     else counts.set(found.text, { first: found, count: 1 });
   }
   const entries = [...counts.values()];

@@ -5,7 +5,8 @@ import { identity } from '../examples.ts';
 const rule: Rule = {
   code: 'SPB_ARN_READ_TWO_WAYS',
   type: 'SECURITY_WARNING',
-  says: '{arn} has fewer than six fields. AWS documents two readings: a * in it matches within one field, or it reaches over colons.',
+  message:
+    '{arn} has fewer than six fields. AWS documents two readings: a * in it matches within one field, or it reaches over colons.',
   advice:
     'Write all six fields, arn:partition:service:Region:account:resource, with * in each field that can have any value. Until then, the result of a request that only one of the readings matches is unknown.',
   raises: identity({

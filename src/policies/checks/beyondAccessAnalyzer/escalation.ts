@@ -9,7 +9,7 @@ import { isEverything } from './reach.ts';
 const rule: Rule = {
   code: 'SPB_PRIVILEGE_ESCALATION',
   type: 'SECURITY_WARNING',
-  says: 'Nothing here limits {actions}: the holder can {gain}. To limit it: {limit}.',
+  message: 'Nothing here limits {actions}: the holder can {gain}. To limit it: {limit}.',
   advice:
     'That is more than this policy says. Only a resource or condition of this very path limits it: conditions on the caller’s network, on other tags, or on the service that runs the code do not.',
   raises: identity({ Action: 'iam:PutRolePolicy', Resource: '*' }),
@@ -21,7 +21,7 @@ const rule: Rule = {
 const everything: Rule = {
   code: 'SPB_EVERYTHING_ALLOWED',
   type: 'SECURITY_WARNING',
-  says: 'The statement allows every action on every resource.',
+  message: 'The statement allows every action on every resource.',
   advice: 'Whoever has it can do whatever the account can. Name the services and actions that are needed.',
   raises: identity({ Action: '*', Resource: '*' }),
   passes: identity({ Action: 's3:*' }),
@@ -32,10 +32,10 @@ type Openings = (step: Step) => readonly StatementOfAction[];
 
 /** Steps are shared between paths: each is read once. */
 function openings(context: CheckContext): Openings {
-  const known = new Map<Step, readonly StatementOfAction[]>();
+  const openingsByStep = new Map<Step, readonly StatementOfAction[]>();
   return (step) => {
-    const found = known.get(step) ?? openingsOf(context, step);
-    known.set(step, found);
+    const found = openingsByStep.get(step) ?? openingsOf(context, step);
+    openingsByStep.set(step, found);
     return found;
   };
 }

@@ -5,7 +5,7 @@ import { splitAction } from '../../catalog/lookup.ts';
 const rule: Rule = {
   code: 'SPB_SERVICE_RETIRED',
   type: 'SUGGESTION',
-  says: 'AWS has ended the service {service}: its actions do nothing any more.',
+  message: 'AWS has ended the service {service}: its actions do nothing any more.',
   advice: 'Remove what names it. IAM still takes it, but it is no part of AWS’s service data.',
   raises: identity({ Action: 'elastic-inference:Connect', Resource: '*' }),
   passes: identity({}),
@@ -18,11 +18,12 @@ export const retired: Check = {
   run({ statements, catalog, report }) {
     for (const { actions, effect } of statements) {
       if (effect === 'Deny') continue;
-      const told = new Set<string>();
+      const reportedServices = new Set<string>();
       for (const { text, node } of actions) {
         const [service] = splitAction(text);
-        if (told.has(service) || catalog.service(service) || catalog.state(service) !== 'retired') continue;
-        told.add(service);
+        if (reportedServices.has(service) || catalog.service(service) || catalog.state(service) !== 'retired')
+          continue;
+        reportedServices.add(service);
         report(rule, node, { service });
       }
     }

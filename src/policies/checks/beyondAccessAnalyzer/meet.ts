@@ -31,7 +31,7 @@ export function resourcesMeet(one: string, other: string, readings: Readings): b
 
 /**
  * Whether `wide` matches every resource that both `one` and `other` match, in every reading. Sound: never true when it should not
- * be; false where that cannot be told. Policy variables and placeholders are unknown text.
+ * be; false where that is undecided. Policy variables and placeholders are unknown text.
  */
 export function coversShared(wide: string, one: string, other: string): boolean {
   if (isEverything(wide) || wide === one || wide === other) return true;

@@ -10,7 +10,7 @@ const SOURCE =
 const never: Rule = {
   code: 'SPB_KEY_NEVER_PRESENT',
   type: 'WARNING',
-  says: 'None of the actions of this statement carries {key}: the condition never holds.',
+  message: 'None of the actions of this statement carries {key}: the condition never holds.',
   advice:
     'The statement has no effect. Move the condition to the actions that carry the key, or remove it. The reference says for each action which keys it carries.',
   raises: when(
@@ -27,7 +27,7 @@ const neverDenied: Rule = {
   ...never,
   code: 'SPB_KEY_NEVER_PRESENT_IN_DENY',
   type: 'SECURITY_WARNING',
-  says: 'None of the actions of this statement carries {key}: it denies nothing.',
+  message: 'None of the actions of this statement carries {key}: it denies nothing.',
   advice:
     'The denial looks as if it protected, and does not. Deny the actions that carry the key. The reference says for each action which keys it carries.',
   raises: when(
@@ -38,7 +38,8 @@ const neverDenied: Rule = {
 const always: Rule = {
   code: 'SPB_KEY_NEVER_CHECKED',
   type: 'WARNING',
-  says: 'None of the actions of this statement carries {key}: under {operator} the condition always holds.',
+  message:
+    'None of the actions of this statement carries {key}: under {operator} the condition always holds.',
   advice:
     'The condition limits nothing. Name the actions that carry the key, or remove it so that nobody counts on it.',
   raises: when(
@@ -79,7 +80,7 @@ function actionsOf(
 /** Keys that only the service of an action can give. Other global keys come with the request. */
 const isServiceGiven = (lowerKey: string): boolean => !lowerKey.startsWith('aws:') && lowerKey.includes(':');
 
-const isKnown = ({ catalog }: CheckContext, lowerKey: string): boolean => {
+const catalogHasKey = ({ catalog }: CheckContext, lowerKey: string): boolean => {
   const service = catalog.service(splitAction(lowerKey)[0]);
   return service !== undefined && factsOf(service).key(lowerKey) !== undefined;
 };
@@ -97,7 +98,8 @@ function run(context: CheckContext, statement: CheckedStatement): void {
   const actions = actionsOf(context, statement);
   if (!actions || actions.length === 0) return;
   for (const use of uses) {
-    if (!isKnown(context, use.lowerKey) || actions.some((action) => carries(action, use.lowerKey))) continue;
+    if (!catalogHasKey(context, use.lowerKey) || actions.some((action) => carries(action, use.lowerKey)))
+      continue;
     if (use.operator?.family === 'Null' && holdsWhenAbsent(use)) continue;
     const absent = statement.effect === 'Deny' ? neverDenied : never;
     context.report(holdsWhenAbsent(use) ? always : absent, use.keyNode, {

@@ -10,7 +10,7 @@ const SOURCE = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints
 const principal: Rule = {
   code: 'SPB_ENDPOINT_PRINCIPAL',
   type: 'WARNING',
-  says: 'A gateway endpoint takes no principal but "*": {principal} is not one.',
+  message: 'A gateway endpoint takes no principal but "*": {principal} is not one.',
   advice:
     'Write "Principal": "*" and name the principals in a condition on aws:PrincipalArn or aws:PrincipalAccount.',
   raises: endpoint({ Principal: { AWS: 'arn:aws:iam::111122223333:role/Reader' } }),
@@ -20,7 +20,8 @@ const principal: Rule = {
 const several: Rule = {
   code: 'SPB_ENDPOINT_SEVERAL_SERVICES',
   type: 'WARNING',
-  says: 'The policy speaks of {services}: an endpoint serves one service, and what names another has no effect.',
+  message:
+    'The policy speaks of {services}: an endpoint serves one service, and what names another has no effect.',
   advice: 'Give each endpoint a policy of its own.',
   raises: endpoint({ Action: ['s3:GetObject', 'sagemaker:InvokeEndpoint'], Resource: '*' }),
   passes: endpoint({}),
@@ -29,7 +30,7 @@ const several: Rule = {
 const open: Rule = {
   code: 'SPB_ENDPOINT_OPEN',
   type: 'SUGGESTION',
-  says: 'The endpoint lets everybody do everything through it, as without a policy.',
+  message: 'The endpoint lets everybody do everything through it, as without a policy.',
   advice:
     'Limit it to your own principals and resources, at least with aws:PrincipalOrgID or aws:PrincipalAccount.',
   raises: endpoint({ Action: '*', Resource: '*' }),

@@ -17,7 +17,8 @@ const personas = '“Notebook execution role”, “Model hosting role”';
 const shared: Rule = {
   code: 'SPB_ROLE_SHARED',
   type: 'SECURITY_WARNING',
-  says: 'The role {arns} is entered for several personas, so it gets the permissions and trust policies of all of them: {personas}.',
+  message:
+    'The role {arns} is entered for several personas, so it gets the permissions and trust policies of all of them: {personas}.',
   advice:
     'Enter a different role for each persona in step 3. To have one role with all these permissions, choose “One role that does everything” in step 6. Tests of these personas use the permissions of all of them.',
   raises: example([{ conflict: 'shared', name: 'ml-role', arns: [ARN], personas }]),
@@ -28,7 +29,8 @@ const shared: Rule = {
 const taken: Rule = {
   code: 'SPB_ROLE_NAME_TAKEN',
   type: 'ERROR',
-  says: 'The export can’t create “{created}”, because a role named {role} already exists: {arns}. This name is entered for {personas}.',
+  message:
+    'The export can’t create “{created}”, because a role named {role} already exists: {arns}. This name is entered for {personas}.',
   advice:
     'Role names must be unique within an account, regardless of path and case. Enter another name in step 3, or choose “One role that does everything” in step 6. Until you do, the export doesn’t create the role. Tests of these personas run with the permissions of each persona, and with those of all of them.',
   raises: example([
@@ -41,7 +43,8 @@ const taken: Rule = {
 const ambiguous: Rule = {
   code: 'SPB_ROLE_NAME_AMBIGUOUS',
   type: 'ERROR',
-  says: 'These ARNs have the same role name, {role}, and can’t all exist in one account: {arns}. The export attaches policies by role name, so one role gets the permissions of {personas}.',
+  message:
+    'These ARNs have the same role name, {role}, and can’t all exist in one account: {arns}. The export attaches policies by role name, so one role gets the permissions of {personas}.',
   advice:
     'Role names must be unique within an account, regardless of path and case. Enter the exact ARN of each role in step 3. If the roles are in different accounts, also enter the account ID. Tests of these personas run with the permissions of each persona, and with those of all of them.',
   raises: example([
@@ -53,7 +56,7 @@ const ambiguous: Rule = {
 
 const rules: Readonly<Record<RoleConflict, Rule>> = { shared, taken, ambiguous };
 
-/** Only for documents of a draft: of others it is not known which roles there are. */
+/** Only for documents of a draft: for others, the roles of the account are unknown. */
 export const roleConflicts: Check = {
   rules: [shared, taken, ambiguous],
   run({ roles, elements, root, report }) {

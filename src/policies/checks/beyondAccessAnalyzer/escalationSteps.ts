@@ -78,7 +78,7 @@ function takesAll(text: string, { pattern, on }: Allowed): boolean {
 
 const inAws = (arn: string): string => arn.replace(/^arn:\*:/, 'arn:aws:');
 
-/** The holder's own account is all that the path is about. */
+/** The path is about the account of the holder only, so its ID is a wildcard here. */
 const inAnyAccount = (arn: string): string =>
   arn.replace(/^((?:[^:]*:){4})(?:\$\{aws:PrincipalAccount\}|<ACCOUNT_ID>):/i, '$1*:');
 
@@ -87,7 +87,7 @@ const limitOf = ({ lowerKey }: ConditionUse, limits: readonly Limit[]): Limit | 
     key.endsWith('/') ? lowerKey.startsWith(key.toLowerCase()) : lowerKey === key.toLowerCase(),
   );
 
-/** Whether a condition of an Allow keeps the path closed: it passes with none of the values that open it. */
+/** Whether a condition of an Allow keeps the path closed: none of the values that open the path meets it. */
 function limitsAllow(use: ConditionUse, limits: readonly Limit[]): boolean {
   const limit = limitOf(use, limits);
   if (!limit || !comparesTexts(use)) return false;

@@ -73,7 +73,7 @@ const companions: readonly Companion[] = [
 const rule: Rule = {
   code: 'SPB_COMPANION_MISSING',
   type: 'SUGGESTION',
-  says: '{action} needs {companion}, which this policy does not allow: {because}.',
+  message: '{action} needs {companion}, which this policy does not allow: {because}.',
   advice:
     'Add it, or make sure that another policy of the same role allows it. Without it the call is refused, although this policy allows it.',
   raises: identity({ Action: 'sagemaker:CreateTrainingJob', Resource: '*' }),

@@ -8,7 +8,7 @@ const MOST_MONTHS = 6;
 const rule: Rule = {
   code: 'SPB_DATA_OUTDATED',
   type: 'WARNING',
-  says: 'The service authorization data of this page is from {date}, more than six months ago.',
+  message: 'The service authorization data of this page is from {date}, more than six months ago.',
   advice:
     'Actions, resource types and condition keys that AWS has released since are reported as nonexistent, and what AWS has removed or renamed isn’t reported. Update the page before you rely on “action doesn’t exist”.',
   raises: { ...identity({}), today: '2099-01-01' },
@@ -16,7 +16,7 @@ const rule: Rule = {
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',
 };
 
-/** Whether more than six calendar months lie between two days, `2026-09-26`. A day that cannot be read is not told as late. */
+/** Whether more than six calendar months lie between two days, `2026-09-26`. A day that cannot be read is not reported. */
 export function isOutdated(dataDate: string, today: string): boolean {
   const last = new Date(`${dataDate}T00:00:00Z`);
   const wanted = last.getUTCDate();

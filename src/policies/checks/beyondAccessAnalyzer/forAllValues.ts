@@ -8,7 +8,7 @@ const SUBNETS = { 'ForAllValues:StringEquals': { 'sagemaker:VpcSubnets': ['subne
 const rule: Rule = {
   code: 'SPB_FORALLVALUES_WITHOUT_NULL',
   type: 'WARNING',
-  says: 'A request without {key} passes this condition as well.',
+  message: 'A request without {key} passes this condition as well.',
   advice:
     'ForAllValues holds when the key is absent. Add "Null": {"<key>": "false"} to the same statement, so that the key must be there.',
   raises: when(SUBNETS, CREATE),
