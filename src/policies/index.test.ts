@@ -47,6 +47,7 @@ it('offers exactly these functions and tables', () => {
     'keepStatement',
     'layers',
     'loadCatalog',
+    'matrixCall',
     'matrixContexts',
     'measure',
     'mergeStatements',

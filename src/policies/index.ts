@@ -11,10 +11,11 @@ export {
   type CellVerdict,
   type Matrix,
   type MatrixAnswer,
-  type MatrixContext,
+  type MatrixCaller,
   type MatrixRow,
-  matrixContexts,
-} from './access/matrix.ts';
+  matrixCall,
+} from './access/matrixCall.ts';
+export { type MatrixContext, matrixContexts } from './access/matrixContexts.ts';
 export type { Requirement, Scope } from './exact/scope.ts';
 export { type SummaryRow, summarizePolicy } from './access/policySummary.ts';
 export { type ConditionWords, conditionsInWords } from './access/conditionSentences.ts';

@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
-import type { Matrix, MatrixRow } from '../../policies/access/matrix.ts';
+import { type Matrix, matrixCall, type MatrixRow } from '../../policies/access/matrixCall.ts';
 import type { Verdict } from '../../policies/simulate/decision.ts';
-import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import { control } from '../common/control.ts';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { verdicts } from '../common/VerdictMark.tsx';
@@ -27,12 +26,10 @@ interface MatrixCellProps {
 /** What an action does, and why a role may or may not call it on each of its resources. */
 export function MatrixCell({ matrix, row, persona }: MatrixCellProps) {
   const id = useId();
-  const answers = row.resources.map((resource) => {
-    const answer = matrix.ask(persona, row, resource);
-    const verdict = shownVerdict(
-      answer.policies.prepared.verdict(answer.request, { missingKeys: 'unknown' }),
-    );
-    return { resource, ...answer, verdict };
+  const verdictsOf = row.byResource[matrix.personas.indexOf(persona)];
+  const answers = row.resources.flatMap((resource, index) => {
+    const call = matrixCall(matrix, persona, row, resource);
+    return call ? [{ resource, ...call, verdict: verdictsOf?.[index] ?? 'error' }] : [];
   });
   const [worst] = answers.toSorted((one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict));
   const [wanted, setWanted] = useState<string>();

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import { matrixContexts } from '../../policies/access/matrix.ts';
+import { matrixContexts } from '../../policies/access/matrixContexts.ts';
 import type { MatrixQuestion } from '../../state/store.ts';
 import { control } from '../common/control.ts';
 import { Disclosure } from '../common/Disclosure.tsx';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Fragment, memo, useState } from 'react';
 import { levelName } from '../../policies/catalog/accessLevels.ts';
-import type { MatrixRow as Entry, Matrix } from '../../policies/access/matrix.ts';
+import type { MatrixRow as Entry, Matrix } from '../../policies/access/matrixCall.ts';
 import { fontMono } from '../../theme.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { MatrixCell, resourceName } from './MatrixCell.tsx';

@@ -9,6 +9,7 @@ import { identityPolicies } from '../../policies/accessTests/policySets.ts';
 import { findActivity } from '../../policies/library/ruleset.ts';
 import { isProofKept } from '../../policies/share/readDraft.ts';
 import { shownVerdict } from '../../policies/simulate/otherReading.ts';
+import { prepare } from '../../policies/simulate/prepare.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
 import { deliveredOf } from '../../state/derived/derived.ts';
 import { toggleActivity } from '../../policies/draft/editDraft.ts';
@@ -52,7 +53,10 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
     () => identityPolicies(deliveredOf(fillExamples(draft, ruleset)).documents, persona),
     [draft, ruleset, persona],
   );
-  const verdict = shownVerdict(policies.prepared.verdict(request, { missingKeys: 'unknown' }));
+  const verdict = useMemo(
+    () => shownVerdict(prepare(policies.set).verdict(request, { missingKeys: 'unknown' })),
+    [policies, request],
+  );
   const refused = verdict === 'implicitDeny';
   const proof = {
     id: nextProofId(draft),

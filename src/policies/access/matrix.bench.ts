@@ -8,7 +8,8 @@ import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { runProofs } from '../accessTests/runProofs.ts';
 import { builtIn } from '../library/ruleset.ts';
-import { accessMatrix, matrixContexts } from './matrix.ts';
+import { accessMatrix } from './matrix.ts';
+import { matrixContexts } from './matrixContexts.ts';
 
 const catalog = await loadCatalog(
   async (name) => JSON.parse(readFileSync(join('public/catalog', name), 'utf8')),

@@ -6,79 +6,14 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { fill, fillContext, type Values, valuesOf } from '../accessTests/fillPlaceholders.ts';
 import { identityDocuments, identityPolicies, type ProofPolicies } from '../accessTests/policySets.ts';
-import { carefulCall, type ProofContext } from '../library/accessTests/proof.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
+import { prepare } from '../simulate/prepare.ts';
+import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { levelRank } from '../catalog/accessLevels.ts';
-
-/** What is known of the calls that the matrix asks for. */
-export interface MatrixContext {
-  readonly id: string;
-  readonly label: string;
-  readonly help: string;
-  readonly context: ProofContext;
-  /** Name that the resources have: one of the team's, or another's. */
-  readonly name: string;
-}
-
-const OWNED: ProofContext = {
-  'sagemaker:ResourceTag/<OWNER_TAG_KEY>': 'ana',
-  'aws:ResourceTag/<OWNER_TAG_KEY>': 'ana',
-  'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>': 'ana',
-};
-
-export const matrixContexts: readonly MatrixContext[] = [
-  {
-    id: 'open',
-    label: 'nothing said of the call',
-    help: 'On resources of the team. Keys that nobody gave are unknown.',
-    context: {},
-    name: '<NAME_PREFIX>1',
-  },
-  {
-    id: 'careful',
-    label: 'a careful call on one’s own',
-    help: 'In the network, encrypted, tagged, and on what one owns.',
-    context: { ...carefulCall, ...OWNED },
-    name: '<NAME_PREFIX>1',
-  },
-  {
-    id: 'foreign',
-    label: 'a careful call on another team’s',
-    help: 'The same on resources of another team and owner.',
-    context: {
-      ...carefulCall,
-      ...OWNED,
-      'sagemaker:ResourceTag/<OWNER_TAG_KEY>': 'ben',
-      'aws:ResourceTag/<OWNER_TAG_KEY>': 'ben',
-    },
-    name: 'zz-another-team-1',
-  },
-];
-
-/** `mixed`: it depends on the kind of resource that is called on. */
-export type CellVerdict = Verdict | 'mixed';
-
-export interface MatrixRow {
-  readonly action: ActionFacts;
-  /** What is called on: every resource that the call needs, or each that it may be about; `*` where it has none. */
-  readonly resources: readonly string[];
-  /** One per persona, in the order of `personas`. */
-  readonly verdicts: readonly CellVerdict[];
-}
-
-export interface Matrix {
-  readonly personas: readonly string[];
-  readonly rows: readonly MatrixRow[];
-  /** The call on one of a row's resources, and the policies that it meets. */
-  ask(persona: string, row: MatrixRow, resource: string): MatrixAnswer;
-}
-
-export interface MatrixAnswer {
-  readonly request: AccessRequest;
-  readonly policies: ProofPolicies;
-}
+import type { CellVerdict, Matrix, MatrixRow } from './matrixCall.ts';
+import type { MatrixContext } from './matrixContexts.ts';
 
 /**
  * What each chosen persona may do of all actions of a service, by access level. Keys that the context does not have are
@@ -99,63 +34,73 @@ export function accessMatrix(
   const personas = chosenPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
     .map(({ id }) => id);
-  const policies = policiesBy(personas, documents);
+  const asked = callersBy(documents);
   const context = fillContext(
     { ...chosen.context, 'aws:RequestedRegion': '<REGION>', 'aws:SecureTransport': 'true' },
     values,
   );
-  const requestFor = (action: ActionFacts, persona: string, arn: string): AccessRequest => ({
+  const callers = personas.map((persona) => ({
+    persona,
     principal: fill(`arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`, values),
-    action: action.name,
-    resource: { arn },
-    context,
-  });
+    ...asked(persona),
+  }));
   const name = fill(chosen.name, values);
-  const rows = facts.actions.toSorted(byLevel).map((action): MatrixRow => {
-    const { needsAll, arns } = resourcesOf(action, name, values);
-    const known = new Map<ProofPolicies, CellVerdict>();
-    const verdicts = personas.map((id) => {
-      const own = policies(id);
-      const found =
-        known.get(own) ??
-        combined(
-          arns.map((arn) => verdict(own, requestFor(action, id, arn))),
-          needsAll,
-        );
-      known.set(own, found);
-      return found;
-    });
-    return { action, resources: arns, verdicts };
-  });
+  const rows = facts.actions
+    .toSorted(byLevel)
+    .map((action) => rowOf(action, resourcesOf(action, name, values), callers, context));
   return {
     personas,
     rows,
-    ask: (persona, { action }, resource) => ({
-      request: requestFor(action, persona, resource),
-      policies: policies(persona),
-    }),
+    context,
+    callers: Object.fromEntries(
+      callers.map(({ persona, principal, policies }) => [persona, { principal, policies }]),
+    ),
   };
 }
 
-/** Personas that share their documents share what was prepared of them. */
-function policiesBy(
-  personas: readonly string[],
-  documents: readonly ComposedDocument[],
-): (persona: string) => ProofPolicies {
-  const prepared = new Map<string, ProofPolicies>();
-  const byPersona = new Map<string, ProofPolicies>();
-  for (const persona of personas) {
-    const key = identityDocuments(documents, persona)
-      .map(({ id }) => id)
-      .join(' ');
-    const own = prepared.get(key) ?? identityPolicies(documents, persona);
-    prepared.set(key, own);
-    byPersona.set(persona, own);
-  }
-  return (persona) => byPersona.get(persona) ?? identityPolicies(documents, persona);
+type Caller = AskedPolicies & { readonly principal: string };
+
+function rowOf(
+  { name, accessLevel }: ActionFacts,
+  { needsAll, arns }: { readonly needsAll: boolean; readonly arns: readonly string[] },
+  callers: readonly Caller[],
+  context: AccessRequest['context'],
+): MatrixRow {
+  const known = new Map<PreparedPolicySet, readonly Verdict[]>();
+  const byResource = callers.map(({ principal, prepared }) => {
+    const ask = (arn: string) => verdict(prepared, { principal, action: name, resource: { arn }, context });
+    const found = known.get(prepared) ?? arns.map(ask);
+    known.set(prepared, found);
+    return found;
+  });
+  const verdicts = byResource.map((each) => combined(each, needsAll));
+  return { action: { name, accessLevel }, resources: arns, verdicts, byResource };
 }
 
-const verdict = ({ prepared }: ProofPolicies, request: AccessRequest): Verdict =>
+interface AskedPolicies {
+  readonly policies: ProofPolicies;
+  readonly prepared: PreparedPolicySet;
+}
+
+/** Personas that share their documents share what was prepared of them. */
+function callersBy(documents: readonly ComposedDocument[]): (persona: string) => AskedPolicies {
+  const known = new Map<string, AskedPolicies>();
+  const keyOf = (persona: string) =>
+    identityDocuments(documents, persona)
+      .map(({ id }) => id)
+      .join(' ');
+  const prepared = (persona: string) => {
+    const policies = identityPolicies(documents, persona);
+    return { policies, prepared: prepare(policies.set) };
+  };
+  return (persona) => {
+    const found = known.get(keyOf(persona)) ?? prepared(persona);
+    known.set(keyOf(persona), found);
+    return found;
+  };
+}
+
+const verdict = (prepared: PreparedPolicySet, request: AccessRequest): Verdict =>
   shownVerdict(prepared.verdict(request, { missingKeys: 'unknown' }));
 
 const WORST: readonly Verdict[] = ['error', 'explicitDeny', 'implicitDeny', 'unknown', 'allowed'];

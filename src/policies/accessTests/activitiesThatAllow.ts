@@ -5,6 +5,7 @@ import type { ActivityChoice, Draft } from '../model/draft.ts';
 import { chooseActivity } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
+import { prepare } from '../simulate/prepare.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { identityPolicies } from './policySets.ts';
 
@@ -84,7 +85,7 @@ function allows(
   otherSide: Pick<PolicySet, 'resource'> = {},
 ): boolean {
   const filled = fillExamples({ ...draft, activities: { ...draft.activities, [persona]: choices } }, ruleset);
-  const { prepared } = identityPolicies(deliver(filled, ruleset).documents, persona, otherSide);
-  const { verdict, otherReading } = prepared.verdict(request, { missingKeys: 'unknown' });
+  const { set } = identityPolicies(deliver(filled, ruleset).documents, persona, otherSide);
+  const { verdict, otherReading } = prepare(set).verdict(request, { missingKeys: 'unknown' });
   return (verdict === 'allowed' || verdict === 'unknown') && !otherReading;
 }

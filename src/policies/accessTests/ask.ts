@@ -6,6 +6,8 @@ import { personasBeside } from '../compose/personasBeside.ts';
 import type { ShortDecision } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
+import { prepare } from '../simulate/prepare.ts';
+import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import { fill, fillContext, type Values, valuesOf } from './fillPlaceholders.ts';
@@ -24,6 +26,14 @@ import type { Answered, ProofRun, ProofResult } from './result.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
 import { skipOfPersona } from './skip.ts';
 
+/** Policies as a result names them, and as they are asked. */
+interface AskedPolicies {
+  readonly policies: ProofPolicies;
+  readonly prepared: PreparedPolicySet;
+}
+
+const prepared = (policies: ProofPolicies): AskedPolicies => ({ policies, prepared: prepare(policies.set) });
+
 /** What the tests of one draft have in common. */
 export interface Round {
   readonly draft: Draft;
@@ -31,7 +41,7 @@ export interface Round {
   readonly ruleset: Ruleset;
   readonly values: Values;
   /** Policies are prepared once per round. */
-  readonly prepared: Map<string, ProofPolicies | undefined>;
+  readonly asked: Map<string, AskedPolicies | undefined>;
   /** Persona → whose policies each of its roles has. */
   readonly beside: Map<string, readonly (readonly string[])[]>;
   /** The same choices with a role for each persona. */
@@ -46,7 +56,7 @@ export function roundOf(draft: Draft, documents: readonly ComposedDocument[], ru
     documents,
     ruleset,
     values: valuesOf(draft, ruleset),
-    prepared: new Map(),
+    asked: new Map(),
     beside: new Map(),
     apart: () => {
       const other: Draft = { ...draft, layout: 'perPersona' };
@@ -114,16 +124,16 @@ function policiesFor(
   persona: string,
   personas: readonly string[],
   round: Round,
-): ProofPolicies | undefined {
-  const { prepared } = round;
+): AskedPolicies | undefined {
   const holders = proof.trust ? personas : holdersOf(personas, round);
   // Personas that share their documents share what was prepared of them.
   const documents = roleDocuments(round.documents, holders).map(({ id }) => id);
   const whose = proof.trust ? [...personas, proof.trust] : documents;
   const key = [...whose, proof.endpoint, proof.registry, proof.action.startsWith('kms:')].join(' ');
-  if (prepared.has(key)) return prepared.get(key);
-  const made = preparePolicies(proof, persona, holders, round);
-  prepared.set(key, made);
+  if (round.asked.has(key)) return round.asked.get(key);
+  const found = policiesOf(proof, persona, holders, round);
+  const made = found && prepared(found);
+  round.asked.set(key, made);
   return made;
 }
 
@@ -135,7 +145,7 @@ function holdersOf(personas: readonly string[], { draft, documents, ruleset }: R
 }
 
 /** A role without any permission is asked as well: nothing is allowed then. */
-function preparePolicies(
+function policiesOf(
   proof: Proof,
   persona: string,
   holders: readonly string[],
@@ -158,8 +168,8 @@ function otherSideOf({ action, registry }: Proof, values: Values): Partial<Polic
 /** A test of a guardrail, asked of a caller who may do everything else. */
 export function askGuardrail(asked: ProofRun, round: Round): ProofResult {
   const asConditions = round.draft.limits.delivery === 'conditions';
-  const policies = round.prepared.get('limits') ?? limitPolicies(round.documents, asConditions);
-  round.prepared.set('limits', policies);
+  const policies = round.asked.get('limits') ?? prepared(limitPolicies(round.documents, asConditions));
+  round.asked.set('limits', policies);
   const result = askedOf(asked, policies, anybody, round);
   const unasked =
     result.state === 'fails' &&
@@ -191,7 +201,7 @@ function callerOf({ caller }: Proof, persona: string, { draft, ruleset }: Round)
 
 function askedOf(
   asked: ProofRun,
-  policies: ProofPolicies,
+  { policies, prepared: all }: AskedPolicies,
   caller: string,
   { draft, values }: Round,
 ): Answered {
@@ -203,7 +213,7 @@ function askedOf(
     resource: { arn: fill(proof.resource, values) },
     context: { ...usualContext(principal, draft, values), ...fillContext(proof.context, values) },
   };
-  const decision = policies.prepared.verdict(request);
+  const decision = all.verdict(request);
   return { ...asked, state: stateOf(decision, proof.expect), request, decision, policies };
 }
 

@@ -7,6 +7,7 @@ import { fillExamples } from '../compose/exampleValues.ts';
 import { optionOffersFor } from './activitiesThatAllow.ts';
 import { endpointPolicies, identityPolicies, publicRegistry } from './policySets.ts';
 import { runProofs, runScenarios } from './runProofs.ts';
+import { simulate } from '../simulate/simulate.ts';
 import { taskInWords } from './wording.ts';
 
 /**
@@ -26,16 +27,11 @@ const draftWith = (persona: string, activity: string, options: Options, rest: Pa
 };
 
 const verdictOf = (draft: Draft, persona: string, action: string, resource: string): string =>
-  identityPolicies(
-    compose(draft, builtIn),
-    persona,
-    resource === '*' ? {} : { resource: publicRegistry },
-  ).prepared.simulate({
-    principal: 'arn:aws:iam::111122223333:role/x',
-    action,
-    resource: { arn: resource },
-    context: {},
-  }).verdict;
+  simulate(
+    { principal: 'arn:aws:iam::111122223333:role/x', action, resource: { arn: resource }, context: {} },
+    identityPolicies(compose(draft, builtIn), persona, resource === '*' ? {} : { resource: publicRegistry })
+      .set,
+  ).verdict;
 
 const recommended = {};
 const aws = (repository: string) => `arn:aws:ecr:eu-west-1:763104351884:repository/${repository}`;
@@ -155,15 +151,17 @@ describe('framework images of AWS', () => {
 
   it.each(['ecrApiEndpoint', 'ecrDkrEndpoint'])('%s lets them through', (activity) => {
     const endpoint = activity === 'ecrApiEndpoint' ? 'ecr-apiEndpoint' : 'ecr-dkrEndpoint';
-    const verdict = (options: Options, account: string) =>
-      endpointPolicies(compose(draftWith('vpcEndpoint', activity, options), builtIn), endpoint, {
-        resource: publicRegistry,
-      })?.prepared.simulate({
+    const verdict = (options: Options, account: string) => {
+      const documents = compose(draftWith('vpcEndpoint', activity, options), builtIn);
+      const policies = endpointPolicies(documents, endpoint, { resource: publicRegistry });
+      const request = {
         principal: 'arn:aws:iam::111122223333:role/x',
         action: 'ecr:BatchGetImage',
         resource: { arn: `arn:aws:ecr:eu-west-1:${account}:repository/pytorch-inference` },
         context: { 'aws:PrincipalAccount': '111122223333' },
-      }).verdict;
+      };
+      return policies && simulate(request, policies.set).verdict;
+    };
     const options: readonly Options[] = [
       {},
       { awsImages: 'on' },

@@ -3,13 +3,10 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { isOwnId } from '../model/documentEdits.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
 import type { Layer, PolicySet } from '../simulate/policySet.ts';
-import { prepare } from '../simulate/prepare.ts';
-import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
 
-/** The policies that a call of a proof meets, and the documents behind them. */
+/** The policies that a call of a proof meets, and the documents behind them: plain data, which a worker can post. */
 export interface ProofPolicies {
   readonly set: PolicySet;
-  readonly prepared: PreparedPolicySet;
   readonly documents: Partial<Record<Layer, readonly (ComposedDocument | undefined)[]>>;
 }
 
@@ -49,8 +46,6 @@ export const publicRegistry: PolicyDocument = {
     },
   ],
 };
-
-const preparedOf = (set: PolicySet) => ({ set, prepared: prepare(set) });
 
 const ofKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
   documents.filter((document) => document.kind === kind);
@@ -94,7 +89,7 @@ export function rolePolicies(
   const own = roleDocuments(documents, personas);
   const { set, behind } = limitsOf(documents);
   return {
-    ...preparedOf({ identity: policies(own), ...set, ...extra }),
+    set: { identity: policies(own), ...set, ...extra },
     documents: { identity: own, ...behind },
   };
 }
@@ -127,7 +122,7 @@ export function trustPolicies(
     trusts.length === 1
       ? trust.policy
       : { ...trust.policy, Statement: trusts.flatMap(({ policy }) => policy.Statement) };
-  return { ...preparedOf({ identity: [everything], resource }), documents: { resource: trusts } };
+  return { set: { identity: [everything], resource }, documents: { resource: trusts } };
 }
 
 /** What somebody meets who may do everything and calls through an endpoint. */
@@ -139,7 +134,7 @@ export function endpointPolicies(
   const own = ofKind(documents, 'vpc-endpoint').filter(({ id, partOf }) => (partOf ?? id) === endpoint);
   if (own.length === 0) return undefined;
   return {
-    ...preparedOf({ identity: [everything], vpcEndpoint: policies(own), ...extra }),
+    set: { identity: [everything], vpcEndpoint: policies(own), ...extra },
     documents: { vpcEndpoint: own },
   };
 }
@@ -150,7 +145,7 @@ export function limitPolicies(documents: readonly ComposedDocument[], asConditio
   const { set, behind } = limitsOf(documents);
   const open = asConditions ? [] : [everything];
   return {
-    ...preparedOf({ identity: [...open, ...policies(identity)], ...set }),
+    set: { identity: [...open, ...policies(identity)], ...set },
     documents: { identity: [...open.map(() => undefined), ...identity], ...behind },
   };
 }

@@ -15,6 +15,7 @@ import { type ProofResult, runProofs, runScenarios } from './runProofs.ts';
 import type { Answered } from './result.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
 import { causeInWords, skipLine, taskInWords } from './wording.ts';
+import { simulate } from '../simulate/simulate.ts';
 import { runs } from '../testing/effort.ts';
 
 const ids = personas.map(({ id }) => id);
@@ -36,7 +37,7 @@ const run = once((partial) => {
 });
 const name = ({ owner, proof }: ProofResult) => `${JSON.stringify(Object.values(owner))} ${proof.id}`;
 const grounds = ({ policies, request }: Answered) => {
-  const { nearestMisses, errors } = policies.prepared.simulate(request);
+  const { nearestMisses, errors } = simulate(request, policies.set);
   return nearestMisses[0] ?? errors;
 };
 const notHolding = (results: readonly ProofResult[]) =>
@@ -48,6 +49,31 @@ const notHolding = (results: readonly ProofResult[]) =>
 const asked = (results: readonly ProofResult[]) => results.filter(({ state }) => state !== 'notAsked');
 const failing = (results: readonly ProofResult[]) =>
   results.flatMap((result) => (result.state === 'fails' ? [result] : []));
+
+describe('results', () => {
+  it.each<[what: string, partial: Partial<Draft>]>([
+    ['a role for each persona', { personas: ids, layout: 'perPersona' }],
+    ['one role', { personas: ids, layout: 'merged' }],
+    ['no activities', { personas: ids, activities: Object.fromEntries(ids.map((id) => [id, []])) }],
+    [
+      'guardrails in a boundary',
+      {
+        personas: ids,
+        limits: {
+          ...noLimits,
+          delivery: 'boundary',
+          chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+        },
+      },
+    ],
+  ])('are plain data, which a worker can post: %s', (_, partial) => {
+    const results = run(partial);
+    expect(structuredClone(results)).toEqual(results);
+    const draft = fillExamples(createDraft(partial, builtIn), builtIn);
+    const tasks = runScenarios(draft, compose(draft, builtIn), builtIn);
+    expect(structuredClone(tasks)).toEqual(tasks);
+  });
+});
 
 describe('proofs of personas', () => {
   it.each(ids)('%s ships at least eight, both ways, each with its own id', (persona) => {

@@ -9,9 +9,13 @@ import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { explainPolicy } from '../access/explain.ts';
 import { levelName } from '../catalog/accessLevels.ts';
-import { accessMatrix, matrixContexts } from '../access/matrix.ts';
+import { accessMatrix } from '../access/matrix.ts';
+import { matrixCall } from '../access/matrixCall.ts';
+import { matrixContexts } from '../access/matrixContexts.ts';
 import { summarizePolicy } from '../access/policySummary.ts';
 import { sentence } from '../access/conditionSentences.ts';
+import { shownVerdict } from '../simulate/otherReading.ts';
+import { simulate } from '../simulate/simulate.ts';
 
 let catalog: Catalog;
 
@@ -214,9 +218,27 @@ describe('access matrix', () => {
   it('gives the call behind a cell', () => {
     const matrix = careful && accessMatrix(draft, documents, catalog, careful, builtIn);
     const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:CreateTrainingJob');
-    const asked = row && matrix?.ask('notebookRole', row, row.resources[0] ?? '*');
-    expect(asked?.policies.prepared.simulate(asked.request, { missingKeys: 'unknown' }).verdict).toBe(
+    const asked = row && matrix && matrixCall(matrix, 'notebookRole', row, row.resources[0] ?? '*');
+    expect(asked && simulate(asked.request, asked.policies.set, { missingKeys: 'unknown' }).verdict).toBe(
       'allowed',
     );
+    expect(matrix && row && matrixCall(matrix, 'nobody', row, '*')).toBeUndefined();
+  });
+
+  it('has the verdict on each resource behind a cell', () => {
+    const matrix = open && accessMatrix(draft, documents, catalog, open, builtIn);
+    const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:AddTags');
+    const verdicts = row?.byResource[matrix?.personas.indexOf('notebookRole') ?? -1] ?? [];
+    const simulated = row?.resources.map((resource) => {
+      const asked = matrix && matrixCall(matrix, 'notebookRole', row, resource);
+      return asked && shownVerdict(simulate(asked.request, asked.policies.set, { missingKeys: 'unknown' }));
+    });
+    expect(new Set(verdicts).size).toBeGreaterThan(1);
+    expect(verdicts).toEqual(simulated);
+  });
+
+  it.each(matrixContexts)('is plain data: $label', (context) => {
+    const matrix = accessMatrix(draft, documents, catalog, context, builtIn);
+    expect(structuredClone(matrix)).toEqual(matrix);
   });
 });

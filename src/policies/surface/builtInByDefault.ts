@@ -1,4 +1,5 @@
 import * as matrix from '../access/matrix.ts';
+import type { MatrixContext } from '../access/matrixContexts.ts';
 import * as offers from '../accessTests/activitiesThatAllow.ts';
 import * as tests from '../accessTests/runProofs.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -94,7 +95,7 @@ export const accessMatrix = (
   draft: Draft,
   documents: readonly ComposedDocument[],
   catalog: Catalog,
-  chosen: matrix.MatrixContext,
+  chosen: MatrixContext,
   service = 'sagemaker',
   ruleset = builtIn,
 ) => matrix.accessMatrix(draft, documents, catalog, chosen, ruleset, service);

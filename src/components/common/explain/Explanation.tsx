@@ -4,6 +4,7 @@ import type { ProofPolicies } from '../../../policies/accessTests/policySets.ts'
 import type { MissingKeys } from '../../../policies/simulate/requestContext.ts';
 import type { Decision } from '../../../policies/simulate/decision.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
+import { prepare } from '../../../policies/simulate/prepare.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { ForeignText } from '../ForeignText.tsx';
@@ -36,7 +37,8 @@ interface ExplanationProps {
 export function Explanation({ of, request, policies, missingKeys = 'absent' }: ExplanationProps) {
   const [given, setGiven] = useState<AccessRequest['context']>({});
   const asked = useMemo(() => ({ ...request, context: { ...request.context, ...given } }), [request, given]);
-  const decision = policies.prepared.simulate(asked, { missingKeys });
+  const prepared = useMemo(() => prepare(policies.set), [policies]);
+  const decision = prepared.simulate(asked, { missingKeys });
   const shown = shownVerdict(decision);
   const sure = shown === decision.verdict;
   return (

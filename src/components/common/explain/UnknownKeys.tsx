@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { splitAction } from '../../../policies/catalog/lookup.ts';
 import type { ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
+import { simulate } from '../../../policies/simulate/simulate.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { useServices } from '../useServices.ts';
 
@@ -24,7 +25,7 @@ export function UnknownKeys({ request, policies }: UnknownKeysProps) {
         AWS lists no action <ForeignText text={request.action} />, so that this call is never made.
       </Caution>
     );
-  const { unknownKeys } = policies.prepared.simulate(request, { catalog });
+  const { unknownKeys } = simulate(request, policies.set, { catalog });
   if (unknownKeys.length === 0) return null;
   return (
     <Caution>
