@@ -59,7 +59,7 @@ export type {
   StatementProvenance,
   TrustSource,
 } from './model/composedDocument.ts';
-export type { Delivered } from './compose/deliver.ts';
+export type { FittedDocuments } from './compose/deliver.ts';
 export type {
   ConditionBlock,
   DocumentKind,
@@ -73,7 +73,7 @@ export type {
 } from './language/policy.ts';
 export type {
   ActivityChoice,
-  Delivery,
+  GuardrailPlacement,
   Draft,
   GuardrailChoice,
   Limits,
@@ -206,9 +206,9 @@ export {
   findPersona,
   findVariable,
   generate,
-  isKnownPlaceholder,
+  isVariablePlaceholder,
   offersFor,
-  passNotes,
+  guardrailNotes,
   type ReportInput,
   readDraft,
   readWorkspace,

@@ -2,7 +2,7 @@ import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
 import { type RoleState, statedRoles } from '../../policies/compose/roleStates.ts';
-import { chosenPartition } from '../../policies/compose/variableReadings.ts';
+import { partitionOf } from '../../policies/compose/variableReadings.ts';
 
 /** The name of the role that was refused; nothing for a user or the account itself. */
 export const roleOf = ({ principal }: Pick<RefusedCall, 'principal'>): string | undefined =>
@@ -21,7 +21,7 @@ export function personaOf(
 ): string | undefined {
   const role = roleOf(call)?.toLowerCase();
   if (role === undefined) return undefined;
-  const found = statedRoles(draft, chosenPartition(draft), ruleset).find(({ state }) =>
+  const found = statedRoles(draft, partitionOf(draft), ruleset).find(({ state }) =>
     namesOf(state).some((name) => name.toLowerCase() === role),
   );
   return found?.personas[0]?.id;

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
-import { isKnownPlaceholder, openPlaceholders } from '../../policies/compose/variablesInUse.ts';
+import { isVariablePlaceholder, openPlaceholders } from '../../policies/compose/variablesInUse.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
 import { type PrintedDocument, problemsOf } from '../../state/derived/derived.ts';
@@ -74,7 +74,7 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
   const ruleset = useRuleset();
   const isAsked = useStore(({ draft }) => problemsOf(draft).length > 0);
   const placeholders = [...new Set(documents.flatMap(openPlaceholders))];
-  const asked = makes === 'documents' ? [] : placeholders.filter((name) => isKnownPlaceholder(name, ruleset));
+  const asked = placeholders.filter((name) => makes !== 'documents' && isVariablePlaceholder(name, ruleset));
   const stay = placeholders.filter((name) => !asked.includes(name));
   if (placeholders.length === 0) return null;
   const holder = documents.find((document) => openPlaceholders(document).length > 0);

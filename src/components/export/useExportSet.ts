@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { ExportSet } from '../../policies/exports/exporter.ts';
-import { chosenPartition } from '../../policies/compose/variableReadings.ts';
+import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { catalog } from '../../state/catalog/catalog.ts';
 import { useRuleset } from '../../state/store.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
@@ -27,7 +27,7 @@ export function useExportSet(draft: Draft, documents: readonly ComposedDocument[
     documents,
     ruleset: useRuleset(),
     attach: draft.sizing.attach,
-    partition: chosenPartition(draft),
+    partition: partitionOf(draft),
     versions: { page: PAGE_VERSION, data: date === '' ? 'that was not loaded' : `of ${date}` },
     ...(link === undefined ? {} : { link }),
   };

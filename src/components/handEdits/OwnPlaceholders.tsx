@@ -6,7 +6,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { fillOwnDocument } from '../../policies/handEdits/fillImported.ts';
 import { likePlaceholders } from '../../policies/language/placeholder.ts';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
-import { chosenPartition, readVariables } from '../../policies/compose/variableReadings.ts';
+import { partitionOf, readVariables } from '../../policies/compose/variableReadings.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
@@ -123,6 +123,6 @@ function knownValue(name: string, draft: Draft, ruleset: Ruleset): string {
 function ruleOf(name: string, value: string, draft: Draft, ruleset: Ruleset): string | undefined {
   const variable = variableOf(name, ruleset);
   if (value === '' || variable?.placeholders.length !== 1) return undefined;
-  const read = kindOf(variable.kind).read(value, { partition: chosenPartition(draft) });
+  const read = kindOf(variable.kind).read(value, { partition: partitionOf(draft) });
   return read.ok ? undefined : read.rule;
 }

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { deliveryWords } from '../../policies/model/labels.ts';
-import type { Delivery } from '../../policies/model/draft.ts';
+import type { GuardrailPlacement } from '../../policies/model/draft.ts';
 import { findVariable } from '../../policies/library/ruleset.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
@@ -15,7 +15,11 @@ import { VariableFields } from './VariableFields.tsx';
 
 const Line = styled('p')({ margin: '8px 0 0', fontSize: 13, color: 'var(--ink-2)' });
 
-const deliveries: readonly { readonly value: Delivery; readonly title: string; readonly help: string }[] = [
+const deliveries: readonly {
+  readonly value: GuardrailPlacement;
+  readonly title: string;
+  readonly help: string;
+}[] = [
   {
     value: 'deny',
     title: deliveryWords.deny,

@@ -38,7 +38,7 @@ export function EndpointChecklist() {
     [personas, activities, ruleset],
   );
   const needed = endpoints.filter((need) => need.needed);
-  const missing = needed.filter(({ chosen }) => !chosen).length;
+  const missing = needed.filter(({ selected: chosen }) => !chosen).length;
   return (
     <Disclosure
       label={`Endpoints that the chosen activities need: ${needed.length}, ${missing} without a policy here`}
@@ -68,7 +68,7 @@ interface NeedRowProps {
   readonly region: string;
 }
 
-function NeedRow({ need: { endpoint, chosen, actions }, region }: NeedRowProps) {
+function NeedRow({ need: { endpoint, selected: chosen, actions }, region }: NeedRowProps) {
   const named = actions.slice(0, SHOWN).join(', ');
   const more = actions.length > SHOWN ? ` and ${actions.length - SHOWN} more` : '';
   return (

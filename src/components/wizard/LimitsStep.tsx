@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { GuardrailGroup } from '../../policies/library/guardrails/guardrail.ts';
 import { guardrails } from '../../policies/library/guardrails/index.ts';
-import { passNotes } from '../../policies/compose/guardrailNotes.ts';
+import { guardrailNotes } from '../../policies/compose/guardrailNotes.ts';
 import { setGuardrails } from '../../policies/draft/editDraft.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
@@ -66,7 +66,7 @@ function PassNotes() {
     <OptionGroup>
       <legend>For data scientists</legend>
       <p>Each limit with what to set to pass it and the approved values, as Markdown.</p>
-      <CopyButton text={passNotes(draft, ruleset)} name="what to set" />
+      <CopyButton text={guardrailNotes(draft, ruleset)} name="what to set" />
     </OptionGroup>
   );
 }

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { type ReactNode, useId } from 'react';
 import { defaultRoleName } from '../../policies/compose/roleNames.ts';
 import { type StatedRole, statedRoles } from '../../policies/compose/roleStates.ts';
-import { chosenPartition } from '../../policies/compose/variableReadings.ts';
+import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
 import { setRoleName } from '../../policies/draft/editDraft.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
@@ -18,7 +18,7 @@ const Arn = styled('code')({ overflowWrap: 'anywhere' });
 export function RoleNames({ children: group }: { readonly children: (fields: ReactNode) => ReactNode }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const roles = statedRoles(draft, chosenPartition(draft), ruleset).filter(
+  const roles = statedRoles(draft, partitionOf(draft), ruleset).filter(
     ({ state }) => state.kind === 'created' || state.kind === 'exists',
   );
   if (roles.length === 0) return null;

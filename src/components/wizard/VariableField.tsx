@@ -5,7 +5,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { exampleValues } from '../../policies/compose/exampleValues.ts';
 import { impliedArns, statedRoles } from '../../policies/compose/roleStates.ts';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
-import { chosenPartition } from '../../policies/compose/variableReadings.ts';
+import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { problemsOf } from '../../state/derived/derived.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
@@ -75,9 +75,9 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
 
 /** Where a role comes from while no ARN is entered for it. */
 function createdHint({ id }: Variable, draft: Draft, ruleset: Ruleset): string {
-  const arn = impliedArns(draft, chosenPartition(draft), ruleset).get(id);
+  const arn = impliedArns(draft, partitionOf(draft), ruleset).get(id);
   if (arn === undefined) return '';
-  const exists = statedRoles(draft, chosenPartition(draft), ruleset).some(
+  const exists = statedRoles(draft, partitionOf(draft), ruleset).some(
     ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
   );
   if (exists) return `This role exists as ${arn}, which is entered in place of its name.`;

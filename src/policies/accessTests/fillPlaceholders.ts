@@ -3,7 +3,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { createdInstead } from '../compose/passableRoles.ts';
-import { chosenPartition, readVariables } from '../compose/variableReadings.ts';
+import { partitionOf, readVariables } from '../compose/variableReadings.ts';
 import type { ProofContext } from '../library/accessTests/proof.ts';
 
 /** Values per placeholder, in the order in which they were entered. */
@@ -14,7 +14,7 @@ export type Values = ReadonlyMap<string, readonly string[]>;
  * have, whatever else is given for it.
  */
 export function valuesOf(draft: Draft, ruleset: Ruleset): Values {
-  const partition = chosenPartition(draft);
+  const partition = partitionOf(draft);
   const entered = readVariables(draft, ruleset);
   const open = ruleset.variables.filter(({ id, kind }) => {
     const reading = entered.byVariable.get(id);

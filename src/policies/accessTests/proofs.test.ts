@@ -4,7 +4,7 @@ import { activities } from '../library/activities/index.ts';
 import { compose } from '../compose/compose.ts';
 import type { DocumentKind } from '../language/policy.ts';
 import { builtIn, findActivity } from '../library/ruleset.ts';
-import { type Delivery, type Draft, noLimits } from '../model/draft.ts';
+import { type GuardrailPlacement, type Draft, noLimits } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -240,7 +240,7 @@ describe('whatever is chosen', () => {
   });
 });
 
-const deliveries: readonly Delivery[] = ['deny', 'conditions', 'boundary', 'serviceControl'];
+const deliveries: readonly GuardrailPlacement[] = ['deny', 'conditions', 'boundary', 'serviceControl'];
 const options = guardrails.flatMap(({ id, options: own }) => {
   const [first] = own;
   const values = first ? first.choices.map(({ value }) => ({ [first.id]: value })) : [{}];

@@ -1,6 +1,6 @@
 import { builtIn } from '../library/ruleset.ts';
 import { isPattern } from '../language/glob.ts';
-import { isKnownPlaceholder } from '../compose/variablesInUse.ts';
+import { isVariablePlaceholder } from '../compose/variablesInUse.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import { matchedActions, splitAction } from '../catalog/lookup.ts';
@@ -39,7 +39,7 @@ export const wildcardService: Rule = {
  * The worker that checks knows the built-in library alone.
  */
 const isMissing = (text: string, { placeholders }: CheckContext): boolean =>
-  placeholders === 'open' && isKnownPlaceholder(text, builtIn);
+  placeholders === 'open' && isVariablePlaceholder(text, builtIn);
 
 function run(context: CheckContext, { text, node }: Entry): void {
   const { report, catalog } = context;

@@ -8,7 +8,7 @@ import type { Persona } from '../library/personas/persona.ts';
 import { attribute } from './attribute.ts';
 import type { Readings } from './variableReadings.ts';
 
-/** The statements of everything that is chosen for a persona, in the ruleset's order. */
+/** The statements of all activities selected for a persona, in the ruleset's order. */
 export function personaStatements(
   persona: Persona,
   draft: Draft,

@@ -29,27 +29,27 @@ export const exemptionTemplate: StatementTemplate = {
   Condition: exempt,
 };
 
-/** An identity policy's statements with the chosen guardrails, as far as they are delivered inside the policy. */
-export function guardIdentity(
+/** Adds the selected guardrails to an identity policy's statements, unless they go into a document apart. */
+export function applyGuardrails(
   statements: readonly AttributedStatement[],
   draft: Draft,
   readings: Readings,
 ): readonly AttributedStatement[] {
-  const chosen = chosenGuardrails(draft);
+  const guardrails = chosenGuardrails(draft);
   const { delivery, exemption } = draft.limits;
-  if (delivery === 'deny') return [...statements, ...denials(chosen, exemption, readings)];
+  if (delivery === 'deny') return [...statements, ...denials(guardrails, exemption, readings)];
   return delivery === 'conditions'
-    ? conditioned(statements, chosen, exemption, readings, beyondConditions(draft, readings.ruleset))
+    ? conditioned(statements, guardrails, exemption, readings, alwaysDenied(draft, readings.ruleset))
     : statements;
 }
 
 /**
- * Conditions hold only what the choices make. Where a person writes statements as well, guardrails that an organisation requires
- * are denied besides: a denial holds whatever stands beside it.
+ * Guardrails to enforce with Deny statements in any case. Conditions limit only generated statements: if a person adds others,
+ * the guardrails that an organization requires need a Deny, which limits every Allow of the role.
  */
-function beyondConditions({ edits }: Draft, { preset }: Ruleset): Set<string> {
+function alwaysDenied({ edits }: Draft, { preset }: Ruleset): Set<string> {
   const isWritten = Object.values(edits).some(
-    ({ own, entries }) => !own && entries.some(({ text }) => text !== undefined),
+    ({ own: imported, entries }) => !imported && entries.some(({ text }) => text !== undefined),
   );
   const required = preset?.requiredGuardrails ?? [];
   return new Set(isWritten ? required.map(({ guardrail }) => guardrail) : []);
@@ -57,37 +57,37 @@ function beyondConditions({ edits }: Draft, { preset }: Ruleset): Set<string> {
 
 /** The denials of guardrails; with `exemption` they leave tagged principals alone. */
 export function denials(
-  chosen: readonly ChosenGuardrail[],
+  guardrails: readonly ChosenGuardrail[],
   exemption: boolean,
   readings: Readings,
   without: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): readonly AttributedStatement[] {
-  return chosen.flatMap((entry) =>
+  return guardrails.flatMap((entry) =>
     activeRules(entry.guardrail.deny, entry).flatMap((rule) => {
       const done = without.get(entry.guardrail.id);
       const Action = done ? rule.Action.filter((action) => !done.has(action)) : rule.Action;
       if (Action.length === 0) return [];
-      return sourcedRule(entry, asDenial({ ...rule, Action }, exemption), readings);
+      return attributedRule(entry, asDenial({ ...rule, Action }, exemption), readings);
     }),
   );
 }
 
 const denialTemplates = new WeakMap<Denial['Action'], Map<string, StatementTemplate>>();
 
-/** The same object for the same rule, so that what is known about a template stays known. */
+/** The same object for the same rule, so that caches keyed by the template keep working. */
 function asDenial(rule: Denial, exemption: boolean): StatementTemplate {
-  const known = denialTemplates.get(rule.Action) ?? new Map<string, StatementTemplate>();
-  denialTemplates.set(rule.Action, known);
+  const templates = denialTemplates.get(rule.Action) ?? new Map<string, StatementTemplate>();
+  denialTemplates.set(rule.Action, templates);
   const key = `${exemption} ${rule.Sid}`;
-  const ready = known.get(key);
+  const ready = templates.get(key);
   if (ready) return ready;
   const Condition = exemption ? (conjoin(rule.Condition, notExempt) ?? rule.Condition) : rule.Condition;
   const template: StatementTemplate = { ...rule, Effect: 'Deny', Resource: ['*'], Condition };
-  known.set(key, template);
+  templates.set(key, template);
   return template;
 }
 
-function sourcedRule(
+function attributedRule(
   { guardrail }: ChosenGuardrail,
   template: StatementTemplate,
   readings: Readings,
@@ -107,24 +107,24 @@ interface Condition {
 /**
  * Adds the conditions of guardrails to what is allowed. What cannot be said so is denied instead: actions for which a
  * guardrail has no condition, actions allowed by a wildcard, and conditions that a statement already has with other
- * values. `failed`: guardrails that are denied in any case; those that turn out to be are added.
+ * values. `needDenial`: ids of guardrails that need a Deny in any case; ids of those that turn out to need one are added.
  */
 function conditioned(
   statements: readonly AttributedStatement[],
-  chosen: readonly ChosenGuardrail[],
+  guardrails: readonly ChosenGuardrail[],
   exemption: boolean,
   readings: Readings,
-  failed: Set<string>,
+  needDenial: Set<string>,
 ): readonly AttributedStatement[] {
-  const conditions = chosen.flatMap((entry) => conditionsOf(entry, readings));
-  const guarded = statements.flatMap((entry) => addConditions(entry, conditions, failed));
+  const conditions = guardrails.flatMap((entry) => conditionsOf(entry, readings));
+  const guarded = statements.flatMap((entry) => addConditions(entry, conditions, needDenial));
   const exempted = exemption ? exemptTwins(statements, guarded, readings) : [];
   const done = new Map(
-    chosen
-      .filter(({ guardrail }) => !failed.has(guardrail.id))
+    guardrails
+      .filter(({ guardrail }) => !needDenial.has(guardrail.id))
       .map(({ guardrail }) => [guardrail.id, actionsIn(conditions, guardrail.id)]),
   );
-  return [...guarded, ...exempted, ...denials(chosen, exemption, readings, done)];
+  return [...guarded, ...exempted, ...denials(guardrails, exemption, readings, done)];
 }
 
 /** An action is done with only where every denial of it has its condition, which the tests hold for each guardrail. */
@@ -133,7 +133,7 @@ const actionsIn = (conditions: readonly Condition[], guardrail: string): Readonl
 
 function conditionsOf(entry: ChosenGuardrail, readings: Readings): readonly Condition[] {
   return activeRules(entry.guardrail.allow, entry).flatMap((rule: ConditionedAllow) =>
-    sourcedRule(entry, { ...rule, Effect: 'Allow', Resource: ['*'] }, readings).map(({ statement }) => ({
+    attributedRule(entry, { ...rule, Effect: 'Allow', Resource: ['*'] }, readings).map(({ statement }) => ({
       guardrail: entry.guardrail.id,
       source: { kind: 'guardrail', guardrail: entry.guardrail.id, template: rule.Sid },
       actions: new Set(rule.Action),
@@ -145,33 +145,35 @@ function conditionsOf(entry: ChosenGuardrail, readings: Readings): readonly Cond
 function addConditions(
   entry: AttributedStatement,
   conditions: readonly Condition[],
-  failed: Set<string>,
+  needDenial: Set<string>,
 ): readonly AttributedStatement[] {
   const { statement } = entry;
   if (statement.Effect !== 'Allow') return [entry];
   const groups = new Map<string, { readonly actions: string[]; readonly conditions: readonly Condition[] }>();
   for (const action of listOf(statement.Action)) {
     const applying = conditions.filter(({ actions }) => actions.has(action));
-    markWildcard(action, conditions, failed);
+    markWildcard(action, conditions, needDenial);
     const key = applying.map(({ source }) => `${source.guardrail} ${source.template}`).join('\n');
     const group = groups.get(key) ?? { actions: [], conditions: applying };
     group.actions.push(action);
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => withConditions(entry, group.actions, group.conditions, failed));
+  return [...groups.values()].map((group) =>
+    withConditions(entry, group.actions, group.conditions, needDenial),
+  );
 }
 
-function markWildcard(action: string, conditions: readonly Condition[], failed: Set<string>): void {
+function markWildcard(action: string, conditions: readonly Condition[], needDenial: Set<string>): void {
   if (!/[*?]/.test(action)) return;
   for (const { guardrail, actions } of conditions)
-    if ([...actions].some((named) => coversAction(action, named))) failed.add(guardrail);
+    if ([...actions].some((named) => coversAction(action, named))) needDenial.add(guardrail);
 }
 
 function withConditions(
   { statement, name, sources = [] }: AttributedStatement,
   actions: readonly string[],
   conditions: readonly Condition[],
-  failed: Set<string>,
+  needDenial: Set<string>,
 ): AttributedStatement {
   let block: ConditionBlock | undefined = statement.Condition;
   const added: GuardrailSource[] = [];
@@ -180,7 +182,7 @@ function withConditions(
     if (joined) {
       block = joined;
       added.push(source);
-    } else failed.add(guardrail);
+    } else needDenial.add(guardrail);
   }
   const template = added.length > 0 ? `${name.template}Guarded` : name.template;
   return {
@@ -215,15 +217,15 @@ type ConditionLists = NonNullable<StatementTemplate['Condition']>;
 export function conjoin(one: ConditionBlock, other: ConditionBlock): ConditionLists | undefined {
   const joined: Record<string, Record<string, readonly string[]>> = {};
   for (const [operator, keys] of [...Object.entries(one), ...Object.entries(other)]) {
-    const known = joined[operator] ?? {};
+    const valuesByKey = joined[operator] ?? {};
     for (const [key, values] of Object.entries(keys)) {
       const list = listOf(values);
-      const before = known[key];
+      const before = valuesByKey[key];
       if (before && JSON.stringify(canonicalValue(before)) !== JSON.stringify(canonicalValue(list)))
         return undefined;
-      known[key] = list;
+      valuesByKey[key] = list;
     }
-    joined[operator] = known;
+    joined[operator] = valuesByKey;
   }
   return joined;
 }

@@ -2,7 +2,7 @@ import { kindTitles } from '../model/labels.ts';
 import type { StatementTemplate } from '../library/activities/activity.ts';
 import { chosenGuardrails } from '../draft/selection.ts';
 import { listOf } from '../language/policy.ts';
-import type { UnmergedDocument } from './documentPlan.ts';
+import type { UnmergedDocument } from './mergeDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { denials } from './applyGuardrails.ts';
 import type { AttributedStatement } from './merge/mergeStatements.ts';
@@ -22,18 +22,18 @@ const keepBoundary: StatementTemplate = {
 };
 
 /**
- * The document that limits stand in when they are not part of the identity policies: a permissions boundary, or a
- * service control policy. None without a chosen limit.
+ * The permissions boundary or service control policy that enforces the guardrails, if the identity policies don't. None if no
+ * guardrail is selected.
  */
 export function boundaryDocuments(
   identity: readonly UnmergedDocument[],
   draft: Draft,
   readings: Readings,
 ): readonly UnmergedDocument[] {
-  const chosen = chosenGuardrails(draft);
+  const guardrails = chosenGuardrails(draft);
   const { delivery, exemption } = draft.limits;
-  if (chosen.length === 0 || delivery === 'deny' || delivery === 'conditions') return [];
-  const denied = denials(chosen, exemption, readings);
+  if (guardrails.length === 0 || delivery === 'deny' || delivery === 'conditions') return [];
+  const denied = denials(guardrails, exemption, readings);
   if (delivery === 'serviceControl') {
     return [
       {

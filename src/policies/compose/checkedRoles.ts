@@ -50,12 +50,17 @@ export function checkedRoles(
     places: new Set(holders.map((holder) => placeOf(holder, documents))),
   }));
   return ({ id }) => {
-    const own = conflicts.filter(({ places }) => places.has(id)).map(({ stated }) => stated);
-    return own.length > 0 ? { ...roles, conflicts: own } : roles;
+    const conflictsOfDocument = conflicts.filter(({ places }) => places.has(id)).map(({ stated }) => stated);
+    return conflictsOfDocument.length > 0 ? { ...roles, conflicts: conflictsOfDocument } : roles;
   };
 }
 
 function placeOf({ personas }: RoleHolder, documents: readonly ComposedDocument[]): string | undefined {
-  const own = documents.filter((document) => document.personas.some((persona) => personas.includes(persona)));
-  return (own.find(({ kind }) => kind === 'identity') ?? own.find(({ kind }) => kind === 'trust'))?.id;
+  const documentsOfRole = documents.filter((document) =>
+    document.personas.some((persona) => personas.includes(persona)),
+  );
+  return (
+    documentsOfRole.find(({ kind }) => kind === 'identity') ??
+    documentsOfRole.find(({ kind }) => kind === 'trust')
+  )?.id;
 }

@@ -1,7 +1,7 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { mergeDocument } from './documentPlan.ts';
+import { mergeDocument } from './mergeDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { isOwnId } from '../model/documentEdits.ts';
 import type { AttributedStatement } from './merge/mergeStatements.ts';

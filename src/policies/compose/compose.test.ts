@@ -8,7 +8,7 @@ import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
 import { fillExamples } from './exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
-import { draftProblems, isKnownPlaceholder, openPlaceholders } from './variablesInUse.ts';
+import { draftProblems, isVariablePlaceholder, openPlaceholders } from './variablesInUse.ts';
 import { printPolicy } from '../language/print.ts';
 
 const everyone = personas.map(({ id }) => id);
@@ -185,8 +185,8 @@ describe('values', () => {
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"<MY_BUCKET>"}]}';
     const { draft } = addOwnDocument(createDraft({}, builtIn), { title: 'Ours', kind: 'identity', text });
     expect(compose(draft, builtIn).flatMap(openPlaceholders)).toEqual(['<MY_BUCKET>']);
-    expect(isKnownPlaceholder('<MY_BUCKET>', builtIn)).toBe(false);
-    expect(isKnownPlaceholder('<ACCOUNT_ID>', builtIn)).toBe(true);
+    expect(isVariablePlaceholder('<MY_BUCKET>', builtIn)).toBe(false);
+    expect(isVariablePlaceholder('<ACCOUNT_ID>', builtIn)).toBe(true);
   });
 
   it('that are invalid stay as their placeholder, and are reported', () => {

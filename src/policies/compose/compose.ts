@@ -1,12 +1,12 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import { boundaryDocuments } from './boundaryPlan.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { type UnmergedDocument, mergeDocument } from './documentPlan.ts';
+import { type UnmergedDocument, mergeDocument } from './mergeDocument.ts';
 import { documentRoles } from './documentRoles.ts';
 import type { Draft } from '../model/draft.ts';
 import { withEdits } from '../handEdits/applyEdits.ts';
 import { endpointPlans } from './endpointPlans.ts';
-import { guardIdentity } from './applyGuardrails.ts';
+import { applyGuardrails } from './applyGuardrails.ts';
 import { personaStatements } from './activityStatements.ts';
 import { ONE_ROLE, rolesOf } from '../draft/roles.ts';
 import { trustPlans } from './trustPlans.ts';
@@ -29,7 +29,7 @@ export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocum
   const readings = readVariables(draft, ruleset);
   const identity = identityPlans(draft, readings).map((plan) => ({
     ...plan,
-    statements: guardIdentity(plan.statements, draft, readings),
+    statements: applyGuardrails(plan.statements, draft, readings),
   }));
   const plans = [
     ...identity,
@@ -43,14 +43,14 @@ export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocum
 /** The permissions of each role. A role that is alone has the id of a merged document where that is the layout, for stored hand edits. */
 function identityPlans(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
   const roles = rolesOf(draft, readings.ruleset);
-  const known = documentRoles(draft, readings);
+  const rolesById = documentRoles(draft, readings);
   const isAlone = draft.layout === 'merged' && roles.length === 1;
   return roles.flatMap(({ id, title, personas }): readonly UnmergedDocument[] => {
     const parts = personas
       .map((persona) => ({ persona, statements: personaStatements(persona, draft, readings) }))
       .filter(({ statements }) => statements.length > 0);
     if (parts.length === 0) return [];
-    const role = known.get(id);
+    const role = rolesById.get(id);
     return [
       {
         id: isAlone ? ONE_ROLE : id,

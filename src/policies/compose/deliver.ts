@@ -8,10 +8,10 @@ import { type Attachments, type Split, split } from '../size/split.ts';
 import { type ActionsMatching, patternActions, type Widening } from '../size/wildcards.ts';
 
 /** The documents of a draft as they are to be saved. */
-export interface Delivered {
+export interface FittedDocuments {
   readonly documents: readonly ComposedDocument[];
   readonly attachments: readonly Attachments[];
-  /** What patterns for actions allow beyond the actions that were chosen. */
+  /** What patterns for actions allow beyond the selected actions. */
   readonly widenings: readonly Widening[];
   /** Patterns were asked for, but the data about some service is not there, so its actions stay named. */
   readonly patternsPending: boolean;
@@ -21,12 +21,12 @@ export interface Delivered {
   readonly unguarded: readonly string[];
 }
 
-/** Composes a draft, shortens its documents if that was chosen, and splits those that are over their limit. */
+/** Composes a draft, shortens its documents if the draft asks for it, and splits those that are over their quota. */
 export function deliver(
   draft: Draft,
   ruleset: Ruleset,
   matching: ActionsMatching = () => undefined,
-): Delivered {
+): FittedDocuments {
   const { shorten } = draft.sizing;
   let pending = false;
   const watched: ActionsMatching = (pattern) => {
@@ -52,19 +52,19 @@ export function deliver(
   };
 }
 
-const fitted = new WeakMap<ComposedDocument, Map<string, Split>>();
+const splitsByDocument = new WeakMap<ComposedDocument, Map<string, Split>>();
 
 /** A document shortened and split as the sizing says. One that a change left alone is the same object, and so are its parts. */
 export function fitDocument(document: ComposedDocument, sizing: Draft['sizing']): Split {
   const { shorten, split: splits, attach } = sizing;
   const key = `${shorten} ${splits} ${attach}`;
-  const known = fitted.get(document) ?? new Map<string, Split>();
-  fitted.set(document, known);
-  const hit = known.get(key);
+  const splitsBySizing = splitsByDocument.get(document) ?? new Map<string, Split>();
+  splitsByDocument.set(document, splitsBySizing);
+  const hit = splitsBySizing.get(key);
   if (hit) return hit;
   const short = shorten === 'none' ? document : shortenDocument(document);
   const parts = splits ? splitDocument(short, attach) : whole(short);
-  known.set(key, parts);
+  splitsBySizing.set(key, parts);
   return parts;
 }
 

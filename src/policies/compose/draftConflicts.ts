@@ -7,10 +7,10 @@ import { readVariables } from './variableReadings.ts';
 
 /** What is wrong with the roles of a draft, as `statedConflicts`. */
 export function draftConflicts(draft: Draft, ruleset: Ruleset): ReturnType<typeof statedConflicts> {
-  const known = documentRoles(draft, readVariables(draft, ruleset));
+  const rolesById = documentRoles(draft, readVariables(draft, ruleset));
   return statedConflicts(
     rolesOf(draft, ruleset).map(({ id, personas }) => {
-      const role = known.get(id);
+      const role = rolesById.get(id);
       return { personas: personas.map((persona) => persona.id), ...(role ? { role } : {}) };
     }),
     ruleset,

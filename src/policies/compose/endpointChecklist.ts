@@ -5,32 +5,32 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 
 /** All that the checklist depends on. */
-type Chosen = Pick<Draft, 'personas' | 'activities'>;
+type ActivitySelection = Pick<Draft, 'personas' | 'activities'>;
 
-/** A VPC endpoint, and whether the chosen activities need it in a network without a way to the internet. */
+/** A VPC endpoint, and whether the selected activities need it in a network without internet access. */
 export interface EndpointNeed {
   readonly activity: Activity;
   readonly endpoint: Endpoint;
   readonly needed: boolean;
-  /** Actions of the chosen activities that go through it. */
+  /** Actions of the selected activities that go through it. */
   readonly actions: readonly string[];
   /** Whether its policy is among the documents. */
-  readonly chosen: boolean;
+  readonly selected: boolean;
 }
 
 export interface EndpointChecklist {
   readonly endpoints: readonly EndpointNeed[];
-  /** Services that the chosen activities call and that no endpoint here is for. */
+  /** Services that the selected activities call and that have no endpoint here. */
   readonly otherServices: readonly string[];
 }
 
-/** Calls that SageMaker makes with a role from its own network, or that are permissions without a call. */
+/** Calls that SageMaker makes with a role from the service's network, or that are permissions without a call. */
 const NOT_FROM_THE_VPC = new Set(['ec2', 'iam']);
 
-/** Which endpoints the chosen people and roles need. Everything else of the endpoint persona stays out of it. */
-export function endpointChecklist(draft: Chosen, ruleset: Ruleset): EndpointChecklist {
+/** The endpoints that the selected personas need. Activities of the endpoint persona itself don't count. */
+export function endpointChecklist(draft: ActivitySelection, ruleset: Ruleset): EndpointChecklist {
   const actions = [...new Set(identityActions(draft, ruleset))];
-  const chosen = new Set(
+  const selectedActivities = new Set(
     Object.values(draft.personas.includes('vpcEndpoint') ? draft.activities : {})
       .flat()
       .map(({ activity }) => activity),
@@ -40,7 +40,7 @@ export function endpointChecklist(draft: Chosen, ruleset: Ruleset): EndpointChec
     if (!endpoint) return [];
     const carried = actions.filter((action) => isCarried(action, endpoint));
     const needed = carried.length > 0 || (endpoint.always !== undefined && actions.length > 0);
-    return [{ activity, endpoint, needed, actions: carried, chosen: chosen.has(activity.id) }];
+    return [{ activity, endpoint, needed, actions: carried, selected: selectedActivities.has(activity.id) }];
   });
   const left = actions.filter((action) => endpoints.every(({ endpoint }) => !isCarried(action, endpoint)));
   const services = left.map((action) => action.split(':')[0] ?? '');
@@ -48,7 +48,7 @@ export function endpointChecklist(draft: Chosen, ruleset: Ruleset): EndpointChec
   return { endpoints, otherServices };
 }
 
-function identityActions(draft: Chosen, ruleset: Ruleset): readonly string[] {
+function identityActions(draft: ActivitySelection, ruleset: Ruleset): readonly string[] {
   return chosenPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
     .flatMap((persona) => chosenActivities(persona, draft))

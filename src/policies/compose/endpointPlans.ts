@@ -1,11 +1,11 @@
 import { chosenActivities, chosenPersonas } from '../draft/selection.ts';
 import { findActivity } from '../library/ruleset.ts';
-import type { UnmergedDocument } from './documentPlan.ts';
+import type { UnmergedDocument } from './mergeDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { choiceStatements } from './activityStatements.ts';
 import type { Readings } from './variableReadings.ts';
 
-/** One document for each chosen VPC endpoint: an endpoint has exactly one policy. */
+/** One document for each selected VPC endpoint: an endpoint has exactly one policy. */
 export function endpointPlans(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
   return chosenPersonas(draft, readings.ruleset)
     .filter((persona) => persona.kind === 'vpc-endpoint')

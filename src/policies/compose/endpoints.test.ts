@@ -148,7 +148,7 @@ describe('the checklist', () => {
       expect(endpoint.symptom.text.length).toBeGreaterThan(20);
       expect(endpoint.symptom.source).toMatch(/^https:\/\//);
     }
-    expect(endpoints.filter(({ chosen }) => chosen).map(({ endpoint }) => endpoint.id)).toEqual(['s3']);
+    expect(endpoints.filter(({ selected }) => selected).map(({ endpoint }) => endpoint.id)).toEqual(['s3']);
   });
 
   it('names services without an endpoint here', () => {

@@ -2,7 +2,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { draftProblems } from './variablesInUse.ts';
-import { chosenPartition } from './variableReadings.ts';
+import { partitionOf } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 import { withPersonas } from '../draft/withPersonas.ts';
 
@@ -21,18 +21,18 @@ export function exampleValues(variable: Variable, partition: string): readonly s
 }
 
 /**
- * The draft with a valid example in place of everything that is unfilled or invalid; valid values stay. When nobody is
- * chosen, all personas are chosen first. `butRoles` leaves out the ARNs of roles: with examples for them, a task would be
- * possible that is not, because the role that it passes is neither created nor given.
+ * The draft with a valid example in place of each missing or invalid value; valid values stay. If no persona is selected, all
+ * are selected first. `butRoles` leaves out the ARNs of roles: examples for them would let scenarios pass roles that are neither
+ * created nor given.
  */
 export function fillExamples(draft: Draft, ruleset: Ruleset, fill: 'all' | 'butRoles' = 'all'): Draft {
   const everyone = ruleset.personas.map(({ id }) => id);
-  const chosen =
+  const withSelection =
     draft.personas.length > 0 ? draft : createDraft(withPersonas(draft, everyone, ruleset), ruleset);
-  const partition = chosenPartition(chosen);
-  const problems = draftProblems(chosen, ruleset).map((problem) => problem.variable);
+  const partition = partitionOf(withSelection);
+  const problems = draftProblems(withSelection, ruleset).map((problem) => problem.variable);
   const open = new Set(problems.filter(({ kind }) => fill === 'all' || kind !== 'roleArn'));
-  if (open.size === 0) return chosen;
+  if (open.size === 0) return withSelection;
   const filled = [...open].map((variable) => [variable.id, exampleValues(variable, partition)] as const);
-  return { ...chosen, variables: { ...chosen.variables, ...Object.fromEntries(filled) } };
+  return { ...withSelection, variables: { ...withSelection.variables, ...Object.fromEntries(filled) } };
 }

@@ -18,9 +18,9 @@ export interface Expanded {
  */
 export function expandTemplate(template: StatementTemplate, readings: Readings): readonly Expanded[] {
   const used = [...variablesOfTemplate(template, readings.ruleset)].map((id) => readings.byVariable.get(id));
-  const known = expandedTemplates.get(template);
-  if (known?.used.length === used.length && known.used.every((reading, index) => reading === used[index]))
-    return known.expanded;
+  const last = expandedTemplates.get(template);
+  if (last?.used.length === used.length && last.used.every((reading, index) => reading === used[index]))
+    return last.expanded;
   const expanded = expandNow(template, readings);
   expandedTemplates.set(template, { used, expanded });
   return expanded;
@@ -87,15 +87,15 @@ function expandEntries(entries: readonly string[], bound: Binding, readings: Rea
 
 const nothingBound: Binding = {};
 
-/** The same entry stands in many statements: it is expanded once for the same readings. */
+/** Many statements have the same entry: it is expanded once for the same readings. */
 const expandedEntries = new WeakMap<Readings, Map<string, readonly string[]>>();
 
 function expandOnce(entry: string, readings: Readings): readonly string[] {
-  const known = expandedEntries.get(readings) ?? new Map<string, readonly string[]>();
-  expandedEntries.set(readings, known);
+  const textsByEntry = expandedEntries.get(readings) ?? new Map<string, readonly string[]>();
+  expandedEntries.set(readings, textsByEntry);
   const expanded =
-    known.get(entry) ?? expandEntry(replaceParts(entry, singlesOf(readings)), nothingBound, readings);
-  known.set(entry, expanded);
+    textsByEntry.get(entry) ?? expandEntry(replaceParts(entry, singlesOf(readings)), nothingBound, readings);
+  textsByEntry.set(entry, expanded);
   return expanded;
 }
 
@@ -103,8 +103,8 @@ const singleBindings = new WeakMap<Readings, Binding>();
 
 /** The parts of all variables that have one value, which need no multiplying: replaced in one go. */
 function singlesOf(readings: Readings): Binding {
-  const known = singleBindings.get(readings);
-  if (known) return known;
+  const cached = singleBindings.get(readings);
+  if (cached) return cached;
   const single = [...readings.byVariable.values()].filter(({ bindings }) => bindings.length === 1);
   const singles: Binding = Object.assign({}, ...single.flatMap(({ bindings }) => bindings));
   singleBindings.set(readings, singles);

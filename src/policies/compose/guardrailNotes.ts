@@ -5,7 +5,7 @@ import { variablesOfTemplate } from '../library/variables/placeholders.ts';
 import { type Readings, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
-/** What a chosen guardrail asks for, but the account and its roles, which everything stands on. */
+/** The variables that a guardrail uses, without the account and its roles, which every policy needs. */
 export function guardrailParameters(entry: ChosenGuardrail, ruleset: Ruleset): readonly Variable[] {
   const rules = activeRules(entry.guardrail.deny, entry);
   const used = new Set(rules.flatMap((rule) => [...variablesOfTemplate(rule, ruleset)]));
@@ -15,10 +15,10 @@ export function guardrailParameters(entry: ChosenGuardrail, ruleset: Ruleset): r
 }
 
 /**
- * For those who run into the limits: each chosen guardrail with what to set to pass it, the values that are approved and,
- * where denials have their Sids, those. Markdown; empty without a limit.
+ * For people whose requests a guardrail denies: each selected guardrail with the parameters that comply with it, the approved
+ * values and, where its denials have Sids, the Sids. Markdown; empty without a guardrail.
  */
-export function passNotes(draft: Draft, ruleset: Ruleset): string {
+export function guardrailNotes(draft: Draft, ruleset: Ruleset): string {
   const readings = readVariables(draft, ruleset);
   const named = draft.limits.delivery !== 'conditions' && draft.sizing.shorten === 'none';
   return chosenGuardrails(draft)
@@ -39,6 +39,6 @@ const sidsOf = (entry: ChosenGuardrail): string =>
     .map(({ Sid }) => Sid)
     .join(', ')}\n`;
 
-/** As they stand in the policy; a value that is missing is its placeholder. */
+/** As in the policy; a missing value is its placeholder. */
 const valuesOf = (id: string, readings: Readings): readonly string[] =>
   (readings.byVariable.get(id)?.bindings ?? []).map((binding) => Object.values(binding).join('/'));

@@ -4,7 +4,7 @@ import type { StatedConflict } from './sharedRoles.ts';
 import type { Draft } from '../model/draft.ts';
 import { documentRoles } from './documentRoles.ts';
 import { statedRoles } from './roleStates.ts';
-import { chosenPartition, readVariables } from './variableReadings.ts';
+import { partitionOf, readVariables } from './variableReadings.ts';
 
 /** A role that the export creates, as it is passed. */
 export interface CreatedRole {
@@ -19,7 +19,7 @@ export interface PassableRoles {
   readonly existing: readonly string[];
   /** ARNs that are given for a role which is created under another one. */
   readonly replaced: readonly { readonly arn: string; readonly by: CreatedRole }[];
-  /** What stands in a policy where no role is known → what that role is called. */
+  /** Placeholder of a role whose ARN is missing → the name of its field. */
   readonly missing: readonly { readonly placeholder: string; readonly label: string }[];
   /** What is wrong with the roles of the policy that is checked. */
   readonly conflicts?: readonly StatedConflict[];
@@ -28,9 +28,9 @@ export interface PassableRoles {
 /** The roles that the policies of a draft can pass. A value that is no ARN counts as none. */
 export function passableRoles(draft: Draft, ruleset: Ruleset): PassableRoles {
   const readings = readVariables(draft, ruleset);
-  const known = documentRoles(draft, readings);
+  const rolesById = documentRoles(draft, readings);
   const created = rolesOf(draft, ruleset).flatMap(({ id, title, personas }) => {
-    const role = known.get(id);
+    const role = rolesById.get(id);
     return role?.state === 'created' ? [{ title, arn: role.arn, personas }] : [];
   });
   const given = ruleset.variables
@@ -67,11 +67,11 @@ const isArn = (value: string): boolean => value.startsWith('arn:');
 
 /** Placeholders of roles that are created, although other ARNs are given for them → the ARN that they will have. */
 export function createdInstead(draft: Draft, ruleset: Ruleset): ReadonlyMap<string, string> {
-  const partition = chosenPartition(draft);
-  const known = documentRoles(draft, readVariables(draft, ruleset));
+  const partition = partitionOf(draft);
+  const rolesById = documentRoles(draft, readVariables(draft, ruleset));
   return new Map(
     statedRoles(draft, partition, ruleset).flatMap(({ id, personas }) => {
-      const role = known.get(id);
+      const role = rolesById.get(id);
       if (role?.state !== 'created') return [];
       return personas.flatMap(({ roleVariable }) => {
         const placeholder = ruleset.variables.find((variable) => variable.id === roleVariable)

@@ -25,8 +25,8 @@ export function nameWith(draftName: string, what: string): string {
 }
 
 /**
- * The name that an export gives a role while no other is chosen. It depends on the draft's name and the persona alone; personas
- * whose ids differ in nothing but dashes or the size of letters are told apart by a number.
+ * The name that an export gives a role unless the user enters another. It depends on the draft's name and the persona only;
+ * personas whose ids differ in nothing but dashes or case get a number.
  */
 export function defaultRoleName(
   role: Pick<DraftRole, 'id' | 'personas'>,

@@ -12,9 +12,9 @@ export interface RolePass {
   readonly from: string;
   /** The variable that names the roles. */
   readonly variable: Variable;
-  /** The persona whose role that is; none for a role that no persona stands for. */
+  /** The persona whose role is passed; none for a role that belongs to no persona. */
   readonly to?: string;
-  /** ARNs as they stand in the policy, placeholders included. */
+  /** ARNs as in the policy, placeholders included. */
   readonly roles: readonly string[];
   /** Service principals that the roles may be passed to. */
   readonly services: readonly string[];
@@ -22,10 +22,10 @@ export interface RolePass {
   readonly activities: readonly string[];
 }
 
-/** Who passes which role to whom, as the chosen activities say it. In the ruleset's order. */
+/** Who can pass which role to which service, from the selected activities. In the ruleset's order. */
 export function rolePasses(draft: Draft, ruleset: Ruleset): readonly RolePass[] {
   const readings = readVariables(draft, ruleset);
-  const passes = new Map<string, RolePass>();
+  const passesByKey = new Map<string, RolePass>();
   for (const persona of chosenPersonas(draft, ruleset)) {
     for (const choice of chosenActivities(persona, draft)) {
       for (const template of activeTemplates(choice, ruleset)) {
@@ -34,28 +34,28 @@ export function rolePasses(draft: Draft, ruleset: Ruleset): readonly RolePass[] 
         if (!variable) continue;
         const statements = expandTemplate(template, readings).map(({ statement }) => statement);
         const key = `${persona.id} ${variable.id}`;
-        const known = passes.get(key);
+        const earlier = passesByKey.get(key);
         const to = ruleset.personas.find(({ roleVariable }) => roleVariable === variable.id)?.id;
-        passes.set(key, {
+        passesByKey.set(key, {
           from: persona.id,
           variable,
           ...(to === undefined ? {} : { to }),
           roles: union(
-            known?.roles,
+            earlier?.roles,
             statements.flatMap(({ Resource }) => listOf(Resource)),
           ),
           services: union(
-            known?.services,
+            earlier?.services,
             statements.flatMap(({ Condition }) =>
               listOf(Condition?.['StringEquals']?.['iam:PassedToService']),
             ),
           ),
-          activities: union(known?.activities, [choice.activity]),
+          activities: union(earlier?.activities, [choice.activity]),
         });
       }
     }
   }
-  return [...passes.values()];
+  return [...passesByKey.values()];
 }
 
 function roleVariableOf(

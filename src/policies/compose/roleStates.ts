@@ -6,8 +6,8 @@ import { roleArn } from '../library/variables/arnKinds.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 
 /**
- * Whether a role is created under a name, or exists under its ARN; `invalid`: what was entered is no ARN; `kept`: AWS makes the
- * role, and nobody knows its name; `none`: the persona has no role that anything can assume.
+ * Whether a role is created under a name, or exists under its ARN; `invalid`: what was entered is no ARN; `managedByAws`: AWS
+ * creates the role under a name that the page can't know; `none`: the persona has no role that anything can assume.
  */
 export type RoleState =
   | ({
@@ -16,15 +16,15 @@ export type RoleState =
       readonly arns?: readonly string[];
     } & RoleName)
   | { readonly kind: 'exists'; readonly arns: readonly string[] }
-  | { readonly kind: 'invalid' | 'kept' | 'none' };
+  | { readonly kind: 'invalid' | 'managedByAws' | 'none' };
 
 export interface StatedRole extends DraftRole {
   readonly state: RoleState;
 }
 
 /**
- * The roles of a draft, each with where it comes from. One value says it: a name or an ARN in its place, or the ARN in the variable of
- * the persona, which goes before: the field of a variable is there only where something passes the role.
+ * The roles of a draft, each created or existing. The ARN in the persona's variable decides first, then the ARN or name that is
+ * entered for the role: the field of the variable is shown only if something passes the role.
  */
 export function statedRoles(draft: Draft, partition: string, ruleset: Ruleset): readonly StatedRole[] {
   const names = roleNames(draft, ruleset);
@@ -41,7 +41,7 @@ function stateOf(
   name: RoleName | undefined,
   ruleset: Ruleset,
 ): RoleState {
-  if (personas.every((persona) => isKeptByAws(persona, draft))) return { kind: 'kept' };
+  if (personas.every((persona) => isKeptByAws(persona, draft))) return { kind: 'managedByAws' };
   if (personas.every(({ trust }) => trust.length === 0)) return { kind: 'none' };
   const given = personas.map(({ roleVariable }) => enteredArns(roleVariable, draft, partition, ruleset));
   const inPlaceOfName = enteredName(draft, id);
@@ -51,7 +51,7 @@ function stateOf(
   const created: RoleState = { kind: 'created', ...(name ?? { name: '' }) };
   if (given.every((values) => values === undefined)) return created;
   if (arns.length === 0) return { kind: 'invalid' };
-  // One role cannot be several that exist: it is created, and what is passed under other ARNs is told as a finding.
+  // One role cannot be several that exist: it is created, and a check reports the other ARNs that are passed.
   return personas.length > 1 && arns.length > 1 ? { ...created, arns } : { kind: 'exists', arns };
 }
 
@@ -63,11 +63,11 @@ function enteredArns(id: string | undefined, { variables }: Draft, partition: st
   const given = entered.length > 0 ? entered : (variable.default ?? []);
   if (given.length === 0) return undefined;
   const read = kindOf(variable.kind);
-  const kept = variable.many ? given : given.slice(0, 1);
-  return { valid: kept.filter((value) => read.read(value, { partition }).ok) };
+  const usedValues = variable.many ? given : given.slice(0, 1);
+  return { valid: usedValues.filter((value) => read.read(value, { partition }).ok) };
 }
 
-/** Where a created role will be. The partition and the account stand as placeholders. */
+/** Where a created role will be. The partition and the account are placeholders. */
 export const createdArn = (name: string): string => `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${name}`;
 
 /** Variable → the ARN that it has without a value, because its role is created or is given under another variable. */

@@ -17,7 +17,7 @@ export interface AccountRole {
 
 /**
  * What is wrong with a role. `taken`: it is to be created under the name of a role that exists. `ambiguous`: several ARNs differ only
- * in what IAM does not tell roles apart by. `shared`: several personas have it, although each is to have a role of its own.
+ * in what IAM ignores in names of roles. `shared`: several personas have it, although the layout is one policy per role.
  */
 export type RoleConflict = 'taken' | 'ambiguous' | 'shared';
 
@@ -35,19 +35,19 @@ export interface StatedConflict {
 export type RoleDocument = Pick<ComposedDocument, 'personas' | 'role'>;
 
 /**
- * The roles of an account that documents are for, in the documents' order. IAM tells the roles of an account apart by their names
- * alone, without regard to path and case. A role that policies can be attached to from the account of the draft is known there by
- * its name, whatever account its ARN has while none is entered. Documents of which no role is known belong to none.
+ * The roles of an account that documents are for, in the documents' order. In an account IAM distinguishes roles by name only,
+ * ignoring path and case. A role in the account of the draft is identified by its name, whatever account its ARN has while no
+ * account is entered. Documents without a role are left out.
  * Source: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html (RoleName)
  */
 export function accountRoles(documents: readonly RoleDocument[]): readonly AccountRole[] {
   const roles = new Map<string, { name: string; arns: Set<string>; holders: RoleHolder[] }>();
   for (const { personas, role } of draftRoles(documents))
     for (const [key, { name, arns }] of namesOf(role)) {
-      const known = roles.get(key) ?? { name, arns: new Set<string>(), holders: [] };
-      roles.set(key, known);
-      for (const arn of arns) known.arns.add(arn);
-      known.holders.push({ personas, created: role.state === 'created' });
+      const accountRole = roles.get(key) ?? { name, arns: new Set<string>(), holders: [] };
+      roles.set(key, accountRole);
+      for (const arn of arns) accountRole.arns.add(arn);
+      accountRole.holders.push({ personas, created: role.state === 'created' });
     }
   return [...roles.values()].map(({ name, arns, holders }) => ({ name, arns: [...arns], holders }));
 }
@@ -69,7 +69,7 @@ function draftRoles(documents: readonly RoleDocument[]) {
   for (const { personas, role } of documents.toSorted(
     (one, other) => other.personas.length - one.personas.length,
   ))
-    if (role && !roles.some((known) => known.personas.some((persona) => personas.includes(persona))))
+    if (role && !roles.some((earlier) => earlier.personas.some((persona) => personas.includes(persona))))
       roles.push({ personas, role });
   return roles;
 }
@@ -84,8 +84,8 @@ function namesOf(role: DocumentRole): ReadonlyMap<string, Named> {
   const names = new Map<string, Named>();
   const add = (account: string, name: string, arns: readonly string[]) => {
     const key = `${account} ${name.toLowerCase()}`;
-    const known = names.get(key);
-    names.set(key, { name: known?.name ?? name, arns: [...(known?.arns ?? []), ...arns] });
+    const earlier = names.get(key);
+    names.set(key, { name: earlier?.name ?? name, arns: [...(earlier?.arns ?? []), ...arns] });
   };
   if (role.state === 'created') {
     const account = accountOf(role.arn);

@@ -1,7 +1,7 @@
 import { canonicalValue } from '../language/canonical.ts';
 import { activeTrustStatements, type ChosenTrust, chosenTrust } from '../draft/selection.ts';
 import type { Statement } from '../language/policy.ts';
-import type { UnmergedDocument } from './documentPlan.ts';
+import type { UnmergedDocument } from './mergeDocument.ts';
 import { documentRoles } from './documentRoles.ts';
 import type { Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
@@ -12,24 +12,24 @@ import type { Readings } from './variableReadings.ts';
 type Statements = UnmergedDocument['statements'];
 
 /**
- * A trust policy for every role whose trust is not kept by AWS. A role that serves several personas lets in everything that one
- * of them lets in.
+ * A trust policy for every role that AWS does not manage. The role of several personas can be assumed by every principal that
+ * can assume the role of one of them.
  */
 export function trustPlans(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
-  const known = documentRoles(draft, readings);
+  const rolesById = documentRoles(draft, readings);
   return rolesOf(draft, readings.ruleset).flatMap((role): readonly UnmergedDocument[] => {
-    const chosen = role.personas.flatMap((persona) => chosenTrust(persona, draft) ?? []);
-    const statements = chosen.flatMap((trust) => trustStatements(trust, readings));
+    const trusts = role.personas.flatMap((persona) => chosenTrust(persona, draft) ?? []);
+    const statements = trusts.flatMap((trust) => trustStatements(trust, readings));
     if (statements.length === 0) return [];
-    const own = known.get(role.id);
+    const documentRole = rolesById.get(role.id);
     return [
       {
         id: trustIdOf(role),
         title: `${role.title}: trust`,
         kind: 'trust',
         personas: role.personas.map(({ id }) => id),
-        ...(own ? { role: own } : {}),
-        statements: chosen.length > 1 ? withoutNarrower(statements) : statements,
+        ...(documentRole ? { role: documentRole } : {}),
+        statements: trusts.length > 1 ? withoutNarrower(statements) : statements,
       },
     ];
   });
@@ -38,9 +38,9 @@ export function trustPlans(draft: Draft, readings: Readings): readonly UnmergedD
 /** Id of the trust policy of a role. */
 export const trustIdOf = ({ id }: Pick<DraftRole, 'id'>): string => `${id}Trust`;
 
-function trustStatements(chosen: ChosenTrust, readings: Readings): Statements {
-  const { persona, form } = chosen;
-  return activeTrustStatements(chosen).flatMap((template) =>
+function trustStatements(trust: ChosenTrust, readings: Readings): Statements {
+  const { persona, form } = trust;
+  return activeTrustStatements(trust).flatMap((template) =>
     attribute(
       expandTemplate(template, readings),
       { kind: 'trust', persona: persona.id, form: form.id, template: template.Sid },

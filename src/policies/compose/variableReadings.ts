@@ -10,7 +10,7 @@ export type Binding = Readonly<Record<string, string>>;
 
 export interface Reading {
   readonly variable: Variable;
-  /** Never empty: an unfilled or invalid value is bound to its own placeholders. */
+  /** Never empty: an unfilled or invalid value is bound to the variable's placeholders. */
   readonly bindings: readonly Binding[];
   readonly state: 'filled' | 'default' | 'unfilled';
   /** Index among the values as entered, and the rule that the value breaks. */
@@ -26,14 +26,14 @@ export interface Readings {
 
 /** Reads every variable of a draft. Ids that the ruleset does not have are ignored; nothing throws. */
 export function readVariables(draft: Draft, ruleset: Ruleset): Readings {
-  const partition = chosenPartition(draft);
-  const place = { partition, region: chosenRegion(draft, partition) };
+  const partition = partitionOf(draft);
+  const place = { partition, region: regionOf(draft, partition) };
   const implied = impliedArns(draft, partition, ruleset);
   const account = accountParts(draft, place, ruleset);
   const readings = ruleset.variables.map((variable) => {
     const arn = implied.get(variable.id);
-    const known = arn === undefined ? undefined : bindPlaceholders(arn, account);
-    return [variable.id, readVariable(variable, draft, place, known)] as const;
+    const impliedArn = arn === undefined ? undefined : bindPlaceholders(arn, account);
+    return [variable.id, readVariable(variable, draft, place, impliedArn)] as const;
   });
   return { ruleset, byVariable: new Map(readings) };
 }
@@ -57,13 +57,13 @@ function accountParts(draft: Draft, place: PlaceOfWork, { variables }: Ruleset):
 export const bindPlaceholders = (text: string, bound: Binding): string =>
   replacePlaceholders(text, (name) => (Object.hasOwn(bound, name) ? bound[name] : undefined));
 
-/** The chosen partition; `aws` while none or an impossible one is entered. */
-export function chosenPartition(draft: Draft): string {
+/** The partition as entered; `aws` while none or an impossible one is entered. */
+export function partitionOf(draft: Draft): string {
   const entered = draft.variables['partition']?.[0] ?? 'aws';
   return kindOf('partition').read(entered, { partition: entered }).ok ? entered : 'aws';
 }
 
-function chosenRegion(draft: Draft, partition: string): string | undefined {
+function regionOf(draft: Draft, partition: string): string | undefined {
   const entered = draft.variables['region']?.map((value) => value.trim()).find((value) => value !== '');
   const isRegion = entered !== undefined && kindOf('region').read(entered, { partition }).ok;
   return isRegion ? entered : undefined;
@@ -71,7 +71,7 @@ function chosenRegion(draft: Draft, partition: string): string | undefined {
 
 const lastReadings = new WeakMap<Variable, { readonly key: string; readonly reading: Reading }>();
 
-/** The same object for the same values, so that what was made from it can be kept. */
+/** The same object for the same values, so that what is computed from it can be cached. */
 function readVariable(variable: Variable, draft: Draft, place: PlaceOfWork, implied?: string): Reading {
   const values = draft.variables[variable.id] ?? [];
   const key = JSON.stringify([
@@ -97,10 +97,10 @@ function readNow(
   const { partition } = place;
   const entered = values.map((value) => value.trim());
   const given = entered.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
-  const kept = variable.many ? given : given.slice(0, 1);
-  if (kept.length === 0)
+  const usedValues = variable.many ? given : given.slice(0, 1);
+  if (usedValues.length === 0)
     return implied === undefined ? withoutValues(variable, place) : impliedReading(variable, implied);
-  const read = kept.map(({ value, index }) => ({
+  const read = usedValues.map(({ value, index }) => ({
     index,
     reading: kindOf(variable.kind).read(value, { partition }),
   }));
@@ -118,7 +118,7 @@ function withoutValues(variable: Variable, { partition, region }: PlaceOfWork): 
   const values = variable.default ?? ofRegion ?? [];
   const defaults = values.map((value) => kindOf(variable.kind).read(value, { partition }));
   if (defaults.length === 0) {
-    return { variable, state: 'unfilled', bindings: [ownPlaceholders(variable)], invalid: [] };
+    return { variable, state: 'unfilled', bindings: [bindToPlaceholders(variable)], invalid: [] };
   }
   return {
     variable,
@@ -128,7 +128,7 @@ function withoutValues(variable: Variable, { partition, region }: PlaceOfWork): 
   };
 }
 
-/** The Region has no such values: nothing stands where they would. */
+/** The Region has no such values: the placeholders become empty. */
 const withoutAny = (variable: Variable): Reading => ({
   variable,
   state: 'default',
@@ -136,19 +136,19 @@ const withoutAny = (variable: Variable): Reading => ({
   invalid: [],
 });
 
-/** A role that is created, or given elsewhere, is known by its ARN without being asked for. An account that is not given stays a placeholder. */
+/** The ARN of a role that is created or given elsewhere needs no entry. An account that is not given stays a placeholder. */
 function impliedReading(variable: Variable, arn: string): Reading {
   const [placeholder] = variable.placeholders;
   return { variable, state: 'default', bindings: [{ [placeholder]: arn }], invalid: [] };
 }
 
 function bind(variable: Variable, reading: ValueReading): Binding {
-  if (!reading.ok) return ownPlaceholders(variable);
+  if (!reading.ok) return bindToPlaceholders(variable);
   return Object.fromEntries(
     variable.placeholders.map((name, part) => [name, reading.parts[part] ?? `<${name}>`]),
   );
 }
 
-function ownPlaceholders(variable: Variable): Binding {
+function bindToPlaceholders(variable: Variable): Binding {
   return Object.fromEntries(variable.placeholders.map((name) => [name, `<${name}>`]));
 }

@@ -15,7 +15,7 @@ import { exemptionTemplate } from './applyGuardrails.ts';
 import { impliedArns } from './roleStates.ts';
 import { likePlaceholders } from '../language/placeholder.ts';
 import { variablesOfTemplate, type WithPlaceholders } from '../library/variables/placeholders.ts';
-import { chosenPartition, readVariables } from './variableReadings.ts';
+import { partitionOf, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
 /** A variable in use that keeps a placeholder in the text. */
@@ -27,12 +27,12 @@ export interface DraftProblem {
   readonly rule?: string;
 }
 
-/** Variables that the chosen activities, limits and trust policies stand on, in the ruleset's order. The partition is in every ARN. */
+/** Variables that the activities, guardrails and trust policies of a draft use, in the ruleset's order. */
 export function variablesInUse(draft: Draft, ruleset: Ruleset): readonly Variable[] {
   const used = new Set<string>();
   for (const template of templatesOf(draft, ruleset))
     for (const id of variablesOfTemplate(template, ruleset)) used.add(id);
-  const implied = impliedArns(draft, chosenPartition(draft), ruleset);
+  const implied = impliedArns(draft, partitionOf(draft), ruleset);
   if ([...used].some((id) => implied.has(id))) for (const id of ['partition', 'accountId']) used.add(id);
   return ruleset.variables.filter((variable) => used.has(variable.id));
 }
@@ -61,7 +61,7 @@ export function openPlaceholders({ policy }: ComposedDocument): readonly string[
 const placeholdersOfPolicies = new WeakMap<PolicyDocument, readonly string[]>();
 
 /** Whether a placeholder, as written, is one of a variable of the page. */
-export const isKnownPlaceholder = (written: string, ruleset: Ruleset): boolean =>
+export const isVariablePlaceholder = (written: string, ruleset: Ruleset): boolean =>
   variableOfPlaceholder(written.slice(1, -1), ruleset) !== undefined;
 
 function templatesOf(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
@@ -70,22 +70,22 @@ function templatesOf(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[
     chosenActivities(persona, draft).flatMap((choice) => activeTemplates(choice, ruleset)),
   );
   const trust = personas.flatMap((persona) => {
-    const chosen = chosenTrust(persona, draft);
-    return chosen ? activeTrustStatements(chosen) : [];
+    const selectedTrust = chosenTrust(persona, draft);
+    return selectedTrust ? activeTrustStatements(selectedTrust) : [];
   });
   return [...activities, ...guardrailTemplates(draft, ruleset), ...trust];
 }
 
-/** Limits are part of some document only where somebody has an identity policy, or as a document of their own. */
+/** Guardrails are in a document only if some persona has an identity policy, or if they go into a document apart. */
 function guardrailTemplates(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
-  const chosen = chosenGuardrails(draft);
+  const guardrails = chosenGuardrails(draft);
   const inPolicies = ['deny', 'conditions'].includes(draft.limits.delivery);
   if (
-    chosen.length === 0 ||
+    guardrails.length === 0 ||
     (inPolicies && !chosenPersonas(draft, ruleset).some(({ kind }) => kind === 'identity'))
   )
     return [];
-  const rules = chosen.flatMap((entry) => [
+  const rules = guardrails.flatMap((entry) => [
     ...activeRules(entry.guardrail.deny, entry),
     ...(draft.limits.delivery === 'conditions' ? activeRules(entry.guardrail.allow, entry) : []),
   ]);

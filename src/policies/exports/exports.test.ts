@@ -9,7 +9,7 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
-import { isKnownPlaceholder, openPlaceholders } from '../compose/variablesInUse.ts';
+import { isVariablePlaceholder, openPlaceholders } from '../compose/variablesInUse.ts';
 import { variables } from '../library/variables/index.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import type { VariableKindId } from '../library/variables/variable.ts';
@@ -122,7 +122,7 @@ describe('parameters', () => {
       const written = set.documents.filter(({ kind, role }) => kind !== 'trust' || role?.state === 'created');
       const arns = set.documents.flatMap(({ role }) => (role?.state === 'created' ? [role.arn] : []));
       const openIn = (documents: readonly ComposedDocument[]) =>
-        new Set(documents.flatMap(openPlaceholders).filter((one) => isKnownPlaceholder(one, builtIn)));
+        new Set(documents.flatMap(openPlaceholders).filter((one) => isVariablePlaceholder(one, builtIn)));
       const beside = written.map((document) => ({
         ...document,
         policy: JSON.parse(

@@ -1,5 +1,5 @@
 import type { ActivityOption, Difference, Reason, StatementTemplate } from './activities/activity.ts';
-import type { Delivery, Limits } from '../model/draft.ts';
+import type { GuardrailPlacement, Limits } from '../model/draft.ts';
 import type { Persona } from './personas/persona.ts';
 import type { Proof } from './accessTests/proof.ts';
 import type { Variable } from './variables/variable.ts';
@@ -32,7 +32,7 @@ export interface RequiredGuardrail extends Why {
 
 /** Where limits stand and who is exempt. What is not named stays a choice. */
 export interface RequiredDelivery extends Why {
-  readonly as?: Delivery;
+  readonly as?: GuardrailPlacement;
   /** Without it nobody is exempt as soon as a guardrail is required. */
   readonly exemption?: 'off' | 'on' | 'choice';
   readonly ceiling?: Limits['ceiling'];

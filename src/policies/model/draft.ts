@@ -61,7 +61,7 @@ export interface ActivityChoice {
 }
 
 /** Where guardrails go and in which form. */
-export type Delivery = 'deny' | 'conditions' | 'boundary' | 'serviceControl';
+export type GuardrailPlacement = 'deny' | 'conditions' | 'boundary' | 'serviceControl';
 
 export interface Limits {
   /** In any order; documents follow the registry's order. */
@@ -70,7 +70,7 @@ export interface Limits {
    * `deny`: denials in every identity policy; `conditions`: conditions on what those policies allow, denials where there
    * is no such form; `boundary`: a permissions boundary; `serviceControl`: a service control policy.
    */
-  readonly delivery: Delivery;
+  readonly delivery: GuardrailPlacement;
   /** Principals with the exemption tag are left alone. */
   readonly exemption: boolean;
   /** What a permissions boundary lets through: the services of the chosen activities, or everything. */

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../language/policy.ts';
 import type { Stance } from './stance.ts';
-import type { Delivery } from './draft.ts';
+import type { GuardrailPlacement } from './draft.ts';
 
 /** What choices of the draft, and its documents, are called. */
 
@@ -9,7 +9,7 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   published: 'As published',
 };
 
-export const deliveryWords: Readonly<Record<Delivery, string>> = {
+export const deliveryWords: Readonly<Record<GuardrailPlacement, string>> = {
   deny: 'Denials in the policies',
   conditions: 'Conditions in the policies',
   boundary: 'A permissions boundary',

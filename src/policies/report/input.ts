@@ -3,7 +3,7 @@ import type { Reopened } from '../checks/suppression.ts';
 import type { PermissionChange } from '../exact/change.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DescribedFinding } from '../checks/described.ts';
-import type { Delivered } from '../compose/deliver.ts';
+import type { FittedDocuments } from '../compose/deliver.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ProofResult, ScenarioResult } from '../accessTests/runProofs.ts';
@@ -64,7 +64,7 @@ export interface ReportInput {
   readonly draft: Draft;
   /** The one that the draft was delivered under. */
   readonly ruleset: Ruleset;
-  readonly delivered: Delivered;
+  readonly delivered: FittedDocuments;
   readonly comparison: ReportedComparison;
   /** Id of a delivered document → its findings. One without an entry counts as not checked. */
   readonly findings: ReadonlyMap<string, ReportedFindings>;

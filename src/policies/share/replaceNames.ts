@@ -1,7 +1,7 @@
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { kindOf } from '../library/variables/kinds.ts';
-import { chosenPartition } from '../compose/variableReadings.ts';
+import { partitionOf } from '../compose/variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 import { identifying, lookalikes } from './identifying.ts';
 
@@ -87,7 +87,7 @@ const isLetter = (character: string): boolean => /^[A-Za-z0-9]$/.test(character)
 function namesIn(drafts: readonly Draft[], ruleset: Ruleset): readonly Name[] {
   const known = new Map<string, string>();
   const given = drafts.flatMap((draft) => {
-    const partition = chosenPartition(draft);
+    const partition = partitionOf(draft);
     return Object.entries(draft.variables).map(([id, values]) => ({ id, values, partition }));
   });
   for (const { id, values, partition } of given) {

@@ -3,7 +3,7 @@ import type { Draft, UserProof } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import type { DocumentEdits } from '../model/documentEdits.ts';
 import { kindOf } from '../library/variables/kinds.ts';
-import { chosenPartition } from '../compose/variableReadings.ts';
+import { partitionOf } from '../compose/variableReadings.ts';
 import { identifying } from './identifying.ts';
 import { type Replacing, replacing } from './replaceNames.ts';
 import { conditionKeyWithout, valueWithout } from './statementWords.ts';
@@ -66,7 +66,7 @@ function stays(draft: Draft, id: string, replace: Replacing, ruleset: Ruleset): 
   const variable = findVariable(id, ruleset);
   if (!variable || identifying[variable.kind]) return false;
   const kind = kindOf(variable.kind);
-  const partition = chosenPartition(draft);
+  const partition = partitionOf(draft);
   return (draft.variables[id] ?? []).every(
     (value) => value === '' || (kind.read(value.trim(), { partition }).ok && replace(value) === value),
   );

@@ -42,7 +42,7 @@ const calls: Readonly<Record<string, (...ruleset: readonly [] | readonly [Rulese
     engine.deliver(draft, noMatching, ...ruleset),
   draftProblems: (...ruleset) => engine.draftProblems({ ...draft, variables: {} }, ...ruleset),
   variablesInUse: (...ruleset) => engine.variablesInUse(draft, ...ruleset),
-  isKnownPlaceholder: (...ruleset) => engine.isKnownPlaceholder('<ACME_LAKE_BUCKET>', ...ruleset),
+  isVariablePlaceholder: (...ruleset) => engine.isVariablePlaceholder('<ACME_LAKE_BUCKET>', ...ruleset),
   endpointChecklist: (...ruleset) => engine.endpointChecklist(draft, ...ruleset),
   readDraft: (...ruleset) => engine.readDraft({ ...stored, ...limits }, ...ruleset),
   runProofs: (...ruleset) => engine.runProofs(draft, documents, ...ruleset).map(({ proof }) => proof.title),

@@ -43,7 +43,7 @@ export const findActivity = (id: string, ruleset = builtIn) => rules.findActivit
 /** The variable with this id, or nothing. */
 export const findVariable = (id: string, ruleset = builtIn) => rules.findVariable(id, ruleset);
 
-/** A complete draft from the parts given; ids that the ruleset does not have are kept. */
+/** A complete draft from the parts given; ids that the ruleset does not have stay. */
 export const createDraft = (partial: Partial<Draft> = {}, ruleset = builtIn) =>
   drafts.createDraft(partial, ruleset);
 
@@ -63,7 +63,7 @@ export function deliver(
   draft: Draft,
   second: Ruleset | ActionsMatching = builtIn,
   third?: Ruleset | ActionsMatching,
-): delivery.Delivered {
+): delivery.FittedDocuments {
   const given = [second, third];
   const ruleset = given.find((one) => typeof one === 'object') ?? builtIn;
   return delivery.deliver(
@@ -75,36 +75,36 @@ export function deliver(
 
 /** Every variable in use that is unfilled, and every value of one that breaks its rule. */
 export const draftProblems = (draft: Draft, ruleset = builtIn) => inUse.draftProblems(draft, ruleset);
-/** The variables that the chosen activities, limits and trust policies use. */
+/** The variables that the selected activities, guardrails and trust policies use. */
 export const variablesInUse = (draft: Draft, ruleset = builtIn) => inUse.variablesInUse(draft, ruleset);
 /** Whether a placeholder, as written (`<ACCOUNT_ID>`), is one of a variable. */
-export const isKnownPlaceholder = (written: string, ruleset = builtIn) =>
-  inUse.isKnownPlaceholder(written, ruleset);
+export const isVariablePlaceholder = (written: string, ruleset = builtIn) =>
+  inUse.isVariablePlaceholder(written, ruleset);
 
-/** Which VPC endpoints the chosen activities need, and which are chosen. */
+/** The VPC endpoints that the selected activities need, and which of them are selected. */
 export const endpointChecklist = (draft: Pick<Draft, 'personas' | 'activities'>, ruleset = builtIn) =>
   checklist.endpointChecklist(draft, ruleset);
 
-/** Who passes which role to whom, as the chosen activities say it. */
+/** Who can pass which role to which service, from the selected activities. */
 export const rolePasses = (draft: Draft, ruleset = builtIn) => passing.rolePasses(draft, ruleset);
 /** For those who run into the limits, what to set to pass each. Markdown; empty without a limit. */
-export const passNotes = (draft: Draft, ruleset = builtIn) => notes.passNotes(draft, ruleset);
+export const guardrailNotes = (draft: Draft, ruleset = builtIn) => notes.guardrailNotes(draft, ruleset);
 
-/** What each chosen persona may do of all actions of a service, by access level; nothing while the service is not loaded. */
+/** Which actions of a service each selected persona can use, by access level; nothing while the service is not loaded. */
 export const accessMatrix = (
   draft: Draft,
   documents: readonly ComposedDocument[],
   catalog: Catalog,
-  chosen: MatrixContext,
+  context: MatrixContext,
   service = 'sagemaker',
   ruleset = builtIn,
-) => matrix.accessMatrix(draft, documents, catalog, chosen, ruleset, service);
+) => matrix.accessMatrix(draft, documents, catalog, context, ruleset, service);
 
-/** The activities of a persona that are not chosen and would each allow a call that is refused. */
+/** The unselected activities of a persona that would each allow a denied call. */
 export const offersFor = (draft: Draft, persona: string, request: AccessRequest, ruleset = builtIn) =>
   offers.offersFor(draft, persona, request, ruleset);
 
-/** Runs every test of the chosen personas and guardrails on the documents. One that can't be run is skipped, with the reason. */
+/** Runs every test of the selected personas and guardrails on the documents. One that can't be run is skipped, with the reason. */
 export const runProofs = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
   tests.runProofs(draft, documents, ruleset);
 

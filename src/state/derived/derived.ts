@@ -1,7 +1,7 @@
 import { COMBINED, combined } from '../../policies/compose/combinedView.ts';
 import { compose, generate } from '../../policies/compose/compose.ts';
 import type { ComposedDocument, Source } from '../../policies/model/composedDocument.ts';
-import { type Delivered, deliver, fitDocument } from '../../policies/compose/deliver.ts';
+import { type FittedDocuments, deliver, fitDocument } from '../../policies/compose/deliver.ts';
 import { listOf, offset, type Path } from '../../policies/language/policy.ts';
 import { type Draft, defaultSizing, noLimits } from '../../policies/model/draft.ts';
 import { ownDocument } from '../../policies/handEdits/applyEdits.ts';
@@ -55,7 +55,7 @@ const enforced = (draft: Draft): Draft => useStore.getState().enforce(draft);
 
 /** The documents as they are to be saved: shortened and split as the draft says. A draft that is only previewed is held to the preset here. */
 export const deliveredOf = oncePerDraft(
-  (draft, ruleset): Delivered => deliver(enforced(draft), ruleset, actionsMatching),
+  (draft, ruleset): FittedDocuments => deliver(enforced(draft), ruleset, actionsMatching),
 );
 
 const printed = new WeakMap<ComposedDocument, PrintedDocument>();

@@ -1,8 +1,8 @@
 import type { Name } from './sids.ts';
 
 /**
- * The Sids that statements had in version 0.1, which depend on what else is chosen. Edits of drafts and links that were made then
- * are kept under them, and find their statements by them.
+ * The Sids that statements had in version 0.1, which depend on what else is selected. Edits in drafts and links from then are
+ * stored under these Sids, and find their statements by them.
  */
 export function formerSids(statements: readonly (readonly Name[])[]): readonly string[] {
   const taken = new Set<string>();

@@ -40,11 +40,11 @@ interface Group {
 /**
  * Fewer statements with exactly the same access: actions are joined where effect, principal, resources and conditions
  * are equal, resources where actions and conditions are; what another statement covers is removed. Statements with
- * NotAction, NotResource or NotPrincipal are kept as they are, without repeats. Sids come out unique, letters and
+ * NotAction, NotResource or NotPrincipal stay as they are, without repeats. Sids come out unique, letters and
  * digits only. Actions, resources and conditions are sorted.
  */
 export function mergeStatements(statements: readonly Statement[]): Statement[] {
-  // Conditions are copied: what is known about one is kept by its object, and a caller may change its own.
+  // Conditions are copied: caches are keyed by the object, and a caller may change the object it passed in.
   const named = statements.map((statement) => ({
     statement: statement.Condition ? { ...statement, Condition: { ...statement.Condition } } : statement,
     name: { template: statement.Sid?.replace(/[^0-9A-Za-z]/g, '') || contentName(statement), row: 0 },
@@ -54,12 +54,12 @@ export function mergeStatements(statements: readonly Statement[]): Statement[] {
 
 /** As `mergeStatements`, keeping for every statement and action the choices that need it. */
 export function mergeAttributed(statements: readonly AttributedStatement[]): readonly MergedStatement[] {
-  const kept = [...mergeGroups(groupMergeable(statements)), ...distinctOthers(statements)].sort(
+  const merged = [...mergeGroups(groupMergeable(statements)), ...distinctOthers(statements)].sort(
     (one, other) => one.order - other.order,
   );
-  const sids = uniqueSids(kept);
-  const former = formerSids(kept.map((entry) => entry.names));
-  return kept.map(({ statement, provenance }, index) => ({
+  const sids = uniqueSids(merged);
+  const former = formerSids(merged.map((entry) => entry.names));
+  return merged.map(({ statement, provenance }, index) => ({
     statement: { Sid: sids[index] ?? '', ...statement },
     provenance: former[index] === sids[index] ? provenance : { ...provenance, former: former[index] ?? '' },
   }));
@@ -75,7 +75,7 @@ function mergeGroups(groups: readonly Group[]): readonly Finished[] {
   const conditional = groups
     .filter((group) => group.condition !== undefined)
     .flatMap((group) => conditionalItems(group, coversOfFrame.get(group.frame)));
-  // Only now are all choices known that the free items stand for: covering takes over those of what is covered.
+  // The free items come last: covering adds the sources of what they cover, so only now are theirs complete.
   return [...free.flatMap(({ group, items }) => finish(group, items)), ...conditional];
 }
 
@@ -87,22 +87,22 @@ function freeItems(group: Group): { readonly group: Group; readonly items: reado
 function conditionalItems(group: Group, free: Covers | undefined): readonly Finished[] {
   const [only, ...others] = group.entries;
   if (only && others.length === 0 && !(free && sharesAction(free, only.entry.statement))) {
-    return [{ ...alone(group, only.entry), order: only.order }];
+    return [{ ...mergeSingle(group, only.entry), order: only.order }];
   }
   const joined = join(itemsOf(group));
   const left = free ? withoutCovered(free, joined) : joined;
   return finish(group, left.length > 1 ? withoutCovered(coversOf(left), left) : left);
 }
 
-const finishedAlone = new WeakMap<AttributedStatement, Finished>();
+const mergedSingles = new WeakMap<AttributedStatement, Finished>();
 
 /** A statement that is a group by itself. The same one comes back keystroke after keystroke. */
-function alone(group: Group, entry: AttributedStatement): Finished {
-  const known = finishedAlone.get(entry);
-  if (known) return known;
+function mergeSingle(group: Group, entry: AttributedStatement): Finished {
+  const cached = mergedSingles.get(entry);
+  if (cached) return cached;
   const [finished] = finish(group, join([itemOf(entry, 0)]));
   if (!finished) throw new Error('a statement got lost while it was merged');
-  finishedAlone.set(entry, finished);
+  mergedSingles.set(entry, finished);
   return finished;
 }
 
@@ -134,8 +134,8 @@ const keysOfConditions = new WeakMap<ConditionBlock, Omit<Keys, 'key'> & { reado
 function keysOf({ Effect, Principal, Condition }: Statement): Keys {
   const frame = Principal ? `${Effect} ${JSON.stringify(canonicalValue(Principal))}` : Effect;
   if (!Condition) return { frame, condition: undefined, key: `${frame} undefined` };
-  const known = keysOfConditions.get(Condition);
-  if (known) return { ...known, frame, key: `${frame} ${known.text}` };
+  const cached = keysOfConditions.get(Condition);
+  if (cached) return { ...cached, frame, key: `${frame} ${cached.text}` };
   const condition = canonicalCondition(Condition);
   const text = JSON.stringify(condition);
   keysOfConditions.set(Condition, { frame, condition, text });
@@ -220,11 +220,11 @@ function distinctOthers(statements: readonly AttributedStatement[]): readonly Fi
     const key = JSON.stringify(content);
     const actions = listOf(statement.Action).map((action) => [action, [...sources]] as const);
     const provenance = { sources: [...sources], actions: Object.fromEntries(actions) };
-    const known = seen.get(key);
+    const earlier = seen.get(key);
     seen.set(
       key,
-      known
-        ? withSources(known, sources)
+      earlier
+        ? withSources(earlier, sources)
         : { order, names: [{ ...name, of: statement }], statement: content, provenance },
     );
   });
@@ -234,7 +234,7 @@ function distinctOthers(statements: readonly AttributedStatement[]): readonly Fi
 /** A repeated statement counts for everything that asks for it. */
 function withSources(finished: Finished, added: readonly Source[]): Finished {
   const { sources, actions } = finished.provenance;
-  const union = (known: readonly Source[]) => [...new Set([...known, ...added])];
-  const byAction = Object.entries(actions).map(([action, known]) => [action, union(known)] as const);
+  const union = (listed: readonly Source[]) => [...new Set([...listed, ...added])];
+  const byAction = Object.entries(actions).map(([action, askedBy]) => [action, union(askedBy)] as const);
   return { ...finished, provenance: { sources: union(sources), actions: Object.fromEntries(byAction) } };
 }

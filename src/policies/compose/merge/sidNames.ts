@@ -1,6 +1,6 @@
 /**
- * Templates of several activities that say the same → the one name that their statement has. Without it the statement would be
- * called after whichever of them is chosen first. `sid.test.ts` finds templates that are missing here.
+ * Templates of several activities that say the same → the one name of their statement. Without it the statement would be named
+ * after whichever of them is selected first. `sid.test.ts` finds templates that are missing here.
  */
 const shared: Readonly<Record<string, readonly string[]>> = {
   NotebookDescribe: ['NotebookDescribesItself'],

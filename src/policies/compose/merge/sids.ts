@@ -27,7 +27,7 @@ export interface Unnamed {
 const MOST = 64;
 
 /**
- * Sids for statements. A Sid says what its own statement does, and depends on nothing else, so that another choice leaves it as
+ * Sids for statements. A Sid says what its statement does, and depends on nothing else, so that another choice leaves it as
  * it is; only where two would be equal does the later one get a number. Letters and digits only.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
  */
@@ -44,7 +44,7 @@ export function uniqueSids(statements: readonly Unnamed[]): readonly string[] {
 
 function sidOf({ names, statement }: Unnamed): string {
   const [only, ...others] = names;
-  if (only && others.length === 0) return ownName(only.template, statement) + rowSuffix(names);
+  if (only && others.length === 0) return templateName(only.template, statement) + rowSuffix(names);
   const parts = new Map<string, NamedPart[]>();
   for (const name of names) {
     const title = sharedName(name.template);
@@ -52,13 +52,13 @@ function sidOf({ names, statement }: Unnamed): string {
   }
   const [first, second, third] = widest([...parts], statement);
   if (!first) return contentName(statement);
-  if (!second) return ownName(first[0], statement) + rowSuffix(first[1]);
+  if (!second) return templateName(first[0], statement) + rowSuffix(first[1]);
   const both = [first[0], second[0]].sort().join('And');
   return third || both.length > MOST ? summary(statement) : both;
 }
 
-/** Guardrails divide a statement by the conditions that its actions get: the parts are told apart by them. */
-function ownName(template: string, { Condition }: Statement): string {
+/** Guardrails divide a statement by the conditions that its actions get: the conditions keep the names of the parts apart. */
+function templateName(template: string, { Condition }: Statement): string {
   const name = sharedName(template);
   const whole = name.endsWith('Guarded') ? name + conditionWords(Condition) : name;
   return whole.length > MOST ? name : whole;
@@ -73,14 +73,14 @@ function widest(
     actions: listOf(of.Action).filter((action) => isWithin([action], listOf(Action), coversAction)),
     resources: listOf(of.Resource).filter((entry) => isWithin([entry], listOf(Resource), subsumesResource)),
   });
-  const kept = parts.map((part) => ({ part, entries: part[1].map(({ of }) => leftOf(of)) }));
-  for (const one of [...kept]) {
-    if (kept.length === 1) break;
-    const others = kept.filter((other) => other !== one).flatMap(({ entries }) => entries);
-    if (one.entries.every((own) => others.some((other) => covers(other, own))))
-      kept.splice(kept.indexOf(one), 1);
+  const remaining = parts.map((part) => ({ part, entries: part[1].map(({ of }) => leftOf(of)) }));
+  for (const one of [...remaining]) {
+    if (remaining.length === 1) break;
+    const others = remaining.filter((other) => other !== one).flatMap(({ entries }) => entries);
+    if (one.entries.every((part) => others.some((other) => covers(other, part))))
+      remaining.splice(remaining.indexOf(one), 1);
   }
-  return kept.map(({ part }) => part);
+  return remaining.map(({ part }) => part);
 }
 
 interface Entries {
@@ -130,7 +130,7 @@ function summary(statement: Statement): string {
 
 const bounded = ({ Resource }: Statement): boolean => !listOf(Resource).includes('*');
 
-/** The keys that the conditions are on, without the service and what stands behind a slash. */
+/** The keys that the conditions are on, without the service and the part after a slash. */
 function conditionWords(condition: ConditionBlock | undefined): string {
   const keys = Object.values(condition ?? {}).flatMap((block) => Object.keys(block));
   return keys.length === 0

@@ -15,14 +15,14 @@ export interface Item {
   actionsKey?: string | undefined;
   resourcesKey?: string | undefined;
   /** No entry covers another; absent after a change. */
-  simple?: true | undefined;
+  isMinimal?: true | undefined;
 }
 
-/** Forgets what was known about the entries of an item. To be called after every change to them. */
+/** Clears what is cached about the entries of an item. To be called after every change to them. */
 export function changed(item: Item): void {
   item.actionsKey = undefined;
   item.resourcesKey = undefined;
-  item.simple = undefined;
+  item.isMinimal = undefined;
 }
 
 const keyOf = (entries: Iterable<string>): string => [...entries].sort().join(SEPARATOR);
@@ -45,14 +45,14 @@ export function actionsKey(item: Item): string {
 
 /** Lists of sources are shared between actions, so they are replaced, never changed. */
 export function addSources(item: Item, action: string, sources: readonly Source[]): void {
-  const known = item.actions.get(action);
-  if (!known) item.actions.set(action, sources);
-  else if (known !== sources) item.actions.set(action, [...new Set([...known, ...sources])]);
+  const listed = item.actions.get(action);
+  if (!listed) item.actions.set(action, sources);
+  else if (listed !== sources) item.actions.set(action, [...new Set([...listed, ...sources])]);
 }
 
 /** Removes entries of a statement that another entry of the same list covers. Whether there were any. */
 function simplify(item: Item): boolean {
-  if (item.simple) return false;
+  if (item.isMinimal) return false;
   const before = item.actions.size + item.resources.size;
   const wideActions = item.actions.size > 1 ? wildcardIndex(item.actions.keys()) : undefined;
   for (const [action, sources] of wideActions ? item.actions : []) {
@@ -72,7 +72,7 @@ function simplify(item: Item): boolean {
   }
   const removed = item.actions.size + item.resources.size < before;
   if (removed) changed(item);
-  item.simple = true;
+  item.isMinimal = true;
   return removed;
 }
 
@@ -108,14 +108,14 @@ function joinBy(items: readonly Item[], key: (item: Item) => string): readonly I
   const joined = new Map<string, Item>();
   for (const item of items) {
     const text = key(item);
-    const known = joined.get(text);
-    if (known) absorb(known, item);
+    const earlier = joined.get(text);
+    if (earlier) mergeInto(earlier, item);
     else joined.set(text, item);
   }
   return [...joined.values()];
 }
 
-function absorb(into: Item, from: Item): void {
+function mergeInto(into: Item, from: Item): void {
   changed(into);
   into.order = Math.min(into.order, from.order);
   into.names.push(...from.names);

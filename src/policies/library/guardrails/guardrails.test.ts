@@ -7,14 +7,14 @@ import { activities } from '../activities/index.ts';
 import { compose } from '../../compose/compose.ts';
 import { deliver } from '../../compose/deliver.ts';
 import { listOf, type Statement } from '../../language/policy.ts';
-import { type Delivery, type Draft, type GuardrailChoice, noLimits } from '../../model/draft.ts';
+import { type GuardrailPlacement, type Draft, type GuardrailChoice, noLimits } from '../../model/draft.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';
 import { personas } from '../personas/index.ts';
 import { builtIn, variableOfPlaceholder } from '../ruleset.ts';
 import type { Guardrail } from './guardrail.ts';
 import { guardrails } from './index.ts';
-import { passNotes } from '../../compose/guardrailNotes.ts';
+import { guardrailNotes } from '../../compose/guardrailNotes.ts';
 import { runs } from '../../testing/effort.ts';
 
 /** The service authorization data as it comes, read without any code of the engine. */
@@ -166,7 +166,7 @@ function allowed(statements: readonly Statement[], action: string, context: Cont
 }
 
 /** A role that may create everything, with one guardrail. */
-function limited(chosen: readonly GuardrailChoice[], delivery: Delivery, exemption = false) {
+function limited(chosen: readonly GuardrailChoice[], delivery: GuardrailPlacement, exemption = false) {
   const draft = fillExamples(
     createDraft(
       {
@@ -508,7 +508,8 @@ describe('as conditions on what is allowed', () => {
 
 describe('delivered as a document of their own', () => {
   const all = guardrails.map(({ id }) => ({ guardrail: id, options: {} }));
-  const kinds = (delivery: Delivery, chosen = all) => limited(chosen, delivery).map(({ kind }) => kind);
+  const kinds = (delivery: GuardrailPlacement, chosen = all) =>
+    limited(chosen, delivery).map(({ kind }) => kind);
 
   it.each(['boundary', 'serviceControl'] as const)(
     '%s: one document, and nothing in the identity policies',
@@ -596,7 +597,7 @@ it('asks for the parameters of chosen guardrails only', () => {
 
 describe('what to set to pass', () => {
   const note = (chosen: readonly GuardrailChoice[], variables = {}) =>
-    passNotes(
+    guardrailNotes(
       createDraft({ personas: ['notebookRole'], variables, limits: { ...noLimits, chosen } }, builtIn),
       builtIn,
     );
@@ -623,7 +624,7 @@ describe('what to set to pass', () => {
   it('names no denials where they have no names', () => {
     const chosen = [{ guardrail: 'vpcOnly', options: {} }];
     const as = (part: Partial<Draft>) =>
-      passNotes(createDraft({ limits: { ...noLimits, chosen }, ...part }, builtIn), builtIn);
+      guardrailNotes(createDraft({ limits: { ...noLimits, chosen }, ...part }, builtIn), builtIn);
     expect(as({})).toContain('Denied by');
     expect(as({ limits: { ...noLimits, chosen, delivery: 'conditions' } })).not.toContain('Denied by');
     expect(as({ sizing: { attach: 'managed', split: true, shorten: 'lossless' } })).not.toContain(
