@@ -33,8 +33,16 @@ export async function oneRole(page: Page): Promise<void> {
  * button that another Enter would use.
  */
 export async function useUp(control: Locator): Promise<void> {
+  const used = await control.elementHandle();
   await control.press('Enter');
-  await expect(control.page().locator('body :focus:not(button:not([aria-expanded], [role]))')).toHaveCount(1);
+  await expect
+    .poll(() =>
+      control.page().evaluate((used) => {
+        const focused = document.activeElement;
+        return focused !== used && focused?.matches('body :not(button:not([aria-expanded], [role]))');
+      }, used),
+    )
+    .toBe(true);
 }
 
 /** The text that the editor shows, once it is there: the lines in view, with plain spaces. */

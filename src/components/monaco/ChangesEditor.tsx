@@ -6,6 +6,7 @@ import { type CharacterMark, markCharacters } from './characterMarks.ts';
 import { applyText } from './documents.ts';
 import { monaco, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
+import { useRoomForHalves } from './useRoomForHalves.ts';
 import { wrapAlike } from './wrapAlike.ts';
 
 interface ChangesEditorProps {
@@ -37,9 +38,10 @@ interface Opened {
 export function ChangesEditor(props: ChangesEditorProps) {
   const { original, modified, originalLabel, modifiedLabel, sideBySide, scheme, label: whole } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
+  const halves = useRoomForHalves(opened?.instance) && sideBySide;
   const options = useMemo(
-    () => diffOptions(originalLabel, modifiedLabel, sideBySide),
-    [originalLabel, modifiedLabel, sideBySide],
+    () => diffOptions(originalLabel, modifiedLabel, halves),
+    [originalLabel, modifiedLabel, halves],
   );
   const reportReady = useEffectEvent(() => props.onReady?.());
 
@@ -95,8 +97,7 @@ const diffOptions = (originalAriaLabel: string, modifiedAriaLabel: string, sideB
     modifiedAriaLabel,
     originalEditable: false,
     renderSideBySide: sideBySide,
-    useInlineViewWhenSpaceIsLimited: true,
-    renderSideBySideInlineBreakpoint: 900,
+    useInlineViewWhenSpaceIsLimited: false,
     hideUnchangedRegions: { enabled: true, contextLineCount: 3, minimumLineCount: 4, revealLineCount: 20 },
     ignoreTrimWhitespace: false,
     renderOverviewRuler: false,
