@@ -81,12 +81,11 @@ export type {
   TrustChoice,
 } from './model/draft.ts';
 export { dormantEdits } from './handEdits/applyEdits.ts';
-export { keepStatement, resetStatement } from './handEdits/changeEdits.ts';
+export { resetStatement } from './handEdits/changeEdits.ts';
 export type { DocumentEdits, EditEntry, OwnDocument, RemovedStatement } from './model/documentEdits.ts';
 export { addOwnDocument, removeOwnStatements, renameOwnDocument } from './handEdits/importedDocument.ts';
-export { printDocument } from './handEdits/printDocument.ts';
-export { type Basis, readWritten, type WrittenReading } from './handEdits/readWritten.ts';
-export { type StatementEdit, statementEdits } from './handEdits/statementEdits.ts';
+export type { Basis, WrittenReading } from './handEdits/readWritten.ts';
+export type { StatementEdit } from './handEdits/statementEdits.ts';
 export type { EndpointChecklist, EndpointNeed } from './compose/endpointChecklist.ts';
 export { exampleValues } from './compose/exampleValues.ts';
 export type { ExportedFile } from './exports/exporter.ts';
@@ -218,3 +217,4 @@ export {
   variablesInUse,
   withoutIdentifiers,
 } from './surface/builtInByDefault.ts';
+export { keepStatement, printDocument, readWritten, statementEdits } from './surface/textOnlyEdits.ts';

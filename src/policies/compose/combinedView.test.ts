@@ -6,6 +6,7 @@ import { compose } from './compose.ts';
 import { listOf, type PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
+import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
 import { fillExamples } from './exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
@@ -101,7 +102,9 @@ describe('the combined view', () => {
     const draft = createDraft({ personas: ['trainingRole', 'hostingRole'] }, builtIn);
     const text = '{"Effect":"Allow","Action":"s3:GetBucketAcl","Resource":"arn:aws:s3:::by-hand"}';
     const edits = { trainingRole: { entries: [{ key: 'hand-1', text }], removed: [] } };
-    expect(JSON.stringify(combinedView({ ...draft, edits }, builtIn)?.policy)).toContain('by-hand');
+    expect(JSON.stringify(combinedView(withParsedEdits({ ...draft, edits }), builtIn)?.policy)).toContain(
+      'by-hand',
+    );
     const own = `{"Version":"2012-10-17","Statement":[${text}]}`;
     const { draft: added } = addOwnDocument(draft, { title: 'Ours', kind: 'identity', text: own });
     expect(JSON.stringify(combinedView(added, builtIn)?.policy)).not.toContain('by-hand');

@@ -1,9 +1,8 @@
-import type { ComposedDocument, StatementProvenance } from '../model/composedDocument.ts';
+import type { ComposedDocument, StatementProvenance, WrittenEnvelope } from '../model/composedDocument.ts';
 import { listOf, POLICY_VERSION, type Statement } from '../language/policy.ts';
 import { matchEntriesToStatements, removedPlaces } from './matchEntries.ts';
-import { type DocumentEdits, type EditEntry, isAdded } from '../model/documentEdits.ts';
-import { statementOf } from './statementOf.ts';
-import { textReader } from './textReader.ts';
+import { type DocumentEdits, type EditEntry, isAdded, type ParsedEnvelope } from '../model/documentEdits.ts';
+import { envelopeOf, statementOf } from './statementOf.ts';
 
 type Edits = Readonly<Record<string, DocumentEdits>>;
 
@@ -64,10 +63,10 @@ function applied(generated: ComposedDocument, edits: DocumentEdits): ComposedDoc
   const placed = edits.entries.flatMap((entry) => placeEntry(generated, entry, bound.get(entry)) ?? []);
   const all = withNew(generated, placed, removedPlaces(generated, edits));
   const envelope = envelopeOf(edits);
-  const { Version, Id } = (envelope && textReader().envelope(envelope)) ?? generated.policy;
+  const { Version, Id } = envelope?.policy ?? generated.policy;
   return {
     ...generated,
-    ...(envelope ? { envelope } : {}),
+    ...(envelope ? { envelope: writtenEnvelope(envelope) } : {}),
     policy: {
       ...(Version === undefined ? {} : { Version }),
       ...(Id === undefined ? {} : { Id }),
@@ -77,23 +76,21 @@ function applied(generated: ComposedDocument, edits: DocumentEdits): ComposedDoc
   };
 }
 
-export function envelopeOf({ head, tail }: DocumentEdits) {
-  return head === undefined || tail === undefined ? undefined : { head, tail };
-}
+const writtenEnvelope = ({ head, tail, places }: ParsedEnvelope): WrittenEnvelope => ({ head, tail, places });
 
 function placeEntry(
   { policy, provenance }: ComposedDocument,
   entry: EditEntry,
   index: number | undefined,
 ): Placed | undefined {
-  const { text, lead } = entry;
+  const { text, parsed, lead } = entry;
   const own = index === undefined ? undefined : provenance[index];
   const generated = index === undefined ? undefined : policy.Statement[index];
   const statement = statementOf(entry) ?? generated;
   if (!statement) return undefined;
   const wrote = text !== undefined && statement !== generated;
   const written = {
-    ...(wrote ? { text } : {}),
+    ...(wrote ? { text, places: parsed?.places ?? [] } : {}),
     ...(lead === undefined ? {} : { lead }),
   };
   return {

@@ -3,7 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import { minifyStatement } from '../language/print.ts';
 import { matchEntriesToStatements } from './matchEntries.ts';
 import { type DocumentEdits, type EditEntry, freeKey, isAdded } from '../model/documentEdits.ts';
-import { isUntouched } from './readWritten.ts';
+import { isUntouched } from './isUntouched.ts';
 
 /** Changes of what was written by hand, as pure functions on drafts. A key that is not there leaves the draft as it was. */
 
@@ -37,7 +37,7 @@ export function keepStatement(draft: Draft, id: string, key: string, generated?:
     if (entry.key !== key || entry.text === undefined) return entry;
     const now = generatedAt(generated, bound?.get(entry));
     if (now) return { ...entry, ...now };
-    const { base: _base, from: _from, ...rest } = entry;
+    const { base: _base, parsedBase: _parsed, from: _from, ...rest } = entry;
     return { ...rest, key: freeKey(edits.entries.map((other) => other.key)) };
   });
   const removed = edits.removed.flatMap((entry) => {
@@ -51,5 +51,7 @@ export function keepStatement(draft: Draft, id: string, key: string, generated?:
 function generatedAt(generated: ComposedDocument | undefined, index = -1) {
   const statement = generated?.policy.Statement[index];
   const key = generated?.provenance[index]?.key;
-  return statement && key !== undefined ? { key, base: minifyStatement(statement) } : undefined;
+  if (!statement || key === undefined) return undefined;
+  const base = minifyStatement(statement);
+  return { key, base, parsedBase: { text: base, statement } };
 }

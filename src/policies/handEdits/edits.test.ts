@@ -17,6 +17,7 @@ import { keepStatement, resetStatement, setEdits } from './changeEdits.ts';
 import { type DocumentEdits, noEdits } from '../model/documentEdits.ts';
 import { fillOwnDocument } from './fillImported.ts';
 import { addOwnDocument, removeOwnStatements, renameOwnDocument } from './importedDocument.ts';
+import { parsedEdits } from './parsedEdits.ts';
 import { printDocument } from './printDocument.ts';
 import { readWritten } from './readWritten.ts';
 import { statementEdits } from './statementEdits.ts';
@@ -272,17 +273,18 @@ describe('an edited statement whose Sid is another one now', () => {
       { sources: [{ kind: 'guardrail', guardrail: 'x', template }], actions: {}, key: statement.Sid },
     ],
   });
-  const edited = (statement: typeof allow): DocumentEdits => ({
-    entries: [
-      {
-        key: statement.Sid,
-        text: JSON.stringify({ ...statement, Resource: 'arn:aws:s3:::mine/*' }),
-        base: minifyStatement(statement),
-        from: ['Template'],
-      },
-    ],
-    removed: [],
-  });
+  const edited = (statement: typeof allow): DocumentEdits =>
+    parsedEdits({
+      entries: [
+        {
+          key: statement.Sid,
+          text: JSON.stringify({ ...statement, Resource: 'arn:aws:s3:::mine/*' }),
+          base: minifyStatement(statement),
+          from: ['Template'],
+        },
+      ],
+      removed: [],
+    });
 
   it.each<[what: string, now: ComposedDocument, edits: DocumentEdits, resources: readonly string[]]>([
     ['the same Sid', document(allow, 'Template'), edited(allow), ['arn:aws:s3:::mine/*']],

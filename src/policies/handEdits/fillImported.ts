@@ -2,7 +2,8 @@ import type { Draft } from '../model/draft.ts';
 import { parsePolicy } from '../language/parse.ts';
 import { replaceLikePlaceholders } from '../language/placeholder.ts';
 import { setEdits } from './changeEdits.ts';
-import { sliceText } from './slices.ts';
+import { wholeDocument } from './importedDocument.ts';
+import { parsedSlices } from './slices.ts';
 
 /**
  * Puts values in place of placeholders in a document of the person's own, wherever they stand in its text; nothing else of it
@@ -22,12 +23,7 @@ export function fillOwnDocument(
   });
   const read = parsePolicy(filled);
   if (!edits?.own || !read.ok) return undefined;
-  const { head, tail, slices } = sliceText(filled, read.policy, read.ranges);
+  const sliced = parsedSlices(filled, read.policy, read.ranges);
   const keys = edits.entries.map(({ key }) => key);
-  const entries = slices.map((slice, index) => ({
-    key: keys[index] ?? `hand-${index + 1}`,
-    text: slice.text,
-    lead: slice.lead,
-  }));
-  return setEdits(draft, id, { own: edits.own, head, tail, entries, removed: [] });
+  return setEdits(draft, id, { own: edits.own, ...wholeDocument(sliced, keys) });
 }

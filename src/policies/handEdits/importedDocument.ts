@@ -1,11 +1,9 @@
 import type { DocumentKind } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import { parsePolicy } from '../language/parse.ts';
-import './writtenStatement.ts';
 import { setEdits } from './changeEdits.ts';
-import type { DocumentEdits } from '../model/documentEdits.ts';
-import { sliceText } from './slices.ts';
-import { knowStatement } from './statementOf.ts';
+import type { DocumentEdits, EditEntry } from '../model/documentEdits.ts';
+import { type ParsedSlices, parsedSlices } from './slices.ts';
 
 /** Documents that no choice makes: taken in from elsewhere, every statement in them written by hand. */
 
@@ -34,13 +32,17 @@ export function ownEdits({ title, kind, text }: OwnPolicy): DocumentEdits | unde
   const own = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const read = parsePolicy(own);
   if (!read.ok) return undefined;
-  const { head, tail, slices } = sliceText(own, read.policy, read.ranges);
-  const entries = slices.map((slice, index) => {
-    const entry = { key: `hand-${index + 1}`, text: slice.text, lead: slice.lead };
-    knowStatement(entry, read.policy.Statement[index]);
-    return entry;
+  return { own: { title, kind }, ...wholeDocument(parsedSlices(own, read.policy, read.ranges)) };
+}
+
+/** A text as edits that make all of it; statements beyond the keys get others. */
+export function wholeDocument(sliced: ParsedSlices, keys: readonly string[] = []): DocumentEdits {
+  const { head, tail, slices, parsed, envelope } = sliced;
+  const entries = slices.map(({ text, lead }, index): EditEntry => {
+    const read = parsed[index];
+    return { key: keys[index] ?? `hand-${index + 1}`, text, lead, ...(read ? { parsed: read } : {}) };
   });
-  return { own: { title, kind }, head, tail, entries, removed: [] };
+  return { head, tail, parsed: envelope, entries, removed: [] };
 }
 
 /** Documents of the person's own, each under an id of its own, in their order: takes time in proportion to their number. */

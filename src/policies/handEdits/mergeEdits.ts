@@ -51,13 +51,13 @@ function stateOf({ entries, removed }: DocumentEdits, key: string): string {
   return JSON.stringify([text, base, lead?.replace(',', ''), removed.some((entry) => entry.key === key)]);
 }
 
-type Envelope = Pick<DocumentEdits, 'head' | 'tail'>;
+type Envelope = Pick<DocumentEdits, 'head' | 'tail' | 'parsed'>;
 
 function mergeEnvelope(basis: Envelope, one: Envelope, other: Envelope): Envelope | undefined {
   const same = (a: Envelope, b: Envelope) => a.head === b.head && a.tail === b.tail;
   if (!same(one, basis) && !same(other, basis) && !same(one, other)) return undefined;
-  const { head, tail } = same(other, basis) ? one : other;
-  return head === undefined || tail === undefined ? {} : { head, tail };
+  const { head, tail, parsed } = same(other, basis) ? one : other;
+  return head === undefined || tail === undefined ? {} : { head, tail, ...(parsed ? { parsed } : {}) };
 }
 
 /** In the order of `one`; what only `other` has stands behind what it follows there. */

@@ -1,42 +1,33 @@
 import * as z from 'zod/mini';
-import type { DocumentEdits } from '../model/documentEdits.ts';
-import { readEnvelope, readStatement } from './writtenStatement.ts';
+import type { DocumentEdits, EditEntry, ParsedBase, ParsedStatement } from '../model/documentEdits.ts';
+import { parseBase, parseEnvelope, parseStatement } from './parsedEdits.ts';
+import { envelopeOf } from './statementOf.ts';
 
 /** What a draft keeps of hand edits. In UTF-16 units, and in entries. */
 export const editLimits = { statement: 100_000, envelope: 10_000, entries: 1000, title: 200 } as const;
 
-const statementText = z.string().check(
-  z.maxLength(editLimits.statement),
-  z.refine((text) => readStatement(text) !== undefined, 'not a policy statement'),
-);
+const statementText = z.string().check(z.maxLength(editLimits.statement));
 const envelopeText = z.string().check(z.maxLength(editLimits.envelope));
 const key = z.string().check(z.regex(/^(?:[0-9A-Za-z]{1,200}|hand-\d{1,6})$/));
 
-const entry = z.object({
-  key,
-  text: z.optional(statementText),
-  base: z.optional(statementText),
-  from: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
-  lead: z.optional(z.string().check(z.maxLength(editLimits.envelope), z.regex(/^\s*,?\s*$/))),
-});
+/** A text with what it says. One that is no statement is refused. */
+const read = <Parsed extends ParsedBase>(parse: (text: string) => Parsed) =>
+  z.pipe(
+    statementText,
+    z.transform((text: string, context): Parsed => {
+      const parsed = parse(text);
+      if (!parsed.statement)
+        context.issues.push({ code: 'custom', message: 'not a policy statement', input: text });
+      return parsed;
+    }),
+  );
 
 const differ = (keys: readonly { readonly key: string }[]): boolean =>
   new Set(keys.map((one) => one.key)).size === keys.length;
 
-/** Both ends of an envelope or none; together they are a policy without statements. */
-const isWhole = ({
-  head,
-  tail,
-}: {
-  readonly head?: string | undefined;
-  readonly tail?: string | undefined;
-}) => {
-  if (head === undefined || tail === undefined) return head === tail;
-  return readEnvelope({ head, tail }) !== undefined;
-};
-
-export const documentEdits = z
-  .object({
+/** Hand edits whose texts are as these two say. */
+const editsWith = <Text extends z.core.$ZodType, Base extends z.core.$ZodType>(text: Text, base: Base) =>
+  z.object({
     own: z.optional(
       z.object({
         title: z.string().check(z.maxLength(editLimits.title)),
@@ -45,34 +36,83 @@ export const documentEdits = z
     ),
     head: z.optional(envelopeText),
     tail: z.optional(envelopeText),
-    entries: z.array(entry).check(z.maxLength(editLimits.entries), z.refine(differ, 'keys must differ')),
-    removed: z
-      .array(z.object({ key, base: statementText }))
+    entries: z
+      .array(
+        z.object({
+          key,
+          text: z.optional(text),
+          base: z.optional(base),
+          from: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
+          lead: z.optional(z.string().check(z.maxLength(editLimits.envelope), z.regex(/^\s*,?\s*$/))),
+        }),
+      )
       .check(z.maxLength(editLimits.entries), z.refine(differ, 'keys must differ')),
-  })
-  .check(z.refine(isWhole, 'head and tail must be a policy without its statements'));
+    removed: z
+      .array(z.object({ key, base }))
+      .check(z.maxLength(editLimits.entries), z.refine(differ, 'keys must differ')),
+  });
 
-/** Field by field: nothing else of a foreign object comes along. */
-export function copyOfEdits({
-  own,
-  head,
-  tail,
-  entries,
-  removed,
-}: z.infer<typeof documentEdits>): DocumentEdits {
+const stored = editsWith(read(parseStatement), read(parseBase));
+const kept = editsWith(statementText, statementText);
+
+/** Stored hand edits, copied field by field: nothing else of a foreign object comes along. */
+export const documentEdits = z.pipe(
+  stored,
+  z.transform((edits: z.infer<typeof stored>, context): DocumentEdits => {
+    const envelope = envelopeRead(edits);
+    // Both ends of an envelope or none; together they are a policy without statements.
+    if (envelope === 'broken')
+      context.issues.push({
+        code: 'custom',
+        message: 'head and tail must be a policy without its statements',
+        input: edits,
+      });
+    return copyOf(edits, envelope === 'broken' ? {} : envelope);
+  }),
+);
+
+type Envelope = Pick<DocumentEdits, 'head' | 'tail' | 'parsed'>;
+
+function envelopeRead({ head, tail }: z.infer<typeof stored>): Envelope | 'broken' {
+  if (head === undefined && tail === undefined) return {};
+  if (head === undefined || tail === undefined) return 'broken';
+  const parsed = parseEnvelope({ head, tail });
+  return parsed.policy ? { head, tail, parsed } : 'broken';
+}
+
+function copyOf({ own, entries, removed }: z.infer<typeof stored>, envelope: Envelope): DocumentEdits {
   return {
     ...(own ? { own: { title: own.title, kind: own.kind } } : {}),
-    ...(head === undefined || tail === undefined ? {} : { head, tail }),
-    entries: entries.map(({ key: id, text, base, from, lead }) => ({
-      key: id,
-      ...(text === undefined ? {} : { text }),
-      ...(base === undefined ? {} : { base }),
-      ...(from === undefined ? {} : { from: [...from] }),
-      ...(lead === undefined ? {} : { lead }),
-    })),
-    removed: removed.map(({ key: id, base }) => ({ key: id, base })),
+    ...envelope,
+    entries: entries.map(
+      ({ key: id, text, base, from, lead }): EditEntry => ({
+        key: id,
+        ...(text && textRead(text)),
+        ...(base && baseRead(base)),
+        ...(from === undefined ? {} : { from: [...from] }),
+        ...(lead === undefined ? {} : { lead }),
+      }),
+    ),
+    removed: removed.map(({ key: id, base }) => ({ key: id, ...baseRead(base) })),
   };
 }
 
-/** Whether edits are ones that a stored draft may hold. */
-export const areEditsKept = (edits: unknown): boolean => documentEdits.safeParse(edits).success;
+const textRead = (parsed: ParsedStatement) => ({ text: parsed.text, parsed });
+const baseRead = (parsedBase: ParsedBase) => ({ base: parsedBase.text, parsedBase });
+
+/** Whether edits are ones that a stored draft may hold. What their texts say is beside them already. */
+export const areEditsKept = (edits: DocumentEdits): boolean =>
+  kept.safeParse(edits).success && areRead(edits);
+
+function areRead(edits: DocumentEdits): boolean {
+  const { head, tail, entries, removed } = edits;
+  if ((head === undefined) !== (tail === undefined)) return false;
+  const envelope = envelopeOf(edits);
+  const isStatement = (text: string | undefined, parsed: ParsedBase | undefined) =>
+    text === undefined || (parsed?.text === text && parsed.statement !== undefined);
+  return (
+    (envelope === undefined || envelope.policy !== undefined) &&
+    entries.every(({ text, parsed }) => isStatement(text, parsed)) &&
+    [...entries, ...removed].every(({ base, parsedBase }) => isStatement(base, parsedBase))
+  );
+}

@@ -3,17 +3,19 @@ import { POLICY_VERSION } from '../language/policy.ts';
 import { parsePolicy } from '../language/parse.ts';
 import { errorAt, type ParseError } from '../language/parseError.ts';
 import { minifyStatement, type PrintedPolicy, printStatement } from '../language/print.ts';
-import { envelopeOf } from './applyEdits.ts';
 import {
   type DocumentEdits,
   type EditEntry,
   freeKey,
   isAdded,
+  type ParsedBase,
+  type ParsedStatement,
   type RemovedStatement,
 } from '../model/documentEdits.ts';
 import { printedEnvelope } from './printDocument.ts';
-import { type KeyedSlice, matchSlices, type Slice, sliceText } from './slices.ts';
-import { printedBase } from './statementEdits.ts';
+import { isUntouched } from './isUntouched.ts';
+import { type KeyedSlice, matchSlices, parsedSlices, type Slice, sliceText } from './slices.ts';
+import { printedBase } from './statementOf.ts';
 
 /** What a text was before somebody typed in it. All of one draft. */
 export interface Basis {
@@ -37,15 +39,17 @@ export type WrittenReading =
 export function readWritten(basis: Basis, text: string): WrittenReading {
   const read = parsePolicy(text);
   if (!read.ok) return read;
-  const typed = sliceText(text, read.policy, read.ranges);
+  const typed = parsedSlices(text, read.policy, read.ranges);
   const before = keyedSlices(basis);
   const shown = basis.shown.policy.Statement.length;
   const matches = matchSlices(before, typed.slices, shown);
   const writer = new EditWriter(basis, before);
-  const entries = typed.slices.map((slice, index) => writer.entry(slice, index, matches[index]));
+  const entries = typed.slices.map((slice, index) =>
+    writer.entry(slice, index, matches[index], typed.parsed[index]),
+  );
   if (writer.divided) return { ok: false, errors: [divided(text)] };
   const removed = writer.removed(new Set(matches));
-  const written = { head: typed.head, tail: typed.tail };
+  const written = { head: typed.head, tail: typed.tail, parsed: typed.envelope };
   const printed = printedEnvelope({ policy: { Version: POLICY_VERSION, Statement: read.policy.Statement } });
   const isPrinted = written.head === printed.head && written.tail === printed.tail;
   const edits: DocumentEdits = {
@@ -69,9 +73,21 @@ function keyedSlices({ shown, edits }: Basis): readonly KeyedSlice[] {
     text,
     Sid,
   }));
-  const removed = edits.removed.map(({ key, base }) => ({ key, text: printedBase(base), Sid: key }));
+  const removed = edits.removed.map((entry) => ({
+    key: entry.key,
+    text: printedBase(entry),
+    Sid: entry.key,
+  }));
   return [...present, ...removed];
 }
+
+interface Base {
+  readonly base: string;
+  readonly parsedBase?: ParsedBase;
+}
+
+const baseOf = ({ base, parsedBase }: Partial<Base> = {}): Base | undefined =>
+  base === undefined ? undefined : { base, ...(parsedBase ? { parsedBase } : {}) };
 
 class EditWriter {
   divided = false;
@@ -88,12 +104,19 @@ class EditWriter {
     this.taken = new Set(this.known.keys());
   }
 
-  entry(slice: Slice, index: number, match: number | undefined): EditEntry {
+  entry(
+    slice: Slice,
+    index: number,
+    match: number | undefined,
+    parsed: ParsedStatement | undefined,
+  ): EditEntry {
     const old = match === undefined ? undefined : this.before[match];
     const key = match === undefined ? this.newKey() : this.keyAt(match);
     const known = this.known.get(key) ?? { key };
     const content =
-      old?.text === slice.text && this.isShown(match) ? known : this.rewritten(key, known, slice.text);
+      old?.text === slice.text && this.isShown(match)
+        ? known
+        : this.rewritten(key, known, parsed ?? { text: slice.text, places: [] });
     const { lead: _before, ...rest } = content;
     return slice.lead === printedLead(index) ? rest : { ...rest, lead: slice.lead };
   }
@@ -104,8 +127,8 @@ class EditWriter {
       if (matched.has(index)) return [];
       const key = this.keyAt(index);
       const before = this.basis.edits.removed.find((entry) => entry.key === key);
-      const base = before?.base ?? this.known.get(key)?.base ?? this.generated(key);
-      return base === undefined || isAdded({ key }) ? [] : [{ key, base }];
+      const base = baseOf(before) ?? baseOf(this.known.get(key)) ?? this.generated(key);
+      return base === undefined || isAdded({ key }) ? [] : [{ key, ...base }];
     });
   }
 
@@ -115,13 +138,14 @@ class EditWriter {
     return key;
   }
 
-  private rewritten(key: string, known: EditEntry, text: string): EditEntry {
-    if (isAdded({ key })) return { ...known, key, text };
+  private rewritten(key: string, known: EditEntry, parsed: ParsedStatement): EditEntry {
+    const { text } = parsed;
+    if (isAdded({ key })) return { ...known, key, text, parsed };
     const removed = this.basis.edits.removed.find((entry) => entry.key === key);
-    const base = known.base ?? removed?.base ?? this.generated(key);
-    if (base === undefined) return { key, text };
-    if (text === this.printed(key) && base === this.generated(key)) return { key };
-    return { ...known, key, text, base, from: known.from ?? this.templates(key) };
+    const base = baseOf(known) ?? baseOf(removed) ?? this.generated(key);
+    if (base === undefined) return { key, text, parsed };
+    if (text === this.printed(key) && base.base === this.generated(key)?.base) return { key };
+    return { ...known, key, text, parsed, ...base, from: known.from ?? this.templates(key) };
   }
 
   private isShown = (index = Number.POSITIVE_INFINITY): boolean =>
@@ -136,9 +160,11 @@ class EditWriter {
   private place = (key: string): number =>
     this.basis.generated?.provenance.findIndex((entry) => entry.key === key) ?? -1;
 
-  private generated(key: string): string | undefined {
+  private generated(key: string): Base | undefined {
     const statement = this.basis.generated?.policy.Statement[this.place(key)];
-    return statement && minifyStatement(statement);
+    if (!statement) return undefined;
+    const base = minifyStatement(statement);
+    return { base, parsedBase: { text: base, statement } };
   }
 
   private printed(key: string): string | undefined {
@@ -178,13 +204,4 @@ function orderOf(whole: ComposedDocument, edits: DocumentEdits): readonly string
   const present = whole.provenance.map(({ key }) => key ?? '');
   const dormant = edits.entries.map(({ key }) => key).filter((key) => !present.includes(key));
   return [...present, ...dormant];
-}
-
-/** Whether nothing is left of what a person wrote. */
-export function isUntouched(edits: DocumentEdits, generated: ComposedDocument | undefined): boolean {
-  if (edits.own || envelopeOf(edits) || edits.removed.length > 0) return false;
-  if (edits.entries.some((entry) => entry.text !== undefined || entry.lead !== undefined)) return false;
-  const made = (generated?.provenance ?? []).map(({ key }) => key);
-  const kept = edits.entries.map(({ key }) => key).filter((key) => made.includes(key));
-  return kept.join() === made.filter((key) => kept.includes(key ?? '')).join();
 }

@@ -1,6 +1,7 @@
 import type { WrittenEnvelope } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
-import type { RangeTable } from '../language/ranges.ts';
+import type { PlacedValue, RangeTable } from '../language/ranges.ts';
+import type { ParsedEnvelope, ParsedStatement } from '../model/documentEdits.ts';
 
 /** One statement of a text and what stands before it, comma included. */
 export interface Slice {
@@ -30,6 +31,56 @@ export function sliceText(text: string, policy: PolicyDocument, ranges: RangeTab
     return slice;
   });
   return { head: text.slice(0, headEnd), slices, tail: text.slice(end) };
+}
+
+export interface ParsedSlices extends SlicedText {
+  readonly envelope: ParsedEnvelope;
+  /** What each slice says, by its place. */
+  readonly parsed: readonly ParsedStatement[];
+}
+
+/** A policy's text cut into pieces, each with what it says: none of them need be read again. */
+export function parsedSlices(text: string, policy: PolicyDocument, ranges: RangeTable): ParsedSlices {
+  const sliced = sliceText(text, policy, ranges);
+  const { head, tail, slices } = sliced;
+  const starts = policy.Statement.map((_, index) => ranges.get(['Statement', index])?.offset ?? 0);
+  const places = placesByStatement(ranges, starts);
+  const parsed = policy.Statement.map((statement, index) => ({
+    text: slices[index]?.text ?? '',
+    statement,
+    places: places[index] ?? [],
+  }));
+  const { Statement: _apart, ...rest } = policy;
+  const length = text.length - head.length - tail.length;
+  return {
+    ...sliced,
+    parsed,
+    envelope: { head, tail, policy: rest, places: placesAround(ranges, head.length, length) },
+  };
+}
+
+/** Where the values of each statement are, counted from where the statement's text starts. */
+export function placesByStatement(
+  ranges: RangeTable,
+  starts: readonly number[],
+): readonly (readonly PlacedValue[])[] {
+  const found = starts.map((): PlacedValue[] => []);
+  for (const { path, start, end } of ranges.places()) {
+    const [root, index, ...rest] = path;
+    const from = typeof index === 'number' ? (starts[index] ?? 0) : 0;
+    if (root === 'Statement' && typeof index === 'number')
+      found[index]?.push({ path: rest, start: start - from, end: end - from });
+  }
+  return found;
+}
+
+/** Where what stands around the statements is, as if these, so many characters behind the head, were not there. */
+export function placesAround(ranges: RangeTable, head: number, length: number): readonly PlacedValue[] {
+  const moved = (place: number) => (place <= head ? place : Math.max(head, place - length));
+  return ranges
+    .places()
+    .filter(({ path }) => path.length < 2)
+    .map(({ path, start, end }) => ({ path, start: moved(start), end: moved(end) }));
 }
 
 /** A statement that is or was there, under the key that edits know it by. */

@@ -1,9 +1,13 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { printStatement } from '../language/print.ts';
 import { matchEntriesToStatements } from './matchEntries.ts';
-import { type DocumentEdits, type EditEntry, isAdded } from '../model/documentEdits.ts';
-import { statementOf } from './statementOf.ts';
-import { readStatement } from './writtenStatement.ts';
+import {
+  type DocumentEdits,
+  type EditEntry,
+  isAdded,
+  type RemovedStatement,
+} from '../model/documentEdits.ts';
+import { printedBase, statementOf } from './statementOf.ts';
 
 /** One statement that a person wrote or took away, beside what the choices make of it. Texts as they stand in the document. */
 export interface StatementEdit {
@@ -31,7 +35,7 @@ export function statementEdits(
 ): readonly StatementEdit[] {
   const bound = generated ? matchEntriesToStatements(generated, edits) : new Map<EditEntry, number>();
   const written = edits.entries.flatMap((entry) => writtenEdit(generated, entry, bound.get(entry)) ?? []);
-  return [...written, ...edits.removed.map(({ key, base }) => removedEdit(generated, key, base))];
+  return [...written, ...edits.removed.map((entry) => removedEdit(generated, entry))];
 }
 
 function writtenEdit(
@@ -39,19 +43,20 @@ function writtenEdit(
   entry: EditEntry,
   index: number | undefined,
 ): StatementEdit | undefined {
-  const { key, text, base } = entry;
+  const { key, text, base, parsedBase } = entry;
   if (text === undefined) return undefined;
   const name = statementOf(entry)?.Sid ?? key;
   if (isAdded(entry) || base === undefined) return { key, state: 'added', name, text };
-  const before = printedBase(base);
+  const before = printedBase({ base, ...(parsedBase ? { parsedBase } : {}) });
   const statement = index === undefined ? undefined : generated?.policy.Statement[index];
   if (!statement) return { key, state: 'edited', name, text, base: before, conflict: 'gone' };
   const now = printStatement(statement);
   return { key, state: 'edited', name, text, base: before, now, ...(now === before ? {} : changed) };
 }
 
-function removedEdit(generated: ComposedDocument | undefined, key: string, base: string): StatementEdit {
-  const before = printedBase(base);
+function removedEdit(generated: ComposedDocument | undefined, entry: RemovedStatement): StatementEdit {
+  const { key } = entry;
+  const before = printedBase(entry);
   const index = generated?.provenance.findIndex((entry) => entry.key === key) ?? -1;
   const statement = generated?.policy.Statement[index];
   if (!statement) return { key, state: 'removed', name: key, base: before, conflict: 'gone' };
@@ -60,9 +65,3 @@ function removedEdit(generated: ComposedDocument | undefined, key: string, base:
 }
 
 const changed = { conflict: 'changed' } as const;
-
-/** A statement without white space as it stands in a document. */
-export function printedBase(base: string): string {
-  const statement = readStatement(base);
-  return statement ? printStatement(statement) : base;
-}

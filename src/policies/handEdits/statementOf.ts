@@ -1,18 +1,27 @@
 import type { Statement } from '../language/policy.ts';
-import type { EditEntry } from '../model/documentEdits.ts';
-import { textReader } from './textReader.ts';
-
-const parsedStatements = new WeakMap<EditEntry, { readonly statement: Statement | undefined }>();
+import { printStatement } from '../language/print.ts';
+import type { DocumentEdits, EditEntry, ParsedEnvelope, RemovedStatement } from '../model/documentEdits.ts';
 
 /** The statement that an entry holds, or nothing where its text is none or is not there. */
-export function statementOf(entry: EditEntry): Statement | undefined {
-  if (entry.text === undefined) return undefined;
-  const hit = parsedStatements.get(entry) ?? { statement: textReader().statement(entry.text) };
-  parsedStatements.set(entry, hit);
-  return hit.statement;
+export function statementOf({ text, parsed }: EditEntry): Statement | undefined {
+  if (text === undefined) return undefined;
+  return readFrom(parsed, parsed?.text === text).statement;
 }
 
-/** Spares reading an entry whose statement is known from the whole that it was cut from. */
-export function knowStatement(entry: EditEntry, statement: Statement | undefined): void {
-  parsedStatements.set(entry, { statement });
+/** What a person wrote around the statements, and what it says; nothing where they wrote nothing there. */
+export function envelopeOf({ head, tail, parsed }: DocumentEdits): ParsedEnvelope | undefined {
+  if (head === undefined || tail === undefined) return undefined;
+  return readFrom(parsed, parsed?.head === head && parsed.tail === tail);
+}
+
+/** The generated statement that was edited or removed, as it stands in a document. */
+export function printedBase({ base, parsedBase }: Pick<RemovedStatement, 'base' | 'parsedBase'>): string {
+  const { statement } = readFrom(parsedBase, parsedBase?.text === base);
+  return statement ? printStatement(statement) : base;
+}
+
+/** To leave out what nobody has read would be to give the access that it takes away. */
+function readFrom<Parsed>(parsed: Parsed | undefined, isOfText: boolean): Parsed {
+  if (parsed === undefined || !isOfText) throw new Error('a text written by hand was not read');
+  return parsed;
 }

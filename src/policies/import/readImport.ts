@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { offset, type TextRange } from '../language/policy.ts';
-import { MAX_TEXT_LENGTH, parseJson } from '../language/parse.ts';
+import { MAX_TEXT_LENGTH, offset, type TextRange } from '../language/policy.ts';
+import { parseJson } from '../language/parse.ts';
 import { commentedRuns } from './commentedParts.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
 import { findInOutput, passedOver } from './containers/output.ts';

@@ -7,12 +7,10 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { type Path, type PolicyDocument, type Statement } from './policy.ts';
+import { MAX_TEXT_LENGTH, type Path, type PolicyDocument, type Statement } from './policy.ts';
 import { shapeErrors } from './shape.ts';
 import { type RangeTable, rangeTable } from './ranges.ts';
 
-/** A managed policy may have 6,144 characters; this is far above anything that IAM takes. In UTF-16 units. */
-export const MAX_TEXT_LENGTH = 2_000_000;
 const MAX_DEPTH = 100;
 /** Of a text with more syntax errors only the first are told. */
 const MAX_PROBLEMS = 50;

@@ -43,6 +43,9 @@ export type DocumentKind = 'identity' | 'permissions-boundary' | 'service-contro
 /** Version that every composed document carries; policy variables are literal text without it. */
 export const POLICY_VERSION = '2012-10-17';
 
+/** A managed policy may have 6,144 characters; this is far above anything that IAM takes. In UTF-16 units. */
+export const MAX_TEXT_LENGTH = 2_000_000;
+
 declare const brand: unique symbol;
 
 /** UTF-16 offset into a document's text, 0-based. Lines and columns belong to the editor's adapter. */

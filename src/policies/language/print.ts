@@ -1,5 +1,5 @@
 import type { Path, PolicyDocument, Statement } from './policy.ts';
-import { type RangeTable, rangeTable } from './ranges.ts';
+import { type PlacedValue, type RangeTable, rangeTable } from './ranges.ts';
 
 export interface PrintedPolicy {
   readonly text: string;
@@ -26,20 +26,24 @@ export const statementElements = [
 export function printPolicy(policy: PolicyDocument): PrintedPolicy {
   const ordered = orderedPolicy(policy);
   const text = `${JSON.stringify(ordered, null, 2)}\n`;
-  return { text, ranges: rangeTable(text, () => entriesOf(ordered)) };
+  return { text, ranges: rangeTable(text, () => placesOf(ordered, '')) };
 }
 
 /** A statement as it stands in a printed policy, first line without indent. */
 export const printStatement = (statement: Statement): string =>
   JSON.stringify(orderedStatement(statement), null, 2).replaceAll('\n', '\n    ');
 
+/** Where the values of a statement are in what `printStatement` writes. */
+export const placesInStatement = (statement: Statement): readonly PlacedValue[] =>
+  placesOf(orderedStatement(statement), '    ');
+
 /** A statement without white space. */
 export const minifyStatement = (statement: Statement): string => JSON.stringify(orderedStatement(statement));
 
 /** Places are looked up in the document that is shown, so they are found only when they are asked for. */
-function entriesOf(ordered: Record<string, unknown>): readonly Entry[] {
+function placesOf(ordered: Record<string, unknown>, indent: string): readonly PlacedValue[] {
   const printer = new Printer();
-  printer.value(ordered, [], '');
+  printer.value(ordered, [], indent);
   return printer.entries;
 }
 

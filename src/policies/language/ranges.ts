@@ -7,9 +7,12 @@ export interface RangeTable {
   pathAt(at: number): Path;
   /** First and last line of a value, 1-based. */
   lines(path: Path): { readonly first: number; readonly last: number } | undefined;
+  /** All values in the order in which they begin, a parent before its children. */
+  places(): readonly PlacedValue[];
 }
 
-interface Entry {
+/** Where a value of a text begins and ends. */
+export interface PlacedValue {
   readonly path: Path;
   readonly start: number;
   readonly end: number;
@@ -18,9 +21,9 @@ interface Entry {
 const keyOf = (path: Path): string => path.join('\u0000');
 
 /** `find` gives the entries in the order in which the values begin, a parent before its children; called once, when needed. */
-export function rangeTable(text: string, find: () => readonly Entry[]): RangeTable {
-  let found: readonly Entry[] | undefined;
-  let known: ReadonlyMap<string, Entry> | undefined;
+export function rangeTable(text: string, find: () => readonly PlacedValue[]): RangeTable {
+  let found: readonly PlacedValue[] | undefined;
+  let known: ReadonlyMap<string, PlacedValue> | undefined;
   const entries = () => (found ??= find());
   const at = (path: Path) => {
     known ??= new Map(entries().map((entry) => [keyOf(entry.path), entry]));
@@ -41,10 +44,11 @@ export function rangeTable(text: string, find: () => readonly Entry[]): RangeTab
       const entry = at(path);
       return entry && { first: lineOf(entry.start), last: lineOf(entry.end - 1) };
     },
+    places: entries,
   };
 }
 
-function deepestAround(entries: readonly Entry[], at: number): Entry | undefined {
+function deepestAround(entries: readonly PlacedValue[], at: number): PlacedValue | undefined {
   for (let index = lastAtOrBefore(entries, at, (entry) => entry.start); index >= 0; index -= 1) {
     const entry = entries[index];
     if (entry && at <= entry.end) return entry;

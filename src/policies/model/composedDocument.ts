@@ -1,5 +1,6 @@
 import type { Stance } from './stance.ts';
 import type { DocumentKind, PolicyDocument } from '../language/policy.ts';
+import type { PlacedValue } from '../language/ranges.ts';
 
 /** The choice that asks for an action: a persona's activity, a guardrail, a trust form, or the ceiling of a boundary. */
 export type Source = ActivitySource | GuardrailSource | TrustSource | CeilingSource;
@@ -49,6 +50,8 @@ export interface StatementProvenance {
 export interface WrittenStatement {
   /** The statement itself; absent where it is as generated. */
   readonly text?: string;
+  /** Where the statement's values are, counted from the start of the text. */
+  readonly places?: readonly PlacedValue[];
   /** What stands between it and what comes before it. */
   readonly lead?: string;
 }
@@ -59,6 +62,8 @@ export interface WrittenEnvelope {
   readonly head: string;
   /** Behind the last statement. */
   readonly tail: string;
+  /** Where the policy and its elements are in the head and, right behind it, the tail; the list of statements around that place. */
+  readonly places?: readonly PlacedValue[];
 }
 
 /** A role that an export creates, or that exists already. */

@@ -1,4 +1,5 @@
-import type { DocumentKind } from '../language/policy.ts';
+import type { DocumentKind, PolicyDocument, Statement } from '../language/policy.ts';
+import type { PlacedValue } from '../language/ranges.ts';
 
 /**
  * What a person wrote in a document, kept beside the choices that make it. The choices go on making the rest: an edit belongs
@@ -10,6 +11,8 @@ export interface DocumentEdits {
   /** Up to the first statement, without the space before that, and behind the last; absent as printed. Both or none. */
   readonly head?: string;
   readonly tail?: string;
+  /** What head and tail say. */
+  readonly parsed?: ParsedEnvelope;
   /** The statements in the order of the text. One that the choices no longer make, and nobody wrote, has no effect. */
   readonly entries: readonly EditEntry[];
   readonly removed: readonly RemovedStatement[];
@@ -25,8 +28,12 @@ export interface EditEntry {
   readonly key: string;
   /** The statement, word for word; absent where it is as generated. */
   readonly text?: string;
+  /** What the text says. */
+  readonly parsed?: ParsedStatement;
   /** The generated statement when it was edited, without white space; absent for one that was added. */
   readonly base?: string;
+  /** What the base says. */
+  readonly parsedBase?: ParsedBase;
   /** Templates that the generated statement came from then: it is known by them when its Sid changes. */
   readonly from?: readonly string[];
   /** What stands between it and what comes before it, comma included; absent as printed. */
@@ -37,6 +44,35 @@ export interface RemovedStatement {
   readonly key: string;
   /** The generated statement when it was removed, without white space. */
   readonly base: string;
+  /** What the base says. */
+  readonly parsedBase?: ParsedBase;
+}
+
+/*
+ * What a text says is read once, by whoever puts the text into an entry, and goes along beside it: composing and printing read no
+ * text. It is never stored (`storedDraft`), and counts for the text that it was read from alone.
+ */
+
+export interface ParsedBase {
+  /** What was read. */
+  readonly text: string;
+  /** Absent where the text is no statement. */
+  readonly statement?: Statement;
+}
+
+export interface ParsedStatement extends ParsedBase {
+  /** Where the statement's values are, counted from the start of the text. */
+  readonly places: readonly PlacedValue[];
+}
+
+export interface ParsedEnvelope {
+  /** What was read. */
+  readonly head: string;
+  readonly tail: string;
+  /** Absent where the two are no policy around statements. */
+  readonly policy?: Omit<PolicyDocument, 'Statement'>;
+  /** Where the policy and its elements are in the head and, right behind it, the tail; the list of statements around that place. */
+  readonly places: readonly PlacedValue[];
 }
 
 export const noEdits: DocumentEdits = { entries: [], removed: [] };

@@ -1,6 +1,7 @@
 import { jsonProblemInWords } from '../language/jsonProblems.ts';
 import type { Node } from 'jsonc-parser';
-import { duplicates, MAX_TEXT_LENGTH, parseJson } from '../language/parse.ts';
+import { duplicates, parseJson } from '../language/parse.ts';
+import { MAX_TEXT_LENGTH } from '../language/policy.ts';
 import type { ParseError } from '../language/parseError.ts';
 import type { Preset } from '../library/preset.ts';
 import { type FieldProblem, type PresetProblem, problem, schemaProblems } from './problems.ts';

@@ -11,6 +11,7 @@ import { combinedView } from '../compose/combinedView.ts';
 import { deliver } from '../compose/deliver.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
+import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
@@ -436,7 +437,7 @@ describe('what was written by hand', () => {
     },
     noPersona: { entries: [{ key: 'hand-1', text: '{}' }], removed: [] },
   };
-  const draft: Draft = { ...scientist, edits };
+  const draft: Draft = withParsedEdits({ ...scientist, edits });
   const report = buildReport(inputOf(draft));
 
   it('is told statement by statement, and in short', () => {

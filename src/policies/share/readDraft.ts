@@ -5,7 +5,7 @@ import { type ActivityChoice, DRAFT_VERSION, type Draft, proofLimits } from '../
 import { createDraft } from '../draft/createDraft.ts';
 import { withCurrentKeys } from './versions/currentKeys.ts';
 import { isOwnId } from '../model/documentEdits.ts';
-import { copyOfEdits, documentEdits } from '../handEdits/readEdits.ts';
+import { documentEdits } from '../handEdits/readEdits.ts';
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: Draft }
@@ -135,7 +135,7 @@ function copyOf(data: z.infer<typeof schema>, ruleset: Ruleset): Draft {
       activities: mapRecord(data.activities, (choices) => choices.map(copyOfChoice)),
       variables: mapRecord(data.variables, (values) => [...values]),
       ...(data.version === 1 ? {} : copyOfLater(data)),
-      ...(data.version === DRAFT_VERSION ? { edits: mapRecord(data.edits ?? {}, copyOfEdits) } : {}),
+      ...(data.version === DRAFT_VERSION ? { edits: data.edits ?? {} } : {}),
     },
     ruleset,
   );

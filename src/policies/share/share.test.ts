@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { builtIn } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
+import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { fromBase64url, toBase64url } from '../language/base64.ts';
@@ -205,7 +206,7 @@ const givenOut: readonly { readonly name: string; readonly fragment: string; rea
       '-hp0fvWv746y0875-fXd1e34373LE_VDqrEko30lCbMFwv6VVOIt3KWFMvSZNFOIEtuldSzLt-qARPw6X2ChAfiac-lVYmEb' +
       'XqxboxEbzpFcyORY98luxqJDLtOanBrDUf5h621eO5qa4exseGPBC8bybKRbWAl-j1V_BT2SvPzP9_-BIxdBqZmPRIDrZCNU' +
       '-_8qLUHC1iMcY_JuEM1BKodnRf4IoDlHgF7ABHCxg3wQOH3_wA',
-    draft: createDraft({ ...later, edits }, builtIn),
+    draft: withParsedEdits(createDraft({ ...later, edits }, builtIn)),
   },
 ];
 

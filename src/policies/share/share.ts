@@ -1,6 +1,7 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
-import { isSame } from '../model/sameJson.ts';
+import { isSameDraft } from '../model/sameDraft.ts';
+import { storedDraft } from '../model/storedDraft.ts';
 import { type Decoding, type Encoding, failed, type Shared, shareLimits } from './shared.ts';
 import { shareVersions } from './versions/index.ts';
 
@@ -10,14 +11,14 @@ import { shareVersions } from './versions/index.ts';
  */
 export function encodeShared(shared: Shared, ruleset: Ruleset): Encoding {
   const latest = shareVersions.at(-1) ?? shareVersions[0];
-  const draft = withLists(shared.draft);
+  const draft = storedDraft(withLists(shared.draft));
   const fragment = `s${latest.version}.${latest.encode({ ...shared, draft })}`;
   const decoding = decodeShared(fragment, ruleset);
   if (!decoding.ok) {
     const reason = decoding.reason === 'tooLarge' ? 'tooLarge' : 'invalid';
     return { ok: false, reason, detail: decoding.detail };
   }
-  if (!isSame(decoding.draft, draft))
+  if (!isSameDraft(decoding.draft, draft))
     return { ok: false, reason: 'invalid', detail: 'reads as another draft' };
   return { ok: true, fragment };
 }

@@ -1,7 +1,9 @@
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft, UserProof } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
-import type { DocumentEdits } from '../model/documentEdits.ts';
+import type { DocumentEdits, ParsedEnvelope, ParsedStatement } from '../model/documentEdits.ts';
+import { parsedEdits } from '../handEdits/parsedEdits.ts';
+import { envelopeOf } from '../handEdits/statementOf.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { partitionOf } from '../compose/variableReadings.ts';
 import { identifying } from './identifying.ts';
@@ -113,18 +115,36 @@ function proofWithout(proof: UserProof, replace: Replacing): UserProof {
   };
 }
 
-function editsWithout({ own, head, tail, entries, removed }: DocumentEdits, replace: Replacing) {
+/** What says nothing of its texts is read first: a text that was passed over would be given away as it is. */
+function editsWithout(edits: DocumentEdits, replace: Replacing): DocumentEdits {
+  const read = parsedEdits(edits);
+  const { own, entries, removed } = read;
+  const envelope = envelopeOf(read);
   return {
     ...(own ? { own: { ...own, title: replace(own.title) } } : {}),
-    ...(head === undefined || tail === undefined ? {} : envelopeWithout({ head, tail }, replace)),
+    ...(envelope ? writtenAround(envelopeWithout(envelope, replace)) : {}),
     entries: entries.map((entry) => ({
       ...entry,
-      ...(entry.text === undefined ? {} : { text: statementWithout(entry.text, replace) }),
-      ...(entry.base === undefined ? {} : { base: statementWithout(entry.base, replace) }),
+      ...(entry.text !== undefined && entry.parsed
+        ? writtenText(statementWithout(entry.parsed, replace))
+        : {}),
+      ...(entry.base !== undefined && entry.parsedBase
+        ? generatedText(statementWithout(entry.parsedBase, replace))
+        : {}),
     })),
-    removed: removed.map((entry) => ({ ...entry, base: statementWithout(entry.base, replace) })),
+    removed: removed.map((entry) => ({
+      ...entry,
+      ...(entry.parsedBase ? generatedText(statementWithout(entry.parsedBase, replace)) : {}),
+    })),
   };
 }
+
+const writtenAround = (parsed: ParsedEnvelope) => ({ head: parsed.head, tail: parsed.tail, parsed });
+const writtenText = (parsed: ParsedStatement) => ({ text: parsed.text, parsed });
+const generatedText = ({ places: _unused, ...parsedBase }: ParsedStatement) => ({
+  base: parsedBase.text,
+  parsedBase,
+});
 
 type Texts = WithoutIdentifiers['texts'];
 

@@ -3,7 +3,8 @@ import type { Draft } from '../model/draft.ts';
 import { readDraft } from './readDraft.ts';
 import { freePinId, pinLimits } from './pinNames.ts';
 import { type NamedDraft, readPins } from './pins.ts';
-import { isSame } from '../model/sameJson.ts';
+import { isSameDraft } from '../model/sameDraft.ts';
+import { storedDraft } from '../model/storedDraft.ts';
 
 /** A draft with its pinned points, as a file keeps it. */
 export interface Workspace {
@@ -35,7 +36,11 @@ export const looksLikeWorkspace = (start: string): boolean =>
   /^\uFEFF?\s*\{\s*"format":\s*"policy-builder-workspace"/.test(start);
 
 export function writeWorkspace({ draft, pins, savedAt, dataDate }: Workspace): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt, dataDate, draft, pins }, null, 2)}\n`;
+  const stored = {
+    draft: storedDraft(draft),
+    pins: pins.map((pin) => ({ ...pin, draft: storedDraft(pin.draft) })),
+  };
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt, dataDate, ...stored }, null, 2)}\n`;
 }
 
 /**
@@ -93,7 +98,7 @@ export function addPins(
 ): { readonly pins: readonly NamedDraft[]; readonly leftOut: number } {
   const pins = [...own];
   const isThere = ({ name, draft }: NamedDraft) =>
-    own.some((pin) => pin.name === name && isSame(pin.draft, draft));
+    own.some((pin) => pin.name === name && isSameDraft(pin.draft, draft));
   const wanted = added.filter((pin) => !isThere(pin));
   for (const pin of wanted.slice(0, Math.max(0, pinLimits.pins - own.length)))
     pins.push({ ...pin, id: freePinId(pins) });

@@ -1,6 +1,7 @@
 import type { WrittenEnvelope } from '../model/composedDocument.ts';
-import { printedBase } from '../handEdits/statementEdits.ts';
-import { readEnvelope, readStatement } from '../handEdits/writtenStatement.ts';
+import { parseEnvelope, parseStatement } from '../handEdits/parsedEdits.ts';
+import { printStatement } from '../language/print.ts';
+import type { ParsedBase, ParsedEnvelope, ParsedStatement } from '../model/documentEdits.ts';
 import type { Replacing } from './replaceNames.ts';
 import { replaceInStatement } from './statementWords.ts';
 
@@ -8,30 +9,30 @@ import { replaceInStatement } from './statementWords.ts';
  * A statement word for word, but for its identifiers. `\u0031` hides a digit from a search: a statement with an escape is written
  * anew. So is one with an account ID as a number, since a placeholder can only stand in a text; conditions take both.
  */
-export function statementWithout(text: string, replace: Replacing): string {
-  if (!readStatement(text)) return replace(text);
-  const plain = hasEscape(text) ? printedBase(text) : text;
-  const replaced = replaceInStatement(plain, replace);
-  return readStatement(replaced) ? replaced : replaceInStatement(numbersAsTexts(plain), replace);
+export function statementWithout(own: ParsedBase, replace: Replacing): ParsedStatement {
+  if (!own.statement) return parseStatement(replace(own.text));
+  const plain = hasEscape(own.text) ? parseStatement(printStatement(own.statement)) : own;
+  const read = parseStatement(replaceInStatement(plain.text, replace));
+  return read.statement ? read : parseStatement(replaceInStatement(numbersAsTexts(plain), replace));
 }
 
 /** What stands around the statements. */
-export function envelopeWithout({ head, tail }: WrittenEnvelope, replace: Replacing): WrittenEnvelope {
-  const own = hasEscape(head + tail) ? writtenAnew({ head, tail }) : { head, tail };
-  return { head: replace(own.head), tail: replace(own.tail) };
+export function envelopeWithout(envelope: ParsedEnvelope, replace: Replacing): ParsedEnvelope {
+  const { head, tail } = hasEscape(envelope.head + envelope.tail) ? writtenAnew(envelope) : envelope;
+  return parseEnvelope({ head: replace(head), tail: replace(tail) });
 }
 
 const hasEscape = (text: string): boolean => text.includes('\\');
 
-function numbersAsTexts(text: string): string {
+function numbersAsTexts({ statement }: ParsedBase): string {
   const asText = (_key: string, value: unknown) => (typeof value === 'number' ? String(value) : value);
-  return JSON.stringify(readStatement(text), asText, 2);
+  return JSON.stringify(statement, asText, 2);
 }
 
 const EMPTY_LIST = '[]';
 
-function writtenAnew(envelope: WrittenEnvelope): WrittenEnvelope {
-  const text = JSON.stringify({ ...readEnvelope(envelope), Statement: [] }, null, 2);
+function writtenAnew({ policy }: ParsedEnvelope): WrittenEnvelope {
+  const text = JSON.stringify({ ...policy, Statement: [] }, null, 2);
   const at = text.lastIndexOf(EMPTY_LIST);
   return { head: text.slice(0, at + 1), tail: `\n  ${text.slice(at + 1)}` };
 }

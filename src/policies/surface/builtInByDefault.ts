@@ -12,6 +12,7 @@ import * as notes from '../compose/guardrailNotes.ts';
 import * as passing from '../compose/rolePassing.ts';
 import * as inUse from '../compose/variablesInUse.ts';
 import * as drafts from '../draft/createDraft.ts';
+import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import * as exporter from '../exports/exporter.ts';
 import * as formats from '../exports/index.ts';
 import type { Preset } from '../library/preset.ts';
@@ -19,6 +20,7 @@ import * as rules from '../library/ruleset.ts';
 import { builtIn, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
+import { storedDraft } from '../model/storedDraft.ts';
 import * as presets from '../presets/enforce.ts';
 import { rulesetOf } from '../presets/rulesetOf.ts';
 import * as report from '../report/buildReport.ts';
@@ -33,7 +35,8 @@ import type { AccessRequest } from '../simulate/request.ts';
 
 /**
  * The functions of the engine for tools that have no preset: the last parameter is the ruleset, and the built-in library where
- * it is left out. Within the engine and the page it is never left out, so that no rule of an organization is forgotten.
+ * it is left out. Within the engine and the page it is never left out, so that no rule of an organization is forgotten. A draft may
+ * have hand edits that are texts alone: they are read here.
  */
 
 /** The persona with this id, or nothing. */
@@ -43,20 +46,22 @@ export const findActivity = (id: string, ruleset = builtIn) => rules.findActivit
 /** The variable with this id, or nothing. */
 export const findVariable = (id: string, ruleset = builtIn) => rules.findVariable(id, ruleset);
 
-/** A complete draft from the parts given; ids that the ruleset does not have stay. */
+/** A complete draft from the parts given; ids that the ruleset does not have stay. The texts of hand edits are read. */
 export const createDraft = (partial: Partial<Draft> = {}, ruleset = builtIn) =>
-  drafts.createDraft(partial, ruleset);
+  withParsedEdits(storedDraft(drafts.createDraft(partial, ruleset)));
 
 /** The draft with a valid example in place of everything that is unfilled or invalid; `butRoles` leaves out the ARNs of roles. */
 export const fillExamples = (draft: Draft, fill: 'all' | 'butRoles' = 'all', ruleset = builtIn) =>
   examples.fillExamples(draft, ruleset, fill);
 
 /** The policy documents of a draft with its hand edits. Ids that the ruleset does not have are ignored. */
-export const compose = (draft: Draft, ruleset = builtIn) => composing.compose(draft, ruleset);
+export const compose = (draft: Draft, ruleset = builtIn) =>
+  composing.compose(withParsedEdits(draft), ruleset);
 /** The policy documents that the choices of a draft make, without hand edits. */
 export const generate = (draft: Draft, ruleset = builtIn) => composing.generate(draft, ruleset);
 /** What all roles may do together, as one policy to read; nothing while there are fewer than two roles. */
-export const combinedView = (draft: Draft, ruleset = builtIn) => view.combinedView(draft, ruleset);
+export const combinedView = (draft: Draft, ruleset = builtIn) =>
+  view.combinedView(withParsedEdits(draft), ruleset);
 
 /** `matching` gives the actions behind a pattern. It may also come before the ruleset, where it was before there were rulesets. */
 export function deliver(
@@ -67,7 +72,7 @@ export function deliver(
   const given = [second, third];
   const ruleset = given.find((one) => typeof one === 'object') ?? builtIn;
   return delivery.deliver(
-    draft,
+    withParsedEdits(draft),
     ruleset,
     given.find((one) => typeof one === 'function'),
   );
@@ -102,19 +107,19 @@ export const accessMatrix = (
 
 /** The unselected activities of a persona that would each allow a denied call. */
 export const offersFor = (draft: Draft, persona: string, request: AccessRequest, ruleset = builtIn) =>
-  offers.offersFor(draft, persona, request, ruleset);
+  offers.offersFor(withParsedEdits(draft), persona, request, ruleset);
 
 /** Runs every test of the selected personas and guardrails on the documents. One that can't be run is skipped, with the reason. */
 export const runProofs = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
-  tests.runProofs(draft, documents, ruleset);
+  tests.runProofs(withParsedEdits(draft), documents, ruleset);
 
 /** Runs every scenario on the documents, call by call. One that can't be run is skipped, with the reason. */
 export const runScenarios = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
-  tests.runScenarios(draft, documents, ruleset);
+  tests.runScenarios(withParsedEdits(draft), documents, ruleset);
 
 /** The draft as the preset lets it be; see `rulesetOf` for what else the preset changes. */
 export const enforcePreset = (draft: Draft, preset: Preset) =>
-  presets.enforcePreset(draft, rulesetOf(preset));
+  presets.enforcePreset(withParsedEdits(draft), rulesetOf(preset));
 
 /** A stored or foreign draft, checked and copied field by field. Never throws; what is no draft comes back with the reason. */
 export const readDraft = (value: unknown, ruleset = builtIn) => reading.readDraft(value, ruleset);
@@ -139,7 +144,8 @@ type MayLackRuleset<Input extends { readonly ruleset: Ruleset }> = Omit<Input, '
 export type ReportInput = MayLackRuleset<reported.ReportInput>;
 
 /** The report on a draft as plain data; `writeMarkdown` renders it. */
-export const buildReport = (input: ReportInput) => report.buildReport({ ruleset: builtIn, ...input });
+export const buildReport = (input: ReportInput) =>
+  report.buildReport({ ruleset: builtIn, ...input, draft: withParsedEdits(input.draft) });
 
 export type ExportSet = MayLackRuleset<exporter.ExportSet>;
 

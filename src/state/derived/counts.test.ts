@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { withParsedEdits } from '../../policies/handEdits/parsedEdits.ts';
 import { addOwnDocument } from '../../policies/handEdits/importedDocument.ts';
 import { personas } from '../../policies/library/personas/index.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
@@ -70,7 +71,7 @@ describe('findings of all documents', () => {
 describe('the guide’s form of a draft', () => {
   const text = '{"Version":"2012-10-17","Statement":[]}';
   const imported = addOwnDocument(everyone, { title: 'Imported', kind: 'identity', text }).draft;
-  const edited = {
+  const edited = withParsedEdits({
     ...imported,
     edits: {
       ...imported.edits,
@@ -79,7 +80,7 @@ describe('the guide’s form of a draft', () => {
         removed: [],
       },
     },
-  };
+  });
 
   it('has nothing that a person wrote, so that nothing is compared with itself', () => {
     expect(publishedFormOf(edited).edits).toEqual({});

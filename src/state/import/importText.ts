@@ -1,4 +1,4 @@
-import { MAX_TEXT_LENGTH } from '../../policies/language/parse.ts';
+import { MAX_TEXT_LENGTH } from '../../policies/language/policy.ts';
 import { looksLikeWorkspace } from '../../policies/share/workspace.ts';
 
 /** The text that is being imported. Kept while the page lives, so that closing the dialog loses nothing. */

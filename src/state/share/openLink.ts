@@ -1,4 +1,4 @@
-import { isSame } from '../../policies/model/sameJson.ts';
+import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
 import { catalog } from '../catalog/catalog.ts';
@@ -20,7 +20,7 @@ export function openLink(hash: string): void {
     return;
   }
   // The rules of an organisation may have changed it: then the address would name another draft.
-  if (isSame(useStore.getState().draft, decoding.draft)) nameInAddress(hash.slice(1));
+  if (isSameDraft(useStore.getState().draft, decoding.draft)) nameInAddress(hash.slice(1));
   else clearAddress();
   if (taken.state === 'opened') tell(decoding, taken.kept);
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { freePinId, pinLimits } from '../../policies/share/pinNames.ts';
-import { isSame } from '../../policies/model/sameJson.ts';
+import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import {
   dismiss,
   edit,
@@ -29,11 +29,11 @@ export type ReplacedDraft =
 /** `from` says what it came from, for the name of the point: "the link". */
 export function replaceWithShared(draft: Draft, label: string, from: string): ReplacedDraft {
   const { enforce } = useStore.getState();
-  if (isSame(useStore.getState().draft, enforce(draft))) return { state: 'same' };
+  if (isSameDraft(useStore.getState().draft, enforce(draft))) return { state: 'same' };
   if (!settleTyped()) return { state: 'typing' };
   const { draft: own, pins } = useStore.getState();
-  const isNothing = isSame(own, enforce(createDraft({}, rulesetInForce())));
-  const known = pins.find((pin) => isSame(pin.draft, own));
+  const isNothing = isSameDraft(own, enforce(createDraft({}, rulesetInForce())));
+  const known = pins.find((pin) => isSameDraft(pin.draft, own));
   if (!isNothing && !known && pins.length >= pinLimits.pins) return { state: 'full' };
   const kept = isNothing ? undefined : (known ?? ownPoint(own, from));
   if (kept && !known) useStore.setState({ pins: [...pins, kept] });

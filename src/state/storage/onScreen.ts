@@ -1,10 +1,13 @@
 import type { Draft } from '../../policies/model/draft.ts';
+import { storedDraft } from '../../policies/model/storedDraft.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { contentOf, type Kept as StoredWork } from './keeper.ts';
 
 /** What is on screen, as it is stored. */
 export function storedWork(): StoredWork {
-  const { draft, pins } = useStore.getState();
+  const screen = useStore.getState();
+  const draft = storedDraft(screen.draft);
+  const pins = screen.pins.map((pin) => ({ ...pin, draft: storedDraft(pin.draft) }));
   return {
     content: contentOf(draft, pins),
     write: (stamp) => JSON.stringify({ ...stamp, draft, pins }),

@@ -2,6 +2,7 @@ import { jsonProblemInWords } from '../../policies/language/jsonProblems.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { setEdits } from '../../policies/handEdits/changeEdits.ts';
 import { type DocumentEdits, noEdits } from '../../policies/model/documentEdits.ts';
+import { storedEdits } from '../../policies/model/storedDraft.ts';
 import { mergeEdits } from '../../policies/handEdits/mergeEdits.ts';
 import { areEditsKept } from '../../policies/handEdits/readEdits.ts';
 import { readWritten } from '../../policies/handEdits/readWritten.ts';
@@ -37,9 +38,12 @@ export function commitTyped(documentId: string): void {
 function rebaseEdits(basis: Draft, whole: string, typed: DocumentEdits | undefined) {
   const before = basis.edits[whole];
   const now = useStore.getState().draft.edits[whole];
-  if (JSON.stringify(before) === JSON.stringify(now)) return typed;
+  if (textsOf(before) === textsOf(now)) return typed;
   return mergeEdits(before ?? noEdits, now ?? noEdits, typed ?? noEdits) ?? 'clash';
 }
+
+const textsOf = (edits: DocumentEdits | undefined): string | undefined =>
+  edits && JSON.stringify(storedEdits(edits));
 
 const clash: TypingProblem = {
   sentence:

@@ -1,7 +1,9 @@
+import type { Draft } from '../../policies/model/draft.ts';
+import { storedDraft } from '../../policies/model/storedDraft.ts';
 import { session } from '../storage/area.ts';
 import { keys } from '../storage/keys.ts';
 import { useStore } from '../store.ts';
-import { useTyping } from './typedTexts.ts';
+import { type Typed, useTyping } from './typedTexts.ts';
 
 /** What is typed and not part of the draft yet, kept for a reload of this tab; another tab has its own. */
 
@@ -21,11 +23,18 @@ export function forgetKept(): void {
   deleted = useTyping.getState();
 }
 
+const stored = (draft: Draft, documents: Readonly<Record<string, Typed>>) => ({
+  draft: storedDraft(draft),
+  documents: Object.fromEntries(
+    Object.entries(documents).map(([id, typed]) => [id, { ...typed, basis: storedDraft(typed.basis) }]),
+  ),
+});
+
 function keep(): void {
   const { draft } = useStore.getState();
   const documents = useTyping.getState();
   if (documents === deleted) return;
   if (Object.keys(documents).length === 0) session.remove(keys.typed);
   // Where there is more than the browser keeps for a tab, the last text that was a policy is in the draft.
-  else session.write(keys.typed, JSON.stringify({ draft, documents }));
+  else session.write(keys.typed, JSON.stringify(stored(draft, documents)));
 }

@@ -1,5 +1,5 @@
 import { readDraft } from '../../policies/share/readDraft.ts';
-import { isSame } from '../../policies/model/sameJson.ts';
+import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import { commitTyped } from './commitTyped.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { type Typed, useTyping } from './typedTexts.ts';
@@ -8,7 +8,7 @@ import { type Typed, useTyping } from './typedTexts.ts';
 export function putBack(kept: string): void {
   const found = parse(kept);
   const own = readDraft(found['draft'], rulesetInForce());
-  if (!own.ok || !isSame(useStore.getState().draft, useStore.getState().enforce(own.draft))) return;
+  if (!own.ok || !isSameDraft(useStore.getState().draft, useStore.getState().enforce(own.draft))) return;
   const typed = Object.entries(recordOf(found['documents'])).flatMap(([id, value]) => {
     const read = typedOf(recordOf(value));
     return read ? [[id, read] as const] : [];

@@ -3,7 +3,7 @@ import { describeCharacter } from '../../language/characters/describeCharacter.t
 import type { CharacterKind, FoundCharacter } from '../../language/characters/foundCharacter.ts';
 import { charactersInJson } from '../../language/characters/jsonCharacters.ts';
 import { offset, type Path } from '../../language/policy.ts';
-import { MAX_TEXT_LENGTH } from '../../language/parse.ts';
+import { MAX_TEXT_LENGTH } from '../../language/policy.ts';
 import type { Check, Finding, Place, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { builtIn } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { createDraft } from '../../draft/createDraft.ts';
+import { withParsedEdits } from '../../handEdits/parsedEdits.ts';
 import type { DocumentEdits, EditEntry } from '../../model/documentEdits.ts';
 
 /** Drafts as a stored one may be, for laws in tests: known and unknown ids, values as typed, every setting. */
@@ -95,4 +96,4 @@ export const arbitraryDraft: fc.Arbitrary<Draft> = fc
     proofs: fc.array(proof, { maxLength: 3 }),
     edits: record(edits),
   })
-  .map((parts) => createDraft(parts, builtIn));
+  .map((parts) => withParsedEdits(createDraft(parts, builtIn)));
