@@ -1,42 +1,106 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/ruleset.ts';
+import type { EvidenceAnswer, EvidenceQuestion } from '../evidence/protocol.ts';
+import type { WorkerFailure } from '../workers/messages.ts';
 import { useStore } from '../store.ts';
 import { useProofs } from './proofs.ts';
 import { startProofs } from './start.ts';
 
+interface Asked {
+  readonly question: EvidenceQuestion;
+  answer(answer: EvidenceAnswer): void;
+  fail(failure: WorkerFailure): void;
+  isCanceled: boolean;
+}
+
+const worker = vi.hoisted(() => ({ asked: new Array<Asked>(), restarts: 0 }));
+
+vi.mock('../evidence/client.ts', () => ({
+  askEvidence: (
+    question: EvidenceQuestion,
+    answer: (answer: EvidenceAnswer) => void,
+    fail: (failure: WorkerFailure) => void,
+  ) => {
+    const asked: Asked = { question, answer, fail, isCanceled: false };
+    worker.asked.push(asked);
+    return () => {
+      asked.isCanceled = true;
+    };
+  },
+  restartEvidence: () => {
+    worker.restarts += 1;
+  },
+}));
+
 const scientist = createDraft({ personas: ['dataScientist'] }, builtIn);
+const nobody = createDraft({}, builtIn);
+const nothing: EvidenceAnswer = { kind: 'tests', results: [], tasks: [] };
+const last = () => worker.asked.at(-1)!;
+const state = () => useProofs.getState().state;
 
-/** Each look at the clock is as if a slice had passed. */
 beforeEach(() => {
-  let now = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => (now += 60));
+  worker.asked.length = 0;
+  worker.restarts = 0;
   useStore.setState({ draft: scientist });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-const isCurrent = () => expect(useProofs.getState().state).toBe('current');
-
-it('gives the page its turn between proofs, and then has all of them', async () => {
+  useProofs.setState({ state: 'idle', results: [], tasks: [] });
   startProofs();
-  expect(useProofs.getState().state).not.toBe('current');
-  await vi.waitFor(isCurrent);
-  const { results, tasks } = useProofs.getState();
-  expect(results.length).toBeGreaterThan(10);
-  expect(tasks.length).toBeGreaterThan(0);
 });
 
-it('drops what was asked for a draft that has changed meanwhile', async () => {
-  const current: number[] = [];
-  const stop = useProofs.subscribe(
-    ({ state, results }) => state === 'current' && current.push(results.length),
-  );
+it('asks of the filled draft and the documents that are saved of it, and is current with the answer', () => {
+  expect(last().question).toMatchObject({ place: 'tests', kind: 'tests', preset: null });
+  expect(structuredClone(last().question)).toEqual(last().question);
+  expect(last().question.tests.documents.length).toBeGreaterThan(0);
+  expect(state()).toBe('idle');
+  last().answer(nothing);
+  expect(useProofs.getState()).toMatchObject({ state: 'current', withExamples: true });
+});
+
+it('says at once that the results are of older choices, and asks when the choices rest', async () => {
+  last().answer(nothing);
+  useStore.setState({ draft: { ...scientist, name: 'other' } });
+  expect(state()).toBe('stale');
+  await vi.waitFor(() => expect(worker.asked.length).toBe(2));
+  expect(state()).toBe('stale');
+  expect(last().question.tests.draft.name).toBe('other');
+});
+
+it('cancels what was asked for older choices', () => {
+  const [first] = worker.asked;
+  useStore.setState({ draft: { ...scientist, name: 'other' } });
+  expect(first?.isCanceled).toBe(true);
+});
+
+it('asks nobody where no persona is chosen', async () => {
+  useStore.setState({ draft: nobody });
+  await vi.waitFor(() => expect(state()).toBe('current'));
+  expect(worker.asked.length).toBe(1);
+});
+
+it.each(['notStarted', 'stopped', 'noData', 'silent'] as const)(
+  'shows no results where there is no answer: %s',
+  (failure) => {
+    last().answer({ kind: 'tests', results: [], tasks: [] });
+    last().fail(failure);
+    expect(useProofs.getState()).toMatchObject({ state: 'failed', results: [], tasks: [] });
+    last().answer(nothing);
+    expect(state()).toBe('current');
+  },
+);
+
+it('asks again after a failure', () => {
+  last().fail('notStarted');
   startProofs();
-  useStore.setState({ draft: createDraft({}, builtIn) });
-  await vi.waitFor(isCurrent);
-  stop();
-  expect(current).toEqual([0]);
+  expect(worker.asked.length).toBe(2);
+  last().answer(nothing);
+  expect(state()).toBe('current');
+});
+
+it('restarts a worker that is silent, and takes its late answer', () => {
+  last().fail('silent');
+  startProofs();
+  expect(worker.restarts).toBe(1);
+  expect(state()).toBe('idle');
+  last().answer(nothing);
+  expect(state()).toBe('current');
 });

@@ -1,26 +1,16 @@
-import { type Catalog, loadCatalog } from '../../policies/catalog/catalog.ts';
+import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { type Finding, findingTypes } from '../../policies/checks/check.ts';
 import { checkPolicy } from '../../policies/checks/checkPolicy.ts';
 import { describeFinding, policyTypeOf } from '../../policies/checks/described.ts';
 import { rules } from '../../policies/checks/index.ts';
 import { servicesIn } from '../../policies/checks/servicesIn.ts';
-import { fetchJson } from '../offline/fetchFile.ts';
-import { NoData, serveQuestions } from '../workers/serve.ts';
+import { catalogOpener } from '../workers/catalogAt.ts';
+import { serveQuestions } from '../workers/serve.ts';
 import type { CheckAnswer, CheckedText, CheckQuestion, CheckResult } from './protocol.ts';
 
 /** Checks texts away from the page's own thread. What cannot be looked up is answered as not checked, never as fine. */
 
-let opening: Promise<Catalog> | undefined;
-
-function catalogAt(address: string): Promise<Catalog> {
-  opening ??= loadCatalog((name) => fetchJson(address + name), { services: 'onDemand' }).catch(
-    (error: unknown) => {
-      opening = undefined;
-      throw new NoData(address, { cause: error });
-    },
-  );
-  return opening;
-}
+const catalogAt = catalogOpener();
 
 /** More than anybody reads; only texts made to be bad have them. */
 const MAX_SENT = 500;

@@ -1,3 +1,5 @@
+import { nextTask } from './nextTask.ts';
+
 /** Long work on the page's thread, in slices between which the page can draw and answer. */
 
 /** Half a frame: the rest is for what the page does besides. */
@@ -28,17 +30,4 @@ export async function inSlices<Item, Result>(
     results.push(work(item));
   }
   return results;
-}
-
-/** Timers wait four milliseconds at least when they follow each other; messages do not. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

@@ -11,7 +11,9 @@ export type FromWorker<Answer> =
   /** `last` is false while another answer to the same question follows. */
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer; readonly last: boolean }
   /** Data that the answer needs could not be loaded; the question itself is not at fault. */
-  | { readonly kind: 'noData'; readonly id: number };
+  | { readonly kind: 'noData'; readonly id: number }
+  /** A newer question came for the same place: nobody waits for this answer any more, and there is none. */
+  | { readonly kind: 'superseded'; readonly id: number };
 
 /** Why there is no answer to a question. */
 export type WorkerFailure =

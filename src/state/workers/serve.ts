@@ -1,4 +1,5 @@
 import type { FromWorker, ToWorker } from './messages.ts';
+import { nextTask } from './nextTask.ts';
 
 /** The worker's side: answers the questions of the page. */
 
@@ -23,11 +24,46 @@ export function serveQuestions<Question, Answer>(answer: Answering<Question, Ans
     answer(question, (given, last) => say({ kind: 'answer', id, answer: given, last })).catch(
       (error: unknown) => {
         if (error instanceof NoData) say({ kind: 'noData', id });
+        else if (error instanceof Superseded) say({ kind: 'superseded', id });
         else throwOutside(error);
       },
     );
   });
   say({ kind: 'ready' });
+}
+
+class Superseded extends Error {
+  override readonly name = 'Superseded';
+}
+
+/** Where an answer is shown. Of several questions for one place only the newest is answered. */
+export interface Placed {
+  readonly place: string;
+}
+
+/** Lets other questions have their turn; never comes back once there is a newer question for the same place. */
+export type Turn = () => Promise<void>;
+
+export type AnsweringInTurns<Question, Answer> = (question: Question, turn: Turn) => Promise<Answer>;
+
+/**
+ * As `serveQuestions`, of questions that are about one place each. A question that a newer one has replaced is not begun, or given
+ * up at its next turn. Long answers that take turns hold up no others.
+ */
+export function serveLatest<Question extends Placed, Answer>(
+  answer: AnsweringInTurns<Question, Answer>,
+): void {
+  const latest = new Map<string, Question>();
+  serveQuestions<Question, Answer>(async (question, reply) => {
+    latest.set(question.place, question);
+    const turn = async () => {
+      await nextTask();
+      if (latest.get(question.place) !== question) throw new Superseded();
+    };
+    // What has arrived with it is heard first: it may be what replaces it.
+    await turn();
+    reply(await answer(question, turn), true);
+  });
 }
 
 /** A rejection would stay within the worker; this reaches the page as an error of the worker. */

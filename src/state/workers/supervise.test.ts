@@ -6,7 +6,7 @@ import { standIn } from './standIn.ts';
 import { supervise } from './supervise.ts';
 
 /** What a worker does with a question, or instead of starting. */
-type Deed = 'answer' | 'die' | 'nothing' | 'noData' | 'partly';
+type Deed = 'answer' | 'die' | 'nothing' | 'noData' | 'partly' | 'superseded';
 
 interface Script {
   /** What becomes of each worker that is created, in order; then `loads`. */
@@ -41,7 +41,7 @@ function world(script: Script) {
       if (deed === 'die') {
         this.isEnded = true;
         this.dispatchEvent(new Event('error'));
-      } else if (deed === 'noData') this.say({ kind: 'noData', id });
+      } else if (deed === 'noData' || deed === 'superseded') this.say({ kind: deed, id });
       else if (deed === 'answer') this.say({ kind: 'answer', id, answer, last: true });
       else if (deed === 'partly') this.say({ kind: 'answer', id, answer: 'a part', last: false });
     }
@@ -259,6 +259,16 @@ describe('a supervised worker', () => {
     expect(created[1]?.isEnded).toBe(true);
     await settled();
     expect(told).toEqual([]);
+  });
+
+  it('waits no more for a question that a newer one has replaced', async () => {
+    const { ask, told, wind } = asker({ starts: [], deed: only('a', 'superseded') });
+    ask('a')();
+    await settled();
+    wind();
+    ask('b');
+    await settled();
+    expect(told).toEqual(['b: answer to b']);
   });
 
   it('asks the others again when one is canceled that held it up', async () => {

@@ -155,9 +155,9 @@ class Supervisor<Question, Answer> {
     const asked = [...this.#posted].find(({ id }) => id === message.id);
     if (!asked) return;
     const { listener } = asked;
-    if (message.kind === 'noData' || message.last) this.#drop(asked);
+    if (message.kind !== 'answer' || message.last) this.#drop(asked);
     if (message.kind === 'noData') this.#fail(asked, 'noData');
-    else listener?.onAnswer(message.answer, message.last);
+    else if (message.kind === 'answer') listener?.onAnswer(message.answer, message.last);
   }
 
   /** The worker is gone: what it worked on is asked again, unless that has ended it before. */

@@ -1,0 +1,28 @@
+import type { WorkerFailure } from '../workers/messages.ts';
+import { later, startWorker } from '../workers/start.ts';
+import { supervise } from '../workers/supervise.ts';
+import type { EvidenceAnswer, EvidenceQuestion } from './protocol.ts';
+import evidenceWorker from './worker.ts?worker&url';
+
+/** Not the worker of the checks: nothing that is tested or compared holds up the findings of what is typed. */
+
+const SILENT_AFTER_MS = 20_000;
+
+const worker = supervise<EvidenceQuestion, EvidenceAnswer>({
+  create: () => startWorker(evidenceWorker, 'evidence'),
+  silentAfter: SILENT_AFTER_MS,
+  later,
+});
+
+/** Starts the worker anew where it gives no answer. */
+export const restartEvidence = (): void => worker.restart();
+
+/**
+ * Asks the worker, and tells its answer or why there is none; after `silent` an answer may still come. Gives a function that
+ * cancels. Who asks anew for the same place cancels the older question.
+ */
+export const askEvidence = (
+  question: EvidenceQuestion,
+  onAnswer: (answer: EvidenceAnswer) => void,
+  onFailure: (failure: WorkerFailure) => void,
+): (() => void) => worker.ask(question, { onAnswer, onFailure });
