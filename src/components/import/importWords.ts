@@ -1,4 +1,4 @@
-import { jsonProblemInWords } from '../../policies/language/jsonProblems.ts';
+import { describeJsonProblem } from '../../policies/language/jsonProblems.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { Note, Refusal, Repair } from '../../policies/import/reading.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
@@ -78,7 +78,7 @@ export function refusalText({ code, detail }: Refusal): string {
     case 'notJson':
       return detail === 'JSON'
         ? 'There is no JSON in this text.'
-        : `Not JSON here: ${jsonProblemInWords(detail)}.`;
+        : `Not JSON here: ${describeJsonProblem(detail)}.`;
     case 'cutOff':
       return 'Cut off here. A missing condition could change the access, so nothing is guessed.';
     case 'ambiguous':

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { duplicates, parseJson } from '../language/parse.ts';
-import { jsonProblemInWords } from '../language/jsonProblems.ts';
+import { describeJsonProblem } from '../language/jsonProblems.ts';
 import type { ParseError, ParseErrorCode } from '../language/parseError.ts';
 import type { Finding, Rule } from './check.ts';
 import { identity } from './examples.ts';
@@ -73,7 +73,7 @@ export function readText(text: string): { readonly root?: Node; readonly finding
 
 function findingOf({ code, detail, path, range }: ParseError): Finding {
   const rule = ruleOf[code];
-  const problem = code === 'empty' ? 'there is nothing' : jsonProblemInWords(detail);
+  const problem = code === 'empty' ? 'there is nothing' : describeJsonProblem(detail);
   return {
     code: rule.code,
     type: rule.type,

@@ -30,16 +30,16 @@ const removeMember = (operator: Node, member: Node): readonly Edit[] =>
   removeNodes([valueIn(operator)?.children?.length === 1 ? operator : member]);
 
 /**
- * A key under another operator, with its own value or another one. Nothing when the key is there already with other values:
+ * A key under another operator, with the same value or another one. Nothing when the key is there already with other values:
  * both conditions would have to hold, which one list cannot say.
  */
 function movedKey({ text, node }: Site, to: (operator: string) => string, value?: string): readonly Edit[] {
   const { block, operator, member } = conditionAround(node) ?? {};
-  const own = valueIn(member);
+  const valueNode = valueIn(member);
   const name = to(keyOf(operator));
-  if (!block || !operator || !member || !own || name === keyOf(operator)) return [];
+  if (!block || !operator || !member || !valueNode || name === keyOf(operator)) return [];
   const key = keyOf(member);
-  const content: Written = value === undefined ? copied(text, own) : scalar(value);
+  const content: Written = value === undefined ? copied(text, valueNode) : scalar(value);
   const target = findMember(block, alike(name));
   const there = findMember(valueIn(target), alike(key));
   if (target && there) {
@@ -49,7 +49,7 @@ function movedKey({ text, node }: Site, to: (operator: string) => string, value?
   const into = valueIn(target);
   if (into?.type === 'object')
     return [...removeMember(operator, member), appendMember(text, into, key, content)];
-  return underNewOperator(text, { block, operator, member, own }, name, content, value !== undefined);
+  return underNewOperator(text, { block, operator, member, valueNode }, name, content, value !== undefined);
 }
 
 function underNewOperator(
@@ -58,8 +58,8 @@ function underNewOperator(
     block,
     operator,
     member,
-    own,
-  }: { readonly block: Node; readonly operator: Node; readonly member: Node; readonly own: Node },
+    valueNode,
+  }: { readonly block: Node; readonly operator: Node; readonly member: Node; readonly valueNode: Node },
   name: string,
   content: Written,
   isOther: boolean,
@@ -67,7 +67,7 @@ function underNewOperator(
   const operatorKey = operator.children?.[0];
   if (operatorKey && valueIn(operator)?.children?.length === 1) {
     const value = content({ line: undefined, unit: '', isTight: false });
-    const changed: Edit = { from: own.offset, to: own.offset + own.length, text: value };
+    const changed: Edit = { from: valueNode.offset, to: valueNode.offset + valueNode.length, text: value };
     return [replaceScalar(operatorKey, name), ...(isOther ? [changed] : [])];
   }
   const added = addMember(text, block, name, object([[keyOf(member), content]]), operator);
@@ -91,11 +91,11 @@ const withoutQualifier = (operator: string): string => operator.replace(/^For(?:
 /** A whole operator under another name; nothing when both have a key with different values. */
 function renamed({ text, node }: Site, to: string): readonly Rewrite[] {
   const { block, operator } = conditionAround(node) ?? {};
-  const [own, key] = [valueIn(operator), operator?.children?.[0]];
-  if (!block || !operator || !key || own?.type !== 'object') return [];
+  const [from, key] = [valueIn(operator), operator?.children?.[0]];
+  if (!block || !operator || !key || from?.type !== 'object') return [];
   const target = findMember(block, alike(to));
   if (!target) return [{ title: use(to), edits: [replaceScalar(key, to)] }];
-  const [into, members] = [valueIn(target), own.children ?? []];
+  const [into, members] = [valueIn(target), from.children ?? []];
   if (into?.type !== 'object') return [];
   const both = members.filter((member) => findMember(into, alike(keyOf(member))));
   if (both.some((member) => valuesOf(member) !== valuesOf(findMember(into, alike(keyOf(member)))))) return [];
@@ -191,7 +191,7 @@ export const conditionFixes: readonly Fixer[] = [
     codes: ['PASS_ROLE_WITH_STAR_IN_RESOURCE'],
     rewrites: ({ text, node }) => {
       const statement = statementAround(node);
-      if (!statement || !passesRolesOnly(statement)) return [];
+      if (!statement || !allowsOnlyPassRole(statement)) return [];
       return [
         { title: 'Let roles be passed to SageMaker only', edits: [passedToSageMaker(text, statement)] },
       ];
@@ -200,7 +200,7 @@ export const conditionFixes: readonly Fixer[] = [
 ];
 
 /** True when a statement allows nothing but passing a role. */
-function passesRolesOnly(statement: Node): boolean {
+function allowsOnlyPassRole(statement: Node): boolean {
   const actions = valueIn(findMember(statement, (key) => key === 'Action'));
   const entries = actions?.type === 'array' ? (actions.children ?? []) : actions ? [actions] : [];
   return (

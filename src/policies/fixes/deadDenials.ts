@@ -3,7 +3,7 @@ import { addEntry, copied, type Edit, list, object, removeNodes, scalar, type Wr
 import type { Fixer } from './fix.ts';
 import { findMember, keyOf, named, type Site, statementAround, valueIn } from './site.ts';
 
-/** The resources of a statement in place of which `*` stands. */
+/** The resources of a statement, replaced by `*`. */
 const isResource = (key: string): boolean => key === 'Resource';
 
 function onEveryResource(statement: Node): readonly Edit[] {
@@ -26,7 +26,7 @@ function copyFor({ text }: Site, statement: Node, actions: readonly Node[]): Wri
   );
 }
 
-/** Actions that their resources never meet are denied on every resource, in a statement of their own if others are beside them. */
+/** Denies actions that their resources never meet on every resource, in a separate statement if there are other actions. */
 function edits(site: Site): readonly Edit[] {
   const { text, node, nodes } = site;
   const statement = statementAround(node);

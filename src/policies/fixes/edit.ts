@@ -23,19 +23,19 @@ export const replaceScalar = (node: Node, value: string): Edit => ({
 });
 
 /**
- * Removes entries of one list, or members of one object, each with the comma that belongs to it. What is before the first that
- * is kept goes up to the start of the next, all else from the end of the one before.
+ * Removes entries of one list, or members of one object, each with the comma that belongs to it. Each entry before the
+ * first remaining one is removed up to the start of the next, each other one from the end of the one before.
  */
 export function removeNodes(nodes: readonly Node[]): readonly Edit[] {
   const parent = nodes[0]?.parent;
   if (!parent) return [];
   const siblings = parent.children ?? [];
-  const firstKept = siblings.findIndex((sibling) => !nodes.includes(sibling));
-  if (firstKept === -1) return [{ from: parent.offset + 1, to: endOf(parent) - 1, text: '' }];
+  const firstRemaining = siblings.findIndex((sibling) => !nodes.includes(sibling));
+  if (firstRemaining === -1) return [{ from: parent.offset + 1, to: endOf(parent) - 1, text: '' }];
   return siblings.flatMap((node, index): readonly Edit[] => {
     if (!nodes.includes(node)) return [];
     const [before, next] = [siblings[index - 1], siblings[index + 1]];
-    if (index < firstKept) return next ? [{ from: node.offset, to: next.offset, text: '' }] : [];
+    if (index < firstRemaining) return next ? [{ from: node.offset, to: next.offset, text: '' }] : [];
     return before ? [{ from: endOf(before), to: endOf(node), text: '' }] : [];
   });
 }
@@ -50,10 +50,10 @@ interface Layout {
   readonly isTight: boolean;
 }
 
-/** A value as text, once it is known how what is around it is laid out. */
+/** Writes a value in the layout of the text around it. */
 export type Written = (layout: Layout) => string;
 
-/** A value as it stands somewhere in the text. */
+/** A value as it is written elsewhere in the text. */
 export const copied =
   (text: string, { offset, length }: Node): Written =>
   () =>
@@ -116,11 +116,11 @@ export function addEntry(text: string, after: Node, value: Written): Edit {
 /** Adds a member to an object: behind one of its members, or before all of them. */
 export function addMember(text: string, parent: Node, key: string, value: Written, after?: Node): Edit {
   const layout = layoutOf(text, parent);
-  const own = member(key, value)(layout);
+  const memberText = member(key, value)(layout);
   const [first] = parent.children ?? [];
-  if (!first) return { from: parent.offset + 1, to: endOf(parent) - 1, text: own };
-  if (!after) return { from: first.offset, to: first.offset, text: `${own},${gapOf(layout)}` };
-  return { from: endOf(after), to: endOf(after), text: `,${gapOf(layout)}${own}` };
+  if (!first) return { from: parent.offset + 1, to: endOf(parent) - 1, text: memberText };
+  if (!after) return { from: first.offset, to: first.offset, text: `${memberText},${gapOf(layout)}` };
+  return { from: endOf(after), to: endOf(after), text: `,${gapOf(layout)}${memberText}` };
 }
 
 /** Adds a member to an object, behind all others. */

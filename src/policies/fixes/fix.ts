@@ -12,7 +12,7 @@ export interface Fix {
   readonly text: string;
 }
 
-/** A rewrite before it is known what it does. */
+/** A rewrite whose effect on access is not computed yet. */
 export interface Rewrite {
   readonly title: string;
   readonly edits: readonly Edit[];

@@ -43,9 +43,9 @@ export interface FixContext {
  */
 export function fixesFor(context: FixContext): readonly Fix[] {
   const { text, finding, catalog } = context;
-  const own = fixers.filter(({ codes }) => codes.includes(finding.code));
-  const site = own.length === 0 ? undefined : siteOf(text, finding, catalog);
-  const rewrites = site ? own.flatMap((fixer) => fixer.rewrites(site)) : [];
+  const fixersForCode = fixers.filter(({ codes }) => codes.includes(finding.code));
+  const site = fixersForCode.length === 0 ? undefined : siteOf(text, finding, catalog);
+  const rewrites = site ? fixersForCode.flatMap((fixer) => fixer.rewrites(site)) : [];
   const texts = new Map(rewrites.map(({ title, edits }) => [edited(text, edits), title]));
   texts.delete(text);
   const checked = texts.size === 0 ? undefined : checkedAs(context);

@@ -4,7 +4,7 @@ import type { Fixer } from './fix.ts';
 
 /**
  * The pattern with all six fields, `*` for each that was missing: before the last field, which names the resource, or behind it
- * where it is `*` itself. Nothing where the service is not known, since a wildcard is not allowed there.
+ * where it is `*` itself. Nothing for an unknown service, since a wildcard is not allowed there.
  */
 function wholeArn(text: string): string | undefined {
   const fields = text.split(':');

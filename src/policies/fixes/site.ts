@@ -59,7 +59,7 @@ export function statementAround(node: Node): Node | undefined {
   return keyOf(list) === 'Statement' ? element?.parent : undefined;
 }
 
-/** Where a node stands in a condition. */
+/** The place of a node in a condition. */
 export interface ConditionPlace {
   /** The object with the operators. */
   readonly block: Node;

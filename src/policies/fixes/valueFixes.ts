@@ -33,10 +33,10 @@ export const valueFixes: readonly Fixer[] = [
     rewrites: ({ node, finding }) => {
       const service = finding.values['service'] ?? '';
       const entries = (node.parent?.type === 'array' ? node.parent.children : undefined) ?? [];
-      const own = entries.filter(
+      const actionsOfService = entries.filter(
         ({ value }) => typeof value === 'string' && splitAction(value)[0] === service,
       );
-      return removeEntries(own, `Remove the actions of ${service}`);
+      return removeEntries(actionsOfService, `Remove the actions of ${service}`);
     },
   },
 ];

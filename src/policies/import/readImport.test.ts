@@ -1,4 +1,4 @@
-import { jsonProblemInWords } from '../language/jsonProblems.ts';
+import { describeJsonProblem } from '../language/jsonProblems.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -452,7 +452,7 @@ describe('what is refused', () => {
     const problems = readImport(text).refusals.filter(
       ({ code, detail }) => code === 'notJson' && detail !== 'JSON',
     );
-    expect(problems.filter(({ detail }) => jsonProblemInWords(detail) === detail)).toEqual([]);
+    expect(problems.filter(({ detail }) => describeJsonProblem(detail) === detail)).toEqual([]);
   });
 
   it('finds the policies beside one that cannot be read', () => {

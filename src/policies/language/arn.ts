@@ -91,5 +91,5 @@ export const regions: ReadonlySet<string> = new Set([
   ...['us-isof-east-1', 'us-isof-south-1'],
 ]);
 
-/** Whether a field holds something that is only known when a request comes, or when a placeholder is filled. */
+/** Whether a field has text that depends on the request or on a missing value. */
 export const isOpen = (field: string): boolean => /[*?]|\$\{/.test(field);

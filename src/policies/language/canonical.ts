@@ -2,7 +2,7 @@ import type { ConditionBlock, OneOrMany } from './policy.ts';
 
 const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Values of a list are alternatives: sorted, without repeats, and a single one stands without its array. */
+/** Values of a list are alternatives: sorted, without repeats, and a single one without its array. */
 export function canonicalValue<Value>(value: Value | OneOrMany): Value | OneOrMany {
   if (!Array.isArray(value)) return value;
   const sorted = [...new Set<string>(value)].sort(byCodeUnit);

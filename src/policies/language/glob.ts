@@ -87,7 +87,7 @@ function matchBits(pattern: string, text: string, literal: ReadonlySet<number>):
   return (reached & end) !== 0n;
 }
 
-/** Places before which a `*` stands, those of `?`, those of each letter with them, and the place behind the last. */
+/** Places that a `*` precedes, those of `?`, those of each letter with them, and the place after the last. */
 function bitsOf(pattern: string, literal: ReadonlySet<number>) {
   let [staying, any, end] = [0n, 0n, 1n];
   const at = new Map<string, bigint>();

@@ -1,13 +1,13 @@
 import type { ParseErrorCode } from 'jsonc-parser';
 
-/** What import misses, and the parser has no name for. */
-type OwnProblem = 'OtherBracketExpected' | 'UnexpectedEndOfText' | 'InvalidUrlEncoding';
+/** Problems that import finds and the parser has no code for. */
+type ImportProblem = 'OtherBracketExpected' | 'UnexpectedEndOfText' | 'InvalidUrlEncoding';
 
 /**
- * What is wrong with a text that is no JSON, as a clause: the parser's own names, and those that import adds. The one dictionary
+ * What is wrong with a text that is no JSON, as a clause: the parser's codes, and those that import adds. The one dictionary
  * for typing, findings, import and presets.
  */
-const clauses: Readonly<Record<keyof typeof ParseErrorCode | OwnProblem, string>> = {
+const clauses: Readonly<Record<keyof typeof ParseErrorCode | ImportProblem, string>> = {
   CommaExpected: 'a comma is missing',
   ColonExpected: 'a colon is missing',
   ValueExpected: 'a value is missing',
@@ -29,7 +29,7 @@ const clauses: Readonly<Record<keyof typeof ParseErrorCode | OwnProblem, string>
   InvalidUrlEncoding: 'a percent sign is not followed by two hexadecimal digits',
 };
 
-/** The clause for a problem's name; the name itself for one that is not known. */
-export const jsonProblemInWords = (name: string): string => (isKnown(name) ? clauses[name] : name);
+/** The clause for a problem's code; the code itself if there is none. */
+export const describeJsonProblem = (name: string): string => (hasClause(name) ? clauses[name] : name);
 
-const isKnown = (name: string): name is keyof typeof clauses => Object.hasOwn(clauses, name);
+const hasClause = (name: string): name is keyof typeof clauses => Object.hasOwn(clauses, name);

@@ -12,7 +12,7 @@ import { shapeErrors } from './shape.ts';
 import { type RangeTable, rangeTable } from './ranges.ts';
 
 const MAX_DEPTH = 100;
-/** Of a text with more syntax errors only the first are told. */
+/** Only this many syntax errors of a text are reported. */
 const MAX_PROBLEMS = 50;
 
 export type ParseResult =
@@ -130,7 +130,7 @@ function everyNode(root: Node): readonly Visited[] {
   return found;
 }
 
-/** A lone statement stands at `['Statement', 0]`, as in the document that comes back. */
+/** A lone statement has the path `['Statement', 0]`, as in the document that comes back. */
 function entriesOf(root: Node) {
   const nodes = everyNode(root);
   const lone = nodes.some(
@@ -158,8 +158,8 @@ const hasStatement = (
   typeof value === 'object' && value !== null && 'Statement' in value;
 
 /**
- * Own properties only, `__proto__` included: defining them cannot reach a prototype. A number that would be written in another
- * way, as `1.0` and those of more digits than JavaScript keeps, is its text: quotation marks are optional for numbers.
+ * `__proto__` becomes a property like any other: defining it cannot reach a prototype. A number that would be written in another
+ * way, as `1.0` and those with more digits than JavaScript can represent, is its text: quotation marks are optional for numbers.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 function plainValue(node: Node, text: string): unknown {

@@ -1,15 +1,15 @@
 /**
- * Values that are still to be given stand in a policy as placeholders, in the guide's own notation: `<ACCOUNT_ID>`. A name has
- * letters, digits and underscores. This file is the only one that knows how they are written.
+ * Missing values are placeholders in a policy, in the guide's notation: `<ACCOUNT_ID>`. A name has letters, digits and
+ * underscores. Only this file contains the pattern of placeholders.
  */
 const NAME = '[A-Za-z0-9_]+';
 const PLACEHOLDER = new RegExp(`<(${NAME})>`, 'g');
 const VARIABLE = '\\$\\{[^}]*\\}';
 
-/** A placeholder or a policy variable (`${aws:userid}`): text that is not known before a value is given or a request comes. */
+/** A placeholder or a policy variable (`${aws:userid}`): text that depends on a missing value or on the request. */
 export const UNKNOWN_TEXT = `${VARIABLE}|<${NAME}>`;
 
-/** What looks like a placeholder, whatever is between the brackets: also what people type into their own policies. */
+/** What looks like a placeholder, whatever is between the brackets: also what people type into policies. */
 const LIKE_PLACEHOLDER = /<[^<>"\\\s]{1,64}>/g;
 
 export const placeholderOf = (name: string): string => `<${name}>`;
@@ -25,7 +25,7 @@ export const placeholderNames = (text: string): readonly string[] =>
 export const replacePlaceholders = (text: string, valueOf: (name: string) => string | undefined): string =>
   text.replace(PLACEHOLDER, (whole, name: string) => valueOf(name) ?? whole);
 
-/** The text in pieces: at odd places the names of its placeholders, at even ones what stands between them. */
+/** The text in pieces: at odd places the names of its placeholders, at even ones the text between them. */
 export const splitAtPlaceholders = (text: string): readonly string[] => text.split(PLACEHOLDER);
 
 /** The text with something else in place of each placeholder and policy variable. */

@@ -1,5 +1,5 @@
 /**
- * The IAM policy language as plain data, in AWS's own words.
+ * The IAM policy language as plain data, in AWS's words.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 
@@ -63,7 +63,7 @@ export interface TextRange {
   readonly length: number;
 }
 
-/** Where a value stands in a document: `['Statement', 0, 'Action', 2]`. */
+/** The place of a value in a document: `['Statement', 0, 'Action', 2]`. */
 export type Path = readonly (string | number)[];
 
 /** The values of a grammar field that may be absent, single or a list, always as a list. */

@@ -8,8 +8,8 @@ export class PrefixIndex<Value> {
 
   add(pattern: string, value: Value): void {
     const start = startOf(pattern);
-    const known = this.byStart.get(start);
-    if (known) known.push(value);
+    const values = this.byStart.get(start);
+    if (values) values.push(value);
     else this.byStart.set(start, [value]);
     this.lengths.add(start.length);
   }

@@ -21,7 +21,7 @@ export const statementElements = [
 
 /**
  * A policy as canonical JSON: elements in the order of the grammar, two spaces, one entry of a list per line, `Action`
- * always a list. The same policy gives the same text. The table says where each value stands.
+ * always a list. The same policy gives the same text. The table has the range of each value.
  */
 export function printPolicy(policy: PolicyDocument): PrintedPolicy {
   const ordered = orderedPolicy(policy);
@@ -29,7 +29,7 @@ export function printPolicy(policy: PolicyDocument): PrintedPolicy {
   return { text, ranges: rangeTable(text, () => placesOf(ordered, '')) };
 }
 
-/** A statement as it stands in a printed policy, first line without indent. */
+/** A statement as in a printed policy, first line without indent. */
 export const printStatement = (statement: Statement): string =>
   JSON.stringify(orderedStatement(statement), null, 2).replaceAll('\n', '\n    ');
 

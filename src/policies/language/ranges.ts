@@ -1,6 +1,6 @@
 import { offset, type Path, type TextRange } from './policy.ts';
 
-/** Where each value of a document stands in its text. Objects, lists and single values have a range. */
+/** The range in the text of each value of a document. Objects, lists and single values have a range. */
 export interface RangeTable {
   get(path: Path): TextRange | undefined;
   /** The deepest value around an offset; the empty path outside the document. */
@@ -23,11 +23,11 @@ const keyOf = (path: Path): string => path.join('\u0000');
 /** `find` gives the entries in the order in which the values begin, a parent before its children; called once, when needed. */
 export function rangeTable(text: string, find: () => readonly PlacedValue[]): RangeTable {
   let found: readonly PlacedValue[] | undefined;
-  let known: ReadonlyMap<string, PlacedValue> | undefined;
+  let entriesByPath: ReadonlyMap<string, PlacedValue> | undefined;
   const entries = () => (found ??= find());
   const at = (path: Path) => {
-    known ??= new Map(entries().map((entry) => [keyOf(entry.path), entry]));
-    return known.get(keyOf(path));
+    entriesByPath ??= new Map(entries().map((entry) => [keyOf(entry.path), entry]));
+    return entriesByPath.get(keyOf(path));
   };
   let lineStarts: readonly number[] | undefined;
   const lineOf = (place: number): number => {

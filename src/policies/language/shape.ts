@@ -47,9 +47,12 @@ const elements: ReadonlyMap<string, Shape> = new Map<string, Shape>([
 
 const statement: Shape = (node, path) => {
   if (node.type !== 'object') return wrong('a statement', node, path);
-  const own = members(node);
-  const missing = own.some(([key]) => key === 'Effect') ? [] : wrong('Effect', node, path);
-  return [...missing, ...own.flatMap(([key, child]) => elementErrors(elements, key, child, [...path, key]))];
+  const elementsOfStatement = members(node);
+  const missing = elementsOfStatement.some(([key]) => key === 'Effect') ? [] : wrong('Effect', node, path);
+  return [
+    ...missing,
+    ...elementsOfStatement.flatMap(([key, child]) => elementErrors(elements, key, child, [...path, key])),
+  ];
 };
 
 const root: ReadonlyMap<string, Shape> = new Map<string, Shape>([
@@ -61,14 +64,14 @@ const root: ReadonlyMap<string, Shape> = new Map<string, Shape>([
 /** Every place where a parsed text is not of the shape of a policy document. */
 export function shapeErrors(node: Node): readonly ParseError[] {
   if (node.type !== 'object') return wrong('a policy document', node, []);
-  const own = members(node);
-  const missing = own.some(([key]) => key === 'Statement') ? [] : wrong('Statement', node, []);
-  return [...missing, ...own.flatMap(([key, child]) => elementErrors(root, key, child, [key]))];
+  const elementsOfPolicy = members(node);
+  const missing = elementsOfPolicy.some(([key]) => key === 'Statement') ? [] : wrong('Statement', node, []);
+  return [...missing, ...elementsOfPolicy.flatMap(([key, child]) => elementErrors(root, key, child, [key]))];
 }
 
-function elementErrors(known: ReadonlyMap<string, Shape>, key: string, node: Node, path: Path) {
-  const shape = known.get(key);
-  return shape ? shape(node, path) : wrong(`one of ${[...known.keys()].join(', ')}`, node, path);
+function elementErrors(shapes: ReadonlyMap<string, Shape>, key: string, node: Node, path: Path) {
+  const shape = shapes.get(key);
+  return shape ? shape(node, path) : wrong(`one of ${[...shapes.keys()].join(', ')}`, node, path);
 }
 
 function members(node: Node): readonly (readonly [key: string, value: Node])[] {

@@ -33,7 +33,7 @@ const beginsUnknown = (pattern: string): boolean => /^[^:]*[$<]/.test(pattern);
 export const isWhole = (pattern: string): boolean =>
   /^(?:[^:$<]*:){5}/.test(pattern) || fieldsOf(pattern) !== undefined;
 
-/** An ARN without unknown text whose only wildcard is a `*` at its end, past the five fields: the usual case, told fast. */
+/** An ARN without unknown text whose only wildcard is a `*` at its end, past the five fields: the usual, fast case. */
 function isPlainPrefix(wide: string, wildcard: number): boolean {
   return wildcard === wide.length - 1 && wide.endsWith('*') && /^(?:[^:$<]*:){5}[^$<]*$/.test(wide);
 }
@@ -51,7 +51,7 @@ function fieldsOf(resource: string): readonly string[] | undefined {
 /**
  * Whether glob `wide` matches every text that glob `narrow` matches. Exact for `*` and `?` over all texts, so that `?*` and
  * `*?` cover each other; unknown text is covered by `*` and by itself. Sound: never true when it should not be. Globs that no
- * policy needs are not compared, and cover nothing but their own text.
+ * policy needs are not compared, and cover nothing but the same text.
  */
 export function coversGlob(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true;
@@ -105,7 +105,7 @@ function tokensOf(glob: string): readonly string[] {
 /** Positions in a pattern, ascending. */
 type Places = readonly number[];
 
-/** Positions that can be reached after one more token of the text. `?` of the text is a character that stands in no pattern. */
+/** Positions that can be reached after one more token of the text. `?` of the text is a character that no pattern has. */
 function step(pattern: readonly string[], from: Places, token: string): Places {
   const reached: number[] = [];
   for (const place of from) {
@@ -116,7 +116,7 @@ function step(pattern: readonly string[], from: Places, token: string): Places {
   return closed(pattern, reached);
 }
 
-/** The sets of positions after no, one, two … characters that stand in no pattern: more cannot be demanded of a `*`. */
+/** The sets of positions after no, one, two … characters that no pattern has: more cannot be demanded of a `*`. */
 function afterAny(pattern: readonly string[], from: Places): readonly Places[] {
   const found = new Map<string, Places>();
   let places = from;
@@ -127,17 +127,17 @@ function afterAny(pattern: readonly string[], from: Places): readonly Places[] {
   return [...found.values()];
 }
 
-/** Sets without those that hold another one: what leads on from the smaller leads on from the larger. */
+/** The sets that contain no other one: what leads on from the smaller leads on from the larger. */
 function smallest(sets: readonly Places[]): readonly Places[] {
   const unique = [...new Map(sets.map((places) => [places.join(), places])).values()];
-  const held = unique.map((places) => new Set(places));
+  const placeSets = unique.map((places) => new Set(places));
   return unique.filter(
     (_, index) =>
       !unique.some(
         (other, at) =>
           at !== index &&
-          other.length < (held[index]?.size ?? 0) &&
-          other.every((place) => held[index]?.has(place)),
+          other.length < (placeSets[index]?.size ?? 0) &&
+          other.every((place) => placeSets[index]?.has(place)),
       ),
   );
 }

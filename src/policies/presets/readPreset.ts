@@ -1,4 +1,4 @@
-import { jsonProblemInWords } from '../language/jsonProblems.ts';
+import { describeJsonProblem } from '../language/jsonProblems.ts';
 import type { Node } from 'jsonc-parser';
 import { duplicates, parseJson } from '../language/parse.ts';
 import { MAX_TEXT_LENGTH } from '../language/policy.ts';
@@ -68,7 +68,7 @@ function textProblem({ code, detail, path, range }: ParseError, text: string): F
       // Where a name has only begun, the parser calls it empty.
       return problem(
         path.at(-1) === '' ? path.slice(0, -1) : path,
-        `is not JSON, ${place}: ${jsonProblemInWords(detail)}`,
+        `is not JSON, ${place}: ${describeJsonProblem(detail)}`,
       );
   }
 }

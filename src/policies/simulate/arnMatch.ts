@@ -52,10 +52,10 @@ export function patternFields({ text, literal }: Text): readonly Text[] {
 }
 
 function part(text: string, literal: ReadonlySet<number> | undefined, start: number, end: number): Text {
-  const own = text.slice(start, end);
-  if (!literal) return { text: own };
+  const slice = text.slice(start, end);
+  if (!literal) return { text: slice };
   const places = [...literal].filter((at) => at >= start && at < end).map((at) => at - start);
-  return places.length > 0 ? { text: own, literal: new Set(places) } : { text: own };
+  return places.length > 0 ? { text: slice, literal: new Set(places) } : { text: slice };
 }
 
 /** The six fields of an ARN; nothing for what is none. */

@@ -78,7 +78,7 @@ function ofIam(
 export const hasIdentity = ({ kind }: Caller): boolean =>
   kind !== 'service' && kind !== 'federated' && kind !== 'anonymous';
 
-/** Of a session only its role's name is known, not the path. */
+/** A session has the name of its role, but not the path. */
 export const isServiceLinked = ({ kind, role, text }: Caller): boolean =>
   kind === 'session' ? role?.startsWith('AWSServiceRoleFor') === true : isServiceLinkedRole(text);
 

@@ -37,10 +37,12 @@ export function dependencies(
         { ...request, context: withValue(values) },
         options,
       );
-      const own = { value: values[0], isOther, verdict };
-      return other ? { ...own, otherReading: other } : own;
+      const outcome = { value: values[0], isOther, verdict };
+      return other ? { ...outcome, otherReading: other } : outcome;
     };
-    const clauses = open.flatMap((own) => own.clauses.filter((clause) => clause.lowerKey === lowerKey));
+    const clauses = open.flatMap((statement) =>
+      statement.clauses.filter((clause) => clause.lowerKey === lowerKey),
+    );
     const tried = [...new Set([...samplesFor(clauses, read.context), ...inTexts(open, lowerKey, read)])];
     const other = anotherValue(clauses, (value) => contextFor(withValue([value]), options.missingKeys));
     return {

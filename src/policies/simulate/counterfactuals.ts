@@ -16,7 +16,7 @@ export type FlipChange =
       readonly kind: 'setKey';
       readonly key: string;
       readonly value: string;
-      /** The value stands for all that the policies do not ask for. */
+      /** The value represents all values that the policies do not name. */
       readonly isOther: boolean;
     }
   | { readonly kind: 'removeKey'; readonly key: string }
@@ -38,7 +38,7 @@ type Subject = {
 /**
  * The smallest changes that turn allowed into not allowed, or the other way round: a key set, changed or removed, a statement
  * dropped; else the keys of one statement together; else a statement added to the identity policies. Every one that comes back
- * has been simulated. Empty when it is not known whether the request is allowed (see `isAllowed`).
+ * has been simulated. Empty if it is undecided whether the request is allowed (see `isAllowed`).
  */
 export function flipsOf(request: AccessRequest, policies: PolicySet): readonly Flip[] {
   const prepared = prepare(policies);
@@ -95,12 +95,12 @@ function holds(clause: Clause, change: FlipChange, subject: Subject): boolean {
   return clause.test(contextFor(changed(subject.request, [change]).context)) !== 0;
 }
 
-/** Changes of one key that a clause asks for, or that a variable of it stands for. */
+/** Changes of one key that a clause tests, directly or through a policy variable. */
 function candidates(key: string, clause: Clause, { request }: Subject): readonly FlipChange[] {
   const given = contextFor(request.context);
   const lowerKey = key.toLowerCase();
   const asked = given.values(clause.lowerKey) ?? [];
-  const own =
+  const values =
     key === clause.key
       ? samplesOf(clause, given)
       : clause.values.flatMap((text) =>
@@ -110,7 +110,7 @@ function candidates(key: string, clause: Clause, { request }: Subject): readonly
   const other = key === clause.key ? anotherValue([clause], withValue) : OTHER_VALUES[0];
   const setTo = (value: string, isOther: boolean): FlipChange => ({ kind: 'setKey', key, value, isOther });
   const set = [
-    ...[...new Set(own)].map((value) => setTo(value, false)),
+    ...[...new Set(values)].map((value) => setTo(value, false)),
     ...(other === undefined ? [] : [setTo(other, true)]),
   ];
   return given.values(lowerKey) ? [...set, { kind: 'removeKey', key }] : set;

@@ -55,7 +55,7 @@ export interface NearestMiss extends PlacedRef {
 export interface Branch {
   /** Nothing: the key is absent. */
   readonly value: string | undefined;
-  /** The value stands for all that the policies do not ask for. */
+  /** The value represents all values that the policies do not name. */
   readonly isOther: boolean;
   readonly verdict: Verdict;
   /** As that of a decision. */
@@ -83,8 +83,8 @@ export interface OtherReading {
 export interface Decision {
   readonly verdict: Verdict;
   /**
-   * Only where the other reading of some resource pattern gives another verdict. AWS documents both readings: what such a
-   * request gets is not known. See `isAllowed`.
+   * Only where the other reading of some resource pattern gives another verdict. AWS documents both readings, so
+   * the result of such a request is undecided. See `isAllowed`.
    */
   readonly otherReading?: OtherReading | undefined;
   readonly matched: Readonly<Record<Layer, LayerMatches>>;

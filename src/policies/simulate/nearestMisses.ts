@@ -8,7 +8,7 @@ import type { PreparedStatement } from './preparedStatement.ts';
 import { isUnresolved, templateOf } from './policyVariables.ts';
 import { NO } from './ternary.ts';
 
-/** Statements told per lacking layer. */
+/** Statements reported for each layer that does not allow the request. */
 const MAX_MISSES = 3;
 
 /**
@@ -34,7 +34,10 @@ function missesIn(
   request: ReadRequest,
 ): readonly NearestMiss[] {
   const misses = layer.statements
-    .filter(({ effect, level: own }) => effect === 'Allow' && (level === undefined || own === level))
+    .filter(
+      ({ effect, level: ofStatement }) =>
+        effect === 'Allow' && (level === undefined || ofStatement === level),
+    )
     .map((statement) => ({
       layer: layer.layer,
       statement: statement.ref,

@@ -39,7 +39,7 @@ const appliesInOneReading = (statement: PreparedStatement, request: ReadRequest)
   appliesTo(statement, request) !== appliesTo(statement, { ...request, reading: 'plain' });
 
 /**
- * Whether a request is allowed; nothing where that is not known: keys were not given, the policies cannot be read, or AWS may
+ * Whether a request is allowed; nothing where that is undecided: keys were not given, the policies cannot be read, or AWS may
  * read a resource pattern in two ways of which one allows and the other does not.
  */
 export function isAllowed({

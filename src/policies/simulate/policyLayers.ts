@@ -71,7 +71,7 @@ export interface Combination {
 /**
  * Combines the layers. A resource policy that names a user or a session grants by itself within the account; one that names
  * the role is cut by boundary and session policy; one that names the account leaves it to the identity policy. Across
- * accounts both sides must allow. Keys and roles always need their own policy's consent.
+ * accounts both sides must allow. KMS keys and roles always need the consent of their key policy or trust policy.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function combineLayers(results: Results, request: ReadRequest): Combination {
@@ -102,23 +102,23 @@ function innerLayers(results: Results, request: ReadRequest): Combination {
   if (!hasIdentity(request.caller)) return { allowed: named, needed: [resource] };
   if (isRootTakingRole(request)) return { allowed: NO, needed: [{ layer: 'resource', allows: NO }] };
   const limits = limitsOf(results, request);
-  const own = [ownPolicies(results, request), ...limits];
+  const callerNeeds = [identityNeed(results, request), ...limits];
   const limited = all(limits);
-  const identity = all(own);
-  if (isCrossAccount(request)) return { allowed: both(identity, named), needed: [...own, resource] };
+  const identity = all(callerNeeds);
+  if (isCrossAccount(request)) return { allowed: both(identity, named), needed: [...callerNeeds, resource] };
   const granted = either(direct, both(role, limited));
   if (needsResourcePolicy(request)) {
     const allowed = either(granted, both(identity, named));
-    return { allowed, needed: needed(granted, role, own, limits, [resource]) };
+    return { allowed, needed: needed(granted, role, callerNeeds, limits, [resource]) };
   }
-  return { allowed: either(identity, granted), needed: needed(granted, role, own, limits, []) };
+  return { allowed: either(identity, granted), needed: needed(granted, role, callerNeeds, limits, []) };
 }
 
 /**
- * The root user of an account needs no policy of its own.
+ * The root user of an account needs no identity policy.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-const ownPolicies = (results: Results, { caller }: ReadRequest): RequiredAllow =>
+const identityNeed = (results: Results, { caller }: ReadRequest): RequiredAllow =>
   caller.kind === 'root' ? { layer: 'identity', allows: YES } : one(results.identity);
 
 /**
@@ -141,13 +141,13 @@ const isRootTakingRole = ({ caller, lowerAction }: ReadRequest): boolean =>
 function needed(
   granted: Truth,
   role: Truth,
-  own: Combination['needed'],
+  callerNeeds: Combination['needed'],
   limits: Combination['needed'],
   resource: Combination['needed'],
 ): Combination['needed'] {
   if (granted === YES) return [{ layer: 'resource', allows: YES }];
-  if (role === YES && all(own) === NO) return [{ layer: 'resource', allows: YES }, ...limits];
-  return [...own, ...resource];
+  if (role === YES && all(callerNeeds) === NO) return [{ layer: 'resource', allows: YES }, ...limits];
+  return [...callerNeeds, ...resource];
 }
 
 const all = (needs: Combination['needed']): Truth =>
@@ -183,11 +183,11 @@ export function outcomes(
   const outcome = (layer: Layer): LayerOutcome => {
     const { present, denies } = results[layer];
     if (denies === YES) return 'denies';
-    const own = needs.filter((need) => need.layer === layer);
-    if (!present && own.length === 0) return 'notPresent';
+    const ofLayer = needs.filter((need) => need.layer === layer);
+    if (!present && ofLayer.length === 0) return 'notPresent';
     if (denies === MAYBE) return 'perhaps';
-    if (own.length === 0) return 'notNeeded';
-    const allows = all(own);
+    if (ofLayer.length === 0) return 'notNeeded';
+    const allows = all(ofLayer);
     if (allows === MAYBE) return 'perhaps';
     return allows === YES ? 'allows' : 'silent';
   };

@@ -41,7 +41,7 @@ export function templateOf(text: string, withVariables: boolean): Template {
 
 const fixedTemplate = (fixed: Text): Template => ({ fixed, resolve: () => fixed });
 
-/** Text, and what stands between `${` and `}` in it. */
+/** Text, and what is between `${` and `}` in it. */
 export function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
@@ -54,7 +54,7 @@ export function partsOf(text: string): readonly Part[] {
   }
 }
 
-/** What stands between `${` and `}`: a character that means itself, or a key with or without its default. */
+/** The part between `${` and `}`: a character that means itself, or a key with or without its default. */
 function variable(inner: string): Part {
   if (inner === '*' || inner === '?' || inner === '$') return { literal: inner };
   const comma = inner.indexOf(',');
@@ -88,7 +88,7 @@ function join(parts: readonly Part[], context?: Context): Text | Unresolved {
   return literal.size > 0 ? { text, literal } : { text };
 }
 
-/** A key with several values cannot stand in a text. A default stands in for a key that is absent, not for one not given. */
+/** A key with several values has no text. A default replaces a key that is absent, not one that was not given. */
 function valueOf(part: { readonly key: string; readonly fallback?: string }, context: Context | undefined) {
   const values = context?.values(part.key);
   if (values) return values.length === 1 ? values[0] : undefined;

@@ -14,7 +14,7 @@ import { type PreparedStatement, prepareStatement } from './preparedStatement.ts
 import { isFields, type SimulationError, statementProblems, statementsIn } from './validate.ts';
 
 /** Actions remembered per layer: more than AWS has. */
-const MAX_REMEMBERED = 40_000;
+const MAX_CACHED_ACTIONS = 40_000;
 
 /** Reads policies so that many requests can be evaluated against them. Never throws: malformed ones come back as `errors`. */
 export function prepare(policies: PolicySet): PreparedPolicySet {
@@ -99,12 +99,12 @@ function prepareDocument(
 const isStatement = (value: unknown): value is Statement => isFields(value) && 'Effect' in value;
 
 function rememberedNaming(statements: readonly PreparedStatement[]): PreparedLayer['naming'] {
-  const known = new Map<string, readonly PreparedStatement[]>();
+  const statementsByAction = new Map<string, readonly PreparedStatement[]>();
   return (lowerAction) => {
-    const before = known.get(lowerAction);
+    const before = statementsByAction.get(lowerAction);
     if (before) return before;
     const found = statements.filter((statement) => statement.action(lowerAction));
-    if (known.size < MAX_REMEMBERED) known.set(lowerAction, found);
+    if (statementsByAction.size < MAX_CACHED_ACTIONS) statementsByAction.set(lowerAction, found);
     return found;
   };
 }

@@ -48,7 +48,7 @@ export interface PreparedPolicySet {
 }
 
 export interface SimulateOptions {
-  /** With it, actions without resource-level permissions are evaluated on `*`, and unknown keys are told. */
+  /** With it, actions without resource-level permissions are evaluated on `*`, and unknown keys are reported. */
   readonly catalog?: Catalog;
   /** What it means that the context does not name a key; `absent` unless said. With `unknown` an empty list says absent. */
   readonly missingKeys?: MissingKeys;

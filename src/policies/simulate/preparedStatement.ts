@@ -16,7 +16,7 @@ export interface PreparedStatement {
   readonly level: number;
   readonly effect: Effect;
   readonly statement: Statement;
-  /** Whether `${…}` in it stands for a value. */
+  /** Whether `${…}` in it is a policy variable: so since version 2012-10-17. */
   readonly withVariables: boolean;
   readonly clauses: readonly Clause[];
   /** Whether it names the action, given in lower case. */
@@ -49,14 +49,14 @@ export function prepareStatement(
     readTwoWays:
       twoWays.length === 0
         ? undefined
-        : (request) => twoWays.flatMap((own) => (differs(own, request) ? own.written : [])),
+        : (request) => twoWays.flatMap((pattern) => (differs(pattern, request) ? pattern.written : [])),
   };
 }
 
 const differs = (pattern: ResourcePattern, request: ReadRequest): boolean =>
   matches(pattern, { ...request, reading: 'fields' }) !== matches(pattern, { ...request, reading: 'plain' });
 
-/** Numbers and true or false stand in conditions too; IAM reads them as text. */
+/** Conditions can have numbers, true and false, too; IAM reads them as text. */
 const textsOf = (values: OneOrMany): readonly string[] =>
   listOf(Array.isArray(values) ? values : String(values)).map(String);
 

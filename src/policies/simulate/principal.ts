@@ -50,7 +50,7 @@ function naming(principal: Principal, caller: Caller): PrincipalMatch | undefine
   return found;
 }
 
-/** An identity provider whose name is like a service's; it stands under `Federated`. */
+/** An identity provider whose name is like a service's; its element is `Federated`. */
 const COGNITO = 'cognito-identity.amazonaws.com';
 
 function provider(principal: Names, { kind, text }: Caller): PrincipalMatch | undefined {

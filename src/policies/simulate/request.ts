@@ -77,7 +77,7 @@ const isAccountOrNone = (resource: unknown): boolean =>
   resource.accountId === undefined ||
   (typeof resource.accountId === 'string' && ACCOUNT.test(resource.accountId));
 
-/** As stated, else as the ARN says. AWS's own resources have `aws` in that place: `arn:aws:iam::aws:policy/…`. */
+/** As stated, else from the ARN. Resources that AWS owns have `aws` in that place: `arn:aws:iam::aws:policy/…`. */
 function accountOf(resource: unknown, arn: string): string | undefined {
   if (isFields(resource) && typeof resource.accountId === 'string') return resource.accountId;
   const account = arnFields(arn)?.[4];
@@ -109,9 +109,9 @@ function contextValues(context: unknown): ContextValues | undefined {
   if (!isFields(context)) return undefined;
   const values = new Map<string, { values: readonly string[]; isList: boolean }>();
   for (const key of Object.keys(context)) {
-    const own = valuesOf(context[key]);
-    if (!own) return undefined;
-    values.set(key.toLowerCase(), { values: own, isList: Array.isArray(context[key]) });
+    const texts = valuesOf(context[key]);
+    if (!texts) return undefined;
+    values.set(key.toLowerCase(), { values: texts, isList: Array.isArray(context[key]) });
   }
   return values;
 }

@@ -23,7 +23,7 @@ export type ContextValues = ReadonlyMap<
   { readonly values: readonly string[]; readonly isList: boolean }
 >;
 
-/** A context from the values of a request. A key with an empty list is known to be absent. */
+/** A context from the values of a request. A key with an empty list is absent, not unknown. */
 export function contextOf(values: ContextValues, missingKeys: MissingKeys): Context {
   return {
     values(lowerKey) {

@@ -82,7 +82,7 @@ function withoutLiterals({ text, literal }: Text): string {
 
 /**
  * Whether resource pattern `wider` matches all that `narrower` matches, in both readings. Sound: never true when it should not
- * be. Policy variables and placeholders are unknown text. A pattern whose readings can differ covers nothing but its own text.
+ * be. Policy variables and placeholders are unknown text. A pattern whose readings can differ covers nothing but the same text.
  */
 export function subsumesResource(wider: string, narrower: string): boolean {
   if (wider === narrower || isOnlyStars({ text: wider })) return true;

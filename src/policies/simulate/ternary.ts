@@ -1,4 +1,4 @@
-/** What is known of a question when a context key may not have been given. Ordered, so that all-of is `min`, any-of `max`. */
+/** Yes, no, or undecided because a context key was not given. Ordered, so that all-of is `min`, any-of `max`. */
 export type Truth = 0 | 1 | 2;
 
 export const NO = 0;

@@ -3,7 +3,7 @@ import { globalKey, keyLookUp, matchedActions } from '../catalog/lookup.ts';
 import type { AccessRequest } from './request.ts';
 
 /**
- * Context keys of a request that AWS defines neither for every action nor for this one. Empty while the service is not known.
+ * Context keys of a request that AWS defines neither for every action nor for this one. Empty while the service is not loaded.
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function keysNotDefined(catalog: Catalog, { action, context }: AccessRequest): readonly string[] {
@@ -13,9 +13,9 @@ export function keysNotDefined(catalog: Catalog, { action, context }: AccessRequ
     ...facts.conditionKeys,
     ...facts.resourceTypes.flatMap(({ conditionKeys }) => conditionKeys),
   ];
-  const own = keyLookUp(names.map((name) => ({ name, type: undefined })));
+  const keysOfAction = keyLookUp(names.map((name) => ({ name, type: undefined })));
   return Object.keys(context).filter((key) => {
     const lower = key.toLowerCase();
-    return !globalKey(catalog, lower) && !own(lower);
+    return !globalKey(catalog, lower) && !keysOfAction(lower);
   });
 }

@@ -15,7 +15,7 @@ export type Problem = Pick<SimulationError, 'code' | 'message'>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const KNOWN: ReadonlySet<string> = new Set(statementElements);
+const STATEMENT_ELEMENTS: ReadonlySet<string> = new Set(statementElements);
 const PRINCIPAL_TYPES = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
 
 export const isFields = (value: unknown): value is Fields =>
@@ -35,7 +35,7 @@ export function statementsIn(document: unknown): readonly unknown[] | undefined 
 /** What IAM would refuse in a statement of a layer, as far as evaluating it depends on it. */
 export function statementProblems(statement: unknown, layer: Layer): readonly Problem[] {
   if (!isFields(statement)) return [shape('a statement is an object')];
-  const unknown = Object.keys(statement).filter((name) => !KNOWN.has(name));
+  const unknown = Object.keys(statement).filter((name) => !STATEMENT_ELEMENTS.has(name));
   return [
     ...unknown.map((name) => shape(`IAM knows no element ${name}`)),
     ...(statement.Effect === 'Allow' || statement.Effect === 'Deny'
@@ -106,7 +106,7 @@ function conditionProblems(condition: unknown): readonly Problem[] {
   if (condition === undefined) return [];
   if (!isFields(condition)) return [shape('Condition is an object of operators')];
   return Object.entries(condition).flatMap(([operator, keys]): readonly Problem[] => {
-    if (!isKnown(operator)) return [{ code: 'operator', message: `IAM knows no operator ${operator}` }];
+    if (!isOperator(operator)) return [{ code: 'operator', message: `IAM knows no operator ${operator}` }];
     if (!isFields(keys)) return [shape(`${operator} holds an object of keys`)];
     return Object.entries(keys)
       .filter(([, values]) => !isScalar(values) && !(Array.isArray(values) && values.every(isScalar)))
@@ -115,7 +115,7 @@ function conditionProblems(condition: unknown): readonly Problem[] {
 }
 
 /** `Null` asks whether a key exists, so that it has no form with `IfExists`. */
-function isKnown(text: string): boolean {
+function isOperator(text: string): boolean {
   const operator = readOperator(text);
   return (
     operator !== undefined &&

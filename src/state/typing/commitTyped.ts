@@ -1,4 +1,4 @@
-import { jsonProblemInWords } from '../../policies/language/jsonProblems.ts';
+import { describeJsonProblem } from '../../policies/language/jsonProblems.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { setEdits } from '../../policies/handEdits/changeEdits.ts';
 import { type DocumentEdits, noEdits } from '../../policies/model/documentEdits.ts';
@@ -81,7 +81,7 @@ function sentenceOf({ code, detail }: ParseError, line: number): string {
   const place = `line ${line}`;
   switch (code) {
     case 'notJson':
-      return `The text is not JSON from ${place} on: ${jsonProblemInWords(detail)}.`;
+      return `The text is not JSON from ${place} on: ${describeJsonProblem(detail)}.`;
     case 'shape':
       return detail === DIVIDED
         ? 'This statement was divided to fit its document. Turn splitting off in step 6 to edit it.'

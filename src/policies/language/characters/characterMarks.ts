@@ -22,7 +22,7 @@ function isStacked(base: string | undefined, marks: readonly string[]): boolean 
   return marks.some((mark, place) => mark === marks[place - 1] || /[\u0334-\u0338]/.test(mark));
 }
 
-/** Marks that stack, and those that have a character of their own together with their letter. */
+/** Marks that stack, and those that form one character with their letter. */
 export function marksIn(text: string): readonly FoundCharacter[] {
   return [...text.matchAll(MARKED)].flatMap(
     ({ 0: whole, 1: base, 2: marks = '', index }): FoundCharacter[] => {

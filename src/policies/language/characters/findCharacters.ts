@@ -25,12 +25,12 @@ export function findCharacters(text: string, use: TextUse = 'value'): readonly F
 
 /** Of two at one place the earlier kind. */
 function withoutOverlaps(found: readonly FoundCharacter[]): readonly FoundCharacter[] {
-  const kept: FoundCharacter[] = [];
+  const remaining: FoundCharacter[] = [];
   let end = 0;
   for (const character of found) {
     if (character.offset < end) continue;
-    kept.push(character);
+    remaining.push(character);
     end = character.offset + character.length;
   }
-  return kept;
+  return remaining;
 }

@@ -1,7 +1,7 @@
 import type { FoundCharacter } from './foundCharacter.ts';
 
 /*
- * Characters without a shape of their own: controls, formats and bidirectional marks, separators, fillers, variation selectors,
+ * Characters that have no visible shape: controls, formats and bidirectional marks, separators, fillers, variation selectors,
  * tags, private use, noncharacters, halves of surrogate pairs, blanks, and every space but the plain one.
  * Source: https://www.unicode.org/reports/tr36/#Recommendations_General, https://www.unicode.org/reports/tr44/
  */

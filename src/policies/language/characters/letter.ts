@@ -2,7 +2,7 @@ import { isHidden } from './hidden.ts';
 import { readsAs } from './lookAlikes.ts';
 import { type ScriptSet, scriptsOf } from './scripts.ts';
 
-/** What is to be known of a character, wherever it is. */
+/** Properties of a character that don't depend on its place. */
 export interface Letter {
   readonly text: string;
   readonly isAscii: boolean;

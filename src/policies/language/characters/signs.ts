@@ -39,7 +39,7 @@ const isWideThere = ({ text, readsAsSign = '' }: Letter, near: Near): boolean =>
   (!STRUCTURE.test(readsAsSign) || text === '\uff1a') &&
   near.every((one) => one?.isInWords && isCjk(one.scripts));
 
-/** A letter beside letters of its own script is one of them: ノ is no slash in ノート. One that all scripts share is none of structure. */
+/** A letter beside letters of the same script is one of them: ノ is no slash in ノート. Letters that all scripts share don't count. */
 function isLetterThere(letter: Letter, near: Near): boolean {
   if (near.some((one) => one?.isAscii) || isLatinOnly(letter.scripts)) return false;
   if (!isShared(letter.scripts))

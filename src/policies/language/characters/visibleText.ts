@@ -39,8 +39,8 @@ export function visibleText(text: string, use: TextUse = 'value'): readonly Visi
 }
 
 /**
- * The same of a line of JSON as it is written. Behind a character that is an escape there, which can be seen, stands what it
- * is.
+ * The same for a line of JSON as it is written. A character that is written as an escape is visible, so its name is added after
+ * the escape.
  */
 export function visibleJson(line: string): readonly VisiblePiece[] {
   const pieces: VisiblePiece[] = [];

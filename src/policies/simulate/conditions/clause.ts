@@ -13,7 +13,7 @@ export interface Clause {
   readonly lowerKey: string;
   readonly values: readonly string[];
   readonly negated: boolean;
-  /** Whether `${…}` in its values stands for a value. */
+  /** Whether `${…}` in its values is a policy variable: so since version 2012-10-17. */
   readonly withVariables: boolean;
   test(context: Context): Truth;
 }
