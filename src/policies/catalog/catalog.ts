@@ -21,7 +21,7 @@ export interface Catalog {
   readonly rcpServices: readonly string[];
   /** Names in ARNs that are no prefix of actions, such as `catalog`, and the services that use them. */
   readonly arnServices: ReadonlyMap<string, readonly string[]>;
-  /** The same for what stands before the colon of a condition key, such as `saml`. */
+  /** The same for the part before the colon of a condition key, such as `saml`. */
   readonly keyServices: ReadonlyMap<string, readonly string[]>;
   state(prefix: string): ServiceState;
   /** Loads a service once; later calls share it. Nothing when it does not exist or cannot be read; never rejects. */
@@ -49,11 +49,11 @@ export async function loadCatalog(
 ): Promise<Catalog> {
   const index = indexFile.parse(await read('index.json'));
   const { dataDate, services, retired } = index;
-  const known = new Set(services);
+  const serviceNames = new Set(services);
   const loaded = new Map<string, Service>();
   const failed = new Set<string>();
   const load = shared(async (prefix) => {
-    if (!known.has(prefix)) return undefined;
+    if (!serviceNames.has(prefix)) return undefined;
     const file = serviceFile.safeParse(await read(`${prefix}.json`));
     if (!file.success || file.data.service !== prefix)
       throw new Error(`catalog file of ${prefix} has another format`);
@@ -63,7 +63,7 @@ export async function loadCatalog(
     return service;
   }, failed);
   const loadText = shared(async (prefix) => {
-    if (!known.has(prefix)) return undefined;
+    if (!serviceNames.has(prefix)) return undefined;
     const file = textFile.safeParse(await read(`${prefix}.text.json`));
     if (!file.success || file.data.service !== prefix)
       throw new Error(`descriptions of ${prefix} have another format`);
@@ -72,7 +72,7 @@ export async function loadCatalog(
   const state = (prefix: string): ServiceState => {
     if (loaded.has(prefix)) return 'loaded';
     if (failed.has(prefix)) return 'failed';
-    if (known.has(prefix)) return 'notLoaded';
+    if (serviceNames.has(prefix)) return 'notLoaded';
     return retired.includes(prefix) ? 'retired' : 'unknown';
   };
   if (options.services !== 'onDemand') await Promise.all(services.map(load));
@@ -81,7 +81,7 @@ export async function loadCatalog(
     services,
     globalKeys: index.globalKeys.map(([name, type]) => ({
       name,
-      type: keyTypes.find((known) => known === type),
+      type: keyTypes.find((keyType) => keyType === type),
     })),
     rcpServices: index.rcpServices,
     arnServices: new Map(Object.entries(index.arnServices)),

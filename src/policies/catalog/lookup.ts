@@ -2,30 +2,30 @@ import type { Catalog } from './catalog.ts';
 import type { ActionFacts, ConditionKey, KeyType, Service } from './service.ts';
 import { globMatcher, isPattern } from '../language/glob.ts';
 
-/** Look-ups over one service, made once and kept as long as the service's data is. */
+/** Look-ups over one service, made once for the service's data. */
 export interface ServiceFacts {
   /** The actions that a name or pattern of this service matches; `pattern` is what follows the colon. */
   matching(pattern: string): readonly ActionFacts[];
   key(lowerKey: string): ConditionKey | undefined;
 }
 
-const prepared = new WeakMap<Service, ServiceFacts>();
-const MAX_KEPT = 4000;
+const factsByService = new WeakMap<Service, ServiceFacts>();
+const MAX_CACHED_PATTERNS = 4000;
 /** More than all actions there are; only texts made up to fill the memory reach it. */
-const MAX_REMEMBERED = 40_000;
+const MAX_CACHED_TEXTS = 40_000;
 
 export function factsOf(service: Service): ServiceFacts {
-  const known = prepared.get(service);
-  if (known) return known;
+  const cached = factsByService.get(service);
+  if (cached) return cached;
   const facts = prepare(service);
-  prepared.set(service, facts);
+  factsByService.set(service, facts);
   return facts;
 }
 
 function prepare(service: Service): ServiceFacts {
   const cut = service.prefix.length + 1;
   const names = new Map(service.actions.map((action) => [action.name.slice(cut).toLowerCase(), action]));
-  const kept = new Map<string, readonly ActionFacts[]>();
+  const actionsByPattern = new Map<string, readonly ActionFacts[]>();
   const find = (lower: string): readonly ActionFacts[] => {
     if (!isPattern(lower)) {
       const action = names.get(lower);
@@ -37,35 +37,35 @@ function prepare(service: Service): ServiceFacts {
   return {
     matching(pattern) {
       const lower = pattern.toLowerCase();
-      const before = kept.get(lower);
+      const before = actionsByPattern.get(lower);
       if (before) return before;
       const found = find(lower);
-      if (kept.size < MAX_KEPT) kept.set(lower, found);
+      if (actionsByPattern.size < MAX_CACHED_PATTERNS) actionsByPattern.set(lower, found);
       return found;
     },
     key: keyLookUp(service.conditionKeys),
   };
 }
 
-const matched = new WeakMap<Catalog, Map<string, readonly ActionFacts[]>>();
+const matchesByCatalog = new WeakMap<Catalog, Map<string, readonly ActionFacts[]>>();
 
 /** The actions that a name or pattern with its prefix matches; nothing while its service is unknown or not loaded. */
 export function matchedActions(catalog: Catalog, text: string): readonly ActionFacts[] | undefined {
-  const known = matched.get(catalog) ?? new Map<string, readonly ActionFacts[]>();
-  const before = known.get(text);
+  const actionsByText = matchesByCatalog.get(catalog) ?? new Map<string, readonly ActionFacts[]>();
+  const before = actionsByText.get(text);
   if (before) return before;
   const [prefix, name] = splitAction(text);
   const service = catalog.service(prefix);
   if (!service) return undefined;
   const found = factsOf(service).matching(name);
-  if (known.size < MAX_REMEMBERED) matched.set(catalog, known.set(text, found));
+  if (actionsByText.size < MAX_CACHED_TEXTS) matchesByCatalog.set(catalog, actionsByText.set(text, found));
   return found;
 }
 
 /** AWS writes what the user names in three ways: `${TagKey}`, `<key>` and `tag-key`. */
 const VARIABLE_PART = /\$\{.*\}|<.*>|(?<=\/)tag-key$/;
 
-/** Finds a key by its name in lower case; `aws:RequestTag/${TagKey}` stands for every tag key. */
+/** Finds a key by its name in lower case; `aws:RequestTag/${TagKey}` matches every tag key. */
 export function keyLookUp(keys: readonly ConditionKey[]): (lowerKey: string) => ConditionKey | undefined {
   const plain = new Map<string, ConditionKey>();
   const templates: { readonly start: string; readonly end: string; readonly key: ConditionKey }[] = [];
@@ -100,7 +100,7 @@ export function globalKey(catalog: Catalog, lowerKey: string): ConditionKey | un
   return lookUp(lowerKey);
 }
 
-/** Type of a condition key as far as it is known: of a global key, or of a key of a loaded service. */
+/** Type of a condition key, if it is a global key or a key of a loaded service. */
 export function keyTypeOf(catalog: Catalog, lowerKey: string): KeyType | undefined {
   const found = globalKey(catalog, lowerKey);
   if (found) return found.type;

@@ -31,7 +31,7 @@ export interface ResourceType {
 
 /** What the service authorization reference says of one action. */
 export interface ActionFacts {
-  /** With its service and in AWS's own case: `sagemaker:CreateTrainingJob`. */
+  /** With its service, in AWS's spelling: `sagemaker:CreateTrainingJob`. */
   readonly name: string;
   /** `Read`, `Write`, `List`, `Tagging, Write` or `Permissions management, Write`. */
   readonly accessLevel: string;
@@ -48,7 +48,7 @@ export interface Service {
   readonly conditionKeys: readonly ConditionKey[];
 }
 
-/** A service from its file, with every place replaced by what stands there. */
+/** A service from its file, with every index replaced by the entry that it points to. */
 export function readService(file: ServiceFile): Service {
   const keysAt = (places: readonly number[]) => places.flatMap((place) => file.keys[place] ?? []);
   const resourceTypes = file.types.map(([name, arnPattern, keys]) => ({
@@ -60,11 +60,11 @@ export function readService(file: ServiceFile): Service {
     name: `${file.service}:${name}`,
     accessLevel: file.levels[level] ?? 'unknown',
     conditionKeys: keysAt(keys),
-    resourceTypes: types.flatMap(([type, required, ...own]) => {
-      const known = resourceTypes[type];
-      if (!known) return [];
-      const conditionKeys = [...new Set([...known.conditionKeys, ...keysAt(own)])];
-      return [{ ...known, conditionKeys, required: required === 1 }];
+    resourceTypes: types.flatMap(([type, required, ...keysForAction]) => {
+      const resourceType = resourceTypes[type];
+      if (!resourceType) return [];
+      const conditionKeys = [...new Set([...resourceType.conditionKeys, ...keysAt(keysForAction)])];
+      return [{ ...resourceType, conditionKeys, required: required === 1 }];
     }),
   }));
   const conditionKeys = file.keys.map((name, place) => ({

@@ -1,13 +1,13 @@
 import { findNodeAtLocation, getLocation, type Node, parseTree, type Segment } from 'jsonc-parser';
 import { entriesOf } from '../checks/checkedStatement.ts';
 
-/** Where the caret stands in a text that may be broken there. */
+/** The place of the caret in a text that may be invalid there. */
 export interface CaretContext {
   /** Names and indices from the root: `['Statement', 0, 'Action', 2]`. */
   readonly path: readonly Segment[];
   /** A name is written, not a value. */
   readonly atKey: boolean;
-  /** What of the name or value stands before the caret, without its quote. */
+  /** The part of the name or value before the caret, without its quote. */
   readonly typed: string;
   /** What a completion replaces. */
   readonly replaced: { readonly offset: number; readonly length: number };
@@ -72,7 +72,7 @@ export interface WordAt {
   readonly length: number;
 }
 
-/** What stands at a place, for looking it up; nothing where it is no text. */
+/** The string at a place, for looking it up; nothing where it is no string. */
 export function valueAt(text: string, offset: number): WordAt | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const { path, previousNode, isAtPropertyKey } = getLocation(text, offset);

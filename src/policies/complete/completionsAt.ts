@@ -4,7 +4,7 @@ import { keyTypeOf, matchedActions, splitAction } from '../catalog/lookup.ts';
 import { statementElements } from '../language/print.ts';
 import { type CaretContext, caretContext } from './caretContext.ts';
 import {
-  knownValues,
+  suggestedValues,
   operatorForms,
   policyElements,
   principalTypes,
@@ -36,7 +36,7 @@ const words = (labels: readonly string[], kind: Completion['kind']): readonly Pl
 /**
  * What can be written at a place of a policy's text, in UTF-16 units from its start: elements, services and their actions,
  * ARNs for the statement's actions, operators, the keys that those actions carry, and values that are one of a few. The text
- * may be broken at the place. Nothing where nothing is known.
+ * may be invalid at the place. Empty where there is no suggestion.
  */
 export function completionsAt(text: string, offset: number, catalog: Catalog): Completions {
   const context = caretContext(text, offset);
@@ -116,11 +116,11 @@ function resources(context: CaretContext, catalog: Catalog): readonly Plain[] {
 const fixedPart = (name: string): string => name.replace(/\$\{.*$/, '');
 
 function conditionKeys(context: CaretContext, catalog: Catalog): readonly Plain[] {
-  const own = factsOf(context, catalog).flatMap(({ conditionKeys: list, resourceTypes }) => [
+  const keysOfActions = factsOf(context, catalog).flatMap(({ conditionKeys: list, resourceTypes }) => [
     ...list,
     ...resourceTypes.flatMap((type) => type.conditionKeys),
   ]);
-  const specific = [...new Set(own.map(fixedPart))].toSorted();
+  const specific = [...new Set(keysOfActions.map(fixedPart))].toSorted();
   const global = catalog.globalKeys
     .map(({ name }) => fixedPart(name))
     .filter((name) => !specific.includes(name));
@@ -137,5 +137,5 @@ function values(catalog: Catalog, operator: string, key: string): readonly Plain
   const type = keyTypeOf(catalog, lower);
   if (/^Null$|Bool/i.test(operator) || type === 'Bool' || type === 'ArrayOfBool')
     return words(['true', 'false'], 'value');
-  return words(knownValues[lower] ?? [], 'value');
+  return words(suggestedValues[lower] ?? [], 'value');
 }

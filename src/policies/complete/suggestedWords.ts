@@ -26,7 +26,7 @@ export const servicePrincipals = [
 const ENABLED = ['Enabled', 'Disabled'] as const;
 
 /** Values of condition keys, in lower case, that are one of a few. Source: the service authorization reference. */
-export const knownValues: Readonly<Record<string, readonly string[]>> = {
+export const suggestedValues: Readonly<Record<string, readonly string[]>> = {
   'aws:requestedregion': [...regions],
   'iam:passedtoservice': servicePrincipals,
   'sagemaker:rootaccess': ENABLED,

@@ -22,19 +22,19 @@ import {
   type Entry,
   existingNotes,
   namedInBoundary,
-  noRole,
+  orphanTrustNote,
   tooLargeNote,
   notesOf,
-  oneForAll,
-  staysIn,
-  tooMany,
+  sharedRoleNote,
+  unknownPlaceholderNoteOnTexts,
+  attachmentQuotaNote,
   unknownRole,
 } from './partNotes.ts';
-import { roomNotes } from './sizeNotes.ts';
+import { sizeNotes } from './sizeNotes.ts';
 import { nameTaken, sharedNotes } from './sharedNotes.ts';
 import { inOrderOfTrust } from './trustOrder.ts';
 
-/** A role that has a trust policy, before its policies are known. */
+/** A role that has a trust policy, before its permissions policies are added. */
 interface Owner {
   readonly trust: ComposedDocument;
   readonly id: string;
@@ -61,36 +61,36 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
     role?.state === 'created' && !taken ? [{ role: id, arn: role.arn }] : [],
   );
   const entries = entriesOf(set, owners, references, plan);
-  const kept = entries.filter((entry) => !isTooLarge(set, entry));
-  const planned = owners.filter(isCreated).map((owner) => createdRole(owner, owners, kept, set.ruleset));
+  const fitting = entries.filter((entry) => !isTooLarge(set, entry));
+  const planned = owners.filter(isCreated).map((owner) => createdRole(owner, owners, fitting, set.ruleset));
   const { roles, circular } = inOrderOfTrust(planned, references);
   const existing = owners
     .filter((owner) => !isCreated(owner))
-    .map((owner) => existingRole(owner, owners, kept, set.ruleset));
+    .map((owner) => existingRole(owner, owners, fitting, set.ruleset));
   const texts = [
-    ...kept.map(({ policy }) => withoutReferences(policy.document, policy.references)),
+    ...fitting.map(({ policy }) => withoutReferences(policy.document, policy.references)),
     ...roles.map(({ trust, trustReferences }) => withoutReferences(trust, trustReferences)),
   ];
   return {
     ...emptyPart('account', name),
     parameters: parametersIn(texts, set.ruleset),
-    policies: kept.filter(({ inline }) => !inline).map(({ policy }) => policy),
+    policies: fitting.filter(({ inline }) => !inline).map(({ policy }) => policy),
     roles,
     existing,
     notes: [
-      ...staysIn(texts, set.ruleset),
-      ...roomNotes(set, ['identity', 'permissions-boundary', 'trust']),
+      ...unknownPlaceholderNoteOnTexts(texts, set.ruleset),
+      ...sizeNotes(set, ['identity', 'permissions-boundary', 'trust']),
       ...conflicts.flatMap((stated) => notesOfConflict(stated, owners, existing)),
-      ...[...roles, ...existing].flatMap((role) => oneForAll(role, set.ruleset)),
+      ...[...roles, ...existing].flatMap((role) => sharedRoleNote(role, set.ruleset)),
       ...existing.flatMap((role) => notesOfExisting(role, owners)),
       ...circular.map(({ role, others }) => circularTrust(role, others)),
-      ...kept.flatMap((entry) => namesInBoundary(entry, references)),
-      ...kept.flatMap((entry) =>
+      ...fitting.flatMap((entry) => namesInBoundary(entry, references)),
+      ...fitting.flatMap((entry) =>
         notesOf(entry, new Set(trusts.flatMap(({ personas }) => personas)), set.ruleset),
       ),
-      ...[...roles, ...existing].flatMap(tooMany),
+      ...[...roles, ...existing].flatMap(attachmentQuotaNote),
       ...entries.filter((entry) => isTooLarge(set, entry)).map(({ document }) => tooLargeNote(document)),
-      ...ofKind(set, 'trust').flatMap((trust) => (trusts.includes(trust) ? [] : [noRole(trust)])),
+      ...ofKind(set, 'trust').flatMap((trust) => (trusts.includes(trust) ? [] : [orphanTrustNote(trust)])),
     ],
   };
 }
@@ -157,9 +157,9 @@ const titleOf = (
 /** What a role is, whether it is created or exists. */
 function roleOf(owner: Owner, owners: readonly Owner[], entries: readonly Entry[], ruleset: Ruleset) {
   const { id, trust } = owner;
-  const own = entries.filter(({ document }) => isHere(owner) && isFor(document, owner, owners));
-  const identity = own.filter(({ document }) => document.kind === 'identity');
-  const boundary = own.find(({ document }) => document.kind === 'permissions-boundary')?.policy;
+  const ofRole = entries.filter(({ document }) => isHere(owner) && isFor(document, owner, owners));
+  const identity = ofRole.filter(({ document }) => document.kind === 'identity');
+  const boundary = ofRole.find(({ document }) => document.kind === 'permissions-boundary')?.policy;
   return {
     id,
     personas: trust.personas,
@@ -233,12 +233,12 @@ function notesOfConflict(
   owners: readonly Owner[],
   existing: readonly ExistingRole[],
 ): readonly string[] {
-  const having = existing.filter(
+  const sharing = existing.filter(
     ({ id, personas }) =>
       !owners.some((owner) => owner.id === id && owner.taken) &&
       stated.holders.some((holder) => holder.personas.join() === personas.join()),
   );
-  return stated.conflict === 'taken' && having.length < 2 ? [] : sharedNotes(stated, having);
+  return stated.conflict === 'taken' && sharing.length < 2 ? [] : sharedNotes(stated, sharing);
 }
 
 function notesOfExisting(role: ExistingRole, owners: readonly Owner[]): readonly string[] {

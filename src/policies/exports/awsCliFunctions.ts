@@ -217,8 +217,8 @@ function callerLines({ id, parameters }: ExportPart): readonly string[] {
 /** Only what a script uses. */
 export function functionsFor(part: ExportPart): string {
   const { policies, roles, existing, endpoints, serviceControl } = part;
-  const having = [...roles, ...existing.filter(({ arns }) => arns.length > 0)];
-  const iam = policies.length + having.length > 0;
+  const withPolicies = [...roles, ...existing.filter(({ arns }) => arns.length > 0)];
+  const iam = policies.length + withPolicies.length > 0;
   const caller = callerLines(part);
   return [
     CHANGE,
@@ -229,8 +229,8 @@ export function functionsFor(part: ExportPart): string {
     ...(policies.length > 0 ? [PUT_POLICY] : []),
     ...(roles.length > 0 ? [PUT_ROLE] : []),
     ...(roles.some((role) => isReferredTo(role, part)) ? [ROLE_ARN] : []),
-    ...(having.some(({ managed }) => managed.length > 0) ? [ATTACH] : []),
-    ...(having.some(({ inline }) => inline.length > 0) ? [INLINE] : []),
+    ...(withPolicies.some(({ managed }) => managed.length > 0) ? [ATTACH] : []),
+    ...(withPolicies.some(({ inline }) => inline.length > 0) ? [INLINE] : []),
     ...(endpoints.length > 0 ? [ENDPOINT] : []),
     ...(serviceControl.length > 0 ? [CONTROL] : []),
   ].join('\n\n');

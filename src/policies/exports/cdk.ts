@@ -110,7 +110,7 @@ ${constants.join('')}${made.map((code) => `\n${code}\n`).join('')}  }
 
 const INDENT = '      ';
 
-/** A construct, kept in a constant where another one needs it. */
+/** A construct, assigned to a constant where another one needs it. */
 function construct(
   type: string,
   id: string,
@@ -200,8 +200,8 @@ function endpointCode(endpoint: PlannedEndpoint, part: ExportPart): string {
 
 /** One after the other: Organizations refuses changes at the same time. */
 function control(policy: PlannedPolicy, part: ExportPart, before?: PlannedPolicy): string {
-  const isKept = part.serviceControl.length > 1 ? constant(policy.id) : undefined;
-  const made = construct('organizations.CfnPolicy', policy.id, isKept, [
+  const constantName = part.serviceControl.length > 1 ? constant(policy.id) : undefined;
+  const made = construct('organizations.CfnPolicy', policy.id, constantName, [
     ['name', textLiteral(policy.name)],
     ['description', textLiteral(descriptionOf(policy))],
     ['type', "'SERVICE_CONTROL_POLICY'"],

@@ -135,7 +135,7 @@ function roleResources(role: PlannedRole, part: ExportPart): readonly Resource[]
   ];
 }
 
-/** Where there are several roles, each has policies of its own. */
+/** Where there are several roles, each has separate policies. */
 const existingResources = (role: ExistingRole, part: ExportPart): readonly Resource[] =>
   namesOf(role).flatMap((name, index) =>
     role.inline.map((policy) => inlineResource(policy, index === 0 ? '' : `-${index + 1}`, name, part)),

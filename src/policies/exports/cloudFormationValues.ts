@@ -1,7 +1,7 @@
 import { Scalar } from 'yaml';
 import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
-import { hasLoneHalf } from './loneSurrogates.ts';
+import { hasLoneSurrogate } from './loneSurrogates.ts';
 import { pascalCase } from './exportNames.ts';
 import { type Input, isOpen, isReference, type Piece, piecesOf } from './parameters.ts';
 
@@ -16,13 +16,14 @@ export const sub = (text: string): Scalar => tagged('!Sub', text);
 const getAtt = (id: string, attribute: string): Scalar => tagged('!GetAtt', `${id}.${attribute}`);
 
 /**
- * A policy as CloudFormation's own values. No function can stand in a key: a document with a parameter in one is the text of
+ * A policy as values of CloudFormation. No function can be in a key: a document with a parameter in one is the text of
  * its JSON, which IAM, VPC endpoints and Organizations take as well.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
 export function documentValue(document: PolicyDocument, inputs: readonly Input[]): unknown {
   const plain: unknown = JSON.parse(minifyPolicy(document));
-  if (hasOpenKey(plain, inputs) || hasLoneHalf(document)) return textValue(minifyPolicy(document), inputs);
+  if (hasOpenKey(plain, inputs) || hasLoneSurrogate(document))
+    return textValue(minifyPolicy(document), inputs);
   return valueOf(plain, inputs);
 }
 
@@ -51,10 +52,10 @@ function textValue(text: string, inputs: readonly Input[]): unknown {
   };
 }
 
-/** Variables of IAM that `Fn::Sub` passes on when they begin with `!`: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html */
+/** Policy variables that `Fn::Sub` leaves as they are if they begin with `!`: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html */
 const VARIABLE = /\$\{([A-Za-z][A-Za-z0-9:/_.-]*)\}/g;
 
-/** Of any other `$` it is not known what `Fn::Sub` makes of it. */
+/** What `Fn::Sub` makes of any other `$` is not documented. */
 const isPlain = (piece: Piece): boolean =>
   typeof piece !== 'string' || !piece.replace(VARIABLE, '').includes('$');
 

@@ -33,7 +33,7 @@ const securityGroups: Parameter = {
   list: true,
 };
 
-/** What has to be known to make endpoints. Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-vpcendpoint.html */
+/** The inputs that creating endpoints needs. Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-vpcendpoint.html */
 export const endpointInput = { vpc, routeTables, subnets, securityGroups };
 
 export function endpointInputs(endpoints: readonly PlannedEndpoint[]): readonly Parameter[] {

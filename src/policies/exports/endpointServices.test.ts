@@ -3,7 +3,7 @@ import { activities } from '../library/activities/index.ts';
 import { builtIn } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { createDraft } from '../draft/createDraft.ts';
-import { partitionOf, serviceOf } from './endpointServices.ts';
+import { partitionOfSet, serviceOf } from './endpointServices.ts';
 import { planOf } from './plan.ts';
 import { setOf, setOfDocuments } from './testing/exportCases.ts';
 
@@ -40,10 +40,10 @@ it('knows the partition of a set, from its ARNs where nobody says', () => {
   const china = setOf(
     createDraft({ personas: ['vpcEndpoint'], variables: { partition: ['aws-cn'] } }, builtIn),
   );
-  expect(partitionOf(china)).toBe('aws-cn');
-  expect(partitionOf(setOf(createDraft({ personas: ['vpcEndpoint'] }, builtIn)))).toBe('aws');
-  expect(partitionOf(setOfDocuments('a', []))).toBe('aws');
-  expect(partitionOf({ ...setOfDocuments('a', []), partition: 'aws-cn' })).toBe('aws-cn');
+  expect(partitionOfSet(china)).toBe('aws-cn');
+  expect(partitionOfSet(setOf(createDraft({ personas: ['vpcEndpoint'] }, builtIn)))).toBe('aws');
+  expect(partitionOfSet(setOfDocuments('a', []))).toBe('aws');
+  expect(partitionOfSet({ ...setOfDocuments('a', []), partition: 'aws-cn' })).toBe('aws-cn');
   const { id = '' } = endpoints.find(({ serviceName }) => serviceName.endsWith('sagemaker.api')) ?? {};
   const [part] = planOf({ ...china, documents: [documentOf(id), ...china.documents] });
   expect(part?.endpoints[0]?.service?.name).toBe('cn.com.amazonaws.<REGION>.sagemaker.api');

@@ -36,13 +36,13 @@ export function serviceOf(
   const endpoint = ruleset.activities.find((activity) => `${activity.endpoint?.id}Endpoint` === id)?.endpoint;
   if (!endpoint) return undefined;
   const { serviceName, type } = endpoint;
-  const own = serviceName.startsWith(COMMON) ? serviceName.slice(COMMON.length) : '';
-  const other = partition === 'aws-cn' && type === 'interface' && OTHER_IN_CHINA.has(own);
+  const shortName = serviceName.startsWith(COMMON) ? serviceName.slice(COMMON.length) : '';
+  const other = partition === 'aws-cn' && type === 'interface' && OTHER_IN_CHINA.has(shortName);
   return { name: other ? `cn.${serviceName}` : serviceName, type };
 }
 
-/** The partition of a set: the chosen one, or the one that its ARNs name. */
-export function partitionOf({ partition, documents }: ExportSet): string {
+/** The partition of a set: the given one, or the one that its ARNs name. */
+export function partitionOfSet({ partition, documents }: ExportSet): string {
   if (partition !== undefined) return partition;
   const text = JSON.stringify(documents.map(({ policy }) => policy));
   return /arn:(aws|aws-cn|aws-us-gov):/.exec(text)?.[1] ?? 'aws';

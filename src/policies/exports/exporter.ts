@@ -20,7 +20,7 @@ export interface ExportSet {
   /** The one that the documents were composed under. */
   readonly ruleset: Ruleset;
   readonly attach: 'managed' | 'inline';
-  /** The chosen one, `aws-cn`; where it is not given, it is the one that the documents' ARNs name. */
+  /** The partition of the draft, such as `aws-cn`; if it is not given, the one that the documents' ARNs name. */
   readonly partition?: string;
   /** Of the page, and of AWS's data in words: `of 2026-09-26`. */
   readonly versions: { readonly page: string; readonly data: string };
@@ -60,12 +60,12 @@ export function fileStem(document: ComposedDocument, draftName: string, ruleset:
   return parts.filter((part) => part !== '').join('.');
 }
 
-/** Ids of documents that choices make for no persona in particular. */
-const CHOSEN = new Set(['serviceControl', 'boundary']);
+/** Ids of generated documents that are for all personas. */
+const GENERATED_FOR_ALL = new Set(['serviceControl', 'boundary']);
 
-/** Whether no choice makes a document: it was taken in, or written by hand. */
-export const isOwn = ({ id, partOf, personas }: ComposedDocument): boolean =>
-  personas.length === 0 && !CHOSEN.has(partOf ?? id);
+/** Whether a document is not generated, but imported or written by hand. */
+export const isCustomDocument = ({ id, partOf, personas }: ComposedDocument): boolean =>
+  personas.length === 0 && !GENERATED_FOR_ALL.has(partOf ?? id);
 
 /** More personas than this are named by their marks: file systems end a name at 255 characters. */
 const MANY = 2;
@@ -74,7 +74,7 @@ const MANY = 2;
 function whoOf(document: ComposedDocument, ruleset: Ruleset): string {
   const { kind, title, personas } = document;
   if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
-  if (isOwn(document)) return slug(title);
+  if (isCustomDocument(document)) return slug(title);
   if (kind === 'permissions-boundary') return '';
   const found = personas.map((id) => findPersona(id, ruleset));
   return found.map((persona) => slug((found.length > MANY ? persona?.mark : persona?.title) ?? '')).join('+');
@@ -86,7 +86,7 @@ export const ofKind = (
   kind: ComposedDocument['kind'],
 ): readonly ComposedDocument[] => documents.filter((document) => document.kind === kind);
 
-/** One file for each document, each with a name of its own; two documents of one name are told apart by a number. */
+/** One file for each document, with unique names: documents with the same name get a number. */
 export function documentFiles(
   { name, documents, ruleset }: ExportSet,
   extension: string,

@@ -46,13 +46,13 @@ function bodyLines(body: readonly Item[], indent: string): readonly string[] {
   });
 }
 
-/** Neighbours of one line each have their `=` in one column; what is longer stands for itself. */
+/** Neighbors of one line each have their `=` in one column; a longer attribute is aligned with nothing. */
 function widthOf(body: readonly Item[], index: number): number {
-  const own = body[index];
-  if (own === undefined || isBlock(own)) return 0;
-  if (isLong(own)) return own.key.length;
+  const item = body[index];
+  if (item === undefined || isBlock(item)) return 0;
+  if (isLong(item)) return item.key.length;
   let from = index;
-  while (from > 0 && !isLong(body[from - 1] ?? own)) from -= 1;
+  while (from > 0 && !isLong(body[from - 1] ?? item)) from -= 1;
   const end = body.findIndex((item, place) => place >= index && isLong(item));
   const run = body.slice(from, end === -1 ? undefined : end);
   return Math.max(...run.map((item) => (isBlock(item) ? 0 : item.key.length)));
@@ -82,7 +82,7 @@ const reference = (input: Input): string =>
   isReference(input) ? `aws_iam_role.${snakeCase(input.role)}.arn` : `var.${snakeCase(input.name)}`;
 
 /**
- * `$${` and `%%{` stand for `${` and `%{`. A sign that stands before such a pair, or before a variable, is written by its
+ * `$${` and `%%{` escape `${` and `%{`. A sign before such a pair, or before a variable, is written by its
  * number: it would be read as a part of the pair.
  * Source: https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences
  */

@@ -6,5 +6,5 @@ import { minifyPolicy } from '../language/print.ts';
  * way to. A text that merely looks like that number counts as well: its document is written as the text of its JSON, which is
  * never wrong.
  */
-export const hasLoneHalf = (document: PolicyDocument): boolean =>
+export const hasLoneSurrogate = (document: PolicyDocument): boolean =>
   /\\ud[89a-f][0-9a-f]{2}/i.test(minifyPolicy(document));

@@ -2,13 +2,13 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { ExportedFile, ExportSet } from './exporter.ts';
 import { headerLines, wrapped } from './header.ts';
 import type { ExportPart, PlannedEndpoint } from './planned.ts';
-import { stays } from './partNotes.ts';
+import { unknownPlaceholderNote } from './partNotes.ts';
 
 /** For languages in which only an endpoint that they make themselves gets a policy. */
 export const NEW_ENDPOINTS =
   'A stack gives a policy only to an endpoint that it makes. Import endpoints that are there into the stack, or set their policies with the AWS CLI script.';
 
-/** The network's part without the endpoints that cannot be made because their service is not known, and without what only they ask for. */
+/** The network's part without endpoints of unknown services, which cannot be created, and without the inputs that only they need. */
 export function withNewEndpoints(part: ExportPart, ruleset: Ruleset): ExportPart {
   const endpoints = part.endpoints.filter(({ service }) => service !== undefined);
   if (endpoints.length === part.endpoints.length) return part;
@@ -19,7 +19,7 @@ export function withNewEndpoints(part: ExportPart, ruleset: Ruleset): ExportPart
     endpoints,
     parameters: part.parameters.filter(({ placeholder }) => written.includes(`<${placeholder}>`)),
     notes: [
-      ...stays(documents, ruleset),
+      ...unknownPlaceholderNote(documents, ruleset),
       ...part.endpoints.filter((endpoint) => !endpoints.includes(endpoint)).map(leftOut),
     ],
   };
@@ -28,7 +28,7 @@ export function withNewEndpoints(part: ExportPart, ruleset: Ruleset): ExportPart
 const leftOut = ({ title }: PlannedEndpoint): string =>
   `${title} is not part of this: it is not known which service its endpoint is for.`;
 
-/** Stands for the code of a part that would create nothing: an empty stack is refused, and why it is empty must be said. */
+/** Replaces the code of a part that would create nothing: an empty stack is refused, and the file must say why it is empty. */
 export const notesFile = (set: ExportSet, part: ExportPart, format: string): ExportedFile => ({
   name: `${part.name}.txt`,
   title: `${format}: what is not part of this`,

@@ -11,7 +11,7 @@ import { patternOf } from './patterns.ts';
 
 /** A value that whoever runs the export gives. */
 export interface Parameter {
-  /** `account-id`; each language writes it in its own way. */
+  /** `account-id`; each exporter writes it in the style of its language. */
   readonly name: string;
   readonly description: string;
   /** Sentence for a value that does not match. */
@@ -20,9 +20,9 @@ export interface Parameter {
   readonly pattern: string;
   /** What must be found nowhere in the value; see `ValuePattern`. */
   readonly refused?: string;
-  /** The placeholder in the documents that it stands for, without brackets. */
+  /** The placeholder in the documents that it replaces, without brackets. */
   readonly placeholder?: string;
-  /** A list of values, each of which must match. Only for what stands outside of policies. */
+  /** A list of values, each of which must match. Only for inputs outside of policies. */
   readonly list?: true;
 }
 
@@ -30,7 +30,7 @@ export interface Parameter {
 export interface Reference {
   /** Id of the planned role. */
   readonly role: string;
-  /** As it stands in the documents. */
+  /** As in the documents. */
   readonly arn: string;
 }
 
@@ -42,8 +42,8 @@ export const isReference = (input: Input): input is Reference => 'arn' in input;
 const ONE_VALUE = 'One value; for several, fill them in on the page and export again.';
 
 /**
- * A parameter for every placeholder of a known variable that is still in the documents, in the order in which the page asks.
- * Each takes one value and stands exactly where the page would put that value. Other texts in angle brackets are text.
+ * A parameter for every placeholder in the documents that belongs to a variable, in the order of the page. Each takes one value
+ * and is exactly where the page would put that value. Other texts in angle brackets are text.
  */
 export const parametersOf = (policies: readonly PolicyDocument[], ruleset: Ruleset): readonly Parameter[] =>
   parametersIn(
@@ -57,7 +57,7 @@ export const referencesIn = (policy: PolicyDocument, roles: readonly Reference[]
   return roles.filter(({ arn }) => text.includes(`"${arn}"`));
 };
 
-/** A document as it is written with references: what stands for a role's ARN is left out. */
+/** A document as it is written with references: ARNs of roles are left out. */
 export const withoutReferences = (policy: PolicyDocument, references: readonly Reference[]): string =>
   piecesOf(JSON.stringify(policy), references)
     .filter((piece) => typeof piece === 'string')
@@ -99,7 +99,7 @@ function partOf(label: string, help: string, placeholder: string, part: number):
 /** A text cut at what code puts into it. */
 export type Piece = string | Input;
 
-/** Cuts a text: pieces of text are never empty, and what code puts in is in the order in which it stands. */
+/** Cuts a text: pieces of text are never empty, and references and parameters are in the order of the text. */
 export function piecesOf(text: string, inputs: readonly Input[]): readonly Piece[] {
   const parameters = inputs.filter((input): input is Parameter => !isReference(input));
   return inputs
@@ -120,8 +120,8 @@ function cutAt(text: string, reference: Reference): readonly Piece[] {
   return text.split(`"${arn}"`).flatMap((part, index, all) => {
     const open = index === all.length - 1 ? '' : '"';
     const close = index === 0 ? '' : '"';
-    const own = close + part + open;
-    return [...(index === 0 ? [] : [reference]), ...(own === '' ? [] : [own])];
+    const quoted = close + part + open;
+    return [...(index === 0 ? [] : [reference]), ...(quoted === '' ? [] : [quoted])];
   });
 }
 

@@ -13,27 +13,30 @@ import { trustFilesOf } from './trustFiles.ts';
 export interface Entry {
   readonly document: ComposedDocument;
   readonly policy: PlannedPolicy;
-  /** It stands inside of the roles. */
+  /** It is an inline policy of the roles. */
   readonly inline: boolean;
   readonly attached: boolean;
 }
 
-/** What looks like a placeholder and is none that becomes a parameter: somebody wrote it, and meant to put something in its place. */
-export const stays = (policies: readonly PolicyDocument[], ruleset: Ruleset): readonly string[] =>
-  staysIn(
+/** A note on texts that look like placeholders but become no parameter: their author meant to replace them. */
+export const unknownPlaceholderNote = (
+  policies: readonly PolicyDocument[],
+  ruleset: Ruleset,
+): readonly string[] =>
+  unknownPlaceholderNoteOnTexts(
     policies.map((policy) => JSON.stringify(policy)),
     ruleset,
   );
 
-/** As `stays`, of texts. */
-export function staysIn(texts: readonly string[], ruleset: Ruleset): readonly string[] {
+/** As `unknownPlaceholderNote`, for texts. */
+export function unknownPlaceholderNoteOnTexts(texts: readonly string[], ruleset: Ruleset): readonly string[] {
   const asked = new Set(parametersIn(texts, ruleset).map(({ placeholder }) => `<${placeholder}>`));
   const left = likePlaceholders(texts.join(' ')).filter((text) => !asked.has(text));
   if (left.length === 0) return [];
   return [`Looks like a placeholder, and stays as it is written: ${left.join(' ')}`];
 }
 
-export function tooMany({ title, managed }: PlannedRole | ExistingRole): readonly string[] {
+export function attachmentQuotaNote({ title, managed }: PlannedRole | ExistingRole): readonly string[] {
   const { attachments } = quotaOf('managed');
   if (managed.length <= attachments) return [];
   return [
@@ -62,7 +65,7 @@ export function notesOf(
   ];
 }
 
-export function oneForAll(role: PlannedRole | ExistingRole, ruleset: Ruleset): readonly string[] {
+export function sharedRoleNote(role: PlannedRole | ExistingRole, ruleset: Ruleset): readonly string[] {
   const { personas } = role;
   if (personas.length < 2) return [];
   const name = 'arns' in role ? role.arns.join(', ') : role.name;
@@ -74,7 +77,7 @@ export function oneForAll(role: PlannedRole | ExistingRole, ruleset: Ruleset): r
 export const tooLargeNote = ({ title }: ComposedDocument): string =>
   `${title} is not part of this: there is no role to put it into, and it is too large for a managed policy. Export it as JSON.`;
 
-export const noRole = ({ title }: ComposedDocument): string =>
+export const orphanTrustNote = ({ title }: ComposedDocument): string =>
   `${title} is not part of this: it is not known which role it belongs to. Export it as JSON.`;
 
 /** What is left to do on roles that exist. `elsewhere`: those of other accounts, to which nothing here can be attached. */

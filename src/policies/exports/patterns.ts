@@ -11,7 +11,7 @@ export interface ValuePattern {
   readonly pattern: string;
   /** What must be found nowhere in a value, where a pattern without a look ahead cannot say so. Written like the pattern, with anchors. */
   readonly refused?: string;
-  /** The pattern in words, where the kind's own rule does not fit. */
+  /** The pattern in words, where the rule of the kind does not fit. */
   readonly rule?: string;
 }
 
@@ -97,7 +97,7 @@ const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
   workgroupName: [{ pattern: '[a-zA-Z0-9._-]{1,128}' }],
 };
 
-/** Pattern and rule of one part of a kind's values; a part without a pattern of its own does not exist. */
+/** Pattern and rule of one part of a kind's values; every part has a pattern. */
 export function patternOf(
   kind: VariableKindId,
   part: number,

@@ -1,5 +1,5 @@
 import { accountPart } from './accountPart.ts';
-import { partitionOf, serviceOf } from './endpointServices.ts';
+import { partitionOfSet, serviceOf } from './endpointServices.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
 import { oneLine } from './header.ts';
 import { slug } from '../language/slug.ts';
@@ -12,8 +12,8 @@ import {
   type PlannedPolicy,
 } from './planned.ts';
 import { planner } from './planner.ts';
-import { stays } from './partNotes.ts';
-import { roomNotes } from './sizeNotes.ts';
+import { unknownPlaceholderNote } from './partNotes.ts';
+import { sizeNotes } from './sizeNotes.ts';
 
 /**
  * What an export creates, in up to three parts: roles and policies of the account; policies of VPC endpoints, which are the
@@ -27,7 +27,7 @@ export function planOf(set: ExportSet): readonly ExportPart[] {
 
 function networkPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
-  const partition = partitionOf(set);
+  const partition = partitionOfSet(set);
   const endpoints = ofKind(set, 'vpc-endpoint').map((document): PlannedEndpoint => {
     const policy = plan.policy(document);
     const service = serviceOf(document, partition, set.ruleset);
@@ -47,7 +47,7 @@ function networkPart(set: ExportSet, name: string): ExportPart {
     ...emptyPart('network', name),
     endpoints,
     parameters: parametersOf(documents, set.ruleset),
-    notes: [...stays(documents, set.ruleset), ...roomNotes(set, ['vpc-endpoint'])],
+    notes: [...unknownPlaceholderNote(documents, set.ruleset), ...sizeNotes(set, ['vpc-endpoint'])],
   };
 }
 
@@ -61,7 +61,7 @@ export const targetIds: Parameter = {
   list: true,
 };
 
-/** What Organizations is told of a service control policy. Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
+/** The description of a service control policy in Organizations. Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
 export const descriptionOf = ({ title }: PlannedPolicy): string => oneLine(title).slice(0, 512);
 
 function organizationPart(set: ExportSet, name: string): ExportPart {
@@ -73,6 +73,6 @@ function organizationPart(set: ExportSet, name: string): ExportPart {
     ...emptyPart('organization', name),
     serviceControl,
     parameters: serviceControl.length > 0 ? [...open, targetIds] : [],
-    notes: [...stays(documents, set.ruleset), ...roomNotes(set, ['service-control'])],
+    notes: [...unknownPlaceholderNote(documents, set.ruleset), ...sizeNotes(set, ['service-control'])],
   };
 }

@@ -5,7 +5,7 @@ import type { Parameter, Reference } from './parameters.ts';
 
 /** What an export creates, before any language says it. */
 
-/** A policy of its own: customer managed, service control, or the one of an endpoint. */
+/** A separate policy: customer managed, service control, or the policy of an endpoint. */
 export interface PlannedPolicy {
   /** `notebook-role-permissions`; unique within its part. */
   readonly id: string;
@@ -52,7 +52,7 @@ export interface RoleTrust {
 }
 
 export interface PlannedEndpoint extends PlannedPolicy {
-  /** Nothing where a document is not known to be for a service's endpoint. */
+  /** Missing if the service of the endpoint is unknown. */
   readonly service?: EndpointService;
   /** ID of an endpoint that is there. */
   readonly endpointId: Parameter;

@@ -1,5 +1,5 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { isOwn } from './exporter.ts';
+import { isCustomDocument } from './exporter.ts';
 import { NAME_LIMIT, nameWith, roleSlug } from '../compose/roleNames.ts';
 import { kebab, slug } from '../language/slug.ts';
 import { uniqueNames } from './exportNames.ts';
@@ -9,15 +9,15 @@ import type { PlannedPolicy } from './planned.ts';
 /** Ids and names of what an export creates. */
 
 /**
- * A role's documents are known by the role, whatever the layout. A document that no choice makes is known by its title: its id is
- * a place in a list, and goes to another document once it is removed.
+ * A role's documents are identified by the role, whatever the layout. An imported policy is identified by its title: its id is a
+ * place in a list, and goes to another document once it is removed.
  */
 function idOf(document: ComposedDocument): string {
   const { id, partOf, title, kind, personas } = document;
   // A part's id and title both end with its number. The first part of a policy that comes to be split goes on as that policy.
   const written = partOf === undefined ? '' : id.slice(partOf.length);
   const number = written === '-1' ? '' : written;
-  if (isOwn(document)) {
+  if (isCustomDocument(document)) {
     const whole = slug(title.slice(0, title.length - written.length)) || 'policy';
     return slug([whole, kind === 'identity' ? 'permissions' : '', number].filter(Boolean).join('-'));
   }

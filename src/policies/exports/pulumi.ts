@@ -116,7 +116,7 @@ const packages = (part: ExportPart): string =>
     2,
   )}\n`;
 
-/** A resource, kept in a constant where another one needs it. */
+/** A resource, assigned to a constant where another one needs it. */
 function resource(
   type: string,
   id: string,
@@ -130,7 +130,7 @@ function resource(
 
 const policyConstant = (id: string): string => `${camelCase(id)}Policy`;
 
-/** A document as the text of its JSON; with the ARN of a role in it, which is known when the role is there, as its promise. */
+/** A document as the text of its JSON; an output of that text if it has the ARN of a role, which exists once the role does. */
 function documentText(document: PolicyDocument, references: readonly Reference[], part: ExportPart): string {
   const values: Values = {
     inputs: [...part.parameters, ...references],
@@ -175,7 +175,7 @@ function attachments(role: PlannedRole | ExistingRole, part: ExportPart): readon
   });
 }
 
-/** The policies of one role, which is known by its ID and name. */
+/** The policies of one role, given its ID and name. */
 function policiesOf(
   { managed: attached, inline }: PlannedRole | ExistingRole,
   id: string,

@@ -35,7 +35,7 @@ export function sizeNote(
 }
 
 /** The notes on a set's documents of some kinds. */
-export const roomNotes = (
+export const sizeNotes = (
   { documents, attach, ruleset }: ExportSet,
   kinds: readonly ComposedDocument['kind'][],
 ): readonly string[] =>

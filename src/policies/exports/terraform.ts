@@ -84,7 +84,7 @@ function validation({ name, rule, list }: Parameter, pattern: string, found: boo
   );
 }
 
-/** What stands for parameters and roles in a policy. */
+/** The expressions for parameters and roles in a policy. */
 const inputsOf = (part: ExportPart, references: readonly Reference[]): readonly Input[] => [
   ...part.parameters,
   ...references,
@@ -121,7 +121,7 @@ function roleBlocks(role: PlannedRole, part: ExportPart): readonly Block[] {
   ];
 }
 
-/** Policies of roles that exist; where there are several, each has blocks of its own. */
+/** Policies of roles that exist; where there are several, each has separate blocks. */
 const existingBlocks = (role: ExistingRole, part: ExportPart): readonly Block[] =>
   namesOf(role).flatMap((name, index) => {
     const id = `${snakeCase(role.id)}${index === 0 ? '' : `_${index + 1}`}`;
@@ -129,7 +129,7 @@ const existingBlocks = (role: ExistingRole, part: ExportPart): readonly Block[] 
     return policyBlocks(role, id, { id: expression, name: expression }, part);
   });
 
-/** The policies of one role, which is known by its ID and name. */
+/** The policies of one role, given its ID and name. */
 function policyBlocks(
   role: PlannedRole | ExistingRole,
   id: string,

@@ -8,7 +8,7 @@ import {
 } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
 import { type Attribute, type Block, block, listExpression, stringExpression, text } from './hcl.ts';
-import { hasLoneHalf } from './loneSurrogates.ts';
+import { hasLoneSurrogate } from './loneSurrogates.ts';
 import type { Input } from './parameters.ts';
 
 /** The data source where it can say what the document says, else the document as text. */
@@ -46,11 +46,11 @@ export function documentExpression(
  */
 function isSayable(document: PolicyDocument): boolean {
   const { Version, Id, Statement } = document;
-  const known = Version === undefined || Version === '2012-10-17' || Version === '2008-10-17';
+  const hasValidVersion = Version === undefined || Version === '2012-10-17' || Version === '2008-10-17';
   return (
-    known &&
+    hasValidVersion &&
     Statement.length > 0 &&
-    !hasLoneHalf(document) &&
+    !hasLoneSurrogate(document) &&
     isNormal(minifyPolicy(document)) &&
     !repeatsSid(Statement) &&
     !JSON.stringify([Id, Statement]).includes('&{') &&

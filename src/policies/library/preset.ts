@@ -51,7 +51,7 @@ export interface Naming extends Why {
 }
 
 /** An activity of the organisation: of the shape that ours have, hardened only, for people and roles. */
-export interface OwnActivity {
+export interface PresetActivity {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -59,12 +59,12 @@ export interface OwnActivity {
   readonly hardened: readonly StatementTemplate[];
   readonly differences?: readonly Difference[];
   readonly notes?: readonly Reason[];
-  /** Personas, ours or own, that offer it besides those that list it themselves. */
+  /** Built-in or preset personas that offer it besides those that list it themselves. */
   readonly offeredTo?: readonly { readonly persona: string; readonly selected: boolean }[];
 }
 
 /** A persona of the organisation; it is a role, never an endpoint. */
-export type OwnPersona = Omit<Persona, 'kind'>;
+export type PresetPersona = Omit<Persona, 'kind'>;
 
 export type LinkedKind = 'variables' | 'activities' | 'guardrails' | 'personas';
 
@@ -85,9 +85,9 @@ export interface Preset {
   readonly delivery?: RequiredDelivery;
   readonly hiddenActivities?: readonly HiddenActivity[];
   readonly variables?: readonly Variable[];
-  readonly activities?: readonly OwnActivity[];
-  readonly personas?: readonly OwnPersona[];
-  /** Persona id, ours or own → what its policies must allow and must deny besides. */
+  readonly activities?: readonly PresetActivity[];
+  readonly personas?: readonly PresetPersona[];
+  /** Id of a built-in or preset persona → what its policies must also allow and deny. */
   readonly proofs?: Readonly<Record<string, readonly Proof[]>>;
   /** Pages of the organisation, beside what they are about. */
   readonly links?: Readonly<Partial<Record<LinkedKind, Readonly<Record<string, string>>>>>;

@@ -1,6 +1,6 @@
 import type { Activity } from '../library/activities/activity.ts';
 import type { Persona } from '../library/personas/persona.ts';
-import { entryOf, type OwnActivity, type Preset } from '../library/preset.ts';
+import { entryOf, type PresetActivity, type Preset } from '../library/preset.ts';
 import { builtIn, type Ruleset, rulesetFrom } from '../library/ruleset.ts';
 import type { Variable } from '../library/variables/variable.ts';
 import { requiredDelivery } from './enforce.ts';
@@ -29,7 +29,7 @@ export function rulesetOf(preset: Preset): Ruleset {
 const isHidden = (activity: string, { hiddenActivities = [] }: Preset): boolean =>
   hiddenActivities.some((hidden) => hidden.activity === activity);
 
-const activityOf = (own: OwnActivity): Activity => ({
+const activityOf = (own: PresetActivity): Activity => ({
   id: own.id,
   title: own.title,
   summary: own.summary,

@@ -27,7 +27,7 @@ function patternsReadTwoWays(
 ): OtherReading['patterns'] {
   return readTwoWays.flatMap((layer) => {
     if (isExempt(layer, request)) return [];
-    return layers[layer].naming(request.lowerAction).flatMap((statement) => {
+    return layers[layer].statementsFor(request.lowerAction).flatMap((statement) => {
       const patterns = statement.readTwoWays?.(request) ?? [];
       if (patterns.length === 0 || !appliesInOneReading(statement, request)) return [];
       return patterns.map((pattern) => ({ layer, statement: statement.ref, pattern }));

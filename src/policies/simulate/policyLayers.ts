@@ -21,20 +21,20 @@ export function evaluateLayer(layer: PreparedLayer, request: ReadRequest): Layer
     mayDeny: [],
   };
   const levels = new Array<Truth>(layer.levels).fill(NO);
-  const byNaming: Record<PrincipalMatch, Truth> = { direct: NO, role: NO, account: NO };
+  const byPrincipalMatch: Record<PrincipalMatch, Truth> = { direct: NO, role: NO, account: NO };
   let denies: Truth = NO;
-  for (const statement of layer.naming(request.lowerAction)) {
+  for (const statement of layer.statementsFor(request.lowerAction)) {
     const applies = appliesTo(statement, request);
     if (applies === NO) continue;
     matches[kindOf(statement, applies)].push(statement.ref);
     if (statement.effect === 'Deny') denies = either(denies, applies);
     else {
       levels[statement.level] = either(levels[statement.level] ?? NO, applies);
-      const naming = statement.principal(request.caller) ?? 'direct';
-      byNaming[naming] = either(byNaming[naming], applies);
+      const match = statement.principal(request.caller) ?? 'direct';
+      byPrincipalMatch[match] = either(byPrincipalMatch[match], applies);
     }
   }
-  return { layer: layer.layer, present: true, matches, denies, levels, byNaming };
+  return { layer: layer.layer, present: true, matches, denies, levels, byPrincipalMatch };
 }
 
 /** What a layer says that is not there. */
@@ -44,7 +44,7 @@ export const absentLayer = (layer: Layer): LayerResult => ({
   matches: NONE,
   denies: NO,
   levels: [],
-  byNaming: NOBODY,
+  byPrincipalMatch: NOBODY,
 });
 
 function kindOf({ effect }: PreparedStatement, applies: Truth): keyof LayerMatches {
@@ -95,7 +95,7 @@ function outerLayers(results: Results): Combination['needed'] {
 const one = ({ layer, levels: [allows = NO] }: LayerResult) => ({ layer, allows });
 
 function innerLayers(results: Results, request: ReadRequest): Combination {
-  const { direct, role, account } = results.resource.byNaming;
+  const { direct, role, account } = results.resource.byPrincipalMatch;
   const named = either(direct, either(role, account));
   const resource = { layer: 'resource' as const, allows: named };
   if (needsNoPermission(request)) return { allowed: YES, needed: [] };

@@ -69,7 +69,7 @@ function prepareLayer(policies: PolicySet, layer: Layer, errors: SimulationError
     levels: levels?.length ?? 1,
     statements,
     readTwoWays: statements.some((statement) => statement.readTwoWays !== undefined),
-    naming: rememberedNaming(statements),
+    statementsFor: cachedStatementsFor(statements),
   };
 }
 
@@ -98,7 +98,7 @@ function prepareDocument(
 /** Asked only of what `statementProblems` has nothing against. */
 const isStatement = (value: unknown): value is Statement => isFields(value) && 'Effect' in value;
 
-function rememberedNaming(statements: readonly PreparedStatement[]): PreparedLayer['naming'] {
+function cachedStatementsFor(statements: readonly PreparedStatement[]): PreparedLayer['statementsFor'] {
   const statementsByAction = new Map<string, readonly PreparedStatement[]>();
   return (lowerAction) => {
     const before = statementsByAction.get(lowerAction);

@@ -17,7 +17,7 @@ export interface LayerResult {
   /** Per level whether it allows; a layer without levels has one. */
   readonly levels: readonly Truth[];
   /** Resource policies: whether it allows by naming the caller in this way. */
-  readonly byNaming: Readonly<Record<PrincipalMatch, Truth>>;
+  readonly byPrincipalMatch: Readonly<Record<PrincipalMatch, Truth>>;
 }
 
 /** A layer ready to be asked. */
@@ -32,7 +32,7 @@ export interface PreparedLayer {
   /** Whether some of its resource patterns may be read in two ways. */
   readonly readTwoWays: boolean;
   /** Statements that name the action, given in lower case. Remembered. */
-  naming(lowerAction: string): readonly PreparedStatement[];
+  statementsFor(lowerAction: string): readonly PreparedStatement[];
 }
 
 /** Policies read once and matched often. */

@@ -22,7 +22,7 @@ export function principalMatcher({
   NotPrincipal: exempt,
   Effect,
 }: Statement): PrincipalMatcher {
-  if (named) return (caller) => naming(named, caller);
+  if (named) return (caller) => matchPrincipal(named, caller);
   if (!exempt) return () => 'direct';
   return (caller) => (isExempt(exempt, caller, Effect === 'Allow') ? undefined : 'direct');
 }
@@ -34,11 +34,11 @@ export function principalMatcher({
  */
 function isExempt(exempt: Principal, caller: Caller, wholeAccount: boolean): boolean {
   if (caller.bounded && !wholeAccount) return false;
-  const found = naming(exempt, caller);
+  const found = matchPrincipal(exempt, caller);
   return found !== undefined && (found !== 'account' || wholeAccount);
 }
 
-function naming(principal: Principal, caller: Caller): PrincipalMatch | undefined {
+function matchPrincipal(principal: Principal, caller: Caller): PrincipalMatch | undefined {
   if (principal === '*') return 'direct';
   if (caller.kind === 'service' || caller.kind === 'federated') return provider(principal, caller);
   let found: PrincipalMatch | undefined;

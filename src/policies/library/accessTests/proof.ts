@@ -3,7 +3,7 @@ export type ProofContext = Readonly<Record<string, string | readonly string[]>>;
 
 /**
  * A call that the policies of a persona, or a guardrail, must allow or must deny. Texts may hold the placeholders of variables
- * (`<ACCOUNT_ID>`); each stands for its first value.
+ * (`<ACCOUNT_ID>`); each is replaced by the first value.
  */
 export interface Proof {
   /** Unique among the proofs of its owner. */
@@ -17,7 +17,7 @@ export interface Proof {
   readonly context: ProofContext;
   /** Who calls; the persona's role unless said. Trust is always asked of somebody else. */
   readonly caller?: string;
-  /** The activity that it is about. A call that must be allowed is skipped while it is not chosen; one that must be denied never. */
+  /** The activity that it tests. A call that must be allowed is skipped while the activity is not selected, a Deny never. */
   readonly activity?: string;
   /** Belongs to these values of the options of its activity, or of its guardrail; with other values another test takes its place. */
   readonly when?: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export interface Proof {
   readonly trust?: string;
   /** Of older presets, without effect: a persona that shares its policy with others is asked like every other. */
   readonly alone?: boolean;
-  /** Placeholder of a prefix; skipped while it has none and stands for the whole bucket. */
+  /** Placeholder of a prefix; skipped while it has no value, which includes the whole bucket. */
   readonly prefix?: string;
   /** Placeholder of a value that follows from the Region; skipped where the Region has none. */
   readonly ofRegion?: string;

@@ -11,13 +11,13 @@ export interface GuideReference {
 export type TemplatePrincipal = Readonly<Partial<Record<'AWS' | 'Service' | 'Federated', readonly string[]>>>;
 
 /**
- * A statement with placeholders. Plain JSON, so that an organisation's preset can bring its own.
+ * A statement with placeholders. Plain JSON, so that an organization's preset can add statements.
  * Every entry of a list that holds a placeholder of a variable with n values becomes n entries.
  */
 export interface StatementTemplate {
   /**
    * Letters and digits; unique among all templates of all activities of one stance. Where the guide itself repeats a Sid,
-   * its published templates do too: two activities with the same statement, or alternatives of which one is chosen.
+   * its published templates do too: two activities with the same statement, or alternatives of which one is selected.
    */
   readonly Sid: string;
   readonly Effect: Effect;
@@ -80,7 +80,7 @@ export interface Option {
 }
 
 export interface ActivityOption extends Option {
-  /** What the activity starts with when it is chosen, where that is better than the default. It is written into the choice. */
+  /** What the activity starts with when it is selected, where that is better than the default. It is stored in the draft. */
   readonly recommended?: string;
   /** Stances under which the option has an effect. */
   readonly stances: readonly Stance[];

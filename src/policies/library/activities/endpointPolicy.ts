@@ -88,10 +88,10 @@ export function bounded(
   }));
 }
 
-/** The data perimeter: own callers to own resources, and AWS services. `prefix` keeps Sids apart between endpoints. */
+/** The data perimeter: trusted callers to trusted resources, and AWS services. `prefix` makes Sids differ between endpoints. */
 export function perimeter(prefix: string): readonly StatementTemplate[] {
   const everything = { Effect: 'Allow', Principal: '*', Action: ['*'], Resource: ['*'] } as const;
-  const own = bounds.map(([bounded, suffix]) => ({
+  const withinPerimeter = bounds.map(([bounded, suffix]) => ({
     ...everything,
     Sid: `${prefix}OwnToOwn${suffix}`,
     Condition: { StringEquals: callersAndResources[bounded] },
@@ -103,7 +103,7 @@ export function perimeter(prefix: string): readonly StatementTemplate[] {
     Condition: { Bool: { 'aws:PrincipalIsAWSService': ['true'] } },
     when: { style: 'perimeter' },
   };
-  return [...own, services];
+  return [...withinPerimeter, services];
 }
 
 const notes: Activity['notes'] = [

@@ -161,7 +161,7 @@ export const listAll = (Sid: string, Action: readonly string[]): StatementTempla
   Resource: ['*'],
 });
 
-/** A defect of Role Manager's own templates that an activity does not have. */
+/** A defect of Role Manager's templates that an activity does not have. */
 export const repaired = (text: string): Reason => ({ text, source: roleManagerLibrary });
 
 export const scoped = (statements: readonly string[]): Difference => ({

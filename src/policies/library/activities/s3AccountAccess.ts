@@ -2,7 +2,7 @@ import type { Activity } from './activity.ts';
 import { roleManagerPage } from './roleManager.ts';
 import { sources } from './sources.ts';
 
-const own = { StringEquals: { 's3:ResourceAccount': ['<ACCOUNT_ID>'] } };
+const inThisAccount = { StringEquals: { 's3:ResourceAccount': ['<ACCOUNT_ID>'] } };
 
 export const s3AccountAccess: Activity = {
   id: 's3AccountAccess',
@@ -28,21 +28,21 @@ export const s3AccountAccess: Activity = {
       Effect: 'Allow',
       Action: ['s3:ListBucket', 's3:GetBucketLocation'],
       Resource: ['arn:<PARTITION>:s3:::*'],
-      Condition: own,
+      Condition: inThisAccount,
     },
     {
       Sid: 'AccountBucketsObjects',
       Effect: 'Allow',
       Action: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
       Resource: ['arn:<PARTITION>:s3:::*/*'],
-      Condition: own,
+      Condition: inThisAccount,
     },
     {
       Sid: 'AccountBucketsDelete',
       Effect: 'Allow',
       Action: ['s3:DeleteObject'],
       Resource: ['arn:<PARTITION>:s3:::*/*'],
-      Condition: own,
+      Condition: inThisAccount,
       when: { delete: 'on' },
     },
   ],

@@ -1,6 +1,6 @@
 import { type Guardrail, references } from './guardrail.ts';
 
-/** SageMaker calls with the execution roles from its own network. */
+/** SageMaker uses the execution roles from the service's network, not from the caller's. */
 const people = {
   ArnNotEqualsIfExists: {
     'aws:PrincipalArn': [

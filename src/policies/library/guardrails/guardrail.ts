@@ -21,7 +21,7 @@ export type ConditionedAllow = Pick<
 export type Denial = ConditionedAllow;
 
 /**
- * A limit that holds whatever else is allowed. Plain JSON, so that an organisation's preset can bring its own.
+ * A restriction that applies regardless of other permissions, as plain JSON.
  *
  * Only actions that carry the condition keys of a statement are listed in it: on any other a `Null … true` or
  * `…IfExists` denial would refuse every call, and a condition on an Allow would never hold. Denials say what must not

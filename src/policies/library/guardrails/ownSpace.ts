@@ -7,7 +7,7 @@ const spaces = [
   'sagemaker:CreateApp',
   'sagemaker:DeleteApp',
 ];
-const own = [
+const callerProfile = [
   'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:user-profile/${sagemaker:DomainId}/${sagemaker:UserProfileName}',
 ];
 
@@ -23,7 +23,7 @@ export const ownSpace: Guardrail = {
       Sid: 'DenySpacesOfOthers',
       Action: spaces,
       Condition: {
-        ArnNotLike: { 'sagemaker:OwnerUserProfileArn': own },
+        ArnNotLike: { 'sagemaker:OwnerUserProfileArn': callerProfile },
         StringEquals: { 'sagemaker:SpaceSharingType': ['Private'] },
       },
     },
@@ -33,7 +33,7 @@ export const ownSpace: Guardrail = {
       Sid: 'OwnSpaces',
       Action: spaces,
       Condition: {
-        ArnLike: { 'sagemaker:OwnerUserProfileArn': own },
+        ArnLike: { 'sagemaker:OwnerUserProfileArn': callerProfile },
         StringEquals: { 'sagemaker:SpaceSharingType': ['Private'] },
       },
     },

@@ -16,7 +16,7 @@ export interface Persona {
   /** In the order in which they are offered and their statements are written. */
   readonly activities: readonly {
     readonly activity: string;
-    /** Chosen together with the persona. */
+    /** Whether it is selected together with the persona. */
     readonly selected: boolean;
   }[];
 }

@@ -1,6 +1,6 @@
 import type { Option, Reason, StatementTemplate } from '../activities/activity.ts';
 
-/** Who may take a role, as data. Plain JSON, so that an organisation's preset can bring its own. */
+/** Who can assume a role, as data: plain JSON. */
 export interface TrustForm {
   readonly id: string;
   /** Who it is that takes the role: "SageMaker", "People, through SAML". */

@@ -1,7 +1,7 @@
 /**
  * Accounts of AWS whose ECR registries hold the images that SageMaker runs, by Region: framework images (PyTorch, TensorFlow,
- * Hugging Face and others), and those of XGBoost, scikit-learn and text embeddings, which have registries of their own. A role
- * pulls both with its own permissions; the built-in algorithms need none.
+ * Hugging Face and others), and those of XGBoost, scikit-learn and text embeddings, which have separate registries. A role
+ * needs permissions to pull both; the built-in algorithms need none.
  * As of 2026-11-20. Sources, in this order for each Region:
  * https://aws.github.io/deep-learning-containers/reference/region_availability/
  * https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-sagemaker.html (GovCloud)

@@ -5,16 +5,16 @@ import { findVariable, type Ruleset, variableOfPlaceholder } from '../ruleset.ts
 /** Anything with placeholders in it. */
 export type WithPlaceholders = Pick<StatementTemplate, 'Sid' | 'forEach'>;
 
-type Known = WeakMap<WithPlaceholders, ReadonlySet<string>>;
+type VariablesByTemplate = WeakMap<WithPlaceholders, ReadonlySet<string>>;
 
-const templateVariables = new WeakMap<Ruleset, Known>();
+const templateVariables = new WeakMap<Ruleset, VariablesByTemplate>();
 
 /** Ids of the variables whose placeholders a template holds, itself or through a value of its `forEach` variable. */
 export function variablesOfTemplate(template: WithPlaceholders, ruleset: Ruleset): ReadonlySet<string> {
-  const known: Known = templateVariables.get(ruleset) ?? new WeakMap();
-  templateVariables.set(ruleset, known);
-  const hit = known.get(template) ?? variablesIn(template, ruleset);
-  known.set(template, hit);
+  const byTemplate: VariablesByTemplate = templateVariables.get(ruleset) ?? new WeakMap();
+  templateVariables.set(ruleset, byTemplate);
+  const hit = byTemplate.get(template) ?? variablesIn(template, ruleset);
+  byTemplate.set(template, hit);
   return hit;
 }
 

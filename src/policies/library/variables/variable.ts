@@ -1,9 +1,9 @@
 /**
  * What the user is asked for once and every statement may use.
  *
- * A variable stands in statement templates as one or more placeholders in the guide's notation,
+ * A variable appears in statement templates as one or more placeholders in the guide's notation,
  * `<ACCOUNT_ID>`. Without a value it stays in the text as its placeholder. With several values it
- * multiplies the entries of the list that it stands in. Placeholders of one variable that has parts
+ * multiplies the entries of the list that it is in. Placeholders of one variable that has parts
  * (`<INPUT_BUCKET_NAME>`, `<INPUT_PREFIX>`) always come from the same value: they are never crossed.
  */
 export interface Variable {
@@ -69,7 +69,7 @@ export type VariableKindId =
 
 /** What a validation may need to know besides the value. */
 export interface ValidationContext {
-  /** Chosen partition: `aws`, `aws-cn` or `aws-us-gov`. */
+  /** Partition of the draft: `aws`, `aws-cn` or `aws-us-gov`. */
   readonly partition: string;
 }
 

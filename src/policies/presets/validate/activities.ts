@@ -5,7 +5,7 @@ import { guardrails } from '../../library/guardrails/index.ts';
 import type { Variable, VariableGroup } from '../../library/variables/variable.ts';
 import { chosenProblems } from './guardrails.ts';
 import { type PresetLibrary, repeats } from './presetLibrary.ts';
-import type { OwnActivity } from '../../library/preset.ts';
+import type { PresetActivity } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
 
 /** Activities that are hidden must be there, and each is hidden once. */
@@ -40,7 +40,7 @@ export function ownActivityProblems(known: PresetLibrary): readonly FieldProblem
 }
 
 /** Findings, proofs and edits tell statements apart by their Sids. */
-function sidProblems(own: readonly OwnActivity[]): readonly FieldProblem[] {
+function sidProblems(own: readonly PresetActivity[]): readonly FieldProblem[] {
   const sids = own.flatMap(({ hardened }, index) =>
     hardened.map(({ Sid }, place) => ({ Sid, path: ['activities', index, 'hardened', place, 'Sid'] })),
   );
@@ -53,7 +53,11 @@ function sidProblems(own: readonly OwnActivity[]): readonly FieldProblem[] {
   );
 }
 
-function activityProblems(activity: OwnActivity, path: Path, known: PresetLibrary): readonly FieldProblem[] {
+function activityProblems(
+  activity: PresetActivity,
+  path: Path,
+  known: PresetLibrary,
+): readonly FieldProblem[] {
   const { options = [], differences = [], offeredTo = [], hardened } = activity;
   const sids = new Set(hardened.map(({ Sid }) => Sid));
   return [
@@ -93,7 +97,7 @@ function activityProblems(activity: OwnActivity, path: Path, known: PresetLibrar
 
 function templateProblems(
   template: StatementTemplate,
-  { options = [] }: OwnActivity,
+  { options = [] }: PresetActivity,
   path: Path,
   known: PresetLibrary,
 ): readonly FieldProblem[] {

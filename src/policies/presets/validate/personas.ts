@@ -6,7 +6,7 @@ import { findTrustForm } from '../../library/trust/index.ts';
 import { placeholderProblems } from './activities.ts';
 import { chosenProblems } from './guardrails.ts';
 import { type PresetLibrary, offeredBy, repeats } from './presetLibrary.ts';
-import { entryOf, type LinkedKind, type OwnPersona } from '../../library/preset.ts';
+import { entryOf, type LinkedKind, type PresetPersona } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
 
 /** Documents are called after their persona, or so; parts of one that was split have a number behind a dash. */
@@ -15,7 +15,7 @@ const ofDocuments = /^(?:merged|boundary|serviceControl)$|(?:Trust|Endpoint)$|-/
 /** Own personas: free names and marks, trust forms, roles and activities that exist. */
 export function ownPersonaProblems(known: PresetLibrary): readonly FieldProblem[] {
   const own = known.preset.personas ?? [];
-  const taken = (nameOf: (persona: OwnPersona) => string) =>
+  const taken = (nameOf: (persona: PresetPersona) => string) =>
     repeats(own, nameOf, builtIn.personas.map(nameOf));
   return [
     ...taken(({ id }) => id).map((index) =>
@@ -32,7 +32,7 @@ export function ownPersonaProblems(known: PresetLibrary): readonly FieldProblem[
   ];
 }
 
-function personaProblems(persona: OwnPersona, path: Path, known: PresetLibrary): readonly FieldProblem[] {
+function personaProblems(persona: PresetPersona, path: Path, known: PresetLibrary): readonly FieldProblem[] {
   const { id, trust, roleVariable } = persona;
   const isRole = roleVariable === undefined || known.variables.get(roleVariable)?.kind === 'roleArn';
   return [

@@ -1,7 +1,7 @@
 import { builtIn } from '../../library/ruleset.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
 import type { Variable } from '../../library/variables/variable.ts';
-import type { OwnActivity, OwnPersona, Preset } from '../../library/preset.ts';
+import type { PresetActivity, PresetPersona, Preset } from '../../library/preset.ts';
 
 /** What a preset may name: what is ours, and what it brings itself. */
 export interface PresetLibrary {
@@ -42,9 +42,9 @@ const idsOf = (entries: readonly { readonly id: string }[] = []): readonly strin
 
 /** Activities that a persona offers under a preset, its own list first. */
 export const offeredBy = (
-  persona: OwnPersona,
-  activities: readonly OwnActivity[] = [],
-): OwnPersona['activities'] => [
+  persona: PresetPersona,
+  activities: readonly PresetActivity[] = [],
+): PresetPersona['activities'] => [
   ...persona.activities,
   ...activities.flatMap(({ id, offeredTo = [] }) =>
     offeredTo

@@ -6,7 +6,7 @@ const notebooks = { activity: 'notebookAccessByOwner' };
 const studio = { activity: 'studioAccessByOwner' };
 const TAG = 'sagemaker:ResourceTag/<OWNER_TAG_KEY>';
 const ME = 'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>';
-const own = { [TAG]: 'ana', [ME]: 'ana' };
+const ownResource = { [TAG]: 'ana', [ME]: 'ana' };
 const others = { [TAG]: 'ben', [ME]: 'ana' };
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
@@ -18,7 +18,7 @@ export const dataScientist: readonly Proof[] = [
       'starts their own notebook',
       'sagemaker:StartNotebookInstance',
       notebook,
-      own,
+      ownResource,
       notebooks,
     ],
     [
@@ -26,7 +26,7 @@ export const dataScientist: readonly Proof[] = [
       'opens their own notebook',
       'sagemaker:CreatePresignedNotebookInstanceUrl',
       notebook,
-      own,
+      ownResource,
       notebooks,
     ],
     ['pass-role', 'passes the notebook role to SageMaker', 'iam:PassRole', passable, toSageMaker, notebooks],
@@ -35,7 +35,7 @@ export const dataScientist: readonly Proof[] = [
       'opens their own Studio profile',
       'sagemaker:CreatePresignedDomainUrl',
       profile,
-      own,
+      ownResource,
       studio,
     ],
     [
@@ -117,7 +117,7 @@ export const dataScientist: readonly Proof[] = [
       'opens a profile of another Studio domain',
       'sagemaker:CreatePresignedDomainUrl',
       sageMaker('user-profile/d-other0000000/ana'),
-      own,
+      ownResource,
       studio,
     ],
     [
@@ -127,7 +127,7 @@ export const dataScientist: readonly Proof[] = [
       sageMaker('training-job/<NAME_PREFIX>1'),
       {},
     ],
-    ['delete', 'deletes a notebook', 'sagemaker:DeleteNotebookInstance', notebook, own],
+    ['delete', 'deletes a notebook', 'sagemaker:DeleteNotebookInstance', notebook, ownResource],
     ['role-policy', 'gives a role more permissions', 'iam:PutRolePolicy', passable, {}],
   ]),
 ];

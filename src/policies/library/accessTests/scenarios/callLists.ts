@@ -4,7 +4,7 @@ import type { ImpliedCall } from './impliedCall.ts';
 /** Calls that several cells of the table in `impliedCalls.ts` share. */
 
 /** Passing the execution role. */
-export const passes: ImpliedCall = {
+export const passRole: ImpliedCall = {
   by: 'caller',
   title: 'passes the role to SageMaker',
   action: 'iam:PassRole',

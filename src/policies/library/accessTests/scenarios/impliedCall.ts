@@ -18,12 +18,12 @@ export const parameters = [
 ] as const;
 
 /**
- * A call that follows from a parameter. `$resource` stands for what is created, `$role` for the role that is passed, `$create` for
- * the name of the create action, `$logs` for the log group.
+ * A call that follows from a parameter. `$resource` is what is created, `$role` the role that is passed, `$create` the name of
+ * the create action, `$logs` the log group.
  */
 export interface ImpliedCall {
   /**
-   * Who makes it: the caller of the create call, or the role that it passes. `either`: the role, or the caller where the role
+   * Who makes it: the caller of the create call, or the passed role. `either`: the role, or the caller where the role
    * may not. `service`: SageMaker assumes the role.
    */
   readonly by: 'caller' | 'role' | 'either' | 'service';
@@ -44,7 +44,7 @@ export interface ImpliedCalls {
   readonly source: string;
 }
 
-/** Condition keys that a create call has because of a parameter; a key that ends with a slash stands for all that begin so. */
+/** Condition keys that a create call has because of a parameter; a key that ends with a slash means every key with that prefix. */
 export const parameterKeys: Readonly<Partial<Record<Parameter, readonly string[]>>> = {
   tags: ['aws:TagKeys', 'aws:RequestTag/'],
   vpc: ['sagemaker:VpcSubnets', 'sagemaker:VpcSecurityGroupIds'],

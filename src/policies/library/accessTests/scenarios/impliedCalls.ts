@@ -4,7 +4,7 @@ import {
   grant,
   interfaceCalls,
   logs,
-  passes,
+  passRole,
   processingInterfaceCalls,
   pulls,
   signsIn,
@@ -33,7 +33,7 @@ export const impliedCalls: readonly ImpliedCalls[] = [
     creates: [...jobs, model],
     parameter: 'role',
     calls: [
-      passes,
+      passRole,
       {
         by: 'service',
         title: 'is assumed by SageMaker',
@@ -47,7 +47,7 @@ export const impliedCalls: readonly ImpliedCalls[] = [
   {
     creates: ['sagemaker:CreatePipeline'],
     parameter: 'role',
-    calls: [passes],
+    calls: [passRole],
     source: `${guide}/build-and-manage-access.html`,
   },
   {

@@ -2,7 +2,10 @@ import { sageMaker } from '../proof.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 const notebook = sageMaker('notebook-instance/analysis');
-const own = { 'sagemaker:ResourceTag/<OWNER_TAG_KEY>': 'ana', 'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>': 'ana' };
+const ownResource = {
+  'sagemaker:ResourceTag/<OWNER_TAG_KEY>': 'ana',
+  'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>': 'ana',
+};
 
 export const openNotebook: Scenario = {
   id: 'openNotebook',
@@ -11,9 +14,9 @@ export const openNotebook: Scenario = {
   steps: steps([
     ['dataScientist', 'lists the notebooks', 'sagemaker:ListNotebookInstances', '*'],
     ['dataScientist', 'looks at their own', 'sagemaker:DescribeNotebookInstance', notebook],
-    ['dataScientist', 'starts it', 'sagemaker:StartNotebookInstance', notebook, own],
-    ['dataScientist', 'opens it', 'sagemaker:CreatePresignedNotebookInstanceUrl', notebook, own],
-    ['dataScientist', 'stops it', 'sagemaker:StopNotebookInstance', notebook, own],
+    ['dataScientist', 'starts it', 'sagemaker:StartNotebookInstance', notebook, ownResource],
+    ['dataScientist', 'opens it', 'sagemaker:CreatePresignedNotebookInstanceUrl', notebook, ownResource],
+    ['dataScientist', 'stops it', 'sagemaker:StopNotebookInstance', notebook, ownResource],
   ]),
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/howitworks-access-ws.html',
 };

@@ -46,7 +46,7 @@ export interface CreateCall {
   readonly context: ProofContext;
   /** Parameters besides those that the context tells: a call with tags in its context carries tags. */
   readonly carries: readonly Parameter[];
-  /** The role that the call passes, and the persona with its policies. */
+  /** The role that is passed in the call, and the persona with its policies. */
   readonly role?: { readonly persona: string; readonly arn: string };
   /** `log-group:/aws/sagemaker/TrainingJobs`, as an ARN. */
   readonly logGroup?: string;
@@ -65,13 +65,13 @@ const plainStep = ([persona, title, action, resource, context = {}, extra = {}]:
   proof: { id: '', title, expect: 'allowed', action, resource, context, ...extra },
 });
 
-/** A create call, the calls of its caller that it implies, and then those of the role that it passes. */
+/** A create call, the calls of its caller that it implies, and then those of the passed role. */
 export function expandCreate(call: CreateCall): readonly Step[] {
-  const own = plainStep([call.persona, call.title, call.action, call.resource, call.context]);
+  const createStep = plainStep([call.persona, call.title, call.action, call.resource, call.context]);
   const implied = parametersOf(call).flatMap((parameter) => impliedBy(call, parameter));
   const isOfCaller = ({ by }: ImpliedCall) => by === 'caller';
   return [
-    own,
+    createStep,
     ...implied.filter(({ of }) => isOfCaller(of)).map(({ step }) => step),
     ...implied.filter(({ of }) => !isOfCaller(of)).map(({ step }) => step),
   ];
@@ -80,11 +80,11 @@ export function expandCreate(call: CreateCall): readonly Step[] {
 /** What a call carries, so that no key of its context is without the calls that it implies. */
 function parametersOf({ carries, context }: CreateCall): readonly Parameter[] {
   const keys = Object.keys(context);
-  const isTold = (parameter: Parameter) =>
-    (parameterKeys[parameter] ?? []).some((known) =>
-      keys.some((key) => (known.endsWith('/') ? key.startsWith(known) : key === known)),
+  const isInContext = (parameter: Parameter) =>
+    (parameterKeys[parameter] ?? []).some((parameterKey) =>
+      keys.some((key) => (parameterKey.endsWith('/') ? key.startsWith(parameterKey) : key === parameterKey)),
     );
-  return parameters.filter((parameter) => carries.includes(parameter) || isTold(parameter));
+  return parameters.filter((parameter) => carries.includes(parameter) || isInContext(parameter));
 }
 
 function impliedBy(call: CreateCall, parameter: Parameter) {
