@@ -26,11 +26,11 @@ export function enforcement(
   if (!preset) return { draft, changes: [] };
   const changes: EnforcedChange[] = [];
   const note: Note = (change) => changes.push(change);
-  const chosen = [withoutHidden, withValues, withLimits].reduce(
+  const withRequired = [withoutHidden, withValues, withLimits].reduce(
     (before, step) => step(before, preset, note),
     draft,
   );
-  return { draft: withName(withoutEdits(chosen, preset, note, ruleset), preset, note), changes };
+  return { draft: withName(withoutEdits(withRequired, preset, note, ruleset), preset, note), changes };
 }
 
 function withoutHidden(draft: Draft, { hiddenActivities = [] }: Preset, note: Note): Draft {
@@ -58,9 +58,9 @@ function withValues(draft: Draft, { lockedValues = {}, allowedValues = {} }: Pre
   for (const [id, why] of Object.entries(allowedValues)) {
     const entered = entryOf(draft.variables, id) ?? [];
     const allowed = new Set(why.values.map(({ value }) => value));
-    const kept = entered.filter((value) => !isFilled(value) || allowed.has(value.trim()));
-    if (kept.length === entered.length) continue;
-    changed[id] = kept;
+    const remaining = entered.filter((value) => !isFilled(value) || allowed.has(value.trim()));
+    if (remaining.length === entered.length) continue;
+    changed[id] = remaining;
     note({ kind: 'value', id, why });
   }
   if (Object.keys(changed).length === 0) return draft;
@@ -75,15 +75,15 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index]);
 
 function withLimits(draft: Draft, preset: Preset, note: Note): Draft {
-  const chosen = requiredChoices(draft.limits.chosen, preset.requiredGuardrails ?? [], note);
+  const required = requiredChoices(draft.limits.chosen, preset.requiredGuardrails ?? [], note);
   const delivery = requiredDelivery(preset);
   const moved = Object.entries(delivery).some(
     ([name, value]) => entryOf({ ...draft.limits }, name) !== value,
   );
   const [why] = [preset.delivery, ...(preset.requiredGuardrails ?? [])].filter((rule) => rule !== undefined);
   if (moved && why) note({ kind: 'delivery', id: '', why });
-  if (!moved && chosen === draft.limits.chosen) return draft;
-  return { ...draft, limits: { ...draft.limits, ...delivery, chosen } };
+  if (!moved && required === draft.limits.chosen) return draft;
+  return { ...draft, limits: { ...draft.limits, ...delivery, chosen: required } };
 }
 
 /** What the preset says of the delivery. Nobody is exempt from what is required unless it says so. */
@@ -100,11 +100,11 @@ export function requiredDelivery({
 }
 
 function requiredChoices(
-  chosen: Limits['chosen'],
+  choices: Limits['chosen'],
   required: readonly RequiredGuardrail[],
   note: Note,
 ): Limits['chosen'] {
-  let result = chosen;
+  let result = choices;
   for (const rule of required) {
     const present = result.some(({ guardrail }) => guardrail === rule.guardrail);
     const next = present
@@ -122,16 +122,18 @@ function withOptions(
   choice: GuardrailChoice,
   { guardrail, options = {} }: RequiredGuardrail,
 ): GuardrailChoice {
-  const known = findGuardrail(guardrail)?.options ?? [];
+  const optionsOfGuardrail = findGuardrail(guardrail)?.options ?? [];
   const valid = Object.entries(choice.options).filter(([id, value]) =>
-    known.some((option) => option.id === id && option.choices.some((entry) => entry.value === value)),
+    optionsOfGuardrail.some(
+      (option) => option.id === id && option.choices.some((entry) => entry.value === value),
+    ),
   );
   const wanted = { ...Object.fromEntries(valid), ...options };
   const names = Object.keys(choice.options);
-  const isKept =
+  const isUnchanged =
     names.length === Object.keys(wanted).length &&
     names.every((id) => entryOf(choice.options, id) === entryOf(wanted, id));
-  return isKept ? choice : { guardrail, options: wanted };
+  return isUnchanged ? choice : { guardrail, options: wanted };
 }
 
 function withoutEdits(draft: Draft, preset: Preset, note: Note, ruleset: Ruleset): Draft {

@@ -9,7 +9,7 @@ export interface PresetProblem {
   readonly rule: string;
 }
 
-/** A problem of a file that is already known. */
+/** A problem in a file whose name the caller adds. */
 export type FieldProblem = Omit<PresetProblem, 'file'>;
 
 export const problem = (path: Path, rule: string): FieldProblem => ({ field: fieldOf(path), rule });

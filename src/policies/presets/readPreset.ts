@@ -12,7 +12,7 @@ export type PresetReading =
   | { readonly ok: true; readonly preset: Preset }
   | { readonly ok: false; readonly problems: readonly [PresetProblem, ...PresetProblem[]] };
 
-/** Of a file with more problems only the first are told. */
+/** Only this many problems of a file are reported. */
 const MAX_PROBLEMS = 50;
 
 /**

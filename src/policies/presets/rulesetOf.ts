@@ -15,7 +15,7 @@ export function rulesetOf(preset: Preset): Ruleset {
   const locked = Object.entries(lockedValues).map(([id, { values }]) => [id, values] as const);
   return rulesetFrom({
     preset,
-    personas: [...builtIn.personas, ...ownPersonas(preset)].map((persona) => offering(persona, preset)),
+    personas: [...builtIn.personas, ...personasOfPreset(preset)].map((persona) => offering(persona, preset)),
     activities: [
       ...builtIn.activities.filter(({ id }) => !isHidden(id, preset)),
       ...activities.map(activityOf),
@@ -29,22 +29,22 @@ export function rulesetOf(preset: Preset): Ruleset {
 const isHidden = (activity: string, { hiddenActivities = [] }: Preset): boolean =>
   hiddenActivities.some((hidden) => hidden.activity === activity);
 
-const activityOf = (own: PresetActivity): Activity => ({
-  id: own.id,
-  title: own.title,
-  summary: own.summary,
-  options: own.options ?? [],
-  hardened: own.hardened,
+const activityOf = (activity: PresetActivity): Activity => ({
+  id: activity.id,
+  title: activity.title,
+  summary: activity.summary,
+  options: activity.options ?? [],
+  hardened: activity.hardened,
   repairs: [],
-  differences: own.differences ?? [],
-  notes: own.notes ?? [],
+  differences: activity.differences ?? [],
+  notes: activity.notes ?? [],
   status: 'organisation',
 });
 
-const ownPersonas = ({ personas = [] }: Preset): readonly Persona[] =>
+const personasOfPreset = ({ personas = [] }: Preset): readonly Persona[] =>
   personas.map((persona) => ({ ...persona, kind: 'identity' }));
 
-/** What a persona offers: its own list without what is hidden, then what own activities say of it. */
+/** What a persona offers: its list without hidden activities, then the preset's activities that name the persona. */
 function offering(persona: Persona, preset: Preset): Persona {
   const activities = offeredBy(persona, preset.activities).filter(
     ({ activity }) => !isHidden(activity, preset),
@@ -53,8 +53,8 @@ function offering(persona: Persona, preset: Preset): Persona {
 }
 
 /**
- * A variable that has only some values has no default and no example outside of them: a default that is not allowed would be
- * used without being chosen. One that is locked has its values even in a draft that was not held to the rules.
+ * A variable that has only some values has no default and no example outside of them: nobody would have
+ * entered a default that is not allowed. A locked variable has its values even in a draft that was not checked against the preset.
  */
 function limited(variable: Variable, { allowedValues, lockedValues }: Preset): Variable {
   const locked = entryOf(lockedValues, variable.id)?.values;
@@ -62,7 +62,7 @@ function limited(variable: Variable, { allowedValues, lockedValues }: Preset): V
   const [first, ...others] = locked ?? allowed ?? [];
   if (first === undefined) return variable;
   const { default: usual, ...rest } = variable;
-  const kept = locked ?? usual?.filter((value) => allowed?.includes(value)) ?? [];
+  const defaults = locked ?? usual?.filter((value) => allowed?.includes(value)) ?? [];
   const example: Variable['example'] = locked ? [first, ...others] : [first];
-  return { ...rest, example, ...(kept.length > 0 ? { default: kept } : {}) };
+  return { ...rest, example, ...(defaults.length > 0 ? { default: defaults } : {}) };
 }

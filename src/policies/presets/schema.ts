@@ -124,7 +124,7 @@ const locked = z.strictObject({ values: someOf(value, 100), ...why });
 const required = z.strictObject({ guardrail: id, options: z.exactOptional(byId(id)), ...why });
 const hidden = z.strictObject({ activity: id, ...why });
 
-/** The shape of a preset. The file `public/presets/preset.schema.json` is made from it and held equal to it by a test. */
+/** The shape of a preset. The file `public/presets/preset.schema.json` is generated from it; a test compares them. */
 export const presetSchema = z
   .strictObject({
     $schema: z.exactOptional(z.string().check(says('For editors: preset.schema.json.'))),

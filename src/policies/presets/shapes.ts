@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { visibleLines } from '../language/characters/visibleText.ts';
 
-/** The parts that a preset's schema is made of. What a check says is the rule that its reader is told. */
+/** The parts of a preset's schema. The message of each check is what the author of the preset reads. */
 
-/** Names that every object has. A registry asked for one would answer with something that is not its own. */
+/** Names that every object inherits: a look-up of one would find what is in no registry. */
 const isInherited = (name: string): boolean => name in {} || name === 'prototype';
 
 export const id = z.string().check(

@@ -5,8 +5,8 @@ import { reportParts } from './sections/index.ts';
 import { cleanReport } from './text.ts';
 
 /**
- * The report on a draft for a change ticket, as plain data: `writeMarkdown` and the page render it. Answers that are not there are told as
- * not checked, not compared or not proved, never as nothing found; sections that are left out are named.
+ * The report on a draft for a change ticket, as plain data: `writeMarkdown` and the page render it. Missing results are reported as
+ * not checked, not compared or not tested, never as nothing found; sections that are left out are named.
  */
 export const buildReport = (input: ReportInput): Report =>
   cleanReport({

@@ -48,10 +48,10 @@ function entriesOf({
   ];
 }
 
-/** Rules hold the choices; a document of one's own stands as it was written, and the reader must know which those are. */
+/** The preset does not apply to imported policies, so the reader must know which they are. */
 function presetOf(title: string, { edits }: Draft): string {
-  const own = Object.values(edits).flatMap((entry) => (entry.own ? [entry.own.title] : []));
-  return own.length === 0 ? title : `${title}; its rules do not reach into ${own.join(', ')}`;
+  const imported = Object.values(edits).flatMap((entry) => (entry.own ? [entry.own.title] : []));
+  return imported.length === 0 ? title : `${title}; its rules do not reach into ${imported.join(', ')}`;
 }
 
 const dataOf = (date: string | undefined): string =>

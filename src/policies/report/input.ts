@@ -27,7 +27,7 @@ export type ReportedFindings =
 export interface ComparedDocument {
   readonly title: string;
   /** `gone`: it was there and is there no more. `new`: there was nothing to compare it with. */
-  readonly presence: 'kept' | 'new' | 'gone';
+  readonly presence: 'inBoth' | 'new' | 'gone';
   readonly sameText: boolean;
   readonly result: NoAnswer | { readonly state: 'compared'; readonly changes: readonly PermissionChange[] };
 }

@@ -2,9 +2,8 @@ import type { Block, Lines, Report, Span, Text } from './report.ts';
 import { cleanReport } from './text.ts';
 
 /**
- * A report as GitHub Flavored Markdown. Whatever stands in a text comes out as text: nothing in a title, a reason or a value
- * becomes a heading, a cell, a link or HTML. What shows it may still make links of its own: of an address that is written out, of
- * `@name`, of `GH-1`.
+ * A report as GitHub Flavored Markdown. Texts are escaped: nothing in a title, a reason or a value becomes a heading, a cell, a
+ * link or HTML. A viewer may still add links: of an address that is written out, of `@name`, of `GH-1`.
  * Source: https://github.github.com/gfm/
  */
 export function writeMarkdown(report: Report): string {
@@ -88,6 +87,6 @@ function fenced(text: string, language: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** Web addresses only, of characters that need no escape; an entity in one would be read as what it stands for. */
+/** Web addresses only, of characters that need no escape; an entity in one would be decoded. */
 const addressOf = (address: string): string | undefined =>
   /^https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+$/.test(address) ? address.replaceAll('&', '&amp;') : undefined;

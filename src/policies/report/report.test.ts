@@ -103,7 +103,7 @@ const rowsIn = (report: Report, id: SectionId, caption: RegExp) =>
 describe('what is not known', () => {
   it.each(['pending', 'failed'] as const)('is never shown as nothing found: %s', (state) => {
     const documents: readonly ComparedDocument[] = [
-      { title: 'Merged policy', presence: 'kept', sameText: false, result: { state } },
+      { title: 'Merged policy', presence: 'inBoth', sameText: false, result: { state } },
     ];
     const findings = new Map<string, ReportedFindings>(
       deliver(scientist, builtIn).documents.map(({ id }) => [id, { state }]),
@@ -229,7 +229,7 @@ describe('the sections', () => {
     const [before, after] = [deliver(scientist, builtIn).documents[0]!, combinedView(everyone, builtIn)!];
     const changes = comparePermissions([before.policy], [after.policy], catalog);
     const documents: readonly ComparedDocument[] = [
-      { title: 'Merged policy', presence: 'kept', sameText: false, result: { state: 'compared', changes } },
+      { title: 'Merged policy', presence: 'inBoth', sameText: false, result: { state: 'compared', changes } },
       { title: 'Trust', presence: 'new', sameText: true, result: { state: 'compared', changes: [] } },
       { title: 'Old', presence: 'gone', sameText: false, result: { state: 'compared', changes: [] } },
     ];

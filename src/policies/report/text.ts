@@ -83,7 +83,7 @@ function cleanBlock(block: Block): Block {
 
 const titleOf = (title: string): string => oneLine(title).trim();
 
-/** Every text of a report on one line of its own. Done once, so that all that write the report write the same. */
+/** Every text of a report on one line. Done once, so that Markdown and page show the same. */
 export const cleanReport = ({ title, head, sections }: Report): Report => ({
   title: titleOf(title),
   head: head.map(cleanBlock),

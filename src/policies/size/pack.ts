@@ -63,7 +63,7 @@ function firstFit(items: readonly Item[], order: readonly number[], capacity: nu
   return bins.map(({ members }) => members);
 }
 
-/** Steps after which the search gives up; what it was to improve on is kept then. */
+/** Steps after which the search gives up; then the solution that it was to improve is used. */
 const STEPS = 20_000;
 
 /** A packing into at most `count` groups, by trying every place for every piece, largest first. */

@@ -5,7 +5,7 @@ import { pack, packGuarded } from './pack.ts';
 import { type Piece, pieceSizes } from './piece.ts';
 import type { Quota } from './quotas.ts';
 
-/** How many documents one principal, account or endpoint gets, against its own quota. */
+/** How many documents one principal, account or endpoint gets, against the quota for that kind. */
 export interface Attachments {
   /** Id of the document before it was split. */
   readonly document: string;

@@ -24,7 +24,7 @@ const WORTH = 3;
 /**
  * A document whose Allow statements name what they describe and list by the verb alone (`sagemaker:Describe*`). It can allow more
  * than before: every added action is listed. Denials and what a person wrote are left alone, and so is a service whose actions
- * are not known.
+ * are not loaded.
  */
 export function patternActions(document: ComposedDocument, matching: ActionsMatching): Patterned {
   const widenings: Widening[] = [];
@@ -78,7 +78,7 @@ function patterned(
  */
 const METADATA = /^([a-z0-9-]+:(?:Describe|List))[A-Z]\w*$/;
 
-/** `sagemaker:DescribeModel` stands under `sagemaker:Describe*`; what has no verb stands for itself. */
+/** `sagemaker:DescribeModel` belongs to `sagemaker:Describe*`; an action without a verb stays alone. */
 function byVerb(actions: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const action of actions) {

@@ -50,7 +50,7 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
     const replaced = inPlaceOf(document, before);
     return {
       title: replaced === '' ? document.title : `${document.title}, in place of ${replaced}`,
-      presence: before.length === 0 ? 'new' : 'kept',
+      presence: before.length === 0 ? 'new' : 'inBoth',
       sameText: before.map(({ text }) => text).join('\n\n') === document.text,
       before: effectivePolicies(document.kind, before),
       after: effectivePolicies(document.kind, [document]),

@@ -3,7 +3,7 @@ import type { StatementTemplate } from '../../library/activities/activity.ts';
 import type { Path } from '../../language/policy.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
 import type { Variable, VariableGroup } from '../../library/variables/variable.ts';
-import { chosenProblems } from './guardrails.ts';
+import { optionValueProblems } from './guardrails.ts';
 import { type PresetLibrary, repeats } from './presetLibrary.ts';
 import type { PresetActivity } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
@@ -24,24 +24,24 @@ export function hiddenProblems({ preset }: PresetLibrary): readonly FieldProblem
   ];
 }
 
-/** Own activities: free names, and statements that can be composed. */
-export function ownActivityProblems(known: PresetLibrary): readonly FieldProblem[] {
-  const own = known.preset.activities ?? [];
+/** Activities of the preset: free names, and statements that can be composed. */
+export function presetActivityProblems(library: PresetLibrary): readonly FieldProblem[] {
+  const activities = library.preset.activities ?? [];
   const ids = repeats(
-    own,
+    activities,
     ({ id }) => id,
     builtIn.activities.map(({ id }) => id),
   );
   return [
     ...ids.map((index) => problem(['activities', index, 'id'], 'is the id of another activity')),
-    ...sidProblems(own),
-    ...own.flatMap((activity, index) => activityProblems(activity, ['activities', index], known)),
+    ...sidProblems(activities),
+    ...activities.flatMap((activity, index) => activityProblems(activity, ['activities', index], library)),
   ];
 }
 
 /** Findings, proofs and edits tell statements apart by their Sids. */
-function sidProblems(own: readonly PresetActivity[]): readonly FieldProblem[] {
-  const sids = own.flatMap(({ hardened }, index) =>
+function sidProblems(activities: readonly PresetActivity[]): readonly FieldProblem[] {
+  const sids = activities.flatMap(({ hardened }, index) =>
     hardened.map(({ Sid }, place) => ({ Sid, path: ['activities', index, 'hardened', place, 'Sid'] })),
   );
   const taken = [
@@ -56,7 +56,7 @@ function sidProblems(own: readonly PresetActivity[]): readonly FieldProblem[] {
 function activityProblems(
   activity: PresetActivity,
   path: Path,
-  known: PresetLibrary,
+  library: PresetLibrary,
 ): readonly FieldProblem[] {
   const { options = [], differences = [], offeredTo = [], hardened } = activity;
   const sids = new Set(hardened.map(({ Sid }) => Sid));
@@ -65,12 +65,12 @@ function activityProblems(
       problem([...path, 'options', index, 'id'], 'is the id of another option'),
     ),
     ...options.flatMap((option, index) =>
-      chosenProblems({ [option.id]: option.default }, [option], []).map(({ rule }) =>
+      optionValueProblems({ [option.id]: option.default }, [option], []).map(({ rule }) =>
         problem([...path, 'options', index, 'default'], rule),
       ),
     ),
     ...hardened.flatMap((template, index) =>
-      templateProblems(template, activity, [...path, 'hardened', index], known),
+      templateProblems(template, activity, [...path, 'hardened', index], library),
     ),
     ...differences.flatMap(({ statements }, index) =>
       statements.flatMap((sid, place) =>
@@ -88,7 +88,7 @@ function activityProblems(
       problem([...path, 'offeredTo', index, 'persona'], 'is offered it twice'),
     ),
     ...offeredTo.flatMap(({ persona }, index) =>
-      known.identityPersonas.has(persona)
+      library.identityPersonas.has(persona)
         ? []
         : [problem([...path, 'offeredTo', index, 'persona'], 'is not the id of a persona that is a role')],
     ),
@@ -99,24 +99,24 @@ function templateProblems(
   template: StatementTemplate,
   { options = [] }: PresetActivity,
   path: Path,
-  known: PresetLibrary,
+  library: PresetLibrary,
 ): readonly FieldProblem[] {
   const { forEach, having, when = {} } = template;
-  const bound = forEach === undefined ? undefined : known.variables.get(forEach);
+  const bound = forEach === undefined ? undefined : library.variables.get(forEach);
   const partOfBound = having && bound?.placeholders.includes(having.placeholder);
   return [
-    ...chosenProblems(when, options, [...path, 'when']),
+    ...optionValueProblems(when, options, [...path, 'when']),
     ...(forEach !== undefined && !(bound && isAskedFor(bound))
       ? [problem([...path, 'forEach'], 'is not the id of a variable that activities ask for')]
       : []),
     ...(having && !partOfBound
       ? [problem([...path, 'having', 'placeholder'], 'is not a placeholder of the variable in forEach')]
       : []),
-    ...textsOf(template, path).flatMap((entry) => placeholderProblems(entry, known, isAskedFor)),
+    ...textsOf(template, path).flatMap((entry) => placeholderProblems(entry, library, isAskedFor)),
   ];
 }
 
-/** Values of limits and of trust are asked for where those stand, and read actions by our own activity. */
+/** The steps of guardrails and trust ask for their values, and a built-in activity for read actions. */
 const elsewhere: ReadonlySet<VariableGroup> = new Set(['limits', 'trust', 'console']);
 const isAskedFor = ({ group }: Variable): boolean => !elsewhere.has(group);
 
@@ -135,16 +135,16 @@ function textsOf({ Resource = [], Condition = {} }: StatementTemplate, path: Pat
   return [...Resource.map((text, index) => ({ text, path: [...path, 'Resource', index] })), ...conditions];
 }
 
-/** A placeholder that nobody knows would be written into the policy as it stands, and nobody would say so. */
+/** A placeholder without a variable would stay in the policy, and nothing would report it. */
 export function placeholderProblems(
   { text, path }: TextAt,
   { placeholders }: PresetLibrary,
-  mayStand: (variable: Variable) => boolean,
+  isAllowed: (variable: Variable) => boolean,
 ): readonly FieldProblem[] {
   const names = [...text.matchAll(/<([^<>]*)>/g)].map(([, name = '']) => name);
   const unknown = names.find((name) => {
     const variable = placeholders.get(name);
-    return !variable || !mayStand(variable);
+    return !variable || !isAllowed(variable);
   });
   if (unknown !== undefined)
     return [problem(path, `has <${unknown}>, which is no placeholder that may stand here`)];

@@ -15,13 +15,13 @@ export function limitProblems({ preset }: PresetLibrary): readonly FieldProblem[
       const found = findGuardrail(guardrail);
       const path = ['requiredGuardrails', index];
       if (!found) return [problem([...path, 'guardrail'], 'is not the id of a guardrail')];
-      return chosenProblems(options, found.options, [...path, 'options']);
+      return optionValueProblems(options, found.options, [...path, 'options']);
     }),
     ...deliveryProblems(preset),
   ];
 }
 
-/** Whoever can name the tag that exempts passes every limit: the preset names it, or nobody is exempt. */
+/** Anyone who can set the exemption tag can bypass all guardrails: the preset locks the tag, or nobody is exempt. */
 function deliveryProblems({
   delivery,
   requiredGuardrails = [],
@@ -39,17 +39,17 @@ function deliveryProblems({
   ];
 }
 
-/** Options that are chosen ahead: each must exist, and so must its choice. */
-export function chosenProblems(
-  chosen: Readonly<Record<string, string>>,
+/** Values that a preset gives options: each option must exist, and must have that value. */
+export function optionValueProblems(
+  values: Readonly<Record<string, string>>,
   options: readonly Option[],
   path: Path,
 ): readonly FieldProblem[] {
-  return Object.entries(chosen).flatMap(([id, value]) => {
+  return Object.entries(values).flatMap(([id, value]) => {
     const option = options.find((candidate) => candidate.id === id);
     if (!option) return [problem([...path, id], 'is not the id of an option')];
-    const values = option.choices.map((choice) => choice.value);
-    return values.includes(value) ? [] : [problem([...path, id], `must be ${values.join(' or ')}`)];
+    const allowed = option.choices.map((choice) => choice.value);
+    return allowed.includes(value) ? [] : [problem([...path, id], `must be ${allowed.join(' or ')}`)];
   });
 }
 

@@ -1,25 +1,25 @@
-import { hiddenProblems, ownActivityProblems } from './activities.ts';
+import { hiddenProblems, presetActivityProblems } from './activities.ts';
 import { limitProblems, namingProblems } from './guardrails.ts';
-import { linkProblems, ownPersonaProblems, proofProblems } from './personas.ts';
-import { givenValueProblems, ownVariableProblems } from './variables.ts';
+import { linkProblems, presetPersonaProblems, proofProblems } from './personas.ts';
+import { givenValueProblems, presetVariableProblems } from './variables.ts';
 import { type PresetLibrary, libraryOf } from './presetLibrary.ts';
 import type { Preset } from '../../library/preset.ts';
 import type { FieldProblem } from '../problems.ts';
 
-const checks: readonly ((known: PresetLibrary) => readonly FieldProblem[])[] = [
+const checks: readonly ((library: PresetLibrary) => readonly FieldProblem[])[] = [
   namingProblems,
-  ownVariableProblems,
+  presetVariableProblems,
   givenValueProblems,
   limitProblems,
   hiddenProblems,
-  ownActivityProblems,
-  ownPersonaProblems,
+  presetActivityProblems,
+  presetPersonaProblems,
   proofProblems,
   linkProblems,
 ];
 
 /** What the shape cannot say: that everything a preset names is there, and that nothing in it contradicts the rest. */
 export function referenceProblems(preset: Preset): readonly FieldProblem[] {
-  const known = libraryOf(preset);
-  return checks.flatMap((check) => check(known));
+  const library = libraryOf(preset);
+  return checks.flatMap((check) => check(library));
 }

@@ -4,7 +4,7 @@ import { personaProofs } from '../../library/accessTests/index.ts';
 import type { Proof } from '../../library/accessTests/proof.ts';
 import { findTrustForm } from '../../library/trust/index.ts';
 import { placeholderProblems } from './activities.ts';
-import { chosenProblems } from './guardrails.ts';
+import { optionValueProblems } from './guardrails.ts';
 import { type PresetLibrary, offeredBy, repeats } from './presetLibrary.ts';
 import { entryOf, type LinkedKind, type PresetPersona } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
@@ -12,11 +12,11 @@ import { type FieldProblem, problem } from '../problems.ts';
 /** Documents are called after their persona, or so; parts of one that was split have a number behind a dash. */
 const ofDocuments = /^(?:merged|boundary|serviceControl)$|(?:Trust|Endpoint)$|-/i;
 
-/** Own personas: free names and marks, trust forms, roles and activities that exist. */
-export function ownPersonaProblems(known: PresetLibrary): readonly FieldProblem[] {
-  const own = known.preset.personas ?? [];
+/** Personas of the preset: free names and marks, trust forms, roles and activities that exist. */
+export function presetPersonaProblems(library: PresetLibrary): readonly FieldProblem[] {
+  const personas = library.preset.personas ?? [];
   const taken = (nameOf: (persona: PresetPersona) => string) =>
-    repeats(own, nameOf, builtIn.personas.map(nameOf));
+    repeats(personas, nameOf, builtIn.personas.map(nameOf));
   return [
     ...taken(({ id }) => id).map((index) =>
       problem(['personas', index, 'id'], 'is the id of another persona'),
@@ -27,14 +27,18 @@ export function ownPersonaProblems(known: PresetLibrary): readonly FieldProblem[
     ...taken(({ id, roleVariable }) => roleVariable ?? ` ${id}`).map((index) =>
       problem(['personas', index, 'roleVariable'], 'is the role of another persona'),
     ),
-    ...own.flatMap((persona, index) => personaProblems(persona, ['personas', index], known)),
-    ...offerProblems(known),
+    ...personas.flatMap((persona, index) => personaProblems(persona, ['personas', index], library)),
+    ...offerProblems(library),
   ];
 }
 
-function personaProblems(persona: PresetPersona, path: Path, known: PresetLibrary): readonly FieldProblem[] {
+function personaProblems(
+  persona: PresetPersona,
+  path: Path,
+  library: PresetLibrary,
+): readonly FieldProblem[] {
   const { id, trust, roleVariable } = persona;
-  const isRole = roleVariable === undefined || known.variables.get(roleVariable)?.kind === 'roleArn';
+  const isRole = roleVariable === undefined || library.variables.get(roleVariable)?.kind === 'roleArn';
   return [
     ...(ofDocuments.test(id)
       ? [
@@ -53,10 +57,10 @@ function personaProblems(persona: PresetPersona, path: Path, known: PresetLibrar
     ...trust.flatMap(({ form, defaults = {} }, index) => {
       const found = findTrustForm(form);
       if (!found) return [problem([...path, 'trust', index, 'form'], 'is not the id of a trust form')];
-      return chosenProblems(defaults, found.options, [...path, 'trust', index, 'defaults']);
+      return optionValueProblems(defaults, found.options, [...path, 'trust', index, 'defaults']);
     }),
     ...persona.activities.flatMap(({ activity }, index) =>
-      known.offerable.has(activity)
+      library.offerable.has(activity)
         ? []
         : [
             problem(
@@ -77,22 +81,22 @@ function offerProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
   );
 }
 
-/** Own proofs belong to a persona that is a role, and ask what can be asked of it. */
-export function proofProblems(known: PresetLibrary): readonly FieldProblem[] {
-  return Object.entries(known.preset.proofs ?? {}).flatMap(([persona, proofs]) => {
-    if (!known.identityPersonas.has(persona))
+/** Tests of the preset belong to a persona that is a role, and use what exists in the library. */
+export function proofProblems(library: PresetLibrary): readonly FieldProblem[] {
+  return Object.entries(library.preset.proofs ?? {}).flatMap(([persona, proofs]) => {
+    if (!library.identityPersonas.has(persona))
       return [problem(['proofs', persona], 'is not the id of a persona that is a role')];
     const taken = entryOf(personaProofs, persona)?.map(({ id }) => id) ?? [];
     return [
       ...repeats(proofs, ({ id }) => id, taken).map((index) =>
         problem(['proofs', persona, index, 'id'], 'is the id of another proof'),
       ),
-      ...proofs.flatMap((proof, index) => oneProofProblems(proof, ['proofs', persona, index], known)),
+      ...proofs.flatMap((proof, index) => oneProofProblems(proof, ['proofs', persona, index], library)),
     ];
   });
 }
 
-function oneProofProblems(proof: Proof, path: Path, known: PresetLibrary): readonly FieldProblem[] {
+function oneProofProblems(proof: Proof, path: Path, library: PresetLibrary): readonly FieldProblem[] {
   const { activity, trust, prefix, resource, caller = '', context } = proof;
   const texts = [
     { text: resource, path: [...path, 'resource'] },
@@ -102,25 +106,25 @@ function oneProofProblems(proof: Proof, path: Path, known: PresetLibrary): reado
     ),
   ];
   return [
-    ...(activity !== undefined && !known.activities.has(activity)
+    ...(activity !== undefined && !library.activities.has(activity)
       ? [problem([...path, 'activity'], 'is not the id of an activity')]
       : []),
     ...(trust !== undefined && !findTrustForm(trust)
       ? [problem([...path, 'trust'], 'is not the id of a trust form')]
       : []),
-    ...(prefix !== undefined && !known.placeholders.has(prefix)
+    ...(prefix !== undefined && !library.placeholders.has(prefix)
       ? [problem([...path, 'prefix'], 'is not a placeholder, written without brackets')]
       : []),
-    ...texts.flatMap((entry) => placeholderProblems(entry, known, () => true)),
+    ...texts.flatMap((entry) => placeholderProblems(entry, library, () => true)),
   ];
 }
 
-/** Links stand beside something that exists. */
-export function linkProblems(known: PresetLibrary): readonly FieldProblem[] {
-  const exists: Readonly<Record<LinkedKind, { has(id: string): boolean }>> = known;
+/** Links belong to something that exists. */
+export function linkProblems(library: PresetLibrary): readonly FieldProblem[] {
+  const exists: Readonly<Record<LinkedKind, { has(id: string): boolean }>> = library;
   const kinds: readonly LinkedKind[] = ['variables', 'activities', 'guardrails', 'personas'];
   return kinds.flatMap((kind) =>
-    Object.keys(known.preset.links?.[kind] ?? {}).flatMap((id) =>
+    Object.keys(library.preset.links?.[kind] ?? {}).flatMap((id) =>
       exists[kind].has(id) ? [] : [problem(['links', kind, id], 'is not an id that there is')],
     ),
   );

@@ -3,12 +3,12 @@ import { guardrails } from '../../library/guardrails/index.ts';
 import type { Variable } from '../../library/variables/variable.ts';
 import type { PresetActivity, PresetPersona, Preset } from '../../library/preset.ts';
 
-/** What a preset may name: what is ours, and what it brings itself. */
+/** What a preset may name: what is built in, and what the preset adds. */
 export interface PresetLibrary {
   readonly preset: Preset;
   readonly variables: ReadonlyMap<string, Variable>;
   readonly placeholders: ReadonlyMap<string, Variable>;
-  /** Activities for people and roles that can be offered: ours that are not hidden, and own ones. */
+  /** Activities for people and roles that can be offered: built-in ones that are not hidden, and those of the preset. */
   readonly offerable: ReadonlySet<string>;
   readonly activities: ReadonlySet<string>;
   readonly guardrails: ReadonlySet<string>;
@@ -19,7 +19,7 @@ export interface PresetLibrary {
 
 export function libraryOf(preset: Preset): PresetLibrary {
   const variables = [...builtIn.variables, ...(preset.variables ?? [])];
-  const own = { activities: idsOf(preset.activities), personas: idsOf(preset.personas) };
+  const ofPreset = { activities: idsOf(preset.activities), personas: idsOf(preset.personas) };
   const hidden = new Set(preset.hiddenActivities?.map(({ activity }) => activity));
   const shown = builtIn.activities.filter(({ id, endpoint }) => !endpoint && !hidden.has(id));
   const identity = builtIn.personas.filter(({ kind }) => kind === 'identity');
@@ -29,18 +29,18 @@ export function libraryOf(preset: Preset): PresetLibrary {
     placeholders: new Map(
       variables.flatMap((variable) => variable.placeholders.map((name) => [name, variable] as const)),
     ),
-    offerable: new Set([...idsOf(shown), ...own.activities]),
-    activities: new Set([...idsOf(builtIn.activities), ...own.activities]),
+    offerable: new Set([...idsOf(shown), ...ofPreset.activities]),
+    activities: new Set([...idsOf(builtIn.activities), ...ofPreset.activities]),
     guardrails: new Set(idsOf(guardrails)),
-    personas: new Set([...idsOf(builtIn.personas), ...own.personas]),
-    identityPersonas: new Set([...idsOf(identity), ...own.personas]),
+    personas: new Set([...idsOf(builtIn.personas), ...ofPreset.personas]),
+    identityPersonas: new Set([...idsOf(identity), ...ofPreset.personas]),
   };
 }
 
 const idsOf = (entries: readonly { readonly id: string }[] = []): readonly string[] =>
   entries.map(({ id }) => id);
 
-/** Activities that a persona offers under a preset, its own list first. */
+/** Activities that a persona offers under a preset, those in its list first. */
 export const offeredBy = (
   persona: PresetPersona,
   activities: readonly PresetActivity[] = [],
@@ -53,7 +53,7 @@ export const offeredBy = (
   ),
 ];
 
-/** Names that are taken already, told apart without case: file names are made of some of them. */
+/** Indexes of entries whose name is taken, ignoring case: some names become file names. */
 export function repeats<Entry>(
   entries: readonly Entry[],
   nameOf: (entry: Entry) => string,

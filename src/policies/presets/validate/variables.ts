@@ -6,14 +6,14 @@ import { type PresetLibrary, repeats } from './presetLibrary.ts';
 import { entryOf, type Preset } from '../../library/preset.ts';
 import { type FieldProblem, problem } from '../problems.ts';
 
-/** Own variables: names that are free, as many placeholders as a value has parts, and values that their kind takes. */
-export function ownVariableProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
-  const own = preset.variables ?? [];
-  const named = own.flatMap(({ placeholders }, index) =>
+/** Variables of the preset: names that are free, as many placeholders as a value has parts, and values that their kind takes. */
+export function presetVariableProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
+  const added = preset.variables ?? [];
+  const named = added.flatMap(({ placeholders }, index) =>
     placeholders.map((name, place) => ({ name, path: ['variables', index, 'placeholders', place] as const })),
   );
   const ids = repeats(
-    own,
+    added,
     ({ id }) => id,
     builtIn.variables.map(({ id }) => id),
   );
@@ -25,11 +25,11 @@ export function ownVariableProblems({ preset }: PresetLibrary): readonly FieldPr
   return [
     ...ids.map((index) => problem(['variables', index, 'id'], 'is the id of another variable')),
     ...names.map((index) => problem(named[index]?.path ?? [], 'is the placeholder of another variable')),
-    ...own.flatMap((variable, index) => ownValues(variable, ['variables', index], preset)),
+    ...added.flatMap((variable, index) => exampleAndDefaultProblems(variable, ['variables', index], preset)),
   ];
 }
 
-function ownValues(variable: Variable, path: Path, preset: Preset): readonly FieldProblem[] {
+function exampleAndDefaultProblems(variable: Variable, path: Path, preset: Preset): readonly FieldProblem[] {
   const [first] = variable.example;
   const reading = partitionsOf(preset)
     .map((partition) => kindOf(variable.kind).read(first, { partition }))
@@ -97,7 +97,7 @@ function agreementProblems(preset: Preset): readonly FieldProblem[] {
   ];
 }
 
-/** A value must be good in a partition that can be chosen under the preset. */
+/** A value must be valid in a partition that the preset allows. */
 function valueProblems(
   { kind }: Variable,
   values: readonly string[],

@@ -8,7 +8,7 @@ import type { Block, Lines } from '../report.ts';
 import { code, codes, counted, paragraph, words } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
-/** What may be done, by access level and by service, and what patterns allow beyond what was chosen. */
+/** What may be done, by access level and by service, and what patterns allow beyond the selected actions. */
 export const access: ReportPart = {
   id: 'access',
   title: 'Access summary',

@@ -21,7 +21,7 @@ export const byHand: ReportPart = {
     const titleOf = (id: string) =>
       documents.find((document) => (document.partOf ?? document.id) === id)?.title ?? id;
     return [
-      ...ownIn(draft),
+      ...importedIn(draft),
       ...aroundIn(draft, titleOf),
       ...(edited.length === 0
         ? []
@@ -56,7 +56,7 @@ const CONFLICTS = {
   gone: 'The choices make no such statement any more.',
 } as const satisfies Record<NonNullable<StatementEdit['conflict']>, string>;
 
-function ownIn({ edits }: Draft): readonly Block[] {
+function importedIn({ edits }: Draft): readonly Block[] {
   const titles = Object.values(edits).flatMap(({ own }) => (own ? [own.title] : []));
   return titles.length === 0
     ? []
@@ -67,7 +67,7 @@ function ownIn({ edits }: Draft): readonly Block[] {
       ];
 }
 
-/** Version and Id stand there, and are no statement's. */
+/** Version and Id are there, and belong to no statement. */
 function aroundIn({ edits }: Draft, titleOf: (id: string) => string): readonly Block[] {
   const ids = Object.entries(edits).filter(([, { own, head }]) => !own && head !== undefined);
   if (ids.length === 0) return [];
@@ -80,7 +80,7 @@ interface EditIn {
   readonly edit: StatementEdit;
 }
 
-/** Statements of documents that are in force; in an own document everything is by hand. */
+/** Edited statements of generated documents; in an imported policy everything is written by hand. */
 function editsIn(draft: Draft, generated: readonly ComposedDocument[]): readonly EditIn[] {
   return Object.entries(draft.edits).flatMap(([document, edits]) => {
     const made = generated.find(({ id }) => id === document);
@@ -96,9 +96,9 @@ export function handCounts(draft: Draft, ruleset: Ruleset): string {
     const number = edited.filter(({ edit }) => edit.state === state).length;
     return number === 0 ? [] : [`${number} ${state}`];
   });
-  const own = Object.values(draft.edits).filter(({ own: found }) => found !== undefined).length;
+  const imported = Object.values(draft.edits).filter(({ own }) => own !== undefined).length;
   return [
     ...(parts.length === 0 ? [] : [`statements: ${parts.join(', ')}`]),
-    ...(own === 0 ? [] : [`documents that no choice makes: ${own}`]),
+    ...(imported === 0 ? [] : [`documents that no choice makes: ${imported}`]),
   ].join('; ');
 }

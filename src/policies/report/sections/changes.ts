@@ -31,7 +31,7 @@ export const changes: ReportPart = {
 };
 
 const PRESENCE = {
-  kept: '',
+  inBoth: '',
   new: ' (new: compared with no such document)',
   gone: ' (no longer there)',
 } as const;
@@ -46,7 +46,7 @@ function differencesOf({ title, sameText, presence, result }: ComparedDocument):
   if (sameText) return [paragraph('No differences.')];
   if (result.changes.length === 0)
     return [
-      paragraph(presence === 'kept' ? 'The same access; only the text differs.' : 'It changes no access.'),
+      paragraph(presence === 'inBoth' ? 'The same access; only the text differs.' : 'It changes no access.'),
     ];
   return [
     paragraph(`${changeCounts([result.changes])}.`),

@@ -11,7 +11,7 @@ import type { ReportPart } from './part.ts';
 
 const notAskedYet: NoAnswer = { state: 'pending' };
 
-/** What the checks say of a document; nothing known of it is never nothing found in it. */
+/** What the checks found in a document; a document that was not checked is reported as such. */
 export const findingsOf = ({ findings }: ReportInput, { id }: ComposedDocument): ReportedFindings =>
   findings.get(id) ?? notAskedYet;
 

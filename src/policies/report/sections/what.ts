@@ -42,14 +42,14 @@ function activityRow(choice: ActivityChoice, ruleset: Ruleset): readonly Lines[]
 }
 
 function limitsOf(draft: Draft): readonly Block[] {
-  const chosen = chosenGuardrails(draft);
-  if (chosen.length === 0) return [paragraph('No limits are chosen.')];
+  const guardrails = chosenGuardrails(draft);
+  if (guardrails.length === 0) return [paragraph('No limits are chosen.')];
   return [
     {
       kind: 'table',
       caption: ['Limits'],
       columns: [['Number'], ['What holds'], ['Options']],
-      rows: chosen.map(({ guardrail, choice }) => [
+      rows: guardrails.map(({ guardrail, choice }) => [
         words(guardrail.number),
         words(guardrail.title),
         optionLines(guardrail.options, choice.options),

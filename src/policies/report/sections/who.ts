@@ -8,10 +8,10 @@ import type { Block, Lines } from '../report.ts';
 import { paragraph, words } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
-/** An option and what is chosen, as it is called on the page. */
-export const optionLines = (options: readonly Option[], chosen: Readonly<Record<string, string>>): Lines =>
+/** An option and its value, as they are called on the page. */
+export const optionLines = (options: readonly Option[], values: Readonly<Record<string, string>>): Lines =>
   options.map((option) => {
-    const value = valueOfOption(option, chosen);
+    const value = valueOfOption(option, values);
     const { label, choices } = option;
     return [`${label}: ${choices.find((choice) => choice.value === value)?.label ?? value}`];
   });
