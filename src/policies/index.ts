@@ -82,7 +82,7 @@ export type {
 } from './model/draft.ts';
 export { dormantEdits } from './handEdits/applyEdits.ts';
 export { resetStatement } from './handEdits/changeEdits.ts';
-export type { DocumentEdits, EditEntry, OwnDocument, RemovedStatement } from './model/documentEdits.ts';
+export type { DocumentEdits, EditEntry, CustomDocument, RemovedStatement } from './model/documentEdits.ts';
 export { addOwnDocument, removeOwnStatements, renameOwnDocument } from './handEdits/importedDocument.ts';
 export type { Basis, WrittenReading } from './handEdits/readWritten.ts';
 export type { StatementEdit } from './handEdits/statementEdits.ts';

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, useState } from 'react';
 import { splitAction } from '../../policies/catalog/lookup.ts';
-import { chosenPersonas } from '../../policies/draft/selection.ts';
+import { selectedPersonas } from '../../policies/draft/selection.ts';
 import { proofLimits, type UserProof } from '../../policies/model/draft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
@@ -48,7 +48,7 @@ interface ProofFormProps {
 export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const personas = chosenPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
+  const personas = selectedPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
   const key = keyOf(proof);
   const typed = useUnfinished(({ tests }) => tests[key]);
   const entered = inRole(typed ?? firstValues('', { ...start, ...proof }), personas);

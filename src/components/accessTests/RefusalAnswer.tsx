@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import { chosenPersonas } from '../../policies/draft/selection.ts';
+import { selectedPersonas } from '../../policies/draft/selection.ts';
 import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { control } from '../common/control.ts';
@@ -28,7 +28,7 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
   const ruleset = useRuleset();
   const id = useId();
   const draft = useStore((state) => state.draft);
-  const personas = chosenPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
+  const personas = selectedPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
   const named = personaOf(call, draft, ruleset);
   const only = personas.length === 1 ? personas[0]?.id : undefined;
   const selected = useUnfinished(({ refusal }) => refusal.persona);

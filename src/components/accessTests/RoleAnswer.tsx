@@ -7,7 +7,7 @@ import { missingStatement, type RefusedCall } from '../../policies/accessTests/a
 import { offersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
 import { identityPolicies } from '../../policies/accessTests/policySets.ts';
 import { findActivity } from '../../policies/library/ruleset.ts';
-import { isProofKept } from '../../policies/share/readDraft.ts';
+import { isStorableProof } from '../../policies/share/readDraft.ts';
 import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import { prepare } from '../../policies/simulate/prepare.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
@@ -86,7 +86,7 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
       {call.explicit === true && <Denied layer={call.layer} />}
       {refused && call.explicit !== true && <Missing call={call} persona={persona} request={request} />}
       <Bar>
-        {isProofKept(proof) ? (
+        {isStorableProof(proof) ? (
           <Button variant="outlined" onClick={add}>
             Add as a test: expected allow
           </Button>

@@ -45,7 +45,7 @@ function guardrailReason(id: string): OtherReason | undefined {
     title: `${guardrail.number} ${guardrail.title}`,
     step: 'limits',
     choice: { guardrail: id },
-    lead: `To pass: ${guardrail.toPass}`,
+    lead: `To pass: ${guardrail.toComply}`,
     reasons: [known, ...guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Know this' as const }))],
   };
 }

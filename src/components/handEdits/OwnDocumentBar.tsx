@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { setEdits } from '../../policies/handEdits/changeEdits.ts';
-import type { OwnDocument } from '../../policies/model/documentEdits.ts';
+import type { CustomDocument } from '../../policies/model/documentEdits.ts';
 import { renameOwnDocument } from '../../policies/handEdits/importedDocument.ts';
 import { edit, useRuleset } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
@@ -21,7 +21,7 @@ const Title = styled('input')({ ...control, width: 240, maxWidth: '100%' });
 
 interface OwnDocumentBarProps {
   readonly id: string;
-  readonly own: OwnDocument;
+  readonly own: CustomDocument;
 }
 
 /** A document that no choice makes: limits and tests of the choices do not reach into it. */

@@ -16,7 +16,12 @@ import { OptionChoice } from './OptionChoice.tsx';
 import { GuardrailRule, requirementOf, WikiLink } from './rules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 
-const Number = styled('span')({ marginRight: 6, fontFamily: fontMono, fontSize: 12, color: 'var(--ink-2)' });
+const GuardrailNumber = styled('span')({
+  marginRight: 6,
+  fontFamily: fontMono,
+  fontSize: 12,
+  color: 'var(--ink-2)',
+});
 const Pass = styled('p')({ margin: '0 0 4px', fontSize: 13, '& > strong': { fontWeight: 600 } });
 
 /** A limit: on or off, what it asks for, and what the person who runs into it is told. */
@@ -39,7 +44,7 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
         onFocus={focusChoice}
         title={
           <>
-            <Number>{guardrail.number} </Number>
+            <GuardrailNumber>{guardrail.number} </GuardrailNumber>
             {guardrail.title}
           </>
         }
@@ -70,7 +75,7 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
   return (
     <>
       <Pass>
-        <strong>To pass:</strong> {guardrail.toPass}
+        <strong>To pass:</strong> {guardrail.toComply}
       </Pass>
       {guardrail.options.map((option) => (
         <OptionChoice

@@ -37,8 +37,8 @@ const groups: readonly (readonly [group: GuardrailGroup, title: string])[] = [
 export function LimitsStep() {
   const [query, setQuery] = useState('');
   const any = useStore((state) => state.draft.limits.chosen.length > 0);
-  const found = guardrails.filter(({ number, title, summary, toPass, deny }) =>
-    matches(query, [number, title, summary, toPass, JSON.stringify(deny)]),
+  const found = guardrails.filter(({ number, title, summary, toComply, deny }) =>
+    matches(query, [number, title, summary, toComply, JSON.stringify(deny)]),
   );
   return (
     <>

@@ -2,9 +2,9 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import {
   activeTrustStatements,
-  type ChosenTrust,
-  chosenPersonas,
-  chosenTrust,
+  type SelectedTrust,
+  selectedPersonas,
+  selectedTrust,
 } from '../../policies/draft/selection.ts';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { variablesOfTemplate } from '../../policies/library/variables/placeholders.ts';
@@ -56,7 +56,7 @@ const Warning = styled('p')({
 export function TrustStep() {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const roles = chosenPersonas(draft, ruleset).flatMap((persona) => chosenTrust(persona, draft) ?? []);
+  const roles = selectedPersonas(draft, ruleset).flatMap((persona) => selectedTrust(persona, draft) ?? []);
   if (roles.length === 0) {
     return (
       <Lead>Nobody chosen has a role that is taken: a VPC endpoint has a policy, but no trust policy.</Lead>
@@ -74,7 +74,7 @@ export function TrustStep() {
   );
 }
 
-function RoleTrust({ chosen }: { readonly chosen: ChosenTrust }) {
+function RoleTrust({ chosen }: { readonly chosen: SelectedTrust }) {
   const name = useId();
   const { persona, form, offer } = chosen;
   const traced = useStore((state) => isTraced(state, { trust: persona.id }));
@@ -116,7 +116,7 @@ function RoleTrust({ chosen }: { readonly chosen: ChosenTrust }) {
   );
 }
 
-function TrustDetails({ chosen }: { readonly chosen: ChosenTrust }) {
+function TrustDetails({ chosen }: { readonly chosen: SelectedTrust }) {
   const ruleset = useRuleset();
   const { persona, form, options } = chosen;
   const used = new Set(

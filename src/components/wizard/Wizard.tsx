@@ -38,7 +38,7 @@ const Head = styled('button')({
 
 const Content = styled('div')({ padding: '0 0 20px' });
 
-const Number = styled('span')({ fontFamily: fontMono, fontSize: 13, color: 'var(--ink-2)' });
+const StepNumber = styled('span')({ fontFamily: fontMono, fontSize: 13, color: 'var(--ink-2)' });
 
 const Title = styled('span')({
   display: 'block',
@@ -111,7 +111,7 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
         aria-expanded={open}
         aria-controls={open ? `step-${step}` : undefined}
       >
-        <Number>{index + 1} </Number>
+        <StepNumber>{index + 1} </StepNumber>
         <span>
           <Title>{title} </Title>
           <Summary>{progressOf(step, draft).summary}</Summary>

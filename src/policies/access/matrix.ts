@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ActionFacts } from '../catalog/service.ts';
-import { chosenPersonas } from '../draft/selection.ts';
+import { selectedPersonas } from '../draft/selection.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
@@ -31,7 +31,7 @@ export function accessMatrix(
   const facts = catalog.service(service);
   if (!facts) return undefined;
   const values = valuesOf(draft, ruleset);
-  const personas = chosenPersonas(draft, ruleset)
+  const personas = selectedPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
     .map(({ id }) => id);
   const asked = callersBy(documents);

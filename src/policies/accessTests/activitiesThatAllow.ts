@@ -1,4 +1,4 @@
-import { chosenPersonas } from '../draft/selection.ts';
+import { selectedPersonas } from '../draft/selection.ts';
 import { deliver } from '../compose/deliver.ts';
 import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft } from '../model/draft.ts';
@@ -31,7 +31,7 @@ export function offersFor(
   request: AccessRequest,
   ruleset: Ruleset,
 ): readonly Offer[] {
-  const found = chosenPersonas(draft, ruleset).find(({ id }) => id === persona);
+  const found = selectedPersonas(draft, ruleset).find(({ id }) => id === persona);
   const chosen = draft.activities[persona] ?? [];
   const open =
     found?.activities.filter(({ activity }) => !chosen.some((choice) => choice.activity === activity)) ?? [];

@@ -1,4 +1,4 @@
-import { chosenPersonas } from '../draft/selection.ts';
+import { selectedPersonas } from '../draft/selection.ts';
 import { compose } from '../compose/compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
@@ -140,7 +140,7 @@ function policiesFor(
 /** One role for everything has what the others give it, also for a persona that gives it nothing. */
 function holdersOf(personas: readonly string[], { draft, documents, ruleset }: Round): readonly string[] {
   if (draft.layout !== 'merged' || roleDocuments(documents, personas).length > 0) return personas;
-  const other = chosenPersonas(draft, ruleset).find(({ id }) => roleDocuments(documents, [id]).length > 0);
+  const other = selectedPersonas(draft, ruleset).find(({ id }) => roleDocuments(documents, [id]).length > 0);
   return other ? [other.id] : personas;
 }
 
@@ -154,7 +154,9 @@ function policiesOf(
   const otherSide = otherSideOf(proof, values);
   if (proof.trust) return trustPolicies(documents, holders);
   if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
-  const isRole = chosenPersonas(draft, ruleset).some(({ id, kind }) => id === persona && kind === 'identity');
+  const isRole = selectedPersonas(draft, ruleset).some(
+    ({ id, kind }) => id === persona && kind === 'identity',
+  );
   return isRole ? rolePolicies(documents, holders, otherSide) : undefined;
 }
 
@@ -194,7 +196,7 @@ export function askStep({ persona, otherwise, proof }: Step, round: Round): Proo
 const anybody = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Anybody';
 
 function callerOf({ caller }: Proof, persona: string, { draft, ruleset }: Round): string {
-  const role = chosenPersonas(draft, ruleset).find(({ id }) => id === persona)?.roleVariable;
+  const role = selectedPersonas(draft, ruleset).find(({ id }) => id === persona)?.roleVariable;
   const [placeholder] = role ? (findVariable(role, ruleset)?.placeholders ?? []) : [];
   return caller ?? (placeholder ? `<${placeholder}>` : `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`);
 }

@@ -1,4 +1,4 @@
-import { chosenGuardrails, chosenPersonas } from '../draft/selection.ts';
+import { selectedGuardrails, selectedPersonas } from '../draft/selection.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
@@ -36,10 +36,10 @@ export function* askProofs(
   ruleset: Ruleset,
 ): Generator<ProofResult> {
   const round = roundOf(draft, documents, ruleset);
-  for (const { id } of chosenPersonas(draft, ruleset))
+  for (const { id } of selectedPersonas(draft, ruleset))
     for (const proof of proofsOfPersona(id, ruleset))
       yield askPersona({ owner: { kind: 'persona', persona: id }, proof }, round);
-  for (const { guardrail, choice } of chosenGuardrails(draft))
+  for (const { guardrail, choice } of selectedGuardrails(draft))
     for (const proof of guardrailProofs[guardrail.id] ?? []) {
       const asked: ProofRun = { owner: { kind: 'guardrail', guardrail: guardrail.id }, proof };
       const why = skipOfGuardrail(proof, choice);

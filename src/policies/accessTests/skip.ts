@@ -1,5 +1,5 @@
 import { haveValues } from '../library/activities/optionValues.ts';
-import { chosenPersonas, chosenTrust } from '../draft/selection.ts';
+import { selectedPersonas, selectedTrust } from '../draft/selection.ts';
 import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft, GuardrailChoice } from '../model/draft.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
@@ -31,14 +31,14 @@ export function skipOfPersona(
   values: Values,
   ruleset: Ruleset,
 ): NotAsked | undefined {
-  const found = chosenPersonas(draft, ruleset).find(({ id }) => id === persona);
+  const found = selectedPersonas(draft, ruleset).find(({ id }) => id === persona);
   if (!found) return 'persona';
   const choice = (draft.activities[persona] ?? []).find(({ activity }) => activity === proof.activity);
   const isChosen = proof.activity === undefined || choice !== undefined;
   if (!isChosen && proof.endpoint) return 'endpoint';
   if (!isChosen && proof.expect === 'allowed') return 'activity';
   if (choice && !hasActivityOptions(proof, choice, ruleset)) return 'option';
-  if (proof.trust && chosenTrust(found, draft)?.form.id !== proof.trust) return 'trust';
+  if (proof.trust && selectedTrust(found, draft)?.form.id !== proof.trust) return 'trust';
   const isEmpty = (placeholder: string) => (values.get(placeholder)?.[0] ?? '') === '';
   if (isChosen && proof.prefix && isEmpty(proof.prefix)) return 'wholeBucket';
   return proof.ofRegion && isEmpty(proof.ofRegion) ? 'region' : undefined;

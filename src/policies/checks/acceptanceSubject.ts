@@ -1,6 +1,6 @@
 import { type Box, Budget, boxOf, isCovered } from '../exact/box.ts';
 import { denialsOf, isReadable } from './acceptanceDenials.ts';
-import { coversGlob } from '../language/subsumes.ts';
+import { patternSubsumes } from '../language/subsumes.ts';
 import type { Path, PolicyDocument } from '../language/policy.ts';
 import { isFields } from '../simulate/validate.ts';
 
@@ -130,9 +130,9 @@ export function isNarrowerFinding(one: Subject, other: Subject): boolean {
   const wide = new Map(other.values);
   return (
     one.place === other.place &&
-    coversGlob(other.text, one.text) &&
+    patternSubsumes(other.text, one.text) &&
     one.values.length === wide.size &&
-    one.values.every(([name, value]) => coversGlob(wide.get(name) ?? '', value))
+    one.values.every(([name, value]) => patternSubsumes(wide.get(name) ?? '', value))
   );
 }
 

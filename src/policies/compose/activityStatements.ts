@@ -1,5 +1,5 @@
 import type { StatementTemplate } from '../library/activities/activity.ts';
-import { activeTemplates, chosenActivities } from '../draft/selection.ts';
+import { activeTemplates, selectedActivities } from '../draft/selection.ts';
 import type { Source } from '../model/composedDocument.ts';
 import type { ActivityChoice, Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
@@ -14,7 +14,7 @@ export function personaStatements(
   draft: Draft,
   readings: Readings,
 ): readonly AttributedStatement[] {
-  return chosenActivities(persona, draft).flatMap((choice) => choiceStatements(persona, choice, readings));
+  return selectedActivities(persona, draft).flatMap((choice) => choiceStatements(persona, choice, readings));
 }
 
 export function choiceStatements(

@@ -1,6 +1,6 @@
 import type { StatementTemplate } from '../library/activities/activity.ts';
 import { canonicalValue } from '../language/canonical.ts';
-import { activeRules, type ChosenGuardrail, chosenGuardrails } from '../draft/selection.ts';
+import { activeRules, type SelectedGuardrail, selectedGuardrails } from '../draft/selection.ts';
 import type { GuardrailSource } from '../model/composedDocument.ts';
 import { coversAction } from '../language/subsumes.ts';
 import { type ConditionBlock, listOf } from '../language/policy.ts';
@@ -35,7 +35,7 @@ export function applyGuardrails(
   draft: Draft,
   readings: Readings,
 ): readonly AttributedStatement[] {
-  const guardrails = chosenGuardrails(draft);
+  const guardrails = selectedGuardrails(draft);
   const { delivery, exemption } = draft.limits;
   if (delivery === 'deny') return [...statements, ...denials(guardrails, exemption, readings)];
   return delivery === 'conditions'
@@ -57,7 +57,7 @@ function alwaysDenied({ edits }: Draft, { preset }: Ruleset): Set<string> {
 
 /** The denials of guardrails; with `exemption` they leave tagged principals alone. */
 export function denials(
-  guardrails: readonly ChosenGuardrail[],
+  guardrails: readonly SelectedGuardrail[],
   exemption: boolean,
   readings: Readings,
   without: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
@@ -88,7 +88,7 @@ function asDenial(rule: Denial, exemption: boolean): StatementTemplate {
 }
 
 function attributedRule(
-  { guardrail }: ChosenGuardrail,
+  { guardrail }: SelectedGuardrail,
   template: StatementTemplate,
   readings: Readings,
 ): readonly AttributedStatement[] {
@@ -111,7 +111,7 @@ interface Condition {
  */
 function conditioned(
   statements: readonly AttributedStatement[],
-  guardrails: readonly ChosenGuardrail[],
+  guardrails: readonly SelectedGuardrail[],
   exemption: boolean,
   readings: Readings,
   needDenial: Set<string>,
@@ -131,7 +131,7 @@ function conditioned(
 const actionsIn = (conditions: readonly Condition[], guardrail: string): ReadonlySet<string> =>
   new Set(conditions.filter((one) => one.guardrail === guardrail).flatMap(({ actions }) => [...actions]));
 
-function conditionsOf(entry: ChosenGuardrail, readings: Readings): readonly Condition[] {
+function conditionsOf(entry: SelectedGuardrail, readings: Readings): readonly Condition[] {
   return activeRules(entry.guardrail.allow, entry).flatMap((rule: ConditionedAllow) =>
     attributedRule(entry, { ...rule, Effect: 'Allow', Resource: ['*'] }, readings).map(({ statement }) => ({
       guardrail: entry.guardrail.id,

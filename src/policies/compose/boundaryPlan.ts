@@ -1,6 +1,6 @@
 import { kindTitles } from '../model/labels.ts';
 import type { StatementTemplate } from '../library/activities/activity.ts';
-import { chosenGuardrails } from '../draft/selection.ts';
+import { selectedGuardrails } from '../draft/selection.ts';
 import { listOf } from '../language/policy.ts';
 import type { UnmergedDocument } from './mergeDocument.ts';
 import type { Draft } from '../model/draft.ts';
@@ -30,7 +30,7 @@ export function boundaryDocuments(
   draft: Draft,
   readings: Readings,
 ): readonly UnmergedDocument[] {
-  const guardrails = chosenGuardrails(draft);
+  const guardrails = selectedGuardrails(draft);
   const { delivery, exemption } = draft.limits;
   if (guardrails.length === 0 || delivery === 'deny' || delivery === 'conditions') return [];
   const denied = denials(guardrails, exemption, readings);

@@ -1,5 +1,5 @@
 import type { Activity, Endpoint } from '../library/activities/activity.ts';
-import { activeTemplates, chosenActivities, chosenPersonas } from '../draft/selection.ts';
+import { activeTemplates, selectedActivities, selectedPersonas } from '../draft/selection.ts';
 import { coversAction } from '../language/subsumes.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
@@ -30,7 +30,7 @@ const NOT_FROM_THE_VPC = new Set(['ec2', 'iam']);
 /** The endpoints that the selected personas need. Activities of the endpoint persona itself don't count. */
 export function endpointChecklist(draft: ActivitySelection, ruleset: Ruleset): EndpointChecklist {
   const actions = [...new Set(identityActions(draft, ruleset))];
-  const selectedActivities = new Set(
+  const activityIds = new Set(
     Object.values(draft.personas.includes('vpcEndpoint') ? draft.activities : {})
       .flat()
       .map(({ activity }) => activity),
@@ -40,7 +40,7 @@ export function endpointChecklist(draft: ActivitySelection, ruleset: Ruleset): E
     if (!endpoint) return [];
     const carried = actions.filter((action) => isCarried(action, endpoint));
     const needed = carried.length > 0 || (endpoint.always !== undefined && actions.length > 0);
-    return [{ activity, endpoint, needed, actions: carried, selected: selectedActivities.has(activity.id) }];
+    return [{ activity, endpoint, needed, actions: carried, selected: activityIds.has(activity.id) }];
   });
   const left = actions.filter((action) => endpoints.every(({ endpoint }) => !isCarried(action, endpoint)));
   const services = left.map((action) => action.split(':')[0] ?? '');
@@ -49,9 +49,9 @@ export function endpointChecklist(draft: ActivitySelection, ruleset: Ruleset): E
 }
 
 function identityActions(draft: ActivitySelection, ruleset: Ruleset): readonly string[] {
-  return chosenPersonas(draft, ruleset)
+  return selectedPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
-    .flatMap((persona) => chosenActivities(persona, draft))
+    .flatMap((persona) => selectedActivities(persona, draft))
     .flatMap((choice) => activeTemplates(choice, ruleset))
     .filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Action }) => Action)

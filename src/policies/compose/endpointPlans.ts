@@ -1,4 +1,4 @@
-import { chosenActivities, chosenPersonas } from '../draft/selection.ts';
+import { selectedActivities, selectedPersonas } from '../draft/selection.ts';
 import { findActivity } from '../library/ruleset.ts';
 import type { UnmergedDocument } from './mergeDocument.ts';
 import type { Draft } from '../model/draft.ts';
@@ -7,10 +7,10 @@ import type { Readings } from './variableReadings.ts';
 
 /** One document for each selected VPC endpoint: an endpoint has exactly one policy. */
 export function endpointPlans(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
-  return chosenPersonas(draft, readings.ruleset)
+  return selectedPersonas(draft, readings.ruleset)
     .filter((persona) => persona.kind === 'vpc-endpoint')
     .flatMap((persona) =>
-      chosenActivities(persona, draft).flatMap((choice) => {
+      selectedActivities(persona, draft).flatMap((choice) => {
         const endpoint = findActivity(choice.activity, readings.ruleset)?.endpoint;
         const statements = choiceStatements(persona, choice, readings);
         if (!endpoint || statements.length === 0) return [];

@@ -1,4 +1,4 @@
-import { activeRules, type ChosenGuardrail, chosenGuardrails } from '../draft/selection.ts';
+import { activeRules, type SelectedGuardrail, selectedGuardrails } from '../draft/selection.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
@@ -6,7 +6,7 @@ import { type Readings, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
 /** The variables that a guardrail uses, without the account and its roles, which every policy needs. */
-export function guardrailParameters(entry: ChosenGuardrail, ruleset: Ruleset): readonly Variable[] {
+export function guardrailParameters(entry: SelectedGuardrail, ruleset: Ruleset): readonly Variable[] {
   const rules = activeRules(entry.guardrail.deny, entry);
   const used = new Set(rules.flatMap((rule) => [...variablesOfTemplate(rule, ruleset)]));
   return ruleset.variables.filter(
@@ -21,20 +21,20 @@ export function guardrailParameters(entry: ChosenGuardrail, ruleset: Ruleset): r
 export function guardrailNotes(draft: Draft, ruleset: Ruleset): string {
   const readings = readVariables(draft, ruleset);
   const named = draft.limits.delivery !== 'conditions' && draft.sizing.shorten === 'none';
-  return chosenGuardrails(draft)
+  return selectedGuardrails(draft)
     .map((entry) => `${noteOf(entry, readings)}${named ? sidsOf(entry) : ''}`)
     .join('\n');
 }
 
-function noteOf(entry: ChosenGuardrail, readings: Readings): string {
-  const { number, title, toPass } = entry.guardrail;
+function noteOf(entry: SelectedGuardrail, readings: Readings): string {
+  const { number, title, toComply } = entry.guardrail;
   const values = guardrailParameters(entry, readings.ruleset).map(
     ({ id, label }) => `  - ${label}: ${valuesOf(id, readings).join(', ')}\n`,
   );
-  return `- **${number} ${title}**: ${toPass}\n${values.join('')}`;
+  return `- **${number} ${title}**: ${toComply}\n${values.join('')}`;
 }
 
-const sidsOf = (entry: ChosenGuardrail): string =>
+const sidsOf = (entry: SelectedGuardrail): string =>
   `  - Denied by: ${activeRules(entry.guardrail.deny, entry)
     .map(({ Sid }) => Sid)
     .join(', ')}\n`;

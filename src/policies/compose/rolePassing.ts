@@ -1,4 +1,4 @@
-import { activeTemplates, chosenActivities, chosenPersonas } from '../draft/selection.ts';
+import { activeTemplates, selectedActivities, selectedPersonas } from '../draft/selection.ts';
 import { listOf } from '../language/policy.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
@@ -26,8 +26,8 @@ export interface RolePass {
 export function rolePasses(draft: Draft, ruleset: Ruleset): readonly RolePass[] {
   const readings = readVariables(draft, ruleset);
   const passesByKey = new Map<string, RolePass>();
-  for (const persona of chosenPersonas(draft, ruleset)) {
-    for (const choice of chosenActivities(persona, draft)) {
+  for (const persona of selectedPersonas(draft, ruleset)) {
+    for (const choice of selectedActivities(persona, draft)) {
       for (const template of activeTemplates(choice, ruleset)) {
         if (template.Effect !== 'Allow' || !template.Action.includes('iam:PassRole')) continue;
         const variable = roleVariableOf(template, ruleset);

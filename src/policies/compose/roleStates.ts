@@ -1,7 +1,7 @@
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { enteredName, type RoleName, roleNames } from './roleNames.ts';
-import { type DraftRole, isKeptByAws, rolesOf } from '../draft/roles.ts';
+import { type DraftRole, isManagedByAws, rolesOf } from '../draft/roles.ts';
 import { roleArn } from '../library/variables/arnKinds.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 
@@ -41,7 +41,7 @@ function stateOf(
   name: RoleName | undefined,
   ruleset: Ruleset,
 ): RoleState {
-  if (personas.every((persona) => isKeptByAws(persona, draft))) return { kind: 'managedByAws' };
+  if (personas.every((persona) => isManagedByAws(persona, draft))) return { kind: 'managedByAws' };
   if (personas.every(({ trust }) => trust.length === 0)) return { kind: 'none' };
   const given = personas.map(({ roleVariable }) => enteredArns(roleVariable, draft, partition, ruleset));
   const inPlaceOfName = enteredName(draft, id);

@@ -1,5 +1,5 @@
 import { canonicalValue } from '../language/canonical.ts';
-import { activeTrustStatements, type ChosenTrust, chosenTrust } from '../draft/selection.ts';
+import { activeTrustStatements, type SelectedTrust, selectedTrust } from '../draft/selection.ts';
 import type { Statement } from '../language/policy.ts';
 import type { UnmergedDocument } from './mergeDocument.ts';
 import { documentRoles } from './documentRoles.ts';
@@ -18,7 +18,7 @@ type Statements = UnmergedDocument['statements'];
 export function trustPlans(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
   const rolesById = documentRoles(draft, readings);
   return rolesOf(draft, readings.ruleset).flatMap((role): readonly UnmergedDocument[] => {
-    const trusts = role.personas.flatMap((persona) => chosenTrust(persona, draft) ?? []);
+    const trusts = role.personas.flatMap((persona) => selectedTrust(persona, draft) ?? []);
     const statements = trusts.flatMap((trust) => trustStatements(trust, readings));
     if (statements.length === 0) return [];
     const documentRole = rolesById.get(role.id);
@@ -38,7 +38,7 @@ export function trustPlans(draft: Draft, readings: Readings): readonly UnmergedD
 /** Id of the trust policy of a role. */
 export const trustIdOf = ({ id }: Pick<DraftRole, 'id'>): string => `${id}Trust`;
 
-function trustStatements(trust: ChosenTrust, readings: Readings): Statements {
+function trustStatements(trust: SelectedTrust, readings: Readings): Statements {
   const { persona, form } = trust;
   return activeTrustStatements(trust).flatMap((template) =>
     attribute(

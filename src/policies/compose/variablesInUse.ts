@@ -2,10 +2,10 @@ import {
   activeRules,
   activeTemplates,
   activeTrustStatements,
-  chosenActivities,
-  chosenGuardrails,
-  chosenPersonas,
-  chosenTrust,
+  selectedActivities,
+  selectedGuardrails,
+  selectedPersonas,
+  selectedTrust,
 } from '../draft/selection.ts';
 import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
@@ -65,24 +65,24 @@ export const isVariablePlaceholder = (written: string, ruleset: Ruleset): boolea
   variableOfPlaceholder(written.slice(1, -1), ruleset) !== undefined;
 
 function templatesOf(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
-  const personas = chosenPersonas(draft, ruleset);
+  const personas = selectedPersonas(draft, ruleset);
   const activities = personas.flatMap((persona) =>
-    chosenActivities(persona, draft).flatMap((choice) => activeTemplates(choice, ruleset)),
+    selectedActivities(persona, draft).flatMap((choice) => activeTemplates(choice, ruleset)),
   );
   const trust = personas.flatMap((persona) => {
-    const selectedTrust = chosenTrust(persona, draft);
-    return selectedTrust ? activeTrustStatements(selectedTrust) : [];
+    const trustOfPersona = selectedTrust(persona, draft);
+    return trustOfPersona ? activeTrustStatements(trustOfPersona) : [];
   });
   return [...activities, ...guardrailTemplates(draft, ruleset), ...trust];
 }
 
 /** Guardrails are in a document only if some persona has an identity policy, or if they go into a document apart. */
 function guardrailTemplates(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
-  const guardrails = chosenGuardrails(draft);
+  const guardrails = selectedGuardrails(draft);
   const inPolicies = ['deny', 'conditions'].includes(draft.limits.delivery);
   if (
     guardrails.length === 0 ||
-    (inPolicies && !chosenPersonas(draft, ruleset).some(({ kind }) => kind === 'identity'))
+    (inPolicies && !selectedPersonas(draft, ruleset).some(({ kind }) => kind === 'identity'))
   )
     return [];
   const rules = guardrails.flatMap((entry) => [

@@ -4,10 +4,9 @@ import type { Stance } from '../model/stance.ts';
 import { usualLayout } from './roles.ts';
 
 /**
- * A complete draft from the parts given. Without a layout each persona has a role of its own as soon as two of them are roles.
- * A persona that is chosen without a list of activities gets the ones its entry preselects, hardened where a hardened
- * form exists. Without values it starts with those of the
- * ruleset.
+ * A complete draft from the parts given. Without a layout, each persona has a separate role as soon as two of them are roles.
+ * A selected persona without a list of activities gets its default ones, hardened where a hardened form exists. Without values
+ * the draft starts with those of the ruleset.
  */
 export function createDraft(partial: Partial<Draft>, ruleset: Ruleset): Draft {
   const personas = partial.personas ?? [];
@@ -35,7 +34,7 @@ export function preselectedActivities(personaId: string, ruleset: Ruleset): read
   return entries.filter((entry) => entry.selected).map((entry) => chooseActivity(entry.activity, ruleset));
 }
 
-/** An activity as it is when it has just been chosen: hardened where it can be, with the options that are recommended. */
+/** An activity that was just selected: hardened where it can be, with the recommended options. */
 export function chooseActivity(activityId: string, ruleset: Ruleset): ActivityChoice {
   const activity = findActivity(activityId, ruleset);
   const stance: Stance = activity?.hardened === undefined ? 'published' : 'hardened';

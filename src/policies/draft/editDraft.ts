@@ -16,15 +16,15 @@ export function togglePersona(draft: Draft, persona: string, ruleset: Ruleset): 
     );
   }
   const activities = draft.activities[persona] ?? preselectedActivities(persona, ruleset);
-  const chosen = withPersonas(draft, [...draft.personas, persona], ruleset);
-  return { ...chosen, activities: { ...draft.activities, [persona]: activities } };
+  const withPersona = withPersonas(draft, [...draft.personas, persona], ruleset);
+  return { ...withPersona, activities: { ...draft.activities, [persona]: activities } };
 }
 
 export function toggleActivity(draft: Draft, persona: string, activity: string, ruleset: Ruleset): Draft {
-  const chosen = choicesOf(draft, persona);
-  const without = chosen.filter((choice) => choice.activity !== activity);
-  const removed = without.length < chosen.length;
-  return withChoices(draft, persona, removed ? without : [...chosen, chooseActivity(activity, ruleset)]);
+  const choices = choicesOf(draft, persona);
+  const without = choices.filter((choice) => choice.activity !== activity);
+  const removed = without.length < choices.length;
+  return withChoices(draft, persona, removed ? without : [...choices, chooseActivity(activity, ruleset)]);
 }
 
 export function setStance(draft: Draft, persona: string, activity: string, stance: Stance): Draft {
@@ -55,9 +55,9 @@ export function toggleGuardrail(draft: Draft, guardrail: string): Draft {
 /** Turns all of these guardrails on, or off; options of those that are on already stay. */
 export function setGuardrails(draft: Draft, guardrails: readonly string[], on: boolean): Draft {
   const others = draft.limits.chosen.filter(({ guardrail }) => !guardrails.includes(guardrail));
-  const kept = (guardrail: string) =>
+  const choiceOf = (guardrail: string) =>
     draft.limits.chosen.find((choice) => choice.guardrail === guardrail) ?? { guardrail, options: {} };
-  return setLimits(draft, { chosen: on ? [...others, ...guardrails.map(kept)] : others });
+  return setLimits(draft, { chosen: on ? [...others, ...guardrails.map(choiceOf)] : others });
 }
 
 export function setGuardrailOption(draft: Draft, guardrail: string, option: string, value: string): Draft {
@@ -83,8 +83,8 @@ export function setTrustOption(
   option: string,
   value: string,
 ): Draft {
-  const known = draft.trust[persona];
-  const options = known?.form === form ? known.options : {};
+  const current = draft.trust[persona];
+  const options = current?.form === form ? current.options : {};
   return {
     ...draft,
     trust: { ...draft.trust, [persona]: { form, options: { ...options, [option]: value } } },
@@ -114,7 +114,7 @@ export function rename(draft: Draft, name: string): Draft {
   return { ...draft, name };
 }
 
-/** Under which name the export creates a role; an empty one stands for the usual name. */
+/** Under which name the export creates a role; an empty one means the default name. */
 export function setRoleName(draft: Draft, role: string, name: string): Draft {
   const { [role]: _replaced, ...others } = draft.roles ?? {};
   return { ...draft, roles: name === '' ? others : { ...others, [role]: { name } } };

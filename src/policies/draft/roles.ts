@@ -1,5 +1,5 @@
 import { findPersona, type Ruleset } from '../library/ruleset.ts';
-import { chosenPersonas, chosenTrust } from './selection.ts';
+import { selectedPersonas, selectedTrust } from './selection.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Persona } from '../library/personas/persona.ts';
 
@@ -32,10 +32,10 @@ export const usualLayout = (personas: readonly string[], ruleset: Ruleset): Draf
 
 /**
  * The roles of a draft in the ruleset's order: one for each persona, or one for all of them. A role that IAM Identity Center
- * makes cannot be the role of another persona, because nothing else may assume it: it stays a role of its own.
+ * creates cannot be the role of another persona, because nothing else can assume it: it stays separate.
  */
 export function rolesOf(draft: Draft, ruleset: Ruleset): readonly DraftRole[] {
-  const roles = chosenPersonas(draft, ruleset).filter(isRole);
+  const roles = selectedPersonas(draft, ruleset).filter(isRole);
   const shared = draft.layout === 'merged' ? sharing(roles, draft) : new Set<Persona>();
   if (shared.size < 2) return roles.map(roleOf);
   const one: DraftRole = { id: ONE_ROLE, title: ONE_ROLE_TITLE, personas: [...shared] };
@@ -51,12 +51,12 @@ const roleOf = (persona: Persona): DraftRole => ({
   personas: [persona],
 });
 
-/** The personas that one role can serve: those whose trust policy is written here, or all where AWS keeps every one. */
+/** The personas that can share a role: those whose trust policy is written here, or all if AWS manages every one. */
 function sharing(roles: readonly Persona[], draft: Draft): ReadonlySet<Persona> {
-  const written = roles.filter((persona) => !isKeptByAws(persona, draft));
+  const written = roles.filter((persona) => !isManagedByAws(persona, draft));
   return new Set(written.length === 0 ? roles : written);
 }
 
-/** Whether AWS makes the role and keeps its trust policy, as IAM Identity Center does. */
-export const isKeptByAws = (persona: Persona, draft: Draft): boolean =>
-  chosenTrust(persona, draft)?.form.statements.length === 0;
+/** Whether AWS creates the role and manages its trust policy, as IAM Identity Center does. */
+export const isManagedByAws = (persona: Persona, draft: Draft): boolean =>
+  selectedTrust(persona, draft)?.form.statements.length === 0;

@@ -8,7 +8,7 @@ import type { Persona } from '../library/personas/persona.ts';
 import { findTrustForm } from '../library/trust/index.ts';
 import type { TrustForm, TrustOffer } from '../library/trust/trust.ts';
 
-/** What of a ruleset a draft has chosen, always in the ruleset's order. Ids that the ruleset does not have are ignored. */
+/** What a draft selects from a ruleset, always in the ruleset's order. Ids that the ruleset does not have are ignored. */
 
 type Options = Readonly<Record<string, string>>;
 
@@ -20,12 +20,12 @@ export function activeTemplates(choice: ActivityChoice, ruleset: Ruleset): reado
 }
 
 /** Personas of a draft in the ruleset's order. */
-export function chosenPersonas(draft: Pick<Draft, 'personas'>, ruleset: Ruleset): readonly Persona[] {
+export function selectedPersonas(draft: Pick<Draft, 'personas'>, ruleset: Ruleset): readonly Persona[] {
   return ruleset.personas.filter((persona) => draft.personas.includes(persona.id));
 }
 
 /** A persona's choices in the ruleset's order, each activity once. */
-export function chosenActivities(
+export function selectedActivities(
   persona: Persona,
   draft: Pick<Draft, 'activities'>,
 ): readonly ActivityChoice[] {
@@ -36,12 +36,12 @@ export function chosenActivities(
   });
 }
 
-export interface ChosenGuardrail {
+export interface SelectedGuardrail {
   readonly guardrail: Guardrail;
   readonly choice: GuardrailChoice;
 }
 
-export function chosenGuardrails(draft: Draft): readonly ChosenGuardrail[] {
+export function selectedGuardrails(draft: Draft): readonly SelectedGuardrail[] {
   return guardrails.flatMap((guardrail) => {
     const choice = draft.limits.chosen.find((candidate) => candidate.guardrail === guardrail.id);
     return choice ? [{ guardrail, choice }] : [];
@@ -51,41 +51,41 @@ export function chosenGuardrails(draft: Draft): readonly ChosenGuardrail[] {
 /** Denials or conditions of a guardrail that its options include. */
 export function activeRules<Rule extends Denial>(
   rules: readonly Rule[],
-  { guardrail, choice }: ChosenGuardrail,
+  { guardrail, choice }: SelectedGuardrail,
 ): readonly Rule[] {
   return rules.filter((rule) => isIncluded(rule, guardrail, choice.options));
 }
 
-export interface ChosenTrust {
+export interface SelectedTrust {
   readonly persona: Persona;
   readonly offer: TrustOffer;
   readonly form: TrustForm;
-  /** Every option of the form, with the persona's own default where none is chosen. */
+  /** Every option of the form, with the persona's default where the draft sets none. */
   readonly options: Options;
 }
 
-/** How a persona's role is taken; nothing for what is not a role. A form that the persona does not offer counts as none. */
-export function chosenTrust(persona: Persona, draft: Draft): ChosenTrust | undefined {
+/** How a persona's role is assumed; nothing for what is not a role. A form that the persona does not offer counts as none. */
+export function selectedTrust(persona: Persona, draft: Draft): SelectedTrust | undefined {
   const choice: TrustChoice | undefined = draft.trust[persona.id];
   const offer = persona.trust.find((candidate) => candidate.form === choice?.form) ?? persona.trust[0];
   const form = offer && findTrustForm(offer.form);
   if (!offer || !form) return undefined;
-  const chosen = choice?.form === offer.form ? choice.options : {};
+  const optionValues = choice?.form === offer.form ? choice.options : {};
   const options = form.options.map((option) => [
     option.id,
-    valueOfOption(option, { ...offer.defaults, ...chosen }),
+    valueOfOption(option, { ...offer.defaults, ...optionValues }),
   ]);
   return { persona, offer, form, options: Object.fromEntries(options) };
 }
 
-export function activeTrustStatements({ form, options }: ChosenTrust): readonly StatementTemplate[] {
+export function activeTrustStatements({ form, options }: SelectedTrust): readonly StatementTemplate[] {
   return form.statements.filter((template) => isIncluded(template, form, options));
 }
 
 function isIncluded(
   template: Pick<StatementTemplate, 'when'>,
   { options }: Pick<Activity, 'id'> & { readonly options: readonly Option[] },
-  chosen: Options,
+  values: Options,
 ): boolean {
-  return haveValues(options, chosen, template.when);
+  return haveValues(options, values, template.when);
 }

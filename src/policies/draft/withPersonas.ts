@@ -3,8 +3,8 @@ import type { Draft } from '../model/draft.ts';
 import { numberOfRoles, ONE_ROLE } from './roles.ts';
 
 /**
- * The draft with these personas chosen. When the second role comes, each gets a role of its own: only with two there is a choice,
- * so one role for everything was never chosen before. Hand edits and suppressed findings stay with the role that they were for.
+ * The draft with these personas selected. With the second role, the layout becomes one policy per role: with only one there was
+ * no choice, so nobody asked for a combined role. Hand edits and suppressed findings stay with the role that they were for.
  */
 export function withPersonas(draft: Draft, personas: readonly string[], ruleset: Ruleset): Draft {
   const next = { ...draft, personas };
@@ -14,7 +14,7 @@ export function withPersonas(draft: Draft, personas: readonly string[], ruleset:
   return { ...next, layout: 'perPersona', ...(alone === undefined ? {} : writtenFor(draft, alone)) };
 }
 
-/** What was kept under the id of a merged document, under that of the role. Never over what is kept there already. */
+/** Moves edits and suppressions from the id of the merged document to that of the role. Never replaces what is there. */
 function writtenFor({ edits, accepted }: Draft, role: string): Pick<Draft, 'edits' | 'accepted'> {
   const { [ONE_ROLE]: written, ...others } = edits;
   const moves = written !== undefined && !Object.hasOwn(edits, role);

@@ -1,6 +1,6 @@
 import { coversRange, readRange } from '../language/ipRange.ts';
 import { type Operator, readOperator } from '../language/conditionOperator.ts';
-import { coversArn, coversGlob } from '../language/subsumes.ts';
+import { coversArn, patternSubsumes } from '../language/subsumes.ts';
 import { globMatcher } from '../language/glob.ts';
 import { type Clause, clauseOf, withoutValues } from '../simulate/conditions/clause.ts';
 import { contextFor } from '../simulate/request.ts';
@@ -124,7 +124,7 @@ function coversValue(wide: Form, pattern: string, narrow: Form, value: string): 
 
 /** What an ARN operator matches is matched as text too: the other way round a `*` reaches over colons. */
 function likeCovers(pattern: string, other: string, value: string, hasVariables: boolean): boolean {
-  if (other === 'StringLike' || /^Arn/.test(other)) return coversGlob(pattern, value);
+  if (other === 'StringLike' || /^Arn/.test(other)) return patternSubsumes(pattern, value);
   if (other !== 'StringEquals') return false;
   return hasVariables ? pattern === value : globMatcher(pattern)(value);
 }

@@ -1,5 +1,5 @@
 import { readOperator } from '../language/conditionOperator.ts';
-import { coversArn, coversGlob } from '../language/subsumes.ts';
+import { coversArn, patternSubsumes } from '../language/subsumes.ts';
 import { listOf, type OneOrMany, type Principal, type Statement } from '../language/policy.ts';
 import { isReadTwoWays, subsumesResource } from '../simulate/resourcePattern.ts';
 
@@ -125,7 +125,7 @@ export function implies(given: Requirement, needed: Requirement): boolean {
   )
     return false;
   const [few, many] = one.negated ? [needed.values, given.values] : [given.values, needed.values];
-  const wider = one.family === 'Arn' ? coversArn : coversGlob;
+  const wider = one.family === 'Arn' ? coversArn : patternSubsumes;
   return few.every(
     (value) => many.includes(value) || (one.wildcards && many.some((pattern) => wider(pattern, value))),
   );

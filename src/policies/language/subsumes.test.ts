@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coversAction, coversGlob } from './subsumes.ts';
+import { coversAction, patternSubsumes } from './subsumes.ts';
 import { globMatcher } from './glob.ts';
 import { runs } from '../testing/effort.ts';
 
@@ -70,7 +70,7 @@ const table: readonly (readonly [wide: string, narrow: string, covers: boolean])
 
 describe('coversGlob', () => {
   it.each(table)('%s over %s: %s', (wide, narrow, covers) => {
-    expect(coversGlob(wide, narrow)).toBe(covers);
+    expect(patternSubsumes(wide, narrow)).toBe(covers);
   });
 
   it('is exact: it covers what matches nothing that the other does not match', () => {
@@ -78,7 +78,7 @@ describe('coversGlob', () => {
       fc.property(glob, glob, (wide, narrow) => {
         const [one, other] = [globMatcher(wide), globMatcher(narrow)];
         const outside = textOutside(wide, narrow);
-        expect(coversGlob(wide, narrow)).toBe(outside === undefined);
+        expect(patternSubsumes(wide, narrow)).toBe(outside === undefined);
         if (outside === undefined) expect(texts.filter((text) => other(text) && !one(text))).toEqual([]);
         else expect([other(outside), one(outside)]).toEqual([true, false]);
       }),
@@ -90,7 +90,7 @@ describe('coversGlob', () => {
     const [many, more] = ['a*'.repeat(63), 'a?'.repeat(1000)];
     const start = performance.now();
     for (const one of [many, more, `${many}b`])
-      for (const other of [many, more, `*${more}`]) coversGlob(one, other);
+      for (const other of [many, more, `*${more}`]) patternSubsumes(one, other);
     expect(performance.now() - start).toBeLessThan(60_000);
   });
 });

@@ -8,7 +8,7 @@ const TOKEN = new RegExp(`${UNKNOWN_TEXT}|[\\s\\S]`, 'gu');
 
 /** Whether action pattern `wide` covers `narrow`. Action names compare without regard to case. */
 export function coversAction(wide: string, narrow: string): boolean {
-  return coversGlob(wide.toLowerCase(), narrow.toLowerCase());
+  return patternSubsumes(wide.toLowerCase(), narrow.toLowerCase());
 }
 
 /**
@@ -23,7 +23,7 @@ export function coversArn(wide: string, narrow: string): boolean {
   if (isPlainPrefix(wide, wildcard)) return narrow.startsWith(wide.slice(0, -1));
   const [one, other] = [fieldsOf(wide), fieldsOf(narrow)];
   if (!one || !other || beginsUnknown(wide) || beginsUnknown(narrow)) return false;
-  return one.every((field, index) => coversGlob(field, other[index] ?? ''));
+  return one.every((field, index) => patternSubsumes(field, other[index] ?? ''));
 }
 
 /** A variable at the start may bring in several fields, so that those behind it are not the ones they look like. */
@@ -53,7 +53,7 @@ function fieldsOf(resource: string): readonly string[] | undefined {
  * `*?` cover each other; unknown text is covered by `*` and by itself. Sound: never true when it should not be. Globs that no
  * policy needs are not compared, and cover nothing but the same text.
  */
-export function coversGlob(wide: string, narrow: string): boolean {
+export function patternSubsumes(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true;
   const wildcard = wide.search(/[*?]/);
   if (wildcard === -1) return false;
@@ -63,7 +63,7 @@ export function coversGlob(wide: string, narrow: string): boolean {
   if (!/[*?$<]/.test(narrow)) return globMatcher(wide)(narrow);
   // One of the texts that the narrow glob matches, without any letter of the other: most pairs end here.
   if (!globMatcher(wide)(narrow.replaceAll(/[*?]/g, '\0'))) return false;
-  if (isBeyondUse(wide) || isBeyondUse(narrow)) return false;
+  if (isTooComplex(wide) || isTooComplex(narrow)) return false;
   const pattern = tokensOf(wide);
   let reachable: readonly Places[] = [closed(pattern, [0])];
   for (const token of tokensOf(narrow)) {
@@ -83,7 +83,7 @@ const ONE = '?';
 const MOST = 64;
 
 /** No name in AWS is as long, and no pattern needs as many stars; asked about each other they would take seconds. */
-const isBeyondUse = (glob: string): boolean => glob.length > 4096 || glob.split(ANY).length > 64;
+const isTooComplex = (glob: string): boolean => glob.length > 4096 || glob.split(ANY).length > 64;
 
 /** The tokens of a glob; of wildcards in a row `?` come first, and one `*` is enough. */
 function tokensOf(glob: string): readonly string[] {

@@ -10,5 +10,5 @@ export interface Acceptance {
   readonly covers?: string;
 }
 
-/** Longer ones are not kept: such a suppression ends with the first change of its statement. */
+/** Longer ones are not stored: such a suppression ends with the first change of its statement. */
 export const MAX_COVERAGE = 20_000;

@@ -52,7 +52,7 @@ export interface WrittenStatement {
   readonly text?: string;
   /** Where the statement's values are, counted from the start of the text. */
   readonly places?: readonly PlacedValue[];
-  /** What stands between it and what comes before it. */
+  /** The text between it and what comes before it. */
   readonly lead?: string;
 }
 
@@ -71,7 +71,7 @@ export type DocumentRole =
   | {
       readonly state: 'created';
       readonly name: string;
-      /** As it stands wherever the role is passed or trusted; an account that is not given is a placeholder. */
+      /** As in every policy that passes or trusts the role; an account that is not given is a placeholder. */
       readonly arn: string;
       /** ARNs that it was given as: one role cannot be several that exist. */
       readonly arns?: readonly string[];

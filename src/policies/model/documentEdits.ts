@@ -2,12 +2,12 @@ import type { DocumentKind, PolicyDocument, Statement } from '../language/policy
 import type { PlacedValue } from '../language/ranges.ts';
 
 /**
- * What a person wrote in a document, kept beside the choices that make it. The choices go on making the rest: an edit belongs
- * to one statement, and knows what that statement was when it was edited.
+ * What a person wrote in a document, stored beside the selection that generates it. The rest is still generated: an edit belongs
+ * to one statement, and stores what that statement was when it was edited.
  */
 export interface DocumentEdits {
   /** Set on a document that no choice makes. */
-  readonly own?: OwnDocument;
+  readonly own?: CustomDocument;
   /** Up to the first statement, without the space before that, and behind the last; absent as printed. Both or none. */
   readonly head?: string;
   readonly tail?: string;
@@ -18,7 +18,7 @@ export interface DocumentEdits {
   readonly removed: readonly RemovedStatement[];
 }
 
-export interface OwnDocument {
+export interface CustomDocument {
   readonly title: string;
   readonly kind: DocumentKind;
 }
@@ -34,9 +34,9 @@ export interface EditEntry {
   readonly base?: string;
   /** What the base says. */
   readonly parsedBase?: ParsedBase;
-  /** Templates that the generated statement came from then: it is known by them when its Sid changes. */
+  /** Templates that the generated statement came from then: they identify it when its Sid changes. */
   readonly from?: readonly string[];
-  /** What stands between it and what comes before it, comma included; absent as printed. */
+  /** The text between it and what comes before it, comma included; absent as printed. */
   readonly lead?: string;
 }
 
@@ -89,5 +89,5 @@ export function freeKey(taken: Iterable<string>): string {
 /** Whether a list has to be opened around the statements: in a policy with a lone statement there is none. */
 export const opensList = (head: string): boolean => head.trimEnd().endsWith('[');
 
-/** Whether an id is one that documents of one's own have. */
-export const isOwnId = (id: string): boolean => /^own-\d{1,6}$/.test(id);
+/** Whether an id is of the form of ids of imported policies. */
+export const isCustomDocumentId = (id: string): boolean => /^own-\d{1,6}$/.test(id);

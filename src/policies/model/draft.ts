@@ -14,7 +14,7 @@ export interface Draft {
   readonly layout: 'merged' | 'perPersona';
   /** Persona ids, in any order; documents follow the registry's order. */
   readonly personas: readonly string[];
-  /** Persona id → activities chosen for it; kept while the persona is not chosen. */
+  /** Persona id → its selected activities; they stay while the persona is not selected. */
   readonly activities: Readonly<Record<string, readonly ActivityChoice[]>>;
   /** Variable id → values as typed, valid or not. */
   readonly variables: Readonly<Record<string, readonly string[]>>;
@@ -29,7 +29,7 @@ export interface Draft {
   /** Document id → what was written in it by hand, and whole documents that no choice makes. */
   readonly edits: Readonly<Record<string, DocumentEdits>>;
   /**
-   * Persona id, or `merged` for one role with everything → what the export creates its role as; kept while the role exists. A role
+   * Persona id, or `merged` for one role with everything → the role that the export creates; it stays while the role exists. A role
    * without an entry gets a name from the draft's. A role whose ARN is given, in the persona's variable, is not created.
    */
   readonly roles?: Readonly<Record<string, RoleChoice>>;
@@ -39,7 +39,7 @@ export interface RoleChoice {
   readonly name: string;
 }
 
-/** What a draft keeps of proofs; longer ones are refused before they are added, for a draft with one could not be read again. */
+/** Limits of a draft's tests. Longer ones are refused before they are added: a draft with one could not be read again. */
 export const proofLimits = { proofs: 500, text: 2000, key: 256, values: 100 } as const;
 
 /** A call that somebody's policies must allow or must deny. Texts may hold placeholders. */
@@ -56,7 +56,7 @@ export interface UserProof {
 export interface ActivityChoice {
   readonly activity: string;
   readonly stance: Stance;
-  /** Option id → chosen value; a missing option has its default. */
+  /** Option id → value; a missing option has its default. */
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -73,7 +73,7 @@ export interface Limits {
   readonly delivery: GuardrailPlacement;
   /** Principals with the exemption tag are left alone. */
   readonly exemption: boolean;
-  /** What a permissions boundary lets through: the services of the chosen activities, or everything. */
+  /** What a permissions boundary allows: the services of the selected activities, or everything. */
   readonly ceiling: 'services' | 'everything';
 }
 

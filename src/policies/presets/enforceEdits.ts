@@ -12,9 +12,9 @@ import type { EnforcedChange } from './enforcedChange.ts';
 export type RuleOf = (source: Source) => EnforcedChange | undefined;
 
 /**
- * Hand edits without those of statements that a rule asks for: such a statement stands as it is generated, and can be moved but
+ * Hand edits without those of statements that a rule asks for: such a statement stays as it is generated, and can be moved but
  * neither rewritten nor removed; a document with one keeps its version, without which IAM's variables are plain text. Statements
- * that a person adds stay. `found` is told each rule whose statement had been edited.
+ * that a person adds stay. `found` is called with each rule whose statement had been edited.
  */
 export function withoutGuardedEdits(
   draft: Draft,
@@ -27,8 +27,8 @@ export function withoutGuardedEdits(
     const edits = draft.edits[document.id];
     if (!edits || edits.own) return [];
     const ruleAt = (index: number) => ruleBehind(document, index, ruleOf);
-    const kept = withVersion(document, stableEdits(document, edits, ruleAt, found), ruleAt, found);
-    return kept === edits ? [] : [[document.id, kept] as const];
+    const allowedEdits = withVersion(document, stableEdits(document, edits, ruleAt, found), ruleAt, found);
+    return allowedEdits === edits ? [] : [[document.id, allowedEdits] as const];
   });
   if (changed.length === 0) return draft;
   return { ...draft, edits: { ...draft.edits, ...Object.fromEntries(changed) } };
@@ -37,7 +37,7 @@ export function withoutGuardedEdits(
 const ruleBehind = ({ provenance }: ComposedDocument, index: number, ruleOf: RuleOf) =>
   provenance[index]?.sources.map(ruleOf).find((rule) => rule !== undefined);
 
-type Asked = Parameters<typeof keptEdits>;
+type Asked = Parameters<typeof allowedEditsOf>;
 
 function withVersion(...[document, edits, ruleAt, found]: Asked): DocumentEdits {
   const { head = '', tail: _tail, parsed: _parsed, ...rest } = edits;
@@ -50,11 +50,11 @@ function withVersion(...[document, edits, ruleAt, found]: Asked): DocumentEdits 
 
 /** A removal that is undone can leave its statement to another edit, so that is asked again: each round takes one edit at least. */
 function stableEdits(...[document, edits, ruleAt, found]: Asked): DocumentEdits {
-  const kept = keptEdits(document, edits, ruleAt, found);
-  return kept === edits ? edits : stableEdits(document, kept, ruleAt, found);
+  const allowedOnce = allowedEditsOf(document, edits, ruleAt, found);
+  return allowedOnce === edits ? edits : stableEdits(document, allowedOnce, ruleAt, found);
 }
 
-function keptEdits(
+function allowedEditsOf(
   document: ComposedDocument,
   edits: DocumentEdits,
   ruleAt: (index: number) => EnforcedChange | undefined,

@@ -34,8 +34,8 @@ export const identifying: Readonly<Record<VariableKindId, boolean>> = {
 };
 
 /**
- * What looks like an identifier wherever it stands, and what takes its place: no variable's placeholder, so that it is never
- * filled with a value of one's own. Longer forms come first. Sources: the kinds in `variables/`.
+ * What looks like an identifier anywhere, and its replacement: not the placeholder of a variable, so that no value of another
+ * user is filled in. Longer forms come first. Sources: the kinds in `variables/`.
  */
 export const lookalikes: readonly (readonly [form: RegExp, instead: string])[] = [
   [/\b(?:mrk-[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\b/gi, '<OTHER_KEY_ID>'],
@@ -56,7 +56,7 @@ export const lookalikes: readonly (readonly [form: RegExp, instead: string])[] =
     '<OTHER_ADDRESSES>',
   ],
   [/(?<=:accesspoint\/)[A-Za-z0-9][A-Za-z0-9._-]*/g, '<OTHER_ACCESS_POINT_NAME>'],
-  // Also what stands of a name before a wildcard or a variable of IAM.
+  // Also the part of a name before a wildcard or a policy variable.
   [/(?<=:s3:::)[A-Za-z0-9][A-Za-z0-9._-]*/g, '<OTHER_BUCKET_NAME>'],
   [/[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g, '<OTHER_ADDRESS>'],
 ];

@@ -1,4 +1,4 @@
-/** How many points are kept, and how long their names may be. */
+/** How many snapshots are stored, and how long their names can be. */
 export const pinLimits = { pins: 50, name: 100 } as const;
 
 /** An id that no point has, also after some were deleted. */

@@ -3,7 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import { readDraft } from './readDraft.ts';
 import { pinLimits } from './pinNames.ts';
 
-/** A state of the draft that the user kept as something to compare with. */
+/** A snapshot: a state of the draft that the user saved to compare with or to restore. */
 export interface NamedDraft {
   readonly id: string;
   readonly name: string;
@@ -24,9 +24,9 @@ export function readPins(value: unknown, ruleset: Ruleset): readonly NamedDraft[
 
 function readPin(entry: unknown, ruleset: Ruleset): NamedDraft | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
-  const own = new Map<string, unknown>(Object.entries(entry));
-  const [id, name] = [own.get('id'), own.get('name')];
+  const fields = new Map<string, unknown>(Object.entries(entry));
+  const [id, name] = [fields.get('id'), fields.get('name')];
   if (typeof id !== 'string' || typeof name !== 'string' || id.length > 200) return undefined;
-  const reading = readDraft(own.get('draft'), ruleset);
+  const reading = readDraft(fields.get('draft'), ruleset);
   return reading.ok ? { id, name: name.slice(0, pinLimits.name), draft: reading.draft } : undefined;
 }

@@ -4,7 +4,7 @@ import { MAX_COVERAGE } from '../model/acceptance.ts';
 import { type ActivityChoice, DRAFT_VERSION, type Draft, proofLimits } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { withCurrentKeys } from './versions/currentKeys.ts';
-import { isOwnId } from '../model/documentEdits.ts';
+import { isCustomDocumentId } from '../model/documentEdits.ts';
 import { documentEdits } from '../handEdits/readEdits.ts';
 
 export type DraftReading =
@@ -89,10 +89,11 @@ const later = {
   roles: z.optional(recordOf(z.object({ name: z.string().check(z.maxLength(200)) }))),
 };
 
-/** A document of one's own under a generated one's id would be hidden by that. */
+/** An imported policy under the id of a generated document would be hidden by that. */
 const editsById = recordOf(documentEdits).check(
   z.refine(
-    (edits) => Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isOwnId(key)),
+    (edits) =>
+      Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isCustomDocumentId(key)),
     'ids of own documents must be own-1, own-2 and so on, and no others',
   ),
 );
@@ -104,11 +105,11 @@ const schema = z.discriminatedUnion('version', [
 ]);
 
 /** Whether a proof is one that a stored draft may hold. */
-export const isProofKept = (proof: unknown): boolean => userProof.safeParse(proof).success;
+export const isStorableProof = (proof: unknown): boolean => userProof.safeParse(proof).success;
 
 /**
  * A stored or foreign draft, checked and copied field by field. `newer`: made by a later version of the page. Ids that no
- * ruleset has are kept: composing ignores them. Never throws, whatever it is given.
+ * ruleset has stay: composing ignores them. Never throws, whatever it is given.
  */
 export function readDraft(value: unknown, ruleset: Ruleset): DraftReading {
   try {

@@ -10,13 +10,13 @@ export interface Replacing {
   (text: string): string;
   /** The values of the draft alone. */
   names(text: string): string;
-  /** What looks like an identifier alone: for what is IAM's own word and may equal a name. */
+  /** Only what looks like an identifier: for texts that can be a word of IAM and equal a name. */
   lookalikes(text: string): string;
-  /** Found so far: what looked like an identifier, and what stands there now. */
+  /** Found so far: what looked like an identifier, and its replacement. */
   readonly found: ReadonlyMap<string, string>;
 }
 
-/** Words of AWS's own notation. A name that equals one is left where it stands: it tells nothing, and ARNs need the word. */
+/** Words of ARNs and policies. A name that equals one stays: it identifies nothing, and ARNs need the word. */
 const notation = new Set(
   `arn aws aws-cn aws-us-gov amazonaws com cn s3 iam sts kms ecr ec2 logs glue athena codebuild cloudwatch sagemaker
   application-autoscaling role user group policy key alias root saml-provider service-role bucket object prefix repository
@@ -85,7 +85,7 @@ const isLetter = (character: string): boolean => /^[A-Za-z0-9]$/.test(character)
 
 /** Every value of an identifying variable and each part of it, longest first. Of two variables with one value the first counts. */
 function namesIn(drafts: readonly Draft[], ruleset: Ruleset): readonly Name[] {
-  const known = new Map<string, string>();
+  const placeholderByName = new Map<string, string>();
   const given = drafts.flatMap((draft) => {
     const partition = partitionOf(draft);
     return Object.entries(draft.variables).map(([id, values]) => ({ id, values, partition }));
@@ -95,10 +95,10 @@ function namesIn(drafts: readonly Draft[], ruleset: Ruleset): readonly Name[] {
     if (!variable || !identifying[variable.kind]) continue;
     for (const value of values)
       for (const [name, instead] of namesOfValue(variable, value.trim(), partition))
-        if (name.length >= SHORTEST && !notation.has(name.toLowerCase()) && !known.has(name))
-          known.set(name, instead).set(JSON.stringify(name).slice(1, -1), instead);
+        if (name.length >= SHORTEST && !notation.has(name.toLowerCase()) && !placeholderByName.has(name))
+          placeholderByName.set(name, instead).set(JSON.stringify(name).slice(1, -1), instead);
   }
-  return [...known].sort(([one], [other]) => other.length - one.length);
+  return [...placeholderByName].sort(([one], [other]) => other.length - one.length);
 }
 
 function namesOfValue(variable: Variable, value: string, partition: string) {

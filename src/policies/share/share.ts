@@ -6,7 +6,7 @@ import { type Decoding, type Encoding, failed, type Shared, shareLimits } from '
 import { shareVersions } from './versions/index.ts';
 
 /**
- * A draft as what stands behind `#` in an address: `s1.…`, letters, digits and `-_.` only. It is read back at once, and refused
+ * A draft as the part after `#` in an address: `s1.…`, letters, digits and `-_.` only. It is read back at once, and refused
  * when another draft comes out: one with more than an address may hold, or with a value that no stored draft may have.
  */
 export function encodeShared(shared: Shared, ruleset: Ruleset): Encoding {
@@ -23,7 +23,7 @@ export function encodeShared(shared: Shared, ruleset: Ruleset): Encoding {
   return { ok: true, fragment };
 }
 
-/** A chosen persona without a list of activities has none. Reading would give it those that come with it. */
+/** A selected persona without a list of activities has none. Reading would give it the default ones. */
 function withLists(draft: Draft): Draft {
   const none = draft.personas.filter((persona) => !Object.hasOwn(draft.activities, persona));
   if (none.length === 0) return draft;

@@ -4,9 +4,9 @@ import type { Draft } from '../model/draft.ts';
 /** What a link carries: the draft, and what it was made with. Pinned points stay at home. */
 export interface Shared {
   readonly draft: Draft;
-  /** Day of the IAM data, `2026-08-20`; empty when it was not known. */
+  /** Day of the IAM data, `2026-08-20`; empty if it was not loaded. */
   readonly dataDate: string;
-  /** Version of the page, `0.1.0`; empty when it was not known. */
+  /** Version of the page, `0.1.0`; empty if the link does not say. */
   readonly pageVersion: string;
 }
 
@@ -28,7 +28,7 @@ export type Encoding =
 /** One form of the link. A form that was ever given out is never changed: a better one is a new version. */
 export interface ShareVersion {
   readonly version: number;
-  /** What stands behind `s1.`; letters, digits and `-_.` only. */
+  /** The part after `s1.`; letters, digits and `-_.` only. */
   encode(shared: Shared): string;
   /** The same back; any text is answered with a value. */
   decode(body: string, ruleset: Ruleset): Decoding;

@@ -2,7 +2,7 @@ import { type Node, parseTree } from 'jsonc-parser';
 import type { Replacing } from './replaceNames.ts';
 
 /**
- * A statement with its identifiers replaced, but for IAM's own words: elements, effects, actions, operators, condition keys and
+ * A statement with its identifiers replaced, except words of IAM: elements, effects, actions, operators, condition keys and
  * services stay what they are, though a role is called `PassRole`. With another word there a Deny would deny no more.
  */
 export function replaceInStatement(text: string, replace: Replacing): string {
@@ -19,7 +19,7 @@ export function replaceInStatement(text: string, replace: Replacing): string {
 
 interface Written {
   readonly node: Node;
-  /** What stands between the quotes now. */
+  /** The new text between the quotes. */
   readonly written: string;
 }
 
@@ -41,10 +41,10 @@ function stringsIn(node: Node, path: Path, replace: Replacing, text: string): re
 
 /** Two keys of one operator can differ by an identifier alone; with one name the statement could not be read. */
 function distinct(key: string, taken: Set<string>): string {
-  let own = key;
-  for (let count = 2; taken.has(own); count += 1) own = `${key}-${count}`;
-  taken.add(own);
-  return own;
+  let unique = key;
+  for (let count = 2; taken.has(unique); count += 1) unique = `${key}-${count}`;
+  taken.add(unique);
+  return unique;
 }
 
 function keyWithout(key: string, path: Path, replace: Replacing): string {

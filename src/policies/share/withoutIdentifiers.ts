@@ -14,13 +14,13 @@ import { envelopeWithout, statementWithout } from './writtenWithout.ts';
 /** What takes the place of identifiers, and what the reader must still look at before the draft is given away. */
 export interface WithoutIdentifiers {
   readonly draft: Draft;
-  /** Values that are gone: whose, and what stands for them; nothing where the variable is not known. */
+  /** Values that are removed: the label of their variable, and their replacement; empty for an unknown variable. */
   readonly values: readonly {
     readonly label: string;
     readonly values: readonly string[];
     readonly instead: string;
   }[];
-  /** What looked like an identifier in texts, and what stands there now. */
+  /** What looked like an identifier in texts, and its replacement. */
   readonly found: readonly { readonly text: string; readonly instead: string }[];
   /** Accepted findings that are left out: each is tied to its values by a checksum, from which they could be guessed. */
   readonly acceptances: number;
@@ -42,12 +42,14 @@ export function describeIdentifiers(
   besides: readonly Draft[] = [],
 ): WithoutIdentifiers {
   const replace = replacing(draft, ruleset, besides);
-  const kept = new Map(Object.entries(draft.variables).filter(([id]) => stays(draft, id, replace, ruleset)));
+  const remaining = new Map(
+    Object.entries(draft.variables).filter(([id]) => identifiesNobody(draft, id, replace, ruleset)),
+  );
   const { roles: _names, ...unnamed } = draft;
   const clean: Draft = {
     ...unnamed,
     name: createDraft({}, ruleset).name,
-    variables: Object.fromEntries(kept),
+    variables: Object.fromEntries(remaining),
     accepted: [],
     proofs: draft.proofs.map((proof) => proofWithout(proof, replace)),
     edits: Object.fromEntries(
@@ -56,15 +58,19 @@ export function describeIdentifiers(
   };
   return {
     draft: clean,
-    values: [...nameOf(draft, ruleset), ...roleNamesOf(draft, ruleset), ...valuesOf(draft, kept, ruleset)],
+    values: [
+      ...nameOf(draft, ruleset),
+      ...roleNamesOf(draft, ruleset),
+      ...valuesOf(draft, remaining, ruleset),
+    ],
     found: [...replace.found].map(([text, instead]) => ({ text, instead })),
     acceptances: draft.accepted.length,
-    texts: [...textsOfProofs(clean), ...textsOfEdits(clean), ...textsOfVariables(kept, ruleset)],
+    texts: [...textsOfProofs(clean), ...textsOfEdits(clean), ...textsOfVariables(remaining, ruleset)],
   };
 }
 
 /** A value stays when its kind tells nothing, it is of that kind, and none of the identifiers is in it. */
-function stays(draft: Draft, id: string, replace: Replacing, ruleset: Ruleset): boolean {
+function identifiesNobody(draft: Draft, id: string, replace: Replacing, ruleset: Ruleset): boolean {
   const variable = findVariable(id, ruleset);
   if (!variable || identifying[variable.kind]) return false;
   const kind = kindOf(variable.kind);
@@ -89,11 +95,11 @@ function roleNamesOf({ roles = {} }: Draft, ruleset: Ruleset): WithoutIdentifier
 
 function valuesOf(
   draft: Draft,
-  kept: ReadonlyMap<string, unknown>,
+  remaining: ReadonlyMap<string, unknown>,
   ruleset: Ruleset,
 ): WithoutIdentifiers['values'] {
   return Object.entries(draft.variables).flatMap(([id, values]) => {
-    if (kept.has(id) || values.every((value) => value === '')) return [];
+    if (remaining.has(id) || values.every((value) => value === '')) return [];
     const variable = findVariable(id, ruleset);
     const instead = variable?.placeholders.map((name) => `<${name}>`).join('/') ?? '';
     return [{ label: variable?.label ?? id, values: values.filter((value) => value !== ''), instead }];
@@ -163,8 +169,8 @@ const textsOfEdits = ({ edits }: Draft): Texts =>
     );
   });
 
-const textsOfVariables = (kept: ReadonlyMap<string, readonly string[]>, ruleset: Ruleset): Texts =>
-  [...kept].flatMap(([id, values]) => {
+const textsOfVariables = (remaining: ReadonlyMap<string, readonly string[]>, ruleset: Ruleset): Texts =>
+  [...remaining].flatMap(([id, values]) => {
     const variable = findVariable(id, ruleset);
     return variable?.kind === 'tagKey' ? [{ where: variable.label, text: values.join(', ') }] : [];
   });

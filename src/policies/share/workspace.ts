@@ -6,13 +6,13 @@ import { type NamedDraft, readPins } from './pins.ts';
 import { isSameDraft } from '../model/sameDraft.ts';
 import { storedDraft } from '../model/storedDraft.ts';
 
-/** A draft with its pinned points, as a file keeps it. */
+/** A draft with its snapshots, as a file stores it. */
 export interface Workspace {
   readonly draft: Draft;
   readonly pins: readonly NamedDraft[];
-  /** When it was saved, ISO 8601; empty when not known. */
+  /** When it was saved, ISO 8601; empty if the file does not say. */
   readonly savedAt: string;
-  /** Day of the IAM data, `2026-08-20`; empty when not known. */
+  /** Day of the IAM data, `2026-08-20`; empty if it was not loaded. */
   readonly dataDate: string;
 }
 
@@ -51,15 +51,15 @@ export function readWorkspace(text: string, ruleset: Ruleset): WorkspaceReading 
   if (text.length > MAX_WORKSPACE_LENGTH) return refused('tooLarge', `${text.length} characters`);
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return refused('foreign', 'not JSON with names');
-  const own = new Map<string, unknown>(Object.entries(value));
-  if (own.get('format') !== FORMAT) return refused('foreign', 'no workspace');
-  const version = own.get('version');
+  const fields = new Map<string, unknown>(Object.entries(value));
+  if (fields.get('format') !== FORMAT) return refused('foreign', 'no workspace');
+  const version = fields.get('version');
   if (typeof version !== 'number') return refused('invalid', 'version: not a number');
   if (version > VERSION) return refused('newer', `workspace version ${version}`);
   if (version !== VERSION) return refused('invalid', 'version: never existed');
-  const reading = readDraft(own.get('draft'), ruleset);
+  const reading = readDraft(fields.get('draft'), ruleset);
   if (!reading.ok) return refused(reading.reason, reading.detail);
-  const listed = own.get('pins') ?? [];
+  const listed = fields.get('pins') ?? [];
   const pins = readPins(listed, ruleset);
   const leftOut = Array.isArray(listed) ? listed.length - pins.length : 0;
   return {
@@ -67,8 +67,8 @@ export function readWorkspace(text: string, ruleset: Ruleset): WorkspaceReading 
     draft: reading.draft,
     pins,
     leftOut,
-    savedAt: shortText(own.get('savedAt')),
-    dataDate: shortText(own.get('dataDate')),
+    savedAt: shortText(fields.get('savedAt')),
+    dataDate: shortText(fields.get('dataDate')),
   };
 }
 
@@ -89,18 +89,18 @@ function parse(text: string): unknown {
 }
 
 /**
- * Points of a workspace beside those that are there already, under ids of their own; as many as may be kept. One that is there
- * under the same name and with the same draft is not added again.
+ * Adds the snapshots of a workspace to the existing ones, under new ids, up to the limit. One that exists with the same name and
+ * the same draft is not added again.
  */
 export function addPins(
-  own: readonly NamedDraft[],
+  existing: readonly NamedDraft[],
   added: readonly NamedDraft[],
 ): { readonly pins: readonly NamedDraft[]; readonly leftOut: number } {
-  const pins = [...own];
+  const pins = [...existing];
   const isThere = ({ name, draft }: NamedDraft) =>
-    own.some((pin) => pin.name === name && isSameDraft(pin.draft, draft));
+    existing.some((pin) => pin.name === name && isSameDraft(pin.draft, draft));
   const wanted = added.filter((pin) => !isThere(pin));
-  for (const pin of wanted.slice(0, Math.max(0, pinLimits.pins - own.length)))
+  for (const pin of wanted.slice(0, Math.max(0, pinLimits.pins - existing.length)))
     pins.push({ ...pin, id: freePinId(pins) });
-  return { pins, leftOut: own.length + wanted.length - pins.length };
+  return { pins, leftOut: existing.length + wanted.length - pins.length };
 }

@@ -9,14 +9,14 @@ import { replaceInStatement } from './statementWords.ts';
  * A statement word for word, but for its identifiers. `\u0031` hides a digit from a search: a statement with an escape is written
  * anew. So is one with an account ID as a number, since a placeholder can only stand in a text; conditions take both.
  */
-export function statementWithout(own: ParsedBase, replace: Replacing): ParsedStatement {
-  if (!own.statement) return parseStatement(replace(own.text));
-  const plain = hasEscape(own.text) ? parseStatement(printStatement(own.statement)) : own;
+export function statementWithout(written: ParsedBase, replace: Replacing): ParsedStatement {
+  if (!written.statement) return parseStatement(replace(written.text));
+  const plain = hasEscape(written.text) ? parseStatement(printStatement(written.statement)) : written;
   const read = parseStatement(replaceInStatement(plain.text, replace));
   return read.statement ? read : parseStatement(replaceInStatement(numbersAsTexts(plain), replace));
 }
 
-/** What stands around the statements. */
+/** The text around the statements. */
 export function envelopeWithout(envelope: ParsedEnvelope, replace: Replacing): ParsedEnvelope {
   const { head, tail } = hasEscape(envelope.head + envelope.tail) ? writtenAnew(envelope) : envelope;
   return parseEnvelope({ head: replace(head), tail: replace(tail) });

@@ -14,8 +14,8 @@ import type { Draft } from '../model/draft.ts';
  */
 
 /**
- * The person's statement stays, and what the choices make now counts as known. Where they make none any more, the statement
- * becomes one that the person added; a removed one that they no longer make is forgotten.
+ * The person's statement stays, and what is generated now counts as seen. If no statement is generated any more, the statement
+ * becomes one that the person added; a removed one that is no longer generated is forgotten.
  */
 export const keepStatement = (draft: Draft, id: string, key: string, generated?: ComposedDocument): Draft =>
   changes.keepStatement(withParsedEdits(draft), id, key, generated);

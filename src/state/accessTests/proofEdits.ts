@@ -1,11 +1,11 @@
 import { type Draft, proofLimits, type UserProof } from '../../policies/model/draft.ts';
-import { isProofKept } from '../../policies/share/readDraft.ts';
+import { isStorableProof } from '../../policies/share/readDraft.ts';
 
 /** Changes of somebody's own proofs, as pure functions on drafts. */
 
 /** Adds or replaces a proof. One that the stored draft could not hold, or one too many, leaves the draft as it was. */
 export function putProof(draft: Draft, proof: UserProof): Draft {
-  if (!isProofKept(proof)) return draft;
+  if (!isStorableProof(proof)) return draft;
   const known = draft.proofs.some(({ id }) => id === proof.id);
   if (!known && draft.proofs.length >= proofLimits.proofs) return draft;
   const proofs = known

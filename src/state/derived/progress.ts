@@ -1,4 +1,4 @@
-import { chosenPersonas, chosenTrust } from '../../policies/draft/selection.ts';
+import { selectedPersonas, selectedTrust } from '../../policies/draft/selection.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { guardrails } from '../../policies/library/guardrails/index.ts';
@@ -107,7 +107,7 @@ function limitsProgress(draft: Draft): Progress {
   if (chosen.length === 0) return { summary: 'No limits' };
   const summary = `${chosen.length} of ${guardrails.length} limits, ${deliveries[delivery]}`;
   const inPolicies = delivery === 'deny' || delivery === 'conditions';
-  if (inPolicies && !chosenPersonas(draft, rulesetInForce()).some(({ kind }) => kind === 'identity'))
+  if (inPolicies && !selectedPersonas(draft, rulesetInForce()).some(({ kind }) => kind === 'identity'))
     return { summary, missing: 'Limits stand in the policies of people and roles, and none is chosen.' };
   if (isBoundaryOver(draft))
     return {
@@ -124,8 +124,8 @@ const isBoundaryOver = (draft: Draft): boolean =>
   );
 
 function trustProgress(draft: Draft): Progress {
-  const trusts = chosenPersonas(draft, rulesetInForce()).flatMap(
-    (persona) => chosenTrust(persona, draft) ?? [],
+  const trusts = selectedPersonas(draft, rulesetInForce()).flatMap(
+    (persona) => selectedTrust(persona, draft) ?? [],
   );
   if (trusts.length === 0) return { summary: 'No role to take' };
   const titles = [...new Set(trusts.map(({ form }) => form.title))].join('; ');

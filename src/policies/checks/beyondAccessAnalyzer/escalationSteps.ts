@@ -1,4 +1,4 @@
-import { coversArn, coversGlob } from '../../language/subsumes.ts';
+import { coversArn, patternSubsumes } from '../../language/subsumes.ts';
 import { completedArn } from '../../simulate/resourcePattern.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import type { CheckContext } from '../check.ts';
@@ -130,7 +130,7 @@ function matchesAll(text: string, value: string, operator: Operator): boolean {
   const every = everyName(inAws(value));
   if (!operator.wildcards)
     return !every.includes('*') && lettersOf(text, operator) === lettersOf(every, operator);
-  return operator.family === 'Arn' ? coversArn(text, every) : coversGlob(text, every);
+  return operator.family === 'Arn' ? coversArn(text, every) : patternSubsumes(text, every);
 }
 
 /** Field by field where both are whole ARNs, as IAM compares them. */

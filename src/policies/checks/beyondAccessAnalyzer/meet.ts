@@ -1,4 +1,4 @@
-import { coversGlob } from '../../language/subsumes.ts';
+import { patternSubsumes } from '../../language/subsumes.ts';
 import { completedArn, isReadTwoWays } from '../../simulate/resourcePattern.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import { canMeet } from './reach.ts';
@@ -38,7 +38,9 @@ export function coversShared(wide: string, one: string, other: string): boolean 
   const arn = inOneReading(wide);
   if (!arn) return false;
   const shared = [one, other].map(inOneReading);
-  return FIELDS.every((field) => shared.some((narrow) => narrow && coversGlob(arn[field], narrow[field])));
+  return FIELDS.every((field) =>
+    shared.some((narrow) => narrow && patternSubsumes(arn[field], narrow[field])),
+  );
 }
 
 /** The fields of a pattern of ARNs that has one reading; nothing of others. */

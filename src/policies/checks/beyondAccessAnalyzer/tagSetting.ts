@@ -1,4 +1,4 @@
-import { coversGlob } from '../../language/subsumes.ts';
+import { patternSubsumes } from '../../language/subsumes.ts';
 import type { ConditionUse, Entry } from '../checkedStatement.ts';
 import { canMeet, opened } from './reach.ts';
 
@@ -34,7 +34,7 @@ const shareValue = (use: ConditionUse, other: ConditionUse): boolean =>
 
 /** Whether the first condition names every value that the second one names. */
 const namesAll = (use: ConditionUse, other: ConditionUse): boolean =>
-  patternsOf(other).every((narrow) => patternsOf(use).some((wide) => coversGlob(wide, narrow)));
+  patternsOf(other).every((narrow) => patternsOf(use).some((wide) => patternSubsumes(wide, narrow)));
 
 const isNull = ({ operator, values }: ConditionUse, expected: 'true' | 'false'): boolean =>
   operator?.family === 'Null' && values.every(({ text }) => text.toLowerCase() === expected);
@@ -52,12 +52,12 @@ export function limitsSetting(use: ConditionUse, gate: TagGate): boolean {
   if (operator?.family !== 'String') return false;
   if (subject === 'tagKeys') return operator.qualifier === 'ForAllValues' && limitsKeys(use, gate);
   if (operator.negated) return false;
-  return !patternsOf(use).some((pattern) => coversGlob(pattern, '*'));
+  return !patternsOf(use).some((pattern) => patternSubsumes(pattern, '*'));
 }
 
 const limitsKeys = (use: ConditionUse, { tag }: TagGate): boolean =>
   use.operator?.negated
-    ? patternsOf(use).some((pattern) => coversGlob(pattern, tag))
+    ? patternsOf(use).some((pattern) => patternSubsumes(pattern, tag))
     : !patternsOf(use).some((pattern) => canMeet(opened(pattern), tag));
 
 /** Whether a Deny under this condition takes in every request that sets the tag, so that the gate of another’s resource opens. */
@@ -77,4 +77,4 @@ export function deniesSetting(use: ConditionUse, gate: TagGate): boolean {
 const deniesKeys = (use: ConditionUse, { tag }: TagGate): boolean =>
   use.operator?.negated
     ? !patternsOf(use).some((pattern) => canMeet(opened(pattern), tag))
-    : patternsOf(use).some((pattern) => coversGlob(pattern, tag));
+    : patternsOf(use).some((pattern) => patternSubsumes(pattern, tag));

@@ -5,7 +5,7 @@ import { subsumesResource } from '../../simulate/resourcePattern.ts';
 import { indexOf, PrefixIndex } from '../../language/prefixIndex.ts';
 
 /** An item as something that may cover others, with its patterns ready to be searched. */
-interface Wide {
+interface CoverCandidate {
   readonly item: Item;
   readonly patterns: PrefixIndex<string>;
   readonly actions: PrefixIndex<string> | undefined;
@@ -13,13 +13,13 @@ interface Wide {
 
 /** What some items may cover, ready to be searched. */
 export interface Covers {
-  readonly byResource: PrefixIndex<Wide>;
+  readonly byResource: PrefixIndex<CoverCandidate>;
   readonly actions: ReadonlySet<string>;
   readonly wildcards: PrefixIndex<string> | undefined;
 }
 
 export function coversOf(items: readonly Item[]): Covers {
-  const byResource = new PrefixIndex<Wide>();
+  const byResource = new PrefixIndex<CoverCandidate>();
   const actions = new Set<string>();
   for (const item of items) {
     const wide = { item, patterns: indexOf(item.resources), actions: wildcardIndex(item.actions.keys()) };
@@ -46,7 +46,7 @@ export function moveCovered({ byResource }: Covers, item: Item): number {
   return moved;
 }
 
-function coversResources({ item: { resources }, patterns }: Wide, item: Item): boolean {
+function coversResources({ item: { resources }, patterns }: CoverCandidate, item: Item): boolean {
   return [...item.resources].every(
     (resource) =>
       resources.has(resource) ||
@@ -54,7 +54,7 @@ function coversResources({ item: { resources }, patterns }: Wide, item: Item): b
   );
 }
 
-function moveActions({ item: wide, actions }: Wide, item: Item): number {
+function moveActions({ item: wide, actions }: CoverCandidate, item: Item): number {
   const before = item.actions.size;
   for (const [action, sources] of item.actions) {
     const by = wide.actions.has(action)

@@ -73,7 +73,7 @@ export const approvedKeys: Guardrail = {
       when: { legacy: 'off' },
     },
   ],
-  toPass: 'use the ARN of an approved key; a key ID or alias does not match.',
+  toComply: 'use the ARN of an approved key; a key ID or alias does not match.',
   notCovered: [
     {
       text: 'A negated operator also holds when the key is absent, so a call without any key is refused as well. UpdateNotebookInstance never carries a volume key and is not listed.',

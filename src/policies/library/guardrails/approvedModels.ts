@@ -28,7 +28,7 @@ export const approvedModels: Guardrail = {
       Condition: { ArnLike: { 'sagemaker:ModelArn': models } },
     },
   ],
-  toPass: 'use a model whose name starts with the approved prefix.',
+  toComply: 'use a model whose name starts with the approved prefix.',
   notCovered: [
     {
       text: 'Who may create a model with that name must be limited as well. CreateEndpoint uses what its configuration names.',

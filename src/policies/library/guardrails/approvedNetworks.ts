@@ -57,7 +57,7 @@ export const approvedNetworks: Guardrail = {
       },
     },
   ],
-  toPass: 'use only the approved subnets and security groups.',
+  toComply: 'use only the approved subnets and security groups.',
   notCovered: [
     {
       text: 'As a denial it holds only for what a request names: ForAnyValue is false when nothing is named. Turn on “Only in a VPC” as well.',

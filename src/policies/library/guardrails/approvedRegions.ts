@@ -15,7 +15,7 @@ export const approvedRegions: Guardrail = {
     },
   ],
   allow: [],
-  toPass: 'work in an approved Region.',
+  toComply: 'work in an approved Region.',
   notCovered: [
     {
       text: 'Only SageMaker is limited. Denying every service outside some Regions needs exceptions for global services such as IAM; that belongs to the organisation’s own Region policy.',

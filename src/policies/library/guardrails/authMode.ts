@@ -52,7 +52,7 @@ export const authMode: Guardrail = {
       when: { mode: 'iam' },
     },
   ],
-  toPass: 'create the domain with the required AuthMode.',
+  toComply: 'create the domain with the required AuthMode.',
   notCovered: [
     {
       text: 'Domains that exist keep the way of signing in that they were created with.',

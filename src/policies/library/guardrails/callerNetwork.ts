@@ -56,7 +56,7 @@ export const callerNetwork: Guardrail = {
     },
   ],
   allow: [],
-  toPass: 'call from inside the network.',
+  toComply: 'call from inside the network.',
   notCovered: [
     {
       text: 'The SageMaker console calls from outside your VPC: with endpoints or VPCs chosen, its pages no longer work for people.',

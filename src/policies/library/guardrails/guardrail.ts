@@ -40,7 +40,7 @@ export interface Guardrail {
   /** Empty where a condition on an Allow cannot say it. */
   readonly allow: readonly ConditionedAllow[];
   /** For the person whose call was refused: "set SubnetIds and SecurityGroupIds". */
-  readonly toPass: string;
+  readonly toComply: string;
   /** What it does not hold for, and what it costs. */
   readonly notCovered: readonly Reason[];
   readonly source: string;

@@ -71,7 +71,7 @@ describe('the guardrails', () => {
   it.each(guardrails)(
     '$number says how to pass, what it does not cover, and where that is from',
     (guardrail) => {
-      expect(guardrail.toPass).toMatch(/\w.*\.$/);
+      expect(guardrail.toComply).toMatch(/\w.*\.$/);
       expect(guardrail.notCovered.length).toBeGreaterThan(0);
       for (const source of [guardrail.source, ...guardrail.notCovered.map((reason) => reason.source)])
         expect(source).toMatch(/^https:\/\//);

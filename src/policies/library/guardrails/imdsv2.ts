@@ -33,7 +33,7 @@ export const imdsv2: Guardrail = {
       Condition: { StringNotEquals: { 'sagemaker:MinimumInstanceMetadataServiceVersion': ['1'] } },
     },
   ],
-  toPass: 'set InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion to 2.',
+  toComply: 'set InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion to 2.',
   notCovered: [
     {
       text: 'Instances that exist keep their setting until they are updated. Studio and jobs have no such setting.',

@@ -41,7 +41,7 @@ export const instanceTypes: Guardrail = {
       },
     },
   ],
-  toPass: 'choose one of the approved instance types. Studio’s own apps need “system” among them.',
+  toComply: 'choose one of the approved instance types. Studio’s own apps need “system” among them.',
   notCovered: [
     {
       text: 'AutoML jobs do not carry the key and choose instance types themselves. CreateEndpoint uses what its configuration names. Serverless endpoints and Studio’s default types name none.',

@@ -23,7 +23,7 @@ export const interContainerEncryption: Guardrail = {
       Condition: { Bool: { 'sagemaker:InterContainerTrafficEncryption': ['true'] } },
     },
   ],
-  toPass: 'set EnableInterContainerTrafficEncryption to true.',
+  toComply: 'set EnableInterContainerTrafficEncryption to true.',
   notCovered: [
     {
       text: 'CreateModel and CreateTransformJob do not carry the key. Encryption makes distributed training slower.',

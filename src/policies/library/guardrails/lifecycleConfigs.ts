@@ -40,7 +40,7 @@ export const lifecycleConfigs: Guardrail = {
     },
   ],
   allow: [],
-  toPass: 'use a lifecycle configuration whose name starts with the approved prefix, or none.',
+  toComply: 'use a lifecycle configuration whose name starts with the approved prefix, or none.',
   notCovered: [
     {
       text: 'Naming none passes. Who may create or change a configuration with an approved name must be limited as well.',

@@ -23,7 +23,7 @@ export const networkIsolation: Guardrail = {
       Condition: { Bool: { 'sagemaker:NetworkIsolation': ['true'] } },
     },
   ],
-  toPass: 'set EnableNetworkIsolation to true.',
+  toComply: 'set EnableNetworkIsolation to true.',
   notCovered: [
     {
       text: 'Automatic model tuning (AutoML), transform jobs and notebooks do not carry the key. An isolated container cannot reach S3 or any API itself; SageMaker moves its data.',

@@ -23,7 +23,7 @@ export const noDirectInternet: Guardrail = {
       Condition: { StringEquals: { 'sagemaker:DirectInternetAccess': ['Disabled'] } },
     },
   ],
-  toPass: 'set DirectInternetAccess to Disabled.',
+  toComply: 'set DirectInternetAccess to Disabled.',
   notCovered: [
     {
       text: 'Only CreateNotebookInstance carries the key. Studio is limited by “Studio in the VPC only”; what the VPC itself lets out is up to its routes.',

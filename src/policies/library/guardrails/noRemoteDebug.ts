@@ -23,7 +23,7 @@ export const noRemoteDebug: Guardrail = {
       Condition: { BoolIfExists: { 'sagemaker:EnableRemoteDebug': ['false'] } },
     },
   ],
-  toPass: 'leave RemoteDebugConfig out, or set EnableRemoteDebug to false.',
+  toComply: 'leave RemoteDebugConfig out, or set EnableRemoteDebug to false.',
   notCovered: [
     {
       text: 'Processing jobs and endpoints have no such setting. Access through Systems Manager needs permissions of its own.',

@@ -23,7 +23,7 @@ export const noRemoteIde: Guardrail = {
       Condition: { StringNotEquals: { 'sagemaker:RemoteAccess': ['ENABLED'] } },
     },
   ],
-  toPass: 'leave RemoteAccess out of the space settings.',
+  toComply: 'leave RemoteAccess out of the space settings.',
   notCovered: [
     {
       text: 'The value ENABLED is inferred from the API; AWS’s reference names the key only. Try it once before you rely on it.',

@@ -23,7 +23,7 @@ export const noRetagging: Guardrail = {
     },
   ],
   allow: [],
-  toPass: 'set the tag while creating the resource; ask its administrator for a later change.',
+  toComply: 'set the tag while creating the resource; ask its administrator for a later change.',
   notCovered: [
     {
       text: 'sagemaker:TaggingAction is there only while a resource is created; that is inferred from AWS’s own policies.',

@@ -31,7 +31,7 @@ export const noRootAccess: Guardrail = {
       Condition: { StringNotEquals: { 'sagemaker:RootAccess': ['Enabled'] } },
     },
   ],
-  toPass: 'set RootAccess to Disabled.',
+  toComply: 'set RootAccess to Disabled.',
   notCovered: [
     {
       text: 'Lifecycle configuration scripts always run as root, whatever this says; see “Only approved lifecycle configurations”.',

@@ -21,7 +21,7 @@ export const outputEncryption: Guardrail = {
       Condition: { Null: { 'sagemaker:OutputKmsKeyArn': ['false'] } },
     },
   ],
-  toPass: 'set KmsKeyId of the output to the ARN of a key.',
+  toComply: 'set KmsKeyId of the output to the ARN of a key.',
   notCovered: [
     {
       text: 'CreateModel, CreateEndpointConfig and CreateNotebookInstance have no output key. What code writes to S3 on its own is covered by the bucket’s default encryption and policy only.',

@@ -38,7 +38,7 @@ export const ownSpace: Guardrail = {
       },
     },
   ],
-  toPass: 'work in a private space of your own user profile.',
+  toComply: 'work in a private space of your own user profile.',
   notCovered: [
     {
       text: 'Shared spaces have no owner’s profile to compare, so the denial leaves them alone; as a condition on an Allow only private spaces remain.',

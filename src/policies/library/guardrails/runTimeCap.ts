@@ -25,7 +25,7 @@ export const runTimeCap: Guardrail = {
       Condition: { NumericLessThanEquals: { 'sagemaker:MaxRuntimeInSeconds': ['<MAX_RUNTIME_SECONDS>'] } },
     },
   ],
-  toPass: 'set StoppingCondition.MaxRuntimeInSeconds to the cap or less.',
+  toComply: 'set StoppingCondition.MaxRuntimeInSeconds to the cap or less.',
   notCovered: [
     {
       text: 'Transform and AutoML jobs do not carry the key. Processing jobs without a stopping condition are refused; set one.',

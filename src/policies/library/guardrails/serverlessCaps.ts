@@ -35,7 +35,7 @@ export const serverlessCaps: Guardrail = {
       },
     },
   ],
-  toPass: 'lower MaxConcurrency and MemorySizeInMB of the serverless configuration.',
+  toComply: 'lower MaxConcurrency and MemorySizeInMB of the serverless configuration.',
   notCovered: [
     {
       text: 'AWS’s reference has given these keys as text before and as numbers now. Try one configuration above each cap before you rely on it.',

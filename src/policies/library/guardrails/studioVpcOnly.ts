@@ -21,7 +21,7 @@ export const studioVpcOnly: Guardrail = {
       Condition: { StringEquals: { 'sagemaker:AppNetworkAccessType': ['VpcOnly'] } },
     },
   ],
-  toPass: 'set AppNetworkAccessType to VpcOnly, on updates as well.',
+  toComply: 'set AppNetworkAccessType to VpcOnly, on updates as well.',
   notCovered: [
     {
       text: 'An update of a domain must restate VpcOnly, even when it changes something else. Domains that exist are not changed.',

@@ -41,7 +41,7 @@ export const tagOnCreate: Guardrail = {
       forEach: 'requiredTagKeys',
     },
   ],
-  toPass: 'set the required tags while creating it; sagemaker:AddTags is needed for that.',
+  toComply: 'set the required tags while creating it; sagemaker:AddTags is needed for that.',
   notCovered: [
     {
       text: 'Presence is checked, not the value. Studio starts apps without tags of the user, so CreateApp is left out; experiments, artifacts and other records of the SDK too.',

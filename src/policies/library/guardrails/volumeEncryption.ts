@@ -21,7 +21,7 @@ export const volumeEncryption: Guardrail = {
       Condition: { Null: { 'sagemaker:VolumeKmsKeyArn': ['false'] } },
     },
   ],
-  toPass:
+  toComply:
     'set VolumeKmsKeyId (KmsKeyId of a notebook, endpoint configuration or domain) to the ARN of a key.',
   notCovered: [
     {

@@ -39,7 +39,7 @@ export const vpcOnly: Guardrail = {
       },
     },
   ],
-  toPass: 'set subnets and security groups (VpcConfig, or SubnetId and SecurityGroupIds of a notebook).',
+  toComply: 'set subnets and security groups (VpcConfig, or SubnetId and SecurityGroupIds of a notebook).',
   notCovered: [
     {
       text: 'CreateTransformJob and CreateEndpoint carry no VPC key: they use the VPC of the model, which is covered.',

@@ -23,7 +23,7 @@ export const warmPoolCap: Guardrail = {
       Condition: { NumericLessThanEqualsIfExists: { 'sagemaker:KeepAlivePeriod': ['<WARM_POOL_SECONDS>'] } },
     },
   ],
-  toPass: 'set ResourceConfig.KeepAlivePeriodInSeconds to the cap or less, or leave it out.',
+  toComply: 'set ResourceConfig.KeepAlivePeriodInSeconds to the cap or less, or leave it out.',
   notCovered: [
     {
       text: 'A job without a warm pool names no period and passes. Other kinds of jobs have no warm pools.',

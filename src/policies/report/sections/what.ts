@@ -1,6 +1,6 @@
 import { findActivity, type Ruleset } from '../../library/ruleset.ts';
 import { deliveryWords, stanceWords } from '../../model/labels.ts';
-import { chosenActivities, chosenGuardrails, chosenPersonas } from '../../draft/selection.ts';
+import { selectedActivities, selectedGuardrails, selectedPersonas } from '../../draft/selection.ts';
 import type { ActivityChoice, Draft } from '../../model/draft.ts';
 import type { Persona } from '../../library/personas/persona.ts';
 import type { Block, Lines } from '../report.ts';
@@ -14,14 +14,14 @@ export const what: ReportPart = {
   title: 'What',
   blocks({ draft, ruleset }) {
     return [
-      ...chosenPersonas(draft, ruleset).map((persona) => activitiesOf(persona, draft, ruleset)),
+      ...selectedPersonas(draft, ruleset).map((persona) => activitiesOf(persona, draft, ruleset)),
       ...limitsOf(draft),
     ];
   },
 };
 
 function activitiesOf(persona: Persona, draft: Draft, ruleset: Ruleset): Block {
-  const choices = chosenActivities(persona, draft);
+  const choices = selectedActivities(persona, draft);
   if (choices.length === 0) return paragraph(`${persona.title}: no activity is chosen.`);
   return {
     kind: 'table',
@@ -42,7 +42,7 @@ function activityRow(choice: ActivityChoice, ruleset: Ruleset): readonly Lines[]
 }
 
 function limitsOf(draft: Draft): readonly Block[] {
-  const guardrails = chosenGuardrails(draft);
+  const guardrails = selectedGuardrails(draft);
   if (guardrails.length === 0) return [paragraph('No limits are chosen.')];
   return [
     {

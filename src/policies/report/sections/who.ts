@@ -1,6 +1,6 @@
 import { valueOfOption } from '../../library/activities/optionValues.ts';
 import type { Option } from '../../library/activities/activity.ts';
-import { type ChosenTrust, chosenPersonas, chosenTrust } from '../../draft/selection.ts';
+import { type SelectedTrust, selectedPersonas, selectedTrust } from '../../draft/selection.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { rolesOf } from '../../draft/roles.ts';
@@ -21,9 +21,9 @@ export const who: ReportPart = {
   id: 'who',
   title: 'Who',
   blocks({ draft, ruleset }) {
-    const personas = chosenPersonas(draft, ruleset);
+    const personas = selectedPersonas(draft, ruleset);
     if (personas.length === 0) return [paragraph('No persona is chosen.')];
-    const trusts = new Map(personas.map((persona) => [persona.id, chosenTrust(persona, draft)]));
+    const trusts = new Map(personas.map((persona) => [persona.id, selectedTrust(persona, draft)]));
     const table: Block = {
       kind: 'table',
       caption: ['Personas, and who takes the role of each'],
@@ -57,5 +57,5 @@ function layoutOf(draft: Draft, ruleset: Ruleset): Block {
   return paragraph(roles.length > 1 ? 'One role for each persona, each with its own policies.' : 'One role.');
 }
 
-const warningOf = ({ persona, offer }: ChosenTrust): readonly Block[] =>
+const warningOf = ({ persona, offer }: SelectedTrust): readonly Block[] =>
   offer.warning ? [paragraph(`${persona.title}: ${offer.warning.text}`)] : [];

@@ -7,8 +7,8 @@ import { withoutSid } from '../../handEdits/matchEntries.ts';
 import type { DocumentEdits } from '../../model/documentEdits.ts';
 
 /**
- * A draft whose hand edits are kept under the Sids that statements have now. Drafts of version 0.1 have them under Sids that
- * depended on what else was chosen. What is kept under a Sid of today stays.
+ * A draft whose hand edits are stored under the Sids that statements have now. Drafts of version 0.1 have them under Sids that
+ * depended on what else was selected. What is stored under a Sid of today stays.
  */
 export function withCurrentKeys(draft: Draft, ruleset: Ruleset): Draft {
   if (Object.values(draft.edits).every(({ own }) => own)) return draft;

@@ -8,8 +8,8 @@ import { inflateUpTo } from '../inflate.ts';
 import { type Decoding, failed, type Shared, type ShareVersion, shareLimits } from '../shared.ts';
 
 /**
- * `<length>.<checksum>.<payload>`: the length of the payload and the checksum come first, so that a link whose end was cut off
- * is told from one that was changed. The payload is base64url of DEFLATE of JSON: `[dataDate, pageVersion, draft]`.
+ * `<length>.<checksum>.<payload>`: the length of the payload and the checksum come first, so that a truncated link differs from a
+ * changed one. The payload is base64url of DEFLATE of JSON: `[dataDate, pageVersion, draft]`.
  */
 
 /** Never changed: what a draft of this version leaves out is this, whatever a new draft starts with by then. */
