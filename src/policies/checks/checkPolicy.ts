@@ -4,7 +4,7 @@ import type { CheckContext, CheckOptions, Finding, Place, Report } from './check
 import type { PolicyType } from '../language/policyType.ts';
 import { checks } from './index.ts';
 import { charactersInText } from './beyondAccessAnalyzer/deceptiveCharacters.ts';
-import { notCheckedRule, readText } from './readText.ts';
+import { notCheckedRule, readText, type TextReading } from './readText.ts';
 import { elementsOf, readStatement } from './checkedStatement.ts';
 
 /**
@@ -13,8 +13,16 @@ import { elementsOf, readStatement } from './checkedStatement.ts';
  * data is not in the catalog is reported as not checked, once.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
-export function checkPolicy(text: string, type: PolicyType, options: CheckOptions): readonly Finding[] {
-  const { root, findings: unreadable } = readText(text);
+export const checkPolicy = (text: string, type: PolicyType, options: CheckOptions): readonly Finding[] =>
+  checkText(text, readText(text), type, options);
+
+/** The same of a text that `readText` has read. */
+export function checkText(
+  text: string,
+  { root, findings: unreadable }: TextReading,
+  type: PolicyType,
+  options: CheckOptions,
+): readonly Finding[] {
   if (!root) return [...unreadable, ...charactersInText(text)];
   const findings: Finding[] = [...unreadable];
   const context = contextOf(text, root, type, options, findings);

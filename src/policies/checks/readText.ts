@@ -63,8 +63,14 @@ const ruleOf: Readonly<Record<ParseErrorCode, Rule>> = {
   shape: syntaxRule,
 };
 
-/** The tree of a text, with what makes it unreadable or ambiguous. */
-export function readText(text: string): { readonly root?: Node; readonly findings: readonly Finding[] } {
+export interface TextReading {
+  readonly root?: Node;
+  /** What makes the text unreadable or ambiguous. */
+  readonly findings: readonly Finding[];
+}
+
+/** The tree of a text, or why there is none. */
+export function readText(text: string): TextReading {
   const { root, errors } = parseJson(text);
   // What a parser finds behind its first error mostly follows from that one.
   if (!root) return { findings: errors.slice(0, 1).map(findingOf) };

@@ -1,3 +1,4 @@
+import type { Node } from 'jsonc-parser';
 import { isPattern } from '../language/glob.ts';
 import { parseJson } from '../language/parse.ts';
 import { readArn } from '../language/arn.ts';
@@ -5,8 +6,10 @@ import { splitAction } from '../catalog/lookup.ts';
 import { elementsOf, readStatement } from './checkedStatement.ts';
 
 /** Prefixes of the services that a policy names in actions, ARNs and condition keys: what to load before checking it. */
-export function servicesIn(text: string): readonly string[] {
-  const { root } = parseJson(text);
+export const servicesIn = (text: string): readonly string[] => servicesInTree(parseJson(text).root);
+
+/** The same of a text that was parsed; of one that is no JSON there are none. */
+export function servicesInTree(root: Node | undefined): readonly string[] {
   const list = elementsOf(root).get('Statement')?.value;
   const nodes = list?.type === 'array' ? (list.children ?? []) : list ? [list] : [];
   const found = new Set<string>();

@@ -1,6 +1,7 @@
-import type { DocumentKind } from '../language/policy.ts';
+import type { DocumentKind, PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
-import { parsePolicy } from '../language/parse.ts';
+import { type ParseResult, parsePolicy } from '../language/parse.ts';
+import { type PlacedValue, rangeTable } from '../language/ranges.ts';
 import { setEdits } from './changeEdits.ts';
 import type { DocumentEdits, EditEntry } from '../model/documentEdits.ts';
 import { type ParsedSlices, parsedSlices } from './slices.ts';
@@ -12,6 +13,9 @@ export interface OwnPolicy {
   readonly title: string;
   readonly kind: DocumentKind;
   readonly text: string;
+  /** What the text says, and where its values are in it, from whoever has parsed it. Both or none. */
+  readonly policy?: PolicyDocument;
+  readonly places?: readonly PlacedValue[];
 }
 
 /**
@@ -28,11 +32,17 @@ export function addOwnDocument(
 }
 
 /** The edits that make a policy's text a document, word for word but for its line ends; nothing where the text is no policy. */
-export function ownEdits({ title, kind, text }: OwnPolicy): DocumentEdits | undefined {
-  const own = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const read = parsePolicy(own);
+export function ownEdits(given: OwnPolicy): DocumentEdits | undefined {
+  const { title, kind } = given;
+  const own = given.text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const read = readingOf(given, own);
   if (!read.ok) return undefined;
   return { own: { title, kind }, ...wholeDocument(parsedSlices(own, read.policy, read.ranges)) };
+}
+
+function readingOf({ text, policy, places }: OwnPolicy, own: string): ParseResult {
+  if (!policy || !places || text !== own) return parsePolicy(own);
+  return { ok: true, policy, ranges: rangeTable(own, () => places) };
 }
 
 /** A text as edits that make all of it; statements beyond the keys get others. */

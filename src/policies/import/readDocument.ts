@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { offset, type PolicyDocument, type TextRange } from '../language/policy.ts';
-import { duplicates, type ParseResult, parseJson, parsePolicy } from '../language/parse.ts';
+import { duplicates, type ParsedValue, parseJson } from '../language/parse.ts';
 import type { ParseError } from '../language/parseError.ts';
 import { statementElements } from '../language/print.ts';
 import { commentedParts } from './commentedParts.ts';
@@ -10,6 +10,7 @@ import { isGuess, kindOf } from './documentKind.ts';
 import { type Candidate, isDocument, keyTwiceAbove } from './candidates.ts';
 import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './reading.ts';
 import type { CommentMarker } from './findJson.ts';
+import { readPolicy } from './misplacedSid.ts';
 import { readStrings } from './strings.ts';
 import type { Repaired } from './tokenizer.ts';
 
@@ -42,11 +43,12 @@ export function readDocument(find: Candidate, origin: Origin): DocumentReading {
   const written = textOfDocument(find.node, origin);
   if (!written.ok) return refused(written.code, written.detail, written.range);
   const place = (at: TextRange): TextRange => (written.origin ? rangeOf(at, written.origin) : range);
-  const strings = written.decoded
-    ? readStrings(written.decoded, { text: '', placeOf: () => range })
+  const isDecoded = written.value && !written.origin;
+  const strings = isDecoded
+    ? readStrings(written.value.root, { text: '', placeOf: () => range })
     : readStrings(find.node, { text: origin.text, placeOf: (at) => rangeOf(at, origin) });
   if (strings.refusal) return { ok: false, refusal: strings.refusal };
-  const { text, repair, read } = readPolicy(written.text, place);
+  const { text, repair, read } = readPolicy(written.text, written.value, place);
   if (!read.ok) return refusedFor(read.errors[0], place, range);
   const repairs = [...repairsWithin(origin.repairs, range), ...(repair ? [repair] : [])];
   const swallowed = repairs.some(({ code }) => code === 'missingClosing') && swallowedElement(read.policy);
@@ -63,6 +65,8 @@ export function readDocument(find: Candidate, origin: Origin): DocumentReading {
       kind: find.kind ?? guess,
       source: find.source,
       text,
+      policy: read.policy,
+      places: read.ranges.places(),
       range,
       repairs,
       notes: [
@@ -97,8 +101,8 @@ type Written =
       readonly notes: readonly Note[];
       /** Where its places are places of the pasted text; absent where it was written anew. */
       readonly origin?: Origin;
-      /** The tree of a document that stood in a string. */
-      readonly decoded?: Node;
+      /** Where the text is in a tree; absent where it was written anew, and is in none. */
+      readonly value?: ParsedValue;
     }
   | { readonly ok: false; readonly code: RefusalCode; readonly detail: string; readonly range: TextRange };
 
@@ -113,6 +117,7 @@ function textOfDocument(node: Node, origin: Origin): Written {
     ok: true,
     text,
     notes: [],
+    value: { root: node, text: origin.text, start },
     origin: { ...origin, text, originalOf: (at) => origin.originalOf(start + at) },
   };
 }
@@ -141,7 +146,7 @@ function decoded(value: string, range: TextRange, notes: readonly Note[]): Writt
   if (!root || text === undefined)
     return { ok: false, code: 'notJson', detail: errors[0]?.detail ?? 'InvalidUrlEncoding', range };
   const found = noteAt('decoded', text === value ? 'string' : 'URL', range);
-  return { ok: true, text, notes: [found, ...notes], decoded: root };
+  return { ok: true, text, notes: [found, ...notes], value: { root, text, start: 0 } };
 }
 
 /** `+` is a plus here, not a space: IAM encodes as RFC 3986 does. */
@@ -151,42 +156,6 @@ function decodeUrl(value: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-interface PolicyReading {
-  readonly text: string;
-  readonly read: ParseResult;
-  readonly repair?: Repair;
-}
-
-function readPolicy(text: string, place: (range: TextRange) => TextRange): PolicyReading {
-  const read = parsePolicy(text);
-  if (read.ok) return { text, read };
-  const repaired = withoutSid(text, place);
-  return repaired ? { ...repaired, read: parsePolicy(repaired.text) } : { text, read };
-}
-
-/** `Sid` beside `Version` names nothing and gives no access: without it the document is one. Anything else unknown is refused. */
-function withoutSid(
-  text: string,
-  place: (range: TextRange) => TextRange,
-): { readonly text: string; readonly repair: Repair } | undefined {
-  const { root } = parseJson(text);
-  const properties = root?.type === 'object' ? (root.children ?? []) : [];
-  const named = properties.filter(({ children: [key] = [] }) => key?.value === 'Sid');
-  const [property, ...others] = named;
-  if (!property || others.length > 0 || property.children?.[1]?.type !== 'string') return undefined;
-  const index = properties.indexOf(property);
-  const [before, after] = [properties[index - 1], properties[index + 1]];
-  const end = property.offset + property.length;
-  const [from, to] = after
-    ? [property.offset, after.offset]
-    : [before ? before.offset + before.length : property.offset, end];
-  const removed = { offset: offset(property.offset), length: property.length };
-  return {
-    text: text.slice(0, from) + text.slice(to),
-    repair: { code: 'misplacedSid', detail: text.slice(property.offset, end), range: place(removed) },
-  };
 }
 
 /** Whether statements may be missing: their list had no end, or a comment may have taken the end with it. */

@@ -50,8 +50,16 @@ function quotedDocument(text: string): Node | undefined {
   const trimmed = text.trim();
   const whole = { offset: 0, length: text.length };
   if (/^%7B[^{}"]*$/i.test(trimmed)) return { type: 'string', value: trimmed, ...whole };
-  const root = trimmed.startsWith('"') ? parseJson(text).root : undefined;
+  const root = isQuoted(trimmed) ? parseJson(text).root : undefined;
   return root?.type === 'string' ? root : undefined;
+}
+
+/** Whether a text is one string of JSON by its quotation marks: any other that begins with one is not parsed for it. */
+function isQuoted(text: string): boolean {
+  if (!text.startsWith('"')) return false;
+  let at = 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at === text.length - 1;
 }
 
 interface Part {

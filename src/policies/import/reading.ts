@@ -1,4 +1,5 @@
-import type { DocumentKind, TextRange } from '../language/policy.ts';
+import type { DocumentKind, PolicyDocument, TextRange } from '../language/policy.ts';
+import type { PlacedValue } from '../language/ranges.ts';
 
 /** What is found in a text that somebody pastes, drops or opens: policies, and why others are not taken. All as data. */
 
@@ -61,6 +62,9 @@ export interface FoundPolicy {
   readonly source: string;
   /** The policy's JSON: word for word where it stood as such in the text, but for the repairs. */
   readonly text: string;
+  /** What the text says, and where its values are in it: it need not be parsed again. */
+  readonly policy: PolicyDocument;
+  readonly places: readonly PlacedValue[];
   /** Where it stands in the text as pasted. */
   readonly range: TextRange;
   readonly repairs: readonly Repair[];

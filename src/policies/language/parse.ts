@@ -7,7 +7,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { MAX_TEXT_LENGTH, type Path, type PolicyDocument, type Statement } from './policy.ts';
+import { MAX_TEXT_LENGTH, offset, type Path, type PolicyDocument, type Statement } from './policy.ts';
 import { shapeErrors } from './shape.ts';
 import { type RangeTable, rangeTable } from './ranges.ts';
 
@@ -25,11 +25,29 @@ export type ParseResult =
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function parsePolicy(text: string): ParseResult {
-  const { root, errors: unreadable } = parseJson(text);
-  if (!root) return { ok: false, errors: unreadable };
-  const errors = [...duplicates(root), ...shapeErrors(root)];
+  const { root, errors } = parseJson(text);
+  return root ? policyAt({ root, text, start: 0 }) : { ok: false, errors };
+}
+
+/** A value in the tree of a text that was parsed, and the place that its places are counted from. */
+export interface ParsedValue {
+  readonly root: Node;
+  /** The whole text. */
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The policy document that a value of a parsed text is: as if what stands from `start` on had been parsed by itself. */
+export function policyAt({ root, text, start }: ParsedValue): ParseResult {
+  const above = getNodePath(root).length;
+  const errors = [...duplicates(root), ...shapeErrors(root)].map((error) => ({
+    ...error,
+    path: error.code === 'duplicateKey' ? error.path.slice(above) : error.path,
+    range: { ...error.range, offset: offset(error.range.offset - start) },
+  }));
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, policy: policyOf(root, text), ranges: rangeTable(text, () => entriesOf(root)) };
+  const own = start === 0 ? text : text.slice(start, root.offset + root.length);
+  return { ok: true, policy: policyOf(root, text), ranges: rangeTable(own, () => entriesOf(root, start)) };
 }
 
 /**
@@ -131,14 +149,14 @@ function everyNode(root: Node): readonly Visited[] {
 }
 
 /** A lone statement has the path `['Statement', 0]`, as in the document that comes back. */
-function entriesOf(root: Node) {
+function entriesOf(root: Node, from: number) {
   const nodes = everyNode(root);
   const lone = nodes.some(
     ({ node, path }) => path.length === 1 && path[0] === 'Statement' && node.type === 'object',
   );
   return nodes.flatMap(({ node, path }) => {
     const [first, ...rest] = path;
-    const range = { start: node.offset, end: node.offset + node.length };
+    const range = { start: node.offset - from, end: node.offset + node.length - from };
     if (!lone || first !== 'Statement') return [{ path, ...range }];
     const moved = { path: ['Statement', 0, ...rest], ...range };
     return rest.length === 0 ? [{ path, ...range }, moved] : [moved];

@@ -9,15 +9,15 @@ let folder: string | undefined;
 
 /** The catalog as the page has it. It is written and read once for all test files that share their modules. */
 export function testCatalog(): Promise<Catalog> {
-  opened ??= loadCatalog(read);
+  opened ??= loadCatalog(readCatalogFile);
   return opened;
 }
 
 /** A catalog that loads what it is asked to load, and that nothing else loads from. */
-export const catalogOnDemand = (): Promise<Catalog> => loadCatalog(read, { services: 'onDemand' });
+export const catalogOnDemand = (): Promise<Catalog> => loadCatalog(readCatalogFile, { services: 'onDemand' });
 
-// Descriptions are read when they are first asked for.
-async function read(name: string): Promise<unknown> {
+/** A file of it. Descriptions are read when they are first asked for. */
+export async function readCatalogFile(name: string): Promise<unknown> {
   folder ??= write();
   return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }

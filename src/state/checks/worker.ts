@@ -1,9 +1,10 @@
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { type Finding, findingTypes } from '../../policies/checks/check.ts';
-import { checkPolicy } from '../../policies/checks/checkPolicy.ts';
+import { checkText } from '../../policies/checks/checkPolicy.ts';
 import { describeFinding, policyTypeOf } from '../../policies/checks/described.ts';
 import { rules } from '../../policies/checks/index.ts';
-import { servicesIn } from '../../policies/checks/servicesIn.ts';
+import { readText, type TextReading } from '../../policies/checks/readText.ts';
+import { servicesInTree } from '../../policies/checks/servicesIn.ts';
 import { catalogOpener } from '../workers/catalogAt.ts';
 import { serveQuestions } from '../workers/serve.ts';
 import type { CheckAnswer, CheckedText, CheckQuestion, CheckResult } from './protocol.ts';
@@ -18,9 +19,9 @@ const MAX_SENT = 500;
 const worst = (findings: readonly Finding[]): readonly Finding[] =>
   findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type)).slice(0, MAX_SENT);
 
-function check(open: Catalog, { key, text, as }: CheckedText): CheckResult {
+function check(open: Catalog, { key, text, as }: CheckedText, read: TextReading): CheckResult {
   const kind = 'kind' in as ? as.kind : undefined;
-  const findings = checkPolicy(text, 'kind' in as ? policyTypeOf[as.kind] : as.type, {
+  const findings = checkText(text, read, 'kind' in as ? policyTypeOf[as.kind] : as.type, {
     catalog: open,
     placeholders: 'open',
     today: new Date().toISOString().slice(0, 10),
@@ -40,8 +41,9 @@ const LATE_MS = 200;
 
 serveQuestions<CheckQuestion, CheckAnswer>(async ({ text, catalog }, reply) => {
   const open = await catalogAt(catalog);
-  const answer = (last: boolean) => reply({ result: check(open, text), rules: rules.length }, last);
-  const wanted = servicesIn(text.text);
+  const read = readText(text.text);
+  const answer = (last: boolean) => reply({ result: check(open, text, read), rules: rules.length }, last);
+  const wanted = servicesInTree(read.root);
   const missing = [...wanted].filter((prefix) => ['notLoaded', 'failed'].includes(open.state(prefix)));
   const meanwhile = missing.length > 0 ? setTimeout(() => answer(false), LATE_MS) : undefined;
   await Promise.all(missing.map((prefix) => open.load(prefix)));

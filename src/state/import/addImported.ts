@@ -1,8 +1,7 @@
-import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
-import { addOwnEdits, freeIds, ownEdits } from '../../policies/handEdits/importedDocument.ts';
+import { addOwnEdits, freeIds, type OwnPolicy, ownEdits } from '../../policies/handEdits/importedDocument.ts';
 import { areEditsKept } from '../../policies/handEdits/readEdits.ts';
 import { prepareOwnDocument } from '../derived/derived.ts';
 import { inSlices } from '../workers/inSlices.ts';
@@ -10,11 +9,7 @@ import { edit, pin, rulesetInForce, show, useStore } from '../store.ts';
 
 /** Policies from elsewhere become documents of the draft, and the point that Changes compares with. */
 
-export interface Taken {
-  readonly title: string;
-  readonly kind: DocumentKind;
-  readonly text: string;
-}
+export type Taken = OwnPolicy;
 
 export interface ImportedPolicies {
   /** Ids of the documents, in the order of the policies. */

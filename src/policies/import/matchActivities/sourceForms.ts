@@ -2,7 +2,6 @@ import type { Option, Repair, StatementTemplate } from '../../library/activities
 import type { Stance } from '../../model/stance.ts';
 import { type DocumentKind, listOf, type Statement } from '../../language/policy.ts';
 import { guideSamples } from '../../library/guide/guideSamples.ts';
-import { parsePolicy } from '../../language/parse.ts';
 import { findPersona, type Ruleset } from '../../library/ruleset.ts';
 import { trustForms } from '../../library/trust/index.ts';
 import type { TrustForm } from '../../library/trust/trust.ts';
@@ -110,8 +109,7 @@ function sampleStatement(policy: number, statement: number): Statement | undefin
 function readSample(policy: number): readonly Statement[] {
   const sample = guideSamples.find((one) => one.policy === policy);
   const [found] = readImport(sample?.text ?? '').policies;
-  const read = found && parsePolicy(found.text);
-  return read?.ok ? read.policy.Statement : [];
+  return found?.policy.Statement ?? [];
 }
 
 function asTemplate({
