@@ -2,16 +2,16 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
 import { levelName } from '../../policies/catalog/accessLevels.ts';
-import { accessMatrix } from '../../policies/access/matrix.ts';
 import type { Matrix } from '../../policies/access/matrixCall.ts';
-import { matrixContexts } from '../../policies/access/matrixContexts.ts';
-import type { Catalog } from '../../policies/catalog/catalog.ts';
+import { type MatrixContext, matrixContexts } from '../../policies/access/matrixContexts.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
 import { type MatrixQuestion, show, useRuleset, useStore } from '../../state/store.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
+import { BeingComputed } from '../common/BeingComputed.tsx';
 import { contextFromText } from '../common/contextText.ts';
-import { useServices } from '../common/useServices.ts';
+import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 import { MatrixFields } from './MatrixFields.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
@@ -32,46 +32,60 @@ const Legend = styled('ul')({
 
 /** What each role may do of all SageMaker actions, after every change anew. */
 export function AccessView() {
-  const services = useServices(['sagemaker']);
-  if (services.state === 'loading') return <Note>Loading the actions…</Note>;
-  if (services.state === 'failed') {
+  const asked = useStore((state) => state.screen.matrix);
+  const context = matrixContexts.find(({ id }) => id === asked.context) ?? matrixContexts[0];
+  return context && <MatrixOf asked={asked} context={context} />;
+}
+
+interface MatrixOfProps {
+  readonly asked: MatrixQuestion;
+  readonly context: MatrixContext;
+}
+
+function MatrixOf({ asked, context }: MatrixOfProps) {
+  const ruleset = useRuleset();
+  const draft = useDeferredValue(useStore((state) => state.draft));
+  const given = useMemo(() => contextFromText(asked.given), [asked.given]);
+  const question = useMemo(() => {
+    const filled = fillExamples(draft, ruleset);
+    const own = given.ok ? given.context : {};
+    return {
+      place: 'matrix',
+      kind: 'matrix',
+      filled: { draft: filled, documents: deliveredOf(filled).documents },
+      context: { ...context, context: { ...context.context, ...own } },
+      preset: ruleset.preset,
+    } as const;
+  }, [draft, ruleset, context, given]);
+  const evidence = useEvidence(question, null);
+  const answer = shownAnswer(evidence)?.answer;
+  if (evidence.state === 'failed') {
     return (
       <Note role="alert">
-        The actions could not be loaded. <Button onClick={services.retry}>Try again</Button>
+        {failureInWords(evidence.failure)} <Button onClick={evidence.retry}>Try again</Button>
       </Note>
     );
   }
-  return <MatrixOf catalog={services.catalog} />;
-}
-
-function MatrixOf({ catalog }: { readonly catalog: Catalog }) {
-  const ruleset = useRuleset();
-  const draft = useDeferredValue(useStore((state) => state.draft));
-  const question = useStore((state) => state.screen.matrix);
-  const context = matrixContexts.find(({ id }) => id === question.context) ?? matrixContexts[0];
-  const given = useMemo(() => contextFromText(question.given), [question.given]);
-  const matrix = useMemo(() => {
-    const filled = fillExamples(draft, ruleset);
-    const own = given.ok ? given.context : {};
-    const asked = context && { ...context, context: { ...context.context, ...own } };
-    return asked && accessMatrix(filled, deliveredOf(filled).documents, catalog, asked, ruleset);
-  }, [draft, ruleset, catalog, context, given]);
-  if (!matrix || matrix.personas.length === 0)
+  if (answer?.kind !== 'matrix') return <Note aria-busy>Computing access…</Note>;
+  const { matrix } = answer;
+  if (matrix.personas.length === 0)
     return <Note>Only roles and people are compared here. Choose one in step 1.</Note>;
-  const shown = shownRows(matrix, question);
+  const shown = shownRows(matrix, asked);
+  const isOld = evidence.state === 'computing';
   return (
-    <Pane>
+    <Pane aria-busy={isOld}>
       <MatrixFields
-        question={question}
+        question={asked}
         levels={levelsOf(matrix)}
         problem={given.ok ? undefined : given}
-        onAsk={(change) => show({ matrix: { ...question, ...change } })}
+        onAsk={(change) => show({ matrix: { ...asked, ...change } })}
         status={`${shown.length} of ${matrix.rows.length} actions`}
       />
       <Note>
-        {context?.help} {problemsOf(draft).length > 0 && 'Open fields have example values. '}
+        {context.help} {problemsOf(draft).length > 0 && 'Open fields have example values. '}
         {rolesOf(draft, ruleset).some(({ personas }) => personas.length > 1) &&
-          'One role has the permissions of all these personas, so their results are identical.'}
+          'One role has the permissions of all these personas, so their results are identical. '}
+        {isOld && <BeingComputed>Computing… These are the results before.</BeingComputed>}
       </Note>
       <Legend aria-label="What the marks mean">
         {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (
@@ -85,6 +99,11 @@ function MatrixOf({ catalog }: { readonly catalog: Catalog }) {
     </Pane>
   );
 }
+
+const failureInWords = (failure: WorkerFailure): string =>
+  failure === 'noData'
+    ? 'The actions could not be loaded.'
+    : `The access of each role isn’t known: ${failureWords[failure]}.`;
 
 const levelsOf = ({ rows }: Matrix): readonly string[] => [
   ...new Set(rows.map(({ action }) => levelName(action.accessLevel))),

@@ -1,25 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
-import { splitAction } from '../../policies/catalog/lookup.ts';
-import { listOf, type PolicyDocument } from '../../policies/language/policy.ts';
-import { isPattern } from '../../policies/language/glob.ts';
 import { catalogWith } from '../../state/catalog/catalog.ts';
 
 export type Services =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; retry(): void }
   | { readonly state: 'ready'; readonly catalog: Catalog };
-
-/** Services that the actions of policies name, sorted. */
-export function servicesOf(policies: readonly PolicyDocument[]): readonly string[] {
-  const actions = policies.flatMap(({ Statement }) =>
-    Statement.flatMap(({ Action, NotAction }) => listOf(Action ?? NotAction)),
-  );
-  const prefixes = new Set(actions.map((action) => splitAction(action)[0]));
-  return [...prefixes]
-    .filter((prefix) => prefix !== '' && !prefix.includes('<') && !isPattern(prefix))
-    .sort();
-}
 
 /**
  * The catalog once these services are in it. What AWS does not have counts as loaded: the catalog says so itself. While a service

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import {
   notComparedWords,
@@ -32,8 +33,16 @@ const Line = styled('p')({
 const MAX_NAMES = 6;
 const MAX_SCOPES = 4;
 
+interface AccessChangeProps {
+  readonly change: PermissionChange;
+}
+
+/** Answers of a worker are new objects each time; mostly they say the same. */
+const isSame = (one: AccessChangeProps, other: AccessChangeProps): boolean =>
+  JSON.stringify(one.change) === JSON.stringify(other.change);
+
 /** One entry: the actions, and what the statements said before and say now. */
-export function AccessChange({ change }: { readonly change: PermissionChange }) {
+export const AccessChange = memo(function AccessChange({ change }: AccessChangeProps) {
   const { accessLevel, actions, from, to, reason, withoutAllow } = change;
   const labels = scopeLabels(change);
   const shown = actions.slice(0, MAX_NAMES);
@@ -58,7 +67,7 @@ export function AccessChange({ change }: { readonly change: PermissionChange }) 
       </div>
     </Row>
   );
-}
+}, isSame);
 
 function Scopes({ label, scopes }: { readonly label: string; readonly scopes: readonly Scope[] }) {
   if (scopes.length === 0) return null;

@@ -3,9 +3,9 @@ import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
 import type { ChangeKind, PermissionChange } from '../../policies/exact/change.ts';
 import { changeKinds, changeWords, numberOfChanges } from '../../policies/access/changeWords.ts';
-import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
-import { servicesOf, useServices } from '../common/useServices.ts';
+import { BeingComputed } from '../common/BeingComputed.tsx';
+import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { AccessChange } from './AccessChange.tsx';
 
 const Region = styled('section')({ borderBottom: '1px solid var(--hairline)', fontSize: 13 });
@@ -41,61 +41,78 @@ export const AccessChanges = memo(function AccessChanges({
   sameText,
   label = 'Changes of access',
 }: AccessChangesProps) {
-  const services = useServices(servicesOf([...before, ...after]));
-  const catalog = services.state === 'ready' ? services.catalog : undefined;
-  const changes = useMemo(
-    () => catalog && comparePermissions(before, after, catalog),
-    [before, after, catalog],
+  const question = useMemo(
+    () => ({ place: label, kind: 'comparison', pairs: [{ before, after }] }) as const,
+    [label, before, after],
   );
+  const evidence = useEvidence(question, sameText);
+  const shown = shownAnswer(evidence);
+  const isOld = evidence.state === 'computing';
   return (
-    <Region aria-label={label} aria-busy={services.state === 'loading'}>
-      {services.state === 'failed' && (
+    <Region aria-label={label} aria-busy={isOld}>
+      {evidence.state === 'failed' && (
         <Head role="alert">
-          Not compared as access: the data on actions could not be loaded. The text below is compared.{' '}
-          <Button onClick={services.retry}>Try again</Button>
+          Not compared as access: {failureWords[evidence.failure]}. The text below is compared.{' '}
+          <Button onClick={evidence.retry}>Try again</Button>
         </Head>
       )}
-      {services.state === 'loading' && <Head>Comparing…</Head>}
-      {changes && <Compared changes={changes} sameText={sameText} />}
+      {isOld && !shown && <Head>Comparing…</Head>}
+      {shown?.answer.kind === 'comparison' && (
+        <Compared changes={shown.answer.changes[0] ?? none} sameText={shown.about} isOld={isOld} />
+      )}
     </Region>
   );
 });
 
+const none: readonly PermissionChange[] = [];
+
 interface ComparedProps {
   readonly changes: readonly PermissionChange[];
   readonly sameText: boolean;
+  /** The present state is still being compared. */
+  readonly isOld: boolean;
 }
 
-const Compared = memo(function Compared({ changes, sameText }: ComparedProps) {
-  if (sameText) return <Head>No differences.</Head>;
-  if (changes.length === 0) return <Head>The same access; only the text differs.</Head>;
-  const present = changeKinds.filter((kind) => changes.some((change) => change.kind === kind));
+function Compared({ changes, sameText, isOld }: ComparedProps) {
+  const old = isOld && <BeingComputed>Comparing… This is the comparison before.</BeingComputed>;
+  if (sameText) return <Head>No differences.{old}</Head>;
+  if (changes.length === 0) return <Head>The same access; only the text differs.{old}</Head>;
   return (
     <>
       <Head>
-        {present.map((kind) => (
+        {kindsIn(changes).map((kind) => (
           <b key={kind} style={{ color: colours[kind] }}>
             <span aria-hidden="true">{changeWords[kind].mark} </span>
             {changeWords[kind].word} {numberOfChanges(changes, kind)}
           </b>
         ))}
         <span>actions, by what IAM would decide</span>
+        {old}
       </Head>
-      <List tabIndex={0} role="group" aria-label="List of changes of access">
-        {present.map((kind) => (
-          <section key={kind}>
-            <Heading style={{ color: colours[kind] }}>
-              {changeWords[kind].mark} {changeWords[kind].word.toUpperCase()}
-            </Heading>
-            {changeWords[kind].note && <Note>{changeWords[kind].note}</Note>}
-            {changes
-              .filter((change) => change.kind === kind)
-              .map((change, index) => (
-                <AccessChange key={`${change.service} ${change.accessLevel} ${index}`} change={change} />
-              ))}
-          </section>
-        ))}
-      </List>
+      <Changes changes={changes} />
     </>
+  );
+}
+
+const kindsIn = (changes: readonly PermissionChange[]): readonly ChangeKind[] =>
+  changeKinds.filter((kind) => changes.some((change) => change.kind === kind));
+
+const Changes = memo(function Changes({ changes }: Pick<ComparedProps, 'changes'>) {
+  return (
+    <List tabIndex={0} role="group" aria-label="List of changes of access">
+      {kindsIn(changes).map((kind) => (
+        <section key={kind}>
+          <Heading style={{ color: colours[kind] }}>
+            {changeWords[kind].mark} {changeWords[kind].word.toUpperCase()}
+          </Heading>
+          {changeWords[kind].note && <Note>{changeWords[kind].note}</Note>}
+          {changes
+            .filter((change) => change.kind === kind)
+            .map((change, index) => (
+              <AccessChange key={`${change.service} ${change.accessLevel} ${index}`} change={change} />
+            ))}
+        </section>
+      ))}
+    </List>
   );
 });

@@ -75,7 +75,12 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
           Compared with what it stands in the place of: <ForeignText text={replaced} use="prose" />.
         </Place>
       )}
-      <AccessChanges {...policies} sameText={textBefore === document.text} />
+      <AccessChanges
+        // What is shown while comparing is of the same document and baseline.
+        key={`${document.id} ${baseline.name}`}
+        {...policies}
+        sameText={textBefore === document.text}
+      />
       <OtherDocuments baseline={baseline.draft} draft={draft} shown={document} />
       <LineComparison />
       <TextChanges

@@ -11,7 +11,9 @@ import { comparedPairs, pairsOf, reportedFindings, reportedProofs } from '../../
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { history, useRuleset, useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
-import { type Services, servicesOf, useServices } from '../common/useServices.ts';
+import { servicesOf } from '../../state/catalog/servicesOf.ts';
+import { type Evidence, useEvidence } from '../common/useEvidence.ts';
+import { type Services, useServices } from '../common/useServices.ts';
 
 export interface ReportForm {
   readonly about: About;
@@ -34,7 +36,7 @@ export function useReport(form: ReportForm): ShownReport {
   const [at] = useState(() => new Date().toISOString());
   const draft = useStore((state) => state.draft);
   const ruleset = useRuleset();
-  const { documents, services } = useComparison();
+  const { documents, services, compared } = useComparison();
   const checks = useChecks();
   const proofs = useProofs();
   const catalog = services.state === 'ready' ? services.catalog : undefined;
@@ -60,6 +62,7 @@ export function useReport(form: ReportForm): ShownReport {
   const answers = [
     ['checks', worstOf([...input.findings.values()])],
     ['proofs', input.proofs.state],
+    ['comparison', answerOf(compared).state],
     ['data on actions', answerOf(services).state],
   ] as const;
   const which = (state: NoAnswer['state']) => answers.flatMap(([name, own]) => (own === state ? [name] : []));
@@ -67,7 +70,7 @@ export function useReport(form: ReportForm): ShownReport {
     report,
     pending: which('pending'),
     failed: which('failed'),
-    retry: services.state === 'failed' ? services.retry : undefined,
+    retry: retryOf([services, compared]),
   };
 }
 
@@ -80,10 +83,18 @@ function linkBack(draft: Draft, dataDate = ''): Pick<About, 'link'> {
 const worstOf = (answers: readonly { readonly state: string }[]): string =>
   answers.find(({ state }) => state !== 'checked')?.state ?? 'checked';
 
-const answerOf = (services: Services) => {
-  if (services.state === 'ready') return services;
-  return { state: services.state === 'failed' ? 'failed' : 'pending' } as const;
+type Asked = Services | Evidence<null>;
+
+const answerOf = ({ state }: Asked): NoAnswer | { readonly state: 'ready' } => {
+  if (state === 'ready' || state === 'answered') return { state: 'ready' };
+  return { state: state === 'failed' ? 'failed' : 'pending' };
 };
+
+/** Asks again for everything that failed; nothing where nothing did. */
+function retryOf(asked: readonly Asked[]): (() => void) | undefined {
+  const failed = asked.flatMap((one) => (one.state === 'failed' ? [one.retry] : []));
+  return failed.length === 0 ? undefined : () => failed.forEach((retry) => retry());
+}
 
 /** Every document against the baseline that Changes shows. */
 function useComparison() {
@@ -102,9 +113,25 @@ function useComparison() {
     [draft, pairs],
   );
   const services = useServices(named);
-  const documents = useMemo(
-    () => ({ baseline: baseline.name, documents: pairs && comparedPairs(pairs, answerOf(services)) }),
-    [baseline, pairs, services],
+  const question = useMemo(
+    () => ({
+      place: 'report',
+      kind: 'comparison' as const,
+      pairs: (pairs ?? []).map(({ before, after }) => ({ before, after })),
+    }),
+    [pairs],
   );
-  return { documents, services };
+  const compared = useEvidence(question, null);
+  const changes =
+    compared.state === 'answered' && compared.answer.kind === 'comparison'
+      ? compared.answer.changes
+      : undefined;
+  const failed = compared.state === 'failed';
+  const documents = useMemo(() => {
+    const answer = changes
+      ? ({ state: 'compared', changes } as const)
+      : ({ state: failed ? 'failed' : 'pending' } as const);
+    return { baseline: baseline.name, documents: pairs && comparedPairs(pairs, answer) };
+  }, [baseline, pairs, changes, failed]);
+  return { documents, services, compared };
 }

@@ -1,14 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/ruleset.ts';
-import type { EvidenceAnswer, EvidenceQuestion } from '../evidence/protocol.ts';
+import type { EvidenceAnswer, TestsQuestion } from '../evidence/protocol.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
 import { useStore } from '../store.ts';
 import { useProofs } from './proofs.ts';
 import { startProofs } from './start.ts';
 
 interface Asked {
-  readonly question: EvidenceQuestion;
+  readonly question: TestsQuestion;
   answer(answer: EvidenceAnswer): void;
   fail(failure: WorkerFailure): void;
   isCanceled: boolean;
@@ -18,7 +18,7 @@ const worker = vi.hoisted(() => ({ asked: new Array<Asked>(), restarts: 0 }));
 
 vi.mock('../evidence/client.ts', () => ({
   askEvidence: (
-    question: EvidenceQuestion,
+    question: TestsQuestion,
     answer: (answer: EvidenceAnswer) => void,
     fail: (failure: WorkerFailure) => void,
   ) => {

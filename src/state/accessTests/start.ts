@@ -47,9 +47,10 @@ function ask(): void {
   const scenarios = withDocuments(fillExamples(draft, rulesetInForce(), 'butRoles'));
   cancel = askEvidence(
     { place: 'tests', kind: 'tests', tests: withDocuments(filled), scenarios, preset },
-    ({ results, tasks }) => {
+    (answer) => {
+      if (answer.kind !== 'tests') return;
       isSilent = false;
-      useProofs.setState({ state: 'current', results, tasks, withExamples });
+      useProofs.setState({ state: 'current', results: answer.results, tasks: answer.tasks, withExamples });
     },
     (failure) => {
       isSilent = failure === 'silent';

@@ -1,5 +1,4 @@
-import { comparePermissions } from '../../policies/exact/compare.ts';
-import type { Catalog } from '../../policies/catalog/catalog.ts';
+import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type {
@@ -68,27 +67,17 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
   return [...now, ...gone];
 }
 
-/** The pairs compared as access; without the data on actions, or where the comparison fails, nothing is said of them. */
+/** The pairs with how they differ as access, one list for each; where there is no answer, nothing is said of them. */
 export function comparedPairs(
   pairs: readonly Pair[],
-  services: NoAnswer | { readonly state: 'ready'; readonly catalog: Catalog },
+  answer:
+    | NoAnswer
+    | { readonly state: 'compared'; readonly changes: readonly (readonly PermissionChange[])[] },
 ): readonly ComparedDocument[] {
-  return pairs.map(({ title, presence, sameText, before, after }) => ({
+  return pairs.map(({ title, presence, sameText }, index) => ({
     title,
     presence,
     sameText,
-    result: services.state === 'ready' ? compared(before, after, services.catalog) : services,
+    result: answer.state === 'compared' ? { ...answer, changes: answer.changes[index] ?? [] } : answer,
   }));
-}
-
-function compared(
-  before: readonly PolicyDocument[],
-  after: readonly PolicyDocument[],
-  catalog: Catalog,
-): ComparedDocument['result'] {
-  try {
-    return { state: 'compared', changes: comparePermissions(before, after, catalog) };
-  } catch {
-    return { state: 'failed' };
-  }
 }

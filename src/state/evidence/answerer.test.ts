@@ -1,16 +1,28 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessMatrix } from '../../policies/access/matrix.ts';
+import { matrixContexts } from '../../policies/access/matrixContexts.ts';
 import { runProofs, runScenarios } from '../../policies/accessTests/runProofs.ts';
+import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { compose } from '../../policies/compose/compose.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/ruleset.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
+import { testCatalog } from '../../policies/testing/testCatalog.ts';
+import { NoData } from '../workers/serve.ts';
 import { answerer } from './answerer.ts';
 
 /** What the worker answers is what the engine answers. Questions and answers are copied, as between threads. */
 
-const ask = answerer();
+let catalog: Catalog;
+beforeAll(async () => {
+  catalog = await testCatalog();
+});
+
+const ask = answerer(() => Promise.resolve(catalog));
+const of = { place: 'here', catalog: '/' };
 const ids = builtIn.personas.map(({ id }) => id);
 const turn = () => Promise.resolve();
 const filled = (layout: 'merged' | 'perPersona', ruleset = builtIn) => {
@@ -20,13 +32,13 @@ const filled = (layout: 'merged' | 'perPersona', ruleset = builtIn) => {
 
 describe('tests', () => {
   it.each(['merged', 'perPersona'] as const)('are those of the engine: %s', async (layout) => {
-    const of = filled(layout);
-    const question = { place: 'tests', kind: 'tests', tests: of, scenarios: of, preset: null } as const;
+    const draft = filled(layout);
+    const question = { ...of, kind: 'tests', tests: draft, scenarios: draft, preset: null } as const;
     const answer = structuredClone(await ask(structuredClone(question), turn));
     expect(answer).toEqual({
       kind: 'tests',
-      results: runProofs(of.draft, of.documents, builtIn),
-      tasks: runScenarios(of.draft, of.documents, builtIn),
+      results: runProofs(draft.draft, draft.documents, builtIn),
+      tasks: runScenarios(draft.draft, draft.documents, builtIn),
     });
   });
 
@@ -44,24 +56,25 @@ describe('tests', () => {
       proofs: { dataScientist: [{ ...own, expect: 'denied' }] },
     };
     const ruleset = rulesetOf(preset);
-    const of = filled('perPersona', ruleset);
+    const draft = filled('perPersona', ruleset);
     for (const rules of [ruleset, builtIn, ruleset]) {
       const question = {
-        place: 'tests',
+        ...of,
         kind: 'tests',
-        tests: of,
-        scenarios: of,
+        tests: draft,
+        scenarios: draft,
         preset: rules.preset,
       } as const;
-      const { results } = await ask(structuredClone(question), turn);
-      expect(results).toEqual(runProofs(of.draft, of.documents, rules));
+      const answer = await ask(structuredClone(question), turn);
+      const results = answer.kind === 'tests' ? answer.results : [];
+      expect(results).toEqual(runProofs(draft.draft, draft.documents, rules));
       expect(results.some(({ proof }) => proof.id === 'own')).toBe(rules === ruleset);
     }
   });
 
   it('end where a turn does not come back', async () => {
-    const of = filled('perPersona');
-    const question = { place: 'tests', kind: 'tests', tests: of, scenarios: of, preset: null } as const;
+    const draft = filled('perPersona');
+    const question = { ...of, kind: 'tests', tests: draft, scenarios: draft, preset: null } as const;
     let turns = 0;
     const given = () => {
       turns += 1;
@@ -69,5 +82,45 @@ describe('tests', () => {
     };
     await expect(ask(question, given)).rejects.toThrow('replaced');
     expect(turns).toBe(1);
+  });
+});
+
+describe('the access matrix', () => {
+  it.each(matrixContexts)('is that of the engine: $label', async (context) => {
+    const draft = filled('perPersona');
+    const question = { ...of, kind: 'matrix', filled: draft, context, preset: null } as const;
+    expect(structuredClone(await ask(structuredClone(question), turn))).toEqual({
+      kind: 'matrix',
+      matrix: accessMatrix(draft.draft, draft.documents, catalog, context, builtIn),
+    });
+  });
+
+  it('is not made up where the service is not there', async () => {
+    const without = answerer(() => Promise.resolve({ ...catalog, service: () => undefined }));
+    const [context] = matrixContexts;
+    const question = {
+      ...of,
+      kind: 'matrix',
+      filled: filled('merged'),
+      context: context!,
+      preset: null,
+    } as const;
+    await expect(without(question, turn)).rejects.toThrow(NoData);
+  });
+});
+
+it('comparisons are those of the engine, one for each pair', async () => {
+  const [one, other] = (['merged', 'perPersona'] as const).map((layout) =>
+    filled(layout).documents.map(({ policy }) => policy),
+  );
+  const pairs = [
+    { before: one!, after: other! },
+    { before: other!, after: [] },
+    { before: one!, after: one! },
+  ];
+  const question = { ...of, kind: 'comparison', pairs } as const;
+  expect(structuredClone(await ask(structuredClone(question), turn))).toEqual({
+    kind: 'comparison',
+    changes: pairs.map(({ before, after }) => comparePermissions(before, after, catalog)),
   });
 });

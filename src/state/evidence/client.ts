@@ -1,14 +1,14 @@
 import type { WorkerFailure } from '../workers/messages.ts';
 import { later, startWorker } from '../workers/start.ts';
 import { supervise } from '../workers/supervise.ts';
-import type { EvidenceAnswer, EvidenceQuestion } from './protocol.ts';
-import evidenceWorker from './worker.ts?worker&url';
+import type { EvidenceAnswer, EvidenceQuestion, PostedQuestion } from './protocol.ts';
+import evidenceWorker from './evidenceWorker.ts?worker&url';
 
 /** Not the worker of the checks: nothing that is tested or compared holds up the findings of what is typed. */
 
 const SILENT_AFTER_MS = 20_000;
 
-const worker = supervise<EvidenceQuestion, EvidenceAnswer>({
+const worker = supervise<PostedQuestion, EvidenceAnswer>({
   create: () => startWorker(evidenceWorker, 'evidence'),
   silentAfter: SILENT_AFTER_MS,
   later,
@@ -25,4 +25,5 @@ export const askEvidence = (
   question: EvidenceQuestion,
   onAnswer: (answer: EvidenceAnswer) => void,
   onFailure: (failure: WorkerFailure) => void,
-): (() => void) => worker.ask(question, { onAnswer, onFailure });
+): (() => void) =>
+  worker.ask({ ...question, catalog: new URL('catalog/', document.baseURI).href }, { onAnswer, onFailure });

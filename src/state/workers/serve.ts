@@ -41,7 +41,7 @@ export interface Placed {
   readonly place: string;
 }
 
-/** Lets other questions have their turn; never comes back once there is a newer question for the same place. */
+/** Lets other questions have their turn. Rejects once there is a newer question for the same place: the answer is given up. */
 export type Turn = () => Promise<void>;
 
 export type AnsweringInTurns<Question, Answer> = (question: Question, turn: Turn) => Promise<Answer>;

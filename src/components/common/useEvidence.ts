@@ -1,0 +1,61 @@
+import { startTransition, useEffect, useState } from 'react';
+import { askEvidence, restartEvidence } from '../../state/evidence/client.ts';
+import type { EvidenceAnswer, EvidenceQuestion } from '../../state/evidence/protocol.ts';
+import type { WorkerFailure } from '../../state/workers/messages.ts';
+
+/** An answer, and what was given along with its question. */
+export interface Answered<About> {
+  readonly answer: EvidenceAnswer;
+  readonly about: About;
+}
+
+/** What is known of a question. An answer to an older question is never shown as if it were of this one. */
+export type Evidence<About> =
+  | ({ readonly state: 'answered' } & Answered<About>)
+  /** `before`: the answer to the question before, to be shown as such. */
+  | { readonly state: 'computing'; readonly before: Answered<About> | undefined }
+  | { readonly state: 'failed'; readonly failure: WorkerFailure; retry(): void };
+
+interface Told<About> {
+  readonly question: EvidenceQuestion;
+  readonly about: About;
+  readonly outcome: EvidenceAnswer | WorkerFailure;
+}
+
+/** Asks the evidence worker whenever the question is another object; keep it the same while nothing changes. */
+export function useEvidence<About>(question: EvidenceQuestion, about: About): Evidence<About> {
+  const [told, setTold] = useState<Told<About>>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    // Long lists are drawn when there is time; typing goes first.
+    const tell = (outcome: Told<About>['outcome']) =>
+      startTransition(() => setTold({ question, about, outcome }));
+    return askEvidence(question, tell, tell);
+  }, [question, about, attempt]);
+  if (told?.question !== question) return { state: 'computing', before: told && answeredBy(told) };
+  if (typeof told.outcome !== 'string') return { state: 'answered', answer: told.outcome, about: told.about };
+  const failure = told.outcome;
+  const retry = () => {
+    setTold(undefined);
+    if (failure === 'silent') restartEvidence();
+    else setAttempt(attempt + 1);
+  };
+  return { state: 'failed', failure, retry };
+}
+
+const answeredBy = <About>({ outcome, about }: Told<About>): Answered<About> | undefined =>
+  typeof outcome === 'string' ? undefined : { answer: outcome, about };
+
+/** What to show: the answer, or while it is on its way the one before. */
+export function shownAnswer<About>(evidence: Evidence<About>): Answered<About> | undefined {
+  if (evidence.state === 'answered') return evidence;
+  return evidence.state === 'computing' ? evidence.before : undefined;
+}
+
+/** Why there is no answer, as the second half of a sentence. */
+export const failureWords: Readonly<Record<WorkerFailure, string>> = {
+  notStarted: 'the part of the page that computes it didn’t start',
+  stopped: 'the part of the page that computes it stopped',
+  silent: 'the part of the page that computes it hasn’t answered for 20 seconds',
+  noData: 'the data on actions could not be loaded',
+};

@@ -1,0 +1,14 @@
+import { splitAction } from '../../policies/catalog/lookup.ts';
+import { isPattern } from '../../policies/language/glob.ts';
+import { listOf, type PolicyDocument } from '../../policies/language/policy.ts';
+
+/** Services that the actions of policies name, sorted. */
+export function servicesOf(policies: readonly PolicyDocument[]): readonly string[] {
+  const actions = policies.flatMap(({ Statement }) =>
+    Statement.flatMap(({ Action, NotAction }) => listOf(Action ?? NotAction)),
+  );
+  const prefixes = new Set(actions.map((action) => splitAction(action)[0]));
+  return [...prefixes]
+    .filter((prefix) => prefix !== '' && !prefix.includes('<') && !isPattern(prefix))
+    .sort();
+}
