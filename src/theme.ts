@@ -127,6 +127,13 @@ const globalStyles = {
   'html, body, #root': { height: '100%' },
   body: { fontVariantNumeric: 'tabular-nums', textRendering: 'optimizeLegibility' },
   ':focus-visible': focusRing,
+  // Those of libraries have classes, and looks of their own.
+  ':where(a:not([class]))': { color: 'var(--accent)' },
+  ':where(code, kbd)': { fontFamily: fontMono, fontSize: 12 },
+  ':where(code)': { overflowWrap: 'anywhere' },
+  ':where(kbd)': { whiteSpace: 'nowrap' },
+  ':where(fieldset)': { minWidth: 0, margin: 0, padding: 0, border: 'none' },
+  ':where(legend)': { padding: 0, fontWeight: 600 },
   '::selection': { background: 'var(--accent)', color: 'var(--on-accent)' },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { transitionDuration: '0s !important', animationDuration: '0s !important' },

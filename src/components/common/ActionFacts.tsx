@@ -1,19 +1,7 @@
-import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { type Facts, factsOf } from '../../state/catalog/catalog.ts';
-import { fontMono } from '../../theme.ts';
-
-const List = styled('dl')({
-  display: 'grid',
-  gridTemplateColumns: 'max-content 1fr',
-  gap: '2px 12px',
-  margin: '8px 0',
-  fontSize: 13,
-  '& dt': { color: 'var(--ink-2)' },
-  '& dd': { margin: 0, overflowWrap: 'anywhere' },
-});
-const Code = styled('span')({ fontFamily: fontMono, fontSize: 12 });
-const Line = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)' });
+import { List } from './List.tsx';
+import { Note } from './Note.tsx';
 
 /** What the service authorization data says of an action. What it does not know is said, too. */
 export function ActionFacts({ action }: { readonly action: string }) {
@@ -26,14 +14,24 @@ export function ActionFacts({ action }: { readonly action: string }) {
     };
   }, [action]);
   const facts = looked?.action === action ? looked.facts : undefined;
-  if (!facts) return <Line>Looking up {action}…</Line>;
-  if (facts.state !== 'known') return <Line>{sentences[facts.state]}</Line>;
+  if (!facts)
+    return (
+      <Note mt={2} mb={2}>
+        Looking up {action}…
+      </Note>
+    );
+  if (facts.state !== 'known')
+    return (
+      <Note mt={2} mb={2}>
+        {sentences[facts.state]}
+      </Note>
+    );
   return (
-    <List>
+    <List as="dl" look="facts" mt={2} mb={2} small>
       {facts.rows.map(([term, value, isCode]) => (
         <div key={term} style={{ display: 'contents' }}>
           <dt>{term}</dt>
-          <dd>{isCode ? <Code>{value}</Code> : value}</dd>
+          <dd>{isCode ? <code>{value}</code> : value}</dd>
         </div>
       ))}
     </List>

@@ -3,17 +3,9 @@ import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { LazyBoundary } from './LazyBoundary.tsx';
 import { useEditorWanted } from './editorWanted.ts';
+import { Stack } from './Stack.tsx';
+import { Toolbar } from './Toolbar.tsx';
 
-const Column = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
-const Bar = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  padding: '4px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  fontSize: 13,
-  color: 'var(--ink-2)',
-});
 const Rest = styled('div')({ position: 'relative', flex: 1, minHeight: 0 });
 
 interface EditorSlotProps<Props> {
@@ -38,12 +30,12 @@ export function EditorSlot<Props extends object>({ load, fallback, children }: E
 /** Browsers remember a script that failed to load, so only a reload can bring the editor. */
 function WithoutEditor({ children }: { readonly children: ReactNode }) {
   return (
-    <Column>
-      <Bar role="alert">
+    <Stack tall>
+      <Toolbar nowrap tone="quiet" role="alert">
         The editor did not load. The text below is complete, and everything else works.
         <Button onClick={() => location.reload()}>Reload and try again</Button>
-      </Bar>
+      </Toolbar>
       <Rest>{children}</Rest>
-    </Column>
+    </Stack>
   );
 }

@@ -1,8 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { type Finding, type FindingType, findingTypes } from '../../policies/checks/check.ts';
 import { SeverityMark, severities } from './SeverityMark.tsx';
-
-const Row = styled('span')({ display: 'inline-flex', gap: 4 });
+import { Stack } from './Stack.tsx';
 
 type Counts = ReadonlyMap<FindingType, number>;
 
@@ -28,8 +26,8 @@ export const summaryOf = (counts: Counts): string =>
 export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
   const counts = countOf(findings);
   return (
-    <Row aria-hidden="true">
+    <Stack as="span" row inline gap={1} aria-hidden="true">
       {findingTypes.map((type) => counts.has(type) && <SeverityMark key={type} type={type} />)}
-    </Row>
+    </Stack>
   );
 }

@@ -1,12 +1,14 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { findingTypes } from '../../policies/checks/check.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { lineAt, placesOnScreen } from '../../state/checks/placesOnScreen.ts';
 import { SeverityMark, severities } from './SeverityMark.tsx';
+import { List } from './List.tsx';
+import { Heading } from './Heading.tsx';
+import { Note } from './Note.tsx';
+import { InlineButton } from './InlineButton.tsx';
 
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 const Item = styled('li')({
   display: 'grid',
   gridTemplateColumns: '16px minmax(0, 1fr)',
@@ -18,21 +20,6 @@ const Item = styled('li')({
   '& p': { margin: '2px 0', maxWidth: '76ch' },
   '& a': { color: 'var(--accent)' },
 });
-const Message = styled('p')({ overflowWrap: 'anywhere', '& > b': { fontWeight: 600 } });
-const Heading = styled('h3')({
-  margin: '8px 0 4px',
-  fontSize: 12,
-  lineHeight: '20px',
-  fontWeight: 600,
-  color: 'var(--ink-2)',
-});
-const GoTo = styled(Button)({
-  minHeight: 24,
-  padding: '0 4px',
-  '@media (pointer: coarse)': { minHeight: 44 },
-});
-const Code = styled('code')({ fontSize: 12, color: 'var(--ink-2)', overflowWrap: 'anywhere' });
-const Small = styled('p')({ color: 'var(--ink-2)' });
 
 const MAX_SHOWN = 100;
 
@@ -71,10 +58,10 @@ export function FindingList({
         if (group.length === 0) return null;
         return (
           <section key={type}>
-            <Heading as={headings}>
+            <Heading look="list" tone="quiet" mt={2} mb={1} as={headings}>
               {severities[type].title} ({findings.filter((finding) => finding.type === type).length})
             </Heading>
-            <List>
+            <List look="rows" py={2} small>
               {group.map((finding) => {
                 const range = placeOf(finding.range);
                 return (
@@ -93,7 +80,9 @@ export function FindingList({
         );
       })}
       {ordered.length > shown.length && (
-        <Small>{ordered.length - shown.length} more. They are listed when those above are gone.</Small>
+        <Note mt={0.5} mb={0.5}>
+          {ordered.length - shown.length} more. They are listed when those above are gone.
+        </Note>
       )}
     </div>
   );
@@ -114,28 +103,30 @@ function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
     <Item>
       <SeverityMark type={finding.type} />
       <div>
-        <Message>
+        <Note tone="plain" mt={0.5} mb={0.5}>
           {finding.message}{' '}
           {line !== undefined && (
-            <GoTo onClick={onGoTo}>
+            <InlineButton onClick={onGoTo}>
               Line {line}
               {more > 0 && ` and ${more} more`}
-            </GoTo>
+            </InlineButton>
           )}
-        </Message>
-        <Small>{finding.advice}</Small>
+        </Note>
+        <Note mt={0.5} mb={0.5}>
+          {finding.advice}
+        </Note>
         {finding.harmless !== undefined && (
           <p>
             <b>Why it is safe here:</b> {finding.harmless}
           </p>
         )}
-        <Small>
-          <Code>{finding.code}</Code>{' '}
+        <Note mt={0.5} mb={0.5}>
+          <code>{finding.code}</code>{' '}
           <a href={finding.link} target="_blank" rel="noreferrer">
             {own ? 'Where this rule comes from' : 'AWS documentation'}
             <span className="visually-hidden"> on {finding.code}</span>
           </a>
-        </Small>
+        </Note>
         {children}
       </div>
     </Item>

@@ -1,12 +1,10 @@
-import { styled } from '@mui/material/styles';
 import { type FocusEvent, lazy, type PointerEvent, type ReactNode, Suspense, useRef, useState } from 'react';
 import { LazyBoundary } from './LazyBoundary.tsx';
+import { Stack } from './Stack.tsx';
 
 const Tip = lazy(() => import('./Tip.tsx').then((module) => ({ default: module.Tip })));
 
 const ENTER_DELAY_MS = 500;
-
-const Anchor = styled('span')({ display: 'inline-flex' });
 
 /**
  * A tooltip for a control that already has its name. What shows it is loaded when it is first wanted, beside the control:
@@ -26,7 +24,16 @@ export function HoverTip({ title, children }: { readonly title: string; readonly
     setAnchor(null);
   };
   return (
-    <Anchor onPointerEnter={enter} onPointerLeave={close} onFocus={focus} onBlur={close} onClick={close}>
+    <Stack
+      as="span"
+      row
+      inline
+      onPointerEnter={enter}
+      onPointerLeave={close}
+      onFocus={focus}
+      onBlur={close}
+      onClick={close}
+    >
       {children}
       {anchor && (
         <LazyBoundary fallback={null}>
@@ -35,6 +42,6 @@ export function HoverTip({ title, children }: { readonly title: string; readonly
           </Suspense>
         </LazyBoundary>
       )}
-    </Anchor>
+    </Stack>
   );
 }

@@ -11,10 +11,10 @@ import { servicesOf } from '../../state/catalog/servicesOf.ts';
 import { useServices } from '../common/useServices.ts';
 import { StatementSentence } from './StatementSentence.tsx';
 import { SummaryTable } from './SummaryTable.tsx';
+import { Note } from '../common/Note.tsx';
+import { List } from '../common/List.tsx';
 
 const Scroll = styled('div')({ height: '100%', overflow: 'auto', padding: '8px 16px 24px' });
-const Note = styled('p')({ margin: '4px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '76ch' });
-const List = styled('ol')({ listStyle: 'none', margin: 0, padding: 0 });
 
 /** The document in sentences, statement by statement, with a summary by service. */
 export const ExplainView = memo(function ExplainView({ document }: { readonly document: PrintedDocument }) {
@@ -36,9 +36,13 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
   }, [lit, hasCaret]);
   return (
     <Scroll role="region" aria-label={`${document.title} in words`} tabIndex={0}>
-      {services.state === 'loading' && <Note>Access levels are being looked up…</Note>}
+      {services.state === 'loading' && (
+        <Note mt={1} mb={1}>
+          Access levels are being looked up…
+        </Note>
+      )}
       {services.state === 'failed' && (
-        <Note role="alert">
+        <Note mt={1} mb={1} role="alert">
           Access levels and descriptions could not be loaded.{' '}
           <Button onClick={services.retry}>Try again</Button>
         </Note>
@@ -46,7 +50,7 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
       <Disclosure label="Summary by service" startsOpen={words.length > 6}>
         <SummaryTable rows={summary} document={document} />
       </Disclosure>
-      <List ref={list}>
+      <List as="ol" ref={list}>
         {words.map((statement) => (
           <StatementSentence
             key={statement.index}

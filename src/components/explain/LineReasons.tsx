@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { findActivity } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import { choicesOf } from '../../policies/draft/editDraft.ts';
@@ -11,8 +10,7 @@ import { ActionFacts } from '../common/ActionFacts.tsx';
 import { type ChoiceGroup, groupByChoice } from './choiceGroups.ts';
 import { OtherReasons } from './OtherReasons.tsx';
 import { otherReasons } from './reasonsOfLine.ts';
-
-const SourceHead = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginTop: 8 });
+import { Stack } from '../common/Stack.tsx';
 
 interface LineReasonsProps {
   readonly action: string | undefined;
@@ -45,10 +43,10 @@ function SourceReasons({ group }: { readonly group: ChoiceGroup }) {
   const goTo = () => show({ step: 'what', half: 'build', focused: group });
   return (
     <>
-      <SourceHead>
+      <Stack row nowrap gap={2} mt={2}>
         <PersonaMark persona={group.persona} />
         <Button onClick={goTo}>{activity.title}</Button>
-      </SourceHead>
+      </Stack>
       <ReasonList reasons={reasonsOf(activity, choice, ruleset, group.templates)} />
     </>
   );

@@ -10,6 +10,8 @@ import { below, fontMono } from '../../theme.ts';
 import { EffectTag } from '../common/EffectTag.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { StatementActions, StatementResources } from './StatementParts.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { List } from '../common/List.tsx';
 
 const Item = styled('li')({
   padding: '10px 0 10px 12px',
@@ -19,7 +21,6 @@ const Item = styled('li')({
   '&[data-lit="true"]': { borderLeftColor: 'var(--accent)', background: 'var(--traced-line)' },
   '& code': { font: `12px/20px ${fontMono}` },
 });
-const Head = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' });
 const Parts = styled('dl')({
   display: 'grid',
   gridTemplateColumns: '148px minmax(0, 1fr)',
@@ -36,7 +37,6 @@ const Small = styled(Button)({
   textAlign: 'left',
   '@media (pointer: coarse)': { minHeight: 44 },
 });
-const Lines = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 
 /** These grant nothing by themselves. */
 const limits: ReadonlySet<DocumentKind> = new Set([
@@ -71,7 +71,7 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
   };
   return (
     <Item data-lit={lit} onFocus={trace} onClick={trace}>
-      <Head>
+      <Stack row gap={2} rowGap={0.5}>
         <EffectTag effect={effect} />
         <span>
           <ForeignText text={whoIn(words, document.kind)} /> {verbIn(words, document.kind)}
@@ -79,31 +79,31 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
         <Small onClick={() => goToStatement(document, index)}>
           <ForeignText text={document.policy.Statement[index]?.Sid ?? `Statement ${index + 1}`} />
         </Small>
-      </Head>
+      </Stack>
       <Parts>
         <StatementActions words={words} />
         <StatementResources words={words} />
         {conditions.length > 0 && (
           <Part name="only if">
-            <Lines>
+            <List>
               {conditions.map(({ text }, place) => (
                 <li key={text}>
                   {place > 0 && 'and '}
                   <ForeignText text={text} />
                 </li>
               ))}
-            </Lines>
+            </List>
           </Part>
         )}
         {choices.length > 0 && (
           <Part name="because of">
-            <Lines>
+            <List>
               {choices.map((choice) => (
                 <li key={choice.label}>
                   <Small onClick={() => goToChoice(choice)}>{choice.label}</Small>
                 </li>
               ))}
-            </Lines>
+            </List>
           </Part>
         )}
       </Parts>

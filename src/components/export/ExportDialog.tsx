@@ -1,9 +1,5 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { commands } from '../../state/commands.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
 import { exporters, findExporter } from '../../policies/exports/index.ts';
@@ -17,12 +13,12 @@ import { ExportFormats } from './ExportFormats.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
 import { GraveFindings, OpenTests, OpenValues, TextInProgress, TooLarge } from './ExportWarnings.tsx';
 import { useExportSet } from './useExportSet.ts';
+import { Dialog } from '../common/Dialog.tsx';
 
 const close = () => show({ dialog: null });
 
 /** Everything as files: policies as text, or code that creates them. Copied, downloaded, or all in one archive. */
 export function ExportDialog() {
-  const titleId = useId();
   const draft = useStore((state) => state.draft);
   const [format, setFormat] = useState(exporters[0]?.id ?? '');
   const exporter = findExporter(format);
@@ -35,30 +31,30 @@ export function ExportDialog() {
   const downloadAll = () =>
     saveFile(archiveName(draft.name, exporter), zipFiles(files, new Date()), 'application/zip');
   return (
-    <Dialog open onClose={close} aria-labelledby={titleId} fullWidth maxWidth="md">
-      <DialogTitle id={titleId}>Export</DialogTitle>
-      <DialogContent>
-        {documents.length === 0 && (
-          <p>There is no policy to export yet. Choose a persona in step 1 and an activity in step 2.</p>
-        )}
-        <TextInProgress documents={documents} />
-        <TooLarge documents={tooLarge} makes={makes} />
-        <GraveFindings documents={documents} />
-        <OpenTests />
-        <OpenValues documents={documents} makes={makes} />
-        <ExportFormats chosen={format} choose={setFormat} />
-        {files.length > 0 && makes === 'resources' && (
-          <ExportNotes notes={planOf(set).flatMap(({ notes }) => notes)} />
-        )}
-        <ExportFiles key={format} files={files} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>
-        <Button onClick={close}>Close</Button>
+    <Dialog
+      title="Export"
+      size="md"
+      onClose={close}
+      asides={<Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>}
+      actions={
         <Button variant="contained" disabled={files.length === 0} onClick={downloadAll}>
           Download all as ZIP
         </Button>
-      </DialogActions>
+      }
+    >
+      {documents.length === 0 && (
+        <p>There is no policy to export yet. Choose a persona in step 1 and an activity in step 2.</p>
+      )}
+      <TextInProgress documents={documents} />
+      <TooLarge documents={tooLarge} makes={makes} />
+      <GraveFindings documents={documents} />
+      <OpenTests />
+      <OpenValues documents={documents} makes={makes} />
+      <ExportFormats chosen={format} choose={setFormat} />
+      {files.length > 0 && makes === 'resources' && (
+        <ExportNotes notes={planOf(set).flatMap(({ notes }) => notes)} />
+      )}
+      <ExportFiles key={format} files={files} />
     </Dialog>
   );
 }

@@ -1,46 +1,22 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { ExportedFile } from '../../policies/exports/exporter.ts';
 import { saveFile } from '../../state/storage/saveFile.ts';
-import { fontMono } from '../../theme.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
+import { CodeBlock } from '../common/Code.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { List } from '../common/List.tsx';
 
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
-const Item = styled('li')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 8px',
-  padding: '8px 0',
-  borderTop: '1px solid var(--hairline)',
-  '& > div': { flex: '1 1 220px', minWidth: 0 },
-});
-const FileName = styled('code')({
-  display: 'block',
-  font: `12px/16px ${fontMono}`,
-  color: 'var(--ink-2)',
-  overflowWrap: 'anywhere',
-});
-const Preview = styled('pre')({
-  flex: '1 0 100%',
-  maxHeight: 320,
-  margin: '4px 0 0',
-  padding: '8px 12px',
-  overflow: 'auto',
-  border: '1px solid var(--hairline)',
-  borderRadius: 4,
-  background: 'var(--surface)',
-  font: `12px/18px ${fontMono}`,
-  tabSize: 2,
-});
+/** A file is looked at below its row, and scrolls there. */
+const preview = { flex: '1 0 100%', maxHeight: 320, whiteSpace: 'pre', tabSize: 2 } as const;
 
 /** Files to look at, copy and download, one by one. */
 export function ExportFiles({ files }: { readonly files: readonly ExportedFile[] }) {
   const [shown, setShown] = useState<string | null>(null);
   return (
-    <List>
+    <List look="rows" py={2}>
       {files.map((file) => (
         <FileItem
           key={file.name}
@@ -62,10 +38,12 @@ interface FileItemProps {
 function FileItem({ file: { name, title, text, mediaType }, shown, toggle }: FileItemProps) {
   const id = useId();
   return (
-    <Item>
-      <div>
+    <Stack as="li" row gap={2} rowGap={1}>
+      <div style={{ flex: '1 1 220px', minWidth: 0 }}>
         {title}
-        <FileName>{name}</FileName>
+        <Note>
+          <code>{name}</code>
+        </Note>
       </div>
       <Button
         variant="outlined"
@@ -85,10 +63,18 @@ function FileItem({ file: { name, title, text, mediaType }, shown, toggle }: Fil
         Download<span className="visually-hidden"> {name}</span>
       </Button>
       {shown && (
-        <Preview id={id} tabIndex={0} role="region" aria-label={`${name}, as text`}>
+        <CodeBlock
+          framed
+          mt={1}
+          style={preview}
+          id={id}
+          tabIndex={0}
+          role="region"
+          aria-label={`${name}, as text`}
+        >
           {text}
-        </Preview>
+        </CodeBlock>
       )}
-    </Item>
+    </Stack>
   );
 }

@@ -1,19 +1,8 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { exporters } from '../../policies/exports/index.ts';
 import { Choice } from '../common/Choice.tsx';
-
-const Formats = styled('fieldset')({
-  margin: '0 0 12px',
-  padding: 0,
-  border: 'none',
-  '& > legend': { padding: 0, fontWeight: 600 },
-  '& > div': {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 250px), 1fr))',
-    columnGap: 24,
-  },
-});
+import { FieldGroup } from '../common/Field.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 interface ExportFormatsProps {
   /** Id of an exporter. */
@@ -24,9 +13,8 @@ interface ExportFormatsProps {
 export function ExportFormats({ chosen, choose }: ExportFormatsProps) {
   const name = useId();
   return (
-    <Formats>
-      <legend>Format</legend>
-      <div>
+    <FieldGroup legend="Format" mb={3}>
+      <Stack columns={250} gap={6} rowGap={0}>
         {exporters.map(({ id, label, help }) => (
           <Choice
             key={id}
@@ -38,7 +26,7 @@ export function ExportFormats({ chosen, choose }: ExportFormatsProps) {
             help={help}
           />
         ))}
-      </div>
-    </Formats>
+      </Stack>
+    </FieldGroup>
   );
 }

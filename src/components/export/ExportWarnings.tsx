@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
 import { isVariablePlaceholder, openPlaceholders } from '../../policies/compose/variablesInUse.ts';
@@ -10,21 +9,8 @@ import { useProofs } from '../../state/accessTests/proofs.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
-import { fontMono } from '../../theme.ts';
-import { Icon } from '../common/Icon.tsx';
 import { TestsCount } from '../common/TestsCount.tsx';
-
-const Warning = styled('div')({
-  display: 'flex',
-  gap: 8,
-  margin: '0 0 12px',
-  padding: '8px 12px',
-  border: '1px solid var(--caution)',
-  borderRadius: 4,
-  color: 'var(--caution)',
-  '& p': { margin: '0 0 4px' },
-  '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
-});
+import { Warning } from '../common/Warning.tsx';
 
 /** What is exported of a text that is no policy for now. */
 export function TextInProgress({ documents }: { readonly documents: readonly PrintedDocument[] }) {
@@ -32,12 +18,9 @@ export function TextInProgress({ documents }: { readonly documents: readonly Pri
   const titles = documents.filter(({ id }) => typing[id] !== undefined).map(({ title }) => title);
   if (titles.length === 0) return null;
   return (
-    <Warning role="note">
-      <Icon name="warning" />
-      <div>
-        The text that is being typed in {titles.join(', ')} is not a policy yet. The export has the last text
-        that was one.
-      </div>
+    <Warning mb={3}>
+      The text that is being typed in {titles.join(', ')} is not a policy yet. The export has the last text
+      that was one.
     </Warning>
   );
 }
@@ -52,15 +35,12 @@ export function TooLarge({ documents, makes }: TooLargeProps) {
   if (documents.length === 0) return null;
   const toSizes = () => show({ dialog: null, step: 'review', half: 'build', focusTarget: 'first' });
   return (
-    <Warning role="note">
-      <Icon name="warning" />
-      <div>
-        Too large for AWS to accept: {documents.map(({ title }) => title).join(', ')}.
-        {makes === 'resources' &&
-          ' Creating them would fail, so there are no files. JSON can still be exported.'}
-        <br />
-        <Button onClick={toSizes}>See sizes</Button>
-      </div>
+    <Warning mb={3}>
+      Too large for AWS to accept: {documents.map(({ title }) => title).join(', ')}.
+      {makes === 'resources' &&
+        ' Creating them would fail, so there are no files. JSON can still be exported.'}
+      <br />
+      <Button onClick={toSizes}>See sizes</Button>
     </Warning>
   );
 }
@@ -81,25 +61,20 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
   const toStep = () => show({ dialog: null, step: 'where', half: 'build', focusTarget: 'first' });
   const toText = () => show({ dialog: null, half: 'policy', view: 'policy', documentId: holder?.id ?? null });
   return (
-    <Warning role="note">
-      <Icon name="warning" />
-      <div>
-        {asked.length > 0 && (
-          <p>
-            These values are not filled in. Whoever runs the code gives one value for each:{' '}
-            <code>{asked.join(' ')}</code>
-          </p>
-        )}
-        {stay.length > 0 && (
-          <p>
-            These placeholders are not filled in and stay in the text; IAM does not accept them:{' '}
-            <code>{stay.join(' ')}</code>
-          </p>
-        )}
-        <Button onClick={isAsked ? toStep : toText}>
-          {isAsked ? 'Fill them in' : 'See where they stand'}
-        </Button>
-      </div>
+    <Warning mb={3}>
+      {asked.length > 0 && (
+        <p>
+          These values are not filled in. Whoever runs the code gives one value for each:{' '}
+          <code>{asked.join(' ')}</code>
+        </p>
+      )}
+      {stay.length > 0 && (
+        <p>
+          These placeholders are not filled in and stay in the text; IAM does not accept them:{' '}
+          <code>{stay.join(' ')}</code>
+        </p>
+      )}
+      <Button onClick={isAsked ? toStep : toText}>{isAsked ? 'Fill them in' : 'See where they stand'}</Button>
     </Warning>
   );
 }
@@ -120,22 +95,19 @@ export function GraveFindings({ documents }: { readonly documents: readonly Prin
   const [first] = grave;
   if (grave.length === 0 && unchecked.length === 0) return null;
   return (
-    <Warning role="note">
-      <Icon name="warning" />
-      <div>
-        {unchecked.length > 0 && <>Not checked yet: {unchecked.map(({ title }) => title).join(', ')}. </>}
-        {first && (
-          <>
-            With errors or security warnings: {grave.map(({ title }) => title).join(', ')}.
-            <br />
-            <Button
-              onClick={() => show({ dialog: null, half: 'policy', view: 'policy', documentId: first.id })}
-            >
-              See the findings
-            </Button>
-          </>
-        )}
-      </div>
+    <Warning mb={3}>
+      {unchecked.length > 0 && <>Not checked yet: {unchecked.map(({ title }) => title).join(', ')}. </>}
+      {first && (
+        <>
+          With errors or security warnings: {grave.map(({ title }) => title).join(', ')}.
+          <br />
+          <Button
+            onClick={() => show({ dialog: null, half: 'policy', view: 'policy', documentId: first.id })}
+          >
+            See the findings
+          </Button>
+        </>
+      )}
     </Warning>
   );
 }
@@ -147,13 +119,10 @@ export function OpenTests() {
   const toTests = () =>
     show({ dialog: null, half: 'policy', view: 'policy', evidence: 'proofs', evidenceOpen: true });
   return (
-    <Warning role="note">
-      <Icon name="warning" />
-      <div>
-        Tests: <TestsCount line={tests} />
-        <br />
-        <Button onClick={toTests}>See the tests</Button>
-      </div>
+    <Warning mb={3}>
+      Tests: <TestsCount line={tests} />
+      <br />
+      <Button onClick={toTests}>See the tests</Button>
     </Warning>
   );
 }

@@ -1,11 +1,8 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { control } from '../common/control.ts';
 import { forgetReason, useUnfinished } from '../common/unfinished.ts';
-
-const Form = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginTop: 4 });
-const Field = styled('input')({ ...control, flex: '1 1 240px', maxWidth: 480 });
+import { Stack } from '../common/Stack.tsx';
+import { Input } from '../common/Input.tsx';
 
 const REASON_LENGTH = 500;
 
@@ -49,9 +46,10 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
     if (event.key === 'Escape') cancel();
   };
   return (
-    <Form>
+    <Stack row gap={2} mt={1}>
       <label htmlFor={id}>Reason</label>
-      <Field
+      <Input
+        grow={240}
         id={id}
         ref={isOpening ? focusOnce : undefined}
         value={reason}
@@ -64,6 +62,6 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
         Accept
       </Button>
       <Button onClick={cancel}>Cancel</Button>
-    </Form>
+    </Stack>
   );
 }

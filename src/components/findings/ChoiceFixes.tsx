@@ -1,14 +1,12 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { type ChoiceFix, findChoiceFixes } from '../../state/checks/choiceFixes.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { effectOf } from '../../state/derived/lastEffect.ts';
 import { edit, useStore } from '../../state/store.ts';
-
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginTop: 4 });
-const Effect = styled('span')({ color: 'var(--ink-2)' });
+import { Stack } from '../common/Stack.tsx';
+import { Note } from '../common/Note.tsx';
 
 interface ChoiceFixesProps {
   readonly document: PrintedDocument;
@@ -23,12 +21,12 @@ export function ChoiceFixes({ document, finding }: ChoiceFixesProps) {
   return (
     <>
       {fixes.map((fix) => (
-        <Row key={fix.label}>
+        <Stack row gap={2} mt={1} key={fix.label}>
           <Button variant="outlined" onClick={() => edit(() => fix.draft, fix.label)}>
             Fix: {fix.label}
           </Button>
-          <Effect>{effectOf(draft, fix.draft) || 'The same access'}</Effect>
-        </Row>
+          <Note as="span">{effectOf(draft, fix.draft) || 'The same access'}</Note>
+        </Stack>
       ))}
     </>
   );

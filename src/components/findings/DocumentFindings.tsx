@@ -24,9 +24,9 @@ import { AcceptForm } from './AcceptForm.tsx';
 import { ChoiceFixes } from './ChoiceFixes.tsx';
 import { FindingList } from '../common/FindingList.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 
-const Line = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '68ch' });
-const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 8 });
 const Accepted = styled('section')({ marginTop: 12, '& > h3': { margin: 0, fontSize: 13, fontWeight: 600 } });
 
 interface DocumentFindingsProps {
@@ -48,16 +48,16 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
   return (
     <>
       {failure && (
-        <Line role="alert">
+        <Note mt={2} mb={2} role="alert">
           {notChecked[failure]} No findings are known for this document. Everything else works.{' '}
           {failure !== 'stopped' && <Button onClick={startChecks}>Try again</Button>}
-        </Line>
+        </Note>
       )}
       {!failure && current && open.length === 0 && (
-        <Line>
+        <Note mt={2} mb={2}>
           Nothing that Access Analyzer’s policy validation reports, and nothing that our own rules report.
           Whether the policy does what you mean, no check can say.
-        </Line>
+        </Note>
       )}
       <FindingList
         {...texts}
@@ -87,10 +87,10 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
           />
         </Accepted>
       )}
-      <Foot>
+      <Stack row gap={2} mt={2}>
         <Button onClick={() => commands.checks.run()}>All checks, with examples</Button>
         <Button onClick={() => commands.check.run()}>Check another policy…</Button>
-      </Foot>
+      </Stack>
     </>
   );
 }

@@ -1,26 +1,11 @@
-import { styled } from '@mui/material/styles';
 import { measure } from '../../policies/size/measure.ts';
 import { quotas, type SizeKind, sizeKindOf } from '../../policies/size/quotas.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { SizeBar } from '../common/SizeBar.tsx';
-
-const Table = styled('table')({
-  width: '100%',
-  maxWidth: 720,
-  borderCollapse: 'collapse',
-  fontSize: 13,
-  '& th, & td': {
-    padding: '4px 8px 4px 0',
-    borderTop: '1px solid var(--hairline)',
-    textAlign: 'left',
-    verticalAlign: 'top',
-  },
-  '& th': { fontWeight: 500 },
-  '& a': { color: 'var(--accent)' },
-});
-const Lead = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '68ch' });
+import { DataTable } from '../common/DataTable.tsx';
+import { Note } from '../common/Note.tsx';
 
 const inline: readonly SizeKind[] = ['managed', 'inlineRole', 'inlineGroup', 'inlineUser'];
 
@@ -33,13 +18,13 @@ export function SizeDetails({ document }: { readonly document: PrintedDocument }
   const size = measure(document.policy, own);
   return (
     <>
-      <Lead>
+      <Note mt={2} mb={2}>
         {size.quota.whiteSpace === 'ignored'
           ? 'IAM leaves white space out of its count.'
           : `White space counts here. Minified, the document has ${size.least.toLocaleString('en')} characters.`}{' '}
         Placeholders count as they stand.
-      </Lead>
-      <Table>
+      </Note>
+      <DataTable>
         <tbody>
           {shown.map((quota) => (
             <tr key={quota.kind}>
@@ -62,7 +47,7 @@ export function SizeDetails({ document }: { readonly document: PrintedDocument }
             </tr>
           ))}
         </tbody>
-      </Table>
+      </DataTable>
     </>
   );
 }

@@ -5,9 +5,9 @@ import { startEmpty } from '../../state/storage/autosave.ts';
 import { storedWork } from '../../state/storage/onScreen.ts';
 import { useSaving } from '../../state/storage/saving.ts';
 import { noStamp } from '../../state/storage/stamp.ts';
+import { Stack } from '../common/Stack.tsx';
 
 const Screen = styled('main')({ maxWidth: '68ch', padding: 24 });
-const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 16 });
 
 interface ErrorScreenState {
   readonly error: string | null;
@@ -36,7 +36,7 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, Err
         <p>
           What went wrong: <code>{error}</code>
         </p>
-        <Actions>
+        <Stack row gap={2} mt={4}>
           <Button variant="contained" onClick={() => location.reload()}>
             Reload
           </Button>
@@ -44,7 +44,7 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, Err
             Keep the draft and start empty
           </Button>
           <Button onClick={() => void copyDraft()}>Copy the draft</Button>
-        </Actions>
+        </Stack>
       </Screen>
     );
   }

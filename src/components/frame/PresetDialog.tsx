@@ -1,24 +1,11 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { styled } from '@mui/material/styles';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import type { Preset, Why } from '../../policies/library/preset.ts';
 import { builtIn, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import { show, useRuleset } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { WhyLine } from '../common/WhyLine.tsx';
-
-const Heading = styled('h3')({ margin: '16px 0 4px', fontSize: 14, fontWeight: 600 });
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
-const Item = styled('li')({
-  padding: '6px 0',
-  borderTop: '1px solid var(--hairline)',
-  overflowWrap: 'anywhere',
-  '& code': { fontFamily: fontMono, fontSize: 13 },
-});
+import { Heading } from '../common/Heading.tsx';
+import { List } from '../common/List.tsx';
+import { Dialog } from '../common/Dialog.tsx';
 
 interface Rule {
   readonly name: string;
@@ -33,28 +20,27 @@ export function PresetDialog() {
   const close = () => show({ dialog: null });
   const { preset } = ruleset;
   return (
-    <Dialog open onClose={close} aria-labelledby="preset-title" fullWidth maxWidth="sm">
-      <DialogTitle id="preset-title">Preset: {preset?.title ?? 'none'}</DialogTitle>
-      <DialogContent tabIndex={0} role="group" aria-label="Rules of the preset">
-        <p>
-          These rules hold for every draft on this page: made here, restored, imported or opened from a link.
-          {preset?.help !== undefined && (
-            <>
-              {' '}
-              <a href={preset.help} target="_blank" rel="noopener noreferrer">
-                Help of {preset.title}
-              </a>
-            </>
-          )}
-        </p>
-        {preset &&
-          sections(preset, ruleset).map(
-            ([title, rules]) => rules.length > 0 && <Section key={title} title={title} rules={rules} />,
-          )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>Close</Button>
-      </DialogActions>
+    <Dialog
+      title={`Preset: ${preset?.title ?? 'none'}`}
+      size="sm"
+      textLabel="Rules of the preset"
+      onClose={close}
+    >
+      <p>
+        These rules hold for every draft on this page: made here, restored, imported or opened from a link.
+        {preset?.help !== undefined && (
+          <>
+            {' '}
+            <a href={preset.help} target="_blank" rel="noopener noreferrer">
+              Help of {preset.title}
+            </a>
+          </>
+        )}
+      </p>
+      {preset &&
+        sections(preset, ruleset).map(
+          ([title, rules]) => rules.length > 0 && <Section key={title} title={title} rules={rules} />,
+        )}
     </Dialog>
   );
 }
@@ -62,15 +48,17 @@ export function PresetDialog() {
 function Section({ title, rules }: { readonly title: string; readonly rules: readonly Rule[] }) {
   return (
     <>
-      <Heading>{title}</Heading>
-      <List>
+      <Heading mt={4} mb={1}>
+        {title}
+      </Heading>
+      <List look="rows">
         {rules.map(({ name, values = [], what, why }) => (
-          <Item key={name}>
+          <li key={name}>
             {name}
             {values.length > 0 && ': '}
             {values.length > 0 && <code>{values.join(', ')}</code>}
             <WhyLine what={what} why={why} />
-          </Item>
+          </li>
         ))}
       </List>
     </>

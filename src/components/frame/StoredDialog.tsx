@@ -1,12 +1,8 @@
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { styled } from '@mui/material/styles';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   deleteCopy,
   deleteEverything,
@@ -16,8 +12,10 @@ import {
 } from '../../state/storage/everything.ts';
 import { saveStoredFile } from '../../state/storage/storedFile.ts';
 import { show } from '../../state/store.ts';
+import { Note } from '../common/Note.tsx';
+import { List } from '../common/List.tsx';
+import { Dialog } from '../common/Dialog.tsx';
 
-const List = styled('ul')({ listStyle: 'none', margin: '12px 0', padding: 0 });
 const Item = styled('li')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -28,45 +26,22 @@ const Item = styled('li')({
   '& > div': { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: 8 },
 });
 const Size = styled('span')({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' });
-const Line = styled('p')({ margin: '12px 0 0', maxWidth: '68ch' });
 
 const close = () => show({ dialog: null });
 
 /** Everything that this page has stored in the browser, and one button that deletes it. */
 export function StoredDialog() {
-  const titleId = useId();
   const { content, things, outcome, isShared, listAnew, deleteAll } = useStored();
   const [withShared, setWithShared] = useState(false);
   const isNothing = things?.length === 0;
   return (
-    <Dialog open onClose={close} aria-labelledby={titleId} fullWidth maxWidth="sm">
-      <DialogTitle id={titleId}>Stored in this browser</DialogTitle>
-      <DialogContent ref={content} tabIndex={0} role="group" aria-label="What is stored">
-        <Line>
-          Only this copy of the page uses these. Drafts are sent nowhere: what you delete here is gone unless
-          you have it as a file or a link.
-        </Line>
-        {things === undefined && <Line>Counting…</Line>}
-        {isNothing && outcome === 'open' && <Line>Nothing is stored.</Line>}
-        {things && !isNothing && (
-          <List aria-label="Stored items">
-            {things.map((thing) => (
-              <ThingRow key={thing.id} thing={thing} onDeleted={listAnew} />
-            ))}
-          </List>
-        )}
-        {isShared && (
-          <FormControlLabel
-            control={
-              <Checkbox checked={withShared} onChange={(event) => setWithShared(event.target.checked)} />
-            }
-            label="Also delete what an older version of this page left. Another copy of the page on this host may use it."
-          />
-        )}
-        <Line role="status">{outcomes[outcome]}</Line>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>Close</Button>
+    <Dialog
+      title="Stored in this browser"
+      size="sm"
+      textLabel="What is stored"
+      contentRef={content}
+      onClose={close}
+      actions={
         <Button
           variant="contained"
           color="error"
@@ -75,7 +50,40 @@ export function StoredDialog() {
         >
           Delete everything
         </Button>
-      </DialogActions>
+      }
+    >
+      <Note tone="plain" mt={3}>
+        Only this copy of the page uses these. Drafts are sent nowhere: what you delete here is gone unless
+        you have it as a file or a link.
+      </Note>
+      {things === undefined && (
+        <Note tone="plain" mt={3}>
+          Counting…
+        </Note>
+      )}
+      {isNothing && outcome === 'open' && (
+        <Note tone="plain" mt={3}>
+          Nothing is stored.
+        </Note>
+      )}
+      {things && !isNothing && (
+        <List look="rows" mt={3} mb={3} aria-label="Stored items">
+          {things.map((thing) => (
+            <ThingRow key={thing.id} thing={thing} onDeleted={listAnew} />
+          ))}
+        </List>
+      )}
+      {isShared && (
+        <FormControlLabel
+          control={
+            <Checkbox checked={withShared} onChange={(event) => setWithShared(event.target.checked)} />
+          }
+          label="Also delete what an older version of this page left. Another copy of the page on this host may use it."
+        />
+      )}
+      <Note tone="plain" mt={3} role="status">
+        {outcomes[outcome]}
+      </Note>
     </Dialog>
   );
 }

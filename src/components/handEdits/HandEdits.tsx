@@ -13,6 +13,8 @@ import { bar } from '../common/bar.ts';
 import { DormantEdits } from './DormantEdits.tsx';
 import { OwnDocumentBar } from './OwnDocumentBar.tsx';
 import { StatementEditRow } from './StatementEditRow.tsx';
+import { Toolbar } from '../common/Toolbar.tsx';
+import { List } from '../common/List.tsx';
 
 const OwnDocumentOffers = lazy(() =>
   import('./OwnDocumentOffers.tsx').then((module) => ({ default: module.OwnDocumentOffers })),
@@ -23,17 +25,6 @@ const OwnPlaceholders = lazy(() =>
 );
 
 const Bar = styled('section')(bar);
-const Problem = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '0 8px',
-  padding: '4px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  color: 'var(--error)',
-  fontSize: 13,
-});
-const List = styled('ul')({ listStyle: 'none', margin: '4px 0', padding: 0 });
 
 /** What a person wrote in the shown document, beside what the choices make of it. */
 export function HandEdits({ document }: { readonly document: PrintedDocument }) {
@@ -52,7 +43,7 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
       {edits && !edits.own && found.length > 0 && (
         <Bar aria-label="Written by hand">
           <Disclosure label={lineOf(found, conflicts)} startsOpen={conflicts > 0} key={String(conflicts > 0)}>
-            <List>
+            <List look="rows" mt={1} mb={1}>
               {found.map((statement) => (
                 <StatementEditRow
                   key={statement.key}
@@ -88,11 +79,11 @@ function TypingProblem({ documentId }: { readonly documentId: string }) {
   const problem = useTyping((documents) => documents[documentId]?.problem);
   if (!problem) return null;
   return (
-    <Problem role="status">
+    <Toolbar tone="error" role="status">
       <Icon name="warning" />
       <span>{problem.sentence} In force, and checked below: the last text that was a policy.</span>
       <Button onClick={() => forgetTyped(documentId)}>Revert to last valid</Button>
-    </Problem>
+    </Toolbar>
   );
 }
 

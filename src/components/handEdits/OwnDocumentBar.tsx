@@ -7,16 +7,8 @@ import { renameOwnDocument } from '../../policies/handEdits/importedDocument.ts'
 import { edit, useRuleset } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { control } from '../common/control.ts';
+import { Toolbar } from '../common/Toolbar.tsx';
 
-const Bar = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 8px',
-  padding: '4px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  fontSize: 13,
-});
 const Title = styled('input')({ ...control, width: 240, maxWidth: '100%' });
 
 interface OwnDocumentBarProps {
@@ -29,7 +21,7 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
   const field = useId();
   const { preset } = useRuleset();
   return (
-    <Bar>
+    <Toolbar>
       <label htmlFor={field}>Your own document</label>
       <Title
         id={field}
@@ -53,6 +45,6 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
       <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${own.title} removed`)}>
         Remove document
       </Button>
-    </Bar>
+    </Toolbar>
   );
 }

@@ -17,9 +17,9 @@ import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { bar } from '../common/bar.ts';
 import { useRecognition } from './useRecognition.ts';
+import { List } from '../common/List.tsx';
 
 const Bar = styled('section')(bar);
-const List = styled('ul')({ listStyle: 'none', margin: '4px 0', padding: 0 });
 const DetailLine = styled('span')({ display: 'block', overflowWrap: 'anywhere' });
 
 /** Statements of a document of one's own that activities make: offered, never converted without being asked. */
@@ -41,7 +41,7 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   return (
     <Bar aria-label="Recognised activities">
       <Disclosure label={`Recognised as activities: ${statements.length} of ${total} statements`}>
-        <List>
+        <List look="rows" mt={1} mb={1}>
           {planned.map(
             (entry) =>
               entry && (

@@ -15,6 +15,7 @@ import { control } from '../common/control.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { bar } from '../common/bar.ts';
 import { typeValue, useUnfinished } from '../common/unfinished.ts';
+import { FieldError } from '../common/Field.tsx';
 
 const Bar = styled('form')(bar);
 const Fields = styled('div')({
@@ -30,7 +31,6 @@ const Label = styled('label')({
   overflowWrap: 'anywhere',
 });
 const Input = styled('input')({ ...control, width: '100%', font: `13px/20px ${fontMono}` });
-const Problem = styled('p')({ margin: '2px 0 0', color: 'var(--error)' });
 
 /** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when somebody says so. */
 export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
@@ -72,9 +72,9 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
         </Button>
         <div role="alert">
           {refused && (
-            <Problem>
+            <FieldError>
               With these values the text would be no policy, or two of its keys would be the same.
-            </Problem>
+            </FieldError>
           )}
         </div>
       </Disclosure>
@@ -104,7 +104,7 @@ function Field({ name, value, rule, onChange }: FieldProps) {
         aria-describedby={wrong ? `${id}-rule` : undefined}
         onChange={(event) => onChange(event.target.value)}
       />
-      {wrong && <Problem id={`${id}-rule`}>{rule}</Problem>}
+      {wrong && <FieldError id={`${id}-rule`}>{rule}</FieldError>}
     </div>
   );
 }

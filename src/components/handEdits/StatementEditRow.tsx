@@ -5,15 +5,12 @@ import type { ComposedDocument } from '../../policies/model/composedDocument.ts'
 import { keepStatement, resetStatement } from '../../policies/handEdits/changeEdits.ts';
 import type { StatementEdit } from '../../policies/handEdits/statementEdits.ts';
 import { edit as change } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { StatementVersions } from './StatementVersions.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { Note } from '../common/Note.tsx';
 
-const Row = styled('li')({ padding: '6px 0', borderTop: '1px solid var(--hairline)' });
-const Head = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' });
 const State = styled('span')({ minWidth: 64, fontWeight: 500 });
-const Name = styled('code')({ font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
-const Conflict = styled('p')({ margin: '2px 0', color: 'var(--caution)' });
 
 interface StatementEditRowProps {
   readonly edit: StatementEdit;
@@ -30,14 +27,14 @@ export function StatementEditRow({ edit, documentId, generated }: StatementEditR
     change((draft) => resetStatement(draft, documentId, key, generated), `${name}: as generated`);
   const keep = () => change((draft) => keepStatement(draft, documentId, key, generated), `${name}: kept`);
   return (
-    <Row>
-      <Head>
+    <li>
+      <Stack row gap={2} rowGap={0}>
         <State>
           <span aria-hidden="true">{words.mark}</span> {state}
         </State>
-        <Name>
+        <code>
           <ForeignText text={name} />
-        </Name>
+        </code>
         {edit.base !== undefined && (
           <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
             {shown ? 'Hide generated' : 'Show generated'}
@@ -54,10 +51,14 @@ export function StatementEditRow({ edit, documentId, generated }: StatementEditR
             <Of name={name} />
           </Button>
         )}
-      </Head>
-      {conflict && <Conflict>{reasons[conflict][state === 'removed' ? 'removed' : 'edited']}</Conflict>}
+      </Stack>
+      {conflict && (
+        <Note tone="warning" mt={0.5} mb={0.5}>
+          {reasons[conflict][state === 'removed' ? 'removed' : 'edited']}
+        </Note>
+      )}
       {shown && <StatementVersions edit={edit} />}
-    </Row>
+    </li>
   );
 }
 

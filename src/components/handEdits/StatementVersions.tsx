@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { StatementEdit } from '../../policies/handEdits/statementEdits.ts';
 import { fontMono } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { Note } from '../common/Note.tsx';
 
 const Columns = styled('div')({
   display: 'grid',
@@ -12,7 +13,6 @@ const Columns = styled('div')({
   margin: '4px 0',
 });
 const Figure = styled('figure')({ margin: 0, minWidth: 0 });
-const Caption = styled('figcaption')({ fontSize: 12, color: 'var(--ink-2)' });
 const Pre = styled('pre')({
   maxHeight: 280,
   margin: 0,
@@ -56,7 +56,7 @@ function VersionText({ title, text, base }: Version & { readonly base: string })
   const lines = useMemo(() => markedLines(base, text ?? ''), [base, text]);
   return (
     <Figure>
-      <Caption>{title}</Caption>
+      <Note as="figcaption">{title}</Note>
       <Pre tabIndex={0} role="group" aria-label={title}>
         {text === undefined
           ? 'none'

@@ -1,8 +1,4 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { type DragEvent, useCallback, useId, useRef } from 'react';
 import type { TextRange } from '../../policies/language/policy.ts';
@@ -11,6 +7,8 @@ import { fontMono } from '../../theme.ts';
 import { ImportFindings } from './ImportFindings.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { closeImport, useImport } from './useImport.ts';
+import { Note } from '../common/Note.tsx';
+import { Dialog } from '../common/Dialog.tsx';
 
 const Text = styled('textarea')({
   width: '100%',
@@ -24,42 +22,43 @@ const Text = styled('textarea')({
   font: `13px/20px ${fontMono}`,
 });
 const Label = styled('label')({ display: 'block', margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
-const Line = styled('p')({ margin: '8px 0', fontSize: 13 });
 
 /** Policies from elsewhere: pasted, dropped or opened, read as they are, and taken in as documents of one's own. */
 export function ImportDialog() {
-  const titleId = useId();
   const field = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const { text, change, open, reading, current, picks, setPicks, wanted, take, busy, status } = useImport();
   const goTo = useCallback((range: TextRange) => select(area.current, range), []);
   return (
-    <Dialog open onClose={closeImport} {...dropZone(open)} aria-labelledby={titleId} fullWidth maxWidth="md">
-      <DialogTitle id={titleId}>Import policies</DialogTitle>
-      <DialogContent>
-        <Label htmlFor={field}>
-          Paste a policy, a web page’s text, output of the AWS CLI, a Terraform plan as JSON or a
-          CloudFormation template, or drop files here. Nothing leaves this browser.
-        </Label>
-        <Text
-          id={field}
-          ref={area}
-          value={text}
-          spellCheck={false}
-          autoCapitalize="off"
-          onChange={(event) => change(event.target.value)}
-        />
-        <OpenFile onFiles={open} />
-        <Line role="status">{status}</Line>
-        {reading.failed === 'silent' && <Button onClick={restartReading}>Start again</Button>}
-        {current && <ImportFindings reading={reading} picks={picks} onPicks={setPicks} onPlace={goTo} />}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={closeImport}>Close</Button>
+    <Dialog
+      title="Import policies"
+      size="md"
+      onClose={closeImport}
+      actions={
         <Button variant="contained" disabled={busy || wanted.length === 0} onClick={take}>
           {wanted.length === 1 ? 'Import 1 policy' : `Import ${wanted.length} policies`}
         </Button>
-      </DialogActions>
+      }
+      {...dropZone(open)}
+    >
+      <Label htmlFor={field}>
+        Paste a policy, a web page’s text, output of the AWS CLI, a Terraform plan as JSON or a CloudFormation
+        template, or drop files here. Nothing leaves this browser.
+      </Label>
+      <Text
+        id={field}
+        ref={area}
+        value={text}
+        spellCheck={false}
+        autoCapitalize="off"
+        onChange={(event) => change(event.target.value)}
+      />
+      <OpenFile onFiles={open} />
+      <Note tone="plain" mt={2} mb={2} role="status">
+        {status}
+      </Note>
+      {reading.failed === 'silent' && <Button onClick={restartReading}>Start again</Button>}
+      {current && <ImportFindings reading={reading} picks={picks} onPicks={setPicks} onPlace={goTo} />}
     </Dialog>
   );
 }

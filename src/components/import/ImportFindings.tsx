@@ -7,8 +7,10 @@ import { ImportedPolicy, PlaceButton } from './ImportedPolicy.tsx';
 import { placesOf, refusalText } from './importWords.ts';
 import type { Picks } from './picks.ts';
 import type { TextReading } from './useImportReading.ts';
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
+import { Heading } from '../common/Heading.tsx';
 
-const List = styled('ul')({ margin: '0 0 12px', padding: 0, listStyle: 'none' });
 const Refused = styled('li')({
   padding: '2px 0 2px 12px',
   borderLeft: '3px solid var(--error)',
@@ -16,8 +18,6 @@ const Refused = styled('li')({
   fontSize: 13,
   overflowWrap: 'anywhere',
 });
-const Advice = styled('p')({ margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
-const Heading = styled('h3')({ margin: '8px 0 4px', fontSize: 14, fontWeight: 600 });
 
 interface ImportFindingsProps {
   readonly reading: TextReading;
@@ -38,7 +38,7 @@ export const ImportFindings = memo(function ImportFindings({
   return (
     <>
       {policies.length > 0 && (
-        <List aria-label="Policies found">
+        <List look="rows" py={2} mb={3} aria-label="Policies found">
           {policies.map((policy, index) => (
             <ImportedPolicy
               key={`${policy.range.offset} ${policy.title}`}
@@ -69,11 +69,13 @@ const MAX_SHOWN = 50;
 function Refusals({ placeOf, refusals, onPlace }: RefusalsProps) {
   return (
     <>
-      <Heading>Not imported</Heading>
+      <Heading mt={2} mb={1}>
+        Not imported
+      </Heading>
       {refusals.some(({ code }) => code === 'notRead') && (
-        <Advice>To import a policy that wasn’t read, paste it separately, as JSON.</Advice>
+        <Note mb={2}>To import a policy that wasn’t read, paste it separately, as JSON.</Note>
       )}
-      <List aria-label="Not imported">
+      <List mb={3} aria-label="Not imported">
         {refusals.slice(0, MAX_SHOWN).map((refusal) => (
           <Refused key={`${refusal.range.offset} ${refusal.code} ${refusal.detail}`}>
             <ForeignText text={refusalText(refusal)} use="prose" />{' '}

@@ -9,18 +9,13 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { PolicyCharacters } from '../common/PolicyCharacters.tsx';
 import type { Picks } from './picks.ts';
 import { documentKinds, noteText, repairText } from './importWords.ts';
+import { List } from '../common/List.tsx';
 
-const Item = styled('li')({
-  padding: '8px 0',
-  borderTop: '1px solid var(--hairline)',
-  overflowWrap: 'anywhere',
-});
 const Inner = styled('div')({
   padding: '0 0 4px 24px',
   fontSize: 13,
   '& select': { ...control, maxWidth: '100%' },
 });
-const Places = styled('ul')({ margin: '4px 0 0', padding: 0, listStyle: 'none' });
 const Place = styled('button')({
   minHeight: 24,
   padding: 0,
@@ -60,7 +55,7 @@ export const ImportedPolicy = memo(function ImportedPolicy({
     ...policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range })),
   ];
   return (
-    <Item>
+    <li>
       <Choice
         type="checkbox"
         checked={wanted}
@@ -89,7 +84,7 @@ export const ImportedPolicy = memo(function ImportedPolicy({
           ))}
         </select>
         <PolicyCharacters text={policy.text} />
-        <Places>
+        <List mt={1}>
           {lines.slice(0, MAX_LINES).map(({ words, range }) => (
             <li key={`${range.offset} ${words}`}>
               <ForeignText text={words} use="prose" />{' '}
@@ -97,9 +92,9 @@ export const ImportedPolicy = memo(function ImportedPolicy({
             </li>
           ))}
           {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more of this kind are not listed.</li>}
-        </Places>
+        </List>
       </Inner>
-    </Item>
+    </li>
   );
 });
 

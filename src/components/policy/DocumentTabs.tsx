@@ -10,6 +10,8 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
 import { below } from '../../theme.ts';
+import { Stack } from '../common/Stack.tsx';
+import { Toolbar } from '../common/Toolbar.tsx';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -19,16 +21,6 @@ const Bar = styled('div')({
   background: 'var(--page)',
   // A phone has the views at its foot.
   [below.tablet]: { '& > :last-child': { display: 'none' } },
-});
-const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' });
-const Which = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  padding: '4px 12px',
-  borderBottom: '1px solid var(--hairline)',
-  background: 'var(--page)',
-  fontSize: 13,
 });
 const Select = styled('select')({ ...control, flex: 1, maxWidth: 420 });
 
@@ -83,7 +75,7 @@ export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
         <ViewTabs view={view} />
       </Bar>
       {shown && ofOne && siblings.length > 1 && (
-        <Which>
+        <Toolbar nowrap onPage px={3}>
           <Select
             aria-label="Document"
             value={shown.id}
@@ -98,7 +90,7 @@ export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
           <span>
             {siblings.indexOf(shown) + 1} of {siblings.length}
           </span>
-        </Which>
+        </Toolbar>
       )}
     </>
   );
@@ -111,12 +103,12 @@ function labelOf(documents: readonly PrintedDocument[], kind: TabId, name: strin
   if (!only || members.length > 1) return `${name} (${members.length})`;
   const marks = kind === 'identity' || kind === 'trust' ? only.personas : [];
   return (
-    <Label>
+    <Stack as="span" row inline gap={1.5}>
       {marks.map((persona) => (
         <PersonaMark key={persona} persona={persona} />
       ))}
       {kind === 'trust' ? name : <ForeignText text={only.title} use="prose" />}
-    </Label>
+    </Stack>
   );
 }
 

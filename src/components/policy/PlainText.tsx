@@ -7,8 +7,9 @@ import type { LineRange } from '../../state/derived/trace.ts';
 import { fontMono, personaColour } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { askForEditor, useEditorWanted } from '../common/editorWanted.ts';
+import { Stack } from '../common/Stack.tsx';
+import { Toolbar } from '../common/Toolbar.tsx';
 
-const Column = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
 const Pre = styled('pre')({
   flex: 1,
   minHeight: 0,
@@ -22,12 +23,6 @@ const Pre = styled('pre')({
   '& > span[data-traced="true"]': { background: 'var(--traced-line)' },
   '& b': { fontWeight: 400, color: 'var(--code-key)' },
   '& i': { fontStyle: 'normal', color: 'var(--ink-2)', fontSize: 12 },
-});
-const Ask = styled('div')({
-  display: 'flex',
-  justifyContent: 'flex-end',
-  padding: '4px 12px',
-  borderBottom: '1px solid var(--hairline)',
 });
 
 interface PlainTextProps {
@@ -51,13 +46,13 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
     pre.current?.children[sought.line - 1]?.scrollIntoView({ block: 'center' });
   }, [sought]);
   return (
-    <Column>
+    <Stack tall>
       {!wanted && (
-        <Ask>
+        <Toolbar justify="end" px={3}>
           <Button variant="outlined" onClick={askForEditor}>
             Open in editor
           </Button>
-        </Ask>
+        </Toolbar>
       )}
       <Pre ref={pre} tabIndex={0} role="region" aria-label={`${document.title}, as text`}>
         {lines.map((text, index) => {
@@ -74,7 +69,7 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
           );
         })}
       </Pre>
-    </Column>
+    </Stack>
   );
 }
 

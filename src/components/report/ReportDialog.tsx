@@ -1,15 +1,13 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { writeMarkdown } from '../../policies/report/markdown.ts';
 import { sectionIds } from '../../policies/report/report.ts';
 import { documentsOf } from '../../state/derived/derived.ts';
 import { saveFile } from '../../state/storage/saveFile.ts';
 import { show, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
+import { Dialog } from '../common/Dialog.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { ReportFields } from './ReportFields.tsx';
@@ -17,6 +15,7 @@ import { ReportView } from './ReportView.tsx';
 import { type ReportForm, type ShownReport, useReport } from './useReport.ts';
 import './report.css';
 import { below } from '../../theme.ts';
+import { Warning } from '../common/Warning.tsx';
 
 const Halves = styled('div')({
   flex: 1,
@@ -45,19 +44,6 @@ const Preview = styled('div')({
     borderTop: '1px solid var(--hairline)',
   },
 });
-const Actions = styled(DialogActions)({
-  flexWrap: 'wrap',
-  gap: '4px 8px',
-  '& > button': { margin: 0, whiteSpace: 'nowrap' },
-});
-const Warning = styled('div')({
-  margin: '0 0 12px',
-  padding: '6px 8px',
-  border: '1px solid var(--caution)',
-  borderRadius: 4,
-  fontSize: 13,
-  color: 'var(--caution)',
-});
 
 const close = () => show({ dialog: null });
 
@@ -66,7 +52,6 @@ let kept: ReportForm = { about: { requester: '', ticket: '', remark: '' }, secti
 
 /** The report for a change ticket: what it tells, as it will be, and the ways out. */
 export function ReportDialog() {
-  const titleId = useId();
   const [form, setForm] = useState(kept);
   const name = useStore((state) => state.draft.name);
   const shown = useReport(form);
@@ -77,15 +62,28 @@ export function ReportDialog() {
   };
   return (
     <Dialog
-      open
-      onClose={close}
+      bare
+      title="Report for a change ticket"
+      size="lg"
       className="report-dialog"
-      aria-labelledby={titleId}
-      fullWidth
-      maxWidth="lg"
       slotProps={{ paper: { style: { height: '100%' } } }}
+      onClose={close}
+      actions={
+        <>
+          <CopyButton text={markdown} name="Markdown" named />
+          <Button
+            variant="outlined"
+            startIcon={<Icon name="download" />}
+            onClick={() => saveFile(`${fileName(name)}.report.md`, markdown, 'text/markdown')}
+          >
+            Download .md
+          </Button>
+          <Button variant="contained" onClick={() => print()}>
+            Print
+          </Button>
+        </>
+      }
     >
-      <DialogTitle id={titleId}>Report for a change ticket</DialogTitle>
       <Halves>
         <Fields>
           <Unfinished shown={shown} />
@@ -95,20 +93,6 @@ export function ReportDialog() {
           <ReportView report={shown.report} />
         </Preview>
       </Halves>
-      <Actions>
-        <Button onClick={close}>Close</Button>
-        <CopyButton text={markdown} name="Markdown" named />
-        <Button
-          variant="outlined"
-          startIcon={<Icon name="download" />}
-          onClick={() => saveFile(`${fileName(name)}.report.md`, markdown, 'text/markdown')}
-        >
-          Download .md
-        </Button>
-        <Button variant="contained" onClick={() => print()}>
-          Print
-        </Button>
-      </Actions>
     </Dialog>
   );
 }
@@ -121,15 +105,15 @@ function Unfinished({ shown: { pending, failed, retry } }: { readonly shown: Sho
   return (
     <div role="status">
       {typed.length > 0 && (
-        <Warning>
+        <Warning mb={3}>
           What is being typed in {typed.join(', ')} is no policy yet. The report has the last text that was.
         </Warning>
       )}
       {pending.length > 0 && (
-        <Warning>Not finished yet: {pending.join(', ')}. Until then the report says so.</Warning>
+        <Warning mb={3}>Not finished yet: {pending.join(', ')}. Until then the report says so.</Warning>
       )}
       {failed.length > 0 && (
-        <Warning>
+        <Warning mb={3}>
           Not available: {failed.join(', ')}. The report says so.{' '}
           {retry && <Button onClick={retry}>Try again</Button>}
         </Warning>

@@ -6,6 +6,8 @@ import { reportParts } from '../../policies/report/sections/index.ts';
 import { Choice } from '../common/Choice.tsx';
 import { control } from '../common/control.ts';
 import type { ReportForm } from './useReport.ts';
+import { Note } from '../common/Note.tsx';
+import { FieldGroup } from '../common/Field.tsx';
 
 const Field = styled('div')({
   display: 'flex',
@@ -15,13 +17,6 @@ const Field = styled('div')({
   '& > input': { ...control },
   '& > textarea': { ...control, height: 'auto', minHeight: 72, padding: '4px 8px', resize: 'vertical' },
 });
-const Group = styled('fieldset')({
-  margin: '12px 0 0',
-  padding: 0,
-  border: 'none',
-  '& > legend': { padding: 0, fontWeight: 600 },
-});
-const Note = styled('p')({ margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
 
 /** More than a ticket takes in such a field. */
 const MAX_LENGTH = { requester: 200, ticket: 200, remark: 4000 } as const;
@@ -67,9 +62,8 @@ export function ReportFields({ form, onChange }: ReportFieldsProps) {
           onChange={(event) => tell({ remark: event.target.value })}
         />
       </Field>
-      <Note>These stay in the report. They are not stored.</Note>
-      <Group>
-        <legend>Sections</legend>
+      <Note mb={2}>These stay in the report. They are not stored.</Note>
+      <FieldGroup legend="Sections" mt={3}>
         {reportParts.map(({ id: section, title }) => (
           <Choice
             key={section}
@@ -79,8 +73,8 @@ export function ReportFields({ form, onChange }: ReportFieldsProps) {
             title={title}
           />
         ))}
-        {form.sections.length < sectionIds.length && <Note>The report says what is left out.</Note>}
-      </Group>
+        {form.sections.length < sectionIds.length && <Note mb={2}>The report says what is left out.</Note>}
+      </FieldGroup>
     </>
   );
 }

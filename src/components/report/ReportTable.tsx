@@ -1,61 +1,42 @@
-import { styled } from '@mui/material/styles';
 import type { Block, Lines } from '../../policies/report/report.ts';
+import { DataTable } from '../common/DataTable.tsx';
 import { shown, wordsOf } from './reportText.tsx';
-
-const Scroll = styled('div')({ overflowX: 'auto', margin: '0 0 12px' });
-const Table = styled('table')({
-  width: '100%',
-  minWidth: 520,
-  borderCollapse: 'collapse',
-  '& caption': { padding: '4px 0', textAlign: 'left', fontWeight: 600 },
-  '& th, & td': {
-    padding: '4px 12px 4px 0',
-    borderTop: '1px solid var(--hairline)',
-    textAlign: 'left',
-    verticalAlign: 'top',
-  },
-  '& [data-long="true"]': { overflowWrap: 'anywhere' },
-  '& thead th': { color: 'var(--ink-2)', fontWeight: 500 },
-  '& tbody th': { fontWeight: 500 },
-});
 
 /** A table with its name, in columns as wide as what stands in them asks for. */
 export function ReportTable({ block }: { readonly block: Extract<Block, { readonly kind: 'table' }> }) {
   const { caption, columns, rows } = block;
   return (
-    <Scroll tabIndex={0} role="group" aria-label={wordsOf(caption)}>
-      <Table>
-        <caption>{shown(caption)}</caption>
-        <colgroup>
-          {widthsOf(columns, rows).map((width, index) => (
-            <col key={index} style={{ width }} />
+    <DataTable label={wordsOf(caption)} minWidth={520} mb={3}>
+      <caption>{shown(caption)}</caption>
+      <colgroup>
+        {widthsOf(columns, rows).map((width, index) => (
+          <col key={index} style={{ width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th key={index} scope="col">
+              {shown(column)}
+            </th>
           ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map((column, index) => (
-              <th key={index} scope="col">
-                {shown(column)}
-              </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first = [], ...cells], index) => (
+          <tr key={index} data-tall={isTall([first, ...cells])}>
+            <th scope="row" data-long={isLong(first)}>
+              {linesOf(first)}
+            </th>
+            {cells.map((cell, place) => (
+              <td key={place} data-long={isLong(cell)}>
+                {linesOf(cell)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first = [], ...cells], index) => (
-            <tr key={index} data-tall={isTall([first, ...cells])}>
-              <th scope="row" data-long={isLong(first)}>
-                {linesOf(first)}
-              </th>
-              {cells.map((cell, place) => (
-                <td key={place} data-long={isLong(cell)}>
-                  {linesOf(cell)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Scroll>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Block, Report } from '../../policies/report/report.ts';
 import { fontMono } from '../../theme.ts';
 import { ReportTable } from './ReportTable.tsx';
 import { shown } from './reportText.tsx';
+import { CodeBlock } from '../common/Code.tsx';
 
 const Paper = styled('article')({
   maxWidth: 960,
@@ -32,14 +33,6 @@ const Paper = styled('article')({
   '& dd': { margin: 0 },
   '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
   '& a': { color: 'var(--accent)' },
-});
-const Code = styled('pre')({
-  margin: '0 0 12px',
-  padding: 8,
-  border: '1px solid var(--hairline)',
-  background: 'var(--surface)',
-  font: `12px/18px ${fontMono}`,
-  whiteSpace: 'pre-wrap',
 });
 
 /** The report on the page and on paper: the same object that is written as Markdown. */
@@ -87,7 +80,11 @@ function OneBlock({ block }: { readonly block: Block }) {
     case 'table':
       return <ReportTable block={block} />;
     case 'code':
-      return <Code>{block.text}</Code>;
+      return (
+        <CodeBlock framed mb={3}>
+          {block.text}
+        </CodeBlock>
+      );
     default:
       return block satisfies never;
   }

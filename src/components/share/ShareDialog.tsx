@@ -1,10 +1,5 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { describeIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
 import { catalog } from '../../state/catalog/catalog.ts';
 import { clearAddress, nameInAddress } from '../../state/share/address.ts';
@@ -16,6 +11,8 @@ import { Choice } from '../common/Choice.tsx';
 import { ShareIdentifiers } from './ShareIdentifiers.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { WorkspaceFile } from './WorkspaceFile.tsx';
+import { Note } from '../common/Note.tsx';
+import { Dialog } from '../common/Dialog.tsx';
 
 const Part = styled('section')({
   margin: '12px 0 0',
@@ -23,14 +20,12 @@ const Part = styled('section')({
   borderTop: '1px solid var(--hairline)',
   '& > h3': { margin: '0 0 4px', fontSize: 14, fontWeight: 600 },
 });
-const Privacy = styled('p')({ margin: '8px 0 0', maxWidth: '68ch', fontSize: 13, color: 'var(--ink-2)' });
 
 const close = () => show({ dialog: null });
 
 /** The draft as a link and as a file, whole or without what tells whose it is. */
 export function ShareDialog() {
   const ruleset = useRuleset();
-  const titleId = useId();
   const draft = useStore((state) => state.draft);
   const isTyping = useTyping((documents) => Object.keys(documents).length > 0);
   const [placeholders, setPlaceholders] = useState(false);
@@ -42,34 +37,30 @@ export function ShareDialog() {
   );
   useAddress(made, placeholders);
   return (
-    <Dialog open onClose={close} aria-labelledby={titleId} fullWidth maxWidth="sm">
-      <DialogTitle id={titleId}>Share</DialogTitle>
-      <DialogContent>
-        {isTyping && (
-          <Privacy role="note">Text that is being typed and is no policy yet is not in it.</Privacy>
-        )}
-        <CharacterNote text={draft.name} of="Name of this draft" />
-        <ShareLink made={made} />
-        <Privacy>
-          The draft is in the part of the address behind #, which browsers do not send to a server. Whoever
-          has the link can read it. Accepted findings, tests and hand edits are in it; pinned points are not.
-        </Privacy>
-        <Choice
-          type="checkbox"
-          checked={placeholders}
-          onChange={(event) => setPlaceholders(event.target.checked)}
-          title="Replace account IDs and names by placeholders"
-          help="In the link and in the file. Whoever opens it fills in values of their own."
-        />
-        <ShareIdentifiers told={told} replaced={placeholders} />
-        <Part>
-          <h3>As a file</h3>
-          <WorkspaceFile placeholders={placeholders} onOpened={close} />
-        </Part>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>Close</Button>
-      </DialogActions>
+    <Dialog title="Share" size="sm" onClose={close}>
+      {isTyping && (
+        <Note mt={2} role="note">
+          Text that is being typed and is no policy yet is not in it.
+        </Note>
+      )}
+      <CharacterNote text={draft.name} of="Name of this draft" />
+      <ShareLink made={made} />
+      <Note mt={2}>
+        The draft is in the part of the address behind #, which browsers do not send to a server. Whoever has
+        the link can read it. Accepted findings, tests and hand edits are in it; pinned points are not.
+      </Note>
+      <Choice
+        type="checkbox"
+        checked={placeholders}
+        onChange={(event) => setPlaceholders(event.target.checked)}
+        title="Replace account IDs and names by placeholders"
+        help="In the link and in the file. Whoever opens it fills in values of their own."
+      />
+      <ShareIdentifiers told={told} replaced={placeholders} />
+      <Part>
+        <h3>As a file</h3>
+        <WorkspaceFile placeholders={placeholders} onOpened={close} />
+      </Part>
     </Dialog>
   );
 }

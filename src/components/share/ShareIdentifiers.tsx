@@ -4,20 +4,15 @@ import { count } from '../../state/derived/progress.ts';
 import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
 
-const List = styled('ul')({
-  margin: '0 0 8px',
-  paddingLeft: 18,
-  fontSize: 13,
-  '& code': { font: `12px/16px ${fontMono}`, overflowWrap: 'anywhere' },
-});
 const Text = styled('pre')({
   margin: '0 0 4px',
   font: `12px/16px ${fontMono}`,
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
 });
-const Line = styled('p')({ margin: '4px 0', fontSize: 13, maxWidth: '68ch' });
 
 interface ShareIdentifiersProps {
   readonly told: WithoutIdentifiers;
@@ -31,26 +26,28 @@ export function ShareIdentifiers({ told, replaced }: ShareIdentifiersProps) {
   return (
     <>
       {number === 0 ? (
-        <Line>Nothing in the draft is known to be an identifier.</Line>
+        <Note tone="plain" mt={1} mb={1}>
+          Nothing in the draft is known to be an identifier.
+        </Note>
       ) : (
         <Disclosure label={labelOf(number, replaced)}>
           <Values told={told} replaced={replaced} />
         </Disclosure>
       )}
       {replaced && told.acceptances > 0 && (
-        <Line>
+        <Note tone="plain" mt={1} mb={1}>
           {count(told.acceptances, 'accepted finding is', 'accepted findings are')} left out: each is tied to
           its values by a checksum, from which they could be guessed.
-        </Line>
+        </Note>
       )}
       {replaced && told.texts.length > 0 && (
         <Disclosure
           label={`${count(told.texts.length, 'text', 'texts')} that stay: read them first`}
           startsOpen
         >
-          <Line>
+          <Note tone="plain" mt={1} mb={1}>
             Written by a person. Known values are replaced in them; other names cannot be told from words.
-          </Line>
+          </Note>
           <Texts texts={told.texts} />
         </Disclosure>
       )}
@@ -65,7 +62,7 @@ const labelOf = (number: number, replaced: boolean): string =>
 
 function Values({ told, replaced }: ShareIdentifiersProps) {
   return (
-    <List>
+    <List look="bullets" mb={2} small>
       {told.values.map(({ label, values, instead }) => (
         <li key={label}>
           {label}:{' '}
@@ -102,9 +99,9 @@ const Instead = ({ text }: { readonly text: string }) =>
 const Texts = ({ texts }: { readonly texts: WithoutIdentifiers['texts'] }) =>
   texts.map(({ where, text }, index) => (
     <div key={`${index} ${where}`}>
-      <Line>
+      <Note tone="plain" mt={1} mb={1}>
         <ForeignText text={where} use="prose" />
-      </Line>
+      </Note>
       <Text>
         <ForeignText text={text} use="prose" />
       </Text>

@@ -1,14 +1,10 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { type MadeLink, type Reach, reaches } from '../../state/share/makeLink.ts';
 import { shortDetail } from '../../state/share/replaceDraft.ts';
-import { fontMono } from '../../theme.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
-import { control } from '../common/control.ts';
-
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 4 });
-const Field = styled('input')({ ...control, flex: '1 1 240px', font: `12px/16px ${fontMono}` });
-const Verdict = styled('p')({ margin: '6px 0 0', fontSize: 13 });
+import { Stack } from '../common/Stack.tsx';
+import { Input } from '../common/Input.tsx';
+import { Note } from '../common/Note.tsx';
 
 /** The field takes the focus, so that the link can be copied at once; what has the focus is selected whole. */
 const focusOnce = (field: HTMLInputElement | null) => field?.focus();
@@ -30,13 +26,25 @@ const refusals = {
 /** The link, how long it is and how far it gets; or why there is none. */
 export function ShareLink({ made }: { readonly made: MadeLink | undefined }) {
   const id = useId();
-  if (!made) return <Verdict role="status">The link is being made.</Verdict>;
-  if (!made.ok) return <Verdict role="alert">{refusals[made.reason](made.detail)}</Verdict>;
+  if (!made)
+    return (
+      <Note tone="plain" mt={1.5} role="status">
+        The link is being made.
+      </Note>
+    );
+  if (!made.ok)
+    return (
+      <Note tone="plain" mt={1.5} role="alert">
+        {refusals[made.reason](made.detail)}
+      </Note>
+    );
   return (
     <>
       <label htmlFor={id}>Link</label>
-      <Row>
-        <Field
+      <Stack row align="stretch" gap={2} mt={1}>
+        <Input
+          grow={240}
+          mono
           id={id}
           ref={focusOnce}
           readOnly
@@ -46,10 +54,10 @@ export function ShareLink({ made }: { readonly made: MadeLink | undefined }) {
           onFocus={(event) => event.target.select()}
         />
         <CopyButton text={made.link} name="link" named />
-      </Row>
-      <Verdict id={`${id}-length`} role="status">
+      </Stack>
+      <Note tone="plain" mt={1.5} id={`${id}-length`} role="status">
         {inWords(made.link.length)} characters. {verdicts[made.reach]}
-      </Verdict>
+      </Note>
     </>
   );
 }

@@ -1,14 +1,11 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { count } from '../../state/derived/progress.ts';
 import { openWorkspaceFile, saveWorkspace } from '../../state/share/workspaceFile.ts';
 import { useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
-
-const Line = styled('p')({ margin: '0 0 8px', fontSize: 13, maxWidth: '68ch' });
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 });
-const Refusal = styled('p')({ margin: '8px 0 0', color: 'var(--error)', fontSize: 13, maxWidth: '68ch' });
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 interface WorkspaceFileProps {
   readonly placeholders: boolean;
@@ -31,10 +28,10 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
   };
   return (
     <>
-      <Line>
+      <Note tone="plain" mb={2}>
         {contentOf(pins, placeholders)} Opening a file keeps the draft that is here among the pinned points.
-      </Line>
-      <Row>
+      </Note>
+      <Stack row gap={2}>
         <Button
           variant="outlined"
           startIcon={<Icon name="download" />}
@@ -53,8 +50,14 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
           accept=".json,application/json"
           onChange={(event) => void open(event)}
         />
-      </Row>
-      <div role="alert">{refusal !== '' && <Refusal>{refusal}</Refusal>}</div>
+      </Stack>
+      <div role="alert">
+        {refusal !== '' && (
+          <Note tone="error" mt={2}>
+            {refusal}
+          </Note>
+        )}
+      </div>
     </>
   );
 }

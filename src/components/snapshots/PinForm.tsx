@@ -1,16 +1,13 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type FormEvent, useId, useState } from 'react';
 import { commands } from '../../state/commands.ts';
 import { freePinName, pinLimits } from '../../policies/share/pinNames.ts';
 import { pin, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
-import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
-
-const Form = styled('form')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 });
-const Field = styled('input')({ ...control, flex: '1 1 200px' });
-const Line = styled('p')({ margin: '4px 0 0', fontSize: 13, color: 'var(--ink-2)' });
+import { Stack } from '../common/Stack.tsx';
+import { Input } from '../common/Input.tsx';
+import { Note } from '../common/Note.tsx';
 
 /** Pins the draft as it is now, under a name. */
 export function PinForm() {
@@ -26,9 +23,10 @@ export function PinForm() {
   };
   return (
     <>
-      <Form onSubmit={give}>
+      <Stack as="form" row gap={2} onSubmit={give}>
         <label htmlFor={id}>Name</label>
-        <Field
+        <Input
+          grow={200}
           id={id}
           value={name}
           placeholder={freePinName(pins)}
@@ -39,10 +37,12 @@ export function PinForm() {
         <Button type="submit" variant="outlined" disabled={!canPin} startIcon={<Icon name="pin" />}>
           {commands.pin.label}
         </Button>
-      </Form>
+      </Stack>
       <CharacterNote text={name} />
       {pins.length >= pinLimits.pins && (
-        <Line>{pinLimits.pins} points are pinned, as many as are kept. Delete one to pin another.</Line>
+        <Note mt={1}>
+          {pinLimits.pins} points are pinned, as many as are kept. Delete one to pin another.
+        </Note>
       )}
     </>
   );

@@ -1,21 +1,11 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useState } from 'react';
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { compareWithPin, renamePin, restorePin } from '../../state/share/pins.ts';
 import type { Pin } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
-import { control } from '../common/control.ts';
-
-const Item = styled('li')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 8px',
-  padding: '8px 0',
-  borderTop: '1px solid var(--hairline)',
-});
-const Field = styled('input')({ ...control, flex: '1 1 200px' });
+import { Stack } from '../common/Stack.tsx';
+import { Input } from '../common/Input.tsx';
 
 /** One pinned point. Its name is a field; it takes effect with Enter, or when the field is left. */
 export function PinRow({ pin, onDelete }: { readonly pin: Pin; onDelete(): void }) {
@@ -31,8 +21,9 @@ export function PinRow({ pin, onDelete }: { readonly pin: Pin; onDelete(): void 
     setName(pin.name);
   };
   return (
-    <Item>
-      <Field
+    <Stack as="li" row gap={2} rowGap={1}>
+      <Input
+        grow={200}
         aria-label={`Name of ${pin.name}`}
         value={name}
         maxLength={pinLimits.name}
@@ -54,7 +45,7 @@ export function PinRow({ pin, onDelete }: { readonly pin: Pin; onDelete(): void 
         Delete
         <Of name={pin.name} />
       </Button>
-    </Item>
+    </Stack>
   );
 }
 

@@ -1,17 +1,12 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { deletePin, putPinBack } from '../../state/share/pins.ts';
 import { type Pin, show, useStore } from '../../state/store.ts';
 import { PinForm } from './PinForm.tsx';
 import { PinRow } from './PinRow.tsx';
-
-const List = styled('ul')({ listStyle: 'none', margin: '12px 0 0', padding: 0 });
-const Line = styled('p')({ margin: '12px 0 0', fontSize: 13 });
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
+import { Dialog } from '../common/Dialog.tsx';
 
 const close = () => show({ dialog: null });
 const focusOnce = (button: HTMLButtonElement | null) => button?.focus();
@@ -23,7 +18,6 @@ interface Deleted {
 
 /** The points that drafts were pinned at: named, compared with, brought back and deleted. */
 export function PinsDialog() {
-  const titleId = useId();
   const pins = useStore((state) => state.pins);
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   const remove = (pin: Pin) => {
@@ -31,25 +25,21 @@ export function PinsDialog() {
     deletePin(pin.id);
   };
   return (
-    <Dialog open onClose={close} aria-labelledby={titleId} fullWidth maxWidth="sm">
-      <DialogTitle id={titleId}>Pinned points</DialogTitle>
-      <DialogContent>
-        <PinForm />
-        {pins.length === 0 && (
-          <Line>Nothing is pinned. A pinned point can be compared with, and brought back.</Line>
-        )}
-        <List>
-          {pins.map((pin) => (
-            <PinRow key={pin.id} pin={pin} onDelete={() => remove(pin)} />
-          ))}
-        </List>
-        <div role="status">
-          {deleted && <DeletedLine key={deleted.pin.id} deleted={deleted} onDone={() => setDeleted(null)} />}
-        </div>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>Close</Button>
-      </DialogActions>
+    <Dialog title="Pinned points" size="sm" onClose={close}>
+      <PinForm />
+      {pins.length === 0 && (
+        <Note tone="plain" mt={3}>
+          Nothing is pinned. A pinned point can be compared with, and brought back.
+        </Note>
+      )}
+      <List look="rows" py={2} mt={3}>
+        {pins.map((pin) => (
+          <PinRow key={pin.id} pin={pin} onDelete={() => remove(pin)} />
+        ))}
+      </List>
+      <div role="status">
+        {deleted && <DeletedLine key={deleted.pin.id} deleted={deleted} onDone={() => setDeleted(null)} />}
+      </div>
     </Dialog>
   );
 }
@@ -61,11 +51,11 @@ function DeletedLine({ deleted, onDone }: { readonly deleted: Deleted; onDone():
     onDone();
   };
   return (
-    <Line>
+    <Note tone="plain" mt={3}>
       Deleted: {pin.name}.{' '}
       <Button ref={focusOnce} onClick={putBack}>
         Put back
       </Button>
-    </Line>
+    </Note>
   );
 }

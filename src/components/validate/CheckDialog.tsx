@@ -13,6 +13,7 @@ import { FindingList } from '../common/FindingList.tsx';
 import { PolicyTypeFields } from './PolicyTypeFields.tsx';
 import { type Checked, checkLine, useCheckedText } from './useCheckedText.ts';
 import { below } from '../../theme.ts';
+import { Stack } from '../common/Stack.tsx';
 
 const Head = styled('header')({
   display: 'flex',
@@ -41,7 +42,6 @@ const Side = styled('section')({
   background: 'var(--page)',
   [below.twoColumns]: { borderLeft: 'none', borderTop: '1px solid var(--hairline)' },
 });
-const Line = styled('p')({ display: 'flex', gap: 10, margin: '4px 0 8px', fontSize: 13, maxWidth: '68ch' });
 
 const close = () => show({ dialog: null });
 
@@ -102,10 +102,10 @@ interface CheckedSideProps {
 function CheckedSide({ policy, checked, onGoTo, onText }: CheckedSideProps) {
   return (
     <Side aria-label="Findings of this policy" tabIndex={0}>
-      <Line role="status">
+      <Stack as="p" row nowrap align="start" gap={2.5} mt={1} mb={2} small role="status">
         <FindingCounts findings={checked.findings} />
         {checkLine(checked, policy.text)}
-      </Line>
+      </Stack>
       {checked.state === 'silent' && <Button onClick={restartChecking}>Try again</Button>}
       {policy.text.trim() !== '' && (
         <FindingList

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { diffLines } from 'diff';
 import { useEffect, useState } from 'react';
 import type { PolicyType } from '../../policies/language/policyType.ts';
@@ -7,23 +6,10 @@ import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { Fix } from '../../policies/fixes/fix.ts';
 import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
 import { fixesOf } from '../../state/checks/help.ts';
-import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
-
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginTop: 4 });
-const Effect = styled('span')({ color: 'var(--ink-2)' });
-const Lines = styled('pre')({
-  margin: '4px 0',
-  padding: 8,
-  overflow: 'auto',
-  background: 'var(--sunken)',
-  font: `12px/18px ${fontMono}`,
-  whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
-  '& > del, & > ins': { display: 'block', textDecoration: 'none' },
-  '& > del': { color: 'var(--diff-removed)' },
-  '& > ins': { color: 'var(--diff-added)' },
-});
+import { Stack } from '../common/Stack.tsx';
+import { Note } from '../common/Note.tsx';
+import { CodeBlock } from '../common/Code.tsx';
 
 interface CheckFixesProps {
   readonly text: string;
@@ -52,19 +38,19 @@ export function CheckFixes({ text, finding, type, resourceType, disabled, onText
     <>
       {fixes.map((fix) => (
         <div key={fix.title}>
-          <Row>
+          <Stack row gap={2} mt={1}>
             <Button variant="outlined" disabled={disabled} onClick={() => onText(fix.text)}>
               {fix.title}
             </Button>
-            <Effect>{fixEffectWords[fix.effect]}</Effect>
-          </Row>
+            <Note as="span">{fixEffectWords[fix.effect]}</Note>
+          </Stack>
           <Disclosure label="Show the change">
-            <Lines>
+            <CodeBlock mt={1} mb={1}>
               {diffLines(text, fix.text).map(({ value, added, removed }, index) => {
                 if (added) return <ins key={index}>{marked('+', value)}</ins>;
                 return removed ? <del key={index}>{marked('−', value)}</del> : null;
               })}
-            </Lines>
+            </CodeBlock>
           </Disclosure>
         </div>
       ))}

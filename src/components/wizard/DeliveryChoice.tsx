@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { deliveryWords } from '../../policies/model/labels.ts';
 import type { GuardrailPlacement } from '../../policies/model/draft.ts';
@@ -12,8 +11,7 @@ import { SizeBar } from '../common/SizeBar.tsx';
 import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
 import { DeliveryRule } from './rules.tsx';
 import { VariableFields } from './VariableFields.tsx';
-
-const Line = styled('p')({ margin: '8px 0 0', fontSize: 13, color: 'var(--ink-2)' });
+import { Note } from '../common/Note.tsx';
 
 const deliveries: readonly {
   readonly value: GuardrailPlacement;
@@ -70,9 +68,9 @@ function LimitSizes() {
     ({ kind }) => kind === 'permissions-boundary' || kind === 'service-control',
   );
   return own.map((document) => (
-    <Line key={document.id}>
+    <Note mt={2} key={document.id}>
       <SizeBar size={sizeOf(document, draft)} /> {document.title}: {sizeInWords(sizeOf(document, draft))}
-    </Line>
+    </Note>
   ));
 }
 

@@ -3,20 +3,11 @@ import { useMemo } from 'react';
 import { type EndpointNeed, endpointChecklist } from '../../policies/compose/endpointChecklist.ts';
 import { readVariables } from '../../policies/compose/variableReadings.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
+import { Note } from '../common/Note.tsx';
+import { List } from '../common/List.tsx';
 
-const Lead = styled('p')({ margin: '8px 0 4px', fontSize: 13, color: 'var(--ink-2)' });
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
-const Item = styled('li')({
-  padding: '6px 0',
-  borderTop: '1px solid var(--hairline)',
-  fontSize: 13,
-  '& code': { fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere' },
-  '& p': { margin: '2px 0 0', color: 'var(--ink-2)' },
-  '& a': { color: 'var(--accent)' },
-});
 const State = styled('strong')({
   display: 'inline-flex',
   alignItems: 'center',
@@ -43,20 +34,28 @@ export function EndpointChecklist() {
     <Disclosure
       label={`Endpoints that the chosen activities need: ${needed.length}, ${missing} without a policy here`}
     >
-      <Lead>
+      <Note mt={2} mb={1}>
         In a VPC without a way to the internet, each of these services is reached through an endpoint or not
         at all.
-      </Lead>
-      {needed.length === 0 && <Lead>Choose people or roles; what they call is listed here.</Lead>}
-      <List>
+      </Note>
+      {needed.length === 0 && (
+        <Note mt={2} mb={1}>
+          Choose people or roles; what they call is listed here.
+        </Note>
+      )}
+      <List look="rows" small>
         {needed.map((need) => (
           <NeedRow key={need.endpoint.id} need={need} region={region ?? '<REGION>'} />
         ))}
       </List>
       {otherServices.length > 0 && (
-        <Lead>Also called, through endpoints that are not made here: {otherServices.join(', ')}.</Lead>
+        <Note mt={2} mb={1}>
+          Also called, through endpoints that are not made here: {otherServices.join(', ')}.
+        </Note>
       )}
-      <Lead>In the China Regions the service names start differently; the console lists them.</Lead>
+      <Note mt={2} mb={1}>
+        In the China Regions the service names start differently; the console lists them.
+      </Note>
     </Disclosure>
   );
 }
@@ -72,7 +71,7 @@ function NeedRow({ need: { endpoint, selected: chosen, actions }, region }: Need
   const named = actions.slice(0, SHOWN).join(', ');
   const more = actions.length > SHOWN ? ` and ${actions.length - SHOWN} more` : '';
   return (
-    <Item>
+    <li>
       <State>
         <Icon name={chosen ? 'check' : 'warning'} />
         {chosen ? 'Has a policy here' : 'No policy here'}
@@ -85,6 +84,6 @@ function NeedRow({ need: { endpoint, selected: chosen, actions }, region }: Need
           Source
         </a>
       </p>
-    </Item>
+    </li>
   );
 }

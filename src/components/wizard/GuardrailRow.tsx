@@ -15,6 +15,7 @@ import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
 import { OptionChoice } from './OptionChoice.tsx';
 import { GuardrailRule, requirementOf, WikiLink } from './rules.tsx';
 import { VariableFields } from './VariableFields.tsx';
+import { Note } from '../common/Note.tsx';
 
 const GuardrailNumber = styled('span')({
   marginRight: 6,
@@ -22,7 +23,6 @@ const GuardrailNumber = styled('span')({
   fontSize: 12,
   color: 'var(--ink-2)',
 });
-const Pass = styled('p')({ margin: '0 0 4px', fontSize: 13, '& > strong': { fontWeight: 600 } });
 
 /** A limit: on or off, what it asks for, and what the person who runs into it is told. */
 export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
@@ -74,9 +74,9 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
   const source = { heading: 'Hardened' as const, text: guardrail.summary, source: guardrail.source };
   return (
     <>
-      <Pass>
+      <Note tone="plain" mb={1}>
         <strong>To pass:</strong> {guardrail.toComply}
-      </Pass>
+      </Note>
       {guardrail.options.map((option) => (
         <OptionChoice
           key={option.id}

@@ -1,16 +1,9 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { Draft } from '../../policies/model/draft.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
 import { edit } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
-
-const Group = styled('fieldset')({
-  margin: '12px 0 0',
-  padding: 0,
-  border: 'none',
-  '& > legend': { padding: 0, fontWeight: 600 },
-});
+import { FieldGroup } from '../common/Field.tsx';
 
 const layouts: readonly { readonly value: Draft['layout']; readonly title: string; readonly help: string }[] =
   [
@@ -30,8 +23,7 @@ const layouts: readonly { readonly value: Draft['layout']; readonly title: strin
 export function LayoutChoice({ layout }: { readonly layout: Draft['layout'] }) {
   const name = useId();
   return (
-    <Group>
-      <legend>Roles</legend>
+    <FieldGroup legend="Roles" mt={3}>
       {layouts.map((option) => (
         <Choice
           key={option.value}
@@ -43,6 +35,6 @@ export function LayoutChoice({ layout }: { readonly layout: Draft['layout'] }) {
           help={option.help}
         />
       ))}
-    </Group>
+    </FieldGroup>
   );
 }

@@ -11,8 +11,8 @@ import { DeliveryChoice } from './DeliveryChoice.tsx';
 import { FindBox, matches } from './FindBox.tsx';
 import { GuardrailRow } from './GuardrailRow.tsx';
 import { OptionGroup } from './OptionChoice.tsx';
+import { Note } from '../common/Note.tsx';
 
-const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 const Group = styled('fieldset')({ margin: '0 0 12px', padding: 0, border: 'none', minWidth: 0 });
 const Legend = styled('legend')({
   display: 'flex',
@@ -42,7 +42,7 @@ export function LimitsStep() {
   );
   return (
     <>
-      <Lead>A limit holds whatever else is allowed. Each says what to set to pass it.</Lead>
+      <Note mb={2}>A limit holds whatever else is allowed. Each says what to set to pass it.</Note>
       <FindBox label="Find a limit" value={query} onChange={setQuery} found={found.length} />
       {groups.map(([group, title]) => {
         const members = found.filter((guardrail) => guardrail.group === group);

@@ -1,10 +1,8 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
-
-const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
+import { Note } from '../common/Note.tsx';
 
 /** What one role for everything means for who can assume it; nothing where each persona has a role of its own. */
 export function OneRoleNote() {
@@ -13,12 +11,12 @@ export function OneRoleNote() {
   const shared = rolesOf(draft, ruleset).find(({ personas }) => personas.length > 1);
   if (!shared) return null;
   return (
-    <Lead>
+    <Note mb={2}>
       One role has the permissions of all {shared.personas.length} personas. Its trust policy lets in
       everything that you choose below for any of them.{' '}
       <Button onClick={() => edit((current) => setLayout(current, 'perPersona'), 'One policy per role')}>
         Use one policy per role
       </Button>
-    </Lead>
+    </Note>
   );
 }

@@ -7,14 +7,15 @@ import type { Size } from '../../policies/size/measure.ts';
 import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived/derived.ts';
 import { count, missingValuesOf, stepOf } from '../../state/derived/progress.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { LayoutChoice } from './LayoutChoice.tsx';
 import { SizeProblems } from './SizeProblems.tsx';
 import { SizingChoice } from './SizingChoice.tsx';
+import { List } from '../common/List.tsx';
+import { Heading } from '../common/Heading.tsx';
+import { Note } from '../common/Note.tsx';
 
-const List = styled('ul')({ listStyle: 'none', margin: '0 0 12px', padding: 0 });
 const Item = styled('li')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -23,7 +24,6 @@ const Item = styled('li')({
   minHeight: 36,
   borderTop: '1px solid var(--hairline)',
 });
-const Heading = styled('h3')({ margin: '12px 0 4px', fontSize: 14, fontWeight: 600 });
 const Detail = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(--ink-2)' });
 const SizeLine = styled('span')({
   flexBasis: '100%',
@@ -31,22 +31,22 @@ const SizeLine = styled('span')({
   fontSize: 13,
   color: 'var(--ink-2)',
 });
-const Code = styled('code')({ fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere' });
-const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 /** Step 6: what comes out, what is still open, and how it is delivered. */
 export function ReviewStep() {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const documents = documentsOf(draft);
   if (documents.length === 0) {
-    return <Lead>There is no policy yet. Choose a persona in step 1 and an activity in step 2.</Lead>;
+    return <Note mb={2}>There is no policy yet. Choose a persona in step 1 and an activity in step 2.</Note>;
   }
   return (
     <>
       {numberOfRoles(draft.personas, ruleset) > 1 && <LayoutChoice layout={draft.layout} />}
       <SizingChoice />
-      <Heading>{count(documents.length, 'document', 'documents')}</Heading>
-      <List>
+      <Heading mt={3} mb={1}>
+        {count(documents.length, 'document', 'documents')}
+      </Heading>
+      <List look="rows" py={0} mb={3}>
         {documents.map((document) => (
           <DocumentRow key={document.id} document={document} size={sizeOf(document, draft)} />
         ))}
@@ -88,11 +88,13 @@ interface OpenValuesProps {
 }
 
 function OpenValues({ missing, problems }: OpenValuesProps) {
-  if (problems.length === 0) return <Lead>Every value is filled in and well-formed.</Lead>;
+  if (problems.length === 0) return <Note mb={2}>Every value is filled in and well-formed.</Note>;
   return (
     <>
-      <Heading>{count(missing, 'value is missing', 'values are missing')}</Heading>
-      <List>
+      <Heading mt={3} mb={1}>
+        {count(missing, 'value is missing', 'values are missing')}
+      </Heading>
+      <List look="rows" py={0} mb={3}>
         {problems.map((problem) => (
           <Item key={`${problem.variable.id}-${problem.index ?? 0}`}>
             <Button
@@ -102,7 +104,7 @@ function OpenValues({ missing, problems }: OpenValuesProps) {
             >
               {problem.variable.label}
             </Button>
-            <Code>&lt;{problem.variable.placeholders[0]}&gt;</Code>
+            <code>&lt;{problem.variable.placeholders[0]}&gt;</code>
             <Detail>{problem.state === 'invalid' ? 'to correct' : 'to fill in'}</Detail>
           </Item>
         ))}

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { type ReactNode, useId } from 'react';
 import { defaultRoleName } from '../../policies/compose/roleNames.ts';
 import { type StatedRole, statedRoles } from '../../policies/compose/roleStates.ts';
@@ -11,8 +10,6 @@ import { Icon } from '../common/Icon.tsx';
 import { Field, Head, Help, Label } from './fieldParts.ts';
 import { Input, Problem } from './inputParts.ts';
 import { conflictsId, isGiven, RoleConflicts } from './RoleConflicts.tsx';
-
-const Arn = styled('code')({ overflowWrap: 'anywhere' });
 
 /** Each role of the draft: under which name the export creates it, or that it exists. Nothing without roles. */
 export function RoleNames({ children: group }: { readonly children: (fields: ReactNode) => ReactNode }) {
@@ -32,7 +29,7 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
   const entered = useStore(({ draft: { roles = {} } }) => roles[role.id]?.name.trim() ?? '');
   const exists = state.kind === 'exists' && (
     <Help>
-      {title}: exists as <Arn>{state.arns.join(', ')}</Arn>. The export attaches the policies to it and
+      {title}: exists as <code>{state.arns.join(', ')}</code>. The export attaches the policies to it and
       doesn’t create it.
     </Help>
   );

@@ -4,6 +4,8 @@ import { findActivity, findPersona } from '../../policies/library/ruleset.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { fontMono, personaColour } from '../../theme.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
 
 const Figure = styled('figure')({
   margin: '0 0 16px',
@@ -12,7 +14,6 @@ const Figure = styled('figure')({
   borderRadius: 4,
   '& > figcaption': { fontWeight: 600, marginBottom: 4 },
 });
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 const Pass = styled('li')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)',
@@ -40,7 +41,6 @@ const Detail = styled('span')({
   overflowWrap: 'anywhere',
   '& > code': { fontFamily: fontMono, fontSize: 12 },
 });
-const Lead = styled('p')({ margin: 0, fontSize: 13, color: 'var(--ink-2)' });
 
 /** Who hands which role to whom, drawn from the chosen activities. A dashed role is passed, but its policy is not chosen. */
 export function RolePicture() {
@@ -51,7 +51,7 @@ export function RolePicture() {
     <Figure>
       <figcaption>Who passes which role</figcaption>
       {passes.length === 0 ? (
-        <Lead>Nobody chosen passes a role.</Lead>
+        <Note>Nobody chosen passes a role.</Note>
       ) : (
         <List>
           {passes.map((pass) => (

@@ -1,24 +1,10 @@
-import { styled } from '@mui/material/styles';
 import { deliveredOf, documentsOf, sizeOf } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { Icon } from '../common/Icon.tsx';
-
-const Note = styled('div')({
-  display: 'flex',
-  gap: 8,
-  margin: '0 0 8px',
-  padding: '6px 8px',
-  border: '1px solid var(--caution)',
-  borderRadius: 4,
-  fontSize: 13,
-  color: 'var(--caution)',
-  '& code': { fontFamily: fontMono, fontSize: 12, overflowWrap: 'anywhere', color: 'var(--ink)' },
-  '& ul': { margin: '4px 0 0', padding: '0 0 0 16px' },
-});
-const Lead = styled('p')({ margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
+import { Warning } from '../common/Warning.tsx';
 
 /** What does not fit, what a split costs in attachments, and what patterns widen. */
 export function SizeProblems() {
@@ -33,29 +19,29 @@ export function SizeProblems() {
   return (
     <>
       {over.map((document) => (
-        <Problem key={document.id}>
+        <Warning mb={2} key={document.id}>
           {document.title} is over its limit. AWS refuses it. {remedyFor(document.kind, draft.sizing.split)}
-        </Problem>
+        </Warning>
       ))}
       {attachments
         .filter(({ count: number }) => number > 1)
         .map(({ document, count: number, limit, state }) =>
           state === 'fits' ? (
-            <Lead key={document}>
+            <Note mb={2} key={document}>
               {titleOf(document)} is split into {number}, with the same access together: attach all of them.{' '}
               {limit} may be attached.
-            </Lead>
+            </Note>
           ) : (
-            <Problem key={document}>
+            <Warning mb={2} key={document}>
               {titleOf(document)} is split into {number}, but only {limit} may be attached.{' '}
               {unguarded.includes(document)
                 ? 'Its denials do not fit beside what they guard: attach none of them, and choose less.'
                 : 'Each has the denials that guard what it allows. Choose fewer activities, or ask AWS for more attachments.'}
-            </Problem>
+            </Warning>
           ),
         )}
       {wanted && patternsPending && (
-        <Lead>The data of some services is not loaded; their actions stay named one by one.</Lead>
+        <Note mb={2}>The data of some services is not loaded; their actions stay named one by one.</Note>
       )}
       {wanted && widenings.length > 0 && <Widenings />}
     </>
@@ -66,10 +52,10 @@ function Widenings() {
   const widenings = useStore((state) => deliveredOf(state.draft).widenings);
   const added = new Set(widenings.flatMap(({ adds }) => adds));
   return (
-    <Problem>
+    <Warning mb={2}>
       Patterns allow {count(added.size, 'action', 'actions')} beyond what you chose, and whatever AWS adds
       under these names:
-      <ul>
+      <List look="bullets" mt={1}>
         {widenings.map(({ document, pattern, replaces, adds }) => (
           <li key={`${document} ${pattern} ${replaces.join(' ')}`}>
             <code>{pattern}</code> for {replaces.length} actions:{' '}
@@ -82,17 +68,8 @@ function Widenings() {
             )}
           </li>
         ))}
-      </ul>
-    </Problem>
-  );
-}
-
-function Problem({ children }: { readonly children: React.ReactNode }) {
-  return (
-    <Note role="note">
-      <Icon name="warning" />
-      <div>{children}</div>
-    </Note>
+      </List>
+    </Warning>
   );
 }
 

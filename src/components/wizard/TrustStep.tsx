@@ -16,15 +16,15 @@ import { isTraced } from '../../state/derived/trace.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { Icon } from '../common/Icon.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { OneRoleNote } from './OneRoleNote.tsx';
 import { OptionChoice } from './OptionChoice.tsx';
 import { RolePicture } from './RolePicture.tsx';
 import { VariableFields } from './VariableFields.tsx';
+import { Note } from '../common/Note.tsx';
+import { Warning } from '../common/Warning.tsx';
 
-const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 const Group = styled('fieldset')({
   margin: '0 0 16px',
   padding: '0 0 0 12px',
@@ -40,17 +40,6 @@ const Legend = styled('legend')({
   padding: '4px 0',
   fontWeight: 600,
 });
-const Warning = styled('p')({
-  display: 'flex',
-  gap: 8,
-  margin: '8px 0 0',
-  padding: '6px 8px',
-  border: '1px solid var(--caution)',
-  borderRadius: 4,
-  fontSize: 13,
-  color: 'var(--caution)',
-  '& a': { color: 'inherit' },
-});
 
 /** Step 5: who may take each role, and who hands which role to whom. */
 export function TrustStep() {
@@ -59,12 +48,14 @@ export function TrustStep() {
   const roles = selectedPersonas(draft, ruleset).flatMap((persona) => selectedTrust(persona, draft) ?? []);
   if (roles.length === 0) {
     return (
-      <Lead>Nobody chosen has a role that is taken: a VPC endpoint has a policy, but no trust policy.</Lead>
+      <Note mb={2}>
+        Nobody chosen has a role that is taken: a VPC endpoint has a policy, but no trust policy.
+      </Note>
     );
   }
   return (
     <>
-      <Lead>A trust policy defines who can assume a role. Each role has exactly one.</Lead>
+      <Note mb={2}>A trust policy defines who can assume a role. Each role has exactly one.</Note>
       <OneRoleNote />
       <RolePicture />
       {roles.map((chosen) => (
@@ -101,14 +92,11 @@ function RoleTrust({ chosen }: { readonly chosen: SelectedTrust }) {
         />
       ))}
       {offer.warning && (
-        <Warning role="note">
-          <Icon name="warning" />
-          <span>
-            {offer.warning.text}{' '}
-            <a href={offer.warning.source} target="_blank" rel="noreferrer">
-              AWS documentation
-            </a>
-          </span>
+        <Warning mt={2}>
+          {offer.warning.text}{' '}
+          <a href={offer.warning.source} target="_blank" rel="noreferrer">
+            AWS documentation
+          </a>
         </Warning>
       )}
       <TrustDetails chosen={chosen} />

@@ -1,13 +1,12 @@
 import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Input, Problem, Select } from './inputParts.ts';
+import { Stack } from '../common/Stack.tsx';
 
-const Row = styled('div')({ display: 'flex', gap: 4, marginTop: 4 });
 interface ValueInputProps {
   readonly variable: Variable;
   readonly labelledBy: string;
@@ -33,7 +32,7 @@ export function ValueInput(props: ValueInputProps) {
   };
   return (
     <>
-      <Row>
+      <Stack row nowrap align="stretch" gap={1} mt={1}>
         {choices ? (
           <Select {...common} value={value || variable.default?.[0]}>
             {choices.map((choice) => (
@@ -66,7 +65,7 @@ export function ValueInput(props: ValueInputProps) {
             <Icon name="close" />
           </IconButton>
         )}
-      </Row>
+      </Stack>
       <CharacterNote text={value} />
       {error !== undefined && (
         <Problem id={`${id}-error`}>

@@ -12,6 +12,7 @@ import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { FindBox, matches } from './FindBox.tsx';
+import { Note } from '../common/Note.tsx';
 
 const Group = styled('fieldset')({ margin: '0 0 16px', padding: 0, border: 'none', minWidth: 0 });
 const Legend = styled('legend')({
@@ -31,7 +32,6 @@ const Origin = styled('h3')({
   color: 'var(--ink-2)',
 });
 const Folded = styled('div')({ padding: '4px 0 4px 12px' });
-const Empty = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)' });
 
 /** From this many activities on there is something to find. */
 const MANY = 8;
@@ -43,7 +43,7 @@ export function WhatStep() {
   const ids = useStore((state) => state.draft.personas);
   const personas = ruleset.personas.filter(({ id }) => ids.includes(id));
   if (personas.length === 0)
-    return <Empty>Choose a persona in step 1; its activities are listed here.</Empty>;
+    return <Note mb={2}>Choose a persona in step 1; its activities are listed here.</Note>;
   const lists = personas.map((persona) => ({ persona, found: activitiesOf(persona, query, ruleset) }));
   const offered = personas.reduce((sum, persona) => sum + persona.activities.length, 0);
   const found = lists.reduce((sum, list) => sum + list.found.length, 0);

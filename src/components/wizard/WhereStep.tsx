@@ -7,6 +7,7 @@ import { stepOf } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { RoleNames } from './RoleNames.tsx';
 import { VariableFields } from './VariableFields.tsx';
+import { Note } from '../common/Note.tsx';
 
 const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
   ['account', 'Account'],
@@ -25,7 +26,6 @@ const Group = styled('fieldset')({
   minWidth: 0,
   '& > legend': { padding: '8px 0 4px', fontWeight: 600 },
 });
-const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 
 /** Step 3: the values that the chosen activities stand on, each asked for once. */
 export function WhereStep() {
@@ -35,21 +35,21 @@ export function WhereStep() {
   if (used.length === 0) {
     return (
       <>
-        <Lead>
+        <Note mb={2}>
           {chosen
             ? 'The chosen activities need no values.'
             : 'Choose a persona in step 1; the values that its activities need are asked for here.'}
-        </Lead>
+        </Note>
         <Roles />
       </>
     );
   }
   return (
     <>
-      <Lead>
+      <Note mb={2}>
         Each value is asked for once and used everywhere. An empty one stays in the text as its placeholder,
         except for a role that the export creates.
-      </Lead>
+      </Note>
       <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
         {commands.fillExamples.label}
       </Button>
@@ -66,10 +66,10 @@ const Roles = () => (
     {(fields) => (
       <Group>
         <legend>Names of the roles that the export creates</legend>
-        <Lead>
+        <Note mb={2}>
           Leave a name empty to use the one shown. If a role exists already, enter its ARN: in its field
           above, or here if it has none.
-        </Lead>
+        </Note>
         {fields}
       </Group>
     )}

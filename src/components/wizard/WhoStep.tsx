@@ -12,8 +12,9 @@ import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { WikiLink } from './rules.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 
-const List = styled('fieldset')({ margin: 0, padding: 0, border: 'none' });
 const Row = styled('div')({
   borderLeft: '3px solid',
   margin: '0 0 4px',
@@ -21,8 +22,6 @@ const Row = styled('div')({
   '&:hover, &:focus-within': { background: 'var(--sunken)' },
   '&[data-traced="true"]': { background: 'var(--traced-line)' },
 });
-const TitleLine = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 8 });
-const Lead = styled('p')({ margin: '0 0 8px', color: 'var(--ink-2)', fontSize: 13 });
 
 const HOVER_MS = 300;
 
@@ -31,13 +30,13 @@ export function WhoStep() {
   const ruleset = useRuleset();
   return (
     <>
-      <Lead>Who needs permissions? Each persona shows its policy before you choose it.</Lead>
-      <List>
+      <Note mb={2}>Who needs permissions? Each persona shows its policy before you choose it.</Note>
+      <fieldset>
         <legend className="visually-hidden">Personas</legend>
         {ruleset.personas.map((persona) => (
           <PersonaRow key={persona.id} persona={persona} />
         ))}
-      </List>
+      </fieldset>
       <Button onClick={() => commands.fillExamples.run()}>{commands.fillExamples.label}</Button>
       <Button onClick={() => commands.import.run()}>Paste a policy or open a file</Button>
     </>
@@ -64,9 +63,9 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
         onFocus={() => preview(persona, ruleset)}
         onBlur={leave}
         title={
-          <TitleLine>
+          <Stack as="span" row inline gap={2}>
             <PersonaMark persona={persona.id} /> {persona.title}
-          </TitleLine>
+          </Stack>
         }
         help={persona.summary}
       />

@@ -4,8 +4,9 @@ import { Suspense } from 'react';
 import { commands, stepBy, stepIndex, steps } from '../../state/commands.ts';
 import { progressOf } from '../../state/derived/progress.ts';
 import { type StepId, show, useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { bodies, useLaterSteps } from './steps.ts';
 
@@ -38,8 +39,6 @@ const Head = styled('button')({
 
 const Content = styled('div')({ padding: '0 0 20px' });
 
-const StepNumber = styled('span')({ fontFamily: fontMono, fontSize: 13, color: 'var(--ink-2)' });
-
 const Title = styled('span')({
   display: 'block',
   fontSize: 12,
@@ -50,17 +49,6 @@ const Title = styled('span')({
 });
 
 const Summary = styled('span')({ display: 'block', fontSize: 13, lineHeight: '20px', color: 'var(--ink-2)' });
-
-const Foot = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 8,
-  paddingTop: 16,
-  '& > p': { flexBasis: '100%', margin: 0, fontSize: 13, color: 'var(--caution)' },
-});
-
-const Position = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(--ink-2)' });
 
 /** The persona wizard: led in order, open at any step at any time. */
 export function Wizard() {
@@ -111,7 +99,7 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
         aria-expanded={open}
         aria-controls={open ? `step-${step}` : undefined}
       >
-        <StepNumber>{index + 1} </StepNumber>
+        <Note as="code">{index + 1} </Note>
         <span>
           <Title>{title} </Title>
           <Summary>{progressOf(step, draft).summary}</Summary>
@@ -128,8 +116,12 @@ function StepFoot({ step }: { readonly step: StepId }) {
   const [back, next] = [stepBy(-1), stepBy(1)];
   const state = useStore.getState();
   return (
-    <Foot>
-      {missing !== undefined && <p>Still missing: {missing}</p>}
+    <Stack row gap={2} mt={4}>
+      {missing !== undefined && (
+        <Note tone="warning" style={{ flexBasis: '100%' }}>
+          Still missing: {missing}
+        </Note>
+      )}
       {back.enabled(state) && <Button onClick={() => back.run()}>{back.label}</Button>}
       {next.enabled(state) ? (
         <Button variant="outlined" onClick={() => next.run()}>
@@ -140,9 +132,9 @@ function StepFoot({ step }: { readonly step: StepId }) {
           Export
         </Button>
       )}
-      <Position>
+      <Note as="span" atEnd>
         Step {index + 1} of {steps.length}
-      </Position>
-    </Foot>
+      </Note>
+    </Stack>
   );
 }

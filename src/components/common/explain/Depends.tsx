@@ -1,32 +1,15 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type FormEvent, useId } from 'react';
 import type { Branch as BranchOf, Dependency } from '../../../policies/simulate/decision.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import { dependsOnReading } from '../../../policies/simulate/verdictWords.ts';
-import { control } from '../control.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { typeValue, useUnfinished } from '../unfinished.ts';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';
-
-const Form = styled('form')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 8,
-  padding: '4px 0',
-});
-const Field = styled('input')({ ...control, flex: '1 1 160px', maxWidth: 360 });
-const Branches = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
-const Branch = styled('li')({ display: 'flex', gap: 6, alignItems: 'center', overflowWrap: 'anywhere' });
-
-const Take = styled(Button)({
-  minHeight: 24,
-  minWidth: 24,
-  padding: '0 4px',
-  fontWeight: 400,
-  '@media (pointer: coarse)': { minHeight: 44 },
-});
+import { Stack } from '../Stack.tsx';
+import { Input } from '../Input.tsx';
+import { List } from '../List.tsx';
+import { InlineButton } from '../InlineButton.tsx';
 
 interface DependsProps {
   /** Of the explanation, among all of the page. */
@@ -47,13 +30,14 @@ export function Depends({ of, dependency: { key, branches, moreValues }, onGive 
   };
   return (
     <>
-      <Form onSubmit={give}>
+      <Stack as="form" row gap={2} py={1} onSubmit={give}>
         <label htmlFor={id}>
           <code>
             <ForeignText text={key} />
           </code>
         </label>
-        <Field
+        <Input
+          grow={160}
           id={id}
           value={value}
           autoComplete="off"
@@ -62,26 +46,30 @@ export function Depends({ of, dependency: { key, branches, moreValues }, onGive 
         <Button type="submit" variant="outlined" disabled={value === ''}>
           Give it this value
         </Button>
-      </Form>
-      <Branches>
+      </Stack>
+      <List>
         {branches.map((branch) => (
-          <Branch key={`${branch.isOther} ${branch.value}`}>
+          <Stack as="li" row nowrap gap={1.5} key={`${branch.isOther} ${branch.value}`}>
             <VerdictMark verdict={shownVerdict(branch)} />
             <span>
               {branch.isOther ? (
                 'any other value'
               ) : (
-                <Take onClick={() => onGive(key, branch.value ?? [])}>
+                <InlineButton onClick={() => onGive(key, branch.value ?? [])}>
                   <ForeignText text={nameOf(branch)} />
-                </Take>
+                </InlineButton>
               )}
               : {verdicts[shownVerdict(branch)].word.toLowerCase()}
               {branch.otherReading && `, ${dependsOnReading(branch.otherReading)}`}
             </span>
-          </Branch>
+          </Stack>
         ))}
-        {moreValues > 0 && <Branch>{moreValues} more values that the policies name were not tried</Branch>}
-      </Branches>
+        {moreValues > 0 && (
+          <Stack as="li" row nowrap gap={1.5}>
+            {moreValues} more values that the policies name were not tried
+          </Stack>
+        )}
+      </List>
     </>
   );
 }

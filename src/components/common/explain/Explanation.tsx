@@ -16,14 +16,14 @@ import { StatementLine } from './StatementLine.tsx';
 import { TwoReadings } from './TwoReadings.tsx';
 import { UnknownKeys } from './UnknownKeys.tsx';
 import { failureSentence, verdictSentence } from './words.ts';
+import { Stack } from '../Stack.tsx';
+import { Note } from '../Note.tsx';
 
 const Box = styled('div')({
   fontSize: 13,
   '& > p': { margin: '4px 0', maxWidth: '76ch' },
   '& code': { overflowWrap: 'anywhere' },
 });
-const Verdict = styled('p')({ display: 'flex', gap: 6, alignItems: 'center', fontWeight: 500 });
-const Ink2 = styled('p')({ color: 'var(--ink-2)' });
 
 interface ExplanationProps {
   /** What is explained, among all that the page explains. */
@@ -43,10 +43,10 @@ export function Explanation({ of, request, policies, missingKeys = 'absent' }: E
   const sure = shown === decision.verdict;
   return (
     <Box>
-      <Verdict role="status">
+      <Stack as="p" row nowrap gap={1.5} role="status">
         <VerdictMark verdict={shown} />
         <ForeignText text={verdictSentence(decision)} />
-      </Verdict>
+      </Stack>
       {decision.otherReading && (
         <TwoReadings
           decision={decision}
@@ -97,10 +97,10 @@ function Nearest({ decision, policies, action }: NearestProps) {
   const misses = decision.nearestMisses;
   const nearest = misses.find(({ failures }) => failures.every(({ part }) => part !== 'action'));
   if (decision.verdict !== 'implicitDeny') return null;
-  if (!nearest) return <Ink2>No statement names this action.</Ink2>;
+  if (!nearest) return <Note>No statement names this action.</Note>;
   return (
     <>
-      <Ink2>This came nearest:</Ink2>
+      <Note>This came nearest:</Note>
       <StatementLine placed={nearest} policies={policies} action={action}>
         {nearest.failures.map((failure) => (
           <p key={JSON.stringify(failure)}>

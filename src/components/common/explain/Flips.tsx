@@ -1,12 +1,10 @@
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { flipsOf } from '../../../policies/simulate/counterfactuals.ts';
 import type { PolicySet } from '../../../policies/simulate/policySet.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { flipSentence, isAssumed } from './words.ts';
-
-const List = styled('ul')({ margin: '4px 0', paddingLeft: 20, overflowWrap: 'anywhere' });
+import { List } from '../List.tsx';
 
 interface FlipsProps {
   readonly request: AccessRequest;
@@ -24,7 +22,7 @@ export function Flips({ request, policies, allowed }: FlipsProps) {
   return (
     <>
       <p>It would {allowed ? 'no longer be allowed' : 'be allowed'} if</p>
-      <List>
+      <List look="bullets" mt={1} mb={1}>
         {flips.map((flip) => (
           <li key={JSON.stringify(flip)}>
             <ForeignText text={flip.map((change) => flipSentence(change, policies)).join(', and ')} />

@@ -1,22 +1,6 @@
-import { styled } from '@mui/material/styles';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
-import { below, fontMono } from '../../../theme.ts';
 import { ForeignText } from '../ForeignText.tsx';
-
-const Table = styled('table')({
-  borderCollapse: 'collapse',
-  fontSize: 12,
-  '& th, & td': {
-    padding: '2px 12px 2px 0',
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: 400,
-    overflowWrap: 'anywhere',
-  },
-  '& th': { color: 'var(--ink-2)', whiteSpace: 'nowrap' },
-  '& td': { fontFamily: fontMono },
-  [below.tablet]: { '& th': { whiteSpace: 'normal' } },
-});
+import { DataTable } from '../DataTable.tsx';
 
 /** Everything that was asked. */
 export function RequestTable({ request }: { readonly request: AccessRequest }) {
@@ -29,7 +13,7 @@ export function RequestTable({ request }: { readonly request: AccessRequest }) {
     ),
   ];
   return (
-    <Table>
+    <DataTable look="facts">
       <tbody>
         {rows.map(([name, value]) => (
           <tr key={name}>
@@ -42,6 +26,6 @@ export function RequestTable({ request }: { readonly request: AccessRequest }) {
           </tr>
         ))}
       </tbody>
-    </Table>
+    </DataTable>
   );
 }

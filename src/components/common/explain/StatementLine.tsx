@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { resolveRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
@@ -11,14 +10,10 @@ import {
 } from '../../../state/derived/choicesBehind.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { layerNames } from './words.ts';
+import { Note } from '../Note.tsx';
+import { InlineButton } from '../InlineButton.tsx';
 
 const Line = styled('div')({ padding: '4px 0', '& p': { margin: 0, overflowWrap: 'anywhere' } });
-const Small = styled(Button)({
-  minHeight: 24,
-  padding: '0 4px',
-  '@media (pointer: coarse)': { minHeight: 44 },
-});
-const Why = styled('span')({ color: 'var(--ink-2)' });
 
 interface StatementLineProps {
   readonly placed: PlacedRef;
@@ -45,15 +40,15 @@ export function StatementLine({ placed, policies, action, children }: StatementL
   return (
     <Line>
       <p>
-        <Small onClick={() => goToStatement(document, statement)}>
+        <InlineButton onClick={() => goToStatement(document, statement)}>
           <ForeignText text={own?.Sid ?? `Statement ${statement + 1}`} />
-        </Small>{' '}
+        </InlineButton>{' '}
         of <ForeignText text={document.title} use="prose" />
-        {choices.length > 0 && <Why>, because of</Why>}
+        {choices.length > 0 && <Note as="span">, because of</Note>}
         {choices.map((choice) => (
-          <Small key={choice.label} onClick={() => goToChoice(choice)}>
+          <InlineButton key={choice.label} onClick={() => goToChoice(choice)}>
             {choice.label}
-          </Small>
+          </InlineButton>
         ))}
       </p>
       {children}

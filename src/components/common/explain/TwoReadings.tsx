@@ -1,19 +1,12 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { resolveRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { Decision, OtherReading } from '../../../policies/simulate/decision.ts';
 import { readingWords } from '../../../policies/simulate/verdictWords.ts';
 import { goToFindings } from '../../../state/derived/choicesBehind.ts';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';
 import { StatementLine } from './StatementLine.tsx';
-
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
-const Reading = styled('li')({ display: 'flex', gap: 6, alignItems: 'center' });
-const Small = styled(Button)({
-  minHeight: 24,
-  padding: '0 4px',
-  '@media (pointer: coarse)': { minHeight: 44 },
-});
+import { List } from '../List.tsx';
+import { Stack } from '../Stack.tsx';
+import { InlineButton } from '../InlineButton.tsx';
 
 interface TwoReadingsProps {
   readonly decision: Decision;
@@ -33,10 +26,10 @@ export function TwoReadings({ decision, other, policies, action }: TwoReadingsPr
             ['plain', other.verdict],
           ] as const
         ).map(([reading, verdict]) => (
-          <Reading key={reading}>
+          <Stack as="li" row nowrap gap={1.5} key={reading}>
             <VerdictMark verdict={verdict} />
             {readingWords[reading]}: {verdicts[verdict].word.toLowerCase()}
-          </Reading>
+          </Stack>
         ))}
       </List>
       {other.patterns.map((placed) => (
@@ -62,6 +55,10 @@ function ShowFinding({
 }: Pick<TwoReadingsProps, 'policies'> & { readonly placed: OtherReading['patterns'][number] }) {
   const found = resolveRef(policies, layer, statement);
   return (
-    found && <Small onClick={() => goToFindings(found.document, found.statement)}>Show the finding</Small>
+    found && (
+      <InlineButton onClick={() => goToFindings(found.document, found.statement)}>
+        Show the finding
+      </InlineButton>
+    )
   );
 }

@@ -1,12 +1,10 @@
-import { styled } from '@mui/material/styles';
 import { splitAction } from '../../../policies/catalog/lookup.ts';
 import type { ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { simulate } from '../../../policies/simulate/simulate.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { useServices } from '../useServices.ts';
-
-const Caution = styled('p')({ color: 'var(--caution)' });
+import { Note } from '../Note.tsx';
 
 interface UnknownKeysProps {
   readonly request: AccessRequest;
@@ -21,16 +19,16 @@ export function UnknownKeys({ request, policies }: UnknownKeysProps) {
   const { catalog } = services;
   if (catalog.actions(request.action).state === 'unknown')
     return (
-      <Caution>
+      <Note tone="warning">
         AWS lists no action <ForeignText text={request.action} />, so that this call is never made.
-      </Caution>
+      </Note>
     );
   const { unknownKeys } = simulate(request, policies.set, { catalog });
   if (unknownKeys.length === 0) return null;
   return (
-    <Caution>
+    <Note tone="warning">
       AWS does not send <ForeignText text={unknownKeys.join(', ')} /> with{' '}
       <ForeignText text={request.action} />.
-    </Caution>
+    </Note>
   );
 }

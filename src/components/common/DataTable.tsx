@@ -1,0 +1,70 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { fontMono } from '../../theme.ts';
+import { px, SMALL, type Space } from './space.ts';
+
+interface TableProps {
+  /** Below it the table scrolls sideways in its place instead of breaking words. In pixels. */
+  readonly minWidth?: number;
+  /** Above and below what is in a cell. */
+  readonly py?: Space;
+  /** Names and what they are: without lines, smaller, and the values as in a policy. */
+  readonly look?: 'rows' | 'facts';
+}
+
+const Scroll = styled('div')<{ readonly mb?: Space }>(({ mb = 0 }) => ({
+  overflowX: 'auto',
+  marginBottom: px(mb),
+}));
+
+const facts = {
+  width: 'auto',
+  fontSize: 12,
+  '& th, & td': {
+    padding: '2px 12px 2px 0',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
+  '& th': { color: 'var(--ink-2)', fontWeight: 400 },
+  '& td': { fontFamily: fontMono },
+} as const;
+
+const rows = ({ py = 1, minWidth }: TableProps) =>
+  ({
+    width: '100%',
+    minWidth,
+    fontSize: SMALL,
+    '& caption': { padding: '4px 0', textAlign: 'left', fontWeight: 600 },
+    '& th, & td': {
+      padding: `${px(py)}px 12px ${px(py)}px 0`,
+      borderTop: '1px solid var(--hairline)',
+      textAlign: 'left',
+      verticalAlign: 'top',
+    },
+    '& thead th': { color: 'var(--ink-2)', fontWeight: 500 },
+    '& tbody th': { fontWeight: 500 },
+    '& [data-long="true"]': { overflowWrap: 'anywhere' },
+  }) as const;
+
+const Table = styled('table')<TableProps>((props) => ({
+  borderCollapse: 'collapse',
+  ...(props.look === 'facts' ? facts : rows(props)),
+}));
+
+interface DataTableProps extends TableProps {
+  /** Of the area that scrolls sideways, which the keyboard reaches: it is needed with `minWidth`. */
+  readonly label?: string;
+  readonly mb?: Space;
+  readonly children: ReactNode;
+}
+
+/** Rows of values under the names of their columns: `caption`, `thead` and `tbody` as in HTML, `th` with its `scope`. */
+export function DataTable({ label, mb = 0, children, ...table }: DataTableProps) {
+  if (label === undefined) return <Table {...table}>{children}</Table>;
+  return (
+    <Scroll tabIndex={0} role="group" aria-label={label} mb={mb}>
+      <Table {...table}>{children}</Table>
+    </Scroll>
+  );
+}

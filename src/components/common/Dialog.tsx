@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button';
+import MuiDialog, { type DialogProps as MuiDialogProps } from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, type Ref, useId } from 'react';
+
+/** On a phone the buttons go below each other, none of them in two lines. */
+const Actions = styled(DialogActions)({
+  flexWrap: 'wrap',
+  gap: '4px 8px',
+  '& > button': { whiteSpace: 'nowrap' },
+});
+
+interface DialogProps extends Omit<MuiDialogProps, 'open' | 'onClose' | 'title' | 'maxWidth' | 'content'> {
+  readonly title: ReactNode;
+  readonly size: 'xs' | 'sm' | 'md' | 'lg';
+  /** What is in it is text to read: the keyboard scrolls it, under this name. */
+  readonly textLabel?: string;
+  /** Has its parts scroll by themselves, to the edges of the dialog. */
+  readonly bare?: boolean;
+  readonly contentRef?: Ref<HTMLDivElement>;
+  /** Other ways on, before the button that closes. */
+  readonly asides?: ReactNode;
+  /** What it is for, last. */
+  readonly actions?: ReactNode;
+  onClose(): void;
+}
+
+/** A window over the page, with its title, what it shows, and at its foot a button that closes it and what else can be done. */
+export function Dialog(props: DialogProps) {
+  const {
+    title,
+    size,
+    textLabel,
+    bare = false,
+    contentRef,
+    asides,
+    actions,
+    onClose,
+    children,
+    ...dialog
+  } = props;
+  const titleId = useId();
+  const text = textLabel === undefined ? {} : { tabIndex: 0, role: 'group', 'aria-label': textLabel };
+  return (
+    <MuiDialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth={size} {...dialog}>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      {bare ? (
+        children
+      ) : (
+        <DialogContent {...(contentRef ? { ref: contentRef } : {})} {...text}>
+          {children}
+        </DialogContent>
+      )}
+      <Actions disableSpacing>
+        {asides}
+        <Button onClick={onClose}>Close</Button>
+        {actions}
+      </Actions>
+    </MuiDialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { styled } from '@mui/material/styles';
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { Icon } from './Icon.tsx';
+import { Note } from './Note.tsx';
+import { SMALL, type Spacing, spacing } from './space.ts';
+import { Stack } from './Stack.tsx';
+
+/** For the control of a field: ties it to its label, its help and its error. */
+export interface FieldWiring {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean;
+}
+
+interface FieldProps extends Omit<ComponentProps<typeof Root>, 'children'> {
+  readonly label: ReactNode;
+  /** At the end of the label's line. */
+  readonly aside?: ReactNode;
+  readonly help?: ReactNode;
+  readonly error?: ReactNode;
+  /** Several controls, each named by `labelId` and a name of its own. */
+  readonly many?: boolean;
+  readonly children: (control: FieldWiring, labelId: string) => ReactNode;
+}
+
+const Root = styled('div')<Spacing>(spacing);
+const Label = styled('label')({ fontWeight: 500 });
+
+/** A control below its label, with what is wrong with its value and what helps to find one. */
+export function Field({ label, aside, help, error, many = false, children, ...root }: FieldProps) {
+  const id = useId();
+  const has = { error: error !== undefined, help: help !== undefined };
+  const described = [has.error && `${id}-error`, has.help && `${id}-help`].filter(Boolean).join(' ');
+  const wiring = { id, 'aria-describedby': described || undefined, 'aria-invalid': has.error };
+  return (
+    <Root {...root}>
+      <Stack row align="baseline" gap={2} rowGap={0}>
+        <Label {...(many ? { as: 'span' } : { htmlFor: id })} id={`${id}-label`}>
+          {label}
+        </Label>
+        {aside}
+      </Stack>
+      {children(wiring, `${id}-label`)}
+      {has.error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {has.help && (
+        <Note id={`${id}-help`} mt={1}>
+          {help}
+        </Note>
+      )}
+    </Root>
+  );
+}
+
+const ErrorLine = styled('p')({
+  display: 'flex',
+  gap: 6,
+  margin: '4px 0 0',
+  color: 'var(--error)',
+  fontSize: SMALL,
+  overflowWrap: 'anywhere',
+});
+
+interface FieldErrorProps {
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+/** What is wrong with a value, below it: what happened, and what to do. Its control names it in `aria-describedby`. */
+export function FieldError({ id, children }: FieldErrorProps) {
+  return (
+    <ErrorLine id={id}>
+      <Icon name="warning" />
+      <span>{children}</span>
+    </ErrorLine>
+  );
+}
+
+const Fieldset = styled('fieldset')<Spacing & { readonly small?: boolean }>((props) => ({
+  ...spacing(props),
+  ...(props.small && { '& > legend': { fontSize: SMALL } }),
+}));
+
+interface FieldGroupProps extends ComponentProps<typeof Fieldset> {
+  readonly legend: ReactNode;
+}
+
+/** Controls that answer one question together, such as radio buttons. */
+export function FieldGroup({ legend, children, ...fieldset }: FieldGroupProps) {
+  return (
+    <Fieldset {...fieldset}>
+      <legend>{legend}</legend>
+      {children}
+    </Fieldset>
+  );
+}

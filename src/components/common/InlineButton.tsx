@@ -1,0 +1,10 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+
+/** A button among words, as high as their line. */
+export const InlineButton = styled(Button)({
+  minHeight: 24,
+  minWidth: 24,
+  padding: '0 4px',
+  '@media (pointer: coarse)': { minHeight: 44, minWidth: 44 },
+});

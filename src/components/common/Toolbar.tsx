@@ -1,0 +1,17 @@
+import { styled } from '@mui/material/styles';
+import { inkOf, type Tone } from './Note.tsx';
+import { stackLook, type StackProps } from './Stack.tsx';
+
+interface ToolbarProps extends StackProps {
+  readonly tone?: Tone;
+  /** Colored like the page around the text, not like the text. */
+  readonly onPage?: boolean;
+}
+
+/** A bar above what it is about. Its role is left to whoever uses it: one with the role `toolbar` needs arrow keys as well. */
+export const Toolbar = styled('div')<ToolbarProps>((props) => ({
+  ...stackLook({ row: true, gap: 2, rowGap: 1, px: 4, py: 1, small: true, ...props }),
+  borderBottom: '1px solid var(--hairline)',
+  background: props.onPage ? 'var(--page)' : undefined,
+  color: props.tone ? inkOf(props.tone) : undefined,
+}));

@@ -1,0 +1,22 @@
+/** Distances in steps of the theme's spacing, 4 px each. */
+export type Space = 0 | 0.5 | 1 | 1.5 | 2 | 2.5 | 3 | 4 | 6;
+
+const STEP = 4;
+
+export const px = (space: Space): number => space * STEP;
+
+/** Distances around and within a primitive. What is left out is zero. */
+export interface Spacing {
+  readonly mt?: Space;
+  readonly mb?: Space;
+  readonly px?: Space;
+  readonly py?: Space;
+}
+
+export const spacing = ({ mt = 0, mb = 0, px: inline = 0, py: block = 0 }: Spacing) => ({
+  margin: `${px(mt)}px 0 ${px(mb)}px`,
+  padding: `${px(block)}px ${px(inline)}px`,
+});
+
+/** Small text: the size of everything but headings and choices. */
+export const SMALL = 13;
