@@ -42,6 +42,17 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
   const marked = lines.locator('.line-insert, .line-delete').first();
   const told = page.getByRole('alert').filter({ hasText: 'Changed lines are not marked' });
   await expect(marked.or(told).first()).toBeVisible();
+  await test.step('nor tested, nor compared as access', async () => {
+    const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
+    await expect(changes.getByRole('alert')).toContainText('Not compared as access');
+    await expect(changes).not.toContainText(/Comparing|No differences|same access/);
+    await expect(page.getByRole('contentinfo')).toContainText('Tests: ! not run');
+    await page.getByRole('tab', { name: 'Access', exact: true }).click();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'The access of each role isn’t known' }),
+    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Access by action and role' })).toHaveCount(0);
+  });
 });
 
 test.describe('at the width of a phone', () => {

@@ -41,13 +41,21 @@ const shared = ['common', 'monaco'];
 interface Module {
   readonly file: string;
   readonly imports: readonly string[];
+  /** Those that are there when the page runs: not of types alone. */
+  readonly values: readonly string[];
 }
 
 const IMPORT = /(?:from\s+|import\s+|import\()'(\.{1,2}\/[^'?]+)(?:\?\w+)?'/g;
 
+const TYPES = /^(?:import|export) type [^;]*;/gm;
+
+const importsIn = (file: string, text: string): readonly string[] =>
+  [...text.matchAll(IMPORT)].map(([, to = '']) => join(dirname(file), to));
+
 const moduleOf = (file: string, text: string): Module => ({
   file,
-  imports: [...text.matchAll(IMPORT)].map(([, to = '']) => join(dirname(file), to)),
+  imports: importsIn(file, text),
+  values: importsIn(file, text.replaceAll(TYPES, '')),
 });
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -194,6 +202,70 @@ describe('the import graph', () => {
       .filter((file) => /'(@monaco-editor|monaco-editor)\//.test(readFileSync(join(src, file), 'utf8')));
     expect(users.filter((file) => !file.startsWith('components/monaco/'))).toEqual([]);
     expect(users.length).toBeGreaterThan(3);
+  });
+});
+
+/** What takes longer than a frame: it decides requests, compares access, or checks texts. */
+const computing = [
+  'policies/access/matrix.ts',
+  'policies/accessTests/ask.ts',
+  'policies/checks/checkPolicy.ts',
+  'policies/exact/compare.ts',
+  'policies/exact/effect.ts',
+  'policies/exact/side.ts',
+  'policies/simulate/evaluate.ts',
+  'policies/simulate/prepare.ts',
+];
+
+/** The way by which the page comes to a module that it must leave to its workers; nothing where there is none. */
+function waysTo(
+  found: readonly Module[],
+  goals: readonly string[],
+  but: readonly string[],
+): readonly string[] {
+  const next = new Map(found.map(({ file, values }) => [file, values]));
+  const seen = new Set<string>(but);
+  const ways: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    if (goals.includes(file)) ways.push([...way, file].join(' → '));
+    for (const to of next.get(file) ?? []) visit(to, [...way, file]);
+  };
+  visit('main.tsx', []);
+  return ways;
+}
+
+describe('the page’s thread', () => {
+  // A text is checked anew with each of its fixes: one after the other, when somebody looks at one.
+  const fixes = 'state/checks/help.ts';
+
+  it('computes nothing that its workers compute, also not in parts that load later', () => {
+    expect(waysTo(modules, computing, [fixes])).toEqual([]);
+  });
+
+  it('has workers that reach all of it', () => {
+    const workers = ['state/checks/worker.ts', 'state/evidence/evidenceWorker.ts'];
+    const main = { file: 'main.tsx', imports: workers, values: workers };
+    const found = modules.map((one) => (one.file === 'main.tsx' ? main : one));
+    const reached = waysTo(found, computing, []).map((way) => way.split(' → ').at(-1) ?? '');
+    const onlyForFixes = 'policies/exact/effect.ts';
+    expect([...reached, onlyForFixes].toSorted()).toEqual(computing);
+  });
+
+  it.each([
+    ['App.tsx', "import { simulate } from './policies/simulate/simulate.ts';"],
+    ['App.tsx', "const late = import('./policies/exact/compare.ts');"],
+    ['App.tsx', "export { prepare } from './policies/simulate/prepare.ts';"],
+  ])('would be caught at it: %s with %s', (file, text) => {
+    const found = modules.map((one) => (one.file === file ? moduleOf(file, text) : one));
+    expect(waysTo(found, computing, [fixes]).length).toBeGreaterThan(0);
+  });
+
+  it('may know the types', () => {
+    const text = "import type { Prepared } from './policies/simulate/prepare.ts';";
+    const found = modules.map((one) => (one.file === 'App.tsx' ? moduleOf('App.tsx', text) : one));
+    expect(waysTo(found, computing, [fixes])).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import { type OptionOffer, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
+import type { OptionOffer } from '../../policies/accessTests/activitiesThatAllow.ts';
 import type { Answered } from '../../policies/accessTests/runProofs.ts';
 import { setOption } from '../../policies/draft/editDraft.ts';
 import { findActivity } from '../../policies/library/ruleset.ts';
+import { useEvidence } from '../common/useEvidence.ts';
+import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 
 /** Options of chosen activities with which a call that must be allowed would be. */
@@ -11,12 +13,22 @@ export function OptionOffers({ test }: { readonly test: Answered }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const { owner, request, proof, policies } = test;
-  const { resource } = policies.set;
   const persona = owner.kind === 'guardrail' || proof.trust || proof.endpoint ? '' : owner.persona;
-  const offers = useMemo(
-    () => optionOffersFor(draft, persona, request, ruleset, resource ? { resource } : {}),
-    [draft, ruleset, persona, request, resource],
-  );
+  const question = useMemo((): EvidenceQuestion => {
+    const { resource } = policies.set;
+    return {
+      place: `options ${JSON.stringify([owner, proof.id])}`,
+      kind: 'optionOffers',
+      draft,
+      persona,
+      request,
+      otherSide: resource ? { resource } : {},
+      preset: ruleset.preset,
+    };
+  }, [draft, ruleset, persona, request, policies, owner, proof]);
+  const evidence = useEvidence(question, null);
+  const offers =
+    evidence.state === 'answered' && evidence.answer.kind === 'optionOffers' ? evidence.answer.offers : [];
   return offers.map((offer) => (
     <Offer key={`${offer.activity} ${offer.option} ${offer.value}`} offer={offer} />
   ));

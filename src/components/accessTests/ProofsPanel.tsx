@@ -30,7 +30,7 @@ export function ProofsPanel() {
     <>
       {state === 'failed' && (
         <Note role="alert">
-          The tests couldn’t start, so nothing is tested. <Button onClick={startProofs}>Try again</Button>
+          The tests couldn’t run, so nothing is tested. <Button onClick={startProofs}>Try again</Button>
         </Note>
       )}
       <Bar>

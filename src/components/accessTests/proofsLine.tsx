@@ -15,7 +15,7 @@ export function useProofsLine(): EvidenceLine {
 }
 
 function lineOf(state: 'idle' | 'current' | 'stale' | 'failed', withExamples: boolean): string {
-  if (state === 'failed') return 'The tests couldn’t start.';
+  if (state === 'failed') return 'The tests couldn’t run.';
   if (state === 'idle') return 'Running…';
   if (state === 'stale') return 'Running… The count is of the choices before.';
   return withExamples ? 'Missing values are filled with examples.' : '';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessMatrix } from '../../policies/access/matrix.ts';
 import { matrixContexts } from '../../policies/access/matrixContexts.ts';
+import { offersFor, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
 import { runProofs, runScenarios } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { compose } from '../../policies/compose/compose.ts';
@@ -10,8 +11,11 @@ import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/ruleset.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
+import { flipsOf } from '../../policies/simulate/counterfactuals.ts';
+import { simulate } from '../../policies/simulate/simulate.ts';
 import { testCatalog } from '../../policies/testing/testCatalog.ts';
 import { NoData } from '../workers/serve.ts';
+import type { EvidenceQuestion } from './protocol.ts';
 import { answerer } from './answerer.ts';
 
 /** What the worker answers is what the engine answers. Questions and answers are copied, as between threads. */
@@ -122,5 +126,81 @@ it('comparisons are those of the engine, one for each pair', async () => {
   expect(structuredClone(await ask(structuredClone(question), turn))).toEqual({
     kind: 'comparison',
     changes: pairs.map(({ before, after }) => comparePermissions(before, after, catalog)),
+  });
+});
+
+describe('one call', () => {
+  const policies = {
+    identity: [
+      {
+        Version: '2012-10-17' as const,
+        Statement: [
+          {
+            Effect: 'Allow' as const,
+            Action: 's3:GetObject',
+            Resource: '*',
+            Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+          },
+        ],
+      },
+    ],
+  };
+  const request = {
+    principal: 'arn:aws:iam::111122223333:role/x',
+    action: 's3:GetObject',
+    resource: { arn: 'arn:aws:s3:::bucket/key' },
+    context: { 'aws:SecureTransport': 'false', 'sagemaker:VpcSubnets': 'subnet-1' },
+  };
+  const answerTo = async (question: EvidenceQuestion) =>
+    structuredClone(await ask(structuredClone({ ...question, catalog: '/' }), turn));
+
+  it.each(['absent', 'unknown'] as const)(
+    'is decided as the engine does: missing keys %s',
+    async (missingKeys) => {
+      for (const context of [request.context, {}]) {
+        const asked = { ...request, context };
+        expect(
+          await answerTo({ place: 'here', kind: 'decision', request: asked, policies, missingKeys }),
+        ).toEqual({ kind: 'decision', decision: simulate(asked, policies, { missingKeys }) });
+      }
+    },
+  );
+
+  it('has the flips of the engine', async () => {
+    const answer = await answerTo({ place: 'here', kind: 'flips', request, policies });
+    expect(answer).toEqual({ kind: 'flips', flips: flipsOf(request, policies) });
+    expect(answer.kind === 'flips' && answer.flips.length).toBeGreaterThan(0);
+  });
+
+  it('has the keys that AWS does not send, and no action that AWS does not have', async () => {
+    expect(await answerTo({ place: 'here', kind: 'unknownKeys', request, policies })).toEqual({
+      kind: 'unknownKeys',
+      isKnownAction: true,
+      unknownKeys: ['sagemaker:VpcSubnets'],
+    });
+    const unknown = { ...request, action: 's3:NoSuchAction' };
+    expect(await answerTo({ place: 'here', kind: 'unknownKeys', request: unknown, policies })).toMatchObject({
+      isKnownAction: false,
+    });
+  });
+
+  it('has the offers of the engine', async () => {
+    const draft = createDraft({ personas: ['dataScientist'], activities: { dataScientist: [] } }, builtIn);
+    const call = { ...request, action: 'sagemaker:ListTrainingJobs', resource: { arn: '*' }, context: {} };
+    const question = {
+      place: 'here',
+      draft,
+      persona: 'dataScientist',
+      request: call,
+      otherSide: {},
+      preset: null,
+    };
+    const offers = offersFor(draft, 'dataScientist', call, builtIn);
+    expect(offers.length).toBeGreaterThan(0);
+    expect(await answerTo({ ...question, kind: 'offers' })).toEqual({ kind: 'offers', offers });
+    expect(await answerTo({ ...question, kind: 'optionOffers' })).toEqual({
+      kind: 'optionOffers',
+      offers: optionOffersFor(draft, 'dataScientist', call, builtIn),
+    });
   });
 });

@@ -1,22 +1,30 @@
 import { accessMatrix } from '../../policies/access/matrix.ts';
+import { offersFor, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
 import { askProofs, askScenarios } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
+import { splitAction } from '../../policies/catalog/lookup.ts';
 import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn, type Ruleset } from '../../policies/library/ruleset.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
+import { flipsOf } from '../../policies/simulate/counterfactuals.ts';
+import { simulate } from '../../policies/simulate/simulate.ts';
 import { servicesOf } from '../catalog/servicesOf.ts';
 import { type AnsweringInTurns, NoData, type Turn } from '../workers/serve.ts';
 import type {
   ComparisonAnswer,
   ComparisonQuestion,
+  DecisionQuestion,
   EvidenceAnswer,
+  FlipsQuestion,
   MatrixAnswered,
   MatrixQuestion,
+  OffersQuestion,
   PostedQuestion,
   TestsAnswer,
   TestsQuestion,
+  UnknownKeysQuestion,
 } from './protocol.ts';
 
 type Open = (address: string) => Promise<Catalog>;
@@ -32,6 +40,14 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
         return fillMatrix(question, rulesetWith(question.preset), await open(question.catalog));
       case 'comparison':
         return comparePairs(question, await open(question.catalog), turn);
+      case 'unknownKeys':
+        return unknownKeysOf(question, await open(question.catalog));
+      case 'decision':
+      case 'flips':
+        return explain(question);
+      case 'offers':
+      case 'optionOffers':
+        return findOffers(question, rulesetWith(question.preset));
       default:
         return question satisfies never;
     }
@@ -59,6 +75,33 @@ async function runTests(
     results: await inTurns(askProofs(tests.draft, tests.documents, ruleset), turn),
     tasks: await inTurns(askScenarios(scenarios.draft, scenarios.documents, ruleset), turn),
   };
+}
+
+function explain(question: DecisionQuestion | FlipsQuestion): EvidenceAnswer {
+  const { request, policies } = question;
+  if (question.kind === 'flips') return { kind: 'flips', flips: flipsOf(request, policies) };
+  const { missingKeys } = question;
+  return { kind: 'decision', decision: simulate(request, policies, { missingKeys }) };
+}
+
+async function unknownKeysOf(
+  { request, policies }: UnknownKeysQuestion,
+  catalog: Catalog,
+): Promise<EvidenceAnswer> {
+  const [service] = splitAction(request.action);
+  await catalog.load(service);
+  const isKnownAction = catalog.actions(request.action).state !== 'unknown';
+  const { unknownKeys } = simulate(request, policies, { catalog });
+  return { kind: 'unknownKeys', isKnownAction, unknownKeys };
+}
+
+function findOffers(
+  { kind, draft, persona, request, otherSide }: OffersQuestion,
+  ruleset: Ruleset,
+): EvidenceAnswer {
+  return kind === 'offers'
+    ? { kind, offers: offersFor(draft, persona, request, ruleset) }
+    : { kind, offers: optionOffersFor(draft, persona, request, ruleset, otherSide) };
 }
 
 const SERVICE = 'sagemaker';

@@ -1,11 +1,17 @@
 import type { Matrix } from '../../policies/access/matrixCall.ts';
 import type { MatrixContext } from '../../policies/access/matrixContexts.ts';
+import type { Offer, OptionOffer } from '../../policies/accessTests/activitiesThatAllow.ts';
 import type { ProofResult, ScenarioResult } from '../../policies/accessTests/result.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { Draft } from '../../policies/model/draft.ts';
+import type { Flip } from '../../policies/simulate/counterfactuals.ts';
+import type { Decision } from '../../policies/simulate/decision.ts';
+import type { PolicySet } from '../../policies/simulate/policySet.ts';
+import type { AccessRequest } from '../../policies/simulate/request.ts';
+import type { MissingKeys } from '../../policies/simulate/requestContext.ts';
 import type { Placed } from '../workers/serve.ts';
 
 /** What the page asks of the worker that tests and compares, and what comes back. Plain data, both ways. */
@@ -44,8 +50,50 @@ export interface ComparisonQuestion {
   readonly pairs: readonly PolicyPair[];
 }
 
+/** Why a call is allowed or not. */
+export interface DecisionQuestion {
+  readonly kind: 'decision';
+  readonly request: AccessRequest;
+  readonly policies: PolicySet;
+  readonly missingKeys: MissingKeys;
+}
+
+/** What of a call AWS does not know. */
+export interface UnknownKeysQuestion {
+  readonly kind: 'unknownKeys';
+  readonly request: AccessRequest;
+  readonly policies: PolicySet;
+}
+
+/** What would turn the verdict on a call. */
+export interface FlipsQuestion {
+  readonly kind: 'flips';
+  readonly request: AccessRequest;
+  readonly policies: PolicySet;
+}
+
+/** What would allow a persona's call: activities that are not chosen, or other values of options. */
+export interface OffersQuestion {
+  readonly kind: 'offers' | 'optionOffers';
+  readonly draft: Draft;
+  readonly persona: string;
+  readonly request: AccessRequest;
+  /** The policy of the key or repository that the call is about. */
+  readonly otherSide: Pick<PolicySet, 'resource'>;
+  readonly preset: Preset | null;
+}
+
+type Question =
+  | TestsQuestion
+  | MatrixQuestion
+  | ComparisonQuestion
+  | DecisionQuestion
+  | UnknownKeysQuestion
+  | FlipsQuestion
+  | OffersQuestion;
+
 /** With the place where the answer is shown: of several questions for one place only the newest is answered. */
-export type EvidenceQuestion = Placed & (TestsQuestion | MatrixQuestion | ComparisonQuestion);
+export type EvidenceQuestion = Placed & Question;
 
 /** With the address of the folder with the catalog, and its slash. */
 export type PostedQuestion = EvidenceQuestion & { readonly catalog: string };
@@ -67,4 +115,12 @@ export interface ComparisonAnswer {
   readonly changes: readonly (readonly PermissionChange[])[];
 }
 
-export type EvidenceAnswer = TestsAnswer | MatrixAnswered | ComparisonAnswer;
+export type EvidenceAnswer =
+  | TestsAnswer
+  | MatrixAnswered
+  | ComparisonAnswer
+  | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'unknownKeys'; readonly isKnownAction: boolean; readonly unknownKeys: readonly string[] }
+  | { readonly kind: 'flips'; readonly flips: readonly Flip[] }
+  | { readonly kind: 'offers'; readonly offers: readonly Offer[] }
+  | { readonly kind: 'optionOffers'; readonly offers: readonly OptionOffer[] };

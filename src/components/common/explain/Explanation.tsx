@@ -1,13 +1,15 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMemo, useState } from 'react';
 import type { ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { MissingKeys } from '../../../policies/simulate/requestContext.ts';
 import type { Decision } from '../../../policies/simulate/decision.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
-import { prepare } from '../../../policies/simulate/prepare.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
+import { BeingComputed } from '../BeingComputed.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import { ForeignText } from '../ForeignText.tsx';
+import { failureWords, shownAnswer, useEvidence } from '../useEvidence.ts';
 import { VerdictMark } from '../VerdictMark.tsx';
 import { Depends } from './Depends.tsx';
 import { Flips } from './Flips.tsx';
@@ -37,15 +39,54 @@ interface ExplanationProps {
 export function Explanation({ of, request, policies, missingKeys = 'absent' }: ExplanationProps) {
   const [given, setGiven] = useState<AccessRequest['context']>({});
   const asked = useMemo(() => ({ ...request, context: { ...request.context, ...given } }), [request, given]);
-  const prepared = useMemo(() => prepare(policies.set), [policies]);
-  const decision = prepared.simulate(asked, { missingKeys });
+  const question = useMemo(
+    () => ({ place: of, kind: 'decision', request: asked, policies: policies.set, missingKeys }) as const,
+    [of, asked, policies, missingKeys],
+  );
+  const about = useMemo(() => ({ asked, policies }), [asked, policies]);
+  const evidence = useEvidence(question, about);
+  const shown = shownAnswer(evidence);
+  const isOld = evidence.state === 'computing';
+  return (
+    <Box aria-busy={isOld}>
+      {evidence.state === 'failed' && (
+        <p role="alert">
+          Not known: {failureWords[evidence.failure]}. <Button onClick={evidence.retry}>Try again</Button>
+        </p>
+      )}
+      {isOld && !shown && <p>Computing…</p>}
+      {shown?.answer.kind === 'decision' && (
+        <Decided
+          {...shown.about}
+          of={of}
+          decision={shown.answer.decision}
+          isOld={isOld}
+          onGive={(key, value) => setGiven({ ...given, [key]: value })}
+        />
+      )}
+    </Box>
+  );
+}
+
+interface DecidedProps {
+  readonly of: string;
+  readonly asked: AccessRequest;
+  readonly policies: ProofPolicies;
+  readonly decision: Decision;
+  /** The present call is still being decided. */
+  readonly isOld: boolean;
+  onGive(key: string, value: string | readonly string[]): void;
+}
+
+function Decided({ of, asked, policies, decision, isOld, onGive }: DecidedProps) {
   const shown = shownVerdict(decision);
   const sure = shown === decision.verdict;
   return (
-    <Box>
+    <>
       <Stack as="p" row nowrap gap={1.5} role="status">
         <VerdictMark verdict={shown} />
         <ForeignText text={verdictSentence(decision)} />
+        {isOld && <BeingComputed>Computing… This is the result before.</BeingComputed>}
       </Stack>
       {decision.otherReading && (
         <TwoReadings
@@ -56,12 +97,7 @@ export function Explanation({ of, request, policies, missingKeys = 'absent' }: E
         />
       )}
       {decision.dependsOn.map((dependency) => (
-        <Depends
-          key={dependency.key}
-          of={of}
-          dependency={dependency}
-          onGive={(key, value) => setGiven({ ...given, [key]: value })}
-        />
+        <Depends key={dependency.key} of={of} dependency={dependency} onGive={onGive} />
       ))}
       {sure &&
         decision.deciding.map((placed) => (
@@ -73,16 +109,16 @@ export function Explanation({ of, request, policies, missingKeys = 'absent' }: E
           />
         ))}
       {sure && <Nearest decision={decision} policies={policies} action={asked.action} />}
-      <UnknownKeys request={asked} policies={policies} />
+      <UnknownKeys of={of} request={asked} policies={policies} />
       {shown !== 'unknown' && shown !== 'error' && (
         <Disclosure late label="What would flip it">
-          <Flips request={asked} policies={policies.set} allowed={shown === 'allowed'} />
+          <Flips of={of} request={asked} policies={policies.set} allowed={shown === 'allowed'} />
         </Disclosure>
       )}
       <Disclosure label="The call">
         <RequestTable request={asked} />
       </Disclosure>
-    </Box>
+    </>
   );
 }
 

@@ -1,23 +1,36 @@
+import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import { flipsOf } from '../../../policies/simulate/counterfactuals.ts';
 import type { PolicySet } from '../../../policies/simulate/policySet.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { ForeignText } from '../ForeignText.tsx';
+import { failureWords, useEvidence } from '../useEvidence.ts';
 import { flipSentence, isAssumed } from './words.ts';
 import { List } from '../List.tsx';
 
 interface FlipsProps {
+  /** Of the explanation, among all of the page. */
+  readonly of: string;
   readonly request: AccessRequest;
   readonly policies: PolicySet;
   readonly allowed: boolean;
 }
 
 /** The smallest changes that would turn the verdict. Each was tried. */
-export function Flips({ request, policies, allowed }: FlipsProps) {
-  const flips = useMemo(
-    () => flipsOf(request, policies).filter((flip) => !flip.some((change) => isAssumed(change, policies))),
-    [request, policies],
+export function Flips({ of, request, policies, allowed }: FlipsProps) {
+  const question = useMemo(
+    () => ({ place: `flips ${of}`, kind: 'flips', request, policies }) as const,
+    [of, request, policies],
   );
+  const evidence = useEvidence(question, null);
+  if (evidence.state === 'computing') return <p aria-busy>Trying changes…</p>;
+  if (evidence.state === 'failed')
+    return (
+      <p>
+        Not known: {failureWords[evidence.failure]}. <Button onClick={evidence.retry}>Try again</Button>
+      </p>
+    );
+  const found = evidence.answer.kind === 'flips' ? evidence.answer.flips : [];
+  const flips = found.filter((flip) => !flip.some((change) => isAssumed(change, policies)));
   if (flips.length === 0) return <p>No single change that was tried does.</p>;
   return (
     <>

@@ -45,7 +45,7 @@ export const proofs: ReportPart = {
 const notRun = ({ state }: NoAnswer): string =>
   state === 'pending'
     ? '? Not run: the tests weren’t finished when this report was created.'
-    : '? Not run: the tests couldn’t start.';
+    : '? Not run: the tests couldn’t run.';
 
 const marks: Readonly<Record<TestSummary['outcome'], string>> = {
   none: '',

@@ -1,0 +1,82 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import { missingStatement, type RefusedCall } from '../../policies/accessTests/accessDenied.ts';
+import { toggleActivity } from '../../policies/draft/editDraft.ts';
+import { escapeJson } from '../../policies/language/characters/escapeCharacters.ts';
+import { findActivity } from '../../policies/library/ruleset.ts';
+import type { AccessRequest } from '../../policies/simulate/request.ts';
+import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { layerNames } from '../common/explain/words.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { useEvidence } from '../common/useEvidence.ts';
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  margin: '8px 0',
+});
+const Code = styled('pre')({
+  margin: '4px 0',
+  padding: 8,
+  background: 'var(--sunken)',
+  fontSize: 12,
+  overflow: 'auto',
+});
+
+interface MissingProps {
+  readonly call: RefusedCall;
+  readonly persona: string;
+  readonly request: AccessRequest;
+}
+
+/** What would allow the call: choices of the wizard, each tried, and the bare statement. */
+export function MissingPermission({ call, persona, request }: MissingProps) {
+  const ruleset = useRuleset();
+  const draft = useStore((state) => state.draft);
+  const question = useMemo(
+    (): EvidenceQuestion => ({
+      place: 'offers',
+      kind: 'offers',
+      draft,
+      persona,
+      request,
+      otherSide: {},
+      preset: ruleset.preset,
+    }),
+    [draft, persona, request, ruleset],
+  );
+  const evidence = useEvidence(question, null);
+  const offers =
+    evidence.state === 'answered' && evidence.answer.kind === 'offers' ? evidence.answer.offers : [];
+  const text = escapeJson(JSON.stringify(missingStatement(call), null, 2));
+  const elsewhere = call.layer && call.layer !== 'identity' ? call.layer : undefined;
+  const choose = (activity: string) =>
+    edit(
+      (before) => toggleActivity(before, persona, activity, ruleset),
+      `Chosen: ${findActivity(activity, ruleset)?.title ?? activity}`,
+    );
+  return (
+    <>
+      {(elsewhere ? [] : offers).map(({ activity }) => (
+        <Bar key={activity}>
+          <Button variant="outlined" onClick={() => choose(activity)}>
+            Choose “{findActivity(activity, ruleset)?.title}”, which allows it
+          </Button>
+        </Bar>
+      ))}
+      <p>
+        The statement that is missing{elsewhere && ` in the ${layerNames[elsewhere]}`}, as narrow as the
+        message says; conditions that your other statements ask for are not in it:
+      </p>
+      <Code tabIndex={0}>
+        <ForeignText text={text} use="json" />
+      </Code>
+      <CopyButton text={text} name="the missing statement" />
+    </>
+  );
+}
