@@ -2,6 +2,7 @@ import type { WorkerFailure } from '../workers/messages.ts';
 import { later, startWorker } from '../workers/start.ts';
 import { supervise } from '../workers/supervise.ts';
 import type { EvidenceAnswer, EvidenceQuestion, PostedQuestion } from './protocol.ts';
+import { withoutPlaces } from './withoutPlaces.ts';
 import evidenceWorker from './evidenceWorker.ts?worker&url';
 
 /** Not the worker of the checks: nothing that is tested or compared holds up the findings of what is typed. */
@@ -26,4 +27,7 @@ export const askEvidence = (
   onAnswer: (answer: EvidenceAnswer) => void,
   onFailure: (failure: WorkerFailure) => void,
 ): (() => void) =>
-  worker.ask({ ...question, catalog: new URL('catalog/', document.baseURI).href }, { onAnswer, onFailure });
+  worker.ask(
+    { ...withoutPlaces(question), catalog: new URL('catalog/', document.baseURI).href },
+    { onAnswer, onFailure },
+  );
