@@ -1,8 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { checkPolicy } from '../policies/checks/checkPolicy.ts';
 import { createDraft } from '../policies/draft/createDraft.ts';
+import { fixesFor } from '../policies/fixes/index.ts';
 import { readImport } from '../policies/import/readImport.ts';
 import { readYaml } from '../policies/import/yaml.ts';
 import { builtIn } from '../policies/library/ruleset.ts';
+import { testCatalog } from '../policies/testing/testCatalog.ts';
 import { documentsOf, wholeDocumentsOf } from './derived/derived.ts';
 import { importPolicies } from './import/addImported.ts';
 import type { CheckAnswer, CheckQuestion } from './checks/protocol.ts';
@@ -162,6 +165,17 @@ it('opening a draft with five imported policies: its pinned point is another dra
     expect(timesOf(bucket)).toEqual({ json: 2, tolerant: 0, yaml: 0 });
   // Of each policy two statements and what stands around them.
   expect(given.json).toHaveLength(2 * 5 * 3);
+});
+
+it('fixes of a finding: the text once, and each text that a fix would make', async () => {
+  const text = json(policy(first)).replace('s3:GetObject', 's3:GetObjekt');
+  const catalog = await testCatalog();
+  const finding = checkPolicy(text, 'identity', { catalog }).find(({ code }) => code === 'INVALID_ACTION')!;
+  forget();
+  const fixes = fixesFor({ text, finding, catalog, type: 'identity' });
+  expect(fixes.length).toBeGreaterThan(0);
+  expect(given.json.slice(0, 1)).toEqual([text]);
+  expect(new Set(given.json).size).toBe(given.json.length);
 });
 
 it('checking a text whose services’ data is not loaded yet', async () => {

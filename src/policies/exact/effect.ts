@@ -1,3 +1,4 @@
+import type { Node } from 'jsonc-parser';
 import type { PolicyType } from '../language/policyType.ts';
 import type { Statement } from '../language/policy.ts';
 import { duplicates, parseJson } from '../language/parse.ts';
@@ -17,8 +18,11 @@ export type AccessEffect = 'same' | 'narrows' | 'widens' | 'changes';
  * `changes` where that takes more than comparing statements by statements, where an object has a key twice, and where either
  * is no policy that IAM can read. `type`: what the policy is attached to; it decides what IAM would refuse. Never throws.
  */
-export function accessEffect(before: string, after: string, type?: PolicyType): AccessEffect {
-  const [old, now] = [readSide(before, type), readSide(after, type)];
+export const accessEffect = (before: string, after: string, type?: PolicyType): AccessEffect =>
+  effectOfSides(readSide(before, parseJson(before).root, type), readSide(after, parseJson(after).root, type));
+
+/** The same of two texts that were read. */
+export function effectOfSides(old: Side | undefined, now: Side | undefined): AccessEffect {
   if (!old || !now || old.unreadable.join() !== now.unreadable.join()) return 'changes';
   const budget = new Budget();
   const [less, more] = [isWithin(now, old, budget), isWithin(old, now, budget)];
@@ -28,14 +32,18 @@ export function accessEffect(before: string, after: string, type?: PolicyType): 
 }
 
 /** A policy as boxes; statements that IAM would refuse as text. */
-interface Side {
+export interface Side {
   readonly allows: readonly Box[];
   readonly denies: readonly Box[];
   readonly unreadable: readonly string[];
 }
 
-function readSide(text: string, type: PolicyType | undefined): Side | undefined {
-  const { root } = parseJson(text);
+/** A text, of which `root` is the tree, as one side of the comparison; nothing where it is no policy. */
+export function readSide(
+  text: string,
+  root: Node | undefined,
+  type: PolicyType | undefined,
+): Side | undefined {
   if (!root || duplicates(root).length > 0) return undefined;
   const document = valueOf(text);
   const statements = statementsIn(document);

@@ -1,8 +1,9 @@
-import { accessEffect } from '../exact/effect.ts';
+import { effectOfSides, readSide } from '../exact/effect.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CheckOptions, Finding } from '../checks/check.ts';
 import { type PolicyType, policyTypes } from '../language/policyType.ts';
-import { checkPolicy } from '../checks/checkPolicy.ts';
+import { checkText } from '../checks/checkPolicy.ts';
+import { readText, type TextReading } from '../checks/readText.ts';
 import { conditionFixes } from './conditionFixes.ts';
 import { deadDenials } from './deadDenials.ts';
 import { edited } from './edit.ts';
@@ -44,41 +45,40 @@ export interface FixContext {
 export function fixesFor(context: FixContext): readonly Fix[] {
   const { text, finding, catalog } = context;
   const fixersForCode = fixers.filter(({ codes }) => codes.includes(finding.code));
-  const site = fixersForCode.length === 0 ? undefined : siteOf(text, finding, catalog);
+  if (fixersForCode.length === 0) return [];
+  const before = readText(text);
+  const site = siteOf(text, before.root, finding, catalog);
   const rewrites = site ? fixersForCode.flatMap((fixer) => fixer.rewrites(site)) : [];
   const texts = new Map(rewrites.map(({ title, edits }) => [edited(text, edits), title]));
   texts.delete(text);
-  const checked = texts.size === 0 ? undefined : checkedAs(context);
+  const checked = texts.size === 0 ? undefined : checkedAs(context, before);
   if (!checked) return [];
-  return [...texts]
-    .filter(([after]) => isBetter(finding.code, checked.findings, checked.check(after)))
-    .map(([after, title]) => ({ title, effect: accessEffect(text, after, checked.type), text: after }));
+  const old = readSide(text, before.root, checked.type);
+  return [...texts].flatMap(([after, title]): readonly Fix[] => {
+    const read = readText(after);
+    if (!isBetter(finding.code, checked.findings, checked.check(after, read))) return [];
+    return [{ title, effect: effectOfSides(old, readSide(after, read.root, checked.type)), text: after }];
+  });
 }
 
 interface Checked {
   readonly type: PolicyType;
   readonly findings: readonly Finding[];
-  check(text: string): readonly Finding[];
+  check(text: string, read: TextReading): readonly Finding[];
 }
 
 /** The policy checked as what has the finding; nothing where no type has it. */
-function checkedAs({
-  text,
-  finding,
-  type,
-  catalog,
-  resourceType,
-  placeholders,
-}: FixContext): Checked | undefined {
+function checkedAs(context: FixContext, read: TextReading): Checked | undefined {
+  const { text, finding, type, catalog, resourceType, placeholders } = context;
   const options = {
     catalog,
     ...(resourceType === undefined ? {} : { resourceType }),
     ...(placeholders === undefined ? {} : { placeholders }),
   };
   for (const tried of type === undefined ? policyTypes : [type]) {
-    const findings = checkPolicy(text, tried, options);
+    const findings = checkText(text, read, tried, options);
     if (findings.some(({ code, range }) => code === finding.code && range.offset === finding.range.offset))
-      return { type: tried, findings, check: (other) => checkPolicy(other, tried, options) };
+      return { type: tried, findings, check: (other, its) => checkText(other, its, tried, options) };
   }
   return undefined;
 }

@@ -1,7 +1,6 @@
 import { findNodeAtOffset, type Node } from 'jsonc-parser';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finding, Place } from '../checks/check.ts';
-import { parseJson } from '../language/parse.ts';
 
 /** A finding with the places of the text that it is about. */
 export interface Site {
@@ -14,9 +13,13 @@ export interface Site {
   readonly nodes: readonly Node[];
 }
 
-/** The places of a finding in its text; nothing where the text is not JSON, or not the one that the finding was made for. */
-export function siteOf(text: string, finding: Finding, catalog: Catalog): Site | undefined {
-  const { root } = parseJson(text);
+/** The places of a finding in its text, of which `root` is the tree; nothing where the text is not JSON, or not the one that the finding was made for. */
+export function siteOf(
+  text: string,
+  root: Node | undefined,
+  finding: Finding,
+  catalog: Catalog,
+): Site | undefined {
   const node = root && nodeAt(root, finding);
   if (!root || !node) return undefined;
   const further = finding.also.flatMap((place) => nodeAt(root, place) ?? []);
