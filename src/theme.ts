@@ -127,11 +127,12 @@ const globalStyles = {
   'html, body, #root': { height: '100%' },
   body: { fontVariantNumeric: 'tabular-nums', textRendering: 'optimizeLegibility' },
   ':focus-visible': focusRing,
-  // Those of libraries have classes, and looks of their own.
+  // Looks of elements, of no weight: a class has the last word.
   ':where(a:not([class]))': { color: 'var(--accent)' },
   ':where(code, kbd)': { fontFamily: fontMono, fontSize: 12 },
   ':where(code)': { overflowWrap: 'anywhere' },
   ':where(kbd)': { whiteSpace: 'nowrap' },
+  ':where(svg)': { display: 'block', flex: 'none' },
   ':where(fieldset)': { minWidth: 0, margin: 0, padding: 0, border: 'none' },
   ':where(legend)': { padding: 0, fontWeight: 600 },
   '::selection': { background: 'var(--accent)', color: 'var(--on-accent)' },

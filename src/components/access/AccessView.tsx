@@ -15,9 +15,9 @@ import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts
 import { VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 import { MatrixFields } from './MatrixFields.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { Note } from '../common/Note.tsx';
 
-const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
-const Note = styled('p')({ margin: 0, padding: '4px 16px', fontSize: 13, color: 'var(--ink-2)' });
 const Legend = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -61,19 +61,28 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
   const answer = shownAnswer(evidence)?.answer;
   if (evidence.state === 'failed') {
     return (
-      <Note role="alert">
+      <Note px={4} py={1} role="alert">
         {failureInWords(evidence.failure)} <Button onClick={evidence.retry}>Try again</Button>
       </Note>
     );
   }
-  if (answer?.kind !== 'matrix') return <Note aria-busy>Computing access…</Note>;
+  if (answer?.kind !== 'matrix')
+    return (
+      <Note px={4} py={1} aria-busy>
+        Computing access…
+      </Note>
+    );
   const { matrix } = answer;
   if (matrix.personas.length === 0)
-    return <Note>Only roles and people are compared here. Choose one in step 1.</Note>;
+    return (
+      <Note px={4} py={1}>
+        Only roles and people are compared here. Choose one in step 1.
+      </Note>
+    );
   const shown = shownRows(matrix, asked);
   const isOld = evidence.state === 'computing';
   return (
-    <Pane aria-busy={isOld}>
+    <Stack tall aria-busy={isOld}>
       <MatrixFields
         question={asked}
         levels={levelsOf(matrix)}
@@ -81,24 +90,28 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
         onAsk={(change) => show({ matrix: { ...asked, ...change } })}
         status={`${shown.length} of ${matrix.rows.length} actions`}
       />
-      <Note>
+      <Note px={4} py={1}>
         {context.help} {problemsOf(draft).length > 0 && 'Open fields have example values. '}
         {rolesOf(draft, ruleset).some(({ personas }) => personas.length > 1) &&
           'One role has the permissions of all these personas, so their results are identical. '}
         {isOld && <BeingComputed>Computing… These are the results before.</BeingComputed>}
       </Note>
-      <Legend aria-label="What the marks mean">
-        {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (
-          <li key={verdict}>
-            <VerdictMark verdict={verdict} />
-            {verdicts[verdict].word}
-          </li>
-        ))}
-      </Legend>
+      <Marks />
       <MatrixTable matrix={matrix} rows={shown} />
-    </Pane>
+    </Stack>
   );
 }
+
+const Marks = () => (
+  <Legend aria-label="What the marks mean">
+    {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (
+      <li key={verdict}>
+        <VerdictMark verdict={verdict} />
+        {verdicts[verdict].word}
+      </li>
+    ))}
+  </Legend>
+);
 
 const failureInWords = (failure: WorkerFailure): string =>
   failure === 'noData'

@@ -1,14 +1,11 @@
-import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { type Matrix, matrixCall, type MatrixRow } from '../../policies/access/matrixCall.ts';
 import type { Verdict } from '../../policies/simulate/decision.ts';
-import { control } from '../common/control.ts';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { verdicts } from '../common/VerdictMark.tsx';
 import { ActionDescriptions } from '../common/ActionDescriptions.tsx';
-
-const Ask = styled('p')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, margin: '4px 0' });
-const Select = styled('select')({ ...control, maxWidth: '100%' });
+import { Stack } from '../common/Stack.tsx';
+import { Select } from '../common/Select.tsx';
 
 /** What is most worth an explanation comes first. */
 const ORDER: readonly Verdict[] = ['error', 'explicitDeny', 'implicitDeny', 'unknown', 'allowed'];
@@ -38,16 +35,18 @@ export function MatrixCell({ matrix, row, persona }: MatrixCellProps) {
     <div>
       <ActionDescriptions service="sagemaker" actions={[row.action.name.replace(/^.*:/, '')]} />
       {answers.length > 1 && (
-        <Ask>
+        <Stack as="p" row gap={2} mt={1} mb={1}>
           <label htmlFor={id}>Asked of</label>
-          <Select id={id} value={shown?.resource} onChange={(event) => setWanted(event.target.value)}>
-            {answers.map(({ resource, verdict }) => (
-              <option key={resource} value={resource}>
-                {resourceName(resource)}: {verdicts[verdict].word.toLowerCase()}
-              </option>
-            ))}
-          </Select>
-        </Ask>
+          <Select
+            id={id}
+            value={shown?.resource ?? ''}
+            options={answers.map(({ resource, verdict }) => ({
+              value: resource,
+              label: `${resourceName(resource)}: ${verdicts[verdict].word.toLowerCase()}`,
+            }))}
+            onChange={setWanted}
+          />
+        </Stack>
       )}
       {shown && (
         <Explanation

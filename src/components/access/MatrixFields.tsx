@@ -2,31 +2,13 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { matrixContexts } from '../../policies/access/matrixContexts.ts';
 import type { MatrixQuestion } from '../../state/store.ts';
-import { control } from '../common/control.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { Toolbar } from '../common/Toolbar.tsx';
+import { Input, TextArea } from '../common/Input.tsx';
+import { Note } from '../common/Note.tsx';
+import { Select } from '../common/Select.tsx';
 
-const Bar = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 12px',
-  padding: '6px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  fontSize: 13,
-});
-const Field = styled('input')({ ...control, flex: '1 1 160px', maxWidth: 260 });
-const Select = styled('select')({ ...control, maxWidth: '100%' });
 const More = styled('div')({ flexBasis: '100%' });
-const Area = styled('textarea')({
-  ...control,
-  display: 'block',
-  width: '100%',
-  maxWidth: 560,
-  height: 72,
-  padding: 8,
-  resize: 'vertical',
-});
-const Problem = styled('p')({ margin: '4px 0', color: 'var(--error)' });
 
 interface MatrixFieldsProps {
   readonly question: MatrixQuestion;
@@ -41,32 +23,25 @@ interface MatrixFieldsProps {
 export function MatrixFields({ question, levels, problem, status, onAsk }: MatrixFieldsProps) {
   const id = useId();
   return (
-    <Bar>
+    <Toolbar gap={3} py={1.5}>
       <label htmlFor={`${id}c`}>Asked about</label>
       <Select
         id={`${id}c`}
         value={question.context}
-        onChange={(event) => onAsk({ context: event.target.value })}
-      >
-        {matrixContexts.map((entry) => (
-          <option key={entry.id} value={entry.id}>
-            {entry.label}
-          </option>
-        ))}
-      </Select>
+        options={matrixContexts.map(({ id: value, label }) => ({ value, label }))}
+        onChange={(context) => onAsk({ context })}
+      />
       <Select
         aria-label="Access level"
         value={question.level}
-        onChange={(event) => onAsk({ level: event.target.value })}
-      >
-        <option value="">every access level</option>
-        {levels.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <Field
+        options={[
+          { value: '', label: 'every access level' },
+          ...levels.map((name) => ({ value: name, label: name })),
+        ]}
+        onChange={(level) => onAsk({ level })}
+      />
+      <Input
+        grow={160}
         type="search"
         aria-label="Find an action"
         placeholder="Find an action"
@@ -75,7 +50,7 @@ export function MatrixFields({ question, levels, problem, status, onAsk }: Matri
       />
       <span role="status">{status}</span>
       <GivenContext given={question.given} problem={problem} onAsk={onAsk} />
-    </Bar>
+    </Toolbar>
   );
 }
 
@@ -94,7 +69,8 @@ function GivenContext({ given, problem, onAsk }: GivenProps) {
         <label htmlFor={id}>
           One key of the request a line, key = value. With nothing behind the sign the key is missing.
         </label>
-        <Area
+        <TextArea
+          tall={72}
           id={id}
           value={given}
           maxLength={10_000}
@@ -103,9 +79,9 @@ function GivenContext({ given, problem, onAsk }: GivenProps) {
           onChange={(event) => onAsk({ given: event.target.value })}
         />
         {problem !== undefined && (
-          <Problem role="alert">
+          <Note tone="error" mt={1} mb={1} role="alert">
             Line {problem.line} {problem.problem}; none of these lines is taken into account.
-          </Problem>
+          </Note>
         )}
       </Disclosure>
     </More>

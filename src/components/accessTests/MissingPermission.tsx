@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { missingStatement, type RefusedCall } from '../../policies/accessTests/accessDenied.ts';
 import { toggleActivity } from '../../policies/draft/editDraft.ts';
@@ -12,21 +11,8 @@ import { CopyButton } from '../common/CopyButton.tsx';
 import { layerNames } from '../common/explain/words.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { useEvidence } from '../common/useEvidence.ts';
-
-const Bar = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 8,
-  alignItems: 'center',
-  margin: '8px 0',
-});
-const Code = styled('pre')({
-  margin: '4px 0',
-  padding: 8,
-  background: 'var(--sunken)',
-  fontSize: 12,
-  overflow: 'auto',
-});
+import { Stack } from '../common/Stack.tsx';
+import { CodeBlock } from '../common/Code.tsx';
 
 interface MissingProps {
   readonly call: RefusedCall;
@@ -63,19 +49,19 @@ export function MissingPermission({ call, persona, request }: MissingProps) {
   return (
     <>
       {(elsewhere ? [] : offers).map(({ activity }) => (
-        <Bar key={activity}>
+        <Stack row gap={2} mt={2} mb={2} key={activity}>
           <Button variant="outlined" onClick={() => choose(activity)}>
             Choose “{findActivity(activity, ruleset)?.title}”, which allows it
           </Button>
-        </Bar>
+        </Stack>
       ))}
       <p>
         The statement that is missing{elsewhere && ` in the ${layerNames[elsewhere]}`}, as narrow as the
         message says; conditions that your other statements ask for are not in it:
       </p>
-      <Code tabIndex={0}>
+      <CodeBlock mt={1} mb={1} tabIndex={0}>
         <ForeignText text={text} use="json" />
-      </Code>
+      </CodeBlock>
       <CopyButton text={text} name="the missing statement" />
     </>
   );

@@ -1,14 +1,10 @@
 import type { Entered } from '../common/unfinished.ts';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
-import { control } from '../common/control.ts';
 import { ActionOptions } from './ActionOptions.tsx';
-
-const Field = styled('input')(control);
-const Area = styled('textarea')({ ...control, '@media (pointer: coarse)': { fontSize: 16 } });
-const Select = styled('select')(control);
+import { Input, TextArea } from '../common/Input.tsx';
+import { Select } from '../common/Select.tsx';
 
 interface FieldsProps {
   readonly entered: Entered;
@@ -35,19 +31,14 @@ export function ProofFields({ entered, personas, onSet }: FieldsProps) {
       <Select
         id={`${id}who`}
         value={entered.persona}
-        onChange={(event) => onSet({ persona: event.target.value })}
-      >
-        {personas.map((persona) => (
-          <option key={persona.id} value={persona.id}>
-            {persona.title}
-          </option>
-        ))}
-      </Select>
+        options={personas.map(({ id: value, title }) => ({ value, label: title }))}
+        onChange={(persona) => onSet({ persona })}
+      />
       {texts.map(({ of, label, placeholder }) => [
         <label key={`${of} label`} htmlFor={`${id}${of}`}>
           {label}
         </label>,
-        <Field
+        <Input
           key={of}
           id={`${id}${of}`}
           value={entered[of]}
@@ -61,7 +52,8 @@ export function ProofFields({ entered, personas, onSet }: FieldsProps) {
       ])}
       <CharacterNote text={[entered.title, entered.action, entered.resource].join(' · ')} />
       <label htmlFor={`${id}context`}>Context</label>
-      <Area
+      <TextArea
+        tall={88}
         id={`${id}context`}
         value={entered.context}
         spellCheck={false}
@@ -73,11 +65,12 @@ export function ProofFields({ entered, personas, onSet }: FieldsProps) {
       <Select
         id={`${id}expect`}
         value={entered.expect}
-        onChange={(event) => onSet({ expect: event.target.value === 'denied' ? 'denied' : 'allowed' })}
-      >
-        <option value="allowed">Allow</option>
-        <option value="denied">Deny</option>
-      </Select>
+        options={[
+          { value: 'allowed', label: 'Allow' },
+          { value: 'denied', label: 'Deny' },
+        ]}
+        onChange={(expect) => onSet({ expect })}
+      />
     </>
   );
 }

@@ -14,6 +14,8 @@ import type { Entered } from '../common/unfinished.ts';
 import { problemOf, problemOfCall } from './proofProblems.ts';
 import { forgetTest, keyOf, useUnfinished } from '../common/unfinished.ts';
 import { below } from '../../theme.ts';
+import { Stack } from '../common/Stack.tsx';
+import { Note } from '../common/Note.tsx';
 
 const Form = styled('form')({
   display: 'grid',
@@ -23,17 +25,8 @@ const Form = styled('form')({
   maxWidth: 720,
   margin: '8px 0',
   fontSize: 13,
-  '& > textarea': { height: 88, padding: 8, resize: 'vertical' },
   [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 },
 });
-const Bar = styled('div')({
-  gridColumn: '1 / -1',
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 8,
-  alignItems: 'center',
-});
-const Problem = styled('span')({ color: 'var(--error)' });
 
 interface ProofFormProps {
   readonly id: string;
@@ -88,13 +81,15 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
       noValidate
     >
       <ProofFields entered={entered} personas={personas} onSet={set} />
-      <Bar>
+      <Stack row gap={2} style={{ gridColumn: '1 / -1' }}>
         <Button type="submit" variant="contained">
           {proof ? 'Save' : 'Add'}
         </Button>
         <Button onClick={done}>Cancel</Button>
-        <Problem role="alert">{problem}</Problem>
-      </Bar>
+        <Note as="span" tone="error" role="alert">
+          {problem}
+        </Note>
+      </Stack>
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ProofRow } from './ProofRow.tsx';
 import { SkippedTests } from './SkippedTests.tsx';
+import { List } from '../common/List.tsx';
 
 const Section = styled('section')({
   fontSize: 13,
@@ -11,7 +12,6 @@ const Section = styled('section')({
   padding: '4px 0',
   '& > h3': { margin: '4px 0', fontSize: 13, fontWeight: 600 },
 });
-const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 
 interface ProofGroupProps {
   readonly title: string;

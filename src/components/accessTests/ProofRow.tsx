@@ -15,6 +15,8 @@ import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
 import { OptionOffers } from './OptionOffers.tsx';
 import { ProofForm } from './ProofForm.tsx';
 import { forgetTest, keyOf, useUnfinished } from '../common/unfinished.ts';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 const Item = styled('li')({
   position: 'relative',
@@ -22,21 +24,18 @@ const Item = styled('li')({
   '& > svg': { position: 'absolute', left: 0, top: 4 },
   '& p': { margin: 0, maxWidth: '76ch' },
 });
-const Said = styled('span')({ color: 'var(--ink)' });
-const Expected = styled('span')({ color: 'var(--ink-2)' });
 const Fails = styled('b')({ color: 'var(--error)' });
 const Unknown = styled('b')({ color: 'var(--caution)' });
-const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4, marginBottom: 8 });
 
 /** A test: what is expected, and the result; opened, why. Each can be copied; those that were added can be changed. */
 export function ProofRow({ result }: { readonly result: Answered }) {
   const { proof, owner, state, request, policies } = result;
   const said = (
-    <Said>
+    <Note as="span" tone="plain">
       {state === 'unknown' && <Unknown>Unknown: </Unknown>}
       {(state === 'fails' || state === 'error') && <Fails>Failed: </Fails>}
-      <ForeignText text={proof.title} use="prose" />. <Expected>{answerInWords(result)}</Expected>
-    </Said>
+      <ForeignText text={proof.title} use="prose" />. <Note as="span">{answerInWords(result)}</Note>
+    </Note>
   );
   return (
     <Item>
@@ -71,7 +70,7 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
   };
   return (
     <>
-      <Bar>
+      <Stack row gap={1} mb={2}>
         {!proof.trust && !proof.endpoint && (
           <Button onClick={() => edit((before) => putProof(before, copy), 'Test copied')}>
             Copy as your test
@@ -87,7 +86,7 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
             </Button>
           </>
         )}
-      </Bar>
+      </Stack>
       {own && editing && <ProofForm id={id} proof={own} onDone={() => forgetTest(key)} />}
     </>
   );

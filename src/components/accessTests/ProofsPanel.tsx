@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { ownerInWords } from '../../policies/accessTests/wording.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
@@ -11,9 +10,8 @@ import { ProofGroup } from './ProofGroup.tsx';
 import { RefusalForm } from './RefusalForm.tsx';
 import { TaskList } from './TaskList.tsx';
 import { type ProofTool, useUnfinished } from '../common/unfinished.ts';
-
-const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, margin: '8px 0' });
-const Note = styled('p')({ margin: '8px 0', fontSize: 13, color: 'var(--ink-2)', maxWidth: '76ch' });
+import { Stack } from '../common/Stack.tsx';
+import { Note } from '../common/Note.tsx';
 
 /** Tests and scenarios, run after every change. */
 export function ProofsPanel() {
@@ -29,11 +27,11 @@ export function ProofsPanel() {
   return (
     <>
       {state === 'failed' && (
-        <Note role="alert">
+        <Note mt={2} mb={2} role="alert">
           The tests couldn’t run, so nothing is tested. <Button onClick={startProofs}>Try again</Button>
         </Note>
       )}
-      <Bar>
+      <Stack row gap={2} mt={2} mb={2}>
         <Button
           variant="outlined"
           aria-expanded={tool === 'add'}
@@ -51,11 +49,13 @@ export function ProofsPanel() {
           From an “access denied” message…
         </Button>
         <Button onClick={() => show({ view: 'access', half: 'access' })}>Every SageMaker action…</Button>
-      </Bar>
+      </Stack>
       {tool === 'add' && <ProofForm id={`${id}add`} onDone={done} />}
       {tool === 'refusal' && <RefusalForm id={`${id}refusal`} onDone={done} />}
       {results.length === 0 && state === 'current' && (
-        <Note>Select a persona in step 1 to see its tests.</Note>
+        <Note mt={2} mb={2}>
+          Select a persona in step 1 to see its tests.
+        </Note>
       )}
       {owners.map(([title, { kind }]) => (
         <ProofGroup

@@ -1,22 +1,13 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
-import { control } from '../common/control.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { personaOf, roleOf } from './refusalPersona.ts';
 import { RoleAnswer } from './RoleAnswer.tsx';
 import { useUnfinished } from '../common/unfinished.ts';
-
-const Bar = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 8,
-  alignItems: 'center',
-  margin: '8px 0',
-});
-const Select = styled('select')(control);
+import { Stack } from '../common/Stack.tsx';
+import { Select } from '../common/Select.tsx';
 
 interface RefusalAnswerProps {
   readonly call: RefusedCall;
@@ -45,17 +36,18 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
           No role of these policies is known as <ForeignText text={role} />.
         </p>
       )}
-      <Bar>
+      <Stack row gap={2} mt={2} mb={2}>
         <label htmlFor={id}>Whose role is it?</label>
-        <Select id={id} value={persona} onChange={(event) => select(event.target.value)}>
-          {persona === '' && <option value="">Choose a role</option>}
-          {personas.map((entry) => (
-            <option key={entry.id} value={entry.id}>
-              {entry.title}
-            </option>
-          ))}
-        </Select>
-      </Bar>
+        <Select
+          id={id}
+          value={persona}
+          options={[
+            ...(persona === '' ? [{ value: '', label: 'Choose a role' }] : []),
+            ...personas.map(({ id: value, title }) => ({ value, label: title })),
+          ]}
+          onChange={select}
+        />
+      </Stack>
       {persona !== '' && <RoleAnswer key={persona} call={call} persona={persona} onDone={onDone} />}
     </>
   );

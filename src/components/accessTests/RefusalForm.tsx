@@ -2,10 +2,10 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useMemo } from 'react';
 import { type RefusedCall, readRefusal } from '../../policies/accessTests/accessDenied.ts';
-import { control } from '../common/control.ts';
 import { layerNames } from '../common/explain/words.ts';
 import { RefusalAnswer } from './RefusalAnswer.tsx';
 import { useUnfinished } from '../common/unfinished.ts';
+import { TextArea } from '../common/Input.tsx';
 
 const Box = styled('div')({
   maxWidth: 720,
@@ -13,14 +13,6 @@ const Box = styled('div')({
   fontSize: 13,
   '& p': { margin: '4px 0', overflowWrap: 'anywhere' },
   '& label': { display: 'block', marginBottom: 4 },
-});
-const Area = styled('textarea')({
-  ...control,
-  display: 'block',
-  width: '100%',
-  height: 96,
-  padding: 8,
-  resize: 'vertical',
 });
 
 const whys = {
@@ -38,7 +30,8 @@ export function RefusalForm({ id: boxId, onDone }: { readonly id: string; onDone
   return (
     <Box id={boxId}>
       <label htmlFor={id}>The message, as AWS gave it</label>
-      <Area
+      <TextArea
+        tall={96}
         id={id}
         value={message}
         maxLength={20_000}

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
@@ -14,14 +13,8 @@ import { Explanation } from '../common/explain/Explanation.tsx';
 import { useEvidence } from '../common/useEvidence.ts';
 import { layerNames } from '../common/explain/words.ts';
 import { MissingPermission } from './MissingPermission.tsx';
+import { Stack } from '../common/Stack.tsx';
 
-const Bar = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 8,
-  alignItems: 'center',
-  margin: '8px 0',
-});
 interface RoleAnswerProps {
   readonly call: RefusedCall;
   readonly persona: string;
@@ -62,7 +55,7 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
       {refused && call.explicit !== true && (
         <MissingPermission call={call} persona={persona} request={request} />
       )}
-      <Bar>
+      <Stack row gap={2} mt={2} mb={2}>
         {isStorableProof(proof) ? (
           <Button variant="outlined" onClick={add}>
             Add as a test: expected allow
@@ -70,7 +63,7 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
         ) : (
           'The call is too long to be kept as a test.'
         )}
-      </Bar>
+      </Stack>
     </>
   );
 }

@@ -1,13 +1,11 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import type { NotAsked, Skipped } from '../../policies/accessTests/runProofs.ts';
 import { skipInWords } from '../../policies/accessTests/wording.ts';
 import { type Screen, show, useRuleset } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
-
-const List = styled('ul')({ margin: '4px 0', paddingLeft: 20, color: 'var(--ink-2)' });
-const Title = styled('span')({ color: 'var(--ink)' });
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
 
 interface SkippedTestsProps {
   /** What they are: `skipped`. */
@@ -21,7 +19,7 @@ export function SkippedTests({ label, tests, open }: SkippedTestsProps) {
   if (tests.length === 0) return null;
   return (
     <Disclosure label={`– ${tests.length} ${label}`} startsOpen={open}>
-      <List>
+      <List look="bullets" mt={1} mb={1}>
         {tests.map((test) => (
           <SkippedTest key={`${test.proof.expect} ${test.proof.id}`} test={test} />
         ))}
@@ -36,9 +34,9 @@ function SkippedTest({ test }: { readonly test: Skipped }) {
   const step = steps[test.why];
   return (
     <li>
-      <Title>
+      <Note as="span" tone="plain">
         <ForeignText text={test.proof.title} use="prose" />
-      </Title>
+      </Note>
       : skipped, because {reason}. {next}
       {step && (
         <>

@@ -11,6 +11,8 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { VerdictMark } from '../common/VerdictMark.tsx';
 import { OptionOffers } from './OptionOffers.tsx';
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
 
 const Section = styled('section')({
   fontSize: 13,
@@ -18,7 +20,6 @@ const Section = styled('section')({
   padding: '4px 0',
   '& > h3': { margin: '4px 0', fontSize: 13, fontWeight: 600 },
 });
-const Steps = styled('ol')({ listStyle: 'none', margin: '4px 0', padding: 0 });
 const Item = styled('li')({
   display: 'grid',
   gridTemplateColumns: '24px 16px 32px minmax(0, 1fr)',
@@ -26,7 +27,6 @@ const Item = styled('li')({
   alignItems: 'start',
   padding: '2px 0',
 });
-const Ink2 = styled('span')({ color: 'var(--ink-2)' });
 
 /** Scenarios, call by call, each by the role that makes it; the first that is not allowed is named. */
 export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] }) {
@@ -47,21 +47,21 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
   const ruleset = useRuleset();
   return (
     <>
-      <Ink2>{scenario.summary}</Ink2>
-      <Steps>
+      <Note as="span">{scenario.summary}</Note>
+      <List as="ol" mt={1} mb={1}>
         {steps.map((step, index) => (
           <Item key={step.proof.id}>
-            <Ink2>{index + 1}</Ink2>
+            <Note as="span">{index + 1}</Note>
             {step.state === 'notAsked' ? (
-              <Ink2>–</Ink2>
+              <Note as="span">–</Note>
             ) : (
               <VerdictMark verdict={shownVerdict(step.decision)} />
             )}
             <PersonaMark persona={step.owner.kind === 'guardrail' ? '' : step.owner.persona} />
             <div>
-              <ForeignText text={step.proof.title} use="prose" /> <Ink2>{step.proof.action}</Ink2>
+              <ForeignText text={step.proof.title} use="prose" /> <Note as="span">{step.proof.action}</Note>
               <Because implied={scenario.steps[index]?.implied} />
-              {step.state === 'notAsked' && <Ink2>, skipped: {skipLine(step, ruleset)}</Ink2>}
+              {step.state === 'notAsked' && <Note as="span">, skipped: {skipLine(step, ruleset)}</Note>}
               {index === firstFailing && step.state !== 'notAsked' && (
                 <>
                   <OptionOffers test={step} />
@@ -75,7 +75,7 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
             </div>
           </Item>
         ))}
-      </Steps>
+      </List>
     </>
   );
 }
@@ -85,12 +85,12 @@ function Because({ implied }: { readonly implied: Step['implied'] }) {
   if (!implied) return null;
   const create = implied.create.split(':')[1];
   return (
-    <Ink2>
+    <Note as="span">
       , because {create} has {parameterWords[implied.parameter]} (
       <a href={implied.source} target="_blank" rel="noreferrer">
         AWS
       </a>
       )
-    </Ink2>
+    </Note>
   );
 }

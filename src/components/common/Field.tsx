@@ -18,16 +18,19 @@ interface FieldProps extends Omit<ComponentProps<typeof Root>, 'children'> {
   readonly aside?: ReactNode;
   readonly help?: ReactNode;
   readonly error?: ReactNode;
+  /** Below everything else, such as a button that adds a control. */
+  readonly foot?: ReactNode;
   /** Several controls, each named by `labelId` and a name of its own. */
   readonly many?: boolean;
   readonly children: (control: FieldWiring, labelId: string) => ReactNode;
 }
 
-const Root = styled('div')<Spacing>(spacing);
+const Root = styled('div')<Spacing>((props) => spacing({ py: 1, mb: 1, ...props }));
 const Label = styled('label')({ fontWeight: 500 });
 
 /** A control below its label, with what is wrong with its value and what helps to find one. */
-export function Field({ label, aside, help, error, many = false, children, ...root }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, aside, help, error, foot, many = false, children, ...root } = props;
   const id = useId();
   const has = { error: error !== undefined, help: help !== undefined };
   const described = [has.error && `${id}-error`, has.help && `${id}-help`].filter(Boolean).join(' ');
@@ -47,6 +50,7 @@ export function Field({ label, aside, help, error, many = false, children, ...ro
           {help}
         </Note>
       )}
+      {foot}
     </Root>
   );
 }
@@ -75,20 +79,35 @@ export function FieldError({ id, children }: FieldErrorProps) {
   );
 }
 
-const Fieldset = styled('fieldset')<Spacing & { readonly small?: boolean }>((props) => ({
+const Fieldset = styled('fieldset')<Spacing>((props) => ({
   ...spacing(props),
-  ...(props.small && { '& > legend': { fontSize: SMALL } }),
+  '& > legend': { width: '100%' },
 }));
 
 interface FieldGroupProps extends ComponentProps<typeof Fieldset> {
   readonly legend: ReactNode;
+  /** At the end of the legend's line. */
+  readonly aside?: ReactNode;
+  readonly help?: ReactNode;
+  /** Within another group. */
+  readonly small?: boolean;
 }
 
 /** Controls that answer one question together, such as radio buttons. */
-export function FieldGroup({ legend, children, ...fieldset }: FieldGroupProps) {
+export function FieldGroup({ legend, aside, help, small, children, ...fieldset }: FieldGroupProps) {
   return (
     <Fieldset {...fieldset}>
-      <legend>{legend}</legend>
+      <legend>
+        <Stack as="span" row nowrap gap={2} py={small ? 0 : 1} small={small ?? false}>
+          {legend}
+          {aside !== undefined && (
+            <Note as="span" atEnd>
+              {aside}
+            </Note>
+          )}
+        </Stack>
+      </legend>
+      {help !== undefined && <Note>{help}</Note>}
       {children}
     </Fieldset>
   );

@@ -1,5 +1,3 @@
-import { styled } from '@mui/material/styles';
-
 /** One line set: 16 px, 1.5 px stroke. Decorative; the control that holds it carries the name. */
 const paths = {
   undo: 'M6 4 2.5 7.5 6 11M3 7.5h6.5a4 4 0 0 1 0 8H8',
@@ -27,11 +25,9 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-const Svg = styled('svg')({ flex: 'none', display: 'block' });
-
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <Svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path
         d={paths[name]}
         fill="none"
@@ -40,6 +36,6 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-    </Svg>
+    </svg>
   );
 }

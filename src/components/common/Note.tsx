@@ -25,6 +25,7 @@ export const Note = styled('p')<NoteProps>((props) => ({
   color: tones[props.tone ?? 'quiet'],
   ...(props.atEnd && { marginLeft: 'auto' }),
   fontSize: SMALL,
+  fontWeight: 400,
   maxWidth: '76ch',
   overflowWrap: 'anywhere',
 }));

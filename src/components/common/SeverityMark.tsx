@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import type { FindingType } from '../../policies/checks/check.ts';
 import { findingWords } from '../../policies/checks/classes.ts';
 
@@ -33,13 +32,11 @@ export const severities: Readonly<Record<FindingType, Severity>> = {
   },
 };
 
-const Svg = styled('svg')({ flex: 'none', display: 'block' });
-
 /** The shape of a severity in its colour. The word stands beside it or is given as `title`. */
 export function SeverityMark({ type }: { readonly type: FindingType }) {
   const { path, token } = severities[type];
   return (
-    <Svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path
         d={path}
         fill="none"
@@ -48,6 +45,6 @@ export function SeverityMark({ type }: { readonly type: FindingType }) {
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-    </Svg>
+    </svg>
   );
 }

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import type { Verdict } from '../../policies/simulate/decision.ts';
 import { verdictWords } from '../../policies/simulate/verdictWords.ts';
 
@@ -43,8 +42,6 @@ export const verdicts: Readonly<Record<ShownVerdict, Look>> = {
   },
 };
 
-const Svg = styled('svg')({ flex: 'none', display: 'block' });
-
 const proofLooks = {
   holds: verdicts.allowed,
   fails: { word: 'Failed', path: 'M4 4l8 8M12 4l-8 8', colour: 'var(--error)' },
@@ -62,7 +59,7 @@ export const ProofMark = ({ holds }: { readonly holds: boolean }) => (
 
 function Mark({ path, colour, dashed }: Look) {
   return (
-    <Svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path
         d={path}
         fill="none"
@@ -72,6 +69,6 @@ function Mark({ path, colour, dashed }: Look) {
         strokeLinejoin="round"
         strokeDasharray={dashed ? '2.500 2' : undefined}
       />
-    </Svg>
+    </svg>
   );
 }

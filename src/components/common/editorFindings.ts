@@ -1,6 +1,6 @@
 import type { FindingType } from '../../policies/checks/check.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import { severities } from './SeverityMark.tsx';
+import { findingWords } from '../../policies/checks/classes.ts';
 
 const shown: Readonly<Record<FindingType, 'error' | 'warning' | 'info'>> = {
   ERROR: 'error',
@@ -16,7 +16,7 @@ export const editorFindings = (findings: readonly DescribedFinding[]) =>
       offset,
       length,
       severity: shown[type],
-      message: `${severities[type].word}: ${message}`,
+      message: `${findingWords[type].word}: ${message}`,
       code,
       link,
     })),

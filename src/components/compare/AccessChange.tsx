@@ -11,6 +11,7 @@ import type { Scope } from '../../policies/exact/scope.ts';
 import { below, fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { Note } from '../common/Note.tsx';
 
 const Row = styled('div')({
   display: 'grid',
@@ -22,7 +23,6 @@ const Row = styled('div')({
   containIntrinsicSize: 'auto 52px',
   [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
-const Level = styled('span')({ color: 'var(--ink-2)' });
 const Names = styled('p')({ margin: 0, font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
 const Line = styled('p')({
   margin: 0,
@@ -48,7 +48,7 @@ export const AccessChange = memo(function AccessChange({ change }: AccessChangeP
   const shown = actions.slice(0, MAX_NAMES);
   return (
     <Row>
-      <Level>{accessLevel === 'unknown' ? '' : accessLevel}</Level>
+      <Note as="span">{accessLevel === 'unknown' ? '' : accessLevel}</Note>
       <div>
         <Names>
           <ForeignText text={shown.join(', ')} />

@@ -7,18 +7,12 @@ import type { PolicyDocument } from '../../policies/language/policy.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { AccessChange } from './AccessChange.tsx';
+import { Heading } from '../common/Heading.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 const Region = styled('section')({ borderBottom: '1px solid var(--hairline)', fontSize: 13 });
-const Head = styled('p')({
-  margin: 0,
-  padding: '8px 16px',
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '4px 16px',
-});
 const List = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '0 16px 8px' });
-const Heading = styled('h3')({ margin: '8px 0 4px', fontSize: 12, lineHeight: '20px', fontWeight: 600 });
-const Note = styled('p')({ margin: '0 0 4px', color: 'var(--ink-2)', maxWidth: '76ch' });
 
 const colours: Readonly<Record<ChangeKind, string>> = {
   widens: 'var(--widens)',
@@ -51,12 +45,16 @@ export const AccessChanges = memo(function AccessChanges({
   return (
     <Region aria-label={label} aria-busy={isOld}>
       {evidence.state === 'failed' && (
-        <Head role="alert">
+        <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2} role="alert">
           Not compared as access: {failureWords[evidence.failure]}. The text below is compared.{' '}
           <Button onClick={evidence.retry}>Try again</Button>
-        </Head>
+        </Stack>
       )}
-      {isOld && !shown && <Head>Comparing…</Head>}
+      {isOld && !shown && (
+        <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2}>
+          Comparing…
+        </Stack>
+      )}
       {shown?.answer.kind === 'comparison' && (
         <Compared changes={shown.answer.changes[0] ?? none} sameText={shown.about} isOld={isOld} />
       )}
@@ -75,11 +73,21 @@ interface ComparedProps {
 
 function Compared({ changes, sameText, isOld }: ComparedProps) {
   const old = isOld && <BeingComputed>Comparing… This is the comparison before.</BeingComputed>;
-  if (sameText) return <Head>No differences.{old}</Head>;
-  if (changes.length === 0) return <Head>The same access; only the text differs.{old}</Head>;
+  if (sameText)
+    return (
+      <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2}>
+        No differences.{old}
+      </Stack>
+    );
+  if (changes.length === 0)
+    return (
+      <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2}>
+        The same access; only the text differs.{old}
+      </Stack>
+    );
   return (
     <>
-      <Head>
+      <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2}>
         {kindsIn(changes).map((kind) => (
           <b key={kind} style={{ color: colours[kind] }}>
             <span aria-hidden="true">{changeWords[kind].mark} </span>
@@ -88,7 +96,7 @@ function Compared({ changes, sameText, isOld }: ComparedProps) {
         ))}
         <span>actions, by what IAM would decide</span>
         {old}
-      </Head>
+      </Stack>
       <Changes changes={changes} />
     </>
   );
@@ -102,10 +110,10 @@ const Changes = memo(function Changes({ changes }: Pick<ComparedProps, 'changes'
     <List tabIndex={0} role="group" aria-label="List of changes of access">
       {kindsIn(changes).map((kind) => (
         <section key={kind}>
-          <Heading style={{ color: colours[kind] }}>
+          <Heading look="list" mt={2} mb={1} style={{ color: colours[kind] }}>
             {changeWords[kind].mark} {changeWords[kind].word.toUpperCase()}
           </Heading>
-          {changeWords[kind].note && <Note>{changeWords[kind].note}</Note>}
+          {changeWords[kind].note && <Note mb={1}>{changeWords[kind].note}</Note>}
           {changes
             .filter((change) => change.kind === kind)
             .map((change, index) => (

@@ -4,21 +4,11 @@ import { useId } from 'react';
 import { commands } from '../../state/commands.ts';
 import { type BaselineRef, type Pin, show, useStore } from '../../state/store.ts';
 import { useVisibleString } from '../common/characters.ts';
-import { control } from '../common/control.ts';
 import { Icon } from '../common/Icon.tsx';
 import { below } from '../../theme.ts';
+import { Toolbar } from '../common/Toolbar.tsx';
+import { Select } from '../common/Select.tsx';
 
-const Bar = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 8px',
-  minHeight: 40,
-  padding: '4px 12px 4px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  fontSize: 13,
-});
-const Select = styled('select')({ ...control, maxWidth: '100%' });
 const Side = styled('span')({ marginLeft: 'auto', [below.barWithCounts]: { display: 'none' } });
 
 const keyOf = (ref: BaselineRef): string => (ref.kind === 'pin' ? `pin:${ref.id}` : ref.kind);
@@ -37,22 +27,19 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
   const canPin = useStore((state) => commands.pin.enabled(state));
   const sideBySide = useStore((state) => state.screen.sideBySide);
   return (
-    <Bar>
+    <Toolbar>
       <label htmlFor={id}>Since</label>
       <Select
         id={id}
         value={keyOf(ref)}
         title={baseline}
-        onChange={(event) => show({ baseline: refOf(event.target.value) })}
-      >
-        <option value="published">as published in the guide</option>
-        <option value="previous">before the last change</option>
-        {pins.map((pin) => (
-          <option key={pin.id} value={`pin:${pin.id}`}>
-            {visible(pinLabel(pin))}
-          </option>
-        ))}
-      </Select>
+        options={[
+          { value: 'published', label: 'as published in the guide' },
+          { value: 'previous', label: 'before the last change' },
+          ...pins.map((pin) => ({ value: `pin:${pin.id}`, label: visible(pinLabel(pin)) })),
+        ]}
+        onChange={(key) => show({ baseline: refOf(key) })}
+      />
       <Button disabled={!canPin} onClick={() => commands.pin.run()} startIcon={<Icon name="pin" />}>
         {commands.pin.label}
       </Button>
@@ -62,7 +49,7 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
           {sideBySide ? 'Show inline' : 'Show side by side'}
         </Button>
       </Side>
-    </Bar>
+    </Toolbar>
   );
 }
 

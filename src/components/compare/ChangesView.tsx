@@ -23,11 +23,10 @@ import { EditorSlot } from '../common/EditorSlot.tsx';
 import { LineComparison } from './LineComparison.tsx';
 import { OtherDocuments } from './OtherDocuments.tsx';
 import { PlainChanges } from './PlainChanges.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { Note } from '../common/Note.tsx';
 
-const Pane = styled('div')({ display: 'flex', flexDirection: 'column', height: '100%' });
 const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 120 });
-const Place = styled('p')({ margin: 0, padding: '8px 16px 0', fontSize: 13, overflowWrap: 'anywhere' });
-const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
 
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
 
@@ -52,28 +51,28 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
   );
   if (!baseline.draft) {
     return (
-      <Pane>
+      <Stack tall>
         <ChangesBar baseline={baseline.name} />
-        <Empty>
+        <Note px={6} py={6}>
           There is no earlier state to compare with yet. Change a choice, or compare with the guide.
-        </Empty>
-      </Pane>
+        </Note>
+      </Stack>
     );
   }
   const replaced = inPlaceOf(document, before);
   const textBefore = before.map(({ text }) => text).join('\n\n');
   return (
-    <Pane>
+    <Stack tall>
       <ChangesBar baseline={baseline.name} />
       {before.length === 0 && (
-        <Place>
+        <Note tone="plain" px={4} py={1}>
           <ForeignText text={withoutCounterpart(ref, document)} use="prose" />
-        </Place>
+        </Note>
       )}
       {replaced !== '' && (
-        <Place>
+        <Note tone="plain" px={4} py={1}>
           Compared with what it stands in the place of: <ForeignText text={replaced} use="prose" />.
-        </Place>
+        </Note>
       )}
       <AccessChanges
         // What is shown while comparing is of the same document and baseline.
@@ -89,7 +88,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
         beforeTitle={replaced || document.title}
         baseline={baseline.name}
       />
-    </Pane>
+    </Stack>
   );
 }
 

@@ -1,10 +1,8 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { reloadKept } from '../../state/storage/autosave.ts';
 import { useEditorWorker } from '../../state/workers/editorWorker.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
-
-const Line = styled('p')({ margin: 0, padding: '4px 16px', fontSize: 13, color: 'var(--caution)' });
+import { Note } from '../common/Note.tsx';
 
 const didNotStart =
   'Changed lines are not marked: the part of the editor that compares lines did not start. Both texts are complete.';
@@ -22,8 +20,8 @@ const notCompared: Readonly<Record<WorkerFailure, string>> = {
 export function LineComparison() {
   const failure = useEditorWorker((state) => state.failure);
   return failure === null ? null : (
-    <Line role="alert">
+    <Note tone="warning" px={4} py={1} role="alert">
       {notCompared[failure]} <Button onClick={reloadKept}>Reload</Button>
-    </Line>
+    </Note>
   );
 }

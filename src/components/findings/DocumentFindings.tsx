@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { commands } from '../../state/commands.ts';
 import type { Acceptance } from '../../policies/model/acceptance.ts';
@@ -26,8 +25,7 @@ import { FindingList } from '../common/FindingList.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
-
-const Accepted = styled('section')({ marginTop: 12, '& > h3': { margin: 0, fontSize: 13, fontWeight: 600 } });
+import { Heading } from '../common/Heading.tsx';
 
 interface DocumentFindingsProps {
   readonly document: PrintedDocument;
@@ -73,8 +71,10 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
         )}
       />
       {accepted.length > 0 && (
-        <Accepted aria-label="Accepted findings">
-          <h3>Accepted</h3>
+        <section aria-label="Accepted findings">
+          <Heading look="group" mt={3}>
+            Accepted
+          </Heading>
           <FindingList
             {...texts}
             findings={accepted.map(({ finding }) => finding)}
@@ -85,7 +85,7 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
               <TakenActions acceptance={accepted.find((entry) => entry.finding === finding)?.acceptance} />
             )}
           />
-        </Accepted>
+        </section>
       )}
       <Stack row gap={2} mt={2}>
         <Button onClick={() => commands.checks.run()}>All checks, with examples</Button>

@@ -6,6 +6,7 @@ import { show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { control } from '../common/control.ts';
 import { keysInWords } from './useShortcuts.ts';
+import { Note } from '../common/Note.tsx';
 
 const Field = styled('input')({
   ...control,
@@ -35,7 +36,6 @@ const Item = styled('li')({
   '&[aria-disabled="true"]': { color: 'var(--ink-3)', cursor: 'default' },
   '& > kbd': { marginLeft: 'auto', fontFamily: fontMono, fontSize: 12, whiteSpace: 'nowrap' },
 });
-const Nothing = styled('p')({ margin: 0, padding: '8px 20px 20px', color: 'var(--ink-2)' });
 
 const close = () => show({ dialog: null });
 
@@ -81,7 +81,11 @@ export function CommandPalette() {
         }}
         onKeyDown={onKeyDown}
       />
-      {found.length === 0 && <Nothing role="status">No command has these words. Try fewer of them.</Nothing>}
+      {found.length === 0 && (
+        <Note px={6} py={2} role="status">
+          No command has these words. Try fewer of them.
+        </Note>
+      )}
       <List id={id} role="listbox" aria-label="Commands">
         {found.map((command) => (
           <Row key={command.id} id={`${id}-${command.id}`} command={command} selected={command === chosen} />

@@ -25,7 +25,6 @@ const Item = styled('li')({
   '& > small': { gridColumn: 1, fontSize: 13, color: 'var(--ink-2)', overflowWrap: 'anywhere' },
   '& > div': { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: 8 },
 });
-const Size = styled('span')({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' });
 
 const close = () => show({ dialog: null });
 
@@ -126,7 +125,7 @@ function ThingRow({ thing, onDeleted }: { readonly thing: StoredThing; onDeleted
   return (
     <Item>
       <span>{title}</span>
-      <Size>{bytes > 0 && inWords(bytes)}</Size>
+      <span>{bytes > 0 && inWords(bytes)}</span>
       {detail !== '' && <small>{detail}</small>}
       {copy && (
         <div>

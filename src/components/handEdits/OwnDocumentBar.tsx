@@ -1,15 +1,12 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { setEdits } from '../../policies/handEdits/changeEdits.ts';
 import type { CustomDocument } from '../../policies/model/documentEdits.ts';
 import { renameOwnDocument } from '../../policies/handEdits/importedDocument.ts';
 import { edit, useRuleset } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
-import { control } from '../common/control.ts';
 import { Toolbar } from '../common/Toolbar.tsx';
-
-const Title = styled('input')({ ...control, width: 240, maxWidth: '100%' });
+import { Input } from '../common/Input.tsx';
 
 interface OwnDocumentBarProps {
   readonly id: string;
@@ -23,7 +20,7 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
   return (
     <Toolbar>
       <label htmlFor={field}>Your own document</label>
-      <Title
+      <Input
         id={field}
         value={own.title}
         maxLength={200}

@@ -20,7 +20,6 @@ import { useRecognition } from './useRecognition.ts';
 import { List } from '../common/List.tsx';
 
 const Bar = styled('section')(bar);
-const DetailLine = styled('span')({ display: 'block', overflowWrap: 'anywhere' });
 
 /** Statements of a document of one's own that activities make: offered, never converted without being asked. */
 export function OwnDocumentOffers({ document }: { readonly document: ComposedDocument }) {
@@ -120,7 +119,7 @@ function OfferRow({ entry: { offer, persona, obstacle }, newPersona, picked, onP
 const Detail = ({ children }: { readonly children: ReactNode }) => (
   <>
     {' '}
-    <DetailLine>{children}</DetailLine>
+    <div>{children}</div>
   </>
 );
 

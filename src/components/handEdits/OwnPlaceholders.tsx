@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type Ruleset, variableOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { fillOwnDocument } from '../../policies/handEdits/fillImported.ts';
@@ -10,27 +10,14 @@ import { partitionOf, readVariables } from '../../policies/compose/variableReadi
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
-import { control } from '../common/control.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { bar } from '../common/bar.ts';
 import { typeValue, useUnfinished } from '../common/unfinished.ts';
-import { FieldError } from '../common/Field.tsx';
+import { Input } from '../common/Input.tsx';
+import { Field, FieldError } from '../common/Field.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 const Bar = styled('form')(bar);
-const Fields = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
-  gap: '8px 16px',
-  margin: '4px 0 8px',
-});
-const Label = styled('label')({
-  display: 'block',
-  fontFamily: fontMono,
-  fontSize: 12,
-  overflowWrap: 'anywhere',
-});
-const Input = styled('input')({ ...control, width: '100%', font: `13px/20px ${fontMono}` });
 
 /** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when somebody says so. */
 export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
@@ -56,9 +43,9 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
   return (
     <Bar aria-label="Placeholders of this document" onSubmit={fill}>
       <Disclosure label={`${count(names.length, 'placeholder', 'placeholders')} to fill`}>
-        <Fields>
+        <Stack columns={280} gap={4} rowGap={2} mt={1} mb={2}>
           {names.map((name) => (
-            <Field
+            <PlaceholderField
               key={name}
               name={name}
               value={valueOf(name)}
@@ -66,7 +53,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
               onChange={(value) => typeValue(keyOf(name), value)}
             />
           ))}
-        </Fields>
+        </Stack>
         <Button type="submit" variant="outlined" disabled={!isRight}>
           Fill in the text
         </Button>
@@ -89,23 +76,21 @@ interface FieldProps {
   onChange(value: string): void;
 }
 
-function Field({ name, value, rule, onChange }: FieldProps) {
-  const id = useId();
-  const wrong = rule !== undefined;
+function PlaceholderField({ name, value, rule, onChange }: FieldProps) {
   return (
-    <div>
-      <Label htmlFor={id}>{name}</Label>
-      <Input
-        id={id}
-        value={value}
-        spellCheck={false}
-        autoComplete="off"
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-rule` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {wrong && <FieldError id={`${id}-rule`}>{rule}</FieldError>}
-    </div>
+    <Field label={<code>{name}</code>} {...(rule === undefined ? {} : { error: rule })}>
+      {(control) => (
+        <Input
+          {...control}
+          mono
+          wide
+          value={value}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 

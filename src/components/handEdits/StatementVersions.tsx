@@ -2,9 +2,9 @@ import { styled } from '@mui/material/styles';
 import { diffArrays } from 'diff';
 import { useMemo } from 'react';
 import type { StatementEdit } from '../../policies/handEdits/statementEdits.ts';
-import { fontMono } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
+import { CodeBlock } from '../common/Code.tsx';
 
 const Columns = styled('div')({
   display: 'grid',
@@ -13,21 +13,6 @@ const Columns = styled('div')({
   margin: '4px 0',
 });
 const Figure = styled('figure')({ margin: 0, minWidth: 0 });
-const Pre = styled('pre')({
-  maxHeight: 280,
-  margin: 0,
-  padding: '4px 8px',
-  overflow: 'auto',
-  border: '1px solid var(--hairline)',
-  background: 'var(--surface)',
-  font: `12px/18px ${fontMono}`,
-  whiteSpace: 'pre-wrap',
-  // Of a long ARN, that its beginning stays beside its sign.
-  wordBreak: 'break-all',
-  '& > span, & > ins, & > del': { display: 'block', textDecoration: 'none' },
-  '& > ins': { background: 'var(--changed-line)' },
-  '& > del': { color: 'var(--diff-removed)' },
-});
 
 interface Version {
   readonly title: string;
@@ -57,7 +42,7 @@ function VersionText({ title, text, base }: Version & { readonly base: string })
   return (
     <Figure>
       <Note as="figcaption">{title}</Note>
-      <Pre tabIndex={0} role="group" aria-label={title}>
+      <CodeBlock framed px={2} py={1} tabIndex={0} role="group" aria-label={title}>
         {text === undefined
           ? 'none'
           : lines.map(({ Line, line }, index) => (
@@ -65,7 +50,7 @@ function VersionText({ title, text, base }: Version & { readonly base: string })
                 <ForeignText text={line} use="json" />
               </Line>
             ))}
-      </Pre>
+      </CodeBlock>
     </Figure>
   );
 }

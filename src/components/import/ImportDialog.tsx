@@ -1,27 +1,13 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type DragEvent, useCallback, useId, useRef } from 'react';
 import type { TextRange } from '../../policies/language/policy.ts';
 import { restartReading } from '../../state/import/client.ts';
-import { fontMono } from '../../theme.ts';
 import { ImportFindings } from './ImportFindings.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { closeImport, useImport } from './useImport.ts';
 import { Note } from '../common/Note.tsx';
 import { Dialog } from '../common/Dialog.tsx';
-
-const Text = styled('textarea')({
-  width: '100%',
-  height: 220,
-  padding: 8,
-  border: '1px solid var(--edge)',
-  borderRadius: 4,
-  resize: 'vertical',
-  background: 'var(--surface)',
-  color: 'var(--ink)',
-  font: `13px/20px ${fontMono}`,
-});
-const Label = styled('label')({ display: 'block', margin: '0 0 8px', fontSize: 13, color: 'var(--ink-2)' });
+import { TextArea } from '../common/Input.tsx';
 
 /** Policies from elsewhere: pasted, dropped or opened, read as they are, and taken in as documents of one's own. */
 export function ImportDialog() {
@@ -41,11 +27,15 @@ export function ImportDialog() {
       }
       {...dropZone(open)}
     >
-      <Label htmlFor={field}>
-        Paste a policy, a web page’s text, output of the AWS CLI, a Terraform plan as JSON or a CloudFormation
-        template, or drop files here. Nothing leaves this browser.
-      </Label>
-      <Text
+      <Note mb={2}>
+        <label htmlFor={field}>
+          Paste a policy, a web page’s text, output of the AWS CLI, a Terraform plan as JSON or a
+          CloudFormation template, or drop files here. Nothing leaves this browser.
+        </label>
+      </Note>
+      <TextArea
+        mono
+        tall={220}
         id={field}
         ref={area}
         value={text}

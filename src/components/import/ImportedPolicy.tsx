@@ -4,17 +4,16 @@ import { memo, useId } from 'react';
 import type { DocumentKind, TextRange } from '../../policies/language/policy.ts';
 import type { FoundPolicy } from '../../policies/import/reading.ts';
 import { Choice } from '../common/Choice.tsx';
-import { control } from '../common/control.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { PolicyCharacters } from '../common/PolicyCharacters.tsx';
 import type { Picks } from './picks.ts';
 import { documentKinds, noteText, repairText } from './importWords.ts';
 import { List } from '../common/List.tsx';
+import { Select } from '../common/Select.tsx';
 
 const Inner = styled('div')({
   padding: '0 0 4px 24px',
   fontSize: 13,
-  '& select': { ...control, maxWidth: '100%' },
 });
 const Place = styled('button')({
   minHeight: 24,
@@ -26,6 +25,8 @@ const Place = styled('button')({
   textDecoration: 'underline',
   cursor: 'pointer',
 });
+
+const kinds = documentKinds.map((kind) => ({ value: kind, label: kindTitles[kind] }));
 
 interface ImportedPolicyProps {
   /** Says where in the text a place is. */
@@ -69,20 +70,14 @@ export const ImportedPolicy = memo(function ImportedPolicy({
         <label htmlFor={field}>
           Kind<span className="visually-hidden"> of {policy.title}</span>{' '}
         </label>
-        <select
+        <Select
           id={field}
           value={kind}
-          onChange={({ target }) => {
-            const chosen = documentKinds.find((known) => known === target.value);
-            if (chosen) onPicks((picks) => ({ ...picks, kinds: { ...picks.kinds, [index]: chosen } }));
-          }}
-        >
-          {documentKinds.map((known) => (
-            <option key={known} value={known}>
-              {kindTitles[known]}
-            </option>
-          ))}
-        </select>
+          options={kinds}
+          onChange={(chosen) =>
+            onPicks((picks) => ({ ...picks, kinds: { ...picks.kinds, [index]: chosen } }))
+          }
+        />
         <PolicyCharacters text={policy.text} />
         <List mt={1}>
           {lines.slice(0, MAX_LINES).map(({ words, range }) => (

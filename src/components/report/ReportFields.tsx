@@ -1,22 +1,11 @@
-import { styled } from '@mui/material/styles';
-import { useId } from 'react';
 import type { About } from '../../policies/report/input.ts';
 import { type SectionId, sectionIds } from '../../policies/report/report.ts';
 import { reportParts } from '../../policies/report/sections/index.ts';
 import { Choice } from '../common/Choice.tsx';
-import { control } from '../common/control.ts';
 import type { ReportForm } from './useReport.ts';
 import { Note } from '../common/Note.tsx';
-import { FieldGroup } from '../common/Field.tsx';
-
-const Field = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  marginBottom: 8,
-  '& > label': { fontWeight: 500 },
-  '& > input': { ...control },
-  '& > textarea': { ...control, height: 'auto', minHeight: 72, padding: '4px 8px', resize: 'vertical' },
-});
+import { Input, TextArea } from '../common/Input.tsx';
+import { Field, FieldGroup } from '../common/Field.tsx';
 
 /** More than a ticket takes in such a field. */
 const MAX_LENGTH = { requester: 200, ticket: 200, remark: 4000 } as const;
@@ -33,7 +22,6 @@ interface ReportFieldsProps {
 
 /** What the draft does not know: who asks, for which ticket, and what the report is to tell. */
 export function ReportFields({ form, onChange }: ReportFieldsProps) {
-  const id = useId();
   const tell = (part: Partial<About>) => onChange({ ...form, about: { ...form.about, ...part } });
   const toggle = (section: SectionId) => {
     const others = form.sections.filter((other) => other !== section);
@@ -42,28 +30,32 @@ export function ReportFields({ form, onChange }: ReportFieldsProps) {
   return (
     <>
       {fields.map(([field, label]) => (
-        <Field key={field}>
-          <label htmlFor={`${id}-${field}`}>{label}</label>
-          <input
-            id={`${id}-${field}`}
-            value={form.about[field]}
-            maxLength={MAX_LENGTH[field]}
-            autoComplete="off"
-            onChange={(event) => tell({ [field]: event.target.value })}
-          />
+        <Field key={field} label={label}>
+          {(control) => (
+            <Input
+              {...control}
+              wide
+              value={form.about[field]}
+              maxLength={MAX_LENGTH[field]}
+              autoComplete="off"
+              onChange={(event) => tell({ [field]: event.target.value })}
+            />
+          )}
         </Field>
       ))}
-      <Field>
-        <label htmlFor={`${id}-remark`}>Remark</label>
-        <textarea
-          id={`${id}-remark`}
-          value={form.about.remark}
-          maxLength={MAX_LENGTH.remark}
-          onChange={(event) => tell({ remark: event.target.value })}
-        />
+      <Field label="Remark">
+        {(control) => (
+          <TextArea
+            {...control}
+            tall={72}
+            value={form.about.remark}
+            maxLength={MAX_LENGTH.remark}
+            onChange={(event) => tell({ remark: event.target.value })}
+          />
+        )}
       </Field>
       <Note mb={2}>These stay in the report. They are not stored.</Note>
-      <FieldGroup legend="Sections" mt={3}>
+      <FieldGroup legend="Sections" mt={2}>
         {reportParts.map(({ id: section, title }) => (
           <Choice
             key={section}

@@ -13,13 +13,9 @@ import { ShareLink } from './ShareLink.tsx';
 import { WorkspaceFile } from './WorkspaceFile.tsx';
 import { Note } from '../common/Note.tsx';
 import { Dialog } from '../common/Dialog.tsx';
+import { Heading } from '../common/Heading.tsx';
 
-const Part = styled('section')({
-  margin: '12px 0 0',
-  paddingTop: 12,
-  borderTop: '1px solid var(--hairline)',
-  '& > h3': { margin: '0 0 4px', fontSize: 14, fontWeight: 600 },
-});
+const Part = styled('section')({ marginTop: 12, paddingTop: 12, borderTop: '1px solid var(--hairline)' });
 
 const close = () => show({ dialog: null });
 
@@ -58,7 +54,7 @@ export function ShareDialog() {
       />
       <ShareIdentifiers told={told} replaced={placeholders} />
       <Part>
-        <h3>As a file</h3>
+        <Heading mb={1}>As a file</Heading>
         <WorkspaceFile placeholders={placeholders} onOpened={close} />
       </Part>
     </Dialog>

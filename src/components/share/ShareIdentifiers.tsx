@@ -1,18 +1,10 @@
-import { styled } from '@mui/material/styles';
 import type { WithoutIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
 import { count } from '../../state/derived/progress.ts';
-import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
-
-const Text = styled('pre')({
-  margin: '0 0 4px',
-  font: `12px/16px ${fontMono}`,
-  whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
-});
+import { CodeBlock } from '../common/Code.tsx';
 
 interface ShareIdentifiersProps {
   readonly told: WithoutIdentifiers;
@@ -102,8 +94,8 @@ const Texts = ({ texts }: { readonly texts: WithoutIdentifiers['texts'] }) =>
       <Note tone="plain" mt={1} mb={1}>
         <ForeignText text={where} use="prose" />
       </Note>
-      <Text>
+      <CodeBlock mb={1}>
         <ForeignText text={text} use="prose" />
-      </Text>
+      </CodeBlock>
     </div>
   ));

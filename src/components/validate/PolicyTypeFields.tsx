@@ -1,12 +1,9 @@
 import { kindTitles } from '../../policies/model/labels.ts';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { type PolicyType, policyTypes } from '../../policies/language/policyType.ts';
-import { control } from '../common/control.ts';
 import type { CheckedPolicy } from './CheckedPolicyInput.tsx';
-
-const Field = styled('label')({ display: 'inline-flex', alignItems: 'center', gap: 8, fontSize: 13 });
-const Select = styled('select')(control);
+import { Select } from '../common/Select.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 const labels: Readonly<Record<PolicyType, string>> = {
   identity: kindTitles.identity,
@@ -36,37 +33,28 @@ export function PolicyTypeFields({ policy, onChange }: PolicyTypeFieldsProps) {
   const id = useId();
   return (
     <>
-      <Field htmlFor={`${id}-type`}>
-        Checked as
+      <Stack row inline gap={2} small>
+        <label htmlFor={`${id}-type`}>Checked as</label>
         <Select
           id={`${id}-type`}
           value={policy.type}
-          onChange={({ target }) => {
-            const type = policyTypes.find((candidate) => candidate === target.value);
-            if (type) onChange({ type, resourceType: '' });
-          }}
-        >
-          {policyTypes.map((type) => (
-            <option key={type} value={type}>
-              {labels[type]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+          options={policyTypes.map((type) => ({ value: type, label: labels[type] }))}
+          onChange={(type) => onChange({ type, resourceType: '' })}
+        />
+      </Stack>
       {policy.type === 'resource' && (
-        <Field htmlFor={`${id}-resource`}>
-          of
+        <Stack row inline gap={2} small>
+          <label htmlFor={`${id}-resource`}>of</label>
           <Select
             id={`${id}-resource`}
             value={policy.resourceType}
-            onChange={({ target }) => onChange({ resourceType: target.value })}
-          >
-            <option value="">any resource</option>
-            {resourceTypes.map((type) => (
-              <option key={type}>{type}</option>
-            ))}
-          </Select>
-        </Field>
+            options={[
+              { value: '', label: 'any resource' },
+              ...resourceTypes.map((type) => ({ value: type, label: type })),
+            ]}
+            onChange={(resourceType) => onChange({ resourceType })}
+          />
+        </Stack>
       )}
     </>
   );

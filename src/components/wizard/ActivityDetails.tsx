@@ -8,7 +8,8 @@ import { edit, useRuleset } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { reasonsOf } from '../common/reasons.ts';
-import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
+import { OptionChoice } from './OptionChoice.tsx';
+import { FieldGroup } from '../common/Field.tsx';
 
 const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [
   {
@@ -59,8 +60,7 @@ function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
   const change = (stance: Stance) =>
     edit((draft) => setStance(draft, persona, activity.id, stance), `${activity.title}: ${stance}`);
   return (
-    <OptionGroup>
-      <legend>Stance</legend>
+    <FieldGroup small mt={2} legend="Stance">
       {offered.map((stance) => (
         <Choice
           key={stance.value}
@@ -72,6 +72,6 @@ function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
           help={stance.help}
         />
       ))}
-    </OptionGroup>
+    </FieldGroup>
   );
 }

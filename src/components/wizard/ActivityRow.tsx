@@ -8,7 +8,7 @@ import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ActivityDetails } from './ActivityDetails.tsx';
 import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
-import { WikiLink } from './rules.tsx';
+import { WikiLink } from './WikiLink.tsx';
 
 const Status = styled('span')({
   marginLeft: 8,

@@ -8,10 +8,11 @@ import { setLimits } from '../../policies/draft/editDraft.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { SizeBar } from '../common/SizeBar.tsx';
-import { OptionChoice, OptionGroup } from './OptionChoice.tsx';
+import { OptionChoice } from './OptionChoice.tsx';
 import { DeliveryRule } from './rules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
+import { FieldGroup } from '../common/Field.tsx';
 
 const deliveries: readonly {
   readonly value: GuardrailPlacement;
@@ -82,8 +83,7 @@ export function DeliveryChoice() {
   const { delivery: fixed } = ruleset;
   return (
     <>
-      <OptionGroup>
-        <legend>Delivered as</legend>
+      <FieldGroup small mt={2} legend="Delivered as">
         <DeliveryRule />
         {deliveries.map(({ value, title, help }) => (
           <Choice
@@ -99,7 +99,7 @@ export function DeliveryChoice() {
             help={help}
           />
         ))}
-      </OptionGroup>
+      </FieldGroup>
       <LimitSizes />
       {limits.delivery === 'boundary' && (
         <OptionChoice
@@ -114,8 +114,7 @@ export function DeliveryChoice() {
           }
         />
       )}
-      <OptionGroup>
-        <legend>Exemption</legend>
+      <FieldGroup small mt={2} legend="Exemption">
         <Choice
           type="checkbox"
           checked={limits.exemption}
@@ -130,7 +129,7 @@ export function DeliveryChoice() {
         {limits.exemption && (
           <VariableFields variables={exemptionVariables.flatMap((id) => findVariable(id, ruleset) ?? [])} />
         )}
-      </OptionGroup>
+      </FieldGroup>
     </>
   );
 }

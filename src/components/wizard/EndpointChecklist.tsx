@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { type EndpointNeed, endpointChecklist } from '../../policies/compose/endpointChecklist.ts';
 import { readVariables } from '../../policies/compose/variableReadings.ts';
@@ -7,14 +6,7 @@ import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Note } from '../common/Note.tsx';
 import { List } from '../common/List.tsx';
-
-const State = styled('strong')({
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 4,
-  marginRight: 6,
-  fontWeight: 600,
-});
+import { Stack } from '../common/Stack.tsx';
 
 /** Endpoints that the chosen people and roles need in a VPC without internet access, and what happens without each. */
 export function EndpointChecklist() {
@@ -72,10 +64,10 @@ function NeedRow({ need: { endpoint, selected: chosen, actions }, region }: Need
   const more = actions.length > SHOWN ? ` and ${actions.length - SHOWN} more` : '';
   return (
     <li>
-      <State>
+      <Stack as="strong" inline gap={1}>
         <Icon name={chosen ? 'check' : 'warning'} />
         {chosen ? 'Has a policy here' : 'No policy here'}
-      </State>
+      </Stack>
       <code>{endpoint.serviceName.replace('<REGION>', region)}</code> ({endpoint.type})
       <p>
         For {actions.length > 0 ? `${named}${more}` : endpoint.always?.text}. Without it:{' '}

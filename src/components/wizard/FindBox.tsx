@@ -1,13 +1,6 @@
-import { styled } from '@mui/material/styles';
-import { useId } from 'react';
-import { control } from '../common/control.ts';
-
-const Box = styled('div')({
-  margin: '0 0 8px',
-  '& > label': { display: 'block', fontSize: 13, fontWeight: 500 },
-});
-const Input = styled('input')({ ...control, width: '100%' });
-const Found = styled('p')({ margin: '4px 0 0', fontSize: 13, color: 'var(--ink-2)' });
+import { Field } from '../common/Field.tsx';
+import { Input } from '../common/Input.tsx';
+import { Note } from '../common/Note.tsx';
 
 interface FindBoxProps {
   readonly label: string;
@@ -18,23 +11,29 @@ interface FindBoxProps {
 
 /** Narrows a list down by what is typed; says how many are left. */
 export function FindBox({ label, value, found, onChange }: FindBoxProps) {
-  const id = useId();
   return (
-    <Box>
-      <label htmlFor={id}>{label}</label>
-      <Input
-        id={id}
-        type="search"
-        value={value}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <Found role="status">
-        {value !== '' &&
-          (found === 0 ? 'Nothing found. Try a service, an action or a condition key.' : `${found} found`)}
-      </Found>
-    </Box>
+    <Field
+      py={0}
+      label={label}
+      foot={
+        <Note role="status" mt={1}>
+          {value !== '' &&
+            (found === 0 ? 'Nothing found. Try a service, an action or a condition key.' : `${found} found`)}
+        </Note>
+      }
+    >
+      {(control) => (
+        <Input
+          {...control}
+          wide
+          type="search"
+          value={value}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { GuardrailChoice } from '../../policies/model/draft.ts';
 import type { Guardrail } from '../../policies/library/guardrails/guardrail.ts';
@@ -7,22 +6,15 @@ import { entryOf } from '../../policies/library/preset.ts';
 import { setGuardrailOption, toggleGuardrail } from '../../policies/draft/editDraft.ts';
 import { choiceKey, edit, type Preview, show, useRuleset, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/derived/trace.ts';
-import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
 import { OptionChoice } from './OptionChoice.tsx';
-import { GuardrailRule, requirementOf, WikiLink } from './rules.tsx';
+import { GuardrailRule, requirementOf } from './rules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
-
-const GuardrailNumber = styled('span')({
-  marginRight: 6,
-  fontFamily: fontMono,
-  fontSize: 12,
-  color: 'var(--ink-2)',
-});
+import { WikiLink } from './WikiLink.tsx';
 
 /** A limit: on or off, what it asks for, and what the person who runs into it is told. */
 export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
@@ -44,7 +36,7 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
         onFocus={focusChoice}
         title={
           <>
-            <GuardrailNumber>{guardrail.number} </GuardrailNumber>
+            <code>{guardrail.number} </code>
             {guardrail.title}
           </>
         }

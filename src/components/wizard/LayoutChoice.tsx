@@ -23,7 +23,7 @@ const layouts: readonly { readonly value: Draft['layout']; readonly title: strin
 export function LayoutChoice({ layout }: { readonly layout: Draft['layout'] }) {
   const name = useId();
   return (
-    <FieldGroup legend="Roles" mt={3}>
+    <FieldGroup legend="Roles" mt={2}>
       {layouts.map((option) => (
         <Choice
           key={option.value}

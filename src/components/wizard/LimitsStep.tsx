@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { GuardrailGroup } from '../../policies/library/guardrails/guardrail.ts';
 import { guardrails } from '../../policies/library/guardrails/index.ts';
@@ -10,18 +9,8 @@ import { CopyButton } from '../common/CopyButton.tsx';
 import { DeliveryChoice } from './DeliveryChoice.tsx';
 import { FindBox, matches } from './FindBox.tsx';
 import { GuardrailRow } from './GuardrailRow.tsx';
-import { OptionGroup } from './OptionChoice.tsx';
 import { Note } from '../common/Note.tsx';
-
-const Group = styled('fieldset')({ margin: '0 0 12px', padding: 0, border: 'none', minWidth: 0 });
-const Legend = styled('legend')({
-  display: 'flex',
-  alignItems: 'center',
-  width: '100%',
-  padding: '4px 0',
-  fontWeight: 600,
-  '& > span': { marginLeft: 'auto', fontSize: 13, fontWeight: 400, color: 'var(--ink-2)' },
-});
+import { FieldGroup } from '../common/Field.tsx';
 
 const groups: readonly (readonly [group: GuardrailGroup, title: string])[] = [
   ['network', 'Network'],
@@ -63,11 +52,14 @@ function PassNotes() {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   return (
-    <OptionGroup>
-      <legend>For data scientists</legend>
-      <p>Each limit with what to set to pass it and the approved values, as Markdown.</p>
+    <FieldGroup
+      small
+      mt={2}
+      legend="For data scientists"
+      help="Each limit with what to set to pass it and the approved values, as Markdown."
+    >
       <CopyButton text={guardrailNotes(draft, ruleset)} name="what to set" />
-    </OptionGroup>
+    </FieldGroup>
   );
 }
 
@@ -85,13 +77,15 @@ function LimitGroup({ title, members }: LimitGroupProps) {
   const change = () =>
     edit((draft) => setGuardrails(draft, ids, !all), `${title}: all ${all ? 'off' : 'on'}`);
   return (
-    <Group>
-      <Legend>
-        {title}
-        <span>
+    <FieldGroup
+      mb={3}
+      legend={title}
+      aside={
+        <>
           {on} of {members.length}
-        </span>
-      </Legend>
+        </>
+      }
+    >
       {members.map((guardrail) => (
         <GuardrailRow key={guardrail.id} guardrail={guardrail} />
       ))}
@@ -99,6 +93,6 @@ function LimitGroup({ title, members }: LimitGroupProps) {
         {all ? 'None' : 'All'}
         <span className="visually-hidden"> of {title}</span>
       </Button>
-    </Group>
+    </FieldGroup>
   );
 }

@@ -1,16 +1,8 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { Option } from '../../policies/library/activities/activity.ts';
 import { type OptionValues, valueOfOption } from '../../policies/library/activities/optionValues.ts';
 import { Choice } from '../common/Choice.tsx';
-
-export const OptionGroup = styled('fieldset')({
-  margin: '8px 0 0',
-  padding: 0,
-  border: 'none',
-  '& > legend': { padding: 0, fontSize: 13, fontWeight: 600 },
-  '& > p': { margin: 0, fontSize: 13, color: 'var(--ink-2)' },
-});
+import { FieldGroup } from '../common/Field.tsx';
 
 interface OptionChoiceProps {
   readonly option: Option;
@@ -26,9 +18,7 @@ export function OptionChoice({ option, chosen, locked = false, onChange }: Optio
   const name = useId();
   const value = valueOfOption(option, chosen);
   return (
-    <OptionGroup>
-      <legend>{option.label}</legend>
-      <p>{option.help}</p>
+    <FieldGroup small mt={2} legend={option.label} help={option.help}>
       {option.choices.map((choice) => (
         <Choice
           key={choice.value}
@@ -41,6 +31,6 @@ export function OptionChoice({ option, chosen, locked = false, onChange }: Optio
           help={choice.help}
         />
       ))}
-    </OptionGroup>
+    </FieldGroup>
   );
 }

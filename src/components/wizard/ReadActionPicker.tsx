@@ -1,17 +1,15 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Popper from '@mui/material/Popper';
 import { styled } from '@mui/material/styles';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { consoleReadActions } from '../../policies/library/activities/consoleReadActions.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { describeAction } from '../../state/catalog/catalog.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
+import { Field } from '../common/Field.tsx';
 
-const Field = styled('div')({ padding: '4px 0 8px' });
-const Label = styled('label')({ fontWeight: 500 });
-const Help = styled('p')({ margin: '4px 0 0', fontSize: 13, color: 'var(--ink-2)' });
 const Box = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -56,48 +54,49 @@ const shortName = (action: string): string => action.replace(prefix, '');
 
 /** Picks actions from the list of those that only read; each is shown with what it does. */
 export function ReadActionPicker({ variable }: { readonly variable: Variable }) {
-  const id = useId();
   const chosen = useStore((state) => state.draft.variables[variable.id]) ?? [];
   const change = (values: readonly string[]) =>
     edit((draft) => setValues(draft, variable.id, values), `${variable.label} changed`);
   return (
-    <Field onFocus={() => show({ focused: { variable: variable.id } })}>
-      <Label htmlFor={id}>{variable.label}</Label>
-      <Autocomplete
-        id={id}
-        multiple
-        disableCloseOnSelect
-        filterSelectedOptions
-        options={choices}
-        value={[...chosen]}
-        onChange={(_, values) => change(values)}
-        getOptionLabel={shortName}
-        slots={{ popper: Floating }}
-        renderValue={(values, getItemProps) =>
-          values.map((value, index) => {
-            const { key, onDelete } = getItemProps({ index });
-            return (
-              <Tag key={key} type="button" onClick={onDelete} aria-label={`Remove ${shortName(value)}`}>
-                {shortName(value)} ×
-              </Tag>
-            );
-          })
-        }
-        renderOption={({ key, ...props }, option) => (
-          <li key={key} {...props}>
-            <Name>{shortName(option)}</Name> <ActionDescription action={option} />
-          </li>
-        )}
-        renderInput={({ slotProps }) => (
-          <Box ref={slotProps.input.ref}>
-            {slotProps.input.startAdornment}
-            <input {...slotProps.htmlInput} aria-describedby={`${id}-help`} placeholder="Find an action" />
-          </Box>
-        )}
-      />
-      <Help id={`${id}-help`}>
-        {variable.help} {chosen.length} of {choices.length} chosen.
-      </Help>
+    <Field
+      label={variable.label}
+      help={`${variable.help} ${chosen.length} of ${choices.length} chosen.`}
+      onFocus={() => show({ focused: { variable: variable.id } })}
+    >
+      {({ id, 'aria-describedby': help }) => (
+        <Autocomplete
+          id={id}
+          multiple
+          disableCloseOnSelect
+          filterSelectedOptions
+          options={choices}
+          value={[...chosen]}
+          onChange={(_, values) => change(values)}
+          getOptionLabel={shortName}
+          slots={{ popper: Floating }}
+          renderValue={(values, getItemProps) =>
+            values.map((value, index) => {
+              const { key, onDelete } = getItemProps({ index });
+              return (
+                <Tag key={key} type="button" onClick={onDelete} aria-label={`Remove ${shortName(value)}`}>
+                  {shortName(value)} ×
+                </Tag>
+              );
+            })
+          }
+          renderOption={({ key, ...props }, option) => (
+            <li key={key} {...props}>
+              <Name>{shortName(option)}</Name> <ActionDescription action={option} />
+            </li>
+          )}
+          renderInput={({ slotProps }) => (
+            <Box ref={slotProps.input.ref}>
+              {slotProps.input.startAdornment}
+              <input {...slotProps.htmlInput} aria-describedby={help} placeholder="Find an action" />
+            </Box>
+          )}
+        />
+      )}
     </Field>
   );
 }

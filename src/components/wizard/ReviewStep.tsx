@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { commands } from '../../state/commands.ts';
 import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
 import { numberOfRoles } from '../../policies/draft/roles.ts';
@@ -15,22 +14,8 @@ import { SizingChoice } from './SizingChoice.tsx';
 import { List } from '../common/List.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 
-const Item = styled('li')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '0 8px',
-  minHeight: 36,
-  borderTop: '1px solid var(--hairline)',
-});
-const Detail = styled('span')({ marginLeft: 'auto', fontSize: 13, color: 'var(--ink-2)' });
-const SizeLine = styled('span')({
-  flexBasis: '100%',
-  padding: '0 0 6px 12px',
-  fontSize: 13,
-  color: 'var(--ink-2)',
-});
 /** Step 6: what comes out, what is still open, and how it is delivered. */
 export function ReviewStep() {
   const ruleset = useRuleset();
@@ -70,15 +55,15 @@ interface DocumentRowProps {
 
 function DocumentRow({ document, size }: DocumentRowProps) {
   return (
-    <Item>
+    <Stack as="li" row gap={2} rowGap={0}>
       <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
         {document.title}
       </Button>
-      <SizeLine>
+      <Note as="span" px={3} mb={1.5} style={{ flexBasis: '100%' }}>
         {count(document.policy.Statement.length, 'statement', 'statements')} <SizeBar size={size} />{' '}
         {sizeAndKind(size)}
-      </SizeLine>
-    </Item>
+      </Note>
+    </Stack>
   );
 }
 
@@ -96,7 +81,7 @@ function OpenValues({ missing, problems }: OpenValuesProps) {
       </Heading>
       <List look="rows" py={0} mb={3}>
         {problems.map((problem) => (
-          <Item key={`${problem.variable.id}-${problem.index ?? 0}`}>
+          <Stack as="li" row gap={2} rowGap={0} key={`${problem.variable.id}-${problem.index ?? 0}`}>
             <Button
               onClick={() =>
                 show({ step: stepOf(problem.variable), focusTarget: { variable: problem.variable.id } })
@@ -105,8 +90,10 @@ function OpenValues({ missing, problems }: OpenValuesProps) {
               {problem.variable.label}
             </Button>
             <code>&lt;{problem.variable.placeholders[0]}&gt;</code>
-            <Detail>{problem.state === 'invalid' ? 'to correct' : 'to fill in'}</Detail>
-          </Item>
+            <Note as="span" atEnd>
+              {problem.state === 'invalid' ? 'to correct' : 'to fill in'}
+            </Note>
+          </Stack>
         ))}
       </List>
     </>

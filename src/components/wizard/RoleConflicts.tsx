@@ -1,17 +1,14 @@
-import { styled } from '@mui/material/styles';
 import { draftConflicts } from '../../policies/compose/draftConflicts.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
-import { Icon } from '../common/Icon.tsx';
-import { Problem } from './inputParts.ts';
+import { FieldError } from '../common/Field.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 type Conflict = ReturnType<typeof draftConflicts>[number];
 
 const RULE = 'Role names must be unique within an account, regardless of path and case.';
 const CHOICE = 'or choose “One role that does everything” in step 6';
-
-const List = styled('div')({ marginBottom: 12 });
 
 /** What is wrong with a role, for the persona whose role is entered in the field. */
 const sentences: Readonly<
@@ -36,7 +33,7 @@ export function RoleConflicts({ of, id }: { readonly of: readonly string[]; read
   const found = draftConflicts(draft, ruleset).filter(({ holders }) => holders.some(has));
   if (found.length === 0) return null;
   return (
-    <List id={id}>
+    <Stack mb={3} id={id}>
       {found.map((conflict) => {
         const { name, holders } = conflict;
         const others = holders.filter((holder) => !has(holder)).flatMap((holder) => holder.personas);
@@ -45,13 +42,10 @@ export function RoleConflicts({ of, id }: { readonly of: readonly string[]; read
           .join(', ');
         const isCreated = holders.some((holder) => has(holder) && holder.created);
         return (
-          <Problem key={name}>
-            <Icon name="warning" />
-            <span>{sentences[conflict.conflict](conflict, titles, isCreated)}</span>
-          </Problem>
+          <FieldError key={name}>{sentences[conflict.conflict](conflict, titles, isCreated)}</FieldError>
         );
       })}
-    </List>
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { defaultRoleName } from '../../policies/compose/roleNames.ts';
 import { type StatedRole, statedRoles } from '../../policies/compose/roleStates.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
@@ -6,9 +6,9 @@ import { variablesOf } from '../../state/derived/derived.ts';
 import { setRoleName } from '../../policies/draft/editDraft.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
-import { Icon } from '../common/Icon.tsx';
-import { Field, Head, Help, Label } from './fieldParts.ts';
-import { Input, Problem } from './inputParts.ts';
+import { Field, type FieldWiring } from '../common/Field.tsx';
+import { Input } from '../common/Input.tsx';
+import { Note } from '../common/Note.tsx';
 import { conflictsId, isGiven, RoleConflicts } from './RoleConflicts.tsx';
 
 /** Each role of the draft: under which name the export creates it, or that it exists. Nothing without roles. */
@@ -24,47 +24,40 @@ export function RoleNames({ children: group }: { readonly children: (fields: Rea
 
 function RoleName({ role, draftName }: { readonly role: StatedRole; readonly draftName: string }) {
   const ruleset = useRuleset();
-  const id = useId();
   const { state, title } = role;
   const entered = useStore(({ draft: { roles = {} } }) => roles[role.id]?.name.trim() ?? '');
   const exists = state.kind === 'exists' && (
-    <Help>
+    <Note mt={1}>
       {title}: exists as <code>{state.arns.join(', ')}</code>. The export attaches the policies to it and
       doesn’t create it.
-    </Help>
+    </Note>
   );
   const conflicts = useSaidElsewhere(role) ? null : (
     <RoleConflicts of={role.personas.map((persona) => persona.id)} id={conflictsId(role.id)} />
   );
   if (exists && !state.arns.includes(entered))
     return (
-      <Field>
+      <>
         {exists}
         {conflicts}
-      </Field>
+      </>
     );
-  const error = state.kind === 'created' ? state.problem : undefined;
   return (
-    <Field>
-      <Head>
-        <Label id={id}>{title}</Label>
-      </Head>
-      <NameInput
-        role={role}
-        usual={defaultRoleName(role, draftName, ruleset)}
-        labelledBy={id}
-        {...(error === undefined ? {} : { describedBy: `${id}-error` })}
-      />
-      {error !== undefined && (
-        <Problem id={`${id}-error`}>
-          <Icon name="warning" />
-          <span>
-            {error} Until then the export uses {state.kind === 'created' && state.name}.
-          </span>
-        </Problem>
+    <Field
+      label={title}
+      {...(state.kind === 'created' && state.problem !== undefined
+        ? { error: `${state.problem} Until then the export uses ${state.name}.` }
+        : {})}
+      foot={
+        <>
+          {exists}
+          {conflicts}
+        </>
+      }
+    >
+      {(control) => (
+        <NameInput role={role} usual={defaultRoleName(role, draftName, ruleset)} control={control} />
       )}
-      {exists}
-      {conflicts}
     </Field>
   );
 }
@@ -83,21 +76,21 @@ interface NameInputProps {
   readonly role: StatedRole;
   /** The name that the role has while none is entered. */
   readonly usual: string;
-  readonly labelledBy: string;
-  /** Id of what is wrong with the name. */
-  readonly describedBy?: string;
+  readonly control: FieldWiring;
 }
 
-function NameInput({ role: { id, title }, usual, labelledBy, describedBy }: NameInputProps) {
+function NameInput({ role: { id, title }, usual, control }: NameInputProps) {
   const entered =
     useStore(({ draft: { roles = {} } }) => (Object.hasOwn(roles, id) ? roles[id]?.name : '')) ?? '';
   return (
     <>
       <Input
+        {...control}
         type="text"
-        aria-labelledby={labelledBy}
-        aria-describedby={`${describedBy ?? ''} ${conflictsId(id)}`}
-        aria-invalid={describedBy !== undefined}
+        mono
+        wide
+        mt={1}
+        aria-describedby={`${control['aria-describedby'] ?? ''} ${conflictsId(id)}`}
         value={entered}
         placeholder={usual}
         autoComplete="off"

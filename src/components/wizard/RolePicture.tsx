@@ -34,7 +34,6 @@ const Node = styled('span')({
   color: 'var(--ink)',
   '&[data-missing="true"]': { borderStyle: 'dashed' },
 });
-const Arrow = styled('svg')({ display: 'block', color: 'var(--ink-2)' });
 const Detail = styled('span')({
   gridColumn: '1 / -1',
   color: 'var(--ink-2)',
@@ -86,9 +85,9 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
         <PersonaMark persona={from} />
         {findPersona(from, ruleset)?.title}
       </Node>
-      <Arrow width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+      <svg style={{ color: 'var(--ink-2)' }} width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
         <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      </Arrow>
+      </svg>
       <span className="visually-hidden">passes</span>
       <Node data-missing={!chosen} style={{ borderColor: to ? personaColour(to) : 'var(--edge)' }}>
         {to !== undefined && <PersonaMark persona={to} />}

@@ -1,29 +1,15 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { type AllowedValues, entryOf, type LockedValues } from '../../policies/library/preset.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { problemsOf } from '../../state/derived/derived.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
-import { control } from '../common/control.ts';
-import { Icon } from '../common/Icon.tsx';
 import { WhyLine } from '../common/WhyLine.tsx';
-import { Field, Head, Help, Label, Placeholder } from './fieldParts.ts';
-
-const Group = styled('fieldset')({ margin: 0, padding: 0, border: 'none', minWidth: 0 });
-const Problem = styled('p')({
-  display: 'flex',
-  gap: 6,
-  margin: '4px 0 0',
-  fontSize: 13,
-  color: 'var(--error)',
-});
-const value = { ...control, width: '100%', marginTop: 4, font: `13px/20px ${fontMono}` } as const;
-const Locked = styled('input')({ ...value, background: 'var(--sunken)', color: 'var(--ink)' });
-const Select = styled('select')(value);
-const Value = styled('code')({ fontFamily: fontMono, fontSize: 13, fontWeight: 400 });
+import { Field, FieldError } from '../common/Field.tsx';
+import { Input } from '../common/Input.tsx';
+import { Select } from '../common/Select.tsx';
+import { Placeholders } from './Placeholders.tsx';
 
 interface RuledProps<Rule> {
   readonly variable: Variable;
@@ -35,73 +21,80 @@ export function RuledField({ variable }: { readonly variable: Variable }) {
   const { preset } = useRuleset();
   const locked = entryOf(preset?.lockedValues, variable.id);
   const allowed = entryOf(preset?.allowedValues, variable.id);
+  const Pick = variable.many ? PickMany : PickOne;
   return (
-    <Field onFocus={() => show({ focused: { variable: variable.id } })}>
+    <div onFocus={() => show({ focused: { variable: variable.id } })}>
       {locked && <LockedField variable={variable} rule={locked} />}
-      {allowed &&
-        (variable.many ? (
-          <PickMany variable={variable} rule={allowed} />
-        ) : (
-          <PickOne variable={variable} rule={allowed} />
-        ))}
+      {allowed && <Pick variable={variable} rule={allowed} />}
       <Wrong variable={variable} />
-    </Field>
-  );
-}
-
-function Title({ id, variable }: { readonly id: string; readonly variable: Variable }) {
-  return (
-    <Head>
-      <Label id={id}>{variable.label}</Label>
-      <Placeholder>{variable.placeholders.map((name) => `<${name}>`).join(' / ')}</Placeholder>
-    </Head>
+    </div>
   );
 }
 
 /** Readable, copied and reached by keyboard like any other; only not changed. */
 function LockedField({ variable, rule }: RuledProps<LockedValues>) {
-  const id = useId();
+  const why = useId();
   return (
-    <>
-      <Title id={id} variable={variable} />
-      {rule.values.map((text) => (
-        <Locked key={text} readOnly value={text} aria-labelledby={id} aria-describedby={`${id}-why`} />
-      ))}
-      <Help>{variable.help}</Help>
-      <WhyLine id={`${id}-why`} what="Locked" why={rule} />
-    </>
+    <Field
+      many
+      label={variable.label}
+      aside={<Placeholders of={variable} />}
+      help={variable.help}
+      foot={<WhyLine id={why} what="Locked" why={rule} />}
+    >
+      {(_, labelId) =>
+        rule.values.map((text) => (
+          <Input
+            key={text}
+            mono
+            wide
+            mt={1}
+            style={{ background: 'var(--sunken)' }}
+            readOnly
+            value={text}
+            aria-labelledby={labelId}
+            aria-describedby={why}
+          />
+        ))
+      }
+    </Field>
   );
 }
 
 function PickOne({ variable, rule }: RuledProps<AllowedValues>) {
-  const id = useId();
+  const why = useId();
   const chosen = useStore((state) => state.draft.variables[variable.id]?.[0]) ?? variable.default?.[0] ?? '';
+  const options = rule.values.map(({ value, label }) => ({
+    value,
+    label: label === undefined ? value : `${value}: ${label}`,
+  }));
   return (
-    <>
-      <Title id={id} variable={variable} />
-      <Select
-        aria-labelledby={id}
-        aria-describedby={`${id}-why`}
-        value={chosen}
-        onChange={(event) => set(variable, [event.target.value])}
-      >
-        <option value="">Not chosen</option>
-        {rule.values.map((entry) => (
-          <option key={entry.value} value={entry.value}>
-            {entry.label === undefined ? entry.value : `${entry.value}: ${entry.label}`}
-          </option>
-        ))}
-      </Select>
-      <Help>{variable.help}</Help>
-      <WhyLine id={`${id}-why`} what="Values listed" why={rule} />
-    </>
+    <Field
+      label={variable.label}
+      aside={<Placeholders of={variable} />}
+      help={variable.help}
+      foot={<WhyLine id={why} what="Values listed" why={rule} />}
+    >
+      {(control) => (
+        <Select
+          {...control}
+          mono
+          wide
+          mt={1}
+          aria-describedby={`${control['aria-describedby']} ${why}`}
+          value={chosen}
+          options={[{ value: '', label: 'Not chosen' }, ...options]}
+          onChange={(value) => set(variable, [value])}
+        />
+      )}
+    </Field>
   );
 }
 
 const none: readonly string[] = [];
 
 function PickMany({ variable, rule }: RuledProps<AllowedValues>) {
-  const id = useId();
+  const why = useId();
   const entered = useStore((state) => state.draft.variables[variable.id]) ?? variable.default ?? none;
   const toggle = (text: string) => {
     const next = new Set(entered);
@@ -112,21 +105,28 @@ function PickMany({ variable, rule }: RuledProps<AllowedValues>) {
     );
   };
   return (
-    <Group aria-labelledby={id} aria-describedby={`${id}-why`}>
-      <Title id={id} variable={variable} />
-      {rule.values.map((entry) => (
-        <Choice
-          key={entry.value}
-          type="checkbox"
-          checked={entered.includes(entry.value)}
-          onChange={() => toggle(entry.value)}
-          title={<Value>{entry.value}</Value>}
-          help={entry.label}
-        />
-      ))}
-      <Help>{variable.help}</Help>
-      <WhyLine id={`${id}-why`} what="Values listed" why={rule} />
-    </Group>
+    <Field
+      many
+      label={variable.label}
+      aside={<Placeholders of={variable} />}
+      help={variable.help}
+      foot={<WhyLine id={why} what="Values listed" why={rule} />}
+    >
+      {(_, labelId) => (
+        <fieldset aria-labelledby={labelId} aria-describedby={why}>
+          {rule.values.map((entry) => (
+            <Choice
+              key={entry.value}
+              type="checkbox"
+              checked={entered.includes(entry.value)}
+              onChange={() => toggle(entry.value)}
+              title={<code>{entry.value}</code>}
+              help={entry.label}
+            />
+          ))}
+        </fieldset>
+      )}
+    </Field>
   );
 }
 
@@ -139,10 +139,5 @@ function Wrong({ variable }: { readonly variable: Variable }) {
   const problem = useStore(({ draft }) =>
     problemsOf(draft).find(({ state, variable: { id } }) => state === 'invalid' && id === variable.id),
   );
-  return problem ? (
-    <Problem>
-      <Icon name="warning" />
-      <span>{problem.rule}</span>
-    </Problem>
-  ) : null;
+  return problem ? <FieldError>{problem.rule}</FieldError> : null;
 }

@@ -4,7 +4,7 @@ import { setSizing } from '../../policies/draft/editDraft.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { OptionGroup } from './OptionChoice.tsx';
+import { FieldGroup } from '../common/Field.tsx';
 
 const attachments: readonly {
   readonly value: Sizing['attach'];
@@ -48,8 +48,7 @@ export function SizingChoice() {
   const change = (part: Partial<Sizing>, label: string) => edit((draft) => setSizing(draft, part), label);
   return (
     <Disclosure label="Size: how it is attached, split and shortened">
-      <OptionGroup>
-        <legend>Identity policies are saved</legend>
+      <FieldGroup small mt={2} legend="Identity policies are saved">
         {attachments.map(({ value, title, help }) => (
           <Choice
             key={value}
@@ -68,9 +67,8 @@ export function SizingChoice() {
           title="Split what is over its limit"
           help="Into the fewest documents with exactly the same access. Service control policies too; everything else exists once."
         />
-      </OptionGroup>
-      <OptionGroup>
-        <legend>Length</legend>
+      </FieldGroup>
+      <FieldGroup small mt={2} legend="Length">
         {lengths.map(({ value, title, help }) => (
           <Choice
             key={value}
@@ -82,7 +80,7 @@ export function SizingChoice() {
             help={help}
           />
         ))}
-      </OptionGroup>
+      </FieldGroup>
     </Disclosure>
   );
 }

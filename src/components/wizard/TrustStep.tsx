@@ -24,6 +24,7 @@ import { RolePicture } from './RolePicture.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
 import { Warning } from '../common/Warning.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 const Group = styled('fieldset')({
   margin: '0 0 16px',
@@ -32,13 +33,6 @@ const Group = styled('fieldset')({
   borderLeft: '3px solid',
   minWidth: 0,
   '&[data-traced="true"]': { background: 'var(--traced-line)' },
-});
-const Legend = styled('legend')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  padding: '4px 0',
-  fontWeight: 600,
 });
 
 /** Step 5: who may take each role, and who hands which role to whom. */
@@ -76,10 +70,10 @@ function RoleTrust({ chosen }: { readonly chosen: SelectedTrust }) {
       style={{ borderLeftColor: personaColour(persona.id) }}
       onFocus={() => show({ focused: { trust: persona.id } })}
     >
-      <Legend>
+      <Stack as="legend" row nowrap gap={2} py={1}>
         <PersonaMark persona={persona.id} />
         {persona.title}
-      </Legend>
+      </Stack>
       {persona.trust.map((entry) => (
         <Choice
           key={entry.form}

@@ -4,7 +4,9 @@ import { kindOf } from '../../policies/library/variables/kinds.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { Input, Problem, Select } from './inputParts.ts';
+import { FieldError } from '../common/Field.tsx';
+import { Input } from '../common/Input.tsx';
+import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
 
 interface ValueInputProps {
@@ -25,22 +27,23 @@ export function ValueInput(props: ValueInputProps) {
   const { choices } = kindOf(variable.kind);
   const common = {
     id,
+    mono: true,
+    wide: true,
+    style: { flex: 1 },
     'aria-labelledby': index === 0 ? props.labelledBy : `${props.labelledBy} ${id}-place`,
     'aria-describedby': error === undefined ? props.describedBy : `${id}-error ${props.describedBy}`,
     'aria-invalid': error !== undefined,
-    onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
   };
   return (
     <>
       <Stack row nowrap align="stretch" gap={1} mt={1}>
         {choices ? (
-          <Select {...common} value={value || variable.default?.[0]}>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </Select>
+          <Select
+            {...common}
+            value={value || (variable.default?.[0] ?? '')}
+            options={choices}
+            onChange={onChange}
+          />
         ) : (
           <Input
             {...common}
@@ -48,6 +51,7 @@ export function ValueInput(props: ValueInputProps) {
             value={value}
             placeholder={variable.default?.[0] ?? ''}
             autoComplete="off"
+            onChange={(event) => onChange(event.target.value)}
             spellCheck={false}
           />
         )}
@@ -67,12 +71,7 @@ export function ValueInput(props: ValueInputProps) {
         )}
       </Stack>
       <CharacterNote text={value} />
-      {error !== undefined && (
-        <Problem id={`${id}-error`}>
-          <Icon name="warning" />
-          <span>{error}</span>
-        </Problem>
-      )}
+      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </>
   );
 }

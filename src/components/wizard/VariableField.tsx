@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { exampleValues } from '../../policies/compose/exampleValues.ts';
@@ -11,14 +11,14 @@ import { problemsOf } from '../../state/derived/derived.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
-import { Field, Head, Help, Label, Placeholder } from './fieldParts.ts';
+import { Field } from '../common/Field.tsx';
+import { Placeholders } from './Placeholders.tsx';
 import { conflictsId } from './RoleConflicts.tsx';
 import { ValueInput } from './ValueInput.tsx';
 
 /** One variable: its label, one input per value, and what is wrong with each. */
 export function VariableField({ variable }: { readonly variable: Variable }) {
   const ruleset = useRuleset();
-  const id = useId();
   const field = useRef<HTMLDivElement>(null);
   const entered = useStore((state) => state.draft.variables[variable.id]);
   const draft = useStore((state) => state.draft);
@@ -35,43 +35,47 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
     requestAnimationFrame(() => focusLast(field.current));
   };
   return (
-    <Field ref={field} onFocus={() => show({ focused: { variable: variable.id } })}>
-      <Head>
-        <Label id={id}>{variable.label}</Label>
-        <Placeholder>{variable.placeholders.map((name) => `<${name}>`).join(' / ')}</Placeholder>
-      </Head>
-      {values.map((value, index) => (
-        <ValueInput
-          // Values have no identity but their place
-          key={index}
-          variable={variable}
-          labelledBy={id}
-          describedBy={`${id}-help ${conflictsId(variable.id)}`}
-          value={value}
-          index={index}
-          {...errorFor(variable, rules.get(index), draft.variables['partition']?.[0])}
-          onChange={(text) =>
-            change(
-              values.map((other, place) => (place === index ? text : other)),
-              `${variable.id}-${index}`,
-            )
-          }
-          {...(values.length > 1
-            ? { onRemove: () => change(values.filter((_, place) => place !== index)) }
-            : {})}
-        />
-      ))}
-      <Help id={`${id}-help`}>
-        {variable.help} {createdHint(variable, draft, ruleset)}
-      </Help>
-      {variable.many && values.at(-1) !== '' && (
-        <Button onClick={add} startIcon={<Icon name="plus" />}>
-          Add another<span className="visually-hidden">: {variable.label}</span>
-        </Button>
-      )}
+    <Field
+      many
+      ref={field}
+      label={variable.label}
+      aside={<Placeholders of={variable} />}
+      help={`${variable.help} ${createdHint(variable, draft, ruleset)}`}
+      foot={variable.many && values.at(-1) !== '' && <AddAnother of={variable} onAdd={add} />}
+      onFocus={() => show({ focused: { variable: variable.id } })}
+    >
+      {({ 'aria-describedby': help = '' }, labelId) =>
+        values.map((value, index) => (
+          <ValueInput
+            // Values have no identity but their place
+            key={index}
+            variable={variable}
+            labelledBy={labelId}
+            describedBy={`${help} ${conflictsId(variable.id)}`}
+            value={value}
+            index={index}
+            {...errorFor(variable, rules.get(index), draft.variables['partition']?.[0])}
+            onChange={(text) =>
+              change(
+                values.map((other, place) => (place === index ? text : other)),
+                `${variable.id}-${index}`,
+              )
+            }
+            {...(values.length > 1
+              ? { onRemove: () => change(values.filter((_, place) => place !== index)) }
+              : {})}
+          />
+        ))
+      }
     </Field>
   );
 }
+
+const AddAnother = ({ of, onAdd }: { readonly of: Variable; onAdd(): void }) => (
+  <Button onClick={onAdd} startIcon={<Icon name="plus" />}>
+    Add another<span className="visually-hidden">: {of.label}</span>
+  </Button>
+);
 
 /** Where a role comes from while no ARN is entered for it. */
 function createdHint({ id }: Variable, draft: Draft, ruleset: Ruleset): string {

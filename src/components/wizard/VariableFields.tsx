@@ -2,8 +2,9 @@ import { lazy, Suspense } from 'react';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { useRuleset } from '../../state/store.ts';
 import { VariableConflicts } from './RoleConflicts.tsx';
-import { isRuled, WikiLink } from './rules.tsx';
+import { isRuled } from './rules.tsx';
 import { VariableField } from './VariableField.tsx';
+import { WikiLink } from './WikiLink.tsx';
 
 const ReadActionPicker = lazy(() =>
   import('./ReadActionPicker.tsx').then((module) => ({ default: module.ReadActionPicker })),

@@ -13,24 +13,9 @@ import { ActivityRow } from './ActivityRow.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { FindBox, matches } from './FindBox.tsx';
 import { Note } from '../common/Note.tsx';
+import { Heading } from '../common/Heading.tsx';
+import { FieldGroup } from '../common/Field.tsx';
 
-const Group = styled('fieldset')({ margin: '0 0 16px', padding: 0, border: 'none', minWidth: 0 });
-const Legend = styled('legend')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  width: '100%',
-  padding: '4px 0',
-  fontWeight: 600,
-});
-const Count = styled('span')({ marginLeft: 'auto', fontSize: 13, fontWeight: 400, color: 'var(--ink-2)' });
-const Origin = styled('h3')({
-  margin: '8px 0 0',
-  padding: '0 0 4px 12px',
-  fontSize: 12,
-  fontWeight: 600,
-  color: 'var(--ink-2)',
-});
 const Folded = styled('div')({ padding: '4px 0 4px 12px' });
 
 /** From this many activities on there is something to find. */
@@ -86,14 +71,20 @@ function PersonaActivities({ persona, found }: PersonaActivitiesProps) {
     .map(([title, is]) => ({ title, members: found.filter(is) }))
     .filter(({ members }) => members.length > 0);
   return (
-    <Group>
-      <Legend>
-        <PersonaMark persona={persona.id} />
-        {persona.title}
-        <Count>
+    <FieldGroup
+      mb={4}
+      legend={
+        <>
+          <PersonaMark persona={persona.id} />
+          {persona.title}
+        </>
+      }
+      aside={
+        <>
           {chosen} of {persona.activities.length}
-        </Count>
-      </Legend>
+        </>
+      }
+    >
       <div style={{ borderLeft: `3px solid ${personaColour(persona.id)}` }}>
         {groups.map(({ title, members }) => (
           <ActivityGroup
@@ -106,7 +97,7 @@ function PersonaActivities({ persona, found }: PersonaActivitiesProps) {
         ))}
       </div>
       {persona.kind === 'vpc-endpoint' && <EndpointChecklist />}
-    </Group>
+    </FieldGroup>
   );
 }
 
@@ -127,7 +118,9 @@ function ActivityGroup({ title, persona, members, alone }: ActivityGroupProps) {
   if (members[0]?.status !== 'roleManager') {
     return (
       <div>
-        <Origin>{title}</Origin>
+        <Heading look="list" tone="quiet" mt={2} mb={1} px={3}>
+          {title}
+        </Heading>
         {rows}
       </div>
     );

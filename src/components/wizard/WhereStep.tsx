@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { commands } from '../../state/commands.ts';
 import type { Variable, VariableGroup } from '../../policies/library/variables/variable.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
@@ -8,6 +7,7 @@ import { useStore } from '../../state/store.ts';
 import { RoleNames } from './RoleNames.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
+import { FieldGroup } from '../common/Field.tsx';
 
 const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
   ['account', 'Account'],
@@ -18,14 +18,6 @@ const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
   ['naming', 'Names and tags'],
   ['console', 'Console'],
 ];
-
-const Group = styled('fieldset')({
-  margin: '0 0 8px',
-  padding: 0,
-  border: 'none',
-  minWidth: 0,
-  '& > legend': { padding: '8px 0 4px', fontWeight: 600 },
-});
 
 /** Step 3: the values that the chosen activities stand on, each asked for once. */
 export function WhereStep() {
@@ -64,14 +56,13 @@ export function WhereStep() {
 const Roles = () => (
   <RoleNames>
     {(fields) => (
-      <Group>
-        <legend>Names of the roles that the export creates</legend>
+      <FieldGroup mt={1} mb={2} legend="Names of the roles that the export creates">
         <Note mb={2}>
           Leave a name empty to use the one shown. If a role exists already, enter its ARN: in its field
           above, or here if it has none.
         </Note>
         {fields}
-      </Group>
+      </FieldGroup>
     )}
   </RoleNames>
 );
@@ -86,9 +77,8 @@ function VariableGroupFields({ group, title, used }: VariableGroupFieldsProps) {
   const members = used.filter((variable) => variable.group === group);
   if (members.length === 0) return null;
   return (
-    <Group>
-      <legend>{title}</legend>
+    <FieldGroup mt={1} mb={2} legend={title}>
       <VariableFields variables={members} />
-    </Group>
+    </FieldGroup>
   );
 }

@@ -11,9 +11,9 @@ import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
-import { WikiLink } from './rules.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { WikiLink } from './WikiLink.tsx';
 
 const Row = styled('div')({
   borderLeft: '3px solid',
