@@ -5,7 +5,7 @@ import type { Acceptance } from '../../policies/model/acceptance.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import {
   fingerprintOf,
-  coverageOf,
+  suppressedCoverageOf,
   type Reopened,
   reopeningWords,
 } from '../../policies/checks/suppression.ts';
@@ -120,7 +120,7 @@ function OpenActions({ document, finding, reopened }: OpenActionsProps) {
 }
 
 function acceptanceFor(document: PrintedDocument, finding: DescribedFinding, reason: string): Acceptance {
-  const covers = coverageOf(finding, document.policy);
+  const covers = suppressedCoverageOf(finding, document.policy);
   return {
     document: document.partOf ?? document.id,
     code: finding.code,

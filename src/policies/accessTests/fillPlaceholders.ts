@@ -2,7 +2,7 @@ import { placeholderNames, placeholderOf, replacePlaceholders } from '../languag
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
-import { createdInstead } from '../compose/passableRoles.ts';
+import { createdArnsByPlaceholder } from '../compose/passableRoles.ts';
 import { partitionOf, readVariables } from '../compose/variableReadings.ts';
 import type { ProofContext } from '../library/accessTests/proof.ts';
 
@@ -36,7 +36,7 @@ export function valuesOf(draft: Draft, ruleset: Ruleset): Values {
         bindings.map((binding) => sample(binding[name] ?? '')),
       );
   }
-  for (const [name, arn] of createdInstead(draft, ruleset)) values.set(name, [arn]);
+  for (const [name, arn] of createdArnsByPlaceholder(draft, ruleset)) values.set(name, [arn]);
   return withoutNested(values);
 }
 

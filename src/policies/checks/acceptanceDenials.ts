@@ -1,7 +1,7 @@
 import { replaceUnknownText } from '../language/placeholder.ts';
 import { type Box, Budget, boxOf, isCovered } from '../exact/box.ts';
 import { coversRead } from '../exact/resourceCover.ts';
-import { coversAction, isWhole } from '../language/subsumes.ts';
+import { coversAction, hasAllFields } from '../language/subsumes.ts';
 import { listOf, type Statement } from '../language/policy.ts';
 import { isFields, statementProblems } from '../simulate/validate.ts';
 
@@ -147,7 +147,7 @@ const isStars = (text: string): boolean => /^\*+$/.test(text);
 const resourceKind = (variables: boolean): Kind => ({
   isAll: isStars,
   covers: (wide, narrow) => coversRead({ text: wide, variables }, { text: narrow, variables }),
-  overlaps: (one, other) => !isWhole(one) || !isWhole(other) || overlapsGlob(one, other),
+  overlaps: (one, other) => !hasAllFields(one) || !hasAllFields(other) || overlapsGlob(one, other),
 });
 
 /** A request has several principals, such as a session and its role: only two roles or users are sure to be apart. */

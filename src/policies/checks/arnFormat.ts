@@ -2,7 +2,7 @@ import { hasPlaceholder } from '../language/placeholder.ts';
 import type { Service } from '../catalog/service.ts';
 import { globMatcher, isPattern } from '../language/glob.ts';
 import { wildcardService } from './actions.ts';
-import { type Arn, isOpen, partitions, readArn, regions } from '../language/arn.ts';
+import { type Arn, hasWildcardOrVariable, partitions, readArn, regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import type { Entry } from './checkedStatement.ts';
@@ -130,11 +130,12 @@ const ACCOUNT_WORDS = new Set([
 ]);
 
 function checkFields({ report }: CheckContext, { node }: Entry, arn: Arn): void {
-  if (!partitions.has(arn.partition) && !isOpen(arn.partition))
+  if (!partitions.has(arn.partition) && !hasWildcardOrVariable(arn.partition))
     report(partition, node, { partition: arn.partition });
-  if (!regions.has(arn.region) && arn.region !== '' && !isOpen(arn.region))
+  if (!regions.has(arn.region) && arn.region !== '' && !hasWildcardOrVariable(arn.region))
     report(region, node, { region: arn.region });
-  const isAccount = /^\d{12}$/.test(arn.account) || isOpen(arn.account) || ACCOUNT_WORDS.has(arn.account);
+  const isAccount =
+    /^\d{12}$/.test(arn.account) || hasWildcardOrVariable(arn.account) || ACCOUNT_WORDS.has(arn.account);
   if (!isAccount) report(account, node, { account: arn.account });
 }
 
@@ -154,7 +155,7 @@ const AWS_OWNED: ReadonlySet<string> = new Set(['resource-explorer-2']);
 /** Checks an ARN against the formats of its service. A resource with wildcards may be of any type, so it is not checked. */
 function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: Service): void {
   const { report } = context;
-  if (isOpen(arn.resource) || arn.resource.includes(':')) return;
+  if (hasWildcardOrVariable(arn.resource) || arn.resource.includes(':')) return;
   const all = formatsOf(service);
   if (all.length === 0) return;
   const fitting = all.filter((format) => format.matches(arn.resource));
@@ -165,9 +166,9 @@ function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: 
   }
   const values = { service: arn.service, region: arn.region, account: arn.account };
   const every = (test: (format: Format) => boolean) => fitting.every(test);
-  if (arn.region && !isOpen(arn.region) && every((format) => format.region === ''))
+  if (arn.region && !hasWildcardOrVariable(arn.region) && every((format) => format.region === ''))
     report(regionNotAllowed, node, values);
-  if (arn.account && !isOpen(arn.account) && every((format) => format.account === ''))
+  if (arn.account && !hasWildcardOrVariable(arn.account) && every((format) => format.account === ''))
     report(accountNotAllowed, node, values);
   if (!arn.region && every((format) => format.region !== '')) report(missingRegion, node, values);
   if (!arn.account && !AWS_OWNED.has(arn.service) && every((format) => format.account !== ''))

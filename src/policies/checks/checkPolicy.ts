@@ -1,5 +1,5 @@
 import { getNodePath, type Node } from 'jsonc-parser';
-import { offset } from '../language/policy.ts';
+import { toOffset } from '../language/policy.ts';
 import type { CheckContext, CheckOptions, Finding, Place, Report } from './check.ts';
 import type { PolicyType } from '../language/policyType.ts';
 import { checks } from './index.ts';
@@ -68,5 +68,5 @@ function contextOf(
 
 function placeOf(node: Node | Place): Place {
   if ('range' in node) return node;
-  return { path: getNodePath(node), range: { offset: offset(node.offset), length: node.length } };
+  return { path: getNodePath(node), range: { offset: toOffset(node.offset), length: node.length } };
 }

@@ -1,10 +1,10 @@
 import { unknownService } from './arnFormat.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { when } from './examples.ts';
+import { withCondition } from './examples.ts';
 import { factsOf, globalKey } from '../catalog/lookup.ts';
 import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
-const GOOD = when({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
+const GOOD = withCondition({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
 
 function error(code: string, message: string, advice: string, key: string, passes = GOOD): Rule {
   return {
@@ -12,7 +12,7 @@ function error(code: string, message: string, advice: string, key: string, passe
     type: 'ERROR',
     message,
     advice,
-    raises: when({ StringEquals: { [key]: 'team-a' } }),
+    raises: withCondition({ StringEquals: { [key]: 'team-a' } }),
     passes,
   };
 }
@@ -34,7 +34,7 @@ const unknownKey = error(
   'The service {service} has no condition key {key}.',
   'Check the spelling against the list of the service.',
   's3:prefixes',
-  when(
+  withCondition(
     { StringLike: { 'S3:Prefix': 'team-a/*' } },
     { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' },
   ),
@@ -56,14 +56,14 @@ const missingTag = error(
   '{key} names no tag.',
   'Write the tag’s key behind the slash: aws:ResourceTag/owner.',
   'aws:ResourceTag/',
-  when({ StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }),
+  withCondition({ StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }),
 );
 const duplicate: Rule = {
   code: 'DUPLICATE_KEYS_WITH_DIFFERENT_CASE',
   type: 'ERROR',
   message: '{key} stands twice under the same operator, in other letters.',
   advice: 'Case does not count in condition keys. Put all values in one list.',
-  raises: when({
+  raises: withCondition({
     StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'aws:principalorgid': 'o-f6g7h8i9j0' },
   }),
   passes: GOOD,

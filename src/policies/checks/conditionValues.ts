@@ -1,12 +1,12 @@
 import { hasPlaceholder } from '../language/placeholder.ts';
 import { regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { when } from './examples.ts';
+import { withCondition } from './examples.ts';
 import { hasHostBits, readRange } from '../language/ipRange.ts';
 import type { OperatorFamily } from '../language/conditionOperator.ts';
 import type { ConditionUse, Entry } from './checkedStatement.ts';
 
-const GOOD = when({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
+const GOOD = withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const S3_LIST = { Action: 's3:ListBucket', Resource: '*' };
 
 function warning(code: string, message: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
@@ -17,40 +17,40 @@ const bool = warning(
   'TYPE_MISMATCH_BOOLEAN',
   '{value} is neither true nor false.',
   'Write true or false.',
-  when({ Bool: { 'aws:SecureTransport': 'yes' } }),
+  withCondition({ Bool: { 'aws:SecureTransport': 'yes' } }),
 );
 const date = warning(
   'TYPE_MISMATCH_DATE',
   '{value} is no date.',
   'Write it by ISO 8601: 2026-11-24T00:00:00Z.',
-  when({ DateLessThan: { 'aws:CurrentTime': 'tomorrow' } }),
-  when({ DateLessThan: { 'aws:CurrentTime': '2026-11-24T00:00:00Z' } }),
+  withCondition({ DateLessThan: { 'aws:CurrentTime': 'tomorrow' } }),
+  withCondition({ DateLessThan: { 'aws:CurrentTime': '2026-11-24T00:00:00Z' } }),
 );
 const epoch = warning(
   'INVALID_DATE_VALUE',
   '{value} counts seconds.',
   'It is taken, but hard to read and to compare. Write it by ISO 8601: 2026-11-24T00:00:00Z.',
-  when({ DateLessThan: { 'aws:CurrentTime': '1795478400' } }),
+  withCondition({ DateLessThan: { 'aws:CurrentTime': '1795478400' } }),
 );
 const number = warning(
   'TYPE_MISMATCH_NUMBER',
   '{value} is no number.',
   'Write digits, with a point if it must be.',
-  when({ NumericLessThan: { 's3:max-keys': 'ten' } }, S3_LIST),
-  when({ NumericLessThan: { 's3:max-keys': '10' } }, S3_LIST),
+  withCondition({ NumericLessThan: { 's3:max-keys': 'ten' } }, S3_LIST),
+  withCondition({ NumericLessThan: { 's3:max-keys': '10' } }, S3_LIST),
 );
 const binary = warning(
   'TYPE_MISMATCH_STRING',
   '{value} is not Base64.',
   'BinaryEquals compares Base64 text.',
-  when({ BinaryEquals: { 'aws:SourceIdentity': 'not base64!' } }),
+  withCondition({ BinaryEquals: { 'aws:SourceIdentity': 'not base64!' } }),
 );
 const range: Rule = {
   ...warning(
     'TYPE_MISMATCH_IP_RANGE',
     '{value} is no IP address and no range.',
     'Write an address such as 203.0.113.7 or a range such as 203.0.113.0/24.',
-    when({ IpAddress: { 'aws:SourceIp': '203.0.113' } }),
+    withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113' } }),
   ),
   type: 'ERROR',
 };
@@ -59,7 +59,7 @@ const improve: Rule = {
     'IMPROVE_IP_RANGE',
     '{value} has bits set behind the mask.',
     'IAM ignores them. Write the first address of the range, so that a reader sees its size.',
-    when({ IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } }),
+    withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } }),
   ),
   type: 'SUGGESTION',
 };
@@ -68,8 +68,8 @@ const region: Rule = {
     'INVALID_REGION',
     'There is no Region {value}.',
     'Write a Region such as eu-west-1. A variable is not filled in here.',
-    when({ StringEquals: { 'aws:RequestedRegion': 'eu-west-11' } }),
-    when({ StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } }),
+    withCondition({ StringEquals: { 'aws:RequestedRegion': 'eu-west-11' } }),
+    withCondition({ StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } }),
   ),
   type: 'ERROR',
 };
@@ -78,8 +78,8 @@ const vpc: Rule = {
     'INVALID_VPC_FORMAT',
     '{value} is no VPC ID.',
     'Write vpc- and 8 or 17 characters.',
-    when({ StringEquals: { 'aws:SourceVpc': 'vpc-1' } }),
-    when({ StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
+    withCondition({ StringEquals: { 'aws:SourceVpc': 'vpc-1' } }),
+    withCondition({ StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
   ),
   type: 'ERROR',
 };
@@ -88,8 +88,8 @@ const vpce: Rule = {
     'INVALID_VPCE_FORMAT',
     '{value} is no VPC endpoint ID.',
     'Write vpce- and 8 or 17 characters.',
-    when({ StringEquals: { 'aws:SourceVpce': 'vpc-0abc1234def567890' } }),
-    when({ StringEquals: { 'aws:SourceVpce': 'vpce-0abc1234def567890' } }),
+    withCondition({ StringEquals: { 'aws:SourceVpce': 'vpc-0abc1234def567890' } }),
+    withCondition({ StringEquals: { 'aws:SourceVpce': 'vpce-0abc1234def567890' } }),
   ),
   type: 'ERROR',
 };

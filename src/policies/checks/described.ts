@@ -2,7 +2,7 @@ import { visibleString } from '../language/characters/visibleText.ts';
 import type { DocumentKind } from '../language/policy.ts';
 import type { Finding, FindingType } from './check.ts';
 import type { PolicyType } from '../language/policyType.ts';
-import { harmlessHere } from './harmless.ts';
+import { whyHarmless } from './harmless.ts';
 import { findRule } from './index.ts';
 import { messageOf } from './message.ts';
 
@@ -46,7 +46,7 @@ export function linkOf(code: string, type: FindingType): string {
 
 /** The finding in words. `kind`: the document of the page that it is about, when it is one. */
 export function describeFinding(finding: Finding, kind?: DocumentKind): DescribedFinding {
-  const harmless = kind && harmlessHere(finding, kind);
+  const harmless = kind && whyHarmless(finding, kind);
   return {
     ...finding,
     message: visibleString(messageOf(finding), 'prose'),

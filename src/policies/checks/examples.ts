@@ -13,7 +13,7 @@ export const statements = (list: readonly object[], type: PolicyType = 'identity
 /** One statement, Allow `s3:GetObject` on a bucket's objects, with what is given put over it. `undefined` leaves out. */
 export const identity = (over: object): Example => statements([{ ...READ, ...over }]);
 
-export const when = (condition: object, over: object = {}): Example =>
+export const withCondition = (condition: object, over: object = {}): Example =>
   identity({ ...over, Condition: condition });
 
 export const resource = (over: object): Example =>

@@ -30,5 +30,5 @@ const reasons: readonly Harmless[] = [
 ];
 
 /** Why a finding is no danger in a document of this kind; nothing where it may be one. */
-export const harmlessHere = ({ code }: Pick<Finding, 'code'>, kind: DocumentKind): string | undefined =>
+export const whyHarmless = ({ code }: Pick<Finding, 'code'>, kind: DocumentKind): string | undefined =>
   reasons.find(({ codes, kinds }) => codes.test(code) && kinds.includes(kind))?.because;

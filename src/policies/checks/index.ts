@@ -1,12 +1,12 @@
 import { actions } from './actions.ts';
 import { arns } from './arnFormat.ts';
-import { attached } from './attached.ts';
+import { attachedResource } from './attachedResource.ts';
 import type { Check, Rule } from './check.ts';
 import { conditionKeys } from './conditionKeys.ts';
 import { elements } from './policyElements.ts';
-import { empty } from './empty.ts';
+import { emptyElements } from './emptyElements.ts';
 import { federation } from './federation.ts';
-import { grants } from './grants.ts';
+import { roleGrants } from './roleGrants.ts';
 import { operators } from './operators.ts';
 import { organizations } from './organizationPolicies.ts';
 import { companionsMissing } from './beyondAccessAnalyzer/companions.ts';
@@ -15,7 +15,7 @@ import { deceptiveCharacters } from './beyondAccessAnalyzer/deceptiveCharacters.
 import { endpoints } from './beyondAccessAnalyzer/endpoints.ts';
 import { escalation } from './beyondAccessAnalyzer/escalation.ts';
 import { forAllValues } from './beyondAccessAnalyzer/forAllValues.ts';
-import { openedData } from './beyondAccessAnalyzer/openedData.ts';
+import { dataReadByPattern } from './beyondAccessAnalyzer/dataReadByPattern.ts';
 import { outdatedData } from './beyondAccessAnalyzer/outdatedData.ts';
 import { passedRoles } from './beyondAccessAnalyzer/passedRoles.ts';
 import { roleConflicts } from './beyondAccessAnalyzer/roleConflicts.ts';
@@ -23,13 +23,13 @@ import { retired } from './beyondAccessAnalyzer/retired.ts';
 import { shortArns } from './beyondAccessAnalyzer/shortArns.ts';
 import { tagGates } from './beyondAccessAnalyzer/tagGates.ts';
 import { uncarriedKeys } from './beyondAccessAnalyzer/uncarriedKeys.ts';
-import { pairs } from './pairs.ts';
-import { presence } from './presence.ts';
+import { conditionKeyPairs } from './conditionKeyPairs.ts';
+import { presenceConditions } from './presenceConditions.ts';
 import { principals } from './principals.ts';
 import { privateAddresses } from './privateAddresses.ts';
 import { notCheckedRule, textRules } from './readText.ts';
 import { redundancy } from './redundancy.ts';
-import { sensitive } from './sensitive.ts';
+import { sensitiveKeys } from './sensitiveKeys.ts';
 import { servicePrincipals } from './servicePrincipals.ts';
 import { sids } from './sidChecks.ts';
 import { size } from './size.ts';
@@ -40,23 +40,23 @@ import { variables } from './policyVariableUse.ts';
 /** Every check; a new one is a file and a line here. */
 export const checks: readonly Check[] = [
   elements,
-  empty,
+  emptyElements,
   sids,
   actions,
   arns,
   principals,
   servicePrincipals,
-  attached,
+  attachedResource,
   conditionKeys,
   operators,
-  presence,
+  presenceConditions,
   values,
   privateAddresses,
-  sensitive,
+  sensitiveKeys,
   variables,
-  grants,
+  roleGrants,
   tags,
-  pairs,
+  conditionKeyPairs,
   federation,
   organizations,
   redundancy,
@@ -68,7 +68,7 @@ export const checks: readonly Check[] = [
   tagGates,
   endpoints,
   escalation,
-  openedData,
+  dataReadByPattern,
   shortArns,
   retired,
   passedRoles,

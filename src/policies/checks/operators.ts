@@ -1,11 +1,11 @@
 import type { KeyType } from '../catalog/service.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { when } from './examples.ts';
+import { withCondition } from './examples.ts';
 import { isMultivalued, keyTypeOf } from '../catalog/lookup.ts';
 import type { Operator, OperatorFamily } from '../language/conditionOperator.ts';
 import type { ConditionUse } from './checkedStatement.ts';
 
-const GOOD = when({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
+const GOOD = withCondition({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
 const TAGS = { 'aws:TagKeys': ['owner'] };
 
 const invalid: Rule = {
@@ -13,7 +13,7 @@ const invalid: Rule = {
   type: 'ERROR',
   message: 'There is no condition operator {operator}.',
   advice: 'Check the spelling. ForAllValues: and ForAnyValue: stand before an operator, IfExists behind it.',
-  raises: when({ StringMatches: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
+  raises: withCondition({ StringMatches: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
   passes: GOOD,
 };
 const nullIfExists: Rule = {
@@ -21,40 +21,46 @@ const nullIfExists: Rule = {
   type: 'ERROR',
   message: 'Null cannot be combined with IfExists.',
   advice: 'Null asks by itself whether the key is there. Remove IfExists.',
-  raises: when({ NullIfExists: { 'aws:TokenIssueTime': 'true' } }),
-  passes: when({ Null: { 'aws:TokenIssueTime': 'true' } }),
+  raises: withCondition({ NullIfExists: { 'aws:TokenIssueTime': 'true' } }),
+  passes: withCondition({ Null: { 'aws:TokenIssueTime': 'true' } }),
 };
 const nullWithQualifier: Rule = {
   code: 'NULL_WITH_QUALIFIER',
   type: 'SUGGESTION',
   message: 'Null does not need {qualifier}.',
   advice: 'Null asks whether the key is there, whatever its values. Remove the qualifier.',
-  raises: when({ 'ForAnyValue:Null': { 'aws:TagKeys': 'false' } }),
-  passes: when({ Null: { 'aws:TagKeys': 'false' } }),
+  raises: withCondition({ 'ForAnyValue:Null': { 'aws:TagKeys': 'false' } }),
+  passes: withCondition({ Null: { 'aws:TagKeys': 'false' } }),
 };
 const manyBooleans: Rule = {
   code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
   type: 'ERROR',
   message: '{key} has more than one value under Bool.',
   advice: 'Both values together say nothing. Keep one.',
-  raises: when({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
-  passes: when({ Bool: { 'aws:SecureTransport': 'true' } }),
+  raises: withCondition({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
+  passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
 const mixed: Rule = {
   code: 'INVALID_CONDITION_DATA_TYPE',
   type: 'ERROR',
   message: 'The values of {key} are of different JSON types.',
   advice: 'Write all of them as texts.',
-  raises: when({ NumericEquals: { 's3:max-keys': [10, '20'] } }, { Action: 's3:ListBucket', Resource: '*' }),
-  passes: when({ NumericEquals: { 's3:max-keys': '10' } }, { Action: 's3:ListBucket', Resource: '*' }),
+  raises: withCondition(
+    { NumericEquals: { 's3:max-keys': [10, '20'] } },
+    { Action: 's3:ListBucket', Resource: '*' },
+  ),
+  passes: withCondition(
+    { NumericEquals: { 's3:max-keys': '10' } },
+    { Action: 's3:ListBucket', Resource: '*' },
+  ),
 };
 const mismatch: Rule = {
   code: 'TYPE_MISMATCH',
   type: 'WARNING',
   message: '{operator} does not fit {key}, which is of type {type}.',
   advice: 'Use an operator of the key’s type: the comparison may never be true otherwise.',
-  raises: when({ StringEquals: { 'aws:SecureTransport': 'true' } }),
-  passes: when({ Bool: { 'aws:SecureTransport': 'true' } }),
+  raises: withCondition({ StringEquals: { 'aws:SecureTransport': 'true' } }),
+  passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
 const missingQualifier: Rule = {
   code: 'MISSING_QUALIFIER',
@@ -62,15 +68,15 @@ const missingQualifier: Rule = {
   message: '{key} may have several values in one request; {operator} does not say how they count.',
   advice:
     'Put ForAllValues: or ForAnyValue: before the operator. ForAllValues is also met by a request without the key.',
-  raises: when({ StringEquals: TAGS }),
-  passes: when({ 'ForAnyValue:StringEquals': TAGS }),
+  raises: withCondition({ StringEquals: TAGS }),
+  passes: withCondition({ 'ForAnyValue:StringEquals': TAGS }),
 };
 const forAllSingle: Rule = {
   code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
   type: 'SECURITY_WARNING',
   message: '{key} has one value, and ForAllValues is met by a request without the key.',
   advice: 'Remove ForAllValues: otherwise a request without the key passes.',
-  raises: when({ 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
+  raises: withCondition({ 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
   passes: GOOD,
 };
 const likeWithArn: Rule = {
@@ -78,27 +84,36 @@ const likeWithArn: Rule = {
   type: 'SECURITY_WARNING',
   message: '{operator} compares the ARN in {key} as plain text.',
   advice: 'A wildcard then reaches over the colons of the ARN. Use ArnLike or ArnNotLike.',
-  raises: when({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
-  passes: when({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
+  raises: withCondition({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
+  passes: withCondition({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
 };
 const wildcard: Rule = {
   code: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
   type: 'WARNING',
   message: '{value} has a wildcard, but {operator} takes it as plain text.',
   advice: 'Use StringLike or StringNotLike if it is meant as a wildcard.',
-  raises: when({ StringEquals: { 's3:prefix': 'team-a/*' } }, { Action: 's3:ListBucket', Resource: '*' }),
-  passes: when({ StringLike: { 's3:prefix': 'team-a/*' } }, { Action: 's3:ListBucket', Resource: '*' }),
+  raises: withCondition(
+    { StringEquals: { 's3:prefix': 'team-a/*' } },
+    { Action: 's3:ListBucket', Resource: '*' },
+  ),
+  passes: withCondition(
+    { StringLike: { 's3:prefix': 'team-a/*' } },
+    { Action: 's3:ListBucket', Resource: '*' },
+  ),
 };
 const manyNumbers: Rule = {
   code: 'REDUNDANT_CONDITION_VALUE_NUM',
   type: 'SUGGESTION',
   message: '{key} is compared with several numbers under {operator}.',
   advice: 'One of them decides. Keep that.',
-  raises: when(
+  raises: withCondition(
     { NumericLessThan: { 's3:max-keys': ['10', '20'] } },
     { Action: 's3:ListBucket', Resource: '*' },
   ),
-  passes: when({ NumericLessThan: { 's3:max-keys': '20' } }, { Action: 's3:ListBucket', Resource: '*' }),
+  passes: withCondition(
+    { NumericLessThan: { 's3:max-keys': '20' } },
+    { Action: 's3:ListBucket', Resource: '*' },
+  ),
 };
 
 const FAMILY_OF: Readonly<Record<string, OperatorFamily>> = {

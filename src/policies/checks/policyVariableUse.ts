@@ -1,12 +1,14 @@
 import type { Check, CheckContext, Rule } from './check.ts';
-import { statements, when } from './examples.ts';
+import { statements, withCondition } from './examples.ts';
 import type { CheckedStatement, ConditionUse, Entry } from './checkedStatement.ts';
 import { members } from './checkedStatement.ts';
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
 
-const GOOD = when({ StringEquals: { 'aws:ResourceTag/owner': "${aws:PrincipalTag/owner, 'none'}" } });
-const tag = (value: string) => when({ StringEquals: { 'aws:ResourceTag/owner': value } });
+const GOOD = withCondition({
+  StringEquals: { 'aws:ResourceTag/owner': "${aws:PrincipalTag/owner, 'none'}" },
+});
+const tag = (value: string) => withCondition({ StringEquals: { 'aws:ResourceTag/owner': value } });
 
 function error(code: string, message: string, advice: string, raises: Rule['raises']): Rule {
   return { code, type: 'ERROR', message, advice, raises, passes: GOOD };
@@ -61,7 +63,7 @@ const operatorRule = error(
   'INVALID_VARIABLE_FOR_OPERATOR',
   '{operator} takes no variables.',
   'Variables work with String and Arn operators. Write the value itself.',
-  when({ Bool: { 'aws:SecureTransport': '${aws:username}' } }),
+  withCondition({ Bool: { 'aws:SecureTransport': '${aws:username}' } }),
 );
 
 /** `${*}`, `${?}` and `${$}` write the character itself. */

@@ -1,8 +1,8 @@
 import type { Check, Rule } from './check.ts';
-import { when } from './examples.ts';
+import { withCondition } from './examples.ts';
 import { isPrivateRange, readRange } from '../language/ipRange.ts';
 
-const GOOD = when({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
+const GOOD = withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const ADVICE =
   'Calls reach AWS from public addresses, or through a VPC endpoint, where aws:SourceIp is not there. For addresses in a VPC use aws:VpcSourceIp together with aws:SourceVpc.';
 
@@ -18,7 +18,7 @@ function rule(
     type,
     message,
     advice: ADVICE,
-    raises: when({ [operator]: { 'aws:SourceIp': list } }),
+    raises: withCondition({ [operator]: { 'aws:SourceIp': list } }),
     passes: GOOD,
   };
 }

@@ -1,7 +1,7 @@
 import { hasPlaceholder } from '../language/placeholder.ts';
 import { regions } from '../language/arn.ts';
 import { type Check, type CheckContext, isResourceLike, type Rule } from './check.ts';
-import { resource, when } from './examples.ts';
+import { resource, withCondition } from './examples.ts';
 import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 const LOGS = { Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 's3:PutObject' };
@@ -45,14 +45,14 @@ const principalFormat: Rule = {
   message: '{value} is not how {key} names a service.',
   advice:
     'aws:CalledVia names services without Region, such as athena.amazonaws.com; kms:ViaService with it, such as s3.eu-west-1.amazonaws.com.',
-  raises: when(
+  raises: withCondition(
     { StringEquals: { 'kms:ViaService': 's3.amazonaws.com' } },
     {
       Action: 'kms:Decrypt',
       Resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
     },
   ),
-  passes: when(
+  passes: withCondition(
     { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
     {
       Action: 'kms:Decrypt',

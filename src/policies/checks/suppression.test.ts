@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../library/ruleset.ts';
-import { fingerprintOf, acceptanceOf, coverageOf, legacyAboutOf, suppressionOf } from './suppression.ts';
+import {
+  fingerprintOf,
+  acceptanceOf,
+  suppressedCoverageOf,
+  legacyAboutOf,
+  suppressionOf,
+} from './suppression.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { readDraft } from '../share/readDraft.ts';
@@ -76,7 +82,7 @@ describe('an acceptance', () => {
         code: 'SPB_PATTERN_OPENS_DATA',
         reason: 'public data',
         ...(isCovering
-          ? { about: fingerprintOf(finding(0), before), covers: coverageOf(finding(0), before)! }
+          ? { about: fingerprintOf(finding(0), before), covers: suppressedCoverageOf(finding(0), before)! }
           : { about: legacyAboutOf(finding(0), before) }),
       },
     ];
@@ -116,7 +122,7 @@ describe('an acceptance', () => {
         code: 'SPB_PATTERN_OPENS_DATA',
         reason: 'public data',
         about: fingerprintOf(finding(index), before),
-        covers: coverageOf(finding(index), before)!,
+        covers: suppressedCoverageOf(finding(index), before)!,
       },
     ];
     const stateOf = (accepted: ReturnType<typeof given>, now: PolicyDocument, index = 0) => {
@@ -211,7 +217,9 @@ describe('an acceptance', () => {
     });
 
     it('keeps nothing of a Deny that takes nothing from it', () => {
-      expect(coverageOf(finding(0), policy(data, unrelated))).toBe(coverageOf(finding(0), policy(data)));
+      expect(suppressedCoverageOf(finding(0), policy(data, unrelated))).toBe(
+        suppressedCoverageOf(finding(0), policy(data)),
+      );
       expect(stateOf(given(policy(data, unrelated)), policy(data))).toBe('suppressed');
     });
 
@@ -226,7 +234,10 @@ describe('an acceptance', () => {
 
   it('counts what it covers only where its digits are those of it', () => {
     const before = policy(read);
-    const covers = coverageOf(finding(0), policy(statement('Read', { Action: ['s3:*', 's3:Get*'] })))!;
+    const covers = suppressedCoverageOf(
+      finding(0),
+      policy(statement('Read', { Action: ['s3:*', 's3:Get*'] })),
+    )!;
     const forged = [{ ...accepted[0]!, about: fingerprintOf(finding(0), before), covers }];
     const grown = policy(statement('Read', { Action: ['s3:Get*', 's3:Put*'] }));
     expect(suppressionOf(forged, 'merged', finding(0), grown).state).toBe('open');

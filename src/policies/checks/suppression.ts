@@ -19,7 +19,7 @@ export const fingerprintOf = (finding: SubjectFinding, policy: PolicyDocument): 
   digest(textOf(subjectOf(finding, policy)));
 
 /** What is suppressed with a finding, as text: whatever is in it stays suppressed. Nothing where it would be too long. */
-export function coverageOf(finding: SubjectFinding, policy: PolicyDocument): string | undefined {
+export function suppressedCoverageOf(finding: SubjectFinding, policy: PolicyDocument): string | undefined {
   const text = textOf(subjectOf(finding, policy));
   return text.length <= MAX_COVERAGE ? text : undefined;
 }
@@ -81,7 +81,7 @@ export function suppressionOf(
   if (same) return { state: 'suppressed', acceptance: same };
   const legacy = legacyAboutOf(finding, policy);
   const found = candidates.map((entry) =>
-    ofOne(entry, now, legacy, legacyDigestsAreComplete(finding, policy)),
+    suppressionByAcceptance(entry, now, legacy, legacyDigestsAreComplete(finding, policy)),
   );
   return (
     found.find(({ state }) => state === 'suppressed') ??
@@ -89,7 +89,12 @@ export function suppressionOf(
   );
 }
 
-function ofOne(acceptance: Acceptance, now: Subject, legacy: string, isWhole: boolean): Suppression {
+function suppressionByAcceptance(
+  acceptance: Acceptance,
+  now: Subject,
+  legacy: string,
+  isWhole: boolean,
+): Suppression {
   if (acceptance.about === legacy)
     return isWhole
       ? { state: 'suppressed', acceptance }

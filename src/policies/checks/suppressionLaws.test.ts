@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Acceptance } from '../model/acceptance.ts';
-import { fingerprintOf, coverageOf, suppressionOf } from './suppression.ts';
+import { fingerprintOf, suppressedCoverageOf, suppressionOf } from './suppression.ts';
 import { accessEffect } from '../exact/effect.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Example, Finding } from './check.ts';
@@ -42,7 +42,7 @@ const suppressed = (policy: PolicyDocument, findings: readonly Finding[]): reado
   }));
 
 function coversOf(finding: Finding, policy: PolicyDocument): { covers?: string } {
-  const covers = coverageOf(finding, policy);
+  const covers = suppressedCoverageOf(finding, policy);
   return covers === undefined ? {} : { covers };
 }
 
@@ -139,7 +139,7 @@ function reopened(
   const accepted = suppressed(policy, findings);
   const known = new Set(
     findings
-      .filter((finding) => coverageOf(finding, policy) !== undefined)
+      .filter((finding) => suppressedCoverageOf(finding, policy) !== undefined)
       .map((finding) => keyOf(finding, policy)),
   );
   return policy.Statement.flatMap((statement, index) =>
@@ -234,7 +234,7 @@ function wrongAfterDeny(policy: PolicyDocument, options: Options): readonly stri
     const limited = withMore(policy, deny);
     const own = (now: PolicyDocument) =>
       findingsOf(now, options).filter((finding) => isOnlyAbout(finding, index));
-    const kept = own(limited).filter((finding) => coverageOf(finding, limited) !== undefined);
+    const kept = own(limited).filter((finding) => suppressedCoverageOf(finding, limited) !== undefined);
     const accepted = suppressed(limited, kept);
     const known = new Set(kept.map((finding) => keyOf(finding, limited)));
     return afterDeny(policy, index, deny).flatMap(({ what, now, expected }) =>

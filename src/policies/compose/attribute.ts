@@ -1,18 +1,21 @@
 import type { Source } from '../model/composedDocument.ts';
-import type { Expanded } from './expandTemplate.ts';
+import type { ExpandedStatement } from './expandTemplate.ts';
 import type { AttributedStatement } from './merge/mergeStatements.ts';
-import type { Name } from './merge/sids.ts';
+import type { SidSource } from './merge/sids.ts';
 
-const attributedStatements = new WeakMap<readonly Expanded[], Map<string, readonly AttributedStatement[]>>();
+const attributedStatements = new WeakMap<
+  readonly ExpandedStatement[],
+  Map<string, readonly AttributedStatement[]>
+>();
 
 /**
  * Expanded statements with who asks for them. The same objects come back for the same expansion and source, so that
  * merging can keep what it knows about them.
  */
 export function attribute(
-  expanded: readonly Expanded[],
+  expanded: readonly ExpandedStatement[],
   source: Source,
-  name: Omit<Name, 'row'>,
+  name: Omit<SidSource, 'row'>,
 ): readonly AttributedStatement[] {
   const bySource = attributedStatements.get(expanded) ?? new Map<string, readonly AttributedStatement[]>();
   attributedStatements.set(expanded, bySource);

@@ -6,7 +6,7 @@ import { variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Binding, Reading, Readings } from './variableReadings.ts';
 
 /** A statement made from a template, and which value of its `forEach` variable it is for (0 without one). */
-export interface Expanded {
+export interface ExpandedStatement {
   readonly statement: Statement;
   readonly row: number;
 }
@@ -16,7 +16,10 @@ export interface Expanded {
  * becomes n entries; different variables in one entry are combined, the parts of one value never are. What has no
  * valid value stays as its placeholder.
  */
-export function expandTemplate(template: StatementTemplate, readings: Readings): readonly Expanded[] {
+export function expandTemplate(
+  template: StatementTemplate,
+  readings: Readings,
+): readonly ExpandedStatement[] {
   const used = [...variablesOfTemplate(template, readings.ruleset)].map((id) => readings.byVariable.get(id));
   const last = expandedTemplates.get(template);
   if (last?.used.length === used.length && last.used.every((reading, index) => reading === used[index]))
@@ -29,10 +32,10 @@ export function expandTemplate(template: StatementTemplate, readings: Readings):
 /** What a template last gave, and for which values: a keystroke in one field leaves most templates as they were. */
 const expandedTemplates = new WeakMap<
   StatementTemplate,
-  { readonly used: readonly (Reading | undefined)[]; readonly expanded: readonly Expanded[] }
+  { readonly used: readonly (Reading | undefined)[]; readonly expanded: readonly ExpandedStatement[] }
 >();
 
-function expandNow(template: StatementTemplate, readings: Readings): readonly Expanded[] {
+function expandNow(template: StatementTemplate, readings: Readings): readonly ExpandedStatement[] {
   const rows = template.forEach
     ? (readings.byVariable.get(template.forEach)?.bindings ?? [])
     : [nothingBound];

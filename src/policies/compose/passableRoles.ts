@@ -66,7 +66,7 @@ export function passableRoles(draft: Draft, ruleset: Ruleset): PassableRoles {
 const isArn = (value: string): boolean => value.startsWith('arn:');
 
 /** Placeholders of roles that are created, although other ARNs are given for them → the ARN that they will have. */
-export function createdInstead(draft: Draft, ruleset: Ruleset): ReadonlyMap<string, string> {
+export function createdArnsByPlaceholder(draft: Draft, ruleset: Ruleset): ReadonlyMap<string, string> {
   const partition = partitionOf(draft);
   const rolesById = documentRoles(draft, readVariables(draft, ruleset));
   return new Map(

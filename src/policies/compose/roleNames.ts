@@ -19,7 +19,7 @@ export const roleSlug = (personaIds: readonly string[]): string => {
 };
 
 /** `<draft name>-<what>`, at most as long as a name may be: of the draft's name as much as there is room for. */
-export function nameWith(draftName: string, what: string): string {
+export function roleNameWith(draftName: string, what: string): string {
   const start = (slug(draftName) || 'policies').slice(0, Math.max(1, NAME_LIMIT - what.length - 1));
   return `${start}-${what}`.slice(0, NAME_LIMIT).replace(/-+$/, '');
 }
@@ -36,7 +36,7 @@ export function defaultRoleName(
   const what = roleSlug(role.personas.map(({ id }) => id));
   const alike = ruleset.personas.filter(({ id }) => kebab(id) === what);
   const number = alike.findIndex(({ id }) => id === role.id);
-  return nameWith(draftName, number > 0 ? `${what}-${number + 1}` : what);
+  return roleNameWith(draftName, number > 0 ? `${what}-${number + 1}` : what);
 }
 
 export interface RoleName {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
-import { awsCli, quoted } from './awsCli.ts';
+import { awsCli, shellQuoted } from './awsCli.ts';
 import { upperCase } from './exportNames.ts';
 import { planOf } from './plan.ts';
 import { type ExportPart, namesOf } from './planned.ts';
@@ -431,7 +431,7 @@ describe('AWS CLI', () => {
   it.each(["it's", '$(x) `y` ${z}', '\\', '!', 'a\nb'])(
     'quotes %j so that a shell reads nothing in it',
     (text) => {
-      expect(execFileSync('bash', ['-c', `printf %s ${quoted(text)}`], { encoding: 'utf8' })).toBe(
+      expect(execFileSync('bash', ['-c', `printf %s ${shellQuoted(text)}`], { encoding: 'utf8' })).toBe(
         text.replace('\n', ' '),
       );
     },

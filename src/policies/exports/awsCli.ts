@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy, printPolicy } from '../language/print.ts';
 import { CHECK, END, functionsFor, SPLIT, START } from './awsCliFunctions.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { comment, contentOf, headerLines, oneLine } from './header.ts';
+import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
 import { snakeCase, upperCase } from './exportNames.ts';
 import { type Parameter, type Reference, withoutReferences } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
@@ -49,7 +49,7 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
   ];
   const text = [
     '#!/usr/bin/env bash',
-    comment('#', header),
+    commentLines('#', header),
     START,
     ...(inputs.length > 0
       ? [...(inputs.some(({ list }) => list) ? [SPLIT] : []), CHECK, inputs.map(check).join('\n')]
@@ -60,20 +60,22 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
   ].join('\n\n');
   return {
     name: `${part.name}.sh`,
-    title: `AWS CLI: ${contentOf(part)}`,
+    title: `AWS CLI: ${contentDescription(part)}`,
     text: `${text}\n`,
     mediaType: 'text/x-shellscript',
   };
 }
 
 /** Text for a shell that reads nothing in it: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html (2.2.2) */
-export const quoted = (text: string): string => `'${oneLine(text).replaceAll("'", "'\\''")}'`;
+export const shellQuoted = (text: string): string => `'${oneLine(text).replaceAll("'", "'\\''")}'`;
 
 function check(parameter: Parameter): string {
   const { name, description, rule, pattern, refused, list } = parameter;
   const id = upperCase(name);
-  const help = comment('#', [description + (list ? ' Several are separated by white space or commas.' : '')]);
-  return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${quoted(pattern)} ${quoted(rule.replaceAll('’', "'"))}${refused === undefined ? '' : ` ${quoted(refused)}`}`;
+  const help = commentLines('#', [
+    description + (list ? ' Several are separated by white space or commas.' : ''),
+  ]);
+  return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${shellQuoted(pattern)} ${shellQuoted(rule.replaceAll('’', "'"))}${refused === undefined ? '' : ` ${shellQuoted(refused)}`}`;
 }
 
 /** The variable with the ARN of a role, in small letters: those of parameters have capitals. */
@@ -103,13 +105,13 @@ function documentLines(
 }
 
 const policyCall = (policy: PlannedPolicy, part: ExportPart): string =>
-  `${documentLines(policy.document, part, policy.references)}\nput_policy ${quoted(policy.name)} "$document"`;
+  `${documentLines(policy.document, part, policy.references)}\nput_policy ${shellQuoted(policy.name)} "$document"`;
 
 function roleCall(role: PlannedRole, part: ExportPart): string {
-  const name = quoted(role.name);
+  const name = shellQuoted(role.name);
   return [
     documentLines(role.trust, part, role.trustReferences),
-    `put_role ${name} "$document"${role.boundary ? ` ${quoted(role.boundary.name)}` : ''}`,
+    `put_role ${name} "$document"${role.boundary ? ` ${shellQuoted(role.boundary.name)}` : ''}`,
     ...(isReferredTo(role, part) ? [`${arnVariable(role.id)}=$(role_arn ${name})`] : []),
   ].join('\n');
 }
@@ -121,10 +123,10 @@ function attachments(
   part: ExportPart,
 ): readonly string[] {
   const calls = names.flatMap((name) => [
-    ...managed.map((policy) => `attach_policy ${quoted(name)} ${quoted(policy.name)}`),
+    ...managed.map((policy) => `attach_policy ${shellQuoted(name)} ${shellQuoted(policy.name)}`),
     ...inline.flatMap(({ id, document, references }) => [
       documentLines(document, part, references),
-      `put_inline_policy ${quoted(name)} ${quoted(id)} "$document"`,
+      `put_inline_policy ${shellQuoted(name)} ${shellQuoted(id)} "$document"`,
     ]),
   ]);
   return calls.length > 0 ? [calls.join('\n')] : [];
@@ -139,10 +141,10 @@ const endpointCall = (
 /** What a shell might read in other places of a description is meant as it is. */
 function controlCall(policy: PlannedPolicy, part: ExportPart): string {
   const { name, title, document, references } = policy;
-  const description = quoted(descriptionOf(policy));
+  const description = shellQuoted(descriptionOf(policy));
   return [
     documentLines(document, part, references, true),
     ...(/[`$\\]/.test(title) ? ['# shellcheck disable=SC1003,SC2016'] : []),
-    `put_service_control_policy ${quoted(name)} ${description} "$document" "$${upperCase(targetIds.name)}"`,
+    `put_service_control_policy ${shellQuoted(name)} ${description} "$document" "$${upperCase(targetIds.name)}"`,
   ].join('\n');
 }

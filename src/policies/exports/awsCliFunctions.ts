@@ -1,4 +1,4 @@
-import { escapesIn, same } from './awsCliSame.ts';
+import { escapesIn, sameDocumentFunction } from './awsCliDocuments.ts';
 import { type ExportPart, isReferredTo } from './planned.ts';
 
 /** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbours. */
@@ -222,7 +222,7 @@ export function functionsFor(part: ExportPart): string {
   const caller = callerLines(part);
   return [
     CHANGE,
-    same(escapesIn(part)),
+    sameDocumentFunction(escapesIn(part)),
     ...(iam || caller.length > 0 ? [CALLER] : []),
     ...caller,
     ...(iam ? [IS_THERE, ARN] : []),

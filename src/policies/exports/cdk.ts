@@ -1,6 +1,6 @@
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { comment, contentOf, headerLines, oneLine } from './header.ts';
+import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
 import { camelCase, pascalCase } from './exportNames.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter, Reference } from './parameters.ts';
@@ -23,7 +23,7 @@ import {
   inComment,
   roleConstant,
   textLiteral,
-  typeOf,
+  parameterType,
   type Values,
 } from './typeScript.ts';
 
@@ -64,14 +64,14 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
     ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
   ];
   const text = [
-    comment('//', header),
+    commentLines('//', header),
     imports(part),
     ...(inputs.length > 0 ? [parametersType(name, inputs), CHECK_FUNCTION] : []),
     stackClass(name, inputs, made),
   ].join('\n\n');
   return {
     name: `${part.name}-stack.ts`,
-    title: `AWS CDK: ${contentOf(part)}`,
+    title: `AWS CDK: ${contentDescription(part)}`,
     text: `${text}\n`,
     mediaType: 'text/plain',
   };
@@ -91,7 +91,7 @@ const imports = ({ policies, roles, existing, endpoints, serviceControl }: Expor
 function parametersType(name: string, inputs: readonly Parameter[]): string {
   const members = inputs.map(
     (input) =>
-      `  /** ${inComment(input.description)} */\n  readonly ${camelCase(input.name)}: ${typeOf(input)};`,
+      `  /** ${inComment(input.description)} */\n  readonly ${camelCase(input.name)}: ${parameterType(input)};`,
   );
   return `export interface ${name}Parameters {\n${members.join('\n')}\n}`;
 }

@@ -1,9 +1,9 @@
 import { strToU8 } from 'fflate';
 import { Document, type Scalar } from 'yaml';
-import { documentValue, ref, sub } from './cloudFormationValues.ts';
+import { documentValue, refTag, subTag } from './cloudFormationValues.ts';
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { contentOf, headerLines, oneLine, wrapped } from './header.ts';
+import { contentDescription, headerLines, oneLine, wrapLine } from './header.ts';
 import { pascalCase } from './exportNames.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
@@ -43,7 +43,7 @@ function templateFile(set: ExportSet, part: ExportPart): ExportedFile {
   const inputs = [...part.parameters, ...endpointInputs(part.endpoints)];
   const template = {
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: ascii(oneLine(`${set.name}: ${contentOf(part)}`)).slice(0, 1024),
+    Description: ascii(oneLine(`${set.name}: ${contentDescription(part)}`)).slice(0, 1024),
     ...(inputs.length > 0 ? { Parameters: Object.fromEntries(inputs.map(parameter)) } : {}),
     Resources: Object.fromEntries(resourcesOf(part)),
   };
@@ -55,7 +55,7 @@ function templateFile(set: ExportSet, part: ExportPart): ExportedFile {
   const isLarge = strToU8(text).length > BODY_LIMIT;
   return {
     name: `${part.name}.yaml`,
-    title: `CloudFormation: ${contentOf(part)}`,
+    title: `CloudFormation: ${contentDescription(part)}`,
     text: isLarge ? yaml(template, headerLines(set, part, LARGE, ...usage)) : text,
     mediaType: 'application/yaml',
   };
@@ -82,7 +82,7 @@ const ascii = (text: string): string =>
 function yaml(template: object, header: readonly string[]): string {
   const document = new Document(template, { version: '1.1' });
   document.commentBefore = header
-    .flatMap(wrapped)
+    .flatMap(wrapLine)
     .map((line) => ` ${line}`)
     .join('\n');
   return yamlText(document);
@@ -108,7 +108,7 @@ const resource = (id: string, Type: string, Properties: object, attributes = {})
   { Type, ...attributes, Properties },
 ];
 
-const refTo = (name: string): Scalar => ref(pascalCase(name));
+const refTo = (name: string): Scalar => refTag(pascalCase(name));
 
 /** A policy says which roles it is attached to, not a role which policies it has: a role's policy may name the role itself. */
 function managed(policy: PlannedPolicy, part: ExportPart): Resource {
@@ -159,7 +159,7 @@ function endpointResource(endpoint: PlannedEndpoint, { parameters }: ExportPart)
   const { vpc, routeTables, subnets, securityGroups } = endpointInput;
   const properties = {
     VpcId: refTo(vpc.name),
-    ServiceName: sub(service?.name.replace('<REGION>', '${AWS::Region}') ?? ''),
+    ServiceName: subTag(service?.name.replace('<REGION>', '${AWS::Region}') ?? ''),
     ...(service?.type === 'gateway'
       ? { VpcEndpointType: 'Gateway', RouteTableIds: refTo(routeTables.name) }
       : {

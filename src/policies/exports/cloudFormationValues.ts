@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
 import { hasLoneSurrogate } from './loneSurrogates.ts';
 import { pascalCase } from './exportNames.ts';
-import { type Input, isOpen, isReference, type Piece, piecesOf } from './parameters.ts';
+import { type Input, hasParameter, isReference, type Piece, piecesOf } from './parameters.ts';
 
 function tagged(tag: string, text: string): Scalar {
   const scalar = new Scalar(text);
@@ -11,8 +11,8 @@ function tagged(tag: string, text: string): Scalar {
   return scalar;
 }
 
-export const ref = (id: string): Scalar => tagged('!Ref', id);
-export const sub = (text: string): Scalar => tagged('!Sub', text);
+export const refTag = (id: string): Scalar => tagged('!Ref', id);
+export const subTag = (text: string): Scalar => tagged('!Sub', text);
 const getAtt = (id: string, attribute: string): Scalar => tagged('!GetAtt', `${id}.${attribute}`);
 
 /**
@@ -31,7 +31,7 @@ const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 const hasOpenKey = (value: unknown, inputs: readonly Input[]): boolean =>
-  entriesOf(value).some(([key, child]) => isOpen(key, inputs) || hasOpenKey(child, inputs));
+  entriesOf(value).some(([key, child]) => hasParameter(key, inputs) || hasOpenKey(child, inputs));
 
 function valueOf(value: unknown, inputs: readonly Input[]): unknown {
   if (typeof value === 'string') return textValue(value, inputs);
@@ -44,9 +44,9 @@ function valueOf(value: unknown, inputs: readonly Input[]): unknown {
 function textValue(text: string, inputs: readonly Input[]): unknown {
   const pieces = piecesOf(text, inputs);
   const [only] = pieces;
-  if (!isOpen(text, inputs)) return text;
+  if (!hasParameter(text, inputs)) return text;
   if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return valueOfInput(only);
-  if (pieces.every(isPlain)) return sub(pieces.map(subText).join(''));
+  if (pieces.every(isPlain)) return subTag(pieces.map(subText).join(''));
   return {
     'Fn::Join': ['', pieces.map((piece) => (typeof piece === 'string' ? piece : valueOfInput(piece)))],
   };
@@ -65,4 +65,4 @@ function subText(piece: Piece): string {
 }
 
 const valueOfInput = (input: Input): Scalar =>
-  isReference(input) ? getAtt(pascalCase(input.role), 'Arn') : ref(pascalCase(input.name));
+  isReference(input) ? getAtt(pascalCase(input.role), 'Arn') : refTag(pascalCase(input.name));

@@ -21,12 +21,12 @@ const isBlock = (item: Item): item is Block => 'head' in item;
 const isLong = (item: Item): boolean => isBlock(item) || typeof item.value !== 'string';
 
 /** An attribute with a text. */
-export const text = (key: string, value: string, inputs: readonly Input[] = []): Attribute => ({
+export const textAttribute = (key: string, value: string, inputs: readonly Input[] = []): Attribute => ({
   key,
   value: stringExpression(value, inputs),
 });
 /** An attribute with an expression. */
-export const raw = (key: string, value: string): Attribute => ({ key, value });
+export const rawAttribute = (key: string, value: string): Attribute => ({ key, value });
 export const block = (head: string, ...body: readonly Item[]): Block => ({ head, body });
 
 /** Blocks with an empty line between them. */

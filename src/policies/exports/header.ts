@@ -8,7 +8,7 @@ const CONTENT: Readonly<Record<PartId, string>> = {
   organization: 'service control policies, for the management account of the organisation',
 };
 
-export const contentOf = (part: Pick<ExportPart, 'id'>): string => CONTENT[part.id];
+export const contentDescription = (part: Pick<ExportPart, 'id'>): string => CONTENT[part.id];
 
 /**
  * One line in which every character can be seen: a line end or a sign that turns the direction of writing would end or hide a
@@ -36,16 +36,16 @@ export function headerLines(
 }
 
 /** Comment lines of a language whose comments begin with `sign` and end with the line. */
-export const comment = (sign: string, lines: readonly string[]): string =>
+export const commentLines = (sign: string, lines: readonly string[]): string =>
   lines
-    .flatMap((line) => wrapped(oneLine(line)))
+    .flatMap((line) => wrapLine(oneLine(line)))
     .map((line) => `${sign} ${line}`.trimEnd())
     .join('\n');
 
 const WIDTH = 100;
 
 /** Broken at spaces; an address stays whole. */
-export function wrapped(line: string): readonly string[] {
+export function wrapLine(line: string): readonly string[] {
   const lines: string[] = [];
   for (const word of line.split(' ')) {
     const last = lines.at(-1);

@@ -1,6 +1,6 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ExportedFile, ExportSet } from './exporter.ts';
-import { headerLines, wrapped } from './header.ts';
+import { headerLines, wrapLine } from './header.ts';
 import type { ExportPart, PlannedEndpoint } from './planned.ts';
 import { unknownPlaceholderNote } from './partNotes.ts';
 
@@ -32,6 +32,6 @@ const leftOut = ({ title }: PlannedEndpoint): string =>
 export const notesFile = (set: ExportSet, part: ExportPart, format: string): ExportedFile => ({
   name: `${part.name}.txt`,
   title: `${format}: what is not part of this`,
-  text: `${headerLines(set, part, `Nothing to create with ${format}.`).flatMap(wrapped).join('\n')}\n`,
+  text: `${headerLines(set, part, `Nothing to create with ${format}.`).flatMap(wrapLine).join('\n')}\n`,
   mediaType: 'text/plain',
 });

@@ -144,5 +144,5 @@ function cutAtPlaceholders(text: string, parameters: readonly Parameter[]): read
   return between === '' ? pieces : [...pieces, between];
 }
 
-export const isOpen = (text: string, inputs: readonly Input[]): boolean =>
+export const hasParameter = (text: string, inputs: readonly Input[]): boolean =>
   piecesOf(text, inputs).some((piece) => typeof piece !== 'string');

@@ -1,6 +1,6 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { isCustomDocument } from './exporter.ts';
-import { NAME_LIMIT, nameWith, roleSlug } from '../compose/roleNames.ts';
+import { NAME_LIMIT, roleNameWith, roleSlug } from '../compose/roleNames.ts';
 import { kebab, slug } from '../language/slug.ts';
 import { uniqueNames } from './exportNames.ts';
 import { type Reference, referencesIn } from './parameters.ts';
@@ -31,7 +31,7 @@ export function planner(draftName: string) {
   const names = uniqueNames(NAME_LIMIT);
   const named = (wanted: string): Pick<PlannedPolicy, 'id' | 'name'> => {
     const id = ids(wanted);
-    return { id, name: names(nameWith(draftName, id)) };
+    return { id, name: names(roleNameWith(draftName, id)) };
   };
   return {
     policy: (document: ComposedDocument, roles: readonly Reference[] = []): PlannedPolicy => ({

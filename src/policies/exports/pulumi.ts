@@ -1,7 +1,7 @@
 import { Document } from 'yaml';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { comment, contentOf, headerLines, oneLine } from './header.ts';
+import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
 import { camelCase } from './exportNames.ts';
 import type { Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
@@ -43,7 +43,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
     text,
   });
   return [
-    file('index.ts', contentOf(part), 'text/plain', program(set, part, inputs)),
+    file('index.ts', contentDescription(part), 'text/plain', program(set, part, inputs)),
     file('Pulumi.yaml', 'project', 'application/yaml', project(set, part, inputs)),
     file('package.json', 'packages', 'application/json', packages(part)),
     ...trustFiles(part, `${part.id}/`),
@@ -68,7 +68,7 @@ function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
     ),
   );
   const text = [
-    comment('//', headerLines(set, part, ...inputs.filter(({ list }) => list).map(listUsage))),
+    commentLines('//', headerLines(set, part, ...inputs.filter(({ list }) => list).map(listUsage))),
     [
       "import * as aws from '@pulumi/aws';",
       ...(inputs.length > 0 || code.some((made) => made.includes('pulumi.jsonStringify('))
@@ -98,7 +98,7 @@ function project(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
   const document = new Document({
     name: part.name,
     runtime: 'nodejs',
-    description: oneLine(`${set.name}: ${contentOf(part)}`).slice(0, 256),
+    description: oneLine(`${set.name}: ${contentDescription(part)}`).slice(0, 256),
     ...(entries.length > 0 ? { config: Object.fromEntries(entries) } : {}),
   });
   return yamlText(document);

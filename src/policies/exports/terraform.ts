@@ -1,6 +1,6 @@
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { type Block, block, hcl, raw, stringExpression, text } from './hcl.ts';
-import { comment, contentOf, headerLines } from './header.ts';
+import { type Block, block, hcl, rawAttribute, stringExpression, textAttribute } from './hcl.ts';
+import { commentLines, contentDescription, headerLines } from './header.ts';
 import { snakeCase } from './exportNames.ts';
 import type { Input, Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
@@ -30,7 +30,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
   const file = (name: string, blocks: readonly Block[], title: string): ExportedFile => ({
     name: `${part.id}/${name}`,
     title,
-    text: `${comment('#', headerLines(set, part))}\n\n${hcl(blocks)}`,
+    text: `${commentLines('#', headerLines(set, part))}\n\n${hcl(blocks)}`,
     mediaType: 'text/plain',
   });
   return [
@@ -44,7 +44,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
         ...part.endpoints.flatMap((endpoint) => endpointBlocks(endpoint, part)),
         ...part.serviceControl.flatMap((policy) => controlBlocks(policy, part)),
       ],
-      `Terraform: ${contentOf(part)}`,
+      `Terraform: ${contentDescription(part)}`,
     ),
     ...(parameters.length > 0
       ? [file('variables.tf', parameters.map(variable), 'Terraform: variables')]
@@ -65,9 +65,9 @@ function variable(parameter: Parameter): Block {
   const { name, description, pattern, refused, list } = parameter;
   return block(
     `variable "${snakeCase(name)}"`,
-    text('description', description),
-    raw('type', list ? 'list(string)' : 'string'),
-    raw('nullable', 'false'),
+    textAttribute('description', description),
+    rawAttribute('type', list ? 'list(string)' : 'string'),
+    rawAttribute('nullable', 'false'),
     validation(parameter, `^(${pattern})$`, true),
     ...(refused === undefined ? [] : [validation(parameter, refused, false)]),
   );
@@ -79,8 +79,8 @@ function validation({ name, rule, list }: Parameter, pattern: string, found: boo
   const matches = `${found ? '' : '!'}can(regex("${pattern}", ${list ? 'value' : id}))`;
   return block(
     'validation',
-    raw('condition', list ? `alltrue([for value in ${id} : ${matches}])` : matches),
-    text('error_message', rule),
+    rawAttribute('condition', list ? `alltrue([for value in ${id} : ${matches}])` : matches),
+    textAttribute('error_message', rule),
   );
 }
 
@@ -97,8 +97,8 @@ function managed(policy: PlannedPolicy, part: ExportPart): readonly Block[] {
     ...documentBlocks(id, policy.document, inputs),
     block(
       `resource "aws_iam_policy" "${id}"`,
-      text('name', policy.name),
-      raw('policy', documentExpression(id, policy.document, inputs)),
+      textAttribute('name', policy.name),
+      rawAttribute('policy', documentExpression(id, policy.document, inputs)),
     ),
   ];
 }
@@ -113,9 +113,9 @@ function roleBlocks(role: PlannedRole, part: ExportPart): readonly Block[] {
     ...documentBlocks(trust, role.trust, inputs),
     block(
       `resource "aws_iam_role" "${id}"`,
-      text('name', role.name),
-      raw('assume_role_policy', documentExpression(trust, role.trust, inputs)),
-      ...(role.boundary ? [raw('permissions_boundary', boundaryArn(role.boundary))] : []),
+      textAttribute('name', role.name),
+      rawAttribute('assume_role_policy', documentExpression(trust, role.trust, inputs)),
+      ...(role.boundary ? [rawAttribute('permissions_boundary', boundaryArn(role.boundary))] : []),
     ),
     ...policyBlocks(role, id, { id: `aws_iam_role.${id}.id`, name: `aws_iam_role.${id}.name` }, part),
   ];
@@ -143,9 +143,9 @@ function policyBlocks(
       ...documentBlocks(name, policy.document, inputs),
       block(
         `resource "aws_iam_role_policy" "${name}"`,
-        text('name', policy.id),
-        raw('role', of.id),
-        raw('policy', documentExpression(name, policy.document, inputs)),
+        textAttribute('name', policy.id),
+        rawAttribute('role', of.id),
+        rawAttribute('policy', documentExpression(name, policy.document, inputs)),
       ),
     ];
   });
@@ -154,8 +154,8 @@ function policyBlocks(
     ...role.managed.map((policy) =>
       block(
         `resource "aws_iam_role_policy_attachment" "${id}_${snakeCase(policy.id)}"`,
-        raw('role', of.name),
-        raw('policy_arn', `aws_iam_policy.${snakeCase(policy.id)}.arn`),
+        rawAttribute('role', of.name),
+        rawAttribute('policy_arn', `aws_iam_policy.${snakeCase(policy.id)}.arn`),
       ),
     ),
   ];
@@ -168,8 +168,8 @@ function endpointBlocks(endpoint: ExportPart['endpoints'][number], part: ExportP
     ...documentBlocks(id, endpoint.document, inputs),
     block(
       `resource "aws_vpc_endpoint_policy" "${id}"`,
-      raw('vpc_endpoint_id', `var.${snakeCase(endpoint.endpointId.name)}`),
-      raw('policy', documentExpression(id, endpoint.document, inputs, true)),
+      rawAttribute('vpc_endpoint_id', `var.${snakeCase(endpoint.endpointId.name)}`),
+      rawAttribute('policy', documentExpression(id, endpoint.document, inputs, true)),
     ),
   ];
 }
@@ -181,16 +181,16 @@ function controlBlocks(policy: PlannedPolicy, part: ExportPart): readonly Block[
     ...documentBlocks(id, policy.document, inputs),
     block(
       `resource "aws_organizations_policy" "${id}"`,
-      text('name', policy.name),
-      text('description', descriptionOf(policy)),
-      text('type', 'SERVICE_CONTROL_POLICY'),
-      raw('content', documentExpression(id, policy.document, inputs, true)),
+      textAttribute('name', policy.name),
+      textAttribute('description', descriptionOf(policy)),
+      textAttribute('type', 'SERVICE_CONTROL_POLICY'),
+      rawAttribute('content', documentExpression(id, policy.document, inputs, true)),
     ),
     block(
       `resource "aws_organizations_policy_attachment" "${id}"`,
-      raw('for_each', `toset(var.${snakeCase(targetIds.name)})`),
-      raw('policy_id', `aws_organizations_policy.${id}.id`),
-      raw('target_id', 'each.value'),
+      rawAttribute('for_each', `toset(var.${snakeCase(targetIds.name)})`),
+      rawAttribute('policy_id', `aws_organizations_policy.${id}.id`),
+      rawAttribute('target_id', 'each.value'),
     ),
   ];
 }

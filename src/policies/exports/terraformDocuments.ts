@@ -7,7 +7,7 @@ import {
   type Statement,
 } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
-import { type Attribute, type Block, block, listExpression, stringExpression, text } from './hcl.ts';
+import { type Attribute, type Block, block, listExpression, stringExpression, textAttribute } from './hcl.ts';
 import { hasLoneSurrogate } from './loneSurrogates.ts';
 import type { Input } from './parameters.ts';
 
@@ -21,8 +21,8 @@ export function documentBlocks(
   return [
     block(
       `data "aws_iam_policy_document" "${id}"`,
-      text('version', document.Version ?? '2008-10-17'),
-      ...(document.Id === undefined ? [] : [text('policy_id', document.Id, inputs)]),
+      textAttribute('version', document.Version ?? '2008-10-17'),
+      ...(document.Id === undefined ? [] : [textAttribute('policy_id', document.Id, inputs)]),
       ...document.Statement.map((statement) => statementBlock(statement, inputs)),
     ),
   ];
@@ -101,12 +101,12 @@ function statementBlock(statement: Statement, inputs: readonly Input[]): Block {
       : [{ key, value: listExpression(listOf(value).map((entry) => stringExpression(entry, inputs))) }];
   const who = (head: string, principal: Principal | undefined): readonly Block[] =>
     principalEntries(principal).map(([type, identifiers]) =>
-      block(head, text('type', type), ...list('identifiers', identifiers)),
+      block(head, textAttribute('type', type), ...list('identifiers', identifiers)),
     );
   return block(
     'statement',
-    ...(statement.Sid === undefined ? [] : [text('sid', statement.Sid)]),
-    text('effect', statement.Effect),
+    ...(statement.Sid === undefined ? [] : [textAttribute('sid', statement.Sid)]),
+    textAttribute('effect', statement.Effect),
     ...list('actions', statement.Action),
     ...list('not_actions', statement.NotAction),
     ...list('resources', statement.Resource),
@@ -115,7 +115,12 @@ function statementBlock(statement: Statement, inputs: readonly Input[]): Block {
     ...who('not_principals', statement.NotPrincipal),
     ...Object.entries(statement.Condition ?? {}).flatMap(([test, keys]) =>
       Object.entries(keys).map(([key, values]) =>
-        block('condition', text('test', test), text('variable', key, inputs), ...list('values', values)),
+        block(
+          'condition',
+          textAttribute('test', test),
+          textAttribute('variable', key, inputs),
+          ...list('values', values),
+        ),
       ),
     ),
   );

@@ -3,7 +3,14 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
 import { oneLine } from './header.ts';
 import { camelCase } from './exportNames.ts';
-import { type Input, isOpen, isReference, type Parameter, piecesOf, type Reference } from './parameters.ts';
+import {
+  type Input,
+  hasParameter,
+  isReference,
+  type Parameter,
+  piecesOf,
+  type Reference,
+} from './parameters.ts';
 
 /** What a document is written with: its inputs, and how the ARN of a role is read. */
 export interface Values {
@@ -38,7 +45,7 @@ function literal(value: unknown, values: Values, indent: string): string {
 
 /** `__proto__` as a plain key would set the prototype of the object. */
 function keyLiteral(key: string, values: Values): string {
-  if (isOpen(key, values.inputs) || key === '__proto__') return `[${textLiteral(key, values)}]`;
+  if (hasParameter(key, values.inputs) || key === '__proto__') return `[${textLiteral(key, values)}]`;
   return /^[A-Za-z]\w*$/.test(key) ? key : textLiteral(key);
 }
 
@@ -48,7 +55,7 @@ export function textLiteral(text: string, values: Values = noValues): string {
   const [only] = pieces;
   const expression = (input: Input) => (isReference(input) ? values.arnOf(input) : camelCase(input.name));
   if (pieces.length === 1 && only !== undefined && typeof only !== 'string') return expression(only);
-  if (!isOpen(text, values.inputs)) return `'${escaped(text).replaceAll("'", "\\'")}'`;
+  if (!hasParameter(text, values.inputs)) return `'${escaped(text).replaceAll("'", "\\'")}'`;
   const parts = pieces.map((piece) =>
     typeof piece === 'string'
       ? escaped(piece).replaceAll('`', '\\`').replaceAll('$', '\\$')
@@ -68,7 +75,7 @@ const escaped = (text: string): string =>
 /** Text within a comment that ends with a star and a slash. */
 export const inComment = (text: string): string => oneLine(text).replaceAll('*/', '* /');
 
-export const typeOf = ({ list }: Parameter): string => (list ? 'readonly string[]' : 'string');
+export const parameterType = ({ list }: Parameter): string => (list ? 'readonly string[]' : 'string');
 
 /** Lines of the function that refuses a value before anything is made with it. */
 export const CHECK_FUNCTION = `function checked(name: string, value: string, pattern: string, rule: string, refused?: string): string {

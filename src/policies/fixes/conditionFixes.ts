@@ -2,16 +2,16 @@ import type { Node } from 'jsonc-parser';
 import {
   addMember,
   appendMember,
-  copied,
+  copiedText,
   type Edit,
-  object,
+  objectText,
   removeNodes,
   replaceScalar,
-  scalar,
+  scalarText,
   type Written,
 } from './edit.ts';
 import type { Fixer, Rewrite } from './fix.ts';
-import { conditionAround, findMember, keyOf, type Site, statementAround, valueIn } from './site.ts';
+import { conditionAround, findMember, keyTextOf, type Site, statementAround, valueIn } from './site.ts';
 
 const alike =
   (name: string) =>
@@ -36,10 +36,10 @@ const removeMember = (operator: Node, member: Node): readonly Edit[] =>
 function movedKey({ text, node }: Site, to: (operator: string) => string, value?: string): readonly Edit[] {
   const { block, operator, member } = conditionAround(node) ?? {};
   const valueNode = valueIn(member);
-  const name = to(keyOf(operator));
-  if (!block || !operator || !member || !valueNode || name === keyOf(operator)) return [];
-  const key = keyOf(member);
-  const content: Written = value === undefined ? copied(text, valueNode) : scalar(value);
+  const name = to(keyTextOf(operator));
+  if (!block || !operator || !member || !valueNode || name === keyTextOf(operator)) return [];
+  const key = keyTextOf(member);
+  const content: Written = value === undefined ? copiedText(text, valueNode) : scalarText(value);
   const target = findMember(block, alike(name));
   const there = findMember(valueIn(target), alike(key));
   if (target && there) {
@@ -70,7 +70,7 @@ function underNewOperator(
     const changed: Edit = { from: valueNode.offset, to: valueNode.offset + valueNode.length, text: value };
     return [replaceScalar(operatorKey, name), ...(isOther ? [changed] : [])];
   }
-  const added = addMember(text, block, name, object([[keyOf(member), content]]), operator);
+  const added = addMember(text, block, name, objectText([[keyTextOf(member), content]]), operator);
   return [...removeNodes([member]), added];
 }
 
@@ -82,7 +82,7 @@ function move(
 ): readonly Rewrite[] {
   const edits = movedKey(site, to, value);
   const { operator } = conditionAround(site.node) ?? {};
-  return edits.length === 0 ? [] : [{ title: title(to(keyOf(operator))), edits }];
+  return edits.length === 0 ? [] : [{ title: title(to(keyTextOf(operator))), edits }];
 }
 
 const use = (operator: string): string => `Use ${operator}`;
@@ -97,8 +97,9 @@ function renamed({ text, node }: Site, to: string): readonly Rewrite[] {
   if (!target) return [{ title: use(to), edits: [replaceScalar(key, to)] }];
   const [into, members] = [valueIn(target), from.children ?? []];
   if (into?.type !== 'object') return [];
-  const both = members.filter((member) => findMember(into, alike(keyOf(member))));
-  if (both.some((member) => valuesOf(member) !== valuesOf(findMember(into, alike(keyOf(member)))))) return [];
+  const both = members.filter((member) => findMember(into, alike(keyTextOf(member))));
+  if (both.some((member) => valuesOf(member) !== valuesOf(findMember(into, alike(keyTextOf(member))))))
+    return [];
   const moved = members.filter((member) => !both.includes(member));
   return [{ title: use(to), edits: [...removeNodes([operator]), ...joinMembers(text, into, moved)] }];
 }
@@ -107,7 +108,7 @@ function renamed({ text, node }: Site, to: string): readonly Rewrite[] {
 function joinMembers(text: string, into: Node, members: readonly Node[]): readonly Edit[] {
   const edits = members.flatMap((member) => {
     const value = valueIn(member);
-    return value ? [appendMember(text, into, keyOf(member), copied(text, value))] : [];
+    return value ? [appendMember(text, into, keyTextOf(member), copiedText(text, value))] : [];
   });
   const [first] = edits;
   if (!first) return [];
@@ -176,15 +177,15 @@ export const conditionFixes: readonly Fixer[] = [
     rewrites: ({ text, node }) => {
       const { block, operator, member } = conditionAround(node) ?? {};
       if (!block || !member) return [];
-      const [key, found] = [keyOf(member), findMember(block, alike('Null'))];
+      const [key, found] = [keyTextOf(member), findMember(block, alike('Null'))];
       const title = 'Require the key with Null';
       const into = valueIn(found);
       if (!into) {
-        const added = addMember(text, block, 'Null', object([[key, scalar('false')]]), operator);
+        const added = addMember(text, block, 'Null', objectText([[key, scalarText('false')]]), operator);
         return [{ title, edits: [added] }];
       }
       if (into.type !== 'object' || findMember(into, alike(key))) return [];
-      return [{ title, edits: [appendMember(text, into, key, scalar('false'))] }];
+      return [{ title, edits: [appendMember(text, into, key, scalarText('false'))] }];
     },
   },
   {
@@ -210,12 +211,17 @@ function allowsOnlyPassRole(statement: Node): boolean {
 }
 
 function passedToSageMaker(text: string, statement: Node): Edit {
-  const [key, service] = ['iam:PassedToService', scalar('sagemaker.amazonaws.com')];
+  const [key, service] = ['iam:PassedToService', scalarText('sagemaker.amazonaws.com')];
   const condition = valueIn(findMember(statement, (name) => name === 'Condition'));
   if (condition?.type !== 'object')
-    return appendMember(text, statement, 'Condition', object([['StringEquals', object([[key, service]])]]));
+    return appendMember(
+      text,
+      statement,
+      'Condition',
+      objectText([['StringEquals', objectText([[key, service]])]]),
+    );
   const block = valueIn(findMember(condition, alike('StringEquals')));
   return block?.type === 'object'
     ? appendMember(text, block, key, service)
-    : appendMember(text, condition, 'StringEquals', object([[key, service]]));
+    : appendMember(text, condition, 'StringEquals', objectText([[key, service]]));
 }

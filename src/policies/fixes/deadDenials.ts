@@ -1,7 +1,16 @@
 import type { Node } from 'jsonc-parser';
-import { addEntry, copied, type Edit, list, object, removeNodes, scalar, type Written } from './edit.ts';
+import {
+  addEntry,
+  copiedText,
+  type Edit,
+  listText,
+  objectText,
+  removeNodes,
+  scalarText,
+  type Written,
+} from './edit.ts';
 import type { Fixer } from './fix.ts';
-import { findMember, keyOf, named, type Site, statementAround, valueIn } from './site.ts';
+import { findMember, keyTextOf, hasName, type Site, statementAround, valueIn } from './site.ts';
 
 /** The resources of a statement, replaced by `*`. */
 const isResource = (key: string): boolean => key === 'Resource';
@@ -13,15 +22,15 @@ function onEveryResource(statement: Node): readonly Edit[] {
 
 /** The statement once more, for some of its actions and on every resource. Its name stays with the other one. */
 function copyFor({ text }: Site, statement: Node, actions: readonly Node[]): Written {
-  const members = (statement.children ?? []).filter((member) => keyOf(member) !== 'Sid');
-  return object(
+  const members = (statement.children ?? []).filter((member) => keyTextOf(member) !== 'Sid');
+  return objectText(
     members.flatMap((member) => {
-      const [key, value] = [keyOf(member), valueIn(member)];
-      if (key === 'Resource') return [[key, scalar('*')] as const];
-      const entries = actions.map((action) => copied(text, action));
+      const [key, value] = [keyTextOf(member), valueIn(member)];
+      if (key === 'Resource') return [[key, scalarText('*')] as const];
+      const entries = actions.map((action) => copiedText(text, action));
       if (key === 'Action')
-        return [[key, entries.length === 1 && entries[0] ? entries[0] : list(entries)] as const];
-      return value ? [[key, copied(text, value)] as const] : [];
+        return [[key, entries.length === 1 && entries[0] ? entries[0] : listText(entries)] as const];
+      return value ? [[key, copiedText(text, value)] as const] : [];
     }),
   );
 }
@@ -31,7 +40,7 @@ function edits(site: Site): readonly Edit[] {
   const { text, node, nodes } = site;
   const statement = statementAround(node);
   if (!statement) return [];
-  const actions = valueIn(findMember(statement, named('Action')));
+  const actions = valueIn(findMember(statement, hasName('Action')));
   if (actions?.type !== 'array' || nodes.length === actions.children?.length)
     return onEveryResource(statement);
   const copy = copyFor(site, statement, nodes);

@@ -8,11 +8,11 @@ import {
   addMember,
   appendMember,
   type Edit,
-  edited,
-  list,
-  object,
+  withEdits,
+  listText,
+  objectText,
   removeNodes,
-  scalar,
+  scalarText,
 } from './edit.ts';
 import { layouts, texts } from './testing/layouts.ts';
 import { sequence } from './testing/sequence.ts';
@@ -84,7 +84,7 @@ const holds = (
       const node = all[Math.floor(random() * all.length)];
       if (!node) return;
       const [changes, change] = edits(node, text, random);
-      const after = edited(text, changes);
+      const after = withEdits(text, changes);
       expect(JSON.parse(after), after).toEqual(
         changedAt(getNodeValue(rootOf(text)), getNodePath(node), change),
       );
@@ -114,9 +114,9 @@ describe('laws of edits, in every layout', () => {
 
   it('adds an entry or a member, with what is nested in it', () => {
     holds((node, text, random) => {
-      const value = object([
-        ['x', scalar('y')],
-        ['z', list([scalar('"'), object([])])],
+      const value = objectText([
+        ['x', scalarText('y')],
+        ['z', listText([scalarText('"'), objectText([])])],
       ]);
       const plain = { x: 'y', z: ['"', {}] };
       const after = node.children![Math.floor(random() * node.children!.length)]!;
@@ -141,7 +141,7 @@ describe.each(layouts)('a list in the layout “$name”', (layout) => {
     'loses the entries %j and nothing else',
     (places) => {
       const entries = rootOf(text).children![0]!.children![1]!.children!;
-      const after = edited(text, removeNodes(places.map((place) => entries[place]!)));
+      const after = withEdits(text, removeNodes(places.map((place) => entries[place]!)));
       expect(JSON.parse(after)).toEqual({ Action: LIST.filter((_, index) => !places.includes(index)) });
     },
   );
@@ -149,7 +149,7 @@ describe.each(layouts)('a list in the layout “$name”', (layout) => {
 
 it('adds in the layout that is there', () => {
   const add = (text: string) =>
-    edited(text, [appendMember(text, rootOf(text), 'c', object([['d', scalar('e')]]))]);
+    withEdits(text, [appendMember(text, rootOf(text), 'c', objectText([['d', scalarText('e')]]))]);
   expect(add('{"a":"b"}')).toBe('{"a":"b","c":{"d":"e"}}');
   expect(add('{ "a": "b" }')).toBe('{ "a": "b", "c": { "d": "e" } }');
   expect(add('{\n  "a": "b"\n}')).toBe('{\n  "a": "b",\n  "c": {\n    "d": "e"\n  }\n}');

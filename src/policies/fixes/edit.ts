@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** The text after edits that do not overlap, in any order. */
-export const edited = (text: string, edits: readonly Edit[]): string =>
+export const withEdits = (text: string, edits: readonly Edit[]): string =>
   edits
     .toSorted((one, other) => other.from - one.from)
     .reduce((rest, edit) => rest.slice(0, edit.from) + edit.text + rest.slice(edit.to), text);
@@ -54,19 +54,19 @@ interface Layout {
 export type Written = (layout: Layout) => string;
 
 /** A value as it is written elsewhere in the text. */
-export const copied =
+export const copiedText =
   (text: string, { offset, length }: Node): Written =>
   () =>
     text.slice(offset, offset + length);
 
-export const scalar =
+export const scalarText =
   (value: string): Written =>
   () =>
     JSON.stringify(value);
 
-export const list = (values: readonly Written[]): Written => enclosed('[', ']', values);
+export const listText = (values: readonly Written[]): Written => enclosed('[', ']', values);
 
-export const object = (entries: readonly (readonly [key: string, value: Written])[]): Written =>
+export const objectText = (entries: readonly (readonly [key: string, value: Written])[]): Written =>
   enclosed(
     '{',
     '}',

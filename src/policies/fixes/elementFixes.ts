@@ -1,13 +1,13 @@
 import type { Node } from 'jsonc-parser';
-import { addMember, removeNodes, replaceScalar, scalar } from './edit.ts';
+import { addMember, removeNodes, replaceScalar, scalarText } from './edit.ts';
 import type { Fixer, Rewrite } from './fix.ts';
-import { findMember, memberOf, named, type Site, valueIn } from './site.ts';
+import { findMember, memberOf, hasName, type Site, valueIn } from './site.ts';
 
 const VERSION = '2012-10-17';
 
 function sidsOf(root: Node): ReadonlySet<unknown> {
-  const list = valueIn(findMember(root, named('Statement')));
-  return new Set((list?.children ?? []).map((node) => valueIn(findMember(node, named('Sid')))?.value));
+  const list = valueIn(findMember(root, hasName('Statement')));
+  return new Set((list?.children ?? []).map((node) => valueIn(findMember(node, hasName('Sid')))?.value));
 }
 
 function numbered(sid: string, taken: ReadonlySet<unknown>): string {
@@ -28,7 +28,7 @@ export const elementFixes: readonly Fixer[] = [
         ? [
             {
               title: `Set "Version" to "${VERSION}"`,
-              edits: [addMember(text, root, 'Version', scalar(VERSION))],
+              edits: [addMember(text, root, 'Version', scalarText(VERSION))],
             },
           ]
         : [],

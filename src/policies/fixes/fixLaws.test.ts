@@ -5,7 +5,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Finding } from '../checks/check.ts';
 import { policyTypes } from '../language/policyType.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
-import { offset, type PolicyDocument } from '../language/policy.ts';
+import { toOffset, type PolicyDocument } from '../language/policy.ts';
 import { runs } from '../testing/effort.ts';
 import type { Fix } from './fix.ts';
 import { fixers, fixesFor } from './index.ts';
@@ -130,7 +130,7 @@ describe('laws of fixes', () => {
         (text, found) => {
           const own = {
             ...found,
-            range: { ...found.range, offset: offset(found.range.offset) },
+            range: { ...found.range, offset: toOffset(found.range.offset) },
           };
           for (const fix of fixesFor({ text, finding: own, catalog }))
             expect(() => parsed(fix.text)).not.toThrow();

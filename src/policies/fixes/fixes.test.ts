@@ -6,7 +6,7 @@ import { findRule } from '../checks/index.ts';
 import { readRange, trimmedRange } from '../language/ipRange.ts';
 import type { FixEffect } from './fix.ts';
 import { fixers, fixesFor } from './index.ts';
-import { distance, nearest } from './nameFixes.ts';
+import { editDistance, nearestNames } from './nameFixes.ts';
 
 let catalog: Catalog;
 
@@ -346,11 +346,11 @@ it.each([
   ['same', 'same', 0],
   ['far', 'away from it', 5],
 ])('counts from %s to %s %i steps', (one, other, steps) => {
-  expect(distance(one, other, 4)).toBe(steps);
+  expect(editDistance(one, other, 4)).toBe(steps);
 });
 
 it('finds the names that were meant', () => {
-  expect(nearest('s3:GetObjcet', ['s3:GetObject', 's3:PutObject', 's3:GetObjectAcl'])[0]).toBe(
+  expect(nearestNames('s3:GetObjcet', ['s3:GetObject', 's3:PutObject', 's3:GetObjectAcl'])[0]).toBe(
     's3:GetObject',
   );
 });

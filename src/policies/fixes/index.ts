@@ -6,18 +6,18 @@ import { checkText } from '../checks/checkPolicy.ts';
 import { readText, type TextReading } from '../checks/readText.ts';
 import { conditionFixes } from './conditionFixes.ts';
 import { deadDenials } from './deadDenials.ts';
-import { edited } from './edit.ts';
+import { withEdits } from './edit.ts';
 import { elementFixes } from './elementFixes.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { fieldFixes } from './missingFields.ts';
 import { nameFixes } from './nameFixes.ts';
-import { removals } from './remove.ts';
+import { removalFixes } from './remove.ts';
 import { siteOf } from './site.ts';
 import { valueFixes } from './valueFixes.ts';
 
 /** Every fixer; a new family is a file and a line here. */
 export const fixers: readonly Fixer[] = [
-  ...removals,
+  ...removalFixes,
   deadDenials,
   ...conditionFixes,
   ...elementFixes,
@@ -49,7 +49,7 @@ export function fixesFor(context: FixContext): readonly Fix[] {
   const before = readText(text);
   const site = siteOf(text, before.root, finding, catalog);
   const rewrites = site ? fixersForCode.flatMap((fixer) => fixer.rewrites(site)) : [];
-  const texts = new Map(rewrites.map(({ title, edits }) => [edited(text, edits), title]));
+  const texts = new Map(rewrites.map(({ title, edits }) => [withEdits(text, edits), title]));
   texts.delete(text);
   const checked = texts.size === 0 ? undefined : checkedAs(context, before);
   if (!checked) return [];

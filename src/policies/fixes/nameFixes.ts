@@ -3,7 +3,7 @@ import { replaceScalar } from './edit.ts';
 import type { Fixer } from './fix.ts';
 
 /** Number of letters to add, remove or replace, up to `most`; more than that is `most + 1`. */
-export function distance(one: string, other: string, most: number): number {
+export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [i, letter] of one.split('').entries()) {
@@ -23,12 +23,12 @@ const MAX_SHOWN = 3;
 const MAX_LENGTH = 100;
 
 /** The names that a slip of the fingers could have made this one from, the nearest first. */
-export function nearest(name: string, names: readonly string[]): readonly string[] {
+export function nearestNames(name: string, names: readonly string[]): readonly string[] {
   if (name.length > MAX_LENGTH) return [];
   const most = Math.max(1, Math.floor(name.length / 5));
   const lower = name.toLowerCase();
   return names
-    .map((candidate) => [candidate, distance(lower, candidate.toLowerCase(), most)] as const)
+    .map((candidate) => [candidate, editDistance(lower, candidate.toLowerCase(), most)] as const)
     .filter(([, away]) => away <= most)
     .toSorted((one, other) => one[1] - other[1])
     .slice(0, MAX_SHOWN)
@@ -41,7 +41,7 @@ export const nameFixes: readonly Fixer[] = [
     rewrites: ({ node, catalog }) => {
       const written = String(node.value);
       const service = catalog.service(splitAction(written)[0]);
-      return nearest(written, service?.actions.map(({ name }) => name) ?? []).map((name) => ({
+      return nearestNames(written, service?.actions.map(({ name }) => name) ?? []).map((name) => ({
         title: `Replace with ${name}`,
         edits: [replaceScalar(node, name)],
       }));
@@ -51,7 +51,7 @@ export const nameFixes: readonly Fixer[] = [
     codes: ['INVALID_SERVICE_IN_ACTION'],
     rewrites: ({ node, catalog }) => {
       const [written, name] = splitAction(String(node.value));
-      return nearest(written, catalog.services).map((service) => ({
+      return nearestNames(written, catalog.services).map((service) => ({
         title: `Replace with ${service}:${name}`,
         edits: [replaceScalar(node, `${service}:${name}`)],
       }));

@@ -19,7 +19,7 @@ function emptyMember({ node }: Site): Node | undefined {
   return place?.block.children?.length === 1 ? memberOf(place.block) : memberOf(node);
 }
 
-export const removals: readonly Fixer[] = [
+export const removalFixes: readonly Fixer[] = [
   {
     codes: ['REDUNDANT_ACTION'],
     rewrites: (site) =>

@@ -36,15 +36,15 @@ function nodeAt(root: Node, { range }: Place): Node | undefined {
 export const memberOf = ({ parent }: Node): Node | undefined =>
   parent?.type === 'property' ? parent : undefined;
 
-export const keyOf = (member: Node | undefined): string => String(member?.children?.[0]?.value ?? '');
+export const keyTextOf = (member: Node | undefined): string => String(member?.children?.[0]?.value ?? '');
 
 export const valueIn = (member: Node | undefined): Node | undefined => member?.children?.[1];
 
 /** The member of an object that JSON readers keep: the last one of a name. */
 export const findMember = (object: Node | undefined, is: (key: string) => boolean): Node | undefined =>
-  object?.type === 'object' ? object.children?.findLast((member) => is(keyOf(member))) : undefined;
+  object?.type === 'object' ? object.children?.findLast((member) => is(keyTextOf(member))) : undefined;
 
-export const named =
+export const hasName =
   (name: string) =>
   (key: string): boolean =>
     key === name;
@@ -59,7 +59,7 @@ function membersAround(node: Node): readonly Node[] {
 /** The statement that a node is in. */
 export function statementAround(node: Node): Node | undefined {
   const [list, element] = membersAround(node);
-  return keyOf(list) === 'Statement' ? element?.parent : undefined;
+  return keyTextOf(list) === 'Statement' ? element?.parent : undefined;
 }
 
 /** The place of a node in a condition. */
@@ -74,5 +74,5 @@ export interface ConditionPlace {
 export function conditionAround(node: Node): ConditionPlace | undefined {
   const [, condition, operator, member] = membersAround(node);
   const block = valueIn(condition);
-  return keyOf(condition) === 'Condition' && block && operator ? { block, operator, member } : undefined;
+  return keyTextOf(condition) === 'Condition' && block && operator ? { block, operator, member } : undefined;
 }

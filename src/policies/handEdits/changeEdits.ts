@@ -2,7 +2,7 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { minifyStatement } from '../language/print.ts';
 import { matchEntriesToStatements } from './matchEntries.ts';
-import { type DocumentEdits, type EditEntry, freeKey, isAdded } from '../model/documentEdits.ts';
+import { type DocumentEdits, type EditEntry, unusedEditKey, isAdded } from '../model/documentEdits.ts';
 import { isUntouched } from './isUntouched.ts';
 
 /** Changes of what was written by hand, as pure functions on drafts. A key that is not there leaves the draft as it was. */
@@ -38,7 +38,7 @@ export function keepStatement(draft: Draft, id: string, key: string, generated?:
     const now = generatedAt(generated, bound?.get(entry));
     if (now) return { ...entry, ...now };
     const { base: _base, parsedBase: _parsed, from: _from, ...rest } = entry;
-    return { ...rest, key: freeKey(edits.entries.map((other) => other.key)) };
+    return { ...rest, key: unusedEditKey(edits.entries.map((other) => other.key)) };
   });
   const removed = edits.removed.flatMap((entry) => {
     if (entry.key !== key) return [entry];

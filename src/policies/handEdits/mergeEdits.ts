@@ -1,4 +1,4 @@
-import { type DocumentEdits, type EditEntry, freeKey, isAdded } from '../model/documentEdits.ts';
+import { type DocumentEdits, type EditEntry, unusedEditKey, isAdded } from '../model/documentEdits.ts';
 
 /**
  * What was written in a document in two places at once, as one: `one` and `theirs` both began as `basis`. Each statement is as
@@ -35,7 +35,7 @@ function withFreeKeys(basis: DocumentEdits, one: DocumentEdits, other: DocumentE
   const used = new Set(keysOf(one));
   const entries = other.entries.map((entry) => {
     if (!isAdded(entry) || known.has(entry.key) || !used.has(entry.key)) return entry;
-    const key = freeKey(taken);
+    const key = unusedEditKey(taken);
     taken.add(key);
     return { ...entry, key };
   });

@@ -6,7 +6,7 @@ import { minifyStatement, type PrintedPolicy, printStatement } from '../language
 import {
   type DocumentEdits,
   type EditEntry,
-  freeKey,
+  unusedEditKey,
   isAdded,
   type ParsedBase,
   type ParsedStatement,
@@ -133,7 +133,7 @@ class EditWriter {
   }
 
   private newKey(): string {
-    const key = freeKey(this.taken);
+    const key = unusedEditKey(this.taken);
     this.taken.add(key);
     return key;
   }

@@ -1,4 +1,4 @@
-import { offset, type TextRange } from '../language/policy.ts';
+import { toOffset, type TextRange } from '../language/policy.ts';
 import { statementElements } from '../language/print.ts';
 import { type CommentRun, commentRuns, runsAround, type Span } from './commentRuns.ts';
 import type { Note, Repair } from './reading.ts';
@@ -35,7 +35,7 @@ export function commentedParts(
   return found.map(({ from, to }) => ({
     code: 'commentedPart',
     detail: source.pasted.slice(from, Math.min(to, from + 80)),
-    range: { offset: offset(from), length: to - from },
+    range: { offset: toOffset(from), length: to - from },
   }));
 }
 

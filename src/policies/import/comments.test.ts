@@ -4,7 +4,7 @@ import { compose } from '../compose/compose.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { printPolicy } from '../language/print.ts';
-import { offset } from '../language/policy.ts';
+import { toOffset } from '../language/policy.ts';
 import { builtIn } from '../library/ruleset.ts';
 import { commentedParts, commentedRuns } from './commentedParts.ts';
 import { readImport } from './readImport.ts';
@@ -335,7 +335,7 @@ describe('a part of a policy that is commented out', () => {
       index,
       0: { length },
     } of places)
-      notes += commentedParts(source, { offset: offset(index), length }, []).length;
+      notes += commentedParts(source, { offset: toOffset(index), length }, []).length;
     // Those on lines of their own have one comment before and one behind, but for the last; those on one line have the one behind.
     expect(notes).toBe(2 * count - 1 + count);
     expect(looked.text).toBe(notes);

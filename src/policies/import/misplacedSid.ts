@@ -1,4 +1,4 @@
-import { offset, type TextRange } from '../language/policy.ts';
+import { toOffset, type TextRange } from '../language/policy.ts';
 import { type ParsedValue, type ParseResult, parseJson, parsePolicy, policyAt } from '../language/parse.ts';
 import type { Repair } from './reading.ts';
 
@@ -43,7 +43,7 @@ function withoutSid(
   const [from, to] = after
     ? [at, after.offset - start]
     : [before ? before.offset + before.length - start : at, end];
-  const removed = { offset: offset(at), length: property.length };
+  const removed = { offset: toOffset(at), length: property.length };
   return {
     text: text.slice(0, from) + text.slice(to),
     repair: { code: 'misplacedSid', detail: text.slice(at, end), range: place(removed) },

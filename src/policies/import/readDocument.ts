@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { offset, type PolicyDocument, type TextRange } from '../language/policy.ts';
+import { toOffset, type PolicyDocument, type TextRange } from '../language/policy.ts';
 import { duplicates, type ParsedValue, parseJson } from '../language/parse.ts';
 import type { ParseError } from '../language/parseError.ts';
 import { statementElements } from '../language/print.ts';
@@ -88,7 +88,7 @@ const commentOf = ({ comment }: Origin): readonly Note[] =>
   comment
     ? [
         noteAt('commentedOut', comment.marker, {
-          offset: offset(comment.offset),
+          offset: toOffset(comment.offset),
           length: comment.marker.length,
         }),
       ]
@@ -194,14 +194,14 @@ const refused = (code: RefusalCode, detail: string, range: TextRange): DocumentR
 
 const noteAt = (code: Note['code'], detail: string, range: TextRange): Note => ({ code, detail, range });
 
-const endOf = (range: TextRange): TextRange => ({ offset: offset(range.offset + range.length), length: 0 });
+const endOf = (range: TextRange): TextRange => ({ offset: toOffset(range.offset + range.length), length: 0 });
 
 export function rangeOf(
   at: { readonly offset: number; readonly length: number },
   { originalOf }: Origin,
 ): TextRange {
   const start = originalOf(at.offset);
-  return { offset: offset(start), length: Math.max(0, originalOf(at.offset + at.length) - start) };
+  return { offset: toOffset(start), length: Math.max(0, originalOf(at.offset + at.length) - start) };
 }
 
 function repairsWithin(repairs: readonly Repaired[], range: TextRange): readonly Repair[] {
@@ -211,7 +211,7 @@ function repairsWithin(repairs: readonly Repaired[], range: TextRange): readonly
     const repair = repairs[index];
     if (!repair || repair.offset > end) break;
     const { code, detail, offset: at, length } = repair;
-    if (at + length <= end) found.push({ code, detail, range: { offset: offset(at), length } });
+    if (at + length <= end) found.push({ code, detail, range: { offset: toOffset(at), length } });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { MAX_TEXT_LENGTH, offset, type TextRange } from '../language/policy.ts';
+import { MAX_TEXT_LENGTH, toOffset, type TextRange } from '../language/policy.ts';
 import { parseJson } from '../language/parse.ts';
 import { commentedRuns } from './commentedParts.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
@@ -198,7 +198,7 @@ const MAX_TITLE = 120;
 const inOrder = (refusals: readonly Refusal[]): readonly Refusal[] =>
   [...refusals].sort((one, other) => one.range.offset - other.range.offset);
 
-const rangeAt = (at: number, length: number): TextRange => ({ offset: offset(at), length });
+const rangeAt = (at: number, length: number): TextRange => ({ offset: toOffset(at), length });
 
 const refusalAt = (code: RefusalCode, detail: string, at: number, length: number): Refusal => ({
   code,

@@ -1,4 +1,4 @@
-import { offset, type TextRange } from '../language/policy.ts';
+import { toOffset, type TextRange } from '../language/policy.ts';
 import { policySigns, type Sign } from './policySigns.ts';
 import type { FoundPolicy, ImportReading, Refusal } from './reading.ts';
 import type { Unreadable } from './findJson.ts';
@@ -67,14 +67,14 @@ const LONGEST = 20_000;
 
 /** What is broken, from its first bracket to the one that closes it; where none does, to where it shows. */
 function extentOf(text: string, { code, start, offset: at, length }: Unreadable): TextRange {
-  const shown = { offset: offset(start), length: Math.max(0, at + length - start) };
-  if (code === 'tooMany') return { offset: offset(start), length: text.length - start };
+  const shown = { offset: toOffset(start), length: Math.max(0, at + length - start) };
+  if (code === 'tooMany') return { offset: toOffset(start), length: text.length - start };
   let depth = 0;
   for (let end = start; end < Math.min(text.length, start + LONGEST); end += 1) {
     const character = text[end];
     if (character === '{' || character === '[') depth += 1;
     if (character === '}' || character === ']') depth -= 1;
-    if (depth <= 0) return { offset: offset(start), length: Math.max(shown.length, end + 1 - start) };
+    if (depth <= 0) return { offset: toOffset(start), length: Math.max(shown.length, end + 1 - start) };
   }
   return shown;
 }
@@ -104,7 +104,7 @@ function unreadIn(text: string, { from, to }: Stretch, structures: readonly Text
 
 type Stretch = Pick<Sign, 'from' | 'to'>;
 
-const rangeOf = ({ from, to }: Stretch): TextRange => ({ offset: offset(from), length: to - from });
+const rangeOf = ({ from, to }: Stretch): TextRange => ({ offset: toOffset(from), length: to - from });
 
 function refusalFor(text: string, sign: Stretch, structures: readonly TextRange[]): Refusal {
   const isInside = structures.some(({ offset: at, length }) => at <= sign.from && sign.to <= at + length);

@@ -91,5 +91,5 @@ export const regions: ReadonlySet<string> = new Set([
   ...['us-isof-east-1', 'us-isof-south-1'],
 ]);
 
-/** Whether a field has text that depends on the request or on a missing value. */
-export const isOpen = (field: string): boolean => /[*?]|\$\{/.test(field);
+/** Whether a field has a wildcard or a policy variable, so that its text is not fixed. */
+export const hasWildcardOrVariable = (field: string): boolean => /[*?]|\$\{/.test(field);

@@ -7,7 +7,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { MAX_TEXT_LENGTH, offset, type Path, type PolicyDocument, type Statement } from './policy.ts';
+import { MAX_TEXT_LENGTH, toOffset, type Path, type PolicyDocument, type Statement } from './policy.ts';
 import { shapeErrors } from './shape.ts';
 import { type RangeTable, rangeTable } from './ranges.ts';
 
@@ -43,7 +43,7 @@ export function policyAt({ root, text, start }: ParsedValue): ParseResult {
   const errors = [...duplicates(root), ...shapeErrors(root)].map((error) => ({
     ...error,
     path: error.code === 'duplicateKey' ? error.path.slice(above) : error.path,
-    range: { ...error.range, offset: offset(error.range.offset - start) },
+    range: { ...error.range, offset: toOffset(error.range.offset - start) },
   }));
   if (errors.length > 0) return { ok: false, errors };
   const own = start === 0 ? text : text.slice(start, root.offset + root.length);

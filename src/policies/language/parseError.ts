@@ -1,4 +1,4 @@
-import { offset } from './policy.ts';
+import { toOffset } from './policy.ts';
 import type { Path, TextRange } from './policy.ts';
 
 export type ParseErrorCode = 'tooLarge' | 'tooDeep' | 'empty' | 'notJson' | 'duplicateKey' | 'shape';
@@ -17,5 +17,5 @@ export function errorAt(
   path: Path,
   at: { readonly offset: number; readonly length: number },
 ): ParseError {
-  return { code, detail, path, range: { offset: offset(at.offset), length: at.length } };
+  return { code, detail, path, range: { offset: toOffset(at.offset), length: at.length } };
 }

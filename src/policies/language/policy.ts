@@ -53,7 +53,7 @@ export type Offset = number & { readonly [brand]: 'Offset' };
 
 const isOffset = (value: number): value is Offset => Number.isInteger(value) && value >= 0;
 
-export const offset = (value: number): Offset => {
+export const toOffset = (value: number): Offset => {
   if (!isOffset(value)) throw new RangeError(`not an offset: ${value}`);
   return value;
 };

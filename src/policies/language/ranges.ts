@@ -1,4 +1,4 @@
-import { offset, type Path, type TextRange } from './policy.ts';
+import { toOffset, type Path, type TextRange } from './policy.ts';
 
 /** The range in the text of each value of a document. Objects, lists and single values have a range. */
 export interface RangeTable {
@@ -37,7 +37,7 @@ export function rangeTable(text: string, find: () => readonly PlacedValue[]): Ra
   return {
     get: (path) => {
       const entry = at(path);
-      return entry && { offset: offset(entry.start), length: entry.end - entry.start };
+      return entry && { offset: toOffset(entry.start), length: entry.end - entry.start };
     },
     pathAt: (place) => deepestAround(entries(), place)?.path ?? [],
     lines: (path) => {

@@ -30,7 +30,7 @@ export function coversArn(wide: string, narrow: string): boolean {
 const beginsUnknown = (pattern: string): boolean => /^[^:]*[$<]/.test(pattern);
 
 /** Whether a pattern has all six fields of an ARN. */
-export const isWhole = (pattern: string): boolean =>
+export const hasAllFields = (pattern: string): boolean =>
   /^(?:[^:$<]*:){5}/.test(pattern) || fieldsOf(pattern) !== undefined;
 
 /** An ARN without unknown text whose only wildcard is a `*` at its end, past the five fields: the usual, fast case. */

@@ -6,7 +6,7 @@ export interface Acceptance {
   /** What tells it from other findings of the code, as digits: see `fingerprintOf` in `suppression.ts`. */
   readonly about: string;
   readonly reason: string;
-  /** What was suppressed, as text: see `coverageOf` there. Counts only where `about` is its digest. Older drafts have none. */
+  /** What was suppressed, as text: see `suppressedCoverageOf` there. Counts only where `about` is its digest. Older drafts have none. */
   readonly covers?: string;
 }
 

@@ -81,7 +81,7 @@ export const noEdits: DocumentEdits = { entries: [], removed: [] };
 export const isAdded = ({ key }: { readonly key: string }): boolean => key.startsWith('hand-');
 
 /** Keys for statements that a person adds, beyond those in use. */
-export function freeKey(taken: Iterable<string>): string {
+export function unusedEditKey(taken: Iterable<string>): string {
   const numbers = [...taken].map((key) => Number(/^hand-(\d+)$/.exec(key)?.[1] ?? 0));
   return `hand-${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
 }

@@ -8,7 +8,7 @@ import { findingCounts, findingsOf } from './sections/findings.ts';
 import { reportParts } from './sections/index.ts';
 import { testLine } from './sections/proofs.ts';
 import { tooLarge } from './sections/sizes.ts';
-import { counted, paragraph, words } from './text.ts';
+import { countWithNoun, paragraph, oneLineCell } from './text.ts';
 
 /** Who asks, when and with what it was made, and everything in numbers: also what the sections that were left out would say. */
 export function headOf(input: ReportInput): readonly Block[] {
@@ -20,7 +20,7 @@ export function headOf(input: ReportInput): readonly Block[] {
       kind: 'table',
       caption: ['In short'],
       columns: [['What'], ['Result']],
-      rows: rowsOf(input).map(([what, result]) => [words(what), words(result)]),
+      rows: rowsOf(input).map(([what, result]) => [oneLineCell(what), oneLineCell(result)]),
     },
   ];
 }
@@ -72,7 +72,7 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
       'Placeholders',
       open === 0
         ? 'none left'
-        : `${counted(open, 'is', 'are')} still in the policies; IAM does not accept them`,
+        : `${countWithNoun(open, 'is', 'are')} still in the policies; IAM does not accept them`,
     ],
     [`Access, compared with: ${comparison.baseline}`, comparisonOf(comparison)],
     ['Findings', findingsIn(input)],
@@ -81,7 +81,7 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
     ...(hand === '' ? [] : [['Written by hand', hand] as const]),
     ...(added === 0
       ? []
-      : [['Beyond what was chosen', `${counted(added, 'action', 'actions')}, by patterns`] as const]),
+      : [['Beyond what was chosen', `${countWithNoun(added, 'action', 'actions')}, by patterns`] as const]),
   ];
 }
 
@@ -89,7 +89,7 @@ function comparisonOf({ documents }: ReportedComparison): string {
   if (!documents) return 'no earlier state to compare with';
   const compared = documents.flatMap(({ result }) => (result.state === 'compared' ? [result.changes] : []));
   const missing = documents.length - compared.length;
-  const rest = missing === 0 ? '' : `? ${counted(missing, 'document', 'documents')} not compared`;
+  const rest = missing === 0 ? '' : `? ${countWithNoun(missing, 'document', 'documents')} not compared`;
   if (missing > 0 && compared.length === 0) return rest;
   return [changeCounts(compared), rest].filter((part) => part !== '').join('; ');
 }
@@ -98,7 +98,7 @@ function findingsIn(input: ReportInput): string {
   const all = input.delivered.documents.map((document) => findingsOf(input, document));
   const checked = all.flatMap((found) => (found.state === 'checked' ? [found] : []));
   const missing = all.length - checked.length;
-  const rest = missing === 0 ? '' : `? ${counted(missing, 'document', 'documents')} not checked`;
+  const rest = missing === 0 ? '' : `? ${countWithNoun(missing, 'document', 'documents')} not checked`;
   if (checked.length === 0) return rest === '' ? 'no policy to check' : rest;
   const accepted = checked.reduce((sum, found) => sum + found.accepted.length, 0);
   const found = `${findingCounts(checked.map(({ open }) => open))}, ${accepted} accepted`;
@@ -108,7 +108,7 @@ function findingsIn(input: ReportInput): string {
 function sizesIn(input: ReportInput): string {
   const over = tooLarge(input);
   const parts = [
-    over === 0 ? 'every document fits' : `${counted(over, 'document is', 'documents are')} too large`,
+    over === 0 ? 'every document fits' : `${countWithNoun(over, 'document is', 'documents are')} too large`,
     ...(input.delivered.attachments.some(({ state }) => state === 'over')
       ? ['more documents than may be attached']
       : []),

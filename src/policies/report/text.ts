@@ -5,19 +5,19 @@ import type { Block, Lines, Report, Span, Text } from './report.ts';
 
 /** How texts of a report are put together, and made safe to stand on one line. */
 
-export const code = (text: string): Span => ({ code: text });
+export const codeSpan = (text: string): Span => ({ code: text });
 
 /** The same cell that most tables need: one line of words. */
-export const words = (text: string): Lines => [[text]];
+export const oneLineCell = (text: string): Lines => [[text]];
 
-export const codes = (texts: readonly string[], between = ', '): Text =>
-  texts.flatMap((text, index) => (index === 0 ? [code(text)] : [between, code(text)]));
+export const codeSpans = (texts: readonly string[], between = ', '): Text =>
+  texts.flatMap((text, index) => (index === 0 ? [codeSpan(text)] : [between, codeSpan(text)]));
 
 export const paragraph = (...text: Text): Block => ({ kind: 'paragraph', text });
 
 export const heading = (...text: Text): Block => ({ kind: 'heading', text });
 
-export const counted = (number: number, one: string, many: string): string =>
+export const countWithNoun = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
 /** A text on one line: white space is one space, and what could not be seen is written as `⟨U+200B⟩`. */

@@ -4,7 +4,7 @@ import type { VariableKindId } from '../library/variables/variable.ts';
  * Whether values of a kind tell whose they are. What says only how AWS is used stays: Regions, instance types, numbers, names of
  * actions, keys of tags. Values of tags go, for they often name a team.
  */
-export const identifying: Readonly<Record<VariableKindId, boolean>> = {
+export const isIdentifyingKind: Readonly<Record<VariableKindId, boolean>> = {
   partition: false,
   region: false,
   accountId: true,

@@ -3,10 +3,10 @@ import type { Draft } from '../model/draft.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { partitionOf } from '../compose/variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
-import { identifying, lookalikes } from './identifying.ts';
+import { isIdentifyingKind, lookalikes } from './identifying.ts';
 
 /** A text with its identifiers replaced, and those that were found in it besides the values of the draft. */
-export interface Replacing {
+export interface IdentifierReplacer {
   (text: string): string;
   /** The values of the draft alone. */
   names(text: string): string;
@@ -37,7 +37,11 @@ const SHORTEST = 3;
  * Replaces what the draft's variables hold by their placeholders, and what looks like an identifier by a word for it. `besides`:
  * drafts that are given away with it; what identifies in one of them does so in all.
  */
-export function replacing(draft: Draft, ruleset: Ruleset, besides: readonly Draft[] = []): Replacing {
+export function identifierReplacer(
+  draft: Draft,
+  ruleset: Ruleset,
+  besides: readonly Draft[] = [],
+): IdentifierReplacer {
   const names = nameReplacer(namesIn([draft, ...besides], ruleset));
   const found = new Map<string, string>();
   const note = (text: string, word: string): string => {
@@ -92,7 +96,7 @@ function namesIn(drafts: readonly Draft[], ruleset: Ruleset): readonly Name[] {
   });
   for (const { id, values, partition } of given) {
     const variable = findVariable(id, ruleset);
-    if (!variable || !identifying[variable.kind]) continue;
+    if (!variable || !isIdentifyingKind[variable.kind]) continue;
     for (const value of values)
       for (const [name, instead] of namesOfValue(variable, value.trim(), partition))
         if (name.length >= SHORTEST && !notation.has(name.toLowerCase()) && !placeholderByName.has(name))

@@ -2,7 +2,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { isSameDraft } from '../model/sameDraft.ts';
 import { storedDraft } from '../model/storedDraft.ts';
-import { type Decoding, type Encoding, failed, type Shared, shareLimits } from './shared.ts';
+import { type Decoding, type Encoding, failedDecoding, type Shared, shareLimits } from './shared.ts';
 import { shareVersions } from './versions/index.ts';
 
 /**
@@ -35,12 +35,12 @@ function withLists(draft: Draft): Draft {
 export function decodeShared(text: string, ruleset: Ruleset): Decoding {
   const fragment = text.startsWith('#') ? text.slice(1) : text;
   if (fragment.length > shareLimits.fragment)
-    return failed('tooLarge', `${fragment.length} of at most ${shareLimits.fragment} characters`);
-  if (/^s\d{0,4}$/.test(fragment)) return failed('truncated', 'not even its version is whole');
+    return failedDecoding('tooLarge', `${fragment.length} of at most ${shareLimits.fragment} characters`);
+  if (/^s\d{0,4}$/.test(fragment)) return failedDecoding('truncated', 'not even its version is whole');
   const [head, number] = /^s(\d{1,4})\./.exec(fragment) ?? [];
-  if (head === undefined) return failed('foreign', 'no link of this page');
+  if (head === undefined) return failedDecoding('foreign', 'no link of this page');
   const version = Number(number);
   const found = shareVersions.find((candidate) => candidate.version === version);
   if (found) return found.decode(fragment.slice(head.length), ruleset);
-  return failed(version > shareVersions.length ? 'newer' : 'foreign', `link version ${version}`);
+  return failedDecoding(version > shareVersions.length ? 'newer' : 'foreign', `link version ${version}`);
 }

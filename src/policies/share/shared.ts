@@ -37,4 +37,8 @@ export interface ShareVersion {
 /** What the page reads from an address, in characters, and from the packed text in it, in bytes. */
 export const shareLimits = { fragment: 1_000_000, text: 2_000_000 } as const;
 
-export const failed = (reason: LinkProblem, detail: string): Decoding => ({ ok: false, reason, detail });
+export const failedDecoding = (reason: LinkProblem, detail: string): Decoding => ({
+  ok: false,
+  reason,
+  detail,
+});

@@ -9,8 +9,8 @@ import { guardrails } from '../library/guardrails/index.ts';
 import { personas } from '../library/personas/index.ts';
 import { openPlaceholders } from '../compose/variablesInUse.ts';
 import { variables } from '../library/variables/index.ts';
-import { identifying } from './identifying.ts';
-import { replacing } from './replaceNames.ts';
+import { isIdentifyingKind } from './identifying.ts';
+import { identifierReplacer } from './replaceNames.ts';
 import { decodeShared, encodeShared } from './share.ts';
 import { describeIdentifiers, withoutIdentifiers } from './withoutIdentifiers.ts';
 
@@ -149,7 +149,8 @@ describe('a draft without identifiers', () => {
     for (const id of Object.keys(everything.variables)) {
       const variable = findVariable(id, builtIn)!;
       const [first] = variable.placeholders;
-      if (variable.default === undefined) expect(open.has(`<${first}>`), id).toBe(identifying[variable.kind]);
+      if (variable.default === undefined)
+        expect(open.has(`<${first}>`), id).toBe(isIdentifyingKind[variable.kind]);
     }
     expect(open.size).toBeGreaterThan(15);
   });
@@ -215,7 +216,7 @@ describe('a draft without identifiers', () => {
   });
 
   it('has a decision for every kind of variable that there is', () => {
-    for (const { id, kind } of variables) expect(typeof identifying[kind], id).toBe('boolean');
+    for (const { id, kind } of variables) expect(typeof isIdentifyingKind[kind], id).toBe('boolean');
   });
 });
 
@@ -242,7 +243,7 @@ it.each<[string, string]>([
     'arn:aws:s3:eu-central-1:<OTHER_ACCOUNT_ID>:accesspoint/<OTHER_ACCESS_POINT_NAME>/object/x',
   ],
 ])('what looks like an identifier in a text: %s', (text, without) => {
-  expect(replacing(createDraft({}, builtIn), builtIn)(text)).toBe(without);
+  expect(identifierReplacer(createDraft({}, builtIn), builtIn)(text)).toBe(without);
 });
 
 it('what identifies in one draft does so in those that are given away with it', () => {

@@ -6,8 +6,8 @@ import { parsedEdits } from '../handEdits/parsedEdits.ts';
 import { envelopeOf } from '../handEdits/statementOf.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { partitionOf } from '../compose/variableReadings.ts';
-import { identifying } from './identifying.ts';
-import { type Replacing, replacing } from './replaceNames.ts';
+import { isIdentifyingKind } from './identifying.ts';
+import { type IdentifierReplacer, identifierReplacer } from './replaceNames.ts';
 import { conditionKeyWithout, valueWithout } from './statementWords.ts';
 import { envelopeWithout, statementWithout } from './writtenWithout.ts';
 
@@ -41,7 +41,7 @@ export function describeIdentifiers(
   ruleset: Ruleset,
   besides: readonly Draft[] = [],
 ): WithoutIdentifiers {
-  const replace = replacing(draft, ruleset, besides);
+  const replace = identifierReplacer(draft, ruleset, besides);
   const remaining = new Map(
     Object.entries(draft.variables).filter(([id]) => identifiesNobody(draft, id, replace, ruleset)),
   );
@@ -70,9 +70,9 @@ export function describeIdentifiers(
 }
 
 /** A value stays when its kind tells nothing, it is of that kind, and none of the identifiers is in it. */
-function identifiesNobody(draft: Draft, id: string, replace: Replacing, ruleset: Ruleset): boolean {
+function identifiesNobody(draft: Draft, id: string, replace: IdentifierReplacer, ruleset: Ruleset): boolean {
   const variable = findVariable(id, ruleset);
-  if (!variable || identifying[variable.kind]) return false;
+  if (!variable || isIdentifyingKind[variable.kind]) return false;
   const kind = kindOf(variable.kind);
   const partition = partitionOf(draft);
   return (draft.variables[id] ?? []).every(
@@ -106,7 +106,7 @@ function valuesOf(
   });
 }
 
-function proofWithout(proof: UserProof, replace: Replacing): UserProof {
+function proofWithout(proof: UserProof, replace: IdentifierReplacer): UserProof {
   const context = new Map<string, readonly string[]>();
   for (const [key, values] of Object.entries(proof.context)) {
     const name = conditionKeyWithout(key, replace);
@@ -122,7 +122,7 @@ function proofWithout(proof: UserProof, replace: Replacing): UserProof {
 }
 
 /** What says nothing of its texts is read first: a text that was passed over would be given away as it is. */
-function editsWithout(edits: DocumentEdits, replace: Replacing): DocumentEdits {
+function editsWithout(edits: DocumentEdits, replace: IdentifierReplacer): DocumentEdits {
   const read = parsedEdits(edits);
   const { own, entries, removed } = read;
   const envelope = envelopeOf(read);

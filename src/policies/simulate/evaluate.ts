@@ -5,7 +5,7 @@ import {
   type Combination,
   combineLayers,
   evaluateLayer,
-  outcomes,
+  outcomesByLayer,
   type Results,
   refsOf,
 } from './policyLayers.ts';
@@ -37,7 +37,7 @@ export function evaluateRequest(
     verdict,
     ...(otherReading ? { otherReading } : {}),
     matched: ofLayers((layer) => results[layer].matches),
-    layers: outcomes(results, combination),
+    layers: outcomesByLayer(results, combination),
     deciding: decidingOf(evaluation),
     lacking: lackingOf(evaluation),
     nearestMisses: verdict === 'implicitDeny' ? nearestMisses(policies, read, combination) : [],

@@ -176,7 +176,7 @@ export function needsResourcePolicy({ lowerAction, resource }: ReadRequest): boo
 }
 
 /** What each layer said, for the reader. */
-export function outcomes(
+export function outcomesByLayer(
   results: Results,
   { needed: needs }: Combination,
 ): Readonly<Record<Layer, LayerOutcome>> {

@@ -2,7 +2,7 @@ import { type Effect, listOf, type OneOrMany, type Statement } from '../language
 import { globMatcher } from '../language/glob.ts';
 import { type ResourceMatchers, resourceMatchers } from './resourcePattern.ts';
 import { type Clause, clauseOf } from './conditions/clause.ts';
-import { missing } from './requestContext.ts';
+import { truthWithoutValues } from './requestContext.ts';
 import type { Matcher } from './arnMatch.ts';
 import type { PlacedDocument, StatementRef } from './policySet.ts';
 import { type PrincipalMatcher, principalMatcher } from './principal.ts';
@@ -110,7 +110,7 @@ function matches({ template, matchers }: ResourcePattern, request: ReadRequest):
   if (matchers) return inReading(matchers, request);
   const text = template.resolve(request.context);
   return isUnresolved(text)
-    ? missing(request.context, text.missing)
+    ? truthWithoutValues(request.context, text.missing)
     : inReading(resourceMatchers(text), request);
 }
 

@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** How a condition ends on a key without values, unless the key is unknown. */
-export const missing = (context: Context, lowerKey: string, absent: Truth = NO): Truth =>
+export const truthWithoutValues = (context: Context, lowerKey: string, absent: Truth = NO): Truth =>
   context.isUnknown(lowerKey) ? MAYBE : absent;
 
 /** A value, or a list of them, by the name of its key in lower case. */

@@ -1,5 +1,5 @@
 import { replaceUnknownText } from '../language/placeholder.ts';
-import { coversArn, isWhole } from '../language/subsumes.ts';
+import { coversArn, hasAllFields } from '../language/subsumes.ts';
 import { arnGlobOf, globOf, isOnlyStars, type Matcher, patternFields } from './arnMatch.ts';
 import type { Text } from './policyVariables.ts';
 
@@ -96,7 +96,7 @@ export function subsumesResource(wider: string, narrower: string): boolean {
 
 /** A pattern in six fields that has one reading; nothing for others, and for what is short and has unknown text. */
 function wholePattern(text: string): string | undefined {
-  if (isWhole(text)) return text;
+  if (hasAllFields(text)) return text;
   if (/[$<]/.test(text) || !text.startsWith('arn:') || readingsDiffer({ text })) return undefined;
   return completedArn(text);
 }

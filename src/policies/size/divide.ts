@@ -1,5 +1,5 @@
 import { listOf, type Statement } from '../language/policy.ts';
-import type { Item } from './pack.ts';
+import type { PackItem } from './pack.ts';
 import type { Piece } from './piece.ts';
 
 /**
@@ -7,10 +7,14 @@ import type { Piece } from './piece.ts';
  * has one action. `NotAction` and `NotResource` say what is left out, so sharing those out would change the access:
  * such a statement stays whole.
  */
-export function divide(item: Item, capacity: number, sizeOf: (piece: Piece) => number): readonly Item[] {
+export function divideStatement(
+  item: PackItem,
+  capacity: number,
+  sizeOf: (piece: Piece) => number,
+): readonly PackItem[] {
   if (item.size <= capacity) return [item];
   const halves = halvesOf(item.piece)?.map((piece) => ({ piece, size: sizeOf(piece) }));
-  return halves ? halves.flatMap((half) => divide(half, capacity, sizeOf)) : [item];
+  return halves ? halves.flatMap((half) => divideStatement(half, capacity, sizeOf)) : [item];
 }
 
 function halvesOf({ statement, provenance }: Piece): readonly Piece[] | undefined {

@@ -15,7 +15,7 @@ export interface Size {
 }
 
 /** Part of a limit from which on a size is worth a warning. */
-export const NEAR = 0.8;
+export const NEARLY_FULL = 0.8;
 
 /**
  * The size of a policy against the quota of what it is saved as; `identity` is a managed policy. IAM leaves every white space character out of its
@@ -27,13 +27,19 @@ export function measure(policy: PolicyDocument, kind: SizeKind | 'identity'): Si
   const compact = JSON.stringify(policy);
   const counted = quota.whiteSpace === 'counted' ? printPolicy(policy).text.length : withoutSpace(compact);
   const least = quota.whiteSpace === 'counted' ? compact.length : counted;
-  return sized(quota, counted, least);
+  return sizeAgainst(quota, counted, least);
 }
 
 /** A number of characters against a quota. */
-export function sized(quota: Quota, characters: number, least = characters): Size {
+export function sizeAgainst(quota: Quota, characters: number, least = characters): Size {
   const ratio = characters / quota.limit;
-  return { quota, characters, least, ratio, state: ratio > 1 ? 'over' : ratio >= NEAR ? 'near' : 'fits' };
+  return {
+    quota,
+    characters,
+    least,
+    ratio,
+    state: ratio > 1 ? 'over' : ratio >= NEARLY_FULL ? 'near' : 'fits',
+  };
 }
 
 export const withoutSpace = (text: string): number => text.replace(/\s/g, '').length;

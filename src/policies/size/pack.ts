@@ -1,6 +1,6 @@
 import type { Piece } from './piece.ts';
 
-export interface Item {
+export interface PackItem {
   readonly piece: Piece;
   readonly size: number;
 }
@@ -12,7 +12,7 @@ type Bins = readonly (readonly number[])[];
  * first is taken. An exact search, bounded in steps, looks for fewer where the sizes leave room for that.
  * No piece may be over the capacity by itself.
  */
-export function pack(items: readonly Item[], capacity: number): readonly (readonly Piece[])[] {
+export function packIntoGroups(items: readonly PackItem[], capacity: number): readonly (readonly Piece[])[] {
   const order = items.map((_, index) => index);
   const largestFirst = [...order].sort((one, other) => size(items, other) - size(items, one));
   const ways = [
@@ -27,12 +27,12 @@ export function pack(items: readonly Item[], capacity: number): readonly (readon
   return (fewer ?? best).map((bin) => inOrder(items, bin));
 }
 
-const size = (items: readonly Item[], index: number): number => items[index]?.size ?? 0;
+const size = (items: readonly PackItem[], index: number): number => items[index]?.size ?? 0;
 
-const inOrder = (items: readonly Item[], bin: readonly number[]): readonly Piece[] =>
+const inOrder = (items: readonly PackItem[], bin: readonly number[]): readonly Piece[] =>
   [...bin].sort((one, other) => one - other).flatMap((index) => items[index]?.piece ?? []);
 
-function nextFit(items: readonly Item[], order: readonly number[], capacity: number): Bins {
+function nextFit(items: readonly PackItem[], order: readonly number[], capacity: number): Bins {
   const bins: number[][] = [];
   let left = 0;
   for (const index of order) {
@@ -48,7 +48,7 @@ function nextFit(items: readonly Item[], order: readonly number[], capacity: num
   return bins;
 }
 
-function firstFit(items: readonly Item[], order: readonly number[], capacity: number): Bins {
+function firstFit(items: readonly PackItem[], order: readonly number[], capacity: number): Bins {
   const bins: { readonly members: number[]; left: number }[] = [];
   for (const index of order) {
     const needed = size(items, index);
@@ -68,7 +68,7 @@ const STEPS = 20_000;
 
 /** A packing into at most `count` groups, by trying every place for every piece, largest first. */
 function search(
-  items: readonly Item[],
+  items: readonly PackItem[],
   order: readonly number[],
   capacity: number,
   count: number,
@@ -100,7 +100,7 @@ function search(
  * when some piece and its denials are over the capacity together.
  */
 export function packGuarded(
-  items: readonly Item[],
+  items: readonly PackItem[],
   capacity: number,
   guards: ReadonlyMap<number, readonly number[]>,
 ): readonly (readonly Piece[])[] | undefined {

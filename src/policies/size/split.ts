@@ -1,7 +1,7 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { divide } from './divide.ts';
+import { divideStatement } from './divide.ts';
 import { guardsOf } from './guards.ts';
-import { pack, packGuarded } from './pack.ts';
+import { packIntoGroups, packGuarded } from './pack.ts';
 import { type Piece, pieceSizes } from './piece.ts';
 import type { Quota } from './quotas.ts';
 
@@ -57,9 +57,9 @@ function partsOf(document: ComposedDocument, quota: Quota): Parts {
   const whole = piecesOf(document).map((piece) => ({ piece, size: sizeOf(piece) }));
   const capacity = quota.limit - envelope;
   if (whole.reduce((sum, { size }) => sum + size, 0) <= capacity) return { parts: [document] };
-  const items = whole.flatMap((item) => divide(item, capacity, sizeOf));
+  const items = whole.flatMap((item) => divideStatement(item, capacity, sizeOf));
   if (items.some(({ size }) => size > capacity)) return { parts: [document], problem: 'tooLarge' };
-  const bins = pack(items, capacity);
+  const bins = packIntoGroups(items, capacity);
   if (bins.length <= quota.attachments) return { parts: numbered(document, bins) };
   const guarded = packGuarded(items, capacity, guardsOf(items.map(({ piece }) => piece)));
   if (guarded) return { parts: numbered(document, guarded) };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { offset as asOffset } from '../../policies/language/policy.ts';
+import { toOffset as asOffset } from '../../policies/language/policy.ts';
 import { lineAt, placesOnScreen } from './placesOnScreen.ts';
 
 it.each([

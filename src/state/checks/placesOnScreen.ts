@@ -1,4 +1,4 @@
-import { offset as asOffset, type TextRange } from '../../policies/language/policy.ts';
+import { toOffset as asOffset, type TextRange } from '../../policies/language/policy.ts';
 
 /**
  * Where places of a text that was checked are in the text on screen: as far from the start where all before is the same, or from

@@ -2,7 +2,7 @@ import { COMBINED, combined } from '../../policies/compose/combinedView.ts';
 import { compose, generate } from '../../policies/compose/compose.ts';
 import type { ComposedDocument, Source } from '../../policies/model/composedDocument.ts';
 import { type FittedDocuments, deliver, fitDocument } from '../../policies/compose/deliver.ts';
-import { listOf, offset, type Path } from '../../policies/language/policy.ts';
+import { listOf, toOffset, type Path } from '../../policies/language/policy.ts';
 import { type Draft, defaultSizing, noLimits } from '../../policies/model/draft.ts';
 import { ownDocument } from '../../policies/handEdits/applyEdits.ts';
 import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
@@ -157,7 +157,7 @@ export function pathAtCaret({ text, ranges }: PrintedDocument, caret: number): P
   const lineStart = text.lastIndexOf('\n', caret - 1) + 1;
   const indent = /^ */.exec(text.slice(lineStart))?.[0].length ?? 0;
   const behindComma = text[caret - 1] === ',' && caret > lineStart;
-  return ranges.pathAt(offset(Math.max(behindComma ? caret - 1 : caret, lineStart + indent)));
+  return ranges.pathAt(toOffset(Math.max(behindComma ? caret - 1 : caret, lineStart + indent)));
 }
 
 /** The choices that the value at a place of a document serves: an action's own, else its statement's. */

@@ -2,7 +2,7 @@ import { findNodeAtOffset, getNodePath, type Node } from 'jsonc-parser';
 import { describeCharacter } from '../../language/characters/describeCharacter.ts';
 import type { CharacterKind, FoundCharacter } from '../../language/characters/foundCharacter.ts';
 import { charactersInJson } from '../../language/characters/jsonCharacters.ts';
-import { offset, type Path } from '../../language/policy.ts';
+import { toOffset, type Path } from '../../language/policy.ts';
 import { MAX_TEXT_LENGTH } from '../../language/policy.ts';
 import type { Check, Finding, Place, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
@@ -124,12 +124,12 @@ function findingOfGroup({ rule, characters: all }: Group, root?: Node) {
   const placeOf = ({ token, found }: Placed): Place => {
     const path = paths.get(token) ?? pathAt(root, token);
     paths.set(token, path);
-    return { path, range: { offset: offset(found.offset), length: found.length } };
+    return { path, range: { offset: toOffset(found.offset), length: found.length } };
   };
   const [first, ...also] = all.slice(0, MOST_PLACES + 1).map(placeOf);
   return {
     rule,
-    place: first ?? { path: [], range: { offset: offset(0), length: 0 } },
+    place: first ?? { path: [], range: { offset: toOffset(0), length: 0 } },
     values: { characters: namesOf(all.map(({ found }) => found)) },
     also,
   };

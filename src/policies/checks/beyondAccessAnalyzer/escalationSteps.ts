@@ -7,7 +7,7 @@ import type { Operator } from '../../language/conditionOperator.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 import { type Limit, NAME, type Step } from './escalationPaths.ts';
 import { coversShared, resourcesMeet } from './meet.ts';
-import { canMeet, opened } from './reach.ts';
+import { canMeet, unknownAsWildcard } from './reach.ts';
 
 /**
  * The statements that open a step of a path: each allows the action without a limit of this step, on something that no statement
@@ -64,7 +64,9 @@ function closes(denial: CheckedStatement, allowed: Allowed, { names }: Step): bo
     return denial.resources.some(({ text }) => takesAll(text, allowed));
   const isFree = names === 'free';
   const on = isFree ? everyName(allowed.on) : allowed.on;
-  return !denial.notResources.some(({ text }) => resourcesMeet(isFree ? opened(text) : text, on, 'some'));
+  return !denial.notResources.some(({ text }) =>
+    resourcesMeet(isFree ? unknownAsWildcard(text) : text, on, 'some'),
+  );
 }
 
 const everyName = (arn: string): string => arn.replaceAll(NAME, '*');

@@ -1,5 +1,5 @@
 import type { Check, Rule } from '../check.ts';
-import { when } from '../examples.ts';
+import { withCondition } from '../examples.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 
 const CREATE = { Action: 'sagemaker:CreateTrainingJob', Resource: '*' };
@@ -11,8 +11,8 @@ const rule: Rule = {
   message: 'A request without {key} passes this condition as well.',
   advice:
     'ForAllValues holds when the key is absent. Add "Null": {"<key>": "false"} to the same statement, so that the key must be there.',
-  raises: when(SUBNETS, CREATE),
-  passes: when({ ...SUBNETS, Null: { 'sagemaker:VpcSubnets': 'false' } }, CREATE),
+  raises: withCondition(SUBNETS, CREATE),
+  passes: withCondition({ ...SUBNETS, Null: { 'sagemaker:VpcSubnets': 'false' } }, CREATE),
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html',
 };

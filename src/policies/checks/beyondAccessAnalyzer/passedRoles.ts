@@ -4,7 +4,7 @@ import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
 import type { Entry } from '../checkedStatement.ts';
-import { canMeet, opened } from './reach.ts';
+import { canMeet, unknownAsWildcard } from './reach.ts';
 
 const TRAINING = 'arn:aws:iam::111122223333:role/ml-training-role';
 const pass = (Resource: string) =>
@@ -86,7 +86,9 @@ function brokenBy(arn: string, passableRoles: PassableRoles) {
 
 /** What is still to be filled in may be anything. */
 const mayMatch = (arn: string, role: string): boolean =>
-  /</.test(arn + role) ? canMeet(opened(arn), opened(role)) : matchesResource(arn, role);
+  /</.test(arn + role)
+    ? canMeet(unknownAsWildcard(arn), unknownAsWildcard(role))
+    : matchesResource(arn, role);
 
 /** One finding for each role, with the further places where it is passed. */
 function run(context: CheckContext, passableRoles: PassableRoles): void {

@@ -18,7 +18,7 @@ const ANY = '*';
 const SEGMENT = '\u0001';
 
 /** Text that depends on the request, or on a missing value, may be anything. */
-export const opened = (text: string): string => replaceUnknownText(text, ANY).replaceAll('?', ANY);
+export const unknownAsWildcard = (text: string): string => replaceUnknownText(text, ANY).replaceAll('?', ANY);
 
 const fieldsOf = (arn: Arn, open: (text: string) => string): ArnPattern => ({
   service: open(arn.service),
@@ -138,7 +138,7 @@ function meetsTypes(text: string): MeetsType {
   const cached = meetsTypeByText.get(text);
   if (cached) return cached;
   const arn = isOpenText(text) ? undefined : readArn(text);
-  const pattern = arn && fieldsOf(arn, opened);
+  const pattern = arn && fieldsOf(arn, unknownAsWildcard);
   const answers = new Map<string, boolean>();
   const meets: MeetsType = (type) => {
     const before = answers.get(type.arnPattern);

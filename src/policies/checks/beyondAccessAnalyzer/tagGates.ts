@@ -5,8 +5,8 @@ import { splitAction } from '../../catalog/lookup.ts';
 import { statementsMatching } from '../granted.ts';
 import type { CheckedStatement } from '../checkedStatement.ts';
 import { coversShared, resourcesMeet } from './meet.ts';
-import { opened } from './reach.ts';
-import { deniesSetting, limitsSetting, type TagGate } from './tagSetting.ts';
+import { unknownAsWildcard } from './reach.ts';
+import { deniesTagSetting, limitsTagSetting, type TagGate } from './tagSetting.ts';
 
 const START = {
   Effect: 'Allow',
@@ -57,7 +57,7 @@ const resourcesOf = ({ elements, resources }: CheckedStatement): readonly string
 const shared = (gate: CheckedStatement, grant: CheckedStatement) =>
   resourcesOf(gate).flatMap((one) =>
     resourcesOf(grant)
-      .filter((other) => resourcesMeet(opened(one), opened(other), 'some'))
+      .filter((other) => resourcesMeet(unknownAsWildcard(one), unknownAsWildcard(other), 'some'))
       .map((other) => [one, other] as const),
   );
 
@@ -68,7 +68,7 @@ function closes(
 ): boolean {
   if (!elements.has('NotResource')) return resources.some(({ text }) => coversShared(text, one, other));
   return ![one, other].every((text) =>
-    notResources.some((left) => resourcesMeet(opened(left.text), opened(text), 'some')),
+    notResources.some((left) => resourcesMeet(unknownAsWildcard(left.text), unknownAsWildcard(text), 'some')),
   );
 }
 
@@ -81,9 +81,9 @@ function grantsOf(
 ): readonly Node[] {
   const denials = statementsMatching(context, 'Deny', action)
     .map(({ statement }) => statement)
-    .filter(({ conditions }) => conditions.every((use) => deniesSetting(use, gate)));
+    .filter(({ conditions }) => conditions.every((use) => deniesTagSetting(use, gate)));
   return statementsMatching(context, 'Allow', action)
-    .filter(({ statement }) => !statement.conditions.some((use) => limitsSetting(use, gate)))
+    .filter(({ statement }) => !statement.conditions.some((use) => limitsTagSetting(use, gate)))
     .filter(({ statement }) =>
       shared(gated, statement).some(([one, other]) => !denials.some((denial) => closes(denial, one, other))),
     )

@@ -1,6 +1,6 @@
 import { patternSubsumes } from '../../language/subsumes.ts';
 import type { ConditionUse, Entry } from '../checkedStatement.ts';
-import { canMeet, opened } from './reach.ts';
+import { canMeet, unknownAsWildcard } from './reach.ts';
 
 /** A condition that asks for a tag of the resource: it is got round by who can set the tag to a value that it asks for. */
 export interface TagGate {
@@ -30,7 +30,9 @@ const patternsOf = (use: ConditionUse): readonly string[] => use.values.map((val
 
 /** Whether a value of the one condition can be one of the other. */
 const shareValue = (use: ConditionUse, other: ConditionUse): boolean =>
-  patternsOf(use).some((one) => patternsOf(other).some((two) => canMeet(opened(one), opened(two))));
+  patternsOf(use).some((one) =>
+    patternsOf(other).some((two) => canMeet(unknownAsWildcard(one), unknownAsWildcard(two))),
+  );
 
 /** Whether the first condition names every value that the second one names. */
 const namesAll = (use: ConditionUse, other: ConditionUse): boolean =>
@@ -44,7 +46,7 @@ const isNull = ({ operator, values }: ConditionUse, expected: 'true' | 'false'):
  * tags needs it where a service has no key for creation, as ECR has none.
  * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-supported-iam-actions-tagging.html
  */
-export function limitsSetting(use: ConditionUse, gate: TagGate): boolean {
+export function limitsTagSetting(use: ConditionUse, gate: TagGate): boolean {
   const subject = subjectOf(use, gate);
   if (subject === undefined) return false;
   if (isNull(use, 'true')) return subject !== 'creation';
@@ -58,10 +60,10 @@ export function limitsSetting(use: ConditionUse, gate: TagGate): boolean {
 const limitsKeys = (use: ConditionUse, { tag }: TagGate): boolean =>
   use.operator?.negated
     ? patternsOf(use).some((pattern) => patternSubsumes(pattern, tag))
-    : !patternsOf(use).some((pattern) => canMeet(opened(pattern), tag));
+    : !patternsOf(use).some((pattern) => canMeet(unknownAsWildcard(pattern), tag));
 
 /** Whether a Deny under this condition takes in every request that sets the tag, so that the gate of another’s resource opens. */
-export function deniesSetting(use: ConditionUse, gate: TagGate): boolean {
+export function deniesTagSetting(use: ConditionUse, gate: TagGate): boolean {
   const subject = subjectOf(use, gate);
   if (subject === undefined) return false;
   if (isNull(use, 'false')) return subject !== 'creation';
@@ -76,5 +78,5 @@ export function deniesSetting(use: ConditionUse, gate: TagGate): boolean {
 
 const deniesKeys = (use: ConditionUse, { tag }: TagGate): boolean =>
   use.operator?.negated
-    ? !patternsOf(use).some((pattern) => canMeet(opened(pattern), tag))
+    ? !patternsOf(use).some((pattern) => canMeet(unknownAsWildcard(pattern), tag))
     : patternsOf(use).some((pattern) => patternSubsumes(pattern, tag));

@@ -1,6 +1,6 @@
 import type { ActionFacts } from '../../catalog/service.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
-import { identity, when } from '../examples.ts';
+import { identity, withCondition } from '../examples.ts';
 import { factsOf, keyLookUp, matchedActions, splitAction } from '../../catalog/lookup.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 
@@ -13,11 +13,11 @@ const never: Rule = {
   message: 'None of the actions of this statement carries {key}: the condition never holds.',
   advice:
     'The statement has no effect. Move the condition to the actions that carry the key, or remove it. The reference says for each action which keys it carries.',
-  raises: when(
+  raises: withCondition(
     { StringEquals: { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
     { Action: 'sagemaker:CreateModel', Resource: '*' },
   ),
-  passes: when(
+  passes: withCondition(
     { 'ForAnyValue:StringEquals': { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
     { Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
   ),
@@ -30,7 +30,7 @@ const neverDenied: Rule = {
   message: 'None of the actions of this statement carries {key}: it denies nothing.',
   advice:
     'The denial looks as if it protected, and does not. Deny the actions that carry the key. The reference says for each action which keys it carries.',
-  raises: when(
+  raises: withCondition(
     { StringEquals: { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
     { Effect: 'Deny', Action: 'sagemaker:CreateModel', Resource: '*' },
   ),
@@ -42,7 +42,7 @@ const always: Rule = {
     'None of the actions of this statement carries {key}: under {operator} the condition always holds.',
   advice:
     'The condition limits nothing. Name the actions that carry the key, or remove it so that nobody counts on it.',
-  raises: when(
+  raises: withCondition(
     { StringNotEquals: { 'sagemaker:RootAccess': 'Enabled' } },
     { Action: 'sagemaker:CreateModel', Resource: '*' },
   ),

@@ -1,12 +1,12 @@
 import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type Statement } from '../../language/policy.ts';
-import { addSources, changed, type Item, wildcardIndex } from './statementSet.ts';
+import { addSources, clearCachedKeys, type MergeItem, wildcardIndex } from './statementSet.ts';
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
 import { indexOf, PrefixIndex } from '../../language/prefixIndex.ts';
 
 /** An item as something that may cover others, with its patterns ready to be searched. */
 interface CoverCandidate {
-  readonly item: Item;
+  readonly item: MergeItem;
   readonly patterns: PrefixIndex<string>;
   readonly actions: PrefixIndex<string> | undefined;
 }
@@ -18,7 +18,7 @@ export interface Covers {
   readonly wildcards: PrefixIndex<string> | undefined;
 }
 
-export function coversOf(items: readonly Item[]): Covers {
+export function coversOf(items: readonly MergeItem[]): Covers {
   const byResource = new PrefixIndex<CoverCandidate>();
   const actions = new Set<string>();
   for (const item of items) {
@@ -37,7 +37,7 @@ export function sharesAction({ actions, wildcards }: Covers, { Action }: Stateme
 }
 
 /** Moves actions of an item that others grant or deny on all its resources to those. The number that was moved. */
-export function moveCovered({ byResource }: Covers, item: Item): number {
+export function moveCoveredActions({ byResource }: Covers, item: MergeItem): number {
   const [first = ''] = item.resources;
   let moved = 0;
   for (const wide of new Set(byResource.candidates(first))) {
@@ -46,7 +46,7 @@ export function moveCovered({ byResource }: Covers, item: Item): number {
   return moved;
 }
 
-function coversResources({ item: { resources }, patterns }: CoverCandidate, item: Item): boolean {
+function coversResources({ item: { resources }, patterns }: CoverCandidate, item: MergeItem): boolean {
   return [...item.resources].every(
     (resource) =>
       resources.has(resource) ||
@@ -54,7 +54,7 @@ function coversResources({ item: { resources }, patterns }: CoverCandidate, item
   );
 }
 
-function moveActions({ item: wide, actions }: CoverCandidate, item: Item): number {
+function moveActions({ item: wide, actions }: CoverCandidate, item: MergeItem): number {
   const before = item.actions.size;
   for (const [action, sources] of item.actions) {
     const by = wide.actions.has(action)
@@ -66,6 +66,6 @@ function moveActions({ item: wide, actions }: CoverCandidate, item: Item): numbe
     item.actions.delete(action);
     addSources(wide, by, sources);
   }
-  if (item.actions.size < before) changed(item);
+  if (item.actions.size < before) clearCachedKeys(item);
   return before - item.actions.size;
 }

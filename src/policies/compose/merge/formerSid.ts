@@ -1,10 +1,10 @@
-import type { Name } from './sids.ts';
+import type { SidSource } from './sids.ts';
 
 /**
  * The Sids that statements had in version 0.1, which depend on what else is selected. Edits in drafts and links from then are
  * stored under these Sids, and find their statements by them.
  */
-export function formerSids(statements: readonly (readonly Name[])[]): readonly string[] {
+export function formerSids(statements: readonly (readonly SidSource[])[]): readonly string[] {
   const taken = new Set<string>();
   return statements.map((names) => {
     const base = formerSid(names);
@@ -15,21 +15,21 @@ export function formerSids(statements: readonly (readonly Name[])[]): readonly s
   });
 }
 
-function formerSid(names: readonly Name[]): string {
+function formerSid(names: readonly SidSource[]): string {
   const templates = [...new Set(names.map((name) => name.template))];
   const [first = 'Statement', second] = templates;
   if (second === undefined) return `${personaPrefix(names)}${first}${rowSuffix(names)}`;
   return templates.length === 2 ? `${first}And${second}` : `${first}And${templates.length - 1}More`;
 }
 
-function personaPrefix(names: readonly Name[]): string {
+function personaPrefix(names: readonly SidSource[]): string {
   const marks = new Set(names.map((name) => name.persona));
   const [mark] = marks;
   if (marks.size !== 1 || mark === undefined) return '';
   return mark.charAt(0).toUpperCase() + mark.slice(1).toLowerCase();
 }
 
-function rowSuffix(names: readonly Name[]): string {
+function rowSuffix(names: readonly SidSource[]): string {
   const lowest = Math.min(...names.map((name) => name.row));
   return lowest === 0 ? '' : `${lowest + 1}`;
 }

@@ -8,14 +8,14 @@ import {
   type Statement,
 } from '../../language/policy.ts';
 import { formerSids } from './formerSid.ts';
-import { type Covers, coversOf, moveCovered, sharesAction } from './dropCovered.ts';
-import { actionsKey, entriesOf, type Item, join, resourcesKey } from './statementSet.ts';
-import { contentName, type Name, type NamedPart, uniqueSids } from './sids.ts';
+import { type Covers, coversOf, moveCoveredActions, sharesAction } from './dropCovered.ts';
+import { actionsKey, entriesOf, type MergeItem, joinItems, resourcesKey } from './statementSet.ts';
+import { contentName, type SidSource, type MergedPart, uniqueSids } from './sids.ts';
 
 /** A statement on its way through the merge, with the choice it comes from. */
 export interface AttributedStatement {
   readonly statement: Statement;
-  readonly name: Name;
+  readonly name: SidSource;
   /** The choices that ask for the whole statement. */
   readonly sources?: readonly Source[];
   /** Action → the choices that ask for it, where that is not all of them. */
@@ -79,8 +79,8 @@ function mergeGroups(groups: readonly Group[]): readonly Finished[] {
   return [...free.flatMap(({ group, items }) => finish(group, items)), ...conditional];
 }
 
-function freeItems(group: Group): { readonly group: Group; readonly items: readonly Item[] } {
-  const items = join(itemsOf(group));
+function freeItems(group: Group): { readonly group: Group; readonly items: readonly MergeItem[] } {
+  const items = joinItems(itemsOf(group));
   return { group, items: withoutCovered(coversOf(items), items) };
 }
 
@@ -89,7 +89,7 @@ function conditionalItems(group: Group, free: Covers | undefined): readonly Fini
   if (only && others.length === 0 && !(free && sharesAction(free, only.entry.statement))) {
     return [{ ...mergeSingle(group, only.entry), order: only.order }];
   }
-  const joined = join(itemsOf(group));
+  const joined = joinItems(itemsOf(group));
   const left = free ? withoutCovered(free, joined) : joined;
   return finish(group, left.length > 1 ? withoutCovered(coversOf(left), left) : left);
 }
@@ -100,7 +100,7 @@ const mergedSingles = new WeakMap<AttributedStatement, Finished>();
 function mergeSingle(group: Group, entry: AttributedStatement): Finished {
   const cached = mergedSingles.get(entry);
   if (cached) return cached;
-  const [finished] = finish(group, join([itemOf(entry, 0)]));
+  const [finished] = finish(group, joinItems([itemOf(entry, 0)]));
   if (!finished) throw new Error('a statement got lost while it was merged');
   mergedSingles.set(entry, finished);
   return finished;
@@ -142,7 +142,10 @@ function keysOf({ Effect, Principal, Condition }: Statement): Keys {
   return { frame, condition, key: `${frame} ${text}` };
 }
 
-function itemOf({ statement, name, sources = [], actions = {} }: AttributedStatement, order: number): Item {
+function itemOf(
+  { statement, name, sources = [], actions = {} }: AttributedStatement,
+  order: number,
+): MergeItem {
   return {
     order,
     names: [{ ...name, of: statement }],
@@ -157,7 +160,7 @@ function itemOf({ statement, name, sources = [], actions = {} }: AttributedState
 }
 
 /** Several personas may ask for the very same statement: it is one item with all their names and sources. */
-function itemsOf({ entries }: Group): readonly Item[] {
+function itemsOf({ entries }: Group): readonly MergeItem[] {
   const byStatement = new Map<Statement, Group['entries'][number][]>();
   for (const one of entries) {
     const same = byStatement.get(one.entry.statement);
@@ -167,7 +170,7 @@ function itemsOf({ entries }: Group): readonly Item[] {
   return [...byStatement.values()].map(sameItem);
 }
 
-function sameItem(same: Group['entries']): Item {
+function sameItem(same: Group['entries']): MergeItem {
   const [first] = same;
   if (!first) throw new Error('a group of statements without any');
   if (same.length === 1) return itemOf(first.entry, first.order);
@@ -178,17 +181,17 @@ function sameItem(same: Group['entries']): Item {
 }
 
 /** Removes actions, and with them statements, that another statement grants or denies on all the same resources. */
-function withoutCovered(covers: Covers, items: readonly Item[]): readonly Item[] {
-  const removed = items.reduce((sum, item) => sum + moveCovered(covers, item), 0);
-  return removed === 0 ? items : join(items.filter((item) => item.actions.size > 0));
+function withoutCovered(covers: Covers, items: readonly MergeItem[]): readonly MergeItem[] {
+  const removed = items.reduce((sum, item) => sum + moveCoveredActions(covers, item), 0);
+  return removed === 0 ? items : joinItems(items.filter((item) => item.actions.size > 0));
 }
 
 interface Finished extends MergedStatement {
   readonly order: number;
-  readonly names: readonly NamedPart[];
+  readonly names: readonly MergedPart[];
 }
 
-function finish(group: Group, items: readonly Item[]): readonly Finished[] {
+function finish(group: Group, items: readonly MergeItem[]): readonly Finished[] {
   return items.map((item) => {
     const Action = entriesOf(actionsKey(item));
     const statement: Statement = {
@@ -202,7 +205,7 @@ function finish(group: Group, items: readonly Item[]): readonly Finished[] {
   });
 }
 
-function provenanceOf({ actions }: Item, sorted: readonly string[]): StatementProvenance {
+function provenanceOf({ actions }: MergeItem, sorted: readonly string[]): StatementProvenance {
   const byAction = sorted.map((action) => [action, actions.get(action) ?? []] as const);
   const all = new Set<Source>();
   for (const [, sources] of byAction) for (const source of sources) all.add(source);

@@ -4,7 +4,7 @@ import { subsumesResource } from '../../simulate/resourcePattern.ts';
 import { sharedName } from './sidNames.ts';
 
 /** What a statement's Sid is made of: the template it comes from, and for which value. */
-export interface Name {
+export interface SidSource {
   readonly template: string;
   /** Which value of the template's `forEach` variable; 0 for the first or only one. */
   readonly row: number;
@@ -13,14 +13,14 @@ export interface Name {
 }
 
 /** A name with the statement that went into a merged one under it. */
-export interface NamedPart extends Name {
+export interface MergedPart extends SidSource {
   readonly of: Statement;
 }
 
 /** A merged statement with what went into it. */
-export interface Unnamed {
+export interface UnnamedStatement {
   readonly statement: Statement;
-  readonly names: readonly NamedPart[];
+  readonly names: readonly MergedPart[];
 }
 
 /** Longer ones are hard to read in a table. */
@@ -31,7 +31,7 @@ const MOST = 64;
  * it is; only where two would be equal does the later one get a number. Letters and digits only.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
  */
-export function uniqueSids(statements: readonly Unnamed[]): readonly string[] {
+export function uniqueSids(statements: readonly UnnamedStatement[]): readonly string[] {
   const taken = new Set<string>();
   return statements.map((statement) => {
     const base = sidOf(statement);
@@ -42,10 +42,10 @@ export function uniqueSids(statements: readonly Unnamed[]): readonly string[] {
   });
 }
 
-function sidOf({ names, statement }: Unnamed): string {
+function sidOf({ names, statement }: UnnamedStatement): string {
   const [only, ...others] = names;
   if (only && others.length === 0) return templateName(only.template, statement) + rowSuffix(names);
-  const parts = new Map<string, NamedPart[]>();
+  const parts = new Map<string, MergedPart[]>();
   for (const name of names) {
     const title = sharedName(name.template);
     parts.set(title, [...(parts.get(title) ?? []), name]);
@@ -66,9 +66,9 @@ function templateName(template: string, { Condition }: Statement): string {
 
 /** The parts that no other one covers in what is left of them: what adds nothing has no part in the name. */
 function widest(
-  parts: readonly (readonly [string, readonly NamedPart[]])[],
+  parts: readonly (readonly [string, readonly MergedPart[]])[],
   { Action, Resource }: Statement,
-): readonly (readonly [string, readonly NamedPart[]])[] {
+): readonly (readonly [string, readonly MergedPart[]])[] {
   const leftOf = (of: Statement): Entries => ({
     actions: listOf(of.Action).filter((action) => isWithin([action], listOf(Action), coversAction)),
     resources: listOf(of.Resource).filter((entry) => isWithin([entry], listOf(Resource), subsumesResource)),
@@ -99,7 +99,7 @@ const isWithin = (
   takesIn: (wide: string, narrow: string) => boolean,
 ): boolean => narrow.every((entry) => wide.includes(entry) || wide.some((other) => takesIn(other, entry)));
 
-function rowSuffix(names: readonly Name[]): string {
+function rowSuffix(names: readonly SidSource[]): string {
   const lowest = Math.min(...names.map((name) => name.row));
   return lowest === 0 ? '' : `${lowest + 1}`;
 }

@@ -1,14 +1,14 @@
 import type { Source } from '../../model/composedDocument.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
-import type { NamedPart } from './sids.ts';
+import type { MergedPart } from './sids.ts';
 import { indexOf, type PrefixIndex } from '../../language/prefixIndex.ts';
 
 /** A statement while it is merged: its actions with the choices that need them, and its resources. */
-export interface Item {
+export interface MergeItem {
   /** Place of the first statement that went into it; orders the result. */
   order: number;
-  readonly names: NamedPart[];
+  readonly names: MergedPart[];
   readonly actions: Map<string, readonly Source[]>;
   readonly resources: Set<string>;
   /** Its actions and resources as text; absent after a change. */
@@ -19,7 +19,7 @@ export interface Item {
 }
 
 /** Clears what is cached about the entries of an item. To be called after every change to them. */
-export function changed(item: Item): void {
+export function clearCachedKeys(item: MergeItem): void {
   item.actionsKey = undefined;
   item.resourcesKey = undefined;
   item.isMinimal = undefined;
@@ -33,25 +33,25 @@ const SEPARATOR = '\u0000';
 /** The entries of a key, sorted. */
 export const entriesOf = (key: string): readonly string[] => key.split(SEPARATOR);
 
-export function resourcesKey(item: Item): string {
+export function resourcesKey(item: MergeItem): string {
   item.resourcesKey ??= keyOf(item.resources);
   return item.resourcesKey;
 }
 
-export function actionsKey(item: Item): string {
+export function actionsKey(item: MergeItem): string {
   item.actionsKey ??= keyOf(item.actions.keys());
   return item.actionsKey;
 }
 
 /** Lists of sources are shared between actions, so they are replaced, never changed. */
-export function addSources(item: Item, action: string, sources: readonly Source[]): void {
+export function addSources(item: MergeItem, action: string, sources: readonly Source[]): void {
   const listed = item.actions.get(action);
   if (!listed) item.actions.set(action, sources);
   else if (listed !== sources) item.actions.set(action, [...new Set([...listed, ...sources])]);
 }
 
 /** Removes entries of a statement that another entry of the same list covers. Whether there were any. */
-function simplify(item: Item): boolean {
+function simplify(item: MergeItem): boolean {
   if (item.isMinimal) return false;
   const before = item.actions.size + item.resources.size;
   const wideActions = item.actions.size > 1 ? wildcardIndex(item.actions.keys()) : undefined;
@@ -71,7 +71,7 @@ function simplify(item: Item): boolean {
     if (covered) item.resources.delete(resource);
   }
   const removed = item.actions.size + item.resources.size < before;
-  if (removed) changed(item);
+  if (removed) clearCachedKeys(item);
   item.isMinimal = true;
   return removed;
 }
@@ -87,7 +87,7 @@ export function wildcardIndex(entries: Iterable<string>): PrefixIndex<string> | 
 }
 
 /** Joins by equal resources, then by equal actions, until neither finds a pair nor shortens an item. */
-export function join(items: readonly Item[]): readonly Item[] {
+export function joinItems(items: readonly MergeItem[]): readonly MergeItem[] {
   let joined = items;
   for (let again = true; again; ) {
     const before = joined.length;
@@ -100,12 +100,12 @@ export function join(items: readonly Item[]): readonly Item[] {
 }
 
 /** Whether anything was removed. */
-const simplifyAll = (items: readonly Item[]): boolean =>
+const simplifyAll = (items: readonly MergeItem[]): boolean =>
   items.reduce((removed, item) => simplify(item) || removed, false);
 
-function joinBy(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+function joinBy(items: readonly MergeItem[], key: (item: MergeItem) => string): readonly MergeItem[] {
   if (items.length === 1) return items;
-  const joined = new Map<string, Item>();
+  const joined = new Map<string, MergeItem>();
   for (const item of items) {
     const text = key(item);
     const earlier = joined.get(text);
@@ -115,8 +115,8 @@ function joinBy(items: readonly Item[], key: (item: Item) => string): readonly I
   return [...joined.values()];
 }
 
-function mergeInto(into: Item, from: Item): void {
-  changed(into);
+function mergeInto(into: MergeItem, from: MergeItem): void {
+  clearCachedKeys(into);
   into.order = Math.min(into.order, from.order);
   into.names.push(...from.names);
   for (const resource of from.resources) into.resources.add(resource);

@@ -1,4 +1,4 @@
-import { accepted, patternKind, refused } from './pattern.ts';
+import { acceptedValue, patternKind, refusedValue } from './pattern.ts';
 import type { VariableKind } from './variable.ts';
 
 /**
@@ -23,7 +23,7 @@ export const partition: VariableKind = {
   ],
   read: (value) => {
     const found = Object.hasOwn(hosts, value) ? hosts[value] : undefined;
-    return found ? accepted(value, ...found) : refused(PARTITION_RULE);
+    return found ? acceptedValue(value, ...found) : refusedValue(PARTITION_RULE);
   },
 };
 
@@ -38,10 +38,10 @@ export const region: VariableKind = {
   id: 'region',
   rule: REGION_RULE,
   read: (value, context) => {
-    if (!REGION.test(value)) return refused(REGION_RULE);
+    if (!REGION.test(value)) return refusedValue(REGION_RULE);
     const owner = partitionOfRegion(value);
-    if (owner === context.partition) return accepted(value);
-    return refused(`${value} belongs to partition ${owner}, but ${context.partition} is chosen.`);
+    if (owner === context.partition) return acceptedValue(value);
+    return refusedValue(`${value} belongs to partition ${owner}, but ${context.partition} is chosen.`);
   },
 };
 

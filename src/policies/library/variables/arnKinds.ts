@@ -1,4 +1,4 @@
-import { accepted, refused } from './pattern.ts';
+import { acceptedValue, refusedValue } from './pattern.ts';
 import type { ValidationContext, VariableKind } from './variable.ts';
 
 const ROLE_RULE =
@@ -13,7 +13,7 @@ export const roleArn: VariableKind = {
   rule: ROLE_RULE,
   read: (value, context) => {
     const found = ROLE_ARN.exec(value);
-    return found && !value.includes('${') ? inPartition(value, found[1], context) : refused(ROLE_RULE);
+    return found && !value.includes('${') ? inPartition(value, found[1], context) : refusedValue(ROLE_RULE);
   },
 };
 
@@ -30,9 +30,9 @@ export const kmsKeyArn: VariableKind = {
   id: 'kmsKeyArn',
   rule: KEY_RULE,
   read: (value, context) => {
-    if (/(?:^|:)alias\//.test(value)) return refused(ALIAS_RULE);
+    if (/(?:^|:)alias\//.test(value)) return refusedValue(ALIAS_RULE);
     const found = KEY_ARN.exec(value);
-    return found ? inPartition(value, found[1], context) : refused(KEY_RULE);
+    return found ? inPartition(value, found[1], context) : refusedValue(KEY_RULE);
   },
 };
 
@@ -46,7 +46,7 @@ export const samlProviderArn: VariableKind = {
   rule: SAML_RULE,
   read: (value, context) => {
     const found = SAML_ARN.exec(value);
-    return found ? inPartition(value, found[1], context) : refused(SAML_RULE);
+    return found ? inPartition(value, found[1], context) : refusedValue(SAML_RULE);
   },
 };
 
@@ -61,11 +61,13 @@ export const principalArn: VariableKind = {
   rule: PRINCIPAL_RULE,
   read: (value, context) => {
     const found = PRINCIPAL_ARN.exec(value);
-    return found && !value.includes('${') ? inPartition(value, found[1], context) : refused(PRINCIPAL_RULE);
+    return found && !value.includes('${')
+      ? inPartition(value, found[1], context)
+      : refusedValue(PRINCIPAL_RULE);
   },
 };
 
 function inPartition(value: string, partition: string | undefined, context: ValidationContext) {
-  if (partition === context.partition) return accepted(value);
-  return refused(`This ARN is of partition ${partition}, but ${context.partition} is chosen.`);
+  if (partition === context.partition) return acceptedValue(value);
+  return refusedValue(`This ARN is of partition ${partition}, but ${context.partition} is chosen.`);
 }

@@ -1,5 +1,5 @@
 import { consoleReadActions } from '../activities/consoleReadActions.ts';
-import { accepted, patternKind, refused } from './pattern.ts';
+import { acceptedValue, patternKind, refusedValue } from './pattern.ts';
 import type { VariableKind } from './variable.ts';
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html (characters and lengths of tags) */
@@ -19,7 +19,7 @@ export const tagKey: VariableKind = {
   rule: TAG_KEY_RULE,
   read: (value) => {
     const good = isTagText(value, 128) && !/^aws:/i.test(value);
-    return good ? accepted(value) : refused(TAG_KEY_RULE);
+    return good ? acceptedValue(value) : refusedValue(TAG_KEY_RULE);
   },
 };
 
@@ -29,7 +29,7 @@ const TAG_VALUE_RULE =
 export const tagValue: VariableKind = {
   id: 'tagValue',
   rule: TAG_VALUE_RULE,
-  read: (value) => (isTagText(value, 256) ? accepted(value) : refused(TAG_VALUE_RULE)),
+  read: (value) => (isTagText(value, 256) ? acceptedValue(value) : refusedValue(TAG_VALUE_RULE)),
 };
 
 /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (repositoryName) */
@@ -53,8 +53,8 @@ export const readAction: VariableKind = {
   rule: READ_ACTION_RULE,
   read: (value) => {
     const scope = Object.hasOwn(consoleReadActions, value) ? consoleReadActions[value] : undefined;
-    if (scope === undefined) return refused(READ_ACTION_RULE);
-    return accepted(value, scope === 'any' ? '*' : 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:*');
+    if (scope === undefined) return refusedValue(READ_ACTION_RULE);
+    return acceptedValue(value, scope === 'any' ? '*' : 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:*');
   },
 };
 

@@ -1,4 +1,4 @@
-import { accepted, patternKind, refused } from './pattern.ts';
+import { acceptedValue, patternKind, refusedValue } from './pattern.ts';
 import type { VariableKind } from './variable.ts';
 
 /** Resource identifiers have 8 or 17 hexadecimal digits: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html */
@@ -46,6 +46,6 @@ export const cidr: VariableKind = {
     const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(value)?.slice(1).map(Number);
     const length = parts?.[4] ?? 0;
     const good = parts?.slice(0, 4).every((part) => part <= 255) && length >= 8 && length <= 32;
-    return good && !PRIVATE.test(value) ? accepted(value) : refused(CIDR_RULE);
+    return good && !PRIVATE.test(value) ? acceptedValue(value) : refusedValue(CIDR_RULE);
   },
 };

@@ -2,9 +2,9 @@ import type { ValueReading, VariableKind, VariableKindId } from './variable.ts';
 
 /** A kind whose values are what a pattern matches, in one part. */
 export function patternKind(id: VariableKindId, rule: string, pattern: RegExp): VariableKind {
-  return { id, rule, read: (value) => (pattern.test(value) ? accepted(value) : refused(rule)) };
+  return { id, rule, read: (value) => (pattern.test(value) ? acceptedValue(value) : refusedValue(rule)) };
 }
 
-export const accepted = (...parts: readonly string[]): ValueReading => ({ ok: true, parts });
+export const acceptedValue = (...parts: readonly string[]): ValueReading => ({ ok: true, parts });
 
-export const refused = (rule: string): ValueReading => ({ ok: false, rule });
+export const refusedValue = (rule: string): ValueReading => ({ ok: false, rule });

@@ -1,4 +1,4 @@
-import { accepted, refused } from './pattern.ts';
+import { acceptedValue, refusedValue } from './pattern.ts';
 import type { VariableKind } from './variable.ts';
 
 const BUCKET_RULE =
@@ -20,7 +20,7 @@ export const s3Bucket: VariableKind = {
   rule: BUCKET_RULE,
   read: (value) => {
     const problem = bucketProblem(value);
-    return problem === undefined ? accepted(value) : refused(problem);
+    return problem === undefined ? acceptedValue(value) : refusedValue(problem);
   },
 };
 
@@ -39,8 +39,8 @@ export const s3Location: VariableKind = {
     const slash = value.indexOf('/');
     const bucket = slash === -1 ? value : value.slice(0, slash);
     const problem = bucketProblem(bucket);
-    if (problem !== undefined) return refused(problem);
+    if (problem !== undefined) return refusedValue(problem);
     const prefix = slash === -1 ? '' : value.slice(slash + 1).replace(/\/$/, '');
-    return prefix === '' || PREFIX.test(prefix) ? accepted(bucket, prefix) : refused(PREFIX_RULE);
+    return prefix === '' || PREFIX.test(prefix) ? acceptedValue(bucket, prefix) : refusedValue(PREFIX_RULE);
   },
 };

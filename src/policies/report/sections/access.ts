@@ -5,7 +5,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import type { Widening } from '../../size/wildcards.ts';
 import type { Block, Lines } from '../report.ts';
-import { code, codes, counted, paragraph, words } from '../text.ts';
+import { codeSpan, codeSpans, countWithNoun, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** What may be done, by access level and by service, and what patterns allow beyond the selected actions. */
@@ -55,7 +55,7 @@ function levelsOf(documents: readonly ComposedDocument[], catalog: Catalog | und
 }
 
 const uncountedOf = (all: number, rest: number): string =>
-  `Not counted: ${rest} of ${counted(all, 'statement', 'statements')} that allow everything but the actions that they name.`;
+  `Not counted: ${rest} of ${countWithNoun(all, 'statement', 'statements')} that allow everything but the actions that they name.`;
 
 function levelRows(groups: readonly ActionGroup[]): readonly (readonly Lines[])[] {
   const levels = new Map<string, Map<string, Set<string>>>();
@@ -67,9 +67,9 @@ function levelRows(groups: readonly ActionGroup[]): readonly (readonly Lines[])[
   return [...levels]
     .toSorted(([one], [other]) => levelRank(one) - levelRank(other))
     .map(([level, services]) => [
-      words(LEVEL_WORDS[level] ?? level),
-      words(`${[...services.values()].reduce((sum, actions) => sum + actions.size, 0)}`),
-      words([...services].map(([service, actions]) => `${service} ${actions.size}`).join(', ')),
+      oneLineCell(LEVEL_WORDS[level] ?? level),
+      oneLineCell(`${[...services.values()].reduce((sum, actions) => sum + actions.size, 0)}`),
+      oneLineCell([...services].map(([service, actions]) => `${service} ${actions.size}`).join(', ')),
     ]);
 }
 
@@ -85,14 +85,14 @@ function wideningsOf(widenings: readonly Widening[]): readonly Block[] {
   const added = new Set(widenings.flatMap(({ adds }) => adds)).size;
   return [
     paragraph(
-      `Patterns allow ${counted(added, 'action', 'actions')} beyond what was chosen, and whatever AWS adds under these names:`,
+      `Patterns allow ${countWithNoun(added, 'action', 'actions')} beyond what was chosen, and whatever AWS adds under these names:`,
     ),
     {
       kind: 'list',
       items: widenings.map(({ pattern, replaces, adds }) => [
-        code(pattern),
+        codeSpan(pattern),
         ` for ${replaces.length} actions: `,
-        ...(adds.length === 0 ? ['nothing more today'] : codes(adds)),
+        ...(adds.length === 0 ? ['nothing more today'] : codeSpans(adds)),
       ]),
     },
   ];
@@ -118,10 +118,10 @@ const namedIn = (statements: readonly StatementWords[]): string => {
 };
 
 const summaryRow = (row: SummaryRow): readonly Lines[] => [
-  words(row.service),
-  words(row.effect === 'Deny' ? '⊘ Deny' : 'Allow'),
-  words(row.access),
-  words(row.resource),
-  words(row.condition),
-  words(row.statements.map((index) => index + 1).join(', ')),
+  oneLineCell(row.service),
+  oneLineCell(row.effect === 'Deny' ? '⊘ Deny' : 'Allow'),
+  oneLineCell(row.access),
+  oneLineCell(row.resource),
+  oneLineCell(row.condition),
+  oneLineCell(row.statements.map((index) => index + 1).join(', ')),
 ];

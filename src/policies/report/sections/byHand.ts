@@ -5,7 +5,7 @@ import type { Draft } from '../../model/draft.ts';
 import { dormantEdits } from '../../handEdits/applyEdits.ts';
 import { type StatementEdit, statementEdits } from '../../handEdits/statementEdits.ts';
 import type { Block } from '../report.ts';
-import { code, codes, paragraph, words } from '../text.ts';
+import { codeSpan, codeSpans, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** What the documents hold besides what the choices make: nobody is to read it as hardened. */
@@ -31,10 +31,10 @@ export const byHand: ReportPart = {
               caption: ['Statements that differ from what the choices make'],
               columns: [['Statement'], ['Document'], ['By hand'], ['To decide']],
               rows: edited.map(({ document, edit }) => [
-                [[code(edit.name)]],
-                words(titleOf(document)),
-                words(edit.state),
-                words(edit.conflict === undefined ? '' : CONFLICTS[edit.conflict]),
+                [[codeSpan(edit.name)]],
+                oneLineCell(titleOf(document)),
+                oneLineCell(edit.state),
+                oneLineCell(edit.conflict === undefined ? '' : CONFLICTS[edit.conflict]),
               ]),
             } as const,
           ]),
@@ -43,7 +43,7 @@ export const byHand: ReportPart = {
         : [
             paragraph(
               'Not in force, since the choices make no such documents now: what was written in ',
-              ...codes(dormant),
+              ...codeSpans(dormant),
               '.',
             ),
           ]),

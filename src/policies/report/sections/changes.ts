@@ -11,7 +11,7 @@ import {
 import type { Scope } from '../../exact/scope.ts';
 import type { ComparedDocument, NoAnswer } from '../input.ts';
 import type { Block, Lines, Text } from '../report.ts';
-import { code, codes, counted, heading, paragraph, words } from '../text.ts';
+import { codeSpan, codeSpans, countWithNoun, heading, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** What the change does to the access, document by document, against the baseline that Changes shows. */
@@ -72,7 +72,7 @@ export function changeCounts(documents: readonly (readonly PermissionChange[])[]
   if (present.length === 0) return 'no changes of access';
   const parts = present.map((kind) => {
     const { mark, word } = changeWords[kind];
-    return `${mark} ${word} ${counted(numberOf(kind), 'action', 'actions')}`;
+    return `${mark} ${word} ${countWithNoun(numberOf(kind), 'action', 'actions')}`;
   });
   return parts.join(', ');
 }
@@ -81,12 +81,12 @@ function changeRow(change: PermissionChange): readonly Lines[] {
   const { mark, word } = changeWords[change.kind];
   const labels = scopeLabels(change);
   return [
-    words(`${mark} ${word}`),
-    words(change.accessLevel === 'unknown' ? '' : change.accessLevel),
-    [codes(change.actions)],
+    oneLineCell(`${mark} ${word}`),
+    oneLineCell(change.accessLevel === 'unknown' ? '' : change.accessLevel),
+    [codeSpans(change.actions)],
     [
-      ...(change.reason ? words(notComparedWords[change.reason]) : []),
-      ...(change.withoutAllow ? words(WITHOUT_ALLOW) : []),
+      ...(change.reason ? oneLineCell(notComparedWords[change.reason]) : []),
+      ...(change.withoutAllow ? oneLineCell(WITHOUT_ALLOW) : []),
       ...change.from.map((scope) => scopeLine(labels.from, scope)),
       ...change.to.map((scope) => scopeLine(labels.to, scope)),
     ],
@@ -97,7 +97,7 @@ function scopeLine(label: string, scope: Scope): Text {
   const { who, on, isPattern, onlyIf } = scopeInWords(scope);
   return [
     `${label}: ${who === undefined ? '' : `${who}, `}`,
-    isPattern ? code(on) : on,
+    isPattern ? codeSpan(on) : on,
     onlyIf === undefined ? '' : `, only if ${onlyIf}`,
   ];
 }

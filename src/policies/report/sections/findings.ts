@@ -6,7 +6,7 @@ import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { printDocument } from '../../handEdits/printDocument.ts';
 import type { NoAnswer, ReportedFindings, ReportInput } from '../input.ts';
 import type { Block, Lines, Span } from '../report.ts';
-import { code, counted, heading, paragraph, words } from '../text.ts';
+import { codeSpan, countWithNoun, heading, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 const notAskedYet: NoAnswer = { state: 'pending' };
@@ -80,10 +80,10 @@ function rowOf(
   const Sid = typeof index === 'number' ? policy.Statement[index]?.Sid : undefined;
   const line = text.slice(0, range.offset).split('\n').length;
   return [
-    words(findingWords[type].word),
+    oneLineCell(findingWords[type].word),
     [[message], [{ words: issue, address: link }]],
-    [[`line ${line}`, ...(Sid === undefined ? [] : [', ', code(Sid)])]],
-    words(last),
+    [[`line ${line}`, ...(Sid === undefined ? [] : [', ', codeSpan(Sid)])]],
+    oneLineCell(last),
   ];
 }
 
@@ -100,7 +100,7 @@ export function findingCounts(documents: readonly (readonly DescribedFinding[])[
   const parts = findingTypes.flatMap((type) => {
     const number = all.filter((finding) => finding.type === type).length;
     const { word, title } = findingWords[type];
-    return number === 0 ? [] : [counted(number, word.toLowerCase(), title.toLowerCase())];
+    return number === 0 ? [] : [countWithNoun(number, word.toLowerCase(), title.toLowerCase())];
   });
   return parts.length === 0 ? 'No open findings' : parts.join(', ');
 }
@@ -119,7 +119,7 @@ function unmatchedOf(input: ReportInput): readonly Block[] {
   if (unmatched === 0 || all.some(({ state }) => state !== 'checked')) return [];
   return [
     paragraph(
-      `${counted(unmatched, 'further acceptance covers', 'further acceptances cover')} nothing that is found now.`,
+      `${countWithNoun(unmatched, 'further acceptance covers', 'further acceptances cover')} nothing that is found now.`,
     ),
   ];
 }

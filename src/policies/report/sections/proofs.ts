@@ -10,7 +10,7 @@ import {
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { NoAnswer, ReportedProofs } from '../input.ts';
 import type { Block, Lines } from '../report.ts';
-import { code, paragraph, words } from '../text.ts';
+import { codeSpan, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** Calls that must be allowed or denied with what the policies do, and scenarios call by call. */
@@ -77,12 +77,12 @@ function testTable(owner: string, results: readonly ProofResult[], ruleset: Rule
 
 function testRow(result: ProofResult, ruleset: Ruleset): readonly Lines[] {
   const { proof } = result;
-  const call: Lines = [[proof.title], [code(proof.action)]];
+  const call: Lines = [[proof.title], [codeSpan(proof.action)]];
   if (result.state === 'notAsked') {
     const { reason, next } = skipInWords(result, ruleset);
-    return [words('– skipped'), call, [[code(proof.resource)]], [[reason], [next]]];
+    return [oneLineCell('– skipped'), call, [[codeSpan(proof.resource)]], [[reason], [next]]];
   }
-  return [words(resultWords[result.state]), call, askedFor(result), whyOf(result)];
+  return [oneLineCell(resultWords[result.state]), call, askedFor(result), whyOf(result)];
 }
 
 const resultWords: Readonly<Record<Answered['state'], string>> = {
@@ -96,8 +96,8 @@ function askedFor({ request, state, owner }: Answered): Lines {
   const inFull = owner.kind === 'user' || state !== 'holds';
   const context = inFull ? Object.entries(request.context) : [];
   return [
-    [code(request.resource.arn)],
-    ...context.map(([key, value]): Lines[number] => [code(`${key} = ${[value].flat().join(', ')}`)]),
+    [codeSpan(request.resource.arn)],
+    ...context.map(([key, value]): Lines[number] => [codeSpan(`${key} = ${[value].flat().join(', ')}`)]),
   ];
 }
 
@@ -110,5 +110,5 @@ const scenarioTable = (tasks: readonly ScenarioResult[]): Block => ({
   kind: 'table',
   caption: ['End-to-end scenarios'],
   columns: [['Scenario'], ['Result']],
-  rows: tasks.map((task) => [words(task.scenario.title), words(taskInWords(task))]),
+  rows: tasks.map((task) => [oneLineCell(task.scenario.title), oneLineCell(taskInWords(task))]),
 });

@@ -4,7 +4,7 @@ import type { Attachments } from '../../size/split.ts';
 import { sizeInWords } from '../../size/sizeInWords.ts';
 import type { ReportInput } from '../input.ts';
 import type { Block } from '../report.ts';
-import { paragraph, words } from '../text.ts';
+import { paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** Each document against the limit of what it is saved as, and what a split costs in attachments. */
@@ -23,9 +23,9 @@ export const sizes: ReportPart = {
           const size = measure(document.policy, sizeKindOf(document.kind, input.draft.sizing.attach));
           const { label, asOf, source } = size.quota;
           return [
-            words(document.title),
-            words(label),
-            words(sizeInWords(size)),
+            oneLineCell(document.title),
+            oneLineCell(label),
+            oneLineCell(sizeInWords(size)),
             [[{ words: asOf, address: source }]],
           ];
         }),

@@ -3,7 +3,7 @@ import { openPlaceholders, variablesInUse } from '../../compose/variablesInUse.t
 import { type Reading, readVariables } from '../../compose/variableReadings.ts';
 import type { Variable } from '../../library/variables/variable.ts';
 import type { Block, Lines, Text } from '../report.ts';
-import { code, codes, paragraph, words } from '../text.ts';
+import { codeSpan, codeSpans, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** Every variable that the policies stand on with what was given for it, and every placeholder that is still in them. */
@@ -19,30 +19,30 @@ export const values: ReportPart = {
       caption: ['Values in use'],
       columns: [['Value'], ['Placeholder'], ['Given']],
       rows: used.map((variable) => [
-        words(variable.label),
-        [codes(variable.placeholders.map((name) => `<${name}>`))],
+        oneLineCell(variable.label),
+        [codeSpans(variable.placeholders.map((name) => `<${name}>`))],
         givenFor(variable, readings.byVariable.get(variable.id), draft),
       ]),
     };
     return [
       open.length === 0
         ? paragraph('No placeholder is left in the policies.')
-        : paragraph('Open, and still in the policies, which IAM does not accept: ', ...codes(open), '.'),
+        : paragraph('Open, and still in the policies, which IAM does not accept: ', ...codeSpans(open), '.'),
       ...(used.length === 0 ? [] : [table]),
     ];
   },
 };
 
 function givenFor(variable: Variable, reading: Reading | undefined, draft: Draft): Lines {
-  const placeholders = codes(variable.placeholders.map((name) => `<${name}>`));
+  const placeholders = codeSpans(variable.placeholders.map((name) => `<${name}>`));
   if (!reading || reading.state === 'unfilled') return [['open: ', ...placeholders]];
-  if (reading.state === 'default') return [['by default: ', ...codes(variable.default ?? [])]];
+  if (reading.state === 'default') return [['by default: ', ...codeSpans(variable.default ?? [])]];
   const entered = (draft.variables[variable.id] ?? []).map((value) => value.trim());
   const first = entered.findIndex((value) => value !== '');
   return entered.flatMap((value, index): Lines => {
     if (value === '' || (!variable.many && index !== first)) return [];
     const broken = reading.invalid.find((entry) => entry.index === index);
-    return [broken ? notUsed(value, broken.rule, placeholders) : [code(value)]];
+    return [broken ? notUsed(value, broken.rule, placeholders) : [codeSpan(value)]];
   });
 }
 
@@ -50,6 +50,6 @@ const notUsed = (value: string, rule: string, placeholders: Text): Text => [
   'open: ',
   ...placeholders,
   ' (not used: ',
-  code(value),
+  codeSpan(value),
   `. ${rule})`,
 ];

@@ -4,7 +4,7 @@ import { selectedActivities, selectedGuardrails, selectedPersonas } from '../../
 import type { ActivityChoice, Draft } from '../../model/draft.ts';
 import type { Persona } from '../../library/personas/persona.ts';
 import type { Block, Lines } from '../report.ts';
-import { paragraph, words } from '../text.ts';
+import { paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 import { optionLines } from './who.ts';
 
@@ -35,8 +35,8 @@ function activityRow(choice: ActivityChoice, ruleset: Ruleset): readonly Lines[]
   const found = findActivity(choice.activity, ruleset);
   const options = found?.options.filter(({ stances }) => stances.includes(choice.stance)) ?? [];
   return [
-    words(found?.title ?? choice.activity),
-    words(stanceWords[choice.stance]),
+    oneLineCell(found?.title ?? choice.activity),
+    oneLineCell(stanceWords[choice.stance]),
     optionLines(options, choice.options),
   ];
 }
@@ -50,8 +50,8 @@ function limitsOf(draft: Draft): readonly Block[] {
       caption: ['Limits'],
       columns: [['Number'], ['What holds'], ['Options']],
       rows: guardrails.map(({ guardrail, choice }) => [
-        words(guardrail.number),
-        words(guardrail.title),
+        oneLineCell(guardrail.number),
+        oneLineCell(guardrail.title),
         optionLines(guardrail.options, choice.options),
       ]),
     },

@@ -5,7 +5,7 @@ import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { rolesOf } from '../../draft/roles.ts';
 import type { Block, Lines } from '../report.ts';
-import { paragraph, words } from '../text.ts';
+import { paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** An option and its value, as they are called on the page. */
@@ -31,9 +31,9 @@ export const who: ReportPart = {
       rows: personas.map(({ id, title, summary }) => {
         const trust = trusts.get(id);
         return [
-          words(title),
-          words(summary),
-          words(trust ? trust.form.title : 'no role'),
+          oneLineCell(title),
+          oneLineCell(summary),
+          oneLineCell(trust ? trust.form.title : 'no role'),
           trust ? optionLines(trust.form.options, trust.options) : [],
         ];
       }),

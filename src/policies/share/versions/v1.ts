@@ -5,7 +5,7 @@ import type { Draft } from '../../model/draft.ts';
 import { readDraft } from '../readDraft.ts';
 import { fromBase64url, toBase64url } from '../../language/base64.ts';
 import { inflateUpTo } from '../inflate.ts';
-import { type Decoding, failed, type Shared, type ShareVersion, shareLimits } from '../shared.ts';
+import { type Decoding, failedDecoding, type Shared, type ShareVersion, shareLimits } from '../shared.ts';
 
 /**
  * `<length>.<checksum>.<payload>`: the length of the payload and the checksum come first, so that a truncated link differs from a
@@ -42,16 +42,16 @@ function encode({ draft, dataDate, pageVersion }: Shared): string {
 function decode(body: string, ruleset: Ruleset): Decoding {
   const head = HEAD.exec(body);
   const [whole = '', length = '', sum = ''] = head ?? [];
-  if (!head && CUT_HEAD.test(body)) return failed('truncated', 'its beginning is not even whole');
-  if (!head) return failed('corrupt', 'its beginning was changed');
+  if (!head && CUT_HEAD.test(body)) return failedDecoding('truncated', 'its beginning is not even whole');
+  if (!head) return failedDecoding('corrupt', 'its beginning was changed');
   const expected = Number.parseInt(length, 36);
   const payload = body.slice(whole.length, whole.length + expected);
   if (payload.length < expected) {
-    return failed('truncated', `${payload.length} of ${expected} characters of its content`);
+    return failedDecoding('truncated', `${payload.length} of ${expected} characters of its content`);
   }
   return checksum(payload) === sum
     ? decodePayload(payload, ruleset)
-    : failed('corrupt', 'a character was changed');
+    : failedDecoding('corrupt', 'a character was changed');
 }
 
 /** Takes the length in as well, so that no change of the head goes unseen. */
@@ -59,17 +59,18 @@ const checksum = (payload: string): string => digest(`1.${payload.length}.${payl
 
 function decodePayload(payload: string, ruleset: Ruleset): Decoding {
   const packed = fromBase64url(payload);
-  if (!packed) return failed('corrupt', 'a character that no link has');
+  if (!packed) return failedDecoding('corrupt', 'a character that no link has');
   const inflated = inflateUpTo(packed, shareLimits.text);
-  if (!inflated.ok) return failed(inflated.reason, `more than ${shareLimits.text} bytes, or not packed`);
+  if (!inflated.ok)
+    return failedDecoding(inflated.reason, `more than ${shareLimits.text} bytes, or not packed`);
   const value = parse(strFromU8(inflated.bytes));
-  if (!Array.isArray(value)) return failed('invalid', 'not a list');
+  if (!Array.isArray(value)) return failedDecoding('invalid', 'not a list');
   const [dataDate, pageVersion, draft]: readonly unknown[] = value;
-  if (!isShort(dataDate) || !isShort(pageVersion)) return failed('invalid', 'what it was made with');
+  if (!isShort(dataDate) || !isShort(pageVersion)) return failedDecoding('invalid', 'what it was made with');
   const reading = readDraft(complete(draft), ruleset);
   return reading.ok
     ? { ok: true, draft: reading.draft, dataDate, pageVersion }
-    : failed(reading.reason, reading.detail);
+    : failedDecoding(reading.reason, reading.detail);
 }
 
 const isShort = (value: unknown): value is string =>

@@ -1,5 +1,5 @@
 import { type Operator, type OperatorFamily, readOperator } from '../../language/conditionOperator.ts';
-import { type Context, missing } from '../requestContext.ts';
+import { type Context, truthWithoutValues } from '../requestContext.ts';
 import type { Matcher } from '../arnMatch.ts';
 import { isUnresolved, type Template, templateOf } from '../policyVariables.ts';
 import { both, either, MAYBE, NO, not, type Truth, truthOf, YES } from '../ternary.ts';
@@ -83,7 +83,7 @@ function valueTest(lowerKey: string, form: Operator, compiled: readonly Compiled
   const all = form.qualifier === 'ForAllValues' || (!form.qualifier && form.negated);
   return (context) => {
     const given = context.values(lowerKey);
-    if (!given) return missing(context, lowerKey, whenMissing);
+    if (!given) return truthWithoutValues(context, lowerKey, whenMissing);
     if (form.qualifier && isNull(given)) return whenMissing;
     const matches = given.map((value) => matchOf(value, compiled, context));
     const hits = form.negated ? matches.map(not) : matches;
@@ -113,6 +113,6 @@ function matchOf(value: string, compiled: readonly Compiled[], context: Context)
 /** A variable without a value matches nothing, so that a negated comparison holds. */
 function matchResolved(value: string, { template, matcherFor }: Compiled, context: Context): Truth {
   const text = template.resolve(context);
-  if (isUnresolved(text)) return missing(context, text.missing);
+  if (isUnresolved(text)) return truthWithoutValues(context, text.missing);
   return truthOf(matcherFor(text)(value));
 }

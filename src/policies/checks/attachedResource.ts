@@ -41,22 +41,22 @@ const arn: Rule = {
   passes: bucket({ Resource: ['arn:aws:s3:::ml-input', 'arn:aws:s3:::ml-input/*'] }),
 };
 
-function run({ report }: CheckContext, statement: CheckedStatement, attached: Attachment): void {
+function run({ report }: CheckContext, statement: CheckedStatement, attachedResource: Attachment): void {
   for (const { text, node } of [...statement.actions, ...statement.notActions]) {
     const [prefix] = splitAction(text);
-    if (text !== '*' && !isPattern(prefix) && prefix !== attached.service)
+    if (text !== '*' && !isPattern(prefix) && prefix !== attachedResource.service)
       report(action, node, { action: text });
   }
-  if (!attached.resource) return;
+  if (!attachedResource.resource) return;
   for (const { text, node } of statement.resources) {
     const read = readArn(text);
     if (text !== '*' && !read) continue;
-    if (read?.service !== attached.service || !attached.resource.test(read.resource))
+    if (read?.service !== attachedResource.service || !attachedResource.resource.test(read.resource))
       report(arn, node, { arn: text });
   }
 }
 
-export const attached: Check = {
+export const attachedResource: Check = {
   rules: [action, arn],
   run(context) {
     const found =

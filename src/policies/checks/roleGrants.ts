@@ -128,7 +128,7 @@ function run({ report }: CheckContext, statement: CheckedStatement): void {
 }
 
 /** Observed: only the bare "*" counts as every resource; a pattern of role names does not. */
-export const grants: Check = {
+export const roleGrants: Check = {
   rules: kinds.flatMap(({ forms }) => forms.flatMap(({ star, not }) => [star, not])),
   run(context) {
     if (context.type !== 'identity') return;

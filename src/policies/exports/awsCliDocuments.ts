@@ -9,7 +9,7 @@ import type { ExportPart } from './planned.ts';
  * Documents are compared as text: one with its keys in another order counts as another. What is an escape in the documents
  * here, the AWS CLI prints as the character that it is.
  */
-export const same = (
+export const sameDocumentFunction = (
   escapes: readonly string[],
 ) => `# Whether two documents differ in nothing but white space between their parts.
 same() { [ "$(compact "$1")" = "$(compact "$2")" ]; }

@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Rule } from './check.ts';
-import { statements, when } from './examples.ts';
+import { statements, withCondition } from './examples.ts';
 import { splitAction } from '../catalog/lookup.ts';
 import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
@@ -11,8 +11,8 @@ const paired: Rule = {
   type: 'SECURITY_WARNING',
   message: 'aws:VpcSourceIp stands without aws:SourceVpc.',
   advice: 'Private addresses are the same in every VPC. Name the VPC, too.',
-  raises: when(VPC),
-  passes: when({ ...VPC, StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
+  raises: withCondition(VPC),
+  passes: withCondition({ ...VPC, StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
 };
 const TABLE = {
   Action: 'dynamodb:Query',
@@ -25,8 +25,11 @@ const select: Rule = {
   message: 'dynamodb:Attributes stands without dynamodb:Select.',
   advice:
     'A query that names no attributes returns all of them. Require dynamodb:Select SPECIFIC_ATTRIBUTES.',
-  raises: when(ATTRIBUTES, TABLE),
-  passes: when({ ...ATTRIBUTES, StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } }, TABLE),
+  raises: withCondition(ATTRIBUTES, TABLE),
+  passes: withCondition(
+    { ...ATTRIBUTES, StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } },
+    TABLE,
+  ),
 };
 const BUCKET = { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' };
 const prefix: Rule = {
@@ -34,16 +37,19 @@ const prefix: Rule = {
   type: 'SECURITY_WARNING',
   message: 's3:prefix does not keep callers out of a folder.',
   advice: 'A shorter prefix lists the folder all the same. Allow the prefixes that may be listed.',
-  raises: when({ StringLike: { 's3:prefix': 'secret/*' } }, { ...BUCKET, Effect: 'Deny' }),
-  passes: when({ StringLike: { 's3:prefix': 'team-a/*' } }, BUCKET),
+  raises: withCondition({ StringLike: { 's3:prefix': 'secret/*' } }, { ...BUCKET, Effect: 'Deny' }),
+  passes: withCondition({ StringLike: { 's3:prefix': 'team-a/*' } }, BUCKET),
 };
 const endpointKeys: Rule = {
   code: 'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
   type: 'WARNING',
   message: '{key} is used with services that may not fill it in.',
   advice: 'Name only actions of services that support the key.',
-  raises: when({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }, { Action: '*', Resource: '*' }),
-  passes: when({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }),
+  raises: withCondition(
+    { StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } },
+    { Action: '*', Resource: '*' },
+  ),
+  passes: withCondition({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }),
 };
 const irrelevant: Rule = {
   code: 'IRRELEVANT_CONDITION_KEY_IN_POLICY',
@@ -65,7 +71,7 @@ const irrelevant: Rule = {
     ),
     resourceType: 'AWS::S3::Bucket',
   },
-  passes: when({ StringEquals: { 's3:ResourceAccount': '111122223333' } }),
+  passes: withCondition({ StringEquals: { 's3:ResourceAccount': '111122223333' } }),
 };
 
 const ENDPOINT_KEYS = new Set(['aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths']);
@@ -113,7 +119,7 @@ function run(
   }
 }
 
-export const pairs: Check = {
+export const conditionKeyPairs: Check = {
   rules: [paired, select, prefix, endpointKeys, irrelevant],
   run(context) {
     for (const statement of context.statements) run(context, statement);

@@ -1,12 +1,12 @@
 import type { Check, CheckContext, Rule } from './check.ts';
-import { when } from './examples.ts';
+import { withCondition } from './examples.ts';
 import type { ConditionUse } from './checkedStatement.ts';
 
 /** `*` matches every text: such a condition asks only whether the key is there, or nothing at all. */
 
 const TAG = { 'aws:ResourceTag/owner': '*' };
 const KEYS = { 'aws:TagKeys': '*' };
-const GOOD = when({ StringLike: { 'aws:ResourceTag/owner': 'team-a-*' } });
+const GOOD = withCondition({ StringLike: { 'aws:ResourceTag/owner': 'team-a-*' } });
 
 function suggestion(code: string, message: string, advice: string, raises: Rule['raises']): Rule {
   return { code, type: 'SUGGESTION', message, advice, raises, passes: GOOD };
@@ -16,25 +16,25 @@ const present = suggestion(
   'EQUIVALENT_TO_NULL_FALSE',
   '{operator} with * only asks whether {key} is there.',
   'Say it with "Null": {"{key}": "false"}; a reader then sees it at once.',
-  when({ StringLike: TAG }),
+  withCondition({ StringLike: TAG }),
 );
 const absent = suggestion(
   'EQUIVALENT_TO_NULL_TRUE',
   '{operator} with * only asks whether {key} is absent.',
   'Say it with "Null": {"{key}": "true"}; a reader then sees it at once.',
-  when({ StringNotLike: TAG }),
+  withCondition({ StringNotLike: TAG }),
 );
 const always = suggestion(
   'REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION',
   '{operator} with * on {key} is always met.',
   'The key limits nothing. Remove it, or write the values that you mean.',
-  when({ StringLikeIfExists: TAG }),
+  withCondition({ StringLikeIfExists: TAG }),
 );
 const never = suggestion(
   'REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION',
   '{operator} with * on {key} is never met.',
   'The statement has no effect. Write the values that you mean, or remove it.',
-  when({ 'ForAnyValue:StringNotLike': KEYS }),
+  withCondition({ 'ForAnyValue:StringNotLike': KEYS }),
 );
 
 function ruleOf({ operator }: ConditionUse): Rule | undefined {
@@ -50,7 +50,7 @@ function run({ report }: CheckContext, use: ConditionUse): void {
   if (rule) report(rule, star.node, { key: use.key, operator: use.operatorText });
 }
 
-export const presence: Check = {
+export const presenceConditions: Check = {
   rules: [present, absent, always, never],
   run(context) {
     for (const { conditions } of context.statements) for (const use of conditions) run(context, use);

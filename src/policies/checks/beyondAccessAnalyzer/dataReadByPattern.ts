@@ -5,7 +5,7 @@ import type { CheckedStatement } from '../checkedStatement.ts';
 import { isEverything } from './reach.ts';
 
 /** Actions whose names look like a look-up and that give out what is stored. */
-const data: readonly (readonly [action: string, what: string])[] = [
+const DATA_ACTIONS: readonly (readonly [action: string, what: string])[] = [
   ['sagemaker:GetRecord', 'records of the feature store'],
   ['sagemaker:BatchGetRecord', 'records of the feature store'],
   ['s3:GetObject', 'the content of objects'],
@@ -43,13 +43,13 @@ function run(
     const lower = entry.text.toLowerCase();
     if (!isPattern(lower) || !looksLikeLookUp(lower)) continue;
     const matches = globMatcher(lower);
-    const opened = data.find(([action]) => matches(action.toLowerCase()));
-    if (opened) report(entry, { pattern: entry.text, action: opened[0], what: opened[1] });
+    const dataAction = DATA_ACTIONS.find(([action]) => matches(action.toLowerCase()));
+    if (dataAction) report(entry, { pattern: entry.text, action: dataAction[0], what: dataAction[1] });
   }
 }
 
 /** A pattern of look-ups that opens stored data everywhere. */
-export const openedData: Check = {
+export const dataReadByPattern: Check = {
   rules: [rule],
   run({ type, statements, report }) {
     if (type !== 'identity') return;

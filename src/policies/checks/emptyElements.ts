@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { identity, resource, when } from './examples.ts';
+import { identity, resource, withCondition } from './examples.ts';
 import { type CheckedStatement, members } from './checkedStatement.ts';
 
 /** Lists, objects and texts with nothing in them: IAM takes them, and they do not mean what they seem to. */
@@ -58,25 +58,25 @@ const condition = suggestion(
   'EMPTY_ARRAY_CONDITION',
   '{key} is compared with an empty list.',
   'No value can match an empty list. Add values, or remove the key.',
-  when({ StringEquals: { 'aws:PrincipalOrgID': [] } }),
+  withCondition({ StringEquals: { 'aws:PrincipalOrgID': [] } }),
 );
 const conditionForAll = suggestion(
   'EMPTY_ARRAY_CONDITION_FORALLVALUES',
   'Under ForAllValues, {key} is compared with an empty list.',
   'It is met only by a request without the key. Say that with Null, or add values.',
-  when({ 'ForAllValues:StringEquals': { 'aws:TagKeys': [] } }),
+  withCondition({ 'ForAllValues:StringEquals': { 'aws:TagKeys': [] } }),
 );
 const conditionForAny = suggestion(
   'EMPTY_ARRAY_CONDITION_FORANYVALUE',
   'Under ForAnyValue, {key} is compared with an empty list.',
   'It is never met. Add values, or remove the key.',
-  when({ 'ForAnyValue:StringEquals': { 'aws:TagKeys': [] } }),
+  withCondition({ 'ForAnyValue:StringEquals': { 'aws:TagKeys': [] } }),
 );
 const conditionIfExists = suggestion(
   'EMPTY_ARRAY_CONDITION_IFEXISTS',
   '{key}, with IfExists, is compared with an empty list.',
   'It is met only by a request without the key. Say that with Null, or add values.',
-  when({ StringEqualsIfExists: { 'aws:PrincipalOrgID': [] } }),
+  withCondition({ StringEqualsIfExists: { 'aws:PrincipalOrgID': [] } }),
 );
 
 const isEmpty = (node: Node | undefined, type: 'array' | 'object'): node is Node =>
@@ -111,7 +111,7 @@ function run({ report }: CheckContext, { elements, conditions }: CheckedStatemen
   }
 }
 
-export const empty: Check = {
+export const emptyElements: Check = {
   rules: [
     action,
     resources,

@@ -1,6 +1,6 @@
 import { hasPlaceholder } from '../language/placeholder.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { trust, when } from './examples.ts';
+import { trust, withCondition } from './examples.ts';
 import type { ConditionUse } from './checkedStatement.ts';
 
 /** Keys that stand for whole accounts, organisations and networks. Source: Access Analyzer's reference of policy checks. */
@@ -27,15 +27,15 @@ const variable: Rule = {
   type: 'ERROR',
   message: 'The variable in {value} may let {key} match more than is meant.',
   advice: 'Write the value itself, or at least six characters before the variable.',
-  raises: when({ StringEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } }),
-  passes: when({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }),
+  raises: withCondition({ StringEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } }),
+  passes: withCondition({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }),
 };
 const wildcard: Rule = {
   code: 'WILDCARD_USAGE_TOO_PERMISSIVE',
   type: 'ERROR',
   message: 'The wildcard in {value} lets {key} match far more than is meant.',
   advice: 'Write the value itself, or at least six characters before the wildcard.',
-  raises: when({ StringLike: { 'aws:PrincipalOrgID': 'o-*' } }),
+  raises: withCondition({ StringLike: { 'aws:PrincipalOrgID': 'o-*' } }),
   passes: trust({
     Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
     Action: 'sts:AssumeRoleWithWebIdentity',
@@ -61,7 +61,7 @@ function run(
   }
 }
 
-export const sensitive: Check = {
+export const sensitiveKeys: Check = {
   rules: [variable, wildcard],
   run(context) {
     for (const { conditions } of context.statements) for (const use of conditions) run(context, use);
