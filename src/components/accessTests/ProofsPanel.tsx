@@ -1,28 +1,26 @@
 import Button from '@mui/material/Button';
-import { useId } from 'react';
-import { ownerInWords } from '../../policies/accessTests/wording.ts';
+import { useDeferredValue, useId } from 'react';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { startProofs } from '../../state/accessTests/start.ts';
-import { show, useRuleset } from '../../state/store.ts';
+import { show } from '../../state/store.ts';
 import { NotModelled } from './NotModelled.tsx';
 import { ProofForm } from './ProofForm.tsx';
-import { ProofGroup } from './ProofGroup.tsx';
 import { RefusalForm } from './RefusalForm.tsx';
-import { TaskList } from './TaskList.tsx';
+import { TestResults } from './TestResults.tsx';
 import { type ProofTool, useUnfinished } from '../common/unfinished.ts';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
 
 /** Tests and scenarios, run after every change. */
 export function ProofsPanel() {
-  const ruleset = useRuleset();
-  const { state, results, tasks } = useProofs();
+  const proofs = useProofs();
+  const { state } = proofs;
+  // A long list is drawn when there is time: typing goes first. What could not run has none, at once.
+  const later = useDeferredValue(proofs);
+  const { results, tasks } = state === 'failed' ? proofs : later;
   const id = useId();
   const tool = useUnfinished((unfinished) => unfinished.tool);
   const toggle = (wanted: ProofTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
-  const owners = [...new Map(results.map(({ owner }) => [ownerInWords(owner, ruleset), owner]))].toSorted(
-    ([, one], [, other]) => Number(other.kind === 'user') - Number(one.kind === 'user'),
-  );
   const done = () => useUnfinished.setState({ tool: null });
   return (
     <>
@@ -57,15 +55,9 @@ export function ProofsPanel() {
           Select a persona in step 1 to see its tests.
         </Note>
       )}
-      {owners.map(([title, { kind }]) => (
-        <ProofGroup
-          key={title}
-          title={title}
-          open={kind === 'user' || owners.length === 1}
-          results={results.filter(({ owner }) => ownerInWords(owner, ruleset) === title)}
-        />
-      ))}
-      <TaskList tasks={tasks} />
+      <div aria-busy={results !== proofs.results}>
+        <TestResults results={results} tasks={tasks} />
+      </div>
       <NotModelled />
     </>
   );
