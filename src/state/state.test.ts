@@ -1,3 +1,4 @@
+import { DRAFT_VERSION } from '../policies/model/draft.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareActions } from '../policies/access/actionDiff.ts';
@@ -114,7 +115,7 @@ describe('a stored draft', () => {
   it.each([
     ['', 'unreadable'],
     ['null', 'unreadable'],
-    ['{"draft":{"version":4}}', 'newer'],
+    [`{"draft":{"version":${DRAFT_VERSION + 1}}}`, 'newer'],
     ['{"draft":{"version":1}}', 'unreadable'],
     [text.slice(0, -20), 'unreadable'],
   ])('%j is refused', (stored, why) => {

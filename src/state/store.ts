@@ -2,6 +2,7 @@ import { type TemporalState, temporal } from 'zundo';
 import { create, type StoreApi } from 'zustand';
 import type { Draft } from '../policies/model/draft.ts';
 import { createDraft } from '../policies/draft/createDraft.ts';
+import { withRoleInstances } from '../policies/draft/roleInstances.ts';
 import { builtIn, type Ruleset } from '../policies/library/ruleset.ts';
 import { freePinId, pinLimits } from '../policies/share/pinNames.ts';
 import type { NamedDraft } from '../policies/share/pins.ts';
@@ -228,11 +229,14 @@ export const useStore = create<State>()(
   ),
 );
 
-/** The rules of this page, for what is no component. */
-export const rulesetInForce = (): Ruleset => useStore.getState().ruleset;
+/** The rules of this page for a draft: each of its roles is a persona. */
+export const rulesetFor = (draft: Draft): Ruleset => withRoleInstances(useStore.getState().ruleset, draft);
 
-/** The rules of this page. */
-export const useRuleset = (): Ruleset => useStore(({ ruleset }) => ruleset);
+/** The rules of this page for its draft, for what is no component. */
+export const rulesetInForce = (): Ruleset => rulesetFor(useStore.getState().draft);
+
+/** The rules of this page for its draft. */
+export const useRuleset = (): Ruleset => useStore(({ ruleset, draft }) => withRoleInstances(ruleset, draft));
 
 export const history = (): TemporalState<History> => useStore.temporal.getState();
 

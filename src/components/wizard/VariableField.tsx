@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { exampleValues } from '../../policies/compose/exampleValues.ts';
+import { nameInArn } from '../../policies/compose/sharedRoles.ts';
 import { impliedArns, statedRoles } from '../../policies/compose/roleStates.ts';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
@@ -79,13 +80,15 @@ const AddAnother = ({ of, onAdd }: { readonly of: Variable; onAdd(): void }) => 
 
 /** Where a role comes from while no ARN is entered for it. */
 function createdHint({ id }: Variable, draft: Draft, ruleset: Ruleset): string {
-  const arn = impliedArns(draft, partitionOf(draft), ruleset).get(id);
+  const [arn, ...others] = impliedArns(draft, partitionOf(draft), ruleset).get(id) ?? [];
   if (arn === undefined) return '';
+  if (others.length > 0)
+    return `Includes ${others.length + 1} roles of this set: ${[arn, ...others].map(nameInArn).join(', ')}.`;
   const exists = statedRoles(draft, partitionOf(draft), ruleset).some(
     ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
   );
   if (exists) return `This role exists as ${arn}, which is entered in place of its name.`;
-  return `The export creates this role as ${arn.slice(arn.lastIndexOf('/') + 1)}. If the role exists already, enter its ARN.`;
+  return `The export creates this role as ${nameInArn(arn)}. If the role exists already, enter its ARN.`;
 }
 
 function errorFor(variable: Variable, rule: string | undefined, partition: string | undefined) {

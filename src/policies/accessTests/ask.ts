@@ -1,5 +1,7 @@
 import { selectedPersonas } from '../draft/selection.ts';
 import { compose } from '../compose/compose.ts';
+import { arnsOfRole } from '../compose/documentRoles.ts';
+import { isFurtherRole, isLikeTheRest } from '../draft/roleInstances.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
@@ -39,7 +41,8 @@ export interface Round {
   readonly draft: Draft;
   readonly documents: readonly ComposedDocument[];
   readonly ruleset: Ruleset;
-  readonly values: Values;
+  /** The values of a role: shared ones, and its own in place of them. */
+  valuesFor(role: string): Values;
   /** Policies are prepared once per round. */
   readonly asked: Map<string, AskedPolicies | undefined>;
   /** Persona → whose policies each of its roles has. */
@@ -51,11 +54,18 @@ export interface Round {
 /** A round of tests; `documents` are those of the draft. */
 export function roundOf(draft: Draft, documents: readonly ComposedDocument[], ruleset: Ruleset): Round {
   let apart: Round | undefined;
+  const shared = valuesOf(draft, ruleset);
+  const valuesByRole = new Map<string, Values>();
   return {
     draft,
     documents,
     ruleset,
-    values: valuesOf(draft, ruleset),
+    valuesFor: (role) => {
+      const values =
+        valuesByRole.get(role) ?? (isLikeTheRest(draft, role) ? shared : valuesOf(draft, ruleset, role));
+      valuesByRole.set(role, values);
+      return values;
+    },
     asked: new Map(),
     beside: new Map(),
     apart: () => {
@@ -83,12 +93,13 @@ function askOnce(
   roles = personasBesideIn(round, asked.owner.persona),
 ): ProofResult {
   const { proof, owner } = asked;
-  const why = skipOfPersona(proof, owner.persona, round.draft, round.values, round.ruleset);
+  const values = round.valuesFor(owner.persona);
+  const why = skipOfPersona(proof, owner.persona, round.draft, values, round.ruleset);
   if (why !== undefined) return { ...asked, state: 'notAsked', why };
   const caller = callerOf(proof, owner.persona, round);
   const answers = roles.flatMap((personas) => {
     const policies = policiesFor(proof, owner.persona, personas, round);
-    return policies ? [askedOf(asked, policies, caller, round)] : [];
+    return policies ? [askedOf(asked, policies, caller, round.draft, values)] : [];
   });
   return worstOf(answers) ?? { ...asked, state: 'notAsked', why: 'noDocument' };
 }
@@ -149,8 +160,9 @@ function policiesOf(
   proof: Proof,
   persona: string,
   holders: readonly string[],
-  { draft, documents, values, ruleset }: Round,
+  { draft, documents, valuesFor, ruleset }: Round,
 ): ProofPolicies | undefined {
+  const values = valuesFor(persona);
   const otherSide = otherSideOf(proof, values);
   if (proof.trust) return trustPolicies(documents, holders);
   if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
@@ -172,7 +184,7 @@ export function askGuardrail(asked: ProofRun, round: Round): ProofResult {
   const asConditions = round.draft.limits.delivery === 'conditions';
   const policies = round.asked.get('limits') ?? prepared(limitPolicies(round.documents, asConditions));
   round.asked.set('limits', policies);
-  const result = askedOf(asked, policies, anybody, round);
+  const result = askedOf(asked, policies, anybody, round.draft, round.valuesFor(ANYBODY));
   const unasked =
     result.state === 'fails' &&
     asked.proof.expect === 'allowed' &&
@@ -193,9 +205,16 @@ export function askStep({ persona, otherwise, proof }: Step, round: Round): Proo
   );
 }
 
+/** No role of a draft: it has the shared values. */
+const ANYBODY = 'anybody';
 const anybody = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Anybody';
 
-function callerOf({ caller }: Proof, persona: string, { draft, ruleset }: Round): string {
+function callerOf({ caller }: Proof, persona: string, { draft, ruleset, documents }: Round): string {
+  if (isFurtherRole(draft, persona) && caller === undefined) {
+    const document = documents.find(({ role, personas }) => role !== undefined && personas.includes(persona));
+    const [arn] = arnsOfRole(document?.role);
+    if (arn !== undefined) return arn;
+  }
   const role = selectedPersonas(draft, ruleset).find(({ id }) => id === persona)?.roleVariable;
   const [placeholder] = role ? (findVariable(role, ruleset)?.placeholders ?? []) : [];
   return caller ?? (placeholder ? `<${placeholder}>` : `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`);
@@ -205,7 +224,8 @@ function askedOf(
   asked: ProofRun,
   { policies, prepared: all }: AskedPolicies,
   caller: string,
-  { draft, values }: Round,
+  draft: Draft,
+  values: Values,
 ): Answered {
   const { proof } = asked;
   const principal = fill(caller, values);

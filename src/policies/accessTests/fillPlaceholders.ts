@@ -1,8 +1,9 @@
 import { placeholderNames, placeholderOf, replacePlaceholders } from '../language/placeholder.ts';
-import type { Ruleset } from '../library/ruleset.ts';
+import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { createdArnsByPlaceholder } from '../compose/passableRoles.ts';
+import { impliedArns, passesFirstRole } from '../compose/roleStates.ts';
 import { partitionOf, readVariables } from '../compose/variableReadings.ts';
 import type { ProofContext } from '../library/accessTests/proof.ts';
 
@@ -10,12 +11,12 @@ import type { ProofContext } from '../library/accessTests/proof.ts';
 export type Values = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The values of a draft, valid or not, and examples for what it leaves open. A role that is created has the ARN that it will
- * have, whatever else is given for it.
+ * The values of a draft, or those of one of its roles, valid or not, and examples for what it leaves open. A role that is created
+ * has the ARN that it will have, whatever else is given for it.
  */
-export function valuesOf(draft: Draft, ruleset: Ruleset): Values {
+export function valuesOf(draft: Draft, ruleset: Ruleset, role?: string): Values {
   const partition = partitionOf(draft);
-  const entered = readVariables(draft, ruleset);
+  const entered = readVariables(draft, ruleset, role);
   const open = ruleset.variables.filter(({ id, kind }) => {
     const reading = entered.byVariable.get(id);
     return reading?.state === 'unfilled' || (kind === 'roleArn' && (reading?.invalid.length ?? 0) > 0);
@@ -27,6 +28,7 @@ export function valuesOf(draft: Draft, ruleset: Ruleset): Values {
       variables: { ...draft.variables, ...Object.fromEntries(examples) },
     },
     ruleset,
+    role,
   );
   const values = new Map<string, readonly string[]>();
   for (const { bindings } of readings.byVariable.values()) {
@@ -36,7 +38,12 @@ export function valuesOf(draft: Draft, ruleset: Ruleset): Values {
         bindings.map((binding) => sample(binding[name] ?? '')),
       );
   }
-  for (const [name, arn] of createdArnsByPlaceholder(draft, ruleset)) values.set(name, [arn]);
+  for (const [name, arn] of createdArnsByPlaceholder(draft, ruleset)) {
+    const variable = variableOfPlaceholder(name, ruleset);
+    if (role !== undefined && variable && !passesFirstRole(draft, role, variable.id, ruleset)) continue;
+    const further = (variable && impliedArns(draft, partition, ruleset, role).get(variable.id)) ?? [];
+    values.set(name, [arn, ...further.filter((other) => other !== arn)]);
+  }
   return withoutNested(values);
 }
 

@@ -5,6 +5,8 @@ import type { Draft } from '../model/draft.ts';
 import { askGuardrail, askPersona, askStep, roundOf } from './ask.ts';
 import { guardrailProofs, proofsOfPersona } from '../library/accessTests/index.ts';
 import type { ProofRun, ProofResult, ScenarioResult } from './result.ts';
+import { personaOfRole } from '../draft/roleInstances.ts';
+import { scenariosOfRoles } from './scenarioRoles.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
 import { skipOfGuardrail } from './skip.ts';
 
@@ -37,7 +39,7 @@ export function* askProofs(
 ): Generator<ProofResult> {
   const round = roundOf(draft, documents, ruleset);
   for (const { id } of selectedPersonas(draft, ruleset))
-    for (const proof of proofsOfPersona(id, ruleset))
+    for (const proof of proofsOfPersona(personaOfRole(draft, id), ruleset))
       yield askPersona({ owner: { kind: 'persona', persona: id }, proof }, round);
   for (const { guardrail, choice } of selectedGuardrails(draft))
     for (const proof of guardrailProofs[guardrail.id] ?? []) {
@@ -63,7 +65,8 @@ export function* askScenarios(
   ruleset: Ruleset,
 ): Generator<ScenarioResult> {
   const round = roundOf(draft, documents, ruleset);
-  for (const scenario of scenarios) {
+  const all = scenarios.flatMap((scenario) => scenariosOfRoles(scenario, round));
+  for (const scenario of all) {
     const steps = scenario.steps.map((step) => askStep(step, round));
     const fails = steps.findIndex(({ state }) => state === 'fails' || state === 'error');
     // A call that surely fails says more than one before it of which nothing can be said.

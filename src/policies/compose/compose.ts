@@ -8,9 +8,10 @@ import { withEdits } from '../handEdits/applyEdits.ts';
 import { endpointPlans } from './endpointPlans.ts';
 import { applyGuardrails } from './applyGuardrails.ts';
 import { personaStatements } from './activityStatements.ts';
+import { withRoleInstances } from '../draft/roleInstances.ts';
 import { ONE_ROLE, rolesOf } from '../draft/roles.ts';
 import { trustPlans } from './trustPlans.ts';
-import { type Readings, readVariables } from './variableReadings.ts';
+import { type Readings, readingsOfRole, readVariables } from './variableReadings.ts';
 
 /**
  * The policy documents of a draft with its hand edits, and the documents that no choice makes. Ids that the ruleset does not have
@@ -26,7 +27,7 @@ export function compose(draft: Draft, ruleset: Ruleset): readonly ComposedDocume
  * trust policy of each role; one document for each VPC endpoint. What has no statements has no document. Ids that the ruleset does not have are ignored.
  */
 export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
-  const readings = readVariables(draft, ruleset);
+  const readings = readVariables(draft, withRoleInstances(ruleset, draft));
   const identity = identityPlans(draft, readings).map((plan) => ({
     ...plan,
     statements: applyGuardrails(plan.statements, draft, readings),
@@ -47,7 +48,10 @@ function identityPlans(draft: Draft, readings: Readings): readonly UnmergedDocum
   const isAlone = draft.layout === 'merged' && roles.length === 1;
   return roles.flatMap(({ id, title, personas }): readonly UnmergedDocument[] => {
     const parts = personas
-      .map((persona) => ({ persona, statements: personaStatements(persona, draft, readings) }))
+      .map((persona) => ({
+        persona,
+        statements: personaStatements(persona, draft, readingsOfRole(draft, readings, persona.id)),
+      }))
       .filter(({ statements }) => statements.length > 0);
     if (parts.length === 0) return [];
     const role = rolesById.get(id);

@@ -1,8 +1,9 @@
+import { isFurtherRole } from '../draft/roleInstances.ts';
 import { rolesOf } from '../draft/roles.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { StatedConflict } from './sharedRoles.ts';
 import type { Draft } from '../model/draft.ts';
-import { documentRoles } from './documentRoles.ts';
+import { arnsOfRole, documentRoles } from './documentRoles.ts';
 import { statedRoles } from './roleStates.ts';
 import { partitionOf, readVariables } from './variableReadings.ts';
 
@@ -41,13 +42,18 @@ export function passableRoles(draft: Draft, ruleset: Ruleset): PassableRoles {
         (binding) => binding[variable.placeholders[0]] ?? [],
       ),
     }));
+  const further = new Set(
+    [...rolesById].flatMap(([id, role]) => (isFurtherRole(draft, id) ? arnsOfRole(role) : [])),
+  );
   const replaced = given.flatMap(({ variable, arns }) => {
     const role = created.find(({ personas }) =>
-      personas.some(({ roleVariable }) => roleVariable === variable.id),
+      personas.some(({ id, roleVariable }) => roleVariable === variable.id && !isFurtherRole(draft, id)),
     );
     if (!role) return [];
     const by: CreatedRole = { title: role.title, arn: role.arn };
-    return arns.filter((arn) => isArn(arn) && arn !== by.arn).map((arn) => ({ arn, by }));
+    return arns
+      .filter((arn) => isArn(arn) && arn !== by.arn && !further.has(arn))
+      .map((arn) => ({ arn, by }));
   });
   const conflicting = new Set(replaced.map(({ arn }) => arn));
   return {
@@ -73,7 +79,8 @@ export function createdArnsByPlaceholder(draft: Draft, ruleset: Ruleset): Readon
     statedRoles(draft, partition, ruleset).flatMap(({ id, personas }) => {
       const role = rolesById.get(id);
       if (role?.state !== 'created') return [];
-      return personas.flatMap(({ roleVariable }) => {
+      return personas.flatMap(({ id: persona, roleVariable }) => {
+        if (isFurtherRole(draft, persona)) return [];
         const placeholder = ruleset.variables.find((variable) => variable.id === roleVariable)
           ?.placeholders[0];
         return placeholder === undefined ? [] : [[placeholder, role.arn] as const];

@@ -1,10 +1,13 @@
 import { activeTemplates, selectedActivities, selectedPersonas } from '../draft/selection.ts';
 import { listOf } from '../language/policy.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
+import type { DocumentRole } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
+import { isFurtherRole } from '../draft/roleInstances.ts';
+import { arnsOfRole, documentRoles } from './documentRoles.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
-import { readVariables } from './variableReadings.ts';
+import { readingsOfRole, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
 /** One persona may hand roles to a service: who, which roles, to whom, because of what. */
@@ -12,7 +15,7 @@ export interface RolePass {
   readonly from: string;
   /** The variable that names the roles. */
   readonly variable: Variable;
-  /** The persona whose role is passed; none for a role that belongs to no persona. */
+  /** The role that is passed, by the id of its persona or its own; none for a role that belongs to no persona. */
   readonly to?: string;
   /** ARNs as in the policy, placeholders included. */
   readonly roles: readonly string[];
@@ -24,9 +27,11 @@ export interface RolePass {
 
 /** Who can pass which role to which service, from the selected activities. In the ruleset's order. */
 export function rolePasses(draft: Draft, ruleset: Ruleset): readonly RolePass[] {
-  const readings = readVariables(draft, ruleset);
+  const shared = readVariables(draft, ruleset);
+  const rolesById = documentRoles(draft, shared);
   const passesByKey = new Map<string, RolePass>();
   for (const persona of selectedPersonas(draft, ruleset)) {
+    const readings = readingsOfRole(draft, shared, persona.id);
     for (const choice of selectedActivities(persona, draft)) {
       for (const template of activeTemplates(choice, ruleset)) {
         if (template.Effect !== 'Allow' || !template.Action.includes('iam:PassRole')) continue;
@@ -55,7 +60,25 @@ export function rolePasses(draft: Draft, ruleset: Ruleset): readonly RolePass[] 
       }
     }
   }
-  return [...passesByKey.values()];
+  return [...passesByKey.values()].flatMap((pass) => byPassedRole(pass, draft, rolesById, ruleset));
+}
+
+/** Of several roles of a persona each is passed by itself; what is none of the draft's roles is passed as that of the first. */
+function byPassedRole(
+  pass: RolePass,
+  draft: Draft,
+  rolesById: ReadonlyMap<string, DocumentRole>,
+  ruleset: Ruleset,
+): readonly RolePass[] {
+  const further = selectedPersonas(draft, ruleset).filter(
+    ({ id, roleVariable }) => roleVariable === pass.variable.id && isFurtherRole(draft, id),
+  );
+  const passedTo = further.flatMap(({ id }): readonly RolePass[] => {
+    const roles = pass.roles.filter((arn) => arnsOfRole(rolesById.get(id)).includes(arn));
+    return roles.length > 0 ? [{ ...pass, to: id, roles }] : [];
+  });
+  const rest = pass.roles.filter((arn) => !passedTo.some(({ roles }) => roles.includes(arn)));
+  return rest.length > 0 || passedTo.length === 0 ? [{ ...pass, roles: rest }, ...passedTo] : passedTo;
 }
 
 function roleVariableOf(

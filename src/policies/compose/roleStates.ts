@@ -1,6 +1,7 @@
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { enteredName, type RoleName, roleNames } from './roleNames.ts';
+import { isFurtherRole, passesRole, personaOfRole } from '../draft/roleInstances.ts';
 import { type DraftRole, isManagedByAws, rolesOf } from '../draft/roles.ts';
 import { roleArn } from '../library/variables/arnKinds.ts';
 import { kindOf } from '../library/variables/kinds.ts';
@@ -43,7 +44,12 @@ function stateOf(
 ): RoleState {
   if (personas.every((persona) => isManagedByAws(persona, draft))) return { kind: 'managedByAws' };
   if (personas.every(({ trust }) => trust.length === 0)) return { kind: 'none' };
-  const given = personas.map(({ roleVariable }) => enteredArns(roleVariable, draft, partition, ruleset));
+  // The persona's variable holds the ARN of its first role: a further one exists under the ARN in place of its name.
+  const given = personas.map((persona) =>
+    isFurtherRole(draft, persona.id)
+      ? undefined
+      : enteredArns(persona.roleVariable, draft, partition, ruleset),
+  );
   const inPlaceOfName = enteredName(draft, id);
   if (given.every((values) => values === undefined) && roleArn.read(inPlaceOfName, { partition }).ok)
     return { kind: 'exists', arns: [inPlaceOfName] };
@@ -70,19 +76,46 @@ function enteredArns(id: string | undefined, { variables }: Draft, partition: st
 /** Where a created role will be. The partition and the account are placeholders. */
 export const createdArn = (name: string): string => `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${name}`;
 
-/** Variable → the ARN that it has without a value, because its role is created or is given under another variable. */
-export function impliedArns(draft: Draft, partition: string, ruleset: Ruleset): ReadonlyMap<string, string> {
-  const implied = new Map<string, string>();
+/**
+ * Variable → the ARNs that it has besides those that are entered: of roles that are created, or given elsewhere. `passer`: of those
+ * that this role passes.
+ */
+export function impliedArns(
+  draft: Draft,
+  partition: string,
+  ruleset: Ruleset,
+  passer?: string,
+): ReadonlyMap<string, readonly string[]> {
+  const implied = new Map<string, readonly string[]>();
   for (const { personas, state } of statedRoles(draft, partition, ruleset)) {
-    const arn =
-      state.kind === 'created' ? createdArn(state.name) : state.kind === 'exists' ? state.arns[0] : '';
-    for (const { roleVariable } of personas)
-      if (
-        roleVariable !== undefined &&
-        arn &&
-        enteredArns(roleVariable, draft, partition, ruleset) === undefined
-      )
-        implied.set(roleVariable, arn);
+    const arn = arnOfState(state);
+    for (const { id, roleVariable } of personas) {
+      if (roleVariable === undefined || !arn || !isImplied(id, roleVariable)) continue;
+      implied.set(roleVariable, [...(implied.get(roleVariable) ?? []), arn]);
+    }
   }
-  return implied;
+  return new Map([...implied].map(([variable, arns]) => [variable, [...new Set(arns)]]));
+
+  function isImplied(id: string, variable: string): boolean {
+    if (passer !== undefined && !passesRole(draft, passer, variable, id)) return false;
+    return isFurtherRole(draft, id) || enteredArns(variable, draft, partition, ruleset) === undefined;
+  }
 }
+
+const arnOfState = (state: RoleState): string | undefined => {
+  if (state.kind === 'created') return createdArn(state.name);
+  return state.kind === 'exists' ? state.arns[0] : undefined;
+};
+
+/** Whether the first role of the persona that a variable is about is one that a role passes. */
+export const passesFirstRole = (
+  draft: Draft,
+  passer: string,
+  variable: string,
+  ruleset: Ruleset,
+): boolean => {
+  const first = ruleset.personas.find(
+    ({ id, roleVariable }) => roleVariable === variable && personaOfRole(draft, id) === id,
+  );
+  return first === undefined || passesRole(draft, passer, variable, first.id);
+};

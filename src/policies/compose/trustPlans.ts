@@ -7,7 +7,7 @@ import type { Draft } from '../model/draft.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import { type DraftRole, rolesOf } from '../draft/roles.ts';
 import { attribute } from './attribute.ts';
-import type { Readings } from './variableReadings.ts';
+import { type Readings, readingsOfRole } from './variableReadings.ts';
 
 type Statements = UnmergedDocument['statements'];
 
@@ -19,7 +19,9 @@ export function trustPlans(draft: Draft, readings: Readings): readonly UnmergedD
   const rolesById = documentRoles(draft, readings);
   return rolesOf(draft, readings.ruleset).flatMap((role): readonly UnmergedDocument[] => {
     const trusts = role.personas.flatMap((persona) => selectedTrust(persona, draft) ?? []);
-    const statements = trusts.flatMap((trust) => trustStatements(trust, readings));
+    const statements = trusts.flatMap((trust) =>
+      trustStatements(trust, readingsOfRole(draft, readings, trust.persona.id)),
+    );
     if (statements.length === 0) return [];
     const documentRole = rolesById.get(role.id);
     return [

@@ -1,7 +1,8 @@
 import { replacePlaceholders } from '../language/placeholder.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
-import { impliedArns } from './roleStates.ts';
+import { draftOfRole, isLikeTheRest } from '../draft/roleInstances.ts';
+import { impliedArns, passesFirstRole } from './roleStates.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import type { ValueReading, Variable } from '../library/variables/variable.ts';
 
@@ -24,19 +25,28 @@ export interface Readings {
   readonly byVariable: ReadonlyMap<string, Reading>;
 }
 
-/** Reads every variable of a draft. Ids that the ruleset does not have are ignored; nothing throws. */
-export function readVariables(draft: Draft, ruleset: Ruleset): Readings {
+/**
+ * Reads every variable of a draft; `role`: with the values that the role has in place of the draft's, and the roles that it
+ * passes. Ids that the ruleset does not have are ignored; nothing throws.
+ */
+export function readVariables(whole: Draft, ruleset: Ruleset, role?: string): Readings {
+  const draft = role === undefined ? whole : draftOfRole(whole, role);
   const partition = partitionOf(draft);
   const place = { partition, region: regionOf(draft, partition) };
-  const implied = impliedArns(draft, partition, ruleset);
+  const implied = impliedArns(draft, partition, ruleset, role);
   const account = accountParts(draft, place, ruleset);
   const readings = ruleset.variables.map((variable) => {
-    const arn = implied.get(variable.id);
-    const impliedArn = arn === undefined ? undefined : bindPlaceholders(arn, account);
-    return [variable.id, readVariable(variable, draft, place, impliedArn)] as const;
+    const arns = implied.get(variable.id)?.map((arn) => bindPlaceholders(arn, account));
+    const passes = role === undefined || passesFirstRole(draft, role, variable.id, ruleset);
+    const values = passes ? draft.variables[variable.id] : [];
+    return [variable.id, readVariable(variable, values ?? [], place, arns)] as const;
   });
   return { ruleset, byVariable: new Map(readings) };
 }
+
+/** The readings for the policies of one role: the shared ones where it has no values of its own. */
+export const readingsOfRole = (draft: Draft, shared: Readings, role: string): Readings =>
+  isLikeTheRest(draft, role) ? shared : readVariables(draft, shared.ruleset, role);
 
 /** Where the draft's work runs. */
 interface PlaceOfWork {
@@ -49,7 +59,7 @@ interface PlaceOfWork {
 function accountParts(draft: Draft, place: PlaceOfWork, { variables }: Ruleset): Binding {
   const parts = variables
     .filter(({ id }) => id === 'partition' || id === 'accountId')
-    .map((variable) => readVariable(variable, draft, place).bindings[0] ?? {});
+    .map((variable) => readVariable(variable, draft.variables[variable.id] ?? [], place).bindings[0] ?? {});
   return Object.assign({}, ...parts);
 }
 
@@ -72,8 +82,12 @@ function regionOf(draft: Draft, partition: string): string | undefined {
 const lastReadings = new WeakMap<Variable, { readonly key: string; readonly reading: Reading }>();
 
 /** The same object for the same values, so that what is computed from it can be cached. */
-function readVariable(variable: Variable, draft: Draft, place: PlaceOfWork, implied?: string): Reading {
-  const values = draft.variables[variable.id] ?? [];
+function readVariable(
+  variable: Variable,
+  values: readonly string[],
+  place: PlaceOfWork,
+  implied?: readonly string[],
+): Reading {
   const key = JSON.stringify([
     place.partition,
     values,
@@ -92,14 +106,14 @@ function readNow(
   variable: Variable,
   values: readonly string[],
   place: PlaceOfWork,
-  implied: string | undefined,
+  implied: readonly string[] = [],
 ): Reading {
   const { partition } = place;
   const entered = values.map((value) => value.trim());
   const given = entered.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
   const usedValues = variable.many ? given : given.slice(0, 1);
   if (usedValues.length === 0)
-    return implied === undefined ? withoutValues(variable, place) : impliedReading(variable, implied);
+    return implied.length === 0 ? withoutValues(variable, place) : impliedReading(variable, implied);
   const read = usedValues.map(({ value, index }) => ({
     index,
     reading: kindOf(variable.kind).read(value, { partition }),
@@ -107,7 +121,7 @@ function readNow(
   return {
     variable,
     state: 'filled',
-    bindings: read.map(({ reading }) => bind(variable, reading)),
+    bindings: [...read.map(({ reading }) => bind(variable, reading)), ...impliedBindings(variable, implied)],
     invalid: read.flatMap(({ index, reading }) => (reading.ok ? [] : [{ index, rule: reading.rule }])),
   };
 }
@@ -137,10 +151,15 @@ const withoutAny = (variable: Variable): Reading => ({
 });
 
 /** The ARN of a role that is created or given elsewhere needs no entry. An account that is not given stays a placeholder. */
-function impliedReading(variable: Variable, arn: string): Reading {
-  const [placeholder] = variable.placeholders;
-  return { variable, state: 'default', bindings: [{ [placeholder]: arn }], invalid: [] };
-}
+const impliedReading = (variable: Variable, arns: readonly string[]): Reading => ({
+  variable,
+  state: 'default',
+  bindings: impliedBindings(variable, arns),
+  invalid: [],
+});
+
+const impliedBindings = ({ placeholders: [placeholder] }: Variable, arns: readonly string[]) =>
+  arns.map((arn): Binding => ({ [placeholder]: arn }));
 
 function bind(variable: Variable, reading: ValueReading): Binding {
   if (!reading.ok) return bindToPlaceholders(variable);

@@ -15,13 +15,17 @@ import { exemptionTemplate } from './applyGuardrails.ts';
 import { impliedArns } from './roleStates.ts';
 import { likePlaceholders } from '../language/placeholder.ts';
 import { variablesOfTemplate, type WithPlaceholders } from '../library/variables/placeholders.ts';
-import { partitionOf, readVariables } from './variableReadings.ts';
+import type { Persona } from '../library/personas/persona.ts';
+import { valuesOfRole } from '../draft/roleInstances.ts';
+import { partitionOf, type Readings, readingsOfRole, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
 /** A variable in use that keeps a placeholder in the text. */
 export interface DraftProblem {
   readonly variable: Variable;
   readonly state: 'unfilled' | 'invalid';
+  /** The role whose own value it is; nothing for a value of the whole draft. */
+  readonly role?: string;
   /** For an invalid value: its place among those entered, and the rule that it breaks. */
   readonly index?: number;
   readonly rule?: string;
@@ -40,11 +44,40 @@ export function variablesInUse(draft: Draft, ruleset: Ruleset): readonly Variabl
 /** Every variable in use that is unfilled, and every value of one that breaks its rule. What follows from the Region is not asked for. */
 export function draftProblems(draft: Draft, ruleset: Ruleset): readonly DraftProblem[] {
   const readings = readVariables(draft, ruleset);
-  return variablesInUse(draft, ruleset).flatMap((variable): readonly DraftProblem[] => {
+  const used = variablesInUse(draft, ruleset);
+  const shared = used.flatMap((variable): readonly DraftProblem[] => {
     const reading = readings.byVariable.get(variable.id);
     if (!reading || reading.state === 'unfilled')
-      return variable.byRegion ? [] : [{ variable, state: 'unfilled' }];
+      return variable.byRegion || isGivenByEveryRole(variable, draft, ruleset)
+        ? []
+        : [{ variable, state: 'unfilled' }];
     return reading.invalid.map(({ index, rule }) => ({ variable, state: 'invalid', index, rule }));
+  });
+  return [
+    ...shared,
+    ...selectedPersonas(draft, ruleset).flatMap(({ id }) => roleProblems(id, draft, readings)),
+  ];
+}
+
+/** Whether each role that uses a variable has a value of its own, and nothing else uses it. */
+function isGivenByEveryRole({ id }: Variable, draft: Draft, ruleset: Ruleset): boolean {
+  const uses = (templates: readonly WithPlaceholders[]) =>
+    templates.some((template) => variablesOfTemplate(template, ruleset).has(id));
+  if (uses(guardrailTemplates(draft, ruleset))) return false;
+  const users = selectedPersonas(draft, ruleset).filter((persona) =>
+    uses(templatesOfPersona(persona, draft, ruleset)),
+  );
+  return users.length > 0 && users.every((persona) => Object.hasOwn(valuesOfRole(draft, persona.id), id));
+}
+
+/** What is wrong with the values that a role has of its own. An empty one is the shared value. */
+function roleProblems(role: string, draft: Draft, shared: Readings): readonly DraftProblem[] {
+  const readings = readingsOfRole(draft, shared, role);
+  return Object.keys(valuesOfRole(draft, role)).flatMap((id): readonly DraftProblem[] => {
+    const reading = readings.byVariable.get(id);
+    if (!reading) return [];
+    const { variable, invalid } = reading;
+    return invalid.map(({ index, rule }) => ({ variable, role, state: 'invalid', index, rule }));
   });
 }
 
@@ -66,14 +99,29 @@ export const isVariablePlaceholder = (written: string, ruleset: Ruleset): boolea
 
 function templatesOf(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
   const personas = selectedPersonas(draft, ruleset);
-  const activities = personas.flatMap((persona) =>
-    selectedActivities(persona, draft).flatMap((choice) => activeTemplates(choice, ruleset)),
+  return [
+    ...personas.flatMap((persona) => templatesOfPersona(persona, draft, ruleset)),
+    ...guardrailTemplates(draft, ruleset),
+  ];
+}
+
+/** Of a role's permissions and of its trust policy. */
+function templatesOfPersona(persona: Persona, draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
+  const trust = selectedTrust(persona, draft);
+  return [
+    ...selectedActivities(persona, draft).flatMap((choice) => activeTemplates(choice, ruleset)),
+    ...(trust ? activeTrustStatements(trust) : []),
+  ];
+}
+
+/** Variables that the policies of one role use, in the ruleset's order. */
+export function variablesOfRole(persona: Persona, draft: Draft, ruleset: Ruleset): readonly Variable[] {
+  const used = new Set(
+    templatesOfPersona(persona, draft, ruleset).flatMap((template) => [
+      ...variablesOfTemplate(template, ruleset),
+    ]),
   );
-  const trust = personas.flatMap((persona) => {
-    const trustOfPersona = selectedTrust(persona, draft);
-    return trustOfPersona ? activeTrustStatements(trustOfPersona) : [];
-  });
-  return [...activities, ...guardrailTemplates(draft, ruleset), ...trust];
+  return ruleset.variables.filter(({ id }) => used.has(id));
 }
 
 /** Guardrails are in a document only if some persona has an identity policy, or if they go into a document apart. */

@@ -1,6 +1,7 @@
 import { findActivity, findPersona, type Ruleset } from '../library/ruleset.ts';
 import { type ActivityChoice, defaultSizing, type Draft, DRAFT_VERSION, noLimits } from '../model/draft.ts';
 import type { Stance } from '../model/stance.ts';
+import { withRoleInstances } from './roleInstances.ts';
 import { usualLayout } from './roles.ts';
 
 /**
@@ -8,7 +9,8 @@ import { usualLayout } from './roles.ts';
  * A selected persona without a list of activities gets its default ones, hardened where a hardened form exists. Without values
  * the draft starts with those of the ruleset.
  */
-export function createDraft(partial: Partial<Draft>, ruleset: Ruleset): Draft {
+export function createDraft(partial: Partial<Draft>, library: Ruleset): Draft {
+  const ruleset = withRoleInstances(library, partial);
   const personas = partial.personas ?? [];
   const defaults = personas.map((persona) => [persona, preselectedActivities(persona, ruleset)] as const);
   return {

@@ -3,6 +3,7 @@ import type { Acceptance } from '../model/acceptance.ts';
 import type { Stance } from '../model/stance.ts';
 import type { ActivityChoice, Draft, Limits, Sizing } from '../model/draft.ts';
 import { chooseActivity, preselectedActivities } from './createDraft.ts';
+import { changeRole } from './editRoles.ts';
 import { withPersonas } from './withPersonas.ts';
 
 /** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
@@ -115,10 +116,8 @@ export function rename(draft: Draft, name: string): Draft {
 }
 
 /** Under which name the export creates a role; an empty one means the default name. */
-export function setRoleName(draft: Draft, role: string, name: string): Draft {
-  const { [role]: _replaced, ...others } = draft.roles ?? {};
-  return { ...draft, roles: name === '' ? others : { ...others, [role]: { name } } };
-}
+export const setRoleName = (draft: Draft, role: string, name: string): Draft =>
+  changeRole(draft, role, { name });
 
 export function choicesOf(draft: Draft, persona: string): readonly ActivityChoice[] {
   return draft.activities[persona] ?? [];

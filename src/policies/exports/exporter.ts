@@ -77,7 +77,11 @@ function whoOf(document: ComposedDocument, ruleset: Ruleset): string {
   if (isCustomDocument(document)) return slug(title);
   if (kind === 'permissions-boundary') return '';
   const found = personas.map((id) => findPersona(id, ruleset));
-  return found.map((persona) => slug((found.length > MANY ? persona?.mark : persona?.title) ?? '')).join('+');
+  return found
+    .map((persona, index) =>
+      slug((found.length > MANY ? persona?.mark : persona?.title) ?? personas[index] ?? ''),
+    )
+    .join('+');
 }
 
 /** The documents of a set of one kind. */

@@ -12,7 +12,7 @@ export interface Draft {
    * roles both are the same.
    */
   readonly layout: 'merged' | 'perPersona';
-  /** Persona ids, in any order; documents follow the registry's order. */
+  /** Persona ids, and ids of further roles of a persona, in any order; documents follow the registry's order. */
   readonly personas: readonly string[];
   /** Persona id → its selected activities; they stay while the persona is not selected. */
   readonly activities: Readonly<Record<string, readonly ActivityChoice[]>>;
@@ -29,14 +29,24 @@ export interface Draft {
   /** Document id → what was written in it by hand, and whole documents that no choice makes. */
   readonly edits: Readonly<Record<string, DocumentEdits>>;
   /**
-   * Persona id, or `merged` for one role with everything → the role that the export creates; it stays while the role exists. A role
-   * without an entry gets a name from the draft's. A role whose ARN is given, in the persona's variable, is not created.
+   * Role id → what the role is called, and what distinguishes it. The id of a persona's first role is the persona's; `merged` is
+   * one role with everything; `trainingRole-2` and so on are further roles of a persona, which `personas`, `activities`, `trust`,
+   * `proofs` and `edits` name by that id. A role without an entry gets a name from the draft's.
    */
   readonly roles?: Readonly<Record<string, RoleChoice>>;
 }
 
 export interface RoleChoice {
+  /** What the export creates the role as, or the ARN of a role that exists; empty for the usual name. Kept while the role exists. */
   readonly name: string;
+  /** The persona that a further role belongs to. */
+  readonly persona?: string;
+  /** What distinguishes the role from others of its persona: `Team A`. */
+  readonly label?: string;
+  /** Variable id → values of this role in place of the draft's. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Variable that holds a role's ARN → ids of the roles of this draft that this one passes; without an entry all of them. */
+  readonly passes?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Limits of a draft's tests. Longer ones are refused before they are added: a draft with one could not be read again. */
@@ -97,7 +107,8 @@ export interface Sizing {
   readonly shorten: 'none' | 'lossless' | 'wildcards';
 }
 
-export const DRAFT_VERSION = 3;
+/** 4: roles have a persona, a label and values of their own. */
+export const DRAFT_VERSION = 4;
 
 export const noLimits: Limits = { chosen: [], delivery: 'deny', exemption: false, ceiling: 'services' };
 

@@ -26,7 +26,7 @@ export function enforcement(
   if (!preset) return { draft, changes: [] };
   const changes: EnforcedChange[] = [];
   const note: Note = (change) => changes.push(change);
-  const withRequired = [withoutHidden, withValues, withLimits].reduce(
+  const withRequired = [withoutHidden, withValues, withRoleValues, withLimits].reduce(
     (before, step) => step(before, preset, note),
     draft,
   );
@@ -66,6 +66,28 @@ function withValues(draft: Draft, { lockedValues = {}, allowedValues = {} }: Pre
   if (Object.keys(changed).length === 0) return draft;
   const filled = Object.entries({ ...draft.variables, ...changed }).filter(([, values]) => values.length > 0);
   return { ...draft, variables: Object.fromEntries(filled) };
+}
+
+/** A role has no value of its own where the value is locked, and none outside a pick-list. */
+function withRoleValues(draft: Draft, { lockedValues = {}, allowedValues = {} }: Preset, note: Note): Draft {
+  let changed = false;
+  const roles = Object.entries(draft.roles ?? {}).map(([id, role]) => {
+    const values = Object.entries(role.values ?? {}).flatMap(([variable, entered]) => {
+      const locked = entryOf(lockedValues, variable);
+      const allowed = entryOf(allowedValues, variable);
+      const values = new Set(allowed?.values.map(({ value }) => value));
+      const kept = locked
+        ? []
+        : entered.filter((value) => !allowed || !isFilled(value) || values.has(value.trim()));
+      if (kept.length === entered.length) return [[variable, entered] as const];
+      changed = true;
+      const why = locked ?? allowed;
+      if (why) note({ kind: 'value', id: variable, why });
+      return kept.length > 0 ? [[variable, kept] as const] : [];
+    });
+    return [id, { ...role, values: Object.fromEntries(values) }] as const;
+  });
+  return changed ? { ...draft, roles: Object.fromEntries(roles) } : draft;
 }
 
 /** White space alone is no value: reading a draft sees none there. */

@@ -1,3 +1,4 @@
+import { DRAFT_VERSION } from '../model/draft.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../library/ruleset.ts';
@@ -56,7 +57,7 @@ describe('readDraft', () => {
   });
 
   it.each([
-    { name: 'a newer version', value: stored({ version: 4 }), reason: 'newer' },
+    { name: 'a newer version', value: stored({ version: DRAFT_VERSION + 1 }), reason: 'newer' },
     { name: 'nothing', value: undefined, reason: 'invalid' },
     { name: 'a list', value: [], reason: 'invalid' },
     { name: 'no version', value: stored({ version: undefined }), reason: 'invalid' },

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import type { Ruleset } from '../library/ruleset.ts';
 import { MAX_COVERAGE } from '../model/acceptance.ts';
-import { type ActivityChoice, DRAFT_VERSION, type Draft, proofLimits } from '../model/draft.ts';
+import {
+  type ActivityChoice,
+  DRAFT_VERSION,
+  type Draft,
+  proofLimits,
+  type RoleChoice,
+} from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { withCurrentKeys } from './versions/currentKeys.ts';
 import { isCustomDocumentId } from '../model/documentEdits.ts';
@@ -70,7 +76,15 @@ const userProof = z.object({
   context: z.record(contextKey, many(proofText, proofLimits.values)),
 });
 
-/** Version 1 knew no limits, trust or sizing, version 2 no hand edits; their drafts have none. */
+const role = z.object({
+  name: z.string().check(z.maxLength(200)),
+  persona: z.optional(id),
+  label: z.optional(z.string().check(z.maxLength(60))),
+  values: z.optional(recordOf(many(text, 500))),
+  passes: z.optional(recordOf(many(id, 100))),
+});
+
+/** Version 1 knew no limits, trust or sizing, version 2 no hand edits, version 3 one role of each persona. */
 const common = {
   name: z.string().check(z.maxLength(200)),
   layout: z.enum(['merged', 'perPersona']),
@@ -86,7 +100,7 @@ const later = {
   sizing,
   accepted: z.optional(many(acceptance, 1000)),
   proofs: z.optional(many(userProof, proofLimits.proofs)),
-  roles: z.optional(recordOf(z.object({ name: z.string().check(z.maxLength(200)) }))),
+  roles: z.optional(recordOf(role)),
 };
 
 /** An imported policy under the id of a generated document would be hidden by that. */
@@ -101,6 +115,7 @@ const editsById = recordOf(documentEdits).check(
 const schema = z.discriminatedUnion('version', [
   z.object({ version: z.literal(1), ...common }),
   z.object({ version: z.literal(2), ...later }),
+  z.object({ version: z.literal(3), ...later, edits: z.optional(editsById) }),
   z.object({ version: z.literal(DRAFT_VERSION), ...later, edits: z.optional(editsById) }),
 ]);
 
@@ -136,7 +151,7 @@ function copyOf(data: z.infer<typeof schema>, ruleset: Ruleset): Draft {
       activities: mapRecord(data.activities, (choices) => choices.map(copyOfChoice)),
       variables: mapRecord(data.variables, (values) => [...values]),
       ...(data.version === 1 ? {} : copyOfLater(data)),
-      ...(data.version === DRAFT_VERSION ? { edits: data.edits ?? {} } : {}),
+      ...('edits' in data ? { edits: data.edits ?? {} } : {}),
     },
     ruleset,
   );
@@ -169,9 +184,17 @@ function copyOfLater(
       ...proof,
       context: mapRecord(proof.context, (values) => [...values]),
     })),
-    ...(data.roles ? { roles: mapRecord(data.roles, ({ name }) => ({ name })) } : {}),
+    ...(data.roles ? { roles: mapRecord(data.roles, copyOfRole) } : {}),
   };
 }
+
+const copyOfRole = ({ name, persona, label, values, passes }: z.infer<typeof role>): RoleChoice => ({
+  name,
+  ...(persona === undefined ? {} : { persona }),
+  ...(label === undefined ? {} : { label }),
+  ...(values ? { values: mapRecord(values, (entered) => [...entered]) } : {}),
+  ...(passes ? { passes: mapRecord(passes, (ids) => [...ids]) } : {}),
+});
 
 const copyOfOptions = (values: Readonly<Record<string, string>>) => mapRecord(values, (value) => value);
 

@@ -92,7 +92,10 @@ function namesIn(drafts: readonly Draft[], ruleset: Ruleset): readonly Name[] {
   const placeholderByName = new Map<string, string>();
   const given = drafts.flatMap((draft) => {
     const partition = partitionOf(draft);
-    return Object.entries(draft.variables).map(([id, values]) => ({ id, values, partition }));
+    const ofRoles = Object.values(draft.roles ?? {}).map(({ values = {} }) => values);
+    return [draft.variables, ...ofRoles].flatMap((variables) =>
+      Object.entries(variables).map(([id, values]) => ({ id, values, partition })),
+    );
   });
   for (const { id, values, partition } of given) {
     const variable = findVariable(id, ruleset);

@@ -1,3 +1,4 @@
+import { DRAFT_VERSION } from '../model/draft.ts';
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -272,7 +273,7 @@ describe('foreign and hostile links', () => {
     ['a playground’s', '#code/MYewdgzgLgBA', 'foreign'],
     ['a link of a later version', '#s2.abc', 'newer'],
     ['a link of a version that never was', '#s0.abc', 'foreign'],
-    ['a draft of a later version', forged({ ...full, version: 4 }), 'newer'],
+    ['a draft of a later version', forged({ ...full, version: DRAFT_VERSION + 1 }), 'newer'],
     ['5 MB', `#s1.${'A'.repeat(5_000_000)}`, 'tooLarge'],
     ['a list', forged([]), 'invalid'],
     ['text', forged('draft'), 'invalid'],

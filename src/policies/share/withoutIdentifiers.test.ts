@@ -199,7 +199,7 @@ describe('a draft without identifiers', () => {
     const told = describeIdentifiers(draft, builtIn);
     expect(told.values.map(({ label }) => label)).toEqual([
       'Name of the draft',
-      'Names of roles',
+      'Names and labels of roles',
       ...Object.keys(own)
         .filter((id) => id !== 'region')
         .map((id) => findVariable(id, builtIn)!.label),

@@ -1,5 +1,5 @@
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
-import type { Draft, UserProof } from '../model/draft.ts';
+import type { Draft, RoleChoice, UserProof } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import type { DocumentEdits, ParsedEnvelope, ParsedStatement } from '../model/documentEdits.ts';
 import { parsedEdits } from '../handEdits/parsedEdits.ts';
@@ -43,13 +43,15 @@ export function describeIdentifiers(
 ): WithoutIdentifiers {
   const replace = identifierReplacer(draft, ruleset, besides);
   const remaining = new Map(
-    Object.entries(draft.variables).filter(([id]) => identifiesNobody(draft, id, replace, ruleset)),
+    Object.entries(draft.variables).filter((entry) => identifiesNobody(draft, entry, replace, ruleset)),
   );
-  const { roles: _names, ...unnamed } = draft;
+  const roles = rolesWithout(draft, replace, ruleset);
+  const { roles: _named, ...unnamed } = draft;
   const clean: Draft = {
     ...unnamed,
     name: createDraft({}, ruleset).name,
     variables: Object.fromEntries(remaining),
+    ...(roles ? { roles } : {}),
     accepted: [],
     proofs: draft.proofs.map((proof) => proofWithout(proof, replace)),
     edits: Object.fromEntries(
@@ -61,7 +63,7 @@ export function describeIdentifiers(
     values: [
       ...nameOf(draft, ruleset),
       ...roleNamesOf(draft, ruleset),
-      ...valuesOf(draft, remaining, ruleset),
+      ...valuesOf(draft, remaining, replace, ruleset),
     ],
     found: [...replace.found].map(([text, instead]) => ({ text, instead })),
     acceptances: draft.accepted.length,
@@ -70,12 +72,17 @@ export function describeIdentifiers(
 }
 
 /** A value stays when its kind tells nothing, it is of that kind, and none of the identifiers is in it. */
-function identifiesNobody(draft: Draft, id: string, replace: IdentifierReplacer, ruleset: Ruleset): boolean {
+function identifiesNobody(
+  draft: Draft,
+  [id, values]: readonly [string, readonly string[]],
+  replace: IdentifierReplacer,
+  ruleset: Ruleset,
+): boolean {
   const variable = findVariable(id, ruleset);
   if (!variable || isIdentifyingKind[variable.kind]) return false;
   const kind = kindOf(variable.kind);
   const partition = partitionOf(draft);
-  return (draft.variables[id] ?? []).every(
+  return values.every(
     (value) => value === '' || (kind.read(value.trim(), { partition }).ok && replace(value) === value),
   );
 }
@@ -85,21 +92,45 @@ function nameOf({ name }: Draft, ruleset: Ruleset): WithoutIdentifiers['values']
   return name === instead ? [] : [{ label: 'Name of the draft', values: [name], instead }];
 }
 
+/** Further roles stay, by their number: without names, labels, and values that tell whose they are. */
+function rolesWithout(draft: Draft, replace: IdentifierReplacer, ruleset: Ruleset): Draft['roles'] {
+  const roles = Object.entries(draft.roles ?? {}).flatMap(([id, { persona, values = {}, passes }]) => {
+    const remaining = Object.entries(values).filter((entry) =>
+      identifiesNobody(draft, entry, replace, ruleset),
+    );
+    if (persona === undefined && remaining.length === 0 && !passes) return [];
+    const choice: RoleChoice = {
+      name: '',
+      ...(persona === undefined ? {} : { persona }),
+      ...(remaining.length === 0 ? {} : { values: Object.fromEntries(remaining) }),
+      ...(passes ? { passes } : {}),
+    };
+    return [[id, choice] as const];
+  });
+  return roles.length > 0 ? Object.fromEntries(roles) : undefined;
+}
+
 /** Names of roles that are created: they get those of the draft without a name. */
 function roleNamesOf({ roles = {} }: Draft, ruleset: Ruleset): WithoutIdentifiers['values'] {
-  const values = Object.values(roles).flatMap(({ name }) => (name.trim() === '' ? [] : [name]));
+  const values = Object.values(roles).flatMap(({ name, label = '' }) =>
+    [name, label].filter((text) => text.trim() !== ''),
+  );
   return values.length === 0
     ? []
-    : [{ label: 'Names of roles', values, instead: `${createDraft({}, ruleset).name}-…-role` }];
+    : [{ label: 'Names and labels of roles', values, instead: `${createDraft({}, ruleset).name}-…-role` }];
 }
 
 function valuesOf(
   draft: Draft,
   remaining: ReadonlyMap<string, unknown>,
+  replace: IdentifierReplacer,
   ruleset: Ruleset,
 ): WithoutIdentifiers['values'] {
-  return Object.entries(draft.variables).flatMap(([id, values]) => {
-    if (remaining.has(id) || values.every((value) => value === '')) return [];
+  const ofRoles = Object.values(draft.roles ?? {}).flatMap(({ values = {} }) => Object.entries(values));
+  const shared = Object.entries(draft.variables).filter(([id]) => !remaining.has(id));
+  const gone = ofRoles.filter((entry) => !identifiesNobody(draft, entry, replace, ruleset));
+  return [...shared, ...gone].flatMap(([id, values]) => {
+    if (values.every((value) => value === '')) return [];
     const variable = findVariable(id, ruleset);
     const instead = variable?.placeholders.map((name) => `<${name}>`).join('/') ?? '';
     return [{ label: variable?.label ?? id, values: values.filter((value) => value !== ''), instead }];

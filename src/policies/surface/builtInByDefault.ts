@@ -13,6 +13,7 @@ import * as passing from '../compose/rolePassing.ts';
 import * as inUse from '../compose/variablesInUse.ts';
 import * as drafts from '../draft/createDraft.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
+import { withRoleInstances } from '../draft/roleInstances.ts';
 import * as exporter from '../exports/exporter.ts';
 import * as formats from '../exports/index.ts';
 import type { Preset } from '../library/preset.ts';
@@ -52,16 +53,20 @@ export const createDraft = (partial: Partial<Draft> = {}, ruleset = builtIn) =>
 
 /** The draft with a valid example in place of everything that is unfilled or invalid; `butRoles` leaves out the ARNs of roles. */
 export const fillExamples = (draft: Draft, fill: 'all' | 'butRoles' = 'all', ruleset = builtIn) =>
-  examples.fillExamples(draft, ruleset, fill);
+  examples.fillExamples(draft, rulesFor(draft, ruleset), fill);
+
+/** The ruleset in which each role of a draft is a persona. */
+const rulesFor = (draft: Pick<Draft, 'roles'>, ruleset: Ruleset) => withRoleInstances(ruleset, draft);
 
 /** The policy documents of a draft with its hand edits. Ids that the ruleset does not have are ignored. */
 export const compose = (draft: Draft, ruleset = builtIn) =>
-  composing.compose(withParsedEdits(draft), ruleset);
+  composing.compose(withParsedEdits(draft), rulesFor(draft, ruleset));
 /** The policy documents that the choices of a draft make, without hand edits. */
-export const generate = (draft: Draft, ruleset = builtIn) => composing.generate(draft, ruleset);
+export const generate = (draft: Draft, ruleset = builtIn) =>
+  composing.generate(draft, rulesFor(draft, ruleset));
 /** What all roles may do together, as one policy to read; nothing while there are fewer than two roles. */
 export const combinedView = (draft: Draft, ruleset = builtIn) =>
-  view.combinedView(withParsedEdits(draft), ruleset);
+  view.combinedView(withParsedEdits(draft), rulesFor(draft, ruleset));
 
 /** `matching` gives the actions behind a pattern. It may also come before the ruleset, where it was before there were rulesets. */
 export function deliver(
@@ -73,27 +78,33 @@ export function deliver(
   const ruleset = given.find((one) => typeof one === 'object') ?? builtIn;
   return delivery.deliver(
     withParsedEdits(draft),
-    ruleset,
+    rulesFor(draft, ruleset),
     given.find((one) => typeof one === 'function'),
   );
 }
 
 /** Every variable in use that is unfilled, and every value of one that breaks its rule. */
-export const draftProblems = (draft: Draft, ruleset = builtIn) => inUse.draftProblems(draft, ruleset);
+export const draftProblems = (draft: Draft, ruleset = builtIn) =>
+  inUse.draftProblems(draft, rulesFor(draft, ruleset));
 /** The variables that the selected activities, guardrails and trust policies use. */
-export const variablesInUse = (draft: Draft, ruleset = builtIn) => inUse.variablesInUse(draft, ruleset);
+export const variablesInUse = (draft: Draft, ruleset = builtIn) =>
+  inUse.variablesInUse(draft, rulesFor(draft, ruleset));
 /** Whether a placeholder, as written (`<ACCOUNT_ID>`), is one of a variable. */
 export const isVariablePlaceholder = (written: string, ruleset = builtIn) =>
   inUse.isVariablePlaceholder(written, ruleset);
 
 /** The VPC endpoints that the selected activities need, and which of them are selected. */
-export const endpointChecklist = (draft: Pick<Draft, 'personas' | 'activities'>, ruleset = builtIn) =>
-  checklist.endpointChecklist(draft, ruleset);
+export const endpointChecklist = (
+  draft: Pick<Draft, 'personas' | 'activities' | 'roles'>,
+  ruleset = builtIn,
+) => checklist.endpointChecklist(draft, rulesFor(draft, ruleset));
 
 /** Who can pass which role to which service, from the selected activities. */
-export const rolePasses = (draft: Draft, ruleset = builtIn) => passing.rolePasses(draft, ruleset);
+export const rolePasses = (draft: Draft, ruleset = builtIn) =>
+  passing.rolePasses(draft, rulesFor(draft, ruleset));
 /** For those who run into the limits, what to set to pass each. Markdown; empty without a limit. */
-export const guardrailNotes = (draft: Draft, ruleset = builtIn) => notes.guardrailNotes(draft, ruleset);
+export const guardrailNotes = (draft: Draft, ruleset = builtIn) =>
+  notes.guardrailNotes(draft, rulesFor(draft, ruleset));
 
 /** Which actions of a service each selected persona can use, by access level; nothing while the service is not loaded. */
 export const accessMatrix = (
@@ -103,19 +114,19 @@ export const accessMatrix = (
   context: MatrixContext,
   service = 'sagemaker',
   ruleset = builtIn,
-) => matrix.accessMatrix(draft, documents, catalog, context, ruleset, service);
+) => matrix.accessMatrix(draft, documents, catalog, context, rulesFor(draft, ruleset), service);
 
 /** The unselected activities of a persona that would each allow a denied call. */
 export const offersFor = (draft: Draft, persona: string, request: AccessRequest, ruleset = builtIn) =>
-  offers.offersFor(withParsedEdits(draft), persona, request, ruleset);
+  offers.offersFor(withParsedEdits(draft), persona, request, rulesFor(draft, ruleset));
 
 /** Runs every test of the selected personas and guardrails on the documents. One that can't be run is skipped, with the reason. */
 export const runProofs = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
-  tests.runProofs(withParsedEdits(draft), documents, ruleset);
+  tests.runProofs(withParsedEdits(draft), documents, rulesFor(draft, ruleset));
 
 /** Runs every scenario on the documents, call by call. One that can't be run is skipped, with the reason. */
 export const runScenarios = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
-  tests.runScenarios(withParsedEdits(draft), documents, ruleset);
+  tests.runScenarios(withParsedEdits(draft), documents, rulesFor(draft, ruleset));
 
 /** The draft as the preset lets it be; see `rulesetOf` for what else the preset changes. */
 export const enforcePreset = (draft: Draft, preset: Preset) =>
@@ -132,11 +143,11 @@ export const readWorkspace = (text: string, ruleset = builtIn) => workspaces.rea
 
 /** The draft with its identifiers replaced by placeholders, those of drafts that are given away `besides` it as well. */
 export const withoutIdentifiers = (draft: Draft, besides: readonly Draft[] = [], ruleset = builtIn) =>
-  identifiers.withoutIdentifiers(draft, ruleset, besides);
+  identifiers.withoutIdentifiers(draft, rulesFor(draft, ruleset), besides);
 
 /** As `withoutIdentifiers`, with what was replaced and what stays. */
 export const describeIdentifiers = (draft: Draft, besides: readonly Draft[] = [], ruleset = builtIn) =>
-  identifiers.describeIdentifiers(draft, ruleset, besides);
+  identifiers.describeIdentifiers(draft, rulesFor(draft, ruleset), besides);
 
 type MayLackRuleset<Input extends { readonly ruleset: Ruleset }> = Omit<Input, 'ruleset'> &
   Partial<Pick<Input, 'ruleset'>>;
@@ -144,8 +155,12 @@ type MayLackRuleset<Input extends { readonly ruleset: Ruleset }> = Omit<Input, '
 export type ReportInput = MayLackRuleset<reported.ReportInput>;
 
 /** The report on a draft as plain data; `writeMarkdown` renders it. */
-export const buildReport = (input: ReportInput) =>
-  report.buildReport({ ruleset: builtIn, ...input, draft: withParsedEdits(input.draft) });
+export const buildReport = ({ ruleset = builtIn, ...input }: ReportInput) =>
+  report.buildReport({
+    ...input,
+    draft: withParsedEdits(input.draft),
+    ruleset: rulesFor(input.draft, ruleset),
+  });
 
 export type ExportSet = MayLackRuleset<exporter.ExportSet>;
 

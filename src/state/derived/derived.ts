@@ -13,7 +13,7 @@ import type { RangeTable } from '../../policies/language/ranges.ts';
 import { measure, type Size } from '../../policies/size/measure.ts';
 import { sizeKindOf } from '../../policies/size/quotas.ts';
 import type { ActionsMatching } from '../../policies/size/wildcards.ts';
-import { rulesetInForce, useStore } from '../store.ts';
+import { rulesetFor, useStore } from '../store.ts';
 
 /** Everything that follows from a draft under the rules of the page. Computed once per draft object and never stored. */
 
@@ -32,7 +32,7 @@ function oncePerDraft<Result>(compute: (draft: Draft, ruleset: Ruleset) => Resul
   const known = new Map<Draft, { readonly ruleset: Ruleset; readonly result: Result }>();
   forget.push(() => known.clear());
   return (draft) => {
-    const ruleset = rulesetInForce();
+    const ruleset = rulesetFor(draft);
     const last = known.get(draft);
     const hit = last?.ruleset === ruleset ? last : { ruleset, result: compute(draft, ruleset) };
     known.delete(draft);
