@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Wizard } from './components/wizard/Wizard.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { Announcer } from './components/frame/Announcer.tsx';
 import { Layout } from './components/frame/Layout.tsx';
 import { Notices } from './components/frame/Notices.tsx';
 import { TopBar } from './components/frame/TopBar.tsx';
@@ -19,6 +18,11 @@ const EvidencePanels = lazy(() =>
   import('./EvidencePanels.tsx').then((module) => ({ default: module.EvidencePanels })),
 );
 
+/** Nothing is announced before the first change. */
+const Announcer = lazy(() =>
+  import('./components/frame/Announcer.tsx').then((module) => ({ default: module.Announcer })),
+);
+
 /** The panes and nothing else. */
 export function App() {
   useShortcuts();
@@ -32,7 +36,11 @@ export function App() {
         policy={<PolicyPane evidence={EvidencePanels} />}
         status={<StatusBar />}
       />
-      <Announcer />
+      <LazyBoundary fallback={null}>
+        <Suspense fallback={null}>
+          <Announcer />
+        </Suspense>
+      </LazyBoundary>
       {dialog && <OpenDialog key={dialog} id={dialog} />}
     </>
   );

@@ -31,8 +31,8 @@ import {
   setValues,
   toggleActivity,
   toggleGuardrail,
-  togglePersona,
 } from '../policies/draft/editDraft.ts';
+import { togglePersona } from '../policies/draft/togglePersona.ts';
 import { changesInWords, effectOf } from './derived/lastEffect.ts';
 import { personaMarks } from './derived/personaLines.ts';
 import { putProof } from './accessTests/proofEdits.ts';

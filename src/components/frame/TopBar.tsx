@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { commands } from '../../state/commands.ts';
-import { rename } from '../../policies/draft/editDraft.ts';
+import { rename } from '../../policies/draft/rename.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { CommandButton } from './CommandButton.tsx';

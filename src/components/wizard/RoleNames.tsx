@@ -3,7 +3,7 @@ import { defaultRoleName } from '../../policies/compose/roleNames.ts';
 import { type StatedRole, statedRoles } from '../../policies/compose/roleStates.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
-import { setRoleName } from '../../policies/draft/editDraft.ts';
+import { setRoleName } from '../../policies/draft/editRoles.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Field, type FieldWiring } from '../common/Field.tsx';

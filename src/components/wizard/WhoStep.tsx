@@ -6,7 +6,7 @@ import { commands } from '../../state/commands.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
-import { togglePersona } from '../../policies/draft/editDraft.ts';
+import { togglePersona } from '../../policies/draft/togglePersona.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';

@@ -17,8 +17,14 @@ import {
   simulate,
   variablesInUse,
 } from '../index.ts';
-import { setRoleName } from '../draft/editDraft.ts';
-import { addRole, removeRole, setPassedRoles, setRoleLabel, setRoleValues } from '../draft/editRoles.ts';
+import {
+  addRole,
+  removeRole,
+  setPassedRoles,
+  setRoleLabel,
+  setRoleName,
+  setRoleValues,
+} from '../draft/editRoles.ts';
 import { builtIn } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { identityPolicies } from '../accessTests/policySets.ts';

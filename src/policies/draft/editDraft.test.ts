@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { builtIn } from '../library/ruleset.ts';
 import { createDraft } from './createDraft.ts';
-import { setRoleName } from './editDraft.ts';
+import { setRoleName } from './editRoles.ts';
 
 it('gives a role its name, takes another in its place, and forgets an emptied one', () => {
   const draft = createDraft({ personas: ['trainingRole'] }, builtIn);

@@ -2,24 +2,9 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { Acceptance } from '../model/acceptance.ts';
 import type { Stance } from '../model/stance.ts';
 import type { ActivityChoice, Draft, Limits, Sizing } from '../model/draft.ts';
-import { chooseActivity, preselectedActivities } from './createDraft.ts';
-import { changeRole } from './editRoles.ts';
-import { withPersonas } from './withPersonas.ts';
+import { chooseActivity } from './createDraft.ts';
 
 /** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
-
-export function togglePersona(draft: Draft, persona: string, ruleset: Ruleset): Draft {
-  if (draft.personas.includes(persona)) {
-    return withPersonas(
-      draft,
-      draft.personas.filter((id) => id !== persona),
-      ruleset,
-    );
-  }
-  const activities = draft.activities[persona] ?? preselectedActivities(persona, ruleset);
-  const withPersona = withPersonas(draft, [...draft.personas, persona], ruleset);
-  return { ...withPersona, activities: { ...draft.activities, [persona]: activities } };
-}
 
 export function toggleActivity(draft: Draft, persona: string, activity: string, ruleset: Ruleset): Draft {
   const choices = choicesOf(draft, persona);
@@ -110,14 +95,6 @@ export function removeSuppression(draft: Draft, acceptance: Acceptance): Draft {
 
 const withoutAcceptance = ({ accepted }: Draft, { document, code, about }: Acceptance) =>
   accepted.filter((entry) => entry.document !== document || entry.code !== code || entry.about !== about);
-
-export function rename(draft: Draft, name: string): Draft {
-  return { ...draft, name };
-}
-
-/** Under which name the export creates a role; an empty one means the default name. */
-export const setRoleName = (draft: Draft, role: string, name: string): Draft =>
-  changeRole(draft, role, { name });
 
 export function choicesOf(draft: Draft, persona: string): readonly ActivityChoice[] {
   return draft.activities[persona] ?? [];

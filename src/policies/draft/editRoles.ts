@@ -65,6 +65,10 @@ const withoutPassing = (roles: Readonly<Record<string, RoleChoice>>, role: strin
     ]),
   );
 
+/** Under which name the export creates a role, or the ARN of a role that exists; an empty one means the default name. */
+export const setRoleName = (draft: Draft, role: string, name: string): Draft =>
+  changeRole(draft, role, { name });
+
 /** What distinguishes a role from others of its persona; empty for its number. */
 export const setRoleLabel = (draft: Draft, role: string, label: string): Draft =>
   changeRole(draft, role, { label });
