@@ -8,7 +8,7 @@ import type { Entry } from './checkedStatement.ts';
 
 const GOOD = identity({});
 
-const invalidAction: Rule = {
+const invalidActionRule: Rule = {
   code: 'INVALID_ACTION',
   type: 'ERROR',
   message: 'There is no action {action}.',
@@ -17,7 +17,7 @@ const invalidAction: Rule = {
   raises: identity({ Action: 's3:GetObjects' }),
   passes: identity({ Action: ['S3:getobject', 's3:Get*'] }),
 };
-const invalidService: Rule = {
+const invalidServiceRule: Rule = {
   code: 'INVALID_SERVICE_IN_ACTION',
   type: 'ERROR',
   message: 'There is no service with the prefix {service}.',
@@ -25,7 +25,7 @@ const invalidService: Rule = {
   raises: identity({ Action: 'sagmaker:CreateModel' }),
   passes: identity({ Action: 'deepracer:*' }),
 };
-export const wildcardService: Rule = {
+export const wildcardServiceRule: Rule = {
   code: 'WILDCARD_IN_SERVICE_NAME',
   type: 'SUGGESTION',
   message: 'The service in {text} has a wildcard.',
@@ -46,19 +46,19 @@ function run(context: CheckContext, { text, node }: Entry): void {
   if (text === '*' || text.includes('${') || isMissing(text, context)) return;
   const matched = matchedActions(catalog, text);
   if (matched) {
-    if (matched.length === 0) report(invalidAction, node, { action: text });
+    if (matched.length === 0) report(invalidActionRule, node, { action: text });
     return;
   }
   const [prefix] = splitAction(text);
-  if (prefix === '') return report(invalidAction, node, { action: text });
-  if (isPattern(prefix)) return report(wildcardService, node, { text });
+  if (prefix === '') return report(invalidActionRule, node, { action: text });
+  if (isPattern(prefix)) return report(wildcardServiceRule, node, { text });
   const state = catalog.state(prefix);
-  if (state === 'unknown') report(invalidService, node, { service: prefix });
+  if (state === 'unknown') report(invalidServiceRule, node, { service: prefix });
   else if (state !== 'retired') context.notChecked(prefix, node);
 }
 
 export const actions: Check = {
-  rules: [invalidAction, invalidService, wildcardService],
+  rules: [invalidActionRule, invalidServiceRule, wildcardServiceRule],
   run(context) {
     for (const statement of context.statements) {
       for (const entry of statement.actions) run(context, entry);

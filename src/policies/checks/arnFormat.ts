@@ -1,7 +1,7 @@
 import { hasPlaceholder } from '../language/placeholder.ts';
 import type { Service } from '../catalog/service.ts';
 import { globMatcher, isPattern } from '../language/glob.ts';
-import { wildcardService } from './actions.ts';
+import { wildcardServiceRule } from './actions.ts';
 import { type Arn, hasWildcardOrVariable, partitions, readArn, regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
@@ -14,79 +14,79 @@ function error(code: string, message: string, advice: string, raises: Rule['rais
   return { code, type: 'ERROR', message, advice, raises, passes };
 }
 
-const prefix = error(
+const prefixRule = error(
   'INVALID_ARN_PREFIX',
   '{arn} does not begin with arn:.',
   'A resource is an ARN or "*".',
   at('ml-input/*'),
 );
-const missingField = error(
+const missingFieldRule = error(
   'MISSING_ARN_FIELD',
   '{arn} has fewer than six fields.',
   'An ARN is arn:partition:service:Region:account:resource; fields may be empty, colons may not be missing.',
   at('arn:aws:s3:ml-input'),
 );
-const partition = error(
+const partitionRule = error(
   'INVALID_PARTITION',
   'There is no partition {partition}.',
   'Write aws, aws-cn for the China Regions or aws-us-gov for GovCloud.',
   at('arn:amazon:s3:::ml-input/*'),
   at('arn:*:s3:::ml-input/*'),
 );
-const serviceCase = error(
+const serviceCaseRule = error(
   'INVALID_ARN_SERVICE_CASE',
   'The service {service} must be in small letters.',
   'Write the service in small letters.',
   at('arn:aws:S3:::ml-input/*'),
 );
-const unknownService = error(
+const unknownServiceRule = error(
   'INVALID_SERVICE',
   'There is no service {service}.',
   'Check the spelling of the service in the ARN or before the condition key.',
   at('arn:aws:s4:::ml-input/*'),
 );
-const region = error(
+const regionRule = error(
   'INVALID_ARN_REGION',
   'There is no Region {region}.',
   'Write a Region such as eu-west-1, leave the field empty where the resource has none, or write *.',
   at('arn:aws:sqs:eu-west-11:111122223333:jobs', { Action: 'sqs:SendMessage' }),
   at('arn:aws:sqs:eu-west-1:111122223333:jobs', { Action: 'sqs:SendMessage' }),
 );
-const account = error(
+const accountRule = error(
   'INVALID_ARN_ACCOUNT',
   '{account} is no account ID.',
   'An account ID has 12 digits. Keep leading zeros.',
   at('arn:aws:sqs:eu-west-1:11112222333:jobs', { Action: 'sqs:SendMessage' }),
   at('arn:aws:sqs:eu-west-1:*:jobs', { Action: 'sqs:SendMessage' }),
 );
-const regionNotAllowed = error(
+const regionNotAllowedRule = error(
   'ARN_REGION_NOT_ALLOWED',
   'ARNs of {service} have no Region here: {region} makes it match nothing.',
   'Leave the field empty.',
   at('arn:aws:iam:eu-west-1:111122223333:role/Job', { Action: 'iam:GetRole' }),
   at('arn:aws:iam::111122223333:role/Job', { Action: 'iam:GetRole' }),
 );
-const accountNotAllowed = error(
+const accountNotAllowedRule = error(
   'ARN_ACCOUNT_NOT_ALLOWED',
   'ARNs of {service} have no account here: {account} makes it match nothing.',
   'Leave the field empty.',
   at('arn:aws:s3::111122223333:ml-input'),
 );
-const missingRegion = error(
+const missingRegionRule = error(
   'MISSING_ARN_REGION',
   'ARNs of {service} have a Region here: without it nothing matches.',
   'Write the Region, or * for all.',
   at('arn:aws:sqs::111122223333:jobs', { Action: 'sqs:SendMessage' }),
   at('arn:aws:sqs:*:111122223333:jobs', { Action: 'sqs:SendMessage' }),
 );
-const missingAccount = error(
+const missingAccountRule = error(
   'MISSING_ARN_ACCOUNT',
   'ARNs of {service} have an account here: without it nothing matches.',
   'Write the account ID, or * for all.',
   at('arn:aws:sqs:eu-west-1::jobs', { Action: 'sqs:SendMessage' }),
   at('arn:aws:sqs:eu-west-1:*:jobs', { Action: 'sqs:SendMessage' }),
 );
-const resource = error(
+const resourceRule = error(
   'INVALID_ARN_RESOURCE',
   'No resource of {service} is written {resource}.',
   'Compare with the ARN formats of the service.',
@@ -131,12 +131,12 @@ const ACCOUNT_WORDS = new Set([
 
 function checkFields({ report }: CheckContext, { node }: Entry, arn: Arn): void {
   if (!partitions.has(arn.partition) && !hasWildcardOrVariable(arn.partition))
-    report(partition, node, { partition: arn.partition });
+    report(partitionRule, node, { partition: arn.partition });
   if (!regions.has(arn.region) && arn.region !== '' && !hasWildcardOrVariable(arn.region))
-    report(region, node, { region: arn.region });
+    report(regionRule, node, { region: arn.region });
   const isAccount =
     /^\d{12}$/.test(arn.account) || hasWildcardOrVariable(arn.account) || ACCOUNT_WORDS.has(arn.account);
-  if (!isAccount) report(account, node, { account: arn.account });
+  if (!isAccount) report(accountRule, node, { account: arn.account });
 }
 
 /**
@@ -161,55 +161,56 @@ function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: 
   const fitting = all.filter((format) => format.matches(arn.resource));
   if (fitting.length === 0) {
     if (isUnknownKind(all, arn.resource))
-      report(resource, node, { service: arn.service, resource: arn.resource });
+      report(resourceRule, node, { service: arn.service, resource: arn.resource });
     return;
   }
   const values = { service: arn.service, region: arn.region, account: arn.account };
   const every = (test: (format: Format) => boolean) => fitting.every(test);
   if (arn.region && !hasWildcardOrVariable(arn.region) && every((format) => format.region === ''))
-    report(regionNotAllowed, node, values);
+    report(regionNotAllowedRule, node, values);
   if (arn.account && !hasWildcardOrVariable(arn.account) && every((format) => format.account === ''))
-    report(accountNotAllowed, node, values);
-  if (!arn.region && every((format) => format.region !== '')) report(missingRegion, node, values);
+    report(accountNotAllowedRule, node, values);
+  if (!arn.region && every((format) => format.region !== '')) report(missingRegionRule, node, values);
   if (!arn.account && !AWS_OWNED.has(arn.service) && every((format) => format.account !== ''))
-    report(missingAccount, node, values);
+    report(missingAccountRule, node, values);
 }
 
 function run(context: CheckContext, entry: Entry): void {
   const { report, catalog, placeholders } = context;
   const { text, node } = entry;
   if (text === '*' || (placeholders === 'open' && hasPlaceholder(text))) return;
-  if (!text.startsWith('arn:')) return report(prefix, node, { arn: text });
+  if (!text.startsWith('arn:')) return report(prefixRule, node, { arn: text });
   const arn = readArn(text);
   if (!arn) {
-    if (!text.endsWith('*') || text.split(':').length > 3) report(missingField, node, { arn: text });
+    if (!text.endsWith('*') || text.split(':').length > 3) report(missingFieldRule, node, { arn: text });
     return;
   }
   checkFields(context, entry, arn);
   if (arn.service.includes('${')) return;
-  if (isPattern(arn.service)) return report(wildcardService, node, { text });
-  if (arn.service !== arn.service.toLowerCase()) return report(serviceCase, node, { service: arn.service });
+  if (isPattern(arn.service)) return report(wildcardServiceRule, node, { text });
+  if (arn.service !== arn.service.toLowerCase())
+    return report(serviceCaseRule, node, { service: arn.service });
   const service = catalog.service(arn.service);
   if (service) return checkFormat(context, entry, arn, service);
   if (catalog.state(arn.service) === 'unknown' && !catalog.arnServices.has(arn.service))
-    report(unknownService, node, { service: arn.service });
+    report(unknownServiceRule, node, { service: arn.service });
   else if (catalog.state(arn.service) === 'notLoaded') context.notChecked(arn.service, node);
 }
 
 export const arns: Check = {
   rules: [
-    prefix,
-    missingField,
-    partition,
-    serviceCase,
-    unknownService,
-    region,
-    account,
-    regionNotAllowed,
-    accountNotAllowed,
-    missingRegion,
-    missingAccount,
-    resource,
+    prefixRule,
+    missingFieldRule,
+    partitionRule,
+    serviceCaseRule,
+    unknownServiceRule,
+    regionRule,
+    accountRule,
+    regionNotAllowedRule,
+    accountNotAllowedRule,
+    missingRegionRule,
+    missingAccountRule,
+    resourceRule,
   ],
   run(context) {
     if (context.type === 'trust') return;
@@ -220,4 +221,4 @@ export const arns: Check = {
   },
 };
 
-export { unknownService };
+export { unknownServiceRule };

@@ -24,7 +24,7 @@ const TYPES: ReadonlyMap<string, Attachment> = new Map([
 const STS: Attachment = { service: 'sts' };
 const bucket = (over: object) => ({ ...resource(over), resourceType: 'AWS::S3::Bucket' });
 
-const action: Rule = {
+const actionRule: Rule = {
   code: 'UNSUPPORTED_ACTION_IN_POLICY',
   type: 'ERROR',
   message: '{action} has nothing to do with what the policy is attached to.',
@@ -32,7 +32,7 @@ const action: Rule = {
   raises: trust({ Action: 's3:GetObject' }),
   passes: trust({ Action: ['sts:AssumeRole', 'sts:TagSession'] }),
 };
-const arn: Rule = {
+const arnRule: Rule = {
   code: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
   type: 'ERROR',
   message: '{arn} is not what the policy is attached to.',
@@ -45,19 +45,19 @@ function run({ report }: CheckContext, statement: CheckedStatement, attachedReso
   for (const { text, node } of [...statement.actions, ...statement.notActions]) {
     const [prefix] = splitAction(text);
     if (text !== '*' && !isPattern(prefix) && prefix !== attachedResource.service)
-      report(action, node, { action: text });
+      report(actionRule, node, { action: text });
   }
   if (!attachedResource.resource) return;
   for (const { text, node } of statement.resources) {
     const read = readArn(text);
     if (text !== '*' && !read) continue;
     if (read?.service !== attachedResource.service || !attachedResource.resource.test(read.resource))
-      report(arn, node, { arn: text });
+      report(arnRule, node, { arn: text });
   }
 }
 
 export const attachedResource: Check = {
-  rules: [action, arn],
+  rules: [actionRule, arnRule],
   run(context) {
     const found =
       context.type === 'trust'

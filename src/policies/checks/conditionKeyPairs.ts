@@ -6,7 +6,7 @@ import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 /** Keys that mean something only beside another key, or only somewhere. */
 
 const VPC = { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8' } };
-const paired: Rule = {
+const pairedRule: Rule = {
   code: 'MISSING_PAIRED_CONDITION_KEYS',
   type: 'SECURITY_WARNING',
   message: 'aws:VpcSourceIp stands without aws:SourceVpc.',
@@ -19,7 +19,7 @@ const TABLE = {
   Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/features',
 };
 const ATTRIBUTES = { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['id'] } };
-const select: Rule = {
+const selectRule: Rule = {
   code: 'DYNAMODB_ATTRIBUTES_WITHOUT_SELECT',
   type: 'SECURITY_WARNING',
   message: 'dynamodb:Attributes stands without dynamodb:Select.',
@@ -32,7 +32,7 @@ const select: Rule = {
   ),
 };
 const BUCKET = { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' };
-const prefix: Rule = {
+const prefixRule: Rule = {
   code: 'S3_PREFIX_IN_NEGATIVE_CONTEXT',
   type: 'SECURITY_WARNING',
   message: 's3:prefix does not keep callers out of a folder.',
@@ -40,7 +40,7 @@ const prefix: Rule = {
   raises: withCondition({ StringLike: { 's3:prefix': 'secret/*' } }, { ...BUCKET, Effect: 'Deny' }),
   passes: withCondition({ StringLike: { 's3:prefix': 'team-a/*' } }, BUCKET),
 };
-const endpointKeys: Rule = {
+const endpointKeysRule: Rule = {
   code: 'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
   type: 'WARNING',
   message: '{key} is used with services that may not fill it in.',
@@ -51,7 +51,7 @@ const endpointKeys: Rule = {
   ),
   passes: withCondition({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }),
 };
-const irrelevant: Rule = {
+const irrelevantRule: Rule = {
   code: 'IRRELEVANT_CONDITION_KEY_IN_POLICY',
   type: 'SUGGESTION',
   message: '{key} says nothing in the policy of a bucket: it is always the bucket’s own account.',
@@ -105,22 +105,22 @@ function run(
   for (const use of conditions) {
     const { lowerKey, key, keyNode } = use;
     if (lowerKey === 'aws:vpcsourceip' && !keys.has('aws:sourcevpc') && !keys.has('aws:sourcevpcarn'))
-      report(paired, keyNode);
+      report(pairedRule, keyNode);
     if (lowerKey === 'dynamodb:attributes' && !keys.has('dynamodb:select') && effect === 'Allow')
-      report(select, keyNode);
-    if (lowerKey === 's3:prefix' && isNegative(use, effect)) report(prefix, keyNode);
+      report(selectRule, keyNode);
+    if (lowerKey === 's3:prefix' && isNegative(use, effect)) report(prefixRule, keyNode);
     if (lowerKey === 's3:resourceaccount' && resourceType === 'AWS::S3::Bucket')
-      report(irrelevant, keyNode, { key });
+      report(irrelevantRule, keyNode, { key });
     if (
       ENDPOINT_KEYS.has(lowerKey) &&
       !actions.every(({ text }) => ENDPOINT_SERVICES.has(splitAction(text)[0]))
     )
-      report(endpointKeys, keyNode, { key });
+      report(endpointKeysRule, keyNode, { key });
   }
 }
 
 export const conditionKeyPairs: Check = {
-  rules: [paired, select, prefix, endpointKeys, irrelevant],
+  rules: [pairedRule, selectRule, prefixRule, endpointKeysRule, irrelevantRule],
   run(context) {
     for (const statement of context.statements) run(context, statement);
   },

@@ -1,4 +1,4 @@
-import { unknownService } from './arnFormat.ts';
+import { unknownServiceRule } from './arnFormat.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { withCondition } from './examples.ts';
 import { factsOf, globalKey } from '../catalog/lookup.ts';
@@ -17,19 +17,19 @@ function error(code: string, message: string, advice: string, key: string, passe
   };
 }
 
-const format = error(
+const formatRule = error(
   'INVALID_CONDITION_KEY_FORMAT',
   '{key} is not written like a condition key.',
   'A key is service:name, such as aws:SourceIp or s3:prefix.',
   'owner',
 );
-const unknownGlobal = error(
+const unknownGlobalRule = error(
   'INVALID_GLOBAL_CONDITION_KEY',
   'There is no global condition key {key}.',
   'Check the spelling. A key of a service begins with the service’s prefix, not with aws:.',
   'aws:PrincipalOrg',
 );
-const unknownKey = error(
+const unknownKeyRule = error(
   'INVALID_SERVICE_CONDITION_KEY',
   'The service {service} has no condition key {key}.',
   'Check the spelling against the list of the service.',
@@ -39,26 +39,26 @@ const unknownKey = error(
     { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' },
   ),
 );
-const unsupported = error(
+const unsupportedRule = error(
   'UNSUPPORTED_GLOBAL_CONDITION_KEY',
   'The condition key aws:ARN is not supported.',
   'Write aws:PrincipalArn.',
   'aws:ARN',
 );
-const deprecated: Rule = {
-  ...unsupported,
+const deprecatedRule: Rule = {
+  ...unsupportedRule,
   code: 'DEPRECATED_GLOBAL_CONDITION_KEY',
   type: 'WARNING',
   message: 'The condition key aws:ARN is deprecated.',
 };
-const missingTag = error(
+const missingTagRule = error(
   'MISSING_TAG_KEY_IN_CONDITION',
   '{key} names no tag.',
   'Write the tag’s key behind the slash: aws:ResourceTag/owner.',
   'aws:ResourceTag/',
   withCondition({ StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }),
 );
-const duplicate: Rule = {
+const duplicateRule: Rule = {
   code: 'DUPLICATE_KEYS_WITH_DIFFERENT_CASE',
   type: 'ERROR',
   message: '{key} stands twice under the same operator, in other letters.',
@@ -75,24 +75,27 @@ const TAG_KEY = /^(?:aws:(?:request|resource|principal)tag|[a-z0-9-]+:(?:request
 function checkKey(context: CheckContext, { key, lowerKey, keyNode }: ConditionUse): void {
   const { report, catalog } = context;
   const colon = key.indexOf(':');
-  if (colon <= 0 || colon === key.length - 1) return report(format, keyNode, { key });
+  if (colon <= 0 || colon === key.length - 1) return report(formatRule, keyNode, { key });
   const prefix = lowerKey.slice(0, colon);
   if (lowerKey === 'aws:arn') {
-    report(unsupported, keyNode);
-    return report(deprecated, keyNode);
+    report(unsupportedRule, keyNode);
+    return report(deprecatedRule, keyNode);
   }
   if (prefix === 'aws') {
     if (globalKey(catalog, lowerKey)) return;
-    return report(TAG_KEY.test(lowerKey) ? missingTag : unknownGlobal, keyNode, { key });
+    return report(TAG_KEY.test(lowerKey) ? missingTagRule : unknownGlobalRule, keyNode, { key });
   }
   if (prefix.includes('.') || catalog.keyServices.has(prefix) || globalKey(catalog, lowerKey)) return;
   const service = catalog.service(prefix);
   if (service) {
     if (factsOf(service).key(lowerKey)) return;
-    return report(TAG_KEY.test(lowerKey) ? missingTag : unknownKey, keyNode, { service: prefix, key });
+    return report(TAG_KEY.test(lowerKey) ? missingTagRule : unknownKeyRule, keyNode, {
+      service: prefix,
+      key,
+    });
   }
   const state = catalog.state(prefix);
-  if (state === 'unknown') report(unknownService, keyNode, { service: prefix });
+  if (state === 'unknown') report(unknownServiceRule, keyNode, { service: prefix });
   else if (state !== 'retired') context.notChecked(prefix, keyNode);
 }
 
@@ -101,13 +104,21 @@ function checkDuplicates({ report }: CheckContext, { conditions }: CheckedStatem
   for (const { operatorText, lowerKey, key, keyNode } of conditions) {
     const place = `${operatorText} ${lowerKey}`;
     const before = seen.get(place);
-    if (before !== undefined && before !== key) report(duplicate, keyNode, { key });
+    if (before !== undefined && before !== key) report(duplicateRule, keyNode, { key });
     seen.set(place, key);
   }
 }
 
 export const conditionKeys: Check = {
-  rules: [format, unknownGlobal, unknownKey, unsupported, deprecated, missingTag, duplicate],
+  rules: [
+    formatRule,
+    unknownGlobalRule,
+    unknownKeyRule,
+    unsupportedRule,
+    deprecatedRule,
+    missingTagRule,
+    duplicateRule,
+  ],
   run(context) {
     for (const statement of context.statements) {
       for (const use of statement.conditions) checkKey(context, use);

@@ -13,39 +13,39 @@ function warning(code: string, message: string, advice: string, raises: Rule['ra
   return { code, type: 'WARNING', message, advice, raises, passes };
 }
 
-const bool = warning(
+const boolRule = warning(
   'TYPE_MISMATCH_BOOLEAN',
   '{value} is neither true nor false.',
   'Write true or false.',
   withCondition({ Bool: { 'aws:SecureTransport': 'yes' } }),
 );
-const date = warning(
+const dateRule = warning(
   'TYPE_MISMATCH_DATE',
   '{value} is no date.',
   'Write it by ISO 8601: 2026-11-24T00:00:00Z.',
   withCondition({ DateLessThan: { 'aws:CurrentTime': 'tomorrow' } }),
   withCondition({ DateLessThan: { 'aws:CurrentTime': '2026-11-24T00:00:00Z' } }),
 );
-const epoch = warning(
+const epochRule = warning(
   'INVALID_DATE_VALUE',
   '{value} counts seconds.',
   'It is taken, but hard to read and to compare. Write it by ISO 8601: 2026-11-24T00:00:00Z.',
   withCondition({ DateLessThan: { 'aws:CurrentTime': '1795478400' } }),
 );
-const number = warning(
+const numberRule = warning(
   'TYPE_MISMATCH_NUMBER',
   '{value} is no number.',
   'Write digits, with a point if it must be.',
   withCondition({ NumericLessThan: { 's3:max-keys': 'ten' } }, S3_LIST),
   withCondition({ NumericLessThan: { 's3:max-keys': '10' } }, S3_LIST),
 );
-const binary = warning(
+const binaryRule = warning(
   'TYPE_MISMATCH_STRING',
   '{value} is not Base64.',
   'BinaryEquals compares Base64 text.',
   withCondition({ BinaryEquals: { 'aws:SourceIdentity': 'not base64!' } }),
 );
-const range: Rule = {
+const rangeRule: Rule = {
   ...warning(
     'TYPE_MISMATCH_IP_RANGE',
     '{value} is no IP address and no range.',
@@ -54,7 +54,7 @@ const range: Rule = {
   ),
   type: 'ERROR',
 };
-const improve: Rule = {
+const improveRule: Rule = {
   ...warning(
     'IMPROVE_IP_RANGE',
     '{value} has bits set behind the mask.',
@@ -63,7 +63,7 @@ const improve: Rule = {
   ),
   type: 'SUGGESTION',
 };
-const region: Rule = {
+const regionRule: Rule = {
   ...warning(
     'INVALID_REGION',
     'There is no Region {value}.',
@@ -73,7 +73,7 @@ const region: Rule = {
   ),
   type: 'ERROR',
 };
-const vpc: Rule = {
+const vpcRule: Rule = {
   ...warning(
     'INVALID_VPC_FORMAT',
     '{value} is no VPC ID.',
@@ -83,7 +83,7 @@ const vpc: Rule = {
   ),
   type: 'ERROR',
 };
-const vpce: Rule = {
+const vpceRule: Rule = {
   ...warning(
     'INVALID_VPCE_FORMAT',
     '{value} is no VPC endpoint ID.',
@@ -98,25 +98,26 @@ const ISO = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 function ruleOf(family: OperatorFamily, text: string): Rule | undefined {
-  if (family === 'Bool' || family === 'Null') return /^(?:true|false)$/i.test(text) ? undefined : bool;
-  if (family === 'Numeric') return /^[+-]?\d+(?:\.\d+)?$/.test(text) ? undefined : number;
-  if (family === 'Binary') return BASE64.test(text) ? undefined : binary;
-  if (family === 'Date') return /^\d{5,}(?:\.\d+)?$/.test(text) ? epoch : ISO.test(text) ? undefined : date;
+  if (family === 'Bool' || family === 'Null') return /^(?:true|false)$/i.test(text) ? undefined : boolRule;
+  if (family === 'Numeric') return /^[+-]?\d+(?:\.\d+)?$/.test(text) ? undefined : numberRule;
+  if (family === 'Binary') return BASE64.test(text) ? undefined : binaryRule;
+  if (family === 'Date')
+    return /^\d{5,}(?:\.\d+)?$/.test(text) ? epochRule : ISO.test(text) ? undefined : dateRule;
   if (family !== 'Ip') return undefined;
   const found = readRange(text);
-  return found ? (hasHostBits(found) ? improve : undefined) : range;
+  return found ? (hasHostBits(found) ? improveRule : undefined) : rangeRule;
 }
 
 const ID_KEYS: ReadonlyMap<string, readonly [Rule, RegExp]> = new Map([
-  ['aws:sourcevpc', [vpc, /^vpc-(?:[0-9a-z]{8}|[0-9a-z]{17})$/]],
-  ['aws:sourcevpce', [vpce, /^vpce-(?:[0-9a-z]{8}|[0-9a-z]{17})$/]],
+  ['aws:sourcevpc', [vpcRule, /^vpc-(?:[0-9a-z]{8}|[0-9a-z]{17})$/]],
+  ['aws:sourcevpce', [vpceRule, /^vpce-(?:[0-9a-z]{8}|[0-9a-z]{17})$/]],
 ]);
 
 function checkText({ report }: CheckContext, use: ConditionUse, { text, node }: Entry): void {
   if (use.operator?.family !== 'String') return;
   const wildcards = use.operator.wildcards && /[*?]/.test(text);
   if (use.lowerKey === 'aws:requestedregion' && !wildcards && !regions.has(text))
-    report(region, node, { value: text });
+    report(regionRule, node, { value: text });
   const id = ID_KEYS.get(use.lowerKey);
   if (id && !wildcards && !text.includes('${') && !id[1].test(text)) report(id[0], node, { value: text });
 }
@@ -133,7 +134,18 @@ function run(context: CheckContext, use: ConditionUse): void {
 }
 
 export const values: Check = {
-  rules: [bool, date, epoch, number, binary, range, improve, region, vpc, vpce],
+  rules: [
+    boolRule,
+    dateRule,
+    epochRule,
+    numberRule,
+    binaryRule,
+    rangeRule,
+    improveRule,
+    regionRule,
+    vpcRule,
+    vpceRule,
+  ],
   run(context) {
     for (const { conditions } of context.statements) for (const use of conditions) run(context, use);
   },

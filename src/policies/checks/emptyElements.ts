@@ -17,62 +17,62 @@ function suggestion(
   return { code, type: 'SUGGESTION', message, advice, raises, passes };
 }
 
-const action = suggestion(
+const actionRule = suggestion(
   'EMPTY_ARRAY_ACTION',
   'The list of actions is empty.',
   'An empty list matches no action: the statement has no effect. Add actions, or remove the statement.',
   identity({ Action: [] }),
 );
-const resources = suggestion(
+const resourcesRule = suggestion(
   'EMPTY_ARRAY_RESOURCE',
   'The list of resources is empty.',
   'An empty list matches no resource: the statement has no effect. Add resources, or remove the statement.',
   identity({ Resource: [] }),
 );
-const principalArray = suggestion(
+const principalArrayRule = suggestion(
   'EMPTY_ARRAY_PRINCIPAL',
   'The list of principals is empty.',
   'It matches nobody. Add principals, or remove the statement.',
   resource({ Principal: { AWS: [] } }),
 );
-const principalObject = suggestion(
+const principalObjectRule = suggestion(
   'EMPTY_OBJECT_PRINCIPAL',
   'The Principal has nothing in it.',
   'It matches nobody. Add principals, or remove the statement.',
   resource({ Principal: {} }),
 );
-const sid = suggestion(
+const sidRule = suggestion(
   'EMPTY_SID_VALUE',
   'The Sid is empty.',
   'Give it a name, or leave the element out.',
   identity({ Sid: '' }),
   identity({ Sid: 'ReadInput' }),
 );
-const conditionObject = suggestion(
+const conditionObjectRule = suggestion(
   'EMPTY_OBJECT_CONDITION',
   'The condition has nothing in it.',
   'It is always met, so that the statement applies without any. Add the condition that you mean, or remove it.',
   identity({ Condition: {} }),
 );
-const condition = suggestion(
+const conditionRule = suggestion(
   'EMPTY_ARRAY_CONDITION',
   '{key} is compared with an empty list.',
   'No value can match an empty list. Add values, or remove the key.',
   withCondition({ StringEquals: { 'aws:PrincipalOrgID': [] } }),
 );
-const conditionForAll = suggestion(
+const conditionForAllRule = suggestion(
   'EMPTY_ARRAY_CONDITION_FORALLVALUES',
   'Under ForAllValues, {key} is compared with an empty list.',
   'It is met only by a request without the key. Say that with Null, or add values.',
   withCondition({ 'ForAllValues:StringEquals': { 'aws:TagKeys': [] } }),
 );
-const conditionForAny = suggestion(
+const conditionForAnyRule = suggestion(
   'EMPTY_ARRAY_CONDITION_FORANYVALUE',
   'Under ForAnyValue, {key} is compared with an empty list.',
   'It is never met. Add values, or remove the key.',
   withCondition({ 'ForAnyValue:StringEquals': { 'aws:TagKeys': [] } }),
 );
-const conditionIfExists = suggestion(
+const conditionIfExistsRule = suggestion(
   'EMPTY_ARRAY_CONDITION_IFEXISTS',
   '{key}, with IfExists, is compared with an empty list.',
   'It is met only by a request without the key. Say that with Null, or add values.',
@@ -87,42 +87,42 @@ function run({ report }: CheckContext, { elements, conditions }: CheckedStatemen
   const note = (rule: Rule, node: Node | undefined, type: 'array' | 'object') =>
     isEmpty(node, type) && report(rule, node);
   for (const negation of ['', 'Not']) {
-    note(action, value(`${negation}Action`), 'array');
-    note(resources, value(`${negation}Resource`), 'array');
+    note(actionRule, value(`${negation}Action`), 'array');
+    note(resourcesRule, value(`${negation}Resource`), 'array');
     const principal = value(`${negation}Principal`);
-    note(principalObject, principal, 'object');
-    for (const member of members(principal)) note(principalArray, member.value, 'array');
+    note(principalObjectRule, principal, 'object');
+    for (const member of members(principal)) note(principalArrayRule, member.value, 'array');
   }
   const sidNode = value('Sid');
-  if (sidNode?.value === '') report(sid, sidNode);
-  note(conditionObject, value('Condition'), 'object');
-  for (const member of members(value('Condition'))) note(conditionObject, member.value, 'object');
+  if (sidNode?.value === '') report(sidRule, sidNode);
+  note(conditionObjectRule, value('Condition'), 'object');
+  for (const member of members(value('Condition'))) note(conditionObjectRule, member.value, 'object');
   for (const { operator, valueNode, key } of conditions) {
     if (!isEmpty(valueNode, 'array')) continue;
     const rule =
       operator?.qualifier === 'ForAllValues'
-        ? conditionForAll
+        ? conditionForAllRule
         : operator?.qualifier === 'ForAnyValue'
-          ? conditionForAny
+          ? conditionForAnyRule
           : operator?.ifExists
-            ? conditionIfExists
-            : condition;
+            ? conditionIfExistsRule
+            : conditionRule;
     report(rule, valueNode, { key });
   }
 }
 
 export const emptyElements: Check = {
   rules: [
-    action,
-    resources,
-    principalArray,
-    principalObject,
-    sid,
-    conditionObject,
-    condition,
-    conditionForAll,
-    conditionForAny,
-    conditionIfExists,
+    actionRule,
+    resourcesRule,
+    principalArrayRule,
+    principalObjectRule,
+    sidRule,
+    conditionObjectRule,
+    conditionRule,
+    conditionForAllRule,
+    conditionForAnyRule,
+    conditionIfExistsRule,
   ],
   run: (context) => {
     for (const statement of context.statements) run(context, statement);

@@ -16,7 +16,7 @@ const anchors = (actions: readonly string[]) =>
   trust({ Principal: { Service: 'rolesanywhere.amazonaws.com' }, Action: actions });
 const ANCHOR_ACTIONS = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
 
-const missingKey: Rule = {
+const missingKeyRule: Rule = {
   code: 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
   type: 'SECURITY_WARNING',
   message: 'Everybody whom {provider} knows may assume the role.',
@@ -24,7 +24,7 @@ const missingKey: Rule = {
   raises: oidc('oidc.example.com/id/A1'),
   passes: oidc('oidc.example.com/id/A1', { StringEquals: { 'oidc.example.com/id/A1:aud': 'ml' } }),
 };
-const missingSub: Rule = {
+const missingSubRule: Rule = {
   code: 'MISSING_GITHUB_REPO_CONDITION_KEY',
   type: 'SECURITY_WARNING',
   message: 'Every repository on GitHub may assume the role.',
@@ -32,7 +32,7 @@ const missingSub: Rule = {
   raises: oidc(GITHUB, { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }),
   passes: GOOD,
 };
-const wildcardSub: Rule = {
+const wildcardSubRule: Rule = {
   code: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
   type: 'WARNING',
   message: '{value} lets more than one repository or branch assume the role.',
@@ -40,7 +40,7 @@ const wildcardSub: Rule = {
   raises: oidc(GITHUB, { StringLike: { [`${GITHUB}:sub`]: 'repo:acme/ml:*' } }),
   passes: GOOD,
 };
-const anyAudience: Rule = {
+const anyAudienceRule: Rule = {
   code: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
   type: 'SECURITY_WARNING',
   message: 'ForAnyValue on the audience claim {key}, which has one value.',
@@ -48,14 +48,14 @@ const anyAudience: Rule = {
   raises: oidc('oidc.example.com', { 'ForAnyValue:StringEquals': { 'oidc.example.com:aud': 'ml' } }),
   passes: oidc('oidc.example.com', { StringEquals: { 'oidc.example.com:aud': 'ml' } }),
 };
-const confirmAudience: Rule = {
-  ...anyAudience,
+const confirmAudienceRule: Rule = {
+  ...anyAudienceRule,
   code: 'CONFIRM_AUDIENCE_CLAIM_TYPE',
   type: 'SUGGESTION',
   message: 'Is the audience claim {key} of your provider a list?',
   advice: 'ForAllValues and ForAnyValue are for claims with several values.',
 };
-const mismatched: Rule = {
+const mismatchedRule: Rule = {
   code: 'MISMATCHED_ACTION_FOR_PRINCIPAL',
   type: 'ERROR',
   message: '{principal} cannot be used with {action}.',
@@ -64,7 +64,7 @@ const mismatched: Rule = {
   raises: trust({ Action: 'sts:AssumeRoleWithSAML', Principal: { Service: 'sagemaker.amazonaws.com' } }),
   passes: GOOD,
 };
-const missingAnchor: Rule = {
+const missingAnchorRule: Rule = {
   code: 'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY',
   type: 'ERROR',
   message: 'IAM Roles Anywhere also needs {actions}.',
@@ -88,7 +88,7 @@ function checkActions(context: CheckContext, { actions, principals }: CheckedSta
     for (const { kind, text: principal } of principals) {
       if (kind === '*' || principal === '*' || isMissing(principal, context)) continue;
       const is = kind !== 'Federated' ? 'other' : SAML.test(principal) ? 'saml' : 'oidc';
-      if (is !== needs) context.report(mismatched, node, { action, principal });
+      if (is !== needs) context.report(mismatchedRule, node, { action, principal });
     }
   }
 }
@@ -100,7 +100,7 @@ function checkAnchors({ report }: CheckContext, { actions, principals }: Checked
   const missing = ANCHOR_ACTIONS.filter(
     (action) => !allowed.some((matches) => matches(action.toLowerCase())),
   );
-  if (missing.length > 0) report(missingAnchor, anchor.node, { actions: missing.join(' and ') });
+  if (missing.length > 0) report(missingAnchorRule, anchor.node, { actions: missing.join(' and ') });
 }
 
 /** `arn:…:oidc-provider/HOST/PATH` or a bare domain; nothing for a SAML provider. */
@@ -118,27 +118,35 @@ function checkProviders(context: CheckContext, { principals, conditions }: Check
     const sub = providerConditions.filter(
       ({ lowerKey }) => lowerKey === `${GITHUB}:sub` || lowerKey === `${GITHUB}:job_workflow_ref`,
     );
-    if (providerConditions.length === 0 && name !== GITHUB) report(missingKey, node, { provider: name });
-    if (name === GITHUB && sub.length === 0) report(missingSub, node);
+    if (providerConditions.length === 0 && name !== GITHUB) report(missingKeyRule, node, { provider: name });
+    if (name === GITHUB && sub.length === 0) report(missingSubRule, node);
     for (const use of sub) checkSub(report, use);
   }
 }
 
 function checkSub(report: CheckContext['report'], { operator, values }: ConditionUse): void {
   if (!operator?.wildcards) return;
-  for (const { text, node } of values) if (/[*?]/.test(text)) report(wildcardSub, node, { value: text });
+  for (const { text, node } of values) if (/[*?]/.test(text)) report(wildcardSubRule, node, { value: text });
 }
 
 function checkAudiences({ report }: CheckContext, { conditions }: CheckedStatement): void {
   for (const { lowerKey, key, keyNode, operator } of conditions) {
     if (!operator?.qualifier || !/\.[^:]+:aud$/.test(lowerKey)) continue;
-    if (operator.qualifier === 'ForAnyValue') report(anyAudience, keyNode, { key });
-    report(confirmAudience, keyNode, { key });
+    if (operator.qualifier === 'ForAnyValue') report(anyAudienceRule, keyNode, { key });
+    report(confirmAudienceRule, keyNode, { key });
   }
 }
 
 export const federation: Check = {
-  rules: [missingKey, missingSub, wildcardSub, anyAudience, confirmAudience, mismatched, missingAnchor],
+  rules: [
+    missingKeyRule,
+    missingSubRule,
+    wildcardSubRule,
+    anyAudienceRule,
+    confirmAudienceRule,
+    mismatchedRule,
+    missingAnchorRule,
+  ],
   run(context) {
     if (context.type !== 'trust') return;
     for (const statement of context.statements) {

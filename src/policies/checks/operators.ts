@@ -8,7 +8,7 @@ import type { ConditionUse } from './checkedStatement.ts';
 const GOOD = withCondition({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
 const TAGS = { 'aws:TagKeys': ['owner'] };
 
-const invalid: Rule = {
+const invalidRule: Rule = {
   code: 'INVALID_CONDITION_OPERATOR',
   type: 'ERROR',
   message: 'There is no condition operator {operator}.',
@@ -16,7 +16,7 @@ const invalid: Rule = {
   raises: withCondition({ StringMatches: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
   passes: GOOD,
 };
-const nullIfExists: Rule = {
+const nullIfExistsRule: Rule = {
   code: 'NULL_WITH_IF_EXISTS',
   type: 'ERROR',
   message: 'Null cannot be combined with IfExists.',
@@ -24,7 +24,7 @@ const nullIfExists: Rule = {
   raises: withCondition({ NullIfExists: { 'aws:TokenIssueTime': 'true' } }),
   passes: withCondition({ Null: { 'aws:TokenIssueTime': 'true' } }),
 };
-const nullWithQualifier: Rule = {
+const nullWithQualifierRule: Rule = {
   code: 'NULL_WITH_QUALIFIER',
   type: 'SUGGESTION',
   message: 'Null does not need {qualifier}.',
@@ -32,7 +32,7 @@ const nullWithQualifier: Rule = {
   raises: withCondition({ 'ForAnyValue:Null': { 'aws:TagKeys': 'false' } }),
   passes: withCondition({ Null: { 'aws:TagKeys': 'false' } }),
 };
-const manyBooleans: Rule = {
+const manyBooleansRule: Rule = {
   code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
   type: 'ERROR',
   message: '{key} has more than one value under Bool.',
@@ -40,7 +40,7 @@ const manyBooleans: Rule = {
   raises: withCondition({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
   passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
-const mixed: Rule = {
+const mixedRule: Rule = {
   code: 'INVALID_CONDITION_DATA_TYPE',
   type: 'ERROR',
   message: 'The values of {key} are of different JSON types.',
@@ -54,7 +54,7 @@ const mixed: Rule = {
     { Action: 's3:ListBucket', Resource: '*' },
   ),
 };
-const mismatch: Rule = {
+const mismatchRule: Rule = {
   code: 'TYPE_MISMATCH',
   type: 'WARNING',
   message: '{operator} does not fit {key}, which is of type {type}.',
@@ -62,7 +62,7 @@ const mismatch: Rule = {
   raises: withCondition({ StringEquals: { 'aws:SecureTransport': 'true' } }),
   passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
-const missingQualifier: Rule = {
+const missingQualifierRule: Rule = {
   code: 'MISSING_QUALIFIER',
   type: 'ERROR',
   message: '{key} may have several values in one request; {operator} does not say how they count.',
@@ -71,7 +71,7 @@ const missingQualifier: Rule = {
   raises: withCondition({ StringEquals: TAGS }),
   passes: withCondition({ 'ForAnyValue:StringEquals': TAGS }),
 };
-const forAllSingle: Rule = {
+const forAllSingleRule: Rule = {
   code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
   type: 'SECURITY_WARNING',
   message: '{key} has one value, and ForAllValues is met by a request without the key.',
@@ -79,7 +79,7 @@ const forAllSingle: Rule = {
   raises: withCondition({ 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
   passes: GOOD,
 };
-const likeWithArn: Rule = {
+const likeWithArnRule: Rule = {
   code: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
   type: 'SECURITY_WARNING',
   message: '{operator} compares the ARN in {key} as plain text.',
@@ -87,7 +87,7 @@ const likeWithArn: Rule = {
   raises: withCondition({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
   passes: withCondition({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
 };
-const wildcard: Rule = {
+const wildcardRule: Rule = {
   code: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
   type: 'WARNING',
   message: '{value} has a wildcard, but {operator} takes it as plain text.',
@@ -101,7 +101,7 @@ const wildcard: Rule = {
     { Action: 's3:ListBucket', Resource: '*' },
   ),
 };
-const manyNumbers: Rule = {
+const manyNumbersRule: Rule = {
   code: 'REDUNDANT_CONDITION_VALUE_NUM',
   type: 'SUGGESTION',
   message: '{key} is compared with several numbers under {operator}.',
@@ -140,36 +140,37 @@ function checkType({ report, catalog }: CheckContext, use: ConditionUse, operato
   const type = keyTypeOf(catalog, lowerKey);
   if (type === undefined || operator.family === 'Null') return;
   if (!fits(operator, type, lowerKey))
-    report(mismatch, keyNode, { key, operator: operator.name, type: baseType(type) });
+    report(mismatchRule, keyNode, { key, operator: operator.name, type: baseType(type) });
   if (baseType(type) === 'ARN' && operator.family === 'String' && operator.wildcards)
-    report(likeWithArn, keyNode, { key, operator: operator.name });
+    report(likeWithArnRule, keyNode, { key, operator: operator.name });
   if (isMultivalued(type) && !operator.qualifier)
-    report(missingQualifier, keyNode, { key, operator: operatorText });
-  if (!isMultivalued(type) && operator.qualifier === 'ForAllValues') report(forAllSingle, keyNode, { key });
+    report(missingQualifierRule, keyNode, { key, operator: operatorText });
+  if (!isMultivalued(type) && operator.qualifier === 'ForAllValues')
+    report(forAllSingleRule, keyNode, { key });
 }
 
 function checkValues({ report }: CheckContext, use: ConditionUse, operator: Operator): void {
   const { key, values, valueNode } = use;
   if (values.length > 1) {
-    if (operator.family === 'Bool') report(manyBooleans, valueNode, { key });
-    if (new Set(values.map(({ node }) => node.type)).size > 1) report(mixed, valueNode, { key });
+    if (operator.family === 'Bool') report(manyBooleansRule, valueNode, { key });
+    if (new Set(values.map(({ node }) => node.type)).size > 1) report(mixedRule, valueNode, { key });
     if (operator.family === 'Numeric' && /Than/.test(operator.name))
-      report(manyNumbers, valueNode, { key, operator: operator.name });
+      report(manyNumbersRule, valueNode, { key, operator: operator.name });
   }
   if (operator.family !== 'String' || operator.wildcards) return;
   for (const { text, node } of values) {
     const plain = text.replace(/\$\{[^}]*\}/g, '');
-    if (/[*?]/.test(plain)) report(wildcard, node, { value: text, operator: operator.name });
+    if (/[*?]/.test(plain)) report(wildcardRule, node, { value: text, operator: operator.name });
   }
 }
 
 function run(context: CheckContext, use: ConditionUse): void {
   const { operator, operatorNode, operatorText } = use;
-  if (!operator) return context.report(invalid, operatorNode, { operator: operatorText });
+  if (!operator) return context.report(invalidRule, operatorNode, { operator: operatorText });
   if (operator.family === 'Null') {
-    if (operator.ifExists) context.report(nullIfExists, operatorNode);
+    if (operator.ifExists) context.report(nullIfExistsRule, operatorNode);
     if (operator.qualifier)
-      context.report(nullWithQualifier, operatorNode, { qualifier: operator.qualifier });
+      context.report(nullWithQualifierRule, operatorNode, { qualifier: operator.qualifier });
   }
   checkType(context, use, operator);
   checkValues(context, use, operator);
@@ -177,17 +178,17 @@ function run(context: CheckContext, use: ConditionUse): void {
 
 export const operators: Check = {
   rules: [
-    invalid,
-    nullIfExists,
-    nullWithQualifier,
-    manyBooleans,
-    mixed,
-    mismatch,
-    missingQualifier,
-    forAllSingle,
-    likeWithArn,
-    wildcard,
-    manyNumbers,
+    invalidRule,
+    nullIfExistsRule,
+    nullWithQualifierRule,
+    manyBooleansRule,
+    mixedRule,
+    mismatchRule,
+    missingQualifierRule,
+    forAllSingleRule,
+    likeWithArnRule,
+    wildcardRule,
+    manyNumbersRule,
   ],
   run(context) {
     for (const { conditions } of context.statements) for (const use of conditions) run(context, use);

@@ -21,42 +21,42 @@ const error = (
 });
 const warning = (...rest: Parameters<typeof error>): Rule => ({ ...error(...rest), type: 'WARNING' });
 
-const scpWildcard = error(
+const scpWildcardRule = error(
   'SCP_SYNTAX_ERROR_ACTION_WILDCARD',
   'A service control policy takes a wildcard only at the end of an action.',
   'List the actions, or end the pattern with *.',
   scp({ Action: 's3:*Object' }),
   scp({ Action: 's3:Put*' }),
 );
-const scpPrincipal = error(
+const scpPrincipalRule = error(
   'SCP_SYNTAX_ERROR_PRINCIPAL',
   'A service control policy takes no {element}.',
   'It holds for every principal of the accounts. Use aws:PrincipalArn in a condition.',
   scp({ Principal: '*' }),
   scp({}),
 );
-const rcpPrincipal = error(
+const rcpPrincipalRule = error(
   'RCP_SYNTAX_ERROR_PRINCIPAL',
   'A resource control policy takes only "*" as principal, and no NotPrincipal.',
   'Write "Principal": "*", and name principals in a condition.',
   rcp({ Principal: { AWS: '111122223333' } }),
   rcp({}),
 );
-const rcpAllow = error(
+const rcpAllowRule = error(
   'RCP_SYNTAX_ERROR_ALLOW',
   'A resource control policy of your own denies; it does not allow.',
   'Use Deny. Only AWS’s own RCPFullAWSAccess allows.',
   rcp({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
   rcp({}),
 );
-const rcpNotAction = error(
+const rcpNotActionRule = error(
   'RCP_SYNTAX_ERROR_NOTACTION',
   'A resource control policy takes no NotAction.',
   'List the actions.',
   rcp({ Action: undefined, NotAction: 's3:GetObject' }),
   rcp({}),
 );
-const rcpAction = error(
+const rcpActionRule = error(
   'RCP_SYNTAX_ERROR_ACTION',
   '{action} is of no service that supports resource control policies.',
   'Name actions of supported services, each with its prefix.',
@@ -68,21 +68,21 @@ const SOURCE = { StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } 
 const NOT_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
 const IS_SERVICE = { Bool: { 'aws:PrincipalIsAWSService': 'true' } };
 const NULL = { Null: { 'aws:SourceAccount': 'false' } };
-const relatedPrincipal = warning(
+const relatedPrincipalRule = warning(
   'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
   '{key} also stops AWS services that act on your behalf.',
   'Add "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}.',
   rcp({ Condition: BY_ORG }),
   rcp({ Condition: { ...BY_ORG, ...NOT_SERVICE } }),
 );
-const relatedService = warning(
+const relatedServiceRule = warning(
   'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
   '{key} is there only when an AWS service calls.',
   'Add "Bool": {"aws:PrincipalIsAWSService": "true"}.',
   rcp({ Condition: { ...SOURCE, ...NULL } }),
   rcp({ Condition: { ...SOURCE, ...NULL, ...IS_SERVICE } }),
 );
-const nullCheck = warning(
+const nullCheckRule = warning(
   'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
   '{key} is not always there when an AWS service calls.',
   'Add "Null": {"aws:SourceAccount": "false"}, so that only calls with a source are judged.',
@@ -96,11 +96,11 @@ const SOURCE_KEYS = new Set(['aws:sourceorgid', 'aws:sourceorgpaths', 'aws:sourc
 function checkScp({ report }: CheckContext, { actions, notActions, elements }: CheckedStatement): void {
   for (const { text, node } of [...actions, ...notActions]) {
     const wildcard = text.search(/[*?]/);
-    if (wildcard !== -1 && wildcard !== text.length - 1) report(scpWildcard, node);
+    if (wildcard !== -1 && wildcard !== text.length - 1) report(scpWildcardRule, node);
   }
   for (const element of ['Principal', 'NotPrincipal']) {
     const found = elements.get(element);
-    if (found) report(scpPrincipal, found.key, { element });
+    if (found) report(scpPrincipalRule, found.key, { element });
   }
 }
 
@@ -109,17 +109,17 @@ function checkRcp(context: CheckContext, statement: CheckedStatement): void {
   const { elements, actions, effect, node } = statement;
   const principal = elements.get('Principal')?.value;
   const not = elements.get('NotPrincipal');
-  if (not) report(rcpPrincipal, not.key);
-  else if (principal && principal.value !== '*') report(rcpPrincipal, principal);
+  if (not) report(rcpPrincipalRule, not.key);
+  else if (principal && principal.value !== '*') report(rcpPrincipalRule, principal);
   if (effect === 'Allow') {
     const isFull = elements.get('Resource')?.value.value === '*' && !elements.has('Condition');
-    if (!isFull) report(rcpAllow, elements.get('Effect')?.value ?? node);
+    if (!isFull) report(rcpAllowRule, elements.get('Effect')?.value ?? node);
   }
   const notAction = elements.get('NotAction');
-  if (notAction) report(rcpNotAction, notAction.key);
+  if (notAction) report(rcpNotActionRule, notAction.key);
   for (const { text: action, node: at } of actions) {
     if (effect === 'Allow' && action === '*') continue;
-    if (!catalog.rcpServices.includes(splitAction(action)[0])) report(rcpAction, at, { action });
+    if (!catalog.rcpServices.includes(splitAction(action)[0])) report(rcpActionRule, at, { action });
   }
   if (effect === 'Deny') checkRelated(context, statement);
 }
@@ -133,25 +133,25 @@ function checkRelated({ report }: CheckContext, { conditions }: CheckedStatement
     const { lowerKey, key, keyNode, operator } = use;
     if (isNull(use) || !operator?.negated) continue;
     if (PRINCIPAL_KEYS.has(lowerKey) && !has('aws:principalisawsservice', 'false'))
-      report(relatedPrincipal, keyNode, { key });
+      report(relatedPrincipalRule, keyNode, { key });
     if (!SOURCE_KEYS.has(lowerKey)) continue;
-    if (!has('aws:principalisawsservice', 'true')) report(relatedService, keyNode, { key });
+    if (!has('aws:principalisawsservice', 'true')) report(relatedServiceRule, keyNode, { key });
     if (!nullKeys.has('aws:sourceaccount') && !nullKeys.has('aws:sourcearn'))
-      report(nullCheck, keyNode, { key });
+      report(nullCheckRule, keyNode, { key });
   }
 }
 
 export const organizations: Check = {
   rules: [
-    scpWildcard,
-    scpPrincipal,
-    rcpPrincipal,
-    rcpAllow,
-    rcpNotAction,
-    rcpAction,
-    relatedPrincipal,
-    relatedService,
-    nullCheck,
+    scpWildcardRule,
+    scpPrincipalRule,
+    rcpPrincipalRule,
+    rcpAllowRule,
+    rcpNotActionRule,
+    rcpActionRule,
+    relatedPrincipalRule,
+    relatedServiceRule,
+    nullCheckRule,
   ],
   run(context) {
     if (context.type === 'scp') for (const statement of context.statements) checkScp(context, statement);

@@ -7,7 +7,7 @@ import { type CheckedStatement, isScalar, members } from './checkedStatement.ts'
 
 const GOOD = identity({});
 
-const unknownElement: Rule = {
+const unknownElementRule: Rule = {
   code: 'INVALID_POLICY_ELEMENT',
   type: 'ERROR',
   message: '{element} is no element of a policy here.',
@@ -16,7 +16,7 @@ const unknownElement: Rule = {
   raises: identity({ Actions: 's3:GetObject' }),
   passes: GOOD,
 };
-const missingStatement: Rule = {
+const missingStatementRule: Rule = {
   code: 'MISSING_STATEMENT',
   type: 'ERROR',
   message: 'The policy has no statement.',
@@ -24,7 +24,7 @@ const missingStatement: Rule = {
   raises: { policy: { Version: '2012-10-17' } },
   passes: GOOD,
 };
-const missingVersion: Rule = {
+const missingVersionRule: Rule = {
   code: 'MISSING_VERSION',
   type: 'WARNING',
   message: 'The policy has no Version.',
@@ -33,7 +33,7 @@ const missingVersion: Rule = {
   raises: { policy: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } },
   passes: GOOD,
 };
-const invalidVersion: Rule = {
+const invalidVersionRule: Rule = {
   code: 'INVALID_VERSION',
   type: 'ERROR',
   message: 'There is no policy version {version}.',
@@ -41,7 +41,7 @@ const invalidVersion: Rule = {
   raises: { policy: { Version: '2012-10-18', Statement: [] } },
   passes: GOOD,
 };
-const dataType: Rule = {
+const dataTypeRule: Rule = {
   code: 'DATA_TYPE_MISMATCH',
   type: 'ERROR',
   message: '{element} must be {expected}.',
@@ -49,7 +49,7 @@ const dataType: Rule = {
   raises: identity({ Resource: { arn: '*' } }),
   passes: GOOD,
 };
-const missingEffect: Rule = {
+const missingEffectRule: Rule = {
   code: 'MISSING_EFFECT',
   type: 'ERROR',
   message: 'The statement has no Effect.',
@@ -57,7 +57,7 @@ const missingEffect: Rule = {
   raises: identity({ Effect: undefined }),
   passes: GOOD,
 };
-const invalidEffect: Rule = {
+const invalidEffectRule: Rule = {
   code: 'INVALID_EFFECT',
   type: 'ERROR',
   message: '{effect} is no effect.',
@@ -65,7 +65,7 @@ const invalidEffect: Rule = {
   raises: identity({ Effect: 'allow' }),
   passes: GOOD,
 };
-const missingAction: Rule = {
+const missingActionRule: Rule = {
   code: 'MISSING_ACTION',
   type: 'ERROR',
   message: 'The statement has neither Action nor NotAction.',
@@ -73,7 +73,7 @@ const missingAction: Rule = {
   raises: identity({ Action: undefined }),
   passes: GOOD,
 };
-const missingResource: Rule = {
+const missingResourceRule: Rule = {
   code: 'MISSING_RESOURCE',
   type: 'ERROR',
   message: 'The statement has neither Resource nor NotResource.',
@@ -81,7 +81,7 @@ const missingResource: Rule = {
   raises: identity({ Resource: undefined }),
   passes: GOOD,
 };
-const missingPrincipal: Rule = {
+const missingPrincipalRule: Rule = {
   code: 'MISSING_PRINCIPAL',
   type: 'ERROR',
   message: 'The statement names no Principal.',
@@ -89,7 +89,7 @@ const missingPrincipal: Rule = {
   raises: resource({ Principal: undefined }),
   passes: endpoint({}),
 };
-const unsupportedPrincipal: Rule = {
+const unsupportedPrincipalRule: Rule = {
   code: 'UNSUPPORTED_PRINCIPAL',
   type: 'ERROR',
   message: 'A policy on an identity has no {element}.',
@@ -97,7 +97,7 @@ const unsupportedPrincipal: Rule = {
   raises: identity({ Principal: '*' }),
   passes: GOOD,
 };
-const combination: Rule = {
+const combinationRule: Rule = {
   code: 'UNSUPPORTED_ELEMENT_COMBINATION',
   type: 'ERROR',
   message: '{element} and Not{element} stand in one statement.',
@@ -143,24 +143,25 @@ function checkMembers(context: CheckContext, node: Node, shapes: ReadonlyMap<str
     const name = String(key.value);
     const shape = shapes.get(name);
     if (shape) checkShape(context, name, value, shape);
-    else context.report(unknownElement, key, { element: name });
+    else context.report(unknownElementRule, key, { element: name });
   }
 }
 
 function checkShape({ report }: CheckContext, element: string, node: Node, [expected, fits]: Shape): void {
-  if (!fits(node)) report(dataType, node, { element, expected });
+  if (!fits(node)) report(dataTypeRule, node, { element, expected });
 }
 
 function checkRoot(context: CheckContext): void {
   const { root, elements, report, version } = context;
-  if (root.type !== 'object') return report(dataType, root, { element: 'A policy', expected: 'an object' });
+  if (root.type !== 'object')
+    return report(dataTypeRule, root, { element: 'A policy', expected: 'an object' });
   checkMembers(context, root, POLICY);
   const list = elements.get('Statement')?.value;
-  if (!list || (list.type === 'array' && !list.children?.length)) report(missingStatement, list ?? root);
+  if (!list || (list.type === 'array' && !list.children?.length)) report(missingStatementRule, list ?? root);
   const versionNode = elements.get('Version')?.value;
-  if (!versionNode) report(missingVersion, root);
+  if (!versionNode) report(missingVersionRule, root);
   else if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17')
-    report(invalidVersion, versionNode, { version });
+    report(invalidVersionRule, versionNode, { version });
 }
 
 function checkStatement(context: CheckContext, statement: CheckedStatement): void {
@@ -168,21 +169,21 @@ function checkStatement(context: CheckContext, statement: CheckedStatement): voi
   const { node, elements, effect } = statement;
   checkMembers(context, node, STATEMENT);
   const effectNode = elements.get('Effect')?.value;
-  if (!effectNode) report(missingEffect, node);
+  if (!effectNode) report(missingEffectRule, node);
   else if (isText(effectNode) && !effect)
-    report(invalidEffect, effectNode, { effect: String(effectNode.value) });
+    report(invalidEffectRule, effectNode, { effect: String(effectNode.value) });
   const has = (name: string) => elements.has(name) || elements.has(`Not${name}`);
-  if (!has('Action')) report(missingAction, node);
-  if (!has('Resource') && type !== 'trust') report(missingResource, node);
+  if (!has('Action')) report(missingActionRule, node);
+  if (!has('Resource') && type !== 'trust') report(missingResourceRule, node);
   if (!has('Principal') && (isResourceLike(type) || type === 'trust' || type === 'rcp'))
-    report(missingPrincipal, node);
+    report(missingPrincipalRule, node);
   for (const element of ['Action', 'Resource', 'Principal']) {
     const negated = elements.get(`Not${element}`);
-    if (negated && elements.has(element)) report(combination, negated.key, { element });
+    if (negated && elements.has(element)) report(combinationRule, negated.key, { element });
   }
   for (const element of ['Principal', 'NotPrincipal']) {
     const found = elements.get(element);
-    if (found && type === 'identity') report(unsupportedPrincipal, found.key, { element });
+    if (found && type === 'identity') report(unsupportedPrincipalRule, found.key, { element });
     for (const { key, value } of members(found?.value)) checkShape(context, String(key.value), value, TEXTS);
   }
   checkConditions(context, elements.get('Condition')?.value);
@@ -197,18 +198,18 @@ function checkConditions(context: CheckContext, condition: Node | undefined): vo
 
 export const elements: Check = {
   rules: [
-    unknownElement,
-    missingStatement,
-    missingVersion,
-    invalidVersion,
-    dataType,
-    missingEffect,
-    invalidEffect,
-    missingAction,
-    missingResource,
-    missingPrincipal,
-    unsupportedPrincipal,
-    combination,
+    unknownElementRule,
+    missingStatementRule,
+    missingVersionRule,
+    invalidVersionRule,
+    dataTypeRule,
+    missingEffectRule,
+    invalidEffectRule,
+    missingActionRule,
+    missingResourceRule,
+    missingPrincipalRule,
+    unsupportedPrincipalRule,
+    combinationRule,
   ],
   run(context) {
     checkRoot(context);

@@ -14,37 +14,37 @@ function error(code: string, message: string, advice: string, raises: Rule['rais
   return { code, type: 'ERROR', message, advice, raises, passes: GOOD };
 }
 
-const brace = error(
+const braceRule = error(
   'MISSING_BRACE_IN_VARIABLE',
   'A variable in {text} has no closing brace.',
   'Write ${aws:username}.',
   tag('${aws:username'),
 );
-const quote = error(
+const quoteRule = error(
   'MISSING_QUOTE_IN_VARIABLE',
   'The default value of a variable in {text} is not in single quotes.',
   "Write ${aws:PrincipalTag/owner, 'none'}.",
   tag('${aws:PrincipalTag/owner, none}'),
 );
-const space = error(
+const spaceRule = error(
   'UNSUPPORTED_SPACE_IN_VARIABLE',
   'A variable in {text} has a space in its name.',
   'Remove the space.',
   tag('${aws: username}'),
 );
-const emptyVariable = error(
+const emptyVariableRule = error(
   'EMPTY_VARIABLE',
   'A variable in {text} has no name.',
   'Write the name of a condition key between the braces.',
   tag('${}'),
 );
-const element = error(
+const elementRule = error(
   'VARIABLE_UNSUPPORTED_IN_ELEMENT',
   '{element} takes no variables.',
   'Variables work in Resource and in the values of conditions. Write the text itself.',
   statements([{ Effect: 'Allow', Action: 's3:${aws:username}', Resource: '*' }]),
 );
-const version = error(
+const versionRule = error(
   'VARIABLE_UNSUPPORTED_IN_VERSION',
   '{text} has a variable, which policies of version 2008-10-17 take as plain text.',
   'Set Version to 2012-10-17.',
@@ -72,15 +72,15 @@ const LITERAL = new Set(['*', '?', '$']);
 function syntaxRule(text: string): Rule | undefined {
   for (let open = text.indexOf('${'); open !== -1; open = text.indexOf('${', open + 2)) {
     const close = text.indexOf('}', open);
-    if (close === -1) return brace;
+    if (close === -1) return braceRule;
     const inner = text.slice(open + 2, close);
-    if (inner.includes('${')) return brace;
-    if (inner.trim() === '') return emptyVariable;
+    if (inner.includes('${')) return braceRule;
+    if (inner.trim() === '') return emptyVariableRule;
     if (LITERAL.has(inner)) continue;
     const comma = inner.indexOf(',');
     const name = comma === -1 ? inner : inner.slice(0, comma);
-    if (comma !== -1 && !/^\s*'[^']*'\s*$/.test(inner.slice(comma + 1))) return quote;
-    if (/\s/.test(name)) return space;
+    if (comma !== -1 && !/^\s*'[^']*'\s*$/.test(inner.slice(comma + 1))) return quoteRule;
+    if (/\s/.test(name)) return spaceRule;
   }
   return undefined;
 }
@@ -90,7 +90,7 @@ function checkPlace(context: CheckContext, { text, node }: Entry): void {
   const wrong = syntaxRule(text);
   if (wrong) context.report(wrong, node, { text });
   const isOld = context.version === '2008-10-17' || !context.elements.has('Version');
-  if (isOld && /\$\{[^}*?$]/.test(text)) context.report(version, node, { text });
+  if (isOld && /\$\{[^}*?$]/.test(text)) context.report(versionRule, node, { text });
 }
 
 const NO_VARIABLES = new Set(['String', 'Arn']);
@@ -112,22 +112,24 @@ function checkElsewhere({ report }: CheckContext, statement: CheckedStatement): 
     ['NotPrincipal', notPrincipals],
   ];
   for (const [name, entries] of lists) {
-    for (const { text, node } of entries) if (text.includes('${')) report(element, node, { element: name });
+    for (const { text, node } of entries)
+      if (text.includes('${')) report(elementRule, node, { element: name });
   }
   for (const name of ['Sid', 'Effect']) {
     const value = elements.get(name)?.value;
     if (typeof value?.value === 'string' && value.value.includes('${'))
-      report(element, value, { element: name });
+      report(elementRule, value, { element: name });
   }
   for (const { key, value } of members(elements.get('Condition')?.value)) {
     for (const node of [key, ...members(value).map((member) => member.key)]) {
-      if (String(node.value).includes('${')) report(element, node, { element: 'The name in a condition' });
+      if (String(node.value).includes('${'))
+        report(elementRule, node, { element: 'The name in a condition' });
     }
   }
 }
 
 export const variables: Check = {
-  rules: [brace, quote, space, emptyVariable, element, version, operatorRule],
+  rules: [braceRule, quoteRule, spaceRule, emptyVariableRule, elementRule, versionRule, operatorRule],
   run(context) {
     if (!context.text.includes('${')) return;
     for (const statement of context.statements) {

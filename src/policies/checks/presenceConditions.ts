@@ -12,25 +12,25 @@ function suggestion(code: string, message: string, advice: string, raises: Rule[
   return { code, type: 'SUGGESTION', message, advice, raises, passes: GOOD };
 }
 
-const present = suggestion(
+const presentRule = suggestion(
   'EQUIVALENT_TO_NULL_FALSE',
   '{operator} with * only asks whether {key} is there.',
   'Say it with "Null": {"{key}": "false"}; a reader then sees it at once.',
   withCondition({ StringLike: TAG }),
 );
-const absent = suggestion(
+const absentRule = suggestion(
   'EQUIVALENT_TO_NULL_TRUE',
   '{operator} with * only asks whether {key} is absent.',
   'Say it with "Null": {"{key}": "true"}; a reader then sees it at once.',
   withCondition({ StringNotLike: TAG }),
 );
-const always = suggestion(
+const alwaysRule = suggestion(
   'REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION',
   '{operator} with * on {key} is always met.',
   'The key limits nothing. Remove it, or write the values that you mean.',
   withCondition({ StringLikeIfExists: TAG }),
 );
-const never = suggestion(
+const neverRule = suggestion(
   'REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION',
   '{operator} with * on {key} is never met.',
   'The statement has no effect. Write the values that you mean, or remove it.',
@@ -40,8 +40,8 @@ const never = suggestion(
 function ruleOf({ operator }: ConditionUse): Rule | undefined {
   if (operator?.family !== 'String' || !operator.wildcards) return undefined;
   const { negated, ifExists, qualifier } = operator;
-  if (!negated) return ifExists || qualifier === 'ForAllValues' ? always : present;
-  return qualifier === 'ForAnyValue' && !ifExists ? never : absent;
+  if (!negated) return ifExists || qualifier === 'ForAllValues' ? alwaysRule : presentRule;
+  return qualifier === 'ForAnyValue' && !ifExists ? neverRule : absentRule;
 }
 
 function run({ report }: CheckContext, use: ConditionUse): void {
@@ -51,7 +51,7 @@ function run({ report }: CheckContext, use: ConditionUse): void {
 }
 
 export const presenceConditions: Check = {
-  rules: [present, absent, always, never],
+  rules: [presentRule, absentRule, alwaysRule, neverRule],
   run(context) {
     for (const { conditions } of context.statements) for (const use of conditions) run(context, use);
   },

@@ -10,52 +10,52 @@ function error(code: string, message: string, advice: string, raises: Rule['rais
   return { code, type: 'ERROR', message, advice, raises, passes };
 }
 
-const format = error(
+const formatRule = error(
   'INVALID_PRINCIPAL_FORMAT',
   'A principal that is a text can only be "*".',
   'Write an object: {"AWS": "…"} or {"Service": "…"}.',
   resource({ Principal: ROLE }),
 );
-const kind = error(
+const kindRule = error(
   'INVALID_PRINCIPAL_KEY',
   'There are no principals of the kind {kind}.',
   'Write AWS, Service, Federated or CanonicalUser.',
   resource({ Principal: { Aws: ROLE } }),
 );
-const partial = error(
+const partialRule = error(
   'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
   '{principal} has a wildcard within a name.',
   'A principal is named in full or is "*". For a pattern use "*" with aws:PrincipalArn in a condition.',
   resource({ Principal: { AWS: 'arn:aws:iam::111122223333:role/team-a-*' } }),
 );
-const federated = error(
+const federatedRule = error(
   'FEDERATED_PRINCIPAL_NOT_SUPPORTED',
   'Only the trust policy of a role takes federated principals.',
   'Name the role that they assume.',
   resource({ Principal: { Federated: 'cognito-identity.amazonaws.com' } }),
 );
-const notPrincipalInTrust = error(
+const notPrincipalInTrustRule = error(
   'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
   'A trust policy takes no NotPrincipal.',
   'Name whom you trust.',
   trust({ Principal: undefined, NotPrincipal: { AWS: ROLE } }),
   trust({}),
 );
-const starInTrust = error(
+const starInTrustRule = error(
   'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
   'A trust policy does not take "*" as principal.',
   'Name whom you trust.',
   trust({ Principal: '*' }),
   trust({}),
 );
-const resourceInTrust = error(
+const resourceInTrustRule = error(
   'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
   'A trust policy takes no {element}.',
   'It stands on the role itself. Remove the element.',
   trust({ Resource: '*' }),
   trust({}),
 );
-const federatedFormat = error(
+const federatedFormatRule = error(
   'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY',
   '{principal} is neither a domain nor the ARN of a provider.',
   'Write a domain such as cognito-identity.amazonaws.com, or the ARN of a SAML or OIDC provider.',
@@ -65,7 +65,7 @@ const federatedFormat = error(
     Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/Corp' },
   }),
 );
-const notPrincipal: Rule = {
+const notPrincipalRule: Rule = {
   ...error(
     'ALLOW_WITH_NOT_PRINCIPAL',
     'Allow with NotPrincipal allows everybody else, anonymous callers too.',
@@ -74,7 +74,7 @@ const notPrincipal: Rule = {
   ),
   type: 'SECURITY_WARNING',
 };
-const roleId: Rule = {
+const roleIdRule: Rule = {
   ...error(
     'INVALID_ROLE_REFERENCE',
     '{principal} is the ID of a role that no longer exists.',
@@ -83,13 +83,13 @@ const roleId: Rule = {
   ),
   type: 'WARNING',
 };
-const userId: Rule = {
-  ...roleId,
+const userIdRule: Rule = {
+  ...roleIdRule,
   code: 'INVALID_USER_REFERENCE',
   message: '{principal} is the ID of a user that no longer exists.',
   raises: resource({ Principal: { AWS: 'AIDAEXAMPLEID1234567' } }),
 };
-const session: Rule = {
+const sessionRule: Rule = {
   ...error(
     'REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY',
     '{principal} is a session of a role that is named itself.',
@@ -109,16 +109,17 @@ function checkEntry(context: CheckContext, entry: PrincipalEntry): void {
   const { text: principal, node } = entry;
   if (placeholders === 'open' && hasPlaceholder(principal)) return;
   if (entry.kind === '*') {
-    if (principal !== '*') report(format, node);
-    else if (type === 'trust') report(starInTrust, node);
+    if (principal !== '*') report(formatRule, node);
+    else if (type === 'trust') report(starInTrustRule, node);
     return;
   }
-  if (/[*?]/.test(principal) && principal !== '*') report(partial, node, { principal });
-  if (/^AROA[A-Z0-9]{8,}$/.test(principal)) report(roleId, node, { principal });
-  if (/^AIDA[A-Z0-9]{8,}$/.test(principal)) report(userId, node, { principal });
+  if (/[*?]/.test(principal) && principal !== '*') report(partialRule, node, { principal });
+  if (/^AROA[A-Z0-9]{8,}$/.test(principal)) report(roleIdRule, node, { principal });
+  if (/^AIDA[A-Z0-9]{8,}$/.test(principal)) report(userIdRule, node, { principal });
   if (entry.kind !== 'Federated') return;
-  if (type !== 'trust') report(federated, node);
-  else if (!DOMAIN.test(principal) && !PROVIDER.test(principal)) report(federatedFormat, node, { principal });
+  if (type !== 'trust') report(federatedRule, node);
+  else if (!DOMAIN.test(principal) && !PROVIDER.test(principal))
+    report(federatedFormatRule, node, { principal });
 }
 
 function checkSessions({ report }: CheckContext, principals: readonly PrincipalEntry[]): void {
@@ -127,7 +128,7 @@ function checkSessions({ report }: CheckContext, principals: readonly PrincipalE
     const [, partition, account, role] =
       /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(principal) ?? [];
     if (role && named.has(`arn:${partition}:iam::${account}:role/${role}`))
-      report(session, node, { principal });
+      report(sessionRule, node, { principal });
   }
 }
 
@@ -135,15 +136,15 @@ function run(context: CheckContext, statement: CheckedStatement): void {
   const { report, type } = context;
   const { elements, effect, principals, notPrincipals } = statement;
   const not = elements.get('NotPrincipal');
-  if (not && type === 'trust') report(notPrincipalInTrust, not.key);
-  if (not && effect === 'Allow' && isResourceLike(type)) report(notPrincipal, not.key);
+  if (not && type === 'trust') report(notPrincipalInTrustRule, not.key);
+  if (not && effect === 'Allow' && isResourceLike(type)) report(notPrincipalRule, not.key);
   for (const element of ['Resource', 'NotResource']) {
     const found = elements.get(element);
-    if (found && type === 'trust') report(resourceInTrust, found.key, { element });
+    if (found && type === 'trust') report(resourceInTrustRule, found.key, { element });
   }
   for (const name of ['Principal', 'NotPrincipal']) {
     for (const { key } of members(elements.get(name)?.value)) {
-      if (!KINDS.has(String(key.value))) report(kind, key, { kind: String(key.value) });
+      if (!KINDS.has(String(key.value))) report(kindRule, key, { kind: String(key.value) });
     }
   }
   for (const entry of [...principals, ...notPrincipals]) checkEntry(context, entry);
@@ -152,18 +153,18 @@ function run(context: CheckContext, statement: CheckedStatement): void {
 
 export const principals: Check = {
   rules: [
-    format,
-    kind,
-    partial,
-    federated,
-    notPrincipalInTrust,
-    starInTrust,
-    resourceInTrust,
-    federatedFormat,
-    notPrincipal,
-    roleId,
-    userId,
-    session,
+    formatRule,
+    kindRule,
+    partialRule,
+    federatedRule,
+    notPrincipalInTrustRule,
+    starInTrustRule,
+    resourceInTrustRule,
+    federatedFormatRule,
+    notPrincipalRule,
+    roleIdRule,
+    userIdRule,
+    sessionRule,
   ],
   run(context) {
     if (!isResourceLike(context.type) && context.type !== 'trust') return;

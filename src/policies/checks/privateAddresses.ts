@@ -25,28 +25,28 @@ function rule(
 
 const ONLY = ['10.0.0.0/8'];
 const SOME = ['10.0.0.0/8', '203.0.113.0/24'];
-const within = rule(
+const withinRule = rule(
   'PRIVATE_IP_ADDRESS',
   'ERROR',
   'aws:SourceIp is compared with private addresses only: no request comes from there.',
   'IpAddress',
   ONLY,
 );
-const outside = rule(
+const outsideRule = rule(
   'PRIVATE_NOT_IP_ADDRESS',
   'ERROR',
   'aws:SourceIp is compared with private addresses only: every request comes from elsewhere.',
   'NotIpAddress',
   ONLY,
 );
-const someWithin = rule(
+const someWithinRule = rule(
   'PRIVATE_IP_ADDRESS_SUBSET',
   'SUGGESTION',
   'Some of the addresses are private: no request comes from there.',
   'IpAddress',
   SOME,
 );
-const someOutside = rule(
+const someOutsideRule = rule(
   'PRIVATE_NOT_IP_ADDRESS_SUBSET',
   'SUGGESTION',
   'Some of the addresses are private: no request comes from there.',
@@ -55,7 +55,7 @@ const someOutside = rule(
 );
 
 export const privateAddresses: Check = {
-  rules: [within, outside, someWithin, someOutside],
+  rules: [withinRule, outsideRule, someWithinRule, someOutsideRule],
   run({ statements, report }) {
     for (const { conditions } of statements) {
       for (const { lowerKey, operator, values, valueNode } of conditions) {
@@ -64,7 +64,10 @@ export const privateAddresses: Check = {
         const hidden = ranges.filter(isPrivateRange).length;
         if (hidden === 0) continue;
         const all = hidden === ranges.length;
-        report(operator.negated ? (all ? outside : someOutside) : all ? within : someWithin, valueNode);
+        report(
+          operator.negated ? (all ? outsideRule : someOutsideRule) : all ? withinRule : someWithinRule,
+          valueNode,
+        );
       }
     }
   },

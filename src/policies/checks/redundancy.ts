@@ -7,7 +7,7 @@ import type { Check, CheckContext, Rule } from './check.ts';
 import { identity, statements } from './examples.ts';
 import { type CheckedStatement, type Entry, members } from './checkedStatement.ts';
 
-const action: Rule = {
+const actionRule: Rule = {
   code: 'REDUNDANT_ACTION',
   type: 'SUGGESTION',
   message: '{count} of the actions add nothing: {first} is covered by {cover}.',
@@ -15,7 +15,7 @@ const action: Rule = {
   raises: identity({ Action: ['s3:GetObject', 's3:Get*'] }),
   passes: identity({ Action: ['s3:GetObject', 's3:List*'] }),
 };
-const resource: Rule = {
+const resourceRule: Rule = {
   code: 'REDUNDANT_RESOURCE',
   type: 'SUGGESTION',
   message: '{count} of the resources add nothing: {first} is covered by {cover}.',
@@ -23,7 +23,7 @@ const resource: Rule = {
   raises: identity({ Resource: ['arn:aws:s3:::ml-input*', 'arn:aws:s3:::ml-input*/*'] }),
   passes: identity({ Resource: ['arn:aws:s3:::ml-input/*', 'arn:aws:s3:::ml-output/*'] }),
 };
-const statement: Rule = {
+const statementRule: Rule = {
   code: 'REDUNDANT_STATEMENT',
   type: 'SUGGESTION',
   message: 'The statement says the same as statement {other}.',
@@ -147,17 +147,17 @@ function checkStatements({ statements: list, report }: CheckContext): void {
     const text = fingerprint(node);
     const other = seen.get(text);
     if (other === undefined) seen.set(text, index);
-    else report(statement, node, { other: String(other + 1) });
+    else report(statementRule, node, { other: String(other + 1) });
   }
 }
 
 export const redundancy: Check = {
-  rules: [action, resource, statement],
+  rules: [actionRule, resourceRule, statementRule],
   run(context) {
     const comparison = resourcesCompare(context.version === '2012-10-17');
     for (const { actions, notActions, resources, notResources } of context.statements) {
-      for (const list of [actions, notActions]) checkList(context, action, list, actionsCompare);
-      for (const list of [resources, notResources]) checkList(context, resource, list, comparison);
+      for (const list of [actions, notActions]) checkList(context, actionRule, list, actionsCompare);
+      for (const list of [resources, notResources]) checkList(context, resourceRule, list, comparison);
     }
     checkStatements(context);
   },

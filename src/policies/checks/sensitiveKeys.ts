@@ -22,7 +22,7 @@ const MORE_FOR_WILDCARDS = new Set(['aws:userid', 'token.actions.githubuserconte
 /** Values that AWS fills in by itself; comparing a key with them is as exact as text. */
 const FILLED_BY_AWS = /^\$\{aws:(?:Principal|Resource|Source)(?:Account|OrgID)\}$/i;
 
-const variable: Rule = {
+const variableRule: Rule = {
   code: 'VARIABLE_USAGE_TOO_PERMISSIVE',
   type: 'ERROR',
   message: 'The variable in {value} may let {key} match more than is meant.',
@@ -30,7 +30,7 @@ const variable: Rule = {
   raises: withCondition({ StringEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } }),
   passes: withCondition({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }),
 };
-const wildcard: Rule = {
+const wildcardRule: Rule = {
   code: 'WILDCARD_USAGE_TOO_PERMISSIVE',
   type: 'ERROR',
   message: 'The wildcard in {value} lets {key} match far more than is meant.',
@@ -55,14 +55,15 @@ function run(
     if (placeholders === 'open' && hasPlaceholder(text)) continue;
     const dollar = text.indexOf('${');
     if (isSensitive && dollar !== -1 && dollar < LITERALS_BEFORE && !FILLED_BY_AWS.test(text))
-      report(variable, node, { value: text, key });
+      report(variableRule, node, { value: text, key });
     const star = operator.wildcards && dollar === -1 ? text.search(/[*?]/) : -1;
-    if (star !== -1 && star < LITERALS_BEFORE && text !== '*') report(wildcard, node, { value: text, key });
+    if (star !== -1 && star < LITERALS_BEFORE && text !== '*')
+      report(wildcardRule, node, { value: text, key });
   }
 }
 
 export const sensitiveKeys: Check = {
-  rules: [variable, wildcard],
+  rules: [variableRule, wildcardRule],
   run(context) {
     for (const { conditions } of context.statements) for (const use of conditions) run(context, use);
   },

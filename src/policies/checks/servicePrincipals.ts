@@ -8,7 +8,7 @@ const LOGS = { Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 's3:P
 const SOURCE = { StringEquals: { 'aws:SourceAccount': '111122223333' } };
 const GOOD = resource({ ...LOGS, Condition: SOURCE });
 
-const restrict: Rule = {
+const restrictRule: Rule = {
   code: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL',
   type: 'SECURITY_WARNING',
   message: 'The service {service} may act for any account here.',
@@ -17,7 +17,7 @@ const restrict: Rule = {
   raises: resource(LOGS),
   passes: GOOD,
 };
-const recommended: Rule = {
+const recommendedRule: Rule = {
   code: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'SUGGESTION',
   message: 'The service {service} is limited by {key}, not by its source.',
@@ -25,7 +25,7 @@ const recommended: Rule = {
   raises: resource({ ...LOGS, Condition: { StringEquals: { 'aws:Referer': '111122223333' } } }),
   passes: GOOD,
 };
-const unsupported: Rule = {
+const unsupportedRule: Rule = {
   code: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'ERROR',
   message: '{key} says nothing of a call by the service {service}.',
@@ -39,7 +39,7 @@ const unsupported: Rule = {
     Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::111122223333:distribution/E1' } },
   }),
 };
-const principalFormat: Rule = {
+const principalFormatRule: Rule = {
   code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
   type: 'ERROR',
   message: '{value} is not how {key} names a service.',
@@ -75,10 +75,10 @@ function checkPrincipals(
   const hasSource = conditions.some(({ lowerKey }) => SOURCES.has(lowerKey));
   const referer = conditions.find(({ lowerKey }) => lowerKey === 'aws:referer');
   for (const { text: service, node } of services) {
-    if (wrong) report(unsupported, wrong.keyNode, { service, key: wrong.key });
+    if (wrong) report(unsupportedRule, wrong.keyNode, { service, key: wrong.key });
     if (hasSource) continue;
-    if (referer) report(recommended, referer.keyNode, { service, key: referer.key });
-    else if (!wrong) report(restrict, node, { service });
+    if (referer) report(recommendedRule, referer.keyNode, { service, key: referer.key });
+    else if (!wrong) report(restrictRule, node, { service });
   }
 }
 
@@ -97,12 +97,12 @@ function checkFormat(
   if (operator?.family !== 'String' || (lowerKey !== 'kms:viaservice' && !CALLED_VIA.test(lowerKey))) return;
   for (const { text, node } of values) {
     if (text.includes('${') || (placeholders === 'open' && hasPlaceholder(text))) continue;
-    if (!fits(lowerKey, text)) report(principalFormat, node, { value: text, key });
+    if (!fits(lowerKey, text)) report(principalFormatRule, node, { value: text, key });
   }
 }
 
 export const servicePrincipals: Check = {
-  rules: [restrict, recommended, unsupported, principalFormat],
+  rules: [restrictRule, recommendedRule, unsupportedRule, principalFormatRule],
   run(context) {
     for (const statement of context.statements) {
       if (isResourceLike(context.type)) checkPrincipals(context, statement);

@@ -10,7 +10,7 @@ const TWO = statements([
   { Sid: 'List', ...LIST },
 ]);
 
-const required: Rule = {
+const requiredRule: Rule = {
   code: 'UNIQUE_SIDS_REQUIRED',
   type: 'ERROR',
   message: 'The Sid {sid} stands in more than one statement.',
@@ -21,7 +21,7 @@ const required: Rule = {
   ]),
   passes: TWO,
 };
-const recommended: Rule = {
+const recommendedRule: Rule = {
   code: 'UNIQUE_SIDS_RECOMMENDED',
   type: 'WARNING',
   message: 'The Sid {sid} stands in more than one statement.',
@@ -35,7 +35,7 @@ const recommended: Rule = {
   ),
   passes: resource({ Sid: 'Read' }),
 };
-const unsupported: Rule = {
+const unsupportedRule: Rule = {
   code: 'UNSUPPORTED_SID',
   type: 'ERROR',
   message: 'The Sid {sid} has characters that are not allowed here.',
@@ -45,7 +45,7 @@ const unsupported: Rule = {
 };
 
 export const sids: Check = {
-  rules: [required, recommended, unsupported],
+  rules: [requiredRule, recommendedRule, unsupportedRule],
   run({ statements: list, type, report }) {
     const seen = new Map<string, Node>();
     const strict = !isResourceLike(type);
@@ -53,9 +53,9 @@ export const sids: Check = {
       const node = elements.get('Sid')?.value;
       if (node?.type !== 'string' || node.value === '') continue;
       const sid = String(node.value);
-      if (strict && !/^[A-Za-z0-9]*$/.test(sid)) report(unsupported, node, { sid });
+      if (strict && !/^[A-Za-z0-9]*$/.test(sid)) report(unsupportedRule, node, { sid });
       const first = seen.get(sid);
-      if (first) report(strict ? required : recommended, node, { sid }, [first]);
+      if (first) report(strict ? requiredRule : recommendedRule, node, { sid }, [first]);
       else seen.set(sid, node);
     }
   },

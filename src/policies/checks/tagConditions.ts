@@ -8,7 +8,7 @@ import type { CheckedStatement, Entry } from './checkedStatement.ts';
 const TAG = { Condition: { StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }, Resource: '*' };
 const GOOD = identity({ ...TAG, Action: 'sagemaker:StopTrainingJob' });
 
-const deny: Rule = {
+const denyRule: Rule = {
   code: 'DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SECURITY_WARNING',
   message: 'Actions of {service} cannot see {key}: this denial does not stop them as it seems to.',
@@ -16,7 +16,7 @@ const deny: Rule = {
   raises: identity({ ...TAG, Effect: 'Deny', Action: 'polly:SynthesizeSpeech' }),
   passes: GOOD,
 };
-const denyNot: Rule = {
+const denyNotRule: Rule = {
   code: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SECURITY_WARNING',
   message: 'The denial reaches actions that cannot see {key}: it does not stop them as it seems to.',
@@ -24,7 +24,7 @@ const denyNot: Rule = {
   raises: identity({ ...TAG, Effect: 'Deny', Action: undefined, NotAction: 's3:*' }),
   passes: GOOD,
 };
-const allow: Rule = {
+const allowRule: Rule = {
   code: 'ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SUGGESTION',
   message: 'Actions of {service} cannot see {key}: this statement does not allow them.',
@@ -32,7 +32,7 @@ const allow: Rule = {
   raises: identity({ ...TAG, Action: 'polly:SynthesizeSpeech' }),
   passes: GOOD,
 };
-const allowNot: Rule = {
+const allowNotRule: Rule = {
   code: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SUGGESTION',
   message: 'The statement reaches actions that cannot see {key}: it does not allow them.',
@@ -82,16 +82,16 @@ function run({ report, catalog }: CheckContext, statement: CheckedStatement): vo
     unaware.set(service, [...(unaware.get(service) ?? []), entry]);
   }
   for (const { key, keyNode } of uses) {
-    if (elements.has('NotAction')) report(effect === 'Allow' ? allowNot : denyNot, keyNode, { key });
+    if (elements.has('NotAction')) report(effect === 'Allow' ? allowNotRule : denyNotRule, keyNode, { key });
     for (const [service, [first, ...rest]] of unaware) {
       const also = [...rest.map(({ node }) => node), keyNode];
-      if (first) report(effect === 'Allow' ? allow : deny, first.node, { key, service }, also);
+      if (first) report(effect === 'Allow' ? allowRule : denyRule, first.node, { key, service }, also);
     }
   }
 }
 
 export const tags: Check = {
-  rules: [deny, denyNot, allow, allowNot],
+  rules: [denyRule, denyNotRule, allowRule, allowNotRule],
   run(context) {
     if (context.type === 'trust') return;
     for (const statement of context.statements) run(context, statement);

@@ -35,7 +35,7 @@ import { nameTaken, sharedNotes } from './sharedNotes.ts';
 import { inOrderOfTrust } from './trustOrder.ts';
 
 /** A role that has a trust policy, before its permissions policies are added. */
-interface Owner {
+interface TrustedRole {
   readonly trust: ComposedDocument;
   readonly id: string;
   readonly name: string;
@@ -48,7 +48,7 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name);
   const trusts = firstOfEach(ofKind(set, 'trust'));
   const conflicts = statedConflicts(trusts, set.ruleset);
-  const owners = trusts.map((trust): Owner => {
+  const owners = trusts.map((trust): TrustedRole => {
     const planned = plan.role(trust.personas);
     const taken = conflicts.find(
       ({ conflict, holders }) =>
@@ -97,7 +97,7 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
 
 function entriesOf(
   set: ExportSet,
-  owners: readonly Owner[],
+  owners: readonly TrustedRole[],
   references: readonly Reference[],
   plan: ReturnType<typeof planner>,
 ): readonly Entry[] {
@@ -125,27 +125,27 @@ function firstOfEach(trusts: readonly ComposedDocument[]): readonly ComposedDocu
 const isSame = (personas: readonly string[], trust: ComposedDocument): boolean =>
   personas.join() === trust.personas.join();
 
-const isCreated = ({ trust: { role }, taken }: Owner): boolean =>
+const isCreated = ({ trust: { role }, taken }: TrustedRole): boolean =>
   !taken && (role === undefined || role.state === 'created');
 
 /** Whether policies can be attached to a role from the account. */
-const isHere = (owner: Owner): boolean => isCreated(owner) || arnsOf(owner).length > 0;
+const isHere = (owner: TrustedRole): boolean => isCreated(owner) || arnsOf(owner).length > 0;
 
 /** One ARN of each name: policies are attached by name. */
-function arnsOf({ trust: { role } }: Owner): readonly string[] {
+function arnsOf({ trust: { role } }: TrustedRole): readonly string[] {
   const arns = role?.state === 'exists' ? role.arns : [];
   const named = (arn: string) => nameInArn(arn).toLowerCase();
   return arns.filter((arn, index) => arns.findIndex((other) => named(other) === named(arn)) === index);
 }
 
-const serves = ({ trust }: Owner, { personas }: ComposedDocument): boolean =>
+const serves = ({ trust }: TrustedRole, { personas }: ComposedDocument): boolean =>
   personas.some((persona) => trust.personas.includes(persona));
 
 /**
  * Whether a document belongs to a role. Permissions belong to one role: those of several personas are never given to several
  * roles, each of which would have them all.
  */
-const isFor = (document: ComposedDocument, owner: Owner, owners: readonly Owner[]): boolean =>
+const isFor = (document: ComposedDocument, owner: TrustedRole, owners: readonly TrustedRole[]): boolean =>
   serves(owner, document) &&
   (document.kind !== 'identity' || owners.filter((other) => serves(other, document)).length === 1);
 
@@ -155,7 +155,12 @@ const titleOf = (
 ): string => (others.length > 0 ? ONE_ROLE_TITLE : (findPersona(persona, ruleset)?.title ?? title));
 
 /** What a role is, whether it is created or exists. */
-function roleOf(owner: Owner, owners: readonly Owner[], entries: readonly Entry[], ruleset: Ruleset) {
+function roleOf(
+  owner: TrustedRole,
+  owners: readonly TrustedRole[],
+  entries: readonly Entry[],
+  ruleset: Ruleset,
+) {
   const { id, trust } = owner;
   const ofRole = entries.filter(({ document }) => isHere(owner) && isFor(document, owner, owners));
   const identity = ofRole.filter(({ document }) => document.kind === 'identity');
@@ -175,8 +180,8 @@ const policiesOf = (entries: readonly Entry[], isInline: boolean): readonly Plan
   entries.filter(({ inline }) => inline === isInline).map(({ policy }) => policy);
 
 const createdRole = (
-  owner: Owner,
-  owners: readonly Owner[],
+  owner: TrustedRole,
+  owners: readonly TrustedRole[],
   entries: readonly Entry[],
   ruleset: Ruleset,
 ): PlannedRole => ({
@@ -186,8 +191,8 @@ const createdRole = (
 });
 
 const existingRole = (
-  owner: Owner,
-  owners: readonly Owner[],
+  owner: TrustedRole,
+  owners: readonly TrustedRole[],
   entries: readonly Entry[],
   ruleset: Ruleset,
 ): ExistingRole => ({
@@ -197,7 +202,11 @@ const existingRole = (
 });
 
 /** A role has one trust policy: that of one that several personas have, has the statements of all. */
-function trustsOf(owner: Owner, owners: readonly Owner[], ruleset: Ruleset): readonly RoleTrust[] {
+function trustsOf(
+  owner: TrustedRole,
+  owners: readonly TrustedRole[],
+  ruleset: Ruleset,
+): readonly RoleTrust[] {
   const isOf = ({ holders }: AccountRole) => holders.some(({ personas }) => isSame(personas, owner.trust));
   const all = accountRoles(owners.map(({ trust }) => trust)).filter(isOf);
   const sets = owner.taken
@@ -211,7 +220,7 @@ function trustsOf(owner: Owner, owners: readonly Owner[], ruleset: Ruleset): rea
   return [...new Map(trusts.map((trust) => [trust.id, trust])).values()];
 }
 
-function trustOf(owners: readonly Owner[], ruleset: Ruleset): RoleTrust {
+function trustOf(owners: readonly TrustedRole[], ruleset: Ruleset): RoleTrust {
   const policies = owners.map(({ trust }) => trust.policy);
   const [first] = policies;
   return {
@@ -230,7 +239,7 @@ function trustOf(owners: readonly Owner[], ruleset: Ruleset): RoleTrust {
 /** The notes of an export on a conflict of roles. If a name already exists, the note is that of the role that is not created. */
 function notesOfConflict(
   stated: StatedConflict & Pick<AccountRole, 'holders'>,
-  owners: readonly Owner[],
+  owners: readonly TrustedRole[],
   existing: readonly ExistingRole[],
 ): readonly string[] {
   const sharing = existing.filter(
@@ -241,7 +250,7 @@ function notesOfConflict(
   return stated.conflict === 'taken' && sharing.length < 2 ? [] : sharedNotes(stated, sharing);
 }
 
-function notesOfExisting(role: ExistingRole, owners: readonly Owner[]): readonly string[] {
+function notesOfExisting(role: ExistingRole, owners: readonly TrustedRole[]): readonly string[] {
   const owner = owners.find(({ id }) => id === role.id);
   if (owner?.taken) return [nameTaken(role, owner.taken)];
   const stated = owner?.trust.role;

@@ -8,7 +8,7 @@ import { namedResources, reachOf } from './reach.ts';
 const SOURCE =
   'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';
 
-const allow: Rule = {
+const allowRule: Rule = {
   code: 'SPB_ACTION_NEVER_ALLOWED',
   type: 'WARNING',
   message:
@@ -19,7 +19,7 @@ const allow: Rule = {
   passes: identity({}),
   source: SOURCE,
 };
-const deny: Rule = {
+const denyRule: Rule = {
   code: 'SPB_ACTION_NEVER_DENIED',
   type: 'SECURITY_WARNING',
   message:
@@ -63,7 +63,7 @@ function run(context: CheckContext, statement: CheckedStatement): void {
   if (!first) return;
   const more = rest.length === 0 ? '' : `, like ${rest.length} more of its actions`;
   context.report(
-    effect === 'Deny' ? deny : allow,
+    effect === 'Deny' ? denyRule : allowRule,
     first.entry.node,
     { action: first.entry.text, types: first.types, more },
     rest.map(({ entry }) => entry.node),
@@ -72,7 +72,7 @@ function run(context: CheckContext, statement: CheckedStatement): void {
 
 /** Actions that no resource of their statement can ever be asked for with. One finding for each statement. */
 export const deadActions: Check = {
-  rules: [allow, deny],
+  rules: [allowRule, denyRule],
   run(context) {
     if (context.type === 'trust') return;
     for (const statement of context.statements) if (statement.effect) run(context, statement);

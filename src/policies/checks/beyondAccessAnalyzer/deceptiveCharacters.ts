@@ -19,7 +19,7 @@ const denies = (resource: string) => ({
 
 const GOOD = identity({ Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::payroll/*' });
 
-const hidden: Rule = {
+const hiddenRule: Rule = {
   code: 'SPB_HIDDEN_CHARACTER',
   type: 'SECURITY_WARNING',
   message: 'Characters that can’t be seen: {characters}.',
@@ -30,7 +30,7 @@ const hidden: Rule = {
   source: 'https://www.unicode.org/reports/tr36/#Recommendations_General',
 };
 
-const lookAlike: Rule = {
+const lookAlikeRule: Rule = {
   code: 'SPB_LOOKALIKE_CHARACTER',
   type: 'SECURITY_WARNING',
   message: 'Characters that look like others, or mix scripts within a word: {characters}.',
@@ -41,7 +41,7 @@ const lookAlike: Rule = {
   source: 'https://www.unicode.org/reports/tr39/#Confusable_Detection',
 };
 
-const notComposed: Rule = {
+const notComposedRule: Rule = {
   code: 'SPB_NOT_NORMALIZED',
   type: 'SECURITY_WARNING',
   message: 'Not in Unicode’s normal form (NFC): {characters}.',
@@ -52,7 +52,7 @@ const notComposed: Rule = {
   source: 'https://www.unicode.org/reports/tr15/#Norm_Forms',
 };
 
-const stacked: Rule = {
+const stackedRule: Rule = {
   code: 'SPB_STACKED_MARKS',
   type: 'SECURITY_WARNING',
   message: 'Marks that no letter carries, or on top of each other: {characters}.',
@@ -63,7 +63,12 @@ const stacked: Rule = {
   source: 'https://www.unicode.org/reports/tr39/#Optional_Detection',
 };
 
-const ruleOf: Readonly<Record<CharacterKind, Rule>> = { hidden, lookAlike, notComposed, stacked };
+const ruleOf: Readonly<Record<CharacterKind, Rule>> = {
+  hidden: hiddenRule,
+  lookAlike: lookAlikeRule,
+  notComposed: notComposedRule,
+  stacked: stackedRule,
+};
 
 /** A found character and the string that it is in, by the place of its first quote. */
 interface Placed {
@@ -85,7 +90,7 @@ const MOST_NAMED = 5;
 
 /** A finding for each string and rule, at the first character; the others are its further places. */
 export const deceptiveCharacters: Check = {
-  rules: [hidden, lookAlike, notComposed, stacked],
+  rules: [hiddenRule, lookAlikeRule, notComposedRule, stackedRule],
   run({ text, root, report }) {
     const groups = placedIn(text).flatMap(groupsOf);
     for (const { rule, place, values, also } of bounded(groups).map((group) => findingOfGroup(group, root)))

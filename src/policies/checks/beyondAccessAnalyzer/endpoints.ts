@@ -7,7 +7,7 @@ import { isEverything } from './reach.ts';
 
 const SOURCE = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html';
 
-const principal: Rule = {
+const principalRule: Rule = {
   code: 'SPB_ENDPOINT_PRINCIPAL',
   type: 'WARNING',
   message: 'A gateway endpoint takes no principal but "*": {principal} is not one.',
@@ -17,7 +17,7 @@ const principal: Rule = {
   passes: endpoint({}),
   source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
 };
-const several: Rule = {
+const severalRule: Rule = {
   code: 'SPB_ENDPOINT_SEVERAL_SERVICES',
   type: 'WARNING',
   message:
@@ -27,7 +27,7 @@ const several: Rule = {
   passes: endpoint({}),
   source: SOURCE,
 };
-const open: Rule = {
+const openRule: Rule = {
   code: 'SPB_ENDPOINT_OPEN',
   type: 'SUGGESTION',
   message: 'The endpoint lets everybody do everything through it, as without a policy.',
@@ -60,20 +60,20 @@ function run(context: CheckContext): void {
   const services = servicesOf(context);
   const [first] = services;
   if (services.length > 1 && !SHARED.some((set) => services.every((name) => set.has(name))))
-    context.report(several, context.elements.get('Statement')?.value ?? context.root, {
+    context.report(severalRule, context.elements.get('Statement')?.value ?? context.root, {
       services: services.join(', '),
     });
   for (const statement of context.statements) {
-    if (isOpen(statement)) context.report(open, statement.node);
+    if (isOpen(statement)) context.report(openRule, statement.node);
     const named = statement.principals.find(({ text }) => text !== '*');
     if (first && GATEWAYS.has(first) && named)
-      context.report(principal, named.node, { principal: named.text });
+      context.report(principalRule, named.node, { principal: named.text });
   }
 }
 
 /** What holds for the policy of a VPC endpoint beyond the grammar of all policies. */
 export const endpoints: Check = {
-  rules: [principal, several, open],
+  rules: [principalRule, severalRule, openRule],
   run(context) {
     if (context.type === 'vpc-endpoint') run(context);
   },

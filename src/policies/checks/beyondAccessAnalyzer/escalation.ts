@@ -18,7 +18,7 @@ const rule: Rule = {
   ]),
   source: 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/',
 };
-const everything: Rule = {
+const everythingRule: Rule = {
   code: 'SPB_EVERYTHING_ALLOWED',
   type: 'SECURITY_WARNING',
   message: 'The statement allows every action on every resource.',
@@ -56,7 +56,7 @@ function run(context: CheckContext): void {
       actions.some(isEverything) &&
       resources.some(isEverything),
   );
-  if (all) return context.report(everything, all.node);
+  if (all) return context.report(everythingRule, all.node);
   const openOf = openings(context);
   for (const path of escalationPaths) {
     const [first, ...others] = openSteps(path, openOf);
@@ -91,7 +91,7 @@ const mayHold = (action: string): boolean =>
   /^[^:]*[*?]/.test(action) || services.has(action.split(':')[0]?.toLowerCase() ?? '');
 
 export const escalation: Check = {
-  rules: [rule, everything],
+  rules: [rule, everythingRule],
   run(context) {
     if (context.type === 'identity' && canHold(context)) run(context);
   },

@@ -7,8 +7,8 @@ const FIELDS: readonly (keyof Arn)[] = ['partition', 'service', 'region', 'accou
 
 const isEverything = (text: string): boolean => /^\*+$/.test(text);
 
-/** Policy variables stand for one value each, which has no colon and no wildcard. */
-const filled = (text: string): string => text.replaceAll(/\$\{[^}]*\}/g, 'x');
+/** A policy variable has one value, without a colon or a wildcard: any such text can replace it here. */
+const withVariablesFilled = (text: string): string => text.replaceAll(/\$\{[^}]*\}/g, 'x');
 
 /** Whether something counts that is so in one reading of a resource pattern, or only what is so in every one. */
 export type Readings = 'some' | 'every';
@@ -18,10 +18,10 @@ export type Readings = 'some' | 'every';
  * readings, only one reading may be meant: with `every` it meets nothing.
  */
 export function resourcesMeet(one: string, other: string, readings: Readings): boolean {
-  const [left = '', right = ''] = [one, other].map((text) => filled(text).replaceAll('?', '*'));
+  const [left = '', right = ''] = [one, other].map((text) => withVariablesFilled(text).replaceAll('?', '*'));
   if (isEverything(left) || isEverything(right)) return true;
   // A `?` never reaches over a colon.
-  const readTwoWays = isReadTwoWays(filled(one)) || isReadTwoWays(filled(other));
+  const readTwoWays = isReadTwoWays(withVariablesFilled(one)) || isReadTwoWays(withVariablesFilled(other));
   if (readTwoWays && readings === 'every') return false;
   const [whole, their] = [completedArn(left), completedArn(right)];
   const [arn, otherArn] = [readArn(whole), readArn(their)];

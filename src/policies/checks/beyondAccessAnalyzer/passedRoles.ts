@@ -23,7 +23,7 @@ const roles: PassableRoles = {
   missing: [{ placeholder: '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>', label: 'Pipeline execution role' }],
 };
 
-const missing: Rule = {
+const missingRule: Rule = {
   code: 'SPB_PASSED_ROLE_MISSING',
   type: 'WARNING',
   message: 'The role “{role}” is passed here, but it’s neither created by the export nor given by its ARN.',
@@ -33,7 +33,7 @@ const missing: Rule = {
   passes: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
-const unknown: Rule = {
+const unknownRule: Rule = {
   code: 'SPB_PASSED_ROLE_UNKNOWN',
   type: 'WARNING',
   message:
@@ -44,7 +44,7 @@ const unknown: Rule = {
   passes: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
-const otherArn: Rule = {
+const otherArnRule: Rule = {
   code: 'SPB_PASSED_ROLE_OTHER_ARN',
   type: 'WARNING',
   message: '{arn} is passed here, but the export creates “{role}” as {created}.',
@@ -55,7 +55,7 @@ const otherArn: Rule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
 
-const pattern: Rule = {
+const patternRule: Rule = {
   code: 'SPB_PASSED_ROLE_PATTERN',
   type: 'WARNING',
   message:
@@ -71,17 +71,17 @@ const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1).toLo
 /** The rule that a passed role breaks; nothing for a role of the draft, and for an ARN that depends on the request. */
 function brokenBy(arn: string, passableRoles: PassableRoles) {
   const open = passableRoles.missing.find(({ placeholder }) => placeholder === arn);
-  if (open) return { rule: missing, values: { role: open.label } };
+  if (open) return { rule: missingRule, values: { role: open.label } };
   if (!/^arn:[^:]*:iam::[^:]*:role\/./.test(arn) || arn.includes('$')) return undefined;
   const arns = [...passableRoles.existing, ...passableRoles.created.map((role) => role.arn)];
   if (/[*?]/.test(arn))
-    return arns.some((role) => mayMatch(arn, role)) ? undefined : { rule: pattern, values: { arn } };
+    return arns.some((role) => mayMatch(arn, role)) ? undefined : { rule: patternRule, values: { arn } };
   if (arns.includes(arn)) return undefined;
   const instead =
     passableRoles.replaced.find((entry) => entry.arn === arn)?.by ??
     passableRoles.created.find((role) => nameOf(role.arn) === nameOf(arn));
-  if (!instead) return { rule: unknown, values: { arn } };
-  return { rule: otherArn, values: { arn, role: instead.title, created: instead.arn } };
+  if (!instead) return { rule: unknownRule, values: { arn } };
+  return { rule: otherArnRule, values: { arn, role: instead.title, created: instead.arn } };
 }
 
 /** What is still to be filled in may be anything. */
@@ -110,7 +110,7 @@ function run(context: CheckContext, passableRoles: PassableRoles): void {
 
 /** Only for policies of a draft: for others, the roles of the account are unknown. */
 export const passedRoles: Check = {
-  rules: [missing, unknown, otherArn, pattern],
+  rules: [missingRule, unknownRule, otherArnRule, patternRule],
   run(context) {
     if (context.type === 'identity' && context.roles) run(context, context.roles);
   },

@@ -14,7 +14,7 @@ const example = (conflicts: readonly StatedConflict[]): Example & { readonly rol
 
 const personas = '“Notebook execution role”, “Model hosting role”';
 
-const shared: Rule = {
+const sharedRule: Rule = {
   code: 'SPB_ROLE_SHARED',
   type: 'SECURITY_WARNING',
   message:
@@ -26,7 +26,7 @@ const shared: Rule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
 };
 
-const taken: Rule = {
+const takenRule: Rule = {
   code: 'SPB_ROLE_NAME_TAKEN',
   type: 'ERROR',
   message:
@@ -40,7 +40,7 @@ const taken: Rule = {
   source: SOURCE,
 };
 
-const ambiguous: Rule = {
+const ambiguousRule: Rule = {
   code: 'SPB_ROLE_NAME_AMBIGUOUS',
   type: 'ERROR',
   message:
@@ -54,11 +54,15 @@ const ambiguous: Rule = {
   source: SOURCE,
 };
 
-const rules: Readonly<Record<RoleConflict, Rule>> = { shared, taken, ambiguous };
+const rules: Readonly<Record<RoleConflict, Rule>> = {
+  shared: sharedRule,
+  taken: takenRule,
+  ambiguous: ambiguousRule,
+};
 
 /** Only for documents of a draft: for others, the roles of the account are unknown. */
 export const roleConflicts: Check = {
-  rules: [shared, taken, ambiguous],
+  rules: [sharedRule, takenRule, ambiguousRule],
   run({ roles, elements, root, report }) {
     for (const { conflict, name, arns, personas: having, created = '' } of roles?.conflicts ?? [])
       report(rules[conflict], elements.get('Statement')?.value ?? root, {

@@ -54,7 +54,7 @@ const resourcesOf = ({ elements, resources }: CheckedStatement): readonly string
   elements.has('NotResource') ? ['*'] : resources.map(({ text }) => text);
 
 /** What the gate and the grant have in common, as pairs of their resources. */
-const shared = (gate: CheckedStatement, grant: CheckedStatement) =>
+const sharedResourcePairs = (gate: CheckedStatement, grant: CheckedStatement) =>
   resourcesOf(gate).flatMap((one) =>
     resourcesOf(grant)
       .filter((other) => resourcesMeet(unknownAsWildcard(one), unknownAsWildcard(other), 'some'))
@@ -85,7 +85,9 @@ function grantsOf(
   return statementsMatching(context, 'Allow', action)
     .filter(({ statement }) => !statement.conditions.some((use) => limitsTagSetting(use, gate)))
     .filter(({ statement }) =>
-      shared(gated, statement).some(([one, other]) => !denials.some((denial) => closes(denial, one, other))),
+      sharedResourcePairs(gated, statement).some(
+        ([one, other]) => !denials.some((denial) => closes(denial, one, other)),
+      ),
     )
     .map(({ entry, statement }) => entry?.node ?? statement.node);
 }

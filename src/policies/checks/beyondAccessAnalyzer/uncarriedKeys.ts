@@ -7,7 +7,7 @@ import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 const SOURCE =
   'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';
 
-const never: Rule = {
+const neverRule: Rule = {
   code: 'SPB_KEY_NEVER_PRESENT',
   type: 'WARNING',
   message: 'None of the actions of this statement carries {key}: the condition never holds.',
@@ -23,8 +23,8 @@ const never: Rule = {
   ),
   source: SOURCE,
 };
-const neverDenied: Rule = {
-  ...never,
+const neverDeniedRule: Rule = {
+  ...neverRule,
   code: 'SPB_KEY_NEVER_PRESENT_IN_DENY',
   type: 'SECURITY_WARNING',
   message: 'None of the actions of this statement carries {key}: it denies nothing.',
@@ -35,7 +35,7 @@ const neverDenied: Rule = {
     { Effect: 'Deny', Action: 'sagemaker:CreateModel', Resource: '*' },
   ),
 };
-const always: Rule = {
+const alwaysRule: Rule = {
   code: 'SPB_KEY_NEVER_CHECKED',
   type: 'WARNING',
   message:
@@ -101,8 +101,8 @@ function run(context: CheckContext, statement: CheckedStatement): void {
     if (!catalogHasKey(context, use.lowerKey) || actions.some((action) => carries(action, use.lowerKey)))
       continue;
     if (use.operator?.family === 'Null' && holdsWhenAbsent(use)) continue;
-    const absent = statement.effect === 'Deny' ? neverDenied : never;
-    context.report(holdsWhenAbsent(use) ? always : absent, use.keyNode, {
+    const absent = statement.effect === 'Deny' ? neverDeniedRule : neverRule;
+    context.report(holdsWhenAbsent(use) ? alwaysRule : absent, use.keyNode, {
       key: use.key,
       operator: use.operatorText,
     });
@@ -111,7 +111,7 @@ function run(context: CheckContext, statement: CheckedStatement): void {
 
 /** A condition key that no listed action carries, so that the condition says nothing or blocks everything. */
 export const uncarriedKeys: Check = {
-  rules: [never, neverDenied, always],
+  rules: [neverRule, neverDeniedRule, alwaysRule],
   run(context) {
     if (context.type === 'trust') return;
     for (const statement of context.statements) if (statement.effect) run(context, statement);

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, repaired, roleManagerPage } from './roleManager.ts';
+import { arn, repairedDefect, roleManagerPage } from './roleManager.ts';
 
 export const accessAwsServices: Activity = {
   id: 'accessAwsServices',
@@ -25,7 +25,7 @@ export const accessAwsServices: Activity = {
     },
   ],
   notes: [
-    repaired(
+    repairedDefect(
       'Together with logs and metrics, networking, encryption, data and images of this role it is Role Manager’s activity “Access Required AWS Services”.',
     ),
   ],

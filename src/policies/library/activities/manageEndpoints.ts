@@ -4,9 +4,9 @@ import {
   byKms,
   kmsOption,
   listAll,
-  repaired,
+  repairedDefect,
   roleManagerPage,
-  scoped,
+  scopedToAccount,
   tagOnCreate,
   tagsOption,
   volumeGrant,
@@ -50,9 +50,9 @@ export const manageEndpoints: Activity = {
     volumeGrant('ManageEndpointsVolumeKeyGrant'),
   ],
   repairs: [],
-  differences: [scoped(['ManageEndpointConfigCreate', 'ManageEndpoints'])],
+  differences: [scopedToAccount(['ManageEndpointConfigCreate', 'ManageEndpoints'])],
   notes: [
-    repaired(
+    repairedDefect(
       'Creating and changing an endpoint is checked against the endpoint and its configuration, so both stand in one statement. Only CreateEndpointConfig carries the volume key.',
     ),
     { text: 'Calling endpoints is not part of it.', source: roleManagerPage },

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, roleManagerPage, scoped, tagOnCreate, tagsOption } from './roleManager.ts';
+import { arn, roleManagerPage, scopedToAccount, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const everything = (type: string): string => arn(type, '*');
 const records = [
@@ -70,7 +70,7 @@ export const manageExperiments: Activity = {
     ),
   ],
   repairs: [],
-  differences: [scoped(['ManageExperiments', 'ManageExperimentsDetach'])],
+  differences: [scopedToAccount(['ManageExperiments', 'ManageExperimentsDetach'])],
   notes: [
     {
       text: 'The SDK names trials, components and artifacts itself, so no name prefix is asked for: everybody with this can change everybody’s records.',

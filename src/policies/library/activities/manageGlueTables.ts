@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { dataKeyThroughS3, repaired, roleManagerPage } from './roleManager.ts';
+import { dataKeyThroughS3, repairedDefect, roleManagerPage } from './roleManager.ts';
 
 const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
 const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
@@ -48,7 +48,7 @@ export const manageGlueTables: Activity = {
     },
   ],
   notes: [
-    repaired(
+    repairedDefect(
       'A bucket’s ACL is read on the bucket; Role Manager’s template asks for it on the objects, where it never matches. Writing ACLs (PutBucketAcl), which never matched there either, is left out: it hands out access.',
     ),
     {

@@ -7,9 +7,9 @@ import {
   listAll,
   outputKey,
   passRole,
-  repaired,
+  repairedDefect,
   roleManagerPage,
-  scoped,
+  scopedToAccount,
   tagOnCreate,
   tagsOption,
   volumeGrant,
@@ -107,13 +107,13 @@ export const manageJobs: Activity = {
     volumeGrant('ManageJobsVolumeKeyGrant'),
   ],
   repairs: [],
-  differences: [scoped(['ManageJobsCreate', 'ManageJobsFollowAndStop'])],
+  differences: [scopedToAccount(['ManageJobsCreate', 'ManageJobsFollowAndStop'])],
   notes: [
-    repaired(
+    repairedDefect(
       'CreateTransformJob carries no VPC key, so it stands in a statement of its own: under the VPC condition, as in Role Manager’s templates, transform jobs could never be started.',
     ),
-    repaired('Stopping transform jobs is part of every form; Role Manager’s basic form lacks it.'),
-    repaired('The new names of the key conditions are used; Role Manager’s are deprecated.'),
+    repairedDefect('Stopping transform jobs is part of every form; Role Manager’s basic form lacks it.'),
+    repairedDefect('The new names of the key conditions are used; Role Manager’s are deprecated.'),
     {
       text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
       source: roleManagerPage,

@@ -5,7 +5,7 @@ import {
   listAll,
   passRole,
   roleManagerPage,
-  scoped,
+  scopedToAccount,
   tagOnCreate,
   tagsOption,
   vpcOption,
@@ -70,7 +70,7 @@ export const manageModels: Activity = {
     ),
   ],
   repairs: [],
-  differences: [scoped(['ManageModelsCreate', 'ManageModels', 'ManageModelPackages'])],
+  differences: [scopedToAccount(['ManageModelsCreate', 'ManageModels', 'ManageModelPackages'])],
   notes: [
     {
       text: 'Approving a model package (UpdateModelPackage) is part of it. Where approval belongs to others, leave this activity to them.',

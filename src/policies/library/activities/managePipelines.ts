@@ -3,9 +3,9 @@ import {
   arn,
   listAll,
   passRole,
-  repaired,
+  repairedDefect,
   roleManagerPage,
-  scoped,
+  scopedToAccount,
   tagOnCreate,
   tagsOption,
 } from './roleManager.ts';
@@ -47,9 +47,9 @@ export const managePipelines: Activity = {
     tagOnCreate('ManagePipelinesTagOnCreate', ['CreatePipeline'], pipelines),
   ],
   repairs: [],
-  differences: [scoped(['ManagePipelines'])],
+  differences: [scopedToAccount(['ManagePipelines'])],
   notes: [
-    repaired(
+    repairedDefect(
       'Changing a pipeline (UpdatePipeline) is part of it; Role Manager’s template can only create one.',
     ),
     {

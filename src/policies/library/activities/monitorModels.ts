@@ -6,9 +6,9 @@ import {
   listAll,
   outputKey,
   passRole,
-  repaired,
+  repairedDefect,
   roleManagerPage,
-  scoped,
+  scopedToAccount,
   tagOnCreate,
   tagsOption,
   volumeGrant,
@@ -56,9 +56,9 @@ export const monitorModels: Activity = {
     volumeGrant('MonitorVolumeKeyGrant'),
   ],
   repairs: [],
-  differences: [scoped(['MonitorCreate', 'MonitorFollow'])],
+  differences: [scopedToAccount(['MonitorCreate', 'MonitorFollow'])],
   notes: [
-    repaired(
+    repairedDefect(
       'Describing, deleting, starting and stopping are part of every form; Role Manager’s form with a VPC loses these six actions.',
     ),
     {

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { repaired, roleManagerPage } from './roleManager.ts';
+import { repairedDefect, roleManagerPage } from './roleManager.ts';
 
 const athena = 'arn:<PARTITION>:athena:<REGION>:<ACCOUNT_ID>';
 const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
@@ -72,7 +72,7 @@ export const queryAthena: Activity = {
       text: 'The data and the place for results are in S3: add “Read and write the team’s buckets” for both.',
       source: 'https://docs.aws.amazon.com/athena/latest/ug/security-iam-athena.html',
     },
-    repaired(
+    repairedDefect(
       'Account and Region are named; Role Manager’s template covers workgroups of that name everywhere.',
     ),
     {

@@ -162,9 +162,9 @@ export const listAll = (Sid: string, Action: readonly string[]): StatementTempla
 });
 
 /** A defect of Role Manager's templates that an activity does not have. */
-export const repaired = (text: string): Reason => ({ text, source: roleManagerLibrary });
+export const repairedDefect = (text: string): Reason => ({ text, source: roleManagerLibrary });
 
-export const scoped = (statements: readonly string[]): Difference => ({
+export const scopedToAccount = (statements: readonly string[]): Difference => ({
   tag: 'hardening',
   statements,
   text: 'Limited to this account and Region and, where the resource has a name, to the name prefix. Role Manager’s templates name every account and Region, in the partition aws only.',

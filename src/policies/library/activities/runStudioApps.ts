@@ -3,9 +3,9 @@ import {
   arn,
   dataKeyThroughS3,
   listAll,
-  repaired,
+  repairedDefect,
   roleManagerPage,
-  scoped,
+  scopedToAccount,
   tagOnCreate,
   tagsOption,
   volumeGrant,
@@ -96,9 +96,9 @@ export const runStudioApps: Activity = {
     dataKeyThroughS3('StudioDataKey'),
   ],
   repairs: [],
-  differences: [scoped(['StudioApps', 'StudioSpaces', 'StudioAppImages', 'StudioDescribe'])],
+  differences: [scopedToAccount(['StudioApps', 'StudioSpaces', 'StudioAppImages', 'StudioDescribe'])],
   notes: [
-    repaired(
+    repairedDefect(
       'In Role Manager’s first version the form with a key lost iam:PassRole. Opening apps passes no role, so it is in neither form here; jobs started from Studio pass theirs under their own activity.',
     ),
     {

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, listAll, repaired, roleManagerPage, scoped } from './roleManager.ts';
+import { arn, listAll, repairedDefect, roleManagerPage, scopedToAccount } from './roleManager.ts';
 
 const everything = (type: string): string => arn(type, '*');
 
@@ -47,9 +47,9 @@ export const searchExperiments: Activity = {
     ]),
   ],
   repairs: [],
-  differences: [scoped(['SearchExperimentsDescribe'])],
+  differences: [scopedToAccount(['SearchExperimentsDescribe'])],
   notes: [
-    repaired(
+    repairedDefect(
       'DescribeLineageGroup takes no resource and stands on *; on an ARN, as in Role Manager’s template, it never matches.',
     ),
     {
