@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useId, useState } from 'react';
 import { askEvidence, restartEvidence } from '../../state/evidence/client.ts';
 import type { EvidenceAnswer, EvidenceQuestion } from '../../state/evidence/protocol.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
@@ -26,12 +26,14 @@ interface Told<About> {
 export function useEvidence<About>(question: EvidenceQuestion, about: About): Evidence<About> {
   const [told, setTold] = useState<Told<About>>();
   const [attempt, setAttempt] = useState(0);
+  // Two parts of the page that ask the same each get their answer.
+  const id = useId();
   useEffect(() => {
     // Long lists are drawn when there is time; typing goes first.
     const tell = (outcome: Told<About>['outcome']) =>
       startTransition(() => setTold({ question, about, outcome }));
-    return askEvidence(question, tell, tell);
-  }, [question, about, attempt]);
+    return askEvidence({ ...question, place: `${question.place} ${id}` }, tell, tell);
+  }, [question, about, attempt, id]);
   if (told?.question !== question) return { state: 'computing', before: told && answeredBy(told) };
   if (typeof told.outcome !== 'string') return { state: 'answered', answer: told.outcome, about: told.about };
   const failure = told.outcome;

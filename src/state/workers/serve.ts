@@ -60,9 +60,13 @@ export function serveLatest<Question extends Placed, Answer>(
       await nextTask();
       if (latest.get(question.place) !== question) throw new Superseded();
     };
-    // What has arrived with it is heard first: it may be what replaces it.
-    await turn();
-    reply(await answer(question, turn), true);
+    try {
+      // What has arrived with it is heard first: it may be what replaces it.
+      await turn();
+      reply(await answer(question, turn), true);
+    } finally {
+      if (latest.get(question.place) === question) latest.delete(question.place);
+    }
   });
 }
 
