@@ -42,6 +42,7 @@ export function MatrixFields({ question, levels, problem, status, onAsk }: Matri
       />
       <Input
         grow={160}
+        style={{ maxWidth: 260 }}
         type="search"
         aria-label="Find an action"
         placeholder="Find an action"

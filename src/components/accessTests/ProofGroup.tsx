@@ -1,17 +1,11 @@
-import { styled } from '@mui/material/styles';
 import type { Answered, ProofResult, Skipped } from '../../policies/accessTests/result.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ProofRow } from './ProofRow.tsx';
 import { SkippedTests } from './SkippedTests.tsx';
 import { List } from '../common/List.tsx';
-
-const Section = styled('section')({
-  fontSize: 13,
-  borderTop: '1px solid var(--hairline)',
-  padding: '4px 0',
-  '& > h3': { margin: '4px 0', fontSize: 13, fontWeight: 600 },
-});
+import { Heading } from '../common/Heading.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 interface ProofGroupProps {
   readonly title: string;
@@ -30,8 +24,10 @@ export function ProofGroup({ title, results, open }: ProofGroupProps) {
   const skipped = results.filter(isSkipped);
   const elsewhere = skipped.filter(doesNotApply);
   return (
-    <Section aria-label={title}>
-      <h3>{title}</h3>
+    <Stack as="section" small py={1} style={{ borderTop: '1px solid var(--hairline)' }} aria-label={title}>
+      <Heading look="group" mt={1} mb={1}>
+        {title}
+      </Heading>
       <Rows results={answered.filter(({ state }) => state !== 'holds')} />
       <SkippedTests label="skipped" tests={skipped.filter((test) => !doesNotApply(test))} open />
       {passed.length > 0 && (
@@ -40,7 +36,7 @@ export function ProofGroup({ title, results, open }: ProofGroupProps) {
         </Disclosure>
       )}
       <SkippedTests label="that don’t apply" tests={elsewhere} open={false} />
-    </Section>
+    </Stack>
   );
 }
 

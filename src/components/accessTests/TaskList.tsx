@@ -13,13 +13,9 @@ import { VerdictMark } from '../common/VerdictMark.tsx';
 import { OptionOffers } from './OptionOffers.tsx';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
+import { Heading } from '../common/Heading.tsx';
+import { Stack } from '../common/Stack.tsx';
 
-const Section = styled('section')({
-  fontSize: 13,
-  borderTop: '1px solid var(--hairline)',
-  padding: '4px 0',
-  '& > h3': { margin: '4px 0', fontSize: 13, fontWeight: 600 },
-});
 const Item = styled('li')({
   display: 'grid',
   gridTemplateColumns: '24px 16px 32px minmax(0, 1fr)',
@@ -32,14 +28,22 @@ const Item = styled('li')({
 export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] }) {
   if (tasks.length === 0) return null;
   return (
-    <Section aria-label="End-to-end scenarios">
-      <h3>End-to-end scenarios</h3>
+    <Stack
+      as="section"
+      small
+      py={1}
+      style={{ borderTop: '1px solid var(--hairline)' }}
+      aria-label="End-to-end scenarios"
+    >
+      <Heading look="group" mt={1} mb={1}>
+        End-to-end scenarios
+      </Heading>
       {tasks.map((task) => (
         <Disclosure late key={task.scenario.id} label={`${task.scenario.title}: ${taskInWords(task)}`}>
           <Task task={task} />
         </Disclosure>
       ))}
-    </Section>
+    </Stack>
   );
 }
 

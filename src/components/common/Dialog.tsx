@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, type Ref, useId } from 'react';
+import { show } from '../../state/store.ts';
 
 /** On a phone the buttons go below each other, none of them in two lines. */
 const Actions = styled(DialogActions)({
@@ -12,6 +13,9 @@ const Actions = styled(DialogActions)({
   gap: '4px 8px',
   '& > button': { whiteSpace: 'nowrap' },
 });
+
+/** Closes whichever dialog is open. */
+export const closeDialog = () => show({ dialog: null });
 
 interface DialogProps extends Omit<MuiDialogProps, 'open' | 'onClose' | 'title' | 'maxWidth' | 'content'> {
   readonly title: ReactNode;
@@ -25,7 +29,8 @@ interface DialogProps extends Omit<MuiDialogProps, 'open' | 'onClose' | 'title' 
   readonly asides?: ReactNode;
   /** What it is for, last. */
   readonly actions?: ReactNode;
-  onClose(): void;
+  /** Without it, it just closes. */
+  onClose?(): void;
 }
 
 /** A window over the page, with its title, what it shows, and at its foot a button that closes it and what else can be done. */
@@ -38,7 +43,7 @@ export function Dialog(props: DialogProps) {
     contentRef,
     asides,
     actions,
-    onClose,
+    onClose = closeDialog,
     children,
     ...dialog
   } = props;

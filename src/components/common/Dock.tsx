@@ -4,16 +4,10 @@ import { type ReactNode, useState } from 'react';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
 import { below } from '../../theme.ts';
+import { Heading } from './Heading.tsx';
+import { Stack } from './Stack.tsx';
 
 const Section = styled('section')({ borderTop: '1px solid var(--hairline)', background: 'var(--page)' });
-const Head = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  minHeight: 40,
-  padding: '0 8px 0 16px',
-});
-const Title = styled('h2')({ margin: 0, fontSize: 13, fontWeight: 600, flex: 'none' });
 const Line = styled('p')({
   margin: 0,
   flex: 1,
@@ -49,8 +43,10 @@ export function Dock({ title, what, mark, line, busy = false, children }: DockPr
   const [open, setOpen] = useState(false);
   return (
     <Section aria-label={title} aria-busy={busy}>
-      <Head>
-        <Title>{title}</Title>
+      <Stack row nowrap gap={2} style={{ minHeight: 40, padding: '0 8px 0 16px' }}>
+        <Heading as="h2" look="group">
+          {title}
+        </Heading>
         {mark}
         <Line>
           <ForeignText text={line} use="prose" />
@@ -63,7 +59,7 @@ export function Dock({ title, what, mark, line, busy = false, children }: DockPr
           {open ? 'Hide' : 'Show'}
           <span className="visually-hidden"> {what}</span>
         </Button>
-      </Head>
+      </Stack>
       {open && <Body>{children}</Body>}
     </Section>
   );

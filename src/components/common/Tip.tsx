@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 
 /** Touches the control's box, so that the pointer can reach it: WCAG 1.4.13, hoverable. */
 const Place = styled(Popper)({ zIndex: 1500, paddingBlock: 6 });
-const Text = styled('div')({
+const Words = styled('div')({
   padding: '4px 8px',
   // Seen where the system replaces colours.
   border: '1px solid transparent',
@@ -30,7 +30,7 @@ export function Tip({ title, anchor, onClose }: TipProps) {
   });
   return (
     <Place open anchorEl={anchor} role="presentation" aria-hidden="true">
-      <Text>{title}</Text>
+      <Words>{title}</Words>
     </Place>
   );
 }

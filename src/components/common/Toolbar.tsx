@@ -6,12 +6,15 @@ interface ToolbarProps extends StackProps {
   readonly tone?: Tone;
   /** Colored like the page around the text, not like the text. */
   readonly onPage?: boolean;
+  /** Leaves at least half of the height to the text, and scrolls. */
+  readonly bounded?: boolean;
 }
 
 /** A bar above what it is about. Its role is left to whoever uses it: one with the role `toolbar` needs arrow keys as well. */
 export const Toolbar = styled('div')<ToolbarProps>((props) => ({
   ...stackLook({ row: true, gap: 2, rowGap: 1, px: 4, py: 1, small: true, ...props }),
   borderBottom: '1px solid var(--hairline)',
+  ...(props.bounded && { maxHeight: '45%', overflow: 'auto' }),
   background: props.onPage ? 'var(--page)' : undefined,
   color: props.tone ? inkOf(props.tone) : undefined,
 }));

@@ -7,15 +7,13 @@ import { planOf } from '../../policies/exports/plan.ts';
 import { zipFiles } from '../../policies/exports/zip.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
 import { saveFile } from '../../state/storage/saveFile.ts';
-import { show, useStore } from '../../state/store.ts';
+import { useStore } from '../../state/store.ts';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
 import { GraveFindings, OpenTests, OpenValues, TextInProgress, TooLarge } from './ExportWarnings.tsx';
 import { useExportSet } from './useExportSet.ts';
 import { Dialog } from '../common/Dialog.tsx';
-
-const close = () => show({ dialog: null });
 
 /** Everything as files: policies as text, or code that creates them. Copied, downloaded, or all in one archive. */
 export function ExportDialog() {
@@ -34,7 +32,6 @@ export function ExportDialog() {
     <Dialog
       title="Export"
       size="md"
-      onClose={close}
       asides={<Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>}
       actions={
         <Button variant="contained" disabled={files.length === 0} onClick={downloadAll}>

@@ -50,6 +50,7 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
       <label htmlFor={id}>Reason</label>
       <Input
         grow={240}
+        style={{ maxWidth: 480 }}
         id={id}
         ref={isOpening ? focusOnce : undefined}
         value={reason}

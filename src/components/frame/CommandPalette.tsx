@@ -2,11 +2,12 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { allCommands, type Command } from '../../state/commands.ts';
-import { show, useStore } from '../../state/store.ts';
+import { useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';
 import { control } from '../common/control.ts';
 import { keysInWords } from './useShortcuts.ts';
 import { Note } from '../common/Note.tsx';
+import { closeDialog } from '../common/Dialog.tsx';
 
 const Field = styled('input')({
   ...control,
@@ -37,8 +38,6 @@ const Item = styled('li')({
   '& > kbd': { marginLeft: 'auto', fontFamily: fontMono, fontSize: 12, whiteSpace: 'nowrap' },
 });
 
-const close = () => show({ dialog: null });
-
 /** Every command of the page, found by its words. The list that the buttons and the shortcuts read. */
 export function CommandPalette() {
   const id = useId();
@@ -57,7 +56,7 @@ export function CommandPalette() {
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={closeDialog}
       aria-label="Commands"
       fullWidth
       maxWidth="xs"
@@ -126,7 +125,7 @@ function Row({ id, command, selected }: RowProps) {
 /** After the dialog has given the focus back: the command may want it elsewhere. */
 function run(command: Command): void {
   if (!command.enabled(useStore.getState())) return;
-  close();
+  closeDialog();
   requestAnimationFrame(() => command.run());
 }
 

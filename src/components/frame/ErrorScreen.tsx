@@ -7,7 +7,7 @@ import { useSaving } from '../../state/storage/saving.ts';
 import { noStamp } from '../../state/storage/stamp.ts';
 import { Stack } from '../common/Stack.tsx';
 
-const Screen = styled('main')({ maxWidth: '68ch', padding: 24 });
+const Whole = styled('main')({ maxWidth: '68ch', padding: 24 });
 
 interface ErrorScreenState {
   readonly error: string | null;
@@ -25,7 +25,7 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, Err
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <Screen>
+      <Whole>
         <h1>The page stopped at a mistake of its own</h1>
         <p>
           {isSaved()
@@ -45,7 +45,7 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, Err
           </Button>
           <Button onClick={() => void copyDraft()}>Copy the draft</Button>
         </Stack>
-      </Screen>
+      </Whole>
     );
   }
 }

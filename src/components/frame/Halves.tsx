@@ -5,14 +5,13 @@ import { readBuildWidth } from '../../state/storage/preferences.ts';
 import { show, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
-import { Separator } from './Separator.tsx';
-import { StepRail } from './StepRail.tsx';
 
+/** Each window has one of these. Until it is there its place has its size. */
+const StepRail = lazy(() => import('./StepRail.tsx').then((module) => ({ default: module.StepRail })));
+const Separator = lazy(() => import('./Separator.tsx').then((module) => ({ default: module.Separator })));
 const PhoneFoot = lazy(() => import('./PhoneFoot.tsx').then((module) => ({ default: module.PhoneFoot })));
 
 const Grid = styled('div')({ display: 'grid', height: '100%', gridTemplateRows: 'minmax(0, 1fr)' });
-/** As high as what is on its way. */
-const Foot = styled('div')({ height: 49 });
 const Sheet = styled('div')({ position: 'relative', minWidth: 0, minHeight: 0 });
 const Close = styled(IconButton)({ position: 'absolute', right: 8, top: 8, zIndex: 1 });
 const Build = styled('form')({
@@ -49,26 +48,38 @@ export function Halves({ kind, build, policy }: HalvesProps) {
   const showsBuild = kind === 'desktop' || half === 'build';
   return (
     <Grid style={{ gridTemplateColumns: columnsOf(kind, width, showsBuild) }}>
-      {kind === 'tablet' && <StepRail />}
+      {kind === 'tablet' && (
+        <Later until={<div />}>
+          <StepRail />
+        </Later>
+      )}
       <KeptHalf shown={showsBuild}>
         <BuildSheet isSheet={kind === 'tablet'}>{build}</BuildSheet>
       </KeptHalf>
-      {kind === 'desktop' && <Separator width={width} onChange={setWidth} />}
+      {kind === 'desktop' && (
+        <Later until={<div style={{ background: 'var(--hairline)' }} />}>
+          <Separator width={width} onChange={setWidth} />
+        </Later>
+      )}
       <KeptHalf shown={kind !== 'phone' || half !== 'build'}>
         <Policy id="policy" tabIndex={-1} aria-label="Policy">
           {policy}
         </Policy>
       </KeptHalf>
       {kind === 'phone' && (
-        <LazyBoundary fallback={null}>
-          <Suspense fallback={<Foot />}>
-            <PhoneFoot />
-          </Suspense>
-        </LazyBoundary>
+        <Later until={<div style={{ height: 49 }} />}>
+          <PhoneFoot />
+        </Later>
       )}
     </Grid>
   );
 }
+
+const Later = ({ until, children }: { readonly until: ReactNode; readonly children: ReactNode }) => (
+  <LazyBoundary fallback={until}>
+    <Suspense fallback={until}>{children}</Suspense>
+  </LazyBoundary>
+);
 
 /**
  * Built when it is first shown; from then on it lives on while it is hidden. An `Activity` would end the editor's effects, which

@@ -1,7 +1,7 @@
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import type { Preset, Why } from '../../policies/library/preset.ts';
 import { builtIn, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
-import { show, useRuleset } from '../../state/store.ts';
+import { useRuleset } from '../../state/store.ts';
 import { WhyLine } from '../common/WhyLine.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { List } from '../common/List.tsx';
@@ -17,15 +17,9 @@ interface Rule {
 /** Everything that the preset in force sets, with its owners and reasons. */
 export function PresetDialog() {
   const ruleset = useRuleset();
-  const close = () => show({ dialog: null });
   const { preset } = ruleset;
   return (
-    <Dialog
-      title={`Preset: ${preset?.title ?? 'none'}`}
-      size="sm"
-      textLabel="Rules of the preset"
-      onClose={close}
-    >
+    <Dialog title={`Preset: ${preset?.title ?? 'none'}`} size="sm" textLabel="Rules of the preset">
       <p>
         These rules hold for every draft on this page: made here, restored, imported or opened from a link.
         {preset?.help !== undefined && (

@@ -1,5 +1,4 @@
 import { allCommands } from '../../state/commands.ts';
-import { show } from '../../state/store.ts';
 import { LICENSES } from './licenses.ts';
 import { keysInWords } from './useShortcuts.ts';
 import { DataTable } from '../common/DataTable.tsx';
@@ -11,10 +10,9 @@ const editorKeys: readonly (readonly [label: string, keys: string])[] = [
 ];
 
 export function ShortcutsDialog() {
-  const close = () => show({ dialog: null });
   const rows = allCommands.flatMap(({ label, keys }) => (keys ? [[label, keys] as const] : []));
   return (
-    <Dialog title="Keyboard shortcuts" size="xs" textLabel="List of shortcuts" onClose={close}>
+    <Dialog title="Keyboard shortcuts" size="xs" textLabel="List of shortcuts">
       <DataTable py={1.5}>
         <tbody>
           {[...rows, ...editorKeys].map(([label, keys]) => (

@@ -11,7 +11,6 @@ import {
   type StoredThing,
 } from '../../state/storage/everything.ts';
 import { saveStoredFile } from '../../state/storage/storedFile.ts';
-import { show } from '../../state/store.ts';
 import { Note } from '../common/Note.tsx';
 import { List } from '../common/List.tsx';
 import { Dialog } from '../common/Dialog.tsx';
@@ -26,8 +25,6 @@ const Item = styled('li')({
   '& > div': { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: 8 },
 });
 
-const close = () => show({ dialog: null });
-
 /** Everything that this page has stored in the browser, and one button that deletes it. */
 export function StoredDialog() {
   const { content, things, outcome, isShared, listAnew, deleteAll } = useStored();
@@ -39,7 +36,6 @@ export function StoredDialog() {
       size="sm"
       textLabel="What is stored"
       contentRef={content}
-      onClose={close}
       actions={
         <Button
           variant="contained"

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useMemo } from 'react';
 import { noEdits } from '../../policies/model/documentEdits.ts';
 import { type StatementEdit, statementEdits } from '../../policies/handEdits/statementEdits.ts';
@@ -9,7 +8,6 @@ import { forgetTyped, useTyping } from '../../state/typing/typedTexts.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
-import { bar } from '../common/bar.ts';
 import { DormantEdits } from './DormantEdits.tsx';
 import { OwnDocumentBar } from './OwnDocumentBar.tsx';
 import { StatementEditRow } from './StatementEditRow.tsx';
@@ -23,8 +21,6 @@ const OwnDocumentOffers = lazy(() =>
 const OwnPlaceholders = lazy(() =>
   import('./OwnPlaceholders.tsx').then((module) => ({ default: module.OwnPlaceholders })),
 );
-
-const Bar = styled('section')(bar);
 
 /** What a person wrote in the shown document, beside what the choices make of it. */
 export function HandEdits({ document }: { readonly document: PrintedDocument }) {
@@ -41,7 +37,7 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
       {edits?.own && <OwnDocumentBar key={id} id={id} own={edits.own} />}
       {edits?.own && <OfOwnDocument id={id} />}
       {edits && !edits.own && found.length > 0 && (
-        <Bar aria-label="Written by hand">
+        <Toolbar as="section" row={false} bounded onPage aria-label="Written by hand">
           <Disclosure label={lineOf(found, conflicts)} startsOpen={conflicts > 0} key={String(conflicts > 0)}>
             <List look="rows" mt={1} mb={1}>
               {found.map((statement) => (
@@ -54,7 +50,7 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
               ))}
             </List>
           </Disclosure>
-        </Bar>
+        </Toolbar>
       )}
     </>
   );

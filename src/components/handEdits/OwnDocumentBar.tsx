@@ -21,6 +21,7 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
     <Toolbar>
       <label htmlFor={field}>Your own document</label>
       <Input
+        style={{ width: 240 }}
         id={field}
         value={own.title}
         maxLength={200}

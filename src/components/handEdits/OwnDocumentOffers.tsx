@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
 import { findActivity, findPersona, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
@@ -15,11 +14,9 @@ import { useRuleset, useStore } from '../../state/store.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { bar } from '../common/bar.ts';
 import { useRecognition } from './useRecognition.ts';
 import { List } from '../common/List.tsx';
-
-const Bar = styled('section')(bar);
+import { Toolbar } from '../common/Toolbar.tsx';
 
 /** Statements of a document of one's own that activities make: offered, never converted without being asked. */
 export function OwnDocumentOffers({ document }: { readonly document: ComposedDocument }) {
@@ -29,7 +26,12 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const isPicked = (offer: ActivityOffer) => picked[keyOf(offer)] ?? offer.exact;
   const chosen = offers.filter(isPicked);
   const plan = planOffers(draft, document, chosen);
-  if (failure) return <Bar aria-label="Recognised activities">{notCompared[failure]}</Bar>;
+  if (failure)
+    return (
+      <Toolbar as="section" row={false} bounded onPage aria-label="Recognised activities">
+        {notCompared[failure]}
+      </Toolbar>
+    );
   if (offers.length === 0 || statements.length === 0) return null;
   const planned = offers.map(
     (offer) =>
@@ -38,7 +40,7 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const total = document.policy.Statement.length;
   const gone = plan.statements.length;
   return (
-    <Bar aria-label="Recognised activities">
+    <Toolbar as="section" row={false} bounded onPage aria-label="Recognised activities">
       <Disclosure label={`Recognised as activities: ${statements.length} of ${total} statements`}>
         <List look="rows" mt={1} mb={1}>
           {planned.map(
@@ -58,7 +60,7 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
           {gone === 1 ? 'Use them in place of 1 statement' : `Use them in place of ${gone} statements`}
         </Button>
       </Disclosure>
-    </Bar>
+    </Toolbar>
   );
 }
 

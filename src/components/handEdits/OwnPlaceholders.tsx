@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type FormEvent, useState } from 'react';
 import { type Ruleset, variableOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -11,13 +10,11 @@ import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { bar } from '../common/bar.ts';
 import { typeValue, useUnfinished } from '../common/unfinished.ts';
 import { Input } from '../common/Input.tsx';
 import { Field, FieldError } from '../common/Field.tsx';
 import { Stack } from '../common/Stack.tsx';
-
-const Bar = styled('form')(bar);
+import { Toolbar } from '../common/Toolbar.tsx';
 
 /** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when somebody says so. */
 export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
@@ -41,7 +38,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
     if (next) edit(() => next, `${count(given.length, 'placeholder', 'placeholders')} filled`);
   };
   return (
-    <Bar aria-label="Placeholders of this document" onSubmit={fill}>
+    <Toolbar as="form" row={false} bounded onPage aria-label="Placeholders of this document" onSubmit={fill}>
       <Disclosure label={`${count(names.length, 'placeholder', 'placeholders')} to fill`}>
         <Stack columns={280} gap={4} rowGap={2} mt={1} mb={2}>
           {names.map((name) => (
@@ -65,7 +62,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
           )}
         </div>
       </Disclosure>
-    </Bar>
+    </Toolbar>
   );
 }
 

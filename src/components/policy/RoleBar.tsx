@@ -1,21 +1,12 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
 import { saveFile } from '../../state/storage/saveFile.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { bar } from '../common/bar.ts';
-
-const Bar = styled('section')({
-  ...bar,
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 8px',
-  '& > p': { margin: 0, flex: '1 1 280px' },
-});
+import { Note } from '../common/Note.tsx';
+import { Toolbar } from '../common/Toolbar.tsx';
 
 /** What a document with the permissions of several personas is, and what to do with it. */
 export function RoleBar({ document }: { readonly document: PrintedDocument }) {
@@ -26,11 +17,11 @@ export function RoleBar({ document }: { readonly document: PrintedDocument }) {
 function CombinedBar({ document: { personas, text, title } }: { readonly document: PrintedDocument }) {
   const name = useStore(({ draft }) => draft.name);
   return (
-    <Bar aria-label={`About: ${title}`}>
-      <p>
+    <Toolbar as="section" bounded onPage aria-label={`About: ${title}`}>
+      <Note tone="plain" style={{ flex: '1 1 280px', maxWidth: 'none' }}>
         The permissions of {personas.length} roles in one view, to read, compare, and copy. It isn’t deployed:
         each role has its own policies.
-      </p>
+      </Note>
       <CopyButton text={text} name={title} />
       <Button
         variant="outlined"
@@ -39,7 +30,7 @@ function CombinedBar({ document: { personas, text, title } }: { readonly documen
       >
         Download JSON
       </Button>
-    </Bar>
+    </Toolbar>
   );
 }
 
@@ -47,14 +38,14 @@ const fileName = (name: string): string => name.replace(/[^A-Za-z0-9._-]+/g, '-'
 
 function OneRoleBar({ document: { personas, title } }: { readonly document: PrintedDocument }) {
   return (
-    <Bar aria-label={`About: ${title}`}>
-      <p>
+    <Toolbar as="section" bounded onPage aria-label={`About: ${title}`}>
+      <Note tone="plain" style={{ flex: '1 1 280px', maxWidth: 'none' }}>
         One role with the permissions of all {personas.length} personas, in every export. Not least privilege.
-      </p>
+      </Note>
       <Button variant="outlined" onClick={onePerRole}>
         Use one policy per role
       </Button>
-    </Bar>
+    </Toolbar>
   );
 }
 

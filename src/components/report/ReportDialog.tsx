@@ -5,7 +5,7 @@ import { writeMarkdown } from '../../policies/report/markdown.ts';
 import { sectionIds } from '../../policies/report/report.ts';
 import { documentsOf } from '../../state/derived/derived.ts';
 import { saveFile } from '../../state/storage/saveFile.ts';
-import { show, useStore } from '../../state/store.ts';
+import { useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { Dialog } from '../common/Dialog.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
@@ -45,8 +45,6 @@ const Preview = styled('div')({
   },
 });
 
-const close = () => show({ dialog: null });
-
 /** Kept while the page lives, so that closing the dialog loses nothing; stored nowhere. */
 let kept: ReportForm = { about: { requester: '', ticket: '', remark: '' }, sections: sectionIds };
 
@@ -67,7 +65,6 @@ export function ReportDialog() {
       size="lg"
       className="report-dialog"
       slotProps={{ paper: { style: { height: '100%' } } }}
-      onClose={close}
       actions={
         <>
           <CopyButton text={markdown} name="Markdown" named />

@@ -4,7 +4,7 @@ import { describeIdentifiers } from '../../policies/share/withoutIdentifiers.ts'
 import { catalog } from '../../state/catalog/catalog.ts';
 import { clearAddress, nameInAddress } from '../../state/share/address.ts';
 import { type MadeLink, makeLink } from '../../state/share/makeLink.ts';
-import { show, useRuleset, useStore } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Choice } from '../common/Choice.tsx';
@@ -12,12 +12,10 @@ import { ShareIdentifiers } from './ShareIdentifiers.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { WorkspaceFile } from './WorkspaceFile.tsx';
 import { Note } from '../common/Note.tsx';
-import { Dialog } from '../common/Dialog.tsx';
+import { closeDialog, Dialog } from '../common/Dialog.tsx';
 import { Heading } from '../common/Heading.tsx';
 
 const Part = styled('section')({ marginTop: 12, paddingTop: 12, borderTop: '1px solid var(--hairline)' });
-
-const close = () => show({ dialog: null });
 
 /** The draft as a link and as a file, whole or without what tells whose it is. */
 export function ShareDialog() {
@@ -33,7 +31,7 @@ export function ShareDialog() {
   );
   useAddress(made, placeholders);
   return (
-    <Dialog title="Share" size="sm" onClose={close}>
+    <Dialog title="Share" size="sm">
       {isTyping && (
         <Note mt={2} role="note">
           Text that is being typed and is no policy yet is not in it.
@@ -55,7 +53,7 @@ export function ShareDialog() {
       <ShareIdentifiers told={told} replaced={placeholders} />
       <Part>
         <Heading mb={1}>As a file</Heading>
-        <WorkspaceFile placeholders={placeholders} onOpened={close} />
+        <WorkspaceFile placeholders={placeholders} onOpened={closeDialog} />
       </Part>
     </Dialog>
   );

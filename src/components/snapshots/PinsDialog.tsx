@@ -1,14 +1,13 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { deletePin, putPinBack } from '../../state/share/pins.ts';
-import { type Pin, show, useStore } from '../../state/store.ts';
+import { type Pin, useStore } from '../../state/store.ts';
 import { PinForm } from './PinForm.tsx';
 import { PinRow } from './PinRow.tsx';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 import { Dialog } from '../common/Dialog.tsx';
 
-const close = () => show({ dialog: null });
 const focusOnce = (button: HTMLButtonElement | null) => button?.focus();
 
 interface Deleted {
@@ -25,7 +24,7 @@ export function PinsDialog() {
     deletePin(pin.id);
   };
   return (
-    <Dialog title="Pinned points" size="sm" onClose={close}>
+    <Dialog title="Pinned points" size="sm">
       <PinForm />
       {pins.length === 0 && (
         <Note tone="plain" mt={3}>

@@ -5,7 +5,6 @@ import { type KeyboardEvent, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { restartChecking } from '../../state/checks/client.ts';
 import { nextFinding } from '../../state/checks/shown.ts';
-import { show } from '../../state/store.ts';
 import { type CheckedPolicy, CheckedPolicyInput } from './CheckedPolicyInput.tsx';
 import { CheckFixes } from './CheckFixes.tsx';
 import { FindingCounts } from '../common/FindingCounts.tsx';
@@ -14,6 +13,7 @@ import { PolicyTypeFields } from './PolicyTypeFields.tsx';
 import { type Checked, checkLine, useCheckedText } from './useCheckedText.ts';
 import { below } from '../../theme.ts';
 import { Stack } from '../common/Stack.tsx';
+import { closeDialog } from '../common/Dialog.tsx';
 
 const Head = styled('header')({
   display: 'flex',
@@ -43,8 +43,6 @@ const Side = styled('section')({
   [below.twoColumns]: { borderLeft: 'none', borderTop: '1px solid var(--hairline)' },
 });
 
-const close = () => show({ dialog: null });
-
 /** Kept while the page lives, so that closing the dialog loses nothing. */
 let kept: CheckedPolicy = { text: '', type: 'identity', resourceType: '' };
 
@@ -70,11 +68,11 @@ export function CheckDialog() {
     if (next) setSought({ ...next });
   };
   return (
-    <Dialog open onClose={close} onKeyDownCapture={onKey} fullScreen aria-labelledby="check-title">
+    <Dialog open onClose={closeDialog} onKeyDownCapture={onKey} fullScreen aria-labelledby="check-title">
       <Head>
         <h2 id="check-title">Check a policy</h2>
         <PolicyTypeFields policy={policy} onChange={change} />
-        <Button variant="outlined" onClick={close}>
+        <Button variant="outlined" onClick={closeDialog}>
           Close
         </Button>
       </Head>

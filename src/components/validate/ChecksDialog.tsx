@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { type Example, findingTypes, type Rule } from '../../policies/checks/check.ts';
 import { linkOf } from '../../policies/checks/described.ts';
 import { rules } from '../../policies/checks/index.ts';
-import { show } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { SeverityMark, severities } from '../common/SeverityMark.tsx';
 import { Input } from '../common/Input.tsx';
@@ -13,8 +12,6 @@ import { CodeBlock } from '../common/Code.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Dialog } from '../common/Dialog.tsx';
 
-const close = () => show({ dialog: null });
-
 /** Every rule that is applied, with a policy on either side of it. The same examples are executed as tests. */
 export function ChecksDialog() {
   const [sought, setSought] = useState('');
@@ -24,7 +21,7 @@ export function ChecksDialog() {
     return words.every((word) => text.includes(word));
   });
   return (
-    <Dialog title={`All ${rules.length} checks`} size="md" textLabel="List of checks" onClose={close}>
+    <Dialog title={`All ${rules.length} checks`} size="md" textLabel="List of checks">
       <p>
         Codes and classes are those of IAM Access Analyzer’s policy validation; those that begin with SPB_ are
         our own. A code that AWS publishes without saying what raises it is left out.

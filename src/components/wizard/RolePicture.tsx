@@ -24,7 +24,7 @@ const Pass = styled('li')({
   fontSize: 13,
   '&:first-of-type': { borderTop: 'none' },
 });
-const Node = styled('span')({
+const RoleBox = styled('span')({
   display: 'flex',
   alignItems: 'center',
   gap: 6,
@@ -81,18 +81,18 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
   const why = activities.map((id) => findActivity(id, ruleset)?.title ?? id).join('; ');
   return (
     <Pass>
-      <Node style={{ borderColor: personaColour(from) }}>
+      <RoleBox style={{ borderColor: personaColour(from) }}>
         <PersonaMark persona={from} />
         {findPersona(from, ruleset)?.title}
-      </Node>
+      </RoleBox>
       <svg style={{ color: 'var(--ink-2)' }} width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
         <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
       <span className="visually-hidden">passes</span>
-      <Node data-missing={!chosen} style={{ borderColor: to ? personaColour(to) : 'var(--edge)' }}>
+      <RoleBox data-missing={!chosen} style={{ borderColor: to ? personaColour(to) : 'var(--edge)' }}>
         {to !== undefined && <PersonaMark persona={to} />}
         {title}
-      </Node>
+      </RoleBox>
       <Detail>
         <code>{roles.join(', ')}</code> to {services.join(', ')}, to{' '}
         {why.charAt(0).toLowerCase() + why.slice(1)}.

@@ -38,6 +38,7 @@ export function Depends({ of, dependency: { key, branches, moreValues }, onGive 
         </label>
         <Input
           grow={160}
+          style={{ maxWidth: 360 }}
           id={id}
           value={value}
           autoComplete="off"
