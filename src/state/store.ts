@@ -132,8 +132,16 @@ export interface Screen {
     | 'preset'
     | 'stored'
     | null;
-  /** What takes the focus when its step is shown: its first control, a variable's field by id, or a choice by its key. */
-  readonly focusTarget: 'first' | { readonly variable: string } | { readonly choice: string } | null;
+  /**
+   * What takes the focus when its step is shown: its first control, a variable's field by id, or a choice by its key; a check, by its
+   * code, when the list of checks is shown.
+   */
+  readonly focusTarget:
+    | 'first'
+    | { readonly variable: string }
+    | { readonly choice: string }
+    | { readonly check: string }
+    | null;
 }
 
 export interface State {

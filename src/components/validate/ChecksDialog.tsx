@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Example, findingTypes, type Rule } from '../../policies/checks/check.ts';
 import { linkOf } from '../../policies/checks/described.ts';
 import { rules } from '../../policies/checks/index.ts';
+import { show, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { SeverityMark, severities } from '../common/SeverityMark.tsx';
 import { Input } from '../common/Input.tsx';
@@ -15,13 +16,14 @@ import { Dialog } from '../common/Dialog.tsx';
 /** Every rule that is applied, with a policy on either side of it. The same examples are executed as tests. */
 export function ChecksDialog() {
   const [sought, setSought] = useState('');
+  const content = useFocusOnCheck(sought, setSought);
   const words = sought.toLowerCase().split(/\s+/);
   const found = rules.filter(({ code, message, advice }) => {
     const text = `${code} ${message} ${advice}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   return (
-    <Dialog title={`All ${rules.length} checks`} size="md" textLabel="List of checks">
+    <Dialog title={`All ${rules.length} checks`} size="md" textLabel="List of checks" contentRef={content}>
       <p>
         Codes and classes are those of IAM Access Analyzer’s policy validation; those that begin with SPB_ are
         our own. A code that AWS publishes without saying what raises it is left out.
@@ -34,12 +36,30 @@ export function ChecksDialog() {
         value={sought}
         onChange={(event) => setSought(event.target.value)}
       />
-      {found.length === 0 && <p>No check has these words.</p>}
+      {found.length === 0 && <p>No results for “{sought}”.</p>}
       {findingTypes.map((type) => (
         <Rules key={type} type={type} list={found.filter((rule) => rule.type === type)} />
       ))}
     </Dialog>
   );
+}
+
+/** Where a link asks for a check: looks for its code, and gives the focus to it. */
+function useFocusOnCheck(sought: string, seek: (code: string) => void) {
+  const content = useRef<HTMLDivElement>(null);
+  const code = useStore(({ screen: { focusTarget } }) =>
+    typeof focusTarget === 'object' && focusTarget && 'check' in focusTarget ? focusTarget.check : undefined,
+  );
+  useEffect(() => {
+    if (code === undefined) return;
+    if (sought !== code) {
+      seek(code);
+      return;
+    }
+    content.current?.querySelector<HTMLElement>(`[data-check="${CSS.escape(code)}"]`)?.focus();
+    show({ focusTarget: null });
+  }, [code, sought, seek]);
+  return content;
 }
 
 function Rules({ type, list }: { readonly type: Rule['type']; readonly list: readonly Rule[] }) {
@@ -53,7 +73,7 @@ function Rules({ type, list }: { readonly type: Rule['type']; readonly list: rea
       </Heading>
       <List look="rows" small>
         {list.map((rule) => (
-          <li key={rule.code}>
+          <li key={rule.code} data-check={rule.code} tabIndex={-1}>
             <code>{rule.code}</code>
             <Note tone="plain" mt={0.5} mb={0.5}>
               {rule.message}

@@ -3,7 +3,14 @@ import { type Screen, type StepId, show, useStore } from '../../state/store.ts';
 
 const CONTROL = 'input:not(:disabled), select, button, textarea, summary';
 
-function targetOf(seek: NonNullable<Screen['focusTarget']>): string {
+type Target = NonNullable<Screen['focusTarget']>;
+
+/** A check is not in a step. */
+type InStep = Exclude<Target, { readonly check: string }>;
+
+const isInStep = (target: Target): target is InStep => target === 'first' || !('check' in target);
+
+function targetOf(seek: InStep): string {
   if (seek === 'first') return CONTROL;
   const place =
     'variable' in seek ? `[data-variable="${seek.variable}"]` : `[data-choice="${CSS.escape(seek.choice)}"]`;
@@ -15,12 +22,21 @@ export function StepPanel({ step, children }: { readonly step: StepId; readonly 
   const panel = useRef<HTMLDivElement>(null);
   const seek = useStore((state) => (state.screen.step === step ? state.screen.focusTarget : null));
   useEffect(() => {
-    if (seek === null) return;
+    if (seek === null || !isInStep(seek)) return;
     const target = targetOf(seek);
     const control = panel.current?.querySelector<HTMLElement>(target);
+    if (control) unfold(control);
     control?.focus();
     control?.scrollIntoView({ block: 'nearest' });
     show({ focusTarget: null });
   }, [seek]);
   return <div ref={panel}>{children}</div>;
+}
+
+/** Opens what is folded around an element, since nothing in it can take the focus. */
+function unfold(element: Element): void {
+  const folded = element.closest('details:not([open])');
+  if (!(folded instanceof HTMLDetailsElement)) return;
+  folded.open = true;
+  unfold(folded);
 }

@@ -7,7 +7,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { togglePersona } from '../../policies/draft/togglePersona.ts';
-import { edit, show, useRuleset, useStore } from '../../state/store.ts';
+import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -55,7 +55,12 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
     show({ preview: null });
   };
   return (
-    <Row style={{ borderLeftColor: personaColour(persona.id) }} onMouseEnter={enter} onMouseLeave={leave}>
+    <Row
+      style={{ borderLeftColor: personaColour(persona.id) }}
+      data-choice={choiceKey({ persona: persona.id })}
+      onMouseEnter={enter}
+      onMouseLeave={leave}
+    >
       <Choice
         type="checkbox"
         checked={chosen}

@@ -15,10 +15,10 @@ export function nameInAddress(fragment: string): void {
   forgetWhenChanged(useStore.getState().draft);
 }
 
-/** Leaves the address without a link. */
+/** Leaves the address without a link, to a draft or into the page. */
 export function clearAddress(): void {
   forget();
-  if (location.hash.startsWith('#s')) replaceAddress('');
+  if (/^#(?:s|open=)/.test(location.hash)) replaceAddress('');
 }
 
 function forgetWhenChanged(draft: Draft): void {
