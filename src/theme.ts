@@ -58,8 +58,9 @@ export type Token = keyof typeof colours;
 /** CSS reference to a colour token; follows the scheme without a re-render. */
 export const token = (name: Token): string => `var(--${name})`;
 
-/** Colour of a persona's spine and mark; slate for a persona that has no slot of its own. */
-export const personaColour = (persona: string): string => `var(--persona-${persona}, var(--ink-3))`;
+/** Colour of a persona's spine and mark, for each of its roles; slate for a persona that has no slot of its own. */
+export const personaColour = (role: string): string =>
+  `var(--persona-${role.replace(/-\d{1,3}$/, '')}, var(--ink-3))`;
 
 const columnOf = { light: 0, dark: 1 } as const;
 

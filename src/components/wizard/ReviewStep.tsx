@@ -81,7 +81,13 @@ function OpenValues({ missing, problems }: OpenValuesProps) {
       </Heading>
       <List look="rows" py={0} mb={3}>
         {problems.map((problem) => (
-          <Stack as="li" row gap={2} rowGap={0} key={`${problem.variable.id}-${problem.index ?? 0}`}>
+          <Stack
+            as="li"
+            row
+            gap={2}
+            rowGap={0}
+            key={`${problem.role ?? ''}-${problem.variable.id}-${problem.index ?? 0}`}
+          >
             <Button
               onClick={() =>
                 show({ step: stepOf(problem.variable), focusTarget: { variable: problem.variable.id } })

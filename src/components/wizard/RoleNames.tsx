@@ -4,6 +4,7 @@ import { type StatedRole, statedRoles } from '../../policies/compose/roleStates.
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
 import { setRoleName } from '../../policies/draft/editRoles.ts';
+import { isFurtherRole } from '../../policies/draft/roleInstances.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Field, type FieldWiring } from '../common/Field.tsx';
@@ -67,8 +68,11 @@ function useSaidElsewhere({ personas }: StatedRole): boolean {
   const draft = useStore((state) => state.draft);
   const used = new Set(variablesOf(draft).map(({ id }) => id));
   return personas.some(
-    ({ roleVariable }) =>
-      roleVariable !== undefined && used.has(roleVariable) && isGiven(draft.variables[roleVariable]),
+    ({ id, roleVariable }) =>
+      !isFurtherRole(draft, id) &&
+      roleVariable !== undefined &&
+      used.has(roleVariable) &&
+      isGiven(draft.variables[roleVariable]),
   );
 }
 

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { commands } from '../../state/commands.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -11,6 +11,7 @@ import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.t
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { WikiLink } from './WikiLink.tsx';
@@ -22,6 +23,10 @@ const Row = styled('div')({
   '&:hover, &:focus-within': { background: 'var(--sunken)' },
   '&[data-traced="true"]': { background: 'var(--traced-line)' },
 });
+
+const PersonaRoles = lazy(() =>
+  import('./PersonaRoles.tsx').then((module) => ({ default: module.PersonaRoles })),
+);
 
 const HOVER_MS = 300;
 
@@ -75,6 +80,13 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
         help={persona.summary}
       />
       <WikiLink kind="personas" id={persona.id} />
+      {chosen && persona.kind === 'identity' && (
+        <LazyBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <PersonaRoles role={persona.id} />
+          </Suspense>
+        </LazyBoundary>
+      )}
     </Row>
   );
 }
@@ -98,6 +110,7 @@ function previewOf(draft: Draft, persona: Persona, ruleset: Ruleset): Draft {
     {
       personas: [persona.id],
       variables: draft.variables,
+      ...(draft.roles ? { roles: draft.roles } : {}),
       ...(kept ? { activities: { [persona.id]: kept } } : {}),
     },
     ruleset,

@@ -1,0 +1,82 @@
+import Button from '@mui/material/Button';
+import { variablesOfRole } from '../../policies/compose/variablesInUse.ts';
+import { setRoleValues } from '../../policies/draft/editRoles.ts';
+import { isFurtherRole, valuesOfRole } from '../../policies/draft/roleInstances.ts';
+import { selectedPersonas } from '../../policies/draft/selection.ts';
+import type { Persona } from '../../policies/library/personas/persona.ts';
+import type { Variable } from '../../policies/library/variables/variable.ts';
+import { edit, show, useRuleset, useStore } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { ValuesField } from './ValuesField.tsx';
+
+/** Below a variable: the values of roles that differ from the rest, and where to set one. Nothing where one role uses it. */
+export function RoleValues({ variable }: { readonly variable: Variable }) {
+  const ruleset = useRuleset();
+  const draft = useStore((state) => state.draft);
+  const roles = selectedPersonas(draft, ruleset).filter(
+    (role) =>
+      role.kind === 'identity' && variablesOfRole(role, draft, ruleset).some(({ id }) => id === variable.id),
+  );
+  const has = ({ id }: Persona) => Object.hasOwn(valuesOfRole(draft, id), variable.id);
+  // With one role of each persona there is hardly a value that differs: the question would only crowd the step.
+  const hasTeams = selectedPersonas(draft, ruleset).some(({ id }) => isFurtherRole(draft, id));
+  if ((roles.length < 2 || !hasTeams) && !roles.some(has)) return null;
+  const others = roles.filter((role) => !has(role));
+  return (
+    <Stack px={4} mb={2}>
+      {roles.filter(has).map((role) => (
+        <OneRole key={role.id} role={role} variable={variable} />
+      ))}
+      {others.length > 0 && (
+        <Disclosure late label={`Different value for one role: ${variable.label}`}>
+          <Note>That role uses its own value. All other roles use the value above.</Note>
+          <Stack row gap={1}>
+            {others.map((role) => (
+              <Button key={role.id} startIcon={<Icon name="plus" />} onClick={() => begin(role, variable)}>
+                {role.title}
+              </Button>
+            ))}
+          </Stack>
+        </Disclosure>
+      )}
+    </Stack>
+  );
+}
+
+/** The role begins with the shared values, to be changed. */
+function begin({ id, title }: Persona, variable: Variable): void {
+  const values = useStore.getState().draft.variables[variable.id] ?? [''];
+  edit((draft) => setRoleValues(draft, id, variable.id, values), `${variable.label} set for ${title}`);
+}
+
+function OneRole({ role, variable }: { readonly role: Persona; readonly variable: Variable }) {
+  const values = useStore(({ draft }) => valuesOfRole(draft, role.id)[variable.id]) ?? [];
+  const set = (next: readonly string[], typed?: number) =>
+    edit(
+      (draft) => setRoleValues(draft, role.id, variable.id, next),
+      `${variable.label} changed for ${role.title}`,
+      typed === undefined ? undefined : `${role.id}-${variable.id}-${typed}`,
+    );
+  return (
+    <ValuesField
+      variable={variable}
+      role={role.id}
+      label={`${variable.label}: ${role.title}`}
+      values={values}
+      onChange={set}
+      onFocus={() => show({ focused: { persona: role.id } })}
+      foot={
+        <Button onClick={() => set([])}>
+          Use the shared value
+          <span className="visually-hidden">
+            {' '}
+            of {variable.label} for {role.title}
+          </span>
+        </Button>
+      }
+    />
+  );
+}
