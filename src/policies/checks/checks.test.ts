@@ -9,7 +9,6 @@ import { checkPolicy } from './checkPolicy.ts';
 import { rules } from './index.ts';
 import { messageOf } from './message.ts';
 import { notCheckedRule } from './readText.ts';
-import { checksReference } from './reference.ts';
 import { exhaustive, runs } from '../testing/effort.ts';
 
 let catalog: Catalog;
@@ -65,10 +64,6 @@ describe('every rule', () => {
         expect(found?.values, code).toHaveProperty(gap);
     }
   });
-});
-
-it('is described, rule by rule, in docs/checks.md', async () => {
-  await expect(checksReference()).toMatchFileSnapshot('../../../docs/checks.md');
 });
 
 describe('whatever the text', () => {

@@ -1,5 +1,6 @@
-import { type Example, findingTypes, type Rule } from './check.ts';
-import { rules } from './index.ts';
+import { type Example, findingTypes, type Rule } from '../../checks/check.ts';
+import { rules } from '../../checks/index.ts';
+import { made, openLink } from './markdown.ts';
 
 const AWS_PAGE =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html';
@@ -19,12 +20,13 @@ export function checksReference(): string {
     return `## ${TITLES[type]} (${ofType.length})\n\n${sorted.map(section).join('\n')}`;
   });
   const intro = `${rules.length} checks. Codes that begin with \`SPB_\` are our own; all others are those of [IAM Access Analyzer](${AWS_PAGE}).`;
-  return `# Checks\n\n${intro} Every example is executed as a test.\n\n${parts.join('\n')}`;
+  return `# Checks\n\n${made}\n\n${intro} Every example is run as a test.\n\n${parts.join('\n')}`;
 }
 
 function section({ code, message, advice, raises, passes, source }: Rule): string {
   const from = source ? `Source: <${source}>\n\n` : '';
-  return `### ${code}\n\n${message} ${advice}\n\n${from}Raises it${about(raises)}\n\nDoes not${about(passes)}\n`;
+  const open = openLink('check', code);
+  return `### ${code}\n\n${message} ${advice}\n\n${open}\n\n${from}Raises it${about(raises)}\n\nDoes not raise it${about(passes)}\n`;
 }
 
 const LONG = 600;

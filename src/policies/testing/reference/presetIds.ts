@@ -1,0 +1,58 @@
+import { builtIn } from '../../library/ruleset.ts';
+import type { Option } from '../../library/activities/activity.ts';
+import { guardrails } from '../../library/guardrails/index.ts';
+import { trustForms } from '../../library/trust/index.ts';
+
+import { code, made, table } from './markdown.ts';
+
+const optionsOf = (options: readonly Option[]): string =>
+  options
+    .map(({ id, choices }) => `${code(id)}: ${choices.map(({ value }) => code(value)).join(', ')}`)
+    .join('; ');
+
+/** What a preset can name, for its author. */
+export function presetIdsReference(): string {
+  return [
+    '# IDs for presets\n',
+    `${made}\n`,
+    'The IDs that a [preset](../presets.md) can use.\n',
+    '## Variables\n',
+    table(
+      ['ID', 'label', 'placeholders', 'kind', 'values'],
+      builtIn.variables.map(({ id, label, placeholders, kind, many }) => [
+        code(id),
+        label,
+        placeholders.map((name) => code(`<${name}>`)).join(' '),
+        code(kind),
+        many ? 'several' : 'one',
+      ]),
+    ),
+    '## Guardrails\n',
+    table(
+      ['ID', 'number', 'title', 'options'],
+      guardrails.map(({ id, number, title, options }) => [code(id), number, title, optionsOf(options)]),
+    ),
+    '## Personas\n',
+    table(
+      ['ID', 'mark', 'title', 'activities'],
+      builtIn.personas.map(({ id, mark, title, activities }) => [
+        code(id),
+        mark,
+        title,
+        activities.map(({ activity }) => code(activity)).join(' '),
+      ]),
+    ),
+    '## Activities\n',
+    table(
+      ['ID', 'title', 'options'],
+      builtIn.activities
+        .filter(({ endpoint }) => !endpoint)
+        .map(({ id, title, options }) => [code(id), title, optionsOf(options)]),
+    ),
+    '## Trust forms\n',
+    table(
+      ['ID', 'title', 'options'],
+      trustForms.map(({ id, title, options }) => [code(id), title, optionsOf(options)]),
+    ),
+  ].join('\n');
+}
