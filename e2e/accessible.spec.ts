@@ -29,7 +29,7 @@ const building: readonly State[] = [
   {
     name: 'personas chosen',
     reach: async (page) => {
-      for (const title of ['Data scientist', 'Notebook execution role', 'VPC endpoint'])
+      for (const title of ['Data scientist', 'Notebook and Studio execution role', 'VPC endpoint'])
         await choosePersona(page, title);
       await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
     },
@@ -180,7 +180,7 @@ const reading: readonly State[] = [
     phonePart: 'Access',
     reach: async (page) => {
       await stepHead(page, 'Who').click();
-      await choosePersona(page, 'Notebook execution role');
+      await choosePersona(page, 'Notebook and Studio execution role');
       await page.getByRole('tab', { name: 'Access' }).click();
       await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('training');
       await page
@@ -295,7 +295,7 @@ onNewPage('the two halves of a comparison have names from the moment they are th
 
 test('tests and access by keyboard alone', async ({ page }) => {
   await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
+  await choosePersona(page, 'Notebook and Studio execution role');
   await fillExamples(page);
   await page.getByRole('tab', { name: /^Findings/ }).focus();
   await page.keyboard.press('ArrowRight');
@@ -328,14 +328,14 @@ test('the whole task by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  await expect(page.getByRole('checkbox', { name: /Notebook execution role/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /Notebook and Studio execution role/ })).toBeChecked();
   await tabTo(page, 'Continue');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('searchbox', { name: 'Find an activity' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('checkbox', { name: /Read the SageMaker console/ })).toBeFocused();
+  await expect(page.getByRole('checkbox', { name: /View the SageMaker console/ })).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('checkbox', { name: /Read the SageMaker console/ })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /View the SageMaker console/ })).not.toBeChecked();
   await page.keyboard.press('Control+z');
   await tabTo(page, 'Continue');
   await page.keyboard.press('Enter');

@@ -55,7 +55,7 @@ test.describe('at the width of a phone', () => {
       await expect(field).toHaveAttribute('aria-invalid', 'true');
       await expect(page.getByText(rule)).toBeVisible();
     }
-    const text = JSON.stringify(await copiedPolicy(page, 'Training, tuning and processing job role'));
+    const text = JSON.stringify(await copiedPolicy(page, 'Training and processing execution role'));
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
     for (const { value, stays } of wrong) {
       expect(text).toContain(stays);

@@ -51,10 +51,10 @@ test('Terraform creates the role, its policy and the endpoint’s, and asks for 
 test('a role is named once; what passes it follows, and with an ARN it exists', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
-  await choosePersona(page, 'Notebook execution role');
+  await choosePersona(page, 'Notebook and Studio execution role');
   await stepHead(page, 'Where').click();
   const names = page.getByRole('group', { name: 'Names of the roles that the export creates' });
-  const notebook = names.getByRole('textbox', { name: 'Notebook execution role' });
+  const notebook = names.getByRole('textbox', { name: 'Notebook and Studio execution role' });
   await expect(notebook).toHaveAttribute('placeholder', 'ml-platform-notebook-role');
   await notebook.fill('two words');
   await expect(names).toContainText('Until then the export uses ml-platform-notebook-role.');
@@ -68,7 +68,7 @@ test('a role is named once; what passes it follows, and with an ARN it exists', 
   expect(files['account/main.tf']).toContain('aws_iam_role.notebook_role.arn');
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await page
-    .getByRole('textbox', { name: /^Notebook execution role/ })
+    .getByRole('textbox', { name: /^Notebook and Studio execution role/ })
     .first()
     .fill('arn:aws:iam::111122223333:role/kept');
   await expect(names).toContainText('exists as arn:aws:iam::111122223333:role/kept');
@@ -81,7 +81,7 @@ test('a role is named once; what passes it follows, and with an ARN it exists', 
 
 test('a file is looked at, copied and told apart by keyboard alone', async ({ page }) => {
   await page.goto('');
-  await choosePersona(page, 'Model hosting role');
+  await choosePersona(page, 'Inference execution role');
   await fillExamples(page);
   await openExport(page);
   await format(page, /^Formatted JSON/).focus();

@@ -37,7 +37,7 @@ test('the halves share the width by keys and by a click; width and scheme stay a
 test('a change keeps the caret and the place, and names what is out of sight', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
-  await choosePersona(page, 'Model hosting role');
+  await choosePersona(page, 'Inference execution role');
   await fillExamples(page);
   await page.getByRole('button', { name: /^2 What/i }).click();
   await page.locator('.policy-editor .view-line', { hasText: '"ConsoleDescribe"' }).click();
@@ -57,7 +57,7 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Data scientist');
     await next(page);
     await page.getByText('Stance, options and reasons').first().click();
-    await page.getByRole('radio', { name: /A chosen list/ }).check();
+    await page.getByRole('radio', { name: /Selected actions/ }).check();
     await next(page);
     await page.getByRole('combobox', { name: /action/i }).fill('ListTrainingJobs');
     const option = page.getByRole('option', { name: /^ListTrainingJobs Grants permission/ });
@@ -162,7 +162,7 @@ test('what is typed outlasts another width of the window and the other half of a
     await page.getByRole('button', { name: 'Add test…' }).click();
     await expect(name).toHaveValue('reads a foreign bucket');
     await stepHead(page, 'Who').click();
-    await persona(page, 'Model hosting role').hover();
+    await persona(page, 'Inference execution role').hover();
     await expect(name).toHaveCount(0);
     await page.getByRole('banner').hover();
     await expect(name).toHaveValue('reads a foreign bucket');

@@ -50,7 +50,7 @@ test.describe('at the width of a phone', () => {
 
   test('a limit asks for its own values, says how to pass, and stands in the policy', async ({ page }) => {
     await page.goto('');
-    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Notebook and Studio execution role');
     await open(page, 'Limits');
     await page.getByRole('searchbox', { name: 'Find a limit' }).fill('InstanceTypes');
     await expect(page.getByText('1 found')).toBeVisible();
@@ -62,7 +62,7 @@ test.describe('at the width of a phone', () => {
     await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5.*');
     await page.getByRole('button', { name: 'Copy what to set' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Instance types: ml.m5.*');
-    const policy = await copiedPolicy(page, 'Notebook execution role');
+    const policy = await copiedPolicy(page, 'Notebook and Studio execution role');
     expect(textOf(policy)).toContain('"ForAnyValue:StringNotLike":{"sagemaker:InstanceTypes":"ml.m5.*"}');
     // What is typed at one go is undone at one go; how much that was depends on the time it took.
     await expect(async () => {
@@ -102,7 +102,7 @@ test.describe('at the width of a phone', () => {
       await showPart(page, 'Build');
     });
     await open(page, 'Who');
-    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Notebook and Studio execution role');
     await open(page, 'Limits');
     await limit(page, /Only in a VPC/).check();
     await page.getByRole('radio', { name: /A permissions boundary/ }).check();
@@ -115,7 +115,9 @@ test.describe('at the width of a phone', () => {
     expect(boundary).toContain('"Effect":"Allow","Action":["*"]');
     expect(boundary).toContain('iam:DeleteRolePermissionsBoundary');
     expect(boundary).toContain('"aws:PrincipalTag/sagemaker-limits":"exempt"');
-    expect(textOf(await copiedPolicy(page, 'Notebook execution role'))).not.toContain('DenyWithoutSubnets');
+    expect(textOf(await copiedPolicy(page, 'Notebook and Studio execution role'))).not.toContain(
+      'DenyWithoutSubnets',
+    );
     await page.getByRole('radio', { name: /A service control policy/ }).check();
     const control = await copiedPolicy(page, 'Service control policy');
     expect(textOf(control)).not.toContain('"Allow"');
@@ -136,7 +138,7 @@ test.describe('at the width of a phone', () => {
   test('each role has the trust policy that is chosen for it', async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
-    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Notebook and Studio execution role');
     await choosePersona(page, 'Training');
     await fillExamples(page);
     await open(page, 'Trust');
@@ -144,9 +146,9 @@ test.describe('at the width of a phone', () => {
     await expect(figure.getByRole('listitem')).toHaveCount(3);
     await expect(figure).toContainText('The role exists; its policies aren’t part of this set.');
     await expect(page.getByText(/not for notebook instances/)).toBeVisible();
-    const training = textOf(await copiedPolicy(page, 'Training, tuning and processing job role: trust'));
+    const training = textOf(await copiedPolicy(page, 'Training and processing execution role: trust'));
     expect(training).toContain('"aws:SourceAccount":["111122223333"]');
-    expect(textOf(await copiedPolicy(page, 'Notebook execution role: trust'))).not.toContain(
+    expect(textOf(await copiedPolicy(page, 'Notebook and Studio execution role: trust'))).not.toContain(
       'aws:SourceAccount',
     );
     await page

@@ -184,7 +184,7 @@ test('a new version comes whole or not at all, is offered, never taken by itself
   host,
 }) => {
   await visit(page, host);
-  await choosePersona(page, 'Model hosting role');
+  await choosePersona(page, 'Inference execution role');
   const before = await entry(page);
   await step('half a redeploy, or a sign-in page in its place, is never taken for the page', async () => {
     host.redeploy();
@@ -243,7 +243,7 @@ test('a new version comes whole or not at all, is offered, never taken by itself
     await asked;
     await reloadNow(page);
     await expect.poll(() => entry(page)).toBe(before?.replace('.js', '2.js'));
-    for (const title of ['Model hosting role', 'Data scientist', 'VPC endpoint'])
+    for (const title of ['Inference execution role', 'Data scientist', 'VPC endpoint'])
       await expect(persona(page, title)).toBeChecked();
     await expect(notices(page)).not.toContainText('new version');
   });

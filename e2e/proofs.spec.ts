@@ -17,7 +17,7 @@ const goToStep = async (page: Page, title: string) => {
 /** The tests of the notebook role, with example values. */
 async function openNotebookTests(page: Page): Promise<void> {
   await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
+  await choosePersona(page, 'Notebook and Studio execution role');
   await fillExamples(page);
   await open(page);
 }
@@ -44,7 +44,7 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
     ],
   });
   await page.goto('');
-  await choosePersona(page, 'Notebook execution role');
+  await choosePersona(page, 'Notebook and Studio execution role');
   await fillExamples(page);
   await tab(page).click();
   await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
@@ -68,7 +68,7 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   await page.keyboard.press('Control+Alt+4');
   await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
   await page
-    .getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Unknown' })
+    .getByRole('button', { name: 'Notebook and Studio execution role, sagemaker:CreateTrainingJob: Unknown' })
     .click();
   await expect(page.getByRole('region', { name: 'Access by action and role' })).toContainText(
     'Unknown: depends on how AWS reads arn:aws:sagemaker:*:training-job/*.',
@@ -100,9 +100,9 @@ test.describe('at the width of a phone', () => {
       'passes the notebook role to SageMaker. Expected allow: failed (implicit deny)',
     );
     await expect(failing).toContainText('No statement names this action.');
-    await failing.getByRole('button', { name: 'Start, stop and open one’s own notebook instances' }).click();
+    await failing.getByRole('button', { name: 'Start, stop, and open your own notebook instances' }).click();
     await expect(
-      page.getByRole('checkbox', { name: /Start, stop and open one’s own notebook instances/ }),
+      page.getByRole('checkbox', { name: /Start, stop, and open your own notebook instances/ }),
     ).toBeVisible();
     await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
     await showPart(page, 'Policy');
@@ -126,7 +126,7 @@ test.describe('at the width of a phone', () => {
     await expect(form.getByRole('alert')).toContainText('more than 2000 characters');
     await form.getByLabel('Context').fill('aws:ResourceTag/owner = ana');
     await form.getByRole('button', { name: 'Add' }).click();
-    const own = panel(page).getByRole('region', { name: 'Added for Notebook execution role' });
+    const own = panel(page).getByRole('region', { name: 'Added for Notebook and Studio execution role' });
     await expect(own).toContainText(
       'Failed: deletes a model of the team. Expected allow: failed (implicit deny)',
     );
@@ -159,9 +159,11 @@ test.describe('at the width of a phone', () => {
       await form.getByRole('button', { name: 'Add' }).click();
       const failing = own.getByRole('listitem').filter({ hasText: 'Failed:' });
       await expect(failing).toContainText('reads the data. Expected deny: failed (allowed)');
-      await expect(failing.getByRole('button', { name: /Notebook execution role: .*data/i })).toBeVisible();
+      await expect(
+        failing.getByRole('button', { name: /Notebook and Studio execution role: .*data/i }),
+      ).toBeVisible();
       await failing.getByRole('button', { name: 'NotebookReadWriteData' }).click();
-      const text = page.getByRole('region', { name: 'Notebook execution role, as text' });
+      const text = page.getByRole('region', { name: 'Notebook and Studio execution role, as text' });
       await expect(text.locator('[data-traced="true"]').first()).toBeVisible();
       await expect(text).toContainText('NotebookReadWriteData');
     });
@@ -169,7 +171,7 @@ test.describe('at the width of a phone', () => {
 
   test('a scenario is told call by call, with the call that fails', async ({ page }) => {
     await page.goto('');
-    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Notebook and Studio execution role');
     await choosePersona(page, 'Training');
     await fillExamples(page);
     await open(page);
@@ -212,7 +214,7 @@ test.describe('at the width of a phone', () => {
   test('one role for everything fails the tests of its roles, and the choice is named', async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Training');
-    await choosePersona(page, 'Model hosting role');
+    await choosePersona(page, 'Inference execution role');
     await fillExamples(page);
     await stepHead(page, 'Review').click();
     await page.getByRole('radio', { name: /One merged policy|One role/ }).check();
@@ -255,21 +257,23 @@ test.describe('at the width of a phone', () => {
     await expect(panel(page)).toContainText('The refusal came from elsewhere');
     await page.getByRole('button', { name: 'Add as a test: expected allow' }).click();
     await expect(
-      panel(page).getByRole('region', { name: 'Added for Notebook execution role' }),
+      panel(page).getByRole('region', { name: 'Added for Notebook and Studio execution role' }),
     ).toContainText('✓ 1 passed');
   });
 
   test('the access matrix has every action, filters, and explains a cell', async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
-    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Notebook and Studio execution role');
     await stepHead(page, 'What').click();
     await page.keyboard.press('Control+Alt+4');
     await expect(page.getByText(/^(\d+) of \1 actions$/)).toBeVisible();
     await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('createtrainingjob');
     await expect(page.getByText(/^1 of \d+ actions$/)).toBeVisible();
     await page
-      .getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Unknown' })
+      .getByRole('button', {
+        name: 'Notebook and Studio execution role, sagemaker:CreateTrainingJob: Unknown',
+      })
       .click();
     const view = page.getByRole('region', { name: 'Access by action and role' });
     await expect(view).toContainText(
@@ -281,13 +285,15 @@ test.describe('at the width of a phone', () => {
     await expect(view).toContainText('it is sg-0fff');
     await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
     await expect(
-      page.getByRole('button', { name: 'Notebook execution role, sagemaker:CreateTrainingJob: Allowed' }),
+      page.getByRole('button', {
+        name: 'Notebook and Studio execution role, sagemaker:CreateTrainingJob: Allowed',
+      }),
     ).toBeVisible();
   });
 
   test('a document in sentences, from the sentence to the choice and back', async ({ page }) => {
     await page.goto('');
-    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Notebook and Studio execution role');
     await fillExamples(page);
     await showPart(page, 'Explain');
     const view = page.getByRole('region', { name: /in words$/ });
@@ -300,10 +306,12 @@ test.describe('at the width of a phone', () => {
     await sentence.getByText('What these 3 actions do').click();
     await expect(sentence).toContainText('Grants permission to start a model training job');
     await sentence
-      .getByRole('button', { name: 'Notebook execution role: Run training, tuning and processing jobs' })
+      .getByRole('button', {
+        name: 'Notebook and Studio execution role: Run training, tuning, and processing jobs',
+      })
       .click();
     await expect(
-      page.getByRole('checkbox', { name: /Run training, tuning and processing jobs/ }),
+      page.getByRole('checkbox', { name: /Run training, tuning, and processing jobs/ }),
     ).toBeVisible();
     await showPart(page, 'Explain');
     await expect(sentence).toHaveAttribute('data-lit', 'true');
@@ -312,7 +320,7 @@ test.describe('at the width of a phone', () => {
       'aria-current',
       'page',
     );
-    const text = page.getByRole('region', { name: 'Notebook execution role, as text' });
+    const text = page.getByRole('region', { name: 'Notebook and Studio execution role, as text' });
     await expect(text.locator('[data-traced="true"]').first()).toBeVisible();
   });
 
@@ -320,7 +328,7 @@ test.describe('at the width of a phone', () => {
     page,
   }) => {
     await page.goto('');
-    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Notebook and Studio execution role');
     await fillExamples(page);
     await showPart(page, 'Changes');
     await page.getByRole('button', { name: 'Pin this point' }).click();
@@ -354,7 +362,7 @@ test.describe('at the width of a phone', () => {
   test('what could not be loaded is never shown as compared or tested', async ({ page }) => {
     await page.route('**/catalog/**', (route) => route.abort());
     await page.goto('');
-    await choosePersona(page, 'Notebook execution role');
+    await choosePersona(page, 'Notebook and Studio execution role');
     await showPart(page, 'Changes');
     await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(
       'Not compared as access',

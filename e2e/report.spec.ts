@@ -38,7 +38,7 @@ async function decide(page: Page): Promise<void> {
   await showPart(page, 'Changes');
   await page.getByRole('button', { name: 'Pin this point' }).click();
   await showPart(page, 'Build');
-  await page.getByRole('checkbox', { name: /Open Studio with one’s own user profile/ }).uncheck();
+  await page.getByRole('checkbox', { name: /Open Studio with your own user profile/ }).uncheck();
   await showPart(page, 'Changes');
 }
 
@@ -134,7 +134,7 @@ const papers = [
 test('prints black on white, whole, and nothing but the report, on every paper', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('./');
-  for (const title of ['Data scientist', 'Notebook execution role', 'VPC endpoint'])
+  for (const title of ['Data scientist', 'Notebook and Studio execution role', 'VPC endpoint'])
     await choosePersona(page, title);
   await fillExamples(page);
   const dialog = await openReport(page);

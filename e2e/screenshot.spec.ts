@@ -4,7 +4,7 @@ import { choosePersona, fillExamples } from './page.ts';
 
 test('the picture of the README shows the page as it is', async ({ page }, info) => {
   await page.goto('');
-  for (const title of ['Data scientist', 'Notebook execution role', 'Training'])
+  for (const title of ['Data scientist', 'Notebook and Studio execution role', 'Training'])
     await choosePersona(page, title);
   await fillExamples(page);
   await page.getByRole('button', { name: /^4 Limits/i }).click();

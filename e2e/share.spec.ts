@@ -75,7 +75,7 @@ test('a copied link opens as the same policy in another browser, where the own d
   await test.step('where there is an own draft, it is kept, differences are shown, and it comes back', async () => {
     await other.goto('about:blank');
     await other.goto('#new');
-    await choosePersona(other, 'Notebook execution role');
+    await choosePersona(other, 'Notebook and Studio execution role');
     await other.goto(link);
     await expect(nameField(other)).toHaveValue('fraud-team');
     await expect(persona(other, 'Data scientist')).toBeChecked();
@@ -84,7 +84,7 @@ test('a copied link opens as the same policy in another browser, where the own d
     await expect(other.getByLabel('Since', { exact: true })).toContainText('own draft before the link');
     await notices(other).getByRole('button', { name: 'Back to own draft' }).click();
     await showPart(other, 'Build');
-    await expect(persona(other, 'Notebook execution role')).toBeChecked();
+    await expect(persona(other, 'Notebook and Studio execution role')).toBeChecked();
     await expect(persona(other, 'Data scientist')).not.toBeChecked();
     expect(new URL(other.url()).hash).toBe('');
   });
@@ -205,7 +205,7 @@ test('points are named, renamed, compared with, brought back, deleted and put ba
   await expect(since.locator('option:checked')).toHaveText('pinned: first');
 
   await showPart(page, 'Build');
-  await choosePersona(page, 'Notebook execution role');
+  await choosePersona(page, 'Notebook and Studio execution role');
   await page.keyboard.press('ControlOrMeta+Alt+k');
   await page.getByRole('combobox', { name: 'Find a command' }).fill('pinned points');
   await page.keyboard.press('Enter');
@@ -217,7 +217,7 @@ test('points are named, renamed, compared with, brought back, deleted and put ba
   await page.keyboard.press('Enter');
   await expect(points.getByLabel('Name of first')).toBeVisible();
   await points.getByRole('button', { name: 'Make this the draft before review' }).click();
-  await expect(persona(page, 'Notebook execution role')).not.toBeChecked();
+  await expect(persona(page, 'Notebook and Studio execution role')).not.toBeChecked();
   await banner(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(persona(page, 'Notebook execution role')).toBeChecked();
+  await expect(persona(page, 'Notebook and Studio execution role')).toBeChecked();
 });

@@ -109,11 +109,11 @@ test.describe('at the width of a phone', () => {
     page,
   }) => {
     await page.goto('');
-    await choosePersona(page, 'Model hosting role');
+    await choosePersona(page, 'Inference execution role');
     await page.reload();
     await expect(notices(page)).toContainText('Restored from this browser');
     await showPart(page, 'Policy');
-    await expect(page.getByRole('tab', { name: /Model hosting role/ })).toBeVisible();
+    await expect(page.getByRole('tab', { name: /Inference execution role/ })).toBeVisible();
     await showPart(page, 'Build');
     await test.step('#new is for the next page: this one goes on saving', async () => {
       await page.goto('#new');
@@ -198,24 +198,24 @@ test.describe('at the width of a phone', () => {
     await expect(persona(other, 'VPC endpoint')).toBeChecked();
     await choosePersona(page, 'Data scientist');
     await expect.poll(() => stored(page)).toContain('dataScientist');
-    await choosePersona(other, 'Model hosting role');
+    await choosePersona(other, 'Inference execution role');
     await expect(notices(other)).toContainText('This draft was changed in another tab');
     await expect(notices(other)).toContainText('Your changes here are not being saved.');
     expect(await stored(page)).not.toContain('hostingRole');
     await test.step('the other version is used, and undone', async () => {
       await useUp(notices(other).getByRole('button', { name: 'Use the other tab’s version' }));
       await expect(persona(other, 'Data scientist')).toBeChecked();
-      await expect(persona(other, 'Model hosting role')).not.toBeChecked();
+      await expect(persona(other, 'Inference execution role')).not.toBeChecked();
       await expect(notices(other)).not.toContainText('Your changes here are not being saved.');
       expect((await keptAside(other)).join()).toContain('hostingRole');
       await notices(other).getByRole('button', { name: 'Undo' }).click();
-      await expect(persona(other, 'Model hosting role')).toBeChecked();
+      await expect(persona(other, 'Inference execution role')).toBeChecked();
     });
     await test.step('a tab that hears of it shows it, says so, and can undo it', async () => {
-      await expect(persona(page, 'Model hosting role')).toBeChecked();
+      await expect(persona(page, 'Inference execution role')).toBeChecked();
       await expect(notices(page)).toContainText('Changed in another tab');
       await notices(page).getByRole('button', { name: 'Undo' }).click();
-      await expect(persona(page, 'Model hosting role')).not.toBeChecked();
+      await expect(persona(page, 'Inference execution role')).not.toBeChecked();
       await expect.poll(() => stored(page)).not.toContain('hostingRole');
     });
     await test.step('the own version is kept', async () => {
@@ -284,7 +284,7 @@ test.describe('at the width of a phone', () => {
       await other.evaluate(() => localStorage.clear());
       await expect(notices(page)).toContainText(onlyHere);
       expect(await stored(page)).toBe('');
-      await choosePersona(page, 'Model hosting role');
+      await choosePersona(page, 'Inference execution role');
       await expect.poll(() => stored(page)).toContain('vpcEndpoint');
     });
   });

@@ -40,9 +40,9 @@ onNewPage(
     await expect(page.getByText('Preview: Data scientist. Nothing is chosen yet.')).toBeVisible();
     for (const title of [
       'Data scientist',
-      'Notebook execution role',
+      'Notebook and Studio execution role',
       'Training',
-      'Model hosting role',
+      'Inference execution role',
       'VPC endpoint',
       'MLOps engineer',
       'Image build role',
@@ -95,7 +95,7 @@ onNewPage(
     await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
     await next(page);
     await expect(page.getByRole('figure', { name: 'Who passes which role' })).toContainText(
-      'Model hosting role',
+      'Inference execution role',
     );
     await next(page);
     await expect(page.getByText('Every value is filled in and well-formed.')).toBeVisible();
@@ -104,7 +104,7 @@ onNewPage(
     await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/narrows \d+/);
     await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
 
-    const notebook = await copiedPolicy(page, 'Notebook execution role');
+    const notebook = await copiedPolicy(page, 'Notebook and Studio execution role');
     expect(notebook.Statement.length).toBeGreaterThan(10);
     expect(JSON.stringify(notebook)).not.toContain('<');
     const endpoint = await copiedPolicy(page, 'Endpoint: s3');
@@ -127,7 +127,7 @@ test('the caret lights its choice, and a choice its lines; Changes compares with
     .focus();
   await expect(page.locator('.policy-traced').first()).toBeVisible();
   await page.locator('.policy-editor .view-line', { hasText: 'sagemaker:List*' }).click();
-  await expect(page.locator('[data-traced="true"]', { hasText: 'Read the SageMaker console' })).toBeVisible();
+  await expect(page.locator('[data-traced="true"]', { hasText: 'View the SageMaker console' })).toBeVisible();
   await page.getByRole('button', { name: 'Show reasons' }).click();
   await expect(page.getByRole('region', { name: 'Reasons' })).toContainText('matches');
   await test.step('Changes compares with the guide, the last change, and a pinned point', async () => {
@@ -156,7 +156,7 @@ test.describe('at the width of a phone', () => {
     await stepHead(page, 'Review').click();
     await expect(page.getByRole('radio', { name: /One role that does everything/ })).toHaveCount(0);
     await stepHead(page, 'Who').click();
-    await choosePersona(page, 'Model hosting role');
+    await choosePersona(page, 'Inference execution role');
     await showPart(page, 'Policy');
     const combined = page.getByRole('tab', { name: 'All roles (combined)' });
     await expect(combined).toHaveAttribute('aria-selected', 'true');
@@ -173,7 +173,7 @@ test.describe('at the width of a phone', () => {
     await page.getByRole('tab', { name: 'Permissions (2)' }).click();
     await expect(page.getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveText([
       'Data scientist',
-      'Model hosting role',
+      'Inference execution role',
     ]);
     await test.step('one role for everything', async () => {
       await showPart(page, 'Build');

@@ -49,7 +49,7 @@ export const tasks: readonly Task[] = [
     run: async (driver, url) => {
       await driver.open(url);
       await click(driver, 'checkbox', persona('Data scientist'));
-      await click(driver, 'checkbox', persona('Notebook execution role'));
+      await click(driver, 'checkbox', persona('Notebook and Studio execution role'));
       await click(driver, 'button', 'Continue');
       await reads(driver, 'Step 2 of 6');
       await click(driver, 'button', 'Continue');
@@ -81,12 +81,12 @@ export const tasks: readonly Task[] = [
     title: 'a shared link opens as the same draft',
     run: async (driver, url, another) => {
       await driver.open(url);
-      await click(driver, 'checkbox', persona('Model hosting role'));
+      await click(driver, 'checkbox', persona('Inference execution role'));
       await click(driver, 'button', 'Share');
       const link = await (await driver.find('textbox', 'Link')).value();
       const other = await another();
       await other.open(link);
-      const chosen = await other.find('checkbox', persona('Model hosting role'));
+      const chosen = await other.find('checkbox', persona('Inference execution role'));
       await until('chosen persona', async () => (await chosen.isChecked()) || undefined);
       await reads(other, '"Version": "2012-10-17"');
     },

@@ -234,8 +234,8 @@ describe('files and parts', () => {
     const all = documentsOf(everyone);
     const nameOf = (kind: string) =>
       fileStem(all.find((one) => one.kind === kind)!, 'My/../Team <x>', builtIn);
-    expect(nameOf('identity')).toBe('my-team-x.ds+nb+tr+ho+ml+ib.identity-policy-1');
-    expect(nameOf('trust')).toBe('my-team-x.ds+nb+tr+ho+ml+ib.trust-policy');
+    expect(nameOf('identity')).toBe('my-team-x.ds+nb+job+inf+ops+img.identity-policy-1');
+    expect(nameOf('trust')).toBe('my-team-x.ds+nb+job+inf+ops+img.trust-policy');
     expect(nameOf('vpc-endpoint')).toBe('my-team-x.vpc-endpoint-s3.endpoint-policy');
     expect(new Set(all.map((one) => fileStem(one, '', builtIn))).size).toBe(all.length);
   });

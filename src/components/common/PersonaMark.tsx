@@ -16,7 +16,7 @@ const Mark = styled('span')({
   textAlign: 'center',
 });
 
-/** The two letters that stand beside every line a persona needs. The title is its accessible name. */
+/** The letters beside every line that a persona needs. The title is its accessible name. */
 export function PersonaMark({ persona }: { readonly persona: string }) {
   const ruleset = useRuleset();
   const found = findPersona(persona, ruleset);

@@ -40,6 +40,7 @@ function sourced(
     stance: choice.stance,
     template: template.Sid,
   };
-  const mark = readings.ruleset.sharedActivities.has(choice.activity) ? { persona: persona.mark } : {};
+  const isShared = readings.ruleset.sharedActivities.has(choice.activity);
+  const mark = isShared ? { persona: persona.formerMark ?? persona.mark } : {};
   return attribute(expandTemplate(template, readings), source, { template: template.Sid, ...mark });
 }

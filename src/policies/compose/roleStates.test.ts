@@ -290,7 +290,10 @@ describe('a role that is passed', () => {
     ['no ARN', ['Hosting']],
   ])('and %s is given for it, without its persona: a finding, and the task fails', (_, hostingRoleArns) => {
     const draft = filled({ personas: ['notebookRole'], variables: { hostingRoleArns } });
-    expect(findingsOf(draft)).toContainEqual(['SPB_PASSED_ROLE_MISSING', { role: 'Model execution role' }]);
+    expect(findingsOf(draft)).toContainEqual([
+      'SPB_PASSED_ROLE_MISSING',
+      { role: 'Inference execution role' },
+    ]);
     expect(failing(draft, setOf(draft).documents, 'deployModel')).toBe('iam:PassRole');
     const examples = fillExamples(draft, builtIn);
     expect(failing(examples, setOf(examples).documents, 'deployModel')).toBeUndefined();
@@ -299,7 +302,7 @@ describe('a role that is passed', () => {
   it('and created under another ARN: a finding, and the task fails', () => {
     const draft = filled({ personas: ['notebookRole', 'hostingRole'], layout: 'perPersona' });
     const created = passableRoles(draft, builtIn).created.find(
-      ({ title }) => title === 'Model hosting role',
+      ({ title }) => title === 'Inference execution role',
     )!;
     const other = created.arn.replace(':role/', ':role/other/');
     const documents: readonly ComposedDocument[] = setOf(draft).documents.map((document) => ({

@@ -25,7 +25,7 @@ export function fieldOf(path: Path): string {
   }, '');
 }
 
-/** A problem as one line: "acme.json: personas[0].mark must be two capital letters". */
+/** A problem as one line: "acme.json: personas[0].mark must be two or three capital letters". */
 export const problemLine = ({ file, field, rule }: PresetProblem): string =>
   `${file}: ${field === '' ? '' : `${field} `}${rule}`;
 

@@ -99,7 +99,7 @@ const activity = z.strictObject({
 const persona = z.strictObject({
   id,
   title: line,
-  mark: z.string().check(z.regex(/^[A-Z]{2}$/, 'must be two capital letters')),
+  mark: z.string().check(z.regex(/^[A-Z]{2,3}$/, 'must be two or three capital letters')),
   summary: text,
   trust: listOf(
     z.strictObject({

@@ -17,7 +17,7 @@ const pass = (Resource: string) =>
     },
   ]);
 const roles: PassableRoles = {
-  created: [{ title: 'Training role', arn: TRAINING }],
+  created: [{ title: 'Training and processing execution role', arn: TRAINING }],
   existing: [],
   replaced: [],
   missing: [{ placeholder: '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>', label: 'Pipeline execution role' }],

@@ -12,7 +12,7 @@ const example = (conflicts: readonly StatedConflict[]): Example & { readonly rol
   roles: { created: [], existing: [ARN], replaced: [], missing: [], conflicts },
 });
 
-const personas = '“Notebook execution role”, “Model hosting role”';
+const personas = '“Notebook and Studio execution role”, “Inference execution role”';
 
 const sharedRule: Rule = {
   code: 'SPB_ROLE_SHARED',
@@ -34,7 +34,7 @@ const takenRule: Rule = {
   advice:
     'Role names must be unique within an account, regardless of path and case. Enter another name in step 3, or choose “One role that does everything” in step 6. Until you do, the export doesn’t create the role. Tests of these personas run with the permissions of each persona, and with those of all of them.',
   raises: example([
-    { conflict: 'taken', name: 'ml-role', arns: [ARN], personas, created: 'Model hosting role' },
+    { conflict: 'taken', name: 'ml-role', arns: [ARN], personas, created: 'Inference execution role' },
   ]),
   passes: example([]),
   source: SOURCE,

@@ -1,6 +1,6 @@
 import type { ProofContext, ProofRow } from './proof.ts';
 
-/** Framework images of AWS, as the tests of every role that pulls images ask for them. */
+/** AWS framework images, as the tests of every role that pulls images ask for them. */
 
 const repository = (kind: string): string =>
   `arn:<PARTITION>:ecr:<REGION>:<AWS_IMAGE_ACCOUNT>:repository/pytorch-${kind}`;

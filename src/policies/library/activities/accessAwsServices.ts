@@ -4,7 +4,7 @@ import { arn, repairedDefect, roleManagerPage } from './roleManager.ts';
 export const accessAwsServices: Activity = {
   id: 'accessAwsServices',
   title: 'Report metrics of experiments',
-  summary: 'What Role Manager’s “SageMaker compute” has beyond the other activities of this role.',
+  summary: 'The rest of “SageMaker compute” in SageMaker Role Manager.',
   status: 'roleManager',
   options: [],
   hardened: [
@@ -20,13 +20,13 @@ export const accessAwsServices: Activity = {
     {
       tag: 'hardening',
       statements: ['TrialMetrics'],
-      text: 'Limited to training jobs with the name prefix and to trial components of the account; Role Manager’s template says *.',
+      text: 'Limited to training jobs with the name prefix and to trial components of the account. The SageMaker Role Manager template uses *.',
       source: roleManagerPage,
     },
   ],
   notes: [
     repairedDefect(
-      'Together with logs and metrics, networking, encryption, data and images of this role it is Role Manager’s activity “Access Required AWS Services”.',
+      'Together with the logs, networking, encryption, data, and image activities of this role, it covers “Access Required AWS Services” in SageMaker Role Manager.',
     ),
   ],
 };

@@ -105,7 +105,7 @@ export interface Endpoint {
 
 export interface Activity {
   readonly id: string;
-  /** Imperative, as a user would say it: "Run training, tuning and processing jobs". */
+  /** Imperative, as a user would say it: "Run training, tuning, and processing jobs". */
   readonly title: string;
   readonly summary: string;
   readonly options: readonly ActivityOption[];

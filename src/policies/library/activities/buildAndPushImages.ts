@@ -19,18 +19,18 @@ const pushAndPull = [
 export const buildAndPushImages: Activity = {
   id: 'buildAndPushImages',
   title: 'Build images and push them to ECR',
-  summary: 'Create tagged repositories, log in, push and pull images, describe repositories.',
+  summary: 'Create tagged repositories, log in, push and pull images, and describe repositories.',
   options: [
     {
       id: 'awsImages',
-      label: 'Base images of AWS',
-      help: 'AWS’s framework images (PyTorch, TensorFlow, Hugging Face), to build images on.',
+      label: 'AWS base images',
+      help: 'AWS framework images (PyTorch, TensorFlow, Hugging Face) as the base of your images.',
       choices: [
         { value: 'off', label: 'No', help: 'Only base images from your own or from public repositories.' },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds pulling, nothing else, from AWS’s public registries for the Region.',
+          help: 'Adds pull access to AWS’s public registries for the Region.',
         },
       ],
       default: 'off',
@@ -109,7 +109,7 @@ export const buildAndPushImages: Activity = {
       forEach: 'awsImageAccounts',
       having: { placeholder: 'AWS_IMAGE_ACCOUNT', part: 'given' },
       companion: {
-        text: 'An image that extends one of AWS’s framework images is built on it, from an account of AWS.',
+        text: 'An image that extends an AWS framework image is built from an image in an AWS account.',
         source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/prebuilt-containers-extend.html',
       },
     },
@@ -120,7 +120,7 @@ export const buildAndPushImages: Activity = {
       element: 'Resource',
       before: 'arn:aws:ecr:*:<ACCOUNT_ID>:repository/*',
       after: '*',
-      text: 'ecr:GetAuthorizationToken takes no resource. On a repository it never matches, so docker login fails.',
+      text: 'ecr:GetAuthorizationToken doesn’t support resource-level permissions. With a repository ARN it never matches, so docker login fails.',
       source: sources.ecrActions,
     },
   ],
@@ -128,25 +128,25 @@ export const buildAndPushImages: Activity = {
     {
       tag: 'validity',
       statements: ['EcrCreateTagged'],
-      text: 'Creating a repository with tags needs ecr:TagResource as well; without it the tagged create is refused.',
+      text: 'Creating a repository with tags also requires ecr:TagResource. Without it, the call is denied.',
       source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-supported-iam-actions-tagging.html',
     },
     {
       tag: 'hardening',
       statements: ['EcrCreateTagged', 'EcrPushPull'],
-      text: 'Limited to repositories of this account and Region below the prefix. On repository/* the tag could be put on any existing repository, and the tag is what opens it for pushing. Inferred from the condition keys: ECR has none that allows tagging only on create, so below the prefix this stays possible.',
+      text: 'Limited to repositories under the prefix in this account and Region. With repository/*, the caller could add the tag to any existing repository and then push to it. Under the prefix this is still possible: ECR has no condition key that limits tagging to creation (inferred from its condition keys).',
       source: sources.ecrActions,
     },
     {
       tag: 'hardening',
       statements: ['EcrDescribe'],
-      text: 'Repositories of this account and Region instead of all.',
+      text: 'Limited to repositories in this account and Region.',
       source: sources.ecrActions,
     },
   ],
   notes: [
     {
-      text: 'The tag condition also stops pulls of images in other accounts: to build on AWS’s framework images, turn on “Base images of AWS”. Inferred from the tag being absent there.',
+      text: 'The tag condition also blocks pulling images from other accounts. To build on AWS framework images, turn on “AWS base images”. Inferred: those repositories don’t have the tag.',
       source: sources.ecrActions,
     },
   ],

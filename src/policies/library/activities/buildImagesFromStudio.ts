@@ -8,7 +8,7 @@ const projects = 'arn:<PARTITION>:codebuild:<REGION>:<ACCOUNT_ID>:project/sagema
 export const buildImagesFromStudio: Activity = {
   id: 'buildImagesFromStudio',
   title: 'Build images from Studio with CodeBuild',
-  summary: 'What sm-docker build does before and after CodeBuild’s own work.',
+  summary: 'Run sm-docker build: the calls it makes before and after the CodeBuild build.',
   status: 'missingInGuide',
   options: [],
   hardened: [
@@ -48,21 +48,21 @@ export const buildImagesFromStudio: Activity = {
     {
       tag: 'hardening',
       statements: ['ImageBuildProject', 'ImageBuildSource', 'ImageBuildRepository', 'ImageBuildReadLogs'],
-      text: 'What the caller does is separated from what the build does, each with a role of its own. The tool’s README gives one role everything, lets it pass any role, and lets it list all roles.',
+      text: 'The caller and the build have separate roles. The README of the tool uses one role for both, lets it pass any role, and lets it list all roles.',
       source: cli,
     },
   ],
   notes: [
     {
-      text: 'Name the role and bucket: sm-docker build . --role <name> --bucket <bucket>. With its defaults the tool builds with the Studio role itself.',
+      text: 'Specify the role and bucket: sm-docker build . --role <name> --bucket <bucket>. By default, the tool builds with the Studio role.',
       source: cli,
     },
     {
-      text: 'Repositories other than sagemaker-studio… need “Build and push container images”. A build in a VPC needs --vpc-id and the network interfaces of the build role.',
+      text: 'For repositories other than sagemaker-studio…, add “Build images and push them to ECR”. A build in a VPC needs --vpc-id and the network permissions of the build role.',
       source: cli,
     },
     {
-      text: 'Whoever changes the build decides what the build role does: its permissions are theirs.',
+      text: 'Anyone who can change the build gains the permissions of the build role.',
       source: sources.passRole,
     },
   ],

@@ -20,15 +20,19 @@ const awsAccounts = [
 export const buildImagesInCodeBuild: Activity = {
   id: 'buildImagesInCodeBuild',
   title: 'Build the image in CodeBuild',
-  summary: 'What the build itself does: fetch the source, pull a base image, push the result.',
+  summary: 'Get the source, pull a base image, and push the result.',
   status: 'missingInGuide',
   options: [
     {
       id: 'awsImages',
-      label: 'Base images of AWS',
-      help: 'SageMaker’s own framework images live in accounts of AWS.',
+      label: 'AWS base images',
+      help: 'SageMaker framework images are in AWS accounts.',
       choices: [
-        { value: 'on', label: 'Yes', help: 'Adds pulling from the accounts that the tool’s README lists.' },
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds pull access to the accounts listed in the README of the tool.',
+        },
         {
           value: 'off',
           label: 'No',
@@ -41,17 +45,17 @@ export const buildImagesInCodeBuild: Activity = {
     {
       id: 'vpc',
       label: 'Builds in a VPC',
-      help: 'CodeBuild makes network interfaces in your subnets.',
+      help: 'CodeBuild creates network interfaces in your subnets.',
       choices: [
         {
           value: 'off',
           label: 'No',
-          help: 'Builds run in CodeBuild’s own network, with a way to the internet.',
+          help: 'Builds run in the CodeBuild network, with internet access.',
         },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds network interfaces, handed to CodeBuild in the named subnets only.',
+          help: 'Adds network interfaces for CodeBuild, in the specified subnets only.',
         },
       ],
       default: 'off',
@@ -125,21 +129,21 @@ export const buildImagesInCodeBuild: Activity = {
     {
       tag: 'hardening',
       statements: ['BuildSource', 'BuildLogs', 'BuildPush', 'BuildPullAwsImages', 'BuildEcrLogin'],
-      text: 'Limited to what the tool creates: its archives, its log groups and its repositories, in this account and Region.',
+      text: 'Limited to what the tool creates in this account and Region: archives, log groups, and repositories.',
       source: cli,
     },
     {
       tag: 'hardening',
       statements: ['BuildInterfaces', 'BuildInterfacePermission'],
-      text: 'Interfaces are handed to CodeBuild only, and only in the named subnets, as CodeBuild documents it.',
+      text: 'Interface permissions are limited to CodeBuild and the specified subnets, as documented for CodeBuild.',
       source: vpcPage,
     },
   ],
   notes: [
     {
-      text: 'A build runs whatever its Dockerfile says, with these permissions. Keep the role to itself.',
+      text: 'A build runs any command in its Dockerfile with these permissions. Use this role for nothing else.',
       source: sources.passRole,
     },
-    { text: 'Its trust policy names CodeBuild: see step Trust.', source: cli },
+    { text: 'The trust policy of this role allows CodeBuild. See the Trust step.', source: cli },
   ],
 };

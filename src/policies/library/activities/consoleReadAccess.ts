@@ -3,20 +3,20 @@ import { sources } from './sources.ts';
 
 export const consoleReadAccess: Activity = {
   id: 'consoleReadAccess',
-  title: 'Read the SageMaker console',
-  summary: 'See notebooks, jobs, models and endpoints and their settings. Changes nothing.',
+  title: 'View the SageMaker console',
+  summary: 'View notebooks, jobs, models, and endpoints with their settings. Read-only.',
   options: [
     {
       id: 'actions',
       label: 'Actions',
-      help: 'The guide offers both: wildcards, or specific actions in their place.',
+      help: 'The guide offers both: wildcards or specific actions.',
       choices: [
         {
           value: 'wildcards',
           label: 'Wildcards',
-          help: 'Every List and Describe action, also those that AWS adds later. List includes the record identifiers of feature groups.',
+          help: 'Every List and Describe action, including actions that AWS adds later. List includes the record identifiers of feature groups.',
         },
-        { value: 'list', label: 'A chosen list', help: 'Only the actions that you pick from the list.' },
+        { value: 'list', label: 'Selected actions', help: 'Only the actions that you select.' },
       ],
       default: 'wildcards',
       stances: ['published', 'hardened'],
@@ -89,35 +89,35 @@ export const consoleReadAccess: Activity = {
     {
       tag: 'hardening',
       statements: ['ConsoleList', 'ConsoleDescribe'],
-      text: 'Get* is replaced by its actions that return metadata: Get* also covers GetRecord, which returns feature data.',
+      text: 'Get* is replaced with the Get actions that return metadata. Get* also matches GetRecord, which returns feature data.',
       source: sources.sagemakerActions,
     },
     {
       tag: 'hardening',
       statements: ['ConsoleDescribe', 'ConsoleReadChosen'],
-      text: 'Actions that take a resource are limited to this account and Region.',
+      text: 'Actions that support resource-level permissions are limited to this account and Region.',
       source: sources.sagemakerActions,
     },
     {
       tag: 'hardening',
       statements: ['ConsoleList'],
-      text: 'These stand on * because most of them take no resource. The few List actions that do are covered by the same wildcard; one of them, ListRecords, names the records of feature groups. Choose a list of actions to leave it out.',
+      text: 'These use "Resource": "*" because most of them don’t support resource-level permissions. The same wildcard covers the few List actions that do, including ListRecords, which lists the records of feature groups. To exclude it, choose “Selected actions”.',
       source: sources.sagemakerActions,
     },
     {
       tag: 'optional',
       statements: ['ConsoleList', 'ConsoleDescribe'],
-      text: 'Search, QueryLineage, BatchGetMetrics and BatchDescribeModelPackage are read actions that the guide’s three wildcards miss; the console’s search and experiment views use them.',
+      text: 'Search, QueryLineage, BatchGetMetrics, and BatchDescribeModelPackage are read actions that the three wildcards of the guide don’t match. The search and experiment views of the console use them.',
       source: sources.sagemakerActions,
     },
   ],
   notes: [
     {
-      text: 'Search returns the settings of resources also to those who may not describe them.',
+      text: 'Search returns the settings of resources even to callers who can’t describe them.',
       source: sources.apiPermissions,
     },
     {
-      text: 'Tag conditions have no effect on List actions and Search: the names of every team’s jobs stay visible.',
+      text: 'Tag conditions have no effect on List actions and Search: the job names of all teams are visible.',
       source: sources.policyExamples,
     },
     {

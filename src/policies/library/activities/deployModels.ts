@@ -8,15 +8,15 @@ const endpoints = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint/<NAM
 const options: readonly ActivityOption[] = [
   {
     id: 'vpc',
-    label: 'Network of the models',
-    help: 'Whether a model must name the given subnets and security groups.',
+    label: 'Model network',
+    help: 'Whether a model must use the specified subnets and security groups.',
     choices: [
       {
         value: 'on',
-        label: 'Only in the named subnets',
-        help: 'A model without a VPC, or with any other subnet or security group, is refused.',
+        label: 'Specified subnets only',
+        help: 'Denies models without a VPC or with any other subnet or security group.',
       },
-      { value: 'off', label: 'Any network', help: 'Models may be hosted outside the VPC, as in the guide.' },
+      { value: 'off', label: 'Any network', help: 'Models can run outside the VPC, as in the guide.' },
     ],
     default: 'off',
     stances: ['hardened'],
@@ -24,10 +24,10 @@ const options: readonly ActivityOption[] = [
   {
     id: 'tags',
     label: 'Tags on models and endpoints',
-    help: 'Creating one with tags needs sagemaker:AddTags.',
+    help: 'Creating a tagged model or endpoint requires sagemaker:AddTags.',
     choices: [
-      { value: 'on', label: 'Yes', help: 'Adds tagging while one is created, not later.' },
-      { value: 'off', label: 'No', help: 'Creating one with tags is refused.' },
+      { value: 'on', label: 'Yes', help: 'Adds tagging during creation only.' },
+      { value: 'off', label: 'No', help: 'Denies creating them with tags.' },
     ],
     default: 'on',
     stances: ['hardened'],
@@ -35,10 +35,10 @@ const options: readonly ActivityOption[] = [
   {
     id: 'volumeKey',
     label: 'Endpoints with a volume key',
-    help: 'An endpoint whose storage volume is encrypted with a customer managed key needs a grant on that key.',
+    help: 'An endpoint with a volume encrypted with a customer managed key needs a grant on that key.',
     choices: [
       { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources, through SageMaker only.' },
-      { value: 'off', label: 'No', help: 'Deploying such an endpoint is refused.' },
+      { value: 'off', label: 'No', help: 'Denies deploying such an endpoint.' },
     ],
     default: 'on',
     stances: ['hardened'],
@@ -46,13 +46,13 @@ const options: readonly ActivityOption[] = [
   {
     id: 'manage',
     label: 'After deployment',
-    help: 'The guide’s sample can create endpoints but not replace, remove or call them.',
+    help: 'The guide sample can create endpoints but can’t update, delete, or invoke them.',
     choices: [
       { value: 'off', label: 'Create only', help: 'As in the guide.' },
       {
         value: 'on',
-        label: 'Update, delete and invoke',
-        help: 'Adds these for endpoints, configurations and models with the name prefix.',
+        label: 'Update, delete, and invoke',
+        help: 'Adds these actions for endpoints, configurations, and models with the name prefix.',
       },
     ],
     default: 'off',
@@ -63,7 +63,8 @@ const options: readonly ActivityOption[] = [
 export const deployModels: Activity = {
   id: 'deployModels',
   title: 'Create models and deploy endpoints',
-  summary: 'Create a model, its endpoint configuration and endpoint, and pass the model its role.',
+  summary:
+    'Create a model, its endpoint configuration, and its endpoint, and pass the inference execution role.',
   options,
   published: [
     {
@@ -145,7 +146,7 @@ export const deployModels: Activity = {
       },
       when: { tags: 'on' },
       companion: {
-        text: 'Creating these with tags needs AddTags. Limited to tags set while they are created.',
+        text: 'Creating these with tags requires AddTags. Limited to tags set during creation.',
         source:
           'https://github.com/aws-quickstart/quickstart-aws-utility-meter-data-analytics-platform/issues/53',
       },
@@ -163,7 +164,7 @@ export const deployModels: Activity = {
       },
       when: { volumeKey: 'on' },
       companion: {
-        text: 'Creating an endpoint whose configuration names a key creates a grant on it. Limited to grants that SageMaker makes for the caller.',
+        text: 'Creating an endpoint with a key in its configuration creates a grant on that key. Limited to grants that SageMaker creates for the caller.',
         source: sources.apiPermissions,
       },
     },
@@ -186,41 +187,41 @@ export const deployModels: Activity = {
     {
       tag: 'hardening',
       statements: ['ModelCreate', 'ModelCreateInVpc', 'ModelDeploy', 'ModelTagOnCreate', 'EndpointManage'],
-      text: 'Limited to models, configurations and endpoints of this account and Region whose name starts with the prefix. CreateEndpoint and UpdateEndpoint need the endpoint and its configuration, so both are listed.',
+      text: 'Limited to models, configurations, and endpoints in this account and Region whose name starts with the prefix. CreateEndpoint and UpdateEndpoint are authorized on the endpoint and its configuration, so both are listed.',
       source: 'https://github.com/aws/aws-cdk/issues/11594',
     },
     {
       tag: 'hardening',
       statements: ['ModelCreateInVpc'],
-      text: 'A model must run in the named subnets and security groups. ForAllValues alone holds when a request names none, so Null requires that it names some.',
+      text: 'A model must use the specified subnets and security groups. ForAllValues alone also matches a request without them, so Null requires them.',
       source: sources.setOperators,
     },
     {
       tag: 'validity',
       statements: ['ModelTagOnCreate', 'EndpointVolumeKeyGrant'],
-      text: 'Creating with tags, or with a volume key, is refused without these.',
+      text: 'Without these, creating with tags or with a volume key is denied.',
       source: sources.apiPermissions,
     },
     {
       tag: 'optional',
       statements: ['ModelDeploy'],
-      text: 'DescribeModel is added: without it a created model cannot be looked at.',
+      text: 'DescribeModel is added so that a created model can be viewed.',
       source: sources.sagemakerActions,
     },
     {
       tag: 'optional',
       statements: ['EndpointManage'],
-      text: 'Without these an endpoint cannot be replaced, removed or tested by those who deployed it.',
+      text: 'Without these, the people who deployed an endpoint can’t update, delete, or test it.',
       source: sources.sagemakerActions,
     },
   ],
   notes: [
     {
-      text: 'CreateEndpoint carries no condition keys but those of tags: limits on network, instances or keys belong on CreateModel and CreateEndpointConfig.',
+      text: 'CreateEndpoint supports only tag condition keys. Conditions on network, instances, or KMS keys belong on CreateModel and CreateEndpointConfig.',
       source: sources.sagemakerActions,
     },
     {
-      text: 'Deleting an endpoint that scales automatically also needs application-autoscaling:DeregisterScalableTarget.',
+      text: 'Deleting an endpoint with automatic scaling also requires application-autoscaling:DeregisterScalableTarget.',
       source: 'https://github.com/awslabs/stable-diffusion-aws-extension/issues/161',
     },
   ],

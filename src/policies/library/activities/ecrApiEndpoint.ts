@@ -4,14 +4,14 @@ import { boundedOption, endpointActivity, perimeter, strict, styleOption } from 
 export const ecrApiEndpoint = endpointActivity({
   id: 'ecrApiEndpoint',
   title: 'ECR API',
-  summary: 'Log in to ECR and ask for images from inside the VPC.',
+  summary: 'Log in to ECR and request images from inside the VPC.',
   endpoint: {
     id: 'ecr-api',
     serviceName: 'com.amazonaws.<REGION>.ecr.api',
     type: 'interface',
     carries: ['ecr:*'],
     symptom: {
-      text: 'docker login and image pulls hang; jobs with private images fail to start.',
+      text: 'docker login and image pulls hang. Jobs with private images fail to start.',
       source: ecrSource,
     },
   },

@@ -7,20 +7,20 @@ export const ecrSource = 'https://docs.aws.amazon.com/AmazonECR/latest/userguide
 
 export const awsImagesOption: ActivityOption = {
   id: 'awsImages',
-  label: 'Images of other accounts',
-  help: 'AWS’s framework images (PyTorch, TensorFlow, Hugging Face) are in accounts of AWS, which differ by Region.',
+  label: 'Images in other accounts',
+  help: 'AWS framework images (PyTorch, TensorFlow, Hugging Face) are in AWS accounts, which differ by Region.',
   choices: [
     {
       value: 'aws',
       label: 'AWS’s images',
-      help: 'Adds pulling, not pushing, from AWS’s public registries for the Region.',
+      help: 'Adds pull access (no push) to AWS’s public registries for the Region.',
     },
     {
       value: 'on',
       label: 'Any account',
-      help: 'Adds pulling, not pushing, from repositories of any account that lets yours in.',
+      help: 'Adds pull access (no push) to repositories of any account that grants your account access.',
     },
-    { value: 'off', label: 'No', help: 'Only repositories of this account.' },
+    { value: 'off', label: 'No', help: 'Repositories in this account only.' },
   ],
   default: 'off',
   recommended: 'aws',

@@ -4,7 +4,7 @@ import { sources } from './sources.ts';
 export const elasticInference: Activity = {
   id: 'elasticInference',
   title: 'Connect to Elastic Inference',
-  summary: 'Accelerators for hosted models. The service is gone; the statement does nothing.',
+  summary: 'Accelerators for hosted models. AWS ended the service, so the statement has no effect.',
   options: [],
   published: [
     {
@@ -19,11 +19,11 @@ export const elasticInference: Activity = {
   differences: [],
   notes: [
     {
-      text: 'Elastic Inference was closed to new customers on 15 April 2023 and is no longer in AWS’s list of services. Leave the activity out.',
+      text: 'Elastic Inference closed to new customers on April 15, 2023, and AWS no longer lists the service. Don’t select this activity.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/ei.html',
     },
     {
-      text: 'The published Sid says “Interface” where “Inference” is meant. A Sid has no effect, so it stays.',
+      text: 'The Sid in the guide says “Interface” instead of “Inference”. A Sid has no effect, so it’s unchanged.',
       source: sources.sid,
     },
   ],

@@ -53,7 +53,7 @@ export const endpointAutoscaling: Activity = {
       Action: ['sagemaker:DescribeEndpoint', 'sagemaker:UpdateEndpointWeightsAndCapacities'],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint/<NAME_PREFIX>*'],
       companion: {
-        text: 'Scaling reads and changes the endpoint’s capacity.',
+        text: 'Scaling reads and changes the capacity of the endpoint.',
         source: sources.scalingPrerequisites,
       },
     },
@@ -63,7 +63,7 @@ export const endpointAutoscaling: Activity = {
       Action: ['sagemaker:DescribeEndpointConfig'],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint-config/*'],
       companion: {
-        text: 'Scaling looks up the configuration in force, which may have a generated name.',
+        text: 'Scaling looks up the current configuration, which can have a generated name.',
         source: 'https://github.com/aws-controllers-k8s/community/issues/2110',
       },
     },
@@ -73,7 +73,7 @@ export const endpointAutoscaling: Activity = {
       Action: ['cloudwatch:PutMetricAlarm', 'cloudwatch:DeleteAlarms', 'cloudwatch:DescribeAlarms'],
       Resource: ['arn:<PARTITION>:cloudwatch:<REGION>:<ACCOUNT_ID>:alarm:TargetTracking-endpoint/*'],
       companion: {
-        text: 'Target tracking works through alarms, whose names start like this for endpoints.',
+        text: 'Target tracking uses alarms. For endpoints, their names start with this prefix.',
         source: 'https://github.com/boto/boto3/issues/2839',
       },
     },
@@ -88,7 +88,7 @@ export const endpointAutoscaling: Activity = {
         StringEquals: { 'iam:AWSServiceName': ['sagemaker.application-autoscaling.amazonaws.com'] },
       },
       companion: {
-        text: 'The first scalable target of an account creates this service-linked role.',
+        text: 'Registering the first scalable target in an account creates this service-linked role.',
         source: sources.scalingPrerequisites,
       },
     },
@@ -98,25 +98,25 @@ export const endpointAutoscaling: Activity = {
     {
       tag: 'hardening',
       statements: ['ScalingWrite'],
-      text: 'Limited to scalable targets of SageMaker in this account and Region.',
+      text: 'Limited to SageMaker scalable targets in this account and Region.',
       source: sources.scalingActions,
     },
     {
       tag: 'hardening',
       statements: ['ScalingRead'],
-      text: 'The Describe actions take no resource; they stand on * in a statement of their own.',
+      text: 'The Describe actions don’t support resource-level permissions, so they use "Resource": "*" in a separate statement.',
       source: sources.scalingActions,
     },
     {
       tag: 'validity',
       statements: ['ScalingEndpoint', 'ScalingEndpointConfig', 'ScalingAlarms', 'ScalingServiceRole'],
-      text: 'Scaling cannot be configured without permissions on the endpoint, its alarms and the service-linked role.',
+      text: 'Configuring scaling requires permissions on the endpoint, its alarms, and the service-linked role.',
       source: sources.scalingPrerequisites,
     },
   ],
   notes: [
     {
-      text: 'These belong to whoever configures scaling. On the hosting role, code in the model’s container could change capacity. Inferred from who uses the role; the guide puts them here.',
+      text: 'Grant these to the people who configure scaling. On the inference execution role, code in the model container could change capacity. Inferred from who uses the role; the guide includes them here.',
       source: sources.whitepaper,
     },
   ],

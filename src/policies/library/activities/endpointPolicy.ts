@@ -11,17 +11,17 @@ export const sagemakerEndpointSource =
 export const styleOption: ActivityOption = {
   id: 'style',
   label: 'Style',
-  help: 'What the endpoint lets through. It never grants anything by itself.',
+  help: 'What the endpoint policy allows. It doesn’t grant access by itself.',
   choices: [
     {
       value: 'strict',
       label: 'Strict',
-      help: 'Only the actions and resources that this work needs.',
+      help: 'Only the required actions and resources.',
     },
     {
       value: 'perimeter',
       label: 'Data perimeter',
-      help: 'Every action, as long as caller and resource are yours. AWS services that call through it keep working.',
+      help: 'Every action if the caller and the resource are yours. Calls by AWS services keep working.',
     },
   ],
   default: 'strict',
@@ -30,11 +30,11 @@ export const styleOption: ActivityOption = {
 
 export const boundedOption: ActivityOption = {
   id: 'bounded',
-  label: 'Who may use it',
-  help: 'Without a bound, credentials of any account can use the endpoint.',
+  label: 'Who can use it',
+  help: 'Without a restriction, credentials of any account can use the endpoint.',
   choices: [
-    { value: 'account', label: 'This account', help: 'Principals of the named account only.' },
-    { value: 'organization', label: 'The organisation', help: 'Principals of all its accounts.' },
+    { value: 'account', label: 'This account', help: 'Principals in the specified account only.' },
+    { value: 'organization', label: 'The organization', help: 'Principals in all its accounts.' },
   ],
   default: 'account',
   stances: ['hardened'],
@@ -108,7 +108,7 @@ export function perimeter(prefix: string): readonly StatementTemplate[] {
 
 const notes: Activity['notes'] = [
   {
-    text: 'An endpoint policy grants nothing by itself: the caller’s own policy must allow the request as well.',
+    text: 'An endpoint policy doesn’t grant access by itself. The caller’s policies must also allow the request.',
     source: endpointSource,
   },
 ];

@@ -3,19 +3,19 @@ import { sources } from './sources.ts';
 
 export const hostingEncryption: Activity = {
   id: 'hostingEncryption',
-  title: 'Use KMS keys for artefacts and volumes',
-  summary: 'Read encrypted model artefacts; attach encrypted volumes.',
+  title: 'Use KMS keys for artifacts and volumes',
+  summary: 'Read encrypted model artifacts and attach encrypted volumes.',
   options: [
     {
       id: 'capture',
       label: 'Data capture',
-      help: 'Whether endpoints write captured requests, encrypted with the data key, to S3.',
+      help: 'Whether endpoints write captured requests to S3, encrypted with the data key.',
       choices: [
         { value: 'off', label: 'No', help: 'The key is used for reading only.' },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds kms:Encrypt and kms:GenerateDataKey. Writing to S3 belongs to “Load model artefacts from S3”.',
+          help: 'Adds kms:Encrypt and kms:GenerateDataKey. Write access to S3 is part of “Load model artifacts from S3”.',
         },
       ],
       default: 'off',
@@ -23,11 +23,11 @@ export const hostingEncryption: Activity = {
     },
     {
       id: 'volumeKey',
-      label: 'Volumes with a key of their own',
+      label: 'Volumes with a customer managed key',
       help: 'Whether endpoints encrypt their storage volumes with a customer managed key.',
       choices: [
         { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources on the volume key.' },
-        { value: 'off', label: 'No', help: 'No grant can be created.' },
+        { value: 'off', label: 'No', help: 'Grants can’t be created.' },
       ],
       default: 'on',
       stances: ['hardened'],
@@ -73,25 +73,25 @@ export const hostingEncryption: Activity = {
     {
       tag: 'hardening',
       statements: ['HostDataKey'],
-      text: 'kms:Encrypt is left out: hosting reads artefacts. It comes back with data capture.',
+      text: 'kms:Encrypt is removed: hosting only reads artifacts. Data capture adds it again.',
       source: sources.sagemakerRoles,
     },
     {
       tag: 'hardening',
       statements: ['HostVolumeKeyGrant'],
-      text: 'Grants are limited to the volume key, which is often not the data key, and to those that AWS services make for the role.',
+      text: 'Grants are limited to the volume key, which often differs from the data key, and to grants that AWS services create for the role.',
       source: sources.grantConditions,
     },
     {
       tag: 'optional',
       statements: ['HostCaptureKey'],
-      text: 'Data capture writes encrypted objects; S3 needs GenerateDataKey for that.',
+      text: 'Data capture writes encrypted objects, which requires GenerateDataKey.',
       source: sources.s3Kms,
     },
   ],
   notes: [
     {
-      text: 'The key policy must allow this role or delegate to IAM as well; an identity policy alone does not open a key.',
+      text: 'The key policy must also allow this role or delegate to IAM. An identity-based policy alone doesn’t grant access to a KMS key.',
       source: sources.keyPolicies,
     },
   ],

@@ -9,7 +9,8 @@ import {
 export const hostingVpcNetworking: Activity = {
   id: 'hostingVpcNetworking',
   title: 'Host models inside a VPC',
-  summary: 'Create and remove network interfaces in the named subnets. Needed only for models with a VPC.',
+  summary:
+    'Create and delete network interfaces in the specified subnets. Needed only for models with a VPC.',
   options: [modelReachOption],
   published: [publishedInterfaces({ policy: 9, statement: 2 })],
   hardened: hardenedInterfaces('HostVpc', { policy: 9, statement: 2 }, ['ec2:DescribeVpcEndpoints']),
@@ -19,7 +20,7 @@ export const hostingVpcNetworking: Activity = {
     {
       tag: 'validity',
       statements: ['HostVpcDescribe'],
-      text: 'ec2:DescribeVpcEndpoints is added: models in a VPC need it.',
+      text: 'ec2:DescribeVpcEndpoints is added because models in a VPC need it.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/host-vpc.html',
     },
   ],

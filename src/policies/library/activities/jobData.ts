@@ -13,7 +13,7 @@ const prefixOf = (placeholder: string) => ({
 export const jobData: Activity = {
   id: 'jobData',
   title: 'Read input from and write output to S3',
-  summary: 'Read below the input locations, write below the output locations.',
+  summary: 'Read from the input locations and write to the output locations.',
   options: [],
   published: [
     {
@@ -84,7 +84,7 @@ export const jobData: Activity = {
       element: 'Resource',
       before: 'arn:aws:s3::<ACCOUNT_ID>:<INPUT_BUCKET_NAME>',
       after: 'arn:aws:s3:::<INPUT_BUCKET_NAME>',
-      text: 'S3 ARNs have neither Region nor account; the published ARN never matches a bucket.',
+      text: 'S3 ARNs have no Region and no account. The ARN in the guide never matches a bucket.',
       source: sources.s3Arns,
     },
     {
@@ -92,7 +92,7 @@ export const jobData: Activity = {
       element: 'Resource',
       before: '',
       after: 'arn:aws:s3:::<INPUT_BUCKET_NAME>/*',
-      text: 'GetObject matches objects, never a bucket; without this entry no input can be read. PutObject stands in the same statement, so the job may write to the input bucket too: the hardened form separates the two.',
+      text: 'GetObject applies to objects, never to a bucket. Without this entry, no input can be read. PutObject is in the same statement, so the job can also write to the input bucket. The least privilege version separates the two.',
       source: sources.s3Actions,
     },
     {
@@ -100,7 +100,7 @@ export const jobData: Activity = {
       element: 'Resource',
       before: 'arn:aws:s3::<ACCOUNT_ID>:<OUTPUT_BUCKET_NAME>/<PATH_NAME>',
       after: 'arn:aws:s3:::<OUTPUT_BUCKET_NAME>/<PATH_NAME>/*',
-      text: 'The same malformed ARN; and it names one object, where a path is meant.',
+      text: 'The same malformed ARN. It also matches a single object instead of a path.',
       source: sources.s3Arns,
     },
     {
@@ -108,7 +108,7 @@ export const jobData: Activity = {
       element: 'Sid',
       before: '',
       after: 'SageMakerS3Access',
-      text: 'The statement has no Sid. One is added so that the statement can be referred to; access is the same.',
+      text: 'The statement has no Sid. One is added so that you can refer to the statement. Access is the same.',
       source: sources.sid,
     },
   ],
@@ -116,37 +116,37 @@ export const jobData: Activity = {
     {
       tag: 'hardening',
       statements: ['JobReadInput', 'JobWriteOutput'],
-      text: 'Input is only read; output is written and read back. The published statement allows both on both, so a job could overwrite its input.',
+      text: 'Input is read-only; output can be written and read. The statement in the guide allows both on both buckets, so a job could overwrite its input.',
       source: sources.s3Actions,
     },
     {
       tag: 'hardening',
       statements: ['JobListInput', 'JobListOutput'],
-      text: 'Listing is limited to the prefix, where a location has one.',
+      text: 'Listing is limited to the prefix if a location has one.',
       source: sources.s3Actions,
     },
     {
       tag: 'validity',
       statements: ['JobListInputBucket'],
-      text: 'A location without a prefix is the whole bucket: ListBucket stands on the bucket itself, apart from the actions on its objects.',
+      text: 'A location without a prefix is the whole bucket. ListBucket applies to the bucket ARN, separate from the object actions.',
       source: sources.s3Actions,
     },
     {
       tag: 'optional',
       statements: ['JobListOutput', 'JobListOutputBucket'],
-      text: 'Output can be listed as well, for checkpoints. The published statement never reaches the output bucket with ListBucket.',
+      text: 'Output can also be listed, for checkpoints. In the guide, ListBucket never applies to the output bucket.',
       source: sources.s3Actions,
     },
     {
       tag: 'optional',
       statements: ['JobWriteOutput'],
-      text: 'AbortMultipartUpload lets a failed upload of a large artefact be cleaned up.',
+      text: 'AbortMultipartUpload cleans up failed uploads of large artifacts.',
       source: sources.sagemakerRoles,
     },
   ],
   notes: [
     {
-      text: 'Listing is limited to the prefix. Code that lists the root of the bucket, or checks that it exists, is refused.',
+      text: 'Listing is limited to the prefix. Code that lists the root of the bucket or checks that the bucket exists is denied.',
       source: sources.s3Actions,
     },
   ],

@@ -4,15 +4,15 @@ import { sources } from './sources.ts';
 export const jobEncryption: Activity = {
   id: 'jobEncryption',
   title: 'Use KMS keys for data and volumes',
-  summary: 'Read and write encrypted data; attach encrypted volumes.',
+  summary: 'Read and write encrypted data and attach encrypted volumes.',
   options: [
     {
       id: 'volumeKey',
-      label: 'Volumes with a key of their own',
+      label: 'Volumes with a customer managed key',
       help: 'Whether jobs encrypt their storage volumes with a customer managed key.',
       choices: [
         { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources on the volume key.' },
-        { value: 'off', label: 'No', help: 'No grant can be created.' },
+        { value: 'off', label: 'No', help: 'Grants can’t be created.' },
       ],
       default: 'on',
       stances: ['hardened'],
@@ -50,19 +50,19 @@ export const jobEncryption: Activity = {
     {
       tag: 'validity',
       statements: ['JobDataKey'],
-      text: 'kms:GenerateDataKey is added: S3 uses it to write objects encrypted with the key, so output fails without it.',
+      text: 'kms:GenerateDataKey is added: S3 needs it to write objects encrypted with the key. Without it, writing output fails.',
       source: sources.s3Kms,
     },
     {
       tag: 'hardening',
       statements: ['JobVolumeKeyGrant'],
-      text: 'Grants are limited to the volume key, which is often not the data key, and to those that AWS services make for the role.',
+      text: 'Grants are limited to the volume key, which often differs from the data key, and to grants that AWS services create for the role.',
       source: sources.grantConditions,
     },
   ],
   notes: [
     {
-      text: 'The key policy must allow this role or delegate to IAM as well; an identity policy alone does not open a key.',
+      text: 'The key policy must also allow this role or delegate to IAM. An identity-based policy alone doesn’t grant access to a KMS key.',
       source: sources.keyPolicies,
     },
   ],

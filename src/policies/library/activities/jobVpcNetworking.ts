@@ -9,7 +9,7 @@ import {
 export const jobVpcNetworking: Activity = {
   id: 'jobVpcNetworking',
   title: 'Run jobs inside a VPC',
-  summary: 'Create and remove network interfaces in the named subnets. Needed only for jobs with a VPC.',
+  summary: 'Create and delete network interfaces in the specified subnets. Needed only for jobs with a VPC.',
   options: [jobReachOption],
   published: [publishedInterfaces({ policy: 8, statement: 2 })],
   hardened: hardenedInterfaces('JobVpc', { policy: 8, statement: 2 }),
@@ -17,12 +17,12 @@ export const jobVpcNetworking: Activity = {
   differences: interfaceDifferences('JobVpc'),
   notes: [
     {
-      text: 'For processing jobs in a VPC, AWS says not to limit these EC2 actions by conditions or resources, or its validation checks fail. Which calls those checks make isn’t documented, so the Strict form isn’t confirmed for any job.',
+      text: 'For processing jobs in a VPC, AWS says not to limit these EC2 actions by conditions or resources, or its validation checks fail. Which calls those checks make isn’t documented, so the Strict setting isn’t confirmed for any job.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createprocessingjob-perms',
     },
     {
-      text: 'Without these a job in a VPC fails with an internal error that does not name a permission.',
+      text: 'Without these, a job in a VPC fails with an internal error that doesn’t name a permission.',
       source: 'https://github.com/aws/sagemaker-python-sdk/issues/3026',
     },
   ],

@@ -11,7 +11,7 @@ export const kmsEndpoint = endpointActivity({
     carries: ['kms:*'],
     except: ['kms:CreateGrant', 'kms:DescribeKey'],
     symptom: {
-      text: 'Code that encrypts or decrypts by itself times out; what S3 does with a key still works.',
+      text: 'Code that calls KMS directly times out. Encryption by S3 still works.',
       source: 'https://docs.aws.amazon.com/kms/latest/developerguide/kms-vpc-endpoint.html',
     },
   },

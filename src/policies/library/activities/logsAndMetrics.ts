@@ -4,7 +4,7 @@ import { sources } from './sources.ts';
 export const logsAndMetrics: Activity = {
   id: 'logsAndMetrics',
   title: 'Write logs and metrics',
-  summary: 'Log streams and metrics in CloudWatch.',
+  summary: 'Write log streams and metrics to CloudWatch.',
   options: [],
   published: [
     {
@@ -52,19 +52,19 @@ export const logsAndMetrics: Activity = {
     {
       tag: 'hardening',
       statements: ['WriteLogs'],
-      text: 'Limited to the log groups that SageMaker writes to, /aws/sagemaker/…, of this account and Region.',
+      text: 'Limited to the SageMaker log groups, /aws/sagemaker/…, in this account and Region.',
       source: sources.logsActions,
     },
     {
       tag: 'hardening',
       statements: ['WriteMetrics'],
-      text: 'Limited to metric namespaces with SageMaker in their name. The action stays on *: metrics have no ARN of their own, only data sets do.',
+      text: 'Limited to metric namespaces with SageMaker in their name. The action uses "Resource": "*" because metrics don’t have ARNs; only data sets do.',
       source: sources.cloudwatchActions,
     },
   ],
   notes: [
     {
-      text: 'A container that publishes metrics under a namespace of its own choosing is refused under the hardened form.',
+      text: 'The least privilege version denies a container that publishes metrics to a custom namespace.',
       source: sources.cloudwatchActions,
     },
   ],

@@ -19,7 +19,7 @@ const both = [arn('endpoint'), ...configs];
 export const manageEndpoints: Activity = {
   id: 'manageEndpoints',
   title: 'Manage endpoints',
-  summary: 'Create, change, scale and delete endpoints and their configurations.',
+  summary: 'Create, update, scale, and delete endpoints and their configurations.',
   status: 'roleManager',
   options: [kmsOption('the endpoints'), tagsOption],
   hardened: [
@@ -53,11 +53,11 @@ export const manageEndpoints: Activity = {
   differences: [scopedToAccount(['ManageEndpointConfigCreate', 'ManageEndpoints'])],
   notes: [
     repairedDefect(
-      'Creating and changing an endpoint is checked against the endpoint and its configuration, so both stand in one statement. Only CreateEndpointConfig carries the volume key.',
+      'Creating and updating an endpoint is authorized on the endpoint and its configuration, so both are in one statement. Only CreateEndpointConfig supports the volume key condition.',
     ),
-    { text: 'Calling endpoints is not part of it.', source: roleManagerPage },
+    { text: 'Doesn’t include invoking endpoints.', source: roleManagerPage },
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

@@ -14,7 +14,7 @@ const records = [
 export const manageExperiments: Activity = {
   id: 'manageExperiments',
   title: 'Manage experiments',
-  summary: 'Record experiments, trials and lineage.',
+  summary: 'Record experiments, trials, and lineage.',
   status: 'roleManager',
   options: [tagsOption],
   hardened: [
@@ -73,11 +73,11 @@ export const manageExperiments: Activity = {
   differences: [scopedToAccount(['ManageExperiments', 'ManageExperimentsDetach'])],
   notes: [
     {
-      text: 'The SDK names trials, components and artifacts itself, so no name prefix is asked for: everybody with this can change everybody’s records.',
+      text: 'The SDK generates the names of trials, components, and artifacts, so no name prefix applies. Anyone with this activity can change all records.',
       source: roleManagerPage,
     },
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

@@ -7,16 +7,16 @@ const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
 export const manageGlueTables: Activity = {
   id: 'manageGlueTables',
   title: 'Manage Glue tables',
-  summary: 'Find and change the tables that Feature Store and Data Wrangler use.',
+  summary: 'Find and update the tables that Feature Store and Data Wrangler use.',
   status: 'roleManager',
   options: [
     {
       id: 'kms',
       label: 'Encrypted tables',
-      help: 'Data in S3 that is encrypted with the data key.',
+      help: 'Data in S3 is encrypted with the data key.',
       choices: [
-        { value: 'off', label: 'No', help: 'S3’s own keys are used.' },
-        { value: 'on', label: 'Yes', help: 'Adds using the data key through S3.' },
+        { value: 'off', label: 'No', help: 'S3 managed keys are used.' },
+        { value: 'on', label: 'Yes', help: 'Adds use of the data key through S3.' },
       ],
       default: 'off',
       stances: ['hardened'],
@@ -43,16 +43,16 @@ export const manageGlueTables: Activity = {
     {
       tag: 'hardening',
       statements: ['GlueTables', 'GlueTableObjects', 'GlueTableBuckets'],
-      text: 'Tables are limited to the named databases. Role Manager’s template searches all of them.',
+      text: 'Tables are limited to the specified databases. The SageMaker Role Manager template covers all databases.',
       source: roleManagerPage,
     },
   ],
   notes: [
     repairedDefect(
-      'A bucket’s ACL is read on the bucket; Role Manager’s template asks for it on the objects, where it never matches. Writing ACLs (PutBucketAcl), which never matched there either, is left out: it hands out access.',
+      'Reading a bucket ACL applies to the bucket. The SageMaker Role Manager template lists it on objects, where it never matches. PutBucketAcl, which never matched there either, is removed because it can grant access.',
     ),
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

@@ -29,7 +29,7 @@ const keys = { ArnEquals: { ...volumeKey, ...outputKey } };
 export const manageJobs: Activity = {
   id: 'manageJobs',
   title: 'Manage all kinds of jobs',
-  summary: 'Start, follow and stop training, tuning, processing, AutoML and transform jobs.',
+  summary: 'Start, monitor, and stop training, tuning, processing, AutoML, and transform jobs.',
   status: 'roleManager',
   options: [vpcOption('the jobs'), kmsOption('the jobs'), tagsOption],
   hardened: [
@@ -110,12 +110,16 @@ export const manageJobs: Activity = {
   differences: [scopedToAccount(['ManageJobsCreate', 'ManageJobsFollowAndStop'])],
   notes: [
     repairedDefect(
-      'CreateTransformJob carries no VPC key, so it stands in a statement of its own: under the VPC condition, as in Role Manager’s templates, transform jobs could never be started.',
+      'CreateTransformJob has no VPC condition key, so it’s in a separate statement. With the VPC condition, as in the SageMaker Role Manager templates, transform jobs could never start.',
     ),
-    repairedDefect('Stopping transform jobs is part of every form; Role Manager’s basic form lacks it.'),
-    repairedDefect('The new names of the key conditions are used; Role Manager’s are deprecated.'),
+    repairedDefect(
+      'Stopping transform jobs is always included. The basic SageMaker Role Manager template lacks it.',
+    ),
+    repairedDefect(
+      'Uses the new names of the KMS condition keys. The names in SageMaker Role Manager are deprecated.',
+    ),
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

@@ -17,7 +17,7 @@ const packages = [arn('model-package'), arn('model-package-group')];
 export const manageModels: Activity = {
   id: 'manageModels',
   title: 'Manage models and the model registry',
-  summary: 'Create, describe and delete models, model packages and their groups.',
+  summary: 'Create, describe, and delete models, model packages, and model package groups.',
   status: 'roleManager',
   options: [vpcOption('the models'), tagsOption],
   hardened: [
@@ -73,11 +73,11 @@ export const manageModels: Activity = {
   differences: [scopedToAccount(['ManageModelsCreate', 'ManageModels', 'ManageModelPackages'])],
   notes: [
     {
-      text: 'Approving a model package (UpdateModelPackage) is part of it. Where approval belongs to others, leave this activity to them.',
+      text: 'Includes approving model packages (UpdateModelPackage). If others approve models, assign this activity to them.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html',
     },
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

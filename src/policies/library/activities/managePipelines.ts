@@ -16,7 +16,7 @@ const pipelines = [arn('pipeline')];
 export const managePipelines: Activity = {
   id: 'managePipelines',
   title: 'Manage pipelines',
-  summary: 'Create, change, run and stop SageMaker Pipelines.',
+  summary: 'Create, update, run, and stop SageMaker Pipelines.',
   status: 'roleManager',
   options: [tagsOption],
   hardened: [
@@ -50,14 +50,14 @@ export const managePipelines: Activity = {
   differences: [scopedToAccount(['ManagePipelines'])],
   notes: [
     repairedDefect(
-      'Changing a pipeline (UpdatePipeline) is part of it; Role Manager’s template can only create one.',
+      'Includes updating a pipeline (UpdatePipeline). The SageMaker Role Manager template can only create one.',
     ),
     {
-      text: 'The steps run with the pipeline’s role, which needs the permissions of a job starter of its own: give it “Manage all kinds of jobs”.',
+      text: 'The steps run with the pipeline execution role, which needs permissions to start jobs. Add “Manage all kinds of jobs” to it.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-access.html',
     },
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

@@ -5,16 +5,17 @@ const bucket = 'arn:<PARTITION>:s3:::<MODEL_BUCKET_NAME>';
 
 export const modelArtifacts: Activity = {
   id: 'modelArtifacts',
-  title: 'Load model artefacts from S3',
-  summary: 'Read below the named locations. Without it no model can be loaded; the guide’s sample lacks it.',
+  title: 'Load model artifacts from S3',
+  summary:
+    'Read from the specified locations. Models can’t be loaded without it, and the guide sample lacks it.',
   options: [
     {
       id: 'capture',
       label: 'Data capture',
       help: 'Whether endpoints write captured requests to S3.',
       choices: [
-        { value: 'off', label: 'No', help: 'S3 is only read.' },
-        { value: 'on', label: 'Yes', help: 'Adds writing below the output locations.' },
+        { value: 'off', label: 'No', help: 'Read-only access to S3.' },
+        { value: 'on', label: 'Yes', help: 'Adds write access to the output locations.' },
       ],
       default: 'off',
       stances: ['hardened'],
@@ -57,19 +58,19 @@ export const modelArtifacts: Activity = {
     {
       tag: 'validity',
       statements: ['HostReadModel', 'HostListModel', 'HostListModelBucket'],
-      text: 'The execution role of a model must read its artefact; multi-model endpoints also list the prefix.',
+      text: 'The execution role of a model must read its artifact. Multi-model endpoints also list the prefix.',
       source: sources.sagemakerRoles,
     },
     {
       tag: 'optional',
       statements: ['HostWriteCapture'],
-      text: 'Data capture writes what an endpoint receives and answers to S3.',
+      text: 'Data capture writes the requests and responses of an endpoint to S3.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-data-capture.html',
     },
   ],
   notes: [
     {
-      text: 'Listing is limited to the prefix. Code that lists the root of the bucket, or checks that it exists, is refused.',
+      text: 'Listing is limited to the prefix. Code that lists the root of the bucket or checks that the bucket exists is denied.',
       source: sources.s3Actions,
     },
   ],

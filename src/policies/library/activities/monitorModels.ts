@@ -21,7 +21,7 @@ const resources = [arn('monitoring-schedule'), arn('processing-job')];
 export const monitorModels: Activity = {
   id: 'monitorModels',
   title: 'Monitor models',
-  summary: 'Schedule the checks of hosted models and follow their processing jobs.',
+  summary: 'Schedule monitoring of hosted models and view the processing jobs.',
   status: 'roleManager',
   options: [vpcOption('the checks'), kmsOption('the checks'), tagsOption],
   hardened: [
@@ -59,10 +59,10 @@ export const monitorModels: Activity = {
   differences: [scopedToAccount(['MonitorCreate', 'MonitorFollow'])],
   notes: [
     repairedDefect(
-      'Describing, deleting, starting and stopping are part of every form; Role Manager’s form with a VPC loses these six actions.',
+      'Describe, delete, start, and stop actions are always included. The SageMaker Role Manager template with a VPC lacks these six actions.',
     ),
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

@@ -10,7 +10,7 @@ export const monitoringEndpoint = endpointActivity({
     type: 'interface',
     carries: ['cloudwatch:*'],
     symptom: {
-      text: 'Metrics of containers are missing in CloudWatch; calls that publish them time out.',
+      text: 'Container metrics are missing in CloudWatch. Calls that publish them time out.',
       source:
         'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-and-interface-VPC.html',
     },

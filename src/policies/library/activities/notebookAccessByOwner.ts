@@ -29,21 +29,21 @@ function accessByOwner(
 
 export const notebookAccessByOwner: Activity = {
   id: 'notebookAccessByOwner',
-  title: 'Start, stop and open one’s own notebook instances',
-  summary: 'Only instances whose owner tag names the caller.',
+  title: 'Start, stop, and open your own notebook instances',
+  summary: 'Only instances with an owner tag that matches the caller.',
   options: [
     matchOption,
     {
       id: 'vpc',
       label: 'Instances in a VPC',
-      help: 'Starting an instance that is attached to a VPC needs network permissions of the caller.',
+      help: 'Starting an instance in a VPC requires network permissions.',
       choices: [
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds what starting needs: network look-ups, and interfaces in the named subnets and security groups.',
+          help: 'Adds network lookups and network interfaces in the specified subnets and security groups.',
         },
-        { value: 'off', label: 'No', help: 'Starting an instance in a VPC is refused.' },
+        { value: 'off', label: 'No', help: 'Denies starting an instance in a VPC.' },
       ],
       default: 'on',
       stances: ['hardened'],
@@ -51,10 +51,10 @@ export const notebookAccessByOwner: Activity = {
     {
       id: 'volumeKey',
       label: 'Instances with a volume key',
-      help: 'Starting an instance whose volume is encrypted with a customer managed key needs a grant on that key.',
+      help: 'Starting an instance with a volume encrypted with a customer managed key requires a grant on that key.',
       choices: [
-        { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources, and kms:DescribeKey.' },
-        { value: 'off', label: 'No', help: 'Starting an instance with such a volume is refused.' },
+        { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources and kms:DescribeKey.' },
+        { value: 'off', label: 'No', help: 'Denies starting such an instance.' },
       ],
       default: 'on',
       stances: ['hardened'],
@@ -73,7 +73,7 @@ export const notebookAccessByOwner: Activity = {
       Action: ['sagemaker:DescribeNotebookInstance'],
       Resource: [notebooks],
       companion: {
-        text: 'The console describes an instance before it offers to start or open it.',
+        text: 'The console describes an instance before it shows the start and open buttons.',
         source: sources.policyExamples,
       },
     },
@@ -83,7 +83,7 @@ export const notebookAccessByOwner: Activity = {
       Action: ['sagemaker:ListNotebookInstances'],
       Resource: ['*'],
       companion: {
-        text: 'The console lists the instances first. The action takes no resource, so it stands on *.',
+        text: 'The console lists the instances first. The action doesn’t support resource-level permissions, so it uses "Resource": "*".',
         source: sources.apiPermissions,
       },
     },
@@ -110,7 +110,7 @@ export const notebookAccessByOwner: Activity = {
       Resource: ['*'],
       when: { vpc: 'on' },
       companion: {
-        text: 'Starting an instance in a VPC looks up its network. These actions take no resource, so they stand on *.',
+        text: 'Starting an instance in a VPC looks up its network. These actions don’t support resource-level permissions, so they use "Resource": "*".',
         source: sources.apiPermissions,
       },
     },
@@ -136,7 +136,7 @@ export const notebookAccessByOwner: Activity = {
       Resource: ['<VOLUME_KMS_CMK_ARN>'],
       when: { volumeKey: 'on' },
       companion: {
-        text: 'Starting an instance with a volume key looks the key up.',
+        text: 'Starting an instance with a volume key looks up the key.',
         source: sources.apiPermissions,
       },
     },
@@ -148,7 +148,7 @@ export const notebookAccessByOwner: Activity = {
       Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
       when: { volumeKey: 'on' },
       companion: {
-        text: 'Starting an instance with a volume key creates a grant on it. Limited to grants that AWS services make for the caller.',
+        text: 'Starting an instance with a volume key creates a grant on it. Limited to grants that AWS services create for the caller.',
         source: sources.apiPermissions,
       },
     },
@@ -159,13 +159,13 @@ export const notebookAccessByOwner: Activity = {
     {
       tag: 'hardening',
       statements: ['NotebookAccessByOwner', 'NotebookAccessByUserId'],
-      text: 'Limited to notebook instances of this account and Region.',
+      text: 'Limited to notebook instances in this account and Region.',
       source: sources.sagemakerActions,
     },
     {
       tag: 'validity',
       statements: ['NotebookDescribe', 'NotebookList'],
-      text: 'Without looking at the instances the console offers no button to start or open one.',
+      text: 'Without permission to view instances, the console doesn’t show buttons to start or open them.',
       source: sources.policyExamples,
     },
     {
@@ -177,22 +177,22 @@ export const notebookAccessByOwner: Activity = {
         'NotebookVolumeKeyDescribe',
         'NotebookVolumeKeyGrant',
       ],
-      text: 'Starting an instance is refused without the permissions on its role, its network and its key.',
+      text: 'Starting an instance is denied without permissions on its role, network, and key.',
       source: sources.apiPermissions,
     },
     ...ownerTagDifferences('Notebook'),
   ],
   notes: [
     {
-      text: 'The guide gives the two ways of matching as alternatives with the same Sid; one policy takes only one of them.',
+      text: 'The guide shows two alternatives with the same Sid. A policy can use only one of them.',
       source: 'https://github.com/kubernetes/kops/issues/4951',
     },
     {
-      text: 'The presigned URL can be limited further with aws:SourceVpce or aws:SourceIp.',
+      text: 'You can restrict the presigned URL further with aws:SourceVpce or aws:SourceIp.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-ip-filter.html',
     },
     {
-      text: 'An instance with a private Git repository needs secretsmanager:GetSecretValue on its secret as well.',
+      text: 'An instance with a private Git repository also requires secretsmanager:GetSecretValue on its secret.',
       source: sources.apiPermissions,
     },
   ],

@@ -8,7 +8,7 @@ export const notebookData: Activity = {
   id: 'notebookData',
   title: 'Read and write working data in S3',
   summary:
-    'List, read and write below the named locations. The guide’s text promises it; its samples lack it.',
+    'List, read, and write in the specified locations. The guide mentions this access, but its samples lack it.',
   options: [],
   hardened: [
     {
@@ -40,17 +40,17 @@ export const notebookData: Activity = {
     {
       tag: 'validity',
       statements: ['NotebookListData', 'NotebookListBucket', 'NotebookReadWriteData'],
-      text: 'The chapter says that this role needs access to data in S3, but no statement gives it.',
+      text: 'The guide says that this role needs access to data in S3, but no statement grants it.',
       source: sources.whitepaper,
     },
   ],
   notes: [
     {
-      text: 'Set default_bucket in the SDK session to a bucket named here: otherwise the SDK tries to create one.',
+      text: 'Set default_bucket in the SDK session to one of these buckets. Otherwise the SDK tries to create one.',
       source: 'https://github.com/aws/sagemaker-python-sdk/pull/3165',
     },
     {
-      text: 'Listing is limited to the prefix. Code that lists the root of the bucket, or checks that it exists, is refused.',
+      text: 'Listing is limited to the prefix. Code that lists the root of the bucket or checks that the bucket exists is denied.',
       source: sources.s3Actions,
     },
   ],

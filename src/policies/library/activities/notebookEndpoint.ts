@@ -10,7 +10,7 @@ export const notebookEndpoint = endpointActivity({
     type: 'interface',
     carries: ['sagemaker:CreatePresignedNotebookInstanceUrl'],
     symptom: {
-      text: 'The page of a notebook instance does not load, although its address was made.',
+      text: 'The notebook instance page doesn’t load, although its URL was created.',
       source: sagemakerEndpointSource,
     },
   },
@@ -26,7 +26,7 @@ export const notebookEndpoint = endpointActivity({
   ],
   notes: [
     {
-      text: 'The ARN binds it to notebooks of the account. AWS’s samples put no condition on the caller here: what the browser sends through the endpoint is not signed by a principal.',
+      text: 'The ARN limits it to notebook instances of the account. AWS samples have no condition on the caller because browser requests through the endpoint aren’t signed by a principal.',
       source: sagemakerEndpointSource,
     },
   ],

@@ -10,18 +10,18 @@ export const ownerBy = {
 
 export const matchOption: ActivityOption = {
   id: 'match',
-  label: 'Owner is recognised by',
-  help: 'What the value of the owner tag must equal.',
+  label: 'Identify the owner by',
+  help: 'The value that the owner tag must match.',
   choices: [
     {
       value: 'principalTag',
-      label: 'A tag of the principal',
-      help: 'The session or role tag with the principal tag key. Safe only when callers cannot set it themselves.',
+      label: 'Principal tag',
+      help: 'The session or role tag with the principal tag key. Safe only if callers can’t set it themselves.',
     },
     {
       value: 'userid',
       label: 'aws:userid',
-      help: 'Role ID and session name of a federated user. Safe only when callers cannot choose the session name.',
+      help: 'Role ID and session name of a federated user. Safe only if callers can’t choose the session name.',
     },
   ],
   default: 'principalTag',
@@ -55,13 +55,13 @@ export function ownerTagDifferences(sid: string): readonly Difference[] {
     {
       tag: 'hardening',
       statements,
-      text: 'Nobody with this policy takes over what another owns by changing its owner tag, whatever else they are allowed. Condition keys read tag keys without regard to case, so Owner is refused as well as owner.',
+      text: 'Prevents anyone with this policy from taking ownership of a resource by changing its owner tag, regardless of other permissions. Tag keys in conditions aren’t case-sensitive, so Owner is denied as well as owner.',
       source: sources.tagKeyCase,
     },
     {
       tag: 'hardening',
       statements: [`Deny${sid}OwnerRetag`],
-      text: 'Tags set while the resource is created are left alone. Inferred from AWS’s own policies: sagemaker:TaggingAction is present only then.',
+      text: 'Tags set during creation aren’t affected. Inferred from AWS managed policies: sagemaker:TaggingAction is present only during creation.',
       source: 'https://github.com/aws/amazon-sagemaker-feedback/issues/88',
     },
   ];

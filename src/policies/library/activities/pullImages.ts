@@ -16,7 +16,7 @@ const ofAws = {
 const pull = ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'];
 
 const fromAws = {
-  text: 'AWS’s framework images are in accounts of AWS, by Region. SageMaker pulls them with the permissions of the role, so without this a job or model with such an image fails to start.',
+  text: 'AWS framework images are in AWS accounts that differ by Region. SageMaker pulls them with the permissions of the role, so without this a job or model with such an image fails to start.',
   source: sources.imageRegistries,
 };
 
@@ -24,7 +24,7 @@ const loginRepair = {
   element: 'Resource',
   before: 'arn:aws:ecr:*:<ACCOUNT_ID>:repository/*',
   after: '*',
-  text: 'ecr:GetAuthorizationToken takes no resource. On a repository it never matches, so no image can be pulled.',
+  text: 'ecr:GetAuthorizationToken doesn’t support resource-level permissions. With a repository ARN it never matches, so no image can be pulled.',
   source: sources.ecrActions,
 } as const;
 
@@ -32,22 +32,22 @@ export const pullImages: Activity = {
   id: 'pullImages',
   title: 'Pull images from ECR',
   summary:
-    'Log in and pull from tagged repositories and, if you choose, AWS’s framework images. Built-in algorithms need no permission.',
+    'Log in and pull from tagged repositories, and optionally AWS framework images. Built-in algorithms need no permissions.',
   options: [
     {
       id: 'awsImages',
-      label: 'Framework images of AWS',
-      help: 'PyTorch, TensorFlow, Hugging Face, XGBoost, and scikit-learn images are in accounts of AWS, and the role pulls them with its own permissions.',
+      label: 'AWS framework images',
+      help: 'PyTorch, TensorFlow, Hugging Face, XGBoost, and scikit-learn images are in AWS accounts. SageMaker pulls them with the permissions of the role.',
       choices: [
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds pulling, nothing else, from AWS’s public registries for the Region. They hold no data of yours, so this is recommended.',
+          help: 'Adds pull access to AWS’s public registries for the Region. Recommended: they don’t contain your data.',
         },
         {
           value: 'off',
           label: 'No',
-          help: 'Only repositories of this account. Jobs and models with an AWS framework image fail to start.',
+          help: 'Repositories in this account only. Jobs and models with an AWS framework image fail to start.',
         },
       ],
       default: 'off',
@@ -56,14 +56,14 @@ export const pullImages: Activity = {
     },
     {
       id: 'awsImagesBesides',
-      label: 'Framework images of AWS',
-      help: 'The guide’s sample can’t pull PyTorch, TensorFlow, or Hugging Face images, which are in accounts of AWS.',
+      label: 'AWS framework images',
+      help: 'The guide sample can’t pull PyTorch, TensorFlow, or Hugging Face images, which are in AWS accounts.',
       choices: [
-        { value: 'off', label: 'No', help: 'As in the guide: only repositories of this account.' },
+        { value: 'off', label: 'No', help: 'As in the guide: repositories in this account only.' },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds pulling, nothing else, from AWS’s public registries for the Region.',
+          help: 'Adds pull access to AWS’s public registries for the Region.',
         },
       ],
       default: 'off',
@@ -131,7 +131,7 @@ export const pullImages: Activity = {
       element: 'Sid',
       before: '',
       after: 'SageMakerECRUsage',
-      text: 'The statement has no Sid. It gets the one that the model hosting role’s sample uses; access is the same.',
+      text: 'The statement has no Sid. It gets the Sid that the guide uses for the model hosting role. Access is the same.',
       source: sources.sid,
     },
     { guide: { policy: 9, statement: 5 }, ...loginRepair },
@@ -140,7 +140,7 @@ export const pullImages: Activity = {
       element: 'syntax',
       before: 'repository/*", }',
       after: 'repository/*" }',
-      text: 'A comma stands before the closing brace; the document is not JSON.',
+      text: 'There is a comma before the closing brace, so the document isn’t valid JSON.',
       source: sources.jsonGrammar,
     },
   ],
@@ -148,27 +148,27 @@ export const pullImages: Activity = {
     {
       tag: 'hardening',
       statements: ['EcrPull'],
-      text: 'Limited to repositories of this Region below the prefix.',
+      text: 'Limited to repositories under the prefix in this Region.',
       source: sources.ecrActions,
     },
     {
       tag: 'validity',
       statements: ['EcrPullFromAws'],
-      text: 'Pulling AWS’s framework images is added. Limited to pulling, from AWS’s registries for this Region.',
+      text: 'Adds pull access to AWS framework images, limited to AWS’s registries for this Region.',
       source: sources.imageRegistries,
     },
   ],
   notes: [
     {
-      text: 'GetAuthorizationToken takes no resource, so it stands on * in a statement of its own.',
+      text: 'GetAuthorizationToken doesn’t support resource-level permissions, so it uses "Resource": "*" in a separate statement.',
       source: sources.ecrActions,
     },
     {
-      text: 'A repository of your account without the tag can’t be pulled from, nor can one of another account that isn’t AWS’s.',
+      text: 'Repositories in your account without the tag and repositories in other non-AWS accounts can’t be pulled from.',
       source: sources.ecrActions,
     },
     {
-      text: 'AWS’s list of registries is of November 2026. It has none for some Regions; enter the account yourself there.',
+      text: 'The list of AWS registries is from November 2026. For Regions that it doesn’t include, enter the account yourself.',
       source: sources.imageRegistries,
     },
   ],

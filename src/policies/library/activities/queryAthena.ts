@@ -8,20 +8,20 @@ const reference = 'https://docs.aws.amazon.com/service-authorization/latest/refe
 export const queryAthena: Activity = {
   id: 'queryAthena',
   title: 'Query with Athena',
-  summary: 'Run queries in named workgroups and read their results.',
+  summary: 'Run queries in the specified workgroups and read the results.',
   status: 'roleManager',
   options: [
     {
       id: 'glue',
-      label: 'Read the tables’ definitions',
-      help: 'Athena looks tables up in the Glue Data Catalog with the caller’s permissions.',
+      label: 'Read table definitions',
+      help: 'Athena looks up tables in the Glue Data Catalog with the permissions of the caller.',
       choices: [
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds reading databases, tables and partitions of the named databases.',
+          help: 'Adds read access to the specified databases, their tables, and partitions.',
         },
-        { value: 'off', label: 'No', help: 'Queries fail unless something else allows it.' },
+        { value: 'off', label: 'No', help: 'Queries fail unless another policy allows it.' },
       ],
       default: 'on',
       stances: ['hardened'],
@@ -53,7 +53,7 @@ export const queryAthena: Activity = {
       Resource: [`${glue}:catalog`, `${glue}:database/<GLUE_DATABASE>`, `${glue}:table/<GLUE_DATABASE>/*`],
       when: { glue: 'on' },
       companion: {
-        text: 'Athena reads the definition of a table with the permissions of whoever queries it.',
+        text: 'Athena reads table definitions with the permissions of the caller.',
         source: 'https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html',
       },
     },
@@ -63,20 +63,20 @@ export const queryAthena: Activity = {
     {
       tag: 'hardening',
       statements: ['AthenaQuery', 'AthenaCatalogs', 'AthenaListCatalogs'],
-      text: 'Listing databases and tables is limited to the account’s data catalogs; only listing the catalogs themselves takes no resource.',
+      text: 'Listing databases and tables is limited to the data catalogs of the account. Listing the catalogs themselves doesn’t support resource-level permissions.',
       source: reference,
     },
   ],
   notes: [
     {
-      text: 'The data and the place for results are in S3: add “Read and write the team’s buckets” for both.',
+      text: 'The data and the query results are in S3. Add “Read and write the team’s buckets” for both.',
       source: 'https://docs.aws.amazon.com/athena/latest/ug/security-iam-athena.html',
     },
     repairedDefect(
-      'Account and Region are named; Role Manager’s template covers workgroups of that name everywhere.',
+      'Limited to the account and Region. The SageMaker Role Manager template covers workgroups with that name everywhere.',
     ),
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

@@ -16,17 +16,17 @@ export function vpcOption(of: string): ActivityOption {
   return {
     id: 'vpc',
     label: `Network of ${of}`,
-    help: 'Whether they must name the given subnets and security groups.',
+    help: 'Whether they must use the specified subnets and security groups.',
     choices: [
       {
         value: 'on',
-        label: 'Only in the named subnets',
-        help: 'Without a VPC, or with any other subnet or group, they are refused.',
+        label: 'Specified subnets only',
+        help: 'Denies requests without a VPC or with any other subnet or security group.',
       },
       {
         value: 'off',
         label: 'Any network',
-        help: 'They may run outside the VPC, with a way to the internet.',
+        help: 'They can run outside the VPC, with internet access.',
       },
     ],
     default: 'on',
@@ -37,14 +37,14 @@ export function vpcOption(of: string): ActivityOption {
 export function kmsOption(of: string): ActivityOption {
   return {
     id: 'kms',
-    label: `Keys of ${of}`,
-    help: 'Whether they must use the given KMS keys.',
+    label: `KMS keys of ${of}`,
+    help: 'Whether they must use the specified KMS keys.',
     choices: [
-      { value: 'off', label: 'Any key or none', help: 'The request decides.' },
+      { value: 'off', label: 'Any key or no key', help: 'KMS keys are optional.' },
       {
         value: 'on',
-        label: 'Only the named keys',
-        help: 'Any other key, or none, is refused. Adds the grant that a volume key needs.',
+        label: 'Specified keys only',
+        help: 'Denies requests with any other key or no key. Adds the grant that a volume key requires.',
       },
     ],
     default: 'off',
@@ -54,11 +54,11 @@ export function kmsOption(of: string): ActivityOption {
 
 export const tagsOption: ActivityOption = {
   id: 'tags',
-  label: 'Tags while creating',
-  help: 'Creating something with tags needs sagemaker:AddTags. Studio and Step Functions add tags on their own.',
+  label: 'Tags on creation',
+  help: 'Creating resources with tags requires sagemaker:AddTags. Studio and Step Functions add tags automatically.',
   choices: [
-    { value: 'on', label: 'Yes', help: 'Adds tagging while it is created, not later.' },
-    { value: 'off', label: 'No', help: 'Creating it with tags is refused.' },
+    { value: 'on', label: 'Yes', help: 'Adds tagging during creation only.' },
+    { value: 'off', label: 'No', help: 'Denies creating resources with tags.' },
   ],
   default: 'on',
   stances: ['hardened'],
@@ -102,7 +102,7 @@ export function passRole(Sid: string, role: string, service = 'sagemaker.amazona
     Resource: [role],
     Condition: { StringEquals: { 'iam:PassedToService': [service] } },
     companion: {
-      text: 'SageMaker works with a role that the caller passes. Roles are named one by one, and only to this service.',
+      text: 'SageMaker uses a role that the caller passes. Roles are listed individually and can be passed to this service only.',
       source: sources.passRole,
     },
   };
@@ -121,7 +121,7 @@ export function tagOnCreate(
     Condition: { StringEquals: { 'sagemaker:TaggingAction': created } },
     when: { tags: 'on' },
     companion: {
-      text: 'Creating something with tags needs AddTags. Limited to tags set while it is created.',
+      text: 'Creating resources with tags requires AddTags. Limited to tags set during creation.',
       source: 'https://github.com/aws/aws-cdk/issues/32294',
     },
   };
@@ -136,7 +136,7 @@ export function volumeGrant(Sid: string): StatementTemplate {
     Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
     when: { kms: 'on' },
     companion: {
-      text: 'A volume key is used through a grant. Limited to grants that AWS services make for the caller.',
+      text: 'A volume key is used through a grant. Limited to grants that AWS services create for the caller.',
       source: sources.apiPermissions,
     },
   };
@@ -167,6 +167,6 @@ export const repairedDefect = (text: string): Reason => ({ text, source: roleMan
 export const scopedToAccount = (statements: readonly string[]): Difference => ({
   tag: 'hardening',
   statements,
-  text: 'Limited to this account and Region and, where the resource has a name, to the name prefix. Role Manager’s templates name every account and Region, in the partition aws only.',
+  text: 'Limited to this account and Region and, for named resources, to the name prefix. SageMaker Role Manager templates cover every account and Region, in the aws partition only.',
   source: roleManagerLibrary,
 });

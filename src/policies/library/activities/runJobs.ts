@@ -16,18 +16,18 @@ const create = [
 const options: readonly ActivityOption[] = [
   {
     id: 'vpc',
-    label: 'Network of the jobs',
-    help: 'Whether a job must name the given subnets and security groups.',
+    label: 'Job network',
+    help: 'Whether a job must use the specified subnets and security groups.',
     choices: [
       {
         value: 'on',
-        label: 'Only in the named subnets',
-        help: 'A job without a VPC, or with any other subnet or security group, is refused.',
+        label: 'Specified subnets only',
+        help: 'Denies jobs without a VPC or with any other subnet or security group.',
       },
       {
         value: 'off',
         label: 'Any network',
-        help: 'Jobs may run outside the VPC, with a way to the internet.',
+        help: 'Jobs can run outside the VPC, with internet access.',
       },
     ],
     default: 'on',
@@ -36,25 +36,25 @@ const options: readonly ActivityOption[] = [
   {
     id: 'tags',
     label: 'Tags on jobs',
-    help: 'Creating a job with tags needs sagemaker:AddTags. Studio and Step Functions add tags on their own.',
+    help: 'Creating a job with tags requires sagemaker:AddTags. Studio and Step Functions add tags automatically.',
     choices: [
-      { value: 'on', label: 'Yes', help: 'Adds tagging while a job is created, not later.' },
-      { value: 'off', label: 'No', help: 'Creating a job with tags is refused.' },
+      { value: 'on', label: 'Yes', help: 'Adds tagging during creation only.' },
+      { value: 'off', label: 'No', help: 'Denies creating jobs with tags.' },
     ],
     default: 'on',
     stances: ['hardened'],
   },
   {
     id: 'logs',
-    label: 'Read the logs of jobs',
-    help: 'The SDK shows a job’s log while it waits for it.',
+    label: 'Read job logs',
+    help: 'The SDK shows the log of a job while it waits.',
     choices: [
       {
         value: 'on',
         label: 'Yes',
-        help: 'Adds reading the log groups below /aws/sagemaker/, of all jobs in the account.',
+        help: 'Adds read access to the log groups under /aws/sagemaker/, which include all jobs in the account.',
       },
-      { value: 'off', label: 'No', help: 'Waiting for a job with its log fails, although the job runs.' },
+      { value: 'off', label: 'No', help: 'Waiting for a job with logs fails, although the job runs.' },
     ],
     default: 'on',
     stances: ['hardened'],
@@ -62,10 +62,10 @@ const options: readonly ActivityOption[] = [
   {
     id: 'stop',
     label: 'Stop jobs',
-    help: 'The guide’s sample can start jobs but not cancel them.',
+    help: 'The guide sample can start jobs but can’t stop them.',
     choices: [
       { value: 'on', label: 'Yes', help: 'Adds stopping jobs with the name prefix.' },
-      { value: 'off', label: 'No', help: 'Somebody else has to stop a job.' },
+      { value: 'off', label: 'No', help: 'Someone else must stop jobs.' },
     ],
     default: 'on',
     stances: ['hardened'],
@@ -73,14 +73,14 @@ const options: readonly ActivityOption[] = [
   {
     id: 'onNotebook',
     label: 'get_execution_role() on notebook instances',
-    help: 'The SDK finds its role by describing the notebook instance that it runs on.',
+    help: 'The SDK describes the notebook instance that it runs on to find its role.',
     choices: [
       {
         value: 'on',
         label: 'Yes',
-        help: 'Adds sagemaker:DescribeNotebookInstance on the account’s instances.',
+        help: 'Adds sagemaker:DescribeNotebookInstance on the instances in the account.',
       },
-      { value: 'off', label: 'No', help: 'Code on a notebook instance must name its role itself.' },
+      { value: 'off', label: 'No', help: 'Code on a notebook instance must specify its role.' },
     ],
     default: 'on',
     stances: ['hardened'],
@@ -88,14 +88,14 @@ const options: readonly ActivityOption[] = [
   {
     id: 'onStudio',
     label: 'get_execution_role() in Studio',
-    help: 'The SDK finds its role by describing the user profile and the domain that it runs in.',
+    help: 'The SDK describes the user profile and domain that it runs in to find its role.',
     choices: [
       {
         value: 'on',
         label: 'Yes',
-        help: 'Adds sagemaker:DescribeUserProfile and DescribeDomain in the named domain.',
+        help: 'Adds sagemaker:DescribeUserProfile and DescribeDomain in the specified domain.',
       },
-      { value: 'off', label: 'No', help: 'Code in Studio must name its role itself.' },
+      { value: 'off', label: 'No', help: 'Code in Studio must specify its role.' },
     ],
     default: 'off',
     stances: ['hardened'],
@@ -103,17 +103,17 @@ const options: readonly ActivityOption[] = [
   {
     id: 'volumeKey',
     label: 'Grant on the volume key',
-    help: 'A job with a volume key needs a grant on it, made by the caller or by the job’s own role.',
+    help: 'A job with a volume key needs a grant on the key, created by the caller or by the role of the job.',
     choices: [
       {
         value: 'on',
-        label: 'By the caller',
+        label: 'Created by the caller',
         help: 'Adds kms:CreateGrant for AWS resources on the volume key.',
       },
       {
         value: 'off',
-        label: 'By the job’s role',
-        help: 'Such a job is refused unless its role may create the grant.',
+        label: 'Created by the execution role',
+        help: 'Such a job fails unless its execution role can create the grant.',
       },
     ],
     default: 'off',
@@ -123,8 +123,8 @@ const options: readonly ActivityOption[] = [
 
 export const runJobs: Activity = {
   id: 'runJobs',
-  title: 'Run training, tuning and processing jobs',
-  summary: 'Create jobs and pass them their execution role.',
+  title: 'Run training, tuning, and processing jobs',
+  summary: 'Create jobs and pass their execution role.',
   options,
   published: [
     {
@@ -185,7 +185,7 @@ export const runJobs: Activity = {
       ],
       Resource: jobs,
       companion: {
-        text: 'The SDK describes a job as soon as it has created it.',
+        text: 'The SDK describes a job right after it creates it.',
         source: 'https://github.com/aws/sagemaker-python-sdk/pull/4600',
       },
     },
@@ -216,7 +216,7 @@ export const runJobs: Activity = {
       },
       when: { tags: 'on' },
       companion: {
-        text: 'Creating a job with tags needs AddTags; Studio and Step Functions add tags on their own. Limited to tags set while a job is created.',
+        text: 'Creating a job with tags requires AddTags. Studio and Step Functions add tags automatically. Limited to tags set during creation.',
         source: 'https://github.com/aws/aws-cdk/issues/32294',
       },
     },
@@ -227,7 +227,7 @@ export const runJobs: Activity = {
       Resource: ['arn:<PARTITION>:logs:<REGION>:<ACCOUNT_ID>:log-group:/aws/sagemaker/*'],
       when: { logs: 'on' },
       companion: {
-        text: 'The SDK reads a job’s log while it waits; without these it fails although the job runs.',
+        text: 'The SDK reads the log of a job while it waits. Without these, it fails although the job runs.',
         source: 'https://github.com/aws/sagemaker-python-sdk/issues/2253',
       },
     },
@@ -264,7 +264,7 @@ export const runJobs: Activity = {
       Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
       when: { volumeKey: 'on' },
       companion: {
-        text: 'A volume key is used through a grant that the caller or the job’s role creates. Limited to grants that AWS services make for the caller.',
+        text: 'A volume key is used through a grant that the caller or the role of the job creates. Limited to grants that AWS services create for the caller.',
         source: sources.apiPermissions,
       },
     },
@@ -274,13 +274,13 @@ export const runJobs: Activity = {
     {
       tag: 'hardening',
       statements: ['JobsCreate', 'JobsCreateAnywhere', 'JobsStop', 'JobsTagOnCreate'],
-      text: 'Limited to jobs of this account and Region whose name starts with the prefix.',
+      text: 'Limited to jobs in this account and Region whose name starts with the prefix.',
       source: sources.sagemakerActions,
     },
     {
       tag: 'hardening',
       statements: ['JobsCreate'],
-      text: 'A job must run in the named subnets and security groups. ForAllValues alone holds when a request names none, so Null requires that it names some.',
+      text: 'A job must use the specified subnets and security groups. ForAllValues alone also matches a request without them, so Null requires them.',
       source: sources.setOperators,
     },
     {
@@ -292,29 +292,29 @@ export const runJobs: Activity = {
         'NotebookDescribesItself',
         'StudioDescribesItself',
       ],
-      text: 'The SageMaker SDK makes these calls around every job.',
+      text: 'The SageMaker SDK makes these calls for every job.',
       source: 'https://github.com/aws/sagemaker-python-sdk/pull/4600',
     },
     {
       tag: 'optional',
       statements: ['JobsStop'],
-      text: 'Without these nobody can cancel what they started.',
+      text: 'Without these, people can’t stop the jobs they started.',
       source: sources.sagemakerActions,
     },
     {
       tag: 'optional',
       statements: ['JobsVolumeKeyGrant'],
-      text: 'Needed where a job has a volume key and its own role may not create the grant.',
+      text: 'Required if a job has a volume key and its execution role can’t create the grant.',
       source: sources.apiPermissions,
     },
   ],
   notes: [
     {
-      text: 'The jobs of a tuning job are launched by SageMaker. Inferred from the condition keys: a limit must name both create actions to hold for them.',
+      text: 'SageMaker starts the training jobs of a tuning job. A guardrail must list both create actions to apply to them (inferred from the condition keys).',
       source: sources.sagemakerActions,
     },
     {
-      text: 'iam:PassRole names roles one by one. A wildcard would let the notebook hand a job any role of the account.',
+      text: 'iam:PassRole lists roles individually. With a wildcard, the notebook could pass any role in the account to a job.',
       source: sources.passRole,
     },
   ],

@@ -17,16 +17,16 @@ const inDomain = (type: string): string => arn(type, '<STUDIO_DOMAIN_ID>/*');
 export const runStudioApps: Activity = {
   id: 'runStudioApps',
   title: 'Run Studio applications',
-  summary: 'Open spaces, apps and images in one Studio domain.',
+  summary: 'Use spaces, apps, and images in one Studio domain.',
   status: 'roleManager',
   options: [
     tagsOption,
     {
       id: 'spaces',
       label: 'Spaces',
-      help: 'In today’s Studio every app runs in a space; the classic one has none.',
+      help: 'In Studio, every app runs in a space. Studio Classic has no spaces.',
       choices: [
-        { value: 'on', label: 'Yes', help: 'Adds making, changing and deleting spaces of the domain.' },
+        { value: 'on', label: 'Yes', help: 'Adds creating, updating, and deleting spaces in the domain.' },
         { value: 'off', label: 'No', help: 'Only Studio Classic works.' },
       ],
       default: 'on',
@@ -34,14 +34,14 @@ export const runStudioApps: Activity = {
     },
     {
       id: 'kms',
-      label: 'Domain with a key of yours',
-      help: 'A domain whose storage is encrypted with a customer managed key.',
+      label: 'Domain with a customer managed key',
+      help: 'The domain storage is encrypted with a customer managed key.',
       choices: [
-        { value: 'off', label: 'No', help: 'AWS’s own key is used.' },
+        { value: 'off', label: 'No', help: 'The domain uses an AWS managed key.' },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds the grant on the volume key, and reading the data key through S3.',
+          help: 'Adds the grant on the volume key and use of the data key through S3.',
         },
       ],
       default: 'off',
@@ -99,16 +99,16 @@ export const runStudioApps: Activity = {
   differences: [scopedToAccount(['StudioApps', 'StudioSpaces', 'StudioAppImages', 'StudioDescribe'])],
   notes: [
     repairedDefect(
-      'In Role Manager’s first version the form with a key lost iam:PassRole. Opening apps passes no role, so it is in neither form here; jobs started from Studio pass theirs under their own activity.',
+      'In the first version of SageMaker Role Manager, the template with a key lacks iam:PassRole. Opening apps doesn’t pass a role, so it isn’t included here. Jobs started from Studio pass their role as part of their own activity.',
     ),
     {
-      text: 'It covers the whole domain. “Only one’s own Studio spaces” among the limits keeps people out of each other’s.',
+      text: 'Covers the whole domain. To keep people out of each other’s spaces, add the guardrail “Require your own Studio space”.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-access-control.html',
     },
     {
-      text: 'One of SageMaker Role Manager’s activities, which is closed to new customers.',
+      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
-    { text: 'Grants on the key must be allowed by the key policy as well.', source: sources.keyPolicies },
+    { text: 'The key policy must also allow grants on the key.', source: sources.keyPolicies },
   ],
 };

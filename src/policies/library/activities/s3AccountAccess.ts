@@ -6,17 +6,17 @@ const inThisAccount = { StringEquals: { 's3:ResourceAccount': ['<ACCOUNT_ID>'] }
 
 export const s3AccountAccess: Activity = {
   id: 's3AccountAccess',
-  title: 'Read and write every bucket of the account',
-  summary: 'For sandboxes only: all data of the account.',
+  title: 'Read and write every bucket in the account',
+  summary: 'All data in the account. For sandboxes only.',
   status: 'roleManager',
   options: [
     {
       id: 'delete',
       label: 'Delete objects',
-      help: 'Role Manager’s second version can delete, its first could not.',
+      help: 'The second version of SageMaker Role Manager can delete objects. The first can’t.',
       choices: [
         { value: 'off', label: 'No', help: 'Objects can still be overwritten.' },
-        { value: 'on', label: 'Yes', help: 'Adds deleting any object of the account.' },
+        { value: 'on', label: 'Yes', help: 'Adds deleting any object in the account.' },
       ],
       default: 'off',
       stances: ['hardened'],
@@ -51,13 +51,13 @@ export const s3AccountAccess: Activity = {
     {
       tag: 'hardening',
       statements: ['AccountBucketsList', 'AccountBucketsObjects', 'AccountBucketsDelete'],
-      text: 'Buckets of other accounts are left out, so nothing is carried there. Role Manager’s template reaches every bucket that lets the account in.',
+      text: 'Excludes buckets in other accounts, which prevents copying data there. The SageMaker Role Manager template reaches every bucket that grants the account access.',
       source: sources.s3Actions,
     },
   ],
   notes: [
     {
-      text: 'It opens all data of the account, logs and backups included. Name buckets with “Read and write the team’s buckets” wherever you can.',
+      text: 'Grants access to all data in the account, including logs and backups. Use “Read and write the team’s buckets” instead if you can.',
       source: roleManagerPage,
     },
   ],

@@ -14,7 +14,7 @@ const boundSids = [
 
 export const s3EndpointAccess: Activity = {
   id: 's3EndpointAccess',
-  title: 'Reach named S3 buckets through the endpoint',
+  title: 'Access specified S3 buckets through the endpoint',
   summary: 'Only these buckets can be read and written from inside the VPC.',
   endpoint: {
     id: 's3',
@@ -22,7 +22,7 @@ export const s3EndpointAccess: Activity = {
     type: 'gateway',
     carries: ['s3:*', 'ecr:GetDownloadUrlForLayer'],
     symptom: {
-      text: 'Data cannot be read or written, and image pulls hang at the first layer.',
+      text: 'Data can’t be read or written, and image pulls hang at the first layer.',
       source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
     },
   },
@@ -31,11 +31,11 @@ export const s3EndpointAccess: Activity = {
     boundedOption,
     {
       id: 'ecrLayers',
-      label: 'Image layers of ECR',
-      help: 'ECR keeps image layers in a bucket of AWS; pulls inside the VPC go through this endpoint.',
+      label: 'ECR image layers',
+      help: 'ECR stores image layers in an AWS bucket. Image pulls in the VPC use this endpoint.',
       choices: [
-        { value: 'on', label: 'Allow', help: 'Adds reading from that bucket.' },
-        { value: 'off', label: 'Do not allow', help: 'Images cannot be pulled through this endpoint.' },
+        { value: 'on', label: 'Allow', help: 'Adds read access to that bucket.' },
+        { value: 'off', label: 'Do not allow', help: 'Images can’t be pulled through this endpoint.' },
       ],
       default: 'on',
       stances: ['hardened'],
@@ -87,7 +87,7 @@ export const s3EndpointAccess: Activity = {
       Resource: ['arn:<PARTITION>:s3:::prod-<REGION>-starport-layer-bucket/*'],
       when: { ecrLayers: 'on' },
       companion: {
-        text: 'Image pulls read their layers from this bucket of AWS. It is in no account of yours, so no bound applies to it.',
+        text: 'Image pulls read layers from this AWS bucket. It isn’t in your account, so the account restriction doesn’t apply to it.',
         source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
       },
     },
@@ -98,7 +98,7 @@ export const s3EndpointAccess: Activity = {
       element: 'Sid',
       before: '"Sid": "AccessOnlytoSpecificBucket", "Statement": [ {',
       after: '"Statement": [ { "Sid": "AccessOnlytoSpecificBucket",',
-      text: 'A policy has Version, Id and Statement; a Sid belongs to a statement. AWS rejects the document.',
+      text: 'A Sid belongs to a statement, not to the policy. AWS rejects the document.',
       source: sources.policyGrammar,
     },
     {
@@ -107,7 +107,7 @@ export const s3EndpointAccess: Activity = {
       before: '"s3:ListAllMyBuckets"',
       after:
         '{ "Sid": "AccessOnlytoSpecificBucketListAll", "Effect": "Allow", "Principal": "*", "Action": "s3:ListAllMyBuckets", "Resource": "*" }',
-      text: 'The action takes no resource; on a bucket it never matches. It gets a statement of its own on *.',
+      text: 'The action doesn’t support resource-level permissions, so with a bucket ARN it never matches. It’s in a separate statement with "Resource": "*".',
       source: sources.s3Actions,
     },
   ],
@@ -115,41 +115,41 @@ export const s3EndpointAccess: Activity = {
     {
       tag: 'hardening',
       statements: ['S3OwnToOwn', 'S3OwnToOwnOfOrganization', 'S3AwsServices'],
-      text: 'The data perimeter names no bucket: callers and buckets must both be yours. AWS services that call through the endpoint are let through.',
+      text: 'The data perimeter doesn’t list buckets: callers and buckets must both be yours. Calls by AWS services through the endpoint are allowed.',
       source: perimeterSource,
     },
     {
       tag: 'hardening',
       statements: boundSids,
-      text: 'Bound to principals and buckets of the account or organisation. The guide lets credentials of any account through, which is a way to carry data out.',
+      text: 'Limited to principals and buckets of the account or organization. The guide allows credentials of any account, which permits data exfiltration.',
       source: perimeterSource,
     },
     {
       tag: 'hardening',
       statements: boundSids,
-      text: 'Bucket and object actions are separated. ListAllMyBuckets is left out: it names every bucket of the caller’s account.',
+      text: 'Bucket and object actions are separate. ListAllMyBuckets is removed because it lists every bucket in the caller’s account.',
       source: sources.s3Actions,
     },
     {
       tag: 'validity',
       statements: ['EcrLayers'],
-      text: 'Without it no image can be pulled through the endpoint: ECR keeps image layers in a bucket of AWS.',
+      text: 'Required to pull images through the endpoint: ECR stores image layers in an AWS bucket.',
       source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
     },
     {
       tag: 'optional',
       statements: ['ReadWriteMlObjects', 'ReadWriteMlObjectsOfOrganization'],
-      text: 'AbortMultipartUpload lets a failed upload of a large artefact be cleaned up.',
+      text: 'AbortMultipartUpload cleans up failed uploads of large artifacts.',
       source: sources.sagemakerRoles,
     },
   ],
   notes: [
     {
-      text: 'An endpoint policy grants nothing by itself: the caller’s own policy must allow the request as well.',
+      text: 'An endpoint policy doesn’t grant access by itself. The caller’s policies must also allow the request.',
       source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
     },
     {
-      text: 'Package repositories, JumpStart and sample data also live in buckets of AWS and are not reachable under this policy.',
+      text: 'Package repositories, JumpStart, and sample data are also in AWS buckets. This policy doesn’t allow access to them.',
       source: perimeterSource,
     },
   ],

@@ -8,7 +8,7 @@ const each = { forEach: 'workData' } as const;
 export const s3TeamAccess: Activity = {
   id: 's3TeamAccess',
   title: 'Read and write the team’s buckets',
-  summary: 'List, read, write and delete below the named bucket or prefix.',
+  summary: 'List, read, write, and delete objects in the specified bucket or prefix.',
   status: 'roleManager',
   options: [],
   hardened: [
@@ -47,12 +47,12 @@ export const s3TeamAccess: Activity = {
     {
       tag: 'hardening',
       statements: ['TeamListPrefix', 'TeamObjects'],
-      text: 'Limited to a prefix where one is given; listing too.',
+      text: 'Object access and listing are limited to the prefix if you enter one.',
       source: sources.s3Actions,
     },
   ],
   notes: [
-    { text: 'Encrypted objects need the KMS key as well.', source: sources.s3Kms },
-    { text: 'One of SageMaker Role Manager’s activities (S3 Bucket Access).', source: roleManagerPage },
+    { text: 'Encrypted objects also require permissions on the KMS key.', source: sources.s3Kms },
+    { text: 'From SageMaker Role Manager (S3 Bucket Access).', source: roleManagerPage },
   ],
 };

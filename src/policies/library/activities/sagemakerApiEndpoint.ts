@@ -98,7 +98,7 @@ const calls = [
 export const sagemakerApiEndpoint = endpointActivity({
   id: 'sagemakerApiEndpoint',
   title: 'SageMaker API',
-  summary: 'Start and follow jobs, models and endpoints from inside the VPC.',
+  summary: 'Start and monitor jobs, models, and endpoints from inside the VPC.',
   endpoint: {
     id: 'sagemaker-api',
     serviceName: 'com.amazonaws.<REGION>.sagemaker.api',
@@ -112,7 +112,7 @@ export const sagemakerApiEndpoint = endpointActivity({
       'sagemaker:PutRecord',
     ],
     symptom: {
-      text: 'Every call to SageMaker, from the SDK or the command line, times out.',
+      text: 'Every call to SageMaker from the SDK or AWS CLI times out.',
       source: sagemakerEndpointSource,
     },
   },
@@ -122,7 +122,7 @@ export const sagemakerApiEndpoint = endpointActivity({
   ],
   notes: [
     {
-      text: 'The strict style names the calls that the activities offered here make; the caller’s own policy says on which resources. Add others where your work needs them.',
+      text: 'The strict setting lists the actions used by the activities on this page. The caller’s policies determine the resources. Add other actions if you need them.',
       source: sagemakerEndpointSource,
     },
   ],

@@ -3,7 +3,7 @@ import { endpointActivity, perimeter, sagemakerEndpointSource, strict } from './
 export const sagemakerRuntimeEndpoint = endpointActivity({
   id: 'sagemakerRuntimeEndpoint',
   title: 'SageMaker runtime',
-  summary: 'Call hosted models from inside the VPC.',
+  summary: 'Invoke hosted models from inside the VPC.',
   endpoint: {
     id: 'sagemaker-runtime',
     serviceName: 'com.amazonaws.<REGION>.sagemaker.runtime',
@@ -28,7 +28,7 @@ export const sagemakerRuntimeEndpoint = endpointActivity({
   ],
   notes: [
     {
-      text: 'FIPS endpoints of the SageMaker runtime take no policy.',
+      text: 'FIPS endpoints of the SageMaker runtime don’t support endpoint policies.',
       source: sagemakerEndpointSource,
     },
   ],

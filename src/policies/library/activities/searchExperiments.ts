@@ -5,8 +5,8 @@ const everything = (type: string): string => arn(type, '*');
 
 export const searchExperiments: Activity = {
   id: 'searchExperiments',
-  title: 'Search and visualise experiments',
-  summary: 'Look at experiments, trials and lineage.',
+  title: 'Search and visualize experiments',
+  summary: 'View experiments, trials, and lineage.',
   status: 'roleManager',
   options: [],
   hardened: [
@@ -50,10 +50,10 @@ export const searchExperiments: Activity = {
   differences: [scopedToAccount(['SearchExperimentsDescribe'])],
   notes: [
     repairedDefect(
-      'DescribeLineageGroup takes no resource and stands on *; on an ARN, as in Role Manager’s template, it never matches.',
+      'DescribeLineageGroup doesn’t support resource-level permissions, so it uses "Resource": "*". With an ARN, as in the SageMaker Role Manager template, it never matches.',
     ),
     {
-      text: 'Lists and searches cannot be limited by name or tag: whoever has this sees the records of the whole account.',
+      text: 'List and search actions can’t be limited by name or tag. Anyone with this activity can view the records of the whole account.',
       source: roleManagerPage,
     },
   ],

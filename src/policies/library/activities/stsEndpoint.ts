@@ -3,18 +3,18 @@ import { endpointActivity, perimeter, strict } from './endpointPolicy.ts';
 export const stsEndpoint = endpointActivity({
   id: 'stsEndpoint',
   title: 'STS',
-  summary: 'Ask who one is, and take roles, from inside the VPC.',
+  summary: 'Get the caller identity and assume roles from inside the VPC.',
   endpoint: {
     id: 'sts',
     serviceName: 'com.amazonaws.<REGION>.sts',
     type: 'interface',
     carries: ['sts:*'],
     always: {
-      text: 'The SDK asks STS who it is before it does anything else.',
+      text: 'The SDK calls GetCallerIdentity first.',
       source: 'https://github.com/awsdocs/amazon-sagemaker-developer-guide/pull/259',
     },
     symptom: {
-      text: 'The SDK fails while it looks for its role or default bucket, with a message that speaks of permissions or a time-out.',
+      text: 'The SDK fails to find its role or default bucket, with an error message about permissions or a timeout.',
       source: 'https://github.com/awsdocs/amazon-sagemaker-developer-guide/pull/259',
     },
   },

@@ -30,8 +30,8 @@ function hardened(Sid: string, match: keyof typeof ownerBy): StatementTemplate {
 
 export const studioAccessByOwner: Activity = {
   id: 'studioAccessByOwner',
-  title: 'Open Studio with one’s own user profile',
-  summary: 'Only with the user profile whose owner tag names the caller.',
+  title: 'Open Studio with your own user profile',
+  summary: 'Only user profiles with an owner tag that matches the caller.',
   options: [matchOption],
   published: [published('userid'), published('principalTag')],
   hardened: [
@@ -43,7 +43,7 @@ export const studioAccessByOwner: Activity = {
       Action: ['sagemaker:DescribeDomain'],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:domain/<STUDIO_DOMAIN_ID>'],
       companion: {
-        text: 'The console describes the domain before it offers to open Studio.',
+        text: 'The console describes the domain before it shows the button to open Studio.',
         source: sources.launchNotebook,
       },
     },
@@ -53,7 +53,7 @@ export const studioAccessByOwner: Activity = {
       Action: ['sagemaker:DescribeUserProfile'],
       Resource: [profiles],
       companion: {
-        text: 'The console describes the user profile before it offers to open Studio.',
+        text: 'The console describes the user profile before it shows the button to open Studio.',
         source: sources.launchNotebook,
       },
     },
@@ -63,7 +63,7 @@ export const studioAccessByOwner: Activity = {
       Action: ['sagemaker:ListDomains', 'sagemaker:ListUserProfiles'],
       Resource: ['*'],
       companion: {
-        text: 'The console lists domains and profiles first. The actions take no resource, so they stand on *.',
+        text: 'The console lists domains and profiles first. The actions don’t support resource-level permissions, so they use "Resource": "*".',
         source: sources.launchNotebook,
       },
     },
@@ -75,7 +75,7 @@ export const studioAccessByOwner: Activity = {
       element: 'syntax',
       before: '"SageMakerStudioAccessbyOwner" "Effect"',
       after: '"SageMakerStudioAccessbyOwner", "Effect"',
-      text: 'The comma after the Sid is missing; the document is not JSON.',
+      text: 'The comma after the Sid is missing, so the document isn’t valid JSON.',
       source: sources.jsonGrammar,
     },
     {
@@ -83,7 +83,7 @@ export const studioAccessByOwner: Activity = {
       element: 'syntax',
       before: '} } } ]',
       after: '} } } ] }',
-      text: 'The last brace is missing; the document is never closed.',
+      text: 'The last closing brace is missing.',
       source: sources.jsonGrammar,
     },
   ],
@@ -91,26 +91,26 @@ export const studioAccessByOwner: Activity = {
     {
       tag: 'hardening',
       statements: ['StudioAccessByOwner', 'StudioAccessByUserId'],
-      text: 'StringEquals instead of StringLike. Inferred from the operators’ definitions: no wildcard is meant, so none should be read.',
+      text: 'StringEquals instead of StringLike because no wildcard is intended (inferred from the operator definitions).',
       source: sources.operators,
     },
     {
       tag: 'hardening',
       statements: ['StudioAccessByOwner', 'StudioAccessByUserId'],
-      text: 'Limited to user profiles of the named domain. The user profile, not the domain, must carry the owner tag.',
+      text: 'Limited to user profiles in the specified domain. The owner tag must be on the user profile, not on the domain.',
       source: sources.sagemakerActions,
     },
     {
       tag: 'validity',
       statements: ['StudioDescribeDomain', 'StudioDescribeProfile', 'StudioList'],
-      text: 'Studio cannot be opened from the console without looking at the domain and its profiles.',
+      text: 'Opening Studio from the console requires permission to view the domain and its user profiles.',
       source: sources.launchNotebook,
     },
     ...ownerTagDifferences('Profile'),
   ],
   notes: [
     {
-      text: 'In a domain that signs in through IAM Identity Center this policy is not the gate: access comes from assigning users to the domain.',
+      text: 'If the domain uses IAM Identity Center, this policy doesn’t control access. Assigning users to the domain does.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-interface-endpoint.html',
     },
   ],

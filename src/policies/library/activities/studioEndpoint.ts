@@ -12,7 +12,7 @@ export const studioEndpoint = endpointActivity({
     type: 'interface',
     carries: ['sagemaker:CreatePresignedDomainUrl', 'sagemaker:CreateApp'],
     symptom: {
-      text: 'Studio does not load, or its apps do not start.',
+      text: 'Studio doesn’t load, or its apps don’t start.',
       source: studioSource,
     },
   },
@@ -25,7 +25,7 @@ export const studioEndpoint = endpointActivity({
       Action: ['sagemaker:CreateApp'],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:app/<STUDIO_DOMAIN_ID>/*'],
       companion: {
-        text: 'Studio starts its own app when it is opened; the endpoint’s policy must allow it.',
+        text: 'Studio starts an app when it opens. The endpoint policy must allow it.',
         source: studioSource,
       },
     },
@@ -39,7 +39,7 @@ export const studioEndpoint = endpointActivity({
   ],
   notes: [
     {
-      text: 'The ARNs bind it to the domain. AWS’s samples put no condition on the caller here: what the browser sends through the endpoint is not signed by a principal.',
+      text: 'The ARNs limit it to the domain. AWS samples have no condition on the caller because browser requests through the endpoint aren’t signed by a principal.',
       source: studioSource,
     },
   ],

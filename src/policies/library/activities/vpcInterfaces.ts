@@ -28,7 +28,7 @@ const strict = {
 
 const documented = {
   value: 'compatible',
-  label: 'As AWS documents it',
+  label: 'As documented by AWS',
 } as const;
 
 /**
@@ -39,15 +39,15 @@ const documented = {
 export const jobReachOption: ActivityOption = {
   id: 'reach',
   label: 'Network interfaces',
-  help: 'Whether the role can create interfaces in any subnet. The subnets of a job are limited by what may start it, not by this.',
+  help: 'Whether the role can create interfaces in any subnet. The permissions to start a job, not this setting, limit the subnets of the job.',
   choices: [
     {
       ...documented,
-      help: 'Any interface of any VPC. AWS says that processing jobs in a VPC need these actions without conditions or resources. Interfaces of other workloads can be deleted while detached.',
+      help: 'Any interface in any VPC. AWS says that processing jobs in a VPC need these actions without conditions or resources. Detached interfaces of other workloads can be deleted.',
     },
     {
       ...strict,
-      help: 'Only in the named subnets and security groups. According to AWS, processing jobs in a VPC then fail. For training jobs it’s inferred from the condition keys and not confirmed: run a job before you rely on it.',
+      help: 'Only in the specified subnets and security groups. According to AWS, processing jobs in a VPC then fail. For training jobs it’s inferred from the condition keys and not confirmed: run a job before you rely on it.',
     },
   ],
   default: 'strict',
@@ -58,15 +58,15 @@ export const jobReachOption: ActivityOption = {
 export const modelReachOption: ActivityOption = {
   id: 'reach',
   label: 'Network interfaces',
-  help: 'How tightly the interfaces are held to the named subnets.',
+  help: 'Whether the role can create interfaces in any subnet or only in the specified subnets.',
   choices: [
     {
       ...strict,
-      help: 'Only in the named subnets and security groups. Inferred from the condition keys and not confirmed: deploy a model before you rely on it.',
+      help: 'Only in the specified subnets and security groups. Inferred from the condition keys and not confirmed: deploy a model before you rely on it.',
     },
     {
       ...documented,
-      help: 'Any interface of any VPC, as in the guide. Interfaces of other workloads can be deleted while detached.',
+      help: 'Any interface in any VPC, as in the guide. Detached interfaces of other workloads can be deleted.',
     },
   ],
   default: 'strict',
@@ -130,25 +130,25 @@ export function interfaceDifferences(sid: 'JobVpc' | 'HostVpc'): readonly Differ
     {
       tag: 'hardening',
       statements: [`${sid}CreateInterface`],
-      text: 'Interfaces are created in the named subnets and security groups only. Their ARNs are listed because an ec2:Vpc condition would not hold for the new interface itself.',
+      text: 'Interfaces can be created in the specified subnets and security groups only. Their ARNs are listed because an ec2:Vpc condition doesn’t match the new interface.',
       source: sources.ec2Actions,
     },
     {
       tag: 'hardening',
       statements: [`${sid}ManageInterface`],
-      text: 'Only interfaces in the named subnets can be shared or deleted. Inferred from the condition keys of these actions.',
+      text: 'Only interfaces in the specified subnets can be shared or deleted. Inferred from the condition keys of these actions.',
       source: sources.ec2Actions,
     },
     {
       tag: 'hardening',
       statements: [`${sid}Describe`],
-      text: 'The Describe actions take no resource; they stand on * in a statement of their own.',
+      text: 'The Describe actions don’t support resource-level permissions, so they use "Resource": "*" in a separate statement.',
       source: sources.ec2Actions,
     },
     {
       tag: 'optional',
       statements: [`${sid}AnyInterface`],
-      text: 'As AWS documents it, these actions stay on *, as in the guide.',
+      text: 'As documented by AWS and in the guide, these actions use "Resource": "*".',
       source: sources.whitepaper,
     },
   ];

@@ -5,7 +5,7 @@ export const dataScientist: Persona = {
   id: 'dataScientist',
   title: 'Data scientist',
   mark: 'DS',
-  summary: 'A person who works in notebooks or Studio and looks at the console.',
+  summary: 'Works in notebooks or Studio and views resources in the console.',
   kind: 'identity',
   trust: peopleOffers,
   activities: [

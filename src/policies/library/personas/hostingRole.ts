@@ -2,9 +2,10 @@ import type { Persona } from './persona.ts';
 
 export const hostingRole: Persona = {
   id: 'hostingRole',
-  title: 'Model hosting role',
-  mark: 'HO',
-  summary: 'What a hosted model may do: load artefacts, log, use keys and the VPC.',
+  title: 'Inference execution role',
+  mark: 'INF',
+  formerMark: 'HO',
+  summary: 'Lets hosted models load artifacts, write logs, and use KMS keys and the VPC.',
   kind: 'identity',
   trust: [{ form: 'sageMakerService' }, { form: 'samePrincipals' }, { form: 'crossAccount' }],
   roleVariable: 'hostingRoleArns',

@@ -3,8 +3,9 @@ import type { Persona } from './persona.ts';
 export const imageBuildRole: Persona = {
   id: 'imageBuildRole',
   title: 'Image build role',
-  mark: 'IB',
-  summary: 'What CodeBuild may do while it builds an image for Studio.',
+  mark: 'IMG',
+  formerMark: 'IB',
+  summary: 'Lets CodeBuild build container images for Studio.',
   kind: 'identity',
   trust: [{ form: 'codeBuildService' }],
   roleVariable: 'imageBuildRoleArns',

@@ -4,8 +4,9 @@ import type { Persona } from './persona.ts';
 export const mlopsEngineer: Persona = {
   id: 'mlopsEngineer',
   title: 'MLOps engineer',
-  mark: 'ML',
-  summary: 'A person or pipeline that deploys models, runs pipelines and watches endpoints.',
+  mark: 'OPS',
+  formerMark: 'ML',
+  summary: 'Deploys models, runs pipelines, and monitors endpoints, as a person or a pipeline.',
   kind: 'identity',
   trust: peopleOffers,
   activities: [

@@ -2,16 +2,16 @@ import type { Persona } from './persona.ts';
 
 export const notebookRole: Persona = {
   id: 'notebookRole',
-  title: 'Notebook execution role',
+  title: 'Notebook and Studio execution role',
   mark: 'NB',
-  summary: 'What code in a notebook may do: run jobs, build images, deploy models.',
+  summary: 'Lets code in notebooks and Studio run jobs, build images, and deploy models.',
   kind: 'identity',
   trust: [
     {
       form: 'sageMakerService',
       defaults: { confusedDeputy: 'off' },
       warning: {
-        text: 'AWS documents aws:SourceAccount and aws:SourceArn for Studio, jobs and models, but not for notebook instances. Where a notebook instance does not send them, it cannot take the role: start one before you rely on it. For Studio alone, turn it on.',
+        text: 'AWS documents aws:SourceAccount and aws:SourceArn for Studio, jobs, and models, but not for notebook instances. A notebook instance that doesn’t send them can’t assume the role, so start one to test it. If you use Studio only, turn this on.',
         source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html',
       },
     },

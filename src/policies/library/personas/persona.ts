@@ -4,12 +4,14 @@ import type { TrustOffer } from '../trust/trust.ts';
 export interface Persona {
   readonly id: string;
   readonly title: string;
-  /** Two capital letters, shown beside the lines that the persona needs. */
+  /** Two or three capital letters, shown beside the lines that the persona needs. */
   readonly mark: string;
+  /** The mark in Sids of version 0.1, by which edits from then are found. */
+  readonly formerMark?: string;
   readonly summary: string;
   /** Kind of document its activities make; identity and endpoint documents never mix. */
   readonly kind: Extract<DocumentKind, 'identity' | 'vpc-endpoint'>;
-  /** Ways in which its role can be taken, the first one by default. None for what is not a role. */
+  /** Ways in which its role can be assumed, the first one by default. None for what is not a role. */
   readonly trust: readonly TrustOffer[];
   /** Variable with the ARN of its role, where other roles pass it. */
   readonly roleVariable?: string;

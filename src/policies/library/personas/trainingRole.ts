@@ -2,9 +2,10 @@ import type { Persona } from './persona.ts';
 
 export const trainingRole: Persona = {
   id: 'trainingRole',
-  title: 'Training, tuning and processing job role',
-  mark: 'TR',
-  summary: 'What a running job may do: read input, write output, log, use keys and the VPC.',
+  title: 'Training and processing execution role',
+  mark: 'JOB',
+  formerMark: 'TR',
+  summary: 'Lets jobs read input, write output and logs, and use KMS keys and the VPC.',
   kind: 'identity',
   trust: [{ form: 'sageMakerService' }, { form: 'samePrincipals' }, { form: 'crossAccount' }],
   roleVariable: 'trainingRoleArns',

@@ -3,8 +3,9 @@ import type { Persona } from './persona.ts';
 export const vpcEndpoint: Persona = {
   id: 'vpcEndpoint',
   title: 'VPC endpoint',
-  mark: 'VE',
-  summary: 'What may be reached from inside the VPC through its endpoints, by anyone there.',
+  mark: 'VPC',
+  formerMark: 'VE',
+  summary: 'What anyone in the VPC can reach through its VPC endpoints.',
   kind: 'vpc-endpoint',
   trust: [],
   activities: [

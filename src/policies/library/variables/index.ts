@@ -58,8 +58,8 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'notebookRoleArns',
-    label: 'Notebook execution role',
-    help: 'The role that notebook instances run with. Starting an instance passes it.',
+    label: 'Notebook and Studio execution role',
+    help: 'The role of notebook instances and Studio. Starting an instance passes it.',
     placeholders: ['SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN'],
     kind: 'roleArn',
     group: 'roles',
@@ -68,8 +68,8 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'trainingRoleArns',
-    label: 'Job execution role',
-    help: 'The role that training, tuning and processing jobs run with. Only this role may be passed to them.',
+    label: 'Training and processing execution role',
+    help: 'The role of training, tuning, and processing jobs. Only this role can be passed to them.',
     placeholders: ['SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN'],
     kind: 'roleArn',
     group: 'roles',
@@ -78,8 +78,8 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'hostingRoleArns',
-    label: 'Model execution role',
-    help: 'The role that hosted models run with. Only this role may be passed to them.',
+    label: 'Inference execution role',
+    help: 'The role of hosted models. Only this role can be passed to them.',
     placeholders: ['SAGEMAKER_MODEL_EXECUTION_ROLE_ARN'],
     kind: 'roleArn',
     group: 'roles',
@@ -89,7 +89,7 @@ const shared: readonly Variable[] = [
   {
     id: 'pipelineRoleArns',
     label: 'Pipeline execution role',
-    help: 'The role that pipelines run with. Only this role may be passed to them.',
+    help: 'The role of pipelines. Only this role can be passed to them.',
     placeholders: ['SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN'],
     kind: 'roleArn',
     group: 'roles',
@@ -99,7 +99,7 @@ const shared: readonly Variable[] = [
   {
     id: 'imageBuildRoleArns',
     label: 'Image build role',
-    help: 'The role that CodeBuild builds images with.',
+    help: 'The role of CodeBuild builds.',
     placeholders: ['IMAGE_BUILD_ROLE_ARN'],
     kind: 'roleArn',
     group: 'roles',
