@@ -47,3 +47,30 @@ test('two teams have a training role each, with their own buckets, in one set', 
     await expect(labels.nth(1)).toHaveValue('Team B');
   });
 });
+
+test('one set of policies for two environments: code takes what differs as parameters', async ({ page }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Training');
+  await fillExamples(page);
+  await stepHead(page, 'Where').or(stepHead(page, 'Resources')).click();
+  for (const name of ['dev', 'prod']) {
+    await page.getByLabel('New environment').fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByLabel('Value that differs by environment').selectOption({ label: 'Input data' });
+  await page.getByRole('button', { name: 'Add value' }).click();
+  const group = page.getByRole('group', { name: 'Input data by environment' });
+  await group.getByLabel(/^dev/).fill('ml-dev');
+  await expect(group).toContainText('Enter all parts');
+  await group.getByLabel(/^dev/).fill('ml-dev/in');
+  await group.getByLabel(/^prod/).fill('ml-prod/in');
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: /^Terraform/ }).check();
+  await dialog.getByRole('button', { name: 'Show account/prod.tfvars' }).click();
+  await expect(dialog.getByRole('region', { name: /prod\.tfvars/ })).toContainText(
+    'input_bucket_name = "ml-prod"',
+  );
+  await dialog.getByRole('radio', { name: /^Formatted JSON/ }).check();
+  await expect(dialog.getByText(/^dev\//).first()).toBeVisible();
+});

@@ -12,7 +12,7 @@ import { ExportFiles } from './ExportFiles.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
 import { GraveFindings, OpenTests, OpenValues, TextInProgress, TooLarge } from './ExportWarnings.tsx';
-import { useExportSet } from './useExportSet.ts';
+import { useExport } from './useExport.ts';
 import { Dialog } from '../common/Dialog.tsx';
 
 /** Everything as files: policies as text, or code that creates them. Copied, downloaded, or all in one archive. */
@@ -21,11 +21,11 @@ export function ExportDialog() {
   const [format, setFormat] = useState(exporters[0]?.id ?? '');
   const exporter = findExporter(format);
   const documents = documentsOf(draft);
-  const set = useExportSet(draft, documents);
+  const { set, filesOf } = useExport(draft);
   const tooLarge = documents.filter((document) => sizeOf(document, draft).state === 'over');
   const makes: Exporter['makes'] = exporter?.makes ?? 'documents';
   const refused = makes === 'resources' && tooLarge.length > 0;
-  const files = exporter && !refused ? exporter.write(set) : [];
+  const files = exporter && !refused ? filesOf(exporter) : [];
   const downloadAll = () =>
     saveFile(archiveName(draft.name, exporter), zipFiles(files, new Date()), 'application/zip');
   return (

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { lazy, Suspense } from 'react';
 import { commands } from '../../state/commands.ts';
 import type { Variable, VariableGroup } from '../../policies/library/variables/variable.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
@@ -6,8 +7,13 @@ import { stepOf } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { RoleNames } from './RoleNames.tsx';
 import { VariableFields } from './VariableFields.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
 import { FieldGroup } from '../common/Field.tsx';
+
+const Environments = lazy(() =>
+  import('./Environments.tsx').then((module) => ({ default: module.Environments })),
+);
 
 const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
   ['account', 'Account'],
@@ -49,6 +55,11 @@ export function WhereStep() {
         <VariableGroupFields key={group} group={group} title={title} used={used} />
       ))}
       <Roles />
+      <LazyBoundary fallback={null}>
+        <Suspense fallback={null}>
+          <Environments />
+        </Suspense>
+      </LazyBoundary>
     </>
   );
 }

@@ -27,6 +27,7 @@ export function createDraft(partial: Partial<Draft>, library: Ruleset): Draft {
     proofs: partial.proofs ?? [],
     edits: partial.edits ?? {},
     ...(partial.roles ? { roles: partial.roles } : {}),
+    ...(partial.environments ? { environments: partial.environments } : {}),
   };
 }
 

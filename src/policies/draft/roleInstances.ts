@@ -40,7 +40,7 @@ export function withRoleInstances(ruleset: Ruleset, draft: WithRoles): Ruleset {
   const { roles } = draft;
   if (!roles || !Object.values(roles).some(({ persona, label }) => persona !== undefined || label))
     return ruleset;
-  const base = baseOf.get(ruleset) ?? ruleset;
+  const base = libraryOf(ruleset);
   const made = madeOf.get(base)?.get(roles) ?? instantiate(base, draft);
   if (!madeOf.has(base)) madeOf.set(base, new WeakMap());
   madeOf.get(base)?.set(roles, made);
@@ -50,6 +50,9 @@ export function withRoleInstances(ruleset: Ruleset, draft: WithRoles): Ruleset {
 /** Made once for each ruleset and roles, so that what is computed under it can be cached. */
 const madeOf = new WeakMap<Ruleset, WeakMap<NonNullable<Draft['roles']>, Ruleset>>();
 const baseOf = new WeakMap<Ruleset, Ruleset>();
+
+/** The ruleset without the roles of a draft. */
+export const libraryOf = (ruleset: Ruleset): Ruleset => baseOf.get(ruleset) ?? ruleset;
 
 function instantiate(base: Ruleset, draft: WithRoles): Ruleset {
   const further = Object.keys(draft.roles ?? {}).filter((id) => isFurtherRole(draft, id));

@@ -1,9 +1,11 @@
+import { environmentFiles } from './environmentFiles.ts';
+import { shellQuoted } from './shellQuoted.ts';
 import { escapeJson } from '../language/characters/escapeCharacters.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy, printPolicy } from '../language/print.ts';
 import { CHECK, END, functionsFor, SPLIT, START } from './awsCliFunctions.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
+import { commentLines, contentDescription, headerLines } from './header.ts';
 import { snakeCase, upperCase } from './exportNames.ts';
 import { type Parameter, type Reference, withoutReferences } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
@@ -24,7 +26,11 @@ export const awsCli: Exporter = {
   help: 'A bash script that creates what is missing and updates the rest. Open values are read from the environment.',
   makes: 'resources',
   write: (set) =>
-    planOf(set).flatMap((part) => [scriptFile(set, part), ...trustFiles(part, `${part.name}.`)]),
+    planOf(set).flatMap((part) => [
+      scriptFile(set, part),
+      ...environmentFiles('awsCli', set, part),
+      ...trustFiles(part, `${part.name}.`),
+    ]),
 };
 
 function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
@@ -65,9 +71,6 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
     mediaType: 'text/x-shellscript',
   };
 }
-
-/** Text for a shell that reads nothing in it: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html (2.2.2) */
-export const shellQuoted = (text: string): string => `'${oneLine(text).replaceAll("'", "'\\''")}'`;
 
 function check(parameter: Parameter): string {
   const { name, description, rule, pattern, refused, list } = parameter;

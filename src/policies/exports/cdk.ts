@@ -1,3 +1,4 @@
+import { environmentFiles } from './environmentFiles.ts';
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
@@ -35,7 +36,11 @@ export const cdk: Exporter = {
   write: (set) =>
     planOf(set)
       .map((part) => withNewEndpoints(part, set.ruleset))
-      .flatMap((part) => [stackFile(set, part), ...trustFiles(part, `${part.name}.`)]),
+      .flatMap((part) => [
+        stackFile(set, part),
+        ...environmentFiles('cdk', set, part),
+        ...trustFiles(part, `${part.name}.`),
+      ]),
 };
 
 /**

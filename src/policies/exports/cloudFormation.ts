@@ -1,3 +1,4 @@
+import { environmentFiles } from './environmentFiles.ts';
 import { strToU8 } from 'fflate';
 import { Document, type Scalar } from 'yaml';
 import { documentValue, refTag, subTag } from './cloudFormationValues.ts';
@@ -28,7 +29,11 @@ export const cloudFormation: Exporter = {
   write: (set) =>
     planOf(set)
       .map((part) => withNewEndpoints(part, set.ruleset))
-      .flatMap((part) => [templateFile(set, part), ...trustFiles(part, `${part.name}.`)]),
+      .flatMap((part) => [
+        templateFile(set, part),
+        ...environmentFiles('cloudFormation', set, part),
+        ...trustFiles(part, `${part.name}.`),
+      ]),
 };
 
 const USAGE = 'Roles and policies have names, so the stack needs --capabilities CAPABILITY_NAMED_IAM.';

@@ -1,3 +1,4 @@
+import type { EnvironmentValues } from '../compose/environmentValues.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import { slug } from '../language/slug.ts';
@@ -24,6 +25,8 @@ export interface ExportSet {
   readonly partition?: string;
   /** Of the page, and of AWS's data in words: `of 2026-09-26`. */
   readonly versions: { readonly page: string; readonly data: string };
+  /** Values of each environment for what is a placeholder in the documents. */
+  readonly environments?: readonly EnvironmentValues[];
   /** Address that opens the draft again. */
   readonly link?: string;
 }

@@ -1,3 +1,4 @@
+import { environmentFiles } from './environmentFiles.ts';
 import { Document } from 'yaml';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
@@ -46,6 +47,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
     file('index.ts', contentDescription(part), 'text/plain', program(set, part, inputs)),
     file('Pulumi.yaml', 'project', 'application/yaml', project(set, part, inputs)),
     file('package.json', 'packages', 'application/json', packages(part)),
+    ...environmentFiles('pulumi', set, part),
     ...trustFiles(part, `${part.id}/`),
   ];
 }

@@ -1,3 +1,4 @@
+import { environmentFiles } from './environmentFiles.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { type Block, block, hcl, rawAttribute, stringExpression, textAttribute } from './hcl.ts';
 import { commentLines, contentDescription, headerLines } from './header.ts';
@@ -49,6 +50,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
     ...(parameters.length > 0
       ? [file('variables.tf', parameters.map(variable), 'Terraform: variables')]
       : []),
+    ...environmentFiles('terraform', set, part),
     ...trustFiles(part, `${part.id}/`),
   ];
 }

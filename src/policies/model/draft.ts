@@ -34,6 +34,15 @@ export interface Draft {
    * `proofs` and `edits` name by that id. A role without an entry gets a name from the draft's.
    */
   readonly roles?: Readonly<Record<string, RoleChoice>>;
+  /** Where the same policies are used with other values: `dev`, `prod`. In the order in which they were added, names differ. */
+  readonly environments?: readonly Environment[];
+}
+
+/** An environment of a draft: what exported code takes as parameters, in a file for each environment. */
+export interface Environment {
+  readonly name: string;
+  /** Variable id → its value there, in place of the draft's values. A variable that one environment names is a parameter in all. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 export interface RoleChoice {
@@ -107,7 +116,7 @@ export interface Sizing {
   readonly shorten: 'none' | 'lossless' | 'wildcards';
 }
 
-/** 4: roles have a persona, a label and values of their own. */
+/** 4: roles have a persona, a label and values of their own; environments. */
 export const DRAFT_VERSION = 4;
 
 export const noLimits: Limits = { chosen: [], delivery: 'deny', exemption: false, ceiling: 'services' };

@@ -26,7 +26,7 @@ export function enforcement(
   if (!preset) return { draft, changes: [] };
   const changes: EnforcedChange[] = [];
   const note: Note = (change) => changes.push(change);
-  const withRequired = [withoutHidden, withValues, withRoleValues, withLimits].reduce(
+  const withRequired = [withoutHidden, withValues, withRoleValues, withEnvironmentValues, withLimits].reduce(
     (before, step) => step(before, preset, note),
     draft,
   );
@@ -88,6 +88,31 @@ function withRoleValues(draft: Draft, { lockedValues = {}, allowedValues = {} }:
     return [id, { ...role, values: Object.fromEntries(values) }] as const;
   });
   return changed ? { ...draft, roles: Object.fromEntries(roles) } : draft;
+}
+
+/** No environment has another value than a locked one, or one outside a pick-list. */
+function withEnvironmentValues(
+  draft: Draft,
+  { lockedValues = {}, allowedValues = {} }: Preset,
+  note: Note,
+): Draft {
+  let changed = false;
+  const environments = draft.environments?.map(({ name, values }) => ({
+    name,
+    values: Object.fromEntries(
+      Object.entries(values).filter(([id, value]) => {
+        const locked = entryOf(lockedValues, id);
+        const allowed = entryOf(allowedValues, id);
+        const why = locked ?? allowed;
+        const isAllowed = !locked && allowed?.values.some((one) => one.value === value.trim());
+        if (!why || isAllowed || (!locked && !isFilled(value))) return true;
+        changed = true;
+        note({ kind: 'value', id, why });
+        return false;
+      }),
+    ),
+  }));
+  return changed && environments ? { ...draft, environments } : draft;
 }
 
 /** White space alone is no value: reading a draft sees none there. */

@@ -5,9 +5,11 @@ import {
   type ActivityChoice,
   DRAFT_VERSION,
   type Draft,
+  type Environment,
   proofLimits,
   type RoleChoice,
 } from '../model/draft.ts';
+import { ENVIRONMENT_NAME, MOST_ENVIRONMENTS } from '../draft/environments.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { withCurrentKeys } from './versions/currentKeys.ts';
 import { isCustomDocumentId } from '../model/documentEdits.ts';
@@ -84,6 +86,11 @@ const role = z.object({
   passes: z.optional(recordOf(many(id, 100))),
 });
 
+const environment = z.object({
+  name: z.string().check(z.regex(ENVIRONMENT_NAME)),
+  values: recordOf(text),
+});
+
 /** Version 1 knew no limits, trust or sizing, version 2 no hand edits, version 3 one role of each persona. */
 const common = {
   name: z.string().check(z.maxLength(200)),
@@ -101,6 +108,7 @@ const later = {
   accepted: z.optional(many(acceptance, 1000)),
   proofs: z.optional(many(userProof, proofLimits.proofs)),
   roles: z.optional(recordOf(role)),
+  environments: z.optional(many(environment, MOST_ENVIRONMENTS)),
 };
 
 /** An imported policy under the id of a generated document would be hidden by that. */
@@ -161,7 +169,7 @@ type Later = Exclude<z.infer<typeof schema>, { readonly version: 1 }>;
 
 function copyOfLater(
   data: Later,
-): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs' | 'roles'> {
+): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs' | 'roles' | 'environments'> {
   const { chosen, delivery, exemption, ceiling } = data.limits;
   const { attach, split, shorten } = data.sizing;
   return {
@@ -185,8 +193,17 @@ function copyOfLater(
       context: mapRecord(proof.context, (values) => [...values]),
     })),
     ...(data.roles ? { roles: mapRecord(data.roles, copyOfRole) } : {}),
+    ...(data.environments?.length ? { environments: distinctByName(data.environments) } : {}),
   };
 }
+
+/** Names tell environments apart: of two with one name the first counts. */
+const distinctByName = (environments: readonly z.infer<typeof environment>[]): readonly Environment[] =>
+  environments
+    .filter(({ name }, index) => environments.findIndex((one) => isSameName(one.name, name)) === index)
+    .map(({ name, values }) => ({ name, values: mapRecord(values, (value) => value) }));
+
+const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 const copyOfRole = ({ name, persona, label, values, passes }: z.infer<typeof role>): RoleChoice => ({
   name,

@@ -93,7 +93,10 @@ function namesIn(drafts: readonly Draft[], ruleset: Ruleset): readonly Name[] {
   const given = drafts.flatMap((draft) => {
     const partition = partitionOf(draft);
     const ofRoles = Object.values(draft.roles ?? {}).map(({ values = {} }) => values);
-    return [draft.variables, ...ofRoles].flatMap((variables) =>
+    const ofEnvironments = (draft.environments ?? []).map(({ values }) =>
+      Object.fromEntries(Object.entries(values).map(([id, value]) => [id, [value]] as const)),
+    );
+    return [draft.variables, ...ofRoles, ...ofEnvironments].flatMap((variables) =>
       Object.entries(variables).map(([id, values]) => ({ id, values, partition })),
     );
   });

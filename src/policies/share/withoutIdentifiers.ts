@@ -46,12 +46,14 @@ export function describeIdentifiers(
     Object.entries(draft.variables).filter((entry) => identifiesNobody(draft, entry, replace, ruleset)),
   );
   const roles = rolesWithout(draft, replace, ruleset);
-  const { roles: _named, ...unnamed } = draft;
+  const { roles: _named, environments: _given, ...unnamed } = draft;
+  const environments = environmentsWithout(draft, replace, ruleset);
   const clean: Draft = {
     ...unnamed,
     name: createDraft({}, ruleset).name,
     variables: Object.fromEntries(remaining),
     ...(roles ? { roles } : {}),
+    ...(environments ? { environments } : {}),
     accepted: [],
     proofs: draft.proofs.map((proof) => proofWithout(proof, replace)),
     edits: Object.fromEntries(
@@ -63,6 +65,7 @@ export function describeIdentifiers(
     values: [
       ...nameOf(draft, ruleset),
       ...roleNamesOf(draft, ruleset),
+      ...environmentNamesOf(draft),
       ...valuesOf(draft, remaining, replace, ruleset),
     ],
     found: [...replace.found].map(([text, instead]) => ({ text, instead })),
@@ -110,6 +113,22 @@ function rolesWithout(draft: Draft, replace: IdentifierReplacer, ruleset: Rulese
   return roles.length > 0 ? Object.fromEntries(roles) : undefined;
 }
 
+/** Environments stay by number, with the values that tell nothing. */
+const environmentsWithout = (
+  draft: Draft,
+  replace: IdentifierReplacer,
+  ruleset: Ruleset,
+): Draft['environments'] =>
+  draft.environments?.map(({ values }, index) => ({
+    name: `environment-${index + 1}`,
+    values: Object.fromEntries(
+      Object.entries(values).map(([id, value]) => [
+        id,
+        identifiesNobody(draft, [id, [value]], replace, ruleset) ? value : '',
+      ]),
+    ),
+  }));
+
 /** Names of roles that are created: they get those of the draft without a name. */
 function roleNamesOf({ roles = {} }: Draft, ruleset: Ruleset): WithoutIdentifiers['values'] {
   const values = Object.values(roles).flatMap(({ name, label = '' }) =>
@@ -118,6 +137,12 @@ function roleNamesOf({ roles = {} }: Draft, ruleset: Ruleset): WithoutIdentifier
   return values.length === 0
     ? []
     : [{ label: 'Names and labels of roles', values, instead: `${createDraft({}, ruleset).name}-…-role` }];
+}
+
+/** Environments are numbered. */
+function environmentNamesOf({ environments = [] }: Draft): WithoutIdentifiers['values'] {
+  const values = environments.map(({ name }) => name);
+  return values.length === 0 ? [] : [{ label: 'Names of environments', values, instead: 'environment-1' }];
 }
 
 function valuesOf(
@@ -129,7 +154,10 @@ function valuesOf(
   const ofRoles = Object.values(draft.roles ?? {}).flatMap(({ values = {} }) => Object.entries(values));
   const shared = Object.entries(draft.variables).filter(([id]) => !remaining.has(id));
   const gone = ofRoles.filter((entry) => !identifiesNobody(draft, entry, replace, ruleset));
-  return [...shared, ...gone].flatMap(([id, values]) => {
+  const ofEnvironments = (draft.environments ?? [])
+    .flatMap(({ values }) => Object.entries(values).map(([id, value]) => [id, [value]] as const))
+    .filter((entry) => !identifiesNobody(draft, entry, replace, ruleset));
+  return [...shared, ...gone, ...ofEnvironments].flatMap(([id, values]) => {
     if (values.every((value) => value === '')) return [];
     const variable = findVariable(id, ruleset);
     const instead = variable?.placeholders.map((name) => `<${name}>`).join('/') ?? '';

@@ -51,6 +51,9 @@ export function knowActions(matching: ActionsMatching): void {
   for (const clear of forget) clear();
 }
 
+/** What is behind a pattern, as far as it is loaded. */
+export const knownActions: ActionsMatching = (pattern) => actionsMatching(pattern);
+
 const enforced = (draft: Draft): Draft => useStore.getState().enforce(draft);
 
 /** The documents as they are to be saved: shortened and split as the draft says. A draft that is only previewed is held to the preset here. */
