@@ -29,10 +29,15 @@ export function fillExamples(draft: Draft, ruleset: Ruleset, fill: 'all' | 'butR
   const everyone = ruleset.personas.map(({ id }) => id);
   const withSelection =
     draft.personas.length > 0 ? draft : createDraft(withPersonas(draft, everyone, ruleset), ruleset);
-  const partition = partitionOf(withSelection);
-  const problems = draftProblems(withSelection, ruleset).map((problem) => problem.variable);
+  return fillValues(withSelection, ruleset, fill);
+}
+
+/** As `fillExamples`, for the selection as it is: a set of guardrails alone gets no persona. */
+export function fillValues(draft: Draft, ruleset: Ruleset, fill: 'all' | 'butRoles' = 'all'): Draft {
+  const partition = partitionOf(draft);
+  const problems = draftProblems(draft, ruleset).map((problem) => problem.variable);
   const open = new Set(problems.filter(({ kind }) => fill === 'all' || kind !== 'roleArn'));
-  if (open.size === 0) return withSelection;
+  if (open.size === 0) return draft;
   const filled = [...open].map((variable) => [variable.id, exampleValues(variable, partition)] as const);
-  return { ...withSelection, variables: { ...withSelection.variables, ...Object.fromEntries(filled) } };
+  return { ...draft, variables: { ...draft.variables, ...Object.fromEntries(filled) } };
 }

@@ -1,0 +1,21 @@
+import { endpointAccess } from './endpointAccess.ts';
+import type { Example } from './example.ts';
+import { guardrailsAsScp } from './guardrailsAsScp.ts';
+import { guidePolicies } from './guidePolicies.ts';
+import { imagesAndPipelines } from './imagesAndPipelines.ts';
+import { insteadOfFullAccess } from './insteadOfFullAccess.ts';
+import { studioByOwner } from './studioByOwner.ts';
+import { trainingInVpc } from './trainingInVpc.ts';
+import { twoTeams } from './twoTeams.ts';
+
+/** The examples of the page, in the order in which it offers them. */
+export const examples: readonly Example[] = [
+  trainingInVpc,
+  insteadOfFullAccess,
+  studioByOwner,
+  twoTeams,
+  imagesAndPipelines,
+  endpointAccess,
+  guardrailsAsScp,
+  guidePolicies,
+];
