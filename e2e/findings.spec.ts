@@ -231,7 +231,7 @@ test('one role that is entered for two personas has a message at its fields, and
   await page.goto('./');
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Notebook and Studio execution role');
-  await choosePersona(page, 'Training, tuning');
+  await choosePersona(page, 'Training');
   await stepHead(page, 'Where').click();
   const role = 'arn:aws:iam::111122223333:role/team/one';
   await page.locator('[data-variable="notebookRoleArns"] input').fill(role);

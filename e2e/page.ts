@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Words by which a reader finds the parts of the page; every spec takes them from here. */
 export const persona = (page: Page, title: string) =>
-  page.getByRole('checkbox', { name: new RegExp(`^\\w\\w ${title}`) });
+  page.getByRole('checkbox', { name: new RegExp(`^[A-Z]{2,3} ${title}`) });
 
 export const choosePersona = (page: Page, title: string) => persona(page, title).check();
 
