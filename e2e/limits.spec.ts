@@ -35,7 +35,7 @@ test('as conditions, a limit changes what is allowed, and the caret leads back t
   for (const name of [/^Run Studio/, /^Manage models/, /^Manage pipelines/, /^Search and/])
     await limit(page, name).uncheck();
   await open(page, 'Limits');
-  await limit(page, /Only in a VPC/).check();
+  await limit(page, /Require a VPC/).check();
   await page.getByRole('radio', { name: /Conditions in the policies/ }).check();
   await limit(page, /Storage volumes encrypted/).check();
   await page.locator('.policy-editor .view-line', { hasText: '"sagemaker:CreateEndpointConfig"' }).click();
@@ -54,7 +54,7 @@ test.describe('at the width of a phone', () => {
     await open(page, 'Limits');
     await page.getByRole('searchbox', { name: 'Find a limit' }).fill('InstanceTypes');
     await expect(page.getByText('1 found')).toBeVisible();
-    await limit(page, /Only these instance types/).check();
+    await limit(page, /Require approved instance types/).check();
     await expect(page.getByText('To pass: choose one of the approved instance types')).toBeVisible();
     await expect(page.getByText('Still missing: 1 value to fill in')).toBeVisible();
     await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5');
@@ -67,7 +67,7 @@ test.describe('at the width of a phone', () => {
     // What is typed at one go is undone at one go; how much that was depends on the time it took.
     await expect(async () => {
       await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
-      await expect(limit(page, /Only these instance types/)).not.toBeChecked({ timeout: 500 });
+      await expect(limit(page, /Require approved instance types/)).not.toBeChecked({ timeout: 500 });
     }).toPass();
     await test.step('a boundary that is too large says so where the limits are chosen', async () => {
       await page.getByRole('searchbox', { name: 'Find a limit' }).fill('');
@@ -104,7 +104,7 @@ test.describe('at the width of a phone', () => {
     await open(page, 'Who');
     await choosePersona(page, 'Notebook and Studio execution role');
     await open(page, 'Limits');
-    await limit(page, /Only in a VPC/).check();
+    await limit(page, /Require a VPC/).check();
     await page.getByRole('radio', { name: /A permissions boundary/ }).check();
     await page.getByRole('radio', { name: /Everything but the limits/ }).check();
     await page.getByRole('checkbox', { name: /Principals with a tag are exempt/ }).check();
@@ -166,7 +166,7 @@ test.describe('at the width of a phone', () => {
     await expect(page.getByText(/An external ID has 2 to 1,224/)).toBeVisible();
     await page.getByRole('textbox', { name: 'External ID' }).fill('customer-1');
     await page
-      .getByRole('textbox', { name: 'Principals of the other account' })
+      .getByRole('textbox', { name: 'Principals in the other account' })
       .fill('arn:aws:iam::444455556666:role/Deployer');
     const cross = textOf(await copiedPolicy(page, 'Data scientist: trust'));
     expect(cross).toContain('"sts:ExternalId":["customer-1"]');

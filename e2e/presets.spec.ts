@@ -127,7 +127,7 @@ test.describe('at the width of a phone', () => {
       await showPart(page, 'Build');
     });
     await next(page);
-    const required = page.getByRole('checkbox', { name: /Only in a VPC/ });
+    const required = page.getByRole('checkbox', { name: /Require a VPC/ });
     await expect(required).toBeChecked();
     await required.focus();
     await page.keyboard.press('Space');
@@ -178,7 +178,7 @@ test.describe('at the width of a phone', () => {
       await stepHead(other, 'Where').click();
       await expect(account(other)).toHaveValue('111122223333');
       await stepHead(other, 'Limits').click();
-      await expect(other.getByRole('checkbox', { name: /Only in a VPC/ })).toBeChecked();
+      await expect(other.getByRole('checkbox', { name: /Require a VPC/ })).toBeChecked();
     });
     await test.step('a link with nothing but values says so, too', async () => {
       await serverAnswers(page);

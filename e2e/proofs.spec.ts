@@ -97,7 +97,7 @@ test.describe('at the width of a phone', () => {
     await expect(tab(page)).toContainText('✗');
     const failing = panel(page).getByRole('listitem').filter({ hasText: 'Failed:' }).first();
     await expect(failing).toContainText(
-      'passes the notebook role to SageMaker. Expected allow: failed (implicit deny)',
+      'passes the notebook and Studio execution role to SageMaker. Expected allow: failed (implicit deny)',
     );
     await expect(failing).toContainText('No statement names this action.');
     await failing.getByRole('button', { name: 'Start, stop, and open your own notebook instances' }).click();
@@ -184,7 +184,7 @@ test.describe('at the width of a phone', () => {
       .uncheck();
     await showPart(page, 'Policy');
     await expect(tasks).toContainText(
-      'Train in a VPC with a KMS key: fails at call 17 of 32, “lets SageMaker use the volume key”',
+      'Train in a VPC with a KMS key: fails at call 17 of 32, “grants SageMaker use of the volume key”',
     );
   });
 
@@ -221,7 +221,7 @@ test.describe('at the width of a phone', () => {
     await open(page);
     await expect(tab(page)).toContainText(/✗ \d+ passed, 3 failed/);
     const failing = panel(page).getByRole('listitem').filter({ hasText: 'overwrites the model' });
-    await expect(failing).toContainText('One role for everything is selected');
+    await expect(failing).toContainText('You selected one role for everything');
     await failing.getByRole('button', { name: 'Use one policy per role' }).click();
     await expect(tab(page)).toContainText(/✓ \d+ passed$/);
   });
@@ -341,7 +341,7 @@ test.describe('at the width of a phone', () => {
     await expect(changes).not.toContainText('widens');
     await expect(changes).toContainText('sagemaker:CreateModel');
     await goToStep(page, 'Limits');
-    await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
+    await page.getByRole('checkbox', { name: /Require a VPC/ }).check();
     await showPart(page, 'Changes');
     await expect(changes).toContainText(
       'Now denied: every resource, only if sagemaker:VpcSubnets is missing',

@@ -92,7 +92,7 @@ onNewPage(
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     });
     await next(page);
-    await page.getByRole('checkbox', { name: /Only in a VPC/ }).check();
+    await page.getByRole('checkbox', { name: /Require a VPC/ }).check();
     await next(page);
     await expect(page.getByRole('figure', { name: 'Who passes which role' })).toContainText(
       'Inference execution role',

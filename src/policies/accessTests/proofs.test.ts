@@ -110,7 +110,7 @@ describe('proofs of personas', () => {
     ]);
     expect(found.every(({ cause }) => cause === 'oneRole')).toBe(true);
     expect(found.map((result) => causeInWords(result))).toContain(
-      'One role for everything is selected, so this role has the permissions of all personas. With one policy per role this call is denied.',
+      'You selected one role for everything, so this role has the permissions of all personas. With one policy per role, this call is denied.',
     );
   });
 
@@ -332,7 +332,11 @@ describe('scenarios', () => {
   });
 
   it.each<[string, Partial<Draft>, string]>([
-    ['no permissions of the job role', { activities: { trainingRole: [] } }, 'joins the subnet'],
+    [
+      'no permissions of the training role',
+      { activities: { trainingRole: [] } },
+      'creates a network interface in the subnet',
+    ],
     [
       'no tags on jobs',
       {

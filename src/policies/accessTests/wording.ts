@@ -32,16 +32,16 @@ const skipWords: Readonly<Record<NotAsked, (names: SkipNames) => SkipWords>> = {
     next: `To run this test, select it for ${persona} in step 2.`,
   }),
   option: () => ({
-    reason: 'it belongs to another value of an option',
-    next: 'The test of the chosen value runs instead.',
+    reason: 'it applies to a different option value',
+    next: 'The test for the selected value runs instead.',
   }),
   endpoint: ({ activity }) => ({
     reason: `the endpoint “${activity}” isn’t selected`,
     next: 'To run this test, select the endpoint in step 2.',
   }),
   trust: ({ trust }) => ({
-    reason: 'the role is assumed in another way',
-    next: `To run this test, choose “${trust}” in step 5.`,
+    reason: 'the role is assumed by another principal',
+    next: `To run this test, select “${trust}” in step 5.`,
   }),
   wholeBucket: ({ prefix }) => ({
     reason: `no prefix is entered in “${prefix}”, so the policy covers the whole bucket`,
@@ -52,12 +52,12 @@ const skipWords: Readonly<Record<NotAsked, (names: SkipNames) => SkipWords>> = {
     next: `To run this test, enter one in “${value}” in step 3.`,
   }),
   noDocument: () => ({
-    reason: 'there is no such policy in this draft',
-    next: 'Select an activity in step 2 that makes the policy.',
+    reason: 'the draft has no such policy',
+    next: 'Select an activity in step 2 that generates the policy.',
   }),
   noCall: () => ({
-    reason: 'no selected activity makes this call, so the guardrail has nothing to limit',
-    next: 'Select an activity in step 2 that makes the call, or leave it.',
+    reason: 'no selected activity makes this call, so the guardrail has no effect',
+    next: 'To run this test, select an activity in step 2 that makes the call.',
   }),
 };
 
@@ -85,9 +85,9 @@ export function skipLine(skipped: Skipped, ruleset: Ruleset): string {
 
 const causeWords: Readonly<Record<FailureCause, string>> = {
   oneRole:
-    'One role for everything is selected, so this role has the permissions of all personas. With one policy per role this call is denied.',
+    'You selected one role for everything, so this role has the permissions of all personas. With one policy per role, this call is denied.',
   sharedRole:
-    'The role of this persona is also the role of other personas, so it has the permissions of all of them. With a separate role, this call is denied. Enter a different role in step 3.',
+    'Other personas use the same role, so it has the permissions of all of them. With a separate role, this call is denied. Enter a different role in step 3.',
 };
 
 /** The choice behind a failure; nothing where the policy itself is. */

@@ -148,11 +148,11 @@ describe('a role whose ARN is entered in place of a name', () => {
   });
 
   it.each([
-    ['dataScientist', 'arn:aws:iam::1:role/x', /names one role/],
-    ['dataScientist', 'arn:aws-cn:iam::111122223333:role/x', /names one role/],
-    ['dataScientist', 'arn:aws:iam::111122223333:role/*', /names one role/],
-    ['dataScientist', 'arn:aws:iam::111122223333:user/x', /names one role/],
-    ['trainingRole', 'arn:aws:iam::1:role/x', /names one role/],
+    ['dataScientist', 'arn:aws:iam::1:role/x', /ARN of one role/],
+    ['dataScientist', 'arn:aws-cn:iam::111122223333:role/x', /ARN of one role/],
+    ['dataScientist', 'arn:aws:iam::111122223333:role/*', /ARN of one role/],
+    ['dataScientist', 'arn:aws:iam::111122223333:user/x', /ARN of one role/],
+    ['trainingRole', 'arn:aws:iam::1:role/x', /ARN of one role/],
   ])('of %s as %s is not taken, with the reason', (id, entered, reason) => {
     expect(stateOf(draftWith(id, entered), id)).toMatchObject({
       kind: 'created',

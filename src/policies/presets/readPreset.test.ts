@@ -165,7 +165,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'an invalid value',
       { ...base, lockedValues: { accountId: { values: ['12'], ...why } } },
-      'lockedValues.accountId.values[0] breaks its rule: An account ID is exactly 12 digits, without dashes.',
+      'lockedValues.accountId.values[0] breaks its rule: Enter 12 digits without dashes, for example 111122223333.',
     ],
     [
       'a value of another partition than the locked one',
@@ -176,7 +176,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
           region: { values: ['eu-west-1'], ...why },
         },
       },
-      'lockedValues.region.values[0] breaks its rule: eu-west-1 belongs to partition aws, but aws-cn is chosen.',
+      'lockedValues.region.values[0] breaks its rule: eu-west-1 is in the aws partition, but you selected aws-cn.',
     ],
     [
       'space around a value',
@@ -287,7 +287,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ variables }) => {
         variables[0].example = ['X'];
       }),
-      'variables[0].example[0] breaks its rule: A bucket name has 3 to 63 small letters, digits, dots or dashes, starts and ends with a letter or digit, has no two dots in a row and is not an IP address.',
+      'variables[0].example[0] breaks its rule: A bucket name has 3 to 63 lowercase letters, digits, dots, or dashes, starts and ends with a letter or digit, and isn’t an IP address. Two dots in a row aren’t allowed.',
     ],
     [
       'an unknown kind',

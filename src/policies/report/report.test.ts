@@ -335,7 +335,7 @@ describe('the sections', () => {
     const personas = ['trainingRole', 'hostingRole'];
     const draft = fillExamples(createDraft({ personas, layout: 'merged' }, builtIn), builtIn);
     const report = buildReport(inputOf(draft, { proofs: asked(draft) }));
-    expect(section(report, 'proofs')).toContain('One role for everything is selected');
+    expect(section(report, 'proofs')).toContain('You selected one role for everything');
   });
 
   it('tell sizes with the day on which the limit was read', () => {

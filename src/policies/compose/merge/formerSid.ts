@@ -1,5 +1,13 @@
 import type { SidSource } from './sids.ts';
 
+/** Templates that had another Sid in version 0.1. */
+const formerTemplates: ReadonlyMap<string, string> = new Map([
+  ['AllowSageMakerAssumeRole', 'SageMakerTakesRole'],
+  ['AllowSageMakerAssumeRoleNoSourceAccount', 'SageMakerTakesRoleForAnyAccount'],
+  ['AllowCodeBuildAssumeRole', 'CodeBuildTakesRole'],
+  ['AllowCodeBuildAssumeRoleNoSourceAccount', 'CodeBuildTakesRoleForAnyAccount'],
+]);
+
 /**
  * The Sids that statements had in version 0.1, which depend on what else is selected. Edits in drafts and links from then are
  * stored under these Sids, and find their statements by them.
@@ -16,7 +24,7 @@ export function formerSids(statements: readonly (readonly SidSource[])[]): reado
 }
 
 function formerSid(names: readonly SidSource[]): string {
-  const templates = [...new Set(names.map((name) => name.template))];
+  const templates = [...new Set(names.map(({ template }) => formerTemplates.get(template) ?? template))];
   const [first = 'Statement', second] = templates;
   if (second === undefined) return `${personaPrefix(names)}${first}${rowSuffix(names)}`;
   return templates.length === 2 ? `${first}And${second}` : `${first}And${templates.length - 1}More`;

@@ -15,23 +15,23 @@ const besides = { ...images, when: { awsImagesBesides: 'on' } };
 
 /** `kind`: `training` or `inference`. */
 export const awsImageRows = (kind: string): readonly ProofRow[] => [
-  ['pull-aws', 'pulls a framework image of AWS', 'ecr:BatchGetImage', repository(kind), ofAws, on],
+  ['pull-aws', 'pulls an AWS framework image', 'ecr:BatchGetImage', repository(kind), ofAws, on],
   [
     'layers-aws',
-    'gets the layers of a framework image',
+    'downloads the layers of an AWS framework image',
     'ecr:GetDownloadUrlForLayer',
     repository(kind),
     ofAws,
     on,
   ],
-  ['published-aws', 'pulls a framework image of AWS', 'ecr:BatchGetImage', repository(kind), ofAws, besides],
+  ['published-aws', 'pulls an AWS framework image', 'ecr:BatchGetImage', repository(kind), ofAws, besides],
 ];
 
 export const awsImageDenials = (kind: string): readonly ProofRow[] => [
-  ['push-aws', 'pushes to a registry of AWS', 'ecr:PutImage', repository(kind), ofAws, ofRegion],
+  ['push-aws', 'pushes to an AWS registry', 'ecr:PutImage', repository(kind), ofAws, ofRegion],
   [
     'foreign-image',
-    'pulls an image of another account',
+    'pulls an image from another account',
     'ecr:BatchGetImage',
     'arn:<PARTITION>:ecr:<REGION>:999999999999:repository/tool',
     { 'aws:ResourceAccount': '999999999999' },
@@ -39,7 +39,7 @@ export const awsImageDenials = (kind: string): readonly ProofRow[] => [
   ],
   [
     'no-aws-image',
-    'pulls a framework image of AWS',
+    'pulls an AWS framework image',
     'ecr:BatchGetImage',
     repository(kind),
     ofAws,

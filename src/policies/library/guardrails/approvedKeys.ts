@@ -7,23 +7,24 @@ export const approvedKeys: Guardrail = {
   id: 'approvedKeys',
   number: 'G7',
   group: 'encryption',
-  title: 'Only approved KMS keys',
-  summary: 'Volumes use the volume key, output the data key; any other key or none is refused.',
+  title: 'Require approved KMS keys',
+  summary:
+    'Volumes must use the volume key and output the data key. Requests with any other key or no key are denied.',
   options: [
     {
       id: 'legacy',
-      label: 'Names of the condition keys',
-      help: 'AWS renamed sagemaker:VolumeKmsKey and OutputKmsKey in June 2026. Whether the old names are still filled in is not documented.',
+      label: 'Condition key names',
+      help: 'AWS renamed sagemaker:VolumeKmsKey and OutputKmsKey in June 2026. It’s not documented whether requests still include the old names.',
       choices: [
         {
           value: 'off',
           label: 'New names only',
-          help: 'What AWS’s reference lists today. A call that fills in only an old name is refused.',
+          help: 'The names in the current AWS reference. Denies requests that include only an old name.',
         },
         {
           value: 'on',
           label: 'New and old names',
-          help: 'Refused when the approved key stands under neither name. Validators report the old names as deprecated.',
+          help: 'Denies requests with the approved key under neither name. Validators report the old names as deprecated.',
         },
       ],
       default: 'off',
@@ -73,10 +74,10 @@ export const approvedKeys: Guardrail = {
       when: { legacy: 'off' },
     },
   ],
-  toComply: 'use the ARN of an approved key; a key ID or alias does not match.',
+  toComply: 'use the ARN of an approved key. Key IDs and aliases don’t match.',
   notCovered: [
     {
-      text: 'A negated operator also holds when the key is absent, so a call without any key is refused as well. UpdateNotebookInstance never carries a volume key and is not listed.',
+      text: 'Negated operators also match if the condition key is absent, so requests without a KMS key are also denied. UpdateNotebookInstance never includes a volume key, so it isn’t listed.',
       source: references.operators,
     },
   ],

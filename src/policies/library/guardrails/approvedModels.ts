@@ -11,8 +11,8 @@ export const approvedModels: Guardrail = {
   id: 'approvedModels',
   number: 'G22',
   group: 'compute',
-  title: 'Only approved models are hosted',
-  summary: 'Endpoints and transform jobs use models whose name starts with the approved prefix.',
+  title: 'Require approved models',
+  summary: 'Endpoints and transform jobs must use models whose name starts with the approved prefix.',
   options: [],
   deny: [
     {
@@ -31,11 +31,11 @@ export const approvedModels: Guardrail = {
   toComply: 'use a model whose name starts with the approved prefix.',
   notCovered: [
     {
-      text: 'Who may create a model with that name must be limited as well. CreateEndpoint uses what its configuration names.',
+      text: 'Also restrict who can create models with this prefix. CreateEndpoint uses the models in its configuration.',
       source: references.keys,
     },
     {
-      text: 'A configuration without a model, as inference components use, names none and is refused.',
+      text: 'Configurations without a model, as used by inference components, are denied.',
       source: references.operators,
     },
   ],

@@ -27,8 +27,8 @@ export const approvedNetworks: Guardrail = {
   id: 'approvedNetworks',
   number: 'G2',
   group: 'network',
-  title: 'Only approved subnets and security groups',
-  summary: 'A request that names any other subnet or security group is refused.',
+  title: 'Require approved subnets and security groups',
+  summary: 'Denies requests with any other subnet or security group.',
   options: [],
   deny: [
     {
@@ -57,14 +57,14 @@ export const approvedNetworks: Guardrail = {
       },
     },
   ],
-  toComply: 'use only the approved subnets and security groups.',
+  toComply: 'use only approved subnets and security groups.',
   notCovered: [
     {
-      text: 'As a denial it holds only for what a request names: ForAnyValue is false when nothing is named. Turn on “Only in a VPC” as well.',
+      text: 'As a Deny statement, it applies only to subnets and security groups in the request: ForAnyValue doesn’t match if there are none. Also turn on “Require a VPC”.',
       source: references.setOperators,
     },
     {
-      text: 'CreateTransformJob and CreateEndpoint carry no VPC key; the model or endpoint configuration that they use does.',
+      text: 'CreateTransformJob and CreateEndpoint have no VPC condition key. The model or endpoint configuration that they use does.',
       source: references.keys,
     },
   ],

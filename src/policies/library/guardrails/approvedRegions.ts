@@ -4,8 +4,8 @@ export const approvedRegions: Guardrail = {
   id: 'approvedRegions',
   number: 'G23',
   group: 'callers',
-  title: 'Only approved Regions',
-  summary: 'SageMaker cannot be used in any other Region.',
+  title: 'Require approved Regions',
+  summary: 'Denies SageMaker in all other Regions.',
   options: [],
   deny: [
     {
@@ -15,10 +15,10 @@ export const approvedRegions: Guardrail = {
     },
   ],
   allow: [],
-  toComply: 'work in an approved Region.',
+  toComply: 'use an approved Region.',
   notCovered: [
     {
-      text: 'Only SageMaker is limited. Denying every service outside some Regions needs exceptions for global services such as IAM; that belongs to the organisation’s own Region policy.',
+      text: 'Applies to SageMaker only. Denying all services outside certain Regions needs exceptions for global services such as IAM. Use a Region policy of your organization for that.',
       source:
         'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html',
     },

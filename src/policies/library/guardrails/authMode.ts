@@ -6,20 +6,24 @@ export const authMode: Guardrail = {
   id: 'authMode',
   number: 'G17',
   group: 'studio',
-  title: 'How people sign in to Studio',
-  summary: 'New domains use the chosen way to sign in.',
+  title: 'Require a Studio sign-in method',
+  summary: 'New domains must use the selected sign-in method.',
   options: [
     {
       id: 'mode',
       label: 'Sign-in',
-      help: 'It cannot be changed after a domain has been created.',
+      help: 'It can’t be changed after a domain is created.',
       choices: [
         {
           value: 'sso',
           label: 'IAM Identity Center',
-          help: 'People come through Identity Center; AuthMode is SSO.',
+          help: 'Users sign in through IAM Identity Center. AuthMode is SSO.',
         },
-        { value: 'iam', label: 'IAM', help: 'People come with a role of the account; AuthMode is IAM.' },
+        {
+          value: 'iam',
+          label: 'IAM',
+          help: 'Users sign in with an IAM role in the account. AuthMode is IAM.',
+        },
       ],
       default: 'sso',
     },
@@ -52,10 +56,10 @@ export const authMode: Guardrail = {
       when: { mode: 'iam' },
     },
   ],
-  toComply: 'create the domain with the required AuthMode.',
+  toComply: 'set AuthMode to the selected method.',
   notCovered: [
     {
-      text: 'Domains that exist keep the way of signing in that they were created with.',
+      text: 'Existing domains keep their sign-in method.',
       source: references.keys,
     },
   ],

@@ -16,20 +16,20 @@ export const callerNetwork: Guardrail = {
   id: 'callerNetwork',
   number: 'G24',
   group: 'callers',
-  title: 'Calls only from your network',
-  summary: 'People use SageMaker’s API only from the named endpoints, VPCs or addresses.',
+  title: 'Require your network',
+  summary: 'Users can call the SageMaker API only from the specified VPC endpoints, VPCs, or IP addresses.',
   options: [
     {
       id: 'by',
-      label: 'Your network is recognised by',
-      help: 'What every call must come through.',
+      label: 'Identify your network by',
+      help: 'The network origin that requests must have.',
       choices: [
-        { value: 'vpce', label: 'VPC endpoints', help: 'Only calls through the named endpoints.' },
-        { value: 'vpc', label: 'VPCs', help: 'Only calls through any endpoint of the named VPCs.' },
+        { value: 'vpce', label: 'VPC endpoints', help: 'Only requests through the specified endpoints.' },
+        { value: 'vpc', label: 'VPCs', help: 'Only requests through any endpoint in the specified VPCs.' },
         {
           value: 'ip',
-          label: 'Public addresses',
-          help: 'Only calls from the named address ranges; calls through VPC endpoints have none.',
+          label: 'Public IP addresses',
+          help: 'Only requests from the specified IP address ranges. Requests through VPC endpoints have no public address.',
         },
       ],
       default: 'vpce',
@@ -56,14 +56,14 @@ export const callerNetwork: Guardrail = {
     },
   ],
   allow: [],
-  toComply: 'call from inside the network.',
+  toComply: 'call from inside your network.',
   notCovered: [
     {
-      text: 'The SageMaker console calls from outside your VPC: with endpoints or VPCs chosen, its pages no longer work for people.',
+      text: 'The SageMaker console sends requests from outside your VPC. If you select endpoints or VPCs, the console doesn’t work for users.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/interface-vpc-endpoint.html',
     },
     {
-      text: 'The execution roles are left out, because SageMaker calls with them from its own network. Only SageMaker’s own actions are limited; buckets and keys need the same in their policies.',
+      text: 'Execution roles are excluded because SageMaker uses them from its own network. Applies to SageMaker actions only. Buckets and KMS keys need similar conditions in their policies.',
       source: references.globalKeys,
     },
   ],

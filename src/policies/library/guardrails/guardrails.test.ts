@@ -609,10 +609,10 @@ describe('what to set to pass', () => {
     ];
     expect(note(chosen, { instanceTypes: ['ml.m5.*', 'system'] })).toBe(
       [
-        '- **G1 Only in a VPC**: set subnets and security groups (VpcConfig, or SubnetId and SecurityGroupIds of a notebook).',
+        '- **G1 Require a VPC**: set subnets and security groups (VpcConfig, or SubnetId and SecurityGroupIds for a notebook).',
         '  - Denied by: DenyWithoutSubnets, DenyWithoutSecurityGroups',
         '',
-        '- **G11 Only these instance types**: choose one of the approved instance types. Studio’s own apps need “system” among them.',
+        '- **G11 Require approved instance types**: use an approved instance type. Studio apps also need “system” in the list.',
         '  - Instance types: ml.m5.*, system',
         '  - Denied by: DenyOtherInstanceTypes',
         '',

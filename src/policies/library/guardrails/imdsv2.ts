@@ -4,8 +4,8 @@ export const imdsv2: Guardrail = {
   id: 'imdsv2',
   number: 'G10',
   group: 'notebooks',
-  title: 'Notebooks with IMDSv2 only',
-  summary: 'The metadata service of a notebook instance answers version 2 requests only.',
+  title: 'Require IMDSv2 on notebooks',
+  summary: 'Notebook instances must accept IMDSv2 metadata requests only.',
   options: [],
   deny: [
     {
@@ -36,7 +36,7 @@ export const imdsv2: Guardrail = {
   toComply: 'set InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion to 2.',
   notCovered: [
     {
-      text: 'Instances that exist keep their setting until they are updated. Studio and jobs have no such setting.',
+      text: 'Existing instances keep their setting until they are updated. Studio and jobs have no such setting.',
       source: references.keys,
     },
   ],

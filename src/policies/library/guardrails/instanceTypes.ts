@@ -7,8 +7,8 @@ export const instanceTypes: Guardrail = {
   id: 'instanceTypes',
   number: 'G11',
   group: 'compute',
-  title: 'Only these instance types',
-  summary: 'Any other instance type is refused, wherever SageMaker lets one be named.',
+  title: 'Require approved instance types',
+  summary: 'Denies all other instance types in requests that specify one.',
   options: [],
   deny: [
     {
@@ -41,10 +41,10 @@ export const instanceTypes: Guardrail = {
       },
     },
   ],
-  toComply: 'choose one of the approved instance types. Studio’s own apps need “system” among them.',
+  toComply: 'use an approved instance type. Studio apps also need “system” in the list.',
   notCovered: [
     {
-      text: 'AutoML jobs do not carry the key and choose instance types themselves. CreateEndpoint uses what its configuration names. Serverless endpoints and Studio’s default types name none.',
+      text: 'AutoML jobs don’t support this condition key and select instance types automatically. CreateEndpoint uses the types in its configuration. Serverless endpoints and Studio defaults don’t specify a type.',
       source: references.keys,
     },
   ],

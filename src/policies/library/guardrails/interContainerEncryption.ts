@@ -6,8 +6,8 @@ export const interContainerEncryption: Guardrail = {
   id: 'interContainerEncryption',
   number: 'G4',
   group: 'encryption',
-  title: 'Encrypted traffic between containers',
-  summary: 'Jobs must encrypt what their instances send each other.',
+  title: 'Require encryption between containers',
+  summary: 'Jobs must encrypt the traffic between their instances.',
   options: [],
   deny: [
     {
@@ -26,7 +26,7 @@ export const interContainerEncryption: Guardrail = {
   toComply: 'set EnableInterContainerTrafficEncryption to true.',
   notCovered: [
     {
-      text: 'CreateModel and CreateTransformJob do not carry the key. Encryption makes distributed training slower.',
+      text: 'CreateModel and CreateTransformJob don’t support this condition key. Encryption can slow down distributed training.',
       source: references.keys,
     },
   ],

@@ -4,8 +4,8 @@ export const lifecycleConfigs: Guardrail = {
   id: 'lifecycleConfigs',
   number: 'G20',
   group: 'notebooks',
-  title: 'Only approved lifecycle configurations',
-  summary: 'Scripts that run as root when a notebook or app starts come from a list.',
+  title: 'Require approved lifecycle configurations',
+  summary: 'Startup scripts of notebooks and apps, which run as root, must come from an approved list.',
   options: [],
   deny: [
     {
@@ -40,14 +40,14 @@ export const lifecycleConfigs: Guardrail = {
     },
   ],
   allow: [],
-  toComply: 'use a lifecycle configuration whose name starts with the approved prefix, or none.',
+  toComply: 'use a lifecycle configuration with the approved name prefix, or none.',
   notCovered: [
     {
-      text: 'Naming none passes. Who may create or change a configuration with an approved name must be limited as well.',
+      text: 'Requests without a lifecycle configuration are allowed. Also restrict who can create or change configurations with the approved prefix.',
       source: references.keys,
     },
     {
-      text: 'There is no form as a condition on an Allow: it would refuse every request without a configuration.',
+      text: 'Always enforced with Deny: as a condition on an Allow statement, it would deny every request without a configuration.',
       source: references.setOperators,
     },
   ],

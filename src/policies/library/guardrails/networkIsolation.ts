@@ -6,8 +6,8 @@ export const networkIsolation: Guardrail = {
   id: 'networkIsolation',
   number: 'G3',
   group: 'network',
-  title: 'Containers without any network',
-  summary: 'Jobs, monitoring and models must turn network isolation on.',
+  title: 'Require network isolation',
+  summary: 'Jobs, monitoring schedules, and models must enable network isolation.',
   options: [],
   deny: [
     {
@@ -26,11 +26,11 @@ export const networkIsolation: Guardrail = {
   toComply: 'set EnableNetworkIsolation to true.',
   notCovered: [
     {
-      text: 'Automatic model tuning (AutoML), transform jobs and notebooks do not carry the key. An isolated container cannot reach S3 or any API itself; SageMaker moves its data.',
+      text: 'AutoML jobs, transform jobs, and notebooks don’t support this condition key. Isolated containers can’t call S3 or any API. SageMaker transfers their data.',
       source: references.keys,
     },
     {
-      text: 'CreateEndpointConfig carries the key, but an ordinary endpoint takes isolation from its model and would be refused for leaving it out.',
+      text: 'CreateEndpointConfig supports the key, but a regular endpoint gets isolation from its model and would be denied for not setting it.',
       source: references.keys,
     },
   ],

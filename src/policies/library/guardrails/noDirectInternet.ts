@@ -6,8 +6,8 @@ export const noDirectInternet: Guardrail = {
   id: 'noDirectInternet',
   number: 'G8',
   group: 'notebooks',
-  title: 'Notebooks without direct internet access',
-  summary: 'A notebook instance reaches the network only through its VPC.',
+  title: 'Deny direct internet access for notebooks',
+  summary: 'Notebook instances can access the network only through their VPC.',
   options: [],
   deny: [
     {
@@ -26,7 +26,7 @@ export const noDirectInternet: Guardrail = {
   toComply: 'set DirectInternetAccess to Disabled.',
   notCovered: [
     {
-      text: 'Only CreateNotebookInstance carries the key. Studio is limited by “Studio in the VPC only”; what the VPC itself lets out is up to its routes.',
+      text: 'Only CreateNotebookInstance supports this condition key. For Studio, use “Require VPC only mode for Studio”. The routes of the VPC determine its outbound access.',
       source: references.keys,
     },
   ],

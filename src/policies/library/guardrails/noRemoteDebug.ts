@@ -6,8 +6,8 @@ export const noRemoteDebug: Guardrail = {
   id: 'noRemoteDebug',
   number: 'G14',
   group: 'compute',
-  title: 'No shell into training containers',
-  summary: 'Remote debugging of training jobs is refused.',
+  title: 'Deny remote debugging of training jobs',
+  summary: 'Prevents shell access to training containers.',
   options: [],
   deny: [
     {
@@ -23,10 +23,10 @@ export const noRemoteDebug: Guardrail = {
       Condition: { BoolIfExists: { 'sagemaker:EnableRemoteDebug': ['false'] } },
     },
   ],
-  toComply: 'leave RemoteDebugConfig out, or set EnableRemoteDebug to false.',
+  toComply: 'omit RemoteDebugConfig, or set EnableRemoteDebug to false.',
   notCovered: [
     {
-      text: 'Processing jobs and endpoints have no such setting. Access through Systems Manager needs permissions of its own.',
+      text: 'Processing jobs and endpoints have no such setting. Access through Systems Manager requires separate permissions.',
       source: references.keys,
     },
   ],

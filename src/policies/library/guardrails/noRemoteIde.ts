@@ -6,8 +6,8 @@ export const noRemoteIde: Guardrail = {
   id: 'noRemoteIde',
   number: 'G15',
   group: 'studio',
-  title: 'No remote connection to Studio spaces',
-  summary: 'Spaces cannot be opened to an editor on a user’s own machine.',
+  title: 'Deny remote access to Studio spaces',
+  summary: 'Prevents connecting to spaces from a local IDE.',
   options: [],
   deny: [
     {
@@ -23,14 +23,14 @@ export const noRemoteIde: Guardrail = {
       Condition: { StringNotEquals: { 'sagemaker:RemoteAccess': ['ENABLED'] } },
     },
   ],
-  toComply: 'leave RemoteAccess out of the space settings.',
+  toComply: 'omit RemoteAccess from the space settings.',
   notCovered: [
     {
-      text: 'The value ENABLED is inferred from the API; AWS’s reference names the key only. Try it once before you rely on it.',
+      text: 'The value ENABLED is inferred from the API. The AWS reference lists only the key. Test it before you rely on it.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_SpaceSettings.html',
     },
     {
-      text: 'Spaces that are open already stay open until they are updated; sagemaker:StartSession is what opens a connection.',
+      text: 'Spaces with remote access keep it until they are updated. sagemaker:StartSession opens the connection.',
       source: references.keys,
     },
   ],

@@ -4,8 +4,8 @@ export const noRetagging: Guardrail = {
   id: 'noRetagging',
   number: 'G19',
   group: 'tags',
-  title: 'Protected tags stay as they are',
-  summary: 'After a resource has been created nobody sets or removes these tags.',
+  title: 'Deny changes to protected tags',
+  summary: 'Prevents adding, changing, or removing these tags after a resource is created.',
   options: [],
   deny: [
     {
@@ -23,14 +23,14 @@ export const noRetagging: Guardrail = {
     },
   ],
   allow: [],
-  toComply: 'set the tag while creating the resource; ask its administrator for a later change.',
+  toComply: 'set the tag when you create the resource. Ask an administrator to change it later.',
   notCovered: [
     {
-      text: 'sagemaker:TaggingAction is there only while a resource is created; that is inferred from AWS’s own policies.',
+      text: 'sagemaker:TaggingAction is present only during creation (inferred from AWS managed policies).',
       source: 'https://github.com/aws/amazon-sagemaker-feedback/issues/88',
     },
     {
-      text: 'There is no form as a condition on an Allow: an absent aws:TagKeys would pass. Keys are compared without regard to case, as tag conditions read them.',
+      text: 'Always enforced with Deny: as a condition on an Allow statement, a request without aws:TagKeys would be allowed. Tag keys in conditions aren’t case-sensitive.',
       source: references.setOperators,
     },
   ],

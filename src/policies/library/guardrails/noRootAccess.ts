@@ -4,8 +4,8 @@ export const noRootAccess: Guardrail = {
   id: 'noRootAccess',
   number: 'G9',
   group: 'notebooks',
-  title: 'Notebooks without root access',
-  summary: 'Users of a notebook instance are not its administrators.',
+  title: 'Deny root access on notebooks',
+  summary: 'Users of notebook instances don’t get root access.',
   options: [],
   deny: [
     {
@@ -34,7 +34,7 @@ export const noRootAccess: Guardrail = {
   toComply: 'set RootAccess to Disabled.',
   notCovered: [
     {
-      text: 'Lifecycle configuration scripts always run as root, whatever this says; see “Only approved lifecycle configurations”.',
+      text: 'Lifecycle configuration scripts always run as root, regardless of this setting. See “Require approved lifecycle configurations”.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-root-access.html',
     },
   ],

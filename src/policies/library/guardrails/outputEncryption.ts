@@ -4,8 +4,8 @@ export const outputEncryption: Guardrail = {
   id: 'outputEncryption',
   number: 'G6',
   group: 'encryption',
-  title: 'Output encrypted with a key of yours',
-  summary: 'Whatever writes results to S3 must name a KMS key for them.',
+  title: 'Require output encryption with a customer managed key',
+  summary: 'Requests that write output to S3 must specify a KMS key.',
   options: [],
   deny: [
     {
@@ -21,14 +21,14 @@ export const outputEncryption: Guardrail = {
       Condition: { Null: { 'sagemaker:OutputKmsKeyArn': ['false'] } },
     },
   ],
-  toComply: 'set KmsKeyId of the output to the ARN of a key.',
+  toComply: 'set KmsKeyId of the output to a KMS key ARN.',
   notCovered: [
     {
-      text: 'CreateModel, CreateEndpointConfig and CreateNotebookInstance have no output key. What code writes to S3 on its own is covered by the bucket’s default encryption and policy only.',
+      text: 'CreateModel, CreateEndpointConfig, and CreateNotebookInstance have no output key. Objects that code writes to S3 directly are covered only by the default encryption and policy of the bucket.',
       source: references.keys,
     },
     {
-      text: 'AWS renamed the key in June 2026. The denial asks for both names in one block, so that it refuses only when neither is there; the condition on an Allow can ask for the new one only.',
+      text: 'AWS renamed the condition key in June 2026. The Deny statement checks both names, so it denies requests only if both are absent. A condition on an Allow statement can check only the new name.',
       source: references.keys,
     },
   ],

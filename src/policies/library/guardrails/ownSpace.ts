@@ -15,8 +15,8 @@ export const ownSpace: Guardrail = {
   id: 'ownSpace',
   number: 'G25',
   group: 'studio',
-  title: 'Only one’s own Studio spaces',
-  summary: 'Private spaces and their apps are made, changed and deleted by their owner.',
+  title: 'Require your own Studio space',
+  summary: 'Only the owner can create, update, or delete a private space and its apps.',
   options: [],
   deny: [
     {
@@ -38,14 +38,14 @@ export const ownSpace: Guardrail = {
       },
     },
   ],
-  toComply: 'work in a private space of your own user profile.',
+  toComply: 'use a private space of your own user profile.',
   notCovered: [
     {
-      text: 'Shared spaces have no owner’s profile to compare, so the denial leaves them alone; as a condition on an Allow only private spaces remain.',
+      text: 'Shared spaces have no owner profile to compare, so the Deny statement doesn’t apply to them. As a condition on an Allow statement, only private spaces are allowed.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-access-control.html',
     },
     {
-      text: 'The variables are filled in for calls made with the execution role of a user profile. A person who calls with a role of their own has none and is refused.',
+      text: 'The policy variables have values only for calls with the execution role of a user profile. Calls with any other role are denied.',
       source: references.keys,
     },
   ],

@@ -6,8 +6,8 @@ export const runTimeCap: Guardrail = {
   id: 'runTimeCap',
   number: 'G12',
   group: 'compute',
-  title: 'Longest run time of a job',
-  summary: 'A job that may run longer, or says nothing about it, is refused.',
+  title: 'Maximum run time of jobs',
+  summary: 'Denies jobs with a longer or unspecified maximum run time.',
   options: [],
   deny: [
     {
@@ -25,10 +25,10 @@ export const runTimeCap: Guardrail = {
       Condition: { NumericLessThanEquals: { 'sagemaker:MaxRuntimeInSeconds': ['<MAX_RUNTIME_SECONDS>'] } },
     },
   ],
-  toComply: 'set StoppingCondition.MaxRuntimeInSeconds to the cap or less.',
+  toComply: 'set StoppingCondition.MaxRuntimeInSeconds to the maximum or less.',
   notCovered: [
     {
-      text: 'Transform and AutoML jobs do not carry the key. Processing jobs without a stopping condition are refused; set one.',
+      text: 'Transform and AutoML jobs don’t support this condition key. Processing jobs without a stopping condition are denied.',
       source: references.keys,
     },
   ],

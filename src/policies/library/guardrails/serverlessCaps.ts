@@ -6,8 +6,8 @@ export const serverlessCaps: Guardrail = {
   id: 'serverlessCaps',
   number: 'G21',
   group: 'compute',
-  title: 'Size of serverless endpoints',
-  summary: 'Serverless endpoints stay below a concurrency and a memory size.',
+  title: 'Maximum size of serverless endpoints',
+  summary: 'Limits the concurrency and memory of serverless endpoints.',
   options: [],
   deny: [
     {
@@ -35,14 +35,14 @@ export const serverlessCaps: Guardrail = {
       },
     },
   ],
-  toComply: 'lower MaxConcurrency and MemorySizeInMB of the serverless configuration.',
+  toComply: 'set MaxConcurrency and MemorySizeInMB of the serverless configuration to the maximum or less.',
   notCovered: [
     {
-      text: 'AWS’s reference has given these keys as text before and as numbers now. Try one configuration above each cap before you rely on it.',
+      text: 'The AWS reference listed these condition keys as strings before and lists them as numbers now. Test a configuration above each maximum before you rely on it.',
       source: references.keys,
     },
     {
-      text: 'Endpoints on instances name neither key and pass; “Only these instance types” limits them.',
+      text: 'Endpoints on instances include neither key and are allowed. Use “Require approved instance types” for them.',
       source: references.keys,
     },
   ],

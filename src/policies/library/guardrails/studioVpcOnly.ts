@@ -4,8 +4,8 @@ export const studioVpcOnly: Guardrail = {
   id: 'studioVpcOnly',
   number: 'G16',
   group: 'studio',
-  title: 'Studio in the VPC only',
-  summary: 'Domains send all traffic of their apps through the VPC.',
+  title: 'Require VPC only mode for Studio',
+  summary: 'Domains must route all app traffic through the VPC.',
   options: [],
   deny: [
     {
@@ -21,10 +21,10 @@ export const studioVpcOnly: Guardrail = {
       Condition: { StringEquals: { 'sagemaker:AppNetworkAccessType': ['VpcOnly'] } },
     },
   ],
-  toComply: 'set AppNetworkAccessType to VpcOnly, on updates as well.',
+  toComply: 'set AppNetworkAccessType to VpcOnly, also on updates.',
   notCovered: [
     {
-      text: 'An update of a domain must restate VpcOnly, even when it changes something else. Domains that exist are not changed.',
+      text: 'Every domain update must include VpcOnly, even if it changes something else. Existing domains aren’t changed.',
       source: references.perimeter,
     },
   ],

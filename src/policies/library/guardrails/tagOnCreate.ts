@@ -22,8 +22,8 @@ export const tagOnCreate: Guardrail = {
   id: 'tagOnCreate',
   number: 'G18',
   group: 'tags',
-  title: 'Tags when something is created',
-  summary: 'Every named tag must be given in the request that creates the resource.',
+  title: 'Require tags on creation',
+  summary: 'Requests that create resources must include each of these tags.',
   options: [],
   deny: [
     {
@@ -41,14 +41,14 @@ export const tagOnCreate: Guardrail = {
       forEach: 'requiredTagKeys',
     },
   ],
-  toComply: 'set the required tags while creating it; sagemaker:AddTags is needed for that.',
+  toComply: 'set the required tags when you create the resource. This requires sagemaker:AddTags.',
   notCovered: [
     {
-      text: 'Presence is checked, not the value. Studio starts apps without tags of the user, so CreateApp is left out; experiments, artifacts and other records of the SDK too.',
+      text: 'Checks that the tag is present, not its value. Excludes CreateApp, because Studio starts apps without user tags, and SDK records such as experiments and artifacts.',
       source: references.keys,
     },
     {
-      text: 'Each tag is a denial of its own: two keys in one Null block would refuse only when both are missing.',
+      text: 'Each tag has its own Deny statement: two keys in one Null block would deny requests only if both are missing.',
       source: references.operators,
     },
   ],

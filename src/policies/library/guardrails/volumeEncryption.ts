@@ -4,8 +4,8 @@ export const volumeEncryption: Guardrail = {
   id: 'volumeEncryption',
   number: 'G5',
   group: 'encryption',
-  title: 'Storage volumes encrypted with a key of yours',
-  summary: 'Whatever has a volume must name a KMS key for it.',
+  title: 'Require volume encryption with a customer managed key',
+  summary: 'Resources with storage volumes must specify a KMS key.',
   options: [],
   deny: [
     {
@@ -22,18 +22,18 @@ export const volumeEncryption: Guardrail = {
     },
   ],
   toComply:
-    'set VolumeKmsKeyId (KmsKeyId of a notebook, endpoint configuration or domain) to the ARN of a key.',
+    'set VolumeKmsKeyId (KmsKeyId for a notebook, endpoint configuration, or domain) to a KMS key ARN.',
   notCovered: [
     {
-      text: 'UpdateNotebookInstance never carries the key: listed here, the denial would block every update. The volume of an instance keeps the key that it was created with.',
+      text: 'UpdateNotebookInstance isn’t listed because it never includes the key, so every update would be denied. The volume of an instance keeps its original key.',
       source: references.keys,
     },
     {
-      text: 'AWS renamed the key in June 2026. The denial asks for both names in one block, so that it refuses only when neither is there; the condition on an Allow can ask for the new one only.',
+      text: 'AWS renamed the condition key in June 2026. The Deny statement checks both names, so it denies requests only if both are absent. A condition on an Allow statement can check only the new name.',
       source: references.keys,
     },
     {
-      text: 'Instance types with local NVMe storage take no volume key, so endpoint configurations and jobs on them are refused.',
+      text: 'Instance types with local NVMe storage don’t support volume keys, so endpoint configurations and jobs on them are denied.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateEndpointConfig.html',
     },
   ],

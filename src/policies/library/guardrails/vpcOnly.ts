@@ -15,8 +15,8 @@ export const vpcOnly: Guardrail = {
   id: 'vpcOnly',
   number: 'G1',
   group: 'network',
-  title: 'Only in a VPC',
-  summary: 'Jobs, models, notebooks, domains and clusters must name subnets and security groups.',
+  title: 'Require a VPC',
+  summary: 'Jobs, models, notebooks, domains, and clusters must specify subnets and security groups.',
   options: [],
   deny: [
     {
@@ -39,14 +39,14 @@ export const vpcOnly: Guardrail = {
       },
     },
   ],
-  toComply: 'set subnets and security groups (VpcConfig, or SubnetId and SecurityGroupIds of a notebook).',
+  toComply: 'set subnets and security groups (VpcConfig, or SubnetId and SecurityGroupIds for a notebook).',
   notCovered: [
     {
-      text: 'CreateTransformJob and CreateEndpoint carry no VPC key: they use the VPC of the model, which is covered.',
+      text: 'CreateTransformJob and CreateEndpoint have no VPC condition key. They use the VPC of the model, which is covered.',
       source: references.keys,
     },
     {
-      text: 'CreateEndpointConfig carries the key, but an ordinary endpoint takes its VPC from its model and would be refused; UpdateDomain and UpdateCluster need not restate subnets. The three are left to “Only approved subnets”, which holds when subnets are named.',
+      text: 'CreateEndpointConfig supports the key, but a regular endpoint gets its VPC from its model and would be denied. UpdateDomain and UpdateCluster don’t require subnets. “Require approved subnets and security groups” covers these three if subnets are specified.',
       source: references.keys,
     },
   ],

@@ -6,8 +6,8 @@ export const warmPoolCap: Guardrail = {
   id: 'warmPoolCap',
   number: 'G13',
   group: 'compute',
-  title: 'Longest life of a warm pool',
-  summary: 'Instances are not kept waiting, and paid for, longer than this after training.',
+  title: 'Maximum warm pool duration',
+  summary: 'Limits how long billed instances are kept after training.',
   options: [],
   deny: [
     {
@@ -23,10 +23,10 @@ export const warmPoolCap: Guardrail = {
       Condition: { NumericLessThanEqualsIfExists: { 'sagemaker:KeepAlivePeriod': ['<WARM_POOL_SECONDS>'] } },
     },
   ],
-  toComply: 'set ResourceConfig.KeepAlivePeriodInSeconds to the cap or less, or leave it out.',
+  toComply: 'set ResourceConfig.KeepAlivePeriodInSeconds to the maximum or less, or omit it.',
   notCovered: [
     {
-      text: 'A job without a warm pool names no period and passes. Other kinds of jobs have no warm pools.',
+      text: 'Jobs without a warm pool don’t specify a period and are allowed. Other job types have no warm pools.',
       source: references.keys,
     },
   ],

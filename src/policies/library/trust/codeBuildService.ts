@@ -3,12 +3,12 @@ import { type TrustForm, trustSources } from './trust.ts';
 export const codeBuildService: TrustForm = {
   id: 'codeBuildService',
   title: 'CodeBuild',
-  summary: 'CodeBuild takes the role to build an image with it.',
+  summary: 'CodeBuild assumes the role to build images.',
   options: [
     {
       id: 'confusedDeputy',
-      label: 'Only for build projects of this account',
-      help: 'Keeps CodeBuild from using the role on behalf of another account (the confused deputy).',
+      label: 'Restrict to build projects in this account',
+      help: 'Prevents CodeBuild from using the role on behalf of another account (the confused deputy problem).',
       choices: [
         {
           value: 'on',
@@ -22,7 +22,7 @@ export const codeBuildService: TrustForm = {
   ],
   statements: [
     {
-      Sid: 'CodeBuildTakesRole',
+      Sid: 'AllowCodeBuildAssumeRole',
       Effect: 'Allow',
       Principal: { Service: ['codebuild.amazonaws.com'] },
       Action: ['sts:AssumeRole'],
@@ -35,7 +35,7 @@ export const codeBuildService: TrustForm = {
       when: { confusedDeputy: 'on' },
     },
     {
-      Sid: 'CodeBuildTakesRoleForAnyAccount',
+      Sid: 'AllowCodeBuildAssumeRoleNoSourceAccount',
       Effect: 'Allow',
       Principal: { Service: ['codebuild.amazonaws.com'] },
       Action: ['sts:AssumeRole'],
@@ -44,15 +44,15 @@ export const codeBuildService: TrustForm = {
   ],
   notes: [
     {
-      text: 'The Studio Image Build CLI creates a project named sagemaker-studio… and builds with the role that it is given.',
+      text: 'The Studio Image Build CLI creates a project named sagemaker-studio… and builds with the role that you specify.',
       source: 'https://github.com/aws-samples/sagemaker-studio-image-build-cli',
     },
     {
-      text: 'CodeBuild’s page on service roles recommends both keys against the confused deputy.',
+      text: 'The CodeBuild documentation on service roles recommends both keys to prevent the confused deputy problem.',
       source: 'https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html',
     },
     {
-      text: 'The service principal was not confirmed for the China Regions; check it there before you rely on it.',
+      text: 'The service principal isn’t confirmed for the China Regions. Check it before you use it there.',
       source: trustSources.principal,
     },
   ],

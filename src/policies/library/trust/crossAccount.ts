@@ -4,8 +4,8 @@ const other = { AWS: ['<EXTERNAL_PRINCIPAL_ARN>'] } as const;
 
 export const crossAccount: TrustForm = {
   id: 'crossAccount',
-  title: 'Another account, with an external ID',
-  summary: 'Named principals of another account take the role, for instance a deployment pipeline.',
+  title: 'Another account with an external ID',
+  summary: 'Specific principals in another account assume the role, for example a deployment pipeline.',
   options: [],
   statements: [
     {
@@ -18,11 +18,11 @@ export const crossAccount: TrustForm = {
   ],
   notes: [
     {
-      text: 'The external ID keeps a third party from being talked into using your role for somebody else. The third party should choose it, one for each customer.',
+      text: 'The external ID prevents a third party from using your role on behalf of someone else. The third party should provide a unique one for each customer.',
       source: trustSources.thirdParty,
     },
     {
-      text: 'The principal in the other account needs sts:AssumeRole on this role as well. Session tags need sts:TagSession, which is not given here.',
+      text: 'The principal in the other account also needs sts:AssumeRole on this role. Session tags need sts:TagSession, which this policy doesn’t allow.',
       source: trustSources.sessionTags,
     },
   ],

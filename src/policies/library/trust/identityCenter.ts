@@ -4,20 +4,20 @@ export const identityCenter: TrustForm = {
   id: 'identityCenter',
   title: 'IAM Identity Center',
   summary:
-    'People come through Identity Center. AWS makes the role and keeps its trust policy: there is no document.',
+    'Users sign in through IAM Identity Center. AWS creates the role and manages its trust policy, so no trust policy is generated.',
   options: [],
   statements: [],
   notes: [
     {
-      text: 'Put the policies into a permission set, inline or as customer managed policies of the same name in each account. Identity Center makes a role AWSReservedSSO_… from it, whose trust policy cannot be changed.',
+      text: 'Add the policies to a permission set, as an inline policy or as customer managed policies with the same name in each account. IAM Identity Center creates a role named AWSReservedSSO_… from it. You can’t change its trust policy.',
       source: trustSources.identityCenter,
     },
     {
-      text: 'Attributes for access control arrive as session tags, so aws:PrincipalTag/… works as with SAML.',
+      text: 'Attributes for access control become session tags, so aws:PrincipalTag/… works as with SAML.',
       source: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html',
     },
     {
-      text: 'In a Studio domain with Identity Center, what people may do in Studio is what the execution role of their user profile may do.',
+      text: 'In a Studio domain with IAM Identity Center, the execution role of the user profile determines what users can do in Studio.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/role-manager-faqs.html',
     },
   ],

@@ -5,12 +5,12 @@ const service = { Service: ['sagemaker.amazonaws.com'] } as const;
 export const sageMakerService: TrustForm = {
   id: 'sageMakerService',
   title: 'SageMaker',
-  summary: 'SageMaker takes the role to run notebooks, jobs or models with it.',
+  summary: 'SageMaker assumes the role to run notebooks, jobs, or models.',
   options: [
     {
       id: 'confusedDeputy',
-      label: 'Only for resources of this account',
-      help: 'Keeps SageMaker from using the role on behalf of another account (the confused deputy).',
+      label: 'Restrict to resources in this account',
+      help: 'Prevents SageMaker from using the role on behalf of another account (the confused deputy problem).',
       choices: [
         {
           value: 'on',
@@ -20,7 +20,7 @@ export const sageMakerService: TrustForm = {
         {
           value: 'off',
           label: 'No',
-          help: 'SageMaker may take the role on behalf of anybody who gets it to.',
+          help: 'Exposes the role to the confused deputy problem.',
         },
       ],
       default: 'on',
@@ -28,13 +28,13 @@ export const sageMakerService: TrustForm = {
     {
       id: 'sourceIdentity',
       label: 'Source identity from Studio',
-      help: 'Studio can record which user profile called, in CloudTrail.',
+      help: 'Records the calling user profile in CloudTrail.',
       choices: [
-        { value: 'off', label: 'No', help: 'The domain does not propagate it.' },
+        { value: 'off', label: 'No', help: 'The domain doesn’t propagate it.' },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds sts:SetSourceIdentity, without which Studio cannot take the role once the domain propagates it.',
+          help: 'Adds sts:SetSourceIdentity. Without it, Studio can’t assume the role if the domain propagates the source identity.',
         },
       ],
       default: 'off',
@@ -42,7 +42,7 @@ export const sageMakerService: TrustForm = {
   ],
   statements: [
     {
-      Sid: 'SageMakerTakesRole',
+      Sid: 'AllowSageMakerAssumeRole',
       Effect: 'Allow',
       Principal: service,
       Action: ['sts:AssumeRole'],
@@ -53,7 +53,7 @@ export const sageMakerService: TrustForm = {
       when: { confusedDeputy: 'on' },
     },
     {
-      Sid: 'SageMakerTakesRoleForAnyAccount',
+      Sid: 'AllowSageMakerAssumeRoleNoSourceAccount',
       Effect: 'Allow',
       Principal: service,
       Action: ['sts:AssumeRole'],
@@ -69,11 +69,11 @@ export const sageMakerService: TrustForm = {
   ],
   notes: [
     {
-      text: 'The same service principal is written in every partition. It was not confirmed for the China Regions; check it there before you rely on it.',
+      text: 'The service principal is the same in every partition. It isn’t confirmed for the China Regions. Check it before you use it there.',
       source: trustSources.roles,
     },
     {
-      text: 'Where both keys are given, the account in aws:SourceArn must be the one in aws:SourceAccount.',
+      text: 'If both keys are present, aws:SourceArn must contain the account in aws:SourceAccount.',
       source: trustSources.confusedDeputy,
     },
   ],

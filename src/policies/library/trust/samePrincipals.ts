@@ -4,19 +4,19 @@ const named = { AWS: ['<TRUSTED_PRINCIPAL_ARN>'] } as const;
 
 export const samePrincipals: TrustForm = {
   id: 'samePrincipals',
-  title: 'Named principals of this account',
-  summary: 'Named roles or users of the account take the role.',
+  title: 'Specific principals in this account',
+  summary: 'Specific roles or users in this account assume the role.',
   options: [
     {
       id: 'tags',
       label: 'Session tags',
-      help: 'Whether the caller may bring tags such as owner along.',
+      help: 'Whether the caller can pass session tags such as owner.',
       choices: [
-        { value: 'off', label: 'None', help: 'The role’s own tags count.' },
+        { value: 'off', label: 'None', help: 'Only the tags of the role apply.' },
         {
           value: 'named',
-          label: 'Only the named ones',
-          help: 'Adds sts:TagSession. The caller chooses the values, so trust it to choose right.',
+          label: 'Specified tags only',
+          help: 'Adds sts:TagSession. The caller sets the tag values, so use this only with trusted callers.',
         },
       ],
       default: 'off',
@@ -38,11 +38,11 @@ export const samePrincipals: TrustForm = {
   ],
   notes: [
     {
-      text: 'Principals are named one by one. Naming the whole account would let anybody with sts:AssumeRole on * take the role.',
+      text: 'Principals are listed individually. With the whole account as principal, anyone with sts:AssumeRole on "*" could assume the role.',
       source: trustSources.principal,
     },
     {
-      text: 'A principal that is deleted and made again under the same name is no longer trusted: IAM stores its ID. Save the trust policy again then.',
+      text: 'IAM stores the ID of the principal. If a principal is deleted and re-created with the same name, it’s no longer trusted until you save the trust policy again.',
       source: trustSources.principal,
     },
   ],

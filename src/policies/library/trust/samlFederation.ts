@@ -5,34 +5,34 @@ const audience = { 'SAML:aud': ['https://<SIGN_IN_HOST>/saml'] };
 
 export const samlFederation: TrustForm = {
   id: 'samlFederation',
-  title: 'People, through SAML',
-  summary: 'People sign in with the company’s identity provider and take the role.',
+  title: 'SAML federation',
+  summary: 'Users sign in with your identity provider and assume the role.',
   options: [
     {
       id: 'tags',
       label: 'Session tags',
-      help: 'Tags such as owner come from the identity provider; access by owner stands on them.',
+      help: 'Tags such as owner come from the identity provider. Owner-based access depends on them.',
       choices: [
         {
           value: 'any',
-          label: 'Any that the provider sends',
-          help: 'Adds sts:TagSession. Signing in fails without it as soon as the provider sends a tag.',
+          label: 'Any tags from the provider',
+          help: 'Adds sts:TagSession. Without it, sign-in fails if the provider sends session tags.',
         },
         {
           value: 'named',
-          label: 'Only the named ones',
-          help: 'Adds sts:TagSession for the named tags; a session with any other tag is refused.',
+          label: 'Specified tags only',
+          help: 'Adds sts:TagSession for the specified tags. Sign-in with any other tag is denied.',
         },
-        { value: 'off', label: 'None', help: 'Signing in is refused when the provider sends a tag.' },
+        { value: 'off', label: 'None', help: 'Sign-in fails if the provider sends session tags.' },
       ],
       default: 'any',
     },
     {
       id: 'sourceIdentity',
       label: 'Source identity',
-      help: 'A name from the provider that stays with everything the session does.',
+      help: 'A name from the provider that CloudTrail records for every call of the session.',
       choices: [
-        { value: 'off', label: 'No', help: 'Signing in is refused when the provider sends one.' },
+        { value: 'off', label: 'No', help: 'Sign-in fails if the provider sends a source identity.' },
         { value: 'on', label: 'Yes', help: 'Adds sts:SetSourceIdentity.' },
       ],
       default: 'off',
@@ -77,11 +77,11 @@ export const samlFederation: TrustForm = {
   ],
   notes: [
     {
-      text: 'The audience is AWS’s own address for signing in; it differs by partition. A provider that uses a Regional address needs that one instead.',
+      text: 'The audience is the AWS sign-in endpoint, which differs by partition. If your provider uses a Regional sign-in endpoint, replace it.',
       source: trustSources.samlKeys,
     },
     {
-      text: 'Session tags decide who owns what: the identity provider, not its users, must set them.',
+      text: 'Session tags determine resource ownership, so only the identity provider must set them, not its users.',
       source: trustSources.sessionTags,
     },
   ],

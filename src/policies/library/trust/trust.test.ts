@@ -75,7 +75,7 @@ describe('trust policies', () => {
       Version: '2012-10-17',
       Statement: [
         {
-          Sid: 'SageMakerTakesRole',
+          Sid: 'AllowSageMakerAssumeRole',
           Effect: 'Allow',
           Principal: { Service: ['sagemaker.amazonaws.com'] },
           Action: ['sts:AssumeRole'],

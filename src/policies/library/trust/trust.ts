@@ -3,7 +3,7 @@ import type { Option, Reason, StatementTemplate } from '../activities/activity.t
 /** Who can assume a role, as data: plain JSON. */
 export interface TrustForm {
   readonly id: string;
-  /** Who it is that takes the role: "SageMaker", "People, through SAML". */
+  /** Who assumes the role: "SageMaker", "SAML federation". */
   readonly title: string;
   readonly summary: string;
   readonly options: readonly Option[];

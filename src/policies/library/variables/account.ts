@@ -11,7 +11,7 @@ const hosts: Readonly<Record<string, readonly [dnsSuffix: string, signIn: string
   'aws-us-gov': ['amazonaws.com', 'signin.amazonaws-us-gov.com'],
 };
 
-const PARTITION_RULE = 'A partition is aws, aws-cn or aws-us-gov.';
+const PARTITION_RULE = 'Enter aws, aws-cn, or aws-us-gov.';
 
 export const partition: VariableKind = {
   id: 'partition',
@@ -30,8 +30,7 @@ export const partition: VariableKind = {
 const REGION =
   /^(?:af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]$/;
 
-const REGION_RULE =
-  'A Region is a code such as the name of its part of the world, a direction and a number, joined by dashes.';
+const REGION_RULE = 'Enter a Region code, for example eu-central-1.';
 
 /** Source: https://docs.aws.amazon.com/general/latest/gr/rande.html */
 export const region: VariableKind = {
@@ -41,7 +40,7 @@ export const region: VariableKind = {
     if (!REGION.test(value)) return refusedValue(REGION_RULE);
     const owner = partitionOfRegion(value);
     if (owner === context.partition) return acceptedValue(value);
-    return refusedValue(`${value} belongs to partition ${owner}, but ${context.partition} is chosen.`);
+    return refusedValue(`${value} is in the ${owner} partition, but you selected ${context.partition}.`);
   },
 };
 
@@ -52,13 +51,13 @@ function partitionOfRegion(value: string): string {
 
 export const accountId = patternKind(
   'accountId',
-  'An account ID is exactly 12 digits, without dashes.',
+  'Enter 12 digits without dashes, for example 111122223333.',
   /^\d{12}$/,
 );
 
 /** Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html */
 export const organizationId = patternKind(
   'organizationId',
-  'An organisation ID is “o-” and 10 to 32 small letters or digits.',
+  'Enter “o-” followed by 10 to 32 lowercase letters or digits, for example o-a1b2c3d4e5.',
   /^o-[a-z0-9]{10,32}$/,
 );

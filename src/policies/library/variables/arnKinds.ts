@@ -2,7 +2,7 @@ import { acceptedValue, refusedValue } from './pattern.ts';
 import type { ValidationContext, VariableKind } from './variable.ts';
 
 const ROLE_RULE =
-  'A role ARN names one role: arn:<partition>:iam::<12 digits>:role/<path and name>, without wildcards.';
+  'Enter the ARN of one role without wildcards: arn:<partition>:iam::<12 digits>:role/<path and name>.';
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const ROLE_ARN =
@@ -17,10 +17,9 @@ export const roleArn: VariableKind = {
   },
 };
 
-const KEY_RULE = 'A KMS key ARN names one key: arn:<partition>:kms:<Region>:<12 digits>:key/<key ID>.';
+const KEY_RULE = 'Enter the ARN of one KMS key: arn:<partition>:kms:<Region>:<12 digits>:key/<key ID>.';
 
-const ALIAS_RULE =
-  'This is an alias. Permissions on keys match key ARNs only; take the ARN of the key behind it.';
+const ALIAS_RULE = 'This is an alias ARN. Permissions match key ARNs only. Enter the ARN of the key.';
 
 /** Source: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id */
 const KEY_ARN =
@@ -37,7 +36,7 @@ export const kmsKeyArn: VariableKind = {
 };
 
 const SAML_RULE =
-  'A SAML provider ARN names one provider: arn:<partition>:iam::<12 digits>:saml-provider/<name>.';
+  'Enter the ARN of one SAML provider: arn:<partition>:iam::<12 digits>:saml-provider/<name>.';
 
 const SAML_ARN = /^arn:([a-z-]+):iam::\d{12}:saml-provider\/[\w._-]{1,128}$/;
 
@@ -51,7 +50,7 @@ export const samlProviderArn: VariableKind = {
 };
 
 const PRINCIPAL_RULE =
-  'One role or user: arn:<partition>:iam::<12 digits>:role/<path and name>, or user/…, without wildcards.';
+  'Enter the ARN of one role or user without wildcards: arn:<partition>:iam::<12 digits>:role/<path and name>, or user/….';
 
 const PRINCIPAL_ARN =
   /^arn:([a-z-]+):iam::\d{12}:(?:role|user)\/(?:[\u0021-\u0029\u002b-\u003e\u0040-\u007e]{1,511}\/)?[\w+=,.@-]{1,64}$/;
@@ -69,5 +68,5 @@ export const principalArn: VariableKind = {
 
 function inPartition(value: string, partition: string | undefined, context: ValidationContext) {
   if (partition === context.partition) return acceptedValue(value);
-  return refusedValue(`This ARN is of partition ${partition}, but ${context.partition} is chosen.`);
+  return refusedValue(`This ARN is in the ${partition} partition, but you selected ${context.partition}.`);
 }

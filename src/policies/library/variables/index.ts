@@ -7,7 +7,7 @@ const shared: readonly Variable[] = [
   {
     id: 'partition',
     label: 'Partition',
-    help: 'The part of AWS that the account belongs to. It starts every ARN.',
+    help: 'The AWS partition of your account, used in every ARN.',
     placeholders: ['PARTITION', 'DNS_SUFFIX', 'SIGN_IN_HOST'],
     kind: 'partition',
     group: 'account',
@@ -18,7 +18,7 @@ const shared: readonly Variable[] = [
   {
     id: 'region',
     label: 'Region',
-    help: 'The Region that the work runs in.',
+    help: 'The Region of your SageMaker resources.',
     placeholders: ['REGION'],
     kind: 'region',
     group: 'account',
@@ -28,7 +28,7 @@ const shared: readonly Variable[] = [
   {
     id: 'accountId',
     label: 'Account ID',
-    help: 'The account that holds the SageMaker resources.',
+    help: 'The account of your SageMaker resources.',
     placeholders: ['ACCOUNT_ID'],
     kind: 'accountId',
     group: 'account',
@@ -37,8 +37,8 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'awsImageAccounts',
-    label: 'AWS accounts with images',
-    help: 'Accounts of AWS whose ECR registries hold framework images (PyTorch, TensorFlow, Hugging Face) and those of XGBoost and scikit-learn, taken from AWS’s list for the Region. Roles can only pull from them. To use images of other AWS accounts (Spark, Clarify, Model Monitor), enter all accounts here: they replace the list.',
+    label: 'AWS accounts with framework images',
+    help: 'AWS accounts with ECR registries of framework images (PyTorch, TensorFlow, Hugging Face, XGBoost, scikit-learn), from the AWS list for the Region. Roles can only pull from them. To use images from other AWS accounts (Spark, Clarify, Model Monitor), enter all accounts. Your entries replace the list.',
     placeholders: ['AWS_IMAGE_ACCOUNT'],
     kind: 'accountId',
     group: 'account',
@@ -48,8 +48,8 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'organizationId',
-    label: 'Organisation ID',
-    help: 'From AWS Organizations. Principals and buckets of its accounts count as yours.',
+    label: 'Organization ID',
+    help: 'From AWS Organizations. Principals and buckets in its accounts are treated as yours.',
     placeholders: ['ORGANIZATION_ID'],
     kind: 'organizationId',
     group: 'account',
@@ -109,7 +109,7 @@ const shared: readonly Variable[] = [
   {
     id: 'notebookData',
     label: 'Notebook data',
-    help: 'Bucket, or bucket/prefix, that notebooks read and write. Without a prefix the whole bucket is meant.',
+    help: 'Bucket or bucket/prefix that notebooks read and write. Leave out the prefix to include the whole bucket.',
     placeholders: ['NOTEBOOK_BUCKET_NAME', 'NOTEBOOK_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -119,7 +119,7 @@ const shared: readonly Variable[] = [
   {
     id: 'inputData',
     label: 'Input data',
-    help: 'Bucket, or bucket/prefix, that jobs read. Without a prefix the whole bucket is meant.',
+    help: 'Bucket or bucket/prefix that jobs read. Leave out the prefix to include the whole bucket.',
     placeholders: ['INPUT_BUCKET_NAME', 'INPUT_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -129,7 +129,7 @@ const shared: readonly Variable[] = [
   {
     id: 'outputData',
     label: 'Output data',
-    help: 'Bucket, or bucket/prefix, that jobs write. Without a prefix the whole bucket is meant.',
+    help: 'Bucket or bucket/prefix that jobs write. Leave out the prefix to include the whole bucket.',
     placeholders: ['OUTPUT_BUCKET_NAME', 'PATH_NAME'],
     kind: 's3Location',
     group: 'data',
@@ -138,8 +138,8 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'modelArtifacts',
-    label: 'Model artefacts',
-    help: 'Bucket, or bucket/prefix, that hosted models are loaded from.',
+    label: 'Model artifacts',
+    help: 'Bucket or bucket/prefix that hosted models are loaded from.',
     placeholders: ['MODEL_BUCKET_NAME', 'MODEL_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -148,8 +148,8 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'endpointBuckets',
-    label: 'Buckets behind the VPC endpoint',
-    help: 'The buckets that may be reached through the endpoint.',
+    label: 'Buckets allowed through the S3 endpoint',
+    help: 'The buckets that can be accessed through the endpoint.',
     placeholders: ['bucket_name'],
     kind: 's3Bucket',
     group: 'data',
@@ -159,7 +159,7 @@ const shared: readonly Variable[] = [
   {
     id: 'workData',
     label: 'Team data',
-    help: 'Bucket, or bucket/prefix, that the team reads, writes and deletes. Without a prefix the whole bucket is meant.',
+    help: 'Bucket or bucket/prefix that the team reads, writes, and deletes. Leave out the prefix to include the whole bucket.',
     placeholders: ['WORK_BUCKET_NAME', 'WORK_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -169,7 +169,7 @@ const shared: readonly Variable[] = [
   {
     id: 'imageBuildBuckets',
     label: 'Image build bucket',
-    help: 'Where the Studio Image Build CLI puts what CodeBuild builds from (its option --bucket).',
+    help: 'The bucket where the Studio Image Build CLI uploads the build source (option --bucket).',
     placeholders: ['BUILD_BUCKET_NAME'],
     kind: 's3Bucket',
     group: 'data',
@@ -179,7 +179,7 @@ const shared: readonly Variable[] = [
   {
     id: 'dataKeyArns',
     label: 'Data key',
-    help: 'The KMS key that encrypts data in S3. Its key policy must allow the role as well.',
+    help: 'The KMS key that encrypts data in S3. Its key policy must also allow the role.',
     placeholders: ['DATA_KMS_CMK_ARN'],
     kind: 'kmsKeyArn',
     group: 'keys',
@@ -189,7 +189,7 @@ const shared: readonly Variable[] = [
   {
     id: 'volumeKeyArns',
     label: 'Volume key',
-    help: 'The KMS key that encrypts storage volumes. It may be the data key.',
+    help: 'The KMS key that encrypts storage volumes. Can be the same as the data key.',
     placeholders: ['VOLUME_KMS_CMK_ARN'],
     kind: 'kmsKeyArn',
     group: 'keys',
@@ -199,7 +199,7 @@ const shared: readonly Variable[] = [
   {
     id: 'subnetIds',
     label: 'Subnets',
-    help: 'The private subnets that jobs, models and notebooks run in.',
+    help: 'The private subnets of jobs, models, and notebooks.',
     placeholders: ['SUBNET_ID'],
     kind: 'subnetId',
     group: 'network',
@@ -219,7 +219,7 @@ const shared: readonly Variable[] = [
   {
     id: 'studioDomainIds',
     label: 'Studio domain',
-    help: 'Identifier of the SageMaker Studio domain.',
+    help: 'The ID of the SageMaker Studio domain.',
     placeholders: ['STUDIO_DOMAIN_ID'],
     kind: 'studioDomainId',
     group: 'naming',
@@ -229,7 +229,7 @@ const shared: readonly Variable[] = [
   {
     id: 'namePrefixes',
     label: 'Name prefix',
-    help: 'Jobs, models and endpoints whose name starts with it are covered. End it with a dash.',
+    help: 'Applies to jobs, models, and endpoints whose name starts with this prefix. End it with a dash.',
     placeholders: ['NAME_PREFIX'],
     kind: 'resourceNamePrefix',
     group: 'naming',
@@ -239,7 +239,7 @@ const shared: readonly Variable[] = [
   {
     id: 'ecrRepositoryPrefixes',
     label: 'ECR repository prefix',
-    help: 'Repositories below it are covered: sagemaker stands for sagemaker/….',
+    help: 'Applies to repositories under this prefix, for example sagemaker/*.',
     placeholders: ['ECR_REPOSITORY_PREFIX'],
     kind: 'ecrRepositoryPrefix',
     group: 'naming',
@@ -249,7 +249,7 @@ const shared: readonly Variable[] = [
   {
     id: 'glueDatabases',
     label: 'Glue databases',
-    help: 'Databases of the Glue Data Catalog whose tables are used.',
+    help: 'Databases in the Glue Data Catalog whose tables are used.',
     placeholders: ['GLUE_DATABASE'],
     kind: 'databaseName',
     group: 'naming',
@@ -259,7 +259,7 @@ const shared: readonly Variable[] = [
   {
     id: 'athenaWorkgroups',
     label: 'Athena workgroups',
-    help: 'Workgroups that queries run in.',
+    help: 'The workgroups that run queries.',
     placeholders: ['ATHENA_WORKGROUP'],
     kind: 'workgroupName',
     group: 'naming',
@@ -269,7 +269,7 @@ const shared: readonly Variable[] = [
   {
     id: 'ownerTagKey',
     label: 'Owner tag key',
-    help: 'The tag on a notebook instance or user profile that names its owner. The guide uses “owner”.',
+    help: 'The tag on a notebook instance or user profile that identifies its owner. The guide uses “owner”.',
     placeholders: ['OWNER_TAG_KEY'],
     kind: 'tagKey',
     group: 'naming',
@@ -280,7 +280,7 @@ const shared: readonly Variable[] = [
   {
     id: 'principalTagKey',
     label: 'Principal tag key',
-    help: 'The session or role tag that must equal the owner tag. The guide uses “owner”.',
+    help: 'The session or role tag that must match the owner tag. The guide uses “owner”.',
     placeholders: ['PRINCIPAL_TAG_KEY'],
     kind: 'tagKey',
     group: 'naming',
@@ -291,7 +291,7 @@ const shared: readonly Variable[] = [
   {
     id: 'ecrTagKey',
     label: 'ECR tag key',
-    help: 'The tag that marks repositories for SageMaker. The guide uses “CreatedBy”.',
+    help: 'The tag on repositories for SageMaker. The guide uses “CreatedBy”.',
     placeholders: ['ECR_TAG_KEY'],
     kind: 'tagKey',
     group: 'naming',
@@ -302,7 +302,7 @@ const shared: readonly Variable[] = [
   {
     id: 'ecrTagValue',
     label: 'ECR tag value',
-    help: 'Its value. The guide uses “SageMaker”.',
+    help: 'The value of the ECR tag. The guide uses “SageMaker”.',
     placeholders: ['ECR_TAG_VALUE'],
     kind: 'tagValue',
     group: 'naming',
@@ -313,7 +313,7 @@ const shared: readonly Variable[] = [
   {
     id: 'consoleReadActions',
     label: 'Console actions',
-    help: 'The read actions that the data scientist may use.',
+    help: 'The read actions that data scientists can use.',
     placeholders: ['CONSOLE_READ_ACTION', 'CONSOLE_READ_RESOURCE'],
     kind: 'readAction',
     group: 'console',

@@ -5,7 +5,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'instanceTypes',
     label: 'Instance types',
-    help: 'Allowed types; ml.m5.* stands for every size. Add “system” where Studio is used.',
+    help: 'Allowed instance types. Use ml.m5.* for every size. Add “system” for Studio.',
     placeholders: ['INSTANCE_TYPE'],
     kind: 'instanceType',
     group: 'limits',
@@ -14,8 +14,8 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'maxRuntimeSeconds',
-    label: 'Longest run, in seconds',
-    help: 'Of one job. 86400 is a day.',
+    label: 'Maximum run time (seconds)',
+    help: 'For one job. 86400 is one day.',
     placeholders: ['MAX_RUNTIME_SECONDS'],
     kind: 'positiveInteger',
     group: 'limits',
@@ -24,8 +24,8 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'warmPoolSeconds',
-    label: 'Longest warm pool, in seconds',
-    help: 'How long instances may wait for the next training job; 3600 is an hour.',
+    label: 'Maximum warm pool duration (seconds)',
+    help: 'How long instances can wait for the next training job. 3600 is one hour.',
     placeholders: ['WARM_POOL_SECONDS'],
     kind: 'positiveInteger',
     group: 'limits',
@@ -34,8 +34,8 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'serverlessMaxConcurrency',
-    label: 'Serverless concurrency',
-    help: 'Most calls that one serverless endpoint handles at a time.',
+    label: 'Maximum serverless concurrency',
+    help: 'The most concurrent invocations of one serverless endpoint.',
     placeholders: ['SERVERLESS_MAX_CONCURRENCY'],
     kind: 'positiveInteger',
     group: 'limits',
@@ -44,7 +44,7 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'serverlessMemoryMb',
-    label: 'Serverless memory, in MB',
+    label: 'Maximum serverless memory (MB)',
     help: '1024 to 6144, in steps of 1024.',
     placeholders: ['SERVERLESS_MEMORY_MB'],
     kind: 'positiveInteger',
@@ -55,7 +55,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'requiredTagKeys',
     label: 'Required tags',
-    help: 'Keys that must be given when something is created.',
+    help: 'Tag keys that are required when a resource is created.',
     placeholders: ['REQUIRED_TAG_KEY'],
     kind: 'tagKey',
     group: 'limits',
@@ -65,7 +65,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'protectedTagKeys',
     label: 'Protected tags',
-    help: 'Keys that nobody changes after something has been created.',
+    help: 'Tag keys that can’t be changed after a resource is created.',
     placeholders: ['PROTECTED_TAG_KEY'],
     kind: 'tagKey',
     group: 'limits',
@@ -75,7 +75,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'lifecycleConfigPrefixes',
     label: 'Approved lifecycle configurations',
-    help: 'Names that start with it are approved.',
+    help: 'Configurations whose name starts with this prefix are approved.',
     placeholders: ['LIFECYCLE_CONFIG_PREFIX'],
     kind: 'resourceNamePrefix',
     group: 'limits',
@@ -85,7 +85,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'approvedModelPrefixes',
     label: 'Approved models',
-    help: 'Models whose name starts with it may be hosted.',
+    help: 'Models whose name starts with this prefix can be hosted.',
     placeholders: ['APPROVED_MODEL_PREFIX'],
     kind: 'resourceNamePrefix',
     group: 'limits',
@@ -95,7 +95,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'approvedRegions',
     label: 'Approved Regions',
-    help: 'The Regions that SageMaker may be used in.',
+    help: 'The Regions where SageMaker can be used.',
     placeholders: ['APPROVED_REGION'],
     kind: 'region',
     group: 'limits',
@@ -104,8 +104,8 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'callerVpcEndpointIds',
-    label: 'VPC endpoints of callers',
-    help: 'The endpoints that people’s calls come through.',
+    label: 'VPC endpoints of requests',
+    help: 'The VPC endpoints that user requests come through.',
     placeholders: ['CALLER_VPC_ENDPOINT_ID'],
     kind: 'vpcEndpointId',
     group: 'limits',
@@ -114,8 +114,8 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'callerVpcIds',
-    label: 'VPCs of callers',
-    help: 'The VPCs that people’s calls come from.',
+    label: 'VPCs of requests',
+    help: 'The VPCs that user requests come from.',
     placeholders: ['CALLER_VPC_ID'],
     kind: 'vpcId',
     group: 'limits',
@@ -124,8 +124,8 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'callerCidrs',
-    label: 'Addresses of callers',
-    help: 'The public address ranges that people’s calls come from.',
+    label: 'IP addresses of requests',
+    help: 'The public IP address ranges that user requests come from.',
     placeholders: ['CALLER_CIDR'],
     kind: 'cidr',
     group: 'limits',
@@ -135,7 +135,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'exemptionTagKey',
     label: 'Exemption tag',
-    help: 'A principal with this tag is exempt from the limits. Its owner must not be able to set it.',
+    help: 'Principals with this tag are exempt from the guardrails. Make sure that users can’t set it.',
     placeholders: ['EXEMPTION_TAG_KEY'],
     kind: 'tagKey',
     group: 'limits',
@@ -146,7 +146,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'exemptionTagValue',
     label: 'Value of the exemption tag',
-    help: 'The tag must have exactly this value.',
+    help: 'The exact value of the tag.',
     placeholders: ['EXEMPTION_TAG_VALUE'],
     kind: 'tagValue',
     group: 'limits',

@@ -3,12 +3,12 @@ import { patternKind } from './pattern.ts';
 /** Source: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html (InstanceType) */
 export const instanceType = patternKind(
   'instanceType',
-  'An instance type is “ml.”, a family and a size, such as ml.m5.xlarge; * may stand for the size (ml.m5.*). “system” stands for Studio’s own apps.',
+  'Enter an instance type such as ml.m5.xlarge, ml.m5.* for every size, or “system” for Studio apps.',
   /^(?:system|ml\.[a-z0-9-]+\.(?:\*|[a-z0-9-]+))$/,
 );
 
 export const positiveInteger = patternKind(
   'positiveInteger',
-  'A whole number above 0, without signs or spaces, nine digits at most.',
+  'Enter a whole number from 1 to 999999999.',
   /^[1-9]\d{0,8}$/,
 );

@@ -12,7 +12,7 @@ const isTagText = (value: string, limit: number): boolean =>
   value.length <= limit && TAG_CHARACTERS.test(value) && POLICY_CHARACTERS.test(value);
 
 const TAG_KEY_RULE =
-  'A tag key has 1 to 128 letters, digits, spaces or _ . : / = + - @, none beyond ÿ (U+00FF), and does not start with “aws:”.';
+  'Enter 1 to 128 letters, digits, spaces, or _ . : / = + - @. Characters above ÿ (U+00FF) aren’t supported. Don’t start with “aws:”.';
 
 export const tagKey: VariableKind = {
   id: 'tagKey',
@@ -24,7 +24,7 @@ export const tagKey: VariableKind = {
 };
 
 const TAG_VALUE_RULE =
-  'A tag value has 1 to 256 letters, digits, spaces or _ . : / = + - @, none beyond ÿ (U+00FF).';
+  'Enter 1 to 256 letters, digits, spaces, or _ . : / = + - @. Characters above ÿ (U+00FF) aren’t supported.';
 
 export const tagValue: VariableKind = {
   id: 'tagValue',
@@ -35,18 +35,18 @@ export const tagValue: VariableKind = {
 /** Source: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (repositoryName) */
 export const ecrRepositoryPrefix = patternKind(
   'ecrRepositoryPrefix',
-  'A repository prefix has small letters and digits, joined by single . _ - or /, without a slash at the end.',
+  'Enter lowercase letters and digits, separated by single . _ - or /, without a trailing slash, for example ml-team/images.',
   /^(?=.{1,200}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
 );
 
 /** Source: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html (TrainingJobName) */
 export const resourceNamePrefix = patternKind(
   'resourceNamePrefix',
-  'A name prefix has 1 to 62 letters, digits or dashes and starts with a letter or digit.',
+  'Enter 1 to 62 letters, digits, or dashes. Start with a letter or digit, for example team-a-.',
   /^[a-zA-Z0-9][a-zA-Z0-9-]{0,61}$/,
 );
 
-const READ_ACTION_RULE = 'Choose a SageMaker action that reads metadata from the list.';
+const READ_ACTION_RULE = 'Select a SageMaker read action from the list.';
 
 export const readAction: VariableKind = {
   id: 'readAction',
@@ -61,20 +61,20 @@ export const readAction: VariableKind = {
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (external ID) */
 export const externalId = patternKind(
   'externalId',
-  'An external ID has 2 to 1,224 letters, digits or _ + = , . @ : / -, without spaces.',
+  'Enter 2 to 1,224 letters, digits, or _ + = , . @ : / - without spaces.',
   /^[A-Za-z0-9_+=,.@:/-]{2,1224}$/,
 );
 
 /** Source: https://docs.aws.amazon.com/athena/latest/ug/glue-best-practices.html (names of databases) */
 export const databaseName = patternKind(
   'databaseName',
-  'A database name has small letters, digits or _, 128 characters at most.',
+  'Enter up to 128 lowercase letters, digits, or _.',
   /^[a-z0-9_]{1,128}$/,
 );
 
 /** Source: https://docs.aws.amazon.com/athena/latest/APIReference/API_CreateWorkGroup.html (Name) */
 export const workgroupName = patternKind(
   'workgroupName',
-  'A workgroup name has letters, digits or . _ -, 128 characters at most.',
+  'Enter up to 128 letters, digits, or one of . _ -.',
   /^[a-zA-Z0-9._-]{1,128}$/,
 );

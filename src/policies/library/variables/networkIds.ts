@@ -4,37 +4,37 @@ import type { VariableKind } from './variable.ts';
 /** Resource identifiers have 8 or 17 hexadecimal digits: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html */
 export const subnetId = patternKind(
   'subnetId',
-  'A subnet ID is “subnet-” and 8 or 17 digits 0–9, a–f.',
+  'Enter a subnet ID: “subnet-” followed by 8 or 17 characters (0–9, a–f).',
   /^subnet-(?:[0-9a-f]{8}|[0-9a-f]{17})$/,
 );
 
 export const securityGroupId = patternKind(
   'securityGroupId',
-  'A security group ID is “sg-” and 8 or 17 digits 0–9, a–f.',
+  'Enter a security group ID: “sg-” followed by 8 or 17 characters (0–9, a–f).',
   /^sg-(?:[0-9a-f]{8}|[0-9a-f]{17})$/,
 );
 
 /** Source: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeDomain.html (at most 63 characters) */
 export const studioDomainId = patternKind(
   'studioDomainId',
-  'A Studio domain ID is “d-” and small letters, digits or dashes, 63 characters at most.',
+  'Enter a Studio domain ID: “d-” followed by lowercase letters, digits, or dashes, up to 63 characters.',
   /^d-(?:[a-z0-9]|-(?=[a-z0-9])){1,61}$/,
 );
 
 export const vpcEndpointId = patternKind(
   'vpcEndpointId',
-  'A VPC endpoint ID is “vpce-” and 8 or 17 digits 0–9, a–f.',
+  'Enter a VPC endpoint ID: “vpce-” followed by 8 or 17 characters (0–9, a–f).',
   /^vpce-(?:[0-9a-f]{8}|[0-9a-f]{17})$/,
 );
 
 export const vpcId = patternKind(
   'vpcId',
-  'A VPC ID is “vpc-” and 8 or 17 digits 0–9, a–f.',
+  'Enter a VPC ID: “vpc-” followed by 8 or 17 characters (0–9, a–f).',
   /^vpc-(?:[0-9a-f]{8}|[0-9a-f]{17})$/,
 );
 
 const CIDR_RULE =
-  'A range of public IPv4 addresses: four numbers up to 255 and a prefix length from 8 to 32, such as 203.0.113.0/24.';
+  'Enter a public IPv4 CIDR range with a prefix length from 8 to 32, for example 203.0.113.0/24.';
 
 /** Private ranges never reach AWS from outside: https://www.rfc-editor.org/rfc/rfc1918 */
 const PRIVATE = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.)/;

@@ -2,9 +2,9 @@ import { acceptedValue, refusedValue } from './pattern.ts';
 import type { VariableKind } from './variable.ts';
 
 const BUCKET_RULE =
-  'A bucket name has 3 to 63 small letters, digits, dots or dashes, starts and ends with a letter or digit, has no two dots in a row and is not an IP address.';
+  'A bucket name has 3 to 63 lowercase letters, digits, dots, or dashes, starts and ends with a letter or digit, and isn’t an IP address. Two dots in a row aren’t allowed.';
 
-const RESERVED_RULE = 'AWS reserves names that start or end like this one; no bucket of yours can have it.';
+const RESERVED_RULE = 'AWS reserves bucket names with this prefix or suffix.';
 
 const RESERVED = /^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
 
@@ -25,7 +25,7 @@ export const s3Bucket: VariableKind = {
 };
 
 const PREFIX_RULE =
-  'After the bucket comes a prefix such as team-a/data: no empty folder, none of * ? $ { }, which policies read as wildcards or variables, and no character beyond ÿ (U+00FF).';
+  'Enter a prefix without empty folders and without * ? $ { } or characters above ÿ (U+00FF), which policies read as wildcards or variables or can’t match, for example team-a/data.';
 
 /** Characters that mean something else in a policy's Resource or s3:prefix are refused rather than escaped. */
 const PREFIX =
@@ -34,7 +34,7 @@ const PREFIX =
 /** `bucket` or `bucket/prefix`; parts are the bucket and the prefix without its last slash. */
 export const s3Location: VariableKind = {
   id: 's3Location',
-  rule: `Bucket, or bucket/prefix. ${BUCKET_RULE}`,
+  rule: `Enter a bucket or bucket/prefix, for example ml-input/team-a. ${BUCKET_RULE}`,
   read: (value) => {
     const slash = value.indexOf('/');
     const bucket = slash === -1 ? value : value.slice(0, slash);

@@ -5,7 +5,7 @@ export const trustVariables: readonly Variable[] = [
   {
     id: 'samlProviderArns',
     label: 'SAML identity provider',
-    help: 'The provider in IAM that stands for the company’s sign-in.',
+    help: 'The IAM identity provider for your sign-in.',
     placeholders: ['SAML_PROVIDER_ARN'],
     kind: 'samlProviderArn',
     group: 'trust',
@@ -14,8 +14,8 @@ export const trustVariables: readonly Variable[] = [
   },
   {
     id: 'trustedPrincipalArns',
-    label: 'Principals of this account',
-    help: 'Roles or users of the account that may take the role.',
+    label: 'Principals in this account',
+    help: 'Roles or users in this account that can assume the role.',
     placeholders: ['TRUSTED_PRINCIPAL_ARN'],
     kind: 'principalArn',
     group: 'trust',
@@ -24,8 +24,8 @@ export const trustVariables: readonly Variable[] = [
   },
   {
     id: 'externalPrincipalArns',
-    label: 'Principals of the other account',
-    help: 'Roles or users of the other account that may take the role.',
+    label: 'Principals in the other account',
+    help: 'Roles or users in the other account that can assume the role.',
     placeholders: ['EXTERNAL_PRINCIPAL_ARN'],
     kind: 'principalArn',
     group: 'trust',
@@ -35,7 +35,7 @@ export const trustVariables: readonly Variable[] = [
   {
     id: 'externalId',
     label: 'External ID',
-    help: 'A value that only you and the other account know to be meant for you. It is no secret.',
+    help: 'A unique value that you and the other account agree on. It isn’t a secret.',
     placeholders: ['EXTERNAL_ID'],
     kind: 'externalId',
     group: 'trust',
@@ -45,7 +45,7 @@ export const trustVariables: readonly Variable[] = [
   {
     id: 'sessionTagKeys',
     label: 'Session tags',
-    help: 'The only tags that a session may bring along.',
+    help: 'The tags that a session can have.',
     placeholders: ['SESSION_TAG_KEY'],
     kind: 'tagKey',
     group: 'trust',

@@ -41,6 +41,39 @@ it.each(made)('what was edited as $former stays edited: $id', ({ id, key, former
   expect(sids).not.toContain(key);
 });
 
+/** A statement of the trust policies of SageMaker and CodeBuild in each of their forms, and one that begins with a former mark. */
+it.each([
+  ['trainingRoleTrust', {}, 'SageMakerTakesRole', 'AllowSageMakerAssumeRole'],
+  [
+    'trainingRoleTrust',
+    { confusedDeputy: 'off' },
+    'SageMakerTakesRoleForAnyAccount',
+    'AllowSageMakerAssumeRoleNoSourceAccount',
+  ],
+  ['imageBuildRoleTrust', {}, 'CodeBuildTakesRole', 'AllowCodeBuildAssumeRole'],
+  [
+    'imageBuildRoleTrust',
+    { confusedDeputy: 'off' },
+    'CodeBuildTakesRoleForAnyAccount',
+    'AllowCodeBuildAssumeRoleNoSourceAccount',
+  ],
+  ['trainingRole', {}, 'TrWriteLogs', 'WriteLogs'],
+  ['hostingRole', {}, 'HoWriteLogs', 'WriteLogs'],
+] as const)('an edit of %s with %j that was stored as %s is one of %s', (id, options, former, key) => {
+  const trust = {
+    trainingRole: { form: 'sageMakerService', options },
+    imageBuildRole: { form: 'codeBuildService', options },
+  };
+  const draft = { ...plain, trust };
+  const statement = generate(draft, builtIn)
+    .find((one) => one.id === id)
+    ?.policy.Statement.find(({ Sid }) => Sid === key);
+  const text = minifyStatement({ ...statement!, Sid: 'Mine' });
+  const edits = { [id]: { entries: [{ key: former, text }], removed: [] } };
+  const reading = readDraft(JSON.parse(JSON.stringify({ ...draft, edits })), builtIn);
+  expect(reading.ok && reading.draft.edits[id]?.entries.map((entry) => entry.key)).toEqual([key]);
+});
+
 it('leaves what is kept under a Sid of today', () => {
   const reading = readDraft(JSON.parse(JSON.stringify(plain)), builtIn);
   expect(reading.ok && reading.draft).toEqual(plain);

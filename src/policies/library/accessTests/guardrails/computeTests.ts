@@ -25,11 +25,11 @@ export const compute: GuardrailProofs = {
     ],
   ]),
   runTimeCap: limitProofs([
-    ['short', 'allowed', 'trains for as long as allowed', 'CreateTrainingJob', JOB],
+    ['short', 'allowed', 'trains with the maximum run time', 'CreateTrainingJob', JOB],
     [
       'long',
       'denied',
-      'trains for longer',
+      'trains with a longer run time',
       'CreateTrainingJob',
       JOB,
       { 'sagemaker:MaxRuntimeInSeconds': '99999999' },
@@ -37,18 +37,18 @@ export const compute: GuardrailProofs = {
     [
       'unsaid',
       'denied',
-      'trains without an end',
+      'trains without a maximum run time',
       'CreateTrainingJob',
       JOB,
       { 'sagemaker:MaxRuntimeInSeconds': [] },
     ],
   ]),
   warmPoolCap: limitProofs([
-    ['short', 'allowed', 'keeps instances warm for as long as allowed', 'CreateTrainingJob', JOB],
+    ['short', 'allowed', 'keeps a warm pool for the maximum duration', 'CreateTrainingJob', JOB],
     [
       'long',
       'denied',
-      'keeps instances warm for longer',
+      'keeps a warm pool for longer',
       'CreateTrainingJob',
       JOB,
       { 'sagemaker:KeepAlivePeriod': '99999999' },
@@ -56,18 +56,18 @@ export const compute: GuardrailProofs = {
     [
       'later',
       'denied',
-      'makes a running job’s warm pool live longer',
+      'extends the warm pool of a running job',
       'UpdateTrainingJob',
       JOB,
       { 'sagemaker:KeepAlivePeriod': '99999999' },
     ],
   ]),
   noRemoteDebug: limitProofs([
-    ['closed', 'allowed', 'trains without a shell', 'CreateTrainingJob', JOB],
+    ['closed', 'allowed', 'trains without remote debugging', 'CreateTrainingJob', JOB],
     [
       'shell',
       'denied',
-      'trains with a shell into the container',
+      'trains with remote debugging',
       'CreateTrainingJob',
       JOB,
       { 'sagemaker:EnableRemoteDebug': 'true' },
@@ -75,7 +75,7 @@ export const compute: GuardrailProofs = {
     [
       'later',
       'denied',
-      'opens a shell into a running job',
+      'turns on remote debugging for a running job',
       'UpdateTrainingJob',
       JOB,
       { 'sagemaker:EnableRemoteDebug': 'true' },
@@ -85,7 +85,7 @@ export const compute: GuardrailProofs = {
     [
       'small',
       'allowed',
-      'configures a serverless endpoint within the size',
+      'configures a serverless endpoint within the maximum',
       'CreateEndpointConfig',
       CONFIG,
       {
@@ -96,7 +96,7 @@ export const compute: GuardrailProofs = {
     [
       'many',
       'denied',
-      'asks for more concurrency',
+      'configures more concurrency',
       'CreateEndpointConfig',
       CONFIG,
       { 'sagemaker:ServerlessMaxConcurrency': '99999' },
@@ -104,7 +104,7 @@ export const compute: GuardrailProofs = {
     [
       'large',
       'denied',
-      'asks for more memory',
+      'configures more memory',
       'CreateEndpointConfig',
       CONFIG,
       { 'sagemaker:ServerlessMemorySize': '99999' },
@@ -115,7 +115,7 @@ export const compute: GuardrailProofs = {
     [
       'other',
       'denied',
-      'hosts a model that nobody approved',
+      'hosts a model without approval',
       'CreateEndpointConfig',
       CONFIG,
       { 'sagemaker:ModelArn': MODEL },
@@ -123,7 +123,7 @@ export const compute: GuardrailProofs = {
     [
       'transform',
       'denied',
-      'transforms with a model that nobody approved',
+      'transforms with a model without approval',
       'CreateTransformJob',
       'transform-job/<NAME_PREFIX>1',
       { 'sagemaker:ModelArn': MODEL },

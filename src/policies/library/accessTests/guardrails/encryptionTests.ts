@@ -11,7 +11,7 @@ export const encryption: GuardrailProofs = {
     [
       'plain',
       'denied',
-      'trains with plain traffic',
+      'trains with unencrypted traffic',
       'CreateTrainingJob',
       JOB,
       { 'sagemaker:InterContainerTrafficEncryption': 'false' },
@@ -19,7 +19,7 @@ export const encryption: GuardrailProofs = {
     [
       'unsaid',
       'denied',
-      'trains and says nothing of traffic',
+      'trains without specifying traffic encryption',
       'CreateTrainingJob',
       JOB,
       { 'sagemaker:InterContainerTrafficEncryption': [] },

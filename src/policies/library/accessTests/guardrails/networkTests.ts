@@ -45,11 +45,11 @@ export const network: GuardrailProofs = {
     ],
   ]),
   networkIsolation: limitProofs([
-    ['isolated', 'allowed', 'trains in an isolated container', 'CreateTrainingJob', JOB],
+    ['isolated', 'allowed', 'trains with network isolation', 'CreateTrainingJob', JOB],
     [
       'open',
       'denied',
-      'trains with network isolation off',
+      'trains with network isolation turned off',
       'CreateTrainingJob',
       JOB,
       { 'sagemaker:NetworkIsolation': 'false' },
@@ -57,7 +57,7 @@ export const network: GuardrailProofs = {
     [
       'unsaid',
       'denied',
-      'trains and says nothing of isolation',
+      'trains without specifying network isolation',
       'CreateTrainingJob',
       JOB,
       { 'sagemaker:NetworkIsolation': [] },

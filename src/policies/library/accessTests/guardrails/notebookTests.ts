@@ -34,7 +34,7 @@ export const notebooks: GuardrailProofs = {
     [
       'unsaid',
       'denied',
-      'creates a notebook with AWS’s default',
+      'creates a notebook with the AWS default',
       'CreateNotebookInstance',
       NOTEBOOK,
       { ...careful, 'sagemaker:DirectInternetAccess': [] },
@@ -60,7 +60,7 @@ export const notebooks: GuardrailProofs = {
     [
       'later',
       'denied',
-      'gives a notebook root access',
+      'turns on root access for a notebook',
       'UpdateNotebookInstance',
       NOTEBOOK,
       { ...careful, 'sagemaker:RootAccess': 'Enabled' },
@@ -68,7 +68,7 @@ export const notebooks: GuardrailProofs = {
     [
       'unchanged',
       'allowed',
-      'changes something else of a notebook',
+      'changes another setting of a notebook',
       'UpdateNotebookInstance',
       NOTEBOOK,
       { ...careful, 'sagemaker:RootAccess': [] },
@@ -87,7 +87,7 @@ export const notebooks: GuardrailProofs = {
     [
       'later',
       'denied',
-      'sets a notebook back to IMDSv1',
+      'changes a notebook to IMDSv1',
       'UpdateNotebookInstance',
       NOTEBOOK,
       { ...careful, 'sagemaker:MinimumInstanceMetadataServiceVersion': '1' },
@@ -97,7 +97,7 @@ export const notebooks: GuardrailProofs = {
     [
       'approved',
       'allowed',
-      'starts a notebook with an approved script',
+      'creates a notebook with an approved lifecycle configuration',
       'CreateNotebookInstance',
       NOTEBOOK,
       script('<LIFECYCLE_CONFIG_PREFIX>1'),
@@ -105,7 +105,7 @@ export const notebooks: GuardrailProofs = {
     [
       'other',
       'denied',
-      'starts a notebook with another script',
+      'creates a notebook with another lifecycle configuration',
       'CreateNotebookInstance',
       NOTEBOOK,
       script('zz-unreviewed-1'),
@@ -113,7 +113,7 @@ export const notebooks: GuardrailProofs = {
     [
       'studio',
       'denied',
-      'starts a Studio app with another script',
+      'starts a Studio app with another lifecycle configuration',
       'CreateApp',
       'app/<STUDIO_DOMAIN_ID>/ana/jupyterlab/default',
       { ...script('zz-unreviewed-1'), 'sagemaker:SpaceSharingType': 'Shared' },

@@ -29,7 +29,7 @@ export const studio: GuardrailProofs = {
     [
       'later',
       'denied',
-      'opens a space to remote access',
+      'turns on remote access for a space',
       'UpdateSpace',
       SPACE,
       { ...space('ana'), 'sagemaker:RemoteAccess': 'ENABLED' },
@@ -39,7 +39,7 @@ export const studio: GuardrailProofs = {
     [
       'vpc',
       'denied',
-      'sets a domain to the public internet',
+      'changes a domain to public internet access',
       'UpdateDomain',
       DOMAIN,
       { 'sagemaker:AppNetworkAccessType': 'PublicInternetOnly' },
@@ -47,7 +47,7 @@ export const studio: GuardrailProofs = {
     [
       'unsaid',
       'denied',
-      'creates a domain with AWS’s default',
+      'creates a domain with the AWS default',
       'CreateDomain',
       DOMAIN,
       { ...domain('SSO'), 'sagemaker:AppNetworkAccessType': [] },
@@ -55,7 +55,7 @@ export const studio: GuardrailProofs = {
     [
       'in-vpc',
       'allowed',
-      'sets a domain to the VPC',
+      'changes a domain to VPC only',
       'UpdateDomain',
       DOMAIN,
       { 'sagemaker:AppNetworkAccessType': 'VpcOnly' },
@@ -93,7 +93,7 @@ export const studio: GuardrailProofs = {
     [
       'unsaid',
       'denied',
-      'creates a domain and says nothing of sign-in',
+      'creates a domain without specifying a sign-in method',
       'CreateDomain',
       DOMAIN,
       { ...domain(''), 'sagemaker:AuthMode': [] },

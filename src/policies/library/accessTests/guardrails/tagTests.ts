@@ -4,7 +4,7 @@ const JOB = 'training-job/<NAME_PREFIX>1';
 
 export const tags: GuardrailProofs = {
   tagOnCreate: limitProofs([
-    ['tagged', 'allowed', 'trains with the tags that are asked for', 'CreateTrainingJob', JOB],
+    ['tagged', 'allowed', 'trains with the required tags', 'CreateTrainingJob', JOB],
     [
       'untagged',
       'denied',
@@ -26,7 +26,7 @@ export const tags: GuardrailProofs = {
     [
       'create',
       'allowed',
-      'sets the tag when something is created',
+      'sets the tag during creation',
       'AddTags',
       JOB,
       { 'aws:TagKeys': ['<PROTECTED_TAG_KEY>'], 'sagemaker:TaggingAction': 'CreateTrainingJob' },

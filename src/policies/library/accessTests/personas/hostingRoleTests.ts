@@ -29,7 +29,7 @@ export const hostingRole: readonly Proof[] = [
     ['decrypt', 'decrypts with the data key', 'kms:Decrypt', '<DATA_KMS_CMK_ARN>', {}, keys],
     [
       'interface',
-      'joins an approved subnet',
+      'creates a network interface in an approved subnet',
       'ec2:CreateNetworkInterface',
       arn('ec2', 'subnet/<SUBNET_ID>'),
       {},
@@ -45,15 +45,15 @@ export const hostingRole: readonly Proof[] = [
     ],
     [
       'metric',
-      'writes metrics of SageMaker',
+      'writes SageMaker metrics',
       'cloudwatch:PutMetricData',
       '*',
       { 'cloudwatch:namespace': '/aws/sagemaker/Endpoints' },
       logs,
     ],
-    ['pull', 'pulls an image from a marked repository', 'ecr:BatchGetImage', image, tagged, images],
+    ['pull', 'pulls an image from a tagged repository', 'ecr:BatchGetImage', image, tagged, images],
     ...awsImageRows('inference'),
-    ['taken', 'is taken by SageMaker for a model of the account', 'sts:AssumeRole', role, forModels, takes],
+    ['taken', 'is assumed by SageMaker for a model in the account', 'sts:AssumeRole', role, forModels, takes],
   ]),
   ...mustDeny([
     [
@@ -83,7 +83,7 @@ export const hostingRole: readonly Proof[] = [
     ['encrypt', 'encrypts with the data key', 'kms:Encrypt', '<DATA_KMS_CMK_ARN>', {}, keys],
     [
       'other-subnet',
-      'joins another subnet',
+      'creates a network interface in another subnet',
       'ec2:CreateNetworkInterface',
       arn('ec2', 'subnet/subnet-0fffffffffffffff0'),
       {},
@@ -92,7 +92,7 @@ export const hostingRole: readonly Proof[] = [
     ...awsImageDenials('inference'),
     [
       'other-metric',
-      'writes metrics of another system',
+      'writes metrics to another namespace',
       'cloudwatch:PutMetricData',
       '*',
       { 'cloudwatch:namespace': 'Payments' },
@@ -101,7 +101,7 @@ export const hostingRole: readonly Proof[] = [
     ['train', 'trains a model', 'sagemaker:CreateTrainingJob', sageMaker('training-job/<NAME_PREFIX>1'), {}],
     [
       'other-account',
-      'is taken by SageMaker for another account',
+      'is assumed by SageMaker for another account',
       'sts:AssumeRole',
       role,
       {
@@ -112,7 +112,7 @@ export const hostingRole: readonly Proof[] = [
     ],
     [
       'user',
-      'is taken by a user',
+      'is assumed by a user',
       'sts:AssumeRole',
       role,
       forModels,

@@ -13,14 +13,14 @@ export const imageBuildRole: readonly Proof[] = [
   ...mustAllow([
     [
       'source',
-      'reads what it builds',
+      'reads the build source',
       's3:GetObject',
       object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-1.zip'),
       {},
       builds,
     ],
     ['push', 'pushes the image', 'ecr:PutImage', studioImage, {}, builds],
-    ['login', 'signs in to the registry', 'ecr:GetAuthorizationToken', '*', {}, builds],
+    ['login', 'logs in to the registry', 'ecr:GetAuthorizationToken', '*', {}, builds],
     [
       'log',
       'writes its log',
@@ -29,12 +29,19 @@ export const imageBuildRole: readonly Proof[] = [
       {},
       builds,
     ],
-    ['taken', 'is taken by CodeBuild for a build of the account', 'sts:AssumeRole', role, forProject, takes],
+    [
+      'taken',
+      'is assumed by CodeBuild for a build in the account',
+      'sts:AssumeRole',
+      role,
+      forProject,
+      takes,
+    ],
   ]),
   ...mustDeny([
     [
       'other-object',
-      'reads other objects of the bucket',
+      'reads other objects in the bucket',
       's3:GetObject',
       object('<BUILD_BUCKET_NAME>/zz-another.zip'),
       {},
@@ -50,7 +57,7 @@ export const imageBuildRole: readonly Proof[] = [
     ],
     [
       'foreign-image',
-      'pulls an image of another account',
+      'pulls an image from another account',
       'ecr:BatchGetImage',
       'arn:<PARTITION>:ecr:<REGION>:999999999999:repository/tool',
       {},
@@ -58,7 +65,7 @@ export const imageBuildRole: readonly Proof[] = [
     ],
     [
       'other-log',
-      'writes to another build’s log',
+      'writes to the log of another build',
       'logs:PutLogEvents',
       arn('logs', 'log-group:/aws/codebuild/payments:log-stream:1'),
       {},
@@ -66,16 +73,16 @@ export const imageBuildRole: readonly Proof[] = [
     ],
     [
       'write-source',
-      'changes what it builds',
+      'changes the build source',
       's3:PutObject',
       object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-1.zip'),
       {},
       builds,
     ],
-    ['pass', 'passes a role on', 'iam:PassRole', 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator', {}],
+    ['pass', 'passes a role', 'iam:PassRole', 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator', {}],
     [
       'other-account',
-      'is taken by CodeBuild for another account',
+      'is assumed by CodeBuild for another account',
       'sts:AssumeRole',
       role,
       {
@@ -86,7 +93,7 @@ export const imageBuildRole: readonly Proof[] = [
     ],
     [
       'user',
-      'is taken by a user',
+      'is assumed by a user',
       'sts:AssumeRole',
       role,
       forProject,

@@ -18,13 +18,13 @@ export const notebookRole: readonly Proof[] = [
     ['train', 'trains in the approved subnets', train, job, carefulCall, runs],
     [
       'pass-training',
-      'passes the job role to SageMaker',
+      'passes the training and processing execution role to SageMaker',
       'iam:PassRole',
       '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>',
       toSageMaker,
       runs,
     ],
-    ['follow', 'follows its training job', 'sagemaker:DescribeTrainingJob', job, {}, runs],
+    ['follow', 'describes its training job', 'sagemaker:DescribeTrainingJob', job, {}, runs],
     [
       'read-data',
       'reads its data',
@@ -33,7 +33,7 @@ export const notebookRole: readonly Proof[] = [
       {},
       data,
     ],
-    ['push', 'pushes an image to a marked repository', 'ecr:PutImage', image, tagged, images],
+    ['push', 'pushes an image to a tagged repository', 'ecr:PutImage', image, tagged, images],
     [
       'model',
       'creates a model',
@@ -70,7 +70,7 @@ export const notebookRole: readonly Proof[] = [
     ],
     [
       'other-name',
-      'trains under another team’s name',
+      'trains with another team’s name prefix',
       train,
       sageMaker('training-job/zz-another-team-1'),
       carefulCall,
@@ -86,7 +86,7 @@ export const notebookRole: readonly Proof[] = [
     ],
     [
       'other-service',
-      'passes the job role to Lambda',
+      'passes the training and processing execution role to Lambda',
       'iam:PassRole',
       '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>',
       { 'iam:PassedToService': 'lambda.amazonaws.com' },
@@ -101,7 +101,7 @@ export const notebookRole: readonly Proof[] = [
       { ...data, prefix: 'NOTEBOOK_PREFIX' },
     ],
     ['other-bucket', 'reads another bucket', 's3:GetObject', object('zz-another-bucket/train.csv'), {}, data],
-    ['foreign-image', 'pushes an image to a repository without the mark', 'ecr:PutImage', image, {}, images],
+    ['foreign-image', 'pushes an image to a repository without the tag', 'ecr:PutImage', image, {}, images],
     [
       'role-policy',
       'gives itself more permissions',
@@ -111,7 +111,7 @@ export const notebookRole: readonly Proof[] = [
     ],
     [
       'user',
-      'is taken by a user',
+      'is assumed by a user',
       'sts:AssumeRole',
       '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>',
       {},

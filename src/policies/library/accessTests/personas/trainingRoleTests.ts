@@ -41,13 +41,20 @@ export const trainingRole: readonly Proof[] = [
     ['decrypt', 'decrypts with the data key', 'kms:Decrypt', '<DATA_KMS_CMK_ARN>', {}, keys],
     [
       'volume',
-      'lets SageMaker use the volume key',
+      'grants SageMaker use of the volume key',
       'kms:CreateGrant',
       '<VOLUME_KMS_CMK_ARN>',
       { 'kms:GrantIsForAWSResource': 'true' },
       keys,
     ],
-    ['interface', 'joins an approved subnet', 'ec2:CreateNetworkInterface', subnet, {}, network],
+    [
+      'interface',
+      'creates a network interface in an approved subnet',
+      'ec2:CreateNetworkInterface',
+      subnet,
+      {},
+      network,
+    ],
     [
       'log',
       'writes its log',
@@ -56,17 +63,17 @@ export const trainingRole: readonly Proof[] = [
       {},
       logs,
     ],
-    ['pull', 'pulls an image from a marked repository', 'ecr:BatchGetImage', image, tagged, images],
+    ['pull', 'pulls an image from a tagged repository', 'ecr:BatchGetImage', image, tagged, images],
     ...awsImageRows('training'),
     [
       'processing-interface',
-      'creates the interface of a processing job, asked without a resource',
+      'creates the network interface of a processing job, tested without a resource',
       'ec2:CreateNetworkInterface',
       '*',
       {},
       { ...network, when: { reach: 'compatible' } },
     ],
-    ['taken', 'is taken by SageMaker for a job of the account', 'sts:AssumeRole', role, forJobs, takes],
+    ['taken', 'is assumed by SageMaker for a job in the account', 'sts:AssumeRole', role, forJobs, takes],
   ]),
   ...mustDeny([
     [
@@ -96,7 +103,7 @@ export const trainingRole: readonly Proof[] = [
     ],
     [
       'own-grant',
-      'hands the volume key on',
+      'grants another principal use of the volume key',
       'kms:CreateGrant',
       '<VOLUME_KMS_CMK_ARN>',
       { 'kms:GrantIsForAWSResource': 'false' },
@@ -104,7 +111,7 @@ export const trainingRole: readonly Proof[] = [
     ],
     [
       'other-subnet',
-      'joins another subnet',
+      'creates a network interface in another subnet',
       'ec2:CreateNetworkInterface',
       arn('ec2', 'subnet/subnet-0fffffffffffffff0'),
       {},
@@ -113,7 +120,7 @@ export const trainingRole: readonly Proof[] = [
     ...awsImageDenials('training'),
     [
       'other-log',
-      'writes to another service’s log',
+      'writes to the log of another service',
       'logs:PutLogEvents',
       arn('logs', 'log-group:/aws/lambda/payments:log-stream:1'),
       {},
@@ -121,14 +128,14 @@ export const trainingRole: readonly Proof[] = [
     ],
     [
       'pass',
-      'passes a role on',
+      'passes a role',
       'iam:PassRole',
       'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
       { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
     ],
     [
       'other-account',
-      'is taken by SageMaker for another account',
+      'is assumed by SageMaker for another account',
       'sts:AssumeRole',
       role,
       {
@@ -139,7 +146,7 @@ export const trainingRole: readonly Proof[] = [
     ],
     [
       'user',
-      'is taken by a user',
+      'is assumed by a user',
       'sts:AssumeRole',
       role,
       forJobs,

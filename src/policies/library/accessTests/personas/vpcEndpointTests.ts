@@ -21,7 +21,7 @@ const ecr = (
   allow: mustAllow([
     [
       `${id}-aws`,
-      `pulls a framework image of AWS through the ${title} endpoint`,
+      `pulls an AWS framework image through the ${title} endpoint`,
       'ecr:BatchGetImage',
       framework,
       toAws,
@@ -31,7 +31,7 @@ const ecr = (
   deny: mustDeny([
     [
       `${id}-push`,
-      `pushes to a registry of AWS through the ${title} endpoint`,
+      `pushes to an AWS registry through the ${title} endpoint`,
       'ecr:PutImage',
       framework,
       toAws,
@@ -39,7 +39,7 @@ const ecr = (
     ],
     [
       `${id}-foreign`,
-      `pulls an image of another account through the ${title} endpoint`,
+      `pulls an image from another account through the ${title} endpoint`,
       'ecr:BatchGetImage',
       foreign,
       toForeign,
@@ -52,12 +52,12 @@ export const vpcEndpoint: readonly Proof[] = [
   ...ecr.flatMap(({ allow }) => allow),
   ...ecr.flatMap(({ deny }) => deny),
   ...mustAllow([
-    ['read', 'reads an object of a named bucket', 's3:GetObject', data, inside, through],
-    ['write', 'writes an object to a named bucket', 's3:PutObject', data, inside, through],
-    ['list', 'lists a named bucket', 's3:ListBucket', bucket, inside, through],
+    ['read', 'reads an object in an allowed bucket', 's3:GetObject', data, inside, through],
+    ['write', 'writes an object to an allowed bucket', 's3:PutObject', data, inside, through],
+    ['list', 'lists an allowed bucket', 's3:ListBucket', bucket, inside, through],
     [
       'layers',
-      'pulls image layers of ECR',
+      'downloads ECR image layers',
       's3:GetObject',
       object('prod-<REGION>-starport-layer-bucket/layer'),
       { ...inside, 'aws:ResourceAccount': '999999999999' },
@@ -75,7 +75,7 @@ export const vpcEndpoint: readonly Proof[] = [
     ],
     [
       'copy-out',
-      'copies data to a bucket of another account',
+      'copies data to a bucket in another account',
       's3:PutObject',
       object('zz-another-bucket/train.csv'),
       { ...inside, 'aws:ResourceAccount': '999999999999' },
@@ -83,7 +83,7 @@ export const vpcEndpoint: readonly Proof[] = [
     ],
     [
       'foreign-bucket',
-      'reads a bucket of that name in another account',
+      'reads a bucket with that name in another account',
       's3:GetObject',
       data,
       { ...inside, 'aws:ResourceAccount': '999999999999' },
@@ -97,10 +97,10 @@ export const vpcEndpoint: readonly Proof[] = [
       { ...inside, 'aws:PrincipalAccount': '999999999999' },
       through,
     ],
-    ['policy', 'changes the policy of a bucket', 's3:PutBucketPolicy', bucket, inside, through],
+    ['policy', 'changes a bucket policy', 's3:PutBucketPolicy', bucket, inside, through],
     [
       'layers-write',
-      'writes to the layers of ECR',
+      'writes to the ECR layer bucket',
       's3:PutObject',
       object('prod-<REGION>-starport-layer-bucket/layer'),
       { ...inside, 'aws:ResourceAccount': '999999999999' },

@@ -35,13 +35,13 @@ const described = describes([
 export const interfaceCalls: readonly ImpliedCall[] = [
   {
     by: 'role',
-    title: 'joins the subnet',
+    title: 'creates a network interface in the subnet',
     action: 'ec2:CreateNetworkInterface',
     resource: arn('ec2', 'subnet/<SUBNET_ID>'),
   },
   {
     by: 'role',
-    title: 'joins the security group',
+    title: 'creates a network interface in the security group',
     action: 'ec2:CreateNetworkInterface',
     resource: arn('ec2', 'security-group/<SECURITY_GROUP_ID>'),
   },
@@ -53,9 +53,9 @@ export const interfaceCalls: readonly ImpliedCall[] = [
   },
   ...(
     [
-      ['gives SageMaker the interface', 'CreateNetworkInterfacePermission'],
-      ['takes the interface back', 'DeleteNetworkInterfacePermission'],
-      ['deletes the interface', 'DeleteNetworkInterface'],
+      ['grants SageMaker the network interface', 'CreateNetworkInterfacePermission'],
+      ['removes the network interface permission', 'DeleteNetworkInterfacePermission'],
+      ['deletes the network interface', 'DeleteNetworkInterface'],
     ] as const
   ).map(
     ([title, name]): ImpliedCall => ({
@@ -74,9 +74,9 @@ export const processingInterfaceCalls: readonly ImpliedCall[] = [
   ...(
     [
       ['creates a network interface', 'CreateNetworkInterface'],
-      ['gives SageMaker the interface', 'CreateNetworkInterfacePermission'],
-      ['takes the interface back', 'DeleteNetworkInterfacePermission'],
-      ['deletes the interface', 'DeleteNetworkInterface'],
+      ['grants SageMaker the network interface', 'CreateNetworkInterfacePermission'],
+      ['removes the network interface permission', 'DeleteNetworkInterfacePermission'],
+      ['deletes the network interface', 'DeleteNetworkInterface'],
     ] as const
   ).map(([title, name]): ImpliedCall => ({ by: 'role', title, action: `ec2:${name}`, resource: '*' })),
   ...described,
@@ -85,15 +85,15 @@ export const processingInterfaceCalls: readonly ImpliedCall[] = [
 export const pulls = (resource: string, rest: Partial<ImpliedCall>): readonly ImpliedCall[] =>
   (
     [
-      ['looks for the layers of the image', 'BatchCheckLayerAvailability'],
+      ['checks for the image layers', 'BatchCheckLayerAvailability'],
       ['pulls the image', 'BatchGetImage'],
-      ['downloads the layers of the image', 'GetDownloadUrlForLayer'],
+      ['downloads the image layers', 'GetDownloadUrlForLayer'],
     ] as const
   ).map(([title, name]) => ({ by: 'role', title, action: `ecr:${name}`, resource, ...rest }));
 
 export const signsIn: ImpliedCall = {
   by: 'role',
-  title: 'signs in to the image registry',
+  title: 'logs in to the image registry',
   action: 'ecr:GetAuthorizationToken',
   resource: '*',
 };
@@ -105,7 +105,7 @@ export const tagged = {
 
 export const grant: ImpliedCall = {
   by: 'either',
-  title: 'lets SageMaker use the volume key',
+  title: 'grants SageMaker use of the volume key',
   action: 'kms:CreateGrant',
   resource: '<VOLUME_KMS_CMK_ARN>',
   context: { 'kms:GrantIsForAWSResource': 'true' },

@@ -6,9 +6,9 @@ const artifact = object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz');
 
 export const deployModel: Scenario = {
   id: 'deployModel',
-  title: 'Deploy a model behind an endpoint',
+  title: 'Deploy a model to an endpoint',
   summary:
-    'From the model to the endpoint that serves it. Model, configuration and endpoint have tags, and the endpoint has a volume key.',
+    'Creates a model, its configuration, and its endpoint, all with tags. The endpoint has a volume key.',
   steps: steps([
     {
       persona: 'notebookRole',
@@ -37,7 +37,7 @@ export const deployModel: Scenario = {
       carries: ['endpointConfig'],
     },
     ['hostingRole', 'loads the model', 's3:GetObject', artifact],
-    ['notebookRole', 'sees that it is in service', 'sagemaker:DescribeEndpoint', endpoint],
+    ['notebookRole', 'checks that the endpoint is in service', 'sagemaker:DescribeEndpoint', endpoint],
   ]),
   source:
     'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createmodel-perms',

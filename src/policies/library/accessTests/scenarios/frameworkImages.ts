@@ -3,8 +3,9 @@ import { type Scenario, steps } from './scenario.ts';
 
 export const frameworkImages: Scenario = {
   id: 'frameworkImages',
-  title: 'Use framework images of AWS',
-  summary: 'A training job and a model with a PyTorch, TensorFlow, or Hugging Face image of AWS.',
+  title: 'Use AWS framework images',
+  summary:
+    'Runs a training job and creates a model with an AWS framework image (PyTorch, TensorFlow, Hugging Face).',
   steps: steps([
     {
       persona: 'notebookRole',

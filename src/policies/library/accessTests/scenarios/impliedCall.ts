@@ -58,7 +58,7 @@ export const parameterWords: Readonly<Record<Parameter, string>> = {
   tags: 'its tags',
   volumeKey: 'its volume key',
   outputKey: 'its output key',
-  inputKey: 'the key of what it reads',
+  inputKey: 'the key of its input',
   vpc: 'its VPC',
   image: 'its image',
   awsImage: 'its AWS framework image',

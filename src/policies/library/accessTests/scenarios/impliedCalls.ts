@@ -124,7 +124,7 @@ export const impliedCalls: readonly ImpliedCalls[] = [
     creates: [...jobs, model],
     parameter: 'inputKey',
     calls: [
-      { by: 'role', title: 'decrypts what it reads', action: 'kms:Decrypt', resource: '<DATA_KMS_CMK_ARN>' },
+      { by: 'role', title: 'decrypts its input', action: 'kms:Decrypt', resource: '<DATA_KMS_CMK_ARN>' },
     ],
     source: s3Kms,
   },

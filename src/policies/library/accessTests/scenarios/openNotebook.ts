@@ -10,10 +10,10 @@ const ownResource = {
 export const openNotebook: Scenario = {
   id: 'openNotebook',
   title: 'Open your own notebook',
-  summary: 'From the list in the console to the running notebook.',
+  summary: 'Lists notebooks in the console, then starts and opens one.',
   steps: steps([
     ['dataScientist', 'lists the notebooks', 'sagemaker:ListNotebookInstances', '*'],
-    ['dataScientist', 'looks at their own', 'sagemaker:DescribeNotebookInstance', notebook],
+    ['dataScientist', 'describes their own notebook', 'sagemaker:DescribeNotebookInstance', notebook],
     ['dataScientist', 'starts it', 'sagemaker:StartNotebookInstance', notebook, ownResource],
     ['dataScientist', 'opens it', 'sagemaker:CreatePresignedNotebookInstanceUrl', notebook, ownResource],
     ['dataScientist', 'stops it', 'sagemaker:StopNotebookInstance', notebook, ownResource],

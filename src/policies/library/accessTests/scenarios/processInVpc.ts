@@ -7,7 +7,7 @@ export const processInVpc: Scenario = {
   id: 'processInVpc',
   title: 'Process data in a VPC',
   summary:
-    'A processing job from its start to its output. AWS doesn’t document how it checks the network permissions of such a job, only that they must not be limited; they are tested without a resource.',
+    'Runs a processing job from start to output. AWS doesn’t document how it checks the network permissions of such a job, only that they must not be limited, so they are tested without a resource.',
   steps: steps([
     {
       persona: 'notebookRole',
@@ -26,7 +26,7 @@ export const processInVpc: Scenario = {
       's3:PutObject',
       object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/clean.csv'),
     ],
-    ['notebookRole', 'sees that it is done', 'sagemaker:DescribeProcessingJob', job],
+    ['notebookRole', 'checks that the job is complete', 'sagemaker:DescribeProcessingJob', job],
   ]),
   source:
     'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createprocessingjob-perms',

@@ -6,7 +6,7 @@ const pipeline = sageMaker('pipeline/<NAME_PREFIX>1');
 export const runPipeline: Scenario = {
   id: 'runPipeline',
   title: 'Run a pipeline',
-  summary: 'From the definition to the result.',
+  summary: 'Creates a pipeline and runs it.',
   steps: steps([
     {
       persona: 'mlopsEngineer',

@@ -8,7 +8,7 @@ export const trainInVpc: Scenario = {
   id: 'trainInVpc',
   title: 'Train in a VPC with a KMS key',
   summary:
-    'From opening the notebook to the model in S3. The job has tags, a volume key, an output key, and an image of your own.',
+    'Opens a notebook and trains a model to S3. The job has tags, a volume key, an output key, and your own image.',
   steps: steps([
     [
       'dataScientist',
@@ -41,7 +41,7 @@ export const trainInVpc: Scenario = {
       's3:PutObject',
       object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/model.tar.gz'),
     ],
-    ['notebookRole', 'sees that it is done', 'sagemaker:DescribeTrainingJob', job],
+    ['notebookRole', 'checks that the job is complete', 'sagemaker:DescribeTrainingJob', job],
   ]),
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
 };
