@@ -7,7 +7,7 @@ const dialog = '[role=dialog]';
 
 /** Opens the reasons of the activity and gives the actions as AWS publishes them. */
 async function asPublished(page: Page, activity: number): Promise<void> {
-  await page.getByText('Stance, options and reasons').nth(activity).click();
+  await page.getByText('Details').nth(activity).click();
   await page
     .getByRole('radio', { name: /as published/i })
     .last()
@@ -40,7 +40,7 @@ const building: readonly State[] = [
     phonePart: 'Build',
     reach: async (page) => {
       await next(page);
-      await page.getByText('Stance, options and reasons').first().click();
+      await page.getByText('Details').first().click();
     },
   },
   {
@@ -60,8 +60,8 @@ const building: readonly State[] = [
       await page.getByLabel('Account ID').fill('');
       await next(page);
       for (const group of groupsOfLimits)
-        await page.getByRole('button', { name: `All of ${group}`, exact: true }).click();
-      await page.getByText('What it does not cover').first().click();
+        await page.getByRole('button', { name: `Select all of ${group}`, exact: true }).click();
+      await page.getByText('Not covered').first().click();
     },
   },
   {
@@ -70,7 +70,7 @@ const building: readonly State[] = [
     phonePart: 'Build',
     reach: async (page) => {
       await next(page);
-      await expect(page.getByText('Who passes which role')).toBeVisible();
+      await expect(page.getByText('Roles that can be passed')).toBeVisible();
     },
   },
   {
@@ -79,7 +79,7 @@ const building: readonly State[] = [
     phonePart: 'Build',
     reach: async (page) => {
       await next(page);
-      await expect(page.getByRole('radio', { name: /One role that does everything/ })).toBeVisible();
+      await expect(page.getByRole('radio', { name: /One role for all personas/ })).toBeVisible();
     },
   },
 ];
@@ -97,14 +97,14 @@ const reading: readonly State[] = [
       await asPublished(page, 1);
       await page.getByRole('button', { name: 'Show findings' }).click();
       await expect(page.getByRole('button', { name: /^Fix: / }).first()).toBeVisible();
-      await page.getByRole('button', { name: 'Accept with a reason…' }).first().click();
+      await page.getByRole('button', { name: 'Suppress…' }).first().click();
     },
   },
   {
     name: 'all checks',
     part: dialog,
     reach: async (page) => {
-      await page.getByRole('button', { name: 'All checks, with examples' }).click();
+      await page.getByRole('button', { name: 'Show all checks' }).click();
       await page
         .getByRole('dialog')
         .getByText(/^Examples/)
@@ -131,7 +131,7 @@ const reading: readonly State[] = [
     part: dialog,
     reach: async (page) => {
       await closeDialog(page);
-      await page.getByRole('button', { name: 'Check another policy…' }).click();
+      await page.getByRole('button', { name: 'Validate another policy…' }).click();
       await expect(page.getByRole('dialog').getByRole('status')).toContainText('Paste a policy');
     },
   },
@@ -143,9 +143,9 @@ const reading: readonly State[] = [
       await closeDialog(page);
       await page.getByRole('tab', { name: /^Tests/ }).click();
       await expect(page.getByText('Failed:').first()).toBeVisible();
-      await page.getByText('What would flip it').first().click();
+      await page.getByText('What would change this result').first().click();
       await page.getByText('The call').first().click();
-      await page.getByText('What is not modelled').click();
+      await page.getByText('Not covered by tests').click();
       await page.getByRole('button', { name: 'Add test…' }).click();
     },
   },
@@ -156,9 +156,9 @@ const reading: readonly State[] = [
     reach: async (page) => {
       await page.getByRole('button', { name: /access denied/ }).click();
       await page
-        .getByLabel('The message, as AWS gave it')
+        .getByLabel('Paste the error message')
         .fill('User: arn:aws:iam::111122223333:role/x is not authorized to perform: sagemaker:DeleteModel');
-      await expect(page.getByText('The statement that is missing')).toBeVisible();
+      await expect(page.getByText('Missing statement')).toBeVisible();
     },
   },
   {
@@ -168,7 +168,7 @@ const reading: readonly State[] = [
     reach: async (page) => {
       await page.getByRole('tab', { name: 'Explain' }).click();
       await page
-        .getByText(/^What (it does|these \d+ actions do)$/)
+        .getByText(/^Show descriptions?( of \d+ actions)?$/)
         .first()
         .click();
       await expect(page.getByText('Grants permission').first()).toBeVisible();
@@ -179,7 +179,7 @@ const reading: readonly State[] = [
     part: '#policy',
     phonePart: 'Access',
     reach: async (page) => {
-      await stepHead(page, 'Who').click();
+      await stepHead(page, 'Personas').click();
       await choosePersona(page, 'Notebook and Studio execution role');
       await page.getByRole('tab', { name: 'Access' }).click();
       await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('training');
@@ -187,16 +187,16 @@ const reading: readonly State[] = [
         .getByRole('button', { name: /CreateTrainingJob: Unknown/ })
         .first()
         .click();
-      await expect(page.getByRole('button', { name: 'Give it this value' }).first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Use this value' }).first()).toBeVisible();
     },
   },
   {
     name: 'changes of access',
     part: '#policy',
-    phonePart: 'Changes',
+    phonePart: 'Compare',
     reach: async (page) => {
-      await page.getByRole('tab', { name: 'Changes' }).click();
-      await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText('narrows');
+      await page.getByRole('tab', { name: 'Compare' }).click();
+      await expect(page.getByRole('region', { name: 'Access changes' })).toContainText('lose access');
       await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
     },
   },
@@ -262,7 +262,7 @@ onNewPage('the two halves of a comparison have names from the moment they are th
   });
   await page.goto('#new');
   await choosePersona(page, 'VPC endpoint');
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   await page.setViewportSize({ width: 900, height: 900 });
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
@@ -277,9 +277,9 @@ onNewPage('the two halves of a comparison have names from the moment they are th
     await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill(JSON.stringify(policy));
     await page.getByRole('button', { name: 'Import 1 policy' }).click();
-    await page.getByRole('tab', { name: 'Changes' }).click();
-    await page.getByRole('button', { name: 'Pin this point' }).click();
-    await page.getByLabel('Since', { exact: true }).selectOption({ label: 'pinned: point 1' });
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: 'Save snapshot' }).click();
+    await page.getByLabel('Compare with', { exact: true }).selectOption({ label: 'Snapshot 1' });
     await expect(page.getByText('No differences.')).toBeVisible();
     const linesOf = (half: string) => page.locator(`.monaco-diff-editor .editor.${half} .view-line`);
     for (const width of [1440, 900, 1440]) {
@@ -309,7 +309,7 @@ test('tests and access by keyboard alone', async ({ page }) => {
   await page.keyboard.type('sagemaker:DeleteModel');
   await page.keyboard.press('Tab');
   await page.keyboard.type('arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>1');
-  await tabTo(page, 'Add');
+  await tabTo(page, 'Add test');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Failed:')).toBeVisible();
   await page.keyboard.press('Control+Alt+4');
@@ -317,7 +317,9 @@ test('tests and access by keyboard alone', async ({ page }) => {
   await cell.focus();
   await page.keyboard.press('Enter');
   await expect(cell).toHaveAttribute('aria-expanded', 'true');
-  await expect(page.getByRole('region', { name: 'Access by action and role' })).toContainText('Not allowed:');
+  await expect(page.getByRole('region', { name: 'Access by action and role' })).toContainText(
+    'Implicit deny:',
+  );
   await page.keyboard.press('Enter');
   await expect(cell).toHaveAttribute('aria-expanded', 'false');
 });
@@ -339,13 +341,13 @@ test('the whole task by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Control+z');
   await tabTo(page, 'Continue');
   await page.keyboard.press('Enter');
-  await tabTo(page, 'Fill with example values');
+  await tabTo(page, 'Load example');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('No placeholders left')).toBeVisible();
+  await expect(page.getByText('No missing values')).toBeVisible();
   await page.keyboard.press('F6');
   await expect(page.locator('#policy')).toBeFocused();
   await page.keyboard.press('Control+Alt+2');
-  await expect(page.getByRole('region', { name: 'Changes of access' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Access changes' })).toBeVisible();
   await page.keyboard.press('Control+Alt+1');
   await page.keyboard.press('Control+Shift+e');
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();

@@ -72,7 +72,7 @@ const states: readonly State[] = [
     part: '#build',
     phonePart: 'Build',
     reach: async (page) => {
-      await stepHead(page, 'Who').click();
+      await stepHead(page, 'Personas').click();
       await choosePersona(page, 'Model risk reviewer');
       for (let step = 0; step < 3; step += 1) await next(page);
       await expect(page.getByText('Always on by Acme Security.').first()).toBeVisible();
@@ -95,7 +95,7 @@ const states: readonly State[] = [
       const chapter = await readFile('src/policies/import/fixtures/guide-permissions-chapter.txt', 'utf8');
       await page.getByRole('dialog').getByRole('textbox').fill(chapter);
       await page.getByRole('button', { name: 'Import 10 policies' }).click();
-      await page.getByText(/^Recognised as activities: /).click();
+      await page.getByText(/^Recognized as activities: /).click();
     },
   },
 ];

@@ -29,15 +29,15 @@ test('without the editor the text and every other feature stay, and it can be tr
   let blocked = true;
   await page.route(/assets\/monaco-/, (route) => (blocked ? route.abort() : route.continue()));
   await page.goto('');
-  await expect(page.getByRole('alert')).toContainText('The editor did not load');
+  await expect(page.getByRole('alert')).toContainText('Couldn’t load the editor');
   await choosePersona(page, 'VPC endpoint');
   await expect(page.getByRole('region', { name: 'Endpoint: s3, as text' })).toContainText('"2012-10-17"');
   await copiedPolicy(page, 'Endpoint: s3');
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
   await expect(page.getByRole('region', { name: 'Changed text' })).toBeVisible();
   await page.getByRole('tab', { name: 'Policy' }).click();
   blocked = false;
-  await page.getByRole('button', { name: 'Reload and try again' }).click();
+  await page.getByRole('button', { name: 'Reload page' }).click();
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
 });
 

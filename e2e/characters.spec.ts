@@ -29,8 +29,8 @@ test('characters that deceive have a finding and a mark, in a pasted policy and 
   page,
 }) => {
   await page.goto('./');
-  await page.getByRole('button', { name: 'Check a policy' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Check a policy' });
+  await page.getByRole('button', { name: 'Validate policy' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Validate policy' });
   await expect(dialog.locator('.policy-editor .view-line').first()).toBeVisible();
   await page.evaluate((value) => navigator.clipboard.writeText(value), TROJAN);
   await dialog.locator('.policy-editor .view-lines').click();
@@ -51,7 +51,7 @@ test('characters that deceive have a finding and a mark, in a pasted policy and 
   await page.getByLabel('Document', { exact: true }).selectOption({ index: 1 });
   await expect(labels(page).first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText('security warning');
-  for (const view of ['Explain', 'Changes']) {
+  for (const view of ['Explain', 'Compare']) {
     await page.getByRole('tab', { name: view }).click();
     await expect(chips(page).first()).toBeVisible();
   }
@@ -62,7 +62,7 @@ test.describe('at the width of a phone', () => {
 
   test('what is in a name that looks like another is shown', async ({ page }) => {
     await page.goto('#new');
-    await page.getByRole('textbox', { name: /^Name of this draft/ }).fill('pr\u043ed\u202e');
+    await page.getByRole('textbox', { name: /^Policy set name/ }).fill('pr\u043ed\u202e');
     await expect(page.getByRole('region', { name: 'Notices' })).toContainText('pr⟨U+043E⟩d⟨U+202E⟩');
   });
 });

@@ -11,11 +11,11 @@ test('commands are found by their words and run from the keyboard; the palette s
   const field = page.getByRole('combobox', { name: 'Find a command' });
   await field.fill('redo');
   await expect(page.getByRole('option')).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByRole('option')).toContainText('not now');
+  await expect(page.getByRole('option')).toContainText('unavailable');
   await page.keyboard.press('Enter');
   await expect(field).toBeVisible();
   await field.fill('bake a cake');
-  await expect(page.getByRole('status').filter({ hasText: 'No command' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'No results' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Commands' })).toBeFocused();
   await test.step('a button of the bar keeps the focus when its hint is shown', async () => {
@@ -47,7 +47,7 @@ test('commands are found by their words and run from the keyboard; the palette s
   });
   await test.step('the licenses of everything in the page are one click away', async () => {
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    await expect(page.getByRole('link', { name: 'Licenses of the software in this page' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Third-party licenses' })).toBeVisible();
     await page.keyboard.press('Escape');
     const link = page.getByRole('contentinfo').getByRole('link', { name: 'Licenses' });
     const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
@@ -76,10 +76,13 @@ test('commands are found by their words and run from the keyboard; the palette s
     await choosePersona(page, 'Data scientist');
     await page.keyboard.press('ControlOrMeta+Alt+k');
     await expect(field).toBeFocused();
-    await field.fill('step lim');
-    await expect(page.getByRole('option')).toHaveText(['Go to step: Limits']);
+    await field.fill('step guard');
+    await expect(page.getByRole('option')).toHaveText(['Go to step: Guardrails']);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: /^\d Limits/ })).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByRole('button', { name: /^\d Guardrails/ })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
     await page.keyboard.press('ControlOrMeta+Alt+k');
     await field.fill('export');
     await page.keyboard.press('Enter');

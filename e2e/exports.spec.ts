@@ -30,9 +30,9 @@ test('Terraform creates the role, its policy and the endpoint’s, and asks for 
   await choosePersona(page, 'Training');
   await choosePersona(page, 'VPC endpoint');
   await openExport(page);
-  await expect(dialog(page)).toContainText('stay in the text; IAM does not accept them');
+  await expect(dialog(page)).toContainText('Their placeholders are in the text, and IAM rejects them');
   await format(page, /^Terraform/).check();
-  await expect(dialog(page)).toContainText('Whoever runs the code gives one value for each');
+  await expect(dialog(page)).toContainText('Missing values become variables. Enter a value for each');
   const { name, files } = await archive(page);
   expect(name).toBe('ml-platform.terraform.zip');
   expect(Object.keys(files)).toEqual([
@@ -52,8 +52,8 @@ test('a role is named once; what passes it follows, and with an ARN it exists', 
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Notebook and Studio execution role');
-  await stepHead(page, 'Where').click();
-  const names = page.getByRole('group', { name: 'Names of the roles that the export creates' });
+  await stepHead(page, 'Resources').click();
+  const names = page.getByRole('group', { name: 'Names of roles to create' });
   const notebook = names.getByRole('textbox', { name: 'Notebook and Studio execution role' });
   await expect(notebook).toHaveAttribute('placeholder', 'ml-platform-notebook-role');
   await notebook.fill('two words');
@@ -106,16 +106,18 @@ test('code that would fail is not offered, and one role for everything is said',
   await oneRole(page);
   await openExport(page);
   await format(page, /^AWS CLI/).check();
-  await expect(dialog(page).getByRole('list', { name: 'What to know of these files' })).toContainText(
+  await expect(dialog(page).getByRole('list', { name: 'Notes about these files' })).toContainText(
     'The role ml-platform-one-role has the permissions of 6 personas',
   );
   await page.keyboard.press('Escape');
   await stepHead(page, 'Review and export').click();
-  await page.getByText('Size: how it is attached, split and shortened').click();
-  await page.getByRole('checkbox', { name: /Split what is over its limit/ }).uncheck();
+  await page.getByText('Size: attachment, splitting, and shortening').click();
+  await page.getByRole('checkbox', { name: /Split policies that exceed their quota/ }).uncheck();
   await openExport(page);
   await format(page, /^AWS CLI/).check();
-  await expect(dialog(page)).toContainText('Creating them would fail, so there are no files.');
+  await expect(dialog(page)).toContainText(
+    'Creating these policies would fail, so no files are exported in this format.',
+  );
   await expect(page.getByRole('button', { name: 'Download all as ZIP' })).toBeDisabled();
   await format(page, /^Formatted JSON/).check();
   await expect(page.getByRole('button', { name: 'Download all as ZIP' })).toBeEnabled();

@@ -4,14 +4,14 @@ import { choosePersona, fillExamples, next, onPhone, showPart, stepHead, useUp }
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 const open = (page: Page) => findings(page).getByRole('button', { name: 'Show findings' }).click();
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Check a policy' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Validate policy' });
 
 /** The guide's own form of the console statement: it takes in GetRecord, which our rules say. */
 async function chooseAsPublished(page: Page): Promise<void> {
   await choosePersona(page, 'Data scientist');
   await fillExamples(page);
   await next(page);
-  await page.getByText('Stance, options and reasons').first().click();
+  await page.getByText('Details').first().click();
   await page
     .getByRole('radio', { name: /as published/i })
     .first()
@@ -43,7 +43,7 @@ async function paste(page: Page, text: string): Promise<void> {
 
 async function openDialog(page: Page): Promise<void> {
   await page.goto('./');
-  await page.getByRole('button', { name: 'Check a policy' }).click();
+  await page.getByRole('button', { name: 'Validate policy' }).click();
   await expect(dialog(page).locator('.policy-editor .view-line').first()).toBeVisible();
 }
 
@@ -59,21 +59,21 @@ test('a finding is reached by F8, accepted with a reason, opened again after a r
   await open(page);
   await expect(findings(page)).toContainText('sagemaker:Get* takes in sagemaker:GetRecord');
   await test.step('accepted with a reason, which is kept', async () => {
-    const give = findings(page).getByRole('button', { name: 'Accept with a reason…' });
+    const give = findings(page).getByRole('button', { name: 'Suppress…' });
     await useUp(give);
     await page.keyboard.press('Escape');
     await expect(give).toBeFocused();
     await useUp(give);
     await page.keyboard.type('No feature store in this account');
-    await useUp(findings(page).getByLabel('Reason'));
-    await expect(findings(page)).toContainText('No open findings');
+    await useUp(findings(page).getByLabel('Justification'));
+    await expect(findings(page)).toContainText('No open issues found');
     await expect(findings(page).locator(':focus')).toHaveCount(1);
-    await expect(findings(page)).toContainText('1 accepted');
+    await expect(findings(page)).toContainText('1 suppressed');
     await page.reload();
-    await expect(findings(page)).toContainText('1 accepted');
+    await expect(findings(page)).toContainText('1 suppressed');
     await open(page);
     await expect(findings(page)).toContainText('No feature store in this account');
-    await useUp(findings(page).getByRole('button', { name: 'Open it again' }));
+    await useUp(findings(page).getByRole('button', { name: 'Remove suppression' }));
     await expect(findings(page)).toContainText('1 suggestion');
   });
   await test.step('its line is that of the text on screen, also while that is no policy', async () => {
@@ -88,8 +88,8 @@ test('a finding is reached by F8, accepted with a reason, opened again after a r
     await expect(line).toHaveText(`Line ${before}`);
   });
   await test.step('fixed by the choice that caused it, in one step of the history', async () => {
-    await useUp(findings(page).getByRole('button', { name: /^Fix: Use the hardened form/ }));
-    await expect(findings(page)).toContainText('No findings from');
+    await useUp(findings(page).getByRole('button', { name: /^Fix: Use the least privilege baseline/ }));
+    await expect(findings(page)).toContainText('No issues found (');
     await page.keyboard.press('Control+Z');
     await expect(findings(page)).toContainText('1 suggestion');
   });
@@ -134,20 +134,20 @@ test('any policy is checked as it is typed, and fixed with one step of undo; the
     await expect(dialog(page).locator('.selected-text').first()).toBeVisible();
     await page.evaluate(() => navigator.clipboard.writeText('"Read"'));
     await page.keyboard.press('Control+V');
-    await expect(status).toContainText('No findings from');
+    await expect(status).toContainText('No issues found (');
   });
   await paste(page, POLICY);
   await expect(status).toContainText('2 errors');
   await expect(dialog(page)).toContainText('There is no action s3:GetObjcet');
   await dialog(page).getByRole('button', { name: 'Replace with s3:GetObject' }).click();
   await dialog(page).getByRole('button', { name: 'Rename to ab' }).click();
-  await expect(status).toContainText(/No findings from 1\d\d checks/);
+  await expect(status).toContainText(/No issues found \(1\d\d checks\)/);
   await dialog(page).locator('.policy-editor .view-lines').click();
   await page.keyboard.press('Control+Z');
   await expect(status).toContainText('1 error');
   await test.step('another type of policy is another set of checks', async () => {
     await paste(page, POLICY.replace('s3:GetObjcet', 's3:GetObject').replace('a b', 'Read'));
-    await expect(status).toContainText('No findings from');
+    await expect(status).toContainText('No issues found (');
     await dialog(page).getByLabel('Checked as').selectOption('Resource policy');
     await expect(dialog(page)).toContainText('MISSING_PRINCIPAL');
   });
@@ -165,7 +165,7 @@ test('any policy is checked as it is typed, and fixed with one step of undo; the
       }),
     );
     await expect(dialog(page).getByRole('status')).toContainText(/500 errors, and 39,\d{3} more/);
-    await expect(dialog(page)).toContainText('400 more. They are listed when those above are gone.');
+    await expect(dialog(page)).toContainText('400 more findings. Resolve the ones above to see them.');
     await dialog(page).getByRole('button', { name: 'Close' }).click();
     await expect(dialog(page)).toBeHidden();
   });
@@ -180,7 +180,7 @@ test.describe('at the width of a phone', () => {
     await page.goto('./');
     await choosePersona(page, 'Training');
     await showPart(page, 'Policy');
-    await expect(findings(page)).toContainText(/No findings from 1\d\d checks/);
+    await expect(findings(page)).toContainText(/No issues found \(1\d\d checks\)/);
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
     const exporting = page.getByRole('dialog', { name: 'Export' });
     await expect(exporting).toBeVisible();
@@ -188,13 +188,13 @@ test.describe('at the width of a phone', () => {
     await expect(exporting).not.toContainText('security warnings');
     await page.keyboard.press('Escape');
     await open(page);
-    await findings(page).getByRole('button', { name: 'All checks, with examples' }).click();
+    await findings(page).getByRole('button', { name: 'Show all checks' }).click();
     const list = page.getByRole('dialog', { name: /^All 1\d\d checks$/ });
     await list.getByLabel('Find a check').fill('pass_role star resource');
     await expect(list).toContainText('PASS_ROLE_WITH_STAR_IN_RESOURCE');
     await expect(list).not.toContainText('INVALID_ACTION');
     await list.getByText('Examples of PASS_ROLE_WITH_STAR_IN_RESOURCE', { exact: true }).click();
-    await expect(list.getByText('Not raised by').first()).toBeVisible();
+    await expect(list.getByText('Not triggered by').first()).toBeVisible();
   });
 
   test('without its worker, or the data of a service, the page and its export say what was not checked; it is tried again', async ({
@@ -221,7 +221,7 @@ test.describe('at the width of a phone', () => {
     await expect(findings(page)).toContainText('What names the service kms was not checked');
     blocked.delete('data');
     await findings(page).getByRole('button', { name: 'Try again' }).click();
-    await expect(findings(page)).toContainText('No findings from');
+    await expect(findings(page)).toContainText('No issues found (');
   });
 });
 
@@ -232,7 +232,7 @@ test('one role that is entered for two personas has a message at its fields, and
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Notebook and Studio execution role');
   await choosePersona(page, 'Training');
-  await stepHead(page, 'Where').click();
+  await stepHead(page, 'Resources').click();
   const role = 'arn:aws:iam::111122223333:role/team/one';
   await page.locator('[data-variable="notebookRoleArns"] input').fill(role);
   const said = page.getByText('This role is also entered for');

@@ -70,7 +70,7 @@ test('while the text is no policy the last valid one holds; a choice that change
   expect(await copiedPolicy(page, 'Data scientist')).toEqual(before);
   await page.keyboard.press('ControlOrMeta+Shift+e');
   const exported = page.getByRole('dialog', { name: 'Export' });
-  await expect(exported).toContainText('The text that is being typed in Data scientist is not a policy yet.');
+  await expect(exported).toContainText('The text you’re typing in Data scientist isn’t a valid policy yet.');
   await exported.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('textbox', { name: 'Account ID' }).fill('444455556666');
   await expect(problem).toBeVisible();
@@ -85,7 +85,7 @@ test('while the text is no policy the last valid one holds; a choice that change
   await test.step('a choice that changes an edited statement is shown three-way and decided', async () => {
     await typeBehind(page, '"sagemaker:BatchGetMetrics"', '\n   "sagemaker:DeleteNotebookInstance",');
     await expect(byHand(page)).toContainText('1 edited');
-    await stepHead(page, 'Where').click();
+    await stepHead(page, 'Resources').click();
     await page.getByRole('textbox', { name: 'Account ID' }).fill('555566667777');
     await expect(byHand(page)).toContainText('1 to decide');
     for (const version of ['Generated when it was edited', 'Generated now', 'By hand']) {

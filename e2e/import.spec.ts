@@ -47,8 +47,8 @@ test('the guide’s chapter, pasted as it is, gives its ten policies with every 
   await expect(dialog(page)).toHaveCount(0);
   const taken = await copiedPolicy(page, 'SageMakerStudioAccessbyOwner');
   expect(taken.Statement).toHaveLength(1);
-  await showPart(page, 'Changes');
-  await expect(page.getByLabel('Since')).toHaveAttribute('title', /imported 10 policies/);
+  await showPart(page, 'Compare');
+  await expect(page.getByLabel('Compare with')).toHaveAttribute('title', /imported 10 policies/);
 });
 
 test('what the AWS CLI prints is taken in by the keyboard alone, undone, and kept over a reload', async ({
@@ -75,28 +75,28 @@ test('what the guide’s first policy says is offered as an activity and taken i
   await open(page);
   await field(page).fill(chapter.slice(0, chapter.indexOf('SageMaker Notebook Access')));
   await dialog(page).getByRole('button', { name: 'Import 1 policy' }).click();
-  const offers = page.getByRole('region', { name: 'Recognised activities' });
-  await offers.getByText('Recognised as activities: 1 of 1 statements').click();
+  const offers = page.getByRole('region', { name: 'Recognized activities' });
+  await offers.getByText('Recognized as activities: 1 of 1 statements').click();
   await expect(offers.getByRole('checkbox', { name: /published/ })).toBeChecked();
-  await offers.getByRole('button', { name: 'Use them in place of 1 statement' }).click();
+  await offers.getByRole('button', { name: 'Replace 1 statement with activities' }).click();
   await expect(offers).toHaveCount(0);
   await showPart(page, 'Build');
   await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
-  await showPart(page, 'Changes');
+  await showPart(page, 'Compare');
   await expect(
     page.getByText('Compared with what it stands in the place of: SageMakerReadAccess.'),
   ).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Changes of access', exact: true })).toHaveText(
+  await expect(page.getByRole('region', { name: 'Access changes', exact: true })).toHaveText(
     'The same access; only the text differs.',
   );
 });
 
 const refused = [
-  { name: 'prose', text: 'please let me in', says: 'There is no JSON in this text. line 1, column 1' },
+  { name: 'prose', text: 'please let me in', says: 'No JSON found in this text. line 1, column 1' },
   {
     name: 'a policy that is cut off',
     text: output.slice(0, output.indexOf('"Resource"')),
-    says: 'Cut off here',
+    says: 'The text ends here',
   },
   {
     name: 'another JSON',
@@ -123,7 +123,7 @@ test('what is no policy is refused with the reason and the place; one that is co
   await test.step('another policy in a notation that is not read', async () => {
     await field(page).fill(`${JSON.stringify(policy)}\n\nStatement:\n  - Effect: Deny\n    Action: iam:*\n`);
     await expect(dialog(page).getByRole('list', { name: 'Not imported' })).toContainText(
-      'Looks like a policy, but wasn’t read: it is YAML. line 3',
+      'Looks like a policy, but couldn’t be read: it is YAML. line 3',
     );
     const alone = dialog(page).getByRole('list', { name: 'Policies found' });
     await expect(alone).toContainText(
@@ -174,11 +174,11 @@ test('placeholders of an imported document are filled when asked, with what step
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow",  "Action":"sagemaker:ListModels","Resource":"arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<team>-*"}]}';
   await field(page).fill(written);
   await dialog(page).getByRole('button', { name: 'Import 1 policy' }).click();
-  const form = page.getByRole('form', { name: 'Placeholders of this document' });
+  const form = page.getByRole('form', { name: 'Missing values of this policy' });
   await form.getByText('3 placeholders to fill').click();
   await expect(form.getByLabel('<ACCOUNT_ID>')).toHaveValue('444455556666');
   await form.getByLabel('<REGION>').fill('nowhere');
-  await expect(form.getByRole('button', { name: 'Fill in the text' })).toBeDisabled();
+  await expect(form.getByRole('button', { name: 'Enter values' })).toBeDisabled();
   await form.getByLabel('<REGION>').fill('eu-west-1');
   await form.getByLabel('<team>').fill('fraud');
   const shown = page.getByLabel('Document', { exact: true });

@@ -18,7 +18,7 @@ test('the halves share the width by keys and by a click; width and scheme stay a
   page,
 }) => {
   await page.goto('');
-  const separator = page.getByRole('separator', { name: 'Width of the wizard' });
+  const separator = page.getByRole('separator', { name: 'Wizard width' });
   await separator.focus();
   await page.keyboard.press('ArrowRight');
   await expect(separator).toHaveAttribute('aria-valuenow', '456');
@@ -26,7 +26,7 @@ test('the halves share the width by keys and by a click; width and scheme stay a
   await expect(separator).toHaveAttribute('aria-valuenow', '380');
   await separator.click();
   await expect(separator).toHaveAttribute('aria-valuenow', '560');
-  await page.getByRole('button', { name: 'Use the dark scheme' }).click();
+  await page.getByRole('button', { name: 'Use dark mode' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   await expect(page.locator('.monaco-editor').first()).toHaveCSS('background-color', 'rgb(23, 27, 35)');
   await page.reload();
@@ -39,7 +39,7 @@ test('a change keeps the caret and the place, and names what is out of sight', a
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Inference execution role');
   await fillExamples(page);
-  await page.getByRole('button', { name: /^2 What/i }).click();
+  await page.getByRole('button', { name: /^2 Permissions/i }).click();
   await page.locator('.policy-editor .view-line', { hasText: '"ConsoleDescribe"' }).click();
   const line = page.locator('.policy-editor .active-line-number');
   await expect(line).not.toHaveText('1');
@@ -56,7 +56,7 @@ test.describe('at the width of a phone', () => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
     await next(page);
-    await page.getByText('Stance, options and reasons').first().click();
+    await page.getByText('Details').first().click();
     await page.getByRole('radio', { name: /Selected actions/ }).check();
     await next(page);
     await page.getByRole('combobox', { name: /action/i }).fill('ListTrainingJobs');
@@ -99,12 +99,12 @@ test.describe('at the width of a tablet', () => {
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
     await page.keyboard.press('Escape');
     await expect(wizard).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Who' })).toBeFocused();
-    await page.getByRole('button', { name: 'Where' }).click();
-    await expect(page.getByRole('button', { name: 'Fill with example values' })).toBeFocused();
-    await page.getByRole('button', { name: 'Close the wizard' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Personas' })).toBeFocused();
+    await page.getByRole('button', { name: 'Resources' }).click();
+    await expect(page.getByRole('button', { name: 'Load example' })).toBeFocused();
+    await page.getByRole('button', { name: 'Close wizard' }).press('Enter');
     await expect(wizard).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Where' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Resources' })).toBeFocused();
   });
 });
 
@@ -112,7 +112,7 @@ test('what is typed outlasts another width of the window and the other half of a
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await next(page);
-  await page.getByText('Stance, options and reasons').first().click();
+  await page.getByText('Details').first().click();
   await page
     .getByRole('radio', { name: /as published/i })
     .last()
@@ -139,7 +139,7 @@ test('what is typed outlasts another width of the window and the other half of a
   await showPart(page, 'Policy');
   await expect(name).toHaveValue('reads a foreign ');
   await page.setViewportSize({ width: 1440, height: 900 });
-  await expect(page.getByRole('separator', { name: 'Width of the wizard' })).toBeVisible();
+  await expect(page.getByRole('separator', { name: 'Wizard width' })).toBeVisible();
   await name.focus();
   await page.keyboard.type('bucket');
   await page.getByRole('tab', { name: 'Explain' }).click();
@@ -148,12 +148,12 @@ test('what is typed outlasts another width of the window and the other half of a
   await expect(page.locator('.monaco-editor :focus')).toHaveCount(0);
   await expect(name).toHaveValue('reads a foreign bucket');
   await test.step('and another panel, another document and a preview', async () => {
-    const message = page.getByLabel('The message, as AWS gave it');
-    const reason = page.getByLabel('Reason', { exact: true });
+    const message = page.getByLabel('Paste the error message');
+    const reason = page.getByLabel('Justification', { exact: true });
     await page.getByRole('button', { name: /access denied/ }).click();
     await message.fill('Access Denied for me');
     await page.getByRole('tab', { name: /^Findings/ }).click();
-    await page.getByRole('button', { name: 'Accept with a reason…' }).first().click();
+    await page.getByRole('button', { name: 'Suppress…' }).first().click();
     await reason.fill('known');
     await page.getByRole('tab', { name: /Trust$/ }).click();
     await expect(reason).toHaveCount(0);
@@ -161,7 +161,7 @@ test('what is typed outlasts another width of the window and the other half of a
     await expect(message).toHaveValue('Access Denied for me');
     await page.getByRole('button', { name: 'Add test…' }).click();
     await expect(name).toHaveValue('reads a foreign bucket');
-    await stepHead(page, 'Who').click();
+    await stepHead(page, 'Personas').click();
     await persona(page, 'Inference execution role').hover();
     await expect(name).toHaveCount(0);
     await page.getByRole('banner').hover();
@@ -180,7 +180,7 @@ test('an editor lives on while a phone shows the other half', async ({ page }) =
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto('');
   await choosePersona(page, 'VPC endpoint');
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await showPart(page, 'Policy');
@@ -189,11 +189,11 @@ test('an editor lives on while a phone shows the other half', async ({ page }) =
   await showPart(page, 'Build');
   await showPart(page, 'Policy');
   expect(await editorText(page)).toContain('"Version": "2012-10-17"');
-  await showPart(page, 'Changes');
+  await showPart(page, 'Compare');
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   await showPart(page, 'Build');
-  await showPart(page, 'Changes');
+  await showPart(page, 'Compare');
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
-  await expect(page.getByText('The editor did not load')).toHaveCount(0);
+  await expect(page.getByText('Couldn’t load the editor')).toHaveCount(0);
   expect(errors).toEqual([]);
 });

@@ -31,18 +31,18 @@ test('as conditions, a limit changes what is allowed, and the caret leads back t
   await page.goto('');
   await choosePersona(page, 'MLOps engineer');
   await fillExamples(page);
-  await open(page, 'What');
+  await open(page, 'Permissions');
   for (const name of [/^Run Studio/, /^Manage models/, /^Manage pipelines/, /^Search and/])
     await limit(page, name).uncheck();
-  await open(page, 'Limits');
+  await open(page, 'Guardrails');
   await limit(page, /Require a VPC/).check();
   await page.getByRole('radio', { name: /Conditions in the policies/ }).check();
   await limit(page, /Storage volumes encrypted/).check();
   await page.locator('.policy-editor .view-line', { hasText: '"sagemaker:CreateEndpointConfig"' }).click();
   await expect(page.locator('[data-traced="true"]', { hasText: 'Storage volumes encrypted' })).toBeVisible();
-  await page.getByRole('button', { name: 'Show reasons' }).click();
-  await expect(page.getByRole('region', { name: 'Reasons' })).toContainText('To pass: set VolumeKmsKeyId');
-  await expect(page.getByRole('contentinfo')).toContainText(/Fullest: .* of \d,\d{3} characters/);
+  await page.getByRole('button', { name: 'Show explanation' }).click();
+  await expect(page.getByRole('region', { name: 'Why' })).toContainText('Required: set VolumeKmsKeyId');
+  await expect(page.getByRole('contentinfo')).toContainText(/Largest policy: .* of \d,\d{3} characters/);
 });
 
 test.describe('at the width of a phone', () => {
@@ -51,16 +51,16 @@ test.describe('at the width of a phone', () => {
   test('a limit asks for its own values, says how to pass, and stands in the policy', async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');
-    await open(page, 'Limits');
-    await page.getByRole('searchbox', { name: 'Find a limit' }).fill('InstanceTypes');
+    await open(page, 'Guardrails');
+    await page.getByRole('searchbox', { name: 'Find a guardrail' }).fill('InstanceTypes');
     await expect(page.getByText('1 found')).toBeVisible();
     await limit(page, /Require approved instance types/).check();
-    await expect(page.getByText('To pass: choose one of the approved instance types')).toBeVisible();
-    await expect(page.getByText('Still missing: 1 value to fill in')).toBeVisible();
+    await expect(page.getByText('Required: choose one of the approved instance types')).toBeVisible();
+    await expect(page.getByText('1 value is missing')).toBeVisible();
     await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5');
     await expect(page.getByText(/An instance type is “ml.”, a family and a size/)).toBeVisible();
     await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5.*');
-    await page.getByRole('button', { name: 'Copy what to set' }).click();
+    await page.getByRole('button', { name: 'Copy requirements (Markdown)' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Instance types: ml.m5.*');
     const policy = await copiedPolicy(page, 'Notebook and Studio execution role');
     expect(textOf(policy)).toContain('"ForAnyValue:StringNotLike":{"sagemaker:InstanceTypes":"ml.m5.*"}');
@@ -70,14 +70,14 @@ test.describe('at the width of a phone', () => {
       await expect(limit(page, /Require approved instance types/)).not.toBeChecked({ timeout: 500 });
     }).toPass();
     await test.step('a boundary that is too large says so where the limits are chosen', async () => {
-      await page.getByRole('searchbox', { name: 'Find a limit' }).fill('');
+      await page.getByRole('searchbox', { name: 'Find a guardrail' }).fill('');
       for (const group of ['Network', 'Encryption', 'Compute and hosting'])
-        await page.getByRole('button', { name: `All of ${group}`, exact: true }).click();
+        await page.getByRole('button', { name: `Select all of ${group}`, exact: true }).click();
       await page.getByRole('radio', { name: /A permissions boundary/ }).check();
       await expect(
         page.getByText(/Permissions boundary: .* of 6,144 characters, \d+ %, too large/),
       ).toBeVisible();
-      await expect(page.getByText(/Still missing: The permissions boundary is over its limit/)).toBeVisible();
+      await expect(page.getByText(/The permissions boundary exceeds its size quota/)).toBeVisible();
       await page.getByRole('radio', { name: /A service control policy/ }).check();
       await expect(page.getByText(/Service control policy 1: .* of 10,240 characters/)).toBeVisible();
     });
@@ -88,11 +88,9 @@ test.describe('at the width of a phone', () => {
   }) => {
     await page.goto('');
     await test.step('a service control policy can be all that is wanted', async () => {
-      await open(page, 'Limits');
+      await open(page, 'Guardrails');
       await limit(page, /Notebooks without direct internet/).check();
-      await expect(
-        page.getByText(/Limits stand in the policies of people and roles, and none is chosen/),
-      ).toBeVisible();
+      await expect(page.getByText(/Guardrails apply to roles, and no role is selected/)).toBeVisible();
       await page.getByRole('radio', { name: /A service control policy/ }).check();
       await showPart(page, 'Policy');
       await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
@@ -101,12 +99,12 @@ test.describe('at the width of a phone', () => {
       );
       await showPart(page, 'Build');
     });
-    await open(page, 'Who');
+    await open(page, 'Personas');
     await choosePersona(page, 'Notebook and Studio execution role');
-    await open(page, 'Limits');
+    await open(page, 'Guardrails');
     await limit(page, /Require a VPC/).check();
     await page.getByRole('radio', { name: /A permissions boundary/ }).check();
-    await page.getByRole('radio', { name: /Everything but the limits/ }).check();
+    await page.getByRole('radio', { name: /All permissions except what the guardrails deny/ }).check();
     await page.getByRole('checkbox', { name: /Principals with a tag are exempt/ }).check();
     await showPart(page, 'Policy');
     await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toBeVisible();
@@ -129,10 +127,10 @@ test.describe('at the width of a phone', () => {
     const files = await archive(page);
     expect(Object.keys(files)).toContain('ml-platform.service-control-policy.json');
     await page.getByRole('tab', { name: 'Service control policy' }).click();
-    await showPart(page, 'Changes');
-    await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/denied/i);
+    await showPart(page, 'Compare');
+    await expect(page.getByRole('region', { name: 'Access changes' })).toContainText(/denied/i);
     await page.getByRole('tab', { name: 'Trust' }).click();
-    await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText('sts:AssumeRole');
+    await expect(page.getByRole('region', { name: 'Access changes' })).toContainText('sts:AssumeRole');
   });
 
   test('each role has the trust policy that is chosen for it', async ({ page }) => {
@@ -142,7 +140,7 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Training');
     await fillExamples(page);
     await open(page, 'Trust');
-    const figure = page.getByRole('figure', { name: 'Who passes which role' });
+    const figure = page.getByRole('figure', { name: 'Roles that can be passed' });
     await expect(figure.getByRole('listitem')).toHaveCount(3);
     await expect(figure).toContainText('The role exists; its policies aren’t part of this set.');
     await expect(page.getByText(/not for notebook instances/)).toBeVisible();
@@ -179,13 +177,11 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Training');
     await choosePersona(page, 'VPC endpoint');
     await fillExamples(page);
-    await open(page, 'What');
-    await page.getByText('Endpoints that the chosen activities need: 7, 6 without a policy here').click();
+    await open(page, 'Permissions');
+    await page.getByText('7 VPC endpoints needed, 6 without a policy').click();
     await expect(page.getByText(/The SDK hangs while it streams the log/)).toBeVisible();
     for (const name of ['CloudWatch Logs', 'STS', 'KMS']) await limit(page, new RegExp(`^${name}`)).check();
-    await expect(
-      page.getByText('Endpoints that the chosen activities need: 7, 3 without a policy here'),
-    ).toBeVisible();
+    await expect(page.getByText('7 VPC endpoints needed, 3 without a policy')).toBeVisible();
     await showPart(page, 'Policy');
     await page.getByRole('tab', { name: 'VPC endpoints (4)' }).click();
     await page.getByRole('combobox', { name: 'Document' }).selectOption({ label: 'Endpoint: sts' });
@@ -207,22 +203,24 @@ test.describe('at the width of a phone', () => {
     expect(parts).toBeGreaterThan(1);
     await showPart(page, 'Build');
     await expect(
-      page.getByText(`One role for everything is split into ${parts}, with the same access together`),
+      page.getByText(
+        `One role for everything is split into ${parts} policies that grant the same access together`,
+      ),
     ).toBeVisible();
-    await page.getByText('Size: how it is attached, split and shortened').click();
-    await page.getByRole('checkbox', { name: /Split what is over its limit/ }).uncheck();
+    await page.getByText('Size: attachment, splitting, and shortening').click();
+    await page.getByRole('checkbox', { name: /Split policies that exceed their quota/ }).uncheck();
     await expect(
-      page.getByText('One role for everything is over its limit. AWS refuses it. Let it be split'),
+      page.getByText('One role for everything exceeds its size quota, and AWS rejects it. Split it in Size'),
     ).toBeVisible();
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-    await expect(page.getByText('Too large for AWS to accept: One role for everything.')).toBeVisible();
+    await expect(page.getByText('Exceeds the AWS size quota: One role for everything.')).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.getByRole('checkbox', { name: /Split what is over its limit/ }).check();
+    await page.getByRole('checkbox', { name: /Split policies that exceed their quota/ }).check();
     const whole = lengthOf(await archive(page));
-    await page.getByRole('radio', { name: /Shorter, the same access/ }).check();
+    await page.getByRole('radio', { name: /Shorter, same access/ }).check();
     expect(lengthOf(await archive(page))).toBeLessThan(whole);
-    await page.getByRole('radio', { name: /with patterns for actions/ }).check();
-    await expect(page.getByText(/Patterns allow \d+ actions beyond what you chose/)).toBeVisible();
+    await page.getByRole('radio', { name: /with wildcards in actions/ }).check();
+    await expect(page.getByText(/Patterns allow \d+ actions beyond your selection/)).toBeVisible();
     await expect(
       page
         .getByRole('note')

@@ -41,12 +41,10 @@ test('nginx serves the page: every part works under its headers', async ({ page 
   await choosePersona(page, 'Data scientist');
   await fillExamples(page);
   expect(await editorText(page)).toContain('"Version": "2012-10-17"');
-  await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(
-    /from 1\d\d checks/,
-  );
+  await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(/\(1\d\d checks\)/);
   await page.getByRole('tab', { name: /^Tests/ }).click();
   await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText(/\d+ passed/);
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(scope).toBe(`${nginx.url}/`);
@@ -69,7 +67,7 @@ test.describe('at the width of a phone', () => {
     await showPart(page, 'Policy');
     await expect(text).toContainText('"Version": "2012-10-17"');
     await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(
-      /from 1\d\d checks/,
+      /\(1\d\d checks\)/,
     );
     const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
     expect(scope).toBe(place);

@@ -48,7 +48,7 @@ async function isOffered(page: Page): Promise<void> {
   await expect(notices(page)).toContainText('A new version of this page is ready. The draft is kept.');
 }
 
-const reloadNow = (page: Page) => notices(page).getByRole('button', { name: 'Reload now' }).click();
+const reloadNow = (page: Page) => notices(page).getByRole('button', { name: 'Reload page' }).click();
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Alt+k');
@@ -69,7 +69,7 @@ async function pastePolicy(page: Page, action: string): Promise<void> {
     Statement: [{ Sid: 'One', Effect: 'Allow', Action: action, Resource: '*' }],
   };
   const text = JSON.stringify(policy);
-  const dialog = page.getByRole('dialog', { name: 'Check a policy' });
+  const dialog = page.getByRole('dialog', { name: 'Validate policy' });
   if (page.viewportSize()?.width === phone.width) {
     await dialog.getByRole('textbox', { name: 'Policy' }).fill(text);
     return;
@@ -116,13 +116,13 @@ async function wholeTask(page: Page): Promise<void> {
   await choosePersona(page, 'Training');
   await fillExamples(page);
   expect(await editorText(page)).toContain('"Version": "2012-10-17"');
-  await expect(findings(page)).toContainText(/from 1\d\d checks/);
+  await expect(findings(page)).toContainText(/\(1\d\d checks\)/);
   await expect(findings(page)).not.toContainText(/not checked/i);
   await expect(notices(page)).not.toContainText('preset');
   await page.getByRole('tab', { name: /^Tests/ }).click();
   await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText('✓');
   await expect(page.getByRole('region', { name: 'Tests', exact: true })).toContainText(/\d+ passed/);
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Policy', exact: true }).click();
   const { Statement } = await copiedPolicy(page, 'Data scientist');
@@ -137,7 +137,7 @@ test.describe('with all that is kept for users', () => {
     context,
     host,
   }) => {
-    const dialog = page.getByRole('dialog', { name: 'Check a policy' });
+    const dialog = page.getByRole('dialog', { name: 'Validate policy' });
     await visit(page, host);
     await step('the page can be installed', () => canBeInstalled(page, host));
     await step('a service is seen with a network', async () => {
@@ -149,7 +149,7 @@ test.describe('with all that is kept for users', () => {
     await context.setOffline(true);
     await page.reload();
     await step('the whole task works', async () => {
-      await expect(notices(page)).toContainText('No network. The page works from this browser');
+      await expect(notices(page)).toContainText('You’re offline. The page keeps working');
       await wholeTask(page);
     });
     await page.reload();
@@ -228,7 +228,7 @@ test('a new version comes whole or not at all, is offered, never taken by itself
     });
     await choosePersona(page, 'VPC endpoint');
     await reloadNow(page);
-    await expect(notices(page)).toContainText('Your changes are not being saved in this browser');
+    await expect(notices(page)).toContainText('Your changes aren’t being saved in this browser');
     await expect(persona(page, 'VPC endpoint')).toBeChecked();
     await expect(notices(page)).toContainText('A new version of this page is ready.');
     expect(await entry(page)).toBe(before);
@@ -287,7 +287,7 @@ test('of two tabs one takes the new version; the other stays whole, says so, and
   await step('what was made on an empty page stays after the reload', async () => {
     await reloadNow(other);
     await expect.poll(() => entry(other)).not.toBe(before);
-    await expect(notices(other)).toContainText('Restored from this browser');
+    await expect(notices(other)).toContainText('Draft restored');
     await expect(persona(other, 'Data scientist')).toBeChecked();
   });
   await step('the worker that takes its place at the end drops everything that was kept', async () => {
@@ -336,11 +336,11 @@ test('the command that deletes everything stored takes caches and worker of this
 }) => {
   await visit(page, host);
   await page.evaluate(() => caches.open('page /tools/other/'));
-  await command(page, 'delete everything');
-  const dialog = page.getByRole('dialog', { name: 'Stored in this browser' });
+  await command(page, 'delete data');
+  const dialog = page.getByRole('dialog', { name: 'Stored data' });
   await expect(dialog.getByRole('list')).toContainText(/The page itself, for offline use\d.* [kM]B\d+ files/);
   await expect(dialog.getByRole('list')).toContainText('Service worker');
-  await dialog.getByRole('button', { name: 'Delete everything' }).click();
+  await dialog.getByRole('button', { name: 'Delete all' }).click();
   await expect(dialog.getByRole('status')).toContainText('Deleted.');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await choosePersona(page, 'Data scientist');
@@ -385,7 +385,7 @@ test('the rules of an organization hold after one visit, whatever answers in the
       ]);
     await expect.poll(kept).toEqual([200, 200]);
   });
-  const dialog = page.getByRole('dialog', { name: 'Check a policy' });
+  const dialog = page.getByRole('dialog', { name: 'Validate policy' });
   await step('data on actions that was opened is kept, too', async () => {
     await checkPolicy(page, 's3:NoSuchAction');
     await expect(dialog).toContainText('INVALID_ACTION');
@@ -404,7 +404,7 @@ test('the rules of an organization hold after one visit, whatever answers in the
       host.signOut('');
       await page.reload();
       await expect(rules(page)).toBeVisible();
-      await expect(notices(page)).toContainText('The last preset that loaded is in force.');
+      await expect(notices(page)).toContainText('The last preset that loaded is used.');
       await checkPolicy(page, 'bedrock:InvokeNoSuchModel');
       await expect(dialog).toContainText('SPB_SERVICE_NOT_CHECKED');
     },
@@ -445,12 +445,12 @@ test.describe('without a worker', () => {
       async () => {
         host.remove(path);
         await page.reload();
-        await expect(notices(page)).toContainText('A part of the page did not load');
+        await expect(notices(page)).toContainText('A part of the page didn’t load');
         await notices(page).getByRole('button', { name: 'Reload' }).click();
-        await expect(notices(page)).toContainText('A part of the page did not load');
+        await expect(notices(page)).toContainText('A part of the page didn’t load');
         await choosePersona(page, 'VPC endpoint');
         await notices(page).getByRole('button', { name: 'Reload' }).click();
-        await expect(notices(page)).toContainText('Your changes are not being saved in this browser');
+        await expect(notices(page)).toContainText('Your changes aren’t being saved in this browser');
         expect(await stored()).toContain('dataScientist');
       },
     );
@@ -463,7 +463,7 @@ test.describe('without a worker', () => {
       const before = await entry(page);
       host.redeploy();
       await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-      await expect(notices(page)).toContainText('a part of the old one is gone. The draft is kept.');
+      await expect(notices(page)).toContainText('Reload the page. Your draft is saved.');
       await notices(page).getByRole('button', { name: 'Reload' }).click();
       await expect.poll(() => entry(page)).not.toBe(before);
       await expect(persona(page, 'Data scientist')).toBeChecked();

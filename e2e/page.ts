@@ -15,17 +15,17 @@ export const stepHead = (page: Page, title: string) =>
 export const onPhone = { width: 390, height: 844 };
 
 /** Shows a half of the page, or a view of the policy, where a phone shows one at a time. */
-export const showPart = (page: Page, part: 'Build' | 'Policy' | 'Changes' | 'Explain' | 'Access') =>
+export const showPart = (page: Page, part: 'Build' | 'Policy' | 'Compare' | 'Explain' | 'Access') =>
   page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: part }).click();
 
 export async function fillExamples(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Fill with example values' }).click();
+  await page.getByRole('button', { name: 'Load example' }).click();
 }
 
 /** One role for everything, in place of one for each persona. */
 export async function oneRole(page: Page): Promise<void> {
   await stepHead(page, 'Review and export').click();
-  await page.getByRole('radio', { name: /One role that does everything/ }).check();
+  await page.getByRole('radio', { name: /One role for all personas/ }).check();
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 const account = (page: Page) => page.getByRole('textbox', { name: 'Account ID' });
-const nameField = (page: Page) => page.getByRole('textbox', { name: /^Name of this draft/ });
+const nameField = (page: Page) => page.getByRole('textbox', { name: /^Policy set name/ });
 
 /** What the dialog Share, which is open, gives. */
 const linkIn = (page: Page) => page.getByRole('dialog').getByLabel('Link', { exact: true }).inputValue();
@@ -93,15 +93,15 @@ test.describe('at the width of a phone', () => {
       await badge.focus();
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Preset: Acme prod' });
-      await expect(dialog).toContainText('Limits that are always on');
+      await expect(dialog).toContainText('Required guardrails');
       expect(await violationsIn(page, phone, { part: '[role=dialog]', more: ['best-practice'] })).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(badge).toBeFocused();
     });
     await choosePersona(page, 'Model risk reviewer');
-    await expect(page.getByText('From your organisation')).toBeHidden();
+    await expect(page.getByText('From your organization')).toBeHidden();
     await next(page);
-    await expect(page.getByText('From your organisation')).toBeVisible();
+    await expect(page.getByText('From your organization')).toBeVisible();
     await next(page);
     await expect(account(page)).toHaveValue('111122223333');
     await expect(account(page)).not.toBeEditable();
@@ -150,13 +150,13 @@ test.describe('at the width of a phone', () => {
     await page.goto('.');
     await page.reload();
     await expect(persona(page, 'Data scientist')).toBeChecked();
-    await expect(notices(page)).toContainText('under the rules of your organisation');
+    await expect(notices(page)).toContainText('and changed to follow the rules of your organization');
     const changed = notices(page).getByText(/The rules of Acme prod changed \d+ choices of this draft/);
     await changed.click();
     await expect(notices(page)).toContainText(
       'Account ID, by Acme Cloud Platform: Production machine learning runs in this account only.',
     );
-    await stepHead(page, 'Where').click();
+    await stepHead(page, 'Resources').click();
     await expect(account(page)).toHaveValue('111122223333');
     await expect(nameField(page)).toHaveValue('fraud');
     for (const part of ['Data scientist 1', 'Data scientist 2'])
@@ -164,7 +164,7 @@ test.describe('at the width of a phone', () => {
     await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      notices(page).getByRole('button', { name: 'Download what was saved' }).click(),
+      notices(page).getByRole('button', { name: 'Download saved draft' }).click(),
     ]);
     expect(await readFile(await download.path(), 'utf8')).toContain('999988887777');
 
@@ -175,9 +175,9 @@ test.describe('at the width of a phone', () => {
       await other.goto(link);
       await expect(persona(other, 'Data scientist')).toBeChecked();
       await expect(notices(other)).toContainText('The rules of Acme prod changed');
-      await stepHead(other, 'Where').click();
+      await stepHead(other, 'Resources').click();
       await expect(account(other)).toHaveValue('111122223333');
-      await stepHead(other, 'Limits').click();
+      await stepHead(other, 'Guardrails').click();
       await expect(other.getByRole('checkbox', { name: /Require a VPC/ })).toBeChecked();
     });
     await test.step('a link with nothing but values says so, too', async () => {
@@ -198,7 +198,7 @@ test.describe('at the width of a phone', () => {
   test('a preset that does not come or has a mistake is named, no part of it holds, and the page goes on', async ({
     page,
   }) => {
-    const unreachable = 'The preset of your organisation did not load (presets/missing.json)';
+    const unreachable = 'Couldn’t load the preset of your organization (presets/missing.json)';
     await usePreset(page, 'missing.json');
     await page.goto('#new');
     await expect(notices(page)).toContainText(unreachable);
@@ -218,10 +218,10 @@ test.describe('at the width of a phone', () => {
     await test.step('a mistake', async () => {
       await useChanged(page, (text) => text.replace('"mark": "MR"', '"mark": "reviewer"'));
       await page.reload();
-      await expect(notices(page)).toContainText('The preset was not applied, no part of it: ');
+      await expect(notices(page)).toContainText('Couldn’t apply the preset: ');
       await expect(notices(page)).toContainText('example.json: personas[0].mark must be two capital letters');
       await expect(page.getByRole('button', { name: /^Preset:/ })).toHaveCount(0);
-      await stepHead(page, 'Where').click();
+      await stepHead(page, 'Resources').click();
       await account(page).fill('999988887777');
       expect(JSON.stringify(await copiedPolicy(page, 'Data scientist'))).toContain('999988887777');
     });

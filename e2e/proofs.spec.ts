@@ -60,8 +60,8 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
     'Expected allow: unknown (depends on how AWS reads arn:aws:sagemaker:*:training-job/*)',
   );
   await expect(unknown).toContainText('If each * matches within one field: allowed');
-  await expect(unknown).toContainText('If a * can reach over colons: denied by a statement');
-  await unknown.getByRole('button', { name: 'Show the finding' }).first().click();
+  await expect(unknown).toContainText('If a * can reach over colons: explicit deny');
+  await unknown.getByRole('button', { name: 'Show finding' }).first().click();
   const findings = page.getByRole('region', { name: 'Findings', exact: true });
   await expect(findings).toContainText('AWS documents two readings');
   await expect(page.locator('.policy-editor')).toContainText('NoTraining');
@@ -87,8 +87,8 @@ test.describe('at the width of a phone', () => {
     await open(page);
     await expect(panel(page)).toContainText(/\d+ passed/);
     await expect(tab(page)).toContainText('✓');
-    await goToStep(page, 'What');
-    await page.getByText('Stance, options and reasons').nth(1).click();
+    await goToStep(page, 'Permissions');
+    await page.getByText('Details').nth(1).click();
     await page
       .getByRole('radio', { name: /as published/i })
       .first()
@@ -113,38 +113,38 @@ test.describe('at the width of a phone', () => {
     page,
   }) => {
     const form = await addProof(page);
-    await form.getByRole('button', { name: 'Add' }).click();
-    await expect(form.getByRole('alert')).toContainText('Enter a short name');
+    await form.getByRole('button', { name: 'Add test' }).click();
+    await expect(form.getByRole('alert')).toContainText('Enter a short title');
     await form.getByLabel('Name').fill('deletes a model of the team');
     await form.getByLabel('Action').fill('sagemaker:DeleteModel');
     await form.getByLabel('Resource').fill('arn:aws:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>1');
     await form.getByLabel('Context').fill('no sign');
-    await form.getByRole('button', { name: 'Add' }).click();
+    await form.getByRole('button', { name: 'Add test' }).click();
     await expect(form.getByRole('alert')).toContainText('Line 1 of the context');
     await form.getByLabel('Context').fill(`k = ${'x'.repeat(2001)}`);
-    await form.getByRole('button', { name: 'Add' }).click();
+    await form.getByRole('button', { name: 'Add test' }).click();
     await expect(form.getByRole('alert')).toContainText('more than 2000 characters');
     await form.getByLabel('Context').fill('aws:ResourceTag/owner = ana');
-    await form.getByRole('button', { name: 'Add' }).click();
+    await form.getByRole('button', { name: 'Add test' }).click();
     const own = panel(page).getByRole('region', { name: 'Added for Notebook and Studio execution role' });
     await expect(own).toContainText(
       'Failed: deletes a model of the team. Expected allow: failed (implicit deny)',
     );
-    await own.getByText('What would flip it').click();
+    await own.getByText('What would change this result').click();
     await expect(own).toContainText('a statement allows sagemaker:DeleteModel');
-    const change = own.getByRole('button', { name: 'Change…' });
+    const change = own.getByRole('button', { name: 'Edit…' });
     await change.click();
     await own.getByRole('button', { name: 'Cancel' }).press('Enter');
     await expect(change).toBeFocused();
     await change.click();
     await own.getByLabel('Expected').selectOption('denied');
-    await own.getByRole('button', { name: 'Save' }).click();
+    await own.getByRole('button', { name: 'Save test' }).click();
     await expect(own).toContainText('✓ 1 passed');
     await page.reload();
     await open(page);
     await expect(own).toContainText('deletes a model of the team. Expected deny: passed (implicit deny)');
     await own.getByText('deletes a model of the team').click();
-    await own.getByRole('button', { name: 'Copy as your test' }).click();
+    await own.getByRole('button', { name: 'Copy to your tests' }).click();
     await expect(own).toContainText('✓ 2 passed');
     const unopened = own.getByRole('listitem').nth(1);
     await unopened.getByText('deletes a model of the team').click();
@@ -156,7 +156,7 @@ test.describe('at the width of a phone', () => {
       await form.getByLabel('Action').fill('s3:GetObject');
       await form.getByLabel('Resource').fill('arn:aws:s3:::ml-input/team-a/x');
       await form.getByLabel('Expected').selectOption('denied');
-      await form.getByRole('button', { name: 'Add' }).click();
+      await form.getByRole('button', { name: 'Add test' }).click();
       const failing = own.getByRole('listitem').filter({ hasText: 'Failed:' });
       await expect(failing).toContainText('reads the data. Expected deny: failed (allowed)');
       await expect(
@@ -177,7 +177,7 @@ test.describe('at the width of a phone', () => {
     await open(page);
     const tasks = page.getByRole('region', { name: 'End-to-end scenarios' });
     await expect(tasks).toContainText('Train in a VPC with a KMS key: 31 of 32 calls allowed, 1 skipped');
-    await goToStep(page, 'What');
+    await goToStep(page, 'Permissions');
     await page
       .getByRole('checkbox', { name: /Use keys|KMS|[Ee]ncrypt/ })
       .first()
@@ -194,7 +194,7 @@ test.describe('at the width of a phone', () => {
     await fillExamples(page);
     await open(page);
     await expect(tab(page)).toContainText('✓ 22 passed');
-    await goToStep(page, 'Where');
+    await goToStep(page, 'Resources');
     await page.getByRole('textbox', { name: 'Input data' }).fill('ml-input');
     await showPart(page, 'Policy');
     await expect(tab(page)).toContainText('! 21 passed, 1 skipped');
@@ -202,9 +202,9 @@ test.describe('at the width of a phone', () => {
     await expect(skipped).toContainText(
       'no prefix is entered in “Input data”, so the policy covers the whole bucket',
     );
-    await goToStep(page, 'Who');
+    await goToStep(page, 'Personas');
     await showPart(page, 'Policy');
-    await skipped.getByRole('button', { name: 'Go there' }).click();
+    await skipped.getByRole('button', { name: 'Open step' }).click();
     await expect(page.getByRole('textbox', { name: 'Input data' })).toBeVisible();
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export' });
@@ -229,9 +229,9 @@ test.describe('at the width of a phone', () => {
   test('an access denied message leads to the choice that allows the call', async ({ page }) => {
     await openNotebookTests(page);
     await page.getByRole('button', { name: /access denied/ }).click();
-    const message = page.getByLabel('The message, as AWS gave it');
+    const message = page.getByLabel('Paste the error message');
     await message.fill('Access Denied');
-    await expect(panel(page)).toContainText('No caller and action are in it');
+    await expect(panel(page)).toContainText('The message doesn’t contain a principal and an action');
     await message.fill(
       'User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: s3:ListBucket on resource: arn:aws:s3:::ml-input because no identity-based policy allows the s3:ListBucket action',
     );
@@ -242,20 +242,20 @@ test.describe('at the width of a phone', () => {
       await expect(value).toHaveCount(0);
       await page.getByRole('tab', { name: /^Tests/ }).click();
       await expect(value).toHaveValue('team-a');
-      await panel(page).getByRole('button', { name: 'Give it this value' }).click();
+      await panel(page).getByRole('button', { name: 'Use this value' }).click();
       await expect(value).toHaveCount(0);
     });
     await message.fill(
       'User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: sagemaker:DeleteModel on resource: arn:aws:sagemaker:eu-west-1:111122223333:model/team-a-1 because no identity-based policy allows the sagemaker:DeleteModel action',
     );
-    await expect(page.getByLabel('Whose role is it?')).toHaveValue('notebookRole');
+    await expect(page.getByLabel('Role')).toHaveValue('notebookRole');
     await expect(panel(page)).toContainText('"Action": "sagemaker:DeleteModel"');
     await page
       .getByRole('button', { name: /^Choose “.*”, which allows it$/ })
       .first()
       .click();
-    await expect(panel(page)).toContainText('The refusal came from elsewhere');
-    await page.getByRole('button', { name: 'Add as a test: expected allow' }).click();
+    await expect(panel(page)).toContainText('The denial came from another policy');
+    await page.getByRole('button', { name: 'Add test (expected: Allow)' }).click();
     await expect(
       panel(page).getByRole('region', { name: 'Added for Notebook and Studio execution role' }),
     ).toContainText('✓ 1 passed');
@@ -265,7 +265,7 @@ test.describe('at the width of a phone', () => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
     await choosePersona(page, 'Notebook and Studio execution role');
-    await stepHead(page, 'What').click();
+    await stepHead(page, 'Permissions').click();
     await page.keyboard.press('Control+Alt+4');
     await expect(page.getByText(/^(\d+) of \1 actions$/)).toBeVisible();
     await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('createtrainingjob');
@@ -280,8 +280,8 @@ test.describe('at the width of a phone', () => {
       'Unknown: depends on sagemaker:VpcSecurityGroupIds, sagemaker:VpcSubnets',
     );
     await view.getByLabel('sagemaker:VpcSecurityGroupIds').fill('sg-0fff');
-    await view.getByRole('button', { name: 'Give it this value' }).first().click();
-    await expect(view).toContainText('Not allowed: no statement of the identity policies allows it.');
+    await view.getByRole('button', { name: 'Use this value' }).first().click();
+    await expect(view).toContainText('Implicit deny: no statement of the identity policies allows it.');
     await expect(view).toContainText('it is sg-0fff');
     await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
     await expect(
@@ -303,7 +303,7 @@ test.describe('at the width of a phone', () => {
     );
     await expect(sentence).toContainText('sagemaker:VpcSubnets is present');
     await expect(view.getByRole('table')).toContainText('Limited: Write, Tagging, Read');
-    await sentence.getByText('What these 3 actions do').click();
+    await sentence.getByText('Show descriptions of 3 actions').click();
     await expect(sentence).toContainText('Grants permission to start a model training job');
     await sentence
       .getByRole('button', {
@@ -324,38 +324,38 @@ test.describe('at the width of a phone', () => {
     await expect(text.locator('[data-traced="true"]').first()).toBeVisible();
   });
 
-  test('changes are told as access: what widens, what narrows, and a limit that moves to another document', async ({
+  test('changes are shown as access: what is gained, what is lost, and a limit that moves to another document', async ({
     page,
   }) => {
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');
     await fillExamples(page);
-    await showPart(page, 'Changes');
-    await page.getByRole('button', { name: 'Pin this point' }).click();
-    const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
+    await showPart(page, 'Compare');
+    await page.getByRole('button', { name: 'Save snapshot' }).click();
+    const changes = page.getByRole('region', { name: 'Access changes', exact: true });
     await expect(changes).toContainText('No differences.');
-    await goToStep(page, 'What');
+    await goToStep(page, 'Permissions');
     await page.getByRole('checkbox', { name: /Create models and deploy endpoints/ }).uncheck();
-    await showPart(page, 'Changes');
-    await expect(changes).toContainText('▼ narrows');
-    await expect(changes).not.toContainText('widens');
+    await showPart(page, 'Compare');
+    await expect(changes).toContainText('lose access');
+    await expect(changes).not.toContainText('gain access');
     await expect(changes).toContainText('sagemaker:CreateModel');
-    await goToStep(page, 'Limits');
+    await goToStep(page, 'Guardrails');
     await page.getByRole('checkbox', { name: /Require a VPC/ }).check();
-    await showPart(page, 'Changes');
+    await showPart(page, 'Compare');
     await expect(changes).toContainText(
       'Now denied: every resource, only if sagemaker:VpcSubnets is missing',
     );
     await test.step('a limit that moves is told of in both documents', async () => {
-      await page.getByRole('button', { name: 'Pin this point' }).click();
+      await page.getByRole('button', { name: 'Save snapshot' }).click();
       await showPart(page, 'Build');
       await page.getByRole('radio', { name: /service control policy/i }).check();
-      await showPart(page, 'Changes');
+      await showPart(page, 'Compare');
       await expect(changes).toContainText('No longer denied');
       await page.getByText('New: Service control policy').click();
-      const other = page.getByRole('region', { name: /^Changes of access by Service control/ });
-      await expect(other).toContainText('▼ narrows');
-      await expect(other).not.toContainText('widens');
+      const other = page.getByRole('region', { name: /^Access changes in Service control/ });
+      await expect(other).toContainText('lose access');
+      await expect(other).not.toContainText('gain access');
     });
   });
 
@@ -363,16 +363,16 @@ test.describe('at the width of a phone', () => {
     await page.route('**/catalog/**', (route) => route.abort());
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');
-    await showPart(page, 'Changes');
-    await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(
-      'Not compared as access',
+    await showPart(page, 'Compare');
+    await expect(page.getByRole('region', { name: 'Access changes' })).toContainText(
+      'Couldn’t compare access',
     );
     await showPart(page, 'Access');
-    await expect(page.getByText('The actions could not be loaded.')).toBeVisible();
+    await expect(page.getByText('Couldn’t load the actions.')).toBeVisible();
     await showPart(page, 'Explain');
-    await expect(page.getByText('Access levels and descriptions could not be loaded.')).toBeVisible();
+    await expect(page.getByText('Couldn’t load access levels and descriptions.')).toBeVisible();
     await page.unroute('**/catalog/**');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText('Access levels and descriptions could not be loaded.')).toHaveCount(0);
+    await expect(page.getByText('Couldn’t load access levels and descriptions.')).toHaveCount(0);
   });
 });

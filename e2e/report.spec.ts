@@ -24,22 +24,22 @@ async function decide(page: Page): Promise<void> {
   await choosePersona(page, 'Data scientist');
   await fillExamples(page);
   await next(page);
-  await page.getByText('Stance, options and reasons').first().click();
+  await page.getByText('Details').first().click();
   await page
     .getByRole('radio', { name: /as published/i })
     .first()
     .check();
   await showPart(page, 'Policy');
   await findings(page).getByRole('button', { name: 'Show findings' }).click();
-  await findings(page).getByRole('button', { name: 'Accept with a reason…' }).click();
-  await findings(page).getByLabel('Reason').fill('No | feature store, <b>here</b>');
+  await findings(page).getByRole('button', { name: 'Suppress…' }).click();
+  await findings(page).getByLabel('Justification').fill('No | feature store, <b>here</b>');
   await page.keyboard.press('Enter');
-  await expect(findings(page)).toContainText('1 accepted');
-  await showPart(page, 'Changes');
-  await page.getByRole('button', { name: 'Pin this point' }).click();
+  await expect(findings(page)).toContainText('1 suppressed');
+  await showPart(page, 'Compare');
+  await page.getByRole('button', { name: 'Save snapshot' }).click();
   await showPart(page, 'Build');
   await page.getByRole('checkbox', { name: /Open Studio with your own user profile/ }).uncheck();
-  await showPart(page, 'Changes');
+  await showPart(page, 'Compare');
 }
 
 /** A row of a table of the report by its first cell, as one text. */
@@ -50,9 +50,9 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   page,
 }) => {
   await decide(page);
-  const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
-  await expect(changes).toContainText(/narrows \d+/);
-  const narrowed = /narrows (\d+)/.exec((await changes.textContent()) ?? '')?.[1];
+  const changes = page.getByRole('region', { name: 'Access changes', exact: true });
+  await expect(changes).toContainText(/\d+ actions? lose access/);
+  const narrowed = /(\d+) actions? lose access/.exec((await changes.textContent()) ?? '')?.[1];
   const tab = page.getByRole('tab', { name: /^Tests/ });
   await expect(tab).toContainText(/[✓!] \d+ passed/);
   const [tests = ''] = /[✓!] \d+ passed.*/.exec((await tab.textContent()) ?? '') ?? [];
@@ -60,10 +60,10 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   await dialog.getByLabel('Requested by').fill('Ana [x](javascript:alert(1))');
   await dialog.getByLabel('Ticket').fill('CHG-1');
   await dialog.getByLabel('Remark').fill('# One\n\nTwo');
-  await expect(row(dialog, 'Access, compared with: pinned: point 1')).toContainText(
+  await expect(row(dialog, 'Access, compared with: Snapshot 1')).toContainText(
     `▼ narrows ${narrowed} action`,
   );
-  await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 accepted');
+  await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 suppressed');
   await expect(row(dialog, 'Tests')).toContainText(tests);
   await expect(dialog.getByRole('article')).toContainText('No | feature store, <b>here</b>');
   await expect(dialog.getByRole('article')).toContainText('Ana [x](javascript:alert(1))');

@@ -14,7 +14,7 @@ test('two teams have a training role each, with their own buckets, in one set', 
   await page.keyboard.type('Team B');
   await labels.nth(0).fill('Team A');
   await test.step('a value of its own', async () => {
-    await stepHead(page, 'Where').or(stepHead(page, 'Resources')).click();
+    await stepHead(page, 'Resources').or(stepHead(page, 'Resources')).click();
     await page.getByText('Different value for one role: Input data').click();
     await page.getByRole('button', { name: /^Training.*\(Team B\)$/ }).click();
     const own = page.getByRole('textbox', { name: /^Input data: .*\(Team B\)$/ });
@@ -39,7 +39,7 @@ test('two teams have a training role each, with their own buckets, in one set', 
   });
   await test.step('it comes back after a reload, and is deleted with what was its own', async () => {
     await page.reload();
-    await stepHead(page, 'Who').or(stepHead(page, 'Personas')).click();
+    await stepHead(page, 'Personas').or(stepHead(page, 'Personas')).click();
     await expect(labels.nth(1)).toHaveValue('Team B');
     await page.getByRole('button', { name: /^Delete role ?: .*\(Team B\)/ }).press('Enter');
     await expect(labels).toHaveCount(0);
@@ -52,7 +52,7 @@ test('one set of policies for two environments: code takes what differs as param
   await page.goto('#new');
   await choosePersona(page, 'Training');
   await fillExamples(page);
-  await stepHead(page, 'Where').or(stepHead(page, 'Resources')).click();
+  await stepHead(page, 'Resources').or(stepHead(page, 'Resources')).click();
   for (const name of ['dev', 'prod']) {
     await page.getByLabel('New environment').fill(name);
     await page.keyboard.press('Enter');

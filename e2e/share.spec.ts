@@ -12,7 +12,7 @@ const wide: Look = { width: 760, scheme: 'light', contrast: true };
 const banner = (page: Page) => page.getByRole('banner');
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' });
-const nameField = (page: Page) => page.getByRole('textbox', { name: /^Name of this draft/ });
+const nameField = (page: Page) => page.getByRole('textbox', { name: /^Policy set name/ });
 
 async function openShare(page: Page): Promise<void> {
   await banner(page).getByRole('button', { name: 'Share', exact: true }).click();
@@ -59,7 +59,7 @@ test('a copied link opens as the same policy in another browser, where the own d
   const title = await firstPolicyTitle(page);
   const policy = await copiedPolicy(page, title);
   await page.keyboard.press('ControlOrMeta+s');
-  await expect(dialog(page).getByText('Fits everywhere.')).toBeVisible();
+  await expect(dialog(page).getByText('works in all browsers and chat apps')).toBeVisible();
   await expect(dialog(page).getByLabel('Link', { exact: true })).toBeFocused();
   await dialog(page).getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog(page).getByRole('button', { name: 'Copied link' })).toBeVisible();
@@ -69,8 +69,8 @@ test('a copied link opens as the same policy in another browser, where the own d
 
   const other = await elsewhere(browser, baseURL);
   await other.goto(link);
-  await expect(notices(other)).toContainText('Shared draft, made with IAM data 20');
-  await expect(notices(other).getByRole('button', { name: 'Back to own draft' })).toHaveCount(0);
+  await expect(notices(other)).toContainText('shared draft, created with IAM data 20');
+  await expect(notices(other).getByRole('button', { name: 'Back to your draft' })).toHaveCount(0);
   expect(await copiedPolicy(other, title)).toEqual(policy);
   await test.step('where there is an own draft, it is kept, differences are shown, and it comes back', async () => {
     await other.goto('about:blank');
@@ -79,10 +79,10 @@ test('a copied link opens as the same policy in another browser, where the own d
     await other.goto(link);
     await expect(nameField(other)).toHaveValue('fraud-team');
     await expect(persona(other, 'Data scientist')).toBeChecked();
-    await expect(notices(other)).toContainText('Your own draft is kept among the pinned points.');
-    await notices(other).getByRole('button', { name: 'See changes' }).click();
-    await expect(other.getByLabel('Since', { exact: true })).toContainText('own draft before the link');
-    await notices(other).getByRole('button', { name: 'Back to own draft' }).click();
+    await expect(notices(other)).toContainText('Your own draft is saved as a snapshot.');
+    await notices(other).getByRole('button', { name: 'Review changes' }).click();
+    await expect(other.getByLabel('Compare with', { exact: true })).toContainText('Before the link');
+    await notices(other).getByRole('button', { name: 'Back to your draft' }).click();
     await showPart(other, 'Build');
     await expect(persona(other, 'Notebook and Studio execution role')).toBeChecked();
     await expect(persona(other, 'Data scientist')).not.toBeChecked();
@@ -101,8 +101,8 @@ test('a copied link opens as the same policy in another browser, where the own d
     await expect(persona(other, 'Data scientist')).not.toBeChecked();
   });
   await test.step('a saved file opens with its points; a foreign one is refused', async () => {
-    await showPart(page, 'Changes');
-    await page.getByRole('button', { name: 'Pin this point' }).click();
+    await showPart(page, 'Compare');
+    await page.getByRole('button', { name: 'Save snapshot' }).click();
     await openShare(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -114,11 +114,13 @@ test('a copied link opens as the same policy in another browser, where the own d
     const picker = dialog(other).getByLabel('Saved draft');
     const file = { name: 'x.json', mimeType: 'application/json' };
     await picker.setInputFiles({ ...file, buffer: Buffer.from('{"Statement":[]}') });
-    await expect(dialog(other).getByRole('alert')).toContainText('This file is no workspace of this page.');
+    await expect(dialog(other).getByRole('alert')).toContainText(
+      'This file isn’t a saved draft of this page.',
+    );
     await picker.setInputFiles({ ...file, buffer: text });
     await expect(dialog(other)).toBeHidden();
     await expect(nameField(other)).toHaveValue('fraud-team');
-    await expect(notices(other)).toContainText('1 pinned point came with it.');
+    await expect(notices(other)).toContainText('1 snapshot imported.');
   });
   await other.context().close();
 });
@@ -134,8 +136,8 @@ test('skip links and keys move the focus and leave a shared address as it is, at
   for (const width of [390, 900, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     for (const [skip, half] of [
-      ['Skip to the wizard', '#build'],
-      ['Skip to the policy', '#policy'],
+      ['Skip to wizard', '#build'],
+      ['Skip to policy', '#policy'],
     ] as const) {
       await page.getByRole('link', { name: skip }).press('Enter');
       await expect(page.locator(half)).toBeFocused();
@@ -152,12 +154,9 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
   await nameField(page).fill('own');
   const bad: readonly (readonly [link: string, words: string])[] = [
     [link.slice(0, -40), `This link is incomplete (ends after ${link.length - 40} characters`],
-    [
-      `${link.slice(0, -9)}${link.at(-9) === 'A' ? 'B' : 'A'}${link.slice(-8)}`,
-      'a character in it was changed',
-    ],
-    [link.replace('#s1.', '#s9.'), 'made by a newer version of this page. Reload to update.'],
-    [link.replace(/#.*/, '#supper'), 'is no link of this page'],
+    [`${link.slice(0, -9)}${link.at(-9) === 'A' ? 'B' : 'A'}${link.slice(-8)}`, 'This link is damaged'],
+    [link.replace('#s1.', '#s9.'), 'created by a newer version of this page. Reload the page to update it.'],
+    [link.replace(/#.*/, '#supper'), 'isn’t a valid share link'],
   ];
   for (const [address, words] of bad) {
     await page.evaluate((hash) => {
@@ -173,7 +172,7 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
       .getByText(/identifiers are in it$/)
       .click();
     await expect(dialog(page).getByText(/^Account ID: /)).toBeVisible();
-    await dialog(page).getByLabel('Replace account IDs and names by placeholders').check();
+    await dialog(page).getByLabel('Replace account IDs and names with placeholders').check();
     await expect(dialog(page).getByText('becomes <ACCOUNT_ID>')).toBeVisible();
     await expect(dialog(page).getByText(/identifiers are replaced$/)).toBeVisible();
     for (const look of [wide, phone]) expect(await violationsIn(page, look)).toEqual([]);
@@ -190,33 +189,33 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
 test('points are named, renamed, compared with, brought back, deleted and put back', async ({ page }) => {
   await page.goto('#new');
   await choosePersona(page, 'Data scientist');
-  await showPart(page, 'Changes');
-  await page.getByRole('button', { name: 'Pin this point' }).click();
-  const since = page.getByLabel('Since', { exact: true });
-  await expect(since).toContainText('pinned: point 1');
-  await page.getByRole('button', { name: 'Pinned points…' }).click();
-  const points = page.getByRole('dialog', { name: 'Pinned points' });
+  await showPart(page, 'Compare');
+  await page.getByRole('button', { name: 'Save snapshot' }).click();
+  const since = page.getByLabel('Compare with', { exact: true });
+  await expect(since).toContainText('Snapshot 1');
+  await page.getByRole('button', { name: 'Snapshots…' }).click();
+  const points = page.getByRole('dialog', { name: 'Snapshots' });
   await points.getByLabel('Name', { exact: true }).fill('before review');
   await page.keyboard.press('Enter');
-  await points.getByLabel('Name of point 1').fill('first');
+  await points.getByLabel('Name of Snapshot 1').fill('first');
   await page.keyboard.press('Enter');
   await points.getByRole('button', { name: 'Compare with first' }).click();
   await expect(points).toBeHidden();
-  await expect(since.locator('option:checked')).toHaveText('pinned: first');
+  await expect(since.locator('option:checked')).toHaveText('Snapshot: first');
 
   await showPart(page, 'Build');
   await choosePersona(page, 'Notebook and Studio execution role');
   await page.keyboard.press('ControlOrMeta+Alt+k');
-  await page.getByRole('combobox', { name: 'Find a command' }).fill('pinned points');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('snapshots');
   await page.keyboard.press('Enter');
   await expect(points.getByLabel('Name of first')).toBeVisible();
   for (const look of [wide, phone]) expect(await violationsIn(page, look)).toEqual([]);
   await points.getByRole('button', { name: 'Delete first' }).click();
-  await expect(points.getByRole('button', { name: 'Put back' })).toBeFocused();
+  await expect(points.getByRole('button', { name: 'Undo delete' })).toBeFocused();
   await expect(points.getByLabel('Name of first')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(points.getByLabel('Name of first')).toBeVisible();
-  await points.getByRole('button', { name: 'Make this the draft before review' }).click();
+  await points.getByRole('button', { name: 'Restore before review' }).click();
   await expect(persona(page, 'Notebook and Studio execution role')).not.toBeChecked();
   await banner(page).getByRole('button', { name: 'Undo' }).click();
   await expect(persona(page, 'Notebook and Studio execution role')).toBeChecked();

@@ -8,7 +8,7 @@ import { choosePersona, onPhone, persona, showPart, useUp } from './page.ts';
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 const status = (page: Page) => page.getByRole('contentinfo');
 const saved = 'Draft saved in this browser';
-const notSaved = 'Your changes are not being saved in this browser';
+const notSaved = 'Your changes aren’t being saved in this browser';
 
 const BASE = '/tools/policy-builder/';
 const key = (name: string, path = BASE) => `policy-builder ${path} ${name}`;
@@ -55,12 +55,12 @@ test('what is not saved is told and can be had as a file; saving goes on once th
   await expect(status(page)).toBeVisible();
   await expect(status(page)).not.toContainText(saved);
   const download = page.waitForEvent('download');
-  await notices(page).getByRole('button', { name: 'Save the draft as a file' }).click();
+  await notices(page).getByRole('button', { name: 'Save draft as a file' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.workspace\.json$/);
   await expect(notices(page)).toContainText(notSaved);
   await page.evaluate('makeRoom()');
   await choosePersona(page, 'Data scientist');
-  await expect(notices(page)).toContainText('Your changes are saved again.');
+  await expect(notices(page)).toContainText('Your changes are being saved again.');
   await expect(status(page)).toContainText(saved);
   expect(await stored(page)).toContain('dataScientist');
 });
@@ -80,9 +80,11 @@ test.describe('at the width of a phone', () => {
     );
     await page.goto('');
     await choosePersona(page, 'VPC endpoint');
-    await expect(notices(page)).toContainText(`${notSaved}: it does not let this page store data.`);
+    await expect(notices(page)).toContainText(
+      `${notSaved}: the browser blocks storage for this page. Save the draft as a file.`,
+    );
     const download = page.waitForEvent('download');
-    await notices(page).getByRole('button', { name: 'Save the draft as a file' }).click();
+    await notices(page).getByRole('button', { name: 'Save draft as a file' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.workspace\.json$/);
     await expect(notices(page)).toContainText(notSaved);
   });
@@ -93,7 +95,7 @@ test.describe('at the width of a phone', () => {
     await seed(page, { [key('draft')]: '{"draft": {' });
     await page.goto('');
     await expect(notices(page)).toContainText(
-      'could not be read. The page starts empty. What was saved is kept aside.',
+      'Couldn’t read the draft saved in this browser, so a new draft was started. The saved draft is kept in the stored data.',
     );
     const large = `{"draft": ${'x'.repeat(3_000_000)}`;
     await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key('draft'), large] as const);
@@ -111,7 +113,7 @@ test.describe('at the width of a phone', () => {
     await page.goto('');
     await choosePersona(page, 'Inference execution role');
     await page.reload();
-    await expect(notices(page)).toContainText('Restored from this browser');
+    await expect(notices(page)).toContainText('Draft restored');
     await showPart(page, 'Policy');
     await expect(page.getByRole('tab', { name: /Inference execution role/ })).toBeVisible();
     await showPart(page, 'Build');
@@ -124,7 +126,7 @@ test.describe('at the width of a phone', () => {
     expect(new URL(page.url()).hash).toBe('');
     await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
     await showPart(page, 'Policy');
-    await expect(page.getByText('Nothing is chosen yet')).toBeVisible();
+    await expect(page.getByText('Select a persona to start')).toBeVisible();
     await page.reload();
     await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
     expect(await keptAside(page)).toEqual([]);
@@ -147,7 +149,7 @@ test.describe('at the width of a phone', () => {
     context,
   }) => {
     const other = await secondDeployment(context);
-    const nameField = page.getByRole('textbox', { name: /^Name of this draft/ });
+    const nameField = page.getByRole('textbox', { name: /^Policy set name/ });
     const putOlder = (name: string, savedAt: string) =>
       page.evaluate(([under, text]) => localStorage.setItem(under, text), [
         OLD_KEY,
@@ -158,7 +160,7 @@ test.describe('at the width of a phone', () => {
       [`${OLD_KEY}.set-aside`]: 'broken before',
     });
     await page.goto('');
-    await expect(notices(page)).toContainText('From now on only this copy has it.');
+    await expect(notices(page)).toContainText('From now on, only this copy uses it.');
     await expect(persona(page, 'Data scientist')).toBeChecked();
     expect(await stored(page, OLD_KEY)).toBe('');
     expect(await keptAside(page)).toEqual(['broken before']);
@@ -200,13 +202,13 @@ test.describe('at the width of a phone', () => {
     await expect.poll(() => stored(page)).toContain('dataScientist');
     await choosePersona(other, 'Inference execution role');
     await expect(notices(other)).toContainText('This draft was changed in another tab');
-    await expect(notices(other)).toContainText('Your changes here are not being saved.');
+    await expect(notices(other)).toContainText('Your changes here aren’t being saved.');
     expect(await stored(page)).not.toContain('hostingRole');
     await test.step('the other version is used, and undone', async () => {
       await useUp(notices(other).getByRole('button', { name: 'Use the other tab’s version' }));
       await expect(persona(other, 'Data scientist')).toBeChecked();
       await expect(persona(other, 'Inference execution role')).not.toBeChecked();
-      await expect(notices(other)).not.toContainText('Your changes here are not being saved.');
+      await expect(notices(other)).not.toContainText('Your changes here aren’t being saved.');
       expect((await keptAside(other)).join()).toContain('hostingRole');
       await notices(other).getByRole('button', { name: 'Undo' }).click();
       await expect(persona(other, 'Inference execution role')).toBeChecked();
@@ -220,10 +222,10 @@ test.describe('at the width of a phone', () => {
     });
     await test.step('the own version is kept', async () => {
       await choosePersona(other, 'Training');
-      await expect(notices(other)).toContainText('Your changes here are not being saved.');
+      await expect(notices(other)).toContainText('Your changes here aren’t being saved.');
       expect(await stored(page)).not.toContain('trainingRole');
-      await useUp(notices(other).getByRole('button', { name: 'Keep this version' }));
-      await expect(notices(other)).not.toContainText('Your changes here are not being saved.');
+      await useUp(notices(other).getByRole('button', { name: 'Use this version' }));
+      await expect(notices(other)).not.toContainText('Your changes here aren’t being saved.');
       expect(await stored(other)).toContain('trainingRole');
       const theirs = (text: string) => text.includes('dataScientist') && !text.includes('hostingRole');
       expect((await keptAside(other)).some(theirs)).toBe(true);
@@ -252,28 +254,28 @@ test.describe('at the width of a phone', () => {
     await page.goto('');
     await choosePersona(page, 'VPC endpoint');
     await expect.poll(() => stored(page)).toContain('vpcEndpoint');
-    await page.getByRole('button', { name: 'Use the dark scheme' }).click();
+    await page.getByRole('button', { name: 'Use dark mode' }).click();
     const other = await context.newPage();
     await other.goto('');
     await expect(persona(other, 'VPC endpoint')).toBeChecked();
     await page.keyboard.press('ControlOrMeta+Alt+k');
-    await page.getByRole('combobox', { name: 'Find a command' }).fill('delete everything');
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('delete data');
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Stored in this browser' });
+    const dialog = page.getByRole('dialog', { name: 'Stored data' });
     await expect(dialog.getByRole('listitem')).toHaveText([
       /^Draft\d+ bytes|kB.*Saved/,
-      /^Draft kept aside 1/,
+      /^Kept draft 1/,
       /light or dark/,
     ]);
     const download = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Download Draft kept aside 1' }).click();
+    await dialog.getByRole('button', { name: 'Download Kept draft 1' }).click();
     expect((await download).suggestedFilename()).toBe('draft-kept-aside-1.json');
-    await dialog.getByRole('button', { name: 'Delete everything' }).click();
+    await dialog.getByRole('button', { name: 'Delete all' }).click();
     await expect(dialog.getByRole('status')).toContainText('Deleted.');
     const left = await page.evaluate(() => JSON.stringify(localStorage));
     expect(JSON.parse(left)).toEqual(foreign);
     await dialog.getByRole('button', { name: 'Close' }).click();
-    const onlyHere = 'Your draft is only in this tab; your next change saves it again.';
+    const onlyHere = 'Your draft is only in this tab. Save it now, or make a change to save it.';
     for (const tab of [page, other]) await expect(notices(tab)).toContainText(onlyHere);
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
     expect(await stored(page)).toBe('');

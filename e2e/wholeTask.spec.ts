@@ -37,7 +37,7 @@ onNewPage(
     });
 
     await page.goto('');
-    await expect(page.getByText('Preview: Data scientist. Nothing is chosen yet.')).toBeVisible();
+    await expect(page.getByText('Preview: Data scientist. Select a persona to start.')).toBeVisible();
     for (const title of [
       'Data scientist',
       'Notebook and Studio execution role',
@@ -62,7 +62,7 @@ onNewPage(
     await expect(page.getByText('Step 2 of 6')).toBeVisible();
     await next(page);
     await fillExamples(page);
-    await expect(page.getByText('No placeholders left')).toBeVisible();
+    await expect(page.getByText('No missing values')).toBeVisible();
     await test.step('all documents as one archive, named by persona and kind', async () => {
       await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
       const downloading = page.waitForEvent('download');
@@ -94,14 +94,16 @@ onNewPage(
     await next(page);
     await page.getByRole('checkbox', { name: /Require a VPC/ }).check();
     await next(page);
-    await expect(page.getByRole('figure', { name: 'Who passes which role' })).toContainText(
+    await expect(page.getByRole('figure', { name: 'Roles that can be passed' })).toContainText(
       'Inference execution role',
     );
     await next(page);
-    await expect(page.getByText('Every value is filled in and well-formed.')).toBeVisible();
+    await expect(page.getByText('All values are valid.')).toBeVisible();
 
-    await page.getByRole('tab', { name: 'Changes' }).click();
-    await expect(page.getByRole('region', { name: 'Changes of access' })).toContainText(/narrows \d+/);
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await expect(page.getByRole('region', { name: 'Access changes' })).toContainText(
+      /\d+ actions? lose access/,
+    );
     await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
 
     const notebook = await copiedPolicy(page, 'Notebook and Studio execution role');
@@ -128,18 +130,18 @@ test('the caret lights its choice, and a choice its lines; Changes compares with
   await expect(page.locator('.policy-traced').first()).toBeVisible();
   await page.locator('.policy-editor .view-line', { hasText: 'sagemaker:List*' }).click();
   await expect(page.locator('[data-traced="true"]', { hasText: 'View the SageMaker console' })).toBeVisible();
-  await page.getByRole('button', { name: 'Show reasons' }).click();
-  await expect(page.getByRole('region', { name: 'Reasons' })).toContainText('matches');
+  await page.getByRole('button', { name: 'Show explanation' }).click();
+  await expect(page.getByRole('region', { name: 'Why' })).toContainText('matches');
   await test.step('Changes compares with the guide, the last change, and a pinned point', async () => {
-    await page.getByRole('tab', { name: 'Changes' }).click();
-    await page.getByRole('button', { name: 'Pin this point' }).click();
-    const summary = page.getByRole('region', { name: 'Changes of access' });
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: 'Save snapshot' }).click();
+    const summary = page.getByRole('region', { name: 'Access changes' });
     await expect(summary).toContainText('No differences.');
-    await page.getByRole('button', { name: /^3 Where/i }).click();
+    await page.getByRole('button', { name: /^3 Resources/i }).click();
     await page.getByLabel('Region').fill('eu-central-1');
-    await expect(page.getByRole('combobox', { name: 'Since' })).toHaveValue(/^pin:/);
-    await page.getByRole('combobox', { name: 'Since' }).selectOption('previous');
-    await expect(page.getByRole('combobox', { name: 'Since' })).toHaveValue('previous');
+    await expect(page.getByRole('combobox', { name: 'Compare with' })).toHaveValue(/^pin:/);
+    await page.getByRole('combobox', { name: 'Compare with' }).selectOption('previous');
+    await expect(page.getByRole('combobox', { name: 'Compare with' })).toHaveValue('previous');
     await page.getByRole('button', { name: 'Show inline' }).click();
     await expect(page.getByRole('button', { name: 'Show side by side' })).toBeVisible();
   });
@@ -154,8 +156,8 @@ test.describe('at the width of a phone', () => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
     await stepHead(page, 'Review').click();
-    await expect(page.getByRole('radio', { name: /One role that does everything/ })).toHaveCount(0);
-    await stepHead(page, 'Who').click();
+    await expect(page.getByRole('radio', { name: /One role for all personas/ })).toHaveCount(0);
+    await stepHead(page, 'Personas').click();
     await choosePersona(page, 'Inference execution role');
     await showPart(page, 'Policy');
     const combined = page.getByRole('tab', { name: 'All roles (combined)' });
@@ -169,7 +171,7 @@ test.describe('at the width of a phone', () => {
     const downloading = page.waitForEvent('download');
     await bar.getByRole('button', { name: 'Download JSON' }).click();
     expect((await downloading).suggestedFilename()).toBe('ml-platform.combined-view.json');
-    await expect(page.getByRole('region', { name: 'Findings' })).toContainText(/in 4 documents/);
+    await expect(page.getByRole('region', { name: 'Findings' })).toContainText(/in 4 policies/);
     await page.getByRole('tab', { name: 'Permissions (2)' }).click();
     await expect(page.getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveText([
       'Data scientist',
@@ -178,8 +180,8 @@ test.describe('at the width of a phone', () => {
     await test.step('one role for everything', async () => {
       await showPart(page, 'Build');
       await oneRole(page);
-      const said = page.getByRole('status').filter({ hasText: 'One role that does everything' });
-      await expect(said).not.toContainText(/One role that does everything.*(added|removed)/);
+      const said = page.getByRole('status').filter({ hasText: 'One role for all personas' });
+      await expect(said).not.toContainText(/One role for all personas.*(added|removed)/);
       const one = page.getByRole('region', { name: 'About: One role for everything' });
       await showPart(page, 'Policy');
       await expect(one).toContainText('One role with the permissions of all 2 personas');

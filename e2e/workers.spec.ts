@@ -21,11 +21,11 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
   await page.goto('');
   await choosePersona(page, 'VPC endpoint');
   await expect(findings(page)).toContainText('Not checked:');
-  await expect(findings(page)).not.toContainText(/No findings|Checking/);
+  await expect(findings(page)).not.toContainText(/No issues found|Checking/);
   await expect(page.getByRole('contentinfo')).toContainText('Not checked');
-  await expect(page.getByRole('contentinfo')).not.toContainText('No findings');
+  await expect(page.getByRole('contentinfo')).not.toContainText('No issues found');
   await findings(page).getByRole('button', { name: 'Show findings' }).click();
-  await expect(findings(page).getByRole('alert')).toContainText('No findings are known for this document.');
+  await expect(findings(page).getByRole('alert')).toContainText('This policy has no results.');
   expect(await editorText(page)).toContain('"Version": "2012-10-17"');
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
@@ -36,20 +36,20 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
   await dialog.getByRole('textbox').fill('{"Version":"2012-10-17","Statement":[]}');
   await expect(dialog.getByRole('status')).toContainText('Not read:');
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
   const lines = page.locator('.monaco-diff-editor');
   await expect(lines).toBeVisible();
   const marked = lines.locator('.line-insert, .line-delete').first();
-  const told = page.getByRole('alert').filter({ hasText: 'Changed lines are not marked' });
+  const told = page.getByRole('alert').filter({ hasText: 'Changed lines aren’t highlighted' });
   await expect(marked.or(told).first()).toBeVisible();
   await test.step('nor tested, nor compared as access', async () => {
-    const changes = page.getByRole('region', { name: 'Changes of access', exact: true });
-    await expect(changes.getByRole('alert')).toContainText('Not compared as access');
+    const changes = page.getByRole('region', { name: 'Access changes', exact: true });
+    await expect(changes.getByRole('alert')).toContainText('Couldn’t compare access');
     await expect(changes).not.toContainText(/Comparing|No differences|same access/);
     await expect(page.getByRole('contentinfo')).toContainText('Tests: ! not run');
     await page.getByRole('tab', { name: 'Access', exact: true }).click();
     await expect(
-      page.getByRole('alert').filter({ hasText: 'The access of each role isn’t known' }),
+      page.getByRole('alert').filter({ hasText: 'Couldn’t compute the access of each role' }),
     ).toBeVisible();
     await expect(page.getByRole('region', { name: 'Access by action and role' })).toHaveCount(0);
   });
@@ -74,11 +74,11 @@ test.describe('at the width of a phone', () => {
     await showPart(page, 'Policy');
     await expect(findings(page)).toContainText('Checking…');
     await page.clock.fastForward(25_000);
-    await expect(findings(page)).toContainText('Not checked: the checks have not answered');
+    await expect(findings(page)).toContainText('Not checked: no response');
     await findings(page).getByRole('button', { name: 'Show findings' }).click();
     await page.evaluate(() => Reflect.deleteProperty(window, 'isSilent'));
     await findings(page).getByRole('button', { name: 'Try again' }).click();
     await page.clock.fastForward(1000);
-    await expect(findings(page)).toContainText('No findings from');
+    await expect(findings(page)).toContainText('No issues found (');
   });
 });

@@ -115,7 +115,7 @@ function EvidenceDock({ document, lines, panels: contents }: EvidenceDockProps) 
     <Section aria-label={title} aria-busy={all[selected].busy}>
       <Head>
         <Tabs
-          label="Evidence"
+          label="Findings, tests, and size"
           entries={[tab('findings'), tab('proofs'), tab('size')]}
           selected={selected}
           onSelect={(evidence) => show({ evidence, evidenceOpen: true })}
@@ -134,7 +134,7 @@ function EvidenceDock({ document, lines, panels: contents }: EvidenceDockProps) 
         <Body>
           <LazyBoundary
             key={selected}
-            fallback={<p>The list could not be loaded. Reload the page; the draft stays.</p>}
+            fallback={<p>Couldn’t load the list. Reload the page – your draft is saved.</p>}
           >
             <Suspense fallback={<p>Loading…</p>}>
               <Panel document={document} />

@@ -93,13 +93,15 @@ export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
         {shown ? (
           <Shown document={shown} view={view} preview={preview !== null} />
         ) : (
-          <Empty>This role can do nothing yet. Choose an activity in step 2.</Empty>
+          <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
         )}
       </Body>
       {shown && preview === null && (
         <LazyBoundary
           fallback={
-            <Banner>What is known about this policy did not load. Reload the page; the draft stays.</Banner>
+            <Banner>
+              Couldn’t load the findings, tests, and size. Reload the page – your draft is saved.
+            </Banner>
           }
         >
           <Suspense fallback={<Bars data-reasons={view === 'policy'} />}>
@@ -152,7 +154,7 @@ function Shown({ document, view, preview }: ShownProps) {
     return (
       <LazyBoundary
         key={view}
-        fallback={<Empty>This view could not be loaded. Reload the page; the draft stays.</Empty>}
+        fallback={<Empty>Couldn’t load this view. Reload the page – your draft is saved.</Empty>}
       >
         <Suspense fallback={<Empty>Loading…</Empty>}>
           <Room>
@@ -167,6 +169,6 @@ function Shown({ document, view, preview }: ShownProps) {
 
 function previewLine(preview: Preview, nothingChosen: boolean): string {
   return nothingChosen
-    ? `Preview: ${preview.label}. Nothing is chosen yet.`
-    : `Preview: the policy with “${preview.label}”. Not chosen yet.`;
+    ? `Preview: ${preview.label}. Select a persona to start.`
+    : `Preview with “${preview.label}”. Select it to add it.`;
 }

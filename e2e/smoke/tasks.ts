@@ -53,12 +53,12 @@ export const tasks: readonly Task[] = [
       await click(driver, 'button', 'Continue');
       await reads(driver, 'Step 2 of 6');
       await click(driver, 'button', 'Continue');
-      await click(driver, 'button', 'Fill with example values');
+      await click(driver, 'button', 'Load example');
       await click(driver, 'button', /^6 ?Review/i);
-      await reads(driver, 'Every value is filled in and well-formed.');
+      await reads(driver, 'All values are valid.');
       await reads(driver, '"Version": "2012-10-17"');
-      await click(driver, 'tab', 'Changes');
-      await driver.find('region', 'Changes of access');
+      await click(driver, 'tab', 'Compare');
+      await driver.find('region', 'Access changes');
       await click(driver, 'button', 'Export');
       await driver.find('dialog', 'Export');
       await driver.find('button', /^Copy .*Data scientist/);

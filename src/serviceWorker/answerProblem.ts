@@ -49,15 +49,15 @@ export async function answerProblem(
   answer: Response,
 ): Promise<string | undefined> {
   if (answer.status !== 200) return `status ${answer.status}`;
-  if (answer.type.startsWith('opaque')) return 'an answer of another host';
-  if (isElsewhere(address, answer)) return `an answer of ${answer.url}`;
+  if (answer.type.startsWith('opaque')) return 'a response from another host';
+  if (isElsewhere(address, answer)) return `a response from ${answer.url}`;
   const kind = kinds[path.slice(path.lastIndexOf('.') + 1)];
-  if (!kind) return 'a kind of file that the page does not have';
+  if (!kind) return 'an unexpected file type';
   const [type = ''] = (answer.headers.get('content-type') ?? '').split(';');
   if (type !== '' && !kind.types.test(type.trim().toLowerCase())) return `of type ${type}`;
   const content = await contentOf(answer.clone());
   if (!content) return 'cut off';
-  return kind.holds(content, path) ? undefined : 'another content than expected';
+  return kind.holds(content, path) ? undefined : 'unexpected content';
 }
 
 /** A redirect to another address of the same page, such as one with a query, changes nothing. */

@@ -29,10 +29,10 @@ export interface Command {
 }
 
 export const steps: readonly { readonly id: StepId; readonly title: string }[] = [
-  { id: 'who', title: 'Who' },
-  { id: 'what', title: 'What' },
-  { id: 'where', title: 'Where' },
-  { id: 'limits', title: 'Limits' },
+  { id: 'who', title: 'Personas' },
+  { id: 'what', title: 'Permissions' },
+  { id: 'where', title: 'Resources' },
+  { id: 'limits', title: 'Guardrails' },
   { id: 'trust', title: 'Trust' },
   { id: 'review', title: 'Review and export' },
 ];
@@ -79,16 +79,16 @@ export const commands = {
   },
   fillExamples: {
     id: 'fillExamples',
-    label: 'Fill with example values',
+    label: 'Load example',
     enabled: always,
-    run: () => edit((draft) => fillExamples(draft, rulesetInForce()), 'Filled with example values'),
+    run: () => edit((draft) => fillExamples(draft, rulesetInForce()), 'Example loaded'),
   },
   startFresh: {
     id: 'startFresh',
-    label: 'Start fresh',
+    label: 'New draft',
     enabled: hasChoices,
     run: () => {
-      edit(() => createDraft({}, rulesetInForce()), 'Started fresh');
+      edit(() => createDraft({}, rulesetInForce()), 'New draft');
       show({ step: 'who', half: 'build', documentId: null, view: 'policy' });
     },
   },
@@ -97,17 +97,17 @@ export const commands = {
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
   report: screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
   share: screenCommand('share', 'Share', { dialog: 'share' }, 'Mod+S'),
-  pins: screenCommand('pins', 'Pinned points', { dialog: 'pins' }),
+  pins: screenCommand('pins', 'Snapshots', { dialog: 'pins' }),
   saveWorkspace: {
     id: 'saveWorkspace',
-    label: 'Save the draft as a file',
+    label: 'Save draft as a file',
     enabled: always,
     run: () => saveWorkspace(),
   },
-  stored: screenCommand('stored', 'Delete everything stored in this browser', { dialog: 'stored' }),
+  stored: screenCommand('stored', 'Delete data stored in this browser', { dialog: 'stored' }),
   shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
   policyView: viewCommand('policyView', 'Policy', 'policy', 'Mod+Alt+1'),
-  changesView: viewCommand('changesView', 'Changes', 'changes', 'Mod+Alt+2'),
+  changesView: viewCommand('changesView', 'Compare', 'changes', 'Mod+Alt+2'),
   explainView: viewCommand('explainView', 'Explain', 'explain', 'Mod+Alt+3'),
   accessView: viewCommand('accessView', 'Access', 'access', 'Mod+Alt+4'),
   proofs: screenCommand(
@@ -118,12 +118,12 @@ export const commands = {
   ),
   otherHalf: {
     id: 'otherHalf',
-    label: 'Move between wizard and policy',
+    label: 'Switch between wizard and policy',
     keys: 'F6',
     enabled: always,
     run: () => focusOtherHalf(),
   },
-  check: screenCommand('check', 'Check a policy', { dialog: 'check' }, 'Mod+Shift+K'),
+  check: screenCommand('check', 'Validate policy', { dialog: 'check' }, 'Mod+Shift+K'),
   checks: screenCommand('checks', 'All checks', { dialog: 'checks' }),
   nextFinding: {
     id: 'nextFinding',
@@ -141,7 +141,7 @@ export const commands = {
   },
   pin: {
     id: 'pin',
-    label: 'Pin this point',
+    label: 'Save snapshot',
     enabled: (state) => hasChoices(state) && state.pins.length < pinLimits.pins,
     run: () => pin(freePinName(useStore.getState().pins)),
   },

@@ -178,7 +178,7 @@ describe('changes', () => {
     );
     expect(resolveBaseline({ kind: 'previous' }, scientist, undefined, []).draft).toBeUndefined();
     expect(resolveBaseline({ kind: 'pin', id: 'p' }, scientist, undefined, [pin])).toEqual({
-      name: 'pinned: point',
+      name: 'Snapshot: point',
       draft: noPersona,
     });
     expect(resolveBaseline({ kind: 'pin', id: 'gone' }, scientist, undefined, [pin]).draft).toBeUndefined();

@@ -76,7 +76,7 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
   if (matrix.personas.length === 0)
     return (
       <Note px={4} py={1}>
-        Only roles and people are compared here. Choose one in step 1.
+        Access is shown for roles. Select a persona that has a role in step 1.
       </Note>
     );
   const shown = shownRows(matrix, asked);
@@ -91,10 +91,10 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
         status={`${shown.length} of ${matrix.rows.length} actions`}
       />
       <Note px={4} py={1}>
-        {context.help} {problemsOf(draft).length > 0 && 'Open fields have example values. '}
+        {context.help} {problemsOf(draft).length > 0 && 'Missing values are replaced with examples. '}
         {rolesOf(draft, ruleset).some(({ personas }) => personas.length > 1) &&
           'One role has the permissions of all these personas, so their results are identical. '}
-        {isOld && <BeingComputed>Computing… These are the results before.</BeingComputed>}
+        {isOld && <BeingComputed>Computing… Showing the previous results.</BeingComputed>}
       </Note>
       <Marks />
       <MatrixTable matrix={matrix} rows={shown} />
@@ -103,7 +103,7 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
 }
 
 const Marks = () => (
-  <Legend aria-label="What the marks mean">
+  <Legend aria-label="Legend">
     {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (
       <li key={verdict}>
         <VerdictMark verdict={verdict} />
@@ -115,8 +115,8 @@ const Marks = () => (
 
 const failureInWords = (failure: WorkerFailure): string =>
   failure === 'noData'
-    ? 'The actions could not be loaded.'
-    : `The access of each role isn’t known: ${failureWords[failure]}.`;
+    ? 'Couldn’t load the actions.'
+    : `Couldn’t compute the access of each role: ${failureWords[failure]}.`;
 
 const levelsOf = ({ rows }: Matrix): readonly string[] => [
   ...new Set(rows.map(({ action }) => levelName(action.accessLevel))),

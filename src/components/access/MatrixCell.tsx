@@ -12,7 +12,7 @@ const ORDER: readonly Verdict[] = ['error', 'explicitDeny', 'implicitDeny', 'unk
 
 /** The end of an ARN, which tells resources apart. */
 export const resourceName = (arn: string): string =>
-  arn === '*' ? 'no resource' : arn.split(':').slice(5).join(':');
+  arn === '*' ? 'no resource (*)' : arn.split(':').slice(5).join(':');
 
 interface MatrixCellProps {
   readonly matrix: Matrix;
@@ -36,7 +36,7 @@ export function MatrixCell({ matrix, row, persona }: MatrixCellProps) {
       <ActionDescriptions service="sagemaker" actions={[row.action.name.replace(/^.*:/, '')]} />
       {answers.length > 1 && (
         <Stack as="p" row gap={2} mt={1} mb={1}>
-          <label htmlFor={id}>Asked of</label>
+          <label htmlFor={id}>Resource</label>
           <Select
             id={id}
             value={shown?.resource ?? ''}

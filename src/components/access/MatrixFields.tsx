@@ -24,7 +24,7 @@ export function MatrixFields({ question, levels, problem, status, onAsk }: Matri
   const id = useId();
   return (
     <Toolbar gap={3} py={1.5}>
-      <label htmlFor={`${id}c`}>Asked about</label>
+      <label htmlFor={`${id}c`}>Request context</label>
       <Select
         id={`${id}c`}
         value={question.context}
@@ -35,7 +35,7 @@ export function MatrixFields({ question, levels, problem, status, onAsk }: Matri
         aria-label="Access level"
         value={question.level}
         options={[
-          { value: '', label: 'every access level' },
+          { value: '', label: 'All access levels' },
           ...levels.map((name) => ({ value: name, label: name })),
         ]}
         onChange={(level) => onAsk({ level })}
@@ -64,12 +64,12 @@ function GivenContext({ given, problem, onAsk }: GivenProps) {
   return (
     <More>
       <Disclosure
-        label={lines === 0 ? 'Say more of the call…' : `More is said of the call: ${lines}`}
+        label={
+          lines === 0 ? 'Add request context…' : `Request context: ${lines === 1 ? '1 key' : `${lines} keys`}`
+        }
         startsOpen={lines > 0}
       >
-        <label htmlFor={id}>
-          One key of the request a line, key = value. With nothing behind the sign the key is missing.
-        </label>
+        <label htmlFor={id}>One key per line: key = value. Leave the value empty if the key is absent.</label>
         <TextArea
           tall={72}
           id={id}
@@ -81,7 +81,7 @@ function GivenContext({ given, problem, onAsk }: GivenProps) {
         />
         {problem !== undefined && (
           <Note tone="error" mt={1} mb={1} role="alert">
-            Line {problem.line} {problem.problem}; none of these lines is taken into account.
+            Line {problem.line} {problem.problem}; these lines aren’t used until you correct it.
           </Note>
         )}
       </Disclosure>

@@ -57,7 +57,7 @@ export const MatrixTable = memo(function MatrixTable({ matrix, rows }: MatrixTab
                 <PersonaMark persona={persona} />
               </th>
             ))}
-            <OnHead scope="col">Asked of</OnHead>
+            <OnHead scope="col">Resource</OnHead>
           </tr>
         </thead>
         {levels.map((level) => (
@@ -122,5 +122,5 @@ const MAX_NAMED = 2;
 
 const inWords = (resources: readonly string[]): string =>
   resources.length > MAX_NAMED
-    ? `${resources.length} kinds of resources`
+    ? `${resources.length} resource types`
     : resources.map(resourceName).join(' and ');

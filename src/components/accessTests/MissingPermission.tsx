@@ -44,20 +44,20 @@ export function MissingPermission({ call, persona, request }: MissingProps) {
   const choose = (activity: string) =>
     edit(
       (before) => toggleActivity(before, persona, activity, ruleset),
-      `Chosen: ${findActivity(activity, ruleset)?.title ?? activity}`,
+      `Selected: ${findActivity(activity, ruleset)?.title ?? activity}`,
     );
   return (
     <>
       {(elsewhere ? [] : offers).map(({ activity }) => (
         <Stack row gap={2} mt={2} mb={2} key={activity}>
           <Button variant="outlined" onClick={() => choose(activity)}>
-            Choose “{findActivity(activity, ruleset)?.title}”, which allows it
+            Add “{findActivity(activity, ruleset)?.title}” to allow it
           </Button>
         </Stack>
       ))}
       <p>
-        The statement that is missing{elsewhere && ` in the ${layerNames[elsewhere]}`}, as narrow as the
-        message says; conditions that your other statements ask for are not in it:
+        Missing statement{elsewhere && ` in the ${layerNames[elsewhere]}`}, limited to the action and resource
+        in the message. Add the conditions of your other statements if they apply:
       </p>
       <CodeBlock mt={1} mb={1} tabIndex={0}>
         <ForeignText text={text} use="json" />

@@ -62,7 +62,7 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
       problemOfCall(entered, services.state === 'ready' ? services.catalog : undefined) ??
       (proof || draft.proofs.length < proofLimits.proofs
         ? undefined
-        : `A draft holds ${proofLimits.proofs} tests at most. Delete one first.`);
+        : `A draft can have up to ${proofLimits.proofs} tests. Delete one first.`);
     setProblem(wrong ?? '');
     if (wrong !== undefined || !context.ok) return;
     edit(
@@ -83,7 +83,7 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
       <ProofFields entered={entered} personas={personas} onSet={set} />
       <Stack row gap={2} style={{ gridColumn: '1 / -1' }}>
         <Button type="submit" variant="contained">
-          {proof ? 'Save' : 'Add'}
+          {proof ? 'Save test' : 'Add test'}
         </Button>
         <Button onClick={done}>Cancel</Button>
         <Note as="span" tone="error" role="alert">

@@ -73,13 +73,13 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
       <Stack row gap={1} mb={2}>
         {!proof.trust && !proof.endpoint && (
           <Button onClick={() => edit((before) => putProof(before, copy), 'Test copied')}>
-            Copy as your test
+            Copy to your tests
           </Button>
         )}
         {own && (
           <>
             <Button aria-expanded={editing} aria-controls={id} onClick={() => setEditing(!editing)}>
-              Change…
+              Edit…
             </Button>
             <Button onClick={() => edit((before) => removeProof(before, own.id), 'Test deleted')}>
               Delete
@@ -115,7 +115,7 @@ function Responsible({ test }: { readonly test: Answered }) {
   const choice = { persona: owner.persona, activity: activity.id };
   return (
     <p>
-      The activity that should allow it:{' '}
+      Expected to be allowed by:{' '}
       <Button onClick={() => show({ step: 'what', half: 'build', focused: choice })}>{activity.title}</Button>
     </p>
   );

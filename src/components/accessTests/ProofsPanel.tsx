@@ -26,7 +26,7 @@ export function ProofsPanel() {
     <>
       {state === 'failed' && (
         <Note mt={2} mb={2} role="alert">
-          The tests couldn’t run, so nothing is tested. <Button onClick={startProofs}>Try again</Button>
+          Couldn’t run the tests, so nothing is tested. <Button onClick={startProofs}>Try again</Button>
         </Note>
       )}
       <Stack row gap={2} mt={2} mb={2}>
@@ -44,9 +44,9 @@ export function ProofsPanel() {
           aria-controls={`${id}refusal`}
           onClick={() => toggle('refusal')}
         >
-          From an “access denied” message…
+          Troubleshoot Access denied…
         </Button>
-        <Button onClick={() => show({ view: 'access', half: 'access' })}>Every SageMaker action…</Button>
+        <Button onClick={() => show({ view: 'access', half: 'access' })}>Show access to all actions…</Button>
       </Stack>
       {tool === 'add' && <ProofForm id={`${id}add`} onDone={done} />}
       {tool === 'refusal' && <RefusalForm id={`${id}refusal`} onDone={done} />}

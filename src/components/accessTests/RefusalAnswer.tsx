@@ -28,21 +28,21 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
   const select = (wanted: string) =>
     useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
   const role = roleOf(call);
-  if (personas.length === 0) return <p>Choose a person or role in step 1 first.</p>;
+  if (personas.length === 0) return <p>Select a persona that has a role in step 1 first.</p>;
   return (
     <>
       {role !== undefined && named === undefined && (
         <p>
-          No role of these policies is known as <ForeignText text={role} />.
+          No role of this policy set matches <ForeignText text={role} />. Select the role.
         </p>
       )}
       <Stack row gap={2} mt={2} mb={2}>
-        <label htmlFor={id}>Whose role is it?</label>
+        <label htmlFor={id}>Role</label>
         <Select
           id={id}
           value={persona}
           options={[
-            ...(persona === '' ? [{ value: '', label: 'Choose a role' }] : []),
+            ...(persona === '' ? [{ value: '', label: 'Select a role' }] : []),
             ...personas.map(({ id: value, title }) => ({ value, label: title })),
           ]}
           onChange={select}

@@ -18,8 +18,9 @@ const Box = styled('div')({
 const whys = {
   empty: '',
   encoded:
-    'This message is encoded. Decode it with “aws sts decode-authorization-message”, and take caller, action and resource from it.',
-  notRecognised: 'No caller and action are in it. It should hold “User: … is not authorized to perform: …”.',
+    'This message is encoded. Decode it with “aws sts decode-authorization-message”, and then paste the principal, action, and resource as “User: … is not authorized to perform: … on resource: …”.',
+  notRecognised:
+    'The message doesn’t contain a principal and an action. Paste the text that includes “User: … is not authorized to perform: …”.',
 } as const;
 
 /** Takes the message of a refused call apart, and says what these policies make of it. */
@@ -29,7 +30,7 @@ export function RefusalForm({ id: boxId, onDone }: { readonly id: string; onDone
   const reading = useMemo(() => readRefusal(message), [message]);
   return (
     <Box id={boxId}>
-      <label htmlFor={id}>The message, as AWS gave it</label>
+      <label htmlFor={id}>Paste the error message</label>
       <TextArea
         tall={96}
         id={id}
@@ -52,8 +53,6 @@ export function RefusalForm({ id: boxId, onDone }: { readonly id: string; onDone
 }
 
 function inWords({ principal, action, resource, layer, explicit }: RefusedCall): string {
-  const by = layer
-    ? ` ${explicit ? 'A statement of the' : 'No statement of the'} ${layerNames[layer]} ${explicit ? 'denies' : 'allows'} it, AWS says.`
-    : '';
-  return `${principal} was refused ${action} on ${resource}.${by}`;
+  const by = layer ? `: ${explicit ? 'explicit deny' : 'no Allow'} in the ${layerNames[layer]}.` : '.';
+  return `AWS denied ${action} on ${resource} to ${principal}${by}`;
 }

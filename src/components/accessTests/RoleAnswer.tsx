@@ -29,7 +29,7 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
   const proof = {
     id: nextProofId(draft),
     persona,
-    title: `${call.action} as in the message`,
+    title: `${call.action} from error message`,
     expect: 'allowed' as const,
     action: call.action,
     resource: call.resource,
@@ -41,16 +41,14 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
   };
   return (
     <>
-      <p>These policies say:</p>
+      <p>Result with the current policies:</p>
       <Explanation
         of={`refusal ${persona} ${call.action} ${call.resource}`}
         request={request}
         policies={policies}
         missingKeys="unknown"
       />
-      {verdict === 'allowed' && (
-        <p>The refusal came from elsewhere: another policy, or an older version of this one.</p>
-      )}
+      {verdict === 'allowed' && <p>The denial came from another policy or an older version of this one.</p>}
       {call.explicit === true && <Denied layer={call.layer} />}
       {refused && call.explicit !== true && (
         <MissingPermission call={call} persona={persona} request={request} />
@@ -58,10 +56,10 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
       <Stack row gap={2} mt={2} mb={2}>
         {isStorableProof(proof) ? (
           <Button variant="outlined" onClick={add}>
-            Add as a test: expected allow
+            Add test (expected: Allow)
           </Button>
         ) : (
-          'The call is too long to be kept as a test.'
+          'This request is too long for a test.'
         )}
       </Stack>
     </>
@@ -71,8 +69,8 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
 function Denied({ layer }: Pick<RefusedCall, 'layer'>) {
   return (
     <p>
-      A statement denies it, so that no Allow helps. Look for that statement
-      {layer && ` in the ${layerNames[layer]}`}, and at what its conditions let pass.
+      An explicit deny overrides every Allow. Find the Deny statement
+      {layer && ` in the ${layerNames[layer]}`}, and check its conditions.
     </p>
   );
 }

@@ -41,7 +41,7 @@ function SkippedTest({ test }: { readonly test: Skipped }) {
       {step && (
         <>
           {' '}
-          <Button onClick={() => show({ step, half: 'build' })}>Go there</Button>
+          <Button onClick={() => show({ step, half: 'build' })}>Open step</Button>
         </>
       )}
     </li>

@@ -10,10 +10,14 @@ beforeAll(async () => {
 });
 
 it.each([
-  ['sagemaker:StartNotebokInstance', '*', 'AWS lists no action'],
-  ['sagmaker:StartNotebookInstance', '*', 'AWS lists no action'],
-  ['sagemaker:StartNotebookInstance', '*', 'is about a resource: give its ARN'],
-  ['sagemaker:StartNotebookInstance', 'arn:aws:s3:::bucket/key', 'is about sagemaker, not about s3'],
+  ['sagemaker:StartNotebokInstance', '*', 'doesn’t exist'],
+  ['sagmaker:StartNotebookInstance', '*', 'doesn’t exist'],
+  ['sagemaker:StartNotebookInstance', '*', 'requires a resource. Enter its ARN'],
+  [
+    'sagemaker:StartNotebookInstance',
+    'arn:aws:s3:::bucket/key',
+    'doesn’t apply to s3 resources. Enter the ARN of a sagemaker resource.',
+  ],
   [
     'sagemaker:StartNotebookInstance',
     'arn:aws:sagemaker:eu-west-1:111122223333:notebook-instance/x',

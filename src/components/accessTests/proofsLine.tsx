@@ -15,8 +15,8 @@ export function useProofsLine(): EvidenceLine {
 }
 
 function lineOf(state: 'idle' | 'current' | 'stale' | 'failed', withExamples: boolean): string {
-  if (state === 'failed') return 'The tests couldn’t run.';
+  if (state === 'failed') return 'Couldn’t run the tests.';
   if (state === 'idle') return 'Running…';
-  if (state === 'stale') return 'Running… The count is of the choices before.';
-  return withExamples ? 'Missing values are filled with examples.' : '';
+  if (state === 'stale') return 'Running… Showing the previous results.';
+  return withExamples ? 'Missing values are replaced with examples.' : '';
 }

@@ -38,7 +38,7 @@ export function ActionDescriptions({ service, actions }: ActionDescriptionsProps
           <dt>
             <ForeignText text={`${service}:${name}`} />
           </dt>
-          <dd>{texts === undefined ? 'Loading…' : (texts[index] ?? 'AWS’s description is not there.')}</dd>
+          <dd>{texts === undefined ? 'Loading…' : (texts[index] ?? 'No AWS description available.')}</dd>
         </div>
       ))}
     </List>

@@ -39,7 +39,7 @@ export function ActionFacts({ action }: { readonly action: string }) {
 }
 
 const sentences = {
-  unknown: 'The service authorization data does not know this action.',
-  retired: 'The service is retired; AWS no longer documents its actions.',
-  notLoaded: 'The data about this service could not be loaded. Nothing is known about the action here.',
+  unknown: 'This action isn’t in the AWS service authorization data.',
+  retired: 'This service is retired. AWS no longer documents its actions.',
+  notLoaded: 'Couldn’t load the data for this service, so the action wasn’t checked.',
 } as const;

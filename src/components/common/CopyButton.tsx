@@ -9,7 +9,7 @@ type CopyState = 'ready' | 'copied' | 'failed';
 const labels: Record<CopyState, string> = {
   ready: 'Copy',
   copied: 'Copied',
-  failed: 'Not copied: select the text and copy it by hand',
+  failed: 'Couldn’t copy. Select the text and copy it manually',
 };
 
 interface CopyButtonProps {

@@ -32,8 +32,8 @@ function WithoutEditor({ children }: { readonly children: ReactNode }) {
   return (
     <Stack tall>
       <Toolbar nowrap tone="quiet" role="alert">
-        The editor did not load. The text below is complete, and everything else works.
-        <Button onClick={() => location.reload()}>Reload and try again</Button>
+        Couldn’t load the editor. The complete text is shown below, read-only.
+        <Button onClick={() => location.reload()}>Reload page</Button>
       </Toolbar>
       <Rest>{children}</Rest>
     </Stack>

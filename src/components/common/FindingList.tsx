@@ -81,7 +81,7 @@ export function FindingList({
       })}
       {ordered.length > shown.length && (
         <Note mt={0.5} mb={0.5}>
-          {ordered.length - shown.length} more. They are listed when those above are gone.
+          {ordered.length - shown.length} more findings. Resolve the ones above to see them.
         </Note>
       )}
     </div>
@@ -117,13 +117,13 @@ function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
         </Note>
         {finding.harmless !== undefined && (
           <p>
-            <b>Why it is safe here:</b> {finding.harmless}
+            <b>Why it’s safe here:</b> {finding.harmless}
           </p>
         )}
         <Note mt={0.5} mb={0.5}>
           <code>{finding.code}</code>{' '}
           <a href={finding.link} target="_blank" rel="noreferrer">
-            {own ? 'Where this rule comes from' : 'AWS documentation'}
+            {own ? 'Source of this rule' : 'AWS documentation'}
             <span className="visually-hidden"> on {finding.code}</span>
           </a>
         </Note>

@@ -18,9 +18,9 @@ export function ReasonList({ reasons }: { readonly reasons: readonly FiledReason
           </a>
           {reason.change && (
             <List as="dl" look="facts" mt={1} mb={1}>
-              <dt>was</dt>
+              <dt>Before</dt>
               <dd>{reason.change.before}</dd>
-              <dt>is</dt>
+              <dt>After</dt>
               <dd>{reason.change.after}</dd>
             </List>
           )}

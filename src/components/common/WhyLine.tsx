@@ -36,7 +36,7 @@ export function WhyLine({ id, what, why }: WhyLineProps) {
           <b>
             {what} by {owner}.
           </b>{' '}
-          {reason} To ask: {ask ?? owner}.
+          {reason} Contact: {ask ?? owner}.
         </span>
         {link !== undefined && (
           <>

@@ -24,14 +24,14 @@ describe('context as text', () => {
 
   it.each([
     ['a = 1\nno sign', 2, 'is not “key = value”'],
-    ['__proto__ = x', 1, 'names a key that AWS does not have, __proto__'],
+    ['__proto__ = x', 1, 'has a key that doesn’t exist, __proto__'],
     [`a = ${'x'.repeat(2001)}`, 1, 'has a value of more than 2000 characters'],
     [`a = ${many(101)}`, 1, 'has more than 100 values'],
     [`${'k'.repeat(257)} = x`, 1, 'has a key of more than 256 characters'],
     [
       Array.from({ length: 201 }, (_, index) => `k${index} = x`).join('\n'),
       201,
-      'is one of more than 200 keys',
+      'exceeds the maximum of 200 keys',
     ],
   ])('tells what is wrong with %.20j', (text, line, problem) => {
     expect(contextFromText(text)).toEqual({ ok: false, line, problem });

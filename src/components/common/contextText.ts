@@ -27,7 +27,7 @@ export function contextFromText(text: string): ContextReading {
       .filter((value) => value !== '');
     const problem =
       problemOf(key, values) ??
-      (context.size >= MAX_LINES ? `is one of more than ${MAX_LINES} keys` : undefined);
+      (context.size >= MAX_LINES ? `exceeds the maximum of ${MAX_LINES} keys` : undefined);
     if (problem !== undefined) return { ok: false, line: index + 1, problem };
     context.set(key, values);
   }
@@ -36,8 +36,7 @@ export function contextFromText(text: string): ContextReading {
 
 function problemOf(key: string, values: readonly string[]): string | undefined {
   if (key === '') return 'is not “key = value”';
-  if (['__proto__', 'constructor', 'prototype'].includes(key))
-    return `names a key that AWS does not have, ${key}`;
+  if (['__proto__', 'constructor', 'prototype'].includes(key)) return `has a key that doesn’t exist, ${key}`;
   if (key.length > proofLimits.key) return `has a key of more than ${proofLimits.key} characters`;
   if (values.length > proofLimits.values) return `has more than ${proofLimits.values} values`;
   return values.some((value) => value.length > proofLimits.text)

@@ -34,17 +34,17 @@ export function useFindingsLine(document: PrintedDocument): EvidenceLine {
     mark: found && !failure && <FindingCounts findings={shown.open} />,
     line: failure
       ? notChecked[failure]
-      : `${findingsInWords(found === undefined || state === 'idle', shown, rules, late)}, in this document`,
+      : `${findingsInWords(found === undefined || state === 'idle', shown, rules, late)}, in this policy`,
     busy: !shown.current && !failure,
   };
 }
 
 /** Why a text has no findings, and what that means. */
 export const notChecked: Readonly<Record<WorkerFailure, string>> = {
-  notStarted: 'Not checked: the checks could not be started.',
-  stopped: 'Not checked: the checks ended twice while they read this text. They run again when it changes.',
-  silent: 'Not checked: the checks have not answered for 20 seconds.',
-  noData: 'Not checked: the IAM data could not be loaded.',
+  notStarted: 'Not checked: couldn’t start the checks.',
+  stopped: 'Not checked: the checks stopped twice on this text. They run again when you change it.',
+  silent: 'Not checked: no response for 20 seconds.',
+  noData: 'Not checked: couldn’t load the IAM data.',
 };
 
 /** Findings in one line. `never`: not all of it was checked yet. */
@@ -55,9 +55,9 @@ export function findingsInWords(
   late: boolean,
 ): string {
   if (never) return 'Checking…';
-  const older = late ? ' (of the text before the last change; checking)' : '';
-  const taken = accepted.length === 0 ? '' : `, ${accepted.length} accepted`;
+  const older = late ? ' (previous text; checking…)' : '';
+  const suppressed = accepted.length === 0 ? '' : `, ${accepted.length} suppressed`;
   if (open.length === 0)
-    return `No ${taken === '' ? '' : 'open '}findings from ${rules} checks${taken}${older}`;
-  return `${summaryOf(countOf(open))}${taken}${older}`;
+    return `No ${suppressed === '' ? '' : 'open '}issues found (${rules} checks)${suppressed}${older}`;
+  return `${summaryOf(countOf(open))}${suppressed}${older}`;
 }

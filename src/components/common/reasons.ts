@@ -5,18 +5,12 @@ import type { ActivityChoice } from '../../policies/model/draft.ts';
 
 /** A reason with the word that it is filed under on the page. */
 export interface FiledReason extends Reason {
-  readonly heading:
-    | 'Repaired'
-    | 'Needed to work'
-    | 'Hardened'
-    | 'Optional'
-    | 'Companion permission'
-    | 'Know this';
+  readonly heading: 'Fixed' | 'Required' | 'Least privilege' | 'Optional' | 'Companion permission' | 'Note';
   /** For a repair: what stood there and what stands there now. */
   readonly change?: { readonly before: string; readonly after: string };
 }
 
-const tagHeadings = { validity: 'Needed to work', hardening: 'Hardened', optional: 'Optional' } as const;
+const tagHeadings = { validity: 'Required', hardening: 'Least privilege', optional: 'Optional' } as const;
 
 /**
  * Why an activity's statements are as they are under the stance and options chosen. `only` limits it to what concerns
@@ -30,7 +24,7 @@ export function reasonsOf(
 ): readonly FiledReason[] {
   const templates = activeTemplates(choice, ruleset).filter((template) => only?.has(template.Sid) ?? true);
   const sids = new Set(templates.map((template) => template.Sid));
-  const notes = activity.notes.map((note) => ({ ...note, heading: 'Know this' as const }));
+  const notes = activity.notes.map((note) => ({ ...note, heading: 'Note' as const }));
   const own = choice.stance === 'published' ? repairsOf(activity, templates) : differencesOf(activity, sids);
   return [...own, ...companionsOf(templates), ...(only ? [] : notes)];
 }
@@ -40,7 +34,7 @@ function repairsOf(activity: Activity, templates: readonly StatementTemplate[]):
   return activity.repairs
     .filter((repair) => guide.has(guideKey(repair.guide)))
     .map(({ text, source, before, after }) => ({
-      heading: 'Repaired',
+      heading: 'Fixed',
       text,
       source,
       change: { before, after },

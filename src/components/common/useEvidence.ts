@@ -56,8 +56,8 @@ export function shownAnswer<About>(evidence: Evidence<About>): Answered<About> |
 
 /** Why there is no answer, as the second half of a sentence. */
 export const failureWords: Readonly<Record<WorkerFailure, string>> = {
-  notStarted: 'the part of the page that computes it didn’t start',
-  stopped: 'the part of the page that computes it stopped',
-  silent: 'the part of the page that computes it hasn’t answered for 20 seconds',
-  noData: 'the data on actions could not be loaded',
+  notStarted: 'couldn’t start the computation',
+  stopped: 'the computation stopped',
+  silent: 'no response for 20 seconds',
+  noData: 'couldn’t load the data on actions',
 };

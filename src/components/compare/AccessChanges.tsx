@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import type { ChangeKind, PermissionChange } from '../../policies/exact/change.ts';
 import { changeKinds, changeWords, numberOfChanges } from '../../policies/access/changeWords.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
+import { count } from '../../state/derived/progress.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { AccessChange } from './AccessChange.tsx';
@@ -21,6 +22,13 @@ const colours: Readonly<Record<ChangeKind, string>> = {
   notCompared: 'var(--ink-2)',
 };
 
+const summaries: Readonly<Record<ChangeKind, (actions: string) => string>> = {
+  widens: (actions) => `${actions} gain access`,
+  narrows: (actions) => `${actions} lose access`,
+  conditions: (actions) => `${actions} with changed conditions`,
+  notCompared: (actions) => `${actions} can’t be compared`,
+};
+
 interface AccessChangesProps {
   readonly before: readonly PolicyDocument[];
   readonly after: readonly PolicyDocument[];
@@ -33,7 +41,7 @@ export const AccessChanges = memo(function AccessChanges({
   before,
   after,
   sameText,
-  label = 'Changes of access',
+  label = 'Access changes',
 }: AccessChangesProps) {
   const question = useMemo(
     () => ({ place: label, kind: 'comparison', pairs: [{ before, after }] }) as const,
@@ -46,7 +54,7 @@ export const AccessChanges = memo(function AccessChanges({
     <Region aria-label={label} aria-busy={isOld}>
       {evidence.state === 'failed' && (
         <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2} role="alert">
-          Not compared as access: {failureWords[evidence.failure]}. The text below is compared.{' '}
+          Couldn’t compare access: {failureWords[evidence.failure]}. The text is compared below.{' '}
           <Button onClick={evidence.retry}>Try again</Button>
         </Stack>
       )}
@@ -72,7 +80,7 @@ interface ComparedProps {
 }
 
 function Compared({ changes, sameText, isOld }: ComparedProps) {
-  const old = isOld && <BeingComputed>Comparing… This is the comparison before.</BeingComputed>;
+  const old = isOld && <BeingComputed>Comparing… Showing the previous comparison.</BeingComputed>;
   if (sameText)
     return (
       <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2}>
@@ -82,7 +90,7 @@ function Compared({ changes, sameText, isOld }: ComparedProps) {
   if (changes.length === 0)
     return (
       <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2}>
-        The same access; only the text differs.{old}
+        Same access. Only the text differs.{old}
       </Stack>
     );
   return (
@@ -91,10 +99,9 @@ function Compared({ changes, sameText, isOld }: ComparedProps) {
         {kindsIn(changes).map((kind) => (
           <b key={kind} style={{ color: colours[kind] }}>
             <span aria-hidden="true">{changeWords[kind].mark} </span>
-            {changeWords[kind].word} {numberOfChanges(changes, kind)}
+            {summaries[kind](count(numberOfChanges(changes, kind), 'action', 'actions'))}
           </b>
         ))}
-        <span>actions, by what IAM would decide</span>
         {old}
       </Stack>
       <Changes changes={changes} />
@@ -107,7 +114,7 @@ const kindsIn = (changes: readonly PermissionChange[]): readonly ChangeKind[] =>
 
 const Changes = memo(function Changes({ changes }: Pick<ComparedProps, 'changes'>) {
   return (
-    <List tabIndex={0} role="group" aria-label="List of changes of access">
+    <List tabIndex={0} role="group" aria-label="List of access changes">
       {kindsIn(changes).map((kind) => (
         <section key={kind}>
           <Heading look="list" mt={2} mb={1} style={{ color: colours[kind] }}>

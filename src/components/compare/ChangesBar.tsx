@@ -2,7 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { commands } from '../../state/commands.ts';
-import { type BaselineRef, type Pin, show, useStore } from '../../state/store.ts';
+import { snapshotLabel } from '../../state/derived/baseline.ts';
+import { type BaselineRef, show, useStore } from '../../state/store.ts';
 import { useVisibleString } from '../common/characters.ts';
 import { Icon } from '../common/Icon.tsx';
 import { below } from '../../theme.ts';
@@ -28,15 +29,15 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
   const sideBySide = useStore((state) => state.screen.sideBySide);
   return (
     <Toolbar>
-      <label htmlFor={id}>Since</label>
+      <label htmlFor={id}>Compare with</label>
       <Select
         id={id}
         value={keyOf(ref)}
         title={baseline}
         options={[
-          { value: 'published', label: 'as published in the guide' },
-          { value: 'previous', label: 'before the last change' },
-          ...pins.map((pin) => ({ value: `pin:${pin.id}`, label: visible(pinLabel(pin)) })),
+          { value: 'published', label: 'AWS guide' },
+          { value: 'previous', label: 'Previous version' },
+          ...pins.map((pin) => ({ value: `pin:${pin.id}`, label: visible(snapshotLabel(pin)) })),
         ]}
         onChange={(key) => show({ baseline: refOf(key) })}
       />
@@ -52,5 +53,3 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
     </Toolbar>
   );
 }
-
-const pinLabel = (pin: Pin): string => `pinned: ${pin.name}`;

@@ -54,7 +54,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
       <Stack tall>
         <ChangesBar baseline={baseline.name} />
         <Note px={6} py={6}>
-          There is no earlier state to compare with yet. Change a choice, or compare with the guide.
+          No previous version yet. Change a selection, or compare with the AWS guide.
         </Note>
       </Stack>
     );
@@ -71,7 +71,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
       )}
       {replaced !== '' && (
         <Note tone="plain" px={4} py={1}>
-          Compared with what it stands in the place of: <ForeignText text={replaced} use="prose" />.
+          Compared with what it replaces: <ForeignText text={replaced} use="prose" />.
         </Note>
       )}
       <AccessChanges
@@ -95,7 +95,7 @@ export function ChangesView({ document: shown }: { readonly document: PrintedDoc
 /** What a comparison with nothing means. */
 const withoutCounterpart = (ref: BaselineRef, { title }: PrintedDocument): string =>
   ref.kind === 'published'
-    ? `The AWS guide has no version of “${title}”, so all of it counts as new. To see your own changes, compare with the previous version or a pinned point.`
+    ? `The AWS guide has no version of “${title}”, so all of it counts as new. To see your own changes, compare with the previous version or a snapshot.`
     : `“${title}” wasn’t there before, so all of it counts as new.`;
 
 /** The shown document as it is before it is split; the combined view never is. */
@@ -134,7 +134,7 @@ function TextChanges({ before, document, beforeTitle, baseline }: TextChangesPro
             modifiedLabel={`Now: ${document.title}`}
             sideBySide={sideBySide}
             scheme={colorScheme === 'dark' ? 'dark' : 'light'}
-            label={`Changes of ${document.title} since ${baseline}`}
+            label={`${document.title} compared with: ${baseline}`}
           />
         )}
       </EditorSlot>

@@ -31,7 +31,7 @@ export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) 
   if (gone.length + others.length === 0) return null;
   return (
     <Box>
-      <p>Above is this document alone. Besides it:</p>
+      <p>The comparison above covers this policy only. Other policies:</p>
       {others.map((document) => (
         <Disclosure
           late
@@ -45,7 +45,7 @@ export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) 
         <Disclosure
           late
           key={document.id}
-          label={<ForeignText text={`No longer there: ${document.title}`} use="prose" />}
+          label={<ForeignText text={`Removed: ${document.title}`} use="prose" />}
         >
           <Other kind={document.kind} before={document} after={none} />
         </Disclosure>
@@ -75,5 +75,5 @@ function Other({ kind, before, after }: OtherProps) {
     [kind, before, after],
   );
   const title = (before ?? after)?.title ?? '';
-  return <AccessChanges {...policies} sameText={false} label={`Changes of access by ${title}`} />;
+  return <AccessChanges {...policies} sameText={false} label={`Access changes in ${title}`} />;
 }

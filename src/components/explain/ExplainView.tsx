@@ -38,13 +38,12 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
     <Scroll role="region" aria-label={`${document.title} in words`} tabIndex={0}>
       {services.state === 'loading' && (
         <Note mt={1} mb={1}>
-          Access levels are being looked up…
+          Loading access levels…
         </Note>
       )}
       {services.state === 'failed' && (
         <Note mt={1} mb={1} role="alert">
-          Access levels and descriptions could not be loaded.{' '}
-          <Button onClick={services.retry}>Try again</Button>
+          Couldn’t load access levels and descriptions. <Button onClick={services.retry}>Try again</Button>
         </Note>
       )}
       <Disclosure label="Summary by service" startsOpen={words.length > 6}>

@@ -23,16 +23,16 @@ export function ReasonsDock({ document }: { readonly document: PrintedDocument }
   const sources = place ? sourcesAt(document, place.path) : [];
   return (
     <Dock
-      title="Reasons"
-      what="reasons"
+      title="Why"
+      what="explanation"
       line={
         place
           ? summaryOf(place.label, sources, byHand(document, place.path), ruleset)
-          : 'Put the caret on a line to see what it is there for.'
+          : 'Click a line, or place the cursor on it, to see why it’s there.'
       }
     >
       {place && (
-        <LazyBoundary fallback={<p>The reasons could not be loaded. Reload the page; the draft stays.</p>}>
+        <LazyBoundary fallback={<p>Couldn’t load the explanation. Reload the page – your draft is saved.</p>}>
           <Suspense fallback={<p>Loading…</p>}>
             <LineReasons action={place.action} sources={sources} />
           </Suspense>
@@ -46,7 +46,7 @@ export function ReasonsDock({ document }: { readonly document: PrintedDocument }
 function byHand({ provenance }: PrintedDocument, [root, statement]: Path): readonly string[] {
   const own = root === 'Statement' && typeof statement === 'number' ? provenance[statement] : undefined;
   const word = own && wordOf(own);
-  return word ? [`${word} by hand`] : [];
+  return word ? [`${word} manually`] : [];
 }
 
 function summaryOf(
@@ -58,10 +58,10 @@ function summaryOf(
   const because = [
     ...groupByChoice(sources).map(
       ({ persona, activity }) =>
-        `${findPersona(persona, ruleset)?.title}: ${findActivity(activity, ruleset)?.title}`,
+        `${findPersona(persona, ruleset)?.title} > ${findActivity(activity, ruleset)?.title}`,
     ),
     ...otherReasons(sources, ruleset).map(({ title }) => title),
   ];
   const what = [label, ...hand].join(', ');
-  return because.length === 0 ? what : `${what}, because of ${because.join('; ')}`;
+  return because.length === 0 ? what : `${what} is required by: ${because.join('; ')}`;
 }

@@ -6,16 +6,16 @@ import { ActionDescriptions } from '../common/ActionDescriptions.tsx';
 
 /** Access levels as verbs. */
 const verbs: Readonly<Record<string, string>> = {
-  'Permissions management': 'manage permissions in',
-  Write: 'write in',
-  Tagging: 'tag in',
-  Read: 'read in',
-  List: 'list in',
-  everything: 'do everything in',
-  notListed: 'call, though AWS lists no such action, in',
+  'Permissions management': 'Permissions management',
+  Write: 'Write',
+  Tagging: 'Tagging',
+  Read: 'Read',
+  List: 'List',
+  everything: 'All actions',
+  notListed: 'Unknown actions',
 };
 
-const verbOf = (level: string): string => verbs[level] ?? 'act (level not looked up) in';
+const verbOf = (level: string): string => verbs[level] ?? 'Access level unavailable';
 
 /** What the statement is about: the actions by service and access level, and what AWS says that they do. */
 export function StatementActions({ words }: { readonly words: StatementWords }) {
@@ -26,16 +26,16 @@ export function StatementActions({ words }: { readonly words: StatementWords }) 
         <Fragment key={`${group.service} ${group.accessLevel}`}>
           <dt>
             {verbOf(group.accessLevel)}{' '}
-            {group.service === '*' ? 'every service' : <ForeignText text={group.service} />}
+            {group.service === '*' ? 'all services' : <ForeignText text={group.service} />}
           </dt>
           <dd>
             <Names group={group} />
           </dd>
         </Fragment>
       ))}
-      <dt>in AWS’s words</dt>
+      <dt>AWS description</dt>
       <dd>
-        <Disclosure late label={number === 1 ? 'What it does' : `What these ${number} actions do`}>
+        <Disclosure late label={number === 1 ? 'Show description' : `Show descriptions of ${number} actions`}>
           {words.groups.map(({ service, accessLevel, actions }) => (
             <ActionDescriptions key={`${service} ${accessLevel}`} service={service} actions={actions} />
           ))}
@@ -77,9 +77,9 @@ export function StatementResources({
   const rest = resources.slice(MAX_RESOURCES);
   return (
     <>
-      <dt>on {exceptResources && 'everything but'}</dt>
+      <dt>on {exceptResources && 'all except'}</dt>
       <dd>
-        {everything ? 'every resource' : <Listed texts={resources.slice(0, MAX_RESOURCES)} />}
+        {everything ? 'all resources' : <Listed texts={resources.slice(0, MAX_RESOURCES)} />}
         {rest.length > 0 && (
           <Disclosure label={`and ${rest.length} more`}>
             <Listed texts={rest} />

@@ -47,11 +47,11 @@ const limits: ReadonlySet<DocumentKind> = new Set([
 
 /** Whom a policy speaks of that names nobody. */
 const holders: Readonly<Record<DocumentKind, string>> = {
-  identity: 'Whoever has this policy',
-  'permissions-boundary': 'Whoever has this boundary',
-  'service-control': 'Everybody in the accounts below',
-  'vpc-endpoint': 'Everyone through this endpoint',
-  trust: 'Everyone',
+  identity: 'Principals with this policy',
+  'permissions-boundary': 'Principals with this boundary',
+  'service-control': 'Principals in the attached accounts',
+  'vpc-endpoint': 'Requests through this endpoint',
+  trust: 'Any principal',
 };
 
 interface StatementSentenceProps {
@@ -96,7 +96,7 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
           </Part>
         )}
         {choices.length > 0 && (
-          <Part name="because of">
+          <Part name="required by">
             <List>
               {choices.map((choice) => (
                 <li key={choice.label}>
@@ -121,12 +121,12 @@ function Part({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function verbIn({ effect, exceptActions }: StatementWords, kind: DocumentKind): string {
-  const verb = effect === 'Deny' ? 'must not' : limits.has(kind) ? 'may at most' : 'may';
-  return exceptActions ? `${verb} do anything but` : verb;
+  const verb = effect === 'Deny' ? 'can’t perform' : limits.has(kind) ? 'can perform at most' : 'can perform';
+  return exceptActions ? `${verb} all actions except` : verb;
 }
 
 function whoIn({ who, exceptWho }: StatementWords, kind: DocumentKind): string {
   if (who.length === 0) return holders[kind];
-  const text = `${exceptWho ? 'everyone but ' : ''}${who.join(', ')}`;
+  const text = `${exceptWho ? 'all except ' : ''}${who.join(', ')}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -29,10 +29,10 @@ function reasonFor(source: Source, ruleset: Ruleset): OtherReason | undefined {
   if (source.kind === 'trust') return trustReason(source.persona, source.form, ruleset);
   if (source.kind !== 'ceiling') return undefined;
   return {
-    title: 'What the boundary lets through',
+    title: 'Maximum permissions of the boundary',
     step: 'limits',
     choice: {},
-    lead: 'A permissions boundary grants nothing. It must name what may be allowed at all, or nothing is.',
+    lead: 'A permissions boundary grants no permissions. It must list every permission that the role can have.',
     reasons: [],
   };
 }
@@ -40,13 +40,13 @@ function reasonFor(source: Source, ruleset: Ruleset): OtherReason | undefined {
 function guardrailReason(id: string): OtherReason | undefined {
   const guardrail = findGuardrail(id);
   if (!guardrail) return undefined;
-  const known = { text: guardrail.summary, source: guardrail.source, heading: 'Hardened' as const };
+  const known = { text: guardrail.summary, source: guardrail.source, heading: 'Least privilege' as const };
   return {
     title: `${guardrail.number} ${guardrail.title}`,
     step: 'limits',
     choice: { guardrail: id },
-    lead: `To pass: ${guardrail.toComply}`,
-    reasons: [known, ...guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Know this' as const }))],
+    lead: `Required: ${guardrail.toComply}`,
+    reasons: [known, ...guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Note' as const }))],
   };
 }
 
@@ -54,10 +54,10 @@ function trustReason(persona: string, form: string, ruleset: Ruleset): OtherReas
   const found = findTrustForm(form);
   if (!found) return undefined;
   return {
-    title: `${findPersona(persona, ruleset)?.title ?? persona} is taken by: ${found.title}`,
+    title: `${findPersona(persona, ruleset)?.title ?? persona} is assumed by: ${found.title}`,
     step: 'trust',
     choice: { trust: persona },
     lead: found.summary,
-    reasons: found.notes.map((note) => ({ ...note, heading: 'Know this' as const })),
+    reasons: found.notes.map((note) => ({ ...note, heading: 'Note' as const })),
   };
 }

@@ -11,7 +11,14 @@ import { useStore } from '../../state/store.ts';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
-import { GraveFindings, OpenTests, OpenValues, TextInProgress, TooLarge } from './ExportWarnings.tsx';
+import {
+  GraveFindings,
+  OneRole,
+  OpenTests,
+  OpenValues,
+  TextInProgress,
+  TooLarge,
+} from './ExportWarnings.tsx';
 import { useExport } from './useExport.ts';
 import { Dialog } from '../common/Dialog.tsx';
 
@@ -40,9 +47,10 @@ export function ExportDialog() {
       }
     >
       {documents.length === 0 && (
-        <p>There is no policy to export yet. Choose a persona in step 1 and an activity in step 2.</p>
+        <p>No policies to export. Select a persona in step 1 and an activity in step 2.</p>
       )}
       <TextInProgress documents={documents} />
+      <OneRole />
       <TooLarge documents={tooLarge} makes={makes} />
       <GraveFindings documents={documents} />
       <OpenTests />

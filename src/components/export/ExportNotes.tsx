@@ -4,7 +4,7 @@ import { List } from '../common/List.tsx';
 export function ExportNotes({ notes }: { readonly notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
-    <List look="bullets" mb={3} aria-label="What to know of these files">
+    <List look="bullets" mb={3} aria-label="Notes about these files">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}

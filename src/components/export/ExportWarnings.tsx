@@ -7,10 +7,12 @@ import { shownFindings } from '../../state/checks/shown.ts';
 import { type PrintedDocument, problemsOf } from '../../state/derived/derived.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
-import { show, useRuleset, useStore } from '../../state/store.ts';
+import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { TestsCount } from '../common/TestsCount.tsx';
 import { Warning } from '../common/Warning.tsx';
+import { rolesOf } from '../../policies/draft/roles.ts';
+import { setLayout } from '../../policies/draft/editDraft.ts';
 
 /** What is exported of a text that is no policy for now. */
 export function TextInProgress({ documents }: { readonly documents: readonly PrintedDocument[] }) {
@@ -19,8 +21,25 @@ export function TextInProgress({ documents }: { readonly documents: readonly Pri
   if (titles.length === 0) return null;
   return (
     <Warning mb={3}>
-      The text that is being typed in {titles.join(', ')} is not a policy yet. The export has the last text
-      that was one.
+      The text you’re typing in {titles.join(', ')} isn’t a valid policy yet. The export uses the last valid
+      text.
+    </Warning>
+  );
+}
+
+/** One role that has what every persona needs: said once more before it is created. */
+export function OneRole() {
+  const ruleset = useRuleset();
+  const draft = useStore((state) => state.draft);
+  const shared = rolesOf(draft, ruleset).find(({ personas }) => personas.length > 1);
+  if (!shared) return null;
+  return (
+    <Warning mb={3}>
+      <b>One role gets the permissions of all {shared.personas.length} personas.</b> Not least privilege.
+      <br />
+      <Button onClick={() => edit((current) => setLayout(current, 'perPersona'), 'One policy per role')}>
+        Use one policy per role
+      </Button>
     </Warning>
   );
 }
@@ -36,11 +55,11 @@ export function TooLarge({ documents, makes }: TooLargeProps) {
   const toSizes = () => show({ dialog: null, step: 'review', half: 'build', focusTarget: 'first' });
   return (
     <Warning mb={3}>
-      Too large for AWS to accept: {documents.map(({ title }) => title).join(', ')}.
+      Exceeds the AWS size quota: {documents.map(({ title }) => title).join(', ')}.
       {makes === 'resources' &&
-        ' Creating them would fail, so there are no files. JSON can still be exported.'}
+        ' Creating these policies would fail, so no files are exported in this format. You can still export JSON.'}
       <br />
-      <Button onClick={toSizes}>See sizes</Button>
+      <Button onClick={toSizes}>Show sizes</Button>
     </Warning>
   );
 }
@@ -64,17 +83,17 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
     <Warning mb={3}>
       {asked.length > 0 && (
         <p>
-          These values are not filled in. Whoever runs the code gives one value for each:{' '}
+          Missing values become variables. Enter a value for each when you run the code:{' '}
           <code>{asked.join(' ')}</code>
         </p>
       )}
       {stay.length > 0 && (
         <p>
-          These placeholders are not filled in and stay in the text; IAM does not accept them:{' '}
+          These values are missing. Their placeholders are in the text, and IAM rejects them:{' '}
           <code>{stay.join(' ')}</code>
         </p>
       )}
-      <Button onClick={isAsked ? toStep : toText}>{isAsked ? 'Fill them in' : 'See where they stand'}</Button>
+      <Button onClick={isAsked ? toStep : toText}>{isAsked ? 'Enter values' : 'Show placeholders'}</Button>
     </Warning>
   );
 }
@@ -104,7 +123,7 @@ export function GraveFindings({ documents }: { readonly documents: readonly Prin
           <Button
             onClick={() => show({ dialog: null, half: 'policy', view: 'policy', documentId: first.id })}
           >
-            See the findings
+            Show findings
           </Button>
         </>
       )}
@@ -122,7 +141,7 @@ export function OpenTests() {
     <Warning mb={3}>
       Tests: <TestsCount line={tests} />
       <br />
-      <Button onClick={toTests}>See the tests</Button>
+      <Button onClick={toTests}>Show tests</Button>
     </Warning>
   );
 }

@@ -30,7 +30,7 @@ export function useExport(draft: Draft): {
     const context = {
       ruleset,
       matching: knownActions,
-      versions: { page: PAGE_VERSION, data: date === '' ? 'that was not loaded' : `of ${date}` },
+      versions: { page: PAGE_VERSION, data: date === '' ? 'not loaded' : `of ${date}` },
       ...(link === undefined ? {} : { link }),
     };
     return {

@@ -30,7 +30,7 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
   if (reason === undefined)
     return (
       <Button aria-expanded={false} onClick={open}>
-        Accept with a reason…
+        Suppress…
       </Button>
     );
   const give = () => {
@@ -47,7 +47,7 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
   };
   return (
     <Stack row gap={2} mt={1}>
-      <label htmlFor={id}>Reason</label>
+      <label htmlFor={id}>Justification</label>
       <Input
         grow={240}
         style={{ maxWidth: 480 }}
@@ -60,7 +60,7 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
         onKeyDown={onKey}
       />
       <Button variant="outlined" disabled={reason.trim() === ''} onClick={give}>
-        Accept
+        Suppress finding
       </Button>
       <Button onClick={cancel}>Cancel</Button>
     </Stack>

@@ -16,7 +16,7 @@ export function AllDocumentsPanel() {
   return (
     <>
       <Note mt={2} mb={2}>
-        Findings and sizes are those of the documents that you deploy. The combined view isn’t one of them.
+        Findings and sizes are for the policies that you deploy. The combined view isn’t one of them.
       </Note>
       <List look="rows" py={0} small>
         {useAllDocuments().map(({ document, shown, failure }) => {
@@ -39,5 +39,5 @@ export function AllDocumentsPanel() {
 
 function inWords(shown: ShownFindings | undefined): string {
   if (!shown) return 'Checking…';
-  return shown.open.length === 0 ? 'No open findings' : summaryOf(countOf(shown.open));
+  return shown.open.length === 0 ? 'No issues found' : summaryOf(countOf(shown.open));
 }

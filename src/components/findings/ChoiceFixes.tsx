@@ -25,7 +25,7 @@ export function ChoiceFixes({ document, finding }: ChoiceFixesProps) {
           <Button variant="outlined" onClick={() => edit(() => fix.draft, fix.label)}>
             Fix: {fix.label}
           </Button>
-          <Note as="span">{effectOf(draft, fix.draft) || 'The same access'}</Note>
+          <Note as="span">{effectOf(draft, fix.draft) || 'Same access'}</Note>
         </Stack>
       ))}
     </>

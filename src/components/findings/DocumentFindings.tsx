@@ -47,14 +47,14 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
     <>
       {failure && (
         <Note mt={2} mb={2} role="alert">
-          {notChecked[failure]} No findings are known for this document. Everything else works.{' '}
+          {notChecked[failure]} This policy has no results.{' '}
           {failure !== 'stopped' && <Button onClick={startChecks}>Try again</Button>}
         </Note>
       )}
       {!failure && current && open.length === 0 && (
         <Note mt={2} mb={2}>
-          Nothing that Access Analyzer’s policy validation reports, and nothing that our own rules report.
-          Whether the policy does what you mean, no check can say.
+          No Access Analyzer or custom findings. Checks can’t tell whether the policy matches your intent; add
+          tests for that.
         </Note>
       )}
       <FindingList
@@ -71,9 +71,9 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
         )}
       />
       {accepted.length > 0 && (
-        <section aria-label="Accepted findings">
+        <section aria-label="Suppressed findings">
           <Heading look="group" mt={3}>
-            Accepted
+            Suppressed
           </Heading>
           <FindingList
             {...texts}
@@ -88,8 +88,8 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
         </section>
       )}
       <Stack row gap={2} mt={2}>
-        <Button onClick={() => commands.checks.run()}>All checks, with examples</Button>
-        <Button onClick={() => commands.check.run()}>Check another policy…</Button>
+        <Button onClick={() => commands.checks.run()}>Show all checks</Button>
+        <Button onClick={() => commands.check.run()}>Validate another policy…</Button>
       </Stack>
     </>
   );
@@ -105,12 +105,12 @@ function OpenActions({ document, finding, reopened }: OpenActionsProps) {
   const about = useMemo(() => fingerprintOf(finding, document.policy), [finding, document.policy]);
   if (finding.code === 'SPB_SERVICE_NOT_CHECKED') return <Button onClick={startChecks}>Try again</Button>;
   const give = (reason: string) =>
-    edit((draft) => accept(draft, acceptanceFor(document, finding, reason)), 'Finding accepted');
+    edit((draft) => accept(draft, acceptanceFor(document, finding, reason)), 'Finding suppressed');
   return (
     <>
       {reopened && (
         <p>
-          {reopeningWords[reopened.because]} Earlier reason: {reopened.acceptance.reason}
+          {reopeningWords[reopened.because]} Earlier justification: {reopened.acceptance.reason}
         </p>
       )}
       <ChoiceFixes document={document} finding={finding} />
@@ -134,9 +134,9 @@ function TakenActions({ acceptance }: { readonly acceptance: Acceptance | undefi
   if (!acceptance) return null;
   return (
     <p>
-      Accepted because: <ForeignText text={acceptance.reason} use="prose" />{' '}
-      <Button onClick={() => edit((draft) => removeSuppression(draft, acceptance), 'Finding open again')}>
-        Open it again
+      Justification: <ForeignText text={acceptance.reason} use="prose" />{' '}
+      <Button onClick={() => edit((draft) => removeSuppression(draft, acceptance), 'Suppression removed')}>
+        Remove suppression
       </Button>
     </p>
   );

@@ -20,9 +20,9 @@ export function SizeDetails({ document }: { readonly document: PrintedDocument }
     <>
       <Note mt={2} mb={2}>
         {size.quota.whiteSpace === 'ignored'
-          ? 'IAM leaves white space out of its count.'
-          : `White space counts here. Minified, the document has ${size.least.toLocaleString('en')} characters.`}{' '}
-        Placeholders count as they stand.
+          ? 'IAM doesn’t count white space.'
+          : `White space is counted. Minified, the policy has ${size.least.toLocaleString('en')} characters.`}{' '}
+        Placeholders are counted as written.
       </Note>
       <DataTable>
         <tbody>
@@ -30,8 +30,8 @@ export function SizeDetails({ document }: { readonly document: PrintedDocument }
             <tr key={quota.kind}>
               <th scope="row">
                 {quota.label}
-                {quota.total && ', all of them together'}
-                {quota.kind === own && ' (chosen)'}
+                {quota.total && ', combined'}
+                {quota.kind === own && ' (selected)'}
               </th>
               <td>
                 <SizeBar size={measure(document.policy, quota.kind)} />{' '}

@@ -39,10 +39,10 @@ export function useAllFindingsLine(): EvidenceLine {
   const all = findingsOfAll(asked, checks.byDocument, draft.accepted);
   const never = all.isPartial || checks.state === 'idle';
   const line = findingsInWords(never, all, checks.rules, checks.late && !all.current);
-  const inAll = `${line}, in ${count(asked.length, 'document', 'documents')}`;
+  const inAll = `${line}, in ${count(asked.length, 'policy', 'policies')}`;
   return {
     mark: !all.isPartial && <FindingCounts findings={all.open} />,
-    line: failure ? `${count(failures.length, 'document', 'documents')} not checked. ${inAll}` : inAll,
+    line: failure ? `${count(failures.length, 'policy', 'policies')} not checked. ${inAll}` : inAll,
     busy: !all.current,
   };
 }

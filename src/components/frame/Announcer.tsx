@@ -56,5 +56,5 @@ function findingCount(): number | undefined {
 
 function foundInWords(found: number | undefined): string {
   if (found === undefined) return '';
-  return found === 0 ? 'No findings' : count(found, 'finding', 'findings');
+  return found === 0 ? 'No issues found' : count(found, 'finding', 'findings');
 }

@@ -82,7 +82,7 @@ export function CommandPalette() {
       />
       {found.length === 0 && (
         <Note px={6} py={2} role="status">
-          No command has these words. Try fewer of them.
+          No results for “{words}”. Try fewer words.
         </Note>
       )}
       <List id={id} role="listbox" aria-label="Commands">
@@ -116,7 +116,7 @@ function Row({ id, command, selected }: RowProps) {
       aria-disabled={!enabled}
       onClick={() => run(command)}
     >
-      {command.label} {!enabled && <span>(not now) </span>}
+      {command.label} {!enabled && <span>(unavailable) </span>}
       {command.keys && <kbd>{keysInWords(command.keys)}</kbd>}
     </Item>
   );

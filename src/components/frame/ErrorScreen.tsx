@@ -26,24 +26,24 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, Err
     if (error === null) return this.props.children;
     return (
       <Whole>
-        <h1>The page stopped at a mistake of its own</h1>
+        <h1>Something went wrong</h1>
         <p>
           {isSaved()
-            ? 'The draft is saved in this browser.'
-            : 'Your last changes are not saved in this browser. Copy the draft before you go on.'}{' '}
-          Reload to go on, or start with an empty draft.
+            ? 'Your draft is saved in this browser.'
+            : 'Your last changes are not saved in this browser. Copy your draft before you continue.'}{' '}
+          Reload the page to continue, or start a new draft.
         </p>
         <p>
-          What went wrong: <code>{error}</code>
+          Details: <code>{error}</code>
         </p>
         <Stack row gap={2} mt={4}>
           <Button variant="contained" onClick={() => location.reload()}>
-            Reload
+            Reload page
           </Button>
           <Button variant="outlined" onClick={startEmpty}>
-            Keep the draft and start empty
+            Save this draft and start a new one
           </Button>
-          <Button onClick={() => void copyDraft()}>Copy the draft</Button>
+          <Button onClick={() => void copyDraft()}>Copy draft</Button>
         </Stack>
       </Whole>
     );

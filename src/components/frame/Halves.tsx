@@ -115,7 +115,7 @@ function BuildSheet({ isSheet, children }: { readonly isSheet: boolean; readonly
         {children}
       </Build>
       {isSheet && (
-        <Close size="small" aria-label="Close the wizard" onClick={close}>
+        <Close size="small" aria-label="Close wizard" onClick={close}>
           <Icon name="close" />
         </Close>
       )}

@@ -41,10 +41,10 @@ export function Layout({ top, notices, build, policy, status }: LayoutProps) {
   return (
     <Page>
       <Skip href="#build" onClick={(event) => skip(event, 'build')}>
-        Skip to the wizard
+        Skip to wizard
       </Skip>
       <Skip href="#policy" onClick={(event) => skip(event, 'policy')}>
-        Skip to the policy
+        Skip to policy
       </Skip>
       {top}
       {notices}

@@ -27,7 +27,7 @@ export function Notices() {
 /** The field of the draft's name shows it as it looks. */
 function NameNote() {
   const name = useStore((state) => state.draft.name);
-  return <CharacterNote text={name} of="Name of this draft" />;
+  return <CharacterNote text={name} of="Policy set name" />;
 }
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {

@@ -35,7 +35,7 @@ const Bar = styled('nav')({
 const destinations: readonly { readonly half: Screen['half']; readonly label: string }[] = [
   { half: 'build', label: 'Build' },
   { half: 'policy', label: 'Policy' },
-  { half: 'changes', label: 'Changes' },
+  { half: 'changes', label: 'Compare' },
   { half: 'explain', label: 'Explain' },
   { half: 'access', label: 'Access' },
 ];

@@ -21,12 +21,12 @@ export function PresetDialog() {
   return (
     <Dialog title={`Preset: ${preset?.title ?? 'none'}`} size="sm" textLabel="Rules of the preset">
       <p>
-        These rules hold for every draft on this page: made here, restored, imported or opened from a link.
+        These rules apply to every draft on this page, including restored, imported, and shared drafts.
         {preset?.help !== undefined && (
           <>
             {' '}
             <a href={preset.help} target="_blank" rel="noopener noreferrer">
-              Help of {preset.title}
+              Help for {preset.title}
             </a>
           </>
         )}
@@ -76,7 +76,7 @@ function sections(
       })),
     ],
     [
-      'Values to pick from',
+      'Allowed values',
       Object.entries(allowedValues).map(([id, why]) => ({
         name: label(id),
         values: why.values.map(({ value }) => value),
@@ -85,7 +85,7 @@ function sections(
       })),
     ],
     [
-      'Limits that are always on',
+      'Required guardrails',
       requiredGuardrails.map((why) => ({
         name: findGuardrail(why.guardrail)?.title ?? why.guardrail,
         what: 'Required',
@@ -93,11 +93,11 @@ function sections(
       })),
     ],
     [
-      'Delivery of limits',
+      'Enforcement of guardrails',
       preset.delivery ? [{ name: deliveryOf(preset, ruleset), what: 'Set', why: preset.delivery }] : [],
     ],
     [
-      'Activities that are not offered',
+      'Hidden activities',
       hiddenActivities.map((why) => ({
         name: builtIn.activities.find(({ id }) => id === why.activity)?.title ?? why.activity,
         what: 'Hidden',
@@ -109,23 +109,23 @@ function sections(
 }
 
 const places = {
-  deny: 'denials in the policies',
-  conditions: 'conditions in the policies',
+  deny: 'Deny statements in each policy',
+  conditions: 'conditions in each policy',
   boundary: 'a permissions boundary',
   serviceControl: 'a service control policy',
 } as const;
 
 function deliveryOf({ delivery: given }: Preset, { delivery: { exemption } }: Ruleset): string {
-  const place = given?.as ? `As ${places[given.as]}` : 'Where limits stand is a choice';
-  if (exemption === undefined) return `${place}; an exemption is a choice`;
-  return `${place}; ${exemption ? 'principals with the tag are exempt' : 'nobody is exempt'}`;
+  const place = given?.as ? `Enforced with ${places[given.as]}` : 'You choose how guardrails are enforced';
+  if (exemption === undefined) return `${place}; exemptions are allowed`;
+  return `${place}; ${exemption ? 'principals with the tag are exempt' : 'no exemptions'}`;
 }
 
 function namesOf({ prefix, maxLength, lowerCase }: NonNullable<Preset['naming']>): string {
   const parts = [
     prefix !== undefined && `begin with ${prefix}`,
-    lowerCase && 'are in lower case',
-    maxLength !== undefined && `have ${maxLength} characters at most`,
+    lowerCase && 'are lowercase',
+    maxLength !== undefined && `have at most ${maxLength} characters`,
   ];
   return `Names ${parts.filter(Boolean).join(', ')}`;
 }

@@ -11,27 +11,31 @@ interface Move {
   run(): void;
 }
 
-const file: Move = { label: 'Save the draft as a file', run: () => commands.saveWorkspace.run() };
-const stored: Move = { label: 'Stored data', run: () => commands.stored.run() };
-const again: Move = { label: 'Save it now', run: () => choose(({ saveAgain }) => saveAgain()) };
+const file: Move = { label: 'Save draft as a file', run: () => commands.saveWorkspace.run() };
+const stored: Move = { label: 'Show stored data', run: () => commands.stored.run() };
+const again: Move = { label: 'Save now', run: () => choose(({ saveAgain }) => saveAgain()) };
 
-const notSaved = 'Your changes are not being saved in this browser';
+const notSaved = 'Your changes aren’t being saved in this browser';
 
 /** What is not kept and why, and what to do. */
 const words: Readonly<Record<NotSaved, readonly [text: string, ...moves: Move[]]>> = {
-  denied: [`${notSaved}: it does not let this page store data.`, file],
-  full: [`${notSaved}: its storage for this site is full.`, file, stored],
+  denied: [`${notSaved}: the browser blocks storage for this page. Save the draft as a file.`, file],
+  full: [
+    `${notSaved}: the storage for this site is full. Delete stored data, or save the draft as a file.`,
+    file,
+    stored,
+  ],
   noCopy: [
-    `${notSaved}: another draft is stored in it, and there is no room to keep a copy of that.`,
+    `${notSaved}: another draft is stored here, and there isn’t enough space for a copy of it. Delete stored data, or save the draft as a file.`,
     file,
     stored,
   ],
   notRead: [
-    `${notSaved}. A part of the page did not load, so the stored draft was not opened; it stays as it is.`,
+    `${notSaved}. A part of the page didn’t load, so the stored draft wasn’t opened or changed. Save the draft as a file, then reload the page.`,
     file,
   ],
   deleted: [
-    'What this browser had stored for this page was deleted. Your draft is only in this tab; your next change saves it again.',
+    'The data stored in this browser for this page was deleted. Your draft is only in this tab. Save it now, or make a change to save it.',
     again,
     file,
   ],
@@ -39,7 +43,7 @@ const words: Readonly<Record<NotSaved, readonly [text: string, ...moves: Move[]]
 
 const conflictMoves: readonly Move[] = [
   { label: 'Use the other tab’s version', run: () => choose(({ useTheirs }) => useTheirs()) },
-  { label: 'Keep this version', run: () => choose(({ keepMine }) => keepMine()) },
+  { label: 'Use this version', run: () => choose(({ keepMine }) => keepMine()) },
   file,
 ];
 
@@ -49,7 +53,7 @@ export function SavingBar() {
   const [wasProblem, setWasProblem] = useState(false);
   if (saving.state !== 'saved' && !wasProblem) setWasProblem(true);
   if (saving.state === 'saved')
-    return wasProblem ? <p className="visually-hidden">Your changes are saved again.</p> : null;
+    return wasProblem ? <p className="visually-hidden">Your changes are being saved again.</p> : null;
   const [text, ...moves] = wordsOf(saving);
   return (
     <Bar data-problem="">
@@ -69,7 +73,7 @@ function wordsOf(
   if (saving.state === 'notSaved') return words[saving.why];
   const time = describeTime(saving.at);
   return [
-    `This draft was changed in another tab, ${time}. Your changes here are not being saved.`,
+    `This draft was changed in another tab, ${time}. Your changes here aren’t being saved. Select the version to use.`,
     ...conflictMoves,
   ];
 }

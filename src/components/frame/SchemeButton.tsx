@@ -9,8 +9,8 @@ export function SchemeButton() {
   const { colorScheme, setMode } = useColorScheme();
   const next = colorScheme === 'dark' ? 'light' : 'dark';
   return (
-    <HoverTip title={`Use the ${next} scheme`}>
-      <IconButton size="small" aria-label={`Use the ${next} scheme`} onClick={() => setMode(next)}>
+    <HoverTip title={`Use ${next} mode`}>
+      <IconButton size="small" aria-label={`Use ${next} mode`} onClick={() => setMode(next)}>
         <Icon name={next} />
       </IconButton>
     </HoverTip>

@@ -62,13 +62,13 @@ export function Separator({ width, onChange }: SeparatorProps) {
     <Line
       role="separator"
       tabIndex={0}
-      aria-label="Width of the wizard"
+      aria-label="Wizard width"
       aria-orientation="vertical"
       aria-valuemin={BUILD_WIDTH.min}
       aria-valuemax={BUILD_WIDTH.max}
       aria-valuenow={width}
       onKeyDown={onKeyDown}
-      title="Drag, click, or use the arrow keys"
+      title="Drag, click, or use the arrow keys to resize"
       onPointerDown={press}
       onPointerMove={drag}
       onPointerUp={release}

@@ -5,14 +5,14 @@ import { DataTable } from '../common/DataTable.tsx';
 import { Dialog } from '../common/Dialog.tsx';
 
 const editorKeys: readonly (readonly [label: string, keys: string])[] = [
-  ['In the editor: find', 'Mod+F'],
-  ['In the editor: let Tab move within the text, or out of it', 'Ctrl+M'],
+  ['Find in the editor', 'Mod+F'],
+  ['Switch whether Tab indents or leaves the editor', 'Ctrl+M'],
 ];
 
 export function ShortcutsDialog() {
   const rows = allCommands.flatMap(({ label, keys }) => (keys ? [[label, keys] as const] : []));
   return (
-    <Dialog title="Keyboard shortcuts" size="xs" textLabel="List of shortcuts">
+    <Dialog title="Keyboard shortcuts" size="xs" textLabel="Shortcuts">
       <DataTable py={1.5}>
         <tbody>
           {[...rows, ...editorKeys].map(([label, keys]) => (
@@ -26,13 +26,13 @@ export function ShortcutsDialog() {
         </tbody>
       </DataTable>
       <p>
-        This page turns choices into IAM policies. Everything runs in this browser; nothing is sent. The
-        policies follow AWS’s guide to secure machine-learning platforms; what was repaired or hardened
-        carries its reason.
+        This page builds IAM policies for Amazon SageMaker. Your data stays in this browser. The policies
+        follow the AWS guide to secure machine learning platforms, and every difference from the guide is
+        explained.
       </p>
       <p>
         <a href={LICENSES} target="_blank" rel="noreferrer">
-          Licenses of the software in this page
+          Third-party licenses
         </a>
       </p>
     </Dialog>

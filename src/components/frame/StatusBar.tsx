@@ -45,12 +45,12 @@ export function StatusBar() {
   const tests = testsLineOf(useProofs());
   return (
     <Bar>
-      <span>Nothing leaves this browser</span>
+      <span>Your data stays in this browser</span>
       {isSaved && <span>Draft saved in this browser</span>}
       <span>{useDataDate()}</span>
       {fullest && (
         <span>
-          {documents.length > 1 && 'Fullest: '}
+          {documents.length > 1 && 'Largest policy: '}
           {sizeAndKind(fullest)}
         </span>
       )}
@@ -73,7 +73,7 @@ function placeholdersLine(open: number, documents: readonly PrintedDocument[]): 
   if (open > 0) return `${count(open, 'value is', 'values are')} missing`;
   const written = documents.filter(({ provenance }) => provenance.some((entry) => entry.written));
   const left = new Set(written.flatMap(openPlaceholders)).size;
-  return left === 0 ? 'No placeholders left' : `${count(left, 'placeholder', 'placeholders')} left by hand`;
+  return left === 0 ? 'No missing values' : `${count(left, 'placeholder', 'placeholders')} in edited text`;
 }
 
 /** Of all documents, as the combined view counts them. */
@@ -86,20 +86,20 @@ function findingsLine(
   if (asked.length === 0) return 'Not checked';
   const { open, accepted, isPartial } = findingsOfAll(asked, checks.byDocument, suppressions);
   if (checks.late || isPartial) return 'Checking';
-  const left = open.length === 0 ? 'No findings' : count(open.length, 'finding', 'findings');
+  const left = open.length === 0 ? 'No issues found' : count(open.length, 'finding', 'findings');
   const failed = documents.length - asked.length;
   return [
-    `${left}${accepted.length === 0 ? '' : `, ${accepted.length} accepted`}, in ${count(asked.length, 'document', 'documents')}`,
-    ...(failed === 0 ? [] : [`${count(failed, 'document', 'documents')} not checked`]),
+    `${left}${accepted.length === 0 ? '' : `, ${accepted.length} suppressed`}, in ${count(asked.length, 'policy', 'policies')}`,
+    ...(failed === 0 ? [] : [`${count(failed, 'policy', 'policies')} not checked`]),
   ].join('; ');
 }
 
 function useDataDate(): string {
-  const [text, setText] = useState('IAM data: loading');
+  const [text, setText] = useState('Loading IAM data');
   useEffect(() => {
     catalog().then(
       (loaded) => setText(`IAM data ${loaded.dataDate}`),
-      () => setText('IAM data could not be loaded'),
+      () => setText('Couldn’t load IAM data'),
     );
   }, []);
   return text;

@@ -32,9 +32,9 @@ export function StoredDialog() {
   const isNothing = things?.length === 0;
   return (
     <Dialog
-      title="Stored in this browser"
+      title="Stored data"
       size="sm"
-      textLabel="What is stored"
+      textLabel="Stored items"
       contentRef={content}
       actions={
         <Button
@@ -43,22 +43,22 @@ export function StoredDialog() {
           disabled={things === undefined || (isNothing && !(isShared && withShared))}
           onClick={() => deleteAll(isShared && withShared)}
         >
-          Delete everything
+          Delete all
         </Button>
       }
     >
       <Note tone="plain" mt={3}>
-        Only this copy of the page uses these. Drafts are sent nowhere: what you delete here is gone unless
-        you have it as a file or a link.
+        Used only by this page, and never sent anywhere. You can’t restore deleted items unless you saved them
+        as a file or a link.
       </Note>
       {things === undefined && (
         <Note tone="plain" mt={3}>
-          Counting…
+          Loading…
         </Note>
       )}
       {isNothing && outcome === 'open' && (
         <Note tone="plain" mt={3}>
-          Nothing is stored.
+          No stored data.
         </Note>
       )}
       {things && !isNothing && (
@@ -73,7 +73,7 @@ export function StoredDialog() {
           control={
             <Checkbox checked={withShared} onChange={(event) => setWithShared(event.target.checked)} />
           }
-          label="Also delete what an older version of this page left. Another copy of the page on this host may use it."
+          label="Also delete data of an older version of this page. Another copy of the page on this host might use it."
         />
       )}
       <Note tone="plain" mt={3} role="status">
@@ -112,8 +112,8 @@ function useStored() {
 const outcomes = {
   open: '',
   deleted:
-    'Deleted. The draft in this tab stays on screen, and is saved again with your next change. Other tabs keep what they show until you close them. The page itself is kept for offline use again the next time you open it.',
-  failed: 'The browser did not delete everything. What is listed is still stored.',
+    'Data deleted. The draft in this tab is still open and is saved again with your next change. Other tabs keep their drafts until you close them. The page is stored for offline use again the next time you open it.',
+  failed: 'Couldn’t delete all data. The items in the list are still stored. Try again.',
 } as const;
 
 function ThingRow({ thing, onDeleted }: { readonly thing: StoredThing; onDeleted(): void }) {

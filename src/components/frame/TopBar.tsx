@@ -100,14 +100,15 @@ export function TopBar() {
     <Bar data-preset={preset ? '' : undefined}>
       <Brand>
         <i aria-hidden="true" />
-        <span>Policy Builder</span>
+        <span>SageMaker Policy Builder</span>
       </Brand>
       <Heading>
-        <span className="visually-hidden">{name || 'Unnamed draft'}</span>
+        <span className="visually-hidden">{name || 'Untitled policy set'}</span>
         {prefix !== '' && <Prefix>{prefix}</Prefix>}
         <Name
-          aria-label="Name of this draft, used in file names"
-          title="Name of this draft, used in file names"
+          aria-label="Policy set name (used for file and role names)"
+          title="Policy set name (used for file and role names)"
+          placeholder="Untitled policy set"
           value={name.slice(prefix.length)}
           maxLength={NAME_LENGTH - prefix.length}
           spellCheck={false}
@@ -123,7 +124,7 @@ export function TopBar() {
       <CommandButton command={commands.undo} icon="undo" />
       <CommandButton command={commands.redo} icon="redo" />
       <Wide onClick={() => commands.import.run()}>Import</Wide>
-      <Wide onClick={() => commands.check.run()}>Check a policy</Wide>
+      <Wide onClick={() => commands.check.run()}>Validate policy</Wide>
       <Share onClick={() => commands.share.run()} startIcon={<Icon name="share" />}>
         <span>Share</span>
       </Share>

@@ -20,7 +20,7 @@ describe('a notice whose move reloads the page', () => {
 });
 
 it.each<[PlainNotice['id'], string]>([
-  ['setAside', 'could not be read. The page starts empty. Kept.'],
+  ['setAside', 'so a new draft was started. Kept.'],
   ['newerDraft', 'newer version'],
 ])('%s says what became of the stored draft', (id, words) => {
   expect(wordsOf({ id, note: 'Kept.' }, true).text).toContain(words);

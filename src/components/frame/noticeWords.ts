@@ -10,72 +10,74 @@ interface NoticeWords {
   readonly action?: { readonly label: string; readonly reloads?: true; run(notice: PlainNotice): void };
 }
 
-const reload = { label: 'Reload', reloads: true, run: reloadKept } as const;
-const download = { label: 'Download what was saved', run: downloadSaved };
+const reload = { label: 'Reload page', reloads: true, run: reloadKept } as const;
+const download = { label: 'Download saved draft', run: downloadSaved };
 
 const words: Record<PlainNotice['id'], NoticeWords> = {
   restored: {
-    text: ({ time }) => `Restored from this browser, ${time}.`,
-    action: { label: 'Start fresh', run: () => commands.startFresh.run() },
+    text: ({ time }) => `Draft restored (last saved ${time}).`,
+    action: { label: 'New draft', run: () => commands.startFresh.run() },
   },
   restoredInPart: {
     text: ({ time, isUnderPreset }) =>
-      `Restored from this browser, ${time}${isUnderPreset ? ', under the rules of your organisation' : ''}.`,
+      `Draft restored (last saved ${time})${isUnderPreset ? ', and changed to follow the rules of your organization' : ''}.`,
     action: download,
   },
   setAside: {
-    text: () => 'The draft saved in this browser could not be read. The page starts empty.',
+    text: () => 'Couldn’t read the draft saved in this browser, so a new draft was started.',
     action: download,
   },
   newerDraft: {
     text: () =>
-      'The draft saved in this browser was made by a newer version of this page. The page starts empty.',
+      'The draft saved in this browser was created by a newer version of this page, so a new draft was started.',
     action: download,
   },
   olderPage: {
-    text: () => 'A draft that an older version of this page saved in this browser is kept aside.',
-    action: { label: 'Stored data', run: () => commands.stored.run() },
+    text: () =>
+      'A draft that an older version of this page saved in this browser is kept in the stored data.',
+    action: { label: 'Show stored data', run: () => commands.stored.run() },
   },
   otherTab: {
     text: ({ time }) =>
-      `Changed in another tab, ${time}. That change is shown here now; Undo brings back yours.`,
+      `This draft was changed in another tab, ${time}. That version is shown here now. To restore yours, undo.`,
     action: { label: 'Undo', run: () => commands.undo.run() },
   },
   tookOther: {
-    text: () => 'This is the other tab’s version. Undo brings back yours.',
+    text: () => 'The other tab’s version is shown. To restore yours, undo.',
     action: { label: 'Undo', run: () => commands.undo.run() },
   },
   otherTabUnread: {
-    text: () => 'The other tab runs a newer version of this page. Reload to open its draft.',
-    action: { label: 'Reload', run: () => location.reload() },
+    text: () => 'The other tab runs a newer version of this page. Reload the page to open its draft.',
+    action: { label: 'Reload page', run: () => location.reload() },
   },
   redeployed: {
-    text: () => 'A new version of this page has been put online, and a part of the old one is gone.',
+    text: () =>
+      'A new version of this page was published, and a part of this version is no longer available. Reload the page.',
     action: reload,
   },
   partMissing: {
-    text: () => 'A part of the page did not load. Check the connection, then try again or reload.',
+    text: () => 'A part of the page didn’t load. Check your connection, then reload the page.',
     action: reload,
   },
   presetUnreachable: {
     text: ({ text = 'presets/index.json' }) =>
-      `The preset of your organisation did not load (${text}). The page goes on without its rules.`,
+      `Couldn’t load the preset of your organization (${text}). Its rules don’t apply until you reload the page.`,
     action: reload,
   },
   presetInvalid: { text: said },
   presetKept: {
     text: ({ text = '' }) =>
-      `The server’s answer for the preset can’t be used (${text}). The last preset that loaded is in force.`,
+      `Couldn’t load the preset from the server (${text}). The last preset that loaded is used.`,
     action: { label: 'Try again', reloads: true, run: reloadKept },
   },
   presetChanged: { text: said },
   updateReady: {
     text: () => 'A new version of this page is ready.',
-    action: { label: 'Reload now', reloads: true, run: takeUpdate },
+    action: { label: 'Reload page', reloads: true, run: takeUpdate },
   },
   offline: {
     text: () =>
-      'No network. The page works from this browser; data that it has not loaded before needs the network once, and what needs that data is shown as not checked.',
+      'You’re offline. The page keeps working. Checks that need data that isn’t loaded yet are shown as not checked until you’re online.',
   },
 };
 
@@ -113,7 +115,7 @@ export function wordsOf(
     if (!action?.reloads) dismiss(notice.id);
   };
   const moves = action ? [{ label: action.label, run }] : [];
-  const promise = isSaved && promises.includes(notice.id) ? 'The draft is kept.' : '';
+  const promise = isSaved && promises.includes(notice.id) ? 'Your draft is saved.' : '';
   const sentences = [text(notice), notice.note, promise].filter(Boolean).join(' ');
   return { text: sentences, moves, ...(notice.details ? { details: notice.details } : {}) };
 }

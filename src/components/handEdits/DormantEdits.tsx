@@ -15,11 +15,11 @@ export function DormantEdits() {
     <Toolbar tone="warning" key={id} role="status">
       <Icon name="warning" />
       <span>
-        What was written by hand in “<ForeignText text={id} use="prose" />” is not in force: the choices make
-        no such document now. It comes back with it.
+        Your edits to “<ForeignText text={id} use="prose" />” aren’t used, because your selections no longer
+        create this policy. If it’s created again, your edits apply again.
       </span>
       <Button onClick={() => edit((before) => setEdits(before, id, undefined), `Edits of ${id} discarded`)}>
-        Discard
+        Discard edits
       </Button>
     </Toolbar>
   ));

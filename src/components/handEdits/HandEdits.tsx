@@ -37,7 +37,7 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
       {edits?.own && <OwnDocumentBar key={id} id={id} own={edits.own} />}
       {edits?.own && <OfOwnDocument id={id} />}
       {edits && !edits.own && found.length > 0 && (
-        <Toolbar as="section" row={false} bounded onPage aria-label="Written by hand">
+        <Toolbar as="section" row={false} bounded onPage aria-label="Manual edits">
           <Disclosure label={lineOf(found, conflicts)} startsOpen={conflicts > 0} key={String(conflicts > 0)}>
             <List look="rows" mt={1} mb={1}>
               {found.map((statement) => (
@@ -77,8 +77,8 @@ function TypingProblem({ documentId }: { readonly documentId: string }) {
   return (
     <Toolbar tone="error" role="status">
       <Icon name="warning" />
-      <span>{problem.sentence} In force, and checked below: the last text that was a policy.</span>
-      <Button onClick={() => forgetTyped(documentId)}>Revert to last valid</Button>
+      <span>{problem.sentence} The last valid text is used and checked below.</span>
+      <Button onClick={() => forgetTyped(documentId)}>Revert to last valid text</Button>
     </Toolbar>
   );
 }
@@ -91,6 +91,6 @@ function lineOf(found: readonly StatementEdit[], conflicts: number): string {
     return number === 0 ? [] : [`${number} ${state}`];
   });
   const conflict =
-    conflicts === 0 ? '' : `. ${conflicts} to decide: the choices make another statement than was edited`;
-  return `By hand: ${counts.join(', ')}${conflict}`;
+    conflicts === 0 ? '' : `. ${conflicts} to review: the generated statement changed after your edit`;
+  return `Manual edits: ${counts.join(', ')}${conflict}`;
 }

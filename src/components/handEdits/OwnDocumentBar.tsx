@@ -19,7 +19,7 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
   const { preset } = useRuleset();
   return (
     <Toolbar>
-      <label htmlFor={field}>Your own document</label>
+      <label htmlFor={field}>Imported policy</label>
       <Input
         style={{ width: 240 }}
         id={field}
@@ -27,21 +27,17 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
         maxLength={200}
         spellCheck={false}
         onChange={(event) =>
-          edit(
-            (draft) => renameOwnDocument(draft, id, event.target.value),
-            'Document renamed',
-            `rename ${id}`,
-          )
+          edit((draft) => renameOwnDocument(draft, id, event.target.value), 'Policy renamed', `rename ${id}`)
         }
       />
       <CharacterNote text={own.title} />
       <span>
         {preset
-          ? `The choices, their limits, their tests and the rules of ${preset.title} do not reach into it.`
-          : 'The choices, their limits and their tests do not reach into it.'}
+          ? `Imported policy: guardrails, tests, and the rules of ${preset.title} don’t apply.`
+          : 'Imported policy: guardrails and tests don’t apply.'}
       </span>
       <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${own.title} removed`)}>
-        Remove document
+        Remove policy
       </Button>
     </Toolbar>
   );

@@ -28,7 +28,7 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const plan = planOffers(draft, document, chosen);
   if (failure)
     return (
-      <Toolbar as="section" row={false} bounded onPage aria-label="Recognised activities">
+      <Toolbar as="section" row={false} bounded onPage aria-label="Recognized activities">
         {notCompared[failure]}
       </Toolbar>
     );
@@ -40,8 +40,8 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const total = document.policy.Statement.length;
   const gone = plan.statements.length;
   return (
-    <Toolbar as="section" row={false} bounded onPage aria-label="Recognised activities">
-      <Disclosure label={`Recognised as activities: ${statements.length} of ${total} statements`}>
+    <Toolbar as="section" row={false} bounded onPage aria-label="Recognized activities">
+      <Disclosure label={`Recognized as activities: ${statements.length} of ${total} statements`}>
         <List look="rows" mt={1} mb={1}>
           {planned.map(
             (entry) =>
@@ -57,22 +57,21 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
           )}
         </List>
         <Button variant="outlined" disabled={gone === 0} onClick={() => acceptOffers(document, chosen)}>
-          {gone === 1 ? 'Use them in place of 1 statement' : `Use them in place of ${gone} statements`}
+          {gone === 1 ? 'Replace 1 statement with activities' : `Replace ${gone} statements`}
         </Button>
       </Disclosure>
     </Toolbar>
   );
 }
 
-const didNotStart =
-  'Not compared with the built-in activities: the part of the page that compares did not start.';
+const didNotStart = 'Not compared with the built-in activities: couldn’t start the comparison.';
 
 /** Why it is not known whether activities make statements of this document. */
 const notCompared: Readonly<Record<WorkerFailure, string>> = {
   notStarted: didNotStart,
   noData: didNotStart,
-  stopped: 'Not compared with the built-in activities: comparing this policy ended twice without a result.',
-  silent: 'Not compared with the built-in activities: no answer for 30 seconds.',
+  stopped: 'Not compared with the built-in activities: the comparison stopped twice.',
+  silent: 'Not compared with the built-in activities: no response for 30 seconds.',
 };
 
 const keyOf = ({ choice, stance }: ActivityOffer): string => `${choice} ${stance ?? ''}`;
@@ -103,7 +102,7 @@ function OfferRow({ entry: { offer, persona, obstacle }, newPersona, picked, onP
         help={
           <>
             <Detail>
-              For {who?.title ?? persona}.{comesAlong && ' Its trust policy comes along.'}
+              For {who?.title ?? persona}.{comesAlong && ' Its trust policy is added, too.'}
             </Detail>
             {values.length > 0 && <Detail>Values: {values.join('; ')}.</Detail>}
             {offer.differences.map((difference) => (
@@ -129,8 +128,9 @@ const titleOf = ({ kind, choice }: ActivityOffer, ruleset: Ruleset): string =>
   (kind === 'trust' ? findTrustForm(choice)?.title : findActivity(choice, ruleset)?.title) ?? choice;
 
 const obstacleText: Readonly<Record<Obstacle, string>> = {
-  values: 'Not usable: the draft has other values for it, which would change the access. Change those first.',
-  chosenOtherwise: 'Not usable: it is chosen already in another form.',
-  noPersona: 'Not usable: choose the persona in step 1 first.',
-  preset: 'Not usable: the organisation’s preset makes it differ.',
+  values:
+    'Can’t apply: the draft has different values, which would change the access. Change those values first.',
+  chosenOtherwise: 'Can’t apply: already selected with different settings.',
+  noPersona: 'Can’t apply: select the persona in step 1 first.',
+  preset: 'Can’t apply: your organization’s preset changes it.',
 };

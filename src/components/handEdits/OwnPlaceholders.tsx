@@ -38,8 +38,8 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
     if (next) edit(() => next, `${count(given.length, 'placeholder', 'placeholders')} filled`);
   };
   return (
-    <Toolbar as="form" row={false} bounded onPage aria-label="Placeholders of this document" onSubmit={fill}>
-      <Disclosure label={`${count(names.length, 'placeholder', 'placeholders')} to fill`}>
+    <Toolbar as="form" row={false} bounded onPage aria-label="Missing values of this policy" onSubmit={fill}>
+      <Disclosure label={count(names.length, 'missing value', 'missing values')}>
         <Stack columns={280} gap={4} rowGap={2} mt={1} mb={2}>
           {names.map((name) => (
             <PlaceholderField
@@ -52,13 +52,11 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
           ))}
         </Stack>
         <Button type="submit" variant="outlined" disabled={!isRight}>
-          Fill in the text
+          Enter values
         </Button>
         <div role="alert">
           {refused && (
-            <FieldError>
-              With these values the text would be no policy, or two of its keys would be the same.
-            </FieldError>
+            <FieldError>These values would make the policy invalid or repeat a key. Correct them.</FieldError>
           )}
         </div>
       </Disclosure>

@@ -24,8 +24,9 @@ export function StatementEditRow({ edit, documentId, generated }: StatementEditR
   const [shown, setShown] = useState(conflict !== undefined);
   const words = ways[state];
   const reset = () =>
-    change((draft) => resetStatement(draft, documentId, key, generated), `${name}: as generated`);
-  const keep = () => change((draft) => keepStatement(draft, documentId, key, generated), `${name}: kept`);
+    change((draft) => resetStatement(draft, documentId, key, generated), `${name}: reset to generated`);
+  const keep = () =>
+    change((draft) => keepStatement(draft, documentId, key, generated), `${name}: edit kept`);
   return (
     <li>
       <Stack row gap={2} rowGap={0}>
@@ -37,17 +38,17 @@ export function StatementEditRow({ edit, documentId, generated }: StatementEditR
         </code>
         {edit.base !== undefined && (
           <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {shown ? 'Hide generated' : 'Show generated'}
+            {shown ? 'Hide generated statement' : 'Show generated statement'}
             <Of name={name} />
           </Button>
         )}
         <Button onClick={reset}>
-          {conflict ? 'Take generated' : words.reset}
+          {conflict ? 'Use generated' : words.reset}
           <Of name={name} />
         </Button>
         {conflict && (
           <Button onClick={keep}>
-            {state === 'removed' ? 'Leave removed' : 'Keep mine'}
+            {state === 'removed' ? 'Keep removed' : 'Keep your version'}
             <Of name={name} />
           </Button>
         )}
@@ -67,17 +68,17 @@ const Of = ({ name }: { readonly name: string }) => <span className="visually-hi
 const ways = {
   edited: { mark: '✎', reset: 'Reset' },
   added: { mark: '+', reset: 'Remove' },
-  removed: { mark: '−', reset: 'Bring back' },
+  removed: { mark: '−', reset: 'Restore' },
 } as const;
 
 const reasons = {
   changed: {
-    edited: 'Since you edited it, the choices make another statement here. Yours is in force.',
-    removed: 'Since you removed it, the choices make another statement here. It stays removed.',
+    edited: 'The generated statement changed after your edit. Your version is used.',
+    removed: 'The generated statement changed after you removed it. It’s still removed.',
   },
   gone: {
-    edited: 'The choices no longer make this statement, or joined it into another one. Yours stays in force.',
+    edited: 'This statement is no longer generated, or was merged into another one. Your version is used.',
     removed:
-      'The choices no longer make this statement. What you removed may stand in another one, which is in force.',
+      'This statement is no longer generated. The permissions that you removed might be in another statement, which is used.',
   },
 } as const;

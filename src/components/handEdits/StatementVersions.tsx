@@ -25,7 +25,7 @@ export function StatementVersions({ edit }: { readonly edit: StatementEdit }) {
   const versions: readonly Version[] = [
     { title: conflict ? 'Generated when it was edited' : 'Generated', text: base },
     ...(conflict ? [{ title: 'Generated now', text: now }] : []),
-    { title: 'By hand', text: text },
+    { title: 'Your version', text: text },
   ];
   return (
     <Columns>

@@ -1,13 +1,19 @@
 import Button from '@mui/material/Button';
-import { type DragEvent, useCallback, useId, useRef } from 'react';
+import { type DragEvent, useCallback, useId, useMemo, useRef } from 'react';
 import type { TextRange } from '../../policies/language/policy.ts';
+import { readRefusal } from '../../policies/accessTests/accessDenied.ts';
+import { commands } from '../../state/commands.ts';
 import { restartReading } from '../../state/import/client.ts';
 import { ImportFindings } from './ImportFindings.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { closeImport, useImport } from './useImport.ts';
 import { Note } from '../common/Note.tsx';
+import { useUnfinished } from '../common/unfinished.ts';
 import { Dialog } from '../common/Dialog.tsx';
 import { TextArea } from '../common/Input.tsx';
+
+/** No message of AWS is longer. */
+const MESSAGE_LENGTH = 20_000;
 
 /** Policies from elsewhere: pasted, dropped or opened, read as they are, and taken in as documents of one's own. */
 export function ImportDialog() {
@@ -29,8 +35,8 @@ export function ImportDialog() {
     >
       <Note mb={2}>
         <label htmlFor={field}>
-          Paste a policy, a web page’s text, output of the AWS CLI, a Terraform plan as JSON or a
-          CloudFormation template, or drop files here. Nothing leaves this browser.
+          Paste a policy, text of a web page, AWS CLI output, a Terraform plan in JSON, or a CloudFormation
+          template. You can also drop files here. Your data stays in this browser.
         </label>
       </Note>
       <TextArea
@@ -47,9 +53,26 @@ export function ImportDialog() {
       <Note tone="plain" mt={2} mb={2} role="status">
         {status}
       </Note>
-      {reading.failed === 'silent' && <Button onClick={restartReading}>Start again</Button>}
+      {current && reading.policies.length === 0 && <ErrorMessageOffer text={text} />}
+      {reading.failed === 'silent' && <Button onClick={restartReading}>Try again</Button>}
       {current && <ImportFindings reading={reading} picks={picks} onPicks={setPicks} onPlace={goTo} />}
     </Dialog>
+  );
+}
+
+/** What AWS answered to a denied request is no policy, and there is a place that explains it. */
+function ErrorMessageOffer({ text }: { readonly text: string }) {
+  const isMessage = useMemo(() => text.length <= MESSAGE_LENGTH && readRefusal(text).ok, [text]);
+  if (!isMessage) return null;
+  const troubleshoot = () => {
+    useUnfinished.setState({ tool: 'refusal', refusal: { message: text } });
+    closeImport();
+    commands.proofs.run();
+  };
+  return (
+    <Note tone="plain" mb={2}>
+      This looks like an error message. <Button onClick={troubleshoot}>Troubleshoot it</Button>
+    </Note>
   );
 }
 

@@ -73,7 +73,7 @@ function Refusals({ placeOf, refusals, onPlace }: RefusalsProps) {
         Not imported
       </Heading>
       {refusals.some(({ code }) => code === 'notRead') && (
-        <Note mb={2}>To import a policy that wasn’t read, paste it separately, as JSON.</Note>
+        <Note mb={2}>To import a policy that couldn’t be read, paste it separately as JSON.</Note>
       )}
       <List mb={3} aria-label="Not imported">
         {refusals.slice(0, MAX_SHOWN).map((refusal) => (
@@ -82,7 +82,7 @@ function Refusals({ placeOf, refusals, onPlace }: RefusalsProps) {
             <PlaceButton placeOf={placeOf} range={refusal.range} onPlace={onPlace} />
           </Refused>
         ))}
-        {refusals.length > MAX_SHOWN && <Refused>{refusals.length - MAX_SHOWN} more are not listed.</Refused>}
+        {refusals.length > MAX_SHOWN && <Refused>{refusals.length - MAX_SHOWN} more aren’t listed.</Refused>}
       </List>
     </>
   );

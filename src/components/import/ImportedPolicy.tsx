@@ -52,7 +52,7 @@ export const ImportedPolicy = memo(function ImportedPolicy({
 }: ImportedPolicyProps) {
   const field = useId();
   const lines = [
-    ...policy.repairs.map((repair) => ({ words: `Repaired: ${repairText(repair)}.`, range: repair.range })),
+    ...policy.repairs.map((repair) => ({ words: `Fixed: ${repairText(repair)}.`, range: repair.range })),
     ...policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range })),
   ];
   return (
@@ -68,7 +68,7 @@ export const ImportedPolicy = memo(function ImportedPolicy({
       />
       <Inner>
         <label htmlFor={field}>
-          Kind<span className="visually-hidden"> of {policy.title}</span>{' '}
+          Policy type<span className="visually-hidden"> of {policy.title}</span>{' '}
         </label>
         <Select
           id={field}
@@ -86,7 +86,7 @@ export const ImportedPolicy = memo(function ImportedPolicy({
               <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
             </li>
           ))}
-          {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more of this kind are not listed.</li>}
+          {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more like this aren’t listed.</li>}
         </List>
       </Inner>
     </li>

@@ -16,21 +16,21 @@ export const documentKinds: readonly DocumentKind[] = [
 export function repairText({ code, detail }: Repair): string {
   switch (code) {
     case 'quotes':
-      return `Quotation marks replaced by straight ones: ${detail}`;
+      return `Replaced curly quotation marks: ${detail}`;
     case 'spaces':
-      return 'Unusual spaces replaced by plain ones';
+      return 'Replaced nonstandard spaces';
     case 'missingComma':
-      return 'Comma put in';
+      return 'Added a missing comma';
     case 'trailingComma':
-      return 'Trailing comma taken out';
+      return 'Removed a trailing comma';
     case 'missingClosing':
-      return `Missing ${detail} put in`;
+      return `Added a missing ${detail}`;
     case 'unclosedStatements':
-      return `Missing ${detail} put in behind the last statement. More statements may have followed`;
+      return `Added a missing ${detail} after the last statement. The text might be missing more statements`;
     case 'comment':
-      return `Comment taken out: ${detail}`;
+      return `Removed a comment: ${detail}`;
     case 'misplacedSid':
-      return `Taken out, since IAM refuses Sid beside Version: ${detail}`;
+      return `Removed, because IAM rejects a Sid next to Version: ${detail}`;
     default:
       return code satisfies never;
   }
@@ -39,27 +39,27 @@ export function repairText({ code, detail }: Repair): string {
 export function noteText({ code, detail }: Note): string {
   switch (code) {
     case 'decoded':
-      return detail === 'URL' ? 'Read from URL-encoded text' : 'Read from a text inside the JSON';
+      return detail === 'URL' ? 'Read from URL-encoded text' : 'Read from a string in the JSON';
     case 'writtenAsJson':
-      return detail === 'yaml' ? 'Written as JSON from YAML' : 'Written as JSON with the functions replaced';
+      return detail === 'yaml' ? 'Converted from YAML' : 'Converted to JSON, with the functions replaced';
     case 'placeholder':
-      return `A function became ${detail}. Its value is not filled in for you`;
+      return `A function became ${detail}. Enter its value`;
     case 'notResolved':
-      return `A function’s value is not known here. It stands as ${detail}; replace it before use`;
+      return `A function’s value is unknown. It was replaced with ${detail}. Enter the value before use`;
     case 'oddCharacter':
-      return `A string holds the unusual character ${detail}. It is kept, and IAM takes it literally`;
+      return `A string contains the unusual character ${detail}. It was kept, and IAM reads it literally`;
     case 'severalInOne':
       return `One entry looks like several values, but IAM reads it as one: ${detail}. Put each value in its own quotation marks`;
     case 'commentedOut':
-      return `This policy is commented out or struck out in the text (${detail}). Select it to import it anyway`;
+      return `This policy is commented out or struck out in the text (${detail}). Select the policy to import it anyway`;
     case 'commentedPart':
       return `Commented out, and not part of the imported policy: ${detail}`;
     case 'moreFollows':
-      return 'JSON goes on behind this policy. Something of it may be missing';
+      return 'More JSON follows this policy. A part of the policy might be missing';
     case 'notAlone':
       return 'Other parts of the text look like policies and weren’t read: see Not imported. Select this policy to import it without them';
     case 'kindGuessed':
-      return 'The text does not say what this is attached to. Check the kind';
+      return 'The text doesn’t say what this policy is attached to. Check the policy type';
     default:
       return code satisfies never;
   }
@@ -68,37 +68,37 @@ export function noteText({ code, detail }: Note): string {
 export function refusalText({ code, detail }: Refusal): string {
   switch (code) {
     case 'tooLarge':
-      return `The text is larger than ${detail}. Paste a part of it.`;
+      return `The text is larger than ${detail}. Paste a smaller part.`;
     case 'tooDeep':
       return `Nested more than ${detail}.`;
     case 'tooMany':
-      return `More than ${detail} pieces of JSON. The text from here on was not read.`;
+      return `More than ${detail} pieces of JSON. The text after this point wasn’t read.`;
     case 'empty':
-      return 'There is no text.';
+      return 'Paste a text first.';
     case 'notJson':
       return detail === 'JSON'
-        ? 'There is no JSON in this text.'
-        : `Not JSON here: ${describeJsonProblem(detail)}.`;
+        ? 'No JSON found in this text.'
+        : `Invalid JSON: ${describeJsonProblem(detail)}.`;
     case 'cutOff':
-      return 'Cut off here. A missing condition could change the access, so nothing is guessed.';
+      return 'The text ends here. Because a missing condition could change access, the policy wasn’t completed. Paste the complete text.';
     case 'ambiguous':
-      return `This can be read in two ways: ${detail} stands inside a condition or principal.`;
+      return `Ambiguous: ${detail} is inside a condition or principal.`;
     case 'mixedQuotes':
-      return `The quotation marks here can be read in more than one way: ${detail}. Type straight quotation marks (") here.`;
+      return `The quotation marks are ambiguous: ${detail}. Type straight quotation marks (") here.`;
     case 'duplicateKey':
-      return `${detail} stands here a second time. Which one counts is chance.`;
+      return `${detail} appears twice here. Which one wins is undefined.`;
     case 'notAPolicy':
       return `Not a policy: expected ${detail}.`;
     case 'resourcePolicy':
-      return `Not imported: ${detail}. Only identity, trust, boundary, service control and endpoint policies are.`;
+      return `Not imported: ${detail}. Only identity, trust, boundary, service control, and endpoint policies can be imported.`;
     case 'notKnown':
       return `${detail} has no value yet. Nothing was read from it.`;
     case 'notRead':
-      return `Looks like a policy, but wasn’t read: ${detail}.`;
+      return `Looks like a policy, but couldn’t be read: ${detail}.`;
     case 'notYaml':
-      return `YAML that cannot be read: ${detail}.`;
+      return `Invalid YAML: ${detail}.`;
     case 'yaml':
-      return 'The part of the page that reads YAML did not load. Reload, or paste JSON.';
+      return 'Couldn’t load the YAML reader. Reload the page, or paste JSON.';
     default:
       return code satisfies never;
   }
@@ -118,14 +118,12 @@ export function placesOf(text: string): (offset: number) => string {
   };
 }
 
-const didNotStart =
-  'Not read: the part of the page that reads texts did not start. Change the text to try again.';
+const didNotStart = 'Couldn’t read the text: the reader didn’t start. Change the text to try again.';
 
 /** Nothing is known about what is in the text, and what to do. */
 export const notRead: Readonly<Record<WorkerFailure, string>> = {
   notStarted: didNotStart,
   noData: didNotStart,
-  stopped:
-    'Not read: reading this text ended twice without a result. It is tried again when the text changes.',
-  silent: 'Not read: no answer for 30 seconds.',
+  stopped: 'Couldn’t read the text: the reader stopped twice. Change the text to try again.',
+  silent: 'Couldn’t read the text: no response for 30 seconds.',
 };

@@ -73,9 +73,9 @@ function useTakeIn() {
 
 const leftOut = (tooLarge: readonly string[], pinned: boolean): string =>
   [
-    tooLarge.length > 0 && `Larger than a draft can keep, and left out: ${tooLarge.join(', ')}.`,
-    'The others are imported.',
-    !pinned && 'As many points are pinned as can be, so Changes compares with what it did before.',
+    tooLarge.length > 0 && `Too large for a draft, and not imported: ${tooLarge.join(', ')}.`,
+    'The other policies were imported.',
+    !pinned && 'You have the maximum number of snapshots, so none was saved before the import.',
   ]
     .filter(Boolean)
     .join(' ');
@@ -89,6 +89,7 @@ const wantedOf = ({ policies }: TextReading, { wanted, kinds }: Picks) =>
 function summary({ text, policies, refusals, failed }: TextReading): string {
   if (text === '') return '';
   if (failed) return notRead[failed];
+  if (policies.length === 0 && refusals.length === 0) return 'No policy found.';
   const found = policies.length === 1 ? '1 policy found.' : `${policies.length} policies found.`;
   return refusals.length === 0 ? found : `${found} Not imported: ${refusals.length}.`;
 }

@@ -41,7 +41,7 @@ const kinds: readonly (readonly [kind: TabId, name: string])[] = [
   [COMBINED, 'All roles'],
   ['identity', 'Permissions'],
   ['permissions-boundary', 'Boundary'],
-  ['service-control', 'Service control'],
+  ['service-control', 'SCP'],
   ['trust', 'Trust'],
   ['vpc-endpoint', 'VPC endpoints'],
 ];
@@ -67,7 +67,7 @@ export function DocumentTabs({ documents, shown, view }: DocumentTabsProps) {
     <>
       <Bar>
         <Tabs
-          label="Documents"
+          label="Policies"
           entries={present.map(([kind, name]) => ({ id: kind, label: labelOf(documents, kind, name) }))}
           selected={ofOne && shown ? tabOf(shown) : undefined}
           onSelect={select}
@@ -115,7 +115,7 @@ function labelOf(documents: readonly PrintedDocument[], kind: TabId, name: strin
 function ViewTabs({ view }: { readonly view: View }) {
   return (
     <Tabs
-      label="View of the document"
+      label="View of the policy"
       entries={views}
       selected={view}
       onSelect={(next) => show({ view: next, half: next, preview: null })}

@@ -93,7 +93,9 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
           documentId={document.id}
           text={text}
           label={
-            readOnly ? `${document.title}, read only` : `${document.title}. Ctrl+M lets Tab leave or stay`
+            readOnly
+              ? `${document.title}, read only`
+              : `${document.title}. Press Ctrl+M to switch whether Tab indents or leaves the editor`
           }
           personaLines={typing ? noLines : personaLines}
           traced={typing ? noLines : traced}

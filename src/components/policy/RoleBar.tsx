@@ -40,7 +40,7 @@ function OneRoleBar({ document: { personas, title } }: { readonly document: Prin
   return (
     <Toolbar as="section" bounded onPage aria-label={`About: ${title}`}>
       <Note tone="plain" style={{ flex: '1 1 280px', maxWidth: 'none' }}>
-        One role with the permissions of all {personas.length} personas, in every export. Not least privilege.
+        One role with the permissions of all {personas.length} personas. Not least privilege.
       </Note>
       <Button variant="outlined" onClick={onePerRole}>
         Use one policy per role

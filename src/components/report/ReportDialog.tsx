@@ -103,15 +103,18 @@ function Unfinished({ shown: { pending, failed, retry } }: { readonly shown: Sho
     <div role="status">
       {typed.length > 0 && (
         <Warning mb={3}>
-          What is being typed in {typed.join(', ')} is no policy yet. The report has the last text that was.
+          The text you’re typing in {typed.join(', ')} isn’t a valid policy yet. The report uses the last
+          valid text.
         </Warning>
       )}
       {pending.length > 0 && (
-        <Warning mb={3}>Not finished yet: {pending.join(', ')}. Until then the report says so.</Warning>
+        <Warning mb={3}>
+          Not finished yet: {pending.join(', ')}. They’re marked as unfinished in the report.
+        </Warning>
       )}
       {failed.length > 0 && (
         <Warning mb={3}>
-          Not available: {failed.join(', ')}. The report says so.{' '}
+          Not available: {failed.join(', ')}. They’re marked as unavailable in the report.{' '}
           {retry && <Button onClick={retry}>Try again</Button>}
         </Warning>
       )}

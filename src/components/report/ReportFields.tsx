@@ -43,7 +43,7 @@ export function ReportFields({ form, onChange }: ReportFieldsProps) {
           )}
         </Field>
       ))}
-      <Field label="Remark">
+      <Field label="Notes">
         {(control) => (
           <TextArea
             {...control}
@@ -54,7 +54,7 @@ export function ReportFields({ form, onChange }: ReportFieldsProps) {
           />
         )}
       </Field>
-      <Note mb={2}>These stay in the report. They are not stored.</Note>
+      <Note mb={2}>Used only in the report. Not saved.</Note>
       <FieldGroup legend="Sections" mt={2}>
         {reportParts.map(({ id: section, title }) => (
           <Choice
@@ -65,7 +65,7 @@ export function ReportFields({ form, onChange }: ReportFieldsProps) {
             title={title}
           />
         ))}
-        {form.sections.length < sectionIds.length && <Note mb={2}>The report says what is left out.</Note>}
+        {form.sections.length < sectionIds.length && <Note mb={2}>The report lists omitted sections.</Note>}
       </FieldGroup>
     </>
   );

@@ -34,25 +34,25 @@ export function ShareDialog() {
     <Dialog title="Share" size="sm">
       {isTyping && (
         <Note mt={2} role="note">
-          Text that is being typed and is no policy yet is not in it.
+          Unfinished text that isn’t a valid policy yet is not included.
         </Note>
       )}
-      <CharacterNote text={draft.name} of="Name of this draft" />
+      <CharacterNote text={draft.name} of="Policy set name" />
       <ShareLink made={made} />
       <Note mt={2}>
-        The draft is in the part of the address behind #, which browsers do not send to a server. Whoever has
-        the link can read it. Accepted findings, tests and hand edits are in it; pinned points are not.
+        The link contains the whole draft. It isn’t sent to any server, but anyone with the link can read it.
+        Suppressed findings, tests, and manual edits are included; snapshots aren’t.
       </Note>
       <Choice
         type="checkbox"
         checked={placeholders}
         onChange={(event) => setPlaceholders(event.target.checked)}
-        title="Replace account IDs and names by placeholders"
-        help="In the link and in the file. Whoever opens it fills in values of their own."
+        title="Replace account IDs and names with placeholders"
+        help="Applies to the link and the file. Anyone who opens it enters their own values."
       />
       <ShareIdentifiers told={told} replaced={placeholders} />
       <Part>
-        <Heading mb={1}>As a file</Heading>
+        <Heading mb={1}>File</Heading>
         <WorkspaceFile placeholders={placeholders} onOpened={closeDialog} />
       </Part>
     </Dialog>

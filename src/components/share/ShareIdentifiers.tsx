@@ -19,7 +19,7 @@ export function ShareIdentifiers({ told, replaced }: ShareIdentifiersProps) {
     <>
       {number === 0 ? (
         <Note tone="plain" mt={1} mb={1}>
-          Nothing in the draft is known to be an identifier.
+          No identifiers found in the draft.
         </Note>
       ) : (
         <Disclosure label={labelOf(number, replaced)}>
@@ -28,17 +28,17 @@ export function ShareIdentifiers({ told, replaced }: ShareIdentifiersProps) {
       )}
       {replaced && told.acceptances > 0 && (
         <Note tone="plain" mt={1} mb={1}>
-          {count(told.acceptances, 'accepted finding is', 'accepted findings are')} left out: each is tied to
-          its values by a checksum, from which they could be guessed.
+          {count(told.acceptances, 'suppressed finding is', 'suppressed findings are')} not included, because
+          the values could be guessed from the checksum of each finding.
         </Note>
       )}
       {replaced && told.texts.length > 0 && (
         <Disclosure
-          label={`${count(told.texts.length, 'text', 'texts')} that stay: read them first`}
+          label={`${count(told.texts.length, 'text', 'texts')} to review: names might remain`}
           startsOpen
         >
           <Note tone="plain" mt={1} mb={1}>
-            Written by a person. Known values are replaced in them; other names cannot be told from words.
+            Free text that you entered. Known values are replaced, but other names can’t be detected.
           </Note>
           <Texts texts={told.texts} />
         </Disclosure>
@@ -50,7 +50,7 @@ export function ShareIdentifiers({ told, replaced }: ShareIdentifiersProps) {
 const labelOf = (number: number, replaced: boolean): string =>
   replaced
     ? `${count(number, 'identifier is', 'identifiers are')} replaced`
-    : `${count(number, 'identifier is', 'identifiers are')} in it`;
+    : `Includes ${count(number, 'identifier', 'identifiers')} (account IDs, ARNs, names)`;
 
 function Values({ told, replaced }: ShareIdentifiersProps) {
   return (
@@ -66,7 +66,7 @@ function Values({ told, replaced }: ShareIdentifiersProps) {
       ))}
       {told.found.map(({ text, instead }) => (
         <li key={text}>
-          In a text:{' '}
+          In free text:{' '}
           <code>
             <ForeignText text={text} />
           </code>
@@ -79,11 +79,11 @@ function Values({ told, replaced }: ShareIdentifiersProps) {
 
 const Instead = ({ text }: { readonly text: string }) =>
   text === '' ? (
-    <> is left out</>
+    <> is removed</>
   ) : (
     <>
       {' '}
-      becomes <code>{text}</code>
+      is replaced with <code>{text}</code>
     </>
   );
 

@@ -12,15 +12,15 @@ const focusOnce = (field: HTMLInputElement | null) => field?.focus();
 const inWords = (length: number): string => length.toLocaleString('en');
 
 const verdicts: Readonly<Record<Reach, string>> = {
-  everywhere: 'Fits everywhere.',
-  mostly: `Longer than ${inWords(reaches.everywhere)}: browsers take it, some chat and mail programs cut it off. Whoever opens a cut link is told so.`,
-  file: `Longer than ${inWords(reaches.mostly)}: many programs cut it off. Save the draft as a file instead.`,
+  everywhere: 'works in all browsers and chat apps',
+  mostly: `works in browsers, but some chat and mail apps truncate links over ${inWords(reaches.everywhere)} characters. A truncated link is rejected.`,
+  file: `many apps truncate links over ${inWords(reaches.mostly)} characters. Save the draft as a file instead.`,
 };
 
 const refusals = {
   tooLarge: () => 'The draft is too large for a link. Save it as a file instead.',
   invalid: (detail: string) =>
-    `No link can be made, since it would not open as this draft (${shortDetail(detail)}).`,
+    `Couldn’t create a link, because it wouldn’t open as this draft (${shortDetail(detail)}).`,
 } as const;
 
 /** The link, how long it is and how far it gets; or why there is none. */
@@ -29,7 +29,7 @@ export function ShareLink({ made }: { readonly made: MadeLink | undefined }) {
   if (!made)
     return (
       <Note tone="plain" mt={1.5} role="status">
-        The link is being made.
+        Creating the link…
       </Note>
     );
   if (!made.ok)
@@ -56,7 +56,7 @@ export function ShareLink({ made }: { readonly made: MadeLink | undefined }) {
         <CopyButton text={made.link} name="link" named />
       </Stack>
       <Note tone="plain" mt={1.5} id={`${id}-length`} role="status">
-        {inWords(made.link.length)} characters. {verdicts[made.reach]}
+        {inWords(made.link.length)} characters: {verdicts[made.reach]}
       </Note>
     </>
   );

@@ -29,7 +29,7 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
   return (
     <>
       <Note tone="plain" mb={2}>
-        {contentOf(pins, placeholders)} Opening a file keeps the draft that is here among the pinned points.
+        {contentOf(pins, placeholders)} When you open a file, your current draft is saved as a snapshot.
       </Note>
       <Stack row gap={2}>
         <Button
@@ -40,7 +40,7 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
           Save as file
         </Button>
         <Button variant="outlined" onClick={() => picker.current?.click()}>
-          Open a file…
+          Open file…
         </Button>
         <input
           ref={picker}
@@ -63,8 +63,8 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
 }
 
 function contentOf(pins: number, placeholders: boolean): string {
-  if (pins === 0) return 'The draft, of any size.';
-  const points = count(pins, 'pinned point', 'pinned points');
-  if (!placeholders) return `The draft with its ${points}, of any size.`;
-  return `The draft with its ${points}, of any size; identifiers are replaced in them, too, and they are called point 1, point 2 and so on.`;
+  if (pins === 0) return 'Contains the draft, of any size.';
+  const points = count(pins, 'snapshot', 'snapshots');
+  if (!placeholders) return `Contains the draft and ${points}, of any size.`;
+  return `Contains the draft and ${points}, of any size. Identifiers are replaced in snapshots, too, and their names become Snapshot 1, Snapshot 2, and so on.`;
 }

@@ -40,9 +40,7 @@ export function PinForm() {
       </Stack>
       <CharacterNote text={name} />
       {pins.length >= pinLimits.pins && (
-        <Note mt={1}>
-          {pinLimits.pins} points are pinned, as many as are kept. Delete one to pin another.
-        </Note>
+        <Note mt={1}>You have the maximum of {pinLimits.pins} snapshots. Delete one to save another.</Note>
       )}
     </>
   );

@@ -38,7 +38,7 @@ export function PinRow({ pin, onDelete }: { readonly pin: Pin; onDelete(): void 
         <Of name={`with ${pin.name}`} />
       </Button>
       <Button onClick={() => restorePin(pin)}>
-        Make this the draft
+        Restore
         <Of name={pin.name} />
       </Button>
       <Button onClick={onDelete}>

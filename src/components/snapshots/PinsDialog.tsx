@@ -24,11 +24,11 @@ export function PinsDialog() {
     deletePin(pin.id);
   };
   return (
-    <Dialog title="Pinned points" size="sm">
+    <Dialog title="Snapshots" size="sm">
       <PinForm />
       {pins.length === 0 && (
         <Note tone="plain" mt={3}>
-          Nothing is pinned. A pinned point can be compared with, and brought back.
+          No snapshots yet. Save one to compare with it or restore it later.
         </Note>
       )}
       <List look="rows" py={2} mt={3}>
@@ -53,7 +53,7 @@ function DeletedLine({ deleted, onDone }: { readonly deleted: Deleted; onDone():
     <Note tone="plain" mt={3}>
       Deleted: {pin.name}.{' '}
       <Button ref={focusOnce} onClick={putBack}>
-        Put back
+        Undo delete
       </Button>
     </Note>
   );

@@ -70,7 +70,7 @@ export function CheckDialog() {
   return (
     <Dialog open onClose={closeDialog} onKeyDownCapture={onKey} fullScreen aria-labelledby="check-title">
       <Head>
-        <h2 id="check-title">Check a policy</h2>
+        <h2 id="check-title">Validate policy</h2>
         <PolicyTypeFields policy={policy} onChange={change} />
         <Button variant="outlined" onClick={closeDialog}>
           Close

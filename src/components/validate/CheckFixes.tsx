@@ -44,7 +44,7 @@ export function CheckFixes({ text, finding, type, resourceType, disabled, onText
             </Button>
             <Note as="span">{fixEffectWords[fix.effect]}</Note>
           </Stack>
-          <Disclosure label="Show the change">
+          <Disclosure label="Show change">
             <CodeBlock mt={1} mb={1}>
               {diffLines(text, fix.text).map(({ value, added, removed }, index) => {
                 if (added) return <ins key={index}>{marked('+', value)}</ins>;

@@ -33,7 +33,7 @@ const Plain = styled('textarea')({
   font: `13px/20px ${fontMono}`,
 });
 
-const LABEL = 'Policy to check';
+const LABEL = 'Policy to validate';
 const checkedAs = ({ type, resourceType }: Omit<CheckedPolicy, 'text'>) => ({
   type,
   ...(resourceType === '' ? {} : { resourceType }),

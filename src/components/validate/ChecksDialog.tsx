@@ -25,8 +25,9 @@ export function ChecksDialog() {
   return (
     <Dialog title={`All ${rules.length} checks`} size="md" textLabel="List of checks" contentRef={content}>
       <p>
-        Codes and classes are those of IAM Access Analyzer’s policy validation; those that begin with SPB_ are
-        our own. A code that AWS publishes without saying what raises it is left out.
+        Codes and finding types are those of IAM Access Analyzer policy validation. Codes that start with SPB_
+        are custom checks. Codes that AWS publishes without a description of what triggers them aren’t
+        included.
       </p>
       <Input
         wide
@@ -83,7 +84,7 @@ function Rules({ type, list }: { readonly type: Rule['type']; readonly list: rea
             </Note>
             <Note tone="plain" mt={0.5} mb={0.5}>
               <a href={linkOf(rule.code, rule.type)} target="_blank" rel="noreferrer">
-                {rule.source === undefined ? 'AWS documentation' : 'Where this rule comes from'}
+                {rule.source === undefined ? 'AWS documentation' : 'Source of this rule'}
                 <span className="visually-hidden"> on {rule.code}</span>
               </a>
             </Note>
@@ -94,11 +95,11 @@ function Rules({ type, list }: { readonly type: Rule['type']; readonly list: rea
                 </>
               }
             >
-              Raised by
+              Triggered by
               <CodeBlock mt={0.5} mb={2}>
                 {textOf(rule.raises)}
               </CodeBlock>
-              Not raised by
+              Not triggered by
               <CodeBlock mt={0.5} mb={2}>
                 {textOf(rule.passes)}
               </CodeBlock>

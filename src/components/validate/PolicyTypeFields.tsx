@@ -34,7 +34,7 @@ export function PolicyTypeFields({ policy, onChange }: PolicyTypeFieldsProps) {
   return (
     <>
       <Stack row inline gap={2} small>
-        <label htmlFor={`${id}-type`}>Checked as</label>
+        <label htmlFor={`${id}-type`}>Policy type</label>
         <Select
           id={`${id}-type`}
           value={policy.type}
@@ -44,12 +44,12 @@ export function PolicyTypeFields({ policy, onChange }: PolicyTypeFieldsProps) {
       </Stack>
       {policy.type === 'resource' && (
         <Stack row inline gap={2} small>
-          <label htmlFor={`${id}-resource`}>of</label>
+          <label htmlFor={`${id}-resource`}>Resource type</label>
           <Select
             id={`${id}-resource`}
             value={policy.resourceType}
             options={[
-              { value: '', label: 'any resource' },
+              { value: '', label: 'Any resource' },
               ...resourceTypes.map((type) => ({ value: type, label: type })),
             ]}
             onChange={(resourceType) => onChange({ resourceType })}

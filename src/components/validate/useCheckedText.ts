@@ -10,7 +10,7 @@ interface Result {
   readonly state: 'checking' | 'checked' | WorkerFailure;
   readonly findings: readonly DescribedFinding[];
   readonly rules: number;
-  /** Findings that are not listed. */
+  /** Findings not listed. */
   readonly more: number;
 }
 
@@ -71,11 +71,11 @@ const notCheckedYet: Readonly<Record<WorkerFailure, string>> = {
 
 /** The state of the checks in one line. */
 export function checkLine({ state, findings, rules, more, older }: Checked, text: string): string {
-  if (text.trim() === '') return 'Paste a policy, or write one. It is checked as you type, in this browser.';
+  if (text.trim() === '') return 'Paste or enter a policy. It’s checked in this browser as you type.';
   if (state !== 'checked' && state !== 'checking') return notCheckedYet[state];
   if (findings.length > 0) {
-    const rest = more > 0 ? `, and ${more.toLocaleString('en')} more that are not listed` : '';
+    const rest = more > 0 ? `, and ${more.toLocaleString('en')} more not listed` : '';
     return `${summaryOf(countOf(findings))}${rest}${older ? ' (checking)' : ''}`;
   }
-  return state === 'checking' ? 'Checking…' : `No findings from ${rules} checks`;
+  return state === 'checking' ? 'Checking…' : `No issues found (${rules} checks)`;
 }

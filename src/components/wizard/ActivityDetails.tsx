@@ -15,12 +15,12 @@ const stances: readonly { readonly value: Stance; readonly title: string; readon
   {
     value: 'hardened',
     title: stanceWords.hardened,
-    help: 'Scoped and completed; every difference has its reason below.',
+    help: 'Scoped to your resources, with missing permissions added. See the differences below.',
   },
   {
     value: 'published',
     title: stanceWords.published,
-    help: 'The guide’s own statement, repaired only where IAM would reject it or it could never match.',
+    help: 'The statement from the AWS guide, changed only where IAM rejects it or it never matches.',
   },
 ];
 
@@ -60,7 +60,7 @@ function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
   const change = (stance: Stance) =>
     edit((draft) => setStance(draft, persona, activity.id, stance), `${activity.title}: ${stance}`);
   return (
-    <FieldGroup small mt={2} legend="Stance">
+    <FieldGroup small mt={2} legend="Baseline">
       {offered.map((stance) => (
         <Choice
           key={stance.value}

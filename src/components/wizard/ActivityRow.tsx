@@ -48,7 +48,7 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
           <>
             {activity.title}
             {activity.status === 'retired' && <Status>{statusWords.retired}</Status>}
-            {choice?.stance === 'published' && <Status>as published</Status>}
+            {choice?.stance === 'published' && <Status>AWS guide</Status>}
           </>
         }
         help={activity.summary}
@@ -56,7 +56,7 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
       <WikiLink kind="activities" id={activity.id} />
       {choice && (
         <ChoiceInner onFocus={focusChoice}>
-          <Disclosure label="Stance, options and reasons">
+          <Disclosure label="Details">
             <ActivityDetails persona={persona} activity={activity} choice={choice} />
           </Disclosure>
         </ChoiceInner>

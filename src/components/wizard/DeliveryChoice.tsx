@@ -22,39 +22,39 @@ const deliveries: readonly {
   {
     value: 'deny',
     title: deliveryWords.deny,
-    help: 'In every policy of people and roles. They hold even where another policy allows more.',
+    help: 'Adds Deny statements to the policies of each role. They apply even if another policy allows more.',
   },
   {
     value: 'conditions',
     title: deliveryWords.conditions,
-    help: 'Role Manager’s way: only what these policies allow is limited; another policy can allow more. What no condition can say is denied.',
+    help: 'Adds conditions to Allow statements, as SageMaker Role Manager does. Other policies can still grant more. Uses Deny where no condition exists.',
   },
   {
     value: 'boundary',
     title: deliveryWords.boundary,
-    help: 'A document of its own, set on every role by whoever creates it. It grants nothing.',
+    help: 'A separate policy that you attach as the boundary of each role. It grants no permissions.',
   },
   {
     value: 'serviceControl',
     title: deliveryWords.serviceControl,
-    help: 'For AWS Organizations: limits whole accounts, but not the management account. It grants nothing; FullAWSAccess must stay attached.',
+    help: 'A policy for AWS Organizations that applies to whole accounts, except the management account. It grants no permissions. Keep FullAWSAccess attached.',
   },
 ];
 
 const ceiling = {
   id: 'ceiling',
-  label: 'What the boundary lets through',
-  help: 'A boundary must name what may be allowed at all, or nothing is.',
+  label: 'Maximum permissions of the boundary',
+  help: 'A boundary must list every permission that roles can have.',
   choices: [
     {
       value: 'services',
-      label: 'The services of the chosen activities',
-      help: 'Whole services; of IAM and STS only the very actions. Other services stay closed whatever other policies say.',
+      label: 'Services of the selected activities',
+      help: 'All actions of these services, except IAM and STS, where only the actions that are used are included. Other services are implicitly denied, even if another policy allows them.',
     },
     {
       value: 'everything',
-      label: 'Everything but the limits',
-      help: 'For roles with further policies. Taking the boundary off is denied.',
+      label: 'All permissions except what the guardrails deny',
+      help: 'For roles with additional policies. Removing the boundary is denied.',
     },
   ],
   default: 'services',
@@ -83,7 +83,7 @@ export function DeliveryChoice() {
   const { delivery: fixed } = ruleset;
   return (
     <>
-      <FieldGroup small mt={2} legend="Delivered as">
+      <FieldGroup small mt={2} legend="Enforce with">
         <DeliveryRule />
         {deliveries.map(({ value, title, help }) => (
           <Choice
@@ -93,7 +93,8 @@ export function DeliveryChoice() {
             checked={limits.delivery === value}
             aria-disabled={fixed.delivery !== undefined}
             onChange={() =>
-              fixed.delivery ?? edit((draft) => setLimits(draft, { delivery: value }), `Limits: ${title}`)
+              fixed.delivery ??
+              edit((draft) => setLimits(draft, { delivery: value }), `Enforce guardrails with: ${title}`)
             }
             title={title}
             help={help}
@@ -109,7 +110,7 @@ export function DeliveryChoice() {
           onChange={(value) =>
             edit(
               (draft) => setLimits(draft, { ceiling: value === 'everything' ? 'everything' : 'services' }),
-              'Ceiling changed',
+              'Boundary changed',
             )
           }
         />
@@ -123,8 +124,8 @@ export function DeliveryChoice() {
             fixed.exemption ??
             edit((draft) => setLimits(draft, { exemption: !draft.limits.exemption }), 'Exemption changed')
           }
-          title="Principals with a tag are exempt"
-          help="For break-glass and platform roles. Whoever can set this tag on a role or session passes every limit."
+          title="Exempt principals with a tag"
+          help="For break-glass and platform roles. Anyone who can set this tag can bypass all guardrails."
         />
         {limits.exemption && (
           <VariableFields variables={exemptionVariables.flatMap((id) => findVariable(id, ruleset) ?? [])} />

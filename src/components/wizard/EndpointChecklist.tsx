@@ -23,16 +23,13 @@ export function EndpointChecklist() {
   const needed = endpoints.filter((need) => need.needed);
   const missing = needed.filter(({ selected: chosen }) => !chosen).length;
   return (
-    <Disclosure
-      label={`Endpoints that the chosen activities need: ${needed.length}, ${missing} without a policy here`}
-    >
+    <Disclosure label={`${needed.length} VPC endpoints needed, ${missing} without a policy`}>
       <Note mt={2} mb={1}>
-        In a VPC without a way to the internet, each of these services is reached through an endpoint or not
-        at all.
+        In a VPC without internet access, these services can be reached only through a VPC endpoint.
       </Note>
       {needed.length === 0 && (
         <Note mt={2} mb={1}>
-          Choose people or roles; what they call is listed here.
+          Select a persona that has a role to see the services that it calls.
         </Note>
       )}
       <List look="rows" small>
@@ -42,11 +39,11 @@ export function EndpointChecklist() {
       </List>
       {otherServices.length > 0 && (
         <Note mt={2} mb={1}>
-          Also called, through endpoints that are not made here: {otherServices.join(', ')}.
+          Also called, but endpoints for these services aren’t created here: {otherServices.join(', ')}.
         </Note>
       )}
       <Note mt={2} mb={1}>
-        In the China Regions the service names start differently; the console lists them.
+        In the China Regions, the service names have a different prefix. See the list in the VPC console.
       </Note>
     </Disclosure>
   );
@@ -66,7 +63,7 @@ function NeedRow({ need: { endpoint, selected: chosen, actions }, region }: Need
     <li>
       <Stack as="strong" inline gap={1}>
         <Icon name={chosen ? 'check' : 'warning'} />
-        {chosen ? 'Has a policy here' : 'No policy here'}
+        {chosen ? 'Has a policy' : 'No policy'}
       </Stack>
       <code>{endpoint.serviceName.replace('<REGION>', region)}</code> ({endpoint.type})
       <p>

@@ -18,7 +18,7 @@ export function FindBox({ label, value, found, onChange }: FindBoxProps) {
       foot={
         <Note role="status" mt={1}>
           {value !== '' &&
-            (found === 0 ? 'Nothing found. Try a service, an action or a condition key.' : `${found} found`)}
+            (found === 0 ? 'No results. Try a service, an action, or a condition key.' : `${found} found`)}
         </Note>
       }
     >

@@ -62,12 +62,12 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
   const ruleset = useRuleset();
   const change = (option: string, label: string, value: string) =>
     edit((draft) => setGuardrailOption(draft, guardrail.id, option, value), `${label} changed`);
-  const known = guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Know this' as const }));
-  const source = { heading: 'Hardened' as const, text: guardrail.summary, source: guardrail.source };
+  const known = guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Note' as const }));
+  const source = { heading: 'Least privilege' as const, text: guardrail.summary, source: guardrail.source };
   return (
     <>
       <Note tone="plain" mb={1}>
-        <strong>To pass:</strong> {guardrail.toComply}
+        <strong>Required:</strong> {guardrail.toComply}
       </Note>
       {guardrail.options.map((option) => (
         <OptionChoice
@@ -79,7 +79,7 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
         />
       ))}
       <VariableFields variables={guardrailParameters({ guardrail, choice }, ruleset)} />
-      <Disclosure label="What it does not cover">
+      <Disclosure label="Not covered">
         <ReasonList reasons={[...known, source]} />
       </Disclosure>
     </>

@@ -10,12 +10,12 @@ const layouts: readonly { readonly value: Draft['layout']; readonly title: strin
     {
       value: 'perPersona',
       title: 'One policy per role (recommended)',
-      help: 'Each persona has a role of its own, with only the permissions that it needs.',
+      help: 'Each persona has its own role, with only the permissions that it needs.',
     },
     {
       value: 'merged',
-      title: 'One role that does everything (not least privilege)',
-      help: 'One role with the permissions of all personas. Every export creates this one role.',
+      title: 'One role for all personas',
+      help: 'One role with the permissions of all personas. Not least privilege.',
     },
   ];
 

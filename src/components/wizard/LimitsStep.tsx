@@ -19,7 +19,7 @@ const groups: readonly (readonly [group: GuardrailGroup, title: string])[] = [
   ['notebooks', 'Notebook instances'],
   ['studio', 'Studio'],
   ['tags', 'Tags'],
-  ['callers', 'Where calls come from'],
+  ['callers', 'Network origin of requests'],
 ];
 
 /** Step 4: limits that hold whatever else is allowed, and where they stand. */
@@ -31,8 +31,11 @@ export function LimitsStep() {
   );
   return (
     <>
-      <Note mb={2}>A limit holds whatever else is allowed. Each says what to set to pass it.</Note>
-      <FindBox label="Find a limit" value={query} onChange={setQuery} found={found.length} />
+      <Note mb={2}>
+        Guardrails apply regardless of other permissions. Each one lists the request parameters that satisfy
+        it.
+      </Note>
+      <FindBox label="Find a guardrail" value={query} onChange={setQuery} found={found.length} />
       {groups.map(([group, title]) => {
         const members = found.filter((guardrail) => guardrail.group === group);
         return members.length > 0 && <LimitGroup key={group} title={title} members={members} />;
@@ -55,10 +58,10 @@ function PassNotes() {
     <FieldGroup
       small
       mt={2}
-      legend="For data scientists"
-      help="Each limit with what to set to pass it and the approved values, as Markdown."
+      legend="Share with your team"
+      help="Each guardrail with the required parameters and the approved values, as Markdown."
     >
-      <CopyButton text={guardrailNotes(draft, ruleset)} name="what to set" />
+      <CopyButton text={guardrailNotes(draft, ruleset)} name="requirements (Markdown)" named />
     </FieldGroup>
   );
 }
@@ -90,7 +93,7 @@ function LimitGroup({ title, members }: LimitGroupProps) {
         <GuardrailRow key={guardrail.id} guardrail={guardrail} />
       ))}
       <Button onClick={change}>
-        {all ? 'None' : 'All'}
+        {all ? 'Clear all' : 'Select all'}
         <span className="visually-hidden"> of {title}</span>
       </Button>
     </FieldGroup>

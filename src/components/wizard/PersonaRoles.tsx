@@ -52,7 +52,7 @@ function RoleLabel({ role }: { readonly role: string }) {
             placeholder="Team A"
             autoComplete="off"
             onChange={({ target: { value } }) =>
-              edit((draft) => setRoleLabel(draft, role, value), 'Label of the role changed', `label-${role}`)
+              edit((draft) => setRoleLabel(draft, role, value), 'Role label changed', `label-${role}`)
             }
           />
           <CharacterNote text={label} />
@@ -66,7 +66,7 @@ function AddRole({ persona }: { readonly persona: string }) {
   const title = useTitle(persona);
   const add = () => {
     const { draft, role } = addRole(useStore.getState().draft, persona, rulesetInForce());
-    edit(() => draft, `Another role added: ${title}`);
+    edit(() => draft, `Role added: ${title}`);
     show({ focused: { persona: role }, focusTarget: { choice: labelOf(role) } });
   };
   return (

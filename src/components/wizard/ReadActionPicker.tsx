@@ -60,7 +60,7 @@ export function ReadActionPicker({ variable }: { readonly variable: Variable }) 
   return (
     <Field
       label={variable.label}
-      help={`${variable.help} ${chosen.length} of ${choices.length} chosen.`}
+      help={`${variable.help} ${chosen.length} of ${choices.length} selected.`}
       onFocus={() => show({ focused: { variable: variable.id } })}
     >
       {({ id, 'aria-describedby': help }) => (

@@ -22,14 +22,14 @@ export function ReviewStep() {
   const draft = useStore((state) => state.draft);
   const documents = documentsOf(draft);
   if (documents.length === 0) {
-    return <Note mb={2}>There is no policy yet. Choose a persona in step 1 and an activity in step 2.</Note>;
+    return <Note mb={2}>No policies yet. Select a persona in step 1 and an activity in step 2.</Note>;
   }
   return (
     <>
       {numberOfRoles(draft.personas, ruleset) > 1 && <LayoutChoice layout={draft.layout} />}
       <SizingChoice />
       <Heading mt={3} mb={1}>
-        {count(documents.length, 'document', 'documents')}
+        {count(documents.length, 'policy', 'policies')}
       </Heading>
       <List look="rows" py={0} mb={3}>
         {documents.map((document) => (
@@ -40,7 +40,7 @@ export function ReviewStep() {
       <EndpointChecklist />
       <OpenValues missing={missingValuesOf(draft).total} problems={problemsOf(draft)} />
       <Button variant="outlined" onClick={() => show({ view: 'changes', half: 'changes' })}>
-        Compare with the guide
+        Compare with AWS guide
       </Button>{' '}
       <Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>{' '}
       <Button onClick={() => commands.startFresh.run()}>{commands.startFresh.label}</Button>
@@ -73,7 +73,7 @@ interface OpenValuesProps {
 }
 
 function OpenValues({ missing, problems }: OpenValuesProps) {
-  if (problems.length === 0) return <Note mb={2}>Every value is filled in and well-formed.</Note>;
+  if (problems.length === 0) return <Note mb={2}>All values are valid.</Note>;
   return (
     <>
       <Heading mt={3} mb={1}>
@@ -97,7 +97,7 @@ function OpenValues({ missing, problems }: OpenValuesProps) {
             </Button>
             <code>&lt;{problem.variable.placeholders[0]}&gt;</code>
             <Note as="span" atEnd>
-              {problem.state === 'invalid' ? 'to correct' : 'to fill in'}
+              {problem.state === 'invalid' ? 'invalid' : 'missing'}
             </Note>
           </Stack>
         ))}

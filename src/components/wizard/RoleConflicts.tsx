@@ -8,7 +8,7 @@ import { Stack } from '../common/Stack.tsx';
 type Conflict = ReturnType<typeof draftConflicts>[number];
 
 const RULE = 'Role names must be unique within an account, regardless of path and case.';
-const CHOICE = 'or choose “One role that does everything” in step 6';
+const CHOICE = 'or select “One role for all personas” in step 6';
 
 /** What is wrong with a role, for the persona whose role is entered in the field. */
 const sentences: Readonly<

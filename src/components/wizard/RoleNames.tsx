@@ -47,7 +47,7 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
     <Field
       label={title}
       {...(state.kind === 'created' && state.problem !== undefined
-        ? { error: `${state.problem} Until then the export uses ${state.name}.` }
+        ? { error: `${state.problem} Until then, the export uses ${state.name}.` }
         : {})}
       foot={
         <>
@@ -100,7 +100,7 @@ function NameInput({ role: { id, title }, usual, control }: NameInputProps) {
         autoComplete="off"
         spellCheck={false}
         onChange={({ target: { value } }) =>
-          edit((draft) => setRoleName(draft, id, value), `Name of the role changed: ${title}`, `role-${id}`)
+          edit((draft) => setRoleName(draft, id, value), `Role name changed: ${title}`, `role-${id}`)
         }
       />
       <CharacterNote text={entered} />

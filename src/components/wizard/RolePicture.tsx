@@ -48,9 +48,9 @@ export function RolePicture() {
   const passes = rolePasses(draft, ruleset);
   return (
     <Figure>
-      <figcaption>Who passes which role</figcaption>
+      <figcaption>Roles that can be passed</figcaption>
       {passes.length === 0 ? (
-        <Note>Nobody chosen passes a role.</Note>
+        <Note>None of the selected personas can pass a role.</Note>
       ) : (
         <List>
           {passes.map((pass) => (
@@ -88,7 +88,7 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
       <svg style={{ color: 'var(--ink-2)' }} width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
         <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
-      <span className="visually-hidden">passes</span>
+      <span className="visually-hidden">can pass</span>
       <RoleBox data-missing={!chosen} style={{ borderColor: to ? personaColour(to) : 'var(--edge)' }}>
         {to !== undefined && <PersonaMark persona={to} />}
         {title}
@@ -99,7 +99,7 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
         {!chosen &&
           (given
             ? ' The role exists; its policies aren’t part of this set.'
-            : ' Its own policy is not among the documents.')}
+            : ' Its policy isn’t part of this set.')}
       </Detail>
     </Pass>
   );

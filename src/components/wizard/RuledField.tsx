@@ -83,7 +83,7 @@ function PickOne({ variable, rule }: RuledProps<AllowedValues>) {
           mt={1}
           aria-describedby={`${control['aria-describedby']} ${why}`}
           value={chosen}
-          options={[{ value: '', label: 'Not chosen' }, ...options]}
+          options={[{ value: '', label: 'Not selected' }, ...options]}
           onChange={(value) => set(variable, [value])}
         />
       )}

@@ -20,7 +20,8 @@ export function SizeProblems() {
     <>
       {over.map((document) => (
         <Warning mb={2} key={document.id}>
-          {document.title} is over its limit. AWS refuses it. {remedyFor(document.kind, draft.sizing.split)}
+          {document.title} exceeds its size quota, and AWS rejects it.{' '}
+          {remedyFor(document.kind, draft.sizing.split)}
         </Warning>
       ))}
       {attachments
@@ -28,20 +29,20 @@ export function SizeProblems() {
         .map(({ document, count: number, limit, state }) =>
           state === 'fits' ? (
             <Note mb={2} key={document}>
-              {titleOf(document)} is split into {number}, with the same access together: attach all of them.{' '}
-              {limit} may be attached.
+              {titleOf(document)} is split into {number} policies that grant the same access together. Attach
+              all of them. A role can have {limit} policies.
             </Note>
           ) : (
             <Warning mb={2} key={document}>
-              {titleOf(document)} is split into {number}, but only {limit} may be attached.{' '}
+              {titleOf(document)} is split into {number} policies, but a role can have only {limit}.{' '}
               {unguarded.includes(document)
-                ? 'Its denials do not fit beside what they guard: attach none of them, and choose less.'
-                : 'Each has the denials that guard what it allows. Choose fewer activities, or ask AWS for more attachments.'}
+                ? 'The Deny statements don’t fit beside the permissions that they restrict. Don’t attach these policies. Select fewer activities.'
+                : 'Each has the Deny statements for what it allows. Select fewer activities, or request a quota increase.'}
             </Warning>
           ),
         )}
       {wanted && patternsPending && (
-        <Note mb={2}>The data of some services is not loaded; their actions stay named one by one.</Note>
+        <Note mb={2}>The data of some services isn’t loaded, so their actions are listed individually.</Note>
       )}
       {wanted && widenings.length > 0 && <Widenings />}
     </>
@@ -53,14 +54,14 @@ function Widenings() {
   const added = new Set(widenings.flatMap(({ adds }) => adds));
   return (
     <Warning mb={2}>
-      Patterns allow {count(added.size, 'action', 'actions')} beyond what you chose, and whatever AWS adds
-      under these names:
+      Patterns allow {count(added.size, 'action', 'actions')} beyond your selection, and any action that AWS
+      adds under these names:
       <List look="bullets" mt={1}>
         {widenings.map(({ document, pattern, replaces, adds }) => (
           <li key={`${document} ${pattern} ${replaces.join(' ')}`}>
             <code>{pattern}</code> for {replaces.length} actions:{' '}
             {adds.length === 0 ? (
-              'nothing more today'
+              'no more actions today'
             ) : (
               <Disclosure label={`${adds.length} more`}>
                 <code>{adds.join(', ')}</code>
@@ -75,9 +76,9 @@ function Widenings() {
 
 function remedyFor(kind: string, split: boolean): string {
   if ((kind === 'identity' || kind === 'service-control') && !split)
-    return 'Let it be split, under Size above.';
-  if (kind === 'identity') return 'Save it as managed policies, under Size above, or choose less.';
+    return 'Split it in Size, or select fewer activities.';
+  if (kind === 'identity') return 'Use managed policies in Size, or select fewer activities.';
   if (kind === 'permissions-boundary')
-    return 'There is one boundary to a role: shorten it, deliver the limits otherwise, or choose fewer.';
-  return 'Shorten it, under Size above, or choose less.';
+    return 'A role has only one boundary. Shorten it in Size, enforce the guardrails in another way, or select fewer.';
+  return 'Shorten it in Size, or select fewer activities.';
 }

@@ -13,12 +13,12 @@ const attachments: readonly {
 }[] = [
   {
     value: 'managed',
-    title: 'As managed policies',
+    title: 'Managed policies',
     help: '6,144 characters each, ten to a role by default.',
   },
   {
     value: 'inline',
-    title: 'Inline in the role',
+    title: 'Inline policies',
     help: '10,240 characters for all of a role’s inline policies together; nothing is split.',
   },
 ];
@@ -28,16 +28,16 @@ const lengths: readonly {
   readonly title: string;
   readonly help: string;
 }[] = [
-  { value: 'none', title: 'As it is', help: 'Every statement has its Sid, lists stay lists.' },
+  { value: 'none', title: 'Full', help: 'Keeps all Sids and lists. Easiest to review.' },
   {
     value: 'lossless',
-    title: 'Shorter, the same access',
-    help: 'No Sids, and a list of one becomes its value. Who reads the policy loses the names.',
+    title: 'Shorter, same access',
+    help: 'Removes Sids and single-item lists. Harder to review.',
   },
   {
     value: 'wildcards',
-    title: 'Shorter still, with patterns for actions',
-    help: 'sagemaker:Describe* in place of each name, for what describes and lists only. It allows more than you chose, now and when AWS adds actions; what it adds is listed.',
+    title: 'Shortest, with wildcards in actions',
+    help: 'Replaces Describe and List actions with wildcards such as sagemaker:Describe*. Allows more than you selected, also when AWS adds actions. The added actions are listed.',
   },
 ];
 
@@ -47,8 +47,8 @@ export function SizingChoice() {
   const name = useId();
   const change = (part: Partial<Sizing>, label: string) => edit((draft) => setSizing(draft, part), label);
   return (
-    <Disclosure label="Size: how it is attached, split and shortened">
-      <FieldGroup small mt={2} legend="Identity policies are saved">
+    <Disclosure label="Size: attachment, splitting, and shortening">
+      <FieldGroup small mt={2} legend="Attach identity policies as">
         {attachments.map(({ value, title, help }) => (
           <Choice
             key={value}
@@ -64,8 +64,8 @@ export function SizingChoice() {
           type="checkbox"
           checked={sizing.split}
           onChange={() => change({ split: !sizing.split }, 'Splitting changed')}
-          title="Split what is over its limit"
-          help="Into the fewest documents with exactly the same access. Service control policies too; everything else exists once."
+          title="Split policies that exceed their quota"
+          help="Into the fewest policies with exactly the same access. Applies to identity policies and SCPs."
         />
       </FieldGroup>
       <FieldGroup small mt={2} legend="Length">

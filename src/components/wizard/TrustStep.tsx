@@ -43,13 +43,13 @@ export function TrustStep() {
   if (roles.length === 0) {
     return (
       <Note mb={2}>
-        Nobody chosen has a role that is taken: a VPC endpoint has a policy, but no trust policy.
+        None of the selected personas has a role. VPC endpoints have a policy but no trust policy.
       </Note>
     );
   }
   return (
     <>
-      <Note mb={2}>A trust policy defines who can assume a role. Each role has exactly one.</Note>
+      <Note mb={2}>A trust policy defines who can assume a role.</Note>
       <OneRoleNote />
       <RolePicture />
       {roles.map((chosen) => (
@@ -122,15 +122,18 @@ function TrustDetails({ chosen }: { readonly chosen: SelectedTrust }) {
       <VariableFields
         variables={ruleset.variables.filter(({ id, group }) => used.has(id) && group === 'trust')}
       />
-      <Disclosure label="Know this">
-        <ReasonList reasons={form.notes.map((note) => ({ ...note, heading: 'Know this' as const }))} />
+      <Disclosure label="Notes">
+        <ReasonList reasons={form.notes.map((note) => ({ ...note, heading: 'Note' as const }))} />
       </Disclosure>
     </>
   );
 }
 
 function chooseForm(persona: string, form: string): void {
-  edit((draft) => setTrustForm(draft, persona, form), `Role taken by: ${findTrustForm(form)?.title ?? form}`);
+  edit(
+    (draft) => setTrustForm(draft, persona, form),
+    `Role assumed by: ${findTrustForm(form)?.title ?? form}`,
+  );
   const { draft, ruleset } = useStore.getState();
   const role = rolesOf(draft, ruleset).find(({ personas }) => personas.some(({ id }) => id === persona));
   if (role) show({ documentId: trustIdOf(role) });

@@ -50,6 +50,6 @@ function createdHint({ id }: Variable, draft: Draft, ruleset: Ruleset): string {
   const exists = statedRoles(draft, partitionOf(draft), ruleset).some(
     ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
   );
-  if (exists) return `This role exists as ${arn}, which is entered in place of its name.`;
-  return `The export creates this role as ${nameInArn(arn)}. If the role exists already, enter its ARN.`;
+  if (exists) return `This role exists as ${arn}, because its ARN is entered instead of its name.`;
+  return `The export creates this role as ${nameInArn(arn)}. If the role already exists, enter its ARN.`;
 }

@@ -18,7 +18,7 @@ export function VariableFields({ variables }: { readonly variables: readonly Var
   return variables.map((variable) => (
     <div key={variable.id} data-variable={variable.id}>
       {isRuled(variable.id, ruleset) ? (
-        <Suspense fallback={<p>Loading the rules of your organisation…</p>}>
+        <Suspense fallback={<p>Loading the rules of your organization…</p>}>
           <RuledField variable={variable} />
         </Suspense>
       ) : variable.kind === 'readAction' ? (

@@ -27,8 +27,7 @@ export function WhatStep() {
   const [query, setQuery] = useState('');
   const ids = useStore((state) => state.draft.personas);
   const personas = ruleset.personas.filter(({ id }) => ids.includes(id));
-  if (personas.length === 0)
-    return <Note mb={2}>Choose a persona in step 1; its activities are listed here.</Note>;
+  if (personas.length === 0) return <Note mb={2}>Select a persona in step 1 to see its activities.</Note>;
   const lists = personas.map((persona) => ({ persona, found: activitiesOf(persona, query, ruleset) }));
   const offered = personas.reduce((sum, persona) => sum + persona.activities.length, 0);
   const found = lists.reduce((sum, list) => sum + list.found.length, 0);
@@ -54,10 +53,10 @@ function activitiesOf(persona: Persona, query: string, ruleset: Ruleset): readon
 }
 
 const origins: readonly (readonly [title: string, is: (activity: Activity) => boolean])[] = [
-  ['From the guide', ({ status }) => status === undefined || status === 'retired'],
+  ['From the AWS guide', ({ status }) => status === undefined || status === 'retired'],
   ['From SageMaker Role Manager', ({ status }) => status === 'roleManager'],
-  ['From your organisation', ({ status }) => status === 'organisation'],
-  ['Further', ({ status }) => status === 'missingInGuide'],
+  ['From your organization', ({ status }) => status === 'organisation'],
+  ['More activities', ({ status }) => status === 'missingInGuide'],
 ];
 
 interface PersonaActivitiesProps {

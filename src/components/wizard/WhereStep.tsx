@@ -17,7 +17,7 @@ const Environments = lazy(() =>
 
 const groups: readonly (readonly [group: VariableGroup, title: string])[] = [
   ['account', 'Account'],
-  ['roles', 'Roles to pass'],
+  ['roles', 'Roles that can be passed'],
   ['data', 'Data in S3'],
   ['keys', 'Encryption keys'],
   ['network', 'Network'],
@@ -35,8 +35,8 @@ export function WhereStep() {
       <>
         <Note mb={2}>
           {chosen
-            ? 'The chosen activities need no values.'
-            : 'Choose a persona in step 1; the values that its activities need are asked for here.'}
+            ? 'The selected activities don’t need values.'
+            : 'Select a persona in step 1 to see the values that its activities need.'}
         </Note>
         <Roles />
       </>
@@ -45,8 +45,8 @@ export function WhereStep() {
   return (
     <>
       <Note mb={2}>
-        Each value is asked for once and used everywhere. An empty one stays in the text as its placeholder,
-        except for a role that the export creates.
+        Enter each value once. Empty values stay as placeholders in the policies, except for roles that the
+        export creates.
       </Note>
       <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
         {commands.fillExamples.label}
@@ -67,10 +67,10 @@ export function WhereStep() {
 const Roles = () => (
   <RoleNames>
     {(fields) => (
-      <FieldGroup mt={1} mb={2} legend="Names of the roles that the export creates">
+      <FieldGroup mt={1} mb={2} legend="Names of roles to create">
         <Note mb={2}>
-          Leave a name empty to use the one shown. If a role exists already, enter its ARN: in its field
-          above, or here if it has none.
+          Leave a name empty to use the one shown. If a role already exists, enter its ARN in its field above,
+          or here if it has no field above.
         </Note>
         {fields}
       </FieldGroup>

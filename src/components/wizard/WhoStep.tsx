@@ -35,7 +35,7 @@ export function WhoStep() {
   const ruleset = useRuleset();
   return (
     <>
-      <Note mb={2}>Who needs permissions? Each persona shows its policy before you choose it.</Note>
+      <Note mb={2}>Who needs access? Point to a persona to preview its policy.</Note>
       <fieldset>
         <legend className="visually-hidden">Personas</legend>
         {ruleset.personas.map((persona) => (
@@ -43,7 +43,7 @@ export function WhoStep() {
         ))}
       </fieldset>
       <Button onClick={() => commands.fillExamples.run()}>{commands.fillExamples.label}</Button>
-      <Button onClick={() => commands.import.run()}>Paste a policy or open a file</Button>
+      <Button onClick={() => commands.import.run()}>Import a policy</Button>
     </>
   );
 }

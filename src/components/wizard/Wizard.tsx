@@ -64,7 +64,7 @@ export function Wizard() {
             {open === step.id && (
               <Content id={`step-${step.id}`}>
                 <LazyBoundary
-                  fallback={<p>This step could not be loaded. Reload the page; the draft stays.</p>}
+                  fallback={<p>Couldn’t load this step. Reload the page – your draft is saved.</p>}
                 >
                   <Suspense fallback={<p>Loading…</p>}>
                     <StepPanel step={step.id}>
@@ -119,7 +119,7 @@ function StepFoot({ step }: { readonly step: StepId }) {
     <Stack row gap={2} mt={4}>
       {missing !== undefined && (
         <Note tone="warning" style={{ flexBasis: '100%' }}>
-          Still missing: {missing}
+          {missing}
         </Note>
       )}
       {back.enabled(state) && <Button onClick={() => back.run()}>{back.label}</Button>}

@@ -9,10 +9,10 @@ export const freePinId = (pins: readonly { readonly id: string }[]): string =>
     pins.length + 1,
   );
 
-/** A name that no point has: `point 1`, and so on. */
+/** A name that no point has: `Snapshot 1`, and so on. */
 export const freePinName = (pins: readonly { readonly name: string }[]): string =>
   free(
-    'point ',
+    'Snapshot ',
     pins.map(({ name }) => name),
     1,
   );

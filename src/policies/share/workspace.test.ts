@@ -96,6 +96,6 @@ describe('pinned points', () => {
   it('have free ids after some were deleted', () => {
     expect(freePinId([point('pin-2')])).not.toBe('pin-2');
     expect(freePinId([])).toBe('pin-1');
-    expect(freePinName([point('1'), point('3')])).toBe('point 2');
+    expect(freePinName([{ name: 'Snapshot 1' }, { name: 'Snapshot 3' }])).toBe('Snapshot 2');
   });
 });

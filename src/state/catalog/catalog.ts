@@ -66,8 +66,8 @@ function rowsOf(action: ActionFacts, description: string | undefined) {
   return [
     ['Description', description ?? 'not loaded', false],
     ['Access level', action.accessLevel, false],
-    ['Resource types', types.join(', ') || 'none: works only on *', false],
-    ['Condition keys', [...new Set(keys)].join(', ') || 'none of its own', true],
+    ['Resource types', types.join(', ') || 'none: supports only *', false],
+    ['Condition keys', [...new Set(keys)].join(', ') || 'no service-specific keys', true],
   ] as const;
 }
 
@@ -75,7 +75,7 @@ function rowsOfPattern(pattern: string, actions: readonly ActionFacts[]) {
   const levels = new Map<string, number>();
   for (const { accessLevel } of actions) levels.set(accessLevel, (levels.get(accessLevel) ?? 0) + 1);
   return [
-    ['Pattern', `${pattern} matches ${actions.length} actions of the data`, false],
+    ['Pattern', `${pattern} matches ${actions.length} actions in the AWS data`, false],
     ['Access levels', [...levels].map(([level, number]) => `${level}: ${number}`).join('; '), false],
     ['Actions', actions.map(({ name }) => name).join(', '), true],
   ] as const;

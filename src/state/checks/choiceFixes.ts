@@ -20,14 +20,14 @@ function candidates(
   finding: DescribedFinding,
 ): readonly ChoiceFix[] {
   if (finding.code.startsWith('POLICY_SIZE_'))
-    return draft.sizing.split ? [] : [{ label: 'Split it', draft: setSizing(draft, { split: true }) }];
+    return draft.sizing.split ? [] : [{ label: 'Split policy', draft: setSizing(draft, { split: true }) }];
   return sourcesAt(document, finding.path).flatMap((source) => {
     if (source.kind !== 'activity') return [];
     const { persona, activity } = source;
     const found = findActivity(activity, rulesetInForce());
     const choice = choicesOf(draft, persona).find((candidate) => candidate.activity === activity);
     if (!found?.hardened || choice?.stance !== 'published') return [];
-    const label = `Use the hardened form of ${found.title} for ${findPersona(persona, rulesetInForce())?.title ?? persona}`;
+    const label = `Use the least privilege baseline of ${found.title} for ${findPersona(persona, rulesetInForce())?.title ?? persona}`;
     return [{ label, draft: setStance(draft, persona, activity, 'hardened') }];
   });
 }

@@ -27,9 +27,9 @@ async function actionHelp({ value, offset, length }: WordAt) {
 }
 
 const sentences = {
-  unknown: 'The service authorization data does not know this action.',
-  retired: 'The service is retired; AWS no longer documents its actions.',
-  notLoaded: 'The data about this service could not be loaded.',
+  unknown: 'This action isn’t in the AWS service authorization data.',
+  retired: 'This service is retired. AWS no longer documents its actions.',
+  notLoaded: 'Couldn’t load the data for this service.',
 } as const;
 
 async function keyHelp({ value, offset, length }: WordAt) {
@@ -38,8 +38,8 @@ async function keyHelp({ value, offset, length }: WordAt) {
   await open.load(lower.slice(0, lower.indexOf(':')));
   const type = keyTypeOf(open, lower);
   const isGlobal = lower.startsWith('aws:');
-  const line = type === undefined ? 'Its type is not known here.' : `Type: ${type}`;
-  const where = isGlobal ? 'A key of all services.' : 'A key of one service.';
+  const line = type === undefined ? 'Value type unknown.' : `Type: ${type}`;
+  const where = isGlobal ? 'Global condition key.' : 'Service-specific condition key.';
   const link = { label: 'AWS documentation', address: isGlobal ? GLOBAL_KEYS : REFERENCE };
   return { offset, length, title: value, lines: [where, line], link };
 }

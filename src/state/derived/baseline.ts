@@ -24,17 +24,21 @@ export function resolveBaseline(
 ): Baseline {
   switch (ref.kind) {
     case 'published':
-      return { name: 'as published in the guide', draft: publishedFormOf(draft) };
+      return { name: 'AWS guide', draft: publishedFormOf(draft) };
     case 'previous':
-      return { name: 'before the last change', draft: previous };
+      return { name: 'previous version', draft: previous };
     case 'pin': {
       const pin = pins.find((candidate) => candidate.id === ref.id);
-      return { name: pin ? `pinned: ${pin.name}` : 'pinned: no longer there', draft: pin?.draft };
+      return { name: pin ? snapshotLabel(pin) : 'deleted snapshot', draft: pin?.draft };
     }
     default:
       return ref satisfies never;
   }
 }
+
+/** A snapshot among other things that can be compared with; `Snapshot 1` says itself what it is. */
+export const snapshotLabel = ({ name }: Pick<Pin, 'name'>): string =>
+  name.startsWith('Snapshot ') ? name : `Snapshot: ${name}`;
 
 /** Whether a baseline can have a document of a kind at all: the guide has no trust policies, boundaries or control policies. */
 export const isComparable = (ref: BaselineRef, kind: DocumentKind): boolean =>

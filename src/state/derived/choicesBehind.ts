@@ -22,13 +22,13 @@ function choiceOf(source: Source): SourceChoice {
   const persona =
     'persona' in source ? (findPersona(source.persona, rulesetInForce())?.title ?? source.persona) : '';
   if (source.kind === 'activity') {
-    const label = `${persona}: ${findActivity(source.activity, rulesetInForce())?.title ?? source.activity}`;
+    const label = `${persona} > ${findActivity(source.activity, rulesetInForce())?.title ?? source.activity}`;
     return { label, step: 'what', choice: { persona: source.persona, activity: source.activity } };
   }
   if (source.kind === 'trust')
-    return { label: `${persona}: how the role is taken`, step: 'trust', choice: { trust: source.persona } };
+    return { label: `${persona}: trust policy`, step: 'trust', choice: { trust: source.persona } };
   if (source.kind === 'ceiling')
-    return { label: 'What the boundary lets through', step: 'limits', choice: {} };
+    return { label: 'Maximum permissions of the boundary', step: 'limits', choice: {} };
   const guardrail = findGuardrail(source.guardrail);
   const label = guardrail ? `${guardrail.number} ${guardrail.title}` : source.guardrail;
   return { label, step: 'limits', choice: { guardrail: source.guardrail } };

@@ -50,7 +50,7 @@ export function effectOf(before: Draft, after: Draft): string {
     removed > 0 && `${count(removed, 'action', 'actions')} removed`,
     denied > 0 && `${count(denied, 'action', 'actions')} newly denied`,
     undenied > 0 && `${count(undenied, 'action', 'actions')} no longer denied`,
-    rescoped > 0 && `${count(rescoped, 'action', 'actions')} with another scope`,
+    rescoped > 0 && `${count(rescoped, 'action', 'actions')} with a different scope`,
   ];
   return parts.filter(Boolean).join(', ');
 }

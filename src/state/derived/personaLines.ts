@@ -27,7 +27,7 @@ export function personaMarks(document: PrintedDocument): readonly PersonaLines[]
       ...ids.map((id) => findPersona(id, rulesetInForce())?.mark ?? id),
       ...(byHand ? [`✎ ${byHand}`] : []),
     ];
-    const hover = [titlesOf(ids), ...(byHand ? [`${byHand} by hand`] : [])].filter((part) => part !== '');
+    const hover = [titlesOf(ids), ...(byHand ? [`${byHand} manually`] : [])].filter((part) => part !== '');
     const whole = { lines, personas: ids, marks: marks.join(' · '), hover: hover.join(', ') };
     if (ids.length === 1) return [whole];
     const actions = listOf(statement.Action).flatMap((action, entry) => {

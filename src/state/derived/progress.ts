@@ -37,7 +37,8 @@ export const count = (number: number, one: string, many: string): string =>
 
 function whoProgress(draft: Draft): Progress {
   const titles = draft.personas.map((id) => findPersona(id, rulesetInForce())?.title ?? id);
-  if (titles.length === 0) return { summary: 'Nobody yet', missing: 'Choose at least one persona.' };
+  if (titles.length === 0)
+    return { summary: 'No personas selected', missing: 'Select at least one persona to continue.' };
   return { summary: titles.join(', ') };
 }
 
@@ -47,11 +48,11 @@ function whatProgress(draft: Draft): Progress {
     0,
   );
   const chosen = draft.personas.reduce((sum, id) => sum + (draft.activities[id]?.length ?? 0), 0);
-  if (offered === 0) return { summary: 'Nothing to choose yet', missing: 'Choose a persona first.' };
+  if (offered === 0) return { summary: 'Select a persona first', missing: 'Select a persona first.' };
   const idle = draft.personas.filter((id) => (draft.activities[id]?.length ?? 0) === 0);
   const titles = idle.map((id) => findPersona(id, rulesetInForce())?.title ?? id).join(', ');
   const summary = `${chosen} of ${offered} activities`;
-  return idle.length > 0 ? { summary, missing: `No activity chosen for: ${titles}.` } : { summary };
+  return idle.length > 0 ? { summary, missing: `No activities selected for: ${titles}.` } : { summary };
 }
 
 /** The step that asks for a variable: limits and trust ask for what only they use. */
@@ -61,7 +62,7 @@ export function stepOf({ group }: Variable): 'where' | 'limits' | 'trust' {
 
 function whereProgress(draft: Draft): Progress {
   const used = variablesOf(draft).filter((variable) => stepOf(variable) === 'where').length;
-  if (used === 0) return { summary: 'Nothing to ask for' };
+  if (used === 0) return { summary: 'No values needed' };
   const { total } = missingValuesOf(draft, 'where');
   return { summary: `${used - total} of ${used} values`, ...missingValues(draft, 'where') };
 }
@@ -89,31 +90,34 @@ function missingValues(draft: Draft, step: StepId): { readonly missing?: string 
   const { total, unfilled, invalid } = missingValuesOf(draft, step);
   if (total === 0) return {};
   const parts = [
-    unfilled > 0 && `${count(unfilled, 'value', 'values')} to fill in`,
-    invalid > 0 && `${count(invalid, 'value', 'values')} to correct`,
+    unfilled > 0 && `${count(unfilled, 'value is', 'values are')} missing`,
+    invalid > 0 && `${count(invalid, 'value is', 'values are')} invalid`,
   ];
-  return { missing: `${parts.filter(Boolean).join(', ')}. Until then the placeholder stays in the text.` };
+  return { missing: `${parts.filter(Boolean).join(', ')}. Placeholders are used until you enter them.` };
 }
 
 const deliveries: Readonly<Record<Draft['limits']['delivery'], string>> = {
-  deny: 'as denials in the policies',
-  conditions: 'as conditions in the policies',
-  boundary: 'as a permissions boundary',
-  serviceControl: 'as a service control policy',
+  deny: 'Deny statements',
+  conditions: 'conditions',
+  boundary: 'a permissions boundary',
+  serviceControl: 'an SCP',
 };
 
 function limitsProgress(draft: Draft): Progress {
   const { chosen, delivery } = draft.limits;
-  if (chosen.length === 0) return { summary: 'No limits' };
-  const summary = `${chosen.length} of ${guardrails.length} limits, ${deliveries[delivery]}`;
+  if (chosen.length === 0) return { summary: 'No guardrails' };
+  const summary = `${chosen.length} of ${guardrails.length} guardrails, enforced with ${deliveries[delivery]}`;
   const inPolicies = delivery === 'deny' || delivery === 'conditions';
   if (inPolicies && !selectedPersonas(draft, rulesetInForce()).some(({ kind }) => kind === 'identity'))
-    return { summary, missing: 'Limits stand in the policies of people and roles, and none is chosen.' };
+    return {
+      summary,
+      missing: 'Guardrails apply to roles, and no role is selected. Select a persona that has a role.',
+    };
   if (isBoundaryOver(draft))
     return {
       summary,
       missing:
-        'The permissions boundary is over its limit, and a role has only one. Choose fewer limits, or deliver them otherwise.',
+        'The permissions boundary exceeds its size quota. Select fewer guardrails, or enforce them in another way.',
     };
   return { summary, ...missingValues(draft, 'limits') };
 }
@@ -127,15 +131,15 @@ function trustProgress(draft: Draft): Progress {
   const trusts = selectedPersonas(draft, rulesetInForce()).flatMap(
     (persona) => selectedTrust(persona, draft) ?? [],
   );
-  if (trusts.length === 0) return { summary: 'No role to take' };
+  if (trusts.length === 0) return { summary: 'No role to assume' };
   const titles = [...new Set(trusts.map(({ form }) => form.title))].join('; ');
   return {
-    summary: `${count(trusts.length, 'role', 'roles')}, taken by: ${titles}`,
+    summary: `${count(trusts.length, 'role', 'roles')}, assumed by: ${titles}`,
     ...missingValues(draft, 'trust'),
   };
 }
 
 function reviewProgress(draft: Draft): Progress {
   const documents = documentsOf(draft).length;
-  return { summary: documents === 0 ? 'Nothing to export yet' : count(documents, 'document', 'documents') };
+  return { summary: documents === 0 ? 'No policies to export' : count(documents, 'policy', 'policies') };
 }

@@ -48,7 +48,7 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
     const before = isComparable(ref, document.kind) ? documentsBefore(baseline, document, draft) : [];
     const replaced = inPlaceOf(document, before);
     return {
-      title: replaced === '' ? document.title : `${document.title}, in place of ${replaced}`,
+      title: replaced === '' ? document.title : `${document.title}, replaces ${replaced}`,
       presence: before.length === 0 ? 'new' : 'inBoth',
       sameText: before.map(({ text }) => text).join('\n\n') === document.text,
       before: effectivePolicies(document.kind, before),

@@ -51,7 +51,7 @@ export function acceptOffers(document: ComposedDocument, offers: readonly Activi
   edit((draft) => {
     const plan = planOffers(draft, document, offers);
     return plan.statements.length === 0 ? draft : plan.draft;
-  }, 'Activities in place of imported statements');
+  }, 'Imported statements replaced with activities');
 }
 
 function withOffer(draft: Draft, persona: string, offer: ActivityOffer): Draft {

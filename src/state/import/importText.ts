@@ -30,7 +30,7 @@ export async function readFiles(files: readonly File[]): Promise<FilesReading> {
     return { kind: 'text', text: texts.map((text) => text.replace(/\r\n?/g, '\n')).join('\n\n') };
   } catch {
     return unreadable(
-      `${files.map(({ name }) => name).join(', ')} could not be read. Open it again, or paste its text.`,
+      `${files.map(({ name }) => name).join(', ')} couldn’t be read. Open the file again, or paste its text.`,
     );
   }
 }

@@ -62,7 +62,7 @@ function missed({ personas, limits }: Draft, changes: readonly EnforcedChange[])
 }
 
 function notifyChanged(title: string, details: readonly string[]): void {
-  const things = details.length === 1 ? '1 choice' : `${details.length} choices`;
+  const things = details.length === 1 ? '1 selection' : `${details.length} selections`;
   notify({ id: 'presetChanged', text: `The rules of ${title} changed ${things} of this draft.`, details });
 }
 
@@ -72,7 +72,7 @@ function notifyInvalid(problems: readonly PresetProblem[]): void {
   const more = lines.length > 1 ? ` and ${lines.length - 1} more` : '';
   notify({
     id: 'presetInvalid',
-    text: `The preset was not applied, no part of it: ${first}${more}. The page goes on without its rules.`,
+    text: `Couldn’t apply the preset: ${first}${more}. Its rules don’t apply on this page.`,
     ...(lines.length > 1 ? { details: lines } : {}),
   });
 }

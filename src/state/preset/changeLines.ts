@@ -15,13 +15,13 @@ function subjectOf({ kind, id }: EnforcedChange, ruleset: Ruleset): string {
     case 'limit':
       return limitOf(id);
     case 'edit':
-      return `What was written by hand in ${limitOf(id)}`;
+      return `Manual edits in ${limitOf(id)}`;
     case 'activity':
       return builtIn.activities.find((activity) => activity.id === id)?.title ?? id;
     case 'delivery':
-      return 'Where limits stand and who is exempt';
+      return 'Enforcement of guardrails and exemptions';
     case 'name':
-      return 'The name';
+      return 'Policy set name';
     default:
       return kind satisfies never;
   }

@@ -25,13 +25,13 @@ export function openLink(hash: string): void {
   if (taken.state === 'opened') tell(decoding, taken.kept);
 }
 
-const reload: LinkNotice['moves'][number] = { label: 'Reload', run: () => location.reload() };
+const reload: LinkNotice['moves'][number] = { label: 'Reload page', run: () => location.reload() };
 
 /** First what is known at once, then, when it has loaded, whether this page's data is another. */
 function tell(shared: Shared, kept: Pin | undefined): void {
   const say = (more: string): LinkNotice => ({
     id: 'link',
-    text: [madeWith(shared), more, kept ? 'Your own draft is kept among the pinned points.' : '']
+    text: [madeWith(shared), more, kept ? 'Your own draft is saved as a snapshot.' : '']
       .filter(Boolean)
       .join(' '),
     moves: movesAfter(kept),
@@ -43,7 +43,7 @@ function tell(shared: Shared, kept: Pin | undefined): void {
     () =>
       tellMore(
         first,
-        say('The data of this page could not be loaded, so it cannot tell whether it differs.'),
+        say('Couldn’t load the IAM data of this page, so it wasn’t compared with the data of the link.'),
       ),
   );
 }
@@ -55,15 +55,15 @@ function tellMore(first: LinkNotice, more: LinkNotice): void {
 
 function madeWith({ dataDate, pageVersion }: Shared): string {
   const data = dataDate === '' ? 'unknown IAM data' : `IAM data ${dataDate}`;
-  if (pageVersion === PAGE_VERSION) return `Shared draft, made with ${data}.`;
+  if (pageVersion === PAGE_VERSION) return `You’re viewing a shared draft, created with ${data}.`;
   const version = pageVersion === '' ? 'an unknown version' : `version ${pageVersion}`;
-  return `Shared draft, made with ${data} by ${version} of this page. This is version ${PAGE_VERSION}: the same choices may give other policies.`;
+  return `You’re viewing a shared draft, created with ${data} and ${version} of this page. This is version ${PAGE_VERSION}, so the same selections might create different policies.`;
 }
 
 /** The choices are the same; what the data decides may not be. */
 function differenceOf({ dataDate }: Shared, own: string): string {
   if (dataDate === own) return '';
-  return `This page has IAM data ${own}: findings, and the actions that patterns match, may differ.`;
+  return `This page has IAM data ${own}: findings, and the actions that wildcards match, might differ.`;
 }
 
 type Refused = Extract<Decoding, { readonly ok: false }>;
@@ -71,12 +71,11 @@ type Refused = Extract<Decoding, { readonly ok: false }>;
 const refusals: Readonly<Record<LinkProblem, (refused: Refused) => string>> = {
   truncated: () =>
     `This link is incomplete (ends after ${location.href.length.toLocaleString('en')} characters – some chat tools cut them). Ask for the file instead.`,
-  corrupt: () =>
-    'This link is not as it was made: a character in it was changed. Copy it again, or ask for the file instead.',
-  foreign: () => 'What follows # in this address is no link of this page.',
-  newer: () => 'This link was made by a newer version of this page. Reload to update.',
-  tooLarge: () => 'This link holds more than the page reads from an address. Ask for the file instead.',
-  invalid: ({ detail }) => `This link holds no draft that the page can read (${shortDetail(detail)}).`,
+  corrupt: () => 'This link is damaged. Copy it again, or ask for the file instead.',
+  foreign: () => 'The part after # isn’t a valid share link.',
+  newer: () => 'This link was created by a newer version of this page. Reload the page to update it.',
+  tooLarge: () => 'This link is too long for the page. Ask for the file instead.',
+  invalid: ({ detail }) => `This link doesn’t contain a valid draft (${shortDetail(detail)}).`,
 };
 
 const refusalOf = (refused: Refused): string => refusals[refused.reason](refused);

@@ -47,7 +47,7 @@ function ownPoint(draft: Draft, from: string): Pin {
   const time = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
   return {
     id: freePinId(useStore.getState().pins),
-    name: `own draft before the ${from}, ${time}`,
+    name: `Before the ${from}, ${time}`,
     draft,
   };
 }
@@ -56,13 +56,13 @@ function ownPoint(draft: Draft, from: string): Pin {
 export function movesAfter(kept: Pin | undefined): LinkNotice['moves'] {
   if (!kept) return [];
   return [
-    { label: 'See changes', run: () => show({ view: 'changes', half: 'changes' }) },
-    { label: 'Back to own draft', run: () => goBackTo(kept) },
+    { label: 'Review changes', run: () => show({ view: 'changes', half: 'changes' }) },
+    { label: 'Back to your draft', run: () => goBackTo(kept) },
   ];
 }
 
 function goBackTo({ draft }: Pin): void {
-  if (replaceDraft(draft, 'Back to own draft')) dismiss('link');
+  if (replaceDraft(draft, 'Back to your draft')) dismiss('link');
 }
 
 /** Puts an earlier draft in the place of the present one, as one step of the history; or says why not. */
@@ -75,7 +75,7 @@ export function replaceDraft(draft: Draft, label: string): boolean {
 
 /** Nothing was opened, and why; the draft is as it was. */
 export const refuse = (text: string, moves: LinkNotice['moves'] = []): void =>
-  notify({ id: 'link', text: `${text} Your draft is as it was.`, moves });
+  notify({ id: 'link', text: `${text} Your draft didn’t change.`, moves });
 
 /** More than this of what a file or a link says is not repeated. */
 const DETAIL_LENGTH = 120;
@@ -84,7 +84,7 @@ export const shortDetail = (detail: string): string => detail.slice(0, DETAIL_LE
 
 /** Why nothing was opened, when that lies with the own draft. */
 export const whyNot: Readonly<Record<'full' | 'typing', string>> = {
-  full: `The own draft could not be kept, since ${pinLimits.pins} points are pinned already. Delete one, then open it again.`,
+  full: `Your own draft couldn’t be saved as a snapshot, because you have the maximum of ${pinLimits.pins}. Delete a snapshot, and then try again.`,
   typing:
-    'The text that is being typed in a document is no policy yet, and would be lost. Correct it or take it back, then try again.',
+    'The text you’re typing isn’t a valid policy yet and would be lost. Correct or revert it, and then try again.',
 };

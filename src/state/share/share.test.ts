@@ -29,7 +29,7 @@ describe('a draft from elsewhere', () => {
     const taken = replaceWithShared(other, 'Opened', 'link');
     expect(taken).toMatchObject({ state: 'opened', kept: { draft: own } });
     expect(state().draft).toBe(other);
-    expect(pinNames()).toEqual([expect.stringMatching(/^own draft before the link, /)]);
+    expect(pinNames()).toEqual([expect.stringMatching(/^Before the link, /)]);
     expect(state().screen.baseline).toEqual({ kind: 'pin', id: state().pins[0]?.id });
     undo();
     expect(state().draft).toBe(own);
@@ -85,17 +85,17 @@ describe('a file', () => {
     expect(openWorkspace(readWorkspace(saved, builtIn))).toBeUndefined();
     expect(state().draft).toEqual(other);
     expect(pinNames()).toContain('theirs');
-    expect(notice()?.text).toContain('made with IAM data 2026-09-26');
-    expect(notice()?.moves.map(({ label }) => label)).toEqual(['See changes', 'Back to own draft']);
+    expect(notice()?.text).toContain('created with IAM data 2026-09-26');
+    expect(notice()?.moves.map(({ label }) => label)).toEqual(['Review changes', 'Back to your draft']);
     notice()?.moves[1]?.run();
     expect(state().draft).toEqual(own);
     expect(notice()).toBeUndefined();
   });
 
   it.each([
-    ['a policy', '{"Version":"2012-10-17","Statement":[]}', 'no workspace'],
+    ['a policy', '{"Version":"2012-10-17","Statement":[]}', 'isn’t a saved draft'],
     ['a later version', saved.replace('"version": 1', '"version": 2'), 'newer version'],
-    ['a broken draft', saved.replace('"merged"', '"sideways"'), 'no draft that the page can read'],
+    ['a broken draft', saved.replace('"merged"', '"sideways"'), 'a valid draft'],
   ])('that is %s is refused, and nothing is lost', (_name, text, reason) => {
     expect(openWorkspace(readWorkspace(text, builtIn))).toContain(reason);
     expect(state()).toMatchObject({ draft: own, pins: [], notices: [] });

@@ -27,7 +27,7 @@ export async function saveWorkspace(placeholders: boolean): Promise<void> {
     draft: clean(draft),
     pins: pins.map((pin, index) => ({
       id: pin.id,
-      name: placeholders ? `point ${index + 1}` : pin.name,
+      name: placeholders ? `Snapshot ${index + 1}` : pin.name,
       draft: clean(pin.draft),
     })),
     savedAt: new Date().toISOString(),
@@ -43,7 +43,7 @@ export async function openWorkspaceFile(file: File): Promise<string | undefined>
   try {
     return openWorkspace(readWorkspace(await file.text(), rulesetInForce()));
   } catch {
-    return 'The file could not be read. Your draft is as it was.';
+    return 'Couldn’t read the file. Try again. Your draft didn’t change.';
   }
 }
 
@@ -59,10 +59,10 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
   notify({
     id: 'link',
     text: [
-      taken.state === 'same' ? 'The file holds the draft that is here already.' : opened(reading),
-      added > 0 ? `${count(added, 'pinned point', 'pinned points')} came with it.` : '',
+      taken.state === 'same' ? 'The file contains the same draft as this page.' : opened(reading),
+      added > 0 ? `${count(added, 'snapshot', 'snapshots')} imported.` : '',
       lost(leftOut + reading.leftOut),
-      kept ? 'Your own draft is kept among the pinned points.' : '',
+      kept ? 'Your own draft is saved as a snapshot.' : '',
     ]
       .filter(Boolean)
       .join(' '),
@@ -78,24 +78,24 @@ function opened({ savedAt, dataDate }: Whole): string {
   const when = Number.isNaN(date.getTime())
     ? ''
     : `, saved ${date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}`;
-  return `Opened from a file${when}${dataDate === '' ? '' : `, made with IAM data ${dataDate}`}.`;
+  return `Opened from a file${when}${dataDate === '' ? '' : `, created with IAM data ${dataDate}`}.`;
 }
 
 const lost = (number: number): string =>
   number === 0
     ? ''
-    : `${count(number, 'pinned point of it was', 'pinned points of it were')} left out: unreadable, or more than are kept.`;
+    : `${count(number, 'snapshot was', 'snapshots were')} not imported: unreadable, or above the maximum number.`;
 
 type Refused = Extract<WorkspaceReading, { readonly ok: false }>;
 
 const refusals: Readonly<Record<Refused['reason'], string>> = {
-  foreign: 'This file is no workspace of this page.',
-  newer: 'This file was saved by a newer version of this page. Reload to update.',
-  tooLarge: 'This file is larger than any workspace that the page saves.',
-  invalid: 'This file holds no draft that the page can read',
+  foreign: 'This file isn’t a saved draft of this page.',
+  newer: 'This file was saved by a newer version of this page. Reload the page to update it.',
+  tooLarge: 'This file is too large for a saved draft.',
+  invalid: 'This file doesn’t contain a valid draft',
 };
 
 function refusalOf({ reason, detail }: Refused): string {
   const more = reason === 'invalid' ? ` (${shortDetail(detail)}).` : '';
-  return `${refusals[reason]}${more} Your draft is as it was.`;
+  return `${refusals[reason]}${more} Your draft didn’t change.`;
 }

@@ -17,7 +17,9 @@ export function useTheirs(): void {
     showTheirs(reading.saved, theirs);
     notify({
       id: 'tookOther',
-      note: isKept ? 'Your version is kept aside, too.' : 'There is no room to keep your version aside, too.',
+      note: isKept
+        ? 'Your version is kept in the stored data.'
+        : 'There wasn’t enough space to keep your version.',
     });
   });
 }

@@ -19,11 +19,11 @@ export interface StoredThing {
 export async function listEverything(): Promise<readonly StoredThing[]> {
   return [
     ...draft('Draft', keys.draft),
-    ...draft('Draft made with a preset on trial', keys.tried),
+    ...draft('Draft created with a trial preset', keys.tried),
     ...keptAside(),
     ...plain(session, 'Text being typed in this tab', keys.typed),
-    ...plain(session, 'Mark that the new version of the page was asked for', keys.newVersion),
-    ...plain(local, 'Preference: width of the wizard', keys.buildWidth),
+    ...plain(session, 'Marker for the page update', keys.newVersion),
+    ...plain(local, 'Preference: wizard width', keys.buildWidth),
     ...plain(local, 'Preference: light or dark', keys.scheme),
     ...(await files()),
   ];
@@ -51,7 +51,7 @@ function draft(title: string, key: string): readonly StoredThing[] {
   const text = local.read(key);
   if (text === null) return [];
   const { savedAt, pins } = headOf(text);
-  const snapshots = pins === 0 ? '' : `, with ${pins === 1 ? '1 pinned point' : `${pins} pinned points`}`;
+  const snapshots = pins === 0 ? '' : `, with ${pins === 1 ? '1 snapshot' : `${pins} snapshots`}`;
   return [{ id: key, title, detail: `Saved ${describeTime(savedAt)}${snapshots}`, bytes: sizeOf(key, text) }];
 }
 
@@ -70,10 +70,10 @@ function headOf(text: string): { readonly savedAt: string; readonly pins: number
 
 /** Why a draft was kept aside, by the word in its name. */
 const reasons: Readonly<Record<string, string>> = {
-  unreadable: 'could not be read',
-  newer: 'made by a newer version of this page',
-  preset: 'before the rules of your organization changed it',
-  replaced: 'another draft was saved in its place',
+  unreadable: 'couldn’t be read',
+  newer: 'created by a newer version of this page',
+  preset: 'version before your organization’s rules changed it',
+  replaced: 'replaced by another draft',
   'other-tab': 'changed in two tabs',
   'older-page': 'saved by an older version of this page',
 };
@@ -81,7 +81,7 @@ const reasons: Readonly<Record<string, string>> = {
 const keptAside = (): readonly StoredThing[] =>
   listKeptAside(local, keys.keptAside).map(({ key, at, why, text }, index) => ({
     id: key,
-    title: `Draft kept aside ${index + 1}`,
+    title: `Kept draft ${index + 1}`,
     detail: `${describeTime(at)}: ${reasons[why] ?? 'no longer in use'}`,
     bytes: sizeOf(key, text),
     copy: { key, text },

@@ -43,7 +43,7 @@ describe('a stored draft that cannot be shown', () => {
       const beginning = restoreStored(place, false);
       expect(beginning).toMatchObject({ isShown: false });
       expect(keptAside()).toEqual([stored]);
-      expect(told()).toEqual([{ id, note: 'What was saved is kept aside.', stored }]);
+      expect(told()).toEqual([{ id, note: 'The saved draft is kept in the stored data.', stored }]);
       expect(useStore.getState().draft.personas).toEqual([]);
       expect(Reflect.get({}, 'polluted')).toBeUndefined();
     },

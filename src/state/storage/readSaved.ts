@@ -42,7 +42,7 @@ function restore({ draft, pins, leftOut }: Saved): Why | undefined {
 }
 
 const whereabouts = (isKept: boolean): string =>
-  isKept ? 'What was saved is kept aside.' : 'What was saved stays where it is.';
+  isKept ? 'The saved draft is kept in the stored data.' : 'The saved draft isn’t changed.';
 
 function notifyRestored(
   reading: SavedReading,
@@ -56,11 +56,11 @@ function notifyRestored(
   const { draft, pins, savedAt, leftOut } = reading.saved;
   if (isEmpty(draft) && pins.length === 0 && leftOut === 0) return;
   const time = describeTime(savedAt);
-  const lost = leftOut > 0 && `${count(leftOut, 'pinned point', 'pinned points')} could not be read.`;
+  const lost = leftOut > 0 && `${count(leftOut, 'snapshot', 'snapshots')} couldn’t be read.`;
   const note = [taken === 'shown' && fromOlder, lost, why !== undefined && where].filter(Boolean).join(' ');
   if (why === undefined) return notify({ id: 'restored', time, note });
   notify({ id: 'restoredInPart', time, note, stored, isUnderPreset: why === 'preset' });
 }
 
 const fromOlder =
-  'An older version of this page saved it for every copy of the page on this host. From now on only this copy has it.';
+  'It was saved by an older version and shared by every copy of this page on this host. From now on, only this copy uses it.';

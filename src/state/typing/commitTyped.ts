@@ -30,7 +30,7 @@ export function commitTyped(documentId: string): void {
     useTyping.setState({ [documentId]: { ...found, problem: clash } });
     return;
   }
-  edit((draft) => setEdits(draft, read.whole, edits), 'Edited by hand', `typed ${read.whole}`);
+  edit((draft) => setEdits(draft, read.whole, edits), 'Edited manually', `typed ${read.whole}`);
   forgetTyped(documentId);
 }
 
@@ -47,7 +47,7 @@ const textsOf = (edits: DocumentEdits | undefined): string | undefined =>
 
 const clash: TypingProblem = {
   sentence:
-    'A statement that you changed here was changed elsewhere meanwhile. Copy your text, revert, and write it again.',
+    'A statement that you edited was also changed elsewhere. Copy your text, revert, and enter it again.',
   offset: 0,
   length: 0,
 };
@@ -66,7 +66,7 @@ function readTyped(documentId: string, { basis, text }: Typed) {
 
 const tooLong: TypingProblem = {
   sentence:
-    'This is more than a draft can keep: a statement has over 100,000 characters, or there are over 1,000.',
+    'Too large for a draft: a statement has more than 100,000 characters, or there are more than 1,000 statements.',
   offset: 0,
   length: 0,
 };
@@ -81,22 +81,22 @@ function sentenceOf({ code, detail }: ParseError, line: number): string {
   const place = `line ${line}`;
   switch (code) {
     case 'notJson':
-      return `The text is not JSON from ${place} on: ${describeJsonProblem(detail)}.`;
+      return `Invalid JSON from ${place} on: ${describeJsonProblem(detail)}.`;
     case 'shape':
       return detail === DIVIDED
-        ? 'This statement was divided to fit its document. Turn splitting off in step 6 to edit it.'
-        : `No policy: ${detail} is expected at ${place}.`;
+        ? 'This statement was split to fit the policy size quota. To edit it, turn off splitting in step 6.'
+        : `Invalid policy: ${detail} is expected at ${place}.`;
     case 'duplicateKey':
-      return `“${detail}” stands twice in one place, at ${place}. IAM would see one of them.`;
+      return `“${detail}” appears twice, at ${place}. IAM uses only one of them.`;
     case 'empty':
       return 'The text is empty.';
     case 'tooLarge':
-      return `The text is over ${detail}.`;
+      return `The text exceeds ${detail}.`;
     case 'tooDeep':
-      return `The text is nested over ${detail}, at ${place}.`;
+      return `The nesting exceeds ${detail}, at ${place}.`;
     default:
       return code satisfies never;
   }
 }
 
-const DIVIDED = 'a statement that was not divided to fit';
+const DIVIDED = 'a statement that isn’t split';

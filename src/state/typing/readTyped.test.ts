@@ -23,7 +23,7 @@ describe('text that was typed before a reload', () => {
     putBack(kept(text.slice(0, -3)));
     expect(useTyping.getState()[id]).toMatchObject({
       text: text.slice(0, -3),
-      problem: { sentence: expect.stringContaining('is not JSON') },
+      problem: { sentence: expect.stringContaining('Invalid JSON') },
     });
     expect(useStore.getState().draft).toBe(draft);
   });

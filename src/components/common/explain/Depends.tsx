@@ -45,7 +45,7 @@ export function Depends({ of, dependency: { key, branches, moreValues }, onGive 
           onChange={(event) => typeValue(typed, event.target.value)}
         />
         <Button type="submit" variant="outlined" disabled={value === ''}>
-          Give it this value
+          Use this value
         </Button>
       </Stack>
       <List>
@@ -54,7 +54,7 @@ export function Depends({ of, dependency: { key, branches, moreValues }, onGive 
             <VerdictMark verdict={shownVerdict(branch)} />
             <span>
               {branch.isOther ? (
-                'any other value'
+                'Any other value'
               ) : (
                 <InlineButton onClick={() => onGive(key, branch.value ?? [])}>
                   <ForeignText text={nameOf(branch)} />
@@ -67,7 +67,7 @@ export function Depends({ of, dependency: { key, branches, moreValues }, onGive 
         ))}
         {moreValues > 0 && (
           <Stack as="li" row nowrap gap={1.5}>
-            {moreValues} more values that the policies name were not tried
+            {moreValues} more values in the policies weren’t tried
           </Stack>
         )}
       </List>

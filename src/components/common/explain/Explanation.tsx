@@ -51,7 +51,7 @@ export function Explanation({ of, request, policies, missingKeys = 'absent' }: E
     <Box aria-busy={isOld}>
       {evidence.state === 'failed' && (
         <p role="alert">
-          Not known: {failureWords[evidence.failure]}. <Button onClick={evidence.retry}>Try again</Button>
+          Unknown: {failureWords[evidence.failure]}. <Button onClick={evidence.retry}>Try again</Button>
         </p>
       )}
       {isOld && !shown && <p>Computing…</p>}
@@ -86,7 +86,7 @@ function Decided({ of, asked, policies, decision, isOld, onGive }: DecidedProps)
       <Stack as="p" row nowrap gap={1.5} role="status">
         <VerdictMark verdict={shown} />
         <ForeignText text={verdictSentence(decision)} />
-        {isOld && <BeingComputed>Computing… This is the result before.</BeingComputed>}
+        {isOld && <BeingComputed>Computing… Showing the previous result.</BeingComputed>}
       </Stack>
       {decision.otherReading && (
         <TwoReadings
@@ -111,11 +111,11 @@ function Decided({ of, asked, policies, decision, isOld, onGive }: DecidedProps)
       {sure && <Nearest decision={decision} policies={policies} action={asked.action} />}
       <UnknownKeys of={of} request={asked} policies={policies} />
       {shown !== 'unknown' && shown !== 'error' && (
-        <Disclosure late label="What would flip it">
+        <Disclosure late label="What would change this result">
           <Flips of={of} request={asked} policies={policies.set} allowed={shown === 'allowed'} />
         </Disclosure>
       )}
-      <Disclosure label="The call">
+      <Disclosure label="Request">
         <RequestTable request={asked} />
       </Disclosure>
     </>
@@ -136,7 +136,7 @@ function Nearest({ decision, policies, action }: NearestProps) {
   if (!nearest) return <Note>No statement names this action.</Note>;
   return (
     <>
-      <Note>This came nearest:</Note>
+      <Note>Closest statement:</Note>
       <StatementLine placed={nearest} policies={policies} action={action}>
         {nearest.failures.map((failure) => (
           <p key={JSON.stringify(failure)}>

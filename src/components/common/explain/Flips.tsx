@@ -26,15 +26,15 @@ export function Flips({ of, request, policies, allowed }: FlipsProps) {
   if (evidence.state === 'failed')
     return (
       <p>
-        Not known: {failureWords[evidence.failure]}. <Button onClick={evidence.retry}>Try again</Button>
+        Unknown: {failureWords[evidence.failure]}. <Button onClick={evidence.retry}>Try again</Button>
       </p>
     );
   const found = evidence.answer.kind === 'flips' ? evidence.answer.flips : [];
   const flips = found.filter((flip) => !flip.some((change) => isAssumed(change, policies)));
-  if (flips.length === 0) return <p>No single change that was tried does.</p>;
+  if (flips.length === 0) return <p>No single change we tried changes this result.</p>;
   return (
     <>
-      <p>It would {allowed ? 'no longer be allowed' : 'be allowed'} if</p>
+      <p>{allowed ? 'Denied if' : 'Allowed if'}</p>
       <List look="bullets" mt={1} mb={1}>
         {flips.map((flip) => (
           <li key={JSON.stringify(flip)}>

@@ -5,7 +5,7 @@ import { DataTable } from '../DataTable.tsx';
 /** Everything that was asked. */
 export function RequestTable({ request }: { readonly request: AccessRequest }) {
   const rows = [
-    ['Caller', request.principal],
+    ['Principal', request.principal],
     ['Action', request.action],
     ['Resource', request.resource.arn],
     ...Object.entries(request.context).map(

@@ -29,7 +29,7 @@ export function StatementLine({ placed, policies, action, children }: StatementL
   if (!found) {
     return (
       <Line>
-        <p>What is assumed of the {layerNames[placed.layer]}.</p>
+        <p>Default assumption for the {layerNames[placed.layer]}.</p>
         {children}
       </Line>
     );
@@ -44,7 +44,7 @@ export function StatementLine({ placed, policies, action, children }: StatementL
           <ForeignText text={own?.Sid ?? `Statement ${statement + 1}`} />
         </InlineButton>{' '}
         of <ForeignText text={document.title} use="prose" />
-        {choices.length > 0 && <Note as="span">, because of</Note>}
+        {choices.length > 0 && <Note as="span">– required by</Note>}
         {choices.map((choice) => (
           <InlineButton key={choice.label} onClick={() => goToChoice(choice)}>
             {choice.label}

@@ -40,7 +40,7 @@ export function TwoReadings({ decision, other, policies, action }: TwoReadingsPr
           action={action}
         >
           <p>
-            <code>{placed.pattern}</code> has fewer than six fields. Write all six to make the result certain.{' '}
+            <code>{placed.pattern}</code> has fewer than six fields. Enter all six to get a definite result.{' '}
             <ShowFinding policies={policies} placed={placed} />
           </p>
         </StatementLine>
@@ -56,9 +56,7 @@ function ShowFinding({
   const found = resolveRef(policies, layer, statement);
   return (
     found && (
-      <InlineButton onClick={() => goToFindings(found.document, found.statement)}>
-        Show the finding
-      </InlineButton>
+      <InlineButton onClick={() => goToFindings(found.document, found.statement)}>Show finding</InlineButton>
     )
   );
 }

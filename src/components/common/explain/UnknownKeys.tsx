@@ -24,13 +24,13 @@ export function UnknownKeys({ of, request, policies: { set } }: UnknownKeysProps
   if (!isKnownAction)
     return (
       <Note tone="warning">
-        AWS lists no action <ForeignText text={request.action} />, so that this call is never made.
+        The action <ForeignText text={request.action} /> doesn’t exist, so this request is never made.
       </Note>
     );
   if (unknownKeys.length === 0) return null;
   return (
     <Note tone="warning">
-      AWS does not send <ForeignText text={unknownKeys.join(', ')} /> with{' '}
+      AWS doesn’t include <ForeignText text={unknownKeys.join(', ')} /> in requests for{' '}
       <ForeignText text={request.action} />.
     </Note>
   );

@@ -22,27 +22,32 @@ export function verdictSentence(decision: Decision): string {
   const { verdict, deciding, lacking, dependsOn, errors, otherReading } = decision;
   if (verdict !== 'unknown' && otherReading && shownVerdict(decision) === 'unknown')
     return `Unknown: ${dependsOnReading(otherReading)}.`;
-  if (verdict === 'allowed') return deciding.length > 0 ? 'Allowed.' : 'Allowed; no statement has to.';
-  if (verdict === 'explicitDeny') return 'Denied by a statement.';
+  if (verdict === 'allowed')
+    return deciding.length > 0 ? 'Allowed.' : 'Allowed by default. No statement is required.';
+  if (verdict === 'explicitDeny') return 'Explicit deny.';
   if (verdict === 'error') return errors.map(({ message }) => message).join('; ');
   if (verdict === 'unknown') return `Unknown: depends on ${dependsOn.map(({ key }) => key).join(', ')}.`;
   const where = lacking.map(
     ({ layer, level }) => `${layerNames[layer]}${level === undefined ? '' : `, level ${level + 1}`}`,
   );
-  return `Not allowed: no statement of the ${where.join(' or the ') || 'policies'} allows it.`;
+  return `Implicit deny: no statement in the ${where.join(' or the ') || 'policies'} allows it.`;
 }
 
 /** Why a statement does not apply, one sentence. */
 export function failureSentence(failure: Failure): string {
-  if (failure.part === 'action') return `It names other actions: ${shortList(failure.expected)}.`;
-  if (failure.part === 'principal') return 'It names somebody else.';
+  if (failure.part === 'action') return `The action doesn’t match: ${shortList(failure.expected)}.`;
+  if (failure.part === 'principal') return 'The principal doesn’t match.';
   const open =
-    failure.missingKeys.length > 0 ? ` There is no ${failure.missingKeys.join(' or ')} to fill in.` : '';
+    failure.missingKeys.length > 0
+      ? ` The request has no ${failure.missingKeys.join(' or ')} for the variable.`
+      : '';
   if (failure.part === 'resource')
-    return `It is about other resources: ${shortList(failure.expected)}.${open}`;
+    return `The resource doesn’t match: ${shortList(failure.expected)}.${open}`;
   const given =
-    failure.given === undefined ? 'the request does not have it' : `it is ${shortList(failure.given)}`;
-  return `It applies only if ${sentence(failure.operator, failure.key, failure.expected)}; ${given}.${open}`;
+    failure.given === undefined
+      ? 'the key is missing from the request'
+      : `the request has ${shortList(failure.given)}`;
+  return `The condition doesn’t match: ${sentence(failure.operator, failure.key, failure.expected)}; ${given}.${open}`;
 }
 
 const MAX_LISTED = 4;
@@ -67,7 +72,7 @@ export function flipSentence(change: FlipChange, policies: PolicySet): string {
   if (change.kind === 'removeKey') return `${change.key} is missing`;
   if (change.kind === 'addStatement')
     return `a statement allows ${String(change.statement.Action)} on ${String(change.statement.Resource)}`;
-  return `${sidAt(policies, change.layer, change.statement)} of the ${layerNames[change.layer]} is dropped`;
+  return `${sidAt(policies, change.layer, change.statement)} of the ${layerNames[change.layer]} is removed`;
 }
 
 function sidAt(policies: PolicySet, layer: Layer, ref: string): string {
