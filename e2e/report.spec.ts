@@ -63,7 +63,7 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   await expect(row(dialog, 'Access, compared with: Snapshot 1')).toContainText(
     `▼ narrows ${narrowed} action`,
   );
-  await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 suppressed');
+  await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 accepted');
   await expect(row(dialog, 'Tests')).toContainText(tests);
   await expect(dialog.getByRole('article')).toContainText('No | feature store, <b>here</b>');
   await expect(dialog.getByRole('article')).toContainText('Ana [x](javascript:alert(1))');
