@@ -10,6 +10,7 @@ const isUpdate = process.env['UPDATE_PICTURES'] === '1';
 const MOST_BYTES = 150_000;
 
 async function takePicture(page: Page, name: string, path: string): Promise<void> {
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
   const devtools = await page.context().newCDPSession(page);
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
@@ -59,7 +60,9 @@ test('the pictures of the documentation show the page as it is', async ({ page }
   await test.step('guardrails', () => take('guardrails'));
   await test.step('permissions', async () => {
     await open(page, 'activity', 'runJobs', 'notebookRole/runJobs');
-    await page.locator('[data-choice="notebookRole/runJobs"] summary').first().click();
+    const row = page.locator('[data-choice="notebookRole/runJobs"]');
+    await row.locator('summary').first().click();
+    await row.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await take('permissions');
   });
   await test.step('trust', async () => {
@@ -100,7 +103,8 @@ test('the pictures of the documentation show the page as it is', async ({ page }
     await page.keyboard.press('ControlOrMeta+Shift+K');
     const dialog = page.getByRole('dialog');
     await dialog.locator('.monaco-editor').first().click();
-    await page.keyboard.insertText(brokenPolicy);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), brokenPolicy);
+    await page.keyboard.press('ControlOrMeta+V');
     await expect(dialog.getByRole('listitem').filter({ hasText: 'CreateTrainngJob' }).first()).toBeVisible();
     await take('validate');
   });
