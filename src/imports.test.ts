@@ -28,6 +28,7 @@ const engine = [
   'exports',
   'import',
   'share',
+  'recognize',
   'report',
   'surface',
 ];

@@ -75,6 +75,7 @@ it('offers exactly these functions and tables', () => {
     'readWorkspace',
     'readWritten',
     'readYaml',
+    'recognize',
     'removeOwnStatements',
     'renameOwnDocument',
     'resetStatement',

@@ -97,6 +97,14 @@ export { findGuardrail, guardrails } from './library/guardrails/index.ts';
 export { readImport } from './import/readImport.ts';
 export type { FoundPolicy, ImportReading, Note, Refusal, Repair as TextRepair } from './import/reading.ts';
 export { readYaml } from './import/yaml.ts';
+export { recognize } from './recognize/recognize.ts';
+export type {
+  Confidence,
+  Destination,
+  Recognition,
+  Recognized,
+  RecognizedKind,
+} from './recognize/recognition.ts';
 export { mergeStatements } from './compose/merge/mergeStatements.ts';
 export { type ParseResult, parsePolicy } from './language/parse.ts';
 export type { ParseError } from './language/parseError.ts';

@@ -1,0 +1,193 @@
+import type { Destination, RecognizedKind } from './recognition.ts';
+
+/** What each kind is called, where it goes, and what can be done with it now. */
+export interface KindWords {
+  readonly title: string;
+  readonly destination: Destination;
+  readonly what: string;
+  /** What can be done with a form of it that nothing on the page reads. */
+  readonly unread?: string;
+}
+
+const IMPORT_IT = 'Import it into the policy set.';
+const TERRAFORM_JSON =
+  'Run terraform plan -out=plan.bin and terraform show -json plan.bin, then paste the output.';
+
+export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
+  empty: { title: 'nothing', destination: 'none', what: 'There is no text.' },
+  unknown: {
+    title: 'something this page can’t read',
+    destination: 'none',
+    what: 'This page reads policies, “access denied” messages, AWS CLI output, CloudFormation templates, Terraform plans, and its own links and files.',
+  },
+  policy: { title: 'an IAM policy', destination: 'import', what: IMPORT_IT },
+  policies: { title: 'several policies', destination: 'import', what: 'Import them into the policy set.' },
+  trustPolicy: { title: 'a trust policy', destination: 'import', what: IMPORT_IT },
+  resourcePolicy: {
+    title: 'a resource-based policy',
+    destination: 'validate',
+    what: 'Validate it, and select the resource type there.',
+  },
+  endpointPolicy: { title: 'a VPC endpoint policy', destination: 'import', what: IMPORT_IT },
+  serviceControlPolicy: {
+    title: 'a service control policy (SCP)',
+    destination: 'import',
+    what: 'Import it, and check its kind there.',
+  },
+  resourceControlPolicy: {
+    title: 'a resource control policy (RCP)',
+    destination: 'validate',
+    what: 'Validate it, and select the policy type there.',
+  },
+  yamlPolicy: {
+    title: 'a policy in YAML',
+    destination: 'import',
+    what: IMPORT_IT,
+    unread: 'Paste it from “Statement:” on, with that key at the start of its line.',
+  },
+  pythonPolicy: { title: 'a policy as a Python dictionary', destination: 'import', what: IMPORT_IT },
+  urlEncodedPolicy: { title: 'a URL-encoded policy', destination: 'import', what: IMPORT_IT },
+  fencedPolicy: {
+    title: 'a policy in a code block',
+    destination: 'import',
+    what: 'Import the policies in its code blocks.',
+    unread: 'Paste only the policy, without the text around it.',
+  },
+  accessDenied: {
+    title: 'an “access denied” message',
+    destination: 'accessDenied',
+    what: 'Troubleshoot it: see which policy decides, and what would allow the call.',
+    unread:
+      'Find the message that says “User: … is not authorized to perform: …”, for example in CloudTrail, and paste that.',
+  },
+  encodedMessage: {
+    title: 'an encoded authorization message',
+    destination: 'none',
+    what: 'Run aws sts decode-authorization-message --encoded-message with it, then paste the output.',
+  },
+  decodedMessage: {
+    title: 'a decoded authorization message',
+    destination: 'accessDenied',
+    what: 'Troubleshoot it: see which policy decides, and what would allow the call.',
+    unread: 'It doesn’t name a principal and an action. Paste the whole output.',
+  },
+  cliOutput: {
+    title: 'output of the AWS CLI',
+    destination: 'import',
+    what: 'Import the policies in it.',
+    unread:
+      'It names policies but doesn’t contain them. Run aws iam get-policy-version, then paste the output.',
+  },
+  cliYaml: {
+    title: 'output of the AWS CLI in YAML',
+    destination: 'none',
+    what: 'Run the command again with --output json, then paste the output.',
+  },
+  cloudTrail: {
+    title: 'a CloudTrail event',
+    destination: 'import',
+    what: 'Import the policies that the event names.',
+    unread:
+      'It contains neither a policy nor a denied call. Paste an event with an error code or a policy document.',
+  },
+  cloudFormation: {
+    title: 'a CloudFormation template',
+    destination: 'import',
+    what: 'Import the policies in it.',
+    unread: 'Paste it from “Resources:” on, with that key at the start of its line.',
+  },
+  sam: {
+    title: 'an AWS SAM template',
+    destination: 'import',
+    what: 'Import the policies in it. SAM policy templates are not expanded.',
+  },
+  cdk: {
+    title: 'a template synthesized by AWS CDK',
+    destination: 'import',
+    what: 'Import the policies in it.',
+  },
+  cdkDiff: {
+    title: 'output of cdk diff',
+    destination: 'none',
+    what: 'Run cdk synth --json, then paste the template.',
+  },
+  serverless: {
+    title: 'a Serverless Framework configuration',
+    destination: 'none',
+    what: 'Run serverless package, then paste the template in the .serverless folder.',
+  },
+  terraform: {
+    title: 'Terraform configuration',
+    destination: 'import',
+    what: 'Import the policies that it contains as JSON.',
+    unread: TERRAFORM_JSON,
+  },
+  terraformPlan: {
+    title: 'a Terraform plan or state as JSON',
+    destination: 'import',
+    what: 'Import the policies in it.',
+  },
+  terraformPlanText: { title: 'a Terraform plan as text', destination: 'none', what: TERRAFORM_JSON },
+  terraformState: {
+    title: 'a Terraform state file',
+    destination: 'import',
+    what: 'Import the policies in it. Nothing else of the file is used or stored.',
+    unread: 'Run terraform show -json, then paste the output.',
+  },
+  pulumi: {
+    title: 'a Pulumi stack',
+    destination: 'import',
+    what: 'Import the policies in it. Nothing else of the file is used or stored.',
+    unread: 'Run pulumi stack export, then paste the output.',
+  },
+  shareLink: {
+    title: 'a share link of this page',
+    destination: 'link',
+    what: 'Open it. Your own policy set is kept as a snapshot.',
+  },
+  workspace: {
+    title: 'a saved policy set',
+    destination: 'workspace',
+    what: 'Open it. Your own policy set is kept as a snapshot.',
+  },
+  draft: {
+    title: 'a draft of this page',
+    destination: 'draft',
+    what: 'Open it. Your own policy set is kept as a snapshot.',
+  },
+  preset: {
+    title: 'a preset',
+    destination: 'none',
+    what: 'Save it in the presets folder of this page, then open the page with #preset= and the name of the file.',
+  },
+  arns: {
+    title: 'a list of ARNs',
+    destination: 'resources',
+    what: 'Paste each ARN into its field in Resources.',
+  },
+  terraformOutputs: {
+    title: 'Terraform outputs',
+    destination: 'resources',
+    what: 'Paste each value into its field in Resources.',
+  },
+  cloudFormationOutputs: {
+    title: 'CloudFormation outputs',
+    destination: 'resources',
+    what: 'Paste each value into its field in Resources.',
+  },
+  keyValues: {
+    title: 'a list of names and values',
+    destination: 'resources',
+    what: 'Paste each value into its field in Resources.',
+  },
+  base64: {
+    title: 'Base64-encoded text',
+    destination: 'none',
+    what: 'Decode it, for example with base64 --decode, then paste the result.',
+  },
+  secrets: {
+    title: 'text with credentials in it',
+    destination: 'none',
+    what: 'This page doesn’t need credentials and doesn’t store them. If others can see this text, rotate them.',
+  },
+};

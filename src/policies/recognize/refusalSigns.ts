@@ -1,0 +1,77 @@
+import { readRefusal } from '../accessTests/accessDenied.ts';
+import type { Sighting } from './recognition.ts';
+
+/** Words that AWS's messages of refused calls have, and hardly any other text. In lower case. */
+const PHRASES = [
+  'is not authorized to perform',
+  'encoded authorization failure message',
+  'policy allows the ',
+  'you don’t have permission to',
+  "you don't have permission to",
+  'does not have permission',
+  "has permission for '",
+  'could not assume role',
+  'accessdenied',
+  'access denied',
+  'unauthorizedoperation',
+  'not authorized to perform this operation',
+];
+
+/** A message is looked for in so much text around its words. */
+const [BEFORE, AFTER] = [1500, 4000];
+
+/** Signs of an access denied message anywhere in a text. Of a long log the part around the first message counts. */
+export function refusalIn(text: string): Sighting | undefined {
+  const lower = text.toLowerCase();
+  const places = PHRASES.map((phrase) => lower.indexOf(phrase)).filter((at) => at !== -1);
+  const first = places[0] ?? LACKS.exec(text.slice(0, 20_000))?.index;
+  if (first === undefined) return undefined;
+  const isShort = text.length <= BEFORE + AFTER;
+  const message = isShort ? text : text.slice(Math.max(0, first - BEFORE), first + AFTER);
+  const reading = readRefusal(message);
+  if (reading.ok) return { kind: 'accessDenied', confidence: 'sure', text: message };
+  if (reading.why === 'encoded') return { kind: 'encodedMessage', confidence: 'sure' };
+  return { kind: 'accessDenied', confidence: 'likely', destination: 'none' };
+}
+
+/** "The role '…' does not have BatchGetImage permission for the image", and its like. */
+const LACKS = /\bdoes not have \S{3,100} permission\b/i;
+
+/** What `aws sts decode-authorization-message` prints: the same call in the words of a message. */
+export function decodedIn(fields: ReadonlyMap<string, unknown>): Sighting | undefined {
+  const inner = fields.get('DecodedMessage');
+  const decoded = typeof inner === 'string' ? fieldsOf(parse(inner)) : fields;
+  const context = fieldsOf(decoded.get('context'));
+  if (typeof decoded.get('allowed') !== 'boolean' || context.size === 0)
+    return inner === undefined
+      ? undefined
+      : { kind: 'decodedMessage', confidence: 'sure', destination: 'none' };
+  const [principal, action, resource] = [
+    stringOf(fieldsOf(context.get('principal')).get('arn')),
+    context.get('action'),
+    context.get('resource'),
+  ];
+  if (!principal || typeof action !== 'string')
+    return { kind: 'decodedMessage', confidence: 'sure', destination: 'none' };
+  const on = typeof resource === 'string' ? ` on resource: ${resource}` : '';
+  const why = decoded.get('explicitDeny') === true ? ' with an explicit deny' : '';
+  const text = `User: ${principal} is not authorized to perform: ${action}${on}${why}`;
+  return { kind: 'decodedMessage', confidence: 'sure', text };
+}
+
+/** The own fields of an object by name; none of anything else. */
+export const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map<string, unknown>(Object.entries(value))
+    : new Map();
+
+/** A string as it is; nothing of anything else. */
+export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
