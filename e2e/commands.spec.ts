@@ -6,7 +6,7 @@ test('commands are found by their words and run from the keyboard; the palette s
   page,
 }) => {
   await page.goto('#new');
-  await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
   await page.getByRole('button', { name: 'Commands' }).click();
   const field = page.getByRole('combobox', { name: 'Find a command' });
   await field.fill('redo');

@@ -37,7 +37,7 @@ onNewPage(
     });
 
     await page.goto('');
-    await expect(page.getByText('Preview: Data scientist. Select a persona to start.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
     for (const title of [
       'Data scientist',
       'Notebook and Studio execution role',

@@ -5,6 +5,7 @@ import { Layout } from './components/frame/Layout.tsx';
 import { Notices } from './components/frame/Notices.tsx';
 import { TopBar } from './components/frame/TopBar.tsx';
 import { useShortcuts } from './components/frame/useShortcuts.ts';
+import { StartPane } from './components/start/StartPane.tsx';
 import { PolicyPane } from './PolicyPane.tsx';
 import { dialogs } from './dialogs.ts';
 import { show, useStore } from './state/store.ts';
@@ -32,6 +33,7 @@ export function App() {
       <Layout
         top={<TopBar />}
         notices={<Notices />}
+        start={<StartPane />}
         build={<Wizard />}
         policy={<PolicyPane evidence={EvidencePanels} />}
         status={<StatusBar />}

@@ -1,174 +1,44 @@
 import { styled } from '@mui/material/styles';
-import { type ComponentType, lazy, Suspense, useDeferredValue } from 'react';
-import {
-  documentsOf,
-  isCombined,
-  type PrintedDocument,
-  shownDocument,
-  viewsOf,
-} from './state/derived/derived.ts';
-import { type Preview, useStore, type View } from './state/store.ts';
-import { useTyping } from './state/typing/typedTexts.ts';
+import { lazy, Suspense, useEffect } from 'react';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { DocumentTabs } from './components/policy/DocumentTabs.tsx';
-import { usePreviewBeforeFirstChoice } from './components/policy/firstPreview.ts';
-import { PolicyView } from './components/policy/PolicyView.tsx';
-import { below } from './theme.ts';
+import { StartPane } from './components/start/StartPane.tsx';
+import type { DocumentPaneProps } from './DocumentPane.tsx';
+import { useNothingSelected } from './state/derived/nothingSelected.ts';
+import { useStore } from './state/store.ts';
 
-const views = {
-  changes: lazy(() =>
-    import('./components/compare/ChangesView.tsx').then((module) => ({ default: module.ChangesView })),
-  ),
-  explain: lazy(() =>
-    import('./components/explain/ExplainView.tsx').then((module) => ({ default: module.ExplainView })),
-  ),
-  access: lazy(() =>
-    import('./components/access/AccessView.tsx').then((module) => ({ default: module.AccessView })),
-  ),
-} as const;
+const load = () => import('./DocumentPane.tsx');
+const DocumentPane = lazy(() => load().then((module) => ({ default: module.DocumentPane })));
 
-const ReasonsDock = lazy(() =>
-  import('./components/explain/ReasonsDock.tsx').then((module) => ({ default: module.ReasonsDock })),
-);
+const Pane = styled('div')({ position: 'relative', height: '100%', background: 'var(--surface)' });
+const Scroll = styled('div')({ height: '100%', overflow: 'auto' });
+/** A preview lies over the start, which keeps what is typed in it. */
+const Over = styled('div')({ position: 'absolute', inset: 0, background: 'var(--surface)' });
+const Failed = styled('p')({ margin: 0, padding: 24 });
 
-const HandEdits = lazy(() =>
-  import('./components/handEdits/HandEdits.tsx').then((module) => ({ default: module.HandEdits })),
-);
-
-const RoleBar = lazy(() =>
-  import('./components/policy/RoleBar.tsx').then((module) => ({ default: module.RoleBar })),
-);
-
-/** On a phone the policy keeps its part of the window, and what is known about it is scrolled to. */
-const Pane = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  height: '100%',
-  minHeight: 0,
-  [below.tablet]: { overflow: 'auto' },
-});
-const Body = styled('div')({
-  position: 'relative',
-  flex: 1,
-  minHeight: 0,
-  background: 'var(--surface)',
-  [below.tablet]: { flex: '1 0 40dvh' },
-});
-/** A view that needs more than the dock below leaves it is scrolled, not drawn over the dock. */
-const Room = styled('div')({ height: '100%', overflow: 'auto' });
-const Banner = styled('p')({
-  margin: 0,
-  padding: '6px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  background: 'var(--accent-quiet)',
-  fontSize: 13,
-});
-/** As high as the bars that are on their way, so that the text above does not jump. */
-const Bars = styled('div')({ minHeight: 41, '&[data-reasons="true"]': { minHeight: 82 } });
-const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
-
-interface PolicyPaneProps {
-  /** What is shown about a document below it. */
-  readonly evidence: ComponentType<{ readonly document: PrintedDocument }>;
-}
-
-/** The documents of the draft, or of what is being considered, as text or as changes. */
-export function PolicyPane({ evidence: Evidence }: PolicyPaneProps) {
-  const draft = useStore((state) => state.draft);
-  const chosen = useStore((state) => state.screen.preview);
-  const first = usePreviewBeforeFirstChoice();
-  const wanted = useStore((state) => state.screen.documentId);
-  const view = useStore((state) => state.screen.view);
-  // Whoever looks at changes, sentences or access is not taken away from them by passing over a choice.
-  const preview = view === 'policy' || first ? (chosen ?? first) : null;
-  const documents = viewsOf(preview?.draft ?? draft);
-  const shown = shownDocument(documents, wanted);
+/** The start, until something is selected or previewed; then the documents. */
+export function PolicyPane(props: DocumentPaneProps) {
+  const nothing = useNothingSelected();
+  const previewed = useStore(({ screen }) => screen.preview !== null);
+  useEffect(() => {
+    // With the first choice the text is there at once. One that does not arrive now is asked for again then.
+    load().catch(() => undefined);
+  }, []);
+  const documents = (
+    <LazyBoundary
+      fallback={<Failed>Couldn’t load the policies. Reload the page – your draft is saved.</Failed>}
+    >
+      <Suspense fallback={null}>
+        <DocumentPane {...props} />
+      </Suspense>
+    </LazyBoundary>
+  );
+  if (!nothing) return documents;
   return (
     <Pane>
-      <DocumentTabs documents={documents} shown={shown} view={preview ? 'policy' : view} />
-      {shown && !preview && <RoleNote document={shown} />}
-      {shown && !preview && <ByHand document={shown} />}
-      {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
-      <Body>
-        {shown ? (
-          <Shown document={shown} view={view} preview={preview !== null} />
-        ) : (
-          <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
-        )}
-      </Body>
-      {shown && preview === null && (
-        <LazyBoundary
-          fallback={
-            <Banner>
-              Couldn’t load the findings, tests, and size. Reload the page – your draft is saved.
-            </Banner>
-          }
-        >
-          <Suspense fallback={<Bars data-reasons={view === 'policy'} />}>
-            {view === 'policy' && <ReasonsDock document={shown} />}
-            <Evidence document={shown} />
-          </Suspense>
-        </LazyBoundary>
-      )}
+      <Scroll>
+        <StartPane />
+      </Scroll>
+      {previewed && <Over>{documents}</Over>}
     </Pane>
   );
-}
-
-/** Only where a document is not simply that of one role. */
-function RoleNote({ document }: { readonly document: PrintedDocument }) {
-  if (!isCombined(document) && (document.kind !== 'identity' || document.personas.length < 2)) return null;
-  return (
-    <LazyBoundary fallback={null}>
-      <Suspense fallback={null}>
-        <RoleBar document={document} />
-      </Suspense>
-    </LazyBoundary>
-  );
-}
-
-/** Only where somebody wrote anything. */
-function ByHand({ document }: { readonly document: PrintedDocument }) {
-  const written = useStore(({ draft }) => Object.keys(draft.edits).length > 0);
-  const broken = useTyping((documents) => documents[document.id]?.problem);
-  if (!written && !broken) return null;
-  return (
-    <LazyBoundary fallback={null}>
-      <Suspense fallback={null}>
-        <HandEdits document={document} />
-      </Suspense>
-    </LazyBoundary>
-  );
-}
-
-interface ShownProps {
-  readonly document: PrintedDocument;
-  readonly view: View;
-  readonly preview: boolean;
-}
-
-function Shown({ document, view, preview }: ShownProps) {
-  // Typing goes first; these views follow when there is time.
-  const later = useDeferredValue(document);
-  if (view !== 'policy' && !preview) {
-    const View = views[view];
-    return (
-      <LazyBoundary
-        key={view}
-        fallback={<Empty>Couldn’t load this view. Reload the page – your draft is saved.</Empty>}
-      >
-        <Suspense fallback={<Empty>Loading…</Empty>}>
-          <Room>
-            <View document={later} />
-          </Room>
-        </Suspense>
-      </LazyBoundary>
-    );
-  }
-  return <PolicyView document={document} preview={preview} />;
-}
-
-function previewLine(preview: Preview, nothingChosen: boolean): string {
-  return nothingChosen
-    ? `Preview: ${preview.label}. Select a persona to start.`
-    : `Preview with “${preview.label}”. Select it to add it.`;
 }

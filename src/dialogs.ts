@@ -8,6 +8,14 @@ export const dialogs = {
   import: lazy(() =>
     import('./components/import/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
   ),
+  examples: lazy(() =>
+    import('./components/start/ExamplesDialog.tsx').then((module) => ({ default: module.ExamplesDialog })),
+  ),
+  troubleshoot: lazy(() =>
+    import('./components/accessTests/TroubleshootDialog.tsx').then((module) => ({
+      default: module.TroubleshootDialog,
+    })),
+  ),
   report: lazy(() =>
     import('./components/report/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
   ),

@@ -94,6 +94,8 @@ export const commands = {
   },
   export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
   import: screenCommand('import', 'Import', { dialog: 'import' }),
+  examples: screenCommand('examples', 'Open an example', { dialog: 'examples' }),
+  troubleshoot: screenCommand('troubleshoot', 'Troubleshoot “Access denied”', { dialog: 'troubleshoot' }),
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
   report: screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
   share: screenCommand('share', 'Share', { dialog: 'share' }, 'Mod+S'),

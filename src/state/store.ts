@@ -122,6 +122,8 @@ export interface Screen {
   readonly dialog:
     | 'export'
     | 'import'
+    | 'examples'
+    | 'troubleshoot'
     | 'report'
     | 'share'
     | 'palette'

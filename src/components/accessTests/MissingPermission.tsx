@@ -39,7 +39,6 @@ export function MissingPermission({ call, persona, request }: MissingProps) {
   const evidence = useEvidence(question, null);
   const offers =
     evidence.state === 'answered' && evidence.answer.kind === 'offers' ? evidence.answer.offers : [];
-  const text = escapeJson(JSON.stringify(missingStatement(call), null, 2));
   const elsewhere = call.layer && call.layer !== 'identity' ? call.layer : undefined;
   const choose = (activity: string) =>
     edit(
@@ -55,6 +54,17 @@ export function MissingPermission({ call, persona, request }: MissingProps) {
           </Button>
         </Stack>
       ))}
+      <MissingStatement call={call} />
+    </>
+  );
+}
+
+/** The bare statement that would allow the call, in the kind of policy that refused it. */
+export function MissingStatement({ call }: Pick<MissingProps, 'call'>) {
+  const text = escapeJson(JSON.stringify(missingStatement(call), null, 2));
+  const elsewhere = call.layer && call.layer !== 'identity' ? call.layer : undefined;
+  return (
+    <>
       <p>
         Missing statement{elsewhere && ` in the ${layerNames[elsewhere]}`}, limited to the action and resource
         in the message. Add the conditions of your other statements if they apply:

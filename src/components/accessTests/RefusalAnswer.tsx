@@ -4,6 +4,7 @@ import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { personaOf, roleOf } from './refusalPersona.ts';
+import { NoRoleAnswer } from './NoRoleAnswer.tsx';
 import { RoleAnswer } from './RoleAnswer.tsx';
 import { useUnfinished } from '../common/unfinished.ts';
 import { Stack } from '../common/Stack.tsx';
@@ -28,7 +29,7 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
   const select = (wanted: string) =>
     useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
   const role = roleOf(call);
-  if (personas.length === 0) return <p>Select a persona that has a role in step 1 first.</p>;
+  if (personas.length === 0) return <NoRoleAnswer call={call} onDone={onDone} />;
   return (
     <>
       {role !== undefined && named === undefined && (

@@ -23,8 +23,15 @@ const whys = {
     'The message doesn’t contain a principal and an action. Paste the text that includes “User: … is not authorized to perform: …”.',
 } as const;
 
+interface RefusalFormProps {
+  readonly id: string;
+  /** In a dialog, which has a button that closes it. */
+  readonly inDialog?: boolean;
+  onDone(): void;
+}
+
 /** Takes the message of a refused call apart, and says what these policies make of it. */
-export function RefusalForm({ id: boxId, onDone }: { readonly id: string; onDone(): void }) {
+export function RefusalForm({ id: boxId, inDialog = false, onDone }: RefusalFormProps) {
   const id = useId();
   const { message } = useUnfinished(({ refusal }) => refusal);
   const reading = useMemo(() => readRefusal(message), [message]);
@@ -47,7 +54,7 @@ export function RefusalForm({ id: boxId, onDone }: { readonly id: string; onDone
       ) : (
         <p role="status">{whys[reading.why]}</p>
       )}
-      <Button onClick={onDone}>Close</Button>
+      {!inDialog && <Button onClick={onDone}>Close</Button>}
     </Box>
   );
 }

@@ -23,6 +23,8 @@ const Skip = styled('a')({
 });
 
 interface LayoutProps {
+  /** What a phone shows above the wizard until something is selected. */
+  readonly start: ReactNode;
   readonly build: ReactNode;
   readonly policy: ReactNode;
   readonly top: ReactNode;
@@ -36,7 +38,7 @@ function useWindowKind(): WindowKind {
   return phone ? 'phone' : desktop ? 'desktop' : 'tablet';
 }
 
-export function Layout({ top, notices, build, policy, status }: LayoutProps) {
+export function Layout({ top, notices, start, build, policy, status }: LayoutProps) {
   const kind = useWindowKind();
   return (
     <Page>
@@ -49,7 +51,16 @@ export function Layout({ top, notices, build, policy, status }: LayoutProps) {
       {top}
       {notices}
       <Body>
-        <Halves kind={kind} build={build} policy={policy} />
+        <Halves
+          kind={kind}
+          build={
+            <>
+              {kind === 'phone' && start}
+              {build}
+            </>
+          }
+          policy={policy}
+        />
       </Body>
       {kind !== 'phone' && (
         <LazyBoundary fallback={null}>

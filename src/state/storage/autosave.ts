@@ -2,10 +2,10 @@ import { markEntry } from './emptyPage.ts';
 import { local } from './area.ts';
 import type { Saving } from './keeper.ts';
 import { OLD_KEYS } from './keys.ts';
-import { hasNothing, isEmpty, storedWork } from './onScreen.ts';
+import { hasNothing, storedWork } from './onScreen.ts';
 import { place } from './place.ts';
 import { useSaving } from './saving.ts';
-import { notify, show, useStore } from '../store.ts';
+import { notify } from '../store.ts';
 
 /** Keeps the draft in this browser, and says when it does not. Broken or newer content is set aside, reported, and never stops the page. */
 
@@ -29,7 +29,6 @@ export async function startAutosave(fresh: boolean): Promise<void> {
     },
   );
   if (hasStored) await started;
-  if (isEmpty(useStore.getState().draft)) show({ focusTarget: 'first' });
 }
 
 /** Stores the draft at once. Tells whether nothing would be lost if the page were left now; if not, the page says why. */

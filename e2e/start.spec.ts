@@ -1,0 +1,122 @@
+import { expect, type Page } from '@playwright/test';
+import { desktop, phone, violationsIn } from './axe.ts';
+import { test } from './openPage.ts';
+import { editorText, onPhone, persona } from './page.ts';
+
+const start = (page: Page) => page.getByRole('region', { name: 'Start' });
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+
+/** Where each door leads. */
+const doors: readonly (readonly [door: RegExp, leadsTo: (page: Page) => ReturnType<Page['getByRole']>])[] = [
+  [/^Open an example/, (page) => dialog(page, 'Open an example')],
+  [/^Import/, (page) => dialog(page, 'Import policies')],
+  [/^Validate/, (page) => page.getByRole('dialog')],
+  [/^Troubleshoot/, (page) => dialog(page, 'Troubleshoot “Access denied”')],
+];
+
+const refusal =
+  'User: arn:aws:sts::999988887777:assumed-role/acme-ds/ana is not authorized to perform: sagemaker:CreateTrainingJob on resource: arn:aws:sagemaker:us-east-1:999988887777:training-job/churn-1 because no identity-based policy allows the sagemaker:CreateTrainingJob action';
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+  await start(page).getByRole('textbox', { name: 'Paste anything' }).click();
+  await page.keyboard.press('Control+V');
+}
+
+test('each door leads somewhere, by pointer and by keyboard', async ({ page }) => {
+  await page.goto('');
+  await expect(start(page)).toBeVisible();
+  await expect(page.locator(':focus-visible')).toHaveCount(0);
+  for (const [name, leadsTo] of doors)
+    for (const open of ['click', 'press'] as const) {
+      const door = start(page).getByRole('button', { name });
+      await (open === 'click' ? door.click() : door.press('Enter'));
+      await expect(leadsTo(page)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(door).toBeFocused();
+    }
+  await start(page)
+    .getByRole('button', { name: /^Start from personas/ })
+    .press('Enter');
+  await expect(persona(page, 'Data scientist')).toBeFocused();
+});
+
+test('a first policy takes one click, and a preview none', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  await persona(page, 'Data scientist').hover();
+  await expect(page.getByText('Preview: Data scientist')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(page.getByText('Preview: Data scientist')).toHaveCount(0);
+  await expect(start(page)).toBeVisible();
+  await persona(page, 'Data scientist').click();
+  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await expect(start(page)).toHaveCount(0);
+});
+
+test('an example opens as a copy, can be undone, and what was there is kept', async ({ page }) => {
+  await page.goto('');
+  await start(page)
+    .getByRole('button', { name: /^Open an example/ })
+    .click();
+  await expect(
+    dialog(page, 'Open an example')
+      .getByText(/^\d+ roles · \d+ policies/)
+      .first(),
+  ).toBeVisible();
+  expect(await violationsIn(page, desktop, { part: '[role=dialog]' })).toEqual([]);
+  await page.getByRole('button', { name: 'Open example: Two teams, a training role each' }).click();
+  await expect(page.getByText('Example: Two teams, a training role each.')).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Permissions (4)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(start(page)).toBeVisible();
+
+  await persona(page, 'Inference execution role').click();
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByRole('combobox').fill('Open an example');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Open example: Guardrails for an organization' }).click();
+  await expect(page.getByText('Your own draft is saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to your draft' }).click();
+  await expect(persona(page, 'Inference execution role')).toBeChecked();
+});
+
+test('an access denied message is solved from an empty page in one paste', async ({ page }) => {
+  await page.goto('');
+  await paste(page, refusal);
+  const answer = dialog(page, 'Troubleshoot “Access denied”');
+  await expect(answer.getByText('"Action": "sagemaker:CreateTrainingJob"')).toBeVisible();
+  await answer
+    .getByRole('button', { name: /^Start with/ })
+    .first()
+    .click();
+  await expect(start(page)).toHaveCount(0);
+  await expect(page.getByText('Step 2 of 6')).toBeVisible();
+});
+
+test('a pasted policy goes to the import', async ({ page }) => {
+  await page.goto('');
+  await paste(
+    page,
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}',
+  );
+  await expect(
+    dialog(page, 'Import policies').getByRole('button', { name: 'Import 1 policy' }),
+  ).toBeEnabled();
+});
+
+test('a phone shows the start first, with the personas below it', async ({ page }) => {
+  await page.setViewportSize(onPhone);
+  await page.goto('');
+  await expect(start(page)).toBeInViewport();
+  await persona(page, 'Data scientist').check();
+  await expect(start(page)).toHaveCount(0);
+});
+
+test('the start is accessible', async ({ page }) => {
+  await page.goto('');
+  await expect(start(page)).toBeVisible();
+  for (const look of [desktop, phone])
+    expect(await violationsIn(page, look, { more: ['best-practice'] })).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { styled } from '@mui/material/styles';
+import { commands } from '../../state/commands.ts';
+import { useNothingSelected } from '../../state/derived/nothingSelected.ts';
+import { focusPersonas } from '../../state/start/focusPersonas.ts';
+import { Heading } from '../common/Heading.tsx';
+import { below } from '../../theme.ts';
+import { Door } from './Door.tsx';
+import { PasteBox } from './PasteBox.tsx';
+
+const Start = styled('section')({
+  maxWidth: 720,
+  margin: '0 auto',
+  padding: '48px 32px 32px',
+  '& > h2': { fontSize: 20, lineHeight: '28px' },
+  [below.tablet]: { padding: '20px 16px 24px', borderBottom: '1px solid var(--hairline)' },
+});
+const Lead = styled('p')({
+  margin: '8px 0 24px',
+  color: 'var(--ink-2)',
+  [below.tablet]: { marginBottom: 12 },
+});
+const Doors = styled('ul')({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  borderBottom: '1px solid var(--hairline)',
+});
+
+/** What this is and the ways in, where the policy will be. */
+export function StartPane() {
+  if (!useNothingSelected()) return null;
+  return (
+    <Start aria-label="Start">
+      <Heading as="h2">IAM policies for SageMaker</Heading>
+      <Lead>
+        Select who needs access and get least-privilege policies: checked, tested, and ready to export. Your
+        data stays in this browser.
+      </Lead>
+      <Doors>
+        <Door
+          title="Start from personas"
+          line="Point to a persona to preview its policy. Select it to build on it."
+          open={focusPersonas}
+        />
+        <Door
+          title={commands.examples.label}
+          line="Complete sets to read and change, from a training team in a VPC to an SCP."
+          open={commands.examples.run}
+        />
+        <Door
+          title="Import or validate a policy"
+          line="See what it allows, its findings, and a fix for each."
+          moves={[
+            { label: 'Import', run: commands.import.run },
+            { label: 'Validate', run: commands.check.run },
+          ]}
+        />
+        <Door
+          title={commands.troubleshoot.label}
+          line="Paste the error message to see which permission is missing, and where."
+          open={commands.troubleshoot.run}
+        />
+      </Doors>
+      <PasteBox />
+    </Start>
+  );
+}
