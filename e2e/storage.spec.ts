@@ -126,7 +126,7 @@ test.describe('at the width of a phone', () => {
     expect(new URL(page.url()).hash).toBe('');
     await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
     await showPart(page, 'Policy');
-    await expect(page.getByText('Select a persona to start')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
     await page.reload();
     await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
     expect(await keptAside(page)).toEqual([]);

@@ -109,6 +109,7 @@ function print() {
   const texts = textsBelow([
     'src/App.tsx',
     'src/PolicyPane.tsx',
+    'src/DocumentPane.tsx',
     'src/EvidencePanels.tsx',
     'src/main.tsx',
     'src/components',

@@ -99,7 +99,9 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
       {shown && preview === null && (
         <LazyBoundary
           fallback={
-            <Banner>Couldn’t load the findings, tests, and size. Reload the page – your draft is saved.</Banner>
+            <Banner>
+              Couldn’t load the findings, tests, and size. Reload the page – your draft is saved.
+            </Banner>
           }
         >
           <Suspense fallback={<Bars data-reasons={view === 'policy'} />}>
