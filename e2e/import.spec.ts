@@ -87,7 +87,7 @@ test('what the guide’s first policy says is offered as an activity and taken i
     page.getByText('Compared with what it stands in the place of: SageMakerReadAccess.'),
   ).toBeVisible();
   await expect(page.getByRole('region', { name: 'Access changes', exact: true })).toHaveText(
-    'The same access; only the text differs.',
+    'Same access. Only the text differs.',
   );
 });
 

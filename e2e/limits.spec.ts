@@ -36,7 +36,7 @@ test('as conditions, a limit changes what is allowed, and the caret leads back t
     await limit(page, name).uncheck();
   await open(page, 'Guardrails');
   await limit(page, /Require a VPC/).check();
-  await page.getByRole('radio', { name: /Conditions in the policies/ }).check();
+  await page.getByRole('radio', { name: /Conditions on Allow statements/ }).check();
   await limit(page, /Storage volumes encrypted/).check();
   await page.locator('.policy-editor .view-line', { hasText: '"sagemaker:CreateEndpointConfig"' }).click();
   await expect(page.locator('[data-traced="true"]', { hasText: 'Storage volumes encrypted' })).toBeVisible();
@@ -73,12 +73,12 @@ test.describe('at the width of a phone', () => {
       await page.getByRole('searchbox', { name: 'Find a guardrail' }).fill('');
       for (const group of ['Network', 'Encryption', 'Compute and hosting'])
         await page.getByRole('button', { name: `Select all of ${group}`, exact: true }).click();
-      await page.getByRole('radio', { name: /A permissions boundary/ }).check();
+      await page.getByRole('radio', { name: /^Permissions boundary/ }).check();
       await expect(
-        page.getByText(/Permissions boundary: .* of 6,144 characters, \d+ %, too large/),
+        page.getByText(/Permissions boundary: .* of 6,144 characters \(\d+%\), too large/),
       ).toBeVisible();
       await expect(page.getByText(/The permissions boundary exceeds its size quota/)).toBeVisible();
-      await page.getByRole('radio', { name: /A service control policy/ }).check();
+      await page.getByRole('radio', { name: /^Service control policy/ }).check();
       await expect(page.getByText(/Service control policy 1: .* of 10,240 characters/)).toBeVisible();
     });
   });
@@ -91,7 +91,7 @@ test.describe('at the width of a phone', () => {
       await open(page, 'Guardrails');
       await limit(page, /Notebooks without direct internet/).check();
       await expect(page.getByText(/Guardrails apply to roles, and no role is selected/)).toBeVisible();
-      await page.getByRole('radio', { name: /A service control policy/ }).check();
+      await page.getByRole('radio', { name: /^Service control policy/ }).check();
       await showPart(page, 'Policy');
       await expect(page.getByRole('tab', { name: 'Service control policy' })).toBeVisible();
       await expect(page.getByRole('region', { name: 'Service control policy, as text' })).toContainText(
@@ -103,7 +103,7 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Notebook and Studio execution role');
     await open(page, 'Guardrails');
     await limit(page, /Require a VPC/).check();
-    await page.getByRole('radio', { name: /A permissions boundary/ }).check();
+    await page.getByRole('radio', { name: /^Permissions boundary/ }).check();
     await page.getByRole('radio', { name: /All permissions except what the guardrails deny/ }).check();
     await page.getByRole('checkbox', { name: /Principals with a tag are exempt/ }).check();
     await showPart(page, 'Policy');
@@ -116,7 +116,7 @@ test.describe('at the width of a phone', () => {
     expect(textOf(await copiedPolicy(page, 'Notebook and Studio execution role'))).not.toContain(
       'DenyWithoutSubnets',
     );
-    await page.getByRole('radio', { name: /A service control policy/ }).check();
+    await page.getByRole('radio', { name: /^Service control policy/ }).check();
     const control = await copiedPolicy(page, 'Service control policy');
     expect(textOf(control)).not.toContain('"Allow"');
     expect(textOf(control)).not.toContain('"Principal"');

@@ -66,7 +66,7 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   await expect(findings).toContainText('AWS documents two readings');
   await expect(page.locator('.policy-editor')).toContainText('NoTraining');
   await page.keyboard.press('Control+Alt+4');
-  await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
+  await page.getByLabel('Asked about').selectOption({ label: 'Compliant request, own resource' });
   await page
     .getByRole('button', { name: 'Notebook and Studio execution role, sagemaker:CreateTrainingJob: Unknown' })
     .click();
@@ -283,7 +283,7 @@ test.describe('at the width of a phone', () => {
     await view.getByRole('button', { name: 'Use this value' }).first().click();
     await expect(view).toContainText('Implicit deny: no statement of the identity policies allows it.');
     await expect(view).toContainText('it is sg-0fff');
-    await page.getByLabel('Asked about').selectOption({ label: 'a careful call on one’s own' });
+    await page.getByLabel('Asked about').selectOption({ label: 'Compliant request, own resource' });
     await expect(
       page.getByRole('button', {
         name: 'Notebook and Studio execution role, sagemaker:CreateTrainingJob: Allowed',

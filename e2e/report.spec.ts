@@ -61,9 +61,9 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   await dialog.getByLabel('Ticket').fill('CHG-1');
   await dialog.getByLabel('Remark').fill('# One\n\nTwo');
   await expect(row(dialog, 'Access, compared with: Snapshot 1')).toContainText(
-    `▼ narrows ${narrowed} action`,
+    `▼ removed access: ${narrowed} action`,
   );
-  await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 accepted');
+  await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 suppressed');
   await expect(row(dialog, 'Tests')).toContainText(tests);
   await expect(dialog.getByRole('article')).toContainText('No | feature store, <b>here</b>');
   await expect(dialog.getByRole('article')).toContainText('Ana [x](javascript:alert(1))');
@@ -74,7 +74,7 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   expect(markdown).toContain('- **Requested by:** Ana \\[x\\](javascript:alert(1))\n- **Ticket:** CHG-1\n');
   expect(markdown).toContain('\n\n\\# One\n\nTwo\n\n');
   expect(markdown).toContain('No \\| feature store, \\<b\\>here\\</b\\>');
-  expect(markdown).toContain(`▼ narrows ${narrowed} action`);
+  expect(markdown).toContain(`▼ removed access: ${narrowed} action`);
   await dialog.getByRole('button', { name: 'Close' }).click();
   const policy = await copiedPolicy(page, 'Data scientist');
   const [, json = ''] = /```json\n([\s\S]*?)\n```/.exec(markdown) ?? [];
@@ -87,7 +87,7 @@ test('parts are left out by name, and what was entered outlasts the dialog', asy
   const dialog = await openReport(page);
   await dialog.getByLabel('Ticket').fill('CHG-2');
   await dialog.getByRole('checkbox', { name: 'Tests' }).uncheck();
-  await expect(dialog.getByRole('article')).toContainText('Left out of this report');
+  await expect(dialog.getByRole('article')).toContainText('Not in this report');
   await expect(dialog.getByRole('heading', { name: 'Tests', exact: true })).toHaveCount(0);
   await expect(row(dialog, 'Placeholders')).toContainText('still in the policies; IAM does not accept them');
   await expect(row(dialog, 'Tests')).toContainText(/✓ \d+ passed/);
@@ -115,13 +115,13 @@ test('what could not be checked or compared is not told as clean or as compared'
   await choosePersona(page, 'Data scientist');
   const dialog = await openReport(page);
   await expect(row(dialog, 'Findings')).toContainText(/^Findings\? \d documents not checked$/);
-  await expect(dialog.getByRole('article')).toContainText('? Not checked: the checks could not be started.');
+  await expect(dialog.getByRole('article')).toContainText('? Not checked: the checks couldn’t start.');
   await expect(row(dialog, 'Access, compared with')).toContainText(/\? \d documents not compared/);
   await expect(dialog.getByRole('status')).toContainText('Not available: checks');
   await expect(dialog.getByRole('status')).toContainText('data on actions');
   await page.unroute(/catalog\//);
   await dialog.getByRole('button', { name: 'Try again' }).click();
-  await expect(row(dialog, 'Access, compared with')).toContainText('▼ narrows');
+  await expect(row(dialog, 'Access, compared with')).toContainText('▼ removed access');
   await expect(row(dialog, 'Findings')).toContainText('not checked');
 });
 

@@ -6,34 +6,34 @@ import { sentence } from './conditionSentences.ts';
 export const changeWords: Readonly<
   Record<ChangeKind, { readonly mark: string; readonly word: string; readonly note?: string }>
 > = {
-  widens: { mark: '▲', word: 'widens' },
-  narrows: { mark: '▼', word: 'narrows' },
+  widens: { mark: '▲', word: 'new access' },
+  narrows: { mark: '▼', word: 'removed access' },
   conditions: {
     mark: '≠',
-    word: 'conditions',
-    note: 'The same actions on the same resources, under other or more conditions.',
+    word: 'changed conditions',
+    note: 'The same actions on the same resources with different conditions.',
   },
-  notCompared: { mark: '?', word: 'not compared', note: 'Read the text below for these.' },
+  notCompared: { mark: '?', word: 'not compared', note: 'Compare the text below for these.' },
 };
 
 export const changeKinds: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCompared'];
 
 export const notComparedWords: Readonly<Record<NotComparedReason, string>> = {
   futureActions:
-    'The pattern also matches actions that AWS may add; what it matches today is compared above.',
-  serviceNotKnown: 'The data on this service is not there.',
-  acrossServices:
-    'The pattern reaches over several services; of those that no statement names, nothing is known.',
+    'The pattern also matches actions that AWS adds later. The actions that it matches today are compared above.',
+  serviceNotKnown: 'The data of this service isn’t available.',
+  acrossServices: 'The pattern matches several services. Services without a statement can’t be compared.',
   readTwoWays:
     'These resource patterns have fewer than six fields. AWS documents two readings of them, and the change depends on which one applies. Write all six fields.',
-  malformed: 'A statement is one that IAM would refuse.',
+  malformed: 'IAM rejects one of the statements.',
 };
 
-export const WITHOUT_ALLOW = 'No statement here allows it: this counts beside other policies of the role.';
+export const WITHOUT_ALLOW =
+  'Nothing in this policy allows it, but the Deny still overrides the role’s other policies.';
 
 /** What stands before the scopes of a change. */
 export const scopeLabels = ({ effect }: PermissionChange): { readonly from: string; readonly to: string } =>
-  effect === 'Deny' ? { from: 'No longer denied', to: 'Now denied' } : { from: 'No longer', to: 'Now' };
+  effect === 'Deny' ? { from: 'No longer denied', to: 'Now denied' } : { from: 'Removed', to: 'Added' };
 
 /** A scope in its parts. */
 export interface ScopeWords {
@@ -51,7 +51,7 @@ export function scopeInWords({ principal, resource, requirements }: Scope): Scop
   const only = requirements.map(({ operator, written, values }) => sentence(operator, written, values));
   return {
     who: principal === '*' ? undefined : principal,
-    on: on === '*' ? 'every resource' : on,
+    on: on === '*' ? 'all resources' : on,
     isPattern: on !== ATTACHED && on !== '*',
     onlyIf: only.length > 0 ? only.join(', and ') : undefined,
   };

@@ -67,7 +67,7 @@ function principals({ Principal, NotPrincipal }: Statement): readonly string[] {
 
 const NAMES: Readonly<Record<string, string>> = {
   Service: 'the service',
-  Federated: 'people of',
+  Federated: 'users of',
   CanonicalUser: 'the canonical user',
 };
 

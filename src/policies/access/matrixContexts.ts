@@ -19,22 +19,22 @@ const OWNED: ProofContext = {
 export const matrixContexts: readonly MatrixContext[] = [
   {
     id: 'open',
-    label: 'nothing said of the call',
-    help: 'On resources of the team. Keys that nobody gave are unknown.',
+    label: 'None',
+    help: 'Evaluated on your team’s resources. Unspecified condition keys are treated as unknown.',
     context: {},
     name: '<NAME_PREFIX>1',
   },
   {
     id: 'careful',
-    label: 'a careful call on one’s own',
-    help: 'In the network, encrypted, tagged, and on what one owns.',
+    label: 'Compliant request, own resource',
+    help: 'Inside your network, encrypted, and tagged, on a resource that the caller owns.',
     context: { ...carefulCall, ...OWNED },
     name: '<NAME_PREFIX>1',
   },
   {
     id: 'foreign',
-    label: 'a careful call on another team’s',
-    help: 'The same on resources of another team and owner.',
+    label: 'Compliant request, another team’s resource',
+    help: 'The same request on a resource of another team and owner.',
     context: {
       ...carefulCall,
       ...OWNED,

@@ -76,11 +76,11 @@ function conditionOf(all: readonly StatementWords[]): string {
 }
 
 function resourceOf(resources: readonly string[]): string {
-  if (resources.length === 0) return 'The resource it is attached to';
+  if (resources.length === 0) return 'The resource it’s attached to';
   if (resources.includes('*'))
     return resources.length === 1
       ? 'All resources'
-      : `In part all resources; ${counted(resources.length - 1)}`;
+      : `Some on all resources; others on ${counted(resources.length - 1)}`;
   return resources.length === 1 ? (resources[0] ?? '') : counted(resources.length);
 }
 
@@ -90,7 +90,7 @@ const counted = (number: number): string => (number === 1 ? '1 pattern' : `${num
 const WITHOUT_LEVEL: Readonly<Record<string, string>> = {
   everything: 'Full access',
   notListed: 'Not in AWS’s lists',
-  unknown: 'not looked up',
+  unknown: 'not available',
 };
 
 /** A level is full when every action of it is named. */

@@ -38,7 +38,7 @@ export const publicRegistry: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [
     {
-      Sid: 'Everybody can pull',
+      Sid: 'Everyone can pull',
       Effect: 'Allow',
       Principal: '*',
       Action: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],

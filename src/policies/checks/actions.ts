@@ -11,25 +11,25 @@ const GOOD = identity({});
 const invalidActionRule: Rule = {
   code: 'INVALID_ACTION',
   type: 'ERROR',
-  message: 'There is no action {action}.',
+  message: 'The action {action} doesn’t exist.',
   advice:
-    'Check the spelling against the list of the service. A pattern must match at least one action. An action newer than our data is told as missing here, too.',
+    'Check the spelling. A pattern must match at least one action. Actions released after the date of the service data are also reported.',
   raises: identity({ Action: 's3:GetObjects' }),
   passes: identity({ Action: ['S3:getobject', 's3:Get*'] }),
 };
 const invalidServiceRule: Rule = {
   code: 'INVALID_SERVICE_IN_ACTION',
   type: 'ERROR',
-  message: 'There is no service with the prefix {service}.',
-  advice: 'Check the prefix: it is often another word than the name of the service.',
+  message: 'The service prefix {service} doesn’t exist.',
+  advice: 'Check the prefix. It often differs from the service name.',
   raises: identity({ Action: 'sagmaker:CreateModel' }),
   passes: identity({ Action: 'deepracer:*' }),
 };
 export const wildcardServiceRule: Rule = {
   code: 'WILDCARD_IN_SERVICE_NAME',
   type: 'SUGGESTION',
-  message: 'The service in {text} has a wildcard.',
-  advice: 'It may take in services that you did not think of. Name each service.',
+  message: 'The service prefix in {text} contains a wildcard.',
+  advice: 'It can match services that you didn’t intend. List each service.',
   raises: identity({ Resource: 'arn:aws:s*:::ml-input/*' }),
   passes: GOOD,
 };

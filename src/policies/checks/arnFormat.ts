@@ -16,80 +16,80 @@ function error(code: string, message: string, advice: string, raises: Rule['rais
 
 const prefixRule = error(
   'INVALID_ARN_PREFIX',
-  '{arn} does not begin with arn:.',
-  'A resource is an ARN or "*".',
+  '{arn} doesn’t start with arn:.',
+  'Use an ARN or "*".',
   at('ml-input/*'),
 );
 const missingFieldRule = error(
   'MISSING_ARN_FIELD',
   '{arn} has fewer than six fields.',
-  'An ARN is arn:partition:service:Region:account:resource; fields may be empty, colons may not be missing.',
+  'Use the format arn:partition:service:Region:account:resource. Fields can be empty, but all colons are required.',
   at('arn:aws:s3:ml-input'),
 );
 const partitionRule = error(
   'INVALID_PARTITION',
-  'There is no partition {partition}.',
-  'Write aws, aws-cn for the China Regions or aws-us-gov for GovCloud.',
+  'The partition {partition} doesn’t exist.',
+  'Use aws, aws-cn for the China Regions, or aws-us-gov for GovCloud.',
   at('arn:amazon:s3:::ml-input/*'),
   at('arn:*:s3:::ml-input/*'),
 );
 const serviceCaseRule = error(
   'INVALID_ARN_SERVICE_CASE',
-  'The service {service} must be in small letters.',
-  'Write the service in small letters.',
+  'The service {service} must be lowercase.',
+  'Use lowercase letters for the service.',
   at('arn:aws:S3:::ml-input/*'),
 );
 const unknownServiceRule = error(
   'INVALID_SERVICE',
-  'There is no service {service}.',
-  'Check the spelling of the service in the ARN or before the condition key.',
+  'The service {service} doesn’t exist.',
+  'Check the spelling of the service in the ARN or condition key.',
   at('arn:aws:s4:::ml-input/*'),
 );
 const regionRule = error(
   'INVALID_ARN_REGION',
-  'There is no Region {region}.',
-  'Write a Region such as eu-west-1, leave the field empty where the resource has none, or write *.',
+  'The Region {region} doesn’t exist.',
+  'Use a Region such as eu-west-1, leave the field empty if the resource has no Region, or use *.',
   at('arn:aws:sqs:eu-west-11:111122223333:jobs', { Action: 'sqs:SendMessage' }),
   at('arn:aws:sqs:eu-west-1:111122223333:jobs', { Action: 'sqs:SendMessage' }),
 );
 const accountRule = error(
   'INVALID_ARN_ACCOUNT',
-  '{account} is no account ID.',
-  'An account ID has 12 digits. Keep leading zeros.',
+  '{account} isn’t a valid account ID.',
+  'Use 12 digits, including leading zeros.',
   at('arn:aws:sqs:eu-west-1:11112222333:jobs', { Action: 'sqs:SendMessage' }),
   at('arn:aws:sqs:eu-west-1:*:jobs', { Action: 'sqs:SendMessage' }),
 );
 const regionNotAllowedRule = error(
   'ARN_REGION_NOT_ALLOWED',
-  'ARNs of {service} have no Region here: {region} makes it match nothing.',
+  'ARNs of this {service} resource have no Region, so the ARN with {region} never matches.',
   'Leave the field empty.',
   at('arn:aws:iam:eu-west-1:111122223333:role/Job', { Action: 'iam:GetRole' }),
   at('arn:aws:iam::111122223333:role/Job', { Action: 'iam:GetRole' }),
 );
 const accountNotAllowedRule = error(
   'ARN_ACCOUNT_NOT_ALLOWED',
-  'ARNs of {service} have no account here: {account} makes it match nothing.',
+  'ARNs of this {service} resource have no account, so the ARN with {account} never matches.',
   'Leave the field empty.',
   at('arn:aws:s3::111122223333:ml-input'),
 );
 const missingRegionRule = error(
   'MISSING_ARN_REGION',
-  'ARNs of {service} have a Region here: without it nothing matches.',
-  'Write the Region, or * for all.',
+  'ARNs of this {service} resource require a Region. Without it, the ARN never matches.',
+  'Add the Region, or use * for all Regions.',
   at('arn:aws:sqs::111122223333:jobs', { Action: 'sqs:SendMessage' }),
   at('arn:aws:sqs:*:111122223333:jobs', { Action: 'sqs:SendMessage' }),
 );
 const missingAccountRule = error(
   'MISSING_ARN_ACCOUNT',
-  'ARNs of {service} have an account here: without it nothing matches.',
-  'Write the account ID, or * for all.',
+  'ARNs of this {service} resource require an account. Without it, the ARN never matches.',
+  'Add the account ID, or use * for all accounts.',
   at('arn:aws:sqs:eu-west-1::jobs', { Action: 'sqs:SendMessage' }),
   at('arn:aws:sqs:eu-west-1:*:jobs', { Action: 'sqs:SendMessage' }),
 );
 const resourceRule = error(
   'INVALID_ARN_RESOURCE',
-  'No resource of {service} is written {resource}.',
-  'Compare with the ARN formats of the service.',
+  '{resource} doesn’t match any resource type of {service}.',
+  'Check the ARN formats of the service.',
   at('arn:aws:sagemaker:eu-west-1:111122223333:trainingjob/team-a', { Action: 'sagemaker:StopTrainingJob' }),
   at('arn:aws:sagemaker:eu-west-1:111122223333:training-job/team-a', { Action: 'sagemaker:StopTrainingJob' }),
 );

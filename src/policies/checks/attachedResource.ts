@@ -27,16 +27,16 @@ const bucket = (over: object) => ({ ...resource(over), resourceType: 'AWS::S3::B
 const actionRule: Rule = {
   code: 'UNSUPPORTED_ACTION_IN_POLICY',
   type: 'ERROR',
-  message: '{action} has nothing to do with what the policy is attached to.',
-  advice: 'Only actions of the resource’s own service work here.',
+  message: '{action} doesn’t apply to the resource that the policy is attached to.',
+  advice: 'Use actions of the service that the resource belongs to.',
   raises: trust({ Action: 's3:GetObject' }),
   passes: trust({ Action: ['sts:AssumeRole', 'sts:TagSession'] }),
 };
 const arnRule: Rule = {
   code: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
   type: 'ERROR',
-  message: '{arn} is not what the policy is attached to.',
-  advice: 'Name the resource itself, or parts of it.',
+  message: '{arn} isn’t the resource that the policy is attached to.',
+  advice: 'Use the ARN of the resource or of its subresources.',
   raises: bucket({ Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }),
   passes: bucket({ Resource: ['arn:aws:s3:::ml-input', 'arn:aws:s3:::ml-input/*'] }),
 };

@@ -139,7 +139,7 @@ describe('whatever the text', () => {
     expect(
       text.slice(finding?.range.offset, (finding?.range.offset ?? 0) + (finding?.range.length ?? 0)),
     ).toBe('"s3:GetObjects"');
-    expect(finding && messageOf(finding)).toBe('There is no action s3:GetObjects.');
+    expect(finding && messageOf(finding)).toBe('The action s3:GetObjects doesn’t exist.');
   });
 
   it('reports a service whose data is not loaded as not checked, once', async () => {

@@ -9,8 +9,8 @@ const VPC = { IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8' } };
 const pairedRule: Rule = {
   code: 'MISSING_PAIRED_CONDITION_KEYS',
   type: 'SECURITY_WARNING',
-  message: 'aws:VpcSourceIp stands without aws:SourceVpc.',
-  advice: 'Private addresses are the same in every VPC. Name the VPC, too.',
+  message: 'aws:VpcSourceIp is used without aws:SourceVpc.',
+  advice: 'Private IP addresses are the same in every VPC. Add a condition on aws:SourceVpc.',
   raises: withCondition(VPC),
   passes: withCondition({ ...VPC, StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
 };
@@ -22,9 +22,8 @@ const ATTRIBUTES = { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['id'
 const selectRule: Rule = {
   code: 'DYNAMODB_ATTRIBUTES_WITHOUT_SELECT',
   type: 'SECURITY_WARNING',
-  message: 'dynamodb:Attributes stands without dynamodb:Select.',
-  advice:
-    'A query that names no attributes returns all of them. Require dynamodb:Select SPECIFIC_ATTRIBUTES.',
+  message: 'dynamodb:Attributes is used without dynamodb:Select.',
+  advice: 'A query without attributes returns all of them. Require dynamodb:Select with SPECIFIC_ATTRIBUTES.',
   raises: withCondition(ATTRIBUTES, TABLE),
   passes: withCondition(
     { ...ATTRIBUTES, StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } },
@@ -35,16 +34,16 @@ const BUCKET = { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ml-input' };
 const prefixRule: Rule = {
   code: 'S3_PREFIX_IN_NEGATIVE_CONTEXT',
   type: 'SECURITY_WARNING',
-  message: 's3:prefix does not keep callers out of a folder.',
-  advice: 'A shorter prefix lists the folder all the same. Allow the prefixes that may be listed.',
+  message: 'The s3:prefix condition doesn’t prevent access to a folder.',
+  advice: 'Listing with a shorter prefix still includes the folder. Allow specific prefixes instead.',
   raises: withCondition({ StringLike: { 's3:prefix': 'secret/*' } }, { ...BUCKET, Effect: 'Deny' }),
   passes: withCondition({ StringLike: { 's3:prefix': 'team-a/*' } }, BUCKET),
 };
 const endpointKeysRule: Rule = {
   code: 'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
   type: 'WARNING',
-  message: '{key} is used with services that may not fill it in.',
-  advice: 'Name only actions of services that support the key.',
+  message: '{key} is used with services that might not support it.',
+  advice: 'Use only actions of services that support the key.',
   raises: withCondition(
     { StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } },
     { Action: '*', Resource: '*' },
@@ -54,7 +53,7 @@ const endpointKeysRule: Rule = {
 const irrelevantRule: Rule = {
   code: 'IRRELEVANT_CONDITION_KEY_IN_POLICY',
   type: 'SUGGESTION',
-  message: '{key} says nothing in the policy of a bucket: it is always the bucket’s own account.',
+  message: '{key} has no effect in a bucket policy: it’s always the account of the bucket.',
   advice: 'Remove the key.',
   raises: {
     ...statements(

@@ -19,20 +19,20 @@ function error(code: string, message: string, advice: string, key: string, passe
 
 const formatRule = error(
   'INVALID_CONDITION_KEY_FORMAT',
-  '{key} is not written like a condition key.',
-  'A key is service:name, such as aws:SourceIp or s3:prefix.',
+  '{key} isn’t a valid condition key.',
+  'Use the format service:name, such as aws:SourceIp or s3:prefix.',
   'owner',
 );
 const unknownGlobalRule = error(
   'INVALID_GLOBAL_CONDITION_KEY',
-  'There is no global condition key {key}.',
-  'Check the spelling. A key of a service begins with the service’s prefix, not with aws:.',
+  'The global condition key {key} doesn’t exist.',
+  'Check the spelling. Service-specific keys start with the service prefix, not with aws:.',
   'aws:PrincipalOrg',
 );
 const unknownKeyRule = error(
   'INVALID_SERVICE_CONDITION_KEY',
-  'The service {service} has no condition key {key}.',
-  'Check the spelling against the list of the service.',
+  'The condition key {key} doesn’t exist in the service {service}.',
+  'Check the spelling. See the condition keys of the service.',
   's3:prefixes',
   withCondition(
     { StringLike: { 'S3:Prefix': 'team-a/*' } },
@@ -41,8 +41,8 @@ const unknownKeyRule = error(
 );
 const unsupportedRule = error(
   'UNSUPPORTED_GLOBAL_CONDITION_KEY',
-  'The condition key aws:ARN is not supported.',
-  'Write aws:PrincipalArn.',
+  'The condition key aws:ARN isn’t supported.',
+  'Use aws:PrincipalArn.',
   'aws:ARN',
 );
 const deprecatedRule: Rule = {
@@ -53,16 +53,16 @@ const deprecatedRule: Rule = {
 };
 const missingTagRule = error(
   'MISSING_TAG_KEY_IN_CONDITION',
-  '{key} names no tag.',
-  'Write the tag’s key behind the slash: aws:ResourceTag/owner.',
+  '{key} has no tag key.',
+  'Add the tag key after the slash: aws:ResourceTag/owner.',
   'aws:ResourceTag/',
   withCondition({ StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }),
 );
 const duplicateRule: Rule = {
   code: 'DUPLICATE_KEYS_WITH_DIFFERENT_CASE',
   type: 'ERROR',
-  message: '{key} stands twice under the same operator, in other letters.',
-  advice: 'Case does not count in condition keys. Put all values in one list.',
+  message: '{key} is duplicated under the same operator with different case.',
+  advice: 'Condition keys aren’t case-sensitive. Put all values in one list.',
   raises: withCondition({
     StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'aws:principalorgid': 'o-f6g7h8i9j0' },
   }),

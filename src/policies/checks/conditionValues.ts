@@ -15,41 +15,41 @@ function warning(code: string, message: string, advice: string, raises: Rule['ra
 
 const boolRule = warning(
   'TYPE_MISMATCH_BOOLEAN',
-  '{value} is neither true nor false.',
-  'Write true or false.',
+  '{value} isn’t true or false.',
+  'Use true or false.',
   withCondition({ Bool: { 'aws:SecureTransport': 'yes' } }),
 );
 const dateRule = warning(
   'TYPE_MISMATCH_DATE',
-  '{value} is no date.',
-  'Write it by ISO 8601: 2026-11-24T00:00:00Z.',
+  '{value} isn’t a valid date.',
+  'Use ISO 8601 format, for example 2026-11-24T00:00:00Z.',
   withCondition({ DateLessThan: { 'aws:CurrentTime': 'tomorrow' } }),
   withCondition({ DateLessThan: { 'aws:CurrentTime': '2026-11-24T00:00:00Z' } }),
 );
 const epochRule = warning(
   'INVALID_DATE_VALUE',
-  '{value} counts seconds.',
-  'It is taken, but hard to read and to compare. Write it by ISO 8601: 2026-11-24T00:00:00Z.',
+  '{value} is a date in epoch seconds.',
+  'IAM accepts it, but it’s hard to read and compare. Use ISO 8601 format, for example 2026-11-24T00:00:00Z.',
   withCondition({ DateLessThan: { 'aws:CurrentTime': '1795478400' } }),
 );
 const numberRule = warning(
   'TYPE_MISMATCH_NUMBER',
-  '{value} is no number.',
-  'Write digits, with a point if it must be.',
+  '{value} isn’t a number.',
+  'Use digits, with an optional decimal point.',
   withCondition({ NumericLessThan: { 's3:max-keys': 'ten' } }, S3_LIST),
   withCondition({ NumericLessThan: { 's3:max-keys': '10' } }, S3_LIST),
 );
 const binaryRule = warning(
   'TYPE_MISMATCH_STRING',
-  '{value} is not Base64.',
+  '{value} isn’t Base64 encoded.',
   'BinaryEquals compares Base64 text.',
   withCondition({ BinaryEquals: { 'aws:SourceIdentity': 'not base64!' } }),
 );
 const rangeRule: Rule = {
   ...warning(
     'TYPE_MISMATCH_IP_RANGE',
-    '{value} is no IP address and no range.',
-    'Write an address such as 203.0.113.7 or a range such as 203.0.113.0/24.',
+    '{value} isn’t an IP address or range.',
+    'Use an address such as 203.0.113.7 or a range such as 203.0.113.0/24.',
     withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113' } }),
   ),
   type: 'ERROR',
@@ -57,8 +57,8 @@ const rangeRule: Rule = {
 const improveRule: Rule = {
   ...warning(
     'IMPROVE_IP_RANGE',
-    '{value} has bits set behind the mask.',
-    'IAM ignores them. Write the first address of the range, so that a reader sees its size.',
+    '{value} has nonzero bits in the masked portion.',
+    'IAM ignores them. Use the first address of the range.',
     withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.7/24' } }),
   ),
   type: 'SUGGESTION',
@@ -66,8 +66,8 @@ const improveRule: Rule = {
 const regionRule: Rule = {
   ...warning(
     'INVALID_REGION',
-    'There is no Region {value}.',
-    'Write a Region such as eu-west-1. A variable is not filled in here.',
+    'The Region {value} doesn’t exist.',
+    'Use a Region such as eu-west-1. Policy variables aren’t supported here.',
     withCondition({ StringEquals: { 'aws:RequestedRegion': 'eu-west-11' } }),
     withCondition({ StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } }),
   ),
@@ -76,8 +76,8 @@ const regionRule: Rule = {
 const vpcRule: Rule = {
   ...warning(
     'INVALID_VPC_FORMAT',
-    '{value} is no VPC ID.',
-    'Write vpc- and 8 or 17 characters.',
+    '{value} isn’t a valid VPC ID.',
+    'Use vpc- followed by 8 or 17 characters.',
     withCondition({ StringEquals: { 'aws:SourceVpc': 'vpc-1' } }),
     withCondition({ StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
   ),
@@ -86,8 +86,8 @@ const vpcRule: Rule = {
 const vpceRule: Rule = {
   ...warning(
     'INVALID_VPCE_FORMAT',
-    '{value} is no VPC endpoint ID.',
-    'Write vpce- and 8 or 17 characters.',
+    '{value} isn’t a valid VPC endpoint ID.',
+    'Use vpce- followed by 8 or 17 characters.',
     withCondition({ StringEquals: { 'aws:SourceVpce': 'vpc-0abc1234def567890' } }),
     withCondition({ StringEquals: { 'aws:SourceVpce': 'vpce-0abc1234def567890' } }),
   ),

@@ -20,62 +20,62 @@ function suggestion(
 const actionRule = suggestion(
   'EMPTY_ARRAY_ACTION',
   'The list of actions is empty.',
-  'An empty list matches no action: the statement has no effect. Add actions, or remove the statement.',
+  'An empty list matches no actions, so the statement has no effect. Add actions, or remove the statement.',
   identity({ Action: [] }),
 );
 const resourcesRule = suggestion(
   'EMPTY_ARRAY_RESOURCE',
   'The list of resources is empty.',
-  'An empty list matches no resource: the statement has no effect. Add resources, or remove the statement.',
+  'An empty list matches no resources, so the statement has no effect. Add resources, or remove the statement.',
   identity({ Resource: [] }),
 );
 const principalArrayRule = suggestion(
   'EMPTY_ARRAY_PRINCIPAL',
   'The list of principals is empty.',
-  'It matches nobody. Add principals, or remove the statement.',
+  'It matches no principals. Add principals, or remove the statement.',
   resource({ Principal: { AWS: [] } }),
 );
 const principalObjectRule = suggestion(
   'EMPTY_OBJECT_PRINCIPAL',
-  'The Principal has nothing in it.',
-  'It matches nobody. Add principals, or remove the statement.',
+  'The Principal is empty.',
+  'It matches no principals. Add principals, or remove the statement.',
   resource({ Principal: {} }),
 );
 const sidRule = suggestion(
   'EMPTY_SID_VALUE',
   'The Sid is empty.',
-  'Give it a name, or leave the element out.',
+  'Add a Sid, or remove the element.',
   identity({ Sid: '' }),
   identity({ Sid: 'ReadInput' }),
 );
 const conditionObjectRule = suggestion(
   'EMPTY_OBJECT_CONDITION',
-  'The condition has nothing in it.',
-  'It is always met, so that the statement applies without any. Add the condition that you mean, or remove it.',
+  'The condition is empty.',
+  'It always matches, so the statement applies unconditionally. Add a condition, or remove the element.',
   identity({ Condition: {} }),
 );
 const conditionRule = suggestion(
   'EMPTY_ARRAY_CONDITION',
   '{key} is compared with an empty list.',
-  'No value can match an empty list. Add values, or remove the key.',
+  'No value matches an empty list. Add values, or remove the key.',
   withCondition({ StringEquals: { 'aws:PrincipalOrgID': [] } }),
 );
 const conditionForAllRule = suggestion(
   'EMPTY_ARRAY_CONDITION_FORALLVALUES',
   'Under ForAllValues, {key} is compared with an empty list.',
-  'It is met only by a request without the key. Say that with Null, or add values.',
+  'It matches only requests without the key. Use Null for that, or add values.',
   withCondition({ 'ForAllValues:StringEquals': { 'aws:TagKeys': [] } }),
 );
 const conditionForAnyRule = suggestion(
   'EMPTY_ARRAY_CONDITION_FORANYVALUE',
   'Under ForAnyValue, {key} is compared with an empty list.',
-  'It is never met. Add values, or remove the key.',
+  'It never matches. Add values, or remove the key.',
   withCondition({ 'ForAnyValue:StringEquals': { 'aws:TagKeys': [] } }),
 );
 const conditionIfExistsRule = suggestion(
   'EMPTY_ARRAY_CONDITION_IFEXISTS',
   '{key}, with IfExists, is compared with an empty list.',
-  'It is met only by a request without the key. Say that with Null, or add values.',
+  'It matches only requests without the key. Use Null for that, or add values.',
   withCondition({ StringEqualsIfExists: { 'aws:PrincipalOrgID': [] } }),
 );
 

@@ -19,31 +19,31 @@ const ANCHOR_ACTIONS = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSessi
 const missingKeyRule: Rule = {
   code: 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
   type: 'SECURITY_WARNING',
-  message: 'Everybody whom {provider} knows may assume the role.',
-  advice: 'Limit it by a key of the provider, such as its :aud or :sub.',
+  message: 'All identities of {provider} can assume the role.',
+  advice: 'Add a condition on a provider key such as :aud or :sub.',
   raises: oidc('oidc.example.com/id/A1'),
   passes: oidc('oidc.example.com/id/A1', { StringEquals: { 'oidc.example.com/id/A1:aud': 'ml' } }),
 };
 const missingSubRule: Rule = {
   code: 'MISSING_GITHUB_REPO_CONDITION_KEY',
   type: 'SECURITY_WARNING',
-  message: 'Every repository on GitHub may assume the role.',
-  advice: `Limit it by ${GITHUB}:sub.`,
+  message: 'All repositories on GitHub can assume the role.',
+  advice: `Add a condition on ${GITHUB}:sub.`,
   raises: oidc(GITHUB, { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }),
   passes: GOOD,
 };
 const wildcardSubRule: Rule = {
   code: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
   type: 'WARNING',
-  message: '{value} lets more than one repository or branch assume the role.',
-  advice: 'Name the repository and the branch.',
+  message: '{value} allows more than one repository or branch to assume the role.',
+  advice: 'Specify the repository and the branch.',
   raises: oidc(GITHUB, { StringLike: { [`${GITHUB}:sub`]: 'repo:acme/ml:*' } }),
   passes: GOOD,
 };
 const anyAudienceRule: Rule = {
   code: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
   type: 'SECURITY_WARNING',
-  message: 'ForAnyValue on the audience claim {key}, which has one value.',
+  message: 'ForAnyValue is used with the audience claim {key}, which has a single value.',
   advice: 'Remove ForAnyValue.',
   raises: oidc('oidc.example.com', { 'ForAnyValue:StringEquals': { 'oidc.example.com:aud': 'ml' } }),
   passes: oidc('oidc.example.com', { StringEquals: { 'oidc.example.com:aud': 'ml' } }),
@@ -58,17 +58,17 @@ const confirmAudienceRule: Rule = {
 const mismatchedRule: Rule = {
   code: 'MISMATCHED_ACTION_FOR_PRINCIPAL',
   type: 'ERROR',
-  message: '{principal} cannot be used with {action}.',
+  message: '{principal} can’t be used with {action}.',
   advice:
-    'sts:AssumeRoleWithSAML is for SAML providers, sts:AssumeRoleWithWebIdentity for OIDC providers, sts:AssumeRole for AWS principals and services.',
+    'Use sts:AssumeRoleWithSAML for SAML providers, sts:AssumeRoleWithWebIdentity for OIDC providers, and sts:AssumeRole for AWS principals and services.',
   raises: trust({ Action: 'sts:AssumeRoleWithSAML', Principal: { Service: 'sagemaker.amazonaws.com' } }),
   passes: GOOD,
 };
 const missingAnchorRule: Rule = {
   code: 'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY',
   type: 'ERROR',
-  message: 'IAM Roles Anywhere also needs {actions}.',
-  advice: 'Allow sts:AssumeRole, sts:SetSourceIdentity and sts:TagSession in the statement.',
+  message: 'IAM Roles Anywhere also requires {actions}.',
+  advice: 'Allow sts:AssumeRole, sts:SetSourceIdentity, and sts:TagSession in the statement.',
   raises: anchors(['sts:AssumeRole']),
   passes: anchors(ANCHOR_ACTIONS),
 };

@@ -14,18 +14,19 @@ const reasons: readonly Harmless[] = [
       /^(?:PASS_ROLE_|CREATE_SLR_|SPB_PRIVILEGE_ESCALATION|SPB_EVERYTHING_ALLOWED|SPB_PATTERN_OPENS_DATA)/,
     kinds: ['permissions-boundary'],
     because:
-      'A permissions boundary grants nothing by itself. It is the ceiling; what the role may do is what its own policies allow below it.',
+      'A permissions boundary doesn’t grant access. It sets the maximum permissions that the identity-based policies of the role can grant.',
   },
   {
     codes: /^SPB_COMPANION_MISSING$/,
     kinds: ['permissions-boundary'],
-    because: 'A boundary only limits. The companion is needed where the access is given.',
+    because:
+      'A permissions boundary doesn’t grant access. The additional permission is required in the policy that grants access.',
   },
   {
     codes: /^SPB_COMPANION_MISSING$/,
     kinds: ['identity'],
     because:
-      'It is safe as it stands: the call fails rather than succeeds. If another policy of the same role allows the companion, nothing is missing.',
+      'This is safe: the call fails. If another policy of the same role allows the additional permission, nothing is missing.',
   },
 ];
 

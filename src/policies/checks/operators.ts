@@ -11,40 +11,40 @@ const TAGS = { 'aws:TagKeys': ['owner'] };
 const invalidRule: Rule = {
   code: 'INVALID_CONDITION_OPERATOR',
   type: 'ERROR',
-  message: 'There is no condition operator {operator}.',
-  advice: 'Check the spelling. ForAllValues: and ForAnyValue: stand before an operator, IfExists behind it.',
+  message: 'The condition operator {operator} doesn’t exist.',
+  advice: 'Check the spelling. Put ForAllValues: or ForAnyValue: before the operator and IfExists after it.',
   raises: withCondition({ StringMatches: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
   passes: GOOD,
 };
 const nullIfExistsRule: Rule = {
   code: 'NULL_WITH_IF_EXISTS',
   type: 'ERROR',
-  message: 'Null cannot be combined with IfExists.',
-  advice: 'Null asks by itself whether the key is there. Remove IfExists.',
+  message: 'Null can’t be combined with IfExists.',
+  advice: 'Null already checks whether the key is present. Remove IfExists.',
   raises: withCondition({ NullIfExists: { 'aws:TokenIssueTime': 'true' } }),
   passes: withCondition({ Null: { 'aws:TokenIssueTime': 'true' } }),
 };
 const nullWithQualifierRule: Rule = {
   code: 'NULL_WITH_QUALIFIER',
   type: 'SUGGESTION',
-  message: 'Null does not need {qualifier}.',
-  advice: 'Null asks whether the key is there, whatever its values. Remove the qualifier.',
+  message: 'Null doesn’t need {qualifier}.',
+  advice: 'Null checks whether the key is present, regardless of its values. Remove the qualifier.',
   raises: withCondition({ 'ForAnyValue:Null': { 'aws:TagKeys': 'false' } }),
   passes: withCondition({ Null: { 'aws:TagKeys': 'false' } }),
 };
 const manyBooleansRule: Rule = {
   code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
   type: 'ERROR',
-  message: '{key} has more than one value under Bool.',
-  advice: 'Both values together say nothing. Keep one.',
+  message: '{key} has more than one value with Bool.',
+  advice: 'True and false together always match. Keep one.',
   raises: withCondition({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
   passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
 const mixedRule: Rule = {
   code: 'INVALID_CONDITION_DATA_TYPE',
   type: 'ERROR',
-  message: 'The values of {key} are of different JSON types.',
-  advice: 'Write all of them as texts.',
+  message: 'The values of {key} have different JSON types.',
+  advice: 'Use strings for all values.',
   raises: withCondition(
     { NumericEquals: { 's3:max-keys': [10, '20'] } },
     { Action: 's3:ListBucket', Resource: '*' },
@@ -57,41 +57,41 @@ const mixedRule: Rule = {
 const mismatchRule: Rule = {
   code: 'TYPE_MISMATCH',
   type: 'WARNING',
-  message: '{operator} does not fit {key}, which is of type {type}.',
-  advice: 'Use an operator of the key’s type: the comparison may never be true otherwise.',
+  message: '{operator} doesn’t support {key}, which has the type {type}.',
+  advice: 'Use an operator for the type of the key. Otherwise, the condition might never match.',
   raises: withCondition({ StringEquals: { 'aws:SecureTransport': 'true' } }),
   passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
 const missingQualifierRule: Rule = {
   code: 'MISSING_QUALIFIER',
   type: 'ERROR',
-  message: '{key} may have several values in one request; {operator} does not say how they count.',
+  message: '{key} can have several values in one request, and {operator} doesn’t define how to compare them.',
   advice:
-    'Put ForAllValues: or ForAnyValue: before the operator. ForAllValues is also met by a request without the key.',
+    'Add ForAllValues: or ForAnyValue: before the operator. ForAllValues also matches requests without the key.',
   raises: withCondition({ StringEquals: TAGS }),
   passes: withCondition({ 'ForAnyValue:StringEquals': TAGS }),
 };
 const forAllSingleRule: Rule = {
   code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
   type: 'SECURITY_WARNING',
-  message: '{key} has one value, and ForAllValues is met by a request without the key.',
-  advice: 'Remove ForAllValues: otherwise a request without the key passes.',
+  message: '{key} has a single value, and ForAllValues also matches requests without the key.',
+  advice: 'Remove ForAllValues. Otherwise, requests without the key match.',
   raises: withCondition({ 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
   passes: GOOD,
 };
 const likeWithArnRule: Rule = {
   code: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
   type: 'SECURITY_WARNING',
-  message: '{operator} compares the ARN in {key} as plain text.',
-  advice: 'A wildcard then reaches over the colons of the ARN. Use ArnLike or ArnNotLike.',
+  message: '{operator} compares the ARN in {key} as a string.',
+  advice: 'A wildcard then also matches colons in the ARN. Use ArnLike or ArnNotLike.',
   raises: withCondition({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
   passes: withCondition({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
 };
 const wildcardRule: Rule = {
   code: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
   type: 'WARNING',
-  message: '{value} has a wildcard, but {operator} takes it as plain text.',
-  advice: 'Use StringLike or StringNotLike if it is meant as a wildcard.',
+  message: '{value} contains a wildcard, but {operator} treats it as literal text.',
+  advice: 'Use StringLike or StringNotLike for wildcards.',
   raises: withCondition(
     { StringEquals: { 's3:prefix': 'team-a/*' } },
     { Action: 's3:ListBucket', Resource: '*' },
@@ -104,8 +104,8 @@ const wildcardRule: Rule = {
 const manyNumbersRule: Rule = {
   code: 'REDUNDANT_CONDITION_VALUE_NUM',
   type: 'SUGGESTION',
-  message: '{key} is compared with several numbers under {operator}.',
-  advice: 'One of them decides. Keep that.',
+  message: '{key} is compared with several numbers with {operator}.',
+  advice: 'Only one of them has an effect. Keep that one.',
   raises: withCondition(
     { NumericLessThan: { 's3:max-keys': ['10', '20'] } },
     { Action: 's3:ListBucket', Resource: '*' },

@@ -23,43 +23,43 @@ const warning = (...rest: Parameters<typeof error>): Rule => ({ ...error(...rest
 
 const scpWildcardRule = error(
   'SCP_SYNTAX_ERROR_ACTION_WILDCARD',
-  'A service control policy takes a wildcard only at the end of an action.',
+  'Service control policies support wildcards only at the end of an action.',
   'List the actions, or end the pattern with *.',
   scp({ Action: 's3:*Object' }),
   scp({ Action: 's3:Put*' }),
 );
 const scpPrincipalRule = error(
   'SCP_SYNTAX_ERROR_PRINCIPAL',
-  'A service control policy takes no {element}.',
-  'It holds for every principal of the accounts. Use aws:PrincipalArn in a condition.',
+  'Service control policies don’t support {element}.',
+  'It applies to all principals in the accounts. Use a condition on aws:PrincipalArn.',
   scp({ Principal: '*' }),
   scp({}),
 );
 const rcpPrincipalRule = error(
   'RCP_SYNTAX_ERROR_PRINCIPAL',
-  'A resource control policy takes only "*" as principal, and no NotPrincipal.',
-  'Write "Principal": "*", and name principals in a condition.',
+  'Resource control policies support only "*" as principal and don’t support NotPrincipal.',
+  'Use "Principal": "*", and limit principals with a condition.',
   rcp({ Principal: { AWS: '111122223333' } }),
   rcp({}),
 );
 const rcpAllowRule = error(
   'RCP_SYNTAX_ERROR_ALLOW',
-  'A resource control policy of your own denies; it does not allow.',
-  'Use Deny. Only AWS’s own RCPFullAWSAccess allows.',
+  'Customer managed resource control policies don’t support Allow.',
+  'Use Deny. Only the AWS managed policy RCPFullAWSAccess can allow.',
   rcp({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
   rcp({}),
 );
 const rcpNotActionRule = error(
   'RCP_SYNTAX_ERROR_NOTACTION',
-  'A resource control policy takes no NotAction.',
+  'Resource control policies don’t support NotAction.',
   'List the actions.',
   rcp({ Action: undefined, NotAction: 's3:GetObject' }),
   rcp({}),
 );
 const rcpActionRule = error(
   'RCP_SYNTAX_ERROR_ACTION',
-  '{action} is of no service that supports resource control policies.',
-  'Name actions of supported services, each with its prefix.',
+  'The service of {action} doesn’t support resource control policies.',
+  'Use actions of supported services, with the service prefix.',
   rcp({ Action: '*' }),
   rcp({ Action: 's3:*' }),
 );
@@ -77,15 +77,15 @@ const relatedPrincipalRule = warning(
 );
 const relatedServiceRule = warning(
   'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
-  '{key} is there only when an AWS service calls.',
+  '{key} is present only in requests from AWS services.',
   'Add "Bool": {"aws:PrincipalIsAWSService": "true"}.',
   rcp({ Condition: { ...SOURCE, ...NULL } }),
   rcp({ Condition: { ...SOURCE, ...NULL, ...IS_SERVICE } }),
 );
 const nullCheckRule = warning(
   'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
-  '{key} is not always there when an AWS service calls.',
-  'Add "Null": {"aws:SourceAccount": "false"}, so that only calls with a source are judged.',
+  '{key} isn’t always present in requests from AWS services.',
+  'Add "Null": {"aws:SourceAccount": "false"} so that it applies only to requests with a source.',
   rcp({ Condition: { ...SOURCE, ...IS_SERVICE } }),
   rcp({ Condition: { ...SOURCE, ...NULL, ...IS_SERVICE } }),
 );

@@ -10,9 +10,9 @@ const GOOD = identity({});
 const unknownElementRule: Rule = {
   code: 'INVALID_POLICY_ELEMENT',
   type: 'ERROR',
-  message: '{element} is no element of a policy here.',
+  message: '{element} isn’t a valid policy element here.',
   advice:
-    'Names count with their capitals. Sid, Effect, Action and Condition stand in a statement; Version and Id beside it.',
+    'Element names are case-sensitive. Sid, Effect, Action, and Condition belong in a statement, Version and Id outside of it.',
   raises: identity({ Actions: 's3:GetObject' }),
   passes: GOOD,
 };
@@ -29,15 +29,15 @@ const missingVersionRule: Rule = {
   type: 'WARNING',
   message: 'The policy has no Version.',
   advice:
-    'Without it IAM reads the policy by the rules of 2008, where variables such as ${aws:username} are plain text. Add "Version": "2012-10-17".',
+    'Without it, IAM uses version 2008-10-17, which treats variables such as ${aws:username} as literal text. Add "Version": "2012-10-17".',
   raises: { policy: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } },
   passes: GOOD,
 };
 const invalidVersionRule: Rule = {
   code: 'INVALID_VERSION',
   type: 'ERROR',
-  message: 'There is no policy version {version}.',
-  advice: 'Write 2012-10-17. It is a version of the policy language, not a date of yours.',
+  message: 'The policy version {version} doesn’t exist.',
+  advice: 'Use 2012-10-17. It’s the version of the policy language, not the date of your policy.',
   raises: { policy: { Version: '2012-10-18', Statement: [] } },
   passes: GOOD,
 };
@@ -45,7 +45,7 @@ const dataTypeRule: Rule = {
   code: 'DATA_TYPE_MISMATCH',
   type: 'ERROR',
   message: '{element} must be {expected}.',
-  advice: 'IAM refuses a policy with a value of another JSON type.',
+  advice: 'IAM rejects policies with values of another JSON type.',
   raises: identity({ Resource: { arn: '*' } }),
   passes: GOOD,
 };
@@ -60,8 +60,8 @@ const missingEffectRule: Rule = {
 const invalidEffectRule: Rule = {
   code: 'INVALID_EFFECT',
   type: 'ERROR',
-  message: '{effect} is no effect.',
-  advice: 'Write Allow or Deny, with the capital.',
+  message: '{effect} isn’t a valid Effect.',
+  advice: 'Use Allow or Deny. The value is case-sensitive.',
   raises: identity({ Effect: 'allow' }),
   passes: GOOD,
 };
@@ -69,7 +69,7 @@ const missingActionRule: Rule = {
   code: 'MISSING_ACTION',
   type: 'ERROR',
   message: 'The statement has neither Action nor NotAction.',
-  advice: 'Add the actions that it is about.',
+  advice: 'Add the actions.',
   raises: identity({ Action: undefined }),
   passes: GOOD,
 };
@@ -77,31 +77,31 @@ const missingResourceRule: Rule = {
   code: 'MISSING_RESOURCE',
   type: 'ERROR',
   message: 'The statement has neither Resource nor NotResource.',
-  advice: 'Add the resources; "*" where the actions have no resource type.',
+  advice: 'Add the resources, or "*" if the actions don’t support resource-level permissions.',
   raises: identity({ Resource: undefined }),
   passes: GOOD,
 };
 const missingPrincipalRule: Rule = {
   code: 'MISSING_PRINCIPAL',
   type: 'ERROR',
-  message: 'The statement names no Principal.',
-  advice: 'A policy on a resource must say whom it is about.',
+  message: 'The statement has no Principal.',
+  advice: 'Resource-based policies require a Principal.',
   raises: resource({ Principal: undefined }),
   passes: endpoint({}),
 };
 const unsupportedPrincipalRule: Rule = {
   code: 'UNSUPPORTED_PRINCIPAL',
   type: 'ERROR',
-  message: 'A policy on an identity has no {element}.',
-  advice: 'It applies to whom it is attached to. Remove the element.',
+  message: 'Identity-based policies don’t support {element}.',
+  advice: 'The policy applies to the identity that it’s attached to. Remove the element.',
   raises: identity({ Principal: '*' }),
   passes: GOOD,
 };
 const combinationRule: Rule = {
   code: 'UNSUPPORTED_ELEMENT_COMBINATION',
   type: 'ERROR',
-  message: '{element} and Not{element} stand in one statement.',
-  advice: 'Keep one of the two, or write two statements.',
+  message: '{element} and Not{element} are in the same statement.',
+  advice: 'Keep one of them, or use two statements.',
   raises: identity({ NotAction: 's3:PutObject' }),
   passes: GOOD,
 };
@@ -112,10 +112,10 @@ const isText = (node: Node) => node.type === 'string';
 const isOneOrMany = (fits: (node: Node) => boolean) => (node: Node) =>
   fits(node) || (node.type === 'array' && (node.children ?? []).every(fits));
 const TEXT: Shape = ['text', isText];
-const TEXTS: Shape = ['text or a list of texts', isOneOrMany(isText)];
-const PRINCIPAL: Shape = ['text or an object', (node) => isText(node) || node.type === 'object'];
+const TEXTS: Shape = ['a string or a list of strings', isOneOrMany(isText)];
+const PRINCIPAL: Shape = ['a string or an object', (node) => isText(node) || node.type === 'object'];
 const OBJECT: Shape = ['an object', (node) => node.type === 'object'];
-const VALUES: Shape = ['text, a number, true or false, or a list of these', isOneOrMany(isScalar)];
+const VALUES: Shape = ['a string, a number, true or false, or a list of these', isOneOrMany(isScalar)];
 
 const POLICY: ReadonlyMap<string, Shape> = new Map([
   ['Version', TEXT],

@@ -17,13 +17,13 @@ function error(code: string, message: string, advice: string, raises: Rule['rais
 const braceRule = error(
   'MISSING_BRACE_IN_VARIABLE',
   'A variable in {text} has no closing brace.',
-  'Write ${aws:username}.',
+  'Use the format ${aws:username}.',
   tag('${aws:username'),
 );
 const quoteRule = error(
   'MISSING_QUOTE_IN_VARIABLE',
-  'The default value of a variable in {text} is not in single quotes.',
-  "Write ${aws:PrincipalTag/owner, 'none'}.",
+  'The default value of a variable in {text} isn’t in single quotes.',
+  "Use the format ${aws:PrincipalTag/owner, 'none'}.",
   tag('${aws:PrincipalTag/owner, none}'),
 );
 const spaceRule = error(
@@ -35,18 +35,18 @@ const spaceRule = error(
 const emptyVariableRule = error(
   'EMPTY_VARIABLE',
   'A variable in {text} has no name.',
-  'Write the name of a condition key between the braces.',
+  'Add a condition key between the braces.',
   tag('${}'),
 );
 const elementRule = error(
   'VARIABLE_UNSUPPORTED_IN_ELEMENT',
-  '{element} takes no variables.',
-  'Variables work in Resource and in the values of conditions. Write the text itself.',
+  '{element} doesn’t support policy variables.',
+  'Policy variables are supported in Resource and in condition values. Use the value itself.',
   statements([{ Effect: 'Allow', Action: 's3:${aws:username}', Resource: '*' }]),
 );
 const versionRule = error(
   'VARIABLE_UNSUPPORTED_IN_VERSION',
-  '{text} has a variable, which policies of version 2008-10-17 take as plain text.',
+  '{text} contains a policy variable, which version 2008-10-17 treats as literal text.',
   'Set Version to 2012-10-17.',
   {
     ...{
@@ -61,8 +61,8 @@ const versionRule = error(
 );
 const operatorRule = error(
   'INVALID_VARIABLE_FOR_OPERATOR',
-  '{operator} takes no variables.',
-  'Variables work with String and Arn operators. Write the value itself.',
+  '{operator} doesn’t support policy variables.',
+  'Policy variables are supported with String and Arn operators. Use the value itself.',
   withCondition({ Bool: { 'aws:SecureTransport': '${aws:username}' } }),
 );
 

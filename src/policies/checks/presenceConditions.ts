@@ -14,26 +14,26 @@ function suggestion(code: string, message: string, advice: string, raises: Rule[
 
 const presentRule = suggestion(
   'EQUIVALENT_TO_NULL_FALSE',
-  '{operator} with * only asks whether {key} is there.',
-  'Say it with "Null": {"{key}": "false"}; a reader then sees it at once.',
+  '{operator} with * only checks whether {key} is present.',
+  'Use "Null": {"{key}": "false"} instead, which is easier to read.',
   withCondition({ StringLike: TAG }),
 );
 const absentRule = suggestion(
   'EQUIVALENT_TO_NULL_TRUE',
-  '{operator} with * only asks whether {key} is absent.',
-  'Say it with "Null": {"{key}": "true"}; a reader then sees it at once.',
+  '{operator} with * only checks whether {key} is absent.',
+  'Use "Null": {"{key}": "true"} instead, which is easier to read.',
   withCondition({ StringNotLike: TAG }),
 );
 const alwaysRule = suggestion(
   'REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION',
-  '{operator} with * on {key} is always met.',
-  'The key limits nothing. Remove it, or write the values that you mean.',
+  '{operator} with * on {key} always matches.',
+  'The condition has no effect. Remove it, or enter specific values.',
   withCondition({ StringLikeIfExists: TAG }),
 );
 const neverRule = suggestion(
   'REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION',
-  '{operator} with * on {key} is never met.',
-  'The statement has no effect. Write the values that you mean, or remove it.',
+  '{operator} with * on {key} never matches.',
+  'The statement has no effect. Enter specific values, or remove it.',
   withCondition({ 'ForAnyValue:StringNotLike': KEYS }),
 );
 

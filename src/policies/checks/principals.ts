@@ -12,53 +12,53 @@ function error(code: string, message: string, advice: string, raises: Rule['rais
 
 const formatRule = error(
   'INVALID_PRINCIPAL_FORMAT',
-  'A principal that is a text can only be "*".',
-  'Write an object: {"AWS": "…"} or {"Service": "…"}.',
+  'A Principal string must be "*".',
+  'Use an object: {"AWS": "…"} or {"Service": "…"}.',
   resource({ Principal: ROLE }),
 );
 const kindRule = error(
   'INVALID_PRINCIPAL_KEY',
-  'There are no principals of the kind {kind}.',
-  'Write AWS, Service, Federated or CanonicalUser.',
+  'The principal type {kind} doesn’t exist.',
+  'Use AWS, Service, Federated, or CanonicalUser.',
   resource({ Principal: { Aws: ROLE } }),
 );
 const partialRule = error(
   'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
-  '{principal} has a wildcard within a name.',
-  'A principal is named in full or is "*". For a pattern use "*" with aws:PrincipalArn in a condition.',
+  '{principal} contains a wildcard within a name.',
+  'Specify the full principal or "*". For patterns, use "*" with a condition on aws:PrincipalArn.',
   resource({ Principal: { AWS: 'arn:aws:iam::111122223333:role/team-a-*' } }),
 );
 const federatedRule = error(
   'FEDERATED_PRINCIPAL_NOT_SUPPORTED',
-  'Only the trust policy of a role takes federated principals.',
-  'Name the role that they assume.',
+  'Only role trust policies support federated principals.',
+  'Specify the role that they assume.',
   resource({ Principal: { Federated: 'cognito-identity.amazonaws.com' } }),
 );
 const notPrincipalInTrustRule = error(
   'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
-  'A trust policy takes no NotPrincipal.',
-  'Name whom you trust.',
+  'Trust policies don’t support NotPrincipal.',
+  'List the trusted principals.',
   trust({ Principal: undefined, NotPrincipal: { AWS: ROLE } }),
   trust({}),
 );
 const starInTrustRule = error(
   'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
-  'A trust policy does not take "*" as principal.',
-  'Name whom you trust.',
+  'Trust policies must not use "*" as principal.',
+  'List the trusted principals.',
   trust({ Principal: '*' }),
   trust({}),
 );
 const resourceInTrustRule = error(
   'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
-  'A trust policy takes no {element}.',
-  'It stands on the role itself. Remove the element.',
+  'Trust policies don’t support {element}.',
+  'The policy applies to its role. Remove the element.',
   trust({ Resource: '*' }),
   trust({}),
 );
 const federatedFormatRule = error(
   'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY',
-  '{principal} is neither a domain nor the ARN of a provider.',
-  'Write a domain such as cognito-identity.amazonaws.com, or the ARN of a SAML or OIDC provider.',
+  '{principal} isn’t a domain or a provider ARN.',
+  'Use a domain such as cognito-identity.amazonaws.com, or the ARN of a SAML or OIDC provider.',
   trust({ Action: 'sts:AssumeRoleWithSAML', Principal: { Federated: 'my provider' } }),
   trust({
     Action: 'sts:AssumeRoleWithSAML',
@@ -68,8 +68,8 @@ const federatedFormatRule = error(
 const notPrincipalRule: Rule = {
   ...error(
     'ALLOW_WITH_NOT_PRINCIPAL',
-    'Allow with NotPrincipal allows everybody else, anonymous callers too.',
-    'Name whom you allow.',
+    'Allow with NotPrincipal allows everyone else, including anonymous callers.',
+    'List the allowed principals.',
     resource({ Principal: undefined, NotPrincipal: { AWS: ROLE } }),
   ),
   type: 'SECURITY_WARNING',
@@ -78,7 +78,7 @@ const roleIdRule: Rule = {
   ...error(
     'INVALID_ROLE_REFERENCE',
     '{principal} is the ID of a role that no longer exists.',
-    'IAM shows the ID in place of a deleted role. Name the role by its ARN, or remove it.',
+    'IAM shows the ID instead of the ARN of a deleted role. Use the ARN of an existing role, or remove it.',
     resource({ Principal: { AWS: 'AROAEXAMPLEID1234567' } }),
   ),
   type: 'WARNING',
@@ -92,8 +92,8 @@ const userIdRule: Rule = {
 const sessionRule: Rule = {
   ...error(
     'REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY',
-    '{principal} is a session of a role that is named itself.',
-    'Remove the session, or the role if only the session is meant.',
+    '{principal} is a session of a role that is also listed.',
+    'Remove the session, or remove the role if you want to allow only the session.',
     trust({ Principal: { AWS: [ROLE, 'arn:aws:sts::111122223333:assumed-role/Reader/anna'] } }),
     trust({ Principal: { AWS: ROLE } }),
   ),

@@ -4,7 +4,7 @@ import { isPrivateRange, readRange } from '../language/ipRange.ts';
 
 const GOOD = withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const ADVICE =
-  'Calls reach AWS from public addresses, or through a VPC endpoint, where aws:SourceIp is not there. For addresses in a VPC use aws:VpcSourceIp together with aws:SourceVpc.';
+  'Requests come from public IP addresses, or through a VPC endpoint without aws:SourceIp. For private addresses in a VPC, use aws:VpcSourceIp with aws:SourceVpc.';
 
 function rule(
   code: string,
@@ -28,28 +28,28 @@ const SOME = ['10.0.0.0/8', '203.0.113.0/24'];
 const withinRule = rule(
   'PRIVATE_IP_ADDRESS',
   'ERROR',
-  'aws:SourceIp is compared with private addresses only: no request comes from there.',
+  'aws:SourceIp is compared with private addresses only, so no request matches.',
   'IpAddress',
   ONLY,
 );
 const outsideRule = rule(
   'PRIVATE_NOT_IP_ADDRESS',
   'ERROR',
-  'aws:SourceIp is compared with private addresses only: every request comes from elsewhere.',
+  'aws:SourceIp is compared with private addresses only, so every request matches.',
   'NotIpAddress',
   ONLY,
 );
 const someWithinRule = rule(
   'PRIVATE_IP_ADDRESS_SUBSET',
   'SUGGESTION',
-  'Some of the addresses are private: no request comes from there.',
+  'Some of the addresses are private and never match a request.',
   'IpAddress',
   SOME,
 );
 const someOutsideRule = rule(
   'PRIVATE_NOT_IP_ADDRESS_SUBSET',
   'SUGGESTION',
-  'Some of the addresses are private: no request comes from there.',
+  'Some of the addresses are private and never match a request.',
   'NotIpAddress',
   SOME,
 );

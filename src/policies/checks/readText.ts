@@ -10,9 +10,8 @@ const GOOD = identity({});
 const syntaxRule: Rule = {
   code: 'JSON_SYNTAX_ERROR',
   type: 'ERROR',
-  message: 'The text is not JSON here: {problem}.',
-  advice:
-    'IAM takes nothing but JSON. Look at the character before the place, too: a comma or a brace often misses there.',
+  message: 'Invalid JSON: {problem}.',
+  advice: 'Check for a missing comma or brace before this position.',
   raises: { policy: '{"Version": "2012-10-17" "Statement": []}' },
   passes: GOOD,
 };
@@ -20,8 +19,8 @@ const syntaxRule: Rule = {
 const refusedRule: Rule = {
   code: 'SPB_NOT_READ',
   type: 'ERROR',
-  message: 'The text was not read: it has more than {limit}.',
-  advice: 'No policy that IAM takes is that large or that deep. Nothing else in it was checked.',
+  message: 'The text wasn’t checked: it has more than {limit}.',
+  advice: 'IAM doesn’t accept policies of this size or depth. Shorten the text to check it.',
   raises: { policy: '['.repeat(200) },
   passes: GOOD,
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
@@ -30,9 +29,8 @@ const refusedRule: Rule = {
 const duplicateRule: Rule = {
   code: 'SPB_DUPLICATE_KEY',
   type: 'SECURITY_WARNING',
-  message: '{key} stands twice in the same object.',
-  advice:
-    'Of two equal keys a reader of JSON keeps one, and which one is not agreed. Keep the one that you mean.',
+  message: '{key} is duplicated in the same object.',
+  advice: 'Which one wins is undefined. Remove one of them.',
   raises: {
     policy:
       '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}',
@@ -44,10 +42,9 @@ const duplicateRule: Rule = {
 export const notCheckedRule: Rule = {
   code: 'SPB_SERVICE_NOT_CHECKED',
   type: 'SUGGESTION',
-  message: 'What names the service {service} was not checked: its data is not loaded.',
-  advice:
-    'The data loads when a policy names the service. If it failed to load, everything else was checked.',
-  raises: { policy: 'only when the data of a service is not loaded' },
+  message: 'Elements of the service {service} weren’t checked: its data isn’t loaded.',
+  advice: 'The data loads when a policy uses the service. Everything else was checked.',
+  raises: { policy: 'only if the data of a service isn’t loaded' },
   passes: GOOD,
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',
 };

@@ -10,24 +10,24 @@ import { type CheckedStatement, type Entry, members } from './checkedStatement.t
 const actionRule: Rule = {
   code: 'REDUNDANT_ACTION',
   type: 'SUGGESTION',
-  message: '{count} of the actions add nothing: {first} is covered by {cover}.',
-  advice: 'Remove what another entry of the same list covers; access stays the same.',
+  message: '{count} of the actions are redundant: {first} is covered by {cover}.',
+  advice: 'Remove entries that another entry in the list covers. Access doesn’t change.',
   raises: identity({ Action: ['s3:GetObject', 's3:Get*'] }),
   passes: identity({ Action: ['s3:GetObject', 's3:List*'] }),
 };
 const resourceRule: Rule = {
   code: 'REDUNDANT_RESOURCE',
   type: 'SUGGESTION',
-  message: '{count} of the resources add nothing: {first} is covered by {cover}.',
-  advice: 'Remove what another entry of the same list covers; access stays the same.',
+  message: '{count} of the resources are redundant: {first} is covered by {cover}.',
+  advice: 'Remove entries that another entry in the list covers. Access doesn’t change.',
   raises: identity({ Resource: ['arn:aws:s3:::ml-input*', 'arn:aws:s3:::ml-input*/*'] }),
   passes: identity({ Resource: ['arn:aws:s3:::ml-input/*', 'arn:aws:s3:::ml-output/*'] }),
 };
 const statementRule: Rule = {
   code: 'REDUNDANT_STATEMENT',
   type: 'SUGGESTION',
-  message: 'The statement says the same as statement {other}.',
-  advice: 'Remove one of the two.',
+  message: 'The statement duplicates statement {other}.',
+  advice: 'Remove one of them.',
   raises: statements([
     { Effect: 'Allow', Action: ['s3:GetObject'], Resource: '*' },
     { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' },

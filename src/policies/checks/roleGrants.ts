@@ -24,7 +24,7 @@ const passRole: Grant = {
   code: 'PASS_ROLE',
   type: 'SECURITY_WARNING',
   advice:
-    'Whoever may pass any role may act with the rights of any role. Name the exact role, and the service with iam:PassedToService.',
+    'Anyone who can pass any role can gain that role’s permissions. Specify the exact role, and the service with iam:PassedToService.',
   limit: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
   isLimited: ({ conditions }) =>
     conditions.some(
@@ -40,7 +40,7 @@ const createRole: Grant = {
   code: 'CREATE_SLR',
   type: 'WARNING',
   advice:
-    'A service-linked role lets its service act in the account. Name the service with iam:AWSServiceName, without wildcards.',
+    'A service-linked role lets its service act in the account. Specify the service with iam:AWSServiceName, without wildcards.',
   limit: { StringEquals: { 'iam:AWSServiceName': 'sagemaker.amazonaws.com' } },
   isLimited: ({ conditions }) =>
     conditions.some(
@@ -59,7 +59,7 @@ const HOW: readonly (readonly [How, inStar: string, inNot: string, words: string
     'pattern',
     'WITH_STAR_IN_ACTION_AND_RESOURCE',
     'WITH_STAR_IN_ACTION_AND_NOT_RESOURCE',
-    ', through a pattern,',
+    ', through a wildcard,',
     {},
   ],
   [
@@ -87,7 +87,7 @@ function rulesOf(grant: Grant) {
     return {
       how,
       star: rule(inStar, 'on every resource', { Resource: '*' }),
-      not: rule(inNot, 'on everything but some resources', {
+      not: rule(inNot, 'on all resources except some', {
         Resource: undefined,
         NotResource: 'arn:aws:iam::111122223333:role/Admin',
       }),

@@ -25,16 +25,16 @@ const FILLED_BY_AWS = /^\$\{aws:(?:Principal|Resource|Source)(?:Account|OrgID)\}
 const variableRule: Rule = {
   code: 'VARIABLE_USAGE_TOO_PERMISSIVE',
   type: 'ERROR',
-  message: 'The variable in {value} may let {key} match more than is meant.',
-  advice: 'Write the value itself, or at least six characters before the variable.',
+  message: 'The policy variable in {value} can make {key} match more than intended.',
+  advice: 'Use the value itself, or at least six characters before the variable.',
   raises: withCondition({ StringEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } }),
   passes: withCondition({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }),
 };
 const wildcardRule: Rule = {
   code: 'WILDCARD_USAGE_TOO_PERMISSIVE',
   type: 'ERROR',
-  message: 'The wildcard in {value} lets {key} match far more than is meant.',
-  advice: 'Write the value itself, or at least six characters before the wildcard.',
+  message: 'The wildcard in {value} makes {key} match more than intended.',
+  advice: 'Use the value itself, or at least six characters before the wildcard.',
   raises: withCondition({ StringLike: { 'aws:PrincipalOrgID': 'o-*' } }),
   passes: trust({
     Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },

@@ -11,24 +11,24 @@ const GOOD = resource({ ...LOGS, Condition: SOURCE });
 const restrictRule: Rule = {
   code: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL',
   type: 'SECURITY_WARNING',
-  message: 'The service {service} may act for any account here.',
+  message: 'The service {service} can act on behalf of any account.',
   advice:
-    'Say for whom it acts with aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths. Otherwise a stranger can use the service to reach the resource.',
+    'Add a condition on aws:SourceArn, aws:SourceAccount, aws:SourceOrgID, or aws:SourceOrgPaths to prevent the confused deputy problem.',
   raises: resource(LOGS),
   passes: GOOD,
 };
 const recommendedRule: Rule = {
   code: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'SUGGESTION',
-  message: 'The service {service} is limited by {key}, not by its source.',
-  advice: 'Use aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths.',
+  message: 'The service {service} is restricted by {key} instead of its source.',
+  advice: 'Use aws:SourceArn, aws:SourceAccount, aws:SourceOrgID, or aws:SourceOrgPaths.',
   raises: resource({ ...LOGS, Condition: { StringEquals: { 'aws:Referer': '111122223333' } } }),
   passes: GOOD,
 };
 const unsupportedRule: Rule = {
   code: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'ERROR',
-  message: '{key} says nothing of a call by the service {service}.',
+  message: '{key} has no effect on requests from the service {service}.',
   advice: 'The key describes principals of an account. Use aws:SourceArn or aws:SourceAccount.',
   raises: resource({
     Principal: { Service: 'cloudfront.amazonaws.com' },
@@ -42,9 +42,9 @@ const unsupportedRule: Rule = {
 const principalFormatRule: Rule = {
   code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
   type: 'ERROR',
-  message: '{value} is not how {key} names a service.',
+  message: '{value} isn’t a valid service for {key}.',
   advice:
-    'aws:CalledVia names services without Region, such as athena.amazonaws.com; kms:ViaService with it, such as s3.eu-west-1.amazonaws.com.',
+    'aws:CalledVia uses services without a Region, such as athena.amazonaws.com. kms:ViaService includes the Region, such as s3.eu-west-1.amazonaws.com.',
   raises: withCondition(
     { StringEquals: { 'kms:ViaService': 's3.amazonaws.com' } },
     {

@@ -13,8 +13,8 @@ const TWO = statements([
 const requiredRule: Rule = {
   code: 'UNIQUE_SIDS_REQUIRED',
   type: 'ERROR',
-  message: 'The Sid {sid} stands in more than one statement.',
-  advice: 'IAM refuses the policy. Give each statement a Sid of its own, or none.',
+  message: 'The Sid {sid} is used in more than one statement.',
+  advice: 'IAM rejects the policy. Use a unique Sid for each statement, or none.',
   raises: statements([
     { Sid: 'Read', ...READ },
     { Sid: 'Read', ...LIST },
@@ -24,8 +24,8 @@ const requiredRule: Rule = {
 const recommendedRule: Rule = {
   code: 'UNIQUE_SIDS_RECOMMENDED',
   type: 'WARNING',
-  message: 'The Sid {sid} stands in more than one statement.',
-  advice: 'Some services refuse it. Give each statement a Sid of its own, or none.',
+  message: 'The Sid {sid} is used in more than one statement.',
+  advice: 'Some services reject the policy. Use a unique Sid for each statement, or none.',
   raises: statements(
     [
       { Sid: 'Read', ...READ, ...WHO },
@@ -38,8 +38,8 @@ const recommendedRule: Rule = {
 const unsupportedRule: Rule = {
   code: 'UNSUPPORTED_SID',
   type: 'ERROR',
-  message: 'The Sid {sid} has characters that are not allowed here.',
-  advice: 'Use letters A to Z, a to z and digits only.',
+  message: 'The Sid {sid} contains unsupported characters.',
+  advice: 'Use only A–Z, a–z, and 0–9.',
   raises: statements([{ Sid: 'Read input', ...READ }]),
   passes: resource({ Sid: 'Read input' }),
 };

@@ -15,8 +15,8 @@ function sizeRule(
   return {
     code: `POLICY_SIZE_EXCEEDS_${code}_QUOTA`,
     type,
-    message: `The policy has {size} characters without white space; ${what} may have {quota}.`,
-    advice: 'Split it, or remove what is not needed.',
+    message: `The policy has {size} characters without white space. The quota for ${what} is {quota}.`,
+    advice: 'Split the policy, or remove statements.',
     raises,
     passes,
   };
@@ -37,7 +37,7 @@ const quotas: Readonly<Record<PolicyType, Quota>> = {
     rule: sizeRule(
       'IDENTITY_POLICY',
       'WARNING',
-      'an identity’s policy',
+      'an identity-based policy',
       identity({ Resource: LONG }),
       identity({ Resource: LONG.slice(0, 130) }),
     ),
@@ -47,7 +47,7 @@ const quotas: Readonly<Record<PolicyType, Quota>> = {
     rule: sizeRule(
       'RESOURCE_POLICY',
       'WARNING',
-      'a resource’s policy',
+      'a resource-based policy',
       resource({ Resource: LONG }),
       resource({}),
     ),
@@ -57,7 +57,7 @@ const quotas: Readonly<Record<PolicyType, Quota>> = {
     rule: sizeRule(
       'RESOURCE_POLICY',
       'WARNING',
-      'an endpoint’s policy',
+      'a VPC endpoint policy',
       resource({ Resource: LONG }),
       resource({}),
     ),

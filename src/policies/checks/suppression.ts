@@ -45,9 +45,8 @@ export type Reopening = 'grown' | 'changed' | 'denied-less' | 'unverified';
 export const reopeningWords: Readonly<Record<Reopening, string>> = {
   grown: 'Reopened because the statement now allows more.',
   changed: 'Reopened because the statement changed.',
-  'denied-less': 'Reopened because other statements now deny less of what the statement allows.',
-  unverified:
-    'Reopened because an older version of this page saved the reason without the statement it was given for.',
+  'denied-less': 'Reopened because other statements now deny less of the access that the statement allows.',
+  unverified: 'Reopened because an older version of this page saved the justification without its statement.',
 };
 
 export interface Reopened {

@@ -11,23 +11,23 @@ const GOOD = identity({ ...TAG, Action: 'sagemaker:StopTrainingJob' });
 const denyRule: Rule = {
   code: 'DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SECURITY_WARNING',
-  message: 'Actions of {service} cannot see {key}: this denial does not stop them as it seems to.',
-  advice: 'Deny them by resource or by another key.',
+  message: 'Actions of {service} don’t support {key}, so this Deny statement doesn’t apply to them.',
+  advice: 'Use a resource or another condition key to deny them.',
   raises: identity({ ...TAG, Effect: 'Deny', Action: 'polly:SynthesizeSpeech' }),
   passes: GOOD,
 };
 const denyNotRule: Rule = {
   code: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SECURITY_WARNING',
-  message: 'The denial reaches actions that cannot see {key}: it does not stop them as it seems to.',
-  advice: 'Name the actions that carry the key instead of using NotAction.',
+  message: 'The Deny statement includes actions that don’t support {key}, so it doesn’t apply to them.',
+  advice: 'List the actions that support the key instead of using NotAction.',
   raises: identity({ ...TAG, Effect: 'Deny', Action: undefined, NotAction: 's3:*' }),
   passes: GOOD,
 };
 const allowRule: Rule = {
   code: 'ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SUGGESTION',
-  message: 'Actions of {service} cannot see {key}: this statement does not allow them.',
+  message: 'Actions of {service} don’t support {key}, so this statement doesn’t allow them.',
   advice: 'Move them to a statement without the key, or remove them.',
   raises: identity({ ...TAG, Action: 'polly:SynthesizeSpeech' }),
   passes: GOOD,
@@ -35,8 +35,8 @@ const allowRule: Rule = {
 const allowNotRule: Rule = {
   code: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SUGGESTION',
-  message: 'The statement reaches actions that cannot see {key}: it does not allow them.',
-  advice: 'Name the actions that carry the key instead of using NotAction.',
+  message: 'The statement includes actions that don’t support {key}, so it doesn’t allow them.',
+  advice: 'List the actions that support the key instead of using NotAction.',
   raises: identity({ ...TAG, Action: undefined, NotAction: 's3:*' }),
   passes: GOOD,
 };

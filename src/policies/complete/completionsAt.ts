@@ -89,7 +89,7 @@ function actions({ typed }: CaretContext, catalog: Catalog): readonly Plain[] {
   const all: Plain = {
     label: `${typed.slice(0, colon)}:*`,
     kind: 'action',
-    detail: 'every action of the service',
+    detail: 'all actions of the service',
   };
   return service
     ? [
@@ -126,7 +126,7 @@ function conditionKeys(context: CaretContext, catalog: Catalog): readonly Plain[
     .filter((name) => !specific.includes(name));
   return [
     ...specific.map(
-      (label): Plain => ({ label, kind: 'key', detail: 'carried by the actions of this statement' }),
+      (label): Plain => ({ label, kind: 'key', detail: 'supported by the actions of this statement' }),
     ),
     ...global.map((label): Plain => ({ label, kind: 'key', detail: 'global' })),
   ];

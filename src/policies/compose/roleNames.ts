@@ -10,7 +10,7 @@ export const NAME_LIMIT = 64;
 /** Source: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html (RoleName) */
 const NAME = /^[A-Za-z0-9_+=,.@-]{1,64}$/;
 
-const NAME_RULE = 'A role name has 1 to 64 letters, digits, or _ + = , . @ -, without spaces.';
+const NAME_RULE = 'Enter 1 to 64 letters, digits, or _ + = , . @ - without spaces.';
 
 /** `notebook-role`: what a role is called in code and in names; `one-role` for several personas. */
 export const roleSlug = (personaIds: readonly string[]): string => {
@@ -59,7 +59,10 @@ export function roleNames(draft: Draft, ruleset: Ruleset): ReadonlyMap<string, R
     else if (!NAME.test(entered))
       names.set(id, { name: usual, problem: entered.startsWith('arn:') ? roleArn.rule : NAME_RULE });
     else if (owner !== undefined && owner !== id)
-      names.set(id, { name: usual, problem: 'Another role of this set has this name.' });
+      names.set(id, {
+        name: usual,
+        problem: 'Another role in this policy set has this name. Enter a different name.',
+      });
     else {
       taken.set(entered.toLowerCase(), id);
       names.set(id, { name: entered });

@@ -105,7 +105,7 @@ describe('explanation', () => {
     expect(rows).toEqual([
       ['Deny', 'all but iam:*', 'Full access', 'arn:aws:s3:::a', 'aws:SecureTransport is false'],
       ['Allow', 'sagemaker', 'Limited: Write, Read', 'All resources', 'None'],
-      ['Allow', 'sts', 'Limited: Write', 'The resource it is attached to', 'None'],
+      ['Allow', 'sts', 'Limited: Write', 'The resource it’s attached to', 'None'],
       ['Allow', 'sqs', 'Full: Permissions management, Write, Tagging, Read', '2 patterns', 'None'],
       ['Allow', 'unheard', 'Not in AWS’s lists', 'All resources', 'None'],
     ]);
@@ -132,7 +132,7 @@ describe('explanation', () => {
     [
       'a pattern beside all resources',
       [{ Action: 's3:GetObject' }, { Action: 's3:PutObject', Resource: 'arn:aws:s3:::a' }],
-      ['Limited: Write, Read', 'In part all resources; 1 pattern', 'None'],
+      ['Limited: Write, Read', 'Some on all resources; others on 1 pattern', 'None'],
     ],
   ])('sums up %s', (_, statements, row) => {
     expect(cells(...statements)).toEqual([row]);

@@ -351,7 +351,7 @@ describe('AWS CLI', () => {
     (TARGET_IDS) => {
       const environment = { ...environmentOf(organization.part), TARGET_IDS };
       const { status, output, calls } = run(organization.script, environment, 'NoSuchEntity');
-      expect(output).toContain('The environment variable TARGET_IDS is missing or wrong.');
+      expect(output).toContain('The environment variable TARGET_IDS is missing or invalid.');
       expect([status, calls]).toEqual([2, []]);
     },
   );
@@ -424,7 +424,7 @@ describe('AWS CLI', () => {
         'NoSuchEntity',
       );
       expect(status).toBe(2);
-      expect(output).toContain('The environment variable ACCOUNT_ID is missing or wrong.');
+      expect(output).toContain('The environment variable ACCOUNT_ID is missing or invalid.');
       expect(calls).toEqual([]);
     },
   );

@@ -23,7 +23,7 @@ import { trustFiles } from './trustFiles.ts';
 export const awsCli: Exporter = {
   id: 'awsCli',
   label: 'AWS CLI',
-  help: 'A bash script that creates what is missing and updates the rest. Open values are read from the environment.',
+  help: 'A bash script that creates missing resources and updates existing ones. Missing values are read from environment variables.',
   makes: 'resources',
   write: (set) =>
     planOf(set).flatMap((part) => [
@@ -38,7 +38,7 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
   const header = headerLines(
     set,
     part,
-    `bash ${part.name}.sh --dry-run shows what it would change; without --dry-run it changes it. It can be run again.`,
+    `bash ${part.name}.sh --dry-run shows the changes. Without --dry-run, the script makes them. You can run it again.`,
   );
   const calls = [
     ...part.policies
@@ -76,7 +76,7 @@ function check(parameter: Parameter): string {
   const { name, description, rule, pattern, refused, list } = parameter;
   const id = upperCase(name);
   const help = commentLines('#', [
-    description + (list ? ' Several are separated by white space or commas.' : ''),
+    description + (list ? ' Separate several values with white space or commas.' : ''),
   ]);
   return `${help}\ncheck ${id} "\${${id}:-}" ${list ? 'list' : 'one'} ${shellQuoted(pattern)} ${shellQuoted(rule.replaceAll('’', "'"))}${refused === undefined ? '' : ` ${shellQuoted(refused)}`}`;
 }

@@ -32,7 +32,7 @@ export const CHECK = `check() {
   if [ "$number" = list ]; then split "$value"; fi
   for entry in "\${entries[@]:-}"; do
     if ! [[ $entry =~ $pattern ]] || { [ -n "$refused" ] && [[ $entry =~ $refused ]]; }; then
-      printf 'The environment variable %s is missing or wrong. %s\\n' "$name" "$rule" >&2
+      printf 'The environment variable %s is missing or invalid. %s\\n' "$name" "$rule" >&2
       exit 2
     fi
   done

@@ -31,7 +31,7 @@ import {
 export const cdk: Exporter = {
   id: 'cdk',
   label: 'AWS CDK',
-  help: 'A stack in TypeScript. Open values become arguments of its constructor.',
+  help: 'A TypeScript stack. Missing values become constructor arguments.',
   makes: 'resources',
   write: (set) =>
     planOf(set)

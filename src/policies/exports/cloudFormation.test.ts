@@ -87,8 +87,8 @@ const ownDocument = (kind: DocumentKind, title: string, policy: PolicyDocument):
 describe.each([cloudFormation, cdk])('a part without a resource: $label', (exporter) => {
   const statement = { Effect: 'Allow', Action: ['s3:*'], Resource: ['<ACCOUNT_ID>'] } as const;
   it.each<[DocumentKind, string]>([
-    ['trust', 'Mine is not part of this: it is not known which role it belongs to.'],
-    ['vpc-endpoint', 'Mine is not part of this: it is not known which service its endpoint is for.'],
+    ['trust', 'Mine isn’t included: its role is unknown.'],
+    ['vpc-endpoint', 'Mine isn’t included: the service of its endpoint is unknown.'],
   ])('is no template, and the note is kept: %s', (kind, note) => {
     const files = exporter.write(
       setOfDocuments('a', [ownDocument(kind, 'Mine', { Statement: [statement] })]),
@@ -103,7 +103,7 @@ describe.each([cloudFormation, cdk])('a part without a resource: $label', (expor
       Statement: [{ ...statement, Resource: ['arn:aws:s3:::<INPUT_BUCKET_NAME>/<MINE>'] }],
     });
     const [file] = exporter.write({ ...set, documents: [...set.documents, own] });
-    expect(file?.text).toContain('Mine is not part of this');
+    expect(file?.text).toContain('Mine isn’t included');
     const [{ title } = { title: '' }] = set.documents.filter(({ kind }) => kind === 'vpc-endpoint');
     expect(file?.text).toMatch(new RegExp(`(Title: "|// )${title}"?\n`));
     expect(file?.text).not.toMatch(/input_?bucket|<MINE>/i);

@@ -24,7 +24,7 @@ import { yamlText } from './yamlText.ts';
 export const cloudFormation: Exporter = {
   id: 'cloudFormation',
   label: 'CloudFormation',
-  help: 'YAML templates. Open values become parameters.',
+  help: 'YAML templates. Missing values become parameters.',
   makes: 'resources',
   write: (set) =>
     planOf(set)
@@ -41,7 +41,7 @@ const USAGE = 'Roles and policies have names, so the stack needs --capabilities 
 /** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html (template body size in a request) */
 const BODY_LIMIT = 51_200;
 const LARGE =
-  'This template has more than 51,200 bytes and has to go through S3: aws cloudformation deploy takes it with --s3-bucket and the name of a bucket.';
+  'This template is larger than 51,200 bytes and must be uploaded to S3: use aws cloudformation deploy with --s3-bucket.';
 
 function templateFile(set: ExportSet, part: ExportPart): ExportedFile {
   if (!makesSomething(part)) return notesFile(set, part, cloudFormation.label);

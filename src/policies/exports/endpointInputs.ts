@@ -3,23 +3,23 @@ import type { PlannedEndpoint } from './planned.ts';
 
 const vpc: Parameter = {
   name: 'vpc-id',
-  description: 'VPC that the endpoints are made in.',
-  rule: 'A VPC ID is “vpc-” and 8 or 17 digits 0–9, a–f.',
+  description: 'The VPC of the endpoints.',
+  rule: 'Enter a VPC ID: “vpc-” followed by 8 or 17 characters (0–9, a–f).',
   pattern: 'vpc-([0-9a-f]{8}|[0-9a-f]{17})',
 };
 
 const routeTables: Parameter = {
   name: 'route-table-ids',
-  description: 'Route tables of the subnets whose traffic goes through gateway endpoints.',
-  rule: 'A route table ID is “rtb-” and 8 or 17 digits 0–9, a–f.',
+  description: 'Route tables of the subnets that use the gateway endpoints.',
+  rule: 'Enter a route table ID: “rtb-” followed by 8 or 17 characters (0–9, a–f).',
   pattern: 'rtb-([0-9a-f]{8}|[0-9a-f]{17})',
   list: true,
 };
 
 const subnets: Parameter = {
   name: 'endpoint-subnet-ids',
-  description: 'Subnets in which interface endpoints get their addresses, one of each Availability Zone.',
-  rule: 'A subnet ID is “subnet-” and 8 or 17 digits 0–9, a–f.',
+  description: 'Subnets of the interface endpoints, one in each Availability Zone.',
+  rule: 'Enter a subnet ID: “subnet-” followed by 8 or 17 characters (0–9, a–f).',
   pattern: 'subnet-([0-9a-f]{8}|[0-9a-f]{17})',
   list: true,
 };
@@ -27,8 +27,8 @@ const subnets: Parameter = {
 const securityGroups: Parameter = {
   name: 'endpoint-security-group-ids',
   description:
-    'Security groups of interface endpoints. They must let HTTPS in from whoever uses the endpoints.',
-  rule: 'A security group ID is “sg-” and 8 or 17 digits 0–9, a–f.',
+    'Security groups of the interface endpoints. They must allow inbound HTTPS from the clients of the endpoints.',
+  rule: 'Enter a security group ID: “sg-” followed by 8 or 17 characters (0–9, a–f).',
   pattern: 'sg-([0-9a-f]{8}|[0-9a-f]{17})',
   list: true,
 };

@@ -367,7 +367,7 @@ describe('the plan', () => {
     );
     expect(notesOf({ personas: ['trainingRole', 'hostingRole'] })).toBe('');
     expect(notesOf({ personas: ['dataScientist'], trust: identityCenter })).toContain(
-      'no role is made for Data scientist',
+      'no role is created for Data scientist',
     );
     const inline = { attach: 'inline', split: false, shorten: 'none' } as const;
     expect(notesOf({ personas: ['dataScientist'], trust: identityCenter, sizing: inline })).toContain(
@@ -382,10 +382,10 @@ describe('the plan', () => {
       policy: { Statement: [] },
     } as const;
     expect(planOf(setOfDocuments('a', [imported]))[0]?.notes).toEqual([
-      'Old (a-old-permissions) is attached to nothing: attach it where it belongs.',
+      'Old (a-old-permissions) isn’t attached. Attach it to the right identity.',
     ]);
     expect(planOf(setOfDocuments('a', [{ ...imported, kind: 'trust' }]))[0]?.notes).toEqual([
-      'Old is not part of this: it is not known which role it belongs to. Export it as JSON.',
+      'Old isn’t included: its role is unknown. Export it as JSON.',
     ]);
   });
 
@@ -418,7 +418,7 @@ describe('every file', () => {
       .filter(({ makes }) => makes === 'resources')
       .flatMap((exporter) => exporter.write(set));
     const silent = code.filter(
-      ({ text }) => !text.includes('SageMaker Policy Builder 0.1.0, with IAM data of 2026-09-26'),
+      ({ text }) => !text.includes('SageMaker Policy Builder 0.1.0 with IAM data of 2026-09-26'),
     );
     expect([...new Set(silent.map(({ name }) => name.split('/').at(-1)))]).toEqual([
       'Pulumi.yaml',

@@ -5,7 +5,7 @@ import { documentFiles, type Exporter } from './exporter.ts';
 export const json: Exporter = {
   id: 'json',
   label: 'Formatted JSON',
-  help: 'Indented, one entry per line. For reading and review.',
+  help: 'Indented, one entry per line. Easiest to read and review.',
   makes: 'documents',
   write: (set) => documentFiles(set, 'json', (document) => escapeJson(printDocument(document).text)),
 };

@@ -6,7 +6,7 @@ import { unknownPlaceholderNote } from './partNotes.ts';
 
 /** For languages in which only an endpoint that they make themselves gets a policy. */
 export const NEW_ENDPOINTS =
-  'A stack gives a policy only to an endpoint that it makes. Import endpoints that are there into the stack, or set their policies with the AWS CLI script.';
+  'A stack can set the policy only of endpoints that it creates. Import existing endpoints into the stack, or set their policies with the AWS CLI script.';
 
 /** The network's part without endpoints of unknown services, which cannot be created, and without the inputs that only they need. */
 export function withNewEndpoints(part: ExportPart, ruleset: Ruleset): ExportPart {
@@ -26,12 +26,12 @@ export function withNewEndpoints(part: ExportPart, ruleset: Ruleset): ExportPart
 }
 
 const leftOut = ({ title }: PlannedEndpoint): string =>
-  `${title} is not part of this: it is not known which service its endpoint is for.`;
+  `${title} isn’t included: the service of its endpoint is unknown.`;
 
 /** Replaces the code of a part that would create nothing: an empty stack is refused, and the file must say why it is empty. */
 export const notesFile = (set: ExportSet, part: ExportPart, format: string): ExportedFile => ({
   name: `${part.name}.txt`,
-  title: `${format}: what is not part of this`,
+  title: `${format}: not included`,
   text: `${headerLines(set, part, `Nothing to create with ${format}.`).flatMap(wrapLine).join('\n')}\n`,
   mediaType: 'text/plain',
 });

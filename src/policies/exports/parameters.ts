@@ -39,7 +39,7 @@ export type Input = Parameter | Reference;
 
 export const isReference = (input: Input): input is Reference => 'arn' in input;
 
-const ONE_VALUE = 'One value; for several, fill them in on the page and export again.';
+const ONE_VALUE = 'One value. For several values, enter them on the page and export again.';
 
 /**
  * A parameter for every placeholder in the documents that belongs to a variable, in the order of the page. Each takes one value
@@ -93,7 +93,7 @@ export function parametersIn(texts: readonly string[], ruleset: Ruleset): readon
 function partOf(label: string, help: string, placeholder: string, part: number): string {
   const [purpose = ''] = help.split('. ');
   const name = `${label}, part ${part + 1}: ${placeholder.toLowerCase().replaceAll('_', ' ')}.`;
-  return part === 0 ? `${name} ${purpose.replace(/\.?$/, '.')}` : `${name} It goes with part 1.`;
+  return part === 0 ? `${name} ${purpose.replace(/\.?$/, '.')}` : `${name} Belongs to part 1.`;
 }
 
 /** A text cut at what code puts into it. */

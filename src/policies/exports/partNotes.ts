@@ -33,14 +33,14 @@ export function unknownPlaceholderNoteOnTexts(texts: readonly string[], ruleset:
   const asked = new Set(parametersIn(texts, ruleset).map(({ placeholder }) => `<${placeholder}>`));
   const left = likePlaceholders(texts.join(' ')).filter((text) => !asked.has(text));
   if (left.length === 0) return [];
-  return [`Looks like a placeholder, and stays as it is written: ${left.join(' ')}`];
+  return [`Unknown placeholders, left unchanged: ${left.join(' ')}`];
 }
 
 export function attachmentQuotaNote({ title, managed }: PlannedRole | ExistingRole): readonly string[] {
   const { attachments } = quotaOf('managed');
   if (managed.length <= attachments) return [];
   return [
-    `${title} gets ${managed.length} managed policies, and a role may have ${attachments}: ask AWS for a higher quota first, or attach fewer.`,
+    `${title} gets ${managed.length} managed policies, but the quota is ${attachments} for each role. Request a quota increase first, or attach fewer.`,
   ];
 }
 
@@ -56,12 +56,12 @@ export function notesOf(
   const without = personas.filter((persona) => !trusted.has(persona));
   const what = `${title} (${policy.name})`;
   if (personas.length === 0 || (without.length === 0 && !attached))
-    return [`${what} is attached to nothing: attach it where it belongs.`];
+    return [`${what} isn’t attached. Attach it to the right identity.`];
   if (without.length === 0) return [];
   return [
     inline
-      ? `${title}: no role is made for ${titlesOf(without, ruleset)}; export the policy as JSON for the permission set or role that they have.`
-      : `${what}: no role is made for ${titlesOf(without, ruleset)}. Put the policy into the permission set or role that they have${kind === 'identity' ? '' : ', as its permissions boundary'}.`,
+      ? `${title}: no role is created for ${titlesOf(without, ruleset)}. Export the policy as JSON and add it to their permission set or role.`
+      : `${what}: no role is created for ${titlesOf(without, ruleset)}. Add the policy to their permission set or role${kind === 'identity' ? '' : ', as its permissions boundary'}.`,
   ];
 }
 
@@ -70,44 +70,44 @@ export function sharedRoleNote(role: PlannedRole | ExistingRole, ruleset: Rulese
   if (personas.length < 2) return [];
   const name = 'arns' in role ? role.arns.join(', ') : role.name;
   return [
-    `The role ${name} has the permissions of ${personas.length} personas (${titlesOf(personas, ruleset)}), which is not least privilege. One policy per role gives each its own.`,
+    `The role ${name} has the permissions of ${personas.length} personas (${titlesOf(personas, ruleset)}), which isn’t least privilege. Use one policy per role instead.`,
   ];
 }
 
 export const tooLargeNote = ({ title }: ComposedDocument): string =>
-  `${title} is not part of this: there is no role to put it into, and it is too large for a managed policy. Export it as JSON.`;
+  `${title} isn’t included: it has no role, and it’s too large for a managed policy. Export it as JSON.`;
 
 export const orphanTrustNote = ({ title }: ComposedDocument): string =>
-  `${title} is not part of this: it is not known which role it belongs to. Export it as JSON.`;
+  `${title} isn’t included: its role is unknown. Export it as JSON.`;
 
 /** What is left to do on roles that exist. `elsewhere`: those of other accounts, to which nothing here can be attached. */
 export function existingNotes(role: ExistingRole, elsewhere: readonly string[]): readonly string[] {
   const { title, arns, boundary } = role;
-  const trust = `Set its trust policy yourself: it is in the file that ends in ${trustFilesOf(role)}.`;
+  const trust = `Set its trust policy yourself, from the file that ends in ${trustFilesOf(role)}.`;
   const limit =
     boundary === undefined
       ? ''
-      : ` Set ${boundary.name} as its permissions boundary yourself: until then the guardrails in it do not apply to this role.`;
+      : ` Set ${boundary.name} as its permissions boundary yourself. Until then, its guardrails don’t apply to this role.`;
   return [
     ...(arns.length > 0
       ? [
-          `${title}: the role ${namesOf(role).join(', ')} exists. Its policies are attached to it, and nothing else of it is changed. ${trust}${limit}`,
+          `${title}: the role ${namesOf(role).join(', ')} exists. The policies are attached to it, and nothing else is changed. ${trust}${limit}`,
         ]
       : []),
     ...(elsewhere.length > 0
       ? [
-          `${title}: ${elsewhere.join(', ')} is a role of another account, and nothing can be attached to it from here. Attach its policies there.${arns.length > 0 ? '' : ` ${trust}${limit}`}`,
+          `${title}: ${elsewhere.join(', ')} is a role in another account, so nothing is attached to it. Attach the policies in that account.${arns.length > 0 ? '' : ` ${trust}${limit}`}`,
         ]
       : []),
   ];
 }
 
 export const unknownRole = (role: ExistingRole): string =>
-  `${role.title}: its ARN is not valid, so no role is created and nothing is attached. Correct the ARN, or remove it to create the role. Its trust policy is in the file that ends in ${trustFilesOf(role)}.`;
+  `${role.title}: the ARN isn’t valid, so no role is created and nothing is attached. Correct the ARN, or remove it to create the role. The trust policy is in the file that ends in ${trustFilesOf(role)}.`;
 
 /** A trust policy that IAM takes only once the roles in it are there. */
 export const circularTrust = ({ title }: PlannedRole, others: readonly string[]): string =>
-  `${title}: its trust policy names ${others.join(', ')} in a circle, so that no role can be created before the other. The ARN is written out there. IAM refuses a trust policy that names a role which does not exist: create the roles first, then apply this again.`;
+  `${title}: its trust policy names ${others.join(', ')} in a circular reference, so the ARN is used instead of a reference. IAM rejects trust policies with roles that don’t exist: create the roles first, then apply this again.`;
 
 export const namedInBoundary = ({ title }: ComposedDocument, roles: readonly string[]): string =>
-  `${title} names ${roles.join(', ')}, whose boundary it is. The ARN is written out there: a reference would go in a circle.`;
+  `${title} names ${roles.join(', ')}, whose permissions boundary it is. The ARN is used instead of a reference, which would be circular.`;

@@ -91,9 +91,9 @@ describe('what only looks like a placeholder', () => {
   it('is named in the notes of the part that it stands in', () => {
     const told = planOf(set).map(({ notes }) => notes.filter((note) => note.includes('placeholder')));
     expect(told).toEqual([
-      ['Looks like a placeholder, and stays as it is written: <MY_BUCKET> <your-prefix>'],
+      ['Unknown placeholders, left unchanged: <MY_BUCKET> <your-prefix>'],
       [],
-      ['Looks like a placeholder, and stays as it is written: <OTHER>'],
+      ['Unknown placeholders, left unchanged: <OTHER>'],
     ]);
   });
 
@@ -104,8 +104,8 @@ describe('what only looks like a placeholder', () => {
         .write(set)
         .map((file) => file.text.replace(/\n(#|\/\/) /g, ' '))
         .join('\n');
-      expect(text).toContain('stays as it is written: <MY_BUCKET> <your-prefix>');
-      expect(text).toContain('stays as it is written: <OTHER>');
+      expect(text).toContain('left unchanged: <MY_BUCKET> <your-prefix>');
+      expect(text).toContain('left unchanged: <OTHER>');
     },
   );
 });

@@ -36,8 +36,8 @@ function networkPart(set: ExportSet, name: string): ExportPart {
       ...(service ? { service } : {}),
       endpointId: {
         name: `${policy.id}-id`,
-        description: `ID of the VPC endpoint that gets this policy: ${document.title}.`,
-        rule: 'A VPC endpoint ID is “vpce-” and 8 or 17 digits 0–9, a–f.',
+        description: `ID of the VPC endpoint for this policy: ${document.title}.`,
+        rule: 'Enter a VPC endpoint ID: “vpce-” followed by 8 or 17 characters (0–9, a–f).',
         pattern: 'vpce-([0-9a-f]{8}|[0-9a-f]{17})',
       },
     };
@@ -55,8 +55,8 @@ function networkPart(set: ExportSet, name: string): ExportPart {
 export const targetIds: Parameter = {
   name: 'target-ids',
   description:
-    'IDs of the roots, organisational units or accounts that the service control policies are attached to.',
-  rule: 'A target is the ID of a root (r-…), an organisational unit (ou-…) or an account (12 digits).',
+    'IDs of the roots, organizational units, or accounts to attach the service control policies to.',
+  rule: 'Enter the ID of a root (r-…), an organizational unit (ou-…), or an account (12 digits).',
   pattern: '(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|[0-9]{12})',
   list: true,
 };

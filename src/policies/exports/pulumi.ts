@@ -30,7 +30,7 @@ import { yamlText } from './yamlText.ts';
 export const pulumi: Exporter = {
   id: 'pulumi',
   label: 'Pulumi',
-  help: 'Programs in TypeScript. Open values become configuration.',
+  help: 'TypeScript programs. Missing values become configuration.',
   makes: 'resources',
   write: (set) => planOf(set).flatMap((part) => partFiles(set, part)),
 };

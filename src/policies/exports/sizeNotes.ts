@@ -28,10 +28,10 @@ export function sizeNote(
   const { characters, ratio, quota } = measure(filled, saved);
   if (ratio <= CLOSE) return undefined;
   const size = `"${title}" has ${count(characters)} of ${count(quota.limit)} characters with example values`;
-  const advice = 'Fill the values in on the page: it counts them, and splits what is too large.';
+  const advice = 'Enter the values on the page, which measures and splits large policies.';
   return ratio > 1
-    ? `${size}: with values of that length AWS refuses it. ${advice}`
-    : `${size}: longer ones can make it too large for AWS. ${advice}`;
+    ? `${size}. With values of that length, AWS rejects it. ${advice}`
+    : `${size}. Longer values can exceed the quota. ${advice}`;
 }
 
 /** The notes on a set's documents of some kinds. */

@@ -21,7 +21,7 @@ const PROVIDER = '>= 5.49.0';
 export const terraform: Exporter = {
   id: 'terraform',
   label: 'Terraform',
-  help: 'Policy documents, roles and attachments. Open values become variables.',
+  help: 'Policy documents, roles, and attachments. Missing values become variables.',
   makes: 'resources',
   write: (set) => planOf(set).flatMap((part) => partFiles(set, part)),
 };

@@ -194,7 +194,7 @@ export const conditionFixes: readonly Fixer[] = [
       const statement = statementAround(node);
       if (!statement || !allowsOnlyPassRole(statement)) return [];
       return [
-        { title: 'Let roles be passed to SageMaker only', edits: [passedToSageMaker(text, statement)] },
+        { title: 'Allow passing roles to SageMaker only', edits: [passedToSageMaker(text, statement)] },
       ];
     },
   },

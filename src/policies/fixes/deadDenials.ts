@@ -61,6 +61,6 @@ export const deadDenials: Fixer = {
     const [first] = site.nodes;
     const one = site.nodes.length === 1 && first ? String(first.value) : `these ${site.nodes.length} actions`;
     const changes = edits(site);
-    return changes.length === 0 ? [] : [{ title: `Deny ${one} on every resource`, edits: changes }];
+    return changes.length === 0 ? [] : [{ title: `Deny ${one} on all resources`, edits: changes }];
   },
 };

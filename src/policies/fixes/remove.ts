@@ -36,7 +36,7 @@ export const removalFixes: readonly Fixer[] = [
     rewrites: (site) =>
       removeEntries(
         site.nodes,
-        many(site, 'Remove the action without effect', 'Remove the actions without effect'),
+        many(site, 'Remove the action that has no effect', 'Remove the actions that have no effect'),
       ),
   },
   {

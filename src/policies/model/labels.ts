@@ -5,15 +5,15 @@ import type { GuardrailPlacement } from './draft.ts';
 /** What choices of the draft, and its documents, are called. */
 
 export const stanceWords: Readonly<Record<Stance, string>> = {
-  hardened: 'Hardened',
-  published: 'As published',
+  hardened: 'Least privilege',
+  published: 'AWS guide',
 };
 
 export const deliveryWords: Readonly<Record<GuardrailPlacement, string>> = {
-  deny: 'Denials in the policies',
-  conditions: 'Conditions in the policies',
-  boundary: 'A permissions boundary',
-  serviceControl: 'A service control policy',
+  deny: 'Deny statements in each policy',
+  conditions: 'Conditions on Allow statements',
+  boundary: 'Permissions boundary',
+  serviceControl: 'Service control policy',
 };
 
 export const kindTitles: Readonly<Record<DocumentKind, string>> = {

@@ -37,7 +37,7 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], value: unkno
   return issues.flatMap((issue): readonly FieldProblem[] => {
     const path = pathOf(issue.path);
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => problem([...path, key], 'is not a field of a preset'));
+      return issue.keys.map((key) => problem([...path, key], 'isn’t a preset field'));
     return [problem(path, ruleOf(issue, isAbsent(value, path)))];
   });
 }
@@ -62,9 +62,9 @@ function ruleOf(issue: z.core.$ZodIssue, absent: boolean): string {
       return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
     case 'invalid_key':
     case 'invalid_element':
-      return issue.issues[0]?.message ?? 'is not a name that may stand here';
+      return issue.issues[0]?.message ?? 'isn’t a valid name here';
     default:
-      return issue.message === 'Invalid input' ? 'is not as the schema has it' : issue.message;
+      return issue.message === 'Invalid input' ? 'doesn’t match the schema' : issue.message;
   }
 }
 

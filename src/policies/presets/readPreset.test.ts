@@ -85,57 +85,53 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'no JSON',
       '{"version": 1 "title": "Acme"}',
-      'title is not JSON, at line 1, column 15: a comma is missing',
+      'title isn’t valid JSON, at line 1, column 15: a comma is missing',
     ],
     ['a list', [], 'must be an object'],
     ['nothing', 'null', 'must be an object'],
     ['a missing field', { version: 1 }, 'title is missing'],
-    ['an unknown field', { ...base, locked: {} }, 'locked is not a field of a preset'],
+    ['an unknown field', { ...base, locked: {} }, 'locked isn’t a preset field'],
     [
       'a name given twice',
       '{"version":1,"title":"A","title":"B"}',
-      'title stands twice, at line 1, column 26: which one holds would be chance',
+      'title is duplicated, at line 1, column 26: which one wins is undefined',
     ],
-    [
-      'a prototype',
-      '{"version":1,"title":"A","__proto__":{"x":1}}',
-      '__proto__ is a name that may not be used',
-    ],
+    ['a prototype', '{"version":1,"title":"A","__proto__":{"x":1}}', '__proto__ is a reserved name'],
     [
       'a prototype below',
       '{"version":1,"title":"A","lockedValues":{"constructor":{}}}',
-      'lockedValues.constructor is a name that may not be used',
+      'lockedValues.constructor is a reserved name',
     ],
     [
       'an inherited id',
       { ...base, defaultValues: { toString: ['x'] } },
-      'defaultValues.toString is a name that may not be used',
+      'defaultValues.toString is a reserved name',
     ],
     ['a title of two lines', { ...base, title: 'a\nb' }, 'title must be one line'],
     [
       'a logo elsewhere',
       { ...base, logo: '../logo.svg' },
-      'logo must be the name of an SVG or PNG file beside the preset, such as logo.svg',
+      'logo must be the name of an SVG or PNG file in the folder of the preset, such as logo.svg',
     ],
     [
       'a logo of another host',
       { ...base, logo: 'https://x.example/l.svg' },
-      'logo must be the name of an SVG or PNG file beside the preset, such as logo.svg',
+      'logo must be the name of an SVG or PNG file in the folder of the preset, such as logo.svg',
     ],
     [
       'a link that is a script',
       { ...base, help: 'javascript:alert(1)' },
-      'help must be an address that begins with https://',
+      'help must be a URL that starts with https://',
     ],
     [
       'a link without encryption',
       { ...base, links: { variables: { region: 'http://wiki' } } },
-      'links.variables.region must be an address that begins with https://',
+      'links.variables.region must be a URL that starts with https://',
     ],
     [
       'a link beside nothing',
       { ...base, links: { activities: { fly: 'https://wiki.example/' } } },
-      'links.activities.fly is not an id that there is',
+      'links.activities.fly isn’t a known id',
     ],
     [
       'no owner',
@@ -160,12 +156,12 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'an unknown variable',
       { ...base, defaultValues: { planet: ['x'] } },
-      'defaultValues.planet is not the id of a variable',
+      'defaultValues.planet isn’t the id of a variable',
     ],
     [
       'an invalid value',
       { ...base, lockedValues: { accountId: { values: ['12'], ...why } } },
-      'lockedValues.accountId.values[0] breaks its rule: Enter 12 digits without dashes, for example 111122223333.',
+      'lockedValues.accountId.values[0] isn’t valid: Enter 12 digits without dashes, for example 111122223333.',
     ],
     [
       'a value of another partition than the locked one',
@@ -176,17 +172,17 @@ describe('a preset is refused whole, with file, field and rule', () => {
           region: { values: ['eu-west-1'], ...why },
         },
       },
-      'lockedValues.region.values[0] breaks its rule: eu-west-1 is in the aws partition, but you selected aws-cn.',
+      'lockedValues.region.values[0] isn’t valid: eu-west-1 is in the aws partition, but you selected aws-cn.',
     ],
     [
       'space around a value',
       { ...base, lockedValues: { externalId: { values: [' abc'], ...why } } },
-      'lockedValues.externalId.values[0] must have no space around it',
+      'lockedValues.externalId.values[0] must not start or end with a space',
     ],
     [
       'two values of one',
       { ...base, defaultValues: { region: ['eu-west-1', 'eu-west-2'] } },
-      'defaultValues.region must be one value: the variable has only one',
+      'defaultValues.region must be a single value',
     ],
     [
       'locked and listed',
@@ -195,7 +191,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
         lockedValues: { region: { values: ['eu-west-1'], ...why } },
         allowedValues: { region: { values: [{ value: 'eu-west-1' }], ...why } },
       },
-      'allowedValues.region is locked already: a value that is locked has no other',
+      'allowedValues.region is already locked, so it can’t have other values',
     ],
     [
       'a default outside of the list',
@@ -204,17 +200,17 @@ describe('a preset is refused whole, with file, field and rule', () => {
         defaultValues: { region: ['eu-west-2'] },
         allowedValues: { region: { values: [{ value: 'eu-west-1' }], ...why } },
       },
-      'defaultValues.region[0] is not among the allowed values',
+      'defaultValues.region[0] isn’t one of the allowed values',
     ],
     [
       'an unknown guardrail',
       { ...base, requiredGuardrails: [{ guardrail: 'moat', ...why }] },
-      'requiredGuardrails[0].guardrail is not the id of a guardrail',
+      'requiredGuardrails[0].guardrail isn’t the id of a guardrail',
     ],
     [
       'an unknown option',
       { ...base, requiredGuardrails: [{ guardrail: 'vpcOnly', options: { by: 'vpc' }, ...why }] },
-      'requiredGuardrails[0].options.by is not the id of an option',
+      'requiredGuardrails[0].options.by isn’t the id of an option',
     ],
     [
       'an unknown choice',
@@ -239,7 +235,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
         requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }],
         delivery: { exemption: 'choice', ...why },
       },
-      'delivery.exemption needs locked values of exemptionTagKey and exemptionTagValue: otherwise anybody chooses who passes the required guardrails',
+      'delivery.exemption requires locked values for exemptionTagKey and exemptionTagValue. Otherwise, anyone can bypass the required guardrails',
     ],
     [
       'an unknown delivery',
@@ -249,17 +245,17 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'an unknown activity hidden',
       { ...base, hiddenActivities: [{ activity: 'fly', ...why }] },
-      'hiddenActivities[0].activity is not the id of an activity of the page',
+      'hiddenActivities[0].activity isn’t the id of a built-in activity',
     ],
     [
       'a prefix in another case',
       { ...base, naming: { prefix: 'Acme-', lowerCase: true, ...why } },
-      'naming.prefix must be in lower case, as names are',
+      'naming.prefix must be lowercase',
     ],
     [
       'a prefix as long as a name',
       { ...base, naming: { prefix: 'acme-acme-', maxLength: 8, ...why } },
-      'naming.prefix must be shorter than a name, 8 characters',
+      'naming.prefix must have fewer than 8 characters',
     ],
     [
       'a variable of ours',
@@ -280,14 +276,14 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ variables }) => {
         variables[0].placeholders = ['ACME_LAKE_BUCKET'];
       }),
-      'variables[0].placeholders must be 2: a value has as many parts',
+      'variables[0].placeholders must be 2, one for each part of the value',
     ],
     [
       'a bad example',
       changed(({ variables }) => {
         variables[0].example = ['X'];
       }),
-      'variables[0].example[0] breaks its rule: A bucket name has 3 to 63 lowercase letters, digits, dots, or dashes, starts and ends with a letter or digit, and isn’t an IP address. Two dots in a row aren’t allowed.',
+      'variables[0].example[0] isn’t valid: A bucket name has 3 to 63 lowercase letters, digits, dots, or dashes, starts and ends with a letter or digit, and isn’t an IP address. Two dots in a row aren’t allowed.',
     ],
     [
       'an unknown kind',
@@ -315,14 +311,14 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ activities }) => {
         activities[0].hardened[0].Sid = 'a-b';
       }),
-      'activities[0].hardened[0].Sid must be letters and digits, 64 at most, as IAM takes a Sid',
+      'activities[0].hardened[0].Sid must have at most 64 letters and digits, as a Sid in IAM',
     ],
     [
       'no action',
       changed(({ activities }) => {
         activities[0].hardened[0].Action = ['GetObject'];
       }),
-      'activities[0].hardened[0].Action[0] must be service:Action in IAM’s writing, such as s3:GetObject; * and ? may stand in the action',
+      'activities[0].hardened[0].Action[0] must be service:Action, such as s3:GetObject. The action can contain * and ?',
     ],
     [
       'no ARN',
@@ -336,70 +332,70 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ activities }) => {
         activities[0].hardened[0].Principal = '*';
       }),
-      'activities[0].hardened[0].Principal is not a field of a preset',
+      'activities[0].hardened[0].Principal isn’t a preset field',
     ],
     [
       'an unknown placeholder',
       changed(({ activities }) => {
         activities[0].hardened[2].Resource = ['arn:aws:s3:::<BUCKET>'];
       }),
-      'activities[0].hardened[2].Resource[0] has <BUCKET>, which is no placeholder that may stand here',
+      'activities[0].hardened[2].Resource[0] has <BUCKET>, which isn’t a valid placeholder here',
     ],
     [
       'a placeholder of a limit',
       changed(({ activities }) => {
         activities[0].hardened[2].Resource = ['arn:aws:s3:::<INSTANCE_TYPE>'];
       }),
-      'activities[0].hardened[2].Resource[0] has <INSTANCE_TYPE>, which is no placeholder that may stand here',
+      'activities[0].hardened[2].Resource[0] has <INSTANCE_TYPE>, which isn’t a valid placeholder here',
     ],
     [
       'half a placeholder',
       changed(({ activities }) => {
         activities[0].hardened[2].Resource = ['arn:aws:s3:::<REGION'];
       }),
-      'activities[0].hardened[2].Resource[0] has < or > that is part of no placeholder',
+      'activities[0].hardened[2].Resource[0] has < or > outside of a placeholder',
     ],
     [
       'an unknown operator',
       changed(({ activities }) => {
         activities[0].hardened[0].Condition = { StringIs: { 'aws:x': ['y'] } };
       }),
-      'activities[0].hardened[0].Condition.StringIs must be a condition operator of IAM',
+      'activities[0].hardened[0].Condition.StringIs must be an IAM condition operator',
     ],
     [
       'an option that is not there',
       changed(({ activities }) => {
         activities[0].hardened[0].when = { mode: 'on' };
       }),
-      'activities[0].hardened[0].when.mode is not the id of an option',
+      'activities[0].hardened[0].when.mode isn’t the id of an option',
     ],
     [
       'a row per nothing',
       changed(({ activities }) => {
         activities[1].hardened[0].forEach = 'planets';
       }),
-      'activities[1].hardened[0].forEach is not the id of a variable that activities ask for',
+      'activities[1].hardened[0].forEach isn’t the id of a variable for activities',
     ],
     [
       'a part of another variable',
       changed(({ activities }) => {
         activities[0].hardened[0].having.placeholder = 'REGION';
       }),
-      'activities[0].hardened[0].having.placeholder is not a placeholder of the variable in forEach',
+      'activities[0].hardened[0].having.placeholder isn’t a placeholder of the variable in forEach',
     ],
     [
       'an offer to nobody',
       changed(({ activities }) => {
         activities[0].offeredTo[0].persona = 'ghost';
       }),
-      'activities[0].offeredTo[0].persona is not the id of a persona that is a role',
+      'activities[0].offeredTo[0].persona isn’t the id of a persona with a role',
     ],
     [
       'an offer to an endpoint',
       changed(({ activities }) => {
         activities[0].offeredTo[0].persona = 'vpcEndpoint';
       }),
-      'activities[0].offeredTo[0].persona is not the id of a persona that is a role',
+      'activities[0].offeredTo[0].persona isn’t the id of a persona with a role',
     ],
     [
       'a persona of ours',
@@ -413,21 +409,21 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ personas }) => {
         personas[0].trust[0].form = 'handshake';
       }),
-      'personas[0].trust[0].form is not the id of a trust form',
+      'personas[0].trust[0].form isn’t the id of a trust form',
     ],
     [
       'a hidden activity offered',
       changed(({ personas }) => {
         personas[0].activities[0].activity = 's3AccountAccess';
       }),
-      'personas[0].activities[0].activity is not the id of an activity for people and roles that is not hidden',
+      'personas[0].activities[0].activity isn’t the id of an available activity for roles',
     ],
     [
       'an endpoint offered to a role',
       changed(({ personas }) => {
         personas[0].activities[0].activity = 's3EndpointAccess';
       }),
-      'personas[0].activities[0].activity is not the id of an activity for people and roles that is not hidden',
+      'personas[0].activities[0].activity isn’t the id of an available activity for roles',
     ],
     [
       'a role of another persona',
@@ -441,19 +437,19 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ personas }) => {
         personas[0].roleVariable = 'region';
       }),
-      'personas[0].roleVariable is not the id of a variable of the kind roleArn',
+      'personas[0].roleVariable isn’t the id of a variable of kind roleArn',
     ],
     [
       'proofs of nobody',
       { ...base, proofs: { ghost: [] } },
-      'proofs.ghost is not the id of a persona that is a role',
+      'proofs.ghost isn’t the id of a persona with a role',
     ],
     [
       'a proof of ours',
       changed(({ proofs }) => {
         proofs.dataScientist = [{ ...proofs.acmeModelReviewer[0], id: 'own-notebook' }];
       }),
-      'proofs.dataScientist[0].id is the id of another proof',
+      'proofs.dataScientist[0].id is the id of another test',
     ],
     [
       'a proof of a pattern',
@@ -467,7 +463,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ proofs }) => {
         proofs.acmeModelReviewer[0].context = { 'aws:x': '<Y>' };
       }),
-      'proofs.acmeModelReviewer[0].context["aws:x"] has <Y>, which is no placeholder that may stand here',
+      'proofs.acmeModelReviewer[0].context["aws:x"] has <Y>, which isn’t a valid placeholder here',
     ],
   ])('for %s', (_, value, line) => {
     expect(
@@ -484,13 +480,13 @@ describe('a preset is refused whole, with file, field and rule', () => {
         preset.links = {};
         preset.personas[0].id = id;
       });
-      expect(problemsOf(named)[0]).toMatch(/^personas\[0\]\.id must have no dash/);
+      expect(problemsOf(named)[0]).toMatch(/^personas\[0\]\.id must not contain a dash/);
     },
   );
 
   it('for a file that is too large, or too deep, in bounded time', () => {
     expect(problemsOf(`{"a":"${'x'.repeat(5_000_000)}"}`)).toEqual([
-      'must have 2,000,000 characters at most',
+      'must have at most 2,000,000 characters',
     ]);
     expect(problemsOf('['.repeat(100_000))).toEqual([
       'is nested deeper than 100 levels, at line 1, column 101',
@@ -541,19 +537,16 @@ describe('the index', () => {
     ['{"use":"acme.json"}', []],
     [
       '{"use":"../acme.json"}',
-      ['use must be null or the name of a JSON file beside it, such as example.json'],
+      ['use must be null or the name of a JSON file in the same folder, such as example.json'],
     ],
     [
       '{"use":"https://x.example/a.json"}',
-      ['use must be null or the name of a JSON file beside it, such as example.json'],
+      ['use must be null or the name of a JSON file in the same folder, such as example.json'],
     ],
     ['{}', ['use is missing']],
-    ['{"use":null,"used":1}', ['used is not a field of a preset']],
-    [
-      '{"use":null,"use":"a.json"}',
-      ['use stands twice, at line 1, column 13: which one holds would be chance'],
-    ],
-    ['{', ['is not JSON, at line 1, column 2: a closing brace is missing']],
+    ['{"use":null,"used":1}', ['used isn’t a preset field']],
+    ['{"use":null,"use":"a.json"}', ['use is duplicated, at line 1, column 13: which one wins is undefined']],
+    ['{', ['isn’t valid JSON, at line 1, column 2: a closing brace is missing']],
     ['', ['is empty']],
   ])('%s', (text, lines) => {
     const reading = readPresetIndex('index.json', text);

@@ -22,7 +22,7 @@ const MAX_PROBLEMS = 50;
 export function readPreset(file: string, text: string): PresetReading {
   const reading = readFields(text);
   if ('preset' in reading) return { ok: true, preset: reading.preset };
-  const [first = { field: '', rule: 'cannot be read' }, ...others] = reading.problems
+  const [first = { field: '', rule: 'can’t be read' }, ...others] = reading.problems
     .slice(0, MAX_PROBLEMS)
     .map((found) => ({ file, ...found }));
   return { ok: false, problems: [{ ...first, file }, ...others] };
@@ -43,7 +43,7 @@ function readFields(text: string): FieldsReading {
     const problems = referenceProblems(preset);
     return problems.length > 0 ? { problems } : { preset };
   } catch {
-    return { problems: [problem([], 'cannot be read')] };
+    return { problems: [problem([], 'can’t be read')] };
   }
 }
 
@@ -57,18 +57,18 @@ function textProblem({ code, detail, path, range }: ParseError, text: string): F
   const place = `at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
   switch (code) {
     case 'tooLarge':
-      return problem([], `must have ${MAX_TEXT_LENGTH.toLocaleString('en')} characters at most`);
+      return problem([], `must have at most ${MAX_TEXT_LENGTH.toLocaleString('en')} characters`);
     case 'tooDeep':
       return problem([], `is nested deeper than ${detail}, ${place}`);
     case 'empty':
       return problem([], 'is empty');
     case 'duplicateKey':
-      return problem(path, `stands twice, ${place}: which one holds would be chance`);
+      return problem(path, `is duplicated, ${place}: which one wins is undefined`);
     default:
       // Where a name has only begun, the parser calls it empty.
       return problem(
         path.at(-1) === '' ? path.slice(0, -1) : path,
-        `is not JSON, ${place}: ${describeJsonProblem(detail)}`,
+        `isn’t valid JSON, ${place}: ${describeJsonProblem(detail)}`,
       );
   }
 }
@@ -84,7 +84,7 @@ function inheritedNames(root: Node): readonly FieldProblem[] {
       if (node.type === 'array') visit(child, [...path, index]);
       else if (key && value) {
         const name = String(key.value);
-        if (INHERITED.has(name)) found.push(problem([...path, name], 'is a name that may not be used'));
+        if (INHERITED.has(name)) found.push(problem([...path, name], 'is a reserved name'));
         visit(value, [...path, name]);
       }
     });

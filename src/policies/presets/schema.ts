@@ -5,7 +5,7 @@ import { difference, option, proof, statement } from './statementShape.ts';
 
 const value = z
   .string()
-  .check(z.minLength(1, 'must not be empty'), z.maxLength(2000, 'must have 2,000 characters at most'));
+  .check(z.minLength(1, 'must not be empty'), z.maxLength(2000, 'must have at most 2,000 characters'));
 
 const says = (description: string) => z.describe(description);
 
@@ -13,7 +13,7 @@ const naming = z.strictObject({
   prefix: z.exactOptional(
     z
       .string()
-      .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'must be letters, digits and dashes, 32 at most')),
+      .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'must have at most 32 letters, digits, and dashes')),
   ),
   maxLength: z.exactOptional(
     z
@@ -128,36 +128,36 @@ const hidden = z.strictObject({ activity: id, ...why });
 export const presetSchema = z
   .strictObject({
     $schema: z.exactOptional(z.string().check(says('For editors: preset.schema.json.'))),
-    version: z.literal(1).check(says('The version of this shape.')),
-    title: line.check(says('What the top bar calls the preset.')),
-    logo: z.exactOptional(imageFile).check(says('Name of an SVG or PNG file beside the preset.')),
-    help: z.exactOptional(link).check(says('Where the organisation explains how it uses the page.')),
-    naming: z.exactOptional(naming).check(says('What names of drafts, and so of files, look like.')),
+    version: z.literal(1).check(says('The version of this format.')),
+    title: line.check(says('The name of the preset in the top bar.')),
+    logo: z.exactOptional(imageFile).check(says('Name of an SVG or PNG file in the folder of the preset.')),
+    help: z.exactOptional(link).check(says('A page where your organization explains how to use this page.')),
+    naming: z
+      .exactOptional(naming)
+      .check(says('The format of policy set names, which are used for file names.')),
     defaultValues: z
       .exactOptional(byId(someOf(value, 100)))
-      .check(says('Variable id → values that an empty draft starts with. They can be changed.')),
+      .check(says('Variable id → default values of a new draft. Users can change them.')),
     lockedValues: z
       .exactOptional(byId(locked))
-      .check(says('Variable id → values that hold whatever is entered, opened or imported.')),
+      .check(says('Variable id → fixed values. They override values that are entered, opened, or imported.')),
     allowedValues: z
       .exactOptional(byId(allowed))
-      .check(says('Variable id → the only values that can be chosen; others are dropped.')),
+      .check(says('Variable id → the only values that users can select. Others are removed.')),
     requiredGuardrails: z
       .exactOptional(listOf(required, 100))
-      .check(says('Limits that are always on. Options that are not named stay a choice.')),
+      .check(says('Guardrails that are always on. Users can select the options that aren’t listed.')),
     delivery: z
       .exactOptional(delivery)
-      .check(says('Where limits stand and who is exempt. What is not named stays a choice.')),
-    hiddenActivities: z
-      .exactOptional(listOf(hidden, 200))
-      .check(says('Activities that nobody can choose here.')),
-    variables: z.exactOptional(listOf(variable, 100)).check(says('Variables of the organisation.')),
-    activities: z.exactOptional(listOf(activity, 100)).check(says('Activities of the organisation.')),
-    personas: z.exactOptional(listOf(persona, 30)).check(says('Personas of the organisation.')),
+      .check(says('How guardrails are enforced and who is exempt. Users can select what isn’t listed.')),
+    hiddenActivities: z.exactOptional(listOf(hidden, 200)).check(says('Activities that users can’t select.')),
+    variables: z.exactOptional(listOf(variable, 100)).check(says('Variables of the organization.')),
+    activities: z.exactOptional(listOf(activity, 100)).check(says('Activities of the organization.')),
+    personas: z.exactOptional(listOf(persona, 30)).check(says('Personas of the organization.')),
     proofs: z
       .exactOptional(byId(listOf(proof, 200)))
-      .check(says('Persona id → calls that its policies must allow or must deny.')),
-    links: z.exactOptional(links).check(says('Pages of the organisation, beside what they are about.')),
+      .check(says('Persona id → tests: calls that its policies must allow or deny.')),
+    links: z.exactOptional(links).check(says('Links to pages of the organization, shown in their context.')),
   })
   .check(says('A preset of the SageMaker Policy Builder.'));
 
@@ -168,7 +168,12 @@ export const indexSchema = z.strictObject({
   use: z.nullable(
     z
       .string()
-      .check(z.regex(PRESET_FILE, 'must be null or the name of a JSON file beside it, such as example.json')),
+      .check(
+        z.regex(
+          PRESET_FILE,
+          'must be null or the name of a JSON file in the same folder, such as example.json',
+        ),
+      ),
   ),
 });
 

@@ -9,9 +9,9 @@ const isInherited = (name: string): boolean => name in {} || name === 'prototype
 export const id = z.string().check(
   z.regex(
     /^[A-Za-z][A-Za-z0-9-]{0,63}$/,
-    'must start with a letter; then letters, digits and dashes, 64 at most',
+    'must start with a letter and have at most 64 letters, digits, and dashes',
   ),
-  z.refine((name) => !isInherited(name), 'is a name that may not be used'),
+  z.refine((name) => !isInherited(name), 'is a reserved name'),
 );
 
 /** As it is shown: typographic spaces are spaces, and what could not be seen is written as `⟨U+200B⟩`. */
@@ -19,13 +19,13 @@ const shown = z.overwrite((words: string) => visibleLines(words.replace(/\p{Zs}/
 
 export const text = z
   .string()
-  .check(z.minLength(1, 'must not be empty'), z.maxLength(2000, 'must have 2,000 characters at most'), shown);
+  .check(z.minLength(1, 'must not be empty'), z.maxLength(2000, 'must have at most 2,000 characters'), shown);
 
 export const line = z
   .string()
   .check(
     z.minLength(1, 'must not be empty'),
-    z.maxLength(120, 'must have 120 characters at most'),
+    z.maxLength(120, 'must have at most 120 characters'),
     z.regex(/^[^\p{Cc}]*$/u, 'must be one line'),
     shown,
   );
@@ -34,8 +34,8 @@ export const line = z
 export const link = z
   .string()
   .check(
-    z.maxLength(2000, 'must have 2,000 characters at most'),
-    z.regex(/^https:\/\/[^\s/]+(?:\/\S*)?$/, 'must be an address that begins with https://'),
+    z.maxLength(2000, 'must have at most 2,000 characters'),
+    z.regex(/^https:\/\/[^\s/]+(?:\/\S*)?$/, 'must be a URL that starts with https://'),
   );
 
 /** In the folder of the preset; no path leads out of it. */
@@ -44,12 +44,12 @@ export const imageFile = z
   .check(
     z.regex(
       /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.(?:svg|png)$/,
-      'must be the name of an SVG or PNG file beside the preset, such as logo.svg',
+      'must be the name of an SVG or PNG file in the folder of the preset, such as logo.svg',
     ),
   );
 
 export const listOf = <Item extends z.core.$ZodType>(item: Item, most: number) =>
-  z.array(item).check(z.maxLength(most, `must have ${most} entries at most`));
+  z.array(item).check(z.maxLength(most, `must have at most ${most} entries`));
 
 export const someOf = <Item extends z.core.$ZodType>(item: Item, most: number) =>
   listOf(item, most).check(z.minLength(1, 'must not be empty'));

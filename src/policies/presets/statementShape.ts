@@ -6,21 +6,21 @@ import { byId, id, listOf, reason, someOf, text } from './shapes.ts';
 
 const sid = z
   .string()
-  .check(z.regex(/^[0-9A-Za-z]{1,64}$/, 'must be letters and digits, 64 at most, as IAM takes a Sid'));
+  .check(z.regex(/^[0-9A-Za-z]{1,64}$/, 'must have at most 64 letters and digits, as a Sid in IAM'));
 
 const action = z
   .string()
   .check(
     z.regex(
       /^(?:\*|[a-z0-9-]{1,64}:[A-Za-z0-9*?]{1,128})$/,
-      'must be service:Action in IAM’s writing, such as s3:GetObject; * and ? may stand in the action',
+      'must be service:Action, such as s3:GetObject. The action can contain * and ?',
     ),
   );
 
 const resource = z
   .string()
   .check(
-    z.maxLength(2000, 'must have 2,000 characters at most'),
+    z.maxLength(2000, 'must have at most 2,000 characters'),
     z.regex(
       /^(?:\*|arn:[^\s"\\]+|<[A-Z_]+>[^\s"\\]*)$/,
       'must be *, an ARN, or a placeholder such as <DATA_KMS_CMK_ARN>',
@@ -29,7 +29,7 @@ const resource = z
 
 const operator = z
   .string()
-  .check(z.refine((name) => readOperator(name) !== undefined, 'must be a condition operator of IAM'));
+  .check(z.refine((name) => readOperator(name) !== undefined, 'must be an IAM condition operator'));
 
 const conditionKey = z
   .string()
@@ -40,7 +40,7 @@ const conditionKey = z
     ),
   );
 
-const conditionValue = z.string().check(z.maxLength(2000, 'must have 2,000 characters at most'));
+const conditionValue = z.string().check(z.maxLength(2000, 'must have at most 2,000 characters'));
 
 const condition = z.record(operator, z.record(conditionKey, someOf(conditionValue, 100)));
 
@@ -81,7 +81,7 @@ export const proof = z.strictObject({
   resource,
   context: z.record(
     conditionKey,
-    z.union([conditionValue, listOf(conditionValue, 100)], 'must be a text or a list of texts'),
+    z.union([conditionValue, listOf(conditionValue, 100)], 'must be a string or a list of strings'),
   ),
   caller: z.exactOptional(resource),
   activity: z.exactOptional(id),

@@ -126,17 +126,17 @@ describe('what is not known', () => {
       others.map(({ id }) => [id, { state: 'checked', open: [], accepted: [] }]),
     );
     const report = buildReport(inputOf(everyone, { findings, rules: 100 }));
-    expect(headOf(report)).toContain('No open findings, 0 accepted; ? 1 document not checked');
+    expect(headOf(report)).toContain('No open findings, 0 suppressed; ? 1 document not checked');
     expect(section(report, 'findings')).toContain(
-      `${first?.title}\n? Not checked: the checks were not finished`,
+      `${first?.title}\n? Not checked: the checks weren’t finished`,
     );
   });
 
   it('is said of access levels without the data on actions', () => {
     const report = buildReport(inputOf(scientist));
-    expect(section(report, 'access')).toContain('Access levels were not looked up');
-    expect(section(report, 'access')).toContain('Not looked up | ');
-    expect(headOf(report)).toContain('IAM data not loaded');
+    expect(section(report, 'access')).toContain('Access levels aren’t available');
+    expect(section(report, 'access')).toContain('Not available | ');
+    expect(headOf(report)).toContain('IAM data isn’t loaded');
   });
 });
 
@@ -147,20 +147,20 @@ describe('the sections', () => {
         proofs: { ...asked(noPersona), state: 'asked', results: [], tasks: [], withExamples: false },
       }),
     );
-    expect(section(report, 'who')).toBe('No persona is chosen.');
-    expect(section(report, 'access')).toBe('There is no policy, so nothing is allowed.');
-    expect(section(report, 'documents')).toBe('There is no policy.');
+    expect(section(report, 'who')).toBe('No personas selected.');
+    expect(section(report, 'access')).toBe('No policies, so nothing is allowed.');
+    expect(section(report, 'documents')).toBe('No policies.');
     expect(headOf(report)).toContain('Findings | no policy to check');
   });
 
   it('tell who, what, and how each role is taken', () => {
     const report = buildReport(inputOf(everyone));
     for (const { title } of personas) expect(section(report, 'who')).toContain(title);
-    expect(section(report, 'who')).toContain('One role for each persona, each with its own policies.');
+    expect(section(report, 'who')).toContain('One role for each persona, with separate policies.');
     const one = section(buildReport(inputOf({ ...everyone, layout: 'merged' })), 'who');
-    expect(one).toContain('One role with the permissions of all 6 personas: not least privilege.');
-    expect(section(report, 'what')).toContain('Hardened');
-    expect(section(report, 'what')).toContain('No limits are chosen.');
+    expect(one).toContain('One role with the permissions of all 6 personas. Not least privilege.');
+    expect(section(report, 'what')).toContain('Least privilege');
+    expect(section(report, 'what')).toContain('No guardrails selected.');
   });
 
   it('tell limits with their options, where they stand, and who is exempt', () => {
@@ -174,9 +174,9 @@ describe('the sections', () => {
     const text = section(report, 'what');
     expect(text).toMatch(/^G\d+ \| .+ \| .+: /m);
     expect(text).toContain(
-      'Delivered as: A permissions boundary. It lets through everything but the limits.',
+      'Enforced with: Permissions boundary. It allows everything except what the guardrails deny.',
     );
-    expect(text).toContain('Principals with the exemption tag pass every limit.');
+    expect(text).toContain('Principals with the exemption tag bypass all guardrails.');
   });
 
   it('name the preset, and the documents that its rules do not reach into', () => {
@@ -185,7 +185,7 @@ describe('the sections', () => {
     const { draft } = addOwnDocument(scientist, { title: 'Ours', kind: 'identity', text });
     expect(headOf(buildReport(inputOf(scientist, { ruleset })))).toMatch(/^Preset.*Acme prod$/m);
     expect(headOf(buildReport(inputOf(draft, { ruleset })))).toContain(
-      'Acme prod; its rules do not reach into Ours',
+      'Acme prod. Imported policies are exempt: Ours',
     );
   });
 
@@ -199,11 +199,11 @@ describe('the sections', () => {
     );
     const report = buildReport(inputOf(draft));
     const text = section(report, 'values');
-    expect(text).toMatch(/<ACCOUNT_ID> \| open: <ACCOUNT_ID> \(not used: 12\. .+\)/);
+    expect(text).toMatch(/<ACCOUNT_ID> \| missing: <ACCOUNT_ID> \(not used: 12\. .+\)/);
     expect(text).toMatch(/<REGION> \| eu-west-1(; us-east-1)?$/m);
-    expect(text).toMatch(/by default: aws/);
-    expect(text).toMatch(/Open, and still in the policies, which IAM does not accept: <[A-Z_]+>/);
-    expect(section(buildReport(inputOf(scientist)), 'values')).toContain('No placeholder is left');
+    expect(text).toMatch(/default: aws/);
+    expect(text).toMatch(/Missing values. IAM rejects policies with these placeholders: <[A-Z_]+>/);
+    expect(section(buildReport(inputOf(scientist)), 'values')).toContain('contain no placeholders');
   });
 
   it('count the actions of the identity policies by access level', () => {
@@ -237,11 +237,13 @@ describe('the sections', () => {
     const widened = new Set(
       changes.filter(({ kind }) => kind === 'widens').flatMap(({ actions }) => actions),
     );
-    expect(section(report, 'changes')).toContain(`▲ widens ${widened.size} actions`);
-    expect(headOf(report)).toContain(`Access, compared with: pinned: a | ▲ widens ${widened.size} actions`);
+    expect(section(report, 'changes')).toContain(`▲ new access: ${widened.size} actions`);
+    expect(headOf(report)).toContain(
+      `Access, compared with: pinned: a | ▲ new access: ${widened.size} actions`,
+    );
     expect(rowsIn(report, 'changes', /Merged policy/)).toHaveLength(changes.length);
     expect(section(report, 'changes')).toContain('No differences.');
-    expect(section(report, 'changes')).toContain('Old (no longer there)\nIt changes no access.');
+    expect(section(report, 'changes')).toContain('Old (removed)\nNo change in access.');
   });
 
   it('tell open findings with their place, and accepted ones with their reason', () => {
@@ -285,11 +287,13 @@ describe('the sections', () => {
     );
     const line = printPolicy(document.policy).text.slice(0, taken!.range.offset).split('\n').length;
     const text = section(report, 'findings');
-    expect(text).toContain('7 checks were applied.');
+    expect(text).toContain('7 checks were run.');
     expect(text).toMatch(new RegExp(`${taken!.code} \\| line ${line}(, \\w+)? \\| No feature store here`));
-    expect(text).toContain('Reopened because the statement now allows more. Earlier reason: Public data');
-    expect(text).toContain('1 further acceptance covers nothing that is found now.');
-    expect(headOf(report)).toMatch(/Findings \| .*1 accepted/);
+    expect(text).toContain(
+      'Reopened because the statement now allows more. Earlier justification: Public data',
+    );
+    expect(text).toContain('1 suppression doesn’t match any current finding.');
+    expect(headOf(report)).toMatch(/Findings \| .*1 suppressed/);
   });
 
   it('tell every test with what is expected and the result, and the count of the page', () => {
@@ -318,7 +322,7 @@ describe('the sections', () => {
       /✗ failed \| deletes the account; organizations:CloseAccount \| \*; .*k = v, w.* \| Expected allow: failed \(implicit deny\)/,
     );
     const withExamples = buildReport(inputOf(draft, { proofs: { ...proofs, withExamples: true } }));
-    expect(section(withExamples, 'proofs')).toContain('the tests are not of the real values');
+    expect(section(withExamples, 'proofs')).toContain('the tests don’t use the real values');
   });
 
   it('tell skipped tests with the reason and what to do, and never as passed', () => {
@@ -341,7 +345,7 @@ describe('the sections', () => {
   it('tell sizes with the day on which the limit was read', () => {
     const report = buildReport(inputOf(everyone));
     expect(section(report, 'sizes')).toMatch(
-      /\| Managed policy \| [\d,]+ of 6,144 characters, \d+ %.* \| \d{4}-\d\d-\d\d/,
+      /\| Managed policy \| [\d,]+ of 6,144 characters \(\d+%\).* \| \d{4}-\d\d-\d\d/,
     );
     const unsplit = { ...everyone, sizing: { ...everyone.sizing, split: false } };
     expect(headOf(buildReport(inputOf(unsplit)))).toMatch(/Sizes \| 1 document is too large/);
@@ -353,14 +357,14 @@ describe('the sections', () => {
     const report = buildReport(
       inputOf(scientist, { delivered: { ...delivered, documents: [own] }, catalog }),
     );
-    expect(section(report, 'documents')).toContain('Imported\nIdentity policy, of no persona.');
+    expect(section(report, 'documents')).toContain('Imported\nIdentity policy, no persona.');
   });
 
   it('name what was left out', () => {
     const report = buildReport(inputOf(scientist, { sections: ['who', 'documents'] }));
     expect(report.sections.map(({ id }) => id)).toEqual(['who', 'documents']);
     expect(headOf(report)).toContain(
-      'Left out of this report: What, Values, Written by hand, Access summary',
+      'Not in this report: Permissions and guardrails, Values, Manual edits, Access summary',
     );
     expect(headOf(buildReport(inputOf(scientist)))).not.toContain('Left out');
   });
@@ -372,9 +376,9 @@ describe('the sections', () => {
     const report = buildReport(
       inputOf(scientist, { delivered: { ...deliver(scientist, builtIn), widenings } }),
     );
-    expect(section(report, 'access')).toContain('Patterns allow 2 actions beyond what was chosen');
+    expect(section(report, 'access')).toContain('Wildcards allow 2 actions beyond the selection');
     expect(section(report, 'access')).toContain('s3:Get* for 3 actions: s3:GetX, s3:GetY');
-    expect(headOf(report)).toContain('Beyond what was chosen | 2 actions, by patterns');
+    expect(headOf(report)).toContain('Beyond the selection | 2 actions added by wildcards');
   });
 });
 
@@ -412,7 +416,7 @@ describe('as Markdown', () => {
     expect(markdown).toContain('- **Requested by:** Ana\n- **Ticket:** CHG-1\n');
     expect(markdown).toContain('](<https://a.example/#d=1>)');
     expect(markdown).toContain(
-      `- **Made:** 2026-11-24 14:02 UTC\n- **Made with:** SageMaker Policy Builder 0.1.0, IAM data ${catalog.dataDate}`,
+      `- **Created:** 2026-11-24 14:02 UTC\n- **Generated by:** SageMaker Policy Builder 0.1.0, IAM data ${catalog.dataDate}`,
     );
     expect(markdown).toContain('\n\nOne.\n\nTwo.\n\n');
   });
@@ -444,24 +448,20 @@ describe('what was written by hand', () => {
     const text = section(report, 'byHand');
     expect(text).toContain(`Mine | ${first?.title} | added | `);
     expect(text).toContain(`${key} | ${first?.title} | removed | `);
-    expect(text).toContain('Documents that no choice makes, as they were written or brought in: Brought in.');
-    expect(text).toContain(
-      'Not in force, since the choices make no such documents now: what was written in noPersona.',
-    );
-    expect(text).toContain(`before and behind the statements is written by hand in: ${first?.title}.`);
-    expect(headOf(report)).toContain(
-      'Written by hand | statements: 1 added, 1 removed; documents that no choice makes: 1',
-    );
+    expect(text).toContain('Imported policies: Brought in.');
+    expect(text).toContain('Inactive because the policies are no longer generated: edits in noPersona.');
+    expect(text).toContain(`outside of the statements are edited in: ${first?.title}.`);
+    expect(headOf(report)).toContain('Manual edits | statements: 1 added, 1 removed; imported policies: 1');
   });
 
   it('stands in the documents word for word', () => {
     expect(section(report, 'documents')).toContain('{ "Sid": "Mine",  "Effect": "Allow"');
-    expect(section(report, 'documents')).toContain('Brought in\nIdentity policy, of no persona.');
+    expect(section(report, 'documents')).toContain('Brought in\nIdentity policy, no persona.');
   });
 
   it('is said not to be there', () => {
     const without = buildReport(inputOf(scientist));
-    expect(section(without, 'byHand')).toBe('Nothing: every document is as the choices make it.');
+    expect(section(without, 'byHand')).toBe('None: all policies are as generated.');
     expect(headOf(without)).not.toContain('Written by hand');
   });
 });

@@ -26,7 +26,7 @@ const many = <Item extends z.core.$ZodType>(item: Item, most: number) =>
 
 /** `__proto__` and its like are names that no registry has; a record that holds one is refused whole. */
 const safeKey = id.check(
-  z.refine((key) => !['__proto__', 'constructor', 'prototype'].includes(key), 'not a name that may be used'),
+  z.refine((key) => !['__proto__', 'constructor', 'prototype'].includes(key), 'reserved name'),
 );
 const recordOf = <Value extends z.core.$ZodType>(value: Value) => z.record(safeKey, value);
 
@@ -116,7 +116,7 @@ const editsById = recordOf(documentEdits).check(
   z.refine(
     (edits) =>
       Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isCustomDocumentId(key)),
-    'ids of own documents must be own-1, own-2 and so on, and no others',
+    'ids of imported policies must be own-1, own-2, and so on',
   ),
 );
 

@@ -198,7 +198,7 @@ describe('a draft without identifiers', () => {
   it('tells what is replaced, what is left out, and what stays', () => {
     const told = describeIdentifiers(draft, builtIn);
     expect(told.values.map(({ label }) => label)).toEqual([
-      'Name of the draft',
+      'Policy set name',
       'Names and labels of roles',
       ...Object.keys(own)
         .filter((id) => id !== 'region')

@@ -92,7 +92,7 @@ function identifiesNobody(
 
 function nameOf({ name }: Draft, ruleset: Ruleset): WithoutIdentifiers['values'] {
   const instead = createDraft({}, ruleset).name;
-  return name === instead ? [] : [{ label: 'Name of the draft', values: [name], instead }];
+  return name === instead ? [] : [{ label: 'Policy set name', values: [name], instead }];
 }
 
 /** Further roles stay, by their number: without names, labels, and values that tell whose they are. */
@@ -221,7 +221,7 @@ const textsOfProofs = ({ proofs }: Draft): Texts =>
 
 const textsOfEdits = ({ edits }: Draft): Texts =>
   Object.entries(edits).flatMap(([id, { own, head, tail, entries, removed }]) => {
-    const where = own ? `Document ${own.title}` : `Hand edit in ${id}`;
+    const where = own ? `Document ${own.title}` : `Edit in ${id}`;
     const texts = [head, tail, ...entries.flatMap(({ text, base }) => [text, base])];
     return [...texts, ...removed.map(({ base }) => base)].flatMap((text) =>
       text === undefined ? [] : [{ where, text }],

@@ -56,8 +56,8 @@ export function readRequest(
   if (!caller) return wrong('principal', 'the ARN of a user, role, session or account, a service, or *');
   if (!wellFormed) return wrong('action', 'one action with its service, such as sagemaker:CreateTrainingJob');
   if (typeof arn !== 'string' || !isResource(arn)) return wrong('resource.arn', 'an ARN or *');
-  if (!values) return wrong('context', 'condition keys with a text or a list of texts');
-  if (!isAccountOrNone(resource)) return wrong('resource.accountId', 'twelve digits, or nothing');
+  if (!values) return wrong('context', 'condition keys with a string or a list of strings');
+  if (!isAccountOrNone(resource)) return wrong('resource.accountId', '12 digits, or nothing');
   const resourceArn = hasNoResource(catalog, action) ? '*' : arn;
   const lowerAction = action.toLowerCase();
   return {

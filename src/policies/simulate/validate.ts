@@ -34,13 +34,13 @@ export function statementsIn(document: unknown): readonly unknown[] | undefined 
 
 /** What IAM would refuse in a statement of a layer, as far as evaluating it depends on it. */
 export function statementProblems(statement: unknown, layer: Layer): readonly Problem[] {
-  if (!isFields(statement)) return [shape('a statement is an object')];
+  if (!isFields(statement)) return [shape('a statement must be an object')];
   const unknown = Object.keys(statement).filter((name) => !STATEMENT_ELEMENTS.has(name));
   return [
-    ...unknown.map((name) => shape(`IAM knows no element ${name}`)),
+    ...unknown.map((name) => shape(`${name} isn’t a policy element`)),
     ...(statement.Effect === 'Allow' || statement.Effect === 'Deny'
       ? []
-      : [shape('Effect is Allow or Deny')]),
+      : [shape('Effect must be Allow or Deny')]),
     ...oneOf(statement, 'Action', 'NotAction', true),
     ...oneOf(statement, 'Resource', 'NotResource', layer !== 'resource'),
     ...textLists(statement),
@@ -52,7 +52,7 @@ export function statementProblems(statement: unknown, layer: Layer): readonly Pr
 
 function oneOf(statement: Fields, one: string, other: string, needed: boolean): readonly Problem[] {
   const given = [one, other].filter((name) => statement[name] !== undefined);
-  if (given.length === 2) return [shape(`${one} and ${other} exclude each other`)];
+  if (given.length === 2) return [shape(`${one} and ${other} can’t be used together`)];
   return given.length === 0 && needed ? [shape(`${one} or ${other} is missing`)] : [];
 }
 
@@ -64,7 +64,7 @@ const isTextList = (value: unknown): boolean =>
 function textLists(statement: Fields): readonly Problem[] {
   return ['Action', 'NotAction', 'Resource', 'NotResource']
     .filter((name) => statement[name] !== undefined && !isTextList(statement[name]))
-    .map((name) => shape(`${name} is text or a list of texts`));
+    .map((name) => shape(`${name} must be a string or a list of strings`));
 }
 
 /**
@@ -83,12 +83,12 @@ function principalProblems(statement: Fields, layer: Layer): readonly Problem[] 
   const given = ['Principal', 'NotPrincipal'].filter((name) => statement[name] !== undefined);
   const wrong = given.filter((name) => !isPrincipal(statement[name]));
   if (wrong.length > 0)
-    return wrong.map((name) => ({ code: 'principal', message: `${name} is not a principal` }));
+    return wrong.map((name) => ({ code: 'principal', message: `${name} isn’t a principal type` }));
   if (given.length === 2)
-    return [{ code: 'principal', message: 'Principal and NotPrincipal exclude each other' }];
+    return [{ code: 'principal', message: 'Principal and NotPrincipal can’t be used together' }];
   const takesOne = layer === 'resource' || layer === 'vpcEndpoint' || layer === 'resourceControl';
   if (given.length === 1 && !takesOne)
-    return [{ code: 'principal', message: `${given[0]} does not belong into a policy of this kind` }];
+    return [{ code: 'principal', message: `${given[0]} isn’t supported in this policy type` }];
   if (given.length === 0 && takesOne) return [{ code: 'principal', message: 'Principal is missing' }];
   return [];
 }
@@ -104,13 +104,14 @@ const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].in
 
 function conditionProblems(condition: unknown): readonly Problem[] {
   if (condition === undefined) return [];
-  if (!isFields(condition)) return [shape('Condition is an object of operators')];
+  if (!isFields(condition)) return [shape('Condition must be an object of operators')];
   return Object.entries(condition).flatMap(([operator, keys]): readonly Problem[] => {
-    if (!isOperator(operator)) return [{ code: 'operator', message: `IAM knows no operator ${operator}` }];
-    if (!isFields(keys)) return [shape(`${operator} holds an object of keys`)];
+    if (!isOperator(operator))
+      return [{ code: 'operator', message: `${operator} isn’t a condition operator` }];
+    if (!isFields(keys)) return [shape(`${operator} must be an object of condition keys`)];
     return Object.entries(keys)
       .filter(([, values]) => !isScalar(values) && !(Array.isArray(values) && values.every(isScalar)))
-      .map(([key]) => shape(`${key} has no text or list of texts`));
+      .map(([key]) => shape(`${key} must be a string or a list of strings`));
   });
 }
 

@@ -2,10 +2,10 @@ import type { OtherReading, Verdict } from './decision.ts';
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   allowed: 'Allowed',
-  explicitDeny: 'Denied by a statement',
-  implicitDeny: 'Not allowed',
+  explicitDeny: 'Explicit deny',
+  implicitDeny: 'Implicit deny',
   unknown: 'Unknown',
-  error: 'Cannot be read',
+  error: 'Invalid policy or request',
 };
 
 /** What a result depends on that AWS may read in two ways. */
@@ -15,5 +15,5 @@ export const dependsOnReading = ({ patterns }: OtherReading): string =>
 /** The two readings of a resource pattern with fewer than six fields. */
 export const readingWords = {
   fields: 'If each * matches within one field',
-  plain: 'If a * can reach over colons',
+  plain: 'If a * also matches colons',
 } as const;

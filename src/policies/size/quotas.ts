@@ -46,7 +46,7 @@ export const quotas: readonly Quota[] = [
     maximumAttachments: 20,
     asOf,
     source: iamQuotas,
-    note: 'AWS’s page of 2023 allows 20 attachments on request; 25 has been reported since.',
+    note: 'In 2023, AWS documented up to 20 attachments on request. Since then, 25 has been reported.',
   },
   {
     kind: 'inlineRole',
@@ -86,7 +86,7 @@ export const quotas: readonly Quota[] = [
     attachments: 1,
     asOf,
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
-    note: 'A boundary is a managed policy; a role or user has one at most, so it cannot be split.',
+    note: 'A permissions boundary is one managed policy for each role or user, so it can’t be split.',
   },
   {
     kind: 'service-control',
@@ -96,7 +96,7 @@ export const quotas: readonly Quota[] = [
     attachments: 10,
     asOf,
     source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html',
-    note: 'Doubled on 15 May 2026, from 5,120 characters and 5 attachments. White space counts when the policy is saved through the API; FullAWSAccess takes one of the attachments.',
+    note: 'Doubled on May 15, 2026, from 5,120 characters and 5 attachments. White space counts if you save the policy with the API. FullAWSAccess uses one of the attachments.',
   },
   {
     kind: 'trust',
@@ -107,7 +107,7 @@ export const quotas: readonly Quota[] = [
     attachments: 1,
     asOf,
     source: iamQuotas,
-    note: 'AWS’s page of 2023 allows 4,096 on request; 8,192 has been reported since.',
+    note: 'In 2023, AWS documented up to 4,096 characters on request. Since then, 8,192 has been reported.',
   },
   {
     kind: 'vpc-endpoint',

@@ -29,7 +29,7 @@ const companions: readonly Companion[] = [
       'sagemaker:CreatePipeline',
     ],
     needs: 'iam:PassRole',
-    because: 'the call hands a role to SageMaker',
+    because: 'the call passes a role to SageMaker',
   },
   {
     actions: [
@@ -43,39 +43,39 @@ const companions: readonly Companion[] = [
       'sagemaker:CreateNotebookInstance',
     ],
     needs: 'sagemaker:AddTags',
-    because: 'the tags that the condition asks for are added by a permission of their own',
+    because: 'adding the tags in the condition requires a separate permission',
     onlyTagged: true,
   },
   {
     actions: ['ecr:CreateRepository'],
     needs: 'ecr:TagResource',
-    because: 'the tags that the condition asks for are added by a permission of their own',
+    because: 'adding the tags in the condition requires a separate permission',
     onlyTagged: true,
   },
   {
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:PutImage', 'ecr:InitiateLayerUpload'],
     needs: 'ecr:GetAuthorizationToken',
-    because: 'pulling and pushing begin with a token',
+    because: 'pulling and pushing start with an authorization token',
   },
   {
     actions: ['kms:Encrypt'],
     needs: 'kms:GenerateDataKey',
-    because: 'S3 encrypts an object with a data key, not with Encrypt',
+    because: 'S3 encrypts objects with a data key, not with Encrypt',
     onlyWith: 's3:PutObject',
   },
   {
     actions: ['logs:PutLogEvents'],
     needs: 'logs:CreateLogStream',
-    because: 'events go to a stream, which has to be created first',
+    because: 'a log stream must exist before events are written to it',
   },
 ];
 
 const rule: Rule = {
   code: 'SPB_COMPANION_MISSING',
   type: 'SUGGESTION',
-  message: '{action} needs {companion}, which this policy does not allow: {because}.',
+  message: '{action} requires {companion}, which this policy doesn’t allow: {because}.',
   advice:
-    'Add it, or make sure that another policy of the same role allows it. Without it the call is refused, although this policy allows it.',
+    'Add it, or make sure that another policy of the same role allows it. Without it, the call is denied although this policy allows it.',
   raises: identity({ Action: 'sagemaker:CreateTrainingJob', Resource: '*' }),
   passes: statements([
     { Effect: 'Allow', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },

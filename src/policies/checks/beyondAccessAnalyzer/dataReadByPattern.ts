@@ -6,17 +6,17 @@ import { isEverything } from './reach.ts';
 
 /** Actions whose names look like a look-up and that give out what is stored. */
 const DATA_ACTIONS: readonly (readonly [action: string, what: string])[] = [
-  ['sagemaker:GetRecord', 'records of the feature store'],
-  ['sagemaker:BatchGetRecord', 'records of the feature store'],
-  ['s3:GetObject', 'the content of objects'],
+  ['sagemaker:GetRecord', 'feature store records'],
+  ['sagemaker:BatchGetRecord', 'feature store records'],
+  ['s3:GetObject', 'object content'],
   ['secretsmanager:GetSecretValue', 'secrets'],
   ['secretsmanager:BatchGetSecretValue', 'secrets'],
-  ['ssm:GetParameter', 'parameters, secret ones included'],
-  ['dynamodb:GetItem', 'items of tables'],
-  ['dynamodb:BatchGetItem', 'items of tables'],
-  ['athena:GetQueryResults', 'results of queries'],
-  ['redshift-data:GetStatementResult', 'results of queries'],
-  ['kinesis:GetRecords', 'records of streams'],
+  ['ssm:GetParameter', 'parameters, including secrets'],
+  ['dynamodb:GetItem', 'table items'],
+  ['dynamodb:BatchGetItem', 'table items'],
+  ['athena:GetQueryResults', 'query results'],
+  ['redshift-data:GetStatementResult', 'query results'],
+  ['kinesis:GetRecords', 'stream records'],
   ['codecommit:GetFile', 'source code'],
   ['logs:GetLogEvents', 'log events'],
 ];
@@ -24,8 +24,8 @@ const DATA_ACTIONS: readonly (readonly [action: string, what: string])[] = [
 const rule: Rule = {
   code: 'SPB_PATTERN_OPENS_DATA',
   type: 'SUGGESTION',
-  message: '{pattern} takes in {action}, which reads {what}, not only what describes them.',
-  advice: 'If only names and settings are meant, list the actions one by one.',
+  message: '{pattern} also matches {action}, which reads {what}, not only metadata.',
+  advice: 'If you want to allow metadata only, list the actions individually.',
   raises: identity({ Action: 'sagemaker:Get*', Resource: '*' }),
   passes: identity({ Action: 'sagemaker:Describe*', Resource: '*' }),
   source:

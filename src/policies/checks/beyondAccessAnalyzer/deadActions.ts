@@ -11,10 +11,9 @@ const SOURCE =
 const allowRule: Rule = {
   code: 'SPB_ACTION_NEVER_ALLOWED',
   type: 'WARNING',
-  message:
-    '{action} is not allowed by this statement: it works {types}, and no resource here is such a one{more}.',
+  message: 'This statement doesn’t allow {action}: it applies {types}, and this statement lists none{more}.',
   advice:
-    'A request is allowed only where its resource is among those of the statement. Give the action a statement of its own with the resource that it works on.',
+    'A request is allowed only if its resource is in the statement. Move the action to a separate statement with a resource that it applies to.',
   raises: identity({ Action: ['ecr:GetAuthorizationToken', 's3:GetObject'] }),
   passes: identity({}),
   source: SOURCE,
@@ -22,19 +21,15 @@ const allowRule: Rule = {
 const denyRule: Rule = {
   code: 'SPB_ACTION_NEVER_DENIED',
   type: 'SECURITY_WARNING',
-  message:
-    '{action} is not denied by this statement: it works {types}, and no resource here is such a one{more}.',
-  advice:
-    'The denial looks as if it protected, and does not. Deny the action on the resource that it works on.',
+  message: 'This statement doesn’t deny {action}: it applies {types}, and this statement lists none{more}.',
+  advice: 'The Deny statement has no effect on it. Deny the action on a resource that it applies to.',
   raises: identity({ Effect: 'Deny', Action: 's3:ListBucket' }),
   passes: identity({ Effect: 'Deny' }),
   source: SOURCE,
 };
 
 const typesOf = ({ resourceTypes }: ActionFacts): string =>
-  resourceTypes.length === 0
-    ? 'only on *, since it has no resource of its own'
-    : `on ${resourceTypes.map(({ name }) => name).join(', ')}`;
+  resourceTypes.length === 0 ? 'to "*" only' : `to ${resourceTypes.map(({ name }) => name).join(', ')} ARNs`;
 
 interface Dead {
   readonly entry: Entry;
@@ -51,7 +46,7 @@ function deadIn(
     const matched = matchedActions(catalog, entry.text) ?? [];
     const [only] = matched;
     if (!only || matched.some(reaches)) return [];
-    return [{ entry, types: matched.length === 1 ? typesOf(only) : 'on other resources' }];
+    return [{ entry, types: matched.length === 1 ? typesOf(only) : 'to other resources' }];
   });
 }
 
@@ -61,7 +56,7 @@ function run(context: CheckContext, statement: CheckedStatement): void {
   const dead = resources ? deadIn(context, actions, resources) : [];
   const [first, ...rest] = dead;
   if (!first) return;
-  const more = rest.length === 0 ? '' : `, like ${rest.length} more of its actions`;
+  const more = rest.length === 0 ? '' : ` (also for ${rest.length} more of its actions)`;
   context.report(
     effect === 'Deny' ? denyRule : allowRule,
     first.entry.node,

@@ -53,7 +53,7 @@ it('names every character of a Deny that protects nothing, with its place', () =
   expect(textAt(lookAlike)).toEqual(['\u0430']);
   expect(textAt(turned)).toEqual(['\u202e', '\u202c']);
   expect(hidden?.type).toBe('SECURITY_WARNING');
-  expect(messageOf(hidden!)).toBe('Characters that can’t be seen: U+200B ZERO WIDTH SPACE.');
+  expect(messageOf(hidden!)).toBe('Invisible characters: U+200B ZERO WIDTH SPACE.');
 });
 
 const statementWith = (over: object) =>

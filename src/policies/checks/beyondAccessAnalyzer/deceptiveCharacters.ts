@@ -22,9 +22,9 @@ const GOOD = identity({ Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::
 const hiddenRule: Rule = {
   code: 'SPB_HIDDEN_CHARACTER',
   type: 'SECURITY_WARNING',
-  message: 'Characters that can’t be seen: {characters}.',
+  message: 'Invisible characters: {characters}.',
   advice:
-    'IAM compares every character, also those that no screen shows. With one of them, a Deny or an Allow names something other than what you read. Delete the characters, or type the value again.',
+    'IAM compares every character, including invisible ones, so the statement applies to something other than what you see. Delete the characters, or type the value again.',
   raises: denies('arn:aws:s3:::pay\\u200broll/*'),
   passes: GOOD,
   source: 'https://www.unicode.org/reports/tr36/#Recommendations_General',
@@ -33,9 +33,9 @@ const hiddenRule: Rule = {
 const lookAlikeRule: Rule = {
   code: 'SPB_LOOKALIKE_CHARACTER',
   type: 'SECURITY_WARNING',
-  message: 'Characters that look like others, or mix scripts within a word: {characters}.',
+  message: 'Look-alike characters or mixed scripts in one word: {characters}.',
   advice:
-    'IAM compares characters, not their shapes. A Deny with a look-alike protects something else than what you read. Type the value again. Words that are wholly in another script are not reported unless every letter looks like ASCII.',
+    'IAM compares characters, not their appearance, so the statement applies to something other than what you see. Type the value again. Words entirely in another script are reported only if every letter looks like ASCII.',
   raises: denies('arn:aws:s3:::p\\u0430yroll/*'),
   passes: identity({ Resource: 'arn:aws:s3:::ml-input/データ/данные/*' }),
   source: 'https://www.unicode.org/reports/tr39/#Confusable_Detection',
@@ -46,7 +46,7 @@ const notComposedRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'Not in Unicode’s normal form (NFC): {characters}.',
   advice:
-    'The same text can be written with one character for a letter and its mark, or with two. IAM takes them for different texts. Use the normal form, unless the name was created with the other one.',
+    'A letter with an accent can be one character or two. IAM treats these as different. Use the normal form unless the name was created with the other one.',
   raises: denies('arn:aws:s3:::ml-input/cafe\\u0301/*'),
   passes: identity({ Resource: 'arn:aws:s3:::ml-input/café/*' }),
   source: 'https://www.unicode.org/reports/tr15/#Norm_Forms',
@@ -55,9 +55,8 @@ const notComposedRule: Rule = {
 const stackedRule: Rule = {
   code: 'SPB_STACKED_MARKS',
   type: 'SECURITY_WARNING',
-  message: 'Marks that no letter carries, or on top of each other: {characters}.',
-  advice:
-    'Such marks cover what is beside them, or can’t be told apart. Delete them, or type the value again.',
+  message: 'Combining marks without a letter or stacked on each other: {characters}.',
+  advice: 'These marks hide nearby characters or can’t be told apart. Delete them, or type the value again.',
   raises: denies('arn:aws:s3:::payroll\\u0337/*'),
   passes: identity({ Resource: 'arn:aws:s3:::ml-input/Việt/*' }),
   source: 'https://www.unicode.org/reports/tr39/#Optional_Detection',

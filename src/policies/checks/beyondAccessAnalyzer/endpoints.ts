@@ -10,9 +10,9 @@ const SOURCE = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints
 const principalRule: Rule = {
   code: 'SPB_ENDPOINT_PRINCIPAL',
   type: 'WARNING',
-  message: 'A gateway endpoint takes no principal but "*": {principal} is not one.',
+  message: 'Gateway endpoint policies support only "*" as principal, not {principal}.',
   advice:
-    'Write "Principal": "*" and name the principals in a condition on aws:PrincipalArn or aws:PrincipalAccount.',
+    'Use "Principal": "*" and limit the principals with a condition on aws:PrincipalArn or aws:PrincipalAccount.',
   raises: endpoint({ Principal: { AWS: 'arn:aws:iam::111122223333:role/Reader' } }),
   passes: endpoint({}),
   source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
@@ -21,8 +21,8 @@ const severalRule: Rule = {
   code: 'SPB_ENDPOINT_SEVERAL_SERVICES',
   type: 'WARNING',
   message:
-    'The policy speaks of {services}: an endpoint serves one service, and what names another has no effect.',
-  advice: 'Give each endpoint a policy of its own.',
+    'The policy contains actions of {services}. An endpoint serves one service, so the others have no effect.',
+  advice: 'Use a separate policy for each endpoint.',
   raises: endpoint({ Action: ['s3:GetObject', 'sagemaker:InvokeEndpoint'], Resource: '*' }),
   passes: endpoint({}),
   source: SOURCE,
@@ -30,9 +30,9 @@ const severalRule: Rule = {
 const openRule: Rule = {
   code: 'SPB_ENDPOINT_OPEN',
   type: 'SUGGESTION',
-  message: 'The endpoint lets everybody do everything through it, as without a policy.',
+  message: 'The endpoint policy allows all principals and all actions, as if it had no policy.',
   advice:
-    'Limit it to your own principals and resources, at least with aws:PrincipalOrgID or aws:PrincipalAccount.',
+    'Limit it to your principals and resources, at least with aws:PrincipalOrgID or aws:PrincipalAccount.',
   raises: endpoint({ Action: '*', Resource: '*' }),
   passes: endpoint({}),
   source: SOURCE,

@@ -9,9 +9,9 @@ import { isEverything } from './reach.ts';
 const rule: Rule = {
   code: 'SPB_PRIVILEGE_ESCALATION',
   type: 'SECURITY_WARNING',
-  message: 'Nothing here limits {actions}: the holder can {gain}. To limit it: {limit}.',
+  message: '{actions} isn’t restricted, so anyone with this policy can {gain}. To restrict it: {limit}.',
   advice:
-    'That is more than this policy says. Only a resource or condition of this very path limits it: conditions on the caller’s network, on other tags, or on the service that runs the code do not.',
+    'This is privilege escalation: it grants more than this policy allows. Only a resource or condition for this path restricts it. Conditions on the network, other tags, or the service that runs the code don’t.',
   raises: identity({ Action: 'iam:PutRolePolicy', Resource: '*' }),
   passes: statements([
     { Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: 'arn:aws:iam::111122223333:role/ml/Training' },
@@ -22,7 +22,8 @@ const everythingRule: Rule = {
   code: 'SPB_EVERYTHING_ALLOWED',
   type: 'SECURITY_WARNING',
   message: 'The statement allows every action on every resource.',
-  advice: 'Whoever has it can do whatever the account can. Name the services and actions that are needed.',
+  advice:
+    'Anyone with this policy has full access to the account. List only the required services and actions.',
   raises: identity({ Action: '*', Resource: '*' }),
   passes: identity({ Action: 's3:*' }),
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',

@@ -52,7 +52,7 @@ const iam = (type: string): readonly string[] => [
 const boundary: Limit = {
   key: 'iam:PermissionsBoundary',
   open: iam('policy'),
-  why: 'Whatever the principal is given, this boundary cuts it.',
+  why: 'The permissions boundary restricts the principal regardless of its policies.',
 };
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html */
@@ -92,7 +92,7 @@ const passRole = (
       open: services,
       openElsewhere,
       always: true,
-      why: 'The role can be passed to other services only. The service of the path itself limits nothing.',
+      why: 'The role can be passed to other services only. Limiting it to the service of this path has no effect.',
     },
     {
       key: 'iam:AssociatedResourceArn',
@@ -106,7 +106,7 @@ const sageMaker = (type: string): string => `arn:*:sagemaker:*:*:${type}/${NAME}
 const ownerTags: readonly Limit[] = ['aws:ResourceTag/', 'sagemaker:ResourceTag/'].map((key) => ({
   key,
   open: [NAME],
-  why: 'Only resources with this tag value, for example the holder’s own.',
+  why: 'Only resources with this tag value, for example your own.',
 }));
 
 /** Calls that take a role and a container, a script or a definition of the caller’s. */
@@ -226,7 +226,7 @@ const ofPrincipals: readonly EscalationPath[] = (
     // A condition on the boundary names those whose boundary may be removed: it is no limit.
     ['DeleteRolePermissionsBoundary', 'role', 'remove the permissions boundary of any role', []],
     ['DeleteUserPermissionsBoundary', 'user', 'remove the permissions boundary of any user', []],
-    ['UpdateAssumeRolePolicy', 'role', 'let itself assume any role', [boundary]],
+    ['UpdateAssumeRolePolicy', 'role', 'change a trust policy to assume any role', [boundary]],
     ['AddUserToGroup', 'group', 'join any group', []],
     ['CreateAccessKey', 'user', 'create access keys of any user', []],
     ['CreateLoginProfile', 'user', 'give any user a password', []],
@@ -241,7 +241,7 @@ const ofPrincipals: readonly EscalationPath[] = (
 
 const notebook = [sageMaker('notebook-instance')];
 const profile = [sageMaker('user-profile/*')];
-const LIMIT_TO_OWNER = 'Limit it to the holder’s own resources, by name or by an owner tag';
+const LIMIT_TO_OWNER = 'Limit it to the caller’s resources, by name or owner tag';
 
 const approvedScripts: Limit = {
   key: 'sagemaker:StudioLifecycleConfigArns',
@@ -278,7 +278,7 @@ const ofNotebooks: readonly EscalationPath[] = [
         ownerTags,
       ),
     ],
-    gain: 'change the script that notebook instances of others run at start, as root and with their role',
+    gain: 'change the startup script of other users’ notebook instances, which runs as root with the role of the instance',
     limit: 'Name the lifecycle configurations in Resource',
   },
   {
@@ -297,7 +297,7 @@ const ofNotebooks: readonly EscalationPath[] = [
         },
       ]),
     ],
-    gain: 'run a script of its own in notebook instances of others, with their role',
+    gain: 'run a script in notebook instances of other users, with the role of the instance',
     limit: LIMIT_TO_OWNER,
   },
   {
@@ -309,7 +309,7 @@ const ofNotebooks: readonly EscalationPath[] = [
       // A domain has many users: naming it limits nothing.
       free('sagemaker:UpdateDomain', sageMaker('domain'), [approvedScripts]),
     ],
-    gain: 'run a script of its own in Studio apps of others, with their role',
+    gain: 'run a script in Studio apps of other users, with the role of the app',
     limit: LIMIT_TO_OWNER,
   },
   {

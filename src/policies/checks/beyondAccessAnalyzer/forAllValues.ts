@@ -8,9 +8,9 @@ const SUBNETS = { 'ForAllValues:StringEquals': { 'sagemaker:VpcSubnets': ['subne
 const rule: Rule = {
   code: 'SPB_FORALLVALUES_WITHOUT_NULL',
   type: 'WARNING',
-  message: 'A request without {key} passes this condition as well.',
+  message: 'A request without {key} also matches this condition.',
   advice:
-    'ForAllValues holds when the key is absent. Add "Null": {"<key>": "false"} to the same statement, so that the key must be there.',
+    'ForAllValues matches if the key is absent. Add "Null": {"<key>": "false"} to the same statement to require the key.',
   raises: withCondition(SUBNETS, CREATE),
   passes: withCondition({ ...SUBNETS, Null: { 'sagemaker:VpcSubnets': 'false' } }, CREATE),
   source:

@@ -10,7 +10,7 @@ const rule: Rule = {
   type: 'WARNING',
   message: 'The service authorization data of this page is from {date}, more than six months ago.',
   advice:
-    'Actions, resource types and condition keys that AWS has released since are reported as nonexistent, and what AWS has removed or renamed isn’t reported. Update the page before you rely on “action doesn’t exist”.',
+    'Actions, resource types, and condition keys released since then are reported as nonexistent, and removed or renamed ones aren’t reported. Update the page before you rely on “doesn’t exist” findings.',
   raises: { ...identity({}), today: '2099-01-01' },
   passes: { ...identity({}), today: '2026-09-27' },
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',

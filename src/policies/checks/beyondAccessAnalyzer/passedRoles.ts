@@ -26,9 +26,9 @@ const roles: PassableRoles = {
 const missingRule: Rule = {
   code: 'SPB_PASSED_ROLE_MISSING',
   type: 'WARNING',
-  message: 'The role “{role}” is passed here, but it’s neither created by the export nor given by its ARN.',
+  message: 'The role “{role}” is passed here, but the export doesn’t create it and you didn’t enter its ARN.',
   advice:
-    'Enter the ARN of a role that exists, or choose the persona whose role it is, so that the export creates it. Until then every call that passes this role is refused.',
+    'Enter the ARN of an existing role, or select the persona with this role so that the export creates it. Until then, every call that passes this role is denied.',
   raises: { ...pass('<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'), roles },
   passes: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
@@ -37,9 +37,9 @@ const unknownRule: Rule = {
   code: 'SPB_PASSED_ROLE_UNKNOWN',
   type: 'WARNING',
   message:
-    '{arn} is passed here, but this role is neither created by the export nor given as one that exists.',
+    '{arn} is passed here, but the export doesn’t create this role and it isn’t entered as an existing role.',
   advice:
-    'Enter the ARN among the values, as the role of the service that gets it, or pass one of the roles that the export creates.',
+    'Enter the ARN in the Resources step as the role of the service it’s passed to, or pass a role that the export creates.',
   raises: { ...pass('arn:aws:iam::111122223333:role/Other'), roles },
   passes: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
@@ -49,7 +49,7 @@ const otherArnRule: Rule = {
   type: 'WARNING',
   message: '{arn} is passed here, but the export creates “{role}” as {created}.',
   advice:
-    'A role is passed by its exact ARN, with account, path and name. Pass the ARN that the role is created under, or enter this ARN as the one of a role that exists.',
+    'A role is passed by its exact ARN with account, path, and name. Pass the ARN of the created role, or enter this ARN as an existing role.',
   raises: { ...pass('arn:aws:iam::111122223333:role/path/ml-training-role'), roles },
   passes: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
@@ -59,8 +59,8 @@ const patternRule: Rule = {
   code: 'SPB_PASSED_ROLE_PATTERN',
   type: 'WARNING',
   message:
-    '{arn} is passed here, but it matches no role that the export creates or that is given as one that exists.',
-  advice: 'Enter the ARN of the role among the values, or name one of the roles that the export creates.',
+    '{arn} is passed here, but it doesn’t match a role that the export creates or an existing role that you entered.',
+  advice: 'Enter the ARN of the role in the Resources step, or use a role that the export creates.',
   raises: { ...pass('arn:aws:iam::111122223333:role/other-*'), roles },
   passes: { ...pass('arn:aws:iam::111122223333:role/ml-*'), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',

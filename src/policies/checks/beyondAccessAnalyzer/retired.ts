@@ -5,8 +5,8 @@ import { splitAction } from '../../catalog/lookup.ts';
 const rule: Rule = {
   code: 'SPB_SERVICE_RETIRED',
   type: 'SUGGESTION',
-  message: 'AWS has ended the service {service}: its actions do nothing any more.',
-  advice: 'Remove what names it. IAM still takes it, but it is no part of AWS’s service data.',
+  message: 'AWS ended the service {service}. Its actions have no effect.',
+  advice: 'Remove its actions and ARNs. IAM still accepts them, but AWS no longer lists the service.',
   raises: identity({ Action: 'elastic-inference:Connect', Resource: '*' }),
   passes: identity({}),
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',

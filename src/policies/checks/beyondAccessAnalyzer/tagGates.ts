@@ -18,8 +18,7 @@ const START = {
 const rule: Rule = {
   code: 'SPB_TAG_GATE_OPEN',
   type: 'SECURITY_WARNING',
-  message:
-    'The condition on {key} can be got round: {action} is allowed, so that whoever it should keep out can set the tag.',
+  message: 'The condition on {key} can be bypassed: {action} is allowed, so the caller can set the tag.',
   advice:
     'Deny changing that tag key ("ForAnyValue:StringEquals": {"aws:TagKeys": [...]}), or allow tagging only under the same condition.',
   raises: statements([START, { Effect: 'Allow', Action: 'sagemaker:AddTags', Resource: '*' }]),

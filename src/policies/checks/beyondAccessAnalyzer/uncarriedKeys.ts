@@ -10,9 +10,9 @@ const SOURCE =
 const neverRule: Rule = {
   code: 'SPB_KEY_NEVER_PRESENT',
   type: 'WARNING',
-  message: 'None of the actions of this statement carries {key}: the condition never holds.',
+  message: 'No action in this statement supports {key}, so the condition never matches.',
   advice:
-    'The statement has no effect. Move the condition to the actions that carry the key, or remove it. The reference says for each action which keys it carries.',
+    'The statement has no effect. Move the condition to actions that support the key, or remove it. The Service Authorization Reference lists the condition keys of each action.',
   raises: withCondition(
     { StringEquals: { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
     { Action: 'sagemaker:CreateModel', Resource: '*' },
@@ -27,9 +27,9 @@ const neverDeniedRule: Rule = {
   ...neverRule,
   code: 'SPB_KEY_NEVER_PRESENT_IN_DENY',
   type: 'SECURITY_WARNING',
-  message: 'None of the actions of this statement carries {key}: it denies nothing.',
+  message: 'No action in this statement supports {key}, so it denies nothing.',
   advice:
-    'The denial looks as if it protected, and does not. Deny the actions that carry the key. The reference says for each action which keys it carries.',
+    'The Deny statement has no effect. Use actions that support the key. The Service Authorization Reference lists the condition keys of each action.',
   raises: withCondition(
     { StringEquals: { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
     { Effect: 'Deny', Action: 'sagemaker:CreateModel', Resource: '*' },
@@ -38,10 +38,8 @@ const neverDeniedRule: Rule = {
 const alwaysRule: Rule = {
   code: 'SPB_KEY_NEVER_CHECKED',
   type: 'WARNING',
-  message:
-    'None of the actions of this statement carries {key}: under {operator} the condition always holds.',
-  advice:
-    'The condition limits nothing. Name the actions that carry the key, or remove it so that nobody counts on it.',
+  message: 'No action in this statement supports {key}, so the condition with {operator} always matches.',
+  advice: 'The condition has no effect. Use actions that support the key, or remove the condition.',
   raises: withCondition(
     { StringNotEquals: { 'sagemaker:RootAccess': 'Enabled' } },
     { Action: 'sagemaker:CreateModel', Resource: '*' },

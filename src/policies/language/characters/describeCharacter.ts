@@ -52,7 +52,7 @@ function lookAlikeNote({ text, reads }: FoundCharacter): string {
     ...(script === undefined ? [] : [script]),
     ...(reads === undefined ? [] : [`looks like ${reads}`]),
   ];
-  return ` (${parts.join(', ') || 'of another script than its word'})`;
+  return ` (${parts.join(', ') || 'different script than the rest of the word'})`;
 }
 
 /** A found character in words: `U+200B ZERO WIDTH SPACE`, `U+0430 (Cyrillic, looks like a)`. */

@@ -4,7 +4,7 @@ export const endpointAccess: Example = {
   id: 'endpointAccess',
   title: 'Callers of an endpoint in a VPC',
   summary:
-    'A model is invoked from a VPC without internet access. VPC endpoint policies let principals of this account call SageMaker Runtime and read the model’s bucket; the model has a role of its own.',
+    'A model is invoked from a VPC without internet access. VPC endpoint policies allow principals in this account to call SageMaker Runtime and read the model bucket. The model has a separate role.',
   draft: {
     name: 'example-inference',
     personas: ['hostingRole', 'vpcEndpoint'],

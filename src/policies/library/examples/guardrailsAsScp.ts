@@ -5,7 +5,7 @@ export const guardrailsAsScp: Example = {
   id: 'guardrailsAsScp',
   title: 'Guardrails for an organization',
   summary:
-    'No persona at all: a service control policy that holds for every role of the accounts below it, with a tag for the roles that are exempt.',
+    'A service control policy without personas. It applies to all roles in the accounts under it and exempts roles with a tag.',
   draft: {
     name: 'example-guardrails',
     personas: [],

@@ -4,7 +4,7 @@ export const guidePolicies: Example = {
   id: 'guidePolicies',
   title: 'The ten policies of the AWS guide',
   summary:
-    'The sample policies of “Build a Secure Enterprise Machine Learning Platform on AWS” as published, changed only where IAM rejects them. Its failed tests show what least privilege changes.',
+    'The sample policies of “Build a Secure Enterprise Machine Learning Platform on AWS”, changed only where IAM rejects them. Its failed tests show what least privilege changes.',
   draft: {
     name: 'example-aws-guide',
     personas: ['dataScientist', 'notebookRole', 'trainingRole', 'hostingRole', 'vpcEndpoint'],

@@ -4,7 +4,7 @@ export const insteadOfFullAccess: Example = {
   id: 'insteadOfFullAccess',
   title: 'Away from AmazonSageMakerFullAccess',
   summary:
-    'What a team with the managed policy usually does, as separate roles with least privilege: train, deploy, and read, each on named data only.',
+    'Replaces the managed policy with separate least privilege roles that train, deploy, and read specified data only.',
   draft: {
     name: 'example-least-privilege',
     personas: ['dataScientist', 'notebookRole', 'trainingRole', 'hostingRole'],

@@ -5,7 +5,7 @@ export const studioByOwner: Example = {
   id: 'studioByOwner',
   title: 'Notebooks and Studio by owner',
   summary:
-    'People sign in through SAML and open only the notebook instances and Studio profiles that carry their own owner tag. Nobody can change that tag.',
+    'Users sign in through SAML and open only the notebook instances and Studio profiles that carry their own owner tag. No one can change that tag.',
   draft: {
     name: 'example-studio',
     personas: ['dataScientist'],

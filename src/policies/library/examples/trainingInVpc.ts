@@ -5,7 +5,7 @@ export const trainingInVpc: Example = {
   id: 'trainingInVpc',
   title: 'Training team in its own VPC',
   summary:
-    'Data scientists start training and processing jobs. Every job runs in the team’s subnets with encrypted volumes, and reaches AWS through VPC endpoints; a permissions boundary enforces it.',
+    'Data scientists start training and processing jobs. Every job runs in the team’s subnets with encrypted volumes, and accesses AWS through VPC endpoints. A permissions boundary enforces this.',
   draft: {
     name: 'example-vpc-training',
     personas: ['dataScientist', 'trainingRole', 'vpcEndpoint'],

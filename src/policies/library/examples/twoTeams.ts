@@ -4,7 +4,7 @@ export const twoTeams: Example = {
   id: 'twoTeams',
   title: 'Two teams, a training role each',
   summary:
-    'Each team starts jobs under its own names and passes only its own training role, which reaches only the team’s data.',
+    'Each team starts jobs with its own name prefix and passes only its own training role, which can access only the team’s data.',
   draft: {
     name: 'example-two-teams',
     personas: ['dataScientist', 'dataScientist-2', 'trainingRole', 'trainingRole-2'],

@@ -14,12 +14,12 @@ export function hiddenProblems({ preset }: PresetLibrary): readonly FieldProblem
   const ours = new Set(builtIn.activities.map(({ id }) => id));
   return [
     ...repeats(hidden, ({ activity }) => activity).map((index) =>
-      problem(['hiddenActivities', index, 'activity'], 'is hidden twice'),
+      problem(['hiddenActivities', index, 'activity'], 'is listed twice'),
     ),
     ...hidden.flatMap(({ activity }, index) =>
       ours.has(activity)
         ? []
-        : [problem(['hiddenActivities', index, 'activity'], 'is not the id of an activity of the page')],
+        : [problem(['hiddenActivities', index, 'activity'], 'isn’t the id of a built-in activity')],
     ),
   ];
 }
@@ -79,18 +79,18 @@ function activityProblems(
           : [
               problem(
                 [...path, 'differences', index, 'statements', place],
-                'is not the Sid of a statement here',
+                'isn’t the Sid of a statement in this activity',
               ),
             ],
       ),
     ),
     ...repeats(offeredTo, ({ persona }) => persona).map((index) =>
-      problem([...path, 'offeredTo', index, 'persona'], 'is offered it twice'),
+      problem([...path, 'offeredTo', index, 'persona'], 'is listed twice'),
     ),
     ...offeredTo.flatMap(({ persona }, index) =>
       library.identityPersonas.has(persona)
         ? []
-        : [problem([...path, 'offeredTo', index, 'persona'], 'is not the id of a persona that is a role')],
+        : [problem([...path, 'offeredTo', index, 'persona'], 'isn’t the id of a persona with a role')],
     ),
   ];
 }
@@ -107,10 +107,10 @@ function templateProblems(
   return [
     ...optionValueProblems(when, options, [...path, 'when']),
     ...(forEach !== undefined && !(bound && isAskedFor(bound))
-      ? [problem([...path, 'forEach'], 'is not the id of a variable that activities ask for')]
+      ? [problem([...path, 'forEach'], 'isn’t the id of a variable for activities')]
       : []),
     ...(having && !partOfBound
-      ? [problem([...path, 'having', 'placeholder'], 'is not a placeholder of the variable in forEach')]
+      ? [problem([...path, 'having', 'placeholder'], 'isn’t a placeholder of the variable in forEach')]
       : []),
     ...textsOf(template, path).flatMap((entry) => placeholderProblems(entry, library, isAskedFor)),
   ];
@@ -146,8 +146,7 @@ export function placeholderProblems(
     const variable = placeholders.get(name);
     return !variable || !isAllowed(variable);
   });
-  if (unknown !== undefined)
-    return [problem(path, `has <${unknown}>, which is no placeholder that may stand here`)];
+  if (unknown !== undefined) return [problem(path, `has <${unknown}>, which isn’t a valid placeholder here`)];
   const left = text.replaceAll(/<[^<>]*>/g, '');
-  return /[<>]/.test(left) ? [problem(path, 'has < or > that is part of no placeholder')] : [];
+  return /[<>]/.test(left) ? [problem(path, 'has < or > outside of a placeholder')] : [];
 }

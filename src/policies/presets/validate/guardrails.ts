@@ -14,7 +14,7 @@ export function limitProblems({ preset }: PresetLibrary): readonly FieldProblem[
     ...required.flatMap(({ guardrail, options = {} }, index) => {
       const found = findGuardrail(guardrail);
       const path = ['requiredGuardrails', index];
-      if (!found) return [problem([...path, 'guardrail'], 'is not the id of a guardrail')];
+      if (!found) return [problem([...path, 'guardrail'], 'isn’t the id of a guardrail')];
       return optionValueProblems(options, found.options, [...path, 'options']);
     }),
     ...deliveryProblems(preset),
@@ -34,7 +34,7 @@ function deliveryProblems({
   return [
     problem(
       ['delivery', 'exemption'],
-      'needs locked values of exemptionTagKey and exemptionTagValue: otherwise anybody chooses who passes the required guardrails',
+      'requires locked values for exemptionTagKey and exemptionTagValue. Otherwise, anyone can bypass the required guardrails',
     ),
   ];
 }
@@ -47,7 +47,7 @@ export function optionValueProblems(
 ): readonly FieldProblem[] {
   return Object.entries(values).flatMap(([id, value]) => {
     const option = options.find((candidate) => candidate.id === id);
-    if (!option) return [problem([...path, id], 'is not the id of an option')];
+    if (!option) return [problem([...path, id], 'isn’t the id of an option')];
     const allowed = option.choices.map((choice) => choice.value);
     return allowed.includes(value) ? [] : [problem([...path, id], `must be ${allowed.join(' or ')}`)];
   });
@@ -58,10 +58,10 @@ export function namingProblems({ preset: { naming } }: PresetLibrary): readonly 
   const { prefix = '', maxLength = 64, lowerCase = false } = naming ?? {};
   return [
     ...(lowerCase && prefix !== prefix.toLowerCase()
-      ? [problem(['naming', 'prefix'], 'must be in lower case, as names are')]
+      ? [problem(['naming', 'prefix'], 'must be lowercase')]
       : []),
     ...(prefix.length >= maxLength
-      ? [problem(['naming', 'prefix'], `must be shorter than a name, ${maxLength} characters`)]
+      ? [problem(['naming', 'prefix'], `must have fewer than ${maxLength} characters`)]
       : []),
   ];
 }

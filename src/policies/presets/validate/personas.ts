@@ -44,19 +44,17 @@ function personaProblems(
       ? [
           problem(
             [...path, 'id'],
-            'must have no dash, not end in Trust or Endpoint, and not be merged, boundary or serviceControl: documents are called so',
+            'must not contain a dash, end in Trust or Endpoint, or be merged, boundary, or serviceControl, which are reserved',
           ),
         ]
       : []),
-    ...(isRole
-      ? []
-      : [problem([...path, 'roleVariable'], 'is not the id of a variable of the kind roleArn')]),
+    ...(isRole ? [] : [problem([...path, 'roleVariable'], 'isn’t the id of a variable of kind roleArn')]),
     ...repeats(trust, ({ form }) => form).map((index) =>
-      problem([...path, 'trust', index, 'form'], 'is offered twice'),
+      problem([...path, 'trust', index, 'form'], 'is listed twice'),
     ),
     ...trust.flatMap(({ form, defaults = {} }, index) => {
       const found = findTrustForm(form);
-      if (!found) return [problem([...path, 'trust', index, 'form'], 'is not the id of a trust form')];
+      if (!found) return [problem([...path, 'trust', index, 'form'], 'isn’t the id of a trust form')];
       return optionValueProblems(defaults, found.options, [...path, 'trust', index, 'defaults']);
     }),
     ...persona.activities.flatMap(({ activity }, index) =>
@@ -65,7 +63,7 @@ function personaProblems(
         : [
             problem(
               [...path, 'activities', index, 'activity'],
-              'is not the id of an activity for people and roles that is not hidden',
+              'isn’t the id of an available activity for roles',
             ),
           ],
     ),
@@ -76,7 +74,7 @@ function personaProblems(
 function offerProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
   return (preset.personas ?? []).flatMap((persona, index) =>
     repeats(offeredBy(persona, preset.activities), ({ activity }) => activity).map((place) =>
-      problem(['personas', index, 'activities', place], 'offers an activity twice'),
+      problem(['personas', index, 'activities', place], 'lists an activity twice'),
     ),
   );
 }
@@ -85,11 +83,11 @@ function offerProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
 export function proofProblems(library: PresetLibrary): readonly FieldProblem[] {
   return Object.entries(library.preset.proofs ?? {}).flatMap(([persona, proofs]) => {
     if (!library.identityPersonas.has(persona))
-      return [problem(['proofs', persona], 'is not the id of a persona that is a role')];
+      return [problem(['proofs', persona], 'isn’t the id of a persona with a role')];
     const taken = entryOf(personaProofs, persona)?.map(({ id }) => id) ?? [];
     return [
       ...repeats(proofs, ({ id }) => id, taken).map((index) =>
-        problem(['proofs', persona, index, 'id'], 'is the id of another proof'),
+        problem(['proofs', persona, index, 'id'], 'is the id of another test'),
       ),
       ...proofs.flatMap((proof, index) => oneProofProblems(proof, ['proofs', persona, index], library)),
     ];
@@ -107,13 +105,13 @@ function oneProofProblems(proof: Proof, path: Path, library: PresetLibrary): rea
   ];
   return [
     ...(activity !== undefined && !library.activities.has(activity)
-      ? [problem([...path, 'activity'], 'is not the id of an activity')]
+      ? [problem([...path, 'activity'], 'isn’t the id of an activity')]
       : []),
     ...(trust !== undefined && !findTrustForm(trust)
-      ? [problem([...path, 'trust'], 'is not the id of a trust form')]
+      ? [problem([...path, 'trust'], 'isn’t the id of a trust form')]
       : []),
     ...(prefix !== undefined && !library.placeholders.has(prefix)
-      ? [problem([...path, 'prefix'], 'is not a placeholder, written without brackets')]
+      ? [problem([...path, 'prefix'], 'isn’t a placeholder name without brackets')]
       : []),
     ...texts.flatMap((entry) => placeholderProblems(entry, library, () => true)),
   ];
@@ -125,7 +123,7 @@ export function linkProblems(library: PresetLibrary): readonly FieldProblem[] {
   const kinds: readonly LinkedKind[] = ['variables', 'activities', 'guardrails', 'personas'];
   return kinds.flatMap((kind) =>
     Object.keys(library.preset.links?.[kind] ?? {}).flatMap((id) =>
-      exists[kind].has(id) ? [] : [problem(['links', kind, id], 'is not an id that there is')],
+      exists[kind].has(id) ? [] : [problem(['links', kind, id], 'isn’t a known id')],
     ),
   );
 }

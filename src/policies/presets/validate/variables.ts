@@ -37,7 +37,9 @@ function exampleAndDefaultProblems(variable: Variable, path: Path, preset: Prese
   const parts = reading?.ok ? reading.parts.length : undefined;
   const wrong = parts !== undefined && parts !== variable.placeholders.length;
   return [
-    ...(wrong ? [problem([...path, 'placeholders'], `must be ${parts}: a value has as many parts`)] : []),
+    ...(wrong
+      ? [problem([...path, 'placeholders'], `must be ${parts}, one for each part of the value`)]
+      : []),
     ...valueProblems(variable, variable.example, [...path, 'example'], preset),
     ...valueProblems(variable, variable.default ?? [], [...path, 'default'], preset),
     ...(variable.default ? tooMany(variable, variable.default, [...path, 'default']) : []),
@@ -49,7 +51,7 @@ export function givenValueProblems({ preset, variables }: PresetLibrary): readon
   const { defaultValues = {}, lockedValues = {}, allowedValues = {} } = preset;
   const check = (field: string, id: string, values: readonly string[], path: Path, single: boolean) => {
     const variable = variables.get(id);
-    if (!variable) return [problem([field, id], 'is not the id of a variable')];
+    if (!variable) return [problem([field, id], 'isn’t the id of a variable')];
     return [
       ...valueProblems(variable, values, path, preset),
       ...(single ? tooMany(variable, values, path) : []),
@@ -79,7 +81,7 @@ function agreementProblems(preset: Preset): readonly FieldProblem[] {
   const { defaultValues = {}, allowedValues = {}, lockedValues } = preset;
   const locked = (field: string) => (id: string) =>
     entryOf(lockedValues, id)
-      ? [problem([field, id], 'is locked already: a value that is locked has no other')]
+      ? [problem([field, id], 'is already locked, so it can’t have other values')]
       : [];
   const outside = Object.entries(defaultValues).flatMap(([id, values]) => {
     const allowed = entryOf(allowedValues, id)?.values.map(({ value }) => value);
@@ -87,7 +89,7 @@ function agreementProblems(preset: Preset): readonly FieldProblem[] {
     return values.flatMap((value, index) =>
       allowed.includes(value)
         ? []
-        : [problem(['defaultValues', id, index], 'is not among the allowed values')],
+        : [problem(['defaultValues', id, index], 'isn’t one of the allowed values')],
     );
   });
   return [
@@ -106,19 +108,17 @@ function valueProblems(
 ): readonly FieldProblem[] {
   const partitions = partitionsOf(preset);
   return values.flatMap((value, index) => {
-    if (value !== value.trim()) return [problem([...path, index], 'must have no space around it')];
+    if (value !== value.trim()) return [problem([...path, index], 'must not start or end with a space')];
     const readings = partitions.map((partition) => kindOf(kind).read(value, { partition }));
     const [refused] = readings.flatMap((reading) => (reading.ok ? [] : [reading.rule]));
     return refused === undefined || readings.some(({ ok }) => ok)
       ? []
-      : [problem([...path, index], `breaks its rule: ${refused}`)];
+      : [problem([...path, index], `isn’t valid: ${refused}`)];
   });
 }
 
 function tooMany(variable: Variable, values: readonly string[], path: Path): readonly FieldProblem[] {
-  return !variable.many && values.length > 1
-    ? [problem(path, 'must be one value: the variable has only one')]
-    : [];
+  return !variable.many && values.length > 1 ? [problem(path, 'must be a single value')] : [];
 }
 
 function partitionsOf({ lockedValues, allowedValues }: Preset): readonly string[] {

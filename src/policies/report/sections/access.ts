@@ -14,18 +14,18 @@ export const access: ReportPart = {
   title: 'Access summary',
   blocks({ delivered, catalog }) {
     const { documents, widenings, patternsPending } = delivered;
-    if (documents.length === 0) return [paragraph('There is no policy, so nothing is allowed.')];
+    if (documents.length === 0) return [paragraph('No policies, so nothing is allowed.')];
     return [
       ...(catalog
         ? []
         : [
             paragraph(
-              'Access levels were not looked up: the data on actions was not there when this was made.',
+              'Access levels aren’t available: the service data wasn’t loaded when this report was created.',
             ),
           ]),
       ...levelsOf(documents, catalog),
       ...(patternsPending
-        ? [paragraph('The data of some services was not loaded; their actions stay named one by one.')]
+        ? [paragraph('The data of some services wasn’t loaded, so their actions are listed individually.')]
         : []),
       ...wideningsOf(widenings),
       ...documents.map((document) => summaryOf(document, catalog)),
@@ -45,9 +45,9 @@ function levelsOf(documents: readonly ComposedDocument[], catalog: Catalog | und
     {
       kind: 'table',
       caption: [
-        'Actions that the identity policies allow, by access level, before conditions and denials take any away',
+        'Actions that the identity-based policies allow, by access level, before conditions and Deny statements',
       ],
-      columns: [['Access level'], ['Actions'], ['Of services']],
+      columns: [['Access level'], ['Actions'], ['Services']],
       rows: levelRows(groups),
     },
     ...(rest > 0 ? [paragraph(uncountedOf(allowing.length, rest))] : []),
@@ -55,7 +55,7 @@ function levelsOf(documents: readonly ComposedDocument[], catalog: Catalog | und
 }
 
 const uncountedOf = (all: number, rest: number): string =>
-  `Not counted: ${rest} of ${countWithNoun(all, 'statement', 'statements')} that allow everything but the actions that they name.`;
+  `Not counted: ${rest} of ${countWithNoun(all, 'statement', 'statements')} with NotAction.`;
 
 function levelRows(groups: readonly ActionGroup[]): readonly (readonly Lines[])[] {
   const levels = new Map<string, Map<string, Set<string>>>();
@@ -75,9 +75,9 @@ function levelRows(groups: readonly ActionGroup[]): readonly (readonly Lines[])[
 
 /** Actions without an access level. */
 const LEVEL_WORDS: Readonly<Record<string, string>> = {
-  everything: 'Patterns of every action',
+  everything: 'Patterns for all actions',
   notListed: 'Not in AWS’s lists',
-  unknown: 'Not looked up',
+  unknown: 'Not available',
 };
 
 function wideningsOf(widenings: readonly Widening[]): readonly Block[] {
@@ -85,14 +85,14 @@ function wideningsOf(widenings: readonly Widening[]): readonly Block[] {
   const added = new Set(widenings.flatMap(({ adds }) => adds)).size;
   return [
     paragraph(
-      `Patterns allow ${countWithNoun(added, 'action', 'actions')} beyond what was chosen, and whatever AWS adds under these names:`,
+      `Wildcards allow ${countWithNoun(added, 'action', 'actions')} beyond the selection, and actions that AWS adds later with these names:`,
     ),
     {
       kind: 'list',
       items: widenings.map(({ pattern, replaces, adds }) => [
         codeSpan(pattern),
         ` for ${replaces.length} actions: `,
-        ...(adds.length === 0 ? ['nothing more today'] : codeSpans(adds)),
+        ...(adds.length === 0 ? ['no more actions today'] : codeSpans(adds)),
       ]),
     },
   ];

@@ -11,10 +11,9 @@ import type { ReportPart } from './part.ts';
 /** What the documents hold besides what the choices make: nobody is to read it as hardened. */
 export const byHand: ReportPart = {
   id: 'byHand',
-  title: 'Written by hand',
+  title: 'Manual edits',
   blocks({ draft, delivered: { documents }, ruleset }) {
-    if (Object.keys(draft.edits).length === 0)
-      return [paragraph('Nothing: every document is as the choices make it.')];
+    if (Object.keys(draft.edits).length === 0) return [paragraph('None: all policies are as generated.')];
     const generated = generate(draft, ruleset);
     const edited = editsIn(draft, generated);
     const dormant = dormantEdits(generated, draft.edits);
@@ -28,8 +27,8 @@ export const byHand: ReportPart = {
         : [
             {
               kind: 'table',
-              caption: ['Statements that differ from what the choices make'],
-              columns: [['Statement'], ['Document'], ['By hand'], ['To decide']],
+              caption: ['Statements that differ from the generated ones'],
+              columns: [['Statement'], ['Document'], ['Edit'], ['Conflict']],
               rows: edited.map(({ document, edit }) => [
                 [[codeSpan(edit.name)]],
                 oneLineCell(titleOf(document)),
@@ -42,7 +41,7 @@ export const byHand: ReportPart = {
         ? []
         : [
             paragraph(
-              'Not in force, since the choices make no such documents now: what was written in ',
+              'Inactive because the policies are no longer generated: edits in ',
               ...codeSpans(dormant),
               '.',
             ),
@@ -52,19 +51,13 @@ export const byHand: ReportPart = {
 };
 
 const CONFLICTS = {
-  changed: 'The choices make another statement than was edited.',
-  gone: 'The choices make no such statement any more.',
+  changed: 'The generated statement changed after the edit.',
+  gone: 'The statement is no longer generated.',
 } as const satisfies Record<NonNullable<StatementEdit['conflict']>, string>;
 
 function importedIn({ edits }: Draft): readonly Block[] {
   const titles = Object.values(edits).flatMap(({ own }) => (own ? [own.title] : []));
-  return titles.length === 0
-    ? []
-    : [
-        paragraph(
-          `Documents that no choice makes, as they were written or brought in: ${titles.join(', ')}.`,
-        ),
-      ];
+  return titles.length === 0 ? [] : [paragraph(`Imported policies: ${titles.join(', ')}.`)];
 }
 
 /** Version and Id are there, and belong to no statement. */
@@ -72,7 +65,7 @@ function aroundIn({ edits }: Draft, titleOf: (id: string) => string): readonly B
   const ids = Object.entries(edits).filter(([, { own, head }]) => !own && head !== undefined);
   if (ids.length === 0) return [];
   const titles = ids.map(([id]) => titleOf(id)).join(', ');
-  return [paragraph(`What stands before and behind the statements is written by hand in: ${titles}.`)];
+  return [paragraph(`Elements outside of the statements are edited in: ${titles}.`)];
 }
 
 interface EditIn {
@@ -88,7 +81,7 @@ function editsIn(draft: Draft, generated: readonly ComposedDocument[]): readonly
   });
 }
 
-/** `statements: 2 edited, 1 removed; documents that no choice makes: 1`; empty without any. */
+/** `statements: 2 edited, 1 removed; imported policies: 1`; empty without any. */
 export function handCounts(draft: Draft, ruleset: Ruleset): string {
   if (Object.keys(draft.edits).length === 0) return '';
   const edited = editsIn(draft, generate(draft, ruleset));
@@ -99,6 +92,6 @@ export function handCounts(draft: Draft, ruleset: Ruleset): string {
   const imported = Object.values(draft.edits).filter(({ own }) => own !== undefined).length;
   return [
     ...(parts.length === 0 ? [] : [`statements: ${parts.join(', ')}`]),
-    ...(imported === 0 ? [] : [`documents that no choice makes: ${imported}`]),
+    ...(imported === 0 ? [] : [`imported policies: ${imported}`]),
   ].join('; ');
 }

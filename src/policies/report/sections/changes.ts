@@ -17,13 +17,13 @@ import type { ReportPart } from './part.ts';
 /** What the change does to the access, document by document, against the baseline that Changes shows. */
 export const changes: ReportPart = {
   id: 'changes',
-  title: 'Changes of access',
+  title: 'Compare access',
   blocks({ comparison: { baseline, documents } }) {
     if (!documents)
-      return [paragraph(`Compared with: ${baseline}. There is no earlier state to compare with.`)];
+      return [paragraph(`Compared with: ${baseline}. There is no earlier version to compare with.`)];
     return [
       paragraph(
-        `Compared with: ${baseline}. Access is compared by what IAM would decide, not as text; documents that were split are compared whole.`,
+        `Compared with: ${baseline}. Compares access as IAM evaluates it, not text. Split policies are compared as one.`,
       ),
       ...documents.flatMap(blocksOf),
     ];
@@ -32,8 +32,8 @@ export const changes: ReportPart = {
 
 const PRESENCE = {
   inBoth: '',
-  new: ' (new: compared with no such document)',
-  gone: ' (no longer there)',
+  new: ' (new)',
+  gone: ' (removed)',
 } as const;
 
 function blocksOf(document: ComparedDocument): readonly Block[] {
@@ -46,14 +46,14 @@ function differencesOf({ title, sameText, presence, result }: ComparedDocument):
   if (sameText) return [paragraph('No differences.')];
   if (result.changes.length === 0)
     return [
-      paragraph(presence === 'inBoth' ? 'The same access; only the text differs.' : 'It changes no access.'),
+      paragraph(presence === 'inBoth' ? 'Same access. Only the text differs.' : 'No change in access.'),
     ];
   return [
     paragraph(`${changeCounts([result.changes])}.`),
     {
       kind: 'table',
-      caption: [`Changes of access: ${title}`],
-      columns: [['Change'], ['Access level'], ['Actions'], ['Before and now']],
+      caption: [`Access changes: ${title}`],
+      columns: [['Change'], ['Access level'], ['Actions'], ['Before and after']],
       rows: result.changes.map(changeRow),
     },
   ];
@@ -61,18 +61,18 @@ function differencesOf({ title, sameText, presence, result }: ComparedDocument):
 
 const notCompared = ({ state }: NoAnswer): string =>
   state === 'pending'
-    ? '? Not compared: the comparison was not finished when this was made.'
-    : '? Not compared: the data on actions could not be loaded.';
+    ? '? Not compared: the comparison wasn’t finished when this report was created.'
+    : '? Not compared: the service data couldn’t be loaded.';
 
-/** `▲ widens 3, ▼ narrows 12 actions`, over several documents; `no changes` where there are none. */
+/** `▲ new access: 3 actions, ▼ removed access: 12 actions`, over several documents; `no changes` where there are none. */
 export function changeCounts(documents: readonly (readonly PermissionChange[])[]): string {
   const numberOf = (kind: ChangeKind) =>
     documents.reduce((sum, found) => sum + numberOfChanges(found, kind), 0);
   const present = changeKinds.filter((kind) => numberOf(kind) > 0);
-  if (present.length === 0) return 'no changes of access';
+  if (present.length === 0) return 'no changes in access';
   const parts = present.map((kind) => {
     const { mark, word } = changeWords[kind];
-    return `${mark} ${word} ${countWithNoun(numberOf(kind), 'action', 'actions')}`;
+    return `${mark} ${word}: ${countWithNoun(numberOf(kind), 'action', 'actions')}`;
   });
   return parts.join(', ');
 }

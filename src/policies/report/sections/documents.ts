@@ -12,14 +12,14 @@ export const documents: ReportPart = {
   title: 'Documents',
   blocks: ({ delivered, ruleset }) =>
     delivered.documents.length === 0
-      ? [paragraph('There is no policy.')]
+      ? [paragraph('No policies.')]
       : delivered.documents.flatMap((document) => blocksOf(document, ruleset)),
 };
 
 function blocksOf(document: ComposedDocument, ruleset: Ruleset): readonly Block[] {
   const { title, kind, personas } = document;
   const titles = personas.map((id) => findPersona(id, ruleset)?.title ?? id);
-  const whose = titles.length === 0 ? 'of no persona' : `for ${titles.join(', ')}`;
+  const whose = titles.length === 0 ? 'no persona' : `for ${titles.join(', ')}`;
   return [
     heading(title),
     paragraph(`${kindTitles[kind]}, ${whose}.`),

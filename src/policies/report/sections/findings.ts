@@ -21,11 +21,11 @@ export const findings: ReportPart = {
   title: 'Findings',
   blocks(input) {
     const { documents } = input.delivered;
-    if (documents.length === 0) return [paragraph('There is no policy to check.')];
+    if (documents.length === 0) return [paragraph('No policies to check.')];
     return [
       paragraph(
-        'The documents were checked in the browser, by the rules of IAM Access Analyzer’s policy validation as far as AWS publishes them and by rules of our own, whose codes begin with SPB_. ',
-        input.rules > 0 ? `${input.rules} checks were applied.` : '',
+        'The policies were checked in the browser with the rules of IAM Access Analyzer policy validation that AWS publishes and with custom rules, whose codes start with SPB_. ',
+        input.rules > 0 ? `${input.rules} checks were run.` : '',
       ),
       ...documents.flatMap((document) => [
         heading(document.title),
@@ -43,15 +43,15 @@ function blocksOf(document: ComposedDocument, found: ReportedFindings): readonly
   const row = (finding: DescribedFinding, last: string) => rowOf(finding, document, text, last);
   const before = (finding: DescribedFinding) => reopened.find((entry) => entry.finding === finding);
   return [
-    paragraph(`${findingCounts([open])}, ${accepted.length} accepted.`),
+    paragraph(`${findingCounts([open])}, ${accepted.length} suppressed.`),
     ...tableOf(
       `Open findings: ${document.title}`,
       ['What to do'],
       inOrder(open).map((finding) => row(finding, whatToDo(finding, before(finding)))),
     ),
     ...tableOf(
-      `Accepted findings: ${document.title}`,
-      ['Accepted because'],
+      `Suppressed findings: ${document.title}`,
+      ['Justification'],
       accepted.map(({ finding, acceptance }) => row(finding, acceptance.reason)),
     ),
   ];
@@ -59,8 +59,8 @@ function blocksOf(document: ComposedDocument, found: ReportedFindings): readonly
 
 const notChecked = ({ state }: NoAnswer): string =>
   state === 'pending'
-    ? '? Not checked: the checks were not finished when this was made.'
-    : '? Not checked: the checks could not be started.';
+    ? '? Not checked: the checks weren’t finished when this report was created.'
+    : '? Not checked: the checks couldn’t start.';
 
 const inOrder = (found: readonly DescribedFinding[]): readonly DescribedFinding[] =>
   findingTypes.flatMap((type) => found.filter((finding) => finding.type === type));
@@ -88,9 +88,9 @@ function rowOf(
 }
 
 function whatToDo({ advice, harmless }: DescribedFinding, reopened: Reopened | undefined): string {
-  const what = harmless === undefined ? advice : `Needs no change here: ${harmless}`;
+  const what = harmless === undefined ? advice : `No change needed: ${harmless}`;
   return reopened
-    ? `${what} ${reopeningWords[reopened.because]} Earlier reason: ${reopened.acceptance.reason}`
+    ? `${what} ${reopeningWords[reopened.because]} Earlier justification: ${reopened.acceptance.reason}`
     : what;
 }
 
@@ -119,7 +119,7 @@ function unmatchedOf(input: ReportInput): readonly Block[] {
   if (unmatched === 0 || all.some(({ state }) => state !== 'checked')) return [];
   return [
     paragraph(
-      `${countWithNoun(unmatched, 'further acceptance covers', 'further acceptances cover')} nothing that is found now.`,
+      `${countWithNoun(unmatched, 'suppression doesn’t match', 'suppressions don’t match')} any current finding.`,
     ),
   ];
 }

@@ -5,9 +5,9 @@ import type { ReportPart } from './part.ts';
 /** What no test and no comparison of this report takes into account. */
 export const notModelled: ReportPart = {
   id: 'notModelled',
-  title: 'What is not modelled',
+  title: 'Not covered by tests',
   blocks: () => [
-    paragraph('The tests and the comparison of access don’t take this into account:'),
+    paragraph('The tests and the access comparison don’t consider:'),
     { kind: 'list', items: gaps.map((gap) => [gap]) },
   ],
 };

@@ -25,10 +25,10 @@ export const proofs: ReportPart = {
     const owners = [...new Set(shown.map(({ owner }) => ownerInWords(owner, ruleset)))];
     return [
       paragraph(
-        `${testLine(asked)}. Each test is a call, decided by the policies in this report as IAM decides it.`,
+        `${testLine(asked)}. Each test is a call, evaluated against the policies in this report as IAM does.`,
       ),
       ...(withExamples
-        ? [paragraph('Missing values were filled with examples, so the tests are not of the real values.')]
+        ? [paragraph('Missing values were replaced with examples, so the tests don’t use the real values.')]
         : []),
       ...owners.map((owner) =>
         testTable(

@@ -13,12 +13,12 @@ export const sizes: ReportPart = {
   title: 'Sizes',
   blocks(input) {
     const { documents, attachments } = input.delivered;
-    if (documents.length === 0) return [paragraph('There is no policy to measure.')];
+    if (documents.length === 0) return [paragraph('No policies to measure.')];
     return [
       {
         kind: 'table',
-        caption: ['Documents against AWS’s limits. Placeholders count as they stand.'],
-        columns: [['Document'], ['Saved as'], ['Size'], ['Limit read on']],
+        caption: ['Documents and their AWS quotas, including placeholders'],
+        columns: [['Document'], ['Saved as'], ['Size'], ['Quota as of']],
         rows: documents.map((document) => {
           const size = measure(document.policy, sizeKindOf(document.kind, input.draft.sizing.attach));
           const { label, asOf, source } = size.quota;
@@ -40,13 +40,13 @@ function attachmentsIn({ document, count, limit, state }: Attachments, { deliver
   const title = part?.title.replace(/ \d+$/, '') ?? document;
   if (state === 'fits')
     return paragraph(
-      `${title} is split into ${count}, with the same access together: attach all of them. ${limit} may be attached.`,
+      `${title} is split into ${count} policies that together grant the same access. Attach all of them. The quota is ${limit} attachments.`,
     );
   return paragraph(
-    `${title} is split into ${count}, but only ${limit} may be attached. `,
+    `${title} is split into ${count} policies, but the quota is ${limit} attachments. `,
     delivered.unguarded.includes(document)
-      ? 'Its denials do not fit beside what they guard: attach none of them.'
-      : 'Each has the denials that guard what it allows.',
+      ? 'Its Deny statements don’t fit in the same policies as the Allow statements that they restrict. Don’t attach any of them.'
+      : 'Each includes the Deny statements for what it allows.',
   );
 }
 

@@ -17,7 +17,7 @@ export const values: ReportPart = {
     const table: Block = {
       kind: 'table',
       caption: ['Values in use'],
-      columns: [['Value'], ['Placeholder'], ['Given']],
+      columns: [['Value'], ['Placeholder'], ['Entered']],
       rows: used.map((variable) => [
         oneLineCell(variable.label),
         [codeSpans(variable.placeholders.map((name) => `<${name}>`))],
@@ -26,8 +26,12 @@ export const values: ReportPart = {
     };
     return [
       open.length === 0
-        ? paragraph('No placeholder is left in the policies.')
-        : paragraph('Open, and still in the policies, which IAM does not accept: ', ...codeSpans(open), '.'),
+        ? paragraph('All values are valid. The policies contain no placeholders.')
+        : paragraph(
+            'Missing values. IAM rejects policies with these placeholders: ',
+            ...codeSpans(open),
+            '.',
+          ),
       ...(used.length === 0 ? [] : [table]),
     ];
   },
@@ -35,8 +39,8 @@ export const values: ReportPart = {
 
 function givenFor(variable: Variable, reading: Reading | undefined, draft: Draft): Lines {
   const placeholders = codeSpans(variable.placeholders.map((name) => `<${name}>`));
-  if (!reading || reading.state === 'unfilled') return [['open: ', ...placeholders]];
-  if (reading.state === 'default') return [['by default: ', ...codeSpans(variable.default ?? [])]];
+  if (!reading || reading.state === 'unfilled') return [['missing: ', ...placeholders]];
+  if (reading.state === 'default') return [['default: ', ...codeSpans(variable.default ?? [])]];
   const entered = (draft.variables[variable.id] ?? []).map((value) => value.trim());
   const first = entered.findIndex((value) => value !== '');
   return entered.flatMap((value, index): Lines => {
@@ -47,7 +51,7 @@ function givenFor(variable: Variable, reading: Reading | undefined, draft: Draft
 }
 
 const notUsed = (value: string, rule: string, placeholders: Text): Text => [
-  'open: ',
+  'missing: ',
   ...placeholders,
   ' (not used: ',
   codeSpan(value),

@@ -11,7 +11,7 @@ import { optionLines } from './who.ts';
 /** The activities of each persona, and the limits that hold whatever is allowed. */
 export const what: ReportPart = {
   id: 'what',
-  title: 'What',
+  title: 'Permissions and guardrails',
   blocks({ draft, ruleset }) {
     return [
       ...selectedPersonas(draft, ruleset).map((persona) => activitiesOf(persona, draft, ruleset)),
@@ -22,11 +22,11 @@ export const what: ReportPart = {
 
 function activitiesOf(persona: Persona, draft: Draft, ruleset: Ruleset): Block {
   const choices = selectedActivities(persona, draft);
-  if (choices.length === 0) return paragraph(`${persona.title}: no activity is chosen.`);
+  if (choices.length === 0) return paragraph(`${persona.title}: no activities selected.`);
   return {
     kind: 'table',
     caption: [`Activities: ${persona.title}`],
-    columns: [['Activity'], ['Stance'], ['Options']],
+    columns: [['Activity'], ['Baseline'], ['Options']],
     rows: choices.map((choice) => activityRow(choice, ruleset)),
   };
 }
@@ -43,23 +43,23 @@ function activityRow(choice: ActivityChoice, ruleset: Ruleset): readonly Lines[]
 
 function limitsOf(draft: Draft): readonly Block[] {
   const guardrails = selectedGuardrails(draft);
-  if (guardrails.length === 0) return [paragraph('No limits are chosen.')];
+  if (guardrails.length === 0) return [paragraph('No guardrails selected.')];
   return [
     {
       kind: 'table',
-      caption: ['Limits'],
-      columns: [['Number'], ['What holds'], ['Options']],
+      caption: ['Guardrails'],
+      columns: [['Number'], ['Guardrail'], ['Options']],
       rows: guardrails.map(({ guardrail, choice }) => [
         oneLineCell(guardrail.number),
         oneLineCell(guardrail.title),
         optionLines(guardrail.options, choice.options),
       ]),
     },
-    paragraph(`Delivered as: ${deliveryWords[draft.limits.delivery]}.${ceilingOf(draft)}`),
+    paragraph(`Enforced with: ${deliveryWords[draft.limits.delivery]}.${ceilingOf(draft)}`),
     paragraph(
       draft.limits.exemption
-        ? 'Principals with the exemption tag pass every limit. Whoever can set this tag on a role or session does, too.'
-        : 'Nobody is exempt.',
+        ? 'Principals with the exemption tag bypass all guardrails. Anyone who can set this tag can bypass them too.'
+        : 'No principals are exempt.',
     ),
   ];
 }
@@ -67,6 +67,6 @@ function limitsOf(draft: Draft): readonly Block[] {
 function ceilingOf({ limits: { delivery, ceiling } }: Draft): string {
   if (delivery !== 'boundary') return '';
   return ceiling === 'services'
-    ? ' It lets through the services of the chosen activities.'
-    : ' It lets through everything but the limits.';
+    ? ' It allows the services of the selected activities.'
+    : ' It allows everything except what the guardrails deny.';
 }

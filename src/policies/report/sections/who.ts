@@ -19,15 +19,15 @@ export const optionLines = (options: readonly Option[], values: Readonly<Record<
 /** The personas, and how the role of each is taken. */
 export const who: ReportPart = {
   id: 'who',
-  title: 'Who',
+  title: 'Personas and trust',
   blocks({ draft, ruleset }) {
     const personas = selectedPersonas(draft, ruleset);
-    if (personas.length === 0) return [paragraph('No persona is chosen.')];
+    if (personas.length === 0) return [paragraph('No personas selected.')];
     const trusts = new Map(personas.map((persona) => [persona.id, selectedTrust(persona, draft)]));
     const table: Block = {
       kind: 'table',
-      caption: ['Personas, and who takes the role of each'],
-      columns: [['Persona'], ['For'], ['Role taken by'], ['Options']],
+      caption: ['Personas and the principals that assume their roles'],
+      columns: [['Persona'], ['For'], ['Role assumed by'], ['Options']],
       rows: personas.map(({ id, title, summary }) => {
         const trust = trusts.get(id);
         return [
@@ -51,10 +51,10 @@ function layoutOf(draft: Draft, ruleset: Ruleset): Block {
   const shared = roles.find(({ personas }) => personas.length > 1);
   if (shared)
     return paragraph(
-      `One role with the permissions of all ${shared.personas.length} personas: not least privilege.`,
+      `One role with the permissions of all ${shared.personas.length} personas. Not least privilege.`,
     );
-  if (roles.length === 0) return paragraph('No role: a VPC endpoint has a policy, but no role.');
-  return paragraph(roles.length > 1 ? 'One role for each persona, each with its own policies.' : 'One role.');
+  if (roles.length === 0) return paragraph('No roles: VPC endpoints have a policy but no role.');
+  return paragraph(roles.length > 1 ? 'One role for each persona, with separate policies.' : 'One role.');
 }
 
 const warningOf = ({ persona, offer }: SelectedTrust): readonly Block[] =>
