@@ -91,7 +91,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (
-          <Shown document={shown} view={view} preview={preview !== null} />
+          <Shown document={shown} view={view} preview={preview !== null} plain={nothing} />
         ) : (
           <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
         )}
@@ -144,9 +144,10 @@ interface ShownProps {
   readonly document: PrintedDocument;
   readonly view: View;
   readonly preview: boolean;
+  readonly plain: boolean;
 }
 
-function Shown({ document, view, preview }: ShownProps) {
+function Shown({ document, view, preview, plain }: ShownProps) {
   // Typing goes first; these views follow when there is time.
   const later = useDeferredValue(document);
   if (view !== 'policy' && !preview) {
@@ -164,7 +165,7 @@ function Shown({ document, view, preview }: ShownProps) {
       </LazyBoundary>
     );
   }
-  return <PolicyView document={document} preview={preview} />;
+  return <PolicyView document={document} preview={preview} plain={plain} />;
 }
 
 function previewLine(preview: Preview, nothingChosen: boolean): string {

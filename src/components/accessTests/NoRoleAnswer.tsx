@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
 import { draftAllowing, draftOfCall } from '../../policies/accessTests/refusalDraft.ts';
 import { findActivity } from '../../policies/library/ruleset.ts';
@@ -21,6 +21,7 @@ interface NoRoleAnswerProps {
 /** The answer while the draft has no role: what is missing, and where a set of policies with it would begin. */
 export function NoRoleAnswer({ call, onDone }: NoRoleAnswerProps) {
   const ruleset = useRuleset();
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   if (call.explicit === true) {
     return (
       <p>
@@ -29,19 +30,28 @@ export function NoRoleAnswer({ call, onDone }: NoRoleAnswerProps) {
       </p>
     );
   }
+  const roles = ruleset.personas.filter(({ kind }) => kind === 'identity');
   const isElsewhere = call.layer !== undefined && call.layer !== 'identity';
   return (
     <>
       <MissingStatement call={call} />
       {!isElsewhere && (
         <>
-          <p>To build a role that allows it, select one of these:</p>
+          <p role="status">
+            {without.size === roles.length
+              ? 'No activity allows this call with the values in the message. Add the statement to the policy of the role.'
+              : 'To build a role that allows it, select one of these:'}
+          </p>
           <List look="rows">
-            {ruleset.personas
-              .filter(({ kind }) => kind === 'identity')
-              .map((persona) => (
-                <PersonaOffers key={persona.id} persona={persona} call={call} onDone={onDone} />
-              ))}
+            {roles.map((persona) => (
+              <PersonaOffers
+                key={persona.id}
+                persona={persona}
+                call={call}
+                onNone={setWithout}
+                onDone={onDone}
+              />
+            ))}
           </List>
         </>
       )}
@@ -51,10 +61,12 @@ export function NoRoleAnswer({ call, onDone }: NoRoleAnswerProps) {
 
 interface PersonaOffersProps extends NoRoleAnswerProps {
   readonly persona: Persona;
+  /** Adds the persona to those that have no such activity. */
+  onNone(add: (before: ReadonlySet<string>) => ReadonlySet<string>): void;
 }
 
 /** The activities of a persona that allow the call, each tried with the values that the message gives. */
-function PersonaOffers({ persona, call, onDone }: PersonaOffersProps) {
+function PersonaOffers({ persona, call, onNone, onDone }: PersonaOffersProps) {
   const ruleset = useRuleset();
   const question = useMemo(
     (): EvidenceQuestion => ({
@@ -76,6 +88,10 @@ function PersonaOffers({ persona, call, onDone }: PersonaOffersProps) {
   const evidence = useEvidence(question, null);
   const offers =
     evidence.state === 'answered' && evidence.answer.kind === 'offers' ? evidence.answer.offers : [];
+  const none = evidence.state === 'answered' && offers.length === 0;
+  useEffect(() => {
+    if (none) onNone((before) => new Set([...before, persona.id]));
+  }, [none, onNone, persona.id]);
   if (offers.length === 0) return null;
   const start = (activity: string) => {
     edit((before) => draftAllowing(before, call, persona.id, activity, ruleset), `${persona.title} on`);

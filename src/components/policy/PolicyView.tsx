@@ -55,10 +55,12 @@ const problemMarks = (problem: TypingProblem | null) =>
 interface PolicyViewProps {
   readonly document: PrintedDocument;
   readonly preview: boolean;
+  /** Without the editor: for a text that is looked at in passing, before there is one to work on. */
+  readonly plain: boolean;
 }
 
 /** The document's text: in the editor, or plainly highlighted where the editor is not there. */
-export function PolicyView({ document, preview }: PolicyViewProps) {
+export function PolicyView({ document, preview, plain }: PolicyViewProps) {
   const readOnly = preview || isCombined(document);
   const focused = useStore((state) => (preview ? null : state.screen.focused));
   const { colorScheme } = useColorScheme();
@@ -81,13 +83,12 @@ export function PolicyView({ document, preview }: PolicyViewProps) {
     () => sought && { line: document.text.slice(0, sought.offset).split('\n').length, place: sought },
     [document.text, sought],
   );
+  const plainText = (
+    <PlainText document={document} personaLines={personaLines} traced={traced} sought={soughtLine} />
+  );
+  if (plain) return plainText;
   return (
-    <EditorSlot
-      load={loadEditor}
-      fallback={
-        <PlainText document={document} personaLines={personaLines} traced={traced} sought={soughtLine} />
-      }
-    >
+    <EditorSlot load={loadEditor} fallback={plainText}>
       {(PolicyEditor) => (
         <PolicyEditor
           documentId={document.id}
