@@ -16,6 +16,9 @@ export const dialogs = {
       default: module.TroubleshootDialog,
     })),
   ),
+  paste: lazy(() =>
+    import('./components/paste/PasteDialog.tsx').then((module) => ({ default: module.PasteDialog })),
+  ),
   report: lazy(() =>
     import('./components/report/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
   ),

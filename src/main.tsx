@@ -40,6 +40,10 @@ const startEvidence = (): void => {
     ({ startFileDrop }) => startFileDrop(),
     () => {},
   );
+  import('./state/recognize/pasteOutside.ts').then(
+    ({ startPaste }) => startPaste(),
+    () => {},
+  );
 };
 
 /** Last of all: nothing waits for it, and without it the page is whole. */

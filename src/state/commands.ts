@@ -96,6 +96,7 @@ export const commands = {
   import: screenCommand('import', 'Import', { dialog: 'import' }),
   examples: screenCommand('examples', 'Open an example', { dialog: 'examples' }),
   troubleshoot: screenCommand('troubleshoot', 'Troubleshoot “Access denied”', { dialog: 'troubleshoot' }),
+  paste: screenCommand('paste', 'Paste anything', { dialog: 'paste' }),
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
   report: screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
   share: screenCommand('share', 'Share', { dialog: 'share' }, 'Mod+S'),

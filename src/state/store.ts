@@ -124,6 +124,7 @@ export interface Screen {
     | 'import'
     | 'examples'
     | 'troubleshoot'
+    | 'paste'
     | 'report'
     | 'share'
     | 'palette'

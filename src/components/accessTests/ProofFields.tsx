@@ -1,4 +1,4 @@
-import type { Entered } from '../common/unfinished.ts';
+import type { Entered } from '../../state/typing/unfinished.ts';
 import { useId } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';

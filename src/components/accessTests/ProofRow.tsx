@@ -14,7 +14,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
 import { OptionOffers } from './OptionOffers.tsx';
 import { ProofForm } from './ProofForm.tsx';
-import { forgetTest, keyOf, useUnfinished } from '../common/unfinished.ts';
+import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 

@@ -7,7 +7,7 @@ import { NotModelled } from './NotModelled.tsx';
 import { ProofForm } from './ProofForm.tsx';
 import { RefusalForm } from './RefusalForm.tsx';
 import { TestResults } from './TestResults.tsx';
-import { type ProofTool, useUnfinished } from '../common/unfinished.ts';
+import { type ProofTool, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
 

@@ -6,7 +6,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { personaOf, roleOf } from './refusalPersona.ts';
 import { NoRoleAnswer } from './NoRoleAnswer.tsx';
 import { RoleAnswer } from './RoleAnswer.tsx';
-import { useUnfinished } from '../common/unfinished.ts';
+import { useUnfinished } from '../../state/typing/unfinished.ts';
 import { Stack } from '../common/Stack.tsx';
 import { Select } from '../common/Select.tsx';
 

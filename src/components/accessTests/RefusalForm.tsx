@@ -4,7 +4,7 @@ import { useId, useMemo } from 'react';
 import { type RefusedCall, readRefusal } from '../../policies/accessTests/accessDenied.ts';
 import { layerNames } from '../common/explain/words.ts';
 import { RefusalAnswer } from './RefusalAnswer.tsx';
-import { useUnfinished } from '../common/unfinished.ts';
+import { useUnfinished } from '../../state/typing/unfinished.ts';
 import { TextArea } from '../common/Input.tsx';
 
 const Box = styled('div')({

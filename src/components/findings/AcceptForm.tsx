@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { forgetReason, useUnfinished } from '../common/unfinished.ts';
+import { forgetReason, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Stack } from '../common/Stack.tsx';
 import { Input } from '../common/Input.tsx';
 

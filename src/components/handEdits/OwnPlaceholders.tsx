@@ -10,7 +10,7 @@ import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { typeValue, useUnfinished } from '../common/unfinished.ts';
+import { typeValue, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Input } from '../common/Input.tsx';
 import { Field, FieldError } from '../common/Field.tsx';
 import { Stack } from '../common/Stack.tsx';

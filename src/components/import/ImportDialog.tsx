@@ -1,19 +1,15 @@
 import Button from '@mui/material/Button';
-import { type DragEvent, useCallback, useId, useMemo, useRef } from 'react';
+import { type DragEvent, useCallback, useId, useRef } from 'react';
 import type { TextRange } from '../../policies/language/policy.ts';
-import { readRefusal } from '../../policies/accessTests/accessDenied.ts';
-import { commands } from '../../state/commands.ts';
 import { restartReading } from '../../state/import/client.ts';
 import { ImportFindings } from './ImportFindings.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { closeImport, useImport } from './useImport.ts';
 import { Note } from '../common/Note.tsx';
-import { useUnfinished } from '../common/unfinished.ts';
+import { RecognizedAs } from '../common/RecognizedAs.tsx';
+import { openRecognized } from '../../state/recognize/route.ts';
 import { Dialog } from '../common/Dialog.tsx';
 import { TextArea } from '../common/Input.tsx';
-
-/** No message of AWS is longer. */
-const MESSAGE_LENGTH = 20_000;
 
 /** Policies from elsewhere: pasted, dropped or opened, read as they are, and taken in as documents of one's own. */
 export function ImportDialog() {
@@ -53,26 +49,17 @@ export function ImportDialog() {
       <Note tone="plain" mt={2} mb={2} role="status">
         {status}
       </Note>
-      {current && reading.policies.length === 0 && <ErrorMessageOffer text={text} />}
+      {current && text.trim() !== '' && (
+        <RecognizedAs
+          text={text}
+          here="import"
+          onlyLikely={reading.policies.length > 0}
+          onOpen={(one) => (one.destination === 'import' ? change(one.text) : openRecognized(one))}
+        />
+      )}
       {reading.failed === 'silent' && <Button onClick={restartReading}>Try again</Button>}
       {current && <ImportFindings reading={reading} picks={picks} onPicks={setPicks} onPlace={goTo} />}
     </Dialog>
-  );
-}
-
-/** What AWS answered to a denied request is no policy, and there is a place that explains it. */
-function ErrorMessageOffer({ text }: { readonly text: string }) {
-  const isMessage = useMemo(() => text.length <= MESSAGE_LENGTH && readRefusal(text).ok, [text]);
-  if (!isMessage) return null;
-  const troubleshoot = () => {
-    useUnfinished.setState({ tool: 'refusal', refusal: { message: text } });
-    closeImport();
-    commands.proofs.run();
-  };
-  return (
-    <Note tone="plain" mb={2}>
-      This looks like an error message. <Button onClick={troubleshoot}>Troubleshoot it</Button>
-    </Note>
   );
 }
 

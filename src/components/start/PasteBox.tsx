@@ -25,8 +25,8 @@ export function PasteBox() {
   const [problem, setProblem] = useState('');
   const open = (pasted: string) =>
     // What recognizes a text comes with the first one.
-    import('./openPasted.ts').then(
-      ({ openPasted }) => openPasted(pasted),
+    import('../../state/recognize/route.ts').then(
+      ({ routeText }) => routeText(pasted),
       () => setProblem('Couldn’t load this part of the page. Reload the page and paste again.'),
     );
   const paste = (event: ClipboardEvent) => {

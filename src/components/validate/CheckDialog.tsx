@@ -4,14 +4,16 @@ import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { restartChecking } from '../../state/checks/client.ts';
+import { type CheckedPolicy, keepChecked, lastChecked } from '../../state/checks/checkedText.ts';
 import { nextFinding } from '../../state/checks/shown.ts';
-import { type CheckedPolicy, CheckedPolicyInput } from './CheckedPolicyInput.tsx';
+import { CheckedPolicyInput } from './CheckedPolicyInput.tsx';
 import { CheckFixes } from './CheckFixes.tsx';
 import { FindingCounts } from '../common/FindingCounts.tsx';
 import { FindingList } from '../common/FindingList.tsx';
 import { PolicyTypeFields } from './PolicyTypeFields.tsx';
 import { type Checked, checkLine, useCheckedText } from './useCheckedText.ts';
 import { below } from '../../theme.ts';
+import { RecognizedAs } from '../common/RecognizedAs.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { closeDialog } from '../common/Dialog.tsx';
 
@@ -43,17 +45,14 @@ const Side = styled('section')({
   [below.twoColumns]: { borderLeft: 'none', borderTop: '1px solid var(--hairline)' },
 });
 
-/** Kept while the page lives, so that closing the dialog loses nothing. */
-let kept: CheckedPolicy = { text: '', type: 'identity', resourceType: '' };
-
 /** Any policy, written or pasted here, checked as it is typed. It is no part of the draft. */
 export function CheckDialog() {
-  const [policy, setPolicy] = useState(kept);
+  const [policy, setPolicy] = useState(lastChecked);
   const [replacement, setReplacement] = useState<{ readonly text: string } | null>(null);
   const [sought, setSought] = useState<DescribedFinding | null>(null);
   const change = (part: Partial<CheckedPolicy>) => {
-    kept = { ...kept, ...part };
-    setPolicy(kept);
+    keepChecked({ ...lastChecked(), ...part });
+    setPolicy(lastChecked());
   };
   const replace = (text: string) => {
     setReplacement({ text });
@@ -104,6 +103,7 @@ function CheckedSide({ policy, checked, onGoTo, onText }: CheckedSideProps) {
         <FindingCounts findings={checked.findings} />
         {checkLine(checked, policy.text)}
       </Stack>
+      <RecognizedAs text={policy.text} here="validate" />
       {checked.state === 'silent' && <Button onClick={restartChecking}>Try again</Button>}
       {policy.text.trim() !== '' && (
         <FindingList

@@ -1,8 +1,8 @@
 import { below, windowBelow } from '../../theme.ts';
 import { styled, useColorScheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
-import type { PolicyType } from '../../policies/language/policyType.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { CheckedPolicy } from '../../state/checks/checkedText.ts';
 import { completionHelp, fixesAt, hoverHelp } from '../../state/checks/help.ts';
 import { fontMono } from '../../theme.ts';
 import { useCharacterMarks } from '../common/characters.ts';
@@ -12,13 +12,6 @@ import { LazyBoundary } from '../common/LazyBoundary.tsx';
 const TextEditor = lazy(() =>
   import('../monaco/TextEditor.tsx').then((module) => ({ default: module.TextEditor })),
 );
-
-export interface CheckedPolicy {
-  readonly text: string;
-  readonly type: PolicyType;
-  /** CloudFormation's name of what a resource policy is attached to; empty for none. */
-  readonly resourceType: string;
-}
 
 const Box = styled('div')({ position: 'relative', minHeight: 0, background: 'var(--surface)' });
 const Plain = styled('textarea')({

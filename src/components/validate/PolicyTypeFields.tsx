@@ -1,7 +1,7 @@
 import { kindTitles } from '../../policies/model/labels.ts';
 import { useId } from 'react';
 import { type PolicyType, policyTypes } from '../../policies/language/policyType.ts';
-import type { CheckedPolicy } from './CheckedPolicyInput.tsx';
+import type { CheckedPolicy } from '../../state/checks/checkedText.ts';
 import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { checkTexts } from '../../state/checks/client.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
-import type { CheckedPolicy } from './CheckedPolicyInput.tsx';
+import type { CheckedPolicy } from '../../state/checks/checkedText.ts';
 import { countOf, summaryOf } from '../common/FindingCounts.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
 

@@ -1,7 +1,8 @@
-import { keepImport, readFiles } from '../import/importText.ts';
+import { readFiles } from '../import/importText.ts';
 import { refuse } from '../share/replaceDraft.ts';
 import { openWorkspaceFile } from '../share/workspaceFile.ts';
-import { notify, show, useStore } from '../store.ts';
+import { routeText } from '../recognize/route.ts';
+import { notify, useStore } from '../store.ts';
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
@@ -28,6 +29,5 @@ async function take(files: readonly File[]): Promise<void> {
     if (refusal !== undefined) notify({ id: 'link', text: refusal, moves: [] });
     return;
   }
-  keepImport(reading.text);
-  show({ dialog: 'import' });
+  routeText(reading.text, files.length === 1 ? files[0]?.name : '');
 }

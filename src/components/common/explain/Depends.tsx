@@ -4,7 +4,7 @@ import type { Branch as BranchOf, Dependency } from '../../../policies/simulate/
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import { dependsOnReading } from '../../../policies/simulate/verdictWords.ts';
 import { ForeignText } from '../ForeignText.tsx';
-import { typeValue, useUnfinished } from '../unfinished.ts';
+import { typeValue, useUnfinished } from '../../../state/typing/unfinished.ts';
 import { VerdictMark, verdicts } from '../VerdictMark.tsx';
 import { Stack } from '../Stack.tsx';
 import { Input } from '../Input.tsx';

@@ -1,0 +1,112 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './openPage.ts';
+
+const policy = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-raw/*' }],
+};
+const text = JSON.stringify(policy, null, 2);
+const denied =
+  'User: arn:aws:sts::111122223333:assumed-role/nb/SageMaker is not authorized to perform: sagemaker:AddTags on resource: arn:aws:sagemaker:eu-west-1:111122223333:training-job/j because no identity-based policy allows the sagemaker:AddTags action';
+const event = {
+  eventSource: 'iam.amazonaws.com',
+  eventName: 'PutRolePolicy',
+  requestParameters: { policyDocument: text },
+};
+const state = {
+  version: 4,
+  terraform_version: '1.9.0',
+  lineage: 'a',
+  resources: [{ type: 'aws_iam_policy', instances: [{ attributes: { policy: text } }] }],
+};
+
+const imported = 'Import policies';
+const troubleshoot = 'Troubleshoot “Access denied”';
+
+/** Texts, the dialog in which each ends up, or what is said of it; and what is there. */
+const rows: readonly (readonly [
+  what: string,
+  pasted: string,
+  dialog: string | null,
+  shows: string | RegExp,
+])[] = [
+  ['a policy', text, imported, '1 policy found.'],
+  ['AWS CLI output', JSON.stringify({ PolicyVersion: { Document: policy } }), imported, '1 policy found.'],
+  ['a CloudTrail event with a policy', JSON.stringify({ Records: [event] }), imported, '1 policy found.'],
+  ['a Terraform state', JSON.stringify(state), imported, '1 policy found.'],
+  ['an access denied message', denied, troubleshoot, /sagemaker:AddTags/],
+  [
+    'a denied CloudTrail event',
+    JSON.stringify({ ...event, errorMessage: denied, requestParameters: null }),
+    troubleshoot,
+    /sagemaker:AddTags/,
+  ],
+  ['a message with a policy', `${denied}\n\n${text}`, troubleshoot, 'This looks like an IAM policy.'],
+  [
+    'Terraform configuration',
+    'data "aws_iam_policy_document" "p" {\n  statement {}\n}',
+    null,
+    /Terraform configuration.*terraform show -json/,
+  ],
+  ['ARNs', 'arn:aws:s3:::ml-raw\narn:aws:s3:::ml-out', null, /a list of ARNs/],
+  ['prose', 'Dear team, the meeting is on Thursday.', null, /something this page can’t read/],
+];
+
+/** A paste with the focus in no field. */
+async function pasteOutside(page: Page, pasted: string): Promise<void> {
+  await page.evaluate((given) => navigator.clipboard.writeText(given), pasted);
+  await page.locator('body').press('Control+V');
+}
+
+for (const [what, pasted, dialog, shows] of rows)
+  test(`${what} goes where it belongs when it is pasted outside a field`, async ({ page }) => {
+    await page.goto('');
+    await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await pasteOutside(page, pasted);
+    if (dialog === null) return expect(page.getByText(shows)).toBeVisible();
+    await expect(page.getByRole('dialog', { name: dialog }).getByText(shows).first()).toBeVisible();
+  });
+
+test('a dropped file is recognized by what is in it', async ({ page }) => {
+  await page.goto('');
+  await page.waitForLoadState('networkidle');
+  const file = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    data.items.add(new File([given], 'error.log', { type: 'text/plain' }));
+    return data;
+  }, denied);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: file });
+  await expect(page.getByRole('dialog', { name: troubleshoot })).toBeVisible();
+});
+
+test('Import and Validate name what is no policy, and lead to where it is read', async ({ page }) => {
+  await page.goto('');
+  for (const [door, dialog] of [
+    ['Import', page.getByRole('dialog', { name: imported })],
+    ['Validate', page.getByRole('dialog')],
+  ] as const) {
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await page.getByRole('combobox', { name: 'Find a command' }).fill(door);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('textbox').first().click();
+    await page.keyboard.insertText(denied);
+    await dialog.getByRole('button', { name: 'Troubleshoot it' }).click();
+    const answer = page.getByRole('dialog', { name: troubleshoot });
+    await expect(answer.getByText(/sagemaker:AddTags/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(answer).toHaveCount(0);
+  }
+});
+
+test('the palette leads to one field for anything', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('paste any');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Paste anything' });
+  await dialog.getByRole('textbox').fill(text);
+  await expect(dialog.getByRole('button', { name: 'Validate it' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import it' }).click();
+  await expect(page.getByRole('dialog', { name: imported }).getByText('1 policy found.')).toBeVisible();
+});

@@ -1,0 +1,52 @@
+import Button from '@mui/material/Button';
+import { useMemo } from 'react';
+import type { Destination, Recognized } from '../../policies/recognize/recognition.ts';
+import { recognize } from '../../policies/recognize/recognize.ts';
+import { openRecognized } from '../../state/recognize/route.ts';
+import { List } from './List.tsx';
+
+const verbs: Readonly<Record<Exclude<Destination, 'none'>, string>> = {
+  import: 'Import it',
+  validate: 'Validate it',
+  accessDenied: 'Troubleshoot it',
+  link: 'Open link',
+  workspace: 'Open it',
+  draft: 'Open it',
+  resources: 'Go to Resources',
+};
+
+interface RecognizedAsProps {
+  readonly text: string;
+  /** Where the text is now: what leads there again is left out, unless only a part of the text counts there. */
+  readonly here?: Destination;
+  /** Only what is more than a guess. */
+  readonly onlyLikely?: boolean;
+  onOpen?(recognized: Recognized): void;
+}
+
+/** What a text looks like, what can be done with it, and a button for each part of the page that reads it. */
+export function RecognizedAs({ text, here, onlyLikely = false, onOpen = openRecognized }: RecognizedAsProps) {
+  const kinds = useMemo(() => recognize(text).kinds, [text]);
+  const shown = kinds.filter(
+    (one) =>
+      one.kind !== 'empty' &&
+      (one.destination !== here || one.text !== text) &&
+      (!onlyLikely || (one.confidence !== 'possible' && one.destination !== 'none')),
+  );
+  const isRight = here === 'validate' && kinds.some(({ destination }) => destination === here);
+  if (isRight || shown.length === 0) return null;
+  return (
+    <List mt={2} mb={2} aria-label="What this looks like">
+      {shown.map((one) => (
+        <li key={`${one.kind} ${one.destination}`}>
+          This looks like {one.title}. {one.destination === 'none' && one.what}
+          {one.destination !== 'none' && (
+            <Button variant="outlined" onClick={() => onOpen(one)}>
+              {verbs[one.destination]}
+            </Button>
+          )}
+        </li>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,78 @@
+import { recognize } from '../../policies/recognize/recognize.ts';
+import type { Destination, Recognized } from '../../policies/recognize/recognition.ts';
+import { readDraft } from '../../policies/share/readDraft.ts';
+import { readWorkspace } from '../../policies/share/workspace.ts';
+import { keepCheckedText } from '../checks/checkedText.ts';
+import { keepImport } from '../import/importText.ts';
+import { openLink } from '../share/openLink.ts';
+import { refuse } from '../share/replaceDraft.ts';
+import { openWorkspace } from '../share/workspaceFile.ts';
+import { notify, rulesetInForce, show } from '../store.ts';
+import { useUnfinished } from '../typing/unfinished.ts';
+
+/** Brings any text to the part of the page that reads it. What replaces the draft keeps it as a snapshot, one undo away. */
+
+/**
+ * Opens a text where it belongs: what it most likely is first; what else it can be is offered there. Where nothing reads it, a
+ * notice says what it is and what to do. `name` is the name of its file.
+ */
+export function routeText(text: string, name = ''): void {
+  const { kinds } = recognize(text, name);
+  const first = kinds.find(({ destination }) => destination !== 'none') ?? kinds[0];
+  if (first) openRecognized(first);
+}
+
+/** Opens a text as one of the things that it can be. */
+export function openRecognized(recognized: Recognized): void {
+  openers[recognized.destination](recognized);
+}
+
+/** What is said of a text that nothing on the page reads. */
+export const unreadText = ({ kind, title, what }: Recognized): string =>
+  kind === 'empty' ? what : `This looks like ${title}. ${what}`;
+
+const openers: Readonly<Record<Destination, (recognized: Recognized) => void>> = {
+  import: ({ text }) => {
+    keepImport(text);
+    show({ dialog: 'import' });
+  },
+  validate: ({ text }) => {
+    keepCheckedText(text);
+    show({ dialog: 'check' });
+  },
+  accessDenied: ({ text }) => {
+    useUnfinished.setState({ refusal: { message: text } });
+    show({ dialog: 'troubleshoot' });
+  },
+  link: ({ text }) => {
+    show({ dialog: null });
+    openLink(`#${text}`);
+  },
+  workspace: ({ text }) => open(() => openWorkspace(readWorkspace(text, rulesetInForce()))),
+  draft: ({ text }) => open(() => openDraft(text)),
+  resources: (recognized) => {
+    show({ step: 'where', half: 'build', dialog: null, preview: null, focusTarget: 'first' });
+    say(recognized);
+  },
+  none: (recognized) => {
+    show({ dialog: null });
+    say(recognized);
+  },
+};
+
+const say = (recognized: Recognized): void => notify({ id: 'link', text: unreadText(recognized), moves: [] });
+
+function open(read: () => string | undefined): void {
+  show({ dialog: null });
+  const refusal = read();
+  if (refusal !== undefined) notify({ id: 'link', text: refusal, moves: [] });
+}
+
+function openDraft(text: string): string | undefined {
+  const value: unknown = JSON.parse(text);
+  const reading = readDraft(value, rulesetInForce());
+  if (reading.ok)
+    return openWorkspace({ ok: true, draft: reading.draft, pins: [], leftOut: 0, savedAt: '', dataDate: '' });
+  refuse('This draft can’t be read.');
+  return undefined;
+}
