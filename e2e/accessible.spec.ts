@@ -9,7 +9,7 @@ const dialog = '[role=dialog]';
 async function asPublished(page: Page, activity: number): Promise<void> {
   await page.getByText('Details').nth(activity).click();
   await page
-    .getByRole('radio', { name: /as published/i })
+    .getByRole('radio', { name: /AWS guide/ })
     .last()
     .check();
 }

@@ -57,7 +57,7 @@ test('a role is named once; what passes it follows, and with an ARN it exists', 
   const notebook = names.getByRole('textbox', { name: 'Notebook and Studio execution role' });
   await expect(notebook).toHaveAttribute('placeholder', 'ml-platform-notebook-role');
   await notebook.fill('two words');
-  await expect(names).toContainText('Until then the export uses ml-platform-notebook-role.');
+  await expect(names).toContainText('Until then, the export uses ml-platform-notebook-role.');
   await notebook.fill('team-a-notebooks');
   const passed = await copiedPolicy(page, 'Data scientist');
   expect(JSON.stringify(passed)).toContain('arn:aws:iam::<ACCOUNT_ID>:role/team-a-notebooks');

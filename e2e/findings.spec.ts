@@ -13,7 +13,7 @@ async function chooseAsPublished(page: Page): Promise<void> {
   await next(page);
   await page.getByText('Details').first().click();
   await page
-    .getByRole('radio', { name: /as published/i })
+    .getByRole('radio', { name: /AWS guide/ })
     .first()
     .check();
 }
@@ -138,7 +138,7 @@ test('any policy is checked as it is typed, and fixed with one step of undo; the
   });
   await paste(page, POLICY);
   await expect(status).toContainText('2 errors');
-  await expect(dialog(page)).toContainText('There is no action s3:GetObjcet');
+  await expect(dialog(page)).toContainText('The action s3:GetObjcet doesn’t exist');
   await dialog(page).getByRole('button', { name: 'Replace with s3:GetObject' }).click();
   await dialog(page).getByRole('button', { name: 'Rename to ab' }).click();
   await expect(status).toContainText(/No issues found \(1\d\d checks\)/);

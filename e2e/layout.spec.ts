@@ -114,7 +114,7 @@ test('what is typed outlasts another width of the window and the other half of a
   await next(page);
   await page.getByText('Details').first().click();
   await page
-    .getByRole('radio', { name: /as published/i })
+    .getByRole('radio', { name: /AWS guide/ })
     .last()
     .check();
   await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(/[1-9]\d* warning/);

@@ -90,7 +90,7 @@ test.describe('at the width of a phone', () => {
     await goToStep(page, 'Permissions');
     await page.getByText('Details').nth(1).click();
     await page
-      .getByRole('radio', { name: /as published/i })
+      .getByRole('radio', { name: /AWS guide/ })
       .first()
       .check();
     await showPart(page, 'Policy');

@@ -26,7 +26,7 @@ async function decide(page: Page): Promise<void> {
   await next(page);
   await page.getByText('Details').first().click();
   await page
-    .getByRole('radio', { name: /as published/i })
+    .getByRole('radio', { name: /AWS guide/ })
     .first()
     .check();
   await showPart(page, 'Policy');
@@ -59,7 +59,7 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   const dialog = await openReport(page);
   await dialog.getByLabel('Requested by').fill('Ana [x](javascript:alert(1))');
   await dialog.getByLabel('Ticket').fill('CHG-1');
-  await dialog.getByLabel('Remark').fill('# One\n\nTwo');
+  await dialog.getByLabel('Notes').fill('# One\n\nTwo');
   await expect(row(dialog, 'Access, compared with: Snapshot 1')).toContainText(
     `▼ removed access: ${narrowed} action`,
   );
@@ -86,16 +86,16 @@ test('parts are left out by name, and what was entered outlasts the dialog', asy
   await choosePersona(page, 'Training');
   const dialog = await openReport(page);
   await dialog.getByLabel('Ticket').fill('CHG-2');
-  await dialog.getByRole('checkbox', { name: 'Tests' }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'Tests', exact: true }).uncheck();
   await expect(dialog.getByRole('article')).toContainText('Not in this report');
   await expect(dialog.getByRole('heading', { name: 'Tests', exact: true })).toHaveCount(0);
-  await expect(row(dialog, 'Placeholders')).toContainText('still in the policies; IAM does not accept them');
+  await expect(row(dialog, 'Placeholders')).toContainText('IAM rejects policies with placeholders');
   await expect(row(dialog, 'Tests')).toContainText(/✓ \d+ passed/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const again = await openReport(page);
   await expect(again.getByLabel('Ticket')).toHaveValue('CHG-2');
-  await expect(again.getByRole('checkbox', { name: 'Tests' })).not.toBeChecked();
+  await expect(again.getByRole('checkbox', { name: 'Tests', exact: true })).not.toBeChecked();
   const download = page.waitForEvent('download');
   await again.getByRole('button', { name: 'Download .md' }).click();
   expect((await download).suggestedFilename()).toBe('ml-platform.report.md');
