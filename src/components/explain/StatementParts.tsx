@@ -1,21 +1,18 @@
 import { Fragment } from 'react';
 import type { ActionGroup, StatementWords } from '../../policies/access/explain.ts';
+import { accessLevels } from '../../policies/catalog/accessLevels.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { ActionDescriptions } from '../common/ActionDescriptions.tsx';
 
-/** Access levels as verbs. */
-const verbs: Readonly<Record<string, string>> = {
-  'Permissions management': 'Permissions management',
-  Write: 'Write',
-  Tagging: 'Tagging',
-  Read: 'Read',
-  List: 'List',
+/** What actions are grouped by, in AWS's words; of some there is no access level. */
+const levels: Readonly<Record<string, string>> = {
   everything: 'All actions',
   notListed: 'Unknown actions',
 };
 
-const verbOf = (level: string): string => verbs[level] ?? 'Access level unavailable';
+const levelOf = (level: string): string =>
+  accessLevels.includes(level) ? level : (levels[level] ?? 'Access level unavailable');
 
 /** What the statement is about: the actions by service and access level, and what AWS says that they do. */
 export function StatementActions({ words }: { readonly words: StatementWords }) {
@@ -25,8 +22,8 @@ export function StatementActions({ words }: { readonly words: StatementWords }) 
       {words.groups.map((group) => (
         <Fragment key={`${group.service} ${group.accessLevel}`}>
           <dt>
-            {verbOf(group.accessLevel)}{' '}
-            {group.service === '*' ? 'all services' : <ForeignText text={group.service} />}
+            {group.service === '*' ? 'all services' : <ForeignText text={group.service} />}:{' '}
+            {levelOf(group.accessLevel)}
           </dt>
           <dd>
             <Names group={group} />

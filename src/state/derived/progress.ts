@@ -127,14 +127,16 @@ const isBoundaryOver = (draft: Draft): boolean =>
     (document) => document.kind === 'permissions-boundary' && sizeOf(document, draft).state === 'over',
   );
 
+const listed = (titles: readonly string[]): string => new Intl.ListFormat('en').format(titles);
+
 function trustProgress(draft: Draft): Progress {
   const trusts = selectedPersonas(draft, rulesetInForce()).flatMap(
     (persona) => selectedTrust(persona, draft) ?? [],
   );
   if (trusts.length === 0) return { summary: 'No role to assume' };
-  const titles = [...new Set(trusts.map(({ form }) => form.title))].join('; ');
+  const titles = listed([...new Set(trusts.map(({ form }) => form.title))]);
   return {
-    summary: `${count(trusts.length, 'role', 'roles')}, assumed by: ${titles}`,
+    summary: `${count(trusts.length, 'role', 'roles')}, assumed by ${titles}`,
     ...missingValues(draft, 'trust'),
   };
 }
