@@ -144,7 +144,7 @@ const reading: readonly State[] = [
       await page.getByRole('tab', { name: /^Tests/ }).click();
       await expect(page.getByText('Failed:').first()).toBeVisible();
       await page.getByText('What would change this result').first().click();
-      await page.getByText('The call').first().click();
+      await page.getByText('Request', { exact: true }).first().click();
       await page.getByText('Not covered by tests').click();
       await page.getByRole('button', { name: 'Add test…' }).click();
     },

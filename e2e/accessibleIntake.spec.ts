@@ -52,7 +52,7 @@ const states: readonly State[] = [
     reach: async (page) => {
       await page.getByRole('button', { name: 'Revert to last valid' }).click();
       await typeBehind(page, '"sagemaker:BatchGetMetrics"', '\n   "sagemaker:DeleteNotebookInstance",');
-      await expect(page.getByText('By hand: 1 edited')).toBeVisible();
+      await expect(page.getByText('Manual edits: 1 edited')).toBeVisible();
       await next(page);
       await next(page);
       await page.getByRole('combobox', { name: 'Region' }).selectOption('eu-west-1');

@@ -12,7 +12,7 @@ async function typeBehind(page: Page, text: string, typed: string): Promise<void
   await page.keyboard.insertText(typed);
 }
 
-const byHand = (page: Page) => page.getByRole('region', { name: 'Written by hand' });
+const byHand = (page: Page) => page.getByRole('region', { name: 'Manual edits' });
 
 async function scientist(page: Page): Promise<void> {
   await page.goto('.');
@@ -44,13 +44,13 @@ test('typing and choosing share one history; a statement that is typed in is kep
   expect(await copiedPolicy(page, 'Data scientist')).toEqual(before);
   await test.step('typed in again, it is kept word for word, marked, and reset', async () => {
     await typeBehind(page, '"sagemaker:BatchGetMetrics"', '\n   "sagemaker:DeleteNotebookInstance",');
-    await expect(byHand(page)).toContainText('By hand: 1 edited');
+    await expect(byHand(page)).toContainText('Manual edits: 1 edited');
     await expect(page.locator('.policy-editor')).toContainText('✎ edited');
     const after = await copiedPolicy(page, 'Data scientist');
     expect(JSON.stringify(after)).toContain('DeleteNotebookInstance');
     await page.reload();
-    await expect(byHand(page)).toContainText('By hand: 1 edited');
-    await byHand(page).getByText('By hand: 1 edited').click();
+    await expect(byHand(page)).toContainText('Manual edits: 1 edited');
+    await byHand(page).getByText('Manual edits: 1 edited').click();
     await byHand(page).getByRole('button', { name: 'Show generated ConsoleDescribe' }).click();
     await expect(byHand(page).locator('ins')).toContainText('DeleteNotebookInstance');
     await useUp(byHand(page).getByRole('button', { name: 'Reset ConsoleDescribe' }));
@@ -88,11 +88,11 @@ test('while the text is no policy the last valid one holds; a choice that change
     await stepHead(page, 'Resources').click();
     await page.getByRole('textbox', { name: 'Account ID' }).fill('555566667777');
     await expect(byHand(page)).toContainText('1 to decide');
-    for (const version of ['Generated when it was edited', 'Generated now', 'By hand']) {
+    for (const version of ['Generated when it was edited', 'Generated now', 'Your version']) {
       await expect(byHand(page).getByRole('group', { name: version, exact: true })).toBeVisible();
     }
     await expect(byHand(page).getByRole('group', { name: 'Generated now' })).toContainText('555566667777');
-    await useUp(byHand(page).getByRole('button', { name: 'Keep mine ConsoleDescribe' }));
+    await useUp(byHand(page).getByRole('button', { name: 'Keep your version ConsoleDescribe' }));
     await expect(byHand(page)).not.toContainText('to decide');
     await expect(page.locator('.policy-editor')).toContainText('DeleteNotebookInstance');
   });

@@ -34,8 +34,8 @@ test('the guide’s chapter, pasted as it is, gives its ten policies with every 
   await field(page).fill(chapter);
   await expect(dialog(page).getByRole('status')).toHaveText('10 policies found.');
   const fourth = dialog(page).getByRole('list', { name: 'Policies found' }).locator('> li').nth(3);
-  await expect(fourth).toContainText('Repaired: Comma put in.');
-  await expect(fourth).toContainText('Repaired: Missing } put in.');
+  await expect(fourth).toContainText('Fixed: Added a missing comma.');
+  await expect(fourth).toContainText('Fixed: Added a missing }.');
   const place = fourth.getByRole('button', { name: /^line \d+, column \d+$/ }).first();
   await place.click();
   await expect(field(page)).toBeFocused();
@@ -83,9 +83,7 @@ test('what the guide’s first policy says is offered as an activity and taken i
   await showPart(page, 'Build');
   await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeChecked();
   await showPart(page, 'Compare');
-  await expect(
-    page.getByText('Compared with what it stands in the place of: SageMakerReadAccess.'),
-  ).toBeVisible();
+  await expect(page.getByText('Compared with what it replaces: SageMakerReadAccess.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Access changes', exact: true })).toHaveText(
     'Same access. Only the text differs.',
   );
@@ -175,7 +173,7 @@ test('placeholders of an imported document are filled when asked, with what step
   await field(page).fill(written);
   await dialog(page).getByRole('button', { name: 'Import 1 policy' }).click();
   const form = page.getByRole('form', { name: 'Missing values of this policy' });
-  await form.getByText('3 placeholders to fill').click();
+  await form.getByText('3 missing values').click();
   await expect(form.getByLabel('<ACCOUNT_ID>')).toHaveValue('444455556666');
   await form.getByLabel('<REGION>').fill('nowhere');
   await expect(form.getByRole('button', { name: 'Enter values' })).toBeDisabled();
@@ -185,7 +183,7 @@ test('placeholders of an imported document are filled when asked, with what step
   await shown.selectOption('Data scientist');
   await expect(form).toHaveCount(0);
   await shown.selectOption('Policy 1');
-  await form.getByText('3 placeholders to fill').click();
+  await form.getByText('3 missing values').click();
   await expect(form.getByLabel('<REGION>')).toHaveValue('eu-west-1');
   await form.getByLabel('<team>').focus();
   await page.keyboard.press('Enter');
@@ -199,7 +197,7 @@ test('placeholders of an imported document are filled when asked, with what step
     ),
   );
   await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
-  await expect(form.getByText('3 placeholders to fill')).toBeVisible();
+  await expect(form.getByText('3 missing values')).toBeVisible();
 });
 
 test('a saved draft that is dropped on the page opens as the draft', async ({ page }) => {

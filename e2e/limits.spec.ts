@@ -105,7 +105,7 @@ test.describe('at the width of a phone', () => {
     await limit(page, /Require a VPC/).check();
     await page.getByRole('radio', { name: /^Permissions boundary/ }).check();
     await page.getByRole('radio', { name: /All permissions except what the guardrails deny/ }).check();
-    await page.getByRole('checkbox', { name: /Principals with a tag are exempt/ }).check();
+    await page.getByRole('checkbox', { name: /Exempt principals with a tag/ }).check();
     await showPart(page, 'Policy');
     await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toBeVisible();
     await showPart(page, 'Build');

@@ -45,7 +45,7 @@ const askForUpdate = (page: Page) =>
   });
 
 async function isOffered(page: Page): Promise<void> {
-  await expect(notices(page)).toContainText('A new version of this page is ready. The draft is kept.');
+  await expect(notices(page)).toContainText('A new version of this page is ready. Your draft is saved.');
 }
 
 const reloadNow = (page: Page) => notices(page).getByRole('button', { name: 'Reload page' }).click();

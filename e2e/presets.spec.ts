@@ -69,7 +69,7 @@ test('what a required limit asks for cannot be taken out by hand', async ({ page
     const dialog = page.getByRole('dialog', { name: 'Import policies' });
     await dialog.getByRole('textbox').fill(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
     await dialog.getByRole('button', { name: 'Import 1 policy' }).click();
-    await expect(page.getByText('the rules of Acme prod do not reach into it')).toBeVisible();
+    await expect(page.getByText('and the rules of Acme prod don’t apply')).toBeVisible();
     await expect(account(page)).toHaveValue('111122223333');
   });
 });
@@ -106,11 +106,11 @@ test.describe('at the width of a phone', () => {
     await expect(account(page)).toHaveValue('111122223333');
     await expect(account(page)).not.toBeEditable();
     await expect(account(page)).toHaveAccessibleDescription(
-      'Locked by Acme Cloud Platform. Production machine learning runs in this account only. To ask: #cloud-platform.',
+      'Locked by Acme Cloud Platform. Production machine learning runs in this account only. Contact: #cloud-platform.',
     );
     const region = page.getByRole('combobox', { name: 'Region' });
     await expect(region.locator('option')).toHaveText([
-      'Not chosen',
+      'Not selected',
       'eu-west-1: Ireland',
       'eu-central-1: Frankfurt',
     ]);
@@ -151,7 +151,7 @@ test.describe('at the width of a phone', () => {
     await page.reload();
     await expect(persona(page, 'Data scientist')).toBeChecked();
     await expect(notices(page)).toContainText('and changed to follow the rules of your organization');
-    const changed = notices(page).getByText(/The rules of Acme prod changed \d+ choices of this draft/);
+    const changed = notices(page).getByText(/The rules of Acme prod changed \d+ selections of this draft/);
     await changed.click();
     await expect(notices(page)).toContainText(
       'Account ID, by Acme Cloud Platform: Production machine learning runs in this account only.',
@@ -190,7 +190,9 @@ test.describe('at the width of a phone', () => {
       const values = await linkIn(page);
       await other.goto('about:blank');
       await other.goto(values);
-      await expect(notices(other)).toContainText(/The rules of Acme prod changed \d+ choices? of this draft/);
+      await expect(notices(other)).toContainText(
+        /The rules of Acme prod changed \d+ selections? of this draft/,
+      );
     });
     await context.close();
   });

@@ -50,7 +50,7 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import policies' });
   await dialog.getByRole('textbox').fill(text);
-  await dialog.getByLabel(/^Kind/).selectOption({ label: 'Service control policy' });
+  await dialog.getByLabel(/^Policy type/).selectOption({ label: 'Service control policy' });
   await dialog.getByRole('button', { name: 'Import 1 policy' }).click();
   await expect(tab(page)).toContainText(/[!✗] .*\d+ unknown/);
   await expect(page.getByRole('contentinfo')).toContainText(/Tests: [!✗] .*\d+ unknown/);
@@ -66,7 +66,7 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   await expect(findings).toContainText('AWS documents two readings');
   await expect(page.locator('.policy-editor')).toContainText('NoTraining');
   await page.keyboard.press('Control+Alt+4');
-  await page.getByLabel('Asked about').selectOption({ label: 'Compliant request, own resource' });
+  await page.getByLabel('Request context').selectOption({ label: 'Compliant request, own resource' });
   await page
     .getByRole('button', { name: 'Notebook and Studio execution role, sagemaker:CreateTrainingJob: Unknown' })
     .click();
@@ -251,7 +251,7 @@ test.describe('at the width of a phone', () => {
     await expect(page.getByLabel('Role')).toHaveValue('notebookRole');
     await expect(panel(page)).toContainText('"Action": "sagemaker:DeleteModel"');
     await page
-      .getByRole('button', { name: /^Choose “.*”, which allows it$/ })
+      .getByRole('button', { name: /^Add “.*” to allow it$/ })
       .first()
       .click();
     await expect(panel(page)).toContainText('The denial came from another policy');
@@ -283,7 +283,7 @@ test.describe('at the width of a phone', () => {
     await view.getByRole('button', { name: 'Use this value' }).first().click();
     await expect(view).toContainText('Implicit deny: no statement of the identity policies allows it.');
     await expect(view).toContainText('it is sg-0fff');
-    await page.getByLabel('Asked about').selectOption({ label: 'Compliant request, own resource' });
+    await page.getByLabel('Request context').selectOption({ label: 'Compliant request, own resource' });
     await expect(
       page.getByRole('button', {
         name: 'Notebook and Studio execution role, sagemaker:CreateTrainingJob: Allowed',

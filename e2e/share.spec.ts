@@ -169,11 +169,11 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
     await openShare(page);
     const whole = await linkIn(page);
     await dialog(page)
-      .getByText(/identifiers are in it$/)
+      .getByText(/^Includes \d+ identifiers/)
       .click();
     await expect(dialog(page).getByText(/^Account ID: /)).toBeVisible();
     await dialog(page).getByLabel('Replace account IDs and names with placeholders').check();
-    await expect(dialog(page).getByText('becomes <ACCOUNT_ID>')).toBeVisible();
+    await expect(dialog(page).getByText('is replaced with <ACCOUNT_ID>')).toBeVisible();
     await expect(dialog(page).getByText(/identifiers are replaced$/)).toBeVisible();
     for (const look of [wide, phone]) expect(await violationsIn(page, look)).toEqual([]);
     const link = await linkIn(page);

@@ -100,7 +100,7 @@ test.describe('at the width of a phone', () => {
     const large = `{"draft": ${'x'.repeat(3_000_000)}`;
     await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key('draft'), large] as const);
     await page.reload();
-    await expect(notices(page)).toContainText('kept aside');
+    await expect(notices(page)).toContainText('kept in the stored data');
     expect(await keptAside(page)).toEqual(['{"draft": {', large]);
     await choosePersona(page, 'VPC endpoint');
     await expect.poll(() => stored(page)).toContain('vpcEndpoint');
@@ -215,7 +215,7 @@ test.describe('at the width of a phone', () => {
     });
     await test.step('a tab that hears of it shows it, says so, and can undo it', async () => {
       await expect(persona(page, 'Inference execution role')).toBeChecked();
-      await expect(notices(page)).toContainText('Changed in another tab');
+      await expect(notices(page)).toContainText('This draft was changed in another tab');
       await notices(page).getByRole('button', { name: 'Undo' }).click();
       await expect(persona(page, 'Inference execution role')).not.toBeChecked();
       await expect.poll(() => stored(page)).not.toContain('hostingRole');
@@ -238,7 +238,7 @@ test.describe('at the width of a phone', () => {
       await expect(persona(other, 'MLOps engineer')).not.toBeChecked();
       await other.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
       await expect(persona(other, 'MLOps engineer')).toBeChecked();
-      await expect(notices(other)).toContainText('Changed in another tab');
+      await expect(notices(other)).toContainText('This draft was changed in another tab');
     });
   });
 
@@ -269,7 +269,7 @@ test.describe('at the width of a phone', () => {
     ]);
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download Kept draft 1' }).click();
-    expect((await download).suggestedFilename()).toBe('draft-kept-aside-1.json');
+    expect((await download).suggestedFilename()).toBe('kept-draft-1.json');
     await dialog.getByRole('button', { name: 'Delete all' }).click();
     await expect(dialog.getByRole('status')).toContainText('Deleted.');
     const left = await page.evaluate(() => JSON.stringify(localStorage));

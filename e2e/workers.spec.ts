@@ -34,7 +34,7 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
   await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
   const dialog = page.getByRole('dialog', { name: /Import/ });
   await dialog.getByRole('textbox').fill('{"Version":"2012-10-17","Statement":[]}');
-  await expect(dialog.getByRole('status')).toContainText('Not read:');
+  await expect(dialog.getByRole('status')).toContainText('Couldn’t read the text');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('tab', { name: 'Compare' }).click();
   const lines = page.locator('.monaco-diff-editor');
