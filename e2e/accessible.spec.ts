@@ -132,7 +132,7 @@ const reading: readonly State[] = [
     reach: async (page) => {
       await closeDialog(page);
       await page.getByRole('button', { name: 'Validate another policy…' }).click();
-      await expect(page.getByRole('dialog').getByRole('status')).toContainText('Paste a policy');
+      await expect(page.getByRole('dialog').getByRole('status')).toContainText('Paste or enter a policy');
     },
   },
   {

@@ -57,7 +57,7 @@ test('a finding is reached by F8, accepted with a reason, opened again after a r
   await page.keyboard.press('F8');
   await expect(page.locator('.policy-editor .monaco-editor.focused .selected-text').first()).toBeVisible();
   await open(page);
-  await expect(findings(page)).toContainText('sagemaker:Get* takes in sagemaker:GetRecord');
+  await expect(findings(page)).toContainText('sagemaker:Get* also matches sagemaker:GetRecord');
   await test.step('accepted with a reason, which is kept', async () => {
     const give = findings(page).getByRole('button', { name: 'Suppress…' });
     await useUp(give);
