@@ -153,7 +153,7 @@ test('any policy is checked as it is typed, and fixed with one step of undo; the
   });
   await test.step('what could not be looked up is shown as not checked', async () => {
     await paste(page, POLICY.replace('s3:GetObjcet', 'polly:NoSuchThing').replace('a b', 'Read'));
-    await expect(dialog(page)).toContainText('What names the service polly was not checked');
+    await expect(dialog(page)).toContainText('Elements of the service polly weren’t checked');
   });
   await test.step('a text of a megabyte with thousands of mistakes is checked, and the page stays usable', async () => {
     const actions = Array.from({ length: 40_000 }, (_, index) => `s3:NoSuchAction${index}`);
@@ -218,7 +218,7 @@ test.describe('at the width of a phone', () => {
     blocked.delete('worker');
     await findings(page).getByRole('button', { name: 'Try again' }).click();
     await expect(findings(page)).toContainText('suggestion');
-    await expect(findings(page)).toContainText('What names the service kms was not checked');
+    await expect(findings(page)).toContainText('Elements of the service kms weren’t checked');
     blocked.delete('data');
     await findings(page).getByRole('button', { name: 'Try again' }).click();
     await expect(findings(page)).toContainText('No issues found (');

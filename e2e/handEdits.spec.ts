@@ -51,7 +51,7 @@ test('typing and choosing share one history; a statement that is typed in is kep
     await page.reload();
     await expect(byHand(page)).toContainText('Manual edits: 1 edited');
     await byHand(page).getByText('Manual edits: 1 edited').click();
-    await byHand(page).getByRole('button', { name: 'Show generated ConsoleDescribe' }).click();
+    await byHand(page).getByRole('button', { name: 'Show generated statement ConsoleDescribe' }).click();
     await expect(byHand(page).locator('ins')).toContainText('DeleteNotebookInstance');
     await useUp(byHand(page).getByRole('button', { name: 'Reset ConsoleDescribe' }));
     await expect(byHand(page)).toHaveCount(0);
@@ -87,13 +87,13 @@ test('while the text is no policy the last valid one holds; a choice that change
     await expect(byHand(page)).toContainText('1 edited');
     await stepHead(page, 'Resources').click();
     await page.getByRole('textbox', { name: 'Account ID' }).fill('555566667777');
-    await expect(byHand(page)).toContainText('1 to decide');
+    await expect(byHand(page)).toContainText('1 to review');
     for (const version of ['Generated when it was edited', 'Generated now', 'Your version']) {
       await expect(byHand(page).getByRole('group', { name: version, exact: true })).toBeVisible();
     }
     await expect(byHand(page).getByRole('group', { name: 'Generated now' })).toContainText('555566667777');
     await useUp(byHand(page).getByRole('button', { name: 'Keep your version ConsoleDescribe' }));
-    await expect(byHand(page)).not.toContainText('to decide');
+    await expect(byHand(page)).not.toContainText('to review');
     await expect(page.locator('.policy-editor')).toContainText('DeleteNotebookInstance');
   });
 });
