@@ -89,7 +89,9 @@ test('Import and Validate name what is no policy, and lead to where it is read',
     await page.getByRole('button', { name: 'Commands' }).click();
     await page.getByRole('combobox', { name: 'Find a command' }).fill(door);
     await page.keyboard.press('Enter');
-    await dialog.getByRole('textbox').first().click();
+    // The editor, once it has replaced the plain field, covers its own text box.
+    if (door === 'Validate') await expect(dialog.locator('.monaco-editor').first()).toBeVisible();
+    await dialog.getByRole('textbox').first().focus();
     await page.keyboard.insertText(denied);
     await dialog.getByRole('button', { name: 'Troubleshoot it' }).click();
     const answer = page.getByRole('dialog', { name: troubleshoot });
