@@ -18,6 +18,7 @@ test('the halves share the width by keys and by a click; width and scheme stay a
   page,
 }) => {
   await page.goto('');
+  await choosePersona(page, 'VPC endpoint');
   const separator = page.getByRole('separator', { name: 'Wizard width' });
   await separator.focus();
   await page.keyboard.press('ArrowRight');
@@ -44,7 +45,7 @@ test('a change keeps the caret and the place, and names what is out of sight', a
   const line = page.locator('.policy-editor .active-line-number');
   await expect(line).not.toHaveText('1');
   const before = await line.innerText();
-  await page.getByRole('checkbox', { name: /Load model artefacts/ }).click();
+  await page.getByRole('checkbox', { name: /Load model artifacts/ }).click();
   await expect(page.getByRole('button', { name: /changes? below/ })).toBeVisible();
   expect(await line.innerText()).toBe(before);
 });
@@ -71,7 +72,7 @@ test.describe('at the width of a phone', () => {
     await useUp(page.getByRole('button', { name: 'Remove ListTrainingJobs' }));
     await test.step('the policy keeps its room below a notice and above an open panel', async () => {
       await page.reload();
-      await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Restored');
+      await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Draft restored');
       await showPart(page, 'Policy');
       for (const name of [/^Tests/, /^Size/])
         for (const viewport of [onPhone, { width: 360, height: 640 }]) {
@@ -150,7 +151,7 @@ test('what is typed outlasts another width of the window and the other half of a
   await test.step('and another panel, another document and a preview', async () => {
     const message = page.getByLabel('Paste the error message');
     const reason = page.getByLabel('Justification', { exact: true });
-    await page.getByRole('button', { name: /access denied/ }).click();
+    await page.getByRole('button', { name: /Access denied/ }).click();
     await message.fill('Access Denied for me');
     await page.getByRole('tab', { name: /^Findings/ }).click();
     await page.getByRole('button', { name: 'Suppress…' }).first().click();

@@ -37,9 +37,9 @@ test('as conditions, a limit changes what is allowed, and the caret leads back t
   await open(page, 'Guardrails');
   await limit(page, /Require a VPC/).check();
   await page.getByRole('radio', { name: /Conditions on Allow statements/ }).check();
-  await limit(page, /Storage volumes encrypted/).check();
+  await limit(page, /Require volume encryption/).check();
   await page.locator('.policy-editor .view-line', { hasText: '"sagemaker:CreateEndpointConfig"' }).click();
-  await expect(page.locator('[data-traced="true"]', { hasText: 'Storage volumes encrypted' })).toBeVisible();
+  await expect(page.locator('[data-traced="true"]', { hasText: 'Require volume encryption' })).toBeVisible();
   await page.getByRole('button', { name: 'Show explanation' }).click();
   await expect(page.getByRole('region', { name: 'Why' })).toContainText('Required: set VolumeKmsKeyId');
   await expect(page.getByRole('contentinfo')).toContainText(/Largest policy: .* of \d,\d{3} characters/);
@@ -55,10 +55,10 @@ test.describe('at the width of a phone', () => {
     await page.getByRole('searchbox', { name: 'Find a guardrail' }).fill('InstanceTypes');
     await expect(page.getByText('1 found')).toBeVisible();
     await limit(page, /Require approved instance types/).check();
-    await expect(page.getByText('Required: choose one of the approved instance types')).toBeVisible();
+    await expect(page.getByText('Required: use an approved instance type')).toBeVisible();
     await expect(page.getByText('1 value is missing')).toBeVisible();
     await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5');
-    await expect(page.getByText(/An instance type is “ml.”, a family and a size/)).toBeVisible();
+    await expect(page.getByText(/Enter an instance type such as ml.m5.xlarge/)).toBeVisible();
     await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5.*');
     await page.getByRole('button', { name: 'Copy requirements (Markdown)' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Instance types: ml.m5.*');
@@ -89,7 +89,7 @@ test.describe('at the width of a phone', () => {
     await page.goto('');
     await test.step('a service control policy can be all that is wanted', async () => {
       await open(page, 'Guardrails');
-      await limit(page, /Notebooks without direct internet/).check();
+      await limit(page, /Deny direct internet access/).check();
       await expect(page.getByText(/Guardrails apply to roles, and no role is selected/)).toBeVisible();
       await page.getByRole('radio', { name: /^Service control policy/ }).check();
       await showPart(page, 'Policy');
@@ -161,7 +161,7 @@ test.describe('at the width of a phone', () => {
       .getByRole('radio', { name: /Another account/ })
       .check();
     await page.getByRole('textbox', { name: 'External ID' }).fill('a b');
-    await expect(page.getByText(/An external ID has 2 to 1,224/)).toBeVisible();
+    await expect(page.getByText(/Enter 2 to 1,224 letters/)).toBeVisible();
     await page.getByRole('textbox', { name: 'External ID' }).fill('customer-1');
     await page
       .getByRole('textbox', { name: 'Principals in the other account' })
@@ -229,8 +229,6 @@ test.describe('at the width of a phone', () => {
     ).toBeVisible();
     await showPart(page, 'Policy');
     await page.getByRole('tab', { name: 'Size' }).click();
-    await expect(page.getByRole('region', { name: 'Size' })).toContainText(
-      'Inline in a role, all of them together',
-    );
+    await expect(page.getByRole('region', { name: 'Size' })).toContainText('Inline in a role, combined');
   });
 });

@@ -57,7 +57,7 @@ test('what a required limit asks for cannot be taken out by hand', async ({ page
   await page.keyboard.press('End');
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Backspace');
   await page.keyboard.insertText('Allow",');
-  await expect(notices(page)).toContainText('The rules of Acme prod changed 1 choice of this draft');
+  await expect(notices(page)).toContainText('The rules of Acme prod changed 1 selection of this draft');
   expect(await copiedPolicy(page, 'Model risk reviewer')).toEqual(before);
   await test.step('an imported document says that the rules do not reach into it, and its values pass no lock', async () => {
     await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
@@ -221,7 +221,9 @@ test.describe('at the width of a phone', () => {
       await useChanged(page, (text) => text.replace('"mark": "MR"', '"mark": "reviewer"'));
       await page.reload();
       await expect(notices(page)).toContainText('Couldn’t apply the preset: ');
-      await expect(notices(page)).toContainText('example.json: personas[0].mark must be two capital letters');
+      await expect(notices(page)).toContainText(
+        'example.json: personas[0].mark must be two or three capital letters',
+      );
       await expect(page.getByRole('button', { name: /^Preset:/ })).toHaveCount(0);
       await stepHead(page, 'Resources').click();
       await account(page).fill('999988887777');
