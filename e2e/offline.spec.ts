@@ -341,7 +341,7 @@ test('the command that deletes everything stored takes caches and worker of this
   await expect(dialog.getByRole('list')).toContainText(/The page itself, for offline use\d.* [kM]B\d+ files/);
   await expect(dialog.getByRole('list')).toContainText('Service worker');
   await dialog.getByRole('button', { name: 'Delete all' }).click();
-  await expect(dialog.getByRole('status')).toContainText('Deleted.');
+  await expect(dialog.getByRole('status')).toContainText('Data deleted.');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await choosePersona(page, 'Data scientist');
   await copiedPolicy(page, 'Data scientist');

@@ -181,7 +181,7 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
     expect(new URL(page.url()).hash).toBe('');
     await dialog(page).getByRole('button', { name: 'Close' }).click();
     await page.goto(link);
-    await expect(notices(page)).toContainText('Shared draft');
+    await expect(notices(page)).toContainText('shared draft');
     await expect(nameField(page)).toHaveValue('ml-platform');
   });
 });

@@ -271,7 +271,7 @@ test.describe('at the width of a phone', () => {
     await dialog.getByRole('button', { name: 'Download Kept draft 1' }).click();
     expect((await download).suggestedFilename()).toBe('kept-draft-1.json');
     await dialog.getByRole('button', { name: 'Delete all' }).click();
-    await expect(dialog.getByRole('status')).toContainText('Deleted.');
+    await expect(dialog.getByRole('status')).toContainText('Data deleted.');
     const left = await page.evaluate(() => JSON.stringify(localStorage));
     expect(JSON.parse(left)).toEqual(foreign);
     await dialog.getByRole('button', { name: 'Close' }).click();
