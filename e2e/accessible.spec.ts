@@ -333,6 +333,8 @@ test('the whole task by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^Add another role of Data scientist/ })).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: /Notebook and Studio execution role/ })).toBeChecked();
   await tabTo(page, 'Continue');

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { commands } from '../../state/commands.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -11,9 +11,9 @@ import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.t
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
-import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { PersonaRoles } from './PersonaRoles.tsx';
 import { WikiLink } from './WikiLink.tsx';
 
 const Row = styled('div')({
@@ -23,10 +23,6 @@ const Row = styled('div')({
   '&:hover, &:focus-within': { background: 'var(--sunken)' },
   '&[data-traced="true"]': { background: 'var(--traced-line)' },
 });
-
-const PersonaRoles = lazy(() =>
-  import('./PersonaRoles.tsx').then((module) => ({ default: module.PersonaRoles })),
-);
 
 const HOVER_MS = 300;
 
@@ -80,13 +76,7 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
         help={persona.summary}
       />
       <WikiLink kind="personas" id={persona.id} />
-      {chosen && persona.kind === 'identity' && (
-        <LazyBoundary fallback={null}>
-          <Suspense fallback={null}>
-            <PersonaRoles role={persona.id} />
-          </Suspense>
-        </LazyBoundary>
-      )}
+      {chosen && persona.kind === 'identity' && <PersonaRoles role={persona.id} />}
     </Row>
   );
 }
