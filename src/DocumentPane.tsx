@@ -126,7 +126,7 @@ function RoleNote({ document }: { readonly document: PrintedDocument }) {
   );
 }
 
-/** Only where somebody wrote anything. */
+/** Only where there are manual edits. */
 function ByHand({ document }: { readonly document: PrintedDocument }) {
   const written = useStore(({ draft }) => Object.keys(draft.edits).length > 0);
   const broken = useTyping((documents) => documents[document.id]?.problem);

@@ -238,7 +238,7 @@ function waysTo(
 }
 
 describe('the page’s thread', () => {
-  // A text is checked anew with each of its fixes: one after the other, when somebody looks at one.
+  // A text is checked anew with each of its fixes: one after the other, when one is looked at.
   const fixes = 'state/checks/help.ts';
 
   it('computes nothing that its workers compute, also not in parts that load later', () => {

@@ -10,7 +10,7 @@ interface ToolbarProps extends StackProps {
   readonly bounded?: boolean;
 }
 
-/** A bar above what it is about. Its role is left to whoever uses it: one with the role `toolbar` needs arrow keys as well. */
+/** A bar above what it is about. It has no role of its own: a `toolbar` needs arrow keys as well. */
 export const Toolbar = styled('div')<ToolbarProps>((props) => ({
   ...stackLook({ row: true, gap: 2, rowGap: 1, px: 4, py: 1, small: true, ...props }),
   borderBottom: '1px solid var(--hairline)',

@@ -10,6 +10,7 @@ import { saveFile } from '../../state/storage/saveFile.ts';
 import { useStore } from '../../state/store.ts';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
+import { EnvironmentNotes } from './EnvironmentNotes.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
 import {
   GraveFindings,
@@ -54,6 +55,7 @@ export function ExportDialog() {
       <TooLarge documents={tooLarge} makes={makes} />
       <GraveFindings documents={documents} />
       <OpenTests />
+      <EnvironmentNotes />
       <OpenValues documents={documents} makes={makes} />
       <ExportFormats chosen={format} choose={setFormat} />
       {files.length > 0 && makes === 'resources' && (

@@ -6,7 +6,7 @@ const roomForHalves = 900;
 
 /**
  * Whether the editor is wide enough for two halves. The editor can decide that itself, but since version 0.57 it stays inline when
- * its width grows in steps, as while a window is resized, until somebody says otherwise.
+ * its width grows in steps, as while a window is resized, until an option changes.
  */
 export function useRoomForHalves(instance: editor.IStandaloneDiffEditor | undefined): boolean {
   const [isWide, setWide] = useState(true);

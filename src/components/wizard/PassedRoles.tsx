@@ -46,7 +46,7 @@ function Passer({ passer, passed, variable }: PasserProps) {
           type="checkbox"
           title={role.title}
           checked={isPassed(role)}
-          // Whoever passes no role of a persona has no use for the activity that passes it.
+          // A role that passes none of them does not need the activity: it is deselected in step Permissions.
           disabled={ids.length === 1 && isPassed(role)}
           onChange={() => toggle(role)}
         />

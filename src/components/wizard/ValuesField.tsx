@@ -20,7 +20,7 @@ interface ValuesFieldProps {
   readonly foot?: ReactNode;
   /** Id of what else describes the values. */
   readonly describedBy?: string;
-  /** `typed`: which value somebody types in. */
+  /** `typed`: the index of the value that is being typed. */
   onChange(values: readonly string[], typed?: number): void;
   onFocus?(): void;
 }

@@ -86,6 +86,11 @@ describe('further roles of a persona', () => {
     expect(simulate(request, set).verdict).toBe(verdict);
   });
 
+  it('is in the account of the draft, whatever account it names', () => {
+    const other = setRoleValues(teams(), B, 'accountId', ['999988887777']);
+    expect(compose(other)).toEqual(compose(teams()));
+  });
+
   it('takes nothing but its values from its own entry: without any it is the first role under another name', () => {
     const { draft } = addRole(fillExamples(createDraft({ personas })), 'trainingRole', builtIn);
     expect(textOf(draft, B)).toBe(textOf(draft, 'trainingRole'));

@@ -78,7 +78,13 @@ const numberOf = (id: string): number => Number(FURTHER.exec(id)?.[2] ?? 1);
 
 /** Variable id → the values that a role has in place of the draft's. */
 export const valuesOfRole = (draft: WithRoles, id: string): Draft['variables'] =>
-  roleChoice(draft, id)?.values ?? {};
+  Object.fromEntries(
+    Object.entries(roleChoice(draft, id)?.values ?? {}).filter(([variable]) => !isOfAccount(variable)),
+  );
+
+/** One export is for one account: no role has another. */
+export const isOfAccount = (variable: string): boolean =>
+  variable === 'partition' || variable === 'accountId';
 
 /** The draft as it is for one role: with the role's values over the shared ones. */
 export function draftOfRole(draft: Draft, id: string): Draft {

@@ -4,7 +4,7 @@ import { numberOfRoles, ONE_ROLE } from './roles.ts';
 
 /**
  * The draft with these personas selected. With the second role, the layout becomes one policy per role: with only one there was
- * no choice, so nobody asked for a combined role. Hand edits and suppressed findings stay with the role that they were for.
+ * no choice, so a combined role was never selected. Hand edits and suppressed findings stay with the role that they were for.
  */
 export function withPersonas(draft: Draft, personas: readonly string[], ruleset: Ruleset): Draft {
   const next = { ...draft, personas };

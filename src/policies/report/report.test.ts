@@ -11,6 +11,7 @@ import { combinedView } from '../compose/combinedView.ts';
 import { deliver } from '../compose/deliver.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
+import { withRoleInstances } from '../draft/roleInstances.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import { addOwnDocument } from '../handEdits/importedDocument.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -99,6 +100,27 @@ const rowsIn = (report: Report, id: SectionId, caption: RegExp) =>
   (report.sections.find((candidate) => candidate.id === id)?.blocks ?? []).flatMap((block) =>
     block.kind === 'table' && caption.test(textOf(block.caption)) ? block.rows : [],
   );
+
+it('has the values of one role and of each environment, and says which are not used', () => {
+  const draft: Draft = {
+    ...scientist,
+    personas: ['trainingRole', 'trainingRole-2'],
+    roles: {
+      'trainingRole-2': {
+        name: '',
+        persona: 'trainingRole',
+        label: 'Team B',
+        values: { inputData: ['team-b/x', 'NO'] },
+      },
+    },
+    environments: [{ name: 'prod', values: { accountId: '333333333333', inputData: 'whole-bucket' } }],
+  };
+  const text = section(buildReport(inputOf(draft, { ruleset: withRoleInstances(builtIn, draft) })), 'values');
+  expect(text).toMatch(/\(Team B\) \| Input data \| team-b\/x$/m);
+  expect(text).toMatch(/\| NO \(not used: /);
+  expect(text).toMatch(/^prod \| Account ID \| 333333333333$/m);
+  expect(text).toMatch(/\| whole-bucket \(not used: /);
+});
 
 describe('what is not known', () => {
   it.each(['pending', 'failed'] as const)('is never shown as nothing found: %s', (state) => {

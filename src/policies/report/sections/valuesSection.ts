@@ -1,4 +1,8 @@
 import type { Draft } from '../../model/draft.ts';
+import { valuesOfRole } from '../../draft/roleInstances.ts';
+import { selectedPersonas } from '../../draft/selection.ts';
+import { findVariable, type Ruleset } from '../../library/ruleset.ts';
+import { environmentValueProblem } from '../../compose/environmentValues.ts';
 import { openPlaceholders, variablesInUse } from '../../compose/variablesInUse.ts';
 import { type Reading, readVariables } from '../../compose/variableReadings.ts';
 import type { Variable } from '../../library/variables/variable.ts';
@@ -6,7 +10,10 @@ import type { Block, Lines, Text } from '../report.ts';
 import { codeSpan, codeSpans, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
-/** Every variable that the policies stand on with what was given for it, and every placeholder that is still in them. */
+/**
+ * Every variable that the policies use with what was given for it, also for one role or one environment, and every placeholder that is
+ * still in them.
+ */
 export const values: ReportPart = {
   id: 'values',
   title: 'Values',
@@ -33,9 +40,59 @@ export const values: ReportPart = {
             '.',
           ),
       ...(used.length === 0 ? [] : [table]),
+      ...valuesTable('Values of one role', 'Role', ofRoles(draft, ruleset), ruleset),
+      ...valuesTable('Values by environment', 'Environment', ofEnvironments(draft, ruleset), ruleset),
     ];
   },
 };
+
+/** A value of one role or one environment, and the rule that it breaks: then it is not used. */
+interface OwnValue {
+  readonly owner: string;
+  readonly variable: string;
+  readonly value: string;
+  readonly rule: string | undefined;
+}
+
+const ofRoles = (draft: Draft, ruleset: Ruleset): readonly OwnValue[] =>
+  selectedPersonas(draft, ruleset).flatMap(({ id, title }) => {
+    const { byVariable } = readVariables(draft, ruleset, id);
+    return Object.entries(valuesOfRole(draft, id)).flatMap(([variable, values]) =>
+      values.map((value, index) => ({
+        owner: title,
+        variable,
+        value,
+        rule: byVariable.get(variable)?.invalid.find((entry) => entry.index === index)?.rule,
+      })),
+    );
+  });
+
+const ofEnvironments = (draft: Draft, ruleset: Ruleset): readonly OwnValue[] =>
+  (draft.environments ?? []).flatMap((environment) =>
+    Object.entries(environment.values).map(([variable, value]) => ({
+      owner: environment.name,
+      variable,
+      value,
+      rule: environmentValueProblem(environment, variable, draft, ruleset),
+    })),
+  );
+
+/** Nothing where nothing is entered. */
+function valuesTable(
+  caption: string,
+  owner: string,
+  entered: readonly OwnValue[],
+  ruleset: Ruleset,
+): readonly Block[] {
+  const rows = entered.filter(({ value }) => value.trim() !== '');
+  if (rows.length === 0) return [];
+  const cells = rows.map(({ owner: name, variable, value, rule }) => [
+    oneLineCell(name),
+    oneLineCell(findVariable(variable, ruleset)?.label ?? variable),
+    [[codeSpan(value.trim()), ...(rule === undefined ? [] : [` (not used: ${rule})`])]],
+  ]);
+  return [{ kind: 'table', caption: [caption], columns: [[owner], ['Value'], ['Entered']], rows: cells }];
+}
 
 function givenFor(variable: Variable, reading: Reading | undefined, draft: Draft): Lines {
   const placeholders = codeSpans(variable.placeholders.map((name) => `<${name}>`));

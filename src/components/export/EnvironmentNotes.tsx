@@ -1,0 +1,17 @@
+import { exportedEnvironments } from '../../policies/exports/exportFiles.ts';
+import { useStore } from '../../state/store.ts';
+import { Warning } from '../common/Warning.tsx';
+
+/** What exports by environment were not checked with, or why there are none. */
+export function EnvironmentNotes() {
+  const draft = useStore((state) => state.draft);
+  const names = (draft.environments ?? []).map(({ name }) => name).join(', ');
+  if (names === '') return null;
+  return (
+    <Warning mb={3}>
+      {exportedEnvironments(draft).length > 0
+        ? `Findings and tests used the shared values, not those of ${names}.`
+        : `These files have the shared values and not those of ${names}, because policies have manual edits. Reset the edits to export by environment.`}
+    </Warning>
+  );
+}
