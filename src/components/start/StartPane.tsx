@@ -49,7 +49,7 @@ export function StartPane() {
         />
         <Door
           title="Import or validate a policy"
-          line="See what it allows, its findings, and a fix for each."
+          line="See what it allows, its findings, and available fixes."
           moves={[
             { label: 'Import', run: commands.import.run },
             { label: 'Validate', run: commands.check.run },

@@ -15,6 +15,9 @@ import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { isRuled } from './rules.tsx';
 
+/** A button beside a field stays on one line. */
+const unbroken = { flexShrink: 0, whiteSpace: 'nowrap' } as const;
+
 /** Another value that differs by environment. What a preset decides does not. */
 export function AddVariable() {
   const ruleset = useRuleset();
@@ -38,6 +41,7 @@ export function AddVariable() {
             onChange={setSelected}
           />
           <Button
+            style={unbroken}
             startIcon={<Icon name="plus" />}
             onClick={() =>
               edit(
@@ -81,6 +85,7 @@ export function AddEnvironment() {
             onKeyDown={({ key }) => key === 'Enter' && add()}
           />
           <Button
+            style={unbroken}
             startIcon={<Icon name="plus" />}
             disabled={name === '' || problem !== undefined}
             onClick={add}

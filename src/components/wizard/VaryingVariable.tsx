@@ -17,7 +17,7 @@ interface VaryingVariableProps {
 export function VaryingVariable({ variable, environments }: VaryingVariableProps) {
   const { id, label } = variable;
   return (
-    <FieldGroup small px={4} mb={1} legend={`${label} by environment`}>
+    <FieldGroup small px={4} mt={2} mb={1} legend={`${label} by environment`}>
       {environments.map((environment) => (
         <Value key={environment.name} variable={variable} environment={environment} />
       ))}

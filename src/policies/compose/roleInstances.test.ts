@@ -150,6 +150,13 @@ describe('passing further roles', () => {
     expect(textOf(draft, 'notebookRole')).not.toContain('role/ml-platform-training-role"');
   });
 
+  it('has a missing value where a role passes none of the roles', () => {
+    const draft = setPassedRoles(teams(), 'notebookRole', 'trainingRoleArns', []);
+    const missing = draftProblems(draft).filter(({ variable }) => variable.id === 'trainingRoleArns');
+    expect(missing).toMatchObject([{ role: 'notebookRole', state: 'unfilled' }]);
+    expect(textOf(draft, 'notebookRole')).toContain('<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>');
+  });
+
   it('follows the name of the role, and its ARN when it exists', () => {
     const renamed = setRoleName(teams(), B, 'acme-b-training');
     expect(textOf(renamed, 'notebookRole')).toContain('role/acme-b-training"');

@@ -16,7 +16,7 @@ import { impliedArns } from './roleStates.ts';
 import { likePlaceholders } from '../language/placeholder.ts';
 import { variablesOfTemplate, type WithPlaceholders } from '../library/variables/placeholders.ts';
 import type { Persona } from '../library/personas/persona.ts';
-import { valuesOfRole } from '../draft/roleInstances.ts';
+import { roleChoice, valuesOfRole } from '../draft/roleInstances.ts';
 import { partitionOf, type Readings, readingsOfRole, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
@@ -73,10 +73,17 @@ function isGivenByEveryRole({ id }: Variable, draft: Draft, ruleset: Ruleset): b
 /** What is wrong with the values that a role has of its own. An empty one is the shared value. */
 function roleProblems(role: string, draft: Draft, shared: Readings): readonly DraftProblem[] {
   const readings = readingsOfRole(draft, shared, role);
-  return Object.keys(valuesOfRole(draft, role)).flatMap((id): readonly DraftProblem[] => {
+  const ids = [
+    ...Object.keys(valuesOfRole(draft, role)),
+    ...Object.keys(roleChoice(draft, role)?.passes ?? {}),
+  ];
+  return [...new Set(ids)].flatMap((id): readonly DraftProblem[] => {
     const reading = readings.byVariable.get(id);
     if (!reading) return [];
-    const { variable, invalid } = reading;
+    const { variable, invalid, state } = reading;
+    // A role that passes none of a persona's roles has the placeholder in its policy.
+    if (state === 'unfilled' && shared.byVariable.get(id)?.state !== 'unfilled')
+      return [{ variable, role, state }];
     return invalid.map(({ index, rule }) => ({ variable, role, state: 'invalid', index, rule }));
   });
 }
