@@ -25,7 +25,8 @@ import {
   setRoleName,
   setRoleValues,
 } from '../draft/editRoles.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { withRoleInstances } from '../draft/roleInstances.ts';
+import { builtIn, rulesetFrom } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { identityPolicies } from '../accessTests/policySets.ts';
 
@@ -126,6 +127,40 @@ describe('further roles of a persona', () => {
       passed.map((resource) => JSON.stringify(resource)).filter((text) => text.includes('training-role')),
     ).not.toEqual([]);
     for (const resource of passed) expect(JSON.stringify(resource)).not.toMatch(/training-role"/);
+  });
+});
+
+describe('what else a role can be of, and be called', () => {
+  const library = (ids: readonly string[]) =>
+    rulesetFrom({
+      ...builtIn,
+      personas: ids.map((id) => ({ ...(builtIn.personaById.get('trainingRole') ?? expect.fail()), id })),
+    });
+
+  it.each([
+    ['a persona with a dash', ['acme-role'], 'acme-role', 'acme-role-2'],
+    ['a persona whose id looks like a further role', ['acme', 'acme-2'], 'acme', 'acme-3'],
+    ['the persona that looks like one', ['acme', 'acme-2'], 'acme-2', 'acme-2-2'],
+  ])('%s', (_name, ids, persona, role) => {
+    const ruleset = library(ids);
+    const made = addRole(createDraft({ personas: [persona] }, ruleset), persona, ruleset);
+    expect(made.role).toBe(role);
+    const rules = withRoleInstances(ruleset, made.draft);
+    expect(rules.personas.map(({ id }) => id).toSorted()).toEqual([...ids, role].toSorted());
+    expect(compose(made.draft, ruleset).map(({ id }) => id)).toContain(role);
+  });
+
+  it('does not take the place of a persona', () => {
+    const ruleset = library(['acme', 'acme-2']);
+    const rules = withRoleInstances(ruleset, {
+      roles: { 'acme-2': { name: '', persona: 'acme', label: 'x' } },
+    });
+    expect(rules.personas.map(({ id }) => id)).toEqual(['acme', 'acme-2']);
+  });
+
+  it('shows that a label has characters that cannot be seen', () => {
+    const draft = setRoleLabel(teams(), B, 'Team \u202EA\u200B');
+    expect(compose(draft).find(({ id }) => id === B)?.title).toMatch(/\(Team \uFFFDA\uFFFD\)$/);
   });
 });
 

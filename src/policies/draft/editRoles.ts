@@ -15,7 +15,7 @@ export function addRole(
   persona: string,
   ruleset: Ruleset,
 ): { readonly draft: Draft; readonly role: string } {
-  const role = freeRoleId(draft, persona);
+  const role = freeRoleId(draft, persona, ruleset);
   const described = changeRole(draft, role, { persona });
   const rules = withRoleInstances(ruleset, described);
   const trust = draft.trust[persona];

@@ -7,7 +7,7 @@ import type { Draft, RoleChoice } from '../model/draft.ts';
 type WithRoles = Pick<Draft, 'roles'>;
 
 /** The id of the n-th role of a persona. */
-const FURTHER = /^([A-Za-z][A-Za-z0-9]*)-(\d{1,3})$/;
+const FURTHER = /^(.+)-(\d{1,3})$/;
 
 /** What a draft says of a role; nothing where it says nothing. */
 export const roleChoice = ({ roles = {} }: WithRoles, id: string): RoleChoice | undefined =>
@@ -23,9 +23,9 @@ export const isFurtherRole = (draft: WithRoles, id: string): boolean => {
 export const personaOfRole = (draft: WithRoles, id: string): string =>
   (isFurtherRole(draft, id) && roleChoice(draft, id)?.persona) || id;
 
-/** An id for another role of a persona: the first that the draft does not use. */
-export function freeRoleId({ roles = {} }: WithRoles, persona: string): string {
-  const numbers = Object.keys(roles).flatMap((id) => {
+/** An id for another role of a persona: behind those that the draft uses, and those of personas. */
+export function freeRoleId({ roles = {} }: WithRoles, persona: string, ruleset: Ruleset): string {
+  const numbers = [...Object.keys(roles), ...ruleset.personaById.keys()].flatMap((id) => {
     const [, of, number] = FURTHER.exec(id) ?? [];
     return of === persona ? [Number(number)] : [];
   });
@@ -55,7 +55,9 @@ const baseOf = new WeakMap<Ruleset, Ruleset>();
 export const libraryOf = (ruleset: Ruleset): Ruleset => baseOf.get(ruleset) ?? ruleset;
 
 function instantiate(base: Ruleset, draft: WithRoles): Ruleset {
-  const further = Object.keys(draft.roles ?? {}).filter((id) => isFurtherRole(draft, id));
+  const further = Object.keys(draft.roles ?? {}).filter(
+    (id) => isFurtherRole(draft, id) && !base.personaById.has(id),
+  );
   const personas = base.personas.flatMap((persona) => [
     labeled(persona, persona.id, draft),
     ...further
@@ -69,8 +71,13 @@ function instantiate(base: Ruleset, draft: WithRoles): Ruleset {
   return made;
 }
 
+/** Characters that cannot be seen, or turn the direction of a text: a label can come with a link. */
+const HIDDEN = /\p{C}/gu;
+
 function labeled(persona: Persona, id: string, draft: WithRoles): Persona {
-  const label = roleChoice(draft, id)?.label?.trim() || (id === persona.id ? '' : String(numberOf(id)));
+  const label =
+    roleChoice(draft, id)?.label?.replace(HIDDEN, '\uFFFD').trim() ||
+    (id === persona.id ? '' : String(numberOf(id)));
   return { ...persona, id, title: label === '' ? persona.title : `${persona.title} (${label})` };
 }
 
