@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { desktop, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { editorText, onPhone, persona } from './page.ts';
+import { choosePersona, editorText, onPhone, persona } from './page.ts';
 
 const start = (page: Page) => page.getByRole('region', { name: 'Start' });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
@@ -119,4 +119,28 @@ test('the start is accessible', async ({ page }) => {
   await expect(start(page)).toBeVisible();
   for (const look of [desktop, phone])
     expect(await violationsIn(page, look, { more: ['best-practice'] })).toEqual([]);
+});
+
+test('a persona that moves under a pointer at rest is not previewed', async ({ page }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'VPC endpoint');
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    const shown: string[] = [];
+    Reflect.set(globalThis, 'shownPreviews', shown);
+    new MutationObserver(() => {
+      const [text] = /Preview with “[^”]*/.exec(document.querySelector('main')?.textContent ?? '') ?? [];
+      if (text !== undefined) shown.push(text);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  // What a browser sends when a row comes under the pointer without a movement, and then when the pointer moves over another.
+  const rest = persona(page, 'Inference execution role');
+  await rest.dispatchEvent('mouseover');
+  await rest.dispatchEvent('mousemove', { movementX: 0, movementY: 0 });
+  const moving = persona(page, 'Data scientist');
+  await moving.dispatchEvent('mouseover');
+  await moving.dispatchEvent('mousemove', { movementX: 1, movementY: 0 });
+  await expect(page.getByText('Preview with “Data scientist”')).toBeVisible();
+  const previews: readonly string[] = await page.evaluate(() => Reflect.get(globalThis, 'shownPreviews'));
+  expect([...new Set(previews)]).toEqual(['Preview with “Data scientist']);
 });

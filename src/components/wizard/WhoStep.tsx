@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { commands } from '../../state/commands.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -48,18 +48,21 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
   const ruleset = useRuleset();
   const chosen = useStore((state) => state.draft.personas.includes(persona.id));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const enter = () => {
+  // A row that moves under a pointer at rest, as when a notice appears above, is not pointed to.
+  const move = ({ movementX, movementY }: MouseEvent) => {
+    if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
     timer.current = setTimeout(() => preview(persona, ruleset), HOVER_MS);
   };
   const leave = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     show({ preview: null });
   };
   return (
     <Row
       style={{ borderLeftColor: personaColour(persona.id) }}
       data-choice={choiceKey({ persona: persona.id })}
-      onMouseEnter={enter}
+      onMouseMove={move}
       onMouseLeave={leave}
     >
       <Choice
