@@ -2,6 +2,8 @@
 self.addEventListener('install', () => self.skipWaiting());
 
 self.addEventListener('activate', (event) => event.waitUntil(retire()));
+// A browser may end a worker in the middle of it, and never activates it again: the next request goes on with it.
+self.addEventListener('fetch', (event) => event.waitUntil(retire()));
 
 async function retire() {
   const { pathname } = new URL(self.registration.scope);
