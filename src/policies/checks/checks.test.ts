@@ -6,6 +6,7 @@ import { parseJson } from '../language/parse.ts';
 import type { Example } from './check.ts';
 import { policyTypes } from '../language/policyType.ts';
 import { checkPolicy } from './checkPolicy.ts';
+import { describeFinding } from './described.ts';
 import { rules } from './index.ts';
 import { messageOf } from './message.ts';
 import { notCheckedRule } from './readText.ts';
@@ -140,6 +141,21 @@ describe('whatever the text', () => {
       text.slice(finding?.range.offset, (finding?.range.offset ?? 0) + (finding?.range.length ?? 0)),
     ).toBe('"s3:GetObjects"');
     expect(finding && messageOf(finding)).toBe('The action s3:GetObjects doesn’t exist.');
+    expect(finding && describeFinding(finding).message).toBe('The action s3:GetObjects doesn’t exist.');
+  });
+
+  it.each([
+    ['s3:GetObjects', 'The action s3:GetObjects doesn’t exist. Did you mean s3:GetObject?'],
+    [
+      'sagemaker:CreateTrainngJob',
+      'The action sagemaker:CreateTrainngJob doesn’t exist. Did you mean sagemaker:CreateTrainingJob?',
+    ],
+    ['sagmaker:CreateModel', 'The service prefix sagmaker doesn’t exist. Did you mean sagemaker?'],
+    ['s3:BakeCake', 'The action s3:BakeCake doesn’t exist.'],
+    ['s3:Bake*', 'The action s3:Bake* doesn’t exist.'],
+  ])('names what %s can mean', (action, message) => {
+    const [finding] = checkPolicy(identityOf([action]), 'identity', { catalog });
+    expect(finding && describeFinding(finding, undefined, catalog).message).toBe(message);
   });
 
   it('reports a service whose data is not loaded as not checked, once', async () => {

@@ -2,6 +2,8 @@ import { visibleString } from '../language/characters/visibleText.ts';
 import type { DocumentKind } from '../language/policy.ts';
 import type { Finding, FindingType } from './check.ts';
 import type { PolicyType } from '../language/policyType.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { didYouMean } from './didYouMean.ts';
 import { whyHarmless } from './harmless.ts';
 import { findRule } from './index.ts';
 import { messageOf } from './message.ts';
@@ -44,12 +46,12 @@ export function linkOf(code: string, type: FindingType): string {
   return `${REFERENCE}#access-analyzer-reference-policy-checks-${anchors[type]}-${name}`;
 }
 
-/** The finding in words. `kind`: the document of the page that it is about, when it is one. */
-export function describeFinding(finding: Finding, kind?: DocumentKind): DescribedFinding {
+/** The finding in words. `kind`: the document of the page that it is about, when it is one; `catalog`: names that may be meant. */
+export function describeFinding(finding: Finding, kind?: DocumentKind, catalog?: Catalog): DescribedFinding {
   const harmless = kind && whyHarmless(finding, kind);
   return {
     ...finding,
-    message: visibleString(messageOf(finding), 'prose'),
+    message: visibleString(`${messageOf(finding)}${catalog ? didYouMean(finding, catalog) : ''}`, 'prose'),
     advice: findRule(finding.code)?.advice ?? '',
     link: linkOf(finding.code, finding.type),
     ...(harmless === undefined ? {} : { harmless }),

@@ -2,7 +2,9 @@ import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { type PassableRoles, passableRoles } from './passableRoles.ts';
+import { roleChoice } from '../draft/roleInstances.ts';
 import { ONE_ROLE_TITLE } from '../draft/roles.ts';
+import { findCharacters } from '../language/characters/findCharacters.ts';
 import {
   type AccountRole,
   accountRoles,
@@ -49,13 +51,31 @@ export function checkedRoles(
     stated,
     places: new Set(holders.map((holder) => placeOf(holder, documents))),
   }));
+  const labels = deceptiveLabels(draft, documents);
   return ({ id }) => {
     const conflictsOfDocument = conflicts.filter(({ places }) => places.has(id)).map(({ stated }) => stated);
-    return conflictsOfDocument.length > 0 ? { ...roles, conflicts: conflictsOfDocument } : roles;
+    const labelsOfDocument = labels.filter(({ place }) => place === id).map(({ label }) => label);
+    if (conflictsOfDocument.length + labelsOfDocument.length === 0) return roles;
+    return {
+      ...roles,
+      ...(conflictsOfDocument.length > 0 ? { conflicts: conflictsOfDocument } : {}),
+      ...(labelsOfDocument.length > 0 ? { labels: labelsOfDocument } : {}),
+    };
   };
 }
 
-function placeOf({ personas }: RoleHolder, documents: readonly ComposedDocument[]): string | undefined {
+/** Labels that don't read as what they are, each at a document of its role. */
+const deceptiveLabels = (draft: Draft, documents: readonly ComposedDocument[]) =>
+  Object.keys(draft.roles ?? {}).flatMap((role) => {
+    const label = roleChoice(draft, role)?.label ?? '';
+    const place = placeOf({ personas: [role] }, documents);
+    return place !== undefined && findCharacters(label, 'prose').length > 0 ? [{ label, place }] : [];
+  });
+
+function placeOf(
+  { personas }: Pick<RoleHolder, 'personas'>,
+  documents: readonly ComposedDocument[],
+): string | undefined {
   const documentsOfRole = documents.filter((document) =>
     document.personas.some((persona) => personas.includes(persona)),
   );

@@ -24,6 +24,8 @@ export interface PassableRoles {
   readonly missing: readonly { readonly placeholder: string; readonly label: string }[];
   /** What is wrong with the roles of the policy that is checked. */
   readonly conflicts?: readonly StatedConflict[];
+  /** The labels of the roles that the policy is for, where they have characters that don't read as what they are. */
+  readonly labels?: readonly string[];
 }
 
 /** The roles that the policies of a draft can pass. A value that is no ARN counts as none. */

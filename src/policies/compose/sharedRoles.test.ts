@@ -299,3 +299,28 @@ describe('the finding on a role that several personas have', () => {
     expect(findings(draft)).toHaveLength(2);
   });
 });
+
+it('a label that reads as another one is a finding, once, at a policy of its role', () => {
+  const labelled = (label: string) => {
+    const draft: Draft = {
+      ...createDraft({ personas: ['dataScientist', 'trainingRole'] }, builtIn),
+      roles: { trainingRole: { name: '', label } },
+    };
+    const { documents } = deliver(draft, builtIn);
+    const roles = checkedRoles(draft, documents, builtIn);
+    return documents.flatMap((document) =>
+      checkPolicy(printPolicy(document.policy).text, policyTypeOf[document.kind], {
+        catalog,
+        placeholders: 'open',
+        roles: roles(document),
+      })
+        .filter(({ code }) => code === 'SPB_DECEPTIVE_ROLE_LABEL')
+        .map((finding) => `${document.id}: ${messageOf(finding)}`),
+    );
+  };
+  expect(labelled('Te\u0430m A')).toEqual([
+    'trainingRole: The role label Te\u0430m A contains hidden or look-alike characters: U+0430 (Cyrillic, looks like a).',
+  ]);
+  expect(labelled('Team A')).toEqual([]);
+  expect(labelled('')).toEqual([]);
+});

@@ -50,6 +50,10 @@ done
 answer() { if [ "$THERE" = state ]; then cat "$STATE/$1" 2>/dev/null || refuse NoSuchEntity; else echo '{}'; fi; }
 refuse() { echo "An error occurred ($1) when calling the operation" >&2; exit 254; }
 there() { case "$THERE" in yes) ;; state) [ -e "$STATE/$1" ] || refuse NoSuchEntity ;; *) refuse "$THERE" ;; esac; }
+case "$2" in
+  get-* | list-* | describe-*) ;;
+  *) if [ "\${FAILS_ON:-}" = "$2" ]; then refuse LimitExceeded; fi ;;
+esac
 case "$1 $2" in
   'sts get-caller-identity')
     case "$query" in *Arn*) echo arn:aws:iam::111122223333:user/me ;; *) echo 111122223333 ;; esac ;;
@@ -154,9 +158,9 @@ function run(
   const { status, stdout, stderr } = spawnSync('bash', [join(folder, 'script.sh'), ...options], {
     encoding: 'utf8',
     env: {
-      ...environment,
       PATH: `${folder}:${process.env['PATH']}`,
       BASH_ENV: join(folder, 'function'),
+      ...environment,
       CALLS: calls,
       STATE: state,
       THERE: there,
@@ -235,6 +239,10 @@ const scripts = someCases.flatMap(({ label, set }) => {
   }));
 });
 
+/** The steps that a script has announced. */
+const stepsOf = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => /^(create|update|attach|write|set|delete) /.test(line));
+
 /** Its findings on what a script may be run with; it is not part of every system. */
 function shellcheck(script: string): string {
   const { error, stdout } = spawnSync('shellcheck', ['--shell=bash', '-'], {
@@ -252,7 +260,12 @@ describe('AWS CLI', () => {
 
   it.each(scripts)('creates what was planned where nothing is: $label', ({ part, script }) => {
     const { status, output, calls } = run(script, environmentOf(part), 'NoSuchEntity');
-    expect(output).toBe('Done.\n');
+    const changes = calls.filter(([, command = '']) => !READS.test(command));
+    const lines = output.trim().split('\n');
+    // What is done before each change, and its result after it.
+    expect(lines.filter((line) => /^ {2}done\b/.test(line))).toHaveLength(changes.length);
+    expect(stepsOf(lines).length).toBeGreaterThanOrEqual(changes.length);
+    expect(lines.at(-1)).toBe('Done.');
     expect(status).toBe(0);
     expect(createdBy(calls)).toEqual(plannedOf(part));
   });
@@ -318,7 +331,7 @@ describe('AWS CLI', () => {
     const script = awsCli.write(set)[0]?.text ?? '';
     keepState(part!);
     expect(run(script, {}, 'state').output).toBe(
-      'unchanged: policy ours-policy-0-permissions\nunchanged: policy ours-policy-1-permissions\nDone.\n',
+      'account 111122223333 (aws)\nunchanged: policy ours-policy-0-permissions\nunchanged: policy ours-policy-1-permissions\nDone.\n',
     );
     writeFileSync(join(state, 'policy ours-policy-0-permissions'), asPrinted(policyOf('a "b\\" é')));
     const { calls, output } = run(script, {}, 'state');
@@ -411,7 +424,59 @@ describe('AWS CLI', () => {
     const { status, output, calls } = run(script, environmentOf(part), 'AccessDenied');
     expect(status).toBe(1);
     expect(output).toContain('AccessDenied');
+    expect(output).toContain('Stopped. Nothing was changed.\n');
     expect(calls.filter(([, command = '']) => !READS.test(command))).toEqual([]);
+  });
+
+  it('says while it runs what it changes, and after an error what it has changed', () => {
+    const policy: PolicyDocument = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['*'] }],
+    };
+    const documents = ['a', 'b'].map((title) => ({
+      id: `own-${title}`,
+      title,
+      kind: 'identity' as const,
+      personas: [],
+      provenance: [],
+      policy,
+    }));
+    const script = awsCli.write(setOfDocuments('ours', documents))[0]?.text ?? '';
+    const steps = ['create policy ours-a-permissions', 'create policy ours-b-permissions'];
+    expect(run(script, {}, 'NoSuchEntity').output.split('\n')).toEqual([
+      'account 111122223333 (aws)',
+      ...steps.flatMap((step) => [step, '  done']),
+      'Done.',
+      '',
+    ]);
+    // One is there and has changed, the other is to be created, which fails.
+    keepState(planOf(setOfDocuments('ours', documents))[0]!);
+    writeFileSync(join(state, 'policy ours-a-permissions'), '{}');
+    rmSync(join(state, 'policy ours-b-permissions'));
+    // The program on the path, as a shell finds the AWS CLI.
+    const failed = run(script, { FAILS_ON: 'create-policy', BASH_ENV: '' }, 'state');
+    expect(failed.status).toBe(254);
+    const output = failed.output.split('\n');
+    expect(output.slice(output.indexOf('Stopped. Changes made before the error:'))).toEqual([
+      'Stopped. Changes made before the error:',
+      '  delete version v1 of policy ours-a-permissions',
+      '  update policy ours-a-permissions',
+      'Fix the error and run the script again. It continues where it stopped.',
+      '',
+    ]);
+    expect(output).toContain('An error occurred (LimitExceeded) when calling the operation');
+    expect(output).not.toContain('Done.');
+  });
+
+  it.each(someScripts)('says what was changed before an error: $label', ({ part, script }) => {
+    const all = run(script, environmentOf(part), 'NoSuchEntity');
+    const last = all.calls.findLast(([, command = '']) => !READS.test(command))?.[1] ?? '';
+    const { status, output, calls } = run(script, { ...environmentOf(part), FAILS_ON: last }, 'NoSuchEntity');
+    const made = calls.filter(([, command = '']) => !READS.test(command)).slice(0, -1);
+    expect(status).toBe(254);
+    const told = output.slice(output.indexOf('Stopped. '));
+    expect(told.split('\n').filter((line) => line.startsWith('  '))).toHaveLength(made.length);
+    expect(told.startsWith(made.length === 0 ? 'Stopped. Nothing' : 'Stopped. Changes')).toBe(true);
   });
 
   it.each(['', '*', '11112222333', '111122223333 ', '$(touch x)', '"}', "111122223333'\n*"])(

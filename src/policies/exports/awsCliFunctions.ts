@@ -38,18 +38,41 @@ export const CHECK = `check() {
   done
 }`;
 
-const CHANGE = `# Runs what changes something, or shows it.
+const CHANGE = `made=()
+answer=''
+
+# Says what it changes, changes it, and says the result, which is then in 'answer'; or shows the call.
 change() {
+  local what=$1
+  shift
+  answer=''
   if [ "$dry_run" = yes ]; then
-    printf 'would run:'
+    printf 'would %s\\n  would run:' "$what"
     printf ' %q' "$@"
     printf '\\n'
-  else
-    "$@" >/dev/null
+    return
   fi
+  printf '%s\\n' "$what"
+  answer=$("$@")
+  made+=("$what")
+  printf '  done%s\\n' "\${answer:+: $answer}"
 }
 
 unchanged() { printf 'unchanged: %s\\n' "$1"; }`;
+
+/** A script that ends early says what it has made: the rest of the account is as it was. */
+const STOPPED = `stopped() {
+  local status=$?
+  if [ "$status" -eq 0 ]; then return; fi
+  if [ "\${#made[@]}" -eq 0 ]; then
+    printf 'Stopped. Nothing was changed.\\n' >&2
+  else
+    printf 'Stopped. Changes made before the error:\\n' >&2
+    printf '  %s\\n' "\${made[@]}" >&2
+    printf 'Fix the error and run the script again. It continues where it stopped.\\n' >&2
+  fi
+}
+trap stopped EXIT`;
 
 /** "Not there" is an answer; any other failure, such as a missing permission, ends the script. */
 const IS_THERE = `is_there() {
@@ -61,7 +84,8 @@ const IS_THERE = `is_there() {
 }`;
 
 const CALLER = `account=$(aws sts get-caller-identity --query Account --output text)
-partition=$(aws sts get-caller-identity --query Arn --output text | cut -d : -f 2)`;
+partition=$(aws sts get-caller-identity --query Arn --output text | cut -d : -f 2)
+printf 'account %s (%s)\\n' "$account" "$partition"`;
 
 /** What the caller is must be what the values say: policies of another account would be made here. */
 const MATCHES = `matches() {
@@ -77,7 +101,8 @@ const PUT_POLICY = `put_policy() {
   local name=$1 document=$2 arn version there oldest count
   arn=$(policy_arn "$name")
   if ! is_there aws iam get-policy --policy-arn "$arn"; then
-    change aws iam create-policy --policy-name "$name" --policy-document "$document"
+    change "create policy $name" aws iam create-policy --policy-name "$name" --policy-document "$document" \\
+      --query Policy.Arn --output text
     return
   fi
   version=$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)
@@ -91,9 +116,11 @@ const PUT_POLICY = `put_policy() {
   if [ "$count" -ge 5 ]; then
     oldest=$(aws iam list-policy-versions --policy-arn "$arn" \\
       --query 'sort_by(Versions[?!IsDefaultVersion], &CreateDate)[0].VersionId' --output text)
-    change aws iam delete-policy-version --policy-arn "$arn" --version-id "$oldest"
+    change "delete version $oldest of policy $name" \\
+      aws iam delete-policy-version --policy-arn "$arn" --version-id "$oldest"
   fi
-  change aws iam create-policy-version --policy-arn "$arn" --policy-document "$document" --set-as-default
+  change "update policy $name" aws iam create-policy-version --policy-arn "$arn" --policy-document "$document" \\
+    --set-as-default --query PolicyVersion.VersionId --output text
 }`;
 
 const PUT_ROLE = `put_role() {
@@ -101,7 +128,8 @@ const PUT_ROLE = `put_role() {
   local limit=()
   if [ -n "$boundary" ]; then limit=(--permissions-boundary "$(policy_arn "$boundary")"); fi
   if ! is_there aws iam get-role --role-name "$name"; then
-    change aws iam create-role --role-name "$name" --assume-role-policy-document "$trust" \${limit[@]+"\${limit[@]}"}
+    change "create role $name" aws iam create-role --role-name "$name" --assume-role-policy-document "$trust" \\
+      \${limit[@]+"\${limit[@]}"} --query Role.Arn --output text
     return
   fi
   if [ -n "$boundary" ]; then
@@ -110,14 +138,16 @@ const PUT_ROLE = `put_role() {
     if [ "$there" = "\${limit[1]}" ]; then
       unchanged "permissions boundary of role $name"
     else
-      change aws iam put-role-permissions-boundary --role-name "$name" "\${limit[@]}"
+      change "set permissions boundary of role $name" \\
+        aws iam put-role-permissions-boundary --role-name "$name" "\${limit[@]}"
     fi
   fi
   there=$(aws iam get-role --role-name "$name" --query Role.AssumeRolePolicyDocument --output json)
   if same "$there" "$trust"; then
     unchanged "trust policy of role $name"
   else
-    change aws iam update-assume-role-policy --role-name "$name" --policy-document "$trust"
+    change "update trust policy of role $name" \\
+      aws iam update-assume-role-policy --role-name "$name" --policy-document "$trust"
   fi
 }`;
 
@@ -141,7 +171,7 @@ const ATTACH = `attach_policy() {
       return
     fi
   fi
-  change aws iam attach-role-policy --role-name "$1" --policy-arn "$arn"
+  change "attach policy $2 to role $1" aws iam attach-role-policy --role-name "$1" --policy-arn "$arn"
 }`;
 
 const INLINE = `put_inline_policy() {
@@ -153,7 +183,8 @@ const INLINE = `put_inline_policy() {
       return
     fi
   fi
-  change aws iam put-role-policy --role-name "$1" --policy-name "$2" --policy-document "$3"
+  change "write inline policy $2 of role $1" \\
+    aws iam put-role-policy --role-name "$1" --policy-name "$2" --policy-document "$3"
 }`;
 
 const ENDPOINT = `put_endpoint_policy() {
@@ -163,7 +194,8 @@ const ENDPOINT = `put_endpoint_policy() {
   if same "$there" "$2"; then
     unchanged "policy of endpoint $1"
   else
-    change aws ec2 modify-vpc-endpoint --vpc-endpoint-id "$1" --policy-document "$2"
+    change "update policy of endpoint $1" \\
+      aws ec2 modify-vpc-endpoint --vpc-endpoint-id "$1" --policy-document "$2" --query Return --output text
   fi
 }`;
 
@@ -177,15 +209,15 @@ const CONTROL = `put_service_control_policy() {
     if same "$there" "$document"; then
       unchanged "service control policy $name"
     else
-      change aws organizations update-policy --policy-id "$id" --content "$document"
+      change "update service control policy $name" \\
+        aws organizations update-policy --policy-id "$id" --content "$document" \\
+        --query Policy.PolicySummary.Id --output text
     fi
-  elif [ "$dry_run" = yes ]; then
-    change aws organizations create-policy --name "$name" --description "$description" \\
-      --type SERVICE_CONTROL_POLICY --content "$document"
-    id='<new policy>'
   else
-    id=$(aws organizations create-policy --name "$name" --description "$description" \\
-      --type SERVICE_CONTROL_POLICY --content "$document" --query Policy.PolicySummary.Id --output text)
+    change "create service control policy $name" \\
+      aws organizations create-policy --name "$name" --description "$description" \\
+      --type SERVICE_CONTROL_POLICY --content "$document" --query Policy.PolicySummary.Id --output text
+    id=\${answer:-<new policy>}
   fi
   attached=''
   if [ "$id" != '<new policy>' ]; then
@@ -196,7 +228,8 @@ const CONTROL = `put_service_control_policy() {
     case " \${attached//[[:space:]]/ } " in
       *" $target "*) unchanged "service control policy $name of $target" ;;
       *)
-        change aws organizations attach-policy --policy-id "$id" --target-id "$target"
+        change "attach service control policy $name to $target" \\
+          aws organizations attach-policy --policy-id "$id" --target-id "$target"
         attached="$attached $target"
         ;;
     esac
@@ -225,6 +258,7 @@ export function functionsFor(part: ExportPart): string {
     sameDocumentFunction(escapesIn(part)),
     ...(iam || caller.length > 0 ? [CALLER] : []),
     ...caller,
+    STOPPED,
     ...(iam ? [IS_THERE, ARN] : []),
     ...(policies.length > 0 ? [PUT_POLICY] : []),
     ...(roles.length > 0 ? [PUT_ROLE] : []),

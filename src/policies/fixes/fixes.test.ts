@@ -6,7 +6,7 @@ import { findRule } from '../checks/index.ts';
 import { readRange, trimmedRange } from '../language/ipRange.ts';
 import type { FixEffect } from './fix.ts';
 import { fixers, fixesFor } from './index.ts';
-import { editDistance, nearestNames } from './nameFixes.ts';
+import { editDistance, nearestNames } from '../catalog/nearestNames.ts';
 
 let catalog: Catalog;
 

@@ -31,7 +31,7 @@ function check(open: Catalog, { key, text, as }: CheckedText, read: TextReading)
   const sent = findings.length > MAX_SENT ? worst(findings) : findings;
   return {
     key,
-    findings: sent.map((finding) => describeFinding(finding, kind)),
+    findings: sent.map((finding) => describeFinding(finding, kind, open)),
     more: findings.length - sent.length,
   };
 }

@@ -2,6 +2,7 @@ import { findNodeAtOffset, getNodePath, type Node } from 'jsonc-parser';
 import { describeCharacter } from '../../language/characters/describeCharacter.ts';
 import type { CharacterKind, FoundCharacter } from '../../language/characters/foundCharacter.ts';
 import { charactersInJson } from '../../language/characters/jsonCharacters.ts';
+import { findCharacters } from '../../language/characters/findCharacters.ts';
 import { toOffset, type Path } from '../../language/policy.ts';
 import { MAX_TEXT_LENGTH } from '../../language/policy.ts';
 import type { Check, Finding, Place, Rule } from '../check.ts';
@@ -62,6 +63,19 @@ const stackedRule: Rule = {
   source: 'https://www.unicode.org/reports/tr39/#Optional_Detection',
 };
 
+const roles = { created: [], existing: [], replaced: [], missing: [] };
+
+const labelRule: Rule = {
+  code: 'SPB_DECEPTIVE_ROLE_LABEL',
+  type: 'SECURITY_WARNING',
+  message: 'The role label {label} contains hidden or look-alike characters: {characters}.',
+  advice:
+    'The label names the role in this page, in reports, and in exported files, and reads as a different one. Type it again in step 1.',
+  raises: { ...GOOD, roles: { ...roles, labels: ['Te\u0430m A'] } },
+  passes: { ...GOOD, roles: { ...roles, labels: ['Team A'] } },
+  source: 'https://www.unicode.org/reports/tr39/#Confusable_Detection',
+};
+
 const ruleOf: Readonly<Record<CharacterKind, Rule>> = {
   hidden: hiddenRule,
   lookAlike: lookAlikeRule,
@@ -89,8 +103,13 @@ const MOST_NAMED = 5;
 
 /** A finding for each string and rule, at the first character; the others are its further places. */
 export const deceptiveCharacters: Check = {
-  rules: [hiddenRule, lookAlikeRule, notComposedRule, stackedRule],
-  run({ text, root, report }) {
+  rules: [hiddenRule, lookAlikeRule, notComposedRule, stackedRule, labelRule],
+  run({ text, root, report, roles: ofDraft, elements }) {
+    for (const label of ofDraft?.labels ?? []) {
+      const found = findCharacters(label, 'prose');
+      const values = { label, characters: namesOf(found) };
+      if (found.length > 0) report(labelRule, elements.get('Statement')?.value ?? root, values);
+    }
     const groups = placedIn(text).flatMap(groupsOf);
     for (const { rule, place, values, also } of bounded(groups).map((group) => findingOfGroup(group, root)))
       report(rule, place, values, also);
