@@ -37,7 +37,8 @@ test('without the editor the text and every other feature stay, and it can be tr
   await expect(page.getByRole('region', { name: 'Changed text' })).toBeVisible();
   await page.getByRole('tab', { name: 'Policy' }).click();
   blocked = false;
-  await page.getByRole('button', { name: 'Reload page' }).click();
+  // A notice says it as well, a moment later.
+  await page.getByRole('alert').getByRole('button', { name: 'Reload page' }).click();
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
 });
 

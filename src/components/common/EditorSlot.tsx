@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
-import { LazyBoundary } from './LazyBoundary.tsx';
+import { reloadKept } from '../../state/storage/autosave.ts';
 import { useEditorWanted } from './editorWanted.ts';
+import { LazyBoundary } from './LazyBoundary.tsx';
 import { Stack } from './Stack.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -33,7 +34,7 @@ function WithoutEditor({ children }: { readonly children: ReactNode }) {
     <Stack tall>
       <Toolbar nowrap tone="quiet" role="alert">
         Couldn’t load the editor. The complete text is shown below, read-only.
-        <Button onClick={() => location.reload()}>Reload page</Button>
+        <Button onClick={reloadKept}>Reload page</Button>
       </Toolbar>
       <Rest>{children}</Rest>
     </Stack>
