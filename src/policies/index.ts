@@ -82,9 +82,18 @@ export type {
 } from './model/draft.ts';
 export { dormantEdits } from './handEdits/applyEdits.ts';
 export { resetStatement } from './handEdits/changeEdits.ts';
-export type { DocumentEdits, EditEntry, CustomDocument, RemovedStatement } from './model/documentEdits.ts';
-export { addOwnDocument, removeOwnStatements, renameOwnDocument } from './handEdits/importedDocument.ts';
-export type { Basis, WrittenReading } from './handEdits/readWritten.ts';
+export type {
+  DocumentEdits,
+  EditEntry,
+  ImportedPolicyHeading as CustomDocument,
+  RemovedStatement,
+} from './model/documentEdits.ts';
+export {
+  addImportedPolicy as addOwnDocument,
+  removeImportedStatements as removeOwnStatements,
+  renameImportedPolicy as renameOwnDocument,
+} from './handEdits/importedPolicies.ts';
+export type { TypingBasis as Basis, WrittenReading } from './handEdits/readWritten.ts';
 export type { StatementEdit } from './handEdits/statementEdits.ts';
 export type { EndpointChecklist, EndpointNeed } from './compose/endpointChecklist.ts';
 export { exampleValues } from './compose/exampleValues.ts';

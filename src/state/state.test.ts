@@ -5,7 +5,7 @@ import { compareActions } from '../policies/access/actionDiff.ts';
 import { builtIn } from '../policies/library/ruleset.ts';
 import type { Draft } from '../policies/model/draft.ts';
 import { createDraft } from '../policies/draft/createDraft.ts';
-import { addOwnDocument } from '../policies/handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../policies/handEdits/importedPolicies.ts';
 import { fillExamples } from '../policies/compose/exampleValues.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
 import { personas } from '../policies/library/personas/index.ts';
@@ -278,7 +278,7 @@ describe('documents of an earlier draft', () => {
   it('are those of one’s own whose place choices took, and no others of one’s own', () => {
     const text = '{"Version":"2012-10-17","Statement":[]}';
     const own = (title: string, kind: 'identity' | 'trust', draft: Draft) =>
-      addOwnDocument(draft, { title, kind, text }).draft;
+      addImportedPolicy(draft, { title, kind, text }).draft;
     const imported = own('Trust', 'trust', own('Stays', 'identity', own('Goes', 'identity', noPersona)));
     const { 'own-1': _goes, ...stays } = imported.edits;
     const converted = { ...togglePersona(imported, 'dataScientist', builtIn), edits: stays };

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { useId } from 'react';
 import { setEdits } from '../../policies/handEdits/changeEdits.ts';
-import type { CustomDocument } from '../../policies/model/documentEdits.ts';
-import { renameOwnDocument } from '../../policies/handEdits/importedDocument.ts';
+import type { ImportedPolicyHeading } from '../../policies/model/documentEdits.ts';
+import { renameImportedPolicy } from '../../policies/handEdits/importedPolicies.ts';
 import { edit, useRuleset } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
@@ -10,7 +10,7 @@ import { Input } from '../common/Input.tsx';
 
 interface OwnDocumentBarProps {
   readonly id: string;
-  readonly own: CustomDocument;
+  readonly own: ImportedPolicyHeading;
 }
 
 /** A document that no choice makes: limits and tests of the choices do not reach into it. */
@@ -27,7 +27,11 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
         maxLength={200}
         spellCheck={false}
         onChange={(event) =>
-          edit((draft) => renameOwnDocument(draft, id, event.target.value), 'Policy renamed', `rename ${id}`)
+          edit(
+            (draft) => renameImportedPolicy(draft, id, event.target.value),
+            'Policy renamed',
+            `rename ${id}`,
+          )
         }
       />
       <CharacterNote text={own.title} />

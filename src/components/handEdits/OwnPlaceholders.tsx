@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { type FormEvent, useState } from 'react';
 import { type Ruleset, variableOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import { fillOwnDocument } from '../../policies/handEdits/fillImported.ts';
+import { fillImportedPlaceholders } from '../../policies/handEdits/fillImportedPlaceholders.ts';
 import { likePlaceholders } from '../../policies/language/placeholder.ts';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
 import { partitionOf, readVariables } from '../../policies/compose/variableReadings.ts';
@@ -33,7 +33,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
   const fill = (event: FormEvent) => {
     event.preventDefault();
     if (!isRight) return;
-    const next = fillOwnDocument(draft, document.id, document.text, values);
+    const next = fillImportedPlaceholders(draft, document.id, document.text, values);
     setRefused(next === undefined);
     if (next) edit(() => next, `${count(given.length, 'placeholder', 'placeholders')} filled`);
   };

@@ -1,6 +1,6 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
-import { isCustomDocumentId } from '../model/documentEdits.ts';
+import { isImportedPolicyId } from '../model/documentEdits.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
 import type { Layer, PolicySet } from '../simulate/policySet.ts';
 
@@ -55,7 +55,7 @@ const policies = (documents: readonly ComposedDocument[]): readonly PolicyDocume
 
 /** Without documents of the user's own: nobody has them, and a role has one boundary. */
 const ofChoices = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
-  ofKind(documents, kind).filter(({ id }) => !isCustomDocumentId(id));
+  ofKind(documents, kind).filter(({ id }) => !isImportedPolicyId(id));
 
 /** Boundary and organization of a draft; both hold for everybody. What the organization has holds whoever wrote it. */
 function limitsOf(documents: readonly ComposedDocument[]) {

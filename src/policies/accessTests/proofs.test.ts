@@ -6,7 +6,7 @@ import type { DocumentKind } from '../language/policy.ts';
 import { builtIn, findActivity } from '../library/ruleset.ts';
 import { type GuardrailPlacement, type Draft, noLimits } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
-import { addOwnDocument } from '../handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import { personas } from '../library/personas/index.ts';
@@ -145,7 +145,7 @@ describe('proofs of personas', () => {
     const { Principal: _, ...plain } = deny;
     const statement = kind === 'trust' || kind === 'vpc-endpoint' ? deny : plain;
     const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
-    const added = addOwnDocument(draft, { title: 'x', kind, text }).draft;
+    const added = addImportedPolicy(draft, { title: 'x', kind, text }).draft;
     const states = (of: Draft) => runProofs(of, compose(of, builtIn), builtIn).map(({ state }) => state);
     expect(compose(added, builtIn)).toHaveLength(compose(draft, builtIn).length + 1);
     expect(JSON.stringify(states(added)) !== JSON.stringify(states(draft))).toBe(counts);
@@ -284,7 +284,7 @@ describe('a pattern that AWS may read in two ways', () => {
         { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource },
       ],
     });
-    return addOwnDocument(draft, { title: 'x', kind: 'service-control', text }).draft;
+    return addImportedPolicy(draft, { title: 'x', kind: 'service-control', text }).draft;
   };
   const short = draftWith('arn:aws:sagemaker:*:training-job/*');
   const whole = draftWith('arn:aws:sagemaker:*:*:training-job/*');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
 import { createDraft } from '../draft/createDraft.ts';
-import { addOwnDocument } from '../handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { builtIn } from '../library/ruleset.ts';
 import { runScenarios } from './runProofs.ts';
@@ -58,7 +58,7 @@ describe('a scenario with a call of which nothing can be said', () => {
     const draft = fillExamples(createDraft({ personas: ['notebookRole', 'trainingRole'] }, builtIn), builtIn);
     const Statement = [{ Effect: 'Allow', Action: '*', Resource: '*' }, ...denied];
     const text = JSON.stringify({ Version: '2012-10-17', Statement });
-    const limited = addOwnDocument(draft, { title: 'x', kind: 'service-control', text }).draft;
+    const limited = addImportedPolicy(draft, { title: 'x', kind: 'service-control', text }).draft;
     return runScenarios(limited, compose(limited, builtIn), builtIn).filter(
       ({ scenario }) => scenario.id === 'trainInVpc',
     );

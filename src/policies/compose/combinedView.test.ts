@@ -7,7 +7,7 @@ import { listOf, type PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
-import { addOwnDocument } from '../handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from './exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { prepare } from '../simulate/prepare.ts';
@@ -106,7 +106,7 @@ describe('the combined view', () => {
       'by-hand',
     );
     const own = `{"Version":"2012-10-17","Statement":[${text}]}`;
-    const { draft: added } = addOwnDocument(draft, { title: 'Ours', kind: 'identity', text: own });
+    const { draft: added } = addImportedPolicy(draft, { title: 'Ours', kind: 'identity', text: own });
     expect(JSON.stringify(combinedView(added, builtIn)?.policy)).not.toContain('by-hand');
   });
 

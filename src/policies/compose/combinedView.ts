@@ -3,7 +3,7 @@ import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { mergeDocument } from './mergeDocument.ts';
 import type { Draft } from '../model/draft.ts';
-import { isCustomDocumentId } from '../model/documentEdits.ts';
+import { isImportedPolicyId } from '../model/documentEdits.ts';
 import type { AttributedStatement } from './merge/mergeStatements.ts';
 
 /** Id of the combined view. No document that is delivered has it. */
@@ -20,7 +20,7 @@ export function combinedView(draft: Draft, ruleset: Ruleset): ComposedDocument |
 
 /** As `combinedView`, of documents that were composed before. */
 export function combined(documents: readonly ComposedDocument[]): ComposedDocument | undefined {
-  const roles = documents.filter(({ id, kind }) => kind === 'identity' && !isCustomDocumentId(id));
+  const roles = documents.filter(({ id, kind }) => kind === 'identity' && !isImportedPolicyId(id));
   if (roles.length < 2) return undefined;
   return mergeDocument({
     id: COMBINED,

@@ -5,7 +5,7 @@ import { compose } from './compose.ts';
 import { listOf } from '../language/policy.ts';
 import type { ActivityChoice, Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
-import { addOwnDocument } from '../handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from './exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { draftProblems, isVariablePlaceholder, openPlaceholders } from './variablesInUse.ts';
@@ -183,7 +183,7 @@ describe('values', () => {
   it('that only a person wrote are named as open too', () => {
     const text =
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"<MY_BUCKET>"}]}';
-    const { draft } = addOwnDocument(createDraft({}, builtIn), { title: 'Ours', kind: 'identity', text });
+    const { draft } = addImportedPolicy(createDraft({}, builtIn), { title: 'Ours', kind: 'identity', text });
     expect(compose(draft, builtIn).flatMap(openPlaceholders)).toEqual(['<MY_BUCKET>']);
     expect(isVariablePlaceholder('<MY_BUCKET>', builtIn)).toBe(false);
     expect(isVariablePlaceholder('<ACCOUNT_ID>', builtIn)).toBe(true);

@@ -4,7 +4,7 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import { type UnmergedDocument, mergeDocument } from './mergeDocument.ts';
 import { documentRoles } from './documentRoles.ts';
 import type { Draft } from '../model/draft.ts';
-import { withEdits } from '../handEdits/applyEdits.ts';
+import { documentsWithEdits } from '../handEdits/applyEdits.ts';
 import { endpointPlans } from './endpointPlans.ts';
 import { applyGuardrails } from './applyGuardrails.ts';
 import { personaStatements } from './activityStatements.ts';
@@ -18,7 +18,7 @@ import { type Readings, readingsOfRole, readVariables } from './variableReadings
  * are ignored.
  */
 export function compose(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
-  return withEdits(generate(draft, ruleset), draft.edits);
+  return documentsWithEdits(generate(draft, ruleset), draft.edits);
 }
 
 /**

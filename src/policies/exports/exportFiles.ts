@@ -4,7 +4,7 @@ import { partitionOf } from '../compose/variableReadings.ts';
 import { draftOfEnvironment } from '../draft/environments.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { isUntouched } from '../handEdits/isUntouched.ts';
+import { isAsGenerated } from '../handEdits/isAsGenerated.ts';
 import type { Draft, Environment } from '../model/draft.ts';
 import type { ActionsMatching } from '../size/wildcards.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
@@ -20,7 +20,7 @@ export type ExportContext = Pick<ExportSet, 'versions' | 'link'> & {
  * the shared values make. With other values, or with parameters, statements can merge in another way, and what was removed would be back.
  */
 export function exportedEnvironments({ environments = [], edits }: Draft): readonly Environment[] {
-  const isEdited = Object.values(edits).some((entry) => !isUntouched(entry, undefined) && !entry.own);
+  const isEdited = Object.values(edits).some((entry) => !isAsGenerated(entry, undefined) && !entry.own);
   return isEdited ? [] : environments;
 }
 

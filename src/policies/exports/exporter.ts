@@ -67,7 +67,7 @@ export function fileStem(document: ComposedDocument, draftName: string, ruleset:
 const GENERATED_FOR_ALL = new Set(['serviceControl', 'boundary']);
 
 /** Whether a document is not generated, but imported or written by hand. */
-export const isCustomDocument = ({ id, partOf, personas }: ComposedDocument): boolean =>
+export const isImportedDocument = ({ id, partOf, personas }: ComposedDocument): boolean =>
   personas.length === 0 && !GENERATED_FOR_ALL.has(partOf ?? id);
 
 /** More personas than this are named by their marks: file systems end a name at 255 characters. */
@@ -77,7 +77,7 @@ const MANY = 2;
 function whoOf(document: ComposedDocument, ruleset: Ruleset): string {
   const { kind, title, personas } = document;
   if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
-  if (isCustomDocument(document)) return slug(title);
+  if (isImportedDocument(document)) return slug(title);
   if (kind === 'permissions-boundary') return '';
   const found = personas.map((id) => findPersona(id, ruleset));
   return found

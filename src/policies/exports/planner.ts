@@ -1,5 +1,5 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { isCustomDocument } from './exporter.ts';
+import { isImportedDocument } from './exporter.ts';
 import { NAME_LIMIT, roleNameWith, roleSlug } from '../compose/roleNames.ts';
 import { kebab, slug } from '../language/slug.ts';
 import { uniqueNames } from './exportNames.ts';
@@ -17,7 +17,7 @@ function idOf(document: ComposedDocument): string {
   // A part's id and title both end with its number. The first part of a policy that comes to be split goes on as that policy.
   const written = partOf === undefined ? '' : id.slice(partOf.length);
   const number = written === '-1' ? '' : written;
-  if (isCustomDocument(document)) {
+  if (isImportedDocument(document)) {
     const whole = slug(title.slice(0, title.length - written.length)) || 'policy';
     return slug([whole, kind === 'identity' ? 'permissions' : '', number].filter(Boolean).join('-'));
   }

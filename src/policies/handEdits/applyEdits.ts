@@ -2,32 +2,35 @@ import type { ComposedDocument, StatementProvenance, WrittenEnvelope } from '../
 import { listOf, POLICY_VERSION, type Statement } from '../language/policy.ts';
 import { matchEntriesToStatements, removedPlaces } from './matchEntries.ts';
 import { type DocumentEdits, type EditEntry, isAdded, type ParsedEnvelope } from '../model/documentEdits.ts';
-import { envelopeOf, statementOf } from './statementOf.ts';
+import { envelopeOfEdits, statementOfEntry } from './entryContent.ts';
 
 type Edits = Readonly<Record<string, DocumentEdits>>;
 
-/** Documents with what a person wrote in them, and after them the documents that no choice makes. */
-export function withEdits(generated: readonly ComposedDocument[], edits: Edits): readonly ComposedDocument[] {
-  const own = Object.entries(edits).flatMap(([id, entry]) => ownDocument(id, entry) ?? []);
+/** Generated documents with what a person wrote in them, and after them the imported policies. */
+export function documentsWithEdits(
+  generated: readonly ComposedDocument[],
+  edits: Edits,
+): readonly ComposedDocument[] {
+  const imported = Object.entries(edits).flatMap(([id, entry]) => importedDocument(id, entry) ?? []);
   if (Object.keys(edits).length === 0) return generated;
   return [
     ...generated.map((document) => {
       const found = edits[document.id];
       return found && !found.own ? applyEdits(document, found) : document;
     }),
-    ...own,
+    ...imported,
   ];
 }
 
 const importedDocuments = new WeakMap<DocumentEdits, ComposedDocument>();
 
-/** The document that a person's own edits make under an id; the same object for the same edits. Nothing where they are not a whole document. */
-export function ownDocument(id: string, edits: DocumentEdits): ComposedDocument | undefined {
+/** The imported policy that edits hold whole, under an id; the same object for the same edits. Nothing where they only change a generated document. */
+export function importedDocument(id: string, edits: DocumentEdits): ComposedDocument | undefined {
   if (!edits.own) return undefined;
-  const hit = importedDocuments.get(edits);
-  if (hit?.id === id) return hit;
+  const last = importedDocuments.get(edits);
+  if (last?.id === id) return last;
   const policy = { Version: POLICY_VERSION, Statement: [] };
-  const document = applied({ id, ...edits.own, personas: [], policy, provenance: [] }, edits);
+  const document = layEdits({ id, ...edits.own, personas: [], policy, provenance: [] }, edits);
   importedDocuments.set(edits, document);
   return document;
 }
@@ -53,16 +56,16 @@ const editedDocuments = new WeakMap<
 export function applyEdits(generated: ComposedDocument, edits: DocumentEdits): ComposedDocument {
   const last = editedDocuments.get(generated);
   if (last?.edits === edits) return last.document;
-  const document = applied(generated, edits);
+  const document = layEdits(generated, edits);
   editedDocuments.set(generated, { edits, document });
   return document;
 }
 
-function applied(generated: ComposedDocument, edits: DocumentEdits): ComposedDocument {
+function layEdits(generated: ComposedDocument, edits: DocumentEdits): ComposedDocument {
   const bound = matchEntriesToStatements(generated, edits);
   const placed = edits.entries.flatMap((entry) => placeEntry(generated, entry, bound.get(entry)) ?? []);
   const all = withNew(generated, placed, removedPlaces(generated, edits));
-  const envelope = envelopeOf(edits);
+  const envelope = envelopeOfEdits(edits);
   const { Version, Id } = envelope?.policy ?? generated.policy;
   return {
     ...generated,
@@ -84,9 +87,9 @@ function placeEntry(
   index: number | undefined,
 ): Placed | undefined {
   const { text, parsed, lead } = entry;
-  const own = index === undefined ? undefined : provenance[index];
+  const generatedFor = index === undefined ? undefined : provenance[index];
   const generated = index === undefined ? undefined : policy.Statement[index];
-  const statement = statementOf(entry) ?? generated;
+  const statement = statementOfEntry(entry) ?? generated;
   if (!statement) return undefined;
   const wrote = text !== undefined && statement !== generated;
   const written = {
@@ -96,7 +99,7 @@ function placeEntry(
   return {
     statement,
     provenance: {
-      ...(wrote ? provenanceOfEdited(statement, own) : (own ?? nobody)),
+      ...(wrote ? provenanceOfEdited(statement, generatedFor) : (generatedFor ?? noProvenance)),
       key: entry.key,
       ...(Object.keys(written).length > 0 ? { written } : {}),
     },
@@ -104,12 +107,12 @@ function placeEntry(
   };
 }
 
-const nobody: StatementProvenance = { sources: [], actions: {} };
+const noProvenance: StatementProvenance = { sources: [], actions: {} };
 
 /** An action that the choices ask for still serves them; one that a person added serves nobody's choice. */
 function provenanceOfEdited(
   statement: Statement,
-  generated: StatementProvenance = nobody,
+  generated: StatementProvenance = noProvenance,
 ): StatementProvenance {
   const actions = listOf(statement.Action).map(
     (action) => [action, generated.actions[action] ?? []] as const,
@@ -126,9 +129,9 @@ function withNew(
   const all = [...placed];
   const present = new Set(placed.map(({ index }) => index));
   policy.Statement.forEach((statement, index) => {
-    const own = provenance[index] ?? nobody;
+    const made = provenance[index] ?? noProvenance;
     if (present.has(index) || removed.has(index)) return;
-    all.splice(placeFor(all, index), 0, { statement, provenance: own, index });
+    all.splice(placeFor(all, index), 0, { statement, provenance: made, index });
     present.add(index);
   });
   return all;
@@ -142,7 +145,7 @@ function placeFor(all: readonly Placed[], index: number): number {
   return 0;
 }
 
-/** Ids of documents that were edited by hand, and that neither the choices make now nor anybody owns. */
+/** Ids of documents that were edited by hand, that the choices no longer make, and that are not imported. */
 export function dormantEdits(generated: readonly ComposedDocument[], edits: Edits): readonly string[] {
   const made = new Set(generated.map(({ id }) => id));
   return Object.entries(edits).flatMap(([id, { own, entries, removed }]) =>

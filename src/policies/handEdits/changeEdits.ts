@@ -3,7 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import { minifyStatement } from '../language/print.ts';
 import { matchEntriesToStatements } from './matchEntries.ts';
 import { type DocumentEdits, type EditEntry, unusedEditKey, isAdded } from '../model/documentEdits.ts';
-import { isUntouched } from './isUntouched.ts';
+import { isAsGenerated } from './isAsGenerated.ts';
 
 /** Changes of what was written by hand, as pure functions on drafts. A key that is not there leaves the draft as it was. */
 
@@ -22,7 +22,7 @@ export function resetStatement(draft: Draft, id: string, key: string, generated?
   });
   const removed = edits.removed.filter((entry) => entry.key !== key);
   const next = { ...edits, entries, removed };
-  return setEdits(draft, id, isUntouched(next, generated) ? undefined : next);
+  return setEdits(draft, id, isAsGenerated(next, generated) ? undefined : next);
 }
 
 /**

@@ -15,8 +15,8 @@ import { likePlaceholders } from '../language/placeholder.ts';
 import { applyEdits, dormantEdits } from './applyEdits.ts';
 import { keepStatement, resetStatement, setEdits } from './changeEdits.ts';
 import { type DocumentEdits, noEdits } from '../model/documentEdits.ts';
-import { fillOwnDocument } from './fillImported.ts';
-import { addOwnDocument, removeOwnStatements, renameOwnDocument } from './importedDocument.ts';
+import { fillImportedPlaceholders } from './fillImportedPlaceholders.ts';
+import { addImportedPolicy, removeImportedStatements, renameImportedPolicy } from './importedPolicies.ts';
 import { parsedEdits } from './parsedEdits.ts';
 import { printDocument } from './printDocument.ts';
 import { readWritten } from './readWritten.ts';
@@ -359,7 +359,7 @@ describe('a document of one’s own', () => {
   const policy = '{"Version":"2012-10-17",\n "Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}';
 
   it('is kept word for word, renamed, and goes with its last statement', () => {
-    const { draft, id } = addOwnDocument(start, { title: 'Ours', kind: 'identity', text: policy });
+    const { draft, id } = addImportedPolicy(start, { title: 'Ours', kind: 'identity', text: policy });
     expect(textOf(draft, id)).toBe(policy);
     expect(compose(draft, builtIn).at(-1)).toMatchObject({
       id,
@@ -367,14 +367,14 @@ describe('a document of one’s own', () => {
       kind: 'identity',
       personas: [],
     });
-    expect(compose(renameOwnDocument(draft, id, 'Theirs'), builtIn).at(-1)?.title).toBe('Theirs');
-    expect(removeOwnStatements(draft, id, [0]).edits).toEqual({});
+    expect(compose(renameImportedPolicy(draft, id, 'Theirs'), builtIn).at(-1)?.title).toBe('Theirs');
+    expect(removeImportedStatements(draft, id, [0]).edits).toEqual({});
     const typed = `${policy} `;
     expect(textOf(type(draft, id, typed), id)).toBe(typed);
   });
 
   it('has its line ends as the editor has them', () => {
-    const { draft, id } = addOwnDocument(start, {
+    const { draft, id } = addImportedPolicy(start, {
       title: 'Ours',
       kind: 'identity',
       text: `\uFEFF${policy.replace('\n', '\r\n')}\r`,
@@ -383,13 +383,13 @@ describe('a document of one’s own', () => {
   });
 
   it('leaves a text that is no policy', () => {
-    expect(addOwnDocument(start, { title: 'x', kind: 'identity', text: '{' }).draft).toBe(start);
+    expect(addImportedPolicy(start, { title: 'x', kind: 'identity', text: '{' }).draft).toBe(start);
   });
 
   it('has line feeds whatever ended the lines before', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const text = policy.replaceAll('\n', end);
-      const { draft, id } = addOwnDocument(start, { title: 'x', kind: 'identity', text });
+      const { draft, id } = addImportedPolicy(start, { title: 'x', kind: 'identity', text });
       expect(JSON.stringify(draft.edits[id])).not.toContain('\\r');
     }
   });
@@ -426,8 +426,8 @@ describe('a document of one’s own', () => {
       undefined,
     ],
   ])('takes %s', (_, text, values, expected) => {
-    const { draft, id } = addOwnDocument(start, { title: 'x', kind: 'identity', text });
-    const filled = fillOwnDocument(draft, id, text, values);
+    const { draft, id } = addImportedPolicy(start, { title: 'x', kind: 'identity', text });
+    const filled = fillImportedPlaceholders(draft, id, text, values);
     expect(filled && textOf(filled, id)).toBe(expected);
   });
 
@@ -440,8 +440,8 @@ describe('a document of one’s own', () => {
   });
 
   it('gets an id of its own each time', () => {
-    const one = addOwnDocument(start, { title: 'One', kind: 'identity', text: policy });
-    const two = addOwnDocument(one.draft, { title: 'Two', kind: 'trust', text: policy });
+    const one = addImportedPolicy(start, { title: 'One', kind: 'identity', text: policy });
+    const two = addImportedPolicy(one.draft, { title: 'Two', kind: 'trust', text: policy });
     expect([one.id, two.id]).toEqual(['own-1', 'own-2']);
   });
 });

@@ -1,7 +1,7 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { minifyStatement } from '../language/print.ts';
 import { type DocumentEdits, type EditEntry, isAdded } from '../model/documentEdits.ts';
-import { statementOf } from './statementOf.ts';
+import { statementOfEntry } from './entryContent.ts';
 
 /**
  * Which generated statement each entry speaks of, by its place among them. The Sid decides; where the choices gave the
@@ -56,7 +56,7 @@ export const withoutSid = (minified: string): string => minified.replace(/^\{"Si
 
 function sameTemplates({ policy, provenance }: ComposedDocument, entry: EditEntry, free: Iterable<number>) {
   const from = new Set(entry.from);
-  if (statementOf(entry)?.Effect !== 'Allow') return undefined;
+  if (statementOfEntry(entry)?.Effect !== 'Allow') return undefined;
   return [...free].find(
     (index) =>
       policy.Statement[index]?.Effect === 'Allow' &&

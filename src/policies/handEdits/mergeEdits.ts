@@ -30,13 +30,13 @@ export function mergeEdits(
 
 /** Both may have added statements, and counted them from the same number on. */
 function withFreeKeys(basis: DocumentEdits, one: DocumentEdits, other: DocumentEdits): DocumentEdits {
-  const taken = new Set([basis, one, other].flatMap(keysOf));
-  const known = new Set(keysOf(basis));
+  const allKeys = new Set([basis, one, other].flatMap(keysOf));
+  const keysBefore = new Set(keysOf(basis));
   const used = new Set(keysOf(one));
   const entries = other.entries.map((entry) => {
-    if (!isAdded(entry) || known.has(entry.key) || !used.has(entry.key)) return entry;
-    const key = unusedEditKey(taken);
-    taken.add(key);
+    if (!isAdded(entry) || keysBefore.has(entry.key) || !used.has(entry.key)) return entry;
+    const key = unusedEditKey(allKeys);
+    allKeys.add(key);
     return { ...entry, key };
   });
   return { ...other, entries };

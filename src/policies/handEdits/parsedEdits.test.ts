@@ -9,7 +9,7 @@ import type { Draft } from '../model/draft.ts';
 import { storedDraft } from '../model/storedDraft.ts';
 import { readDraft } from '../share/readDraft.ts';
 import { runs } from '../testing/effort.ts';
-import { addOwnDocument } from './importedDocument.ts';
+import { addImportedPolicy } from './importedPolicies.ts';
 import { parsedEdits, withParsedEdits } from './parsedEdits.ts';
 import { printDocument } from './printDocument.ts';
 
@@ -36,7 +36,7 @@ const policy = fc
 
 const empty = createDraft({}, builtIn);
 const imported = (content: string): Draft =>
-  addOwnDocument(empty, { title: 'X', kind: 'identity', text: content }).draft;
+  addImportedPolicy(empty, { title: 'X', kind: 'identity', text: content }).draft;
 
 const readBack = (draft: Draft): Draft => {
   const reading = readDraft(JSON.parse(JSON.stringify(draft)), builtIn);

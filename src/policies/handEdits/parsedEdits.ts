@@ -10,7 +10,7 @@ import {
   type ParsedStatement,
 } from '../model/documentEdits.ts';
 import type { Draft } from '../model/draft.ts';
-import { placesAround, placesByStatement } from './slices.ts';
+import { envelopePlaces, placesByStatement } from './slices.ts';
 
 /** Reads what a person wrote. Whoever puts a text into an entry puts what it says beside it. */
 
@@ -30,7 +30,7 @@ export function parseEnvelope({ head, tail }: WrittenEnvelope): ParsedEnvelope {
   const read = parsePolicy(head + list + tail);
   if (!read.ok || read.policy.Statement.length > 0) return { head, tail, places: [] };
   const { Statement: _none, ...policy } = read.policy;
-  return { head, tail, policy, places: placesAround(read.ranges, head.length, list.length) };
+  return { head, tail, policy, places: envelopePlaces(read.ranges, head.length, list.length) };
 }
 
 export const readStatement = (text: string): Statement | undefined => parseStatement(text).statement;
@@ -60,8 +60,10 @@ export function parsedEdits(edits: DocumentEdits): DocumentEdits {
 
 function parsedEntry(entry: EditEntry): EditEntry {
   const { text, parsed } = entry;
-  const known = withParsedBase(entry);
-  return text === undefined || parsed?.text === text ? known : { ...known, parsed: parseStatement(text) };
+  const withBase = withParsedBase(entry);
+  return text === undefined || parsed?.text === text
+    ? withBase
+    : { ...withBase, parsed: parseStatement(text) };
 }
 
 function withParsedBase<Entry extends { readonly base?: string; readonly parsedBase?: ParsedBase }>(

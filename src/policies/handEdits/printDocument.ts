@@ -13,7 +13,7 @@ const INDENT = '\n    ';
 export function printDocument(document: ComposedDocument): PrintedPolicy {
   if (!isWritten(document)) return printPolicy(document.policy);
   const parts = partsOf(document);
-  const text = parts.head + parts.statements.map(({ lead, text: own }) => lead + own).join('') + parts.tail;
+  const text = parts.head + parts.statements.map((one) => one.lead + one.text).join('') + parts.tail;
   return isPolicy(parts, text)
     ? { text, ranges: rangeTable(text, () => placesIn(parts, text)) }
     : printPolicy(document.policy);
@@ -91,8 +91,8 @@ function placesIn({ head, statements, envelope }: Parts, text: string): readonly
     if (!isList(place)) return [{ path, start: moved(start), end: moved(end) }];
     if (start < at) return [{ path, start, end: moved(end) }, ...inside];
     const [lone] = inside;
-    const own = statements.length === 1 && lone ? lone : { start: at, end: at + added };
-    return [{ path, start: own.start, end: own.end }, ...inside];
+    const listPlace = statements.length === 1 && lone ? lone : { start: at, end: at + added };
+    return [{ path, start: listPlace.start, end: listPlace.end }, ...inside];
   });
 }
 

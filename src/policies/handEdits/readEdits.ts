@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { DocumentEdits, EditEntry, ParsedBase, ParsedStatement } from '../model/documentEdits.ts';
 import { parseBase, parseEnvelope, parseStatement } from './parsedEdits.ts';
-import { envelopeOf } from './statementOf.ts';
+import { envelopeOfEdits } from './entryContent.ts';
 
 /** What a draft keeps of hand edits. In UTF-16 units, and in entries. */
 export const editLimits = { statement: 100_000, envelope: 10_000, entries: 1000, title: 200 } as const;
@@ -52,13 +52,13 @@ const editsWith = <Text extends z.core.$ZodType, Base extends z.core.$ZodType>(t
       .check(z.maxLength(editLimits.entries), z.refine(differ, 'keys must differ')),
   });
 
-const stored = editsWith(read(parseStatement), read(parseBase));
-const kept = editsWith(statementText, statementText);
+const storedShape = editsWith(read(parseStatement), read(parseBase));
+const writtenShape = editsWith(statementText, statementText);
 
 /** Stored hand edits, copied field by field: nothing else of a foreign object comes along. */
-export const documentEdits = z.pipe(
-  stored,
-  z.transform((edits: z.infer<typeof stored>, context): DocumentEdits => {
+export const documentEditsSchema = z.pipe(
+  storedShape,
+  z.transform((edits: z.infer<typeof storedShape>, context): DocumentEdits => {
     const envelope = envelopeRead(edits);
     // Both ends of an envelope or none; together they are a policy without statements.
     if (envelope === 'broken')
@@ -73,14 +73,14 @@ export const documentEdits = z.pipe(
 
 type Envelope = Pick<DocumentEdits, 'head' | 'tail' | 'parsed'>;
 
-function envelopeRead({ head, tail }: z.infer<typeof stored>): Envelope | 'broken' {
+function envelopeRead({ head, tail }: z.infer<typeof storedShape>): Envelope | 'broken' {
   if (head === undefined && tail === undefined) return {};
   if (head === undefined || tail === undefined) return 'broken';
   const parsed = parseEnvelope({ head, tail });
   return parsed.policy ? { head, tail, parsed } : 'broken';
 }
 
-function copyOf({ own, entries, removed }: z.infer<typeof stored>, envelope: Envelope): DocumentEdits {
+function copyOf({ own, entries, removed }: z.infer<typeof storedShape>, envelope: Envelope): DocumentEdits {
   return {
     ...(own ? { own: { title: own.title, kind: own.kind } } : {}),
     ...envelope,
@@ -101,13 +101,13 @@ const textRead = (parsed: ParsedStatement) => ({ text: parsed.text, parsed });
 const baseRead = (parsedBase: ParsedBase) => ({ base: parsedBase.text, parsedBase });
 
 /** Whether edits are ones that a stored draft may hold. What their texts say is beside them already. */
-export const areEditsKept = (edits: DocumentEdits): boolean =>
-  kept.safeParse(edits).success && areRead(edits);
+export const canStoreEdits = (edits: DocumentEdits): boolean =>
+  writtenShape.safeParse(edits).success && areRead(edits);
 
 function areRead(edits: DocumentEdits): boolean {
   const { head, tail, entries, removed } = edits;
   if ((head === undefined) !== (tail === undefined)) return false;
-  const envelope = envelopeOf(edits);
+  const envelope = envelopeOfEdits(edits);
   const isStatement = (text: string | undefined, parsed: ParsedBase | undefined) =>
     text === undefined || (parsed?.text === text && parsed.statement !== undefined);
   return (

@@ -13,15 +13,15 @@ import {
   type RemovedStatement,
 } from '../model/documentEdits.ts';
 import { printedEnvelope } from './printDocument.ts';
-import { isUntouched } from './isUntouched.ts';
+import { isAsGenerated } from './isAsGenerated.ts';
 import { type KeyedSlice, matchSlices, parsedSlices, type Slice, sliceText } from './slices.ts';
-import { printedBase } from './statementOf.ts';
+import { printBaseStatement } from './entryContent.ts';
 
 /** What a text was before somebody typed in it. All of one draft. */
-export interface Basis {
+export interface TypingBasis {
   /** The document or part of one that was shown. */
   readonly shown: ComposedDocument & PrintedPolicy;
-  /** The whole of it, hand edits included, and as the choices alone make it; of a person's own document there is none. */
+  /** The whole of it, hand edits included, and as the choices alone make it; an imported policy has no generated form. */
   readonly whole: ComposedDocument;
   readonly generated: ComposedDocument | undefined;
   readonly edits: DocumentEdits;
@@ -36,7 +36,7 @@ export type WrittenReading =
  * statement that was left as it was stays as it was: generated ones go on following the choices. A text that is no policy comes
  * back as errors with their places.
  */
-export function readWritten(basis: Basis, text: string): WrittenReading {
+export function readWritten(basis: TypingBasis, text: string): WrittenReading {
   const read = parsePolicy(text);
   if (!read.ok) return read;
   const typed = parsedSlices(text, read.policy, read.ranges);
@@ -58,7 +58,7 @@ export function readWritten(basis: Basis, text: string): WrittenReading {
     entries: inWhole(basis, entries),
     removed,
   };
-  return { ok: true, edits: isUntouched(edits, basis.generated) ? undefined : edits };
+  return { ok: true, edits: isAsGenerated(edits, basis.generated) ? undefined : edits };
 }
 
 /** Half a statement cannot be edited: its other half would go on granting what was edited away. */
@@ -66,7 +66,7 @@ const divided = (text: string): ParseError =>
   errorAt('shape', 'a statement that was not divided to fit', [], { offset: 0, length: text.length });
 
 /** The statements that are shown, and behind them those that were removed: written again, they are what they were. */
-function keyedSlices({ shown, edits }: Basis): readonly KeyedSlice[] {
+function keyedSlices({ shown, edits }: TypingBasis): readonly KeyedSlice[] {
   const { slices } = sliceText(shown.text, shown.policy, shown.ranges);
   const present = slices.map(({ text, Sid }, index) => ({
     key: shown.provenance[index]?.key ?? '',
@@ -75,7 +75,7 @@ function keyedSlices({ shown, edits }: Basis): readonly KeyedSlice[] {
   }));
   const removed = edits.removed.map((entry) => ({
     key: entry.key,
-    text: printedBase(entry),
+    text: printBaseStatement(entry),
     Sid: entry.key,
   }));
   return [...present, ...removed];
@@ -91,17 +91,17 @@ const baseOf = ({ base, parsedBase }: Partial<Base> = {}): Base | undefined =>
 
 class EditWriter {
   divided = false;
-  private readonly known: ReadonlyMap<string, EditEntry>;
-  private readonly taken: Set<string>;
+  private readonly entriesByKey: ReadonlyMap<string, EditEntry>;
+  private readonly usedKeys: Set<string>;
 
-  private readonly basis: Basis;
+  private readonly basis: TypingBasis;
   private readonly before: readonly KeyedSlice[];
 
-  constructor(basis: Basis, before: readonly KeyedSlice[]) {
+  constructor(basis: TypingBasis, before: readonly KeyedSlice[]) {
     this.basis = basis;
     this.before = before;
-    this.known = new Map(basis.edits.entries.map((entry) => [entry.key, entry]));
-    this.taken = new Set(this.known.keys());
+    this.entriesByKey = new Map(basis.edits.entries.map((entry) => [entry.key, entry]));
+    this.usedKeys = new Set(this.entriesByKey.keys());
   }
 
   entry(
@@ -112,11 +112,11 @@ class EditWriter {
   ): EditEntry {
     const old = match === undefined ? undefined : this.before[match];
     const key = match === undefined ? this.newKey() : this.keyAt(match);
-    const known = this.known.get(key) ?? { key };
+    const earlier = this.entriesByKey.get(key) ?? { key };
     const content =
       old?.text === slice.text && this.isShown(match)
-        ? known
-        : this.rewritten(key, known, parsed ?? { text: slice.text, places: [] });
+        ? earlier
+        : this.rewritten(key, earlier, parsed ?? { text: slice.text, places: [] });
     const { lead: _before, ...rest } = content;
     return slice.lead === printedLead(index) ? rest : { ...rest, lead: slice.lead };
   }
@@ -127,25 +127,25 @@ class EditWriter {
       if (matched.has(index)) return [];
       const key = this.keyAt(index);
       const before = this.basis.edits.removed.find((entry) => entry.key === key);
-      const base = baseOf(before) ?? baseOf(this.known.get(key)) ?? this.generated(key);
+      const base = baseOf(before) ?? baseOf(this.entriesByKey.get(key)) ?? this.generated(key);
       return base === undefined || isAdded({ key }) ? [] : [{ key, ...base }];
     });
   }
 
   private newKey(): string {
-    const key = unusedEditKey(this.taken);
-    this.taken.add(key);
+    const key = unusedEditKey(this.usedKeys);
+    this.usedKeys.add(key);
     return key;
   }
 
-  private rewritten(key: string, known: EditEntry, parsed: ParsedStatement): EditEntry {
+  private rewritten(key: string, earlier: EditEntry, parsed: ParsedStatement): EditEntry {
     const { text } = parsed;
-    if (isAdded({ key })) return { ...known, key, text, parsed };
+    if (isAdded({ key })) return { ...earlier, key, text, parsed };
     const removed = this.basis.edits.removed.find((entry) => entry.key === key);
-    const base = baseOf(known) ?? baseOf(removed) ?? this.generated(key);
+    const base = baseOf(earlier) ?? baseOf(removed) ?? this.generated(key);
     if (base === undefined) return { key, text, parsed };
     if (text === this.printed(key) && base.base === this.generated(key)?.base) return { key };
-    return { ...known, key, text, parsed, ...base, from: known.from ?? this.templates(key) };
+    return { ...earlier, key, text, parsed, ...base, from: earlier.from ?? this.templates(key) };
   }
 
   private isShown = (index = Number.POSITIVE_INFINITY): boolean =>
@@ -180,15 +180,17 @@ class EditWriter {
 
 const printedLead = (index: number): string => (index === 0 ? '\n    ' : ',\n    ');
 
-/** The entries of a part among those of the whole: in the places of the part's own, new ones behind what they follow. */
-function inWhole({ shown, whole, edits }: Basis, entries: readonly EditEntry[]): readonly EditEntry[] {
-  const known = new Map(edits.entries.map((entry) => [entry.key, entry]));
+/** The entries of a part among those of the whole: each where it was before, new ones behind what they follow. */
+function inWhole({ shown, whole, edits }: TypingBasis, entries: readonly EditEntry[]): readonly EditEntry[] {
+  const entriesByKey = new Map(edits.entries.map((entry) => [entry.key, entry]));
   const part = new Set(shown.provenance.map(({ key }) => key ?? ''));
-  const kept = entries.filter(({ key }) => part.has(key));
-  const keptKeys = new Set(kept.map(({ key }) => key));
-  const order = orderOf(whole, edits).filter((key) => !part.has(key) || keptKeys.has(key));
-  const queue = [...kept];
-  const all: EditEntry[] = order.map((key) => (part.has(key) && queue.shift()) || known.get(key) || { key });
+  const shownBefore = entries.filter(({ key }) => part.has(key));
+  const shownKeys = new Set(shownBefore.map(({ key }) => key));
+  const order = orderOf(whole, edits).filter((key) => !part.has(key) || shownKeys.has(key));
+  const queue = [...shownBefore];
+  const all: EditEntry[] = order.map(
+    (key) => (part.has(key) && queue.shift()) || entriesByKey.get(key) || { key },
+  );
   entries.forEach((entry, index) => {
     if (part.has(entry.key)) return;
     const before = entries[index - 1];

@@ -55,7 +55,7 @@ export function parsedSlices(text: string, policy: PolicyDocument, ranges: Range
   return {
     ...sliced,
     parsed,
-    envelope: { head, tail, policy: rest, places: placesAround(ranges, head.length, length) },
+    envelope: { head, tail, policy: rest, places: envelopePlaces(ranges, head.length, length) },
   };
 }
 
@@ -75,7 +75,7 @@ export function placesByStatement(
 }
 
 /** Where what stands around the statements is, as if these, so many characters behind the head, were not there. */
-export function placesAround(ranges: RangeTable, head: number, length: number): readonly PlacedValue[] {
+export function envelopePlaces(ranges: RangeTable, head: number, length: number): readonly PlacedValue[] {
   const moved = (place: number) => (place <= head ? place : Math.max(head, place - length));
   return ranges
     .places()
@@ -130,7 +130,7 @@ function matchBetween(
   count: number,
 ): readonly (number | undefined)[] {
   const filled = [...matches];
-  const taken = new Set<number | undefined>(matches);
+  const matched = new Set<number | undefined>(matches);
   let previous = -1;
   for (let at = 0; at < filled.length; at += 1) {
     const match = filled[at];
@@ -140,10 +140,10 @@ function matchBetween(
     }
     let stop = at;
     while (stop < filled.length && filled[stop] === undefined) stop += 1;
-    const free = freeAfter(previous, count, taken);
+    const free = freeAfter(previous, count, matched);
     if (free.length === stop - at) {
       filled.splice(at, free.length, ...free);
-      for (const index of free) taken.add(index);
+      for (const index of free) matched.add(index);
     }
     at = stop - 1;
   }
@@ -153,9 +153,9 @@ function matchBetween(
 function freeAfter(
   previous: number,
   count: number,
-  taken: ReadonlySet<number | undefined>,
+  matched: ReadonlySet<number | undefined>,
 ): readonly number[] {
   const free: number[] = [];
-  for (let index = previous + 1; index < count && !taken.has(index); index += 1) free.push(index);
+  for (let index = previous + 1; index < count && !matched.has(index); index += 1) free.push(index);
   return free;
 }

@@ -7,7 +7,7 @@ import {
   isAdded,
   type RemovedStatement,
 } from '../model/documentEdits.ts';
-import { printedBase, statementOf } from './statementOf.ts';
+import { printBaseStatement, statementOfEntry } from './entryContent.ts';
 
 /** One statement that a person wrote or took away, beside what the choices make of it. Texts as they stand in the document. */
 export interface StatementEdit {
@@ -45,9 +45,9 @@ function writtenEdit(
 ): StatementEdit | undefined {
   const { key, text, base, parsedBase } = entry;
   if (text === undefined) return undefined;
-  const name = statementOf(entry)?.Sid ?? key;
+  const name = statementOfEntry(entry)?.Sid ?? key;
   if (isAdded(entry) || base === undefined) return { key, state: 'added', name, text };
-  const before = printedBase({ base, ...(parsedBase ? { parsedBase } : {}) });
+  const before = printBaseStatement({ base, ...(parsedBase ? { parsedBase } : {}) });
   const statement = index === undefined ? undefined : generated?.policy.Statement[index];
   if (!statement) return { key, state: 'edited', name, text, base: before, conflict: 'gone' };
   const now = printStatement(statement);
@@ -56,7 +56,7 @@ function writtenEdit(
 
 function removedEdit(generated: ComposedDocument | undefined, entry: RemovedStatement): StatementEdit {
   const { key } = entry;
-  const before = printedBase(entry);
+  const before = printBaseStatement(entry);
   const index = generated?.provenance.findIndex((entry) => entry.key === key) ?? -1;
   const statement = generated?.policy.Statement[index];
   if (!statement) return { key, state: 'removed', name: key, base: before, conflict: 'gone' };

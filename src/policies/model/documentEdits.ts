@@ -7,7 +7,7 @@ import type { PlacedValue } from '../language/ranges.ts';
  */
 export interface DocumentEdits {
   /** Set on a document that no choice makes. */
-  readonly own?: CustomDocument;
+  readonly own?: ImportedPolicyHeading;
   /** Up to the first statement, without the space before that, and behind the last; absent as printed. Both or none. */
   readonly head?: string;
   readonly tail?: string;
@@ -18,7 +18,7 @@ export interface DocumentEdits {
   readonly removed: readonly RemovedStatement[];
 }
 
-export interface CustomDocument {
+export interface ImportedPolicyHeading {
   readonly title: string;
   readonly kind: DocumentKind;
 }
@@ -90,4 +90,4 @@ export function unusedEditKey(taken: Iterable<string>): string {
 export const opensList = (head: string): boolean => head.trimEnd().endsWith('[');
 
 /** Whether an id is of the form of ids of imported policies. */
-export const isCustomDocumentId = (id: string): boolean => /^own-\d{1,6}$/.test(id);
+export const isImportedPolicyId = (id: string): boolean => /^own-\d{1,6}$/.test(id);

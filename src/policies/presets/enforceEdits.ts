@@ -5,7 +5,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import { matchEntriesToStatements } from '../handEdits/matchEntries.ts';
 import type { DocumentEdits, EditEntry } from '../model/documentEdits.ts';
-import { envelopeOf } from '../handEdits/statementOf.ts';
+import { envelopeOfEdits } from '../handEdits/entryContent.ts';
 import type { EnforcedChange } from './enforcedChange.ts';
 
 /** The rule that a statement is there for, by where it came from; nothing where it may be edited. */
@@ -42,7 +42,7 @@ type Asked = Parameters<typeof allowedEditsOf>;
 function withVersion(...[document, edits, ruleAt, found]: Asked): DocumentEdits {
   const { head = '', tail: _tail, parsed: _parsed, ...rest } = edits;
   const rule = document.provenance.map((_, index) => ruleAt(index)).find((one) => one !== undefined);
-  const version = head === '' ? POLICY_VERSION : envelopeOf(edits)?.policy?.Version;
+  const version = head === '' ? POLICY_VERSION : envelopeOfEdits(edits)?.policy?.Version;
   if (!rule || version === POLICY_VERSION) return edits;
   found(rule);
   return rest;

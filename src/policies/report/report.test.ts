@@ -13,7 +13,7 @@ import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { withRoleInstances } from '../draft/roleInstances.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
-import { addOwnDocument } from '../handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { rulesetOf } from '../presets/rulesetOf.ts';
@@ -204,7 +204,7 @@ describe('the sections', () => {
   it('name the preset, and the documents that its rules do not reach into', () => {
     const ruleset = rulesetOf({ version: 1, title: 'Acme prod' });
     const text = '{"Version":"2012-10-17","Statement":[]}';
-    const { draft } = addOwnDocument(scientist, { title: 'Ours', kind: 'identity', text });
+    const { draft } = addImportedPolicy(scientist, { title: 'Ours', kind: 'identity', text });
     expect(headOf(buildReport(inputOf(scientist, { ruleset })))).toMatch(/^Preset.*Acme prod$/m);
     expect(headOf(buildReport(inputOf(draft, { ruleset })))).toContain(
       'Acme prod. Imported policies are exempt: Ours',

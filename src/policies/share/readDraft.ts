@@ -12,8 +12,8 @@ import {
 import { ENVIRONMENT_NAME, MOST_ENVIRONMENTS } from '../draft/environments.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { withCurrentKeys } from './versions/currentKeys.ts';
-import { isCustomDocumentId } from '../model/documentEdits.ts';
-import { documentEdits } from '../handEdits/readEdits.ts';
+import { isImportedPolicyId } from '../model/documentEdits.ts';
+import { documentEditsSchema } from '../handEdits/readEdits.ts';
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: Draft }
@@ -112,10 +112,10 @@ const later = {
 };
 
 /** An imported policy under the id of a generated document would be hidden by that. */
-const editsById = recordOf(documentEdits).check(
+const editsById = recordOf(documentEditsSchema).check(
   z.refine(
     (edits) =>
-      Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isCustomDocumentId(key)),
+      Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isImportedPolicyId(key)),
     'ids of imported policies must be own-1, own-2, and so on',
   ),
 );

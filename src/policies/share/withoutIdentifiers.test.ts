@@ -3,7 +3,7 @@ import { compose } from '../compose/compose.ts';
 import { builtIn, findVariable } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
-import { addOwnDocument } from '../handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import { personas } from '../library/personas/index.ts';
@@ -25,7 +25,7 @@ const own: Record<string, readonly string[]> = {
   namePrefixes: ['acme-'],
 };
 
-const hand = addOwnDocument(createDraft({}, builtIn), {
+const hand = addImportedPolicy(createDraft({}, builtIn), {
   title: 'Acme-archive access of 210987654321',
   kind: 'identity',
   text: `{
@@ -188,7 +188,11 @@ describe('a draft without identifiers', () => {
   "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*",
     "Condition": { "NumericEquals": { "aws:PrincipalTag/account": 210987654321 } } }]
 }`;
-    const { edits } = addOwnDocument(createDraft({}, builtIn), { title: 'x', kind: 'identity', text }).draft;
+    const { edits } = addImportedPolicy(createDraft({}, builtIn), {
+      title: 'x',
+      kind: 'identity',
+      text,
+    }).draft;
     const shared = sharedText(withoutIdentifiers({ ...draft, edits }, builtIn));
     expect(shared).toContain('2008-10-17');
     expect(shared).toContain('\\"<ACCOUNT_ID>\\"');
@@ -250,7 +254,7 @@ it('what identifies in one draft does so in those that are given away with it', 
   const statement =
     '{"Effect":"Allow","Action":"iam:PassRole","Resource":"arn:aws:iam::111122223333:role/AcmeTrainer"}';
   const text = `{"Version":"2012-10-17","Statement":[${statement}]}`;
-  const pinned = addOwnDocument(createDraft({}, builtIn), { title: 'x', kind: 'identity', text }).draft;
+  const pinned = addImportedPolicy(createDraft({}, builtIn), { title: 'x', kind: 'identity', text }).draft;
   const draft = createDraft(
     {
       variables: { trainingRoleArns: ['arn:aws:iam::111122223333:role/AcmeTrainer'] },
@@ -263,7 +267,7 @@ it('what identifies in one draft does so in those that are given away with it', 
 /** A statement by hand, in a draft with these names. */
 function statementWithout(statement: object, names: Readonly<Record<string, readonly string[]>>): string {
   const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
-  const added = addOwnDocument(createDraft({ variables: names }, builtIn), {
+  const added = addImportedPolicy(createDraft({ variables: names }, builtIn), {
     title: 'x',
     kind: 'identity',
     text,

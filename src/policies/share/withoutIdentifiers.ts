@@ -3,7 +3,7 @@ import type { Draft, RoleChoice, UserProof } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import type { DocumentEdits, ParsedEnvelope, ParsedStatement } from '../model/documentEdits.ts';
 import { parsedEdits } from '../handEdits/parsedEdits.ts';
-import { envelopeOf } from '../handEdits/statementOf.ts';
+import { envelopeOfEdits } from '../handEdits/entryContent.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { partitionOf } from '../compose/variableReadings.ts';
 import { isIdentifyingKind } from './identifying.ts';
@@ -184,7 +184,7 @@ function proofWithout(proof: UserProof, replace: IdentifierReplacer): UserProof 
 function editsWithout(edits: DocumentEdits, replace: IdentifierReplacer): DocumentEdits {
   const read = parsedEdits(edits);
   const { own, entries, removed } = read;
-  const envelope = envelopeOf(read);
+  const envelope = envelopeOfEdits(read);
   return {
     ...(own ? { own: { ...own, title: replace(own.title) } } : {}),
     ...(envelope ? writtenAround(envelopeWithout(envelope, replace)) : {}),

@@ -25,7 +25,7 @@ export const statementEdits = (generated: ComposedDocument | undefined, edits: D
   listing.statementEdits(generated, parsedEdits(edits));
 
 /** A text that was typed, as edits of the statements that it changes; `undefined` edits where it is what the choices make. */
-export const readWritten = (basis: writing.Basis, text: string) =>
+export const readWritten = (basis: writing.TypingBasis, text: string) =>
   writing.readWritten({ ...basis, edits: parsedEdits(basis.edits) }, text);
 
 /** A document as its text: what a person wrote word for word, the rest as `printPolicy` has it. */

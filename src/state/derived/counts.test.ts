@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withParsedEdits } from '../../policies/handEdits/parsedEdits.ts';
-import { addOwnDocument } from '../../policies/handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../../policies/handEdits/importedPolicies.ts';
 import { personas } from '../../policies/library/personas/index.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
 import { builtIn } from '../../policies/library/ruleset.ts';
@@ -70,7 +70,7 @@ describe('findings of all documents', () => {
 
 describe('the guide’s form of a draft', () => {
   const text = '{"Version":"2012-10-17","Statement":[]}';
-  const imported = addOwnDocument(everyone, { title: 'Imported', kind: 'identity', text }).draft;
+  const imported = addImportedPolicy(everyone, { title: 'Imported', kind: 'identity', text }).draft;
   const edited = withParsedEdits({
     ...imported,
     edits: {

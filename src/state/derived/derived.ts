@@ -4,7 +4,7 @@ import type { ComposedDocument, Source } from '../../policies/model/composedDocu
 import { type FittedDocuments, deliver, fitDocument } from '../../policies/compose/deliver.ts';
 import { listOf, toOffset, type Path } from '../../policies/language/policy.ts';
 import { type Draft, defaultSizing, noLimits } from '../../policies/model/draft.ts';
-import { ownDocument } from '../../policies/handEdits/applyEdits.ts';
+import { importedDocument } from '../../policies/handEdits/applyEdits.ts';
 import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
 import { printDocument } from '../../policies/handEdits/printDocument.ts';
 import { draftProblems, variablesInUse } from '../../policies/compose/variablesInUse.ts';
@@ -72,7 +72,7 @@ function print(document: ComposedDocument): PrintedDocument {
 
 /** Composes, prints and measures a document of the person's own ahead of the draft that will have it: that draft then finds it done. */
 export function prepareOwnDocument(id: string, edits: DocumentEdits, draft: Draft): void {
-  const document = ownDocument(id, edits);
+  const document = importedDocument(id, edits);
   if (!document || draft.sizing.shorten === 'wildcards') return;
   for (const part of fitDocument(document, draft.sizing).documents) sizeOf(print(part), draft);
 }

@@ -3,7 +3,7 @@ import { runProofs } from '../../policies/accessTests/runProofs.ts';
 import { compose } from '../../policies/compose/compose.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
-import { addOwnDocument } from '../../policies/handEdits/importedDocument.ts';
+import { addImportedPolicy } from '../../policies/handEdits/importedPolicies.ts';
 import { withParsedEdits } from '../../policies/handEdits/parsedEdits.ts';
 import { builtIn } from '../../policies/library/ruleset.ts';
 import { withoutPlaces } from './withoutPlaces.ts';
@@ -15,7 +15,7 @@ const chosen = fillExamples(
   builtIn,
 );
 const edited = withParsedEdits({ ...chosen, edits: { merged: { entries, removed: [] } } });
-const { draft } = addOwnDocument(edited, { title: 'X', kind: 'service-control', text });
+const { draft } = addImportedPolicy(edited, { title: 'X', kind: 'service-control', text });
 const filled = { draft, documents: compose(draft, builtIn) };
 
 it('leaves out places alone, and every test has the same result', () => {

@@ -2,7 +2,7 @@ import { compose } from '../../policies/compose/compose.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { ActivityChoice, Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { removeOwnStatements } from '../../policies/handEdits/importedDocument.ts';
+import { removeImportedStatements } from '../../policies/handEdits/importedPolicies.ts';
 import { type ActivityOffer, statementsOfOffers } from '../../policies/import/matchActivities/recognise.ts';
 import { withPersonas } from '../../policies/draft/withPersonas.ts';
 import { edit, rulesetInForce, useStore } from '../store.ts';
@@ -43,7 +43,7 @@ export function planOffers(
   });
   const used = planned.flatMap(({ offer, obstacle }) => (obstacle ? [] : [offer]));
   const statements = statementsOfOffers(document.policy, document.kind, used, rulesetInForce());
-  return { draft: removeOwnStatements(draft, document.id, statements), offers: planned, statements };
+  return { draft: removeImportedStatements(draft, document.id, statements), offers: planned, statements };
 }
 
 /** One step of the history. Nothing changes while none of the document's statements would go. */

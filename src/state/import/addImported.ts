@@ -1,15 +1,20 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
-import { addOwnEdits, freeIds, type OwnPolicy, ownEdits } from '../../policies/handEdits/importedDocument.ts';
-import { areEditsKept } from '../../policies/handEdits/readEdits.ts';
+import {
+  addImportedPolicies,
+  unusedImportIds,
+  type PolicyToImport,
+  importedPolicyEdits,
+} from '../../policies/handEdits/importedPolicies.ts';
+import { canStoreEdits } from '../../policies/handEdits/readEdits.ts';
 import { prepareOwnDocument } from '../derived/derived.ts';
 import { inSlices } from '../workers/inSlices.ts';
 import { edit, pin, rulesetInForce, show, useStore } from '../store.ts';
 
 /** Policies from elsewhere become documents of the draft, and the point that Changes compares with. */
 
-export type Taken = OwnPolicy;
+export type Taken = PolicyToImport;
 
 export interface ImportedPolicies {
   /** Ids of the documents, in the order of the policies. */
@@ -37,7 +42,7 @@ export async function importPolicies(
   options: ImportOptions = {},
 ): Promise<ImportedPolicies | undefined> {
   const { draft } = useStore.getState();
-  const ids = [...freeIds(draft, policies.length)];
+  const ids = [...unusedImportIds(draft, policies.length)];
   const read = await inSlices(policies, (policy) => readImported(policy, ids, draft), options);
   if (!read) return undefined;
   const documents = read.flatMap(({ edits }) => edits ?? []);
@@ -54,14 +59,14 @@ interface ReadPolicy {
 
 /** Reads a policy, and takes the first of the ids for it. */
 function readImported(policy: Taken, ids: string[], draft: Draft): ReadPolicy {
-  const edits = ownEdits(policy);
-  if (!edits || !areEditsKept(edits)) return { title: policy.title, edits: undefined };
+  const edits = importedPolicyEdits(policy);
+  if (!edits || !canStoreEdits(edits)) return { title: policy.title, edits: undefined };
   prepareOwnDocument(ids.shift() ?? '', edits, draft);
   return { title: policy.title, edits };
 }
 
 function addToDraft(documents: readonly DocumentEdits[], time: string): Omit<ImportedPolicies, 'tooLarge'> {
-  const { draft, ids } = addOwnEdits(useStore.getState().draft, documents);
+  const { draft, ids } = addImportedPolicies(useStore.getState().draft, documents);
   const count = ids.length === 1 ? 'policy' : `${ids.length} policies`;
   edit(() => draft, `Imported ${count}`);
   const { pins } = useStore.getState();

@@ -4,7 +4,7 @@ import { setEdits } from '../../policies/handEdits/changeEdits.ts';
 import { type DocumentEdits, noEdits } from '../../policies/model/documentEdits.ts';
 import { storedEdits } from '../../policies/model/storedDraft.ts';
 import { mergeEdits } from '../../policies/handEdits/mergeEdits.ts';
-import { areEditsKept } from '../../policies/handEdits/readEdits.ts';
+import { canStoreEdits } from '../../policies/handEdits/readEdits.ts';
 import { readWritten } from '../../policies/handEdits/readWritten.ts';
 import type { ParseError } from '../../policies/language/parseError.ts';
 import { documentsOf, generatedOf, wholeDocumentsOf } from '../derived/derived.ts';
@@ -60,7 +60,7 @@ function readTyped(documentId: string, { basis, text }: Typed) {
   const generated = generatedOf(basis).find(({ id }) => id === wholeId);
   const read = readWritten({ shown, whole, generated, edits: basis.edits[whole.id] ?? noEdits }, text);
   if (!read.ok) return { ok: false as const, problem: problemOf(text, read.errors) };
-  if (read.edits && !areEditsKept(read.edits)) return { ok: false as const, problem: tooLong };
+  if (read.edits && !canStoreEdits(read.edits)) return { ok: false as const, problem: tooLong };
   return { ok: true as const, whole: whole.id, edits: read.edits };
 }
 

@@ -1,12 +1,12 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { DocumentEdits } from '../model/documentEdits.ts';
 
-/** Whether nothing is left of what a person wrote. */
-export function isUntouched(edits: DocumentEdits, generated: ComposedDocument | undefined): boolean {
+/** Whether nothing is left of what a person wrote: the document is as generated, in its order too. */
+export function isAsGenerated(edits: DocumentEdits, generated: ComposedDocument | undefined): boolean {
   if (edits.own || (edits.head !== undefined && edits.tail !== undefined) || edits.removed.length > 0)
     return false;
   if (edits.entries.some((entry) => entry.text !== undefined || entry.lead !== undefined)) return false;
   const made = (generated?.provenance ?? []).map(({ key }) => key);
-  const kept = edits.entries.map(({ key }) => key).filter((key) => made.includes(key));
-  return kept.join() === made.filter((key) => kept.includes(key ?? '')).join();
+  const stillGenerated = edits.entries.map(({ key }) => key).filter((key) => made.includes(key));
+  return stillGenerated.join() === made.filter((key) => stillGenerated.includes(key ?? '')).join();
 }

@@ -3,19 +3,22 @@ import { printStatement } from '../language/print.ts';
 import type { DocumentEdits, EditEntry, ParsedEnvelope, RemovedStatement } from '../model/documentEdits.ts';
 
 /** The statement that an entry holds, or nothing where its text is none or is not there. */
-export function statementOf({ text, parsed }: EditEntry): Statement | undefined {
+export function statementOfEntry({ text, parsed }: EditEntry): Statement | undefined {
   if (text === undefined) return undefined;
   return readFrom(parsed, parsed?.text === text).statement;
 }
 
 /** What a person wrote around the statements, and what it says; nothing where they wrote nothing there. */
-export function envelopeOf({ head, tail, parsed }: DocumentEdits): ParsedEnvelope | undefined {
+export function envelopeOfEdits({ head, tail, parsed }: DocumentEdits): ParsedEnvelope | undefined {
   if (head === undefined || tail === undefined) return undefined;
   return readFrom(parsed, parsed?.head === head && parsed.tail === tail);
 }
 
 /** The generated statement that was edited or removed, as it stands in a document. */
-export function printedBase({ base, parsedBase }: Pick<RemovedStatement, 'base' | 'parsedBase'>): string {
+export function printBaseStatement({
+  base,
+  parsedBase,
+}: Pick<RemovedStatement, 'base' | 'parsedBase'>): string {
   const { statement } = readFrom(parsedBase, parsedBase?.text === base);
   return statement ? printStatement(statement) : base;
 }

@@ -2,15 +2,15 @@ import type { Draft } from '../model/draft.ts';
 import { parsePolicy } from '../language/parse.ts';
 import { replaceLikePlaceholders } from '../language/placeholder.ts';
 import { setEdits } from './changeEdits.ts';
-import { wholeDocument } from './importedDocument.ts';
+import { editsOfWholeText } from './importedPolicies.ts';
 import { parsedSlices } from './slices.ts';
 
 /**
- * Puts values in place of placeholders in a document of the person's own, wherever they stand in its text; nothing else of it
+ * Puts values in place of placeholders in an imported policy, wherever they are in its text; nothing else of it
  * changes. `values`: placeholder as written → value; the empty value leaves its placeholder. `undefined` where the text would be
  * no policy any more, or two keys would be one.
  */
-export function fillOwnDocument(
+export function fillImportedPlaceholders(
   draft: Draft,
   id: string,
   text: string,
@@ -25,5 +25,5 @@ export function fillOwnDocument(
   if (!edits?.own || !read.ok) return undefined;
   const sliced = parsedSlices(filled, read.policy, read.ranges);
   const keys = edits.entries.map(({ key }) => key);
-  return setEdits(draft, id, { own: edits.own, ...wholeDocument(sliced, keys) });
+  return setEdits(draft, id, { own: edits.own, ...editsOfWholeText(sliced, keys) });
 }
