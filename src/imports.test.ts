@@ -19,6 +19,7 @@ const engine = [
   'handEdits',
   'draft',
   'compose',
+  'values',
   'checks',
   'fixes',
   'complete',

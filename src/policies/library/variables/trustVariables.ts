@@ -30,6 +30,7 @@ export const trustVariables: readonly Variable[] = [
     kind: 'principalArn',
     group: 'trust',
     many: true,
+    ofOtherAccount: true,
     example: ['arn:aws:iam::444455556666:role/Deployer'],
   },
   {

@@ -17,6 +17,8 @@ export interface Variable {
   readonly group: VariableGroup;
   /** May hold several values. */
   readonly many: boolean;
+  /** Its values are in another account than the draft's: none is completed with that. */
+  readonly ofOtherAccount?: true;
   /** Used while the user has entered nothing; such a variable is never a placeholder in the text. */
   readonly default?: readonly string[];
   /**
