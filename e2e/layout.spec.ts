@@ -164,9 +164,10 @@ test('what is typed outlasts another width of the window and the other half of a
     await expect(name).toHaveValue('reads a foreign bucket');
     await stepHead(page, 'Personas').click();
     await persona(page, 'Inference execution role').hover();
-    await expect(name).toHaveCount(0);
-    await page.getByRole('banner').hover();
+    await expect(page.getByRole('region', { name: 'Tests' })).toContainText('without the preview');
     await expect(name).toHaveValue('reads a foreign bucket');
+    await page.getByRole('banner').hover();
+    await expect(page.getByRole('region', { name: 'Tests' })).not.toContainText('without the preview');
     await page.getByRole('tab', { name: /Data scientist/ }).click();
     await page.getByRole('tab', { name: /^Findings/ }).click();
     await expect(reason).toHaveValue('known');

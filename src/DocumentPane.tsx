@@ -27,10 +27,6 @@ const views = {
   ),
 } as const;
 
-const ReasonsDock = lazy(() =>
-  import('./components/explain/ReasonsDock.tsx').then((module) => ({ default: module.ReasonsDock })),
-);
-
 const HandEdits = lazy(() =>
   import('./components/handEdits/HandEdits.tsx').then((module) => ({ default: module.HandEdits })),
 );
@@ -39,7 +35,7 @@ const RoleBar = lazy(() =>
   import('./components/policy/RoleBar.tsx').then((module) => ({ default: module.RoleBar })),
 );
 
-/** On a phone the policy keeps its part of the window, and what is known about it is scrolled to. */
+/** On a phone the policy keeps its part of the window; a window that is too low for all parts is scrolled. */
 const Pane = styled('div')({
   display: 'flex',
   flexDirection: 'column',
@@ -54,7 +50,7 @@ const Body = styled('div')({
   background: 'var(--surface)',
   [below.tablet]: { flex: '1 0 40dvh' },
 });
-/** A view that needs more than the dock below leaves it is scrolled, not drawn over the dock. */
+/** A view that needs more than the panel below leaves it is scrolled, not drawn over the panel. */
 const Room = styled('div')({ height: '100%', overflow: 'auto' });
 const Banner = styled('p')({
   margin: 0,
@@ -63,13 +59,13 @@ const Banner = styled('p')({
   background: 'var(--accent-quiet)',
   fontSize: 13,
 });
-/** As high as the bars that are on their way, so that the text above does not jump. */
-const Bars = styled('div')({ minHeight: 41, '&[data-reasons="true"]': { minHeight: 82 } });
+/** As high as the closed panel that is on its way, so that the text above does not jump. */
+const Bar = styled('div')({ minHeight: 41 });
 const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
 
 export interface DocumentPaneProps {
   /** What is shown about a document below it. */
-  readonly evidence: ComponentType<{ readonly document: PrintedDocument }>;
+  readonly evidence: ComponentType<{ readonly document: PrintedDocument; readonly preview: boolean }>;
 }
 
 /** The documents of the draft, or of what is being considered, as text or as changes. */
@@ -83,6 +79,8 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
   const preview = view === 'policy' || nothing ? chosen : null;
   const documents = viewsOf(preview?.draft ?? draft);
   const shown = shownDocument(documents, wanted);
+  // What is known is of the draft, also while something is only considered.
+  const known = preview ? shownDocument(viewsOf(draft), wanted) : shown;
   return (
     <Pane>
       <DocumentTabs documents={documents} shown={shown} view={preview ? 'policy' : view} />
@@ -96,17 +94,16 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
           <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
         )}
       </Body>
-      {shown && preview === null && (
+      {known && (
         <LazyBoundary
           fallback={
             <Banner>
-              Couldn’t load the findings, tests, and size. Reload the page – your draft is saved.
+              Couldn’t load the explanation, findings, tests, and size. Reload the page – your draft is saved.
             </Banner>
           }
         >
-          <Suspense fallback={<Bars data-reasons={view === 'policy'} />}>
-            {view === 'policy' && <ReasonsDock document={shown} />}
-            <Evidence document={shown} />
+          <Suspense fallback={<Bar />}>
+            <Evidence document={known} preview={preview !== null} />
           </Suspense>
         </LazyBoundary>
       )}

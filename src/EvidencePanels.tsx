@@ -1,18 +1,20 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { isCombined, type PrintedDocument, sizeOf } from './state/derived/derived.ts';
 import { type Evidence, show, useStore } from './state/store.ts';
-import { Icon } from './components/common/Icon.tsx';
+import { BottomPanel } from './components/common/BottomPanel.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { SizeBar, sizeAndKind } from './components/common/SizeBar.tsx';
-import { type TabEntry, Tabs } from './components/common/Tabs.tsx';
+import { sizeAndKind, SizeMark } from './components/common/SizeBar.tsx';
+import type { TabEntry } from './components/common/Tabs.tsx';
 import { useAllFindingsLine, useLargestSizeLine } from './components/findings/allDocuments.tsx';
 import { type EvidenceLine, useFindingsLine } from './components/common/findingsLine.tsx';
 import { useProofsLine } from './components/accessTests/proofsLine.tsx';
-import { below } from './theme.ts';
+import { useWhyLine } from './components/explain/whyLine.ts';
 
 const panels = {
+  why: lazy(() =>
+    import('./components/explain/WhyPanel.tsx').then((module) => ({ default: module.WhyPanel })),
+  ),
   findings: lazy(() =>
     import('./components/findings/FindingsPanel.tsx').then((module) => ({ default: module.FindingsPanel })),
   ),
@@ -33,74 +35,52 @@ const ofAll = lazy(() =>
 const panelsOfAll = { ...panels, findings: ofAll, size: ofAll } as const;
 
 const names: Readonly<Record<Evidence, readonly [title: string, what: string]>> = {
+  why: ['Why', 'explanation'],
   findings: ['Findings', 'findings'],
   proofs: ['Tests', 'tests'],
   size: ['Size', 'sizes'],
 };
 
-const Section = styled('section')({ borderTop: '1px solid var(--hairline)', background: 'var(--page)' });
-const Head = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '0 8px',
-  padding: '0 8px 0 4px',
-  [below.tablet]: {
-    '& > [role="tablist"]': { flexWrap: 'wrap' },
-    '& [role="tab"]': { paddingInline: 8 },
-  },
-});
 const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6 });
-const Line = styled('p')({
-  margin: 0,
-  flex: 1,
-  minWidth: 120,
-  paddingLeft: 8,
-  fontSize: 13,
-  color: 'var(--ink-2)',
-  whiteSpace: 'nowrap',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-});
-const Body = styled('div')({
-  maxHeight: '42vh',
-  overflow: 'auto',
-  padding: '0 16px 12px',
-  // There it is part of what is scrolled.
-  [below.tablet]: { maxHeight: 'none' },
-});
 
-/** What is known about the shown document: what is wrong with it, what it does, and how full it is. */
-export function EvidencePanels({ document }: { readonly document: PrintedDocument }) {
-  return isCombined(document) ? <OfAllDocuments document={document} /> : <OfOne document={document} />;
+interface EvidencePanelsProps {
+  readonly document: PrintedDocument;
+  /** What is shown above is only considered: what is known is of the draft. */
+  readonly preview: boolean;
 }
 
-function OfOne({ document }: { readonly document: PrintedDocument }) {
-  const size = sizeOf(
-    document,
-    useStore((state) => state.draft),
-  );
-  const findings = useFindingsLine(document);
-  const lines = { findings, size: { mark: <SizeBar size={size} />, line: sizeAndKind(size), busy: false } };
-  return <EvidenceDock document={document} lines={lines} panels={panels} />;
+/** What is known about the shown document: why a line is there, what is wrong with it, what it does, and how full it is. */
+export function EvidencePanels(props: EvidencePanelsProps) {
+  return isCombined(props.document) ? <OfAllDocuments {...props} /> : <OfOne {...props} />;
+}
+
+function OfOne(props: EvidencePanelsProps) {
+  const draft = useStore((state) => state.draft);
+  const size = sizeOf(props.document, draft);
+  const findings = useFindingsLine(props.document);
+  const lines = { findings, size: { mark: <SizeMark size={size} />, line: sizeAndKind(size), busy: false } };
+  return <EvidencePanel {...props} lines={lines} panels={panels} />;
 }
 
 /** The combined view is no document that is delivered: what is known is that of those that are. */
-function OfAllDocuments({ document }: { readonly document: PrintedDocument }) {
+function OfAllDocuments(props: EvidencePanelsProps) {
   const lines = { findings: useAllFindingsLine(), size: useLargestSizeLine() };
-  return <EvidenceDock document={document} lines={lines} panels={panelsOfAll} />;
+  return <EvidencePanel {...props} lines={lines} panels={panelsOfAll} />;
 }
 
-interface EvidenceDockProps {
-  readonly document: PrintedDocument;
+interface EvidencePanelProps extends EvidencePanelsProps {
   readonly lines: Readonly<Record<'findings' | 'size', EvidenceLine>>;
   readonly panels: Readonly<Record<Evidence, ComponentType<{ readonly document: PrintedDocument }>>>;
 }
 
-function EvidenceDock({ document, lines, panels: contents }: EvidenceDockProps) {
-  const selected = useStore(({ screen }) => screen.evidence);
+function EvidencePanel({ document, preview, lines, panels: contents }: EvidencePanelProps) {
+  const wanted = useStore(({ screen }) => screen.evidence);
   const open = useStore(({ screen }) => screen.evidenceOpen);
-  const all = { ...lines, proofs: useProofsLine() };
+  // Other views have no lines that a caret is on.
+  const hasLines = useStore(({ screen }) => screen.view === 'policy');
+  const why: EvidenceLine = { mark: null, line: useWhyLine(document), busy: false };
+  const all = { ...lines, why, proofs: useProofsLine() };
+  const selected = wanted === 'why' && !hasLines ? 'findings' : wanted;
   const tab = (id: Evidence): TabEntry<Evidence> => ({
     id,
     label: (
@@ -112,36 +92,34 @@ function EvidenceDock({ document, lines, panels: contents }: EvidenceDockProps) 
   const [title, what] = names[selected];
   const Panel = contents[selected];
   return (
-    <Section aria-label={title} aria-busy={all[selected].busy}>
-      <Head>
-        <Tabs
-          label="Findings, tests, and size"
-          entries={[tab('findings'), tab('proofs'), tab('size')]}
-          selected={selected}
-          onSelect={(evidence) => show({ evidence, evidenceOpen: true })}
-        />
-        <Line>{all[selected].line}</Line>
-        <Button
-          onClick={() => show({ evidenceOpen: !open })}
-          aria-expanded={open}
-          endIcon={<Icon name={open ? 'chevronDown' : 'chevronRight'} />}
-        >
-          {open ? 'Hide' : 'Show'}
-          <span className="visually-hidden"> {what}</span>
-        </Button>
-      </Head>
-      {open && (
-        <Body>
-          <LazyBoundary
-            key={selected}
-            fallback={<p>Couldn’t load the list. Reload the page – your draft is saved.</p>}
-          >
-            <Suspense fallback={<p>Loading…</p>}>
-              <Panel document={document} />
-            </Suspense>
-          </LazyBoundary>
-        </Body>
-      )}
-    </Section>
+    <BottomPanel
+      label="About this policy"
+      entries={[...(hasLines ? [tab('why')] : []), tab('findings'), tab('proofs'), tab('size')]}
+      selected={selected}
+      title={title}
+      what={what}
+      line={preview ? 'These results are for your draft, without the preview.' : all[selected].line}
+      busy={preview || all[selected].busy}
+      open={open}
+      onSelect={(evidence) => openAt(evidence, document.id)}
+      onOpen={(opens) => (opens ? openAt(selected, document.id) : show({ evidenceOpen: false }))}
+    >
+      <LazyBoundary
+        key={selected}
+        fallback={<p>Couldn’t load the list. Reload the page – your draft is saved.</p>}
+      >
+        <Suspense fallback={<p>Loading…</p>}>
+          <Panel document={document} />
+        </Suspense>
+      </LazyBoundary>
+    </BottomPanel>
   );
+}
+
+/** What says why a line is there opens at that line, also where it has been scrolled away. */
+function openAt(evidence: Evidence, documentId: string): void {
+  const { caret } = useStore.getState().screen;
+  show({ evidence, evidenceOpen: true });
+  if (evidence === 'why' && caret?.documentId === documentId)
+    show({ revealedRange: { ...caret, length: 0, focus: false } });
 }

@@ -113,6 +113,12 @@ export const commands = {
   changesView: viewCommand('changesView', 'Compare', 'changes', 'Mod+Alt+2'),
   explainView: viewCommand('explainView', 'Explain', 'explain', 'Mod+Alt+3'),
   accessView: viewCommand('accessView', 'Access', 'access', 'Mod+Alt+4'),
+  why: screenCommand(
+    'why',
+    'Why this line',
+    { view: 'policy', half: 'policy', evidence: 'why', evidenceOpen: true },
+    'Mod+Alt+Y',
+  ),
   proofs: screenCommand(
     'proofs',
     'Tests',

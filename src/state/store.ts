@@ -9,7 +9,8 @@ import type { NamedDraft } from '../policies/share/pins.ts';
 
 export type StepId = 'who' | 'what' | 'where' | 'limits' | 'trust' | 'review';
 export type View = 'policy' | 'changes' | 'explain' | 'access';
-export type Evidence = 'findings' | 'proofs' | 'size';
+/** What the panel below a policy shows. */
+export type Evidence = 'why' | 'findings' | 'proofs' | 'size';
 
 /** A choice of the wizard: a persona, an activity of one, a variable, a guardrail, or a persona's trust. */
 export interface ChoiceRef {
@@ -107,7 +108,7 @@ export interface Screen {
   readonly documentId: string | null;
   readonly view: View;
   readonly sideBySide: boolean;
-  /** What the dock below the document shows, and whether it is open. */
+  /** What the panel below the policy shows, and whether it is open. */
   readonly evidence: Evidence;
   readonly evidenceOpen: boolean;
   readonly matrix: MatrixQuestion;

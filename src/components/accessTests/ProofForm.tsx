@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import { proofLimits, type UserProof } from '../../policies/model/draft.ts';
@@ -72,11 +72,16 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
     );
     done();
   };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    done();
+  };
   return (
     <Form
       id={id}
       onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && done()}
+      onKeyDown={closeOnEscape}
       aria-label={proof ? 'Edit test' : 'Add test'}
       noValidate
     >

@@ -1,6 +1,10 @@
+import { styled } from '@mui/material/styles';
 import { type Finding, type FindingType, findingTypes } from '../../policies/checks/check.ts';
 import { SeverityMark, severities } from './SeverityMark.tsx';
 import { Stack } from './Stack.tsx';
+
+const Count = styled('span')({ fontSize: 12, lineHeight: '16px', fontWeight: 600, color: 'var(--ink-2)' });
+const NotChecked = styled(Count)({ color: 'var(--caution)' });
 
 type Counts = ReadonlyMap<FindingType, number>;
 
@@ -21,6 +25,21 @@ export const summaryOf = (counts: Counts): string =>
         : [number === 1 ? `1 ${word.toLowerCase()}` : `${number} ${title.toLowerCase()}`];
     })
     .join(', ');
+
+/** Findings on a tab or in a toolbar: shapes and number, the same in words for a screen reader. */
+export function FindingsMark({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Stack as="span" row inline gap={1}>
+      <FindingCounts findings={findings} />
+      <Count aria-hidden="true">{findings.length}</Count>{' '}
+      <span className="visually-hidden">{summaryOf(countOf(findings))}</span>
+    </Stack>
+  );
+}
+
+/** Where there are no findings because nothing was checked. */
+export const NotCheckedMark = () => <NotChecked>not checked</NotChecked>;
 
 /** The shape of each class that has findings. Numbers and words follow in the line beside it. */
 export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {

@@ -22,12 +22,31 @@ const Track = styled('span')({
   '&[data-state="over"] > i': { background: 'var(--error)' },
 });
 
+const Percent = styled('span')({
+  fontSize: 12,
+  lineHeight: '16px',
+  fontWeight: 600,
+  color: 'var(--ink-2)',
+  '&[data-state="over"]': { color: 'var(--error)' },
+});
+
 /** A size as a bar. What it says stands beside it in words. */
 export function SizeBar({ size }: { readonly size: Size }) {
   return (
-    <Track data-state={size.state} aria-hidden="true">
+    <Track data-state={size.state} data-bar="" aria-hidden="true">
       <i style={{ width: `${Math.min(100, size.ratio * 100)}%` }} />
     </Track>
+  );
+}
+
+/** A size on a tab or in a toolbar: the bar and its percent, rounded up when it is over. */
+export function SizeMark({ size }: { readonly size: Size }) {
+  const percent = size.state === 'over' ? Math.ceil(size.ratio * 100) : Math.floor(size.ratio * 100);
+  return (
+    <>
+      <SizeBar size={size} />
+      <Percent data-state={size.state}>{percent}%</Percent>
+    </>
   );
 }
 

@@ -15,6 +15,6 @@ const Count = styled('span')({
 export const TestsCount = ({ line: { outcome, text } }: { readonly line: TestsLine }) => (
   <Count data-outcome={outcome}>
     <span aria-hidden="true">{outcomeMarks[outcome]} </span>
-    {text}
+    <span data-words="">{text}</span>
   </Count>
 );

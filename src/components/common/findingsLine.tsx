@@ -4,9 +4,9 @@ import { type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
-import { countOf, FindingCounts, summaryOf } from './FindingCounts.tsx';
+import { countOf, FindingsMark, NotCheckedMark, summaryOf } from './FindingCounts.tsx';
 
-/** What a tab of the dock says while it is closed. */
+/** What a tab of the panel says while it is closed. */
 export interface EvidenceLine {
   /** Stands beside the tab's name, whichever tab is chosen. */
   readonly mark: ReactNode;
@@ -31,7 +31,7 @@ export function useFindingsLine(document: PrintedDocument): EvidenceLine {
   const rules = useChecks((checks) => checks.rules);
   const { found, shown, late, failure } = useShownFindings(document);
   return {
-    mark: found && !failure && <FindingCounts findings={shown.open} />,
+    mark: failure ? <NotCheckedMark /> : found && <FindingsMark findings={shown.open} />,
     line: failure
       ? notChecked[failure]
       : `${findingsInWords(found === undefined || state === 'idle', shown, rules, late)}, in this policy`,

@@ -3,6 +3,7 @@ import { findActivity } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import { choicesOf } from '../../policies/draft/editDraft.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { reasonsOf } from '../common/reasons.ts';
@@ -17,18 +18,22 @@ interface LineReasonsProps {
   readonly sources: readonly Source[];
 }
 
-/** Why a line is there, in full: what its action does, and the reasons of every choice behind it. */
+/** The choices behind a line, and folded below each the reasons for its form; last, what the action of the line does. */
 export function LineReasons({ action, sources }: LineReasonsProps) {
   const ruleset = useRuleset();
   return (
     <>
-      {action !== undefined && <ActionFacts action={action} />}
       {groupByChoice(sources).map((group) => (
         <SourceReasons key={`${group.persona} ${group.activity}`} group={group} />
       ))}
       {otherReasons(sources, ruleset).map((other) => (
         <OtherReasons key={other.title} {...other} />
       ))}
+      {action !== undefined && (
+        <Disclosure label={`About ${action}`}>
+          <ActionFacts action={action} />
+        </Disclosure>
+      )}
     </>
   );
 }
@@ -41,13 +46,18 @@ function SourceReasons({ group }: { readonly group: ChoiceGroup }) {
   );
   if (!activity || !choice) return null;
   const goTo = () => show({ step: 'what', half: 'build', focused: group });
+  const reasons = reasonsOf(activity, choice, ruleset, group.templates);
   return (
-    <>
-      <Stack row nowrap gap={2} mt={2}>
-        <PersonaMark persona={group.persona} />
-        <Button onClick={goTo}>{activity.title}</Button>
-      </Stack>
-      <ReasonList reasons={reasonsOf(activity, choice, ruleset, group.templates)} />
-    </>
+    <Stack row gap={2} rowGap={0}>
+      <PersonaMark persona={group.persona} />
+      <Button onClick={goTo}>{activity.title}</Button>
+      {reasons.length > 0 && (
+        <div style={{ flex: '1 0 100%' }}>
+          <Disclosure label="Rationale and sources">
+            <ReasonList reasons={reasons} />
+          </Disclosure>
+        </div>
+      )}
+    </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { show } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import type { OtherReason } from './reasonsOfLine.ts';
 import { Note } from '../common/Note.tsx';
@@ -9,10 +10,14 @@ export function OtherReasons({ title, step, choice, lead, reasons }: OtherReason
   return (
     <>
       <Button onClick={() => show({ step, half: 'build', focused: choice })}>{title}</Button>
-      <Note tone="plain" mt={1}>
+      <Note tone="plain" mt={1} mb={1}>
         {lead}
       </Note>
-      <ReasonList reasons={reasons} />
+      {reasons.length > 0 && (
+        <Disclosure label="Rationale and sources">
+          <ReasonList reasons={reasons} />
+        </Disclosure>
+      )}
     </>
   );
 }

@@ -43,7 +43,10 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
       event.preventDefault();
       give();
     }
-    if (event.key === 'Escape') cancel();
+    // The panel stays open.
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    cancel();
   };
   return (
     <Stack row gap={2} mt={1}>

@@ -4,8 +4,8 @@ import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/d
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
-import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
-import { FindingCounts } from '../common/FindingCounts.tsx';
+import { SizeMark, sizeAndKind } from '../common/SizeBar.tsx';
+import { FindingsMark, NotCheckedMark } from '../common/FindingCounts.tsx';
 import { type EvidenceLine, findingsInWords, notChecked } from '../common/findingsLine.tsx';
 
 export interface DocumentEvidence {
@@ -35,13 +35,14 @@ export function useAllFindingsLine(): EvidenceLine {
   const failures = documents.flatMap(({ id }) => failureOf(checks, id) ?? []);
   const [failure] = failures;
   const asked = documents.filter(({ id }) => failureOf(checks, id) === undefined);
-  if (failure && asked.length === 0) return { mark: null, line: notChecked[failure], busy: false };
+  if (failure && asked.length === 0)
+    return { mark: <NotCheckedMark />, line: notChecked[failure], busy: false };
   const all = findingsOfAll(asked, checks.byDocument, draft.accepted);
   const never = all.isPartial || checks.state === 'idle';
   const line = findingsInWords(never, all, checks.rules, checks.late && !all.current);
   const inAll = `${line}, in ${count(asked.length, 'policy', 'policies')}`;
   return {
-    mark: !all.isPartial && <FindingCounts findings={all.open} />,
+    mark: failure ? <NotCheckedMark /> : !all.isPartial && <FindingsMark findings={all.open} />,
     line: failure ? `${count(failures.length, 'policy', 'policies')} not checked. ${inAll}` : inAll,
     busy: !all.current,
   };
@@ -55,5 +56,5 @@ export function useLargestSizeLine(): EvidenceLine {
     .toSorted((one, other) => other.size.ratio - one.size.ratio);
   if (!largest) return { mark: null, line: '', busy: false };
   const { title, size } = largest;
-  return { mark: <SizeBar size={size} />, line: `Largest: ${title}, ${sizeAndKind(size)}`, busy: false };
+  return { mark: <SizeMark size={size} />, line: `Largest: ${title}, ${sizeAndKind(size)}`, busy: false };
 }

@@ -12,7 +12,7 @@ import type { EditorLine } from './lineEdits.ts';
 import { markChanges, watchUnseen } from './marks.ts';
 import { monaco, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
-import type { UnseenChanges } from './scroll.ts';
+import { keepCaretInView, type UnseenChanges } from './scroll.ts';
 
 type CodeEditor = editor.IStandaloneCodeEditor;
 
@@ -33,8 +33,8 @@ interface PolicyEditorProps {
   readonly help: LanguageHelp;
   readonly scheme: 'light' | 'dark';
   readonly wordWrap: boolean;
-  /** The place the reader moved the caret to, in UTF-16 units from the start of the text. */
-  onCaret(offset: number): void;
+  /** The place the caret moved to, in UTF-16 units from the start of the text; `byReader`: not because it was sought. */
+  onCaret(offset: number, byReader: boolean): void;
   /** Told after each change that a person makes; absent, nobody can. */
   readonly onText?: ((documentId: string, text: string) => void) | undefined;
   onBlur(): void;
@@ -52,7 +52,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
   const [unseen, setUnseen] = useState<UnseenChanges | null>(null);
   const readOnly = props.onText === undefined;
   const options = useMemo(() => editorOptions(label, wordWrap, readOnly), [label, wordWrap, readOnly]);
-  const reportCaret = useEffectEvent((offset: number) => props.onCaret(offset));
+  const reportCaret = useEffectEvent((offset: number, byReader: boolean) => props.onCaret(offset, byReader));
   const reportText = useEffectEvent((id: string, typed: string) => props.onText?.(id, typed));
   const reportBlur = useEffectEvent(() => props.onBlur());
 
@@ -60,6 +60,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
     if (!opened) return undefined;
     const listening = [
       onCaretMoved(opened.instance, reportCaret),
+      keepCaretInView(opened.instance),
       opened.documents.onTyped(reportText),
       opened.instance.onDidBlurEditorWidget(reportBlur),
     ];
@@ -141,11 +142,11 @@ function open(instance: CodeEditor, help: LanguageHelp): Opened {
   return { instance, documents };
 }
 
-function onCaretMoved(instance: CodeEditor, report: (offset: number) => void) {
+function onCaretMoved(instance: CodeEditor, report: (offset: number, byReader: boolean) => void) {
   return instance.onDidChangeCursorPosition(({ position, reason, source }) => {
     const moved = reason === monaco.editor.CursorChangeReason.Explicit || source === 'api';
     const offset = instance.getModel()?.getOffsetAt(position);
-    if (moved && offset !== undefined && instance.hasWidgetFocus()) report(offset);
+    if (moved && offset !== undefined && instance.hasWidgetFocus()) report(offset, source !== 'api');
   });
 }
 

@@ -16,6 +16,8 @@ export const commonOptions = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   scrollBeyondLastLine: false,
+  // Room behind the longest line would be reason enough for a scroll bar where every line fits.
+  scrollBeyondLastColumn: 0,
   scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
   renderLineHighlightOnlyWhenFocus: true,
   renderValidationDecorations: 'on',

@@ -1,4 +1,4 @@
-import type { editor } from 'monaco-editor/editor';
+import type { editor, IDisposable } from 'monaco-editor/editor';
 import type { LineChanges } from './lineEdits.ts';
 
 type CodeEditor = editor.IStandaloneCodeEditor;
@@ -16,6 +16,19 @@ export function keepingScroll<T>(instance: CodeEditor, edit: () => T): T {
   anchor.clear();
   instance.setScrollTop(instance.getTopForLineNumber(line) + offset);
   return result;
+}
+
+/** Where the editor gets lower, as when a panel opens below it, the caret's line stays in view if it was. */
+export function keepCaretInView(instance: CodeEditor): IDisposable {
+  let { height } = instance.getLayoutInfo();
+  return instance.onDidLayoutChange((layout) => {
+    const before = height;
+    height = layout.height;
+    const line = instance.getPosition()?.lineNumber;
+    if (line === undefined || height >= before) return;
+    const top = instance.getTopForLineNumber(line) - instance.getScrollTop();
+    if (top >= 0 && top < before) instance.revealLineInCenterIfOutsideViewport(line);
+  });
 }
 
 /** Changes that are all out of sight on one side, and the nearest line of them. */

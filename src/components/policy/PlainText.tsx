@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo, useEffect, useRef } from 'react';
+import { memo, type MouseEvent, type RefObject, useEffect, useRef } from 'react';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import type { PersonaLines } from '../../state/derived/personaLines.ts';
 import type { LineRange } from '../../state/derived/trace.ts';
+import { useStore } from '../../state/store.ts';
 import { fontMono, personaColour } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { askForEditor, useEditorWanted } from '../common/editorWanted.ts';
@@ -21,6 +22,7 @@ const Pre = styled('pre')({
   overflowWrap: 'anywhere',
   '& > span': { display: 'block', padding: '0 16px 0 12px', borderLeft: '3px solid transparent' },
   '& > span[data-traced="true"]': { background: 'var(--traced-line)' },
+  '& > span[data-caret="true"]': { outline: '1px solid var(--accent)', outlineOffset: -1 },
   '& b': { fontWeight: 400, color: 'var(--code-key)' },
   '& i': { fontStyle: 'normal', color: 'var(--ink-2)', fontSize: 12 },
 });
@@ -31,12 +33,14 @@ interface PlainTextProps {
   readonly traced: readonly LineRange[];
   /** A line to bring into view, once for each `place`. */
   readonly sought: { readonly line: number; readonly place: object } | null;
+  /** The place that the reader pointed to, in UTF-16 units from the start of the text. */
+  onCaret(offset: number): void;
 }
 
 const reached = new WeakSet<object>();
 
 /** The document without an editor: on phones, while the editor loads, and when it cannot load. */
-export function PlainText({ document, personaLines, traced, sought }: PlainTextProps) {
+export function PlainText({ document, personaLines, traced, sought, onCaret }: PlainTextProps) {
   const wanted = useEditorWanted();
   const lines = document.text.trimEnd().split('\n');
   const pre = useRef<HTMLPreElement>(null);
@@ -45,6 +49,19 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
     reached.add(sought.place);
     pre.current?.children[sought.line - 1]?.scrollIntoView({ block: 'center' });
   }, [sought]);
+  const caret = useStore(({ screen }) =>
+    screen.caret?.documentId === document.id ? screen.caret.offset : -1,
+  );
+  const caretLine = caret < 0 ? 0 : document.text.slice(0, caret).split('\n').length;
+  useLineInView(pre, caretLine);
+  const point = ({ target }: MouseEvent) => {
+    const line = [...(pre.current?.children ?? [])].findIndex(
+      (child) => target instanceof Node && child.contains(target),
+    );
+    if (line === -1) return;
+    const start = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
+    onCaret(start + (lines[line]?.search(/\S|$/) ?? 0));
+  };
   return (
     <Stack tall>
       {!wanted && (
@@ -54,7 +71,7 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
           </Button>
         </Toolbar>
       )}
-      <Pre ref={pre} tabIndex={0} role="region" aria-label={`${document.title}, as text`}>
+      <Pre ref={pre} tabIndex={0} role="region" aria-label={`${document.title}, as text`} onClick={point}>
         {lines.map((text, index) => {
           const needed = personaLines.find((entry) => within(entry.lines, index + 1));
           return (
@@ -64,6 +81,7 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
               text={text}
               persona={needed?.personas[0]}
               marks={needed?.lines.first === index + 1 ? needed.marks : ''}
+              isCaret={caretLine === index + 1}
               traced={sought?.line === index + 1 || traced.some((range) => within(range, index + 1))}
             />
           );
@@ -73,6 +91,21 @@ export function PlainText({ document, personaLines, traced, sought }: PlainTextP
   );
 }
 
+/** Where the text gets lower, as when a panel opens below it, the line stays in view. */
+function useLineInView(text: RefObject<HTMLElement | null>, line: number): void {
+  useEffect(() => {
+    const shown = text.current;
+    if (!shown || line === 0) return undefined;
+    let height = shown.clientHeight;
+    const observer = new ResizeObserver(() => {
+      if (shown.clientHeight < height) shown.children[line - 1]?.scrollIntoView({ block: 'nearest' });
+      height = shown.clientHeight;
+    });
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, [text, line]);
+}
+
 const within = (range: LineRange, line: number): boolean => line >= range.first && line <= range.last;
 
 interface LineProps {
@@ -80,14 +113,19 @@ interface LineProps {
   readonly persona: string | undefined;
   readonly marks: string;
   readonly traced: boolean;
+  readonly isCaret: boolean;
 }
 
 const KEY = /^(\s*)("(?:[^"\\]|\\.)*")(:.*)$/;
 
-const Line = memo(function Line({ text, persona, marks, traced }: LineProps) {
+const Line = memo(function Line({ text, persona, marks, traced, isCaret }: LineProps) {
   const [, indent, key, rest] = KEY.exec(text) ?? [];
   return (
-    <span data-traced={traced} style={persona ? { borderLeftColor: personaColour(persona) } : {}}>
+    <span
+      data-traced={traced}
+      data-caret={isCaret}
+      style={persona ? { borderLeftColor: personaColour(persona) } : {}}
+    >
       {key === undefined || rest === undefined ? (
         <ForeignText text={text} use="json" />
       ) : (

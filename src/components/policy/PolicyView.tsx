@@ -84,7 +84,13 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
     [document.text, sought],
   );
   const plainText = (
-    <PlainText document={document} personaLines={personaLines} traced={traced} sought={soughtLine} />
+    <PlainText
+      document={document}
+      personaLines={personaLines}
+      traced={traced}
+      sought={soughtLine}
+      onCaret={(offset) => moveCaret(document.id, offset, true)}
+    />
   );
   if (plain) return plainText;
   return (
@@ -106,11 +112,17 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
           help={help}
           scheme={colorScheme === 'dark' ? 'dark' : 'light'}
           wordWrap
-          onCaret={(offset) => show({ caret: { documentId: document.id, offset } })}
+          onCaret={(offset, byReader) => moveCaret(document.id, offset, byReader)}
           onText={readOnly ? undefined : typed}
           onBlur={() => commit(document.id)}
         />
       )}
     </EditorSlot>
   );
+}
+
+/** The closed panel below says why the line is there; an open one stays as the reader left it. */
+function moveCaret(documentId: string, offset: number, byReader: boolean): void {
+  const { evidenceOpen, evidence } = useStore.getState().screen;
+  show({ caret: { documentId, offset }, evidence: byReader && !evidenceOpen ? 'why' : evidence });
 }

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import { type Preview, show } from '../../state/store.ts';
 
 /** A choice in a list: lit while the caret stands on a line of its own. */
@@ -23,11 +23,14 @@ export function usePreview(find: () => Preview | undefined) {
     if (preview) show({ preview });
   };
   return {
-    onMouseEnter: () => {
+    // A row that comes under a pointer at rest, as when rows above it grow, is not pointed to.
+    onMouseMove: ({ movementX, movementY }: MouseEvent) => {
+      if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
       timer.current = setTimeout(start, HOVER_MS);
     },
     onMouseLeave: () => {
       clearTimeout(timer.current);
+      timer.current = undefined;
       show({ preview: null });
     },
   };

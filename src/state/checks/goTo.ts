@@ -26,7 +26,9 @@ export function goToFinding(distance: 1 | -1): void {
     return range ? [{ ...finding, range }] : [];
   });
   const next = nextFinding(placed, last, distance === -1);
-  if (next) revealRange({ documentId: document.id, ...next.range, focus: true });
+  if (!next) return;
+  show({ evidence: 'findings' });
+  revealRange({ documentId: document.id, ...next.range, focus: true });
 }
 
 /** Shows a place of a document in its text. */

@@ -13,6 +13,7 @@ export interface Keys {
   /** Followed by when and why it was kept aside. */
   readonly keptAside: string;
   readonly buildWidth: string;
+  readonly panelHeight: string;
   /** Light or dark; public/scheme.js reads it before anything else runs. */
   readonly scheme: string;
   /** Of this tab alone: text that is being typed, and that the new version of the page was asked for. */
@@ -37,6 +38,7 @@ export function keysAt(address: string): Keys {
     tried: `${all}tried-draft`,
     keptAside: `${all}kept-aside `,
     buildWidth: `${all}build-width`,
+    panelHeight: `${all}panel-height`,
     scheme: `${all}scheme`,
     typed: `${all}typed`,
     newVersion: `${all}new-version`,

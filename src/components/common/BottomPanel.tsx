@@ -1,0 +1,141 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { PANEL_HEIGHT, readPanelHeight, savePanelHeight } from '../../state/storage/preferences.ts';
+import { below } from '../../theme.ts';
+import { ForeignText } from './ForeignText.tsx';
+import { Icon } from './Icon.tsx';
+import { Separator } from './Separator.tsx';
+import { type TabEntry, Tabs } from './Tabs.tsx';
+
+/** For screen readers alone, as the class of that name. */
+const inSigns = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
+/** As high as the reader made it, and never so high that the text above it is gone. */
+const Section = styled('section')({
+  display: 'flex',
+  flex: 'none',
+  flexDirection: 'column',
+  minHeight: 0,
+  maxHeight: 'max(25%, min(70%, calc(100% - 180px)))',
+  borderTop: '1px solid var(--hairline)',
+  background: 'var(--page)',
+  '&[data-open="true"]': { borderTop: 'none' },
+  [below.tablet]: { maxHeight: '50%' },
+});
+const Head = styled('div')({
+  display: 'flex',
+  flex: 'none',
+  alignItems: 'center',
+  gap: '0 8px',
+  padding: '0 8px 0 4px',
+  // Numbers and signs stay; what they say in words is read in the open panel.
+  [below.tablet]: {
+    '& [role="tab"]': { paddingInline: 8 },
+    '& [data-words], & [data-bar]': inSigns,
+    '& > button': { minWidth: 44, paddingInline: 4 },
+  },
+});
+const Line = styled('p')({
+  margin: 0,
+  flex: 1,
+  minWidth: 0,
+  paddingLeft: 8,
+  fontSize: 13,
+  color: 'var(--ink-2)',
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  // There it is read in the open panel, and the tabs have the numbers.
+  [below.tablet]: { '&:not(:only-child)': { display: 'none' } },
+});
+const Body = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  padding: '0 16px 12px',
+  outlineOffset: -2,
+});
+
+interface BottomPanelProps<Id extends string> {
+  /** Of the tabs. */
+  readonly label: string;
+  readonly entries: readonly TabEntry<Id>[];
+  readonly selected: Id;
+  /** Of the selected tab. */
+  readonly title: string;
+  /** What its button shows or hides: "findings". */
+  readonly what: string;
+  /** The state in one line, also while it is closed. */
+  readonly line: string;
+  /** What it shows belongs to an older state; the new one is on its way. */
+  readonly busy: boolean;
+  readonly open: boolean;
+  onSelect(id: Id): void;
+  onOpen(open: boolean): void;
+  /** Shown while it is open. */
+  readonly children: ReactNode;
+}
+
+/** What is below a text: one line while it is closed, and as high as the reader wants it while it is open. Escape closes it. */
+export function BottomPanel<Id extends string>(props: BottomPanelProps<Id>) {
+  const { label, entries, selected, title, what, line, busy, open, onOpen } = props;
+  const [height, setHeight] = useState(readPanelHeight);
+  const section = useRef<HTMLElement>(null);
+  const id = useId();
+  const resize = (wanted: number) => {
+    setHeight(wanted);
+    savePanelHeight(wanted);
+  };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    section.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    onOpen(false);
+  };
+  return (
+    <Section
+      ref={section}
+      data-open={open}
+      aria-label={title}
+      aria-busy={busy}
+      {...(open && { onKeyDown: closeOnEscape, style: { height } })}
+    >
+      {open && (
+        <Separator
+          label="Panel height"
+          orientation="horizontal"
+          size={height}
+          range={PANEL_HEIGHT}
+          onSize={resize}
+        />
+      )}
+      <Head>
+        <Tabs label={label} entries={entries} selected={selected} onSelect={props.onSelect} />
+        <Line title={line}>
+          <ForeignText text={line} use="prose" />
+        </Line>
+        <Button
+          onClick={() => onOpen(!open)}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          endIcon={<Icon name={open ? 'chevronDown' : 'chevronRight'} />}
+        >
+          <span data-words="">{open ? 'Hide' : 'Show'}</span>
+          <span className="visually-hidden"> {what}</span>
+        </Button>
+      </Head>
+      {open && (
+        <Body id={id} role="tabpanel" tabIndex={0} aria-label={title}>
+          {props.children}
+        </Body>
+      )}
+    </Section>
+  );
+}
