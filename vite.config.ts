@@ -93,21 +93,24 @@ function noPolicyWhileDeveloping(): Plugin {
 const notAtStart =
   /@mui\/(material\/(SvgIcon|Autocomplete|FormControl|FormControlLabel|InputBase|Checkbox|FilledInput|OutlinedInput|utils\/mergeSlotProps)|utils\/(useControlled|createChainedFunction|isEventHandler|getActiveElement))\b/;
 
-/** Modules that the page needs before anything else, filled once the graph is known. */
+/** Modules that the page needs before anything else, and those that its first policy needs, filled once the graph is known. */
 const atStart = new Set<string>();
+const toCompose = new Set<string>();
 
-/** Parts that are loaded later share modules with the start. In one chunk these compress better than in twenty. */
+/** Parts that are loaded later share modules with these. In one chunk each they compress better than in twenty. */
 function startInOneChunk(): Plugin {
   return {
     name: 'start-in-one-chunk',
     apply: 'build',
     buildEnd() {
-      const visit = (id: string) => {
-        if (atStart.has(id)) return;
-        atStart.add(id);
-        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported);
+      const visit = (id: string, found: Set<string>) => {
+        if (atStart.has(id) || found.has(id)) return;
+        found.add(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported, found);
       };
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+      const ids = [...this.getModuleIds()];
+      for (const id of ids) if (this.getModuleInfo(id)?.isEntry) visit(id, atStart);
+      for (const id of ids) if (id.endsWith('/state/derived/composingPart.ts')) visit(id, toCompose);
     },
   };
 }
@@ -212,7 +215,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: chunkName,
-        codeSplitting: { groups: [{ name: 'start', test: (id) => atStart.has(id) && !notAtStart.test(id) }] },
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: (id) => atStart.has(id) && !notAtStart.test(id) },
+            { name: 'composing', test: (id) => toCompose.has(id) },
+          ],
+        },
       },
     },
   },

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { createDraft } from '../src/policies/draft/createDraft.ts';
-import { builtIn } from '../src/policies/library/ruleset.ts';
+import { builtIn } from '../src/policies/library/builtIn.ts';
 import { choosePersona, onPhone, persona, showPart, useUp } from './page.ts';
 
 /** What this browser keeps of the page, and what the page says when it does not. */

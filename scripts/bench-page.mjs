@@ -1,176 +1,184 @@
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { distOf } from './bench/build.mjs';
+import { paints, toggle, type } from './bench/inPage.mjs';
 import { findBrowser } from './browser.mjs';
+import { filesOf } from './files.mjs';
 import { serve } from './serve.mjs';
 import { root, stop } from './setup.mjs';
 
 /*
- * Times what a user waits for, on the built page: from the click on a choice to the frame that shows the new text, and to
- * the moment when its findings are there. Then types a value that every document has, with each of the views open and all
- * personas chosen.
+ * Times what a user waits for, on the built page: its first paint, and from the click on a choice to the frame that shows the new
+ * text. Then types a value that every document has, with each of the views open and all personas selected.
+ *
+ *   node scripts/bench-page.mjs [--against <commit>] [--quick]
+ *
+ * `--against` builds a commit and measures both pages in turns. On a machine that has other work, only figures of one run
+ * can be compared.
  */
 
+const { values } = parseArgs({ options: { against: { type: 'string' }, quick: { type: 'boolean' } } });
+
 const PORT = 4188;
-const UPDATES = 500;
-const KEYSTROKES = 40;
+const ROUNDS = values.quick ? 3 : 10;
+const LOADS = values.quick ? 5 : 15;
+const CLICKS = 50;
 /** Fills the history, so that what grows after it would grow for ever. */
 const WARM_UP = 220;
+const KEYSTROKES = 20;
+/** As often as memory is looked at again. */
+const CHANGES = 1000;
 
 if (!existsSync(`${root}dist/index.html`)) stop('There is no build: run npm run build first.');
 
-const server = await serve({ port: PORT });
 const executablePath = await findBrowser();
+const builds = [
+  { name: 'this build', files: filesOf(`${root}dist`) },
+  ...(values.against ? [{ name: values.against, files: filesOf(distOf(values.against)) }] : []),
+];
+const servers = await Promise.all(builds.map(({ files }, index) => serve({ port: PORT + index, files })));
+const pages = builds.map(({ name }, index) => ({ name, address: `http://127.0.0.1:${PORT + index}/` }));
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
 });
 
-const rows = [];
-for (const slower of [1, 4]) rows.push(await measure(slower));
-console.table(rows);
-const typed = [];
-for (const view of ['Policy', 'Changes', 'Explain', 'Access']) typed.push(await typing(view));
-console.table(typed);
-await browser.close();
-server.close();
+const quantile = (list, share) => {
+  const value = list.toSorted((one, other) => one - other)[Math.floor(list.length * share)] ?? Number.NaN;
+  return Math.round(value * 10) / 10;
+};
+const long = (tasks) => tasks.filter((duration) => duration > 50);
+const longest = (tasks) => Math.round(Math.max(0, ...tasks));
+const step = (page, number) => page.getByRole('button', { name: new RegExp(`^${number} `, 'i') }).first();
 
-async function measure(slower) {
+const loadExample = (page) =>
+  page
+    .locator('#step-who')
+    .getByRole('button', { name: /example/i })
+    .first();
+
+print('First paint', await loading());
+for (const slower of [1, 4]) print(`Choice to text, CPU ${slower}× slower`, await choosing(slower));
+print('Typing a value, all personas selected', await typingInViews());
+await browser.close();
+for (const server of servers) server.close();
+
+function print(title, rows) {
+  console.log(`\n${title}`);
+  console.table(rows);
+}
+
+async function open(address, slower = 1) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  await page.goto(`http://127.0.0.1:${PORT}/`);
-  const paint = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        new PerformanceObserver((list) =>
-          resolve(list.getEntriesByName('first-contentful-paint')[0]?.startTime),
-        ).observe({
-          type: 'paint',
-          buffered: true,
-        });
-      }),
-  );
-  await page.getByRole('button', { name: 'Fill with example values' }).click();
+  await page.goto(address);
+  return { page, session };
+}
+
+/** A page of its own for each load, in turns. */
+async function loading() {
+  const found = pages.map(() => ({ 1: [], 4: [], tasks: [] }));
+  for (let load = 0; load < LOADS; load += 1)
+    for (const slower of [1, 4])
+      for (const [index, { address }] of pages.entries()) {
+        const { page } = await open(address, slower);
+        await page.waitForLoadState('networkidle');
+        const { paint, tasks } = await page.evaluate(paints);
+        found[index][slower].push(paint);
+        if (slower === 1) found[index].tasks.push(...tasks);
+        await page.close();
+      }
+  return pages.map(({ name }, index) => ({
+    page: name,
+    loads: LOADS,
+    'first paint (ms)': quantile(found[index][1], 0.5),
+    'first paint, 4× slower (ms)': quantile(found[index][4], 0.5),
+    'tasks over 50 ms per load': long(found[index].tasks).length / LOADS,
+  }));
+}
+
+async function prepare({ address }, slower) {
+  const { page, session } = await open(address, slower);
+  await loadExample(page).click();
   await page.locator('.policy-editor .view-line').first().waitFor();
-  await page.getByRole('button', { name: /^2 What/i }).click();
-  await page.locator('#step-what input[type="checkbox"]').first().waitFor();
+  await step(page, 2).click();
+  await page.locator('#build input[type="checkbox"]').first().waitFor();
   await page.evaluate(toggle, WARM_UP);
-  const before = await heap(session);
-  const { texts, findings, longTasks } = await page.evaluate(toggle, UPDATES);
-  const after = await heap(session);
-  await page.close();
-  const at = (list, share) =>
-    Math.round(
-      (list.toSorted((one, other) => one - other)[Math.floor(list.length * share)] ?? Number.NaN) * 10,
-    ) / 10;
-  return {
-    CPU: `${slower}× slower`,
-    updates: texts.length,
-    'choice → text p50 (ms)': at(texts, 0.5),
-    'p95 (ms)': at(texts, 0.95),
-    '→ findings p50 (ms)': at(findings, 0.5),
-    'findings p95 (ms)': at(findings, 0.95),
-    'tasks over 50 ms': longTasks,
-    'first paint (ms)': Math.round(paint),
-    'heap before (MB)': before,
-    'heap after (MB)': after,
-  };
+  return { page, session, before: await heap(session), texts: [], findings: [], tasks: [] };
 }
 
-/** How long a keystroke takes to its frame while a view follows the policy, with the proofs open below it. */
-async function typing(view) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`http://127.0.0.1:${PORT}/`);
-  for (const box of await page.locator('#step-who input[type="checkbox"]').all()) await box.check();
-  await page.getByRole('button', { name: 'Fill with example values' }).click();
-  await page.getByRole('button', { name: /^3 Where/i }).click();
-  await page.getByLabel('Account ID').first().waitFor();
-  await page.getByRole('tab', { name: /^Proofs/ }).click();
-  if (view !== 'Policy') await page.getByRole('tab', { name: view, exact: true }).click();
-  await page.waitForLoadState('networkidle');
-  const field = page.getByLabel('Account ID').first();
-  const { frames, tasks } = await field.evaluate(type, KEYSTROKES);
-  await page.close();
-  const sorted = frames.toSorted((one, other) => one - other);
-  return {
-    view: view === 'Policy' ? 'Policy, with proofs' : view,
-    keystrokes: frames.length,
-    'to the frame p50 (ms)': Math.round(sorted[Math.floor(frames.length / 2)]),
-    'p95 (ms)': Math.round(sorted[Math.floor(frames.length * 0.95)]),
-    'tasks over 50 ms': tasks.length,
-    'longest task (ms)': Math.round(Math.max(0, ...tasks)),
-  };
-}
-
-/** Runs in the page: changes the last digit, waits for the frame, and rests as somebody who types does. */
-async function type(field, count) {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-  const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
-  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-  const start = field.value.slice(0, -1);
-  const [frames, tasks] = [[], []];
-  const watch = new PerformanceObserver((list) =>
-    tasks.push(...list.getEntries().map((entry) => entry.duration)),
-  );
-  watch.observe({ type: 'longtask' });
-  for (let index = 0; index < count; index += 1) {
-    const before = performance.now();
-    set.call(field, `${start}${index % 10}`);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    await frame();
-    frames.push(performance.now() - before);
-    await rest();
+/** One page each, which are clicked in turns. */
+async function choosing(slower) {
+  const runs = [];
+  for (const page of pages) runs.push(await prepare(page, slower));
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const run of round % 2 ? runs.toReversed() : runs) {
+      const { texts, findings, tasks } = await run.page.evaluate(toggle, CLICKS);
+      run.texts.push(...texts);
+      run.findings.push(...findings);
+      run.tasks.push(...tasks);
+    }
+  const rows = [];
+  for (const [index, { page, session, before, texts, findings, tasks }] of runs.entries()) {
+    if (slower === 1 && !values.quick) await page.evaluate(toggle, CHANGES - ROUNDS * CLICKS);
+    rows.push({
+      page: pages[index].name,
+      clicks: texts.length,
+      'choice → text p50 (ms)': quantile(texts, 0.5),
+      'p95 (ms)': quantile(texts, 0.95),
+      '→ findings p50 (ms)': quantile(findings, 0.5),
+      'tasks over 50 ms': long(tasks).length,
+      'longest (ms)': longest(tasks),
+      'heap before (MB)': before,
+      'heap after (MB)': await heap(session),
+    });
+    await page.close();
   }
-  watch.disconnect();
-  return { frames, tasks };
+  return rows;
+}
+
+/** How long a keystroke takes to its frame while a view follows the policy, with the tests open below it. */
+async function typingInViews() {
+  const rows = [];
+  for (const [view, name] of [
+    ['Policy', /^Policy$/],
+    ['Compare', /^(Compare|Changes)$/],
+    ['Explain', /^Explain$/],
+    ['Access', /^Access$/],
+  ])
+    for (const page of pages) rows.push({ view, ...(await typing(page, name)) });
+  return rows;
+}
+
+async function typing({ name, address }, view) {
+  const { page, session } = await open(address);
+  for (const box of await page.locator('#step-who input[type="checkbox"]').all()) await box.check();
+  await loadExample(page).click();
+  await step(page, 3).click();
+  const field = page.getByLabel('Account ID').first();
+  await field.waitFor();
+  await page.getByRole('tab', { name: /^(Tests|Proofs)/ }).click();
+  await page.getByRole('tab', { name: view }).click();
+  await page.waitForLoadState('networkidle');
+  await field.evaluate(type, 3);
+  const { frames, tasks } = await field.evaluate(type, KEYSTROKES);
+  const memory = await heap(session);
+  await page.close();
+  return {
+    page: name,
+    keystrokes: frames.length,
+    'to the frame p50 (ms)': quantile(frames, 0.5),
+    'p95 (ms)': quantile(frames, 0.95),
+    'tasks over 50 ms': long(tasks).length,
+    'longest (ms)': longest(tasks),
+    'heap (MB)': memory,
+  };
 }
 
 async function heap(session) {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return Math.round(usedSize / 1e5) / 10;
-}
-
-/** Runs in the page. The text is there when the editor's lines have changed; the frame after that shows it. */
-async function toggle(count) {
-  const boxes = [...document.querySelectorAll('#build input[type="checkbox"]')].slice(0, 1);
-  const lines = document.querySelector('.policy-editor .view-lines');
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-  const panel = document.querySelector('section[aria-label="Findings"]');
-  const checked = () =>
-    new Promise((resolve) => {
-      if (panel.getAttribute('aria-busy') === 'false') return resolve();
-      const observer = new MutationObserver(() => {
-        if (panel.getAttribute('aria-busy') !== 'false') return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(panel, { attributes: true });
-    });
-  let longTasks = 0;
-  const watch = new PerformanceObserver((list) => {
-    longTasks += list.getEntries().length;
-  });
-  watch.observe({ type: 'longtask' });
-  const texts = [];
-  const findings = [];
-  for (let index = 0; index < count; index += 1) {
-    const changed = new Promise((resolve) => {
-      const observer = new MutationObserver(() => {
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(lines, { childList: true, subtree: true, characterData: true, attributes: true });
-    });
-    const start = performance.now();
-    boxes[index % boxes.length].click();
-    await changed;
-    await frame();
-    texts.push(performance.now() - start);
-    await checked();
-    findings.push(performance.now() - start);
-    await frame();
-  }
-  watch.disconnect();
-  return { texts, findings, longTasks };
 }

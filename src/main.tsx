@@ -11,15 +11,17 @@ import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
 import { startAutosave } from './state/storage/autosave.ts';
 import { startsEmpty } from './state/storage/emptyPage.ts';
+import { loadComposing, withComposing } from './state/derived/composing.ts';
 import { useChecks } from './state/checks/findingsStore.ts';
 import { startKeeping } from './state/typing/keepTyped.ts';
 import { startLinks } from './state/share/startLinks.ts';
-import { startPatterns } from './state/catalog/patterns.ts';
 import { startPreset } from './state/preset/startPreset.ts';
 import { useProofs } from './state/accessTests/proofs.ts';
 import { watchForRedeploy } from './state/offline/redeploy.ts';
 import { keys } from './state/storage/keys.ts';
+import { isEmpty } from './state/storage/onScreen.ts';
 import { schemeStorage } from './state/storage/scheme.ts';
+import { useStore } from './state/store.ts';
 import { theme } from './theme.ts';
 
 /** After the first paint: nothing on screen waits for checks, proofs and dropped files. What cannot be loaded is shown as not checked. */
@@ -73,15 +75,25 @@ function render(): void {
   );
 }
 
+/** A draft with something in it is shown with its policies; one that does not load them is told of. */
+const needsComposing = (): Promise<unknown> | undefined =>
+  isEmpty(useStore.getState().draft) ? undefined : loadComposing().catch(() => undefined);
+
+/** Before anybody can select something, then what nothing on screen waits for. */
+function startLater(): void {
+  withComposing(({ startPatterns }) => startPatterns());
+  startEvidence();
+}
+
 watchForRedeploy();
 const fresh = startsEmpty();
 /** Not awaited at the top: what loads later imports from here, and would wait for this to end. */
 void startPreset(location.hash)
   .then(() => startAutosave(fresh))
   .then(() => startKeeping(fresh))
+  .then(needsComposing)
   .then(() => {
-    startPatterns();
     startLinks();
     render();
-    setTimeout(startEvidence, 0);
+    setTimeout(startLater, 0);
   });

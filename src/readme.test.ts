@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { rules } from './policies/checks/index.ts';
-import { builtIn } from './policies/library/ruleset.ts';
+import { builtIn } from './policies/library/builtIn.ts';
 import { guardrails } from './policies/library/guardrails/index.ts';
 import { anchorOf } from './policies/testing/reference/markdown.ts';
 

@@ -11,7 +11,7 @@ import { fixEffectWords } from './fixes/fixEffectWords.ts';
 import { guardrailProofs, personaProofs } from './library/accessTests/index.ts';
 import { scenarios } from './library/accessTests/scenarios/index.ts';
 import { guardrails } from './library/guardrails/index.ts';
-import { builtIn } from './library/ruleset.ts';
+import { builtIn } from './library/builtIn.ts';
 import { trustForms } from './library/trust/index.ts';
 import { kindOf } from './library/variables/kinds.ts';
 import { deliveryWords, kindTitles, stanceWords } from './model/labels.ts';

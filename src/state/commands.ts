@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createDraft } from '../policies/draft/createDraft.ts';
-import { fillExamples } from '../policies/compose/exampleValues.ts';
 import { freePinName, pinLimits } from '../policies/share/pinNames.ts';
+import { withComposing } from './derived/composing.ts';
 import { isEmpty } from './storage/onScreen.ts';
 import {
   edit,
@@ -81,7 +81,10 @@ export const commands = {
     id: 'fillExamples',
     label: 'Load example',
     enabled: always,
-    run: () => edit((draft) => fillExamples(draft, rulesetInForce()), 'Example loaded'),
+    run: () =>
+      withComposing(({ fillExamples }) =>
+        edit((draft) => fillExamples(draft, rulesetInForce()), 'Example loaded'),
+      ),
   },
   startFresh: {
     id: 'startFresh',

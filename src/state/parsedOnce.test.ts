@@ -4,7 +4,7 @@ import { createDraft } from '../policies/draft/createDraft.ts';
 import { fixesFor } from '../policies/fixes/index.ts';
 import { readImport } from '../policies/import/readImport.ts';
 import { readYaml } from '../policies/import/yaml.ts';
-import { builtIn } from '../policies/library/ruleset.ts';
+import { builtIn } from '../policies/library/builtIn.ts';
 import { testCatalog } from '../policies/testing/testCatalog.ts';
 import { documentsOf, wholeDocumentsOf } from './derived/derived.ts';
 import { importPolicies } from './import/addImported.ts';

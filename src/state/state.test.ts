@@ -2,7 +2,7 @@ import { DRAFT_VERSION } from '../policies/model/draft.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareActions } from '../policies/access/actionDiff.ts';
-import { builtIn } from '../policies/library/ruleset.ts';
+import { builtIn } from '../policies/library/builtIn.ts';
 import type { Draft } from '../policies/model/draft.ts';
 import { createDraft } from '../policies/draft/createDraft.ts';
 import { addImportedPolicy } from '../policies/handEdits/importedPolicies.ts';

@@ -3,7 +3,8 @@ import { create, type StoreApi } from 'zustand';
 import type { Draft } from '../policies/model/draft.ts';
 import { createDraft } from '../policies/draft/createDraft.ts';
 import { withRoleInstances } from '../policies/draft/roleInstances.ts';
-import { builtIn, type Ruleset } from '../policies/library/ruleset.ts';
+import type { Ruleset } from '../policies/library/ruleset.ts';
+import { startingRuleset } from '../policies/library/startingRuleset.ts';
 import { freePinId, pinLimits } from '../policies/share/pinNames.ts';
 import type { NamedDraft } from '../policies/share/pins.ts';
 
@@ -150,7 +151,7 @@ export interface Screen {
 
 export interface State {
   readonly draft: Draft;
-  /** The rules of this page. They are set once, before the first draft is read. */
+  /** The rules of this page: its personas alone until the rest of the library is there, which is before the first draft is read. */
   readonly ruleset: Ruleset;
   /** Holds a draft to these rules; one that keeps to them comes back as the same object. */
   readonly enforce: (draft: Draft) => Draft;
@@ -221,8 +222,8 @@ export const useStore = create<State>()(
     (_set, _get, store): State => {
       admitting(store);
       return {
-        draft: createDraft({}, builtIn),
-        ruleset: builtIn,
+        draft: createDraft({}, startingRuleset),
+        ruleset: startingRuleset,
         enforce: (draft) => draft,
         lastChange: null,
         pins: [],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { personaOf } from './refusalPersona.ts';
 
 const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { readDraft } from '../../policies/share/readDraft.ts';
 import { contextAsText, contextFromText } from './contextText.ts';
 

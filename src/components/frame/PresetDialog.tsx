@@ -1,6 +1,7 @@
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import type { Preset, Why } from '../../policies/library/preset.ts';
-import { builtIn, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
+import { findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import { useRuleset } from '../../state/store.ts';
 import { WhyLine } from '../common/WhyLine.tsx';
 import { Heading } from '../common/Heading.tsx';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { commands } from '../../state/commands.ts';
 import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
-import { numberOfRoles } from '../../policies/draft/roles.ts';
+import { numberOfRoles } from '../../policies/draft/layout.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived/derived.ts';
 import { count, missingValuesOf, stepOf } from '../../state/derived/progress.ts';

@@ -6,8 +6,8 @@ import { commands } from '../../state/commands.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
-import { togglePersona } from '../../policies/draft/togglePersona.ts';
-import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.ts';
+import { withComposing } from '../../state/derived/composing.ts';
+import { choiceKey, edit, rulesetInForce, show, useRuleset, useStore } from '../../state/store.ts';
 import { personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -45,17 +45,26 @@ export function WhoStep() {
 }
 
 function PersonaRow({ persona }: { readonly persona: Persona }) {
-  const ruleset = useRuleset();
   const chosen = useStore((state) => state.draft.personas.includes(persona.id));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hasFocus = useRef(false);
   // A row that moves under a pointer at rest, as when a notice appears above, is not pointed to.
   const move = ({ movementX, movementY }: MouseEvent) => {
     if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
-    timer.current = setTimeout(() => preview(persona, ruleset), HOVER_MS);
+    timer.current = setTimeout(previewWhenReady, HOVER_MS);
+  };
+  const previewWhenReady = () =>
+    withComposing(() => {
+      if (timer.current !== undefined || hasFocus.current) preview(persona);
+    });
+  const focus = () => {
+    hasFocus.current = true;
+    previewWhenReady();
   };
   const leave = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
+    hasFocus.current = false;
     show({ preview: null });
   };
   return (
@@ -68,8 +77,8 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
       <Choice
         type="checkbox"
         checked={chosen}
-        onChange={() => choose(persona, ruleset)}
-        onFocus={() => preview(persona, ruleset)}
+        onChange={() => choose(persona)}
+        onFocus={focus}
         onBlur={leave}
         title={
           <Stack as="span" row inline gap={2}>
@@ -84,17 +93,23 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
   );
 }
 
-function choose(persona: Persona, ruleset: Ruleset): void {
-  const chosen = useStore.getState().draft.personas.includes(persona.id);
-  edit((draft) => togglePersona(draft, persona.id, ruleset), `${persona.title} ${chosen ? 'off' : 'on'}`);
-  show({ focused: { persona: persona.id } });
+function choose({ id, title }: Persona): void {
+  withComposing(({ togglePersona }) => {
+    const chosen = useStore.getState().draft.personas.includes(id);
+    edit((draft) => togglePersona(draft, id, rulesetInForce()), `${title} ${chosen ? 'off' : 'on'}`);
+    show({ focused: { persona: id } });
+  });
 }
 
 /** Nothing to preview for a persona that is already part of the policy: its lines are lit instead. */
-function preview(persona: Persona, ruleset: Ruleset): void {
+function preview(persona: Persona): void {
   const { draft } = useStore.getState();
   if (draft.personas.includes(persona.id)) show({ preview: null, focused: { persona: persona.id } });
-  else show({ preview: { draft: previewOf(draft, persona, ruleset), label: persona.title }, focused: null });
+  else
+    show({
+      preview: { draft: previewOf(draft, persona, rulesetInForce()), label: persona.title },
+      focused: null,
+    });
 }
 
 function previewOf(draft: Draft, persona: Persona, ruleset: Ruleset): Draft {

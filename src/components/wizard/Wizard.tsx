@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Suspense } from 'react';
 import { commands, stepBy, stepIndex, steps } from '../../state/commands.ts';
-import { progressOf } from '../../state/derived/progress.ts';
+import { useProgress } from '../../state/derived/useProgress.ts';
 import { type StepId, show, useStore } from '../../state/store.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
@@ -90,7 +90,7 @@ interface StepHeadProps {
 }
 
 function StepHead({ step, index, title, open }: StepHeadProps) {
-  const draft = useStore((state) => state.draft);
+  const { summary } = useProgress(step);
   return (
     <h2>
       <Head
@@ -102,7 +102,7 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
         <Note as="code">{index + 1} </Note>
         <span>
           <Title>{title} </Title>
-          <Summary>{progressOf(step, draft).summary}</Summary>
+          <Summary>{summary}</Summary>
         </span>
       </Head>
     </h2>
@@ -110,9 +110,8 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
 }
 
 function StepFoot({ step }: { readonly step: StepId }) {
-  const draft = useStore((state) => state.draft);
   const index = useStore(stepIndex);
-  const { missing } = progressOf(step, draft);
+  const { missing } = useProgress(step);
   const [back, next] = [stepBy(-1), stepBy(1)];
   const state = useStore.getState();
   return (

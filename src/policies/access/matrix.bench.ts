@@ -7,7 +7,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { runProofs } from '../accessTests/runProofs.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { accessMatrix } from './matrix.ts';
 import { matrixContexts } from './matrixContexts.ts';
 

@@ -10,7 +10,7 @@ import { withRoleInstances } from '../draft/roleInstances.ts';
 import { printPolicy } from '../language/print.ts';
 import { guidePolicies } from '../library/examples/guidePolicies.ts';
 import { examples } from '../library/examples/index.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { runProofs, runScenarios } from './runProofs.ts';

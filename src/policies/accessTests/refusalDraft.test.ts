@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../draft/createDraft.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { readRefusal, type RefusedCall } from './accessDenied.ts';
 import { offersFor } from './activitiesThatAllow.ts';
 import { draftAllowing, draftOfCall, valuesOfCall } from './refusalDraft.ts';

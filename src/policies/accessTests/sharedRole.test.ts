@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
 import { deliver } from '../compose/deliver.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';

@@ -3,7 +3,7 @@ import { compose } from '../compose/compose.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { runScenarios } from './runProofs.ts';
 import { type Counted, summarize, summaryInWords, type TestSummary } from './testSummary.ts';
 import { taskInWords } from './wording.ts';

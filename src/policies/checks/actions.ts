@@ -1,4 +1,4 @@
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { isPattern } from '../language/glob.ts';
 import { isVariablePlaceholder } from '../compose/variablesInUse.ts';
 import type { Check, CheckContext, Rule } from './check.ts';

@@ -8,7 +8,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { checkPolicy } from './checkPolicy.ts';
 
 const managed = managedPolicies()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import {
   fingerprintOf,
   acceptanceOf,

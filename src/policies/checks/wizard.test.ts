@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { draftProblems } from '../compose/variablesInUse.ts';
-import { builtIn, findActivity } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { findActivity } from '../library/ruleset.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compose } from '../compose/compose.ts';

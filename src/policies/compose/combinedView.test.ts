@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { combinedView } from './combinedView.ts';
 import { compose } from './compose.ts';
 import { listOf, type PolicyDocument } from '../language/policy.ts';

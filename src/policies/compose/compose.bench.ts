@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
 import type { Statement } from '../language/policy.ts';

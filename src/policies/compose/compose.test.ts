@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { compose } from './compose.ts';
 import { listOf } from '../language/policy.ts';
 import type { ActivityChoice, Draft } from '../model/draft.ts';

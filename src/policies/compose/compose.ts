@@ -9,7 +9,8 @@ import { endpointPlans } from './endpointPlans.ts';
 import { applyGuardrails } from './applyGuardrails.ts';
 import { personaStatements } from './activityStatements.ts';
 import { withRoleInstances } from '../draft/roleInstances.ts';
-import { ONE_ROLE, rolesOf } from '../draft/roles.ts';
+import { ONE_ROLE } from '../draft/layout.ts';
+import { rolesOf } from '../draft/roles.ts';
 import { trustPlans } from './trustPlans.ts';
 import { type Readings, readingsOfRole, readVariables } from './variableReadings.ts';
 

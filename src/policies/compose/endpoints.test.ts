@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activities } from '../library/activities/index.ts';
-import { builtIn, findPersona } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { findPersona } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import { coversAction } from '../language/subsumes.ts';
 import { listOf } from '../language/policy.ts';

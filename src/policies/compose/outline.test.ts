@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { examples } from '../library/examples/index.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { deliver } from './deliver.ts';
 import { draftOfExample } from './exampleDraft.ts';
 import { outlineOf } from './outline.ts';

@@ -26,7 +26,8 @@ import {
   setRoleValues,
 } from '../draft/editRoles.ts';
 import { withRoleInstances } from '../draft/roleInstances.ts';
-import { builtIn, rulesetFrom } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { rulesetFrom } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { identityPolicies } from '../accessTests/policySets.ts';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../catalog/catalog.ts';
 import { policyTypeOf } from '../checks/described.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { listOf } from '../language/policy.ts';

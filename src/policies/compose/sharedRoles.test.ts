@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../catalog/catalog.ts';
-import { builtIn, findPersona } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { findPersona } from '../library/ruleset.ts';
 import { checkedRoles } from './checkedRoles.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
 import { policyTypeOf } from '../checks/described.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activities } from '../library/activities/index.ts';
-import { builtIn, findActivity } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { findActivity } from '../library/ruleset.ts';
 import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';

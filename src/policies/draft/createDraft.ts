@@ -2,7 +2,7 @@ import { findActivity, findPersona, type Ruleset } from '../library/ruleset.ts';
 import { type ActivityChoice, defaultSizing, type Draft, DRAFT_VERSION, noLimits } from '../model/draft.ts';
 import type { Stance } from '../model/stance.ts';
 import { withRoleInstances } from './roleInstances.ts';
-import { usualLayout } from './roles.ts';
+import { usualLayout } from './layout.ts';
 
 /**
  * A complete draft from the parts given. Without a layout, each persona has a separate role as soon as two of them are roles.

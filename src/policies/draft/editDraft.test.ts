@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { createDraft } from './createDraft.ts';
 import { setRoleName } from './editRoles.ts';
 

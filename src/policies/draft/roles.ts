@@ -1,4 +1,5 @@
-import { findPersona, type Ruleset } from '../library/ruleset.ts';
+import type { Ruleset } from '../library/ruleset.ts';
+import { isRole, ONE_ROLE } from './layout.ts';
 import { selectedPersonas, selectedTrust } from './selection.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Persona } from '../library/personas/persona.ts';
@@ -12,23 +13,8 @@ export interface DraftRole {
   readonly personas: readonly Persona[];
 }
 
-/** Id of the one role that has the permissions of several personas, and of its permissions policy. */
-export const ONE_ROLE = 'merged';
-
 /** What that role is called where a persona's title would stand. */
 export const ONE_ROLE_TITLE = 'One role for everything';
-
-const isRole = ({ kind }: Persona): boolean => kind === 'identity';
-
-/** How many of these personas are roles: a VPC endpoint is none. Ids that the ruleset does not have do not count. */
-export const numberOfRoles = (personas: readonly string[], ruleset: Ruleset): number =>
-  [...new Set(personas)]
-    .map((id) => findPersona(id, ruleset))
-    .filter((persona) => persona !== undefined && isRole(persona)).length;
-
-/** The layout of a new draft: a role for each persona as soon as two of them are roles. */
-export const usualLayout = (personas: readonly string[], ruleset: Ruleset): Draft['layout'] =>
-  numberOfRoles(personas, ruleset) < 2 ? 'merged' : 'perPersona';
 
 /**
  * The roles of a draft in the ruleset's order: one for each persona, or one for all of them. A role that IAM Identity Center

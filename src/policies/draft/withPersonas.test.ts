@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from './createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';

@@ -1,6 +1,6 @@
 import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
-import { numberOfRoles, ONE_ROLE } from './roles.ts';
+import { numberOfRoles, ONE_ROLE } from './layout.ts';
 
 /**
  * The draft with these personas selected. With the second role, the layout becomes one policy per role: with only one there was

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bench, describe } from 'vitest';
 import { loadCatalog } from '../catalog/catalog.ts';
 import { compose } from '../compose/compose.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { noLimits } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';

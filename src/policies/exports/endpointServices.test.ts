@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { activities } from '../library/activities/index.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { partitionOfSet, serviceOf } from './endpointServices.ts';

@@ -14,7 +14,7 @@ import {
   removeVaryingVariable,
   setEnvironmentValue,
 } from '../draft/environments.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { rulesetOf } from '../presets/rulesetOf.ts';
 import { enforcePreset } from '../presets/enforce.ts';

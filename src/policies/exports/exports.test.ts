@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { builtIn, findPersona } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { findPersona } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { personas } from '../library/personas/index.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { sizeNote } from './sizeNotes.ts';
 

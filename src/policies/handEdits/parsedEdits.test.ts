@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { parsePolicy } from '../language/parse.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { DocumentEdits } from '../model/documentEdits.ts';
 import type { Draft } from '../model/draft.ts';
 import { storedDraft } from '../model/storedDraft.ts';

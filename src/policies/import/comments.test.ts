@@ -5,7 +5,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { printPolicy } from '../language/print.ts';
 import { toOffset } from '../language/policy.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { commentedParts, commentedRuns } from './commentedParts.ts';
 import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';

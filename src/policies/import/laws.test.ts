@@ -4,7 +4,7 @@ import { compose } from '../compose/compose.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { printPolicy } from '../language/print.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { readImport } from './readImport.ts';
 
 describe('every document of the personas', () => {

@@ -6,7 +6,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { parsePolicy } from '../language/parse.ts';
 import { printPolicy } from '../language/print.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';
 import { runs } from '../testing/effort.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { listOf } from './policy.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';

@@ -3,7 +3,8 @@ import type { Activity, StatementTemplate } from './activities/activity.ts';
 import { activities } from './activities/index.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { personas } from './personas/index.ts';
-import { builtIn, findVariable, variableOfPlaceholder } from './ruleset.ts';
+import { builtIn } from './builtIn.ts';
+import { findVariable, variableOfPlaceholder } from './ruleset.ts';
 import { variables } from './variables/index.ts';
 import { kindOf } from './variables/kinds.ts';
 

@@ -1,10 +1,7 @@
 import type { Draft, Limits } from '../model/draft.ts';
 import type { Activity } from './activities/activity.ts';
-import { activities } from './activities/index.ts';
-import { personas } from './personas/index.ts';
 import type { Persona } from './personas/persona.ts';
 import type { Preset } from './preset.ts';
-import { variables } from './variables/index.ts';
 import type { Variable } from './variables/variable.ts';
 
 /** What a draft can choose from, and what holds for it: the built-in library, or what the preset of an organization makes of it. */
@@ -53,16 +50,6 @@ export const rulesetFrom = (lists: Lists): Ruleset => ({
       .flatMap((persona) => persona.activities.map(({ activity }) => activity))
       .filter((activity, index, all) => all.indexOf(activity) !== index),
   ),
-});
-
-/** The built-in library, without any preset. `rulesetOf` makes another one of a preset. */
-export const builtIn: Ruleset = rulesetFrom({
-  preset: null,
-  personas,
-  activities,
-  variables,
-  startingValues: {},
-  delivery: {},
 });
 
 /** The persona with this id, or nothing. */

@@ -1,7 +1,8 @@
 import type { Activity } from '../library/activities/activity.ts';
 import type { Persona } from '../library/personas/persona.ts';
 import { entryOf, type PresetActivity, type Preset } from '../library/preset.ts';
-import { builtIn, type Ruleset, rulesetFrom } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { type Ruleset, rulesetFrom } from '../library/ruleset.ts';
 import type { Variable } from '../library/variables/variable.ts';
 import { requiredDelivery } from './enforce.ts';
 import { offeredBy } from './validate/presetLibrary.ts';

@@ -13,6 +13,7 @@ const engine = async () => {
   vi.resetModules();
   return {
     ...(await import('../library/ruleset.ts')),
+    ...(await import('../library/builtIn.ts')),
     ...(await import('./rulesetOf.ts')),
     ...(await import('./readPreset.ts')),
     ...(await import('../draft/createDraft.ts')),

@@ -4,7 +4,7 @@ import { readRefusal } from '../accessTests/accessDenied.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { readImport } from '../import/readImport.ts';
 import { readYaml } from '../import/yaml.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { encodeShared } from '../share/share.ts';
 import { writeWorkspace } from '../share/workspace.ts';
 import { kindWords } from './kindWords.ts';

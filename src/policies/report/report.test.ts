@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { fingerprintOf } from '../checks/suppression.ts';
 import { comparePermissions } from '../exact/compare.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
-import { builtIn, findVariable } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { findVariable } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { addImportedPolicy } from '../handEdits/importedPolicies.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../draft/createDraft.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { arbitraryDraft } from './testing/draftArbitraries.ts';
 import { freePinId, freePinName, pinLimits } from './pinNames.ts';
 import { addPins, MAX_WORKSPACE_LENGTH, readWorkspace, writeWorkspace } from './workspace.ts';

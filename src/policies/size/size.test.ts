@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { deliver } from '../compose/deliver.ts';
 import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';

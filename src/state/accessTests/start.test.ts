@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import type { EvidenceAnswer, TestsQuestion } from '../evidence/protocol.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
 import { useStore } from '../store.ts';

@@ -4,7 +4,7 @@ import { withParsedEdits } from '../../policies/handEdits/parsedEdits.ts';
 import { addImportedPolicy } from '../../policies/handEdits/importedPolicies.ts';
 import { personas } from '../../policies/library/personas/index.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsBefore } from './baseline.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { findingsOfAll, shownFindings } from '../checks/shown.ts';

@@ -14,8 +14,11 @@ import { measure, type Size } from '../../policies/size/measure.ts';
 import { sizeKindOf } from '../../policies/size/quotas.ts';
 import type { ActionsMatching } from '../../policies/size/wildcards.ts';
 import { rulesetFor, useStore } from '../store.ts';
+import { admitLibrary } from './library.ts';
 
 /** Everything that follows from a draft under the rules of the page. Computed once per draft object and never stored. */
+
+admitLibrary();
 
 export interface PrintedDocument extends ComposedDocument {
   readonly text: string;

@@ -9,7 +9,7 @@ import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { Preset } from '../../policies/library/preset.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { flipsOf } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';

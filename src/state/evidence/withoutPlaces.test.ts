@@ -5,7 +5,7 @@ import { createDraft } from '../../policies/draft/createDraft.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { addImportedPolicy } from '../../policies/handEdits/importedPolicies.ts';
 import { withParsedEdits } from '../../policies/handEdits/parsedEdits.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { withoutPlaces } from './withoutPlaces.ts';
 
 const text = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}';

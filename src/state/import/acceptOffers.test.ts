@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../policies/compose/compose.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { exampleValues } from '../../policies/compose/exampleValues.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../policies/compose/compose.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { history, undo, useStore } from '../store.ts';
 import { importPolicies } from './addImported.ts';
 

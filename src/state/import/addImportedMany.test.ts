@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsOf, sizeOf } from '../derived/derived.ts';
 import { effectOf } from '../derived/lastEffect.ts';
 import { history, useStore } from '../store.ts';

@@ -1,5 +1,5 @@
 import { type ImportReaders, looksLikeYaml, readImport } from '../../policies/import/readImport.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { recognise } from '../../policies/import/matchActivities/recognise.ts';
 import { serveQuestions } from '../workers/serve.ts';
 import type { ImportAnswer, ImportQuestion } from './protocol.ts';

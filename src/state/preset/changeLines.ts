@@ -1,4 +1,5 @@
-import { builtIn, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
+import { findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import type { EnforcedChange } from '../../policies/presets/enforcedChange.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { openingOf } from './openChoice.ts';
 
 const empty = createDraft({}, builtIn);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
 import { type LinkNotice, pin, undo, useStore } from '../store.ts';

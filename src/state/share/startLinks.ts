@@ -1,3 +1,5 @@
+import { loadComposing } from '../derived/composing.ts';
+
 /** Opens what the address carries behind `#s` or `#open=`, now and whenever it changes. What reads links comes only then. */
 export function startLinks(): void {
   addEventListener('hashchange', openAddress);
@@ -6,11 +8,16 @@ export function startLinks(): void {
 
 function openAddress(): void {
   // The page tells of a part that did not load; the address stays, and a reload tries again.
-  openFrom(location.hash)?.catch(() => undefined);
+  openFrom(location.hash).catch(() => undefined);
 }
 
-function openFrom(hash: string): Promise<void> | undefined {
-  if (hash.startsWith('#open=')) return import('./openChoice.ts').then(({ openChoice }) => openChoice(hash));
-  if (hash.startsWith('#s')) return import('./openLink.ts').then(({ openLink }) => openLink(hash));
-  return undefined;
+/** What a link names is looked up in the whole library. */
+async function openFrom(hash: string): Promise<void> {
+  if (hash.startsWith('#open=')) {
+    const [{ openChoice }] = await Promise.all([import('./openChoice.ts'), loadComposing()]);
+    return openChoice(hash);
+  }
+  if (!hash.startsWith('#s')) return;
+  const [{ openLink }] = await Promise.all([import('./openLink.ts'), loadComposing()]);
+  openLink(hash);
 }

@@ -1,3 +1,4 @@
+import { loadComposing } from '../derived/composing.ts';
 import { markEntry } from './emptyPage.ts';
 import { local } from './area.ts';
 import type { Saving } from './keeper.ts';
@@ -19,7 +20,7 @@ let save: (() => Saving) | undefined;
 export async function startAutosave(fresh: boolean): Promise<void> {
   const hasStored = local.keys().some((key) => key === place.key || key.startsWith(OLD_KEYS));
   const { content } = storedWork();
-  const started = Promise.all([import('./tab.ts'), hasStored ? import('./readSaved.ts') : undefined]).then(
+  const started = Promise.all([import('./tab.ts'), hasStored ? readerOfSaved() : undefined]).then(
     ([tab, reader]) => {
       save = tab.startSaving(content, reader && (() => reader.restoreStored(place, fresh)));
     },
@@ -30,6 +31,10 @@ export async function startAutosave(fresh: boolean): Promise<void> {
   );
   if (hasStored) await started;
 }
+
+/** A draft is read with the whole library. */
+const readerOfSaved = () =>
+  Promise.all([import('./readSaved.ts'), loadComposing()]).then(([reader]) => reader);
 
 /** Stores the draft at once. Tells whether nothing would be lost if the page were left now; if not, the page says why. */
 export const writeNow = (): boolean => save?.().state === 'saved' || hasNothing();

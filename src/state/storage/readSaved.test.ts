@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { restoreStored } from './readSaved.ts';
 import type { Area } from './area.ts';
 import { keys } from './keys.ts';

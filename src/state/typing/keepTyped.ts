@@ -2,6 +2,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { storedDraft } from '../../policies/model/storedDraft.ts';
 import { session } from '../storage/area.ts';
 import { keys } from '../storage/keys.ts';
+import { loadComposing } from '../derived/composing.ts';
 import { useStore } from '../store.ts';
 import { type Typed, useTyping } from './typedTexts.ts';
 
@@ -13,7 +14,9 @@ export async function startKeeping(fresh: boolean): Promise<void> {
   const kept = fresh ? null : session.read(keys.typed);
   if (!kept) return;
   // Without the part that reads it, it stays where it is until it is written anew.
-  await import('./readTyped.ts').then(({ putBack }) => putBack(kept)).catch(() => undefined);
+  await Promise.all([import('./readTyped.ts'), loadComposing()])
+    .then(([{ putBack }]) => putBack(kept))
+    .catch(() => undefined);
 }
 
 let deleted: unknown;

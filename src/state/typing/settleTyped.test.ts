@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { builtIn } from '../../policies/library/ruleset.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsOf } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
 import { useTyping } from './typedTexts.ts';

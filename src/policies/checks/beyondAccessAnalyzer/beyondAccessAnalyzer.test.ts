@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { compose } from '../../compose/compose.ts';

@@ -1,4 +1,4 @@
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { deliver } from '../../compose/deliver.ts';
 import {

@@ -1,4 +1,4 @@
-import { builtIn } from '../ruleset.ts';
+import { builtIn } from '../builtIn.ts';
 import { expect, it } from 'vitest';
 
 /**

@@ -6,7 +6,8 @@ import { fillExamples } from '../../compose/exampleValues.ts';
 import { rolePasses } from '../../compose/rolePassing.ts';
 import { personas } from '../personas/index.ts';
 import { printPolicy } from '../../language/print.ts';
-import { builtIn, findActivity, findPersona } from '../ruleset.ts';
+import { builtIn } from '../builtIn.ts';
+import { findActivity, findPersona } from '../ruleset.ts';
 import { activities } from './index.ts';
 
 /** Defects of Role Manager's own templates, each in words and as something that must not be so here. */

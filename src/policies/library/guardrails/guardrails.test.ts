@@ -11,7 +11,8 @@ import { type GuardrailPlacement, type Draft, type GuardrailChoice, noLimits } f
 import { createDraft } from '../../draft/createDraft.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';
 import { personas } from '../personas/index.ts';
-import { builtIn, variableOfPlaceholder } from '../ruleset.ts';
+import { builtIn } from '../builtIn.ts';
+import { variableOfPlaceholder } from '../ruleset.ts';
 import type { Guardrail } from './guardrail.ts';
 import { guardrails } from './index.ts';
 import { guardrailNotes } from '../../compose/guardrailNotes.ts';

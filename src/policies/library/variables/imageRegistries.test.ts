@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../draft/createDraft.ts';
 import { draftProblems } from '../../compose/variablesInUse.ts';
-import { builtIn } from '../ruleset.ts';
+import { builtIn } from '../builtIn.ts';
 import { imageRegistries } from './imageRegistries.ts';
 import { kindOf } from './kinds.ts';
 import { readVariables } from '../../compose/variableReadings.ts';

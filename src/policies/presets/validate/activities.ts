@@ -1,4 +1,4 @@
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import type { StatementTemplate } from '../../library/activities/activity.ts';
 import type { Path } from '../../language/policy.ts';
 import { guardrails } from '../../library/guardrails/index.ts';

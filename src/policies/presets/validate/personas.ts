@@ -1,4 +1,4 @@
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import type { Path } from '../../language/policy.ts';
 import { personaProofs } from '../../library/accessTests/index.ts';
 import type { Proof } from '../../library/accessTests/proof.ts';

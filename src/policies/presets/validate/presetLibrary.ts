@@ -1,4 +1,4 @@
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
 import type { Variable } from '../../library/variables/variable.ts';
 import type { PresetActivity, PresetPersona, Preset } from '../../library/preset.ts';

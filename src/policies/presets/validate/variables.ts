@@ -1,4 +1,4 @@
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import type { Path } from '../../language/policy.ts';
 import { kindOf } from '../../library/variables/kinds.ts';
 import type { Variable } from '../../library/variables/variable.ts';

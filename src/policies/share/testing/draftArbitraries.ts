@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import type { Draft } from '../../model/draft.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { withParsedEdits } from '../../handEdits/parsedEdits.ts';

@@ -3,7 +3,7 @@ import { compose, generate } from '../../compose/compose.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { personas } from '../../library/personas/index.ts';
 import { minifyStatement } from '../../language/print.ts';
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import { readDraft } from '../readDraft.ts';
 
 const plain = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);

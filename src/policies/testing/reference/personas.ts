@@ -1,4 +1,5 @@
-import { findActivity, builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
+import { findActivity } from '../../library/ruleset.ts';
 import type { Persona } from '../../library/personas/persona.ts';
 import { personas } from '../../library/personas/index.ts';
 import { findTrustForm, trustForms } from '../../library/trust/index.ts';

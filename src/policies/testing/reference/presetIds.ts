@@ -1,4 +1,4 @@
-import { builtIn } from '../../library/ruleset.ts';
+import { builtIn } from '../../library/builtIn.ts';
 import type { Option } from '../../library/activities/activity.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
 import { trustForms } from '../../library/trust/index.ts';

@@ -4,7 +4,7 @@ import type { Draft } from '../../../model/draft.ts';
 import { chooseActivity, createDraft } from '../../../draft/createDraft.ts';
 import { fillExamples } from '../../../compose/exampleValues.ts';
 import { askStep, roundOf } from '../../../accessTests/ask.ts';
-import { builtIn } from '../../ruleset.ts';
+import { builtIn } from '../../builtIn.ts';
 import { arn, carefulCall, type ProofContext, sageMaker } from '../proof.ts';
 import { type Parameter, parameterKeys } from './impliedCall.ts';
 import { impliedCalls } from './impliedCalls.ts';

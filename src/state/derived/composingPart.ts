@@ -1,0 +1,6 @@
+/** What the first view uses of the part that composes, once that is there. */
+export { fillExamples } from '../../policies/compose/exampleValues.ts';
+export { togglePersona } from '../../policies/draft/togglePersona.ts';
+export { startPatterns } from '../catalog/patterns.ts';
+export { documentsOf } from './derived.ts';
+export { progressOf } from './progress.ts';

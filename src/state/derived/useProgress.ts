@@ -1,0 +1,20 @@
+import { type StepId, useStore } from '../store.ts';
+import { useComposing } from './composing.ts';
+import type { Progress } from './progress.ts';
+
+/** What the steps say while nothing is selected, which needs no composing. */
+export const startingProgress: Readonly<Record<StepId, Progress>> = {
+  who: { summary: 'No personas selected', missing: 'Select at least one persona to continue.' },
+  what: { summary: 'Select a persona first', missing: 'Select a persona first.' },
+  where: { summary: 'No values needed' },
+  limits: { summary: 'No guardrails' },
+  trust: { summary: 'No role to assume' },
+  review: { summary: 'No policies to export' },
+};
+
+/** How far a step of the draft is. */
+export function useProgress(step: StepId): Progress {
+  const draft = useStore((state) => state.draft);
+  const composing = useComposing(({ part }) => part);
+  return composing?.progressOf(step, draft) ?? startingProgress[step];
+}
