@@ -1,7 +1,16 @@
 import { expect, test as onNewPage, type Page } from '@playwright/test';
 import { desktop, overflowOf, phone, type State, tablet, walk } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, next, onPhone, persona, stepHead } from './page.ts';
+import {
+  choosePersona,
+  copiedPolicy,
+  enterText,
+  fillExamples,
+  next,
+  onPhone,
+  persona,
+  stepHead,
+} from './page.ts';
 
 const dialog = '[role=dialog]';
 
@@ -22,6 +31,11 @@ const groupsOfLimits = [
   'Studio',
   'Tags',
 ];
+
+const review = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObjcet', Resource: 'arn:aws:s3:::ml-raw/*' }],
+});
 
 /** The steps of the wizard, with an example of everything that they ask for. */
 const building: readonly State[] = [
@@ -132,7 +146,11 @@ const reading: readonly State[] = [
     reach: async (page) => {
       await closeDialog(page);
       await page.getByRole('button', { name: 'Validate another policy…' }).click();
-      await expect(page.getByRole('dialog').getByRole('status')).toContainText('Paste or enter a policy');
+      await enterText(page, review);
+      await expect(page.getByRole('dialog').getByRole('status')).toContainText('1 error');
+      await page.getByRole('button', { name: 'Replace with s3:GetObject' }).click();
+      await page.getByRole('button', { name: 'Before and after' }).click();
+      await expect(page.getByText('Compared with the original')).toBeVisible();
     },
   },
   {
@@ -275,8 +293,8 @@ onNewPage('the two halves of a comparison have names from the moment they are th
     };
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill(JSON.stringify(policy));
-    await page.getByRole('button', { name: 'Import 1 policy' }).click();
+    await enterText(page, JSON.stringify(policy));
+    await page.getByRole('button', { name: 'Add 1 policy to this set' }).click();
     await page.getByRole('tab', { name: 'Compare' }).click();
     await page.getByRole('button', { name: 'Save snapshot' }).click();
     await page.getByLabel('Compare with', { exact: true }).selectOption({ label: 'Snapshot 1' });

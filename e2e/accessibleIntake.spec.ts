@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { usePreset } from './answers.ts';
 import { type State, walk } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, editorText, next, stepHead } from './page.ts';
+import { choosePersona, editorText, enterText, next, stepHead } from './page.ts';
 
 /** What comes in, is written by hand, and is ruled by a preset, as a screen reader and a reader of little sight meet it. */
 
@@ -83,8 +83,8 @@ const states: readonly State[] = [
     part: '[role=dialog]',
     reach: async (page) => {
       await command(page, 'import');
-      const dialog = page.getByRole('dialog', { name: 'Import policies' });
-      await dialog.getByRole('textbox').fill(partly);
+      const dialog = page.getByRole('dialog', { name: 'Import or validate policies' });
+      await enterText(page, partly);
       await expect(dialog.getByRole('status')).toContainText('1 policy found.');
     },
   },
@@ -93,8 +93,8 @@ const states: readonly State[] = [
     phonePart: 'Policy',
     reach: async (page) => {
       const chapter = await readFile('src/policies/import/fixtures/guide-permissions-chapter.txt', 'utf8');
-      await page.getByRole('dialog').getByRole('textbox').fill(chapter);
-      await page.getByRole('button', { name: 'Import 10 policies' }).click();
+      await enterText(page, chapter);
+      await page.getByRole('button', { name: 'Add 10 policies to this set' }).click();
       await page.getByText(/^Recognized as activities: /).click();
     },
   },

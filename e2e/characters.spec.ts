@@ -30,7 +30,7 @@ test('characters that deceive have a finding and a mark, in a pasted policy and 
 }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Validate policy' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Validate policy' });
+  const dialog = page.getByRole('dialog', { name: 'Import or validate policies' });
   await expect(dialog.locator('.policy-editor .view-line').first()).toBeVisible();
   await page.evaluate((value) => navigator.clipboard.writeText(value), TROJAN);
   await dialog.locator('.policy-editor .view-lines').click();

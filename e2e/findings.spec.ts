@@ -4,7 +4,7 @@ import { choosePersona, fillExamples, next, onPhone, showPart, stepHead, useUp }
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 const open = (page: Page) => findings(page).getByRole('button', { name: 'Show findings' }).click();
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Validate policy' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import or validate policies' });
 
 /** The guide's own form of the console statement: it takes in GetRecord, which our rules say. */
 async function chooseAsPublished(page: Page): Promise<void> {

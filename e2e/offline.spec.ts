@@ -69,7 +69,7 @@ async function pastePolicy(page: Page, action: string): Promise<void> {
     Statement: [{ Sid: 'One', Effect: 'Allow', Action: action, Resource: '*' }],
   };
   const text = JSON.stringify(policy);
-  const dialog = page.getByRole('dialog', { name: 'Validate policy' });
+  const dialog = page.getByRole('dialog', { name: 'Import or validate policies' });
   if (page.viewportSize()?.width === phone.width) {
     await dialog.getByRole('textbox', { name: 'Policy' }).fill(text);
     return;
@@ -137,7 +137,7 @@ test.describe('with all that is kept for users', () => {
     context,
     host,
   }) => {
-    const dialog = page.getByRole('dialog', { name: 'Validate policy' });
+    const dialog = page.getByRole('dialog', { name: 'Import or validate policies' });
     await visit(page, host);
     await step('the page can be installed', () => canBeInstalled(page, host));
     await step('a service is seen with a network', async () => {
@@ -390,7 +390,7 @@ test('the rules of an organization hold after one visit, whatever answers in the
       ]);
     await expect.poll(kept).toEqual([200, 200]);
   });
-  const dialog = page.getByRole('dialog', { name: 'Validate policy' });
+  const dialog = page.getByRole('dialog', { name: 'Import or validate policies' });
   await step('data on actions that was opened is kept, too', async () => {
     await checkPolicy(page, 's3:NoSuchAction');
     await expect(dialog).toContainText('INVALID_ACTION');

@@ -62,3 +62,23 @@ export async function copiedPolicy(page: Page, title: string): Promise<{ Stateme
   await dialog.getByRole('button', { name: 'Close' }).click();
   return JSON.parse(text);
 }
+
+/** The place where texts from elsewhere are read, checked, compared and added to the set. */
+export const intake = (page: Page) => page.getByRole('dialog', { name: 'Import or validate policies' });
+
+/** Puts a text into its field, in place of what is there: a plain field on a phone, else an editor. */
+export async function enterText(page: Page, text: string): Promise<void> {
+  const dialog = intake(page);
+  await expect(dialog).toBeVisible();
+  const whole = dialog.getByRole('tab', { name: 'Pasted text' });
+  if ((await whole.count()) > 0) await whole.click();
+  if ((page.viewportSize()?.width ?? 0) < 768) {
+    await dialog.getByRole('textbox', { name: /^Policy/ }).fill(text);
+    return;
+  }
+  await expect(dialog.locator('.policy-editor .view-line').first()).toBeVisible();
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await dialog.locator('.policy-editor .view-lines').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('ControlOrMeta+V');
+}

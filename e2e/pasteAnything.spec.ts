@@ -20,7 +20,7 @@ const state = {
   resources: [{ type: 'aws_iam_policy', instances: [{ attributes: { policy: text } }] }],
 };
 
-const imported = 'Import policies';
+const imported = 'Import or validate policies';
 const troubleshoot = 'Troubleshoot “Access denied”';
 
 /** Texts, the dialog in which each ends up, or what is said of it; and what is there. */

@@ -7,6 +7,7 @@ import {
   choosePersona,
   copiedPolicy,
   editorText,
+  enterText,
   fillExamples,
   next,
   onPhone,
@@ -66,9 +67,9 @@ test('what a required limit asks for cannot be taken out by hand', async ({ page
       Action: ['sagemaker:DescribeModel'],
       Resource: 'arn:aws:sagemaker:us-east-1:999988887777:model/*',
     };
-    const dialog = page.getByRole('dialog', { name: 'Import policies' });
-    await dialog.getByRole('textbox').fill(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
-    await dialog.getByRole('button', { name: 'Import 1 policy' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Import or validate policies' });
+    await enterText(page, JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
+    await dialog.getByRole('button', { name: 'Add 1 policy to this set' }).click();
     await expect(page.getByText('and the rules of Acme prod don’t apply')).toBeVisible();
     await expect(account(page)).toHaveValue('111122223333');
   });

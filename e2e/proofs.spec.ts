@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, onPhone, showPart, stepHead, useUp } from './page.ts';
+import { choosePersona, enterText, fillExamples, onPhone, showPart, stepHead, useUp } from './page.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Tests', exact: true });
 const tab = (page: Page) => page.getByRole('tab', { name: /^Tests/ });
@@ -48,10 +48,10 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   await fillExamples(page);
   await tab(page).click();
   await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import policies' });
-  await dialog.getByRole('textbox').fill(text);
+  const dialog = page.getByRole('dialog', { name: 'Import or validate policies' });
+  await enterText(page, text);
   await dialog.getByLabel(/^Policy type/).selectOption({ label: 'Service control policy' });
-  await dialog.getByRole('button', { name: 'Import 1 policy' }).click();
+  await dialog.getByRole('button', { name: 'Add 1 policy to this set' }).click();
   await expect(tab(page)).toContainText(/[!✗] .*\d+ unknown/);
   await expect(page.getByRole('contentinfo')).toContainText(/Tests: [!✗] .*\d+ unknown/);
   await expect(panel(page)).toContainText(/\d+ unknown/);

@@ -9,8 +9,8 @@ const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 /** Where each door leads. */
 const doors: readonly (readonly [door: RegExp, leadsTo: (page: Page) => ReturnType<Page['getByRole']>])[] = [
   [/^Open an example/, (page) => dialog(page, 'Open an example')],
-  [/^Import/, (page) => dialog(page, 'Import policies')],
-  [/^Validate/, (page) => page.getByRole('dialog')],
+  [/^Import/, (page) => dialog(page, 'Import or validate policies')],
+  [/^Validate/, (page) => dialog(page, 'Import or validate policies')],
   [/^Troubleshoot/, (page) => dialog(page, 'Troubleshoot “Access denied”')],
 ];
 
@@ -102,7 +102,7 @@ test('a pasted policy goes to the import', async ({ page }) => {
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}',
   );
   await expect(
-    dialog(page, 'Import policies').getByRole('button', { name: 'Import 1 policy' }),
+    dialog(page, 'Import or validate policies').getByRole('button', { name: 'Add 1 policy to this set' }),
   ).toBeEnabled();
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choosePersona, copiedPolicy, editorText, onPhone, showPart } from './page.ts';
+import { choosePersona, copiedPolicy, editorText, enterText, onPhone, showPart } from './page.ts';
 
 /**
  * What becomes of the page when its workers cannot be created, do not load, end, or never answer. What they compute is then said to
@@ -33,7 +33,7 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
   await copiedPolicy(page, 'Endpoint: s3');
   await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
   const dialog = page.getByRole('dialog', { name: /Import/ });
-  await dialog.getByRole('textbox').fill('{"Version":"2012-10-17","Statement":[]}');
+  await enterText(page, '{"Version":"2012-10-17","Statement":[]}');
   await expect(dialog.getByRole('status')).toContainText('Couldn’t read the text');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('tab', { name: 'Compare' }).click();

@@ -22,9 +22,6 @@ export const dialogs = {
   report: lazy(() =>
     import('./components/report/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
   ),
-  check: lazy(() =>
-    import('./components/validate/CheckDialog.tsx').then((module) => ({ default: module.CheckDialog })),
-  ),
   checks: lazy(() =>
     import('./components/validate/ChecksDialog.tsx').then((module) => ({ default: module.ChecksDialog })),
   ),

@@ -135,7 +135,7 @@ export const commands = {
     enabled: always,
     run: () => focusOtherHalf(),
   },
-  check: screenCommand('check', 'Validate policy', { dialog: 'check' }, 'Mod+Shift+K'),
+  check: screenCommand('check', 'Validate policy', { dialog: 'import' }, 'Mod+Shift+K'),
   checks: screenCommand('checks', 'All checks', { dialog: 'checks' }),
   nextFinding: {
     id: 'nextFinding',

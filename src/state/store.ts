@@ -131,7 +131,6 @@ export interface Screen {
     | 'share'
     | 'palette'
     | 'shortcuts'
-    | 'check'
     | 'checks'
     | 'pins'
     | 'preset'

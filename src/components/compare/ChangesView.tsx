@@ -22,7 +22,7 @@ import { ChangesBar } from './ChangesBar.tsx';
 import { EditorSlot } from '../common/EditorSlot.tsx';
 import { LineComparison } from './LineComparison.tsx';
 import { OtherDocuments } from './OtherDocuments.tsx';
-import { PlainChanges } from './PlainChanges.tsx';
+import { PlainChanges } from '../common/PlainChanges.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
 

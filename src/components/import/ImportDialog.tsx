@@ -1,66 +1,117 @@
 import Button from '@mui/material/Button';
-import { type DragEvent, useCallback, useId, useRef } from 'react';
-import type { TextRange } from '../../policies/language/policy.ts';
-import { restartReading } from '../../state/import/client.ts';
-import { ImportFindings } from './ImportFindings.tsx';
+import MuiDialog from '@mui/material/Dialog';
+import { styled } from '@mui/material/styles';
+import { type DragEvent, type KeyboardEvent, useMemo } from 'react';
+import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
+import { nextFinding } from '../../state/checks/shown.ts';
+import { keepImport, WHOLE } from '../../state/import/intake.ts';
+import { readFiles } from '../../state/import/importText.ts';
+import { checkedTypeOf } from '../../state/import/reviewKind.ts';
+import { openWorkspaceFile } from '../../state/share/workspaceFile.ts';
+import { below } from '../../theme.ts';
+import { Stack } from '../common/Stack.tsx';
 import { OpenFile } from './OpenFile.tsx';
-import { closeImport, useImport } from './useImport.ts';
-import { Note } from '../common/Note.tsx';
-import { RecognizedAs } from '../common/RecognizedAs.tsx';
-import { openRecognized } from '../../state/recognize/route.ts';
-import { Dialog } from '../common/Dialog.tsx';
-import { TextArea } from '../common/Input.tsx';
+import { ReviewSide } from './ReviewSide.tsx';
+import { TextSide } from './TextSide.tsx';
+import { closeImport, closeToPolicy, useAdd } from './useAdd.ts';
+import { useCheckedText } from './useCheckedText.ts';
+import { useEditing } from './useEditing.ts';
+import { type Review, useReview } from './useReview.ts';
 
-/** Policies from elsewhere: pasted, dropped or opened, read as they are, and taken in as documents of one's own. */
+const Halves = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+  [below.twoColumns]: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) minmax(0, 1fr)',
+  },
+});
+const Title = styled('h2')({ margin: 0, fontSize: 16, fontWeight: 600, flex: 1 });
+const Bar = styled('div')({ padding: '8px 16px', borderBottom: '1px solid var(--hairline)' });
+const Foot = styled(Bar)({ borderTop: '1px solid var(--hairline)', borderBottom: 'none' });
+
+/** Policies from elsewhere: read as they are, checked as they are written, compared with what they were, copied or added to the set. */
 export function ImportDialog() {
-  const field = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const { text, change, open, reading, current, picks, setPicks, wanted, take, busy, status } = useImport();
-  const goTo = useCallback((range: TextRange) => select(area.current, range), []);
+  const review = useReview();
+  const { items, shown, isCurrent } = review;
+  const editing = useEditing(review);
+  const adding = useAdd(isCurrent ? [...(shown?.key === WHOLE ? [shown] : []), ...items] : []);
+  const policy = useShownPolicy(review);
+  const checked = useCheckedText(policy);
+  const open = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    const problem = await openFiles(files);
+    if (problem !== undefined) adding.setProblem(problem);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'F8') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = nextFinding(checked.findings, editing.sought?.offset ?? -1, event.shiftKey);
+    if (next) editing.goTo(next.range);
+  };
   return (
-    <Dialog
-      title="Import policies"
-      size="md"
+    <MuiDialog
+      open
       onClose={closeImport}
-      actions={
-        <Button variant="contained" disabled={busy || wanted.length === 0} onClick={take}>
-          {wanted.length === 1 ? 'Import 1 policy' : `Import ${wanted.length} policies`}
-        </Button>
-      }
-      {...dropZone(open)}
+      onKeyDownCapture={onKey}
+      fullScreen
+      aria-labelledby="import-title"
+      {...dropZone((files) => void open(files))}
     >
-      <Note mb={2}>
-        <label htmlFor={field}>
-          Paste a policy, text of a web page, AWS CLI output, a Terraform plan in JSON, or a CloudFormation
-          template. You can also drop files here. Your data stays in this browser.
-        </label>
-      </Note>
-      <TextArea
-        mono
-        tall={220}
-        id={field}
-        ref={area}
-        value={text}
-        spellCheck={false}
-        autoCapitalize="off"
-        onChange={(event) => change(event.target.value)}
-      />
-      <OpenFile onFiles={open} />
-      <Note tone="plain" mt={2} mb={2} role="status">
-        {status}
-      </Note>
-      {current && text.trim() !== '' && (
-        <RecognizedAs
-          text={text}
-          here="import"
-          onlyLikely={reading.policies.length > 0}
-          onOpen={(one) => (one.destination === 'import' ? change(one.text) : openRecognized(one))}
+      <Bar>
+        <Stack row nowrap gap={3}>
+          <Title id="import-title">Import or validate policies</Title>
+          <OpenFile onFiles={(files) => void open(files)} />
+        </Stack>
+      </Bar>
+      <Halves>
+        <TextSide review={review} editing={editing} policy={policy} checked={checked} />
+        <ReviewSide
+          review={review}
+          editing={editing}
+          policy={policy}
+          checked={checked}
+          status={adding.status}
         />
-      )}
-      {reading.failed === 'silent' && <Button onClick={restartReading}>Try again</Button>}
-      {current && <ImportFindings reading={reading} picks={picks} onPicks={setPicks} onPlace={goTo} />}
-    </Dialog>
+      </Halves>
+      <Foot>
+        <Stack row gap={2} justify="end">
+          <Button onClick={closeImport}>Close</Button>
+          <AddButton adding={adding} />
+        </Stack>
+      </Foot>
+    </MuiDialog>
   );
+}
+
+function AddButton({ adding: { wanted, busy, add } }: { readonly adding: ReturnType<typeof useAdd> }) {
+  const count = wanted.length;
+  return (
+    <Button variant="contained" disabled={busy || count === 0} onClick={() => void add()}>
+      {count === 1 ? 'Add 1 policy to this set' : `Add ${count} policies to this set`}
+    </Button>
+  );
+}
+
+function useShownPolicy({ shown, intake }: Review): CheckedPolicy {
+  const { text = '', kind = 'identity' } = shown ?? {};
+  const resourceType = kind === 'resource' ? intake.resourceType : '';
+  return useMemo(() => ({ text, type: checkedTypeOf(kind), resourceType }), [text, kind, resourceType]);
+}
+
+/** A draft opens in place of the dialog. Gives back why files are not read. */
+async function openFiles(files: readonly File[]): Promise<string | undefined> {
+  const read = await readFiles(files);
+  if (read.kind === 'text') {
+    keepImport(read.text);
+    return undefined;
+  }
+  const refusal = read.kind === 'workspace' ? await openWorkspaceFile(read.file) : read.reason;
+  if (refusal === undefined) closeToPolicy();
+  return refusal;
 }
 
 const dropZone = (open: (files: readonly File[]) => void) => ({
@@ -73,10 +124,3 @@ const dropZone = (open: (files: readonly File[]) => void) => ({
     open(files);
   },
 });
-
-/** The focus last: browsers scroll a text field to its selection only then. */
-function select(area: HTMLTextAreaElement | null, { offset, length }: TextRange): void {
-  area?.blur();
-  area?.setSelectionRange(offset, offset + length);
-  area?.focus();
-}

@@ -1,11 +1,13 @@
 import { styled } from '@mui/material/styles';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { TextRange } from '../../policies/language/policy.ts';
 import type { Refusal } from '../../policies/import/reading.ts';
+import type { ReviewItem } from '../../state/import/reviewItems.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { ImportedPolicy, PlaceButton } from './ImportedPolicy.tsx';
+import { ImportedPolicy } from './ImportedPolicy.tsx';
+import { PlaceButton } from './PolicyNotes.tsx';
+import { useCounts } from './useCounts.ts';
 import { placesOf, refusalText } from './importWords.ts';
-import type { Picks } from './picks.ts';
 import type { TextReading } from './useImportReading.ts';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
@@ -21,35 +23,39 @@ const Refused = styled('li')({
 
 interface ImportFindingsProps {
   readonly reading: TextReading;
-  readonly picks: Picks;
-  onPicks(change: (picks: Picks) => Picks): void;
+  readonly items: readonly ReviewItem[];
+  readonly shown: ReviewItem | undefined;
   onPlace(range: TextRange): void;
+  /** The findings of the one that is shown. */
+  readonly children: ReactNode;
 }
 
-/** The policies that a text holds, and what of it is refused. There may be hundreds: only what changed is drawn anew. */
+/** The policies that a text holds, each with its findings, and what of it is refused. There may be hundreds: only what changed is drawn anew. */
 export const ImportFindings = memo(function ImportFindings({
   reading,
-  picks,
-  onPicks,
+  items,
+  shown,
   onPlace,
+  children,
 }: ImportFindingsProps) {
-  const { text, policies, refusals } = reading;
+  const { text, refusals } = reading;
+  const findings = useCounts(items);
   const placeOf = useMemo(() => placesOf(text), [text]);
   return (
     <>
-      {policies.length > 0 && (
+      {items.length > 0 && (
         <List look="rows" py={2} mb={3} aria-label="Policies found">
-          {policies.map((policy, index) => (
+          {items.map((item) => (
             <ImportedPolicy
-              key={`${policy.range.offset} ${policy.title}`}
-              placeOf={placeOf}
-              policy={policy}
-              index={index}
-              kind={picks.kinds[index] ?? policy.kind}
-              wanted={picks.wanted[index] ?? !policy.doubtful}
-              onPicks={onPicks}
+              key={item.key}
+              text={text}
+              item={item}
+              findings={findings.get(item.key)}
+              isShown={item.key === shown?.key}
               onPlace={onPlace}
-            />
+            >
+              {item.key === shown?.key && children}
+            </ImportedPolicy>
           ))}
         </List>
       )}

@@ -1,109 +1,71 @@
-import { kindTitles } from '../../policies/model/labels.ts';
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo, useId } from 'react';
-import type { DocumentKind, TextRange } from '../../policies/language/policy.ts';
-import type { FoundPolicy } from '../../policies/import/reading.ts';
+import { memo, type ReactNode, useId } from 'react';
+import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { TextRange } from '../../policies/language/policy.ts';
+import { selectPolicy, setKind, setWanted } from '../../state/import/intake.ts';
+import type { ReviewItem } from '../../state/import/reviewItems.ts';
+import { isDocumentKind } from '../../state/import/reviewKind.ts';
 import { Choice } from '../common/Choice.tsx';
+import { countOf, FindingCounts, summaryOf } from '../common/FindingCounts.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { PolicyCharacters } from '../common/PolicyCharacters.tsx';
-import type { Picks } from './picks.ts';
-import { documentKinds, noteText, repairText } from './importWords.ts';
-import { List } from '../common/List.tsx';
 import { Select } from '../common/Select.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { kindOptions } from './PolicyTypeFields.tsx';
+import { PolicyNotes } from './PolicyNotes.tsx';
 
-const Inner = styled('div')({
-  padding: '0 0 4px 24px',
-  fontSize: 13,
-});
-const Place = styled('button')({
-  minHeight: 24,
-  padding: 0,
-  border: 'none',
-  background: 'none',
-  color: 'var(--accent)',
-  font: 'inherit',
-  textDecoration: 'underline',
-  cursor: 'pointer',
-});
-
-const kinds = documentKinds.map((kind) => ({ value: kind, label: kindTitles[kind] }));
+const Inner = styled('div')({ padding: '0 0 4px 24px', fontSize: 13 });
 
 interface ImportedPolicyProps {
-  /** Says where in the text a place is. */
-  placeOf(offset: number): string;
-  readonly policy: FoundPolicy;
-  /** Its place in the reading. */
-  readonly index: number;
-  readonly kind: DocumentKind;
-  readonly wanted: boolean;
-  onPicks(change: (picks: Picks) => Picks): void;
+  /** The text that it stands in. */
+  readonly text: string;
+  readonly item: ReviewItem;
+  /** Nothing while it is not checked. */
+  readonly findings: readonly DescribedFinding[] | undefined;
+  readonly isShown: boolean;
   onPlace(range: TextRange): void;
+  /** Its findings, while it is shown. */
+  readonly children?: ReactNode;
 }
 
-/** A policy that was found, with everything that reading it changed or could not know. */
-export const ImportedPolicy = memo(function ImportedPolicy({
-  placeOf,
-  policy,
-  index,
-  kind,
-  wanted,
-  onPicks,
-  onPlace,
-}: ImportedPolicyProps) {
+/** A policy of a text: whether it is taken, as what, how many findings it has, and everything that reading it changed. */
+export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicyProps) {
+  const { text, item, findings, isShown, onPlace, children } = props;
+  const { key, title, kind, found, isWanted } = item;
   const field = useId();
-  const lines = [
-    ...policy.repairs.map((repair) => ({ words: `Fixed: ${repairText(repair)}.`, range: repair.range })),
-    ...policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range })),
-  ];
+  const isEdited = item.text !== item.base;
   return (
     <li>
       <Choice
         type="checkbox"
-        checked={wanted}
-        onChange={({ target: { checked } }) =>
-          onPicks((picks) => ({ ...picks, wanted: { ...picks.wanted, [index]: checked } }))
-        }
-        title={<ForeignText text={policy.title} use="prose" />}
-        help={<ForeignText text={policy.source} use="prose" />}
+        checked={isWanted && isDocumentKind(kind)}
+        disabled={!isDocumentKind(kind)}
+        onChange={({ target: { checked } }) => setWanted(key, checked)}
+        title={<ForeignText text={title} use="prose" />}
+        help={<ForeignText text={found?.source ?? 'No longer in the text'} use="prose" />}
       />
       <Inner>
         <label htmlFor={field}>
-          Policy type<span className="visually-hidden"> of {policy.title}</span>{' '}
+          Policy type<span className="visually-hidden"> of {title}</span>{' '}
         </label>
-        <Select
-          id={field}
-          value={kind}
-          options={kinds}
-          onChange={(chosen) =>
-            onPicks((picks) => ({ ...picks, kinds: { ...picks.kinds, [index]: chosen } }))
-          }
-        />
-        <PolicyCharacters text={policy.text} />
-        <List mt={1}>
-          {lines.slice(0, MAX_LINES).map(({ words, range }) => (
-            <li key={`${range.offset} ${words}`}>
-              <ForeignText text={words} use="prose" />{' '}
-              <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
-            </li>
-          ))}
-          {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more like this aren’t listed.</li>}
-        </List>
+        <Select id={field} value={kind} options={kindOptions} onChange={(chosen) => setKind(key, chosen)} />
+        <PolicyCharacters text={item.text} />
+        {found && <PolicyNotes policy={found} text={text} onPlace={onPlace} />}
+        <Stack row gap={2} mt={1}>
+          {findings && findings.length > 0 && <FindingCounts findings={findings} />}
+          <span>
+            {findings ? summaryOf(countOf(findings)) || 'No issues found' : ''}
+            {isEdited && ' (edited)'}
+          </span>
+          {!isShown && (
+            <Button variant="outlined" onClick={() => selectPolicy(key)}>
+              Review<span className="visually-hidden"> {title}</span>
+            </Button>
+          )}
+        </Stack>
+        {isShown && children}
       </Inner>
     </li>
   );
 });
-
-const MAX_LINES = 50;
-
-interface PlaceButtonProps {
-  placeOf(offset: number): string;
-  readonly range: TextRange;
-  onPlace(range: TextRange): void;
-}
-
-/** Goes to a place of the pasted text. */
-export const PlaceButton = ({ placeOf, range, onPlace }: PlaceButtonProps) => (
-  <Place type="button" onClick={() => onPlace(range)}>
-    {placeOf(range.offset)}
-  </Place>
-);

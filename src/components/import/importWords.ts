@@ -1,17 +1,11 @@
 import { describeJsonProblem } from '../../policies/language/jsonProblems.ts';
-import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { Note, Refusal, Repair } from '../../policies/import/reading.ts';
+import { WHOLE } from '../../state/import/intake.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
+import { type Checked, checkLine } from './useCheckedText.ts';
+import type { Review } from './useReview.ts';
 
 /** What the reading of an import is called on the page. */
-
-export const documentKinds: readonly DocumentKind[] = [
-  'identity',
-  'permissions-boundary',
-  'service-control',
-  'trust',
-  'vpc-endpoint',
-];
 
 export function repairText({ code, detail }: Repair): string {
   switch (code) {
@@ -127,3 +121,21 @@ export const notRead: Readonly<Record<WorkerFailure, string>> = {
   stopped: 'Couldn’t read the text: the reader stopped twice. Change the text to try again.',
   silent: 'Couldn’t read the text: no response for 30 seconds.',
 };
+
+/** What was found in the text, and the state of the checks of what is shown, in one line. */
+export function statusLine({ intake, reading, isCurrent, items, shown }: Review, checked: Checked): string {
+  if (intake.text.trim() === '' && items.length === 0) return '';
+  if (!isCurrent && !shown) return 'Reading…';
+  const found = reading.failed
+    ? notRead[reading.failed]
+    : shown?.key === WHOLE && !shown.found
+      ? ''
+      : foundLine(reading);
+  return [found, shown && checkLine(checked, shown.text)].filter(Boolean).join(' ');
+}
+
+function foundLine({ policies, refusals }: Review['reading']): string {
+  if (policies.length === 0 && refusals.length === 0) return 'No policy found.';
+  const found = policies.length === 1 ? '1 policy found.' : `${policies.length} policies found.`;
+  return refusals.length === 0 ? found : `${found} Not imported: ${refusals.length}.`;
+}

@@ -1,11 +1,9 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { ImportReading } from '../../policies/import/reading.ts';
 import { askImport } from '../../state/import/client.ts';
+import type { TextReading as Reading } from '../../state/import/reviewItems.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 
-export interface TextReading extends ImportReading {
-  /** The text that was read. */
-  readonly text: string;
+export interface TextReading extends Reading {
   /** Why it was not read: what is in the text is not known. */
   readonly failed?: WorkerFailure;
 }

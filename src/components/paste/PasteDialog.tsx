@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useRef, useState } from 'react';
+import { AnyText } from '../common/AnyText.tsx';
 import { Dialog } from '../common/Dialog.tsx';
-import { TextArea } from '../common/Input.tsx';
 import { Note } from '../common/Note.tsx';
 import { RecognizedAs } from '../common/RecognizedAs.tsx';
 
@@ -23,16 +23,7 @@ export function PasteDialog() {
           or a share link. Your data stays in this browser.
         </label>
       </Note>
-      <TextArea
-        mono
-        tall={220}
-        id={field}
-        value={text}
-        ref={area}
-        spellCheck={false}
-        autoCapitalize="off"
-        onChange={(event) => setText(event.target.value)}
-      />
+      <AnyText tall={220} id={field} value={text} ref={area} onText={setText} />
       <div role="status">
         <RecognizedAs text={shown} />
       </div>

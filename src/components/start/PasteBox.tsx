@@ -1,23 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ClipboardEvent, useId, useState } from 'react';
-import { fontMono } from '../../theme.ts';
-import { control } from '../common/control.ts';
+import { AnyText } from '../common/AnyText.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 
 const Label = styled('label')({ display: 'block', margin: '24px 0 4px', fontWeight: 600 });
-const Area = styled('textarea')({
-  ...control,
-  display: 'block',
-  width: '100%',
-  height: 76,
-  padding: 8,
-  resize: 'vertical',
-  font: `13px/20px ${fontMono}`,
-  '@media (pointer: coarse)': { fontSize: 16 },
-});
-
 /** One box for whatever a reader has: a paste goes at once to where it belongs, and stays here until then. */
 export function PasteBox() {
   const id = useId();
@@ -36,14 +24,13 @@ export function PasteBox() {
   return (
     <>
       <Label htmlFor={id}>Paste anything</Label>
-      <Area
+      <AnyText
+        tall={76}
         id={id}
         aria-describedby={`${id}help`}
         value={text}
-        spellCheck={false}
-        autoCapitalize="off"
         onPaste={paste}
-        onChange={(event) => setText(event.target.value)}
+        onText={setText}
       />
       <Stack row nowrap gap={2} mt={1} align="start" justify="space-between">
         <Note id={`${id}help`} role="status" tone={problem ? 'warning' : 'quiet'}>

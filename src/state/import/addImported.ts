@@ -14,7 +14,10 @@ import { edit, pin, rulesetInForce, show, useStore } from '../store.ts';
 
 /** Policies from elsewhere become documents of the draft, and the point that Changes compares with. */
 
-export type Taken = PolicyToImport;
+export type Taken = PolicyToImport & {
+  /** Its text as it came, where it was edited since: Compare starts from it. */
+  readonly before?: string;
+};
 
 export interface ImportedPolicies {
   /** Ids of the documents, in the order of the policies. */
@@ -48,13 +51,16 @@ export async function importPolicies(
   const documents = read.flatMap(({ edits }) => edits ?? []);
   const tooLarge = read.flatMap(({ title, edits }) => (edits ? [] : [title]));
   if (documents.length === 0) return { ids: [], tooLarge, pinned: true };
-  return { ...addToDraft(documents, time), tooLarge };
+  const before = read.flatMap(({ edits, before: older }) => (edits ? [older ?? edits] : []));
+  return { ...addToDraft(documents, before, time), tooLarge };
 }
 
 interface ReadPolicy {
   readonly title: string;
   /** Absent where a draft cannot keep it. */
   readonly edits: DocumentEdits | undefined;
+  /** As it came. */
+  readonly before?: DocumentEdits | undefined;
 }
 
 /** Reads a policy, and takes the first of the ids for it. */
@@ -62,15 +68,28 @@ function readImported(policy: Taken, ids: string[], draft: Draft): ReadPolicy {
   const edits = importedPolicyEdits(policy);
   if (!edits || !canStoreEdits(edits)) return { title: policy.title, edits: undefined };
   prepareOwnDocument(ids.shift() ?? '', edits, draft);
-  return { title: policy.title, edits };
+  const { title, kind, text, before } = policy;
+  if (before === undefined || before === text) return { title, edits };
+  const older = importedPolicyEdits({ title, kind, text: before });
+  return { title, edits, before: older && canStoreEdits(older) ? older : undefined };
 }
 
-function addToDraft(documents: readonly DocumentEdits[], time: string): Omit<ImportedPolicies, 'tooLarge'> {
+function addToDraft(
+  documents: readonly DocumentEdits[],
+  before: readonly DocumentEdits[],
+  time: string,
+): Omit<ImportedPolicies, 'tooLarge'> {
   const { draft, ids } = addImportedPolicies(useStore.getState().draft, documents);
   const count = ids.length === 1 ? 'policy' : `${ids.length} policies`;
   edit(() => draft, `Imported ${count}`);
   const { pins } = useStore.getState();
-  pin(`imported ${count}, ${time}`, onlyDocuments(draft, ids));
+  const asTheyCame = Object.fromEntries(
+    ids.flatMap((id, index) => (before[index] ? [[id, before[index]]] : [])),
+  );
+  pin(
+    `imported ${count}, ${time}`,
+    onlyDocuments({ ...draft, edits: { ...draft.edits, ...asTheyCame } }, ids),
+  );
   const [documentId = null] = ids;
   show({ documentId, view: 'policy', half: 'policy', preview: null });
   return { ids, pinned: useStore.getState().pins !== pins };

@@ -15,7 +15,7 @@ const start = () =>
   });
 
 /** One for each kind of question: a text that ends its worker takes no other question along. */
-const workers = { read: start(), recognise: start() };
+const workers = { read: start(), recognise: start(), effect: start() };
 
 /** Starts the reading of texts anew where it gives no answer. */
 export const restartReading = (): void => workers.read.restart();

@@ -1,15 +1,7 @@
 import { MAX_TEXT_LENGTH } from '../../policies/language/policy.ts';
 import { looksLikeWorkspace } from '../../policies/share/workspace.ts';
 
-/** The text that is being imported. Kept while the page lives, so that closing the dialog loses nothing. */
-
-let lastImport = '';
-
-export const lastImportText = (): string => lastImport;
-
-export function keepImport(text: string): void {
-  lastImport = text;
-}
+/** Files as texts for the import. */
 
 export type FilesReading =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,4 +1,6 @@
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
+import type { AccessEffect } from '../../policies/exact/effect.ts';
+import type { PolicyType } from '../../policies/language/policyType.ts';
 import type { ImportReading } from '../../policies/import/reading.ts';
 import type { Recognition } from '../../policies/import/matchActivities/recognise.ts';
 
@@ -12,9 +14,13 @@ export interface Recognisable {
 
 export type ImportQuestion =
   | { readonly ask: 'read'; readonly text: string }
-  | { readonly ask: 'recognise'; readonly documents: readonly Recognisable[] };
+  | { readonly ask: 'recognise'; readonly documents: readonly Recognisable[] }
+  /** What one text of a policy does to access in place of another. */
+  | { readonly ask: 'effect'; readonly before: string; readonly after: string; readonly type: PolicyType };
 
 export type ImportAnswer =
+  /** Nothing where one of the texts is no policy. */
+  | { readonly ask: 'effect'; readonly effect: AccessEffect | undefined }
   | { readonly ask: 'read'; readonly reading: ImportReading }
   | {
       readonly ask: 'recognise';

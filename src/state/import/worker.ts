@@ -1,3 +1,5 @@
+import { accessEffect } from '../../policies/exact/effect.ts';
+import { parsePolicy } from '../../policies/language/parse.ts';
 import { type ImportReaders, looksLikeYaml, readImport } from '../../policies/import/readImport.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { recognise } from '../../policies/import/matchActivities/recognise.ts';
@@ -14,6 +16,11 @@ async function answer(request: ImportQuestion): Promise<ImportAnswer> {
       recognition: recognise(document.policy, document.kind, builtIn),
     }));
     return { ask: 'recognise', recognised };
+  }
+  if (request.ask === 'effect') {
+    const { before, after, type } = request;
+    const areRead = parsePolicy(before).ok && parsePolicy(after).ok;
+    return { ask: 'effect', effect: areRead ? accessEffect(before, after, type) : undefined };
   }
   const readers = looksLikeYaml(request.text) ? await yamlReader() : {};
   return { ask: 'read', reading: readImport(request.text, readers) };

@@ -2,8 +2,7 @@ import { recognize } from '../../policies/recognize/recognize.ts';
 import type { Destination, Recognized } from '../../policies/recognize/recognition.ts';
 import { readDraft } from '../../policies/share/readDraft.ts';
 import { readWorkspace } from '../../policies/share/workspace.ts';
-import { keepCheckedText } from '../checks/checkedText.ts';
-import { keepImport } from '../import/importText.ts';
+import { keepImport } from '../import/intake.ts';
 import { openLink } from '../share/openLink.ts';
 import { refuse } from '../share/replaceDraft.ts';
 import { openWorkspace } from '../share/workspaceFile.ts';
@@ -37,8 +36,8 @@ const openers: Readonly<Record<Destination, (recognized: Recognized) => void>> =
     show({ dialog: 'import' });
   },
   validate: ({ text }) => {
-    keepCheckedText(text);
-    show({ dialog: 'check' });
+    keepImport(text);
+    show({ dialog: 'import' });
   },
   accessDenied: ({ text }) => {
     useUnfinished.setState({ refusal: { message: text } });

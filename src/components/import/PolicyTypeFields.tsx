@@ -1,18 +1,7 @@
-import { kindTitles } from '../../policies/model/labels.ts';
 import { useId } from 'react';
-import { type PolicyType, policyTypes } from '../../policies/language/policyType.ts';
-import type { CheckedPolicy } from '../../state/checks/checkedText.ts';
+import { type ReviewKind, reviewKinds, reviewTitles } from '../../state/import/reviewKind.ts';
 import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
-
-const labels: Readonly<Record<PolicyType, string>> = {
-  identity: kindTitles.identity,
-  resource: 'Resource policy',
-  'vpc-endpoint': kindTitles['vpc-endpoint'],
-  trust: 'Trust policy of a role',
-  scp: kindTitles['service-control'],
-  rcp: 'Resource control policy',
-};
 
 /** Source: https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html */
 const resourceTypes = [
@@ -23,36 +12,35 @@ const resourceTypes = [
   'AWS::DynamoDB::Table',
 ] as const;
 
+export const kindOptions = reviewKinds.map((kind) => ({ value: kind, label: reviewTitles[kind] }));
+
 interface PolicyTypeFieldsProps {
-  readonly policy: CheckedPolicy;
-  onChange(part: Partial<CheckedPolicy>): void;
+  readonly kind: ReviewKind;
+  readonly resourceType: string;
+  onKind(kind: ReviewKind): void;
+  onResourceType(resourceType: string): void;
 }
 
 /** What the policy is, and what a resource policy is attached to. */
-export function PolicyTypeFields({ policy, onChange }: PolicyTypeFieldsProps) {
+export function PolicyTypeFields({ kind, resourceType, onKind, onResourceType }: PolicyTypeFieldsProps) {
   const id = useId();
   return (
     <>
       <Stack row inline gap={2} small>
         <label htmlFor={`${id}-type`}>Policy type</label>
-        <Select
-          id={`${id}-type`}
-          value={policy.type}
-          options={policyTypes.map((type) => ({ value: type, label: labels[type] }))}
-          onChange={(type) => onChange({ type, resourceType: '' })}
-        />
+        <Select id={`${id}-type`} value={kind} options={kindOptions} onChange={onKind} />
       </Stack>
-      {policy.type === 'resource' && (
+      {kind === 'resource' && (
         <Stack row inline gap={2} small>
           <label htmlFor={`${id}-resource`}>Resource type</label>
           <Select
             id={`${id}-resource`}
-            value={policy.resourceType}
+            value={resourceType}
             options={[
               { value: '', label: 'Any resource' },
               ...resourceTypes.map((type) => ({ value: type, label: type })),
             ]}
-            onChange={(resourceType) => onChange({ resourceType })}
+            onChange={onResourceType}
           />
         </Stack>
       )}

@@ -2,9 +2,10 @@ import { below, windowBelow } from '../../theme.ts';
 import { styled, useColorScheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import type { CheckedPolicy } from '../../state/checks/checkedText.ts';
+import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { completionHelp, fixesAt, hoverHelp } from '../../state/checks/help.ts';
-import { fontMono } from '../../theme.ts';
+import type { TextRange } from '../../policies/language/policy.ts';
+import { AnyText } from '../common/AnyText.tsx';
 import { useCharacterMarks } from '../common/characters.ts';
 import { editorFindings } from '../common/editorFindings.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
@@ -14,42 +15,27 @@ const TextEditor = lazy(() =>
 );
 
 const Box = styled('div')({ position: 'relative', minHeight: 0, background: 'var(--surface)' });
-const Plain = styled('textarea')({
-  width: '100%',
-  height: '100%',
-  padding: '8px 16px',
-  border: 'none',
-  outlineOffset: -2,
-  resize: 'none',
-  background: 'var(--surface)',
-  color: 'var(--ink)',
-  font: `13px/20px ${fontMono}`,
-});
+/** Longer texts are left to a plain field: an editor reads all of it at each key. */
+const LONGEST = 1_200_000;
 
-const LABEL = 'Policy to validate';
 const checkedAs = ({ type, resourceType }: Omit<CheckedPolicy, 'text'>) => ({
   type,
   ...(resourceType === '' ? {} : { resourceType }),
 });
 const isPhone = () => windowBelow(below.tablet).matches;
 
-interface CheckedPolicyInputProps {
+interface PolicyInputProps {
+  readonly label: string;
   readonly policy: CheckedPolicy;
   readonly findings: readonly DescribedFinding[];
-  readonly sought: DescribedFinding | null;
+  readonly sought: TextRange | null;
   /** A text that takes the place of the written one. */
   readonly replacement: { readonly text: string } | null;
   onText(text: string): void;
 }
 
 /** The editor, or a plain field on phones and where the editor does not load. */
-export function CheckedPolicyInput({
-  policy,
-  findings,
-  sought,
-  replacement,
-  onText,
-}: CheckedPolicyInputProps) {
+export function PolicyInput({ label, policy, findings, sought, replacement, onText }: PolicyInputProps) {
   const { colorScheme } = useColorScheme();
   const { type, resourceType } = policy;
   const latest = useRef({ findings, type, resourceType });
@@ -67,9 +53,9 @@ export function CheckedPolicyInput({
   );
   const characters = useCharacterMarks(policy.text);
   const marks = useMemo(() => editorFindings(findings), [findings]);
-  const place = useMemo(() => (sought ? { ...sought.range, focus: true } : null), [sought]);
-  const plain = <PlainInput text={policy.text} onText={onText} />;
-  if (isPhone()) return <Box>{plain}</Box>;
+  const place = useMemo(() => (sought ? { ...sought, focus: true } : null), [sought]);
+  const plain = <PlainInput label={label} text={policy.text} sought={sought} onText={onText} />;
+  if (isPhone() || policy.text.length > LONGEST) return <Box>{plain}</Box>;
   return (
     <Box>
       <LazyBoundary fallback={plain}>
@@ -77,7 +63,7 @@ export function CheckedPolicyInput({
           <TextEditor
             startText={policy.text}
             replacement={replacement}
-            label={LABEL}
+            label={label}
             findings={marks}
             characters={characters}
             sought={place}
@@ -91,12 +77,19 @@ export function CheckedPolicyInput({
   );
 }
 
-const PlainInput = ({ text, onText }: { readonly text: string; onText(text: string): void }) => (
-  <Plain
-    aria-label={LABEL}
-    value={text}
-    spellCheck={false}
-    autoCapitalize="off"
-    onChange={(event) => onText(event.target.value)}
-  />
-);
+interface PlainInputProps extends Pick<PolicyInputProps, 'label' | 'sought' | 'onText'> {
+  readonly text: string;
+}
+
+function PlainInput({ label, text, sought, onText }: PlainInputProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const field = area.current;
+    if (!field || !sought) return;
+    // The focus last: browsers scroll a text field to its selection only then.
+    field.blur();
+    field.setSelectionRange(sought.offset, sought.offset + sought.length);
+    field.focus();
+  }, [sought]);
+  return <AnyText aria-label={label} ref={area} value={text} onText={onText} />;
+}

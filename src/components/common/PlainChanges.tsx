@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { diffLines } from 'diff';
 import { useMemo } from 'react';
 import { fontMono } from '../../theme.ts';
-import { ForeignText } from '../common/ForeignText.tsx';
+import { ForeignText } from './ForeignText.tsx';
 
 const Pre = styled('pre')({
   height: '100%',

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { checkTexts } from '../../state/checks/client.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
-import type { CheckedPolicy } from '../../state/checks/checkedText.ts';
+import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { countOf, summaryOf } from '../common/FindingCounts.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
 
@@ -71,7 +71,7 @@ const notCheckedYet: Readonly<Record<WorkerFailure, string>> = {
 
 /** The state of the checks in one line. */
 export function checkLine({ state, findings, rules, more, older }: Checked, text: string): string {
-  if (text.trim() === '') return 'Paste or enter a policy. It’s checked in this browser as you type.';
+  if (text.trim() === '') return '';
   if (state !== 'checked' && state !== 'checking') return notCheckedYet[state];
   if (findings.length > 0) {
     const rest = more > 0 ? `, and ${more.toLocaleString('en')} more not listed` : '';

@@ -1,0 +1,110 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './openPage.ts';
+import { copiedPolicy, enterText, intake, persona } from './page.ts';
+
+const statement = (Action: string, Resource = 'arn:aws:s3:::ml-raw/*') => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+});
+const policy = (Statement: object) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [Statement] }, undefined, 2);
+const wrong = policy(statement('s3:GetObjcet'));
+const passes = policy(statement('iam:PassRole', '*'));
+
+const status = (page: Page) => intake(page).getByRole('status').first();
+const copied = async (page: Page) => {
+  await intake(page).getByRole('button', { name: 'Copy' }).click();
+  await expect(intake(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+};
+
+test('a policy of one’s own is repaired, compared with what it was, copied, and added to the set', async ({
+  page,
+}) => {
+  await page.goto('#new');
+  await page.getByRole('banner').getByRole('button', { name: 'Validate policy' }).click();
+  await enterText(page, wrong);
+  await expect(status(page)).toContainText('1 error');
+  await expect(intake(page)).toContainText('Did you mean s3:GetObject?');
+  await intake(page).getByRole('button', { name: 'Replace with s3:GetObject', exact: true }).click();
+  await expect(status(page)).toContainText('No issues found');
+  await intake(page).getByRole('button', { name: 'Before and after' }).click();
+  await expect(intake(page).locator('.monaco-diff-editor .line-insert').first()).toBeVisible();
+  await expect(intake(page)).toContainText('Compared with the original: Changes access.');
+  expect(await copied(page)).toBe(wrong.replace('GetObjcet', 'GetObject'));
+  await test.step('closing loses nothing, and undo goes on', async () => {
+    await page.keyboard.press('Escape');
+    await expect(intake(page)).toHaveCount(0);
+    await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+    await expect(status(page)).toContainText('No issues found');
+    await intake(page).getByRole('button', { name: 'Before and after' }).click();
+    await intake(page).getByRole('button', { name: 'Restore the original text' }).click();
+    await expect(intake(page)).toContainText('No changes yet.');
+    await intake(page).getByRole('button', { name: 'Before and after' }).click();
+    await intake(page).locator('.policy-editor .view-lines').click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(status(page)).toContainText('No issues found');
+  });
+  await intake(page).getByRole('button', { name: 'Add 1 policy to this set' }).click();
+  expect(await copiedPolicy(page, 'Policy 1')).toEqual(JSON.parse(wrong.replace('GetObjcet', 'GetObject')));
+  await test.step('Compare starts from the policy as it came', async () => {
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await expect(page.getByLabel('Compare with')).toHaveAttribute('title', /imported policy/);
+    await expect(page.locator('.monaco-diff-editor .view-lines').first()).toContainText('s3:GetObjcet');
+  });
+});
+
+test('each of several policies has its findings, its text and its tick; what was here before can be brought back', async ({
+  page,
+}) => {
+  await page.goto('#new');
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  const both = `One:\n${wrong}\n\nAnother:\n${passes}\n`;
+  await enterText(page, both);
+  const rows = intake(page).getByRole('list', { name: 'Policies found' }).locator('> li');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('1 error');
+  await expect(rows.last()).toContainText('1 security warning');
+  await rows.first().getByRole('button', { name: 'Review' }).click();
+  await rows.first().getByRole('button', { name: 'Replace with s3:GetObject', exact: true }).click();
+  await expect(rows.first()).toContainText('No issues found (edited)');
+  await rows.last().getByRole('button', { name: 'Review' }).click();
+  await expect(intake(page).locator('.policy-editor .view-lines')).toContainText('iam:PassRole');
+  expect(await copied(page)).toBe(passes);
+  await rows.first().getByRole('button', { name: 'Review' }).click();
+  await expect(intake(page).locator('.policy-editor .view-lines')).toContainText('"s3:GetObject"');
+  await intake(page).getByRole('tab', { name: 'Pasted text' }).click();
+  expect(await copied(page)).toBe(both);
+  await test.step('a text that comes from elsewhere does not end what was edited', async () => {
+    await page.keyboard.press('Escape');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), passes);
+    await page.locator('body').press('Control+V');
+    await expect(status(page)).toContainText('1 policy found. 1 security warning');
+    await intake(page).getByRole('button', { name: 'Bring it back' }).click();
+    await expect(rows.first()).toContainText('No issues found (edited)');
+  });
+  await rows.last().getByRole('checkbox').uncheck();
+  await intake(page).getByRole('button', { name: 'Add 1 policy to this set' }).click();
+  expect(await copiedPolicy(page, 'Policy 1')).toEqual(JSON.parse(wrong.replace('GetObjcet', 'GetObject')));
+  await expect(persona(page, 'Data scientist')).not.toBeChecked();
+});
+
+test('a policy with faults of a web page is added as it was read, or repaired first; a resource policy is only validated', async ({
+  page,
+}) => {
+  await page.goto('#new');
+  await page.getByRole('banner').getByRole('button', { name: 'Validate policy' }).click();
+  await enterText(page, passes.replace('"Effect": "Allow",', '“Effect”: “Allow”'));
+  await expect(intake(page)).toContainText('Fixed: Added a missing comma.');
+  await expect(intake(page).getByRole('button', { name: 'Add 1 policy to this set' })).toBeEnabled();
+  await intake(page).getByRole('button', { name: 'Use the repaired text' }).click();
+  await expect(status(page)).toContainText('1 policy found. 1 security warning');
+  await enterText(
+    page,
+    policy({ ...statement('s3:GetObject'), Principal: { AWS: 'arn:aws:iam::111122223333:root' } }),
+  );
+  await expect(intake(page).getByLabel('Policy type')).toHaveValue('resource');
+  await intake(page).getByLabel('Resource type').selectOption('AWS::S3::Bucket');
+  await expect(intake(page).getByRole('button', { name: 'Add 0 policies to this set' })).toBeDisabled();
+});

@@ -1,0 +1,74 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import type { FoundPolicy } from '../../policies/import/reading.ts';
+import type { TextRange } from '../../policies/language/policy.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { List } from '../common/List.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { noteText, placesOf, repairText } from './importWords.ts';
+
+const Place = styled('button')({
+  minHeight: 24,
+  padding: 0,
+  border: 'none',
+  background: 'none',
+  color: 'var(--accent)',
+  font: 'inherit',
+  textDecoration: 'underline',
+  cursor: 'pointer',
+});
+
+const MAX_LINES = 50;
+
+interface PolicyNotesProps {
+  readonly policy: FoundPolicy;
+  /** The text that its places are of. */
+  readonly text: string;
+  onPlace(range: TextRange): void;
+  /** Writes the policy as it was read in place of the text; absent where it stands by itself. */
+  onRepair?(text: string): void;
+}
+
+/** Everything that reading a policy changed or could not know, with its place in the text. */
+export function PolicyNotes({ policy, text, onPlace, onRepair }: PolicyNotesProps) {
+  const placeOf = useMemo(() => placesOf(text), [text]);
+  const lines = [
+    ...policy.repairs.map((repair) => ({ words: `Fixed: ${repairText(repair)}.`, range: repair.range })),
+    ...policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range })),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <Stack gap={1} mb={2} small>
+      <List>
+        {lines.slice(0, MAX_LINES).map(({ words, range }) => (
+          <li key={`${range.offset} ${words}`}>
+            <ForeignText text={words} use="prose" />{' '}
+            <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
+          </li>
+        ))}
+        {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more like this aren’t listed.</li>}
+      </List>
+      {onRepair && policy.repairs.length > 0 && (
+        <div>
+          <Button variant="outlined" onClick={() => onRepair(policy.text)}>
+            Use the repaired text
+          </Button>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+interface PlaceButtonProps {
+  placeOf(offset: number): string;
+  readonly range: TextRange;
+  onPlace(range: TextRange): void;
+}
+
+/** Goes to a place of the text. */
+export const PlaceButton = ({ placeOf, range, onPlace }: PlaceButtonProps) => (
+  <Place type="button" onClick={() => onPlace(range)}>
+    {placeOf(range.offset)}
+  </Place>
+);

@@ -1,0 +1,105 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
+import { restartReading } from '../../state/import/client.ts';
+import { bringBackEarlier, keepImport, WHOLE } from '../../state/import/intake.ts';
+import { openRecognized } from '../../state/recognize/route.ts';
+import { below } from '../../theme.ts';
+import { FindingCounts } from '../common/FindingCounts.tsx';
+import { Note } from '../common/Note.tsx';
+import { RecognizedAs } from '../common/RecognizedAs.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { ImportFindings } from './ImportFindings.tsx';
+import { statusLine } from './importWords.ts';
+import { PolicyNotes } from './PolicyNotes.tsx';
+import { ShownFindings } from './ShownFindings.tsx';
+import type { Checked } from './useCheckedText.ts';
+import type { Editing } from './useEditing.ts';
+import type { Review } from './useReview.ts';
+
+const Side = styled('section')({
+  overflow: 'auto',
+  padding: '8px 16px 16px',
+  borderLeft: '1px solid var(--hairline)',
+  background: 'var(--page)',
+  [below.twoColumns]: { borderLeft: 'none', borderTop: '1px solid var(--hairline)' },
+});
+
+interface ReviewSideProps {
+  readonly review: Review;
+  readonly editing: Editing;
+  readonly policy: CheckedPolicy;
+  readonly checked: Checked;
+  /** What is going on or went wrong, in place of what was found. */
+  readonly status: string;
+}
+
+/** What the text is, the policies in it, and the findings of the one that is shown. */
+export function ReviewSide({ review, editing, policy, checked, status }: ReviewSideProps) {
+  const { intake, reading, isCurrent, items, shown } = review;
+  const isWhole = shown?.key === WHOLE;
+  const findings = shown && (
+    <ShownFindings
+      shown={shown}
+      policy={policy}
+      checked={checked}
+      onGoTo={editing.goTo}
+      onText={editing.replace}
+    />
+  );
+  return (
+    <Side aria-label="Findings of this policy" tabIndex={0}>
+      <Stack as="p" row nowrap align="start" gap={2.5} mt={1} mb={2} small role="status">
+        {shown && <FindingCounts findings={checked.findings} />}
+        <span>{status || statusLine(review, checked)}</span>
+      </Stack>
+      <Hints review={review} />
+      {reading.failed === 'silent' && <Button onClick={restartReading}>Try again</Button>}
+      {isWhole && shown.found && isCurrent && (
+        <PolicyNotes
+          policy={shown.found}
+          text={intake.text}
+          onPlace={editing.goToText}
+          onRepair={editing.replace}
+        />
+      )}
+      <ImportFindings reading={reading} items={items} shown={shown} onPlace={editing.goToText}>
+        {findings}
+      </ImportFindings>
+      {isWhole && findings}
+    </Side>
+  );
+}
+
+/** What can be put here, what was here before, and what else the text can be. */
+function Hints({ review }: Pick<ReviewSideProps, 'review'>) {
+  const { intake, reading, isCurrent, shown } = review;
+  const isBlank = intake.text.trim() === '';
+  return (
+    <>
+      {isBlank && (
+        <Note mb={2}>
+          Paste or write a policy, or paste text of a web page, AWS CLI output, a Terraform plan in JSON, or a
+          CloudFormation template. You can also drop files here. Your data stays in this browser.
+        </Note>
+      )}
+      {intake.earlier && (
+        <Note mb={2}>
+          The text from before is kept. <Button onClick={bringBackEarlier}>Bring it back</Button>
+        </Note>
+      )}
+      {isCurrent && !isBlank && (
+        <RecognizedAs
+          text={intake.text}
+          here={shown?.key === WHOLE ? 'validate' : 'import'}
+          onlyLikely={reading.policies.length > 0}
+          onOpen={(one) =>
+            one.destination === 'import' || one.destination === 'validate'
+              ? keepImport(one.text)
+              : openRecognized(one)
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import { importPolicies, type Taken } from '../../state/import/addImported.ts';
+import { clearImport, setWanted, useIntake } from '../../state/import/intake.ts';
+import { isReadable, type ReviewItem } from '../../state/import/reviewItems.ts';
+import { isDocumentKind } from '../../state/import/reviewKind.ts';
+import { show } from '../../state/store.ts';
+
+export const closeImport = () => show({ dialog: null });
+
+/** What was added is what comes next, not what opened the dialog: a persona with the focus would show its preview. */
+export function closeToPolicy(): void {
+  closeImport();
+  requestAnimationFrame(() => document.getElementById('policy')?.focus());
+}
+
+/** What of the items can go into the set: selected ones, of a kind that a set has, that can be read. */
+export const takenOf = (items: readonly ReviewItem[]): readonly Taken[] =>
+  items.flatMap((item) => {
+    const { found, title, kind, text, base, key } = item;
+    if (!item.isWanted || !isDocumentKind(kind) || !isReadable(item)) return [];
+    const isAsFound = found !== undefined && (text === found.text || key === 'text');
+    // A policy that needed repairs is taken as it was read.
+    const taken = isAsFound ? { ...found, title, kind } : { title, kind, text };
+    return [base.trim() === '' ? taken : { ...taken, before: base }];
+  });
+
+/** Adds policies to the set in slices, tells how far it is, and gives up when the dialog closes. */
+export function useAdd(items: readonly ReviewItem[]) {
+  const [progress, setProgress] = useState<string>();
+  const text = useIntake((state) => state.text);
+  const [problem, setProblem] = useState({ text, words: '' });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+  const wanted = takenOf(items);
+  const add = async () => {
+    const controller = new AbortController();
+    running.current = controller;
+    const tell = (read: number) => setProgress(`Adding: ${read} of ${wanted.length} policies`);
+    tell(0);
+    const time = new Date().toLocaleTimeString([], { timeStyle: 'short' });
+    const taken = await importPolicies(wanted, time, { signal: controller.signal, onProgress: tell });
+    setProgress(undefined);
+    if (!taken) return;
+    const { tooLarge, pinned } = taken;
+    if (tooLarge.length === 0 && pinned) {
+      clearImport(wanted.length === items.length);
+      return closeToPolicy();
+    }
+    setProblem({ text, words: leftOut(tooLarge, pinned) });
+    for (const { key } of items) setWanted(key, false);
+  };
+  return {
+    wanted,
+    add,
+    busy: progress !== undefined,
+    /** What is going on, or what went wrong with this text. */
+    status: progress ?? (problem.text === text ? problem.words : ''),
+    setProblem: (words: string) => setProblem({ text, words }),
+  };
+}
+
+const leftOut = (tooLarge: readonly string[], pinned: boolean): string =>
+  [
+    tooLarge.length > 0 && `Too large for a draft, and not added: ${tooLarge.join(', ')}.`,
+    'The other policies were added.',
+    !pinned && 'You have the maximum number of snapshots, so none was saved before the import.',
+  ]
+    .filter(Boolean)
+    .join(' ');

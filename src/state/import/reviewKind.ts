@@ -1,0 +1,44 @@
+import { policyTypeOf } from '../../policies/checks/described.ts';
+import type { DocumentKind } from '../../policies/language/policy.ts';
+import type { PolicyType } from '../../policies/language/policyType.ts';
+import { kindTitles } from '../../policies/model/labels.ts';
+import type { RecognizedKind } from '../../policies/recognize/recognition.ts';
+
+/** What a policy is taken for: a document of the set, or a policy that can be checked but is no part of a set. */
+export type ReviewKind = DocumentKind | 'resource' | 'rcp';
+
+const documentKinds: readonly DocumentKind[] = [
+  'identity',
+  'permissions-boundary',
+  'service-control',
+  'trust',
+  'vpc-endpoint',
+];
+
+export const reviewKinds: readonly ReviewKind[] = [...documentKinds, 'resource', 'rcp'];
+
+export const reviewTitles: Readonly<Record<ReviewKind, string>> = {
+  ...kindTitles,
+  resource: 'Resource policy',
+  rcp: 'Resource control policy',
+};
+
+/** Whether a set can have a policy of this kind. */
+export const isDocumentKind = (kind: ReviewKind): kind is DocumentKind =>
+  kind !== 'resource' && kind !== 'rcp';
+
+/** What the checks take it for. */
+export const checkedTypeOf = (kind: ReviewKind): PolicyType =>
+  isDocumentKind(kind) ? policyTypeOf[kind] : kind;
+
+const byRecognition: Partial<Readonly<Record<RecognizedKind, ReviewKind>>> = {
+  resourcePolicy: 'resource',
+  resourceControlPolicy: 'rcp',
+  serviceControlPolicy: 'service-control',
+  trustPolicy: 'trust',
+  endpointPolicy: 'vpc-endpoint',
+};
+
+/** The kind that a recognized text says it is; nothing where it does not say. */
+export const kindOfRecognized = (kind: RecognizedKind | undefined): ReviewKind | undefined =>
+  kind && byRecognition[kind];
