@@ -6,6 +6,10 @@ export type {
   PermissionChange,
 } from './exact/change.ts';
 export { comparePermissions } from './exact/compare.ts';
+export type { Answer, ExactOptions, Undecided } from './exact/answer.ts';
+export { compareExact, type ExactComparison } from './exact/compareExact.ts';
+export { type AccessQuestion, isAccessPossible } from './exact/isAccessPossible.ts';
+export type { ExactRequest } from './exact/replay/replay.ts';
 export { type ActionGroup, explainPolicy, type StatementWords } from './access/explain.ts';
 export {
   type CellVerdict,

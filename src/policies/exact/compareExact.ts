@@ -1,0 +1,41 @@
+import type { PolicyDocument } from '../language/policy.ts';
+import { isReadTwoWays } from '../simulate/resourcePattern.ts';
+import type { Answer, Documents, ExactOptions } from './answer.ts';
+import { answerOf } from './decide/answerOf.ts';
+
+/** What is allowed after and was not before, and the other way round. */
+export interface ExactComparison {
+  readonly newAccess: Answer;
+  readonly removedAccess: Answer;
+}
+
+/**
+ * Compares two lists of policies over every request: a request is allowed by a list where some Allow of it matches and no Deny of
+ * it. Actions that AWS has not published count, and every resource; condition keys are independent of each other and of the rest
+ * of the request; no other layer and no rule of a service takes part. `none` is proven for every request; `some` comes with a
+ * request, replayed by an evaluator of its own. Never throws for policies that have the grammar's shape.
+ */
+export function compareExact(
+  before: Documents,
+  after: Documents,
+  options: ExactOptions = {},
+): ExactComparison {
+  return {
+    newAccess: inBothReadings(after, before, options),
+    removedAccess: inBothReadings(before, after, options),
+  };
+}
+
+/** What `one` allows and `other` does not, with the other reading's answer where that is another. */
+export function inBothReadings(one: Documents, other: Documents, options: ExactOptions): Answer {
+  const answer = answerOf(one, other, options);
+  if (![...one, ...other].some(hasTwoReadings)) return answer;
+  const reading = options.reading === 'plain' ? 'fields' : 'plain';
+  const { kind } = answerOf(one, other, { ...options, reading });
+  return kind === answer.kind || kind === 'undecided' ? answer : { ...answer, otherReading: kind };
+}
+
+const hasTwoReadings = ({ Statement }: PolicyDocument): boolean =>
+  [Statement]
+    .flat()
+    .some(({ Resource, NotResource }) => [Resource ?? NotResource ?? []].flat().some(isReadTwoWays));

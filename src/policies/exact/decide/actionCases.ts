@@ -1,0 +1,68 @@
+import { ACTION, type Box, type Literal } from '../question/test.ts';
+import type { Tests } from '../question/tests.ts';
+import type { Pattern } from '../texts/textPattern.ts';
+import { textSet } from '../values/valueSet.ts';
+
+/** One action, or the actions of one pattern, and what is left of the boxes for them. */
+export interface ActionCase {
+  /** The action, where it is one. */
+  readonly action?: string;
+  /** What is asked of the action; nothing where every action is meant. */
+  readonly literals: Box;
+  /** Which boxes speak of it: their places. */
+  readonly places: readonly number[];
+}
+
+const isAction = ({ test }: Literal): boolean => test.variable === ACTION;
+
+export const withoutAction = (box: Box): Box => box.filter((literal) => !isAction(literal));
+
+const textOf = (pattern: Pattern): string =>
+  pattern.map((token) => (token.kind === 'unit' ? token.units : token.kind === 'run' ? '*' : '?')).join('');
+
+const isOne = (pattern: Pattern): boolean => pattern.every(({ kind }) => kind === 'unit');
+
+/** Whether the action parts of a box match an action in lower case. */
+export function matchesAction(box: Box, action: string): boolean {
+  const units = action.split('');
+  return box.every(({ test, holds }) => {
+    if (test.variable !== ACTION || test.set.kind !== 'text') return true;
+    const automaton = test.set.automaton('any');
+    return automaton.accepts(automaton.run(units)) === holds;
+  });
+}
+
+/**
+ * The actions that a statement speaks of, taken apart: single actions that the same boxes speak of are one case, each pattern is
+ * one. A statement of all actions, or of all but some, is one case.
+ */
+export function actionCases(box: Box, boxes: readonly Box[], tests: Tests): readonly ActionCase[] {
+  const literals = box.filter(isAction);
+  const [literal, ...others] = literals;
+  const all = [...boxes.keys()];
+  if (!literal?.holds || others.length > 0 || literal.test.set.kind !== 'text')
+    return [{ literals, places: all }];
+  const { patterns } = literal.test.set;
+  const singles = casesOfActions(patterns.filter(isOne).map(textOf), boxes);
+  const wild = patterns
+    .filter((pattern) => !isOne(pattern))
+    .map((pattern) => ({
+      literals: [tests.literal(ACTION, JSON.stringify([textOf(pattern)]), () => textSet([pattern]))],
+      places: all,
+    }));
+  return [...singles, ...wild];
+}
+
+/** One case for all actions that the same boxes speak of: the first of them. */
+export function casesOfActions(actions: readonly string[], boxes: readonly Box[]): readonly ActionCase[] {
+  const cases = new Map<string, ActionCase>();
+  for (const action of actions) {
+    if (!/^[^:]+:[^:]+$/.test(action)) continue;
+    const places = [...boxes.entries()].flatMap(([place, box]) =>
+      matchesAction(box, action) ? [place] : [],
+    );
+    const key = places.join();
+    if (!cases.has(key)) cases.set(key, { action, literals: [], places });
+  }
+  return [...cases.values()];
+}

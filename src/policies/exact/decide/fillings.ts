@@ -1,0 +1,112 @@
+import { type Fillings, keyOfHole, type Token } from '../texts/token.ts';
+import type { Pattern } from '../texts/textPattern.ts';
+import type { Side } from '../question/readQuestion.ts';
+import { variableOfKey } from '../question/test.ts';
+
+/**
+ * The keys that policy variables name, case by case: absent, each text that the policies have in their places, or any other text.
+ * Together the cases are all requests.
+ */
+
+const MOST_CASES = 64;
+/** Where there are too many to prove anything, so many are looked at for a request. */
+const FEW_CASES = 12;
+
+/** One case for all keys. */
+export interface KeyCase {
+  /** With an invented text for any other: for a request. */
+  readonly example: Fillings;
+  /** With any other text as such: for a proof. */
+  readonly whole: Fillings;
+  /** The texts that are not meant where any other is. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Cases, those with invented texts first. `areAll`: whether they are all requests, which they are not where they are too many. */
+export function keyCases(
+  keys: readonly string[],
+  sides: readonly Side[],
+): { readonly cases: readonly KeyCase[]; readonly areAll: boolean } {
+  let cases: readonly KeyCase[] = [{ example: new Map(), whole: new Map(), others: new Map() }];
+  let areAll = true;
+  for (const key of keys) {
+    const texts = textsFor(key, sides);
+    const [first, ...others] = cases.map((one) => casesOfKey(one, key, texts));
+    const all = [...(first ?? []), ...others.flat()];
+    areAll &&= all.length <= MOST_CASES;
+    cases = areAll
+      ? all
+      : [...(first ?? []), ...others.flatMap((more) => more.slice(0, 1))].slice(0, FEW_CASES);
+  }
+  return { cases, areAll };
+}
+
+function casesOfKey(
+  { example, whole, others }: KeyCase,
+  key: string,
+  texts: readonly string[],
+): readonly KeyCase[] {
+  const decided = ['absent' as const, ...texts.map((text) => ({ text }))].map((filling) => ({
+    example: new Map([...example, [key, filling]]),
+    whole: new Map([...whole, [key, filling]]),
+    others,
+  }));
+  const invented = `example-${key.replaceAll(/[^a-z]/g, '')}`;
+  return [
+    {
+      example: new Map([...example, [key, { text: invented }]]),
+      whole: new Map([...whole, [key, 'present' as const]]),
+      others: new Map([...others, [key, texts]]),
+    },
+    ...decided,
+  ];
+}
+
+const MOST_TEXTS = 6;
+
+/** What the policies ask of the key itself, and what other patterns have where a pattern has its variable. */
+function textsFor(key: string, sides: readonly Side[]): readonly string[] {
+  const patterns = patternsOf(sides);
+  const found = new Set((patterns.get(variableOfKey(key)) ?? []).map(textOf));
+  for (const same of patterns.values()) {
+    const withKey = same.filter((pattern) => pattern.some((token) => isHoleOf(token, key)));
+    if (withKey.length === 0) continue;
+    const texts = new Set(same.map(textOf));
+    for (const pattern of withKey.slice(0, MOST_TEXTS))
+      for (const text of texts) for (const captured of capture(pattern, key, text)) found.add(captured);
+  }
+  return [...found].filter((text) => text !== '' && !text.includes('${')).slice(0, MOST_TEXTS);
+}
+
+const isHoleOf = (token: Token, key: string): boolean =>
+  token.kind === 'hole' && keyOfHole(token.name) === key;
+
+/** The patterns that are asked of each variable, each test once. */
+function patternsOf(sides: readonly Side[]): ReadonlyMap<string, readonly Pattern[]> {
+  const tests = new Map(
+    sides
+      .flatMap(({ allows, denies }) => [...allows, ...denies].flat())
+      .map(({ test }) => [test.id, test] as const),
+  );
+  const patterns = new Map<string, readonly Pattern[]>();
+  for (const { variable, set } of tests.values())
+    if (set.kind === 'text') patterns.set(variable, [...(patterns.get(variable) ?? []), ...set.patterns]);
+  return patterns;
+}
+
+/** A text of a pattern: wildcards are a letter. */
+const textOf = (pattern: Pattern): string =>
+  pattern
+    .map((token) =>
+      token.kind === 'unit' ? (token.units[0] ?? '') : token.kind === 'hole' ? token.name : 'x',
+    )
+    .join('');
+
+/** What a text has in the place of a variable. */
+function capture(pattern: Pattern, key: string, text: string): readonly string[] {
+  const at = pattern.findIndex((token) => isHoleOf(token, key));
+  if (at === -1) return [];
+  const [before, after] = [textOf(pattern.slice(0, at)), textOf(pattern.slice(at + 1))];
+  const fits = text.startsWith(before) && text.length > before.length + after.length && text.endsWith(after);
+  return fits ? [text.slice(before.length, text.length - after.length)] : [];
+}

@@ -1,0 +1,111 @@
+import { type Side, nameOfBox } from '../question/readQuestion.ts';
+import type { Box } from '../question/test.ts';
+import type { Tests } from '../question/tests.ts';
+import type { Steps } from '../steps.ts';
+import { type ActionCase, actionCases, casesOfActions, matchesAction, withoutAction } from './actionCases.ts';
+import { type PublishedActions, publishedCases } from './publishedActions.ts';
+import { type Asked, ask, searchOutside } from './search.ts';
+import type { ValueFinder } from './values.ts';
+
+/** What a request is that one side allows and the other does not. */
+export interface FoundRequest {
+  /** In lower case; nothing where `asked` says what it is. */
+  readonly action?: string;
+  readonly asked: Asked;
+}
+
+/** What a search works with. */
+export interface SearchTools {
+  readonly tests: Tests;
+  readonly finder: ValueFinder;
+  readonly steps: Steps;
+  /** What every request is besides. */
+  readonly given: Box;
+  /** The only actions that count; every name does where it is left out. */
+  readonly published?: PublishedActions;
+  /** Actions that exist, in lower case: a request with one of them is told rather than one with another. */
+  readonly actions: readonly string[];
+}
+
+/**
+ * A request that `after` allows and `before` does not; nothing where there is none, or where the steps do not suffice. It is one
+ * that an Allow of `after` matches and none of its Denies, and that no Allow of `before` matches or some Deny of it.
+ */
+export function newRequest(after: Side, before: Side, tools: SearchTools): FoundRequest | undefined {
+  const denied = new Set(after.denies.map(nameOfBox));
+  const denies = before.denies.filter((box) => !denied.has(nameOfBox(box)));
+  for (const allow of after.allows) {
+    const boxes = [...after.denies, ...before.allows];
+    const found = before.allows.some((box) => contains(box, allow))
+      ? undefined
+      : requestIn(allow, [], boxes, tools);
+    if (found) return found;
+    for (const deny of denies) {
+      const again = requestIn(allow, deny, after.denies, tools);
+      if (again) return again;
+    }
+  }
+  return undefined;
+}
+
+/** Seen without reading the sets: whether all that a box asks is asked by another. */
+function contains(wide: Box, narrow: Box): boolean {
+  const asked = new Set(narrow.map(({ test, holds }) => (holds ? test.id : -test.id)));
+  return wide.every(({ test, holds }) => asked.has(holds ? test.id : -test.id));
+}
+
+/** A request in two boxes and in none of the others. */
+function requestIn(
+  box: Box,
+  also: Box,
+  others: readonly Box[],
+  tools: SearchTools,
+): FoundRequest | undefined {
+  const { published, tests } = tools;
+  const boxes = [also, ...others];
+  const cases = published ? publishedCases(box, boxes, published, tests) : actionCases(box, boxes, tests);
+  for (const one of cases) {
+    const found = requestOfCase(box, also, others, one, tools);
+    if (!found) continue;
+    return one.action === undefined ? (requestOfKnown(box, also, others, tools) ?? found) : found;
+  }
+  return undefined;
+}
+
+function requestOfCase(
+  box: Box,
+  also: Box,
+  others: readonly Box[],
+  { action, literals, places }: ActionCase,
+  { finder, steps, given }: SearchTools,
+): FoundRequest | undefined {
+  if (action === undefined) {
+    const asked = ask(new Map(), [...given, ...literals, ...box, ...also], finder);
+    const found = asked && searchOutside(asked, others, finder, steps);
+    return found && { asked: found };
+  }
+  if (!places.includes(0)) return undefined;
+  const asked = ask(
+    new Map(),
+    [...given, ...literals, ...withoutAction(box), ...withoutAction(also)],
+    finder,
+  );
+  const rest = places.flatMap((place) => (place > 0 ? [withoutAction(others[place - 1] ?? [])] : []));
+  const found = asked && searchOutside(asked, rest, finder, steps);
+  return found && { action, asked: found };
+}
+
+/** The same with an action that exists. */
+function requestOfKnown(
+  box: Box,
+  also: Box,
+  others: readonly Box[],
+  tools: SearchTools,
+): FoundRequest | undefined {
+  const actions = tools.actions.filter((action) => matchesAction(box, action));
+  for (const one of casesOfActions(actions, [also, ...others])) {
+    const found = requestOfCase(box, also, others, one, tools);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { ActionFacts } from '../../catalog/service.ts';
+import { type Box, RESOURCE } from '../question/test.ts';
+import type { Tests } from '../question/tests.ts';
+import type { Pattern } from '../texts/textPattern.ts';
+import type { Token } from '../texts/token.ts';
+import { textSet } from '../values/valueSet.ts';
+import { type ActionCase, casesOfActions, matchesAction } from './actionCases.ts';
+
+/** The actions that AWS has published, with the resources that each takes. */
+export interface PublishedActions {
+  /** In lower case. */
+  readonly names: readonly string[];
+  /** What a resource must be for the action; empty where any will do. */
+  resourceOf(action: string, tests: Tests): Box;
+}
+
+/** `typed`: whether each action counts only on resources of its types; actions without types count only on `*`. */
+export function publishedActions(catalog: Catalog, typed: boolean): PublishedActions {
+  const facts = new Map(
+    catalog.services.flatMap((prefix) =>
+      (catalog.service(prefix)?.actions ?? []).map((action) => [action.name.toLowerCase(), action] as const),
+    ),
+  );
+  return {
+    names: [...facts.keys()],
+    resourceOf: (action, tests) => {
+      const found = facts.get(action);
+      return typed && found ? [typesLiteral(found, tests)] : [];
+    },
+  };
+}
+
+function typesLiteral({ resourceTypes }: ActionFacts, tests: Tests) {
+  const arns = [...new Set(resourceTypes.map(({ arnPattern }) => arnPattern))].toSorted();
+  const patterns = arns.length === 0 ? [[unit('*')]] : arns.map(typePattern);
+  return tests.literal(RESOURCE, `types ${arns.join(' ')}`, () => textSet(patterns));
+}
+
+const unit = (units: string): Token => ({ kind: 'unit', units });
+
+/** `${…}` stands for any characters, in the first five fields for any but colons. */
+function typePattern(arn: string): Pattern {
+  let colons = 0;
+  return arn.split(/(\$\{[^}]*\})/).flatMap((part, at): readonly Token[] => {
+    if (at % 2 === 1) return [{ kind: 'run', colons: colons >= 5 }];
+    colons += part.split(':').length - 1;
+    return part.split('').map(unit);
+  });
+}
+
+/** The published actions that a box speaks of: those that the same boxes speak of, on the same resources, are one case. */
+export function publishedCases(
+  box: Box,
+  boxes: readonly Box[],
+  { names, resourceOf }: PublishedActions,
+  tests: Tests,
+): readonly ActionCase[] {
+  const byResource = new Map<string, { readonly literals: Box; readonly actions: string[] }>();
+  for (const action of names) {
+    if (!matchesAction(box, action)) continue;
+    const literals = resourceOf(action, tests);
+    const key = literals.map(({ test }) => test.id).join();
+    const group = byResource.get(key);
+    if (group) group.actions.push(action);
+    else byResource.set(key, { literals, actions: [action] });
+  }
+  return [...byResource.values()].flatMap(({ literals, actions }) =>
+    casesOfActions(actions, boxes).map((one) => ({ ...one, literals })),
+  );
+}
+
+/** Services that the actions of policies may be of and whose data is not there, by prefix. */
+export function servicesNotLoaded(actions: readonly string[], catalog: Catalog): readonly string[] {
+  const missing = catalog.services.filter((prefix) => catalog.service(prefix) === undefined);
+  if (missing.length === 0) return [];
+  const prefixes = actions.map((action) => action.split(':')[0]?.toLowerCase() ?? '');
+  if (prefixes.some((prefix) => /[*?]/.test(prefix))) return missing;
+  return missing.filter((prefix) => prefixes.includes(prefix));
+}

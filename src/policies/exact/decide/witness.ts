@@ -1,0 +1,89 @@
+import type { PolicyDocument } from '../../language/policy.ts';
+import { placeholderNames, replacePlaceholders } from '../../language/placeholder.ts';
+import {
+  ACTION,
+  keyOfVariable,
+  type KeyFacts,
+  PRINCIPAL,
+  RESOURCE,
+  type Variable,
+} from '../question/test.ts';
+import type { Documents } from '../answer.ts';
+import { type ExactRequest, isAllowedInReplay } from '../replay/replay.ts';
+import type { Reading } from '../texts/textPattern.ts';
+import type { FoundRequest } from './newRequest.ts';
+import type { ValueFinder } from './values.ts';
+
+/** How names are written: condition keys and actions in lower case → as AWS or the policy writes them. */
+export type Spelling = ReadonlyMap<string, string>;
+
+interface WitnessReading {
+  readonly finder: ValueFinder;
+  readonly keys: ReadonlyMap<string, KeyFacts>;
+  readonly spelling: Spelling;
+  readonly asksWho: boolean;
+}
+
+const CALLER = 'arn:aws:iam::111122223333:role/example';
+
+/** A whole request from what was found of it. */
+export function witnessOf({ action, asked }: FoundRequest, reading: WitnessReading): ExactRequest {
+  const { finder, spelling, asksWho } = reading;
+  const one = (variable: Variable): string | undefined => {
+    const literals = asked.get(variable);
+    return literals && finder.find(variable, literals)?.values?.[0];
+  };
+  const name = action ?? one(ACTION) ?? 'example:Example';
+  const service = name.split(':')[0] ?? '';
+  return {
+    ...(asksWho ? { principal: one(PRINCIPAL) ?? CALLER } : {}),
+    action: spelling.get(name) ?? name,
+    resource: one(RESOURCE) ?? `arn:aws:${service}:us-east-1:111122223333:example`,
+    context: contextOf(asked, reading),
+  };
+}
+
+function contextOf(asked: FoundRequest['asked'], { finder, keys, spelling }: WitnessReading) {
+  const entries = [...asked].flatMap(([variable, literals]): readonly [string, readonly string[]][] => {
+    const key = keyOfVariable(variable);
+    const values = key === undefined ? undefined : finder.find(variable, literals)?.values;
+    if (key === undefined || !values) return [];
+    const isDate = keys.get(key)?.domain === 'date';
+    return [[spelling.get(key) ?? key, isDate ? values.map(dateOf) : values]];
+  });
+  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Seconds since 1970 as a date, where its form has enough digits. */
+function dateOf(seconds: string): string {
+  const time = Number(seconds) * 1000;
+  const isShort = /^\d+(\.\d{1,3})?$/.test(seconds) && time < 253_402_300_800_000;
+  return isShort ? new Date(Math.round(time)).toISOString().replace('.000Z', 'Z') : seconds;
+}
+
+/** What placeholders are replaced with when a request is replayed: what holds must hold for each. */
+const STANDINS: readonly ((name: string) => string)[] = [
+  (name) => `<${name}>`,
+  (name) => `value-of-${name.toLowerCase()}`,
+  () => '111122223333',
+];
+
+/** Whether a request is allowed by one side and not by the other, whatever placeholders stand for. */
+export function isReplayed(
+  one: Documents,
+  other: Documents,
+  witness: ExactRequest,
+  reading: Reading,
+): boolean {
+  const all = JSON.stringify([one, other, witness]);
+  const standins = placeholderNames(all).length > 0 ? STANDINS : STANDINS.slice(0, 1);
+  return standins.every((standin) => {
+    const read: readonly [PolicyDocument[], PolicyDocument[], ExactRequest] = JSON.parse(
+      replacePlaceholders(all, standin),
+    );
+    return (
+      isAllowedInReplay(read[0], read[2], reading) === true &&
+      isAllowedInReplay(read[1], read[2], reading) === false
+    );
+  });
+}

@@ -1,0 +1,90 @@
+import type { Operator } from '../../language/conditionOperator.ts';
+import {
+  arnPattern,
+  equalsPattern,
+  ignoreCasePattern,
+  likePattern,
+  type Pattern,
+} from '../texts/textPattern.ts';
+import { type Fillings, type Letter, lettersOf } from '../texts/token.ts';
+import type { Domain } from '../values/valueCandidates.ts';
+import { addressSet, dateSet, numberSet, truthSet } from '../values/pointSets.ts';
+import { textSet, type ValueSet } from '../values/valueSet.ts';
+import { type Literal, variableOfKey } from './test.ts';
+import { nameOf, type Tests } from './tests.ts';
+
+/** One key under one operator, as a policy has it. */
+export interface WrittenCondition {
+  /** Nothing where IAM knows no such operator. */
+  readonly operator: Operator | undefined;
+  readonly operatorText: string;
+  /** In lower case. */
+  readonly key: string;
+  readonly values: readonly string[];
+  readonly domain: Domain | 'mixed';
+  readonly variables: boolean;
+  readonly tests: Tests;
+  readonly fillings: Fillings;
+}
+
+/** What a condition asks. */
+export function conditionLiteral(written: WrittenCondition): Literal {
+  const { operator, values, tests, variables } = written;
+
+  const variable = variableOfKey(written.key);
+  const what = `${operator?.name ?? written.operatorText} ${nameOf(values, variables)}`;
+  if (!operator) return tests.literal(variable, what, () => unknown(written.operatorText));
+  if (operator.family === 'Null') return nullLiteral(written, what);
+  const { negated, qualifier, ifExists } = operator;
+  return tests.literal(variable, what, () => setOf(written, operator), {
+    outside: negated,
+    // Without a qualifier, of several values all must be unlike where the operator is negated, and one must be alike where it is not.
+    quantifier: qualifier === 'ForAllValues' || (!qualifier && negated) ? 'every' : 'some',
+    whenAbsent: ifExists || qualifier === 'ForAllValues' || (!qualifier && negated),
+  });
+}
+
+const unknown = (because: string): ValueSet => ({ kind: 'unknown', because });
+
+/** Present or absent: no value counts. Both are asked for where the list has both. */
+function nullLiteral({ key, values, tests }: WrittenCondition, what: string): Literal {
+  const asked = values.map((value) => value.toLowerCase());
+  const whenPresent = asked.includes('false');
+  const set = () => textSet(whenPresent ? [[{ kind: 'run', colons: true }]] : []);
+  return tests.literal(variableOfKey(key), whenPresent ? 'present' : what, set, {
+    whenAbsent: asked.includes('true'),
+  });
+}
+
+function setOf(written: WrittenCondition, operator: Operator): ValueSet {
+  if (written.domain === 'mixed') return unknown(`operators of several kinds on ${written.key}`);
+  const { name, family } = operator;
+  const comparison = name.replace('Not', '').slice(family.length);
+  if (family === 'Numeric') return numberSet(comparison, written.values) ?? unknown(name);
+  if (family === 'Date') return dateSet(comparison, written.values) ?? unknown(name);
+  if (family === 'Ip') return addressSet(written.values);
+  if (family === 'Bool') return truthSet(written.values);
+  return textsOf(written, operator);
+}
+
+type Compile = (letters: readonly Letter[]) => Pattern | undefined;
+
+const compilers: Readonly<Record<string, Compile>> = {
+  StringEquals: equalsPattern,
+  StringEqualsIgnoreCase: ignoreCasePattern,
+  StringLike: likePattern,
+  ArnEquals: arnPattern,
+  ArnLike: arnPattern,
+};
+
+function textsOf({ values, variables, fillings }: WrittenCondition, { name }: Operator): ValueSet {
+  const compile = compilers[name.replace('Not', '')];
+  if (!compile) return unknown(name);
+  return textSet(
+    values.flatMap((value) => {
+      const letters = lettersOf(value, variables, fillings);
+      const pattern = letters && compile(letters);
+      return pattern ? [pattern] : [];
+    }),
+  );
+}

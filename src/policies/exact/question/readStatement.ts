@@ -1,0 +1,131 @@
+import { readOperator } from '../../language/conditionOperator.ts';
+import { listOf, type Principal, type Statement } from '../../language/policy.ts';
+import { actionPattern, type Pattern, type Reading, resourcePattern } from '../texts/textPattern.ts';
+import { type Fillings, isAlwaysThere, keyOfHole, lettersOf } from '../texts/token.ts';
+import { textSet, type ValueSet } from '../values/valueSet.ts';
+import { conditionLiteral } from './conditionLiteral.ts';
+import { principalPattern } from './principalPattern.ts';
+import { ACTION, type Box, type KeyFacts, type Literal, PRINCIPAL, RESOURCE, variableOfKey } from './test.ts';
+import { nameOf, type Tests } from './tests.ts';
+
+/** How the texts of a question are read. */
+export interface QuestionReading {
+  readonly tests: Tests;
+  readonly reading: Reading;
+  /** In place of policy variables: see `lettersOf`. */
+  readonly fillings: Fillings;
+  readonly keys: ReadonlyMap<string, KeyFacts>;
+}
+
+export interface ReadStatement {
+  readonly effect: Statement['Effect'];
+  readonly box: Box;
+}
+
+/** What a statement matches, as a box. `variables`: whether its policy has Version 2012-10-17. */
+export function readStatement(
+  statement: Statement,
+  variables: boolean,
+  question: QuestionReading,
+): ReadStatement {
+  const box = [
+    ...actionLiterals(statement, question),
+    ...resourceLiterals(statement, variables, question),
+    ...principalLiterals(statement, question),
+    ...conditionLiterals(statement, variables, question),
+  ];
+  return { effect: statement.Effect, box };
+}
+
+const NO_FILLINGS: Fillings = new Map();
+
+/** `*` alone says nothing. */
+const isEverything = (values: readonly string[]): boolean => values.some((value) => /^\*+$/.test(value));
+
+function actionLiterals({ Action, NotAction }: Statement, { tests }: QuestionReading): Box {
+  const values = listOf(Action ?? NotAction).map((value) => value.toLowerCase());
+  const holds = Action !== undefined;
+  if (holds && isEverything(values)) return [];
+  const make = () =>
+    textSet(values.flatMap((value) => wrapped(lettersOf(value, false, NO_FILLINGS), actionPattern)));
+  return [{ ...tests.literal(ACTION, nameOf(values, false), make), holds }];
+}
+
+function resourceLiterals(
+  { Resource, NotResource }: Statement,
+  variables: boolean,
+  { tests, reading, fillings }: QuestionReading,
+): Box {
+  if (Resource === undefined && NotResource === undefined) return [];
+  const values = listOf(Resource ?? NotResource);
+  const holds = Resource !== undefined;
+  if (holds && isEverything(values)) return [];
+  const make = () =>
+    textSet(
+      values.flatMap((value) =>
+        wrapped(lettersOf(value, variables, fillings), (letters) => resourcePattern(letters, reading)),
+      ),
+    );
+  const literal = { ...tests.literal(RESOURCE, nameOf(values, variables), make), holds };
+  return holds ? [literal, ...presenceOf(literal, tests)] : [literal];
+}
+
+function wrapped<Given>(
+  given: Given | undefined,
+  make: (given: Given) => Pattern | undefined,
+): readonly Pattern[] {
+  const pattern = given === undefined ? undefined : make(given);
+  return pattern === undefined ? [] : [pattern];
+}
+
+/**
+ * A text with a policy variable in it matches only where the request has the key. That follows from the match; said beside it, it
+ * is known where the text itself is not.
+ */
+function presenceOf({ test: { set } }: Literal, tests: Tests): Box {
+  if (set.kind !== 'text') return [];
+  const [first, ...others] = set.patterns.map(keysOf);
+  const needed = (first ?? []).filter((key) => others.every((keys) => keys.includes(key)));
+  return needed.map((key) => tests.literal(variableOfKey(key), 'present', () => ANY_VALUE));
+}
+
+const ANY_VALUE: ValueSet = textSet([[{ kind: 'run', colons: true }]]);
+
+const keysOf = (pattern: Pattern): readonly string[] =>
+  pattern.flatMap((token) =>
+    token.kind === 'hole' && !isAlwaysThere(token.name) ? [keyOfHole(token.name)] : [],
+  );
+
+function principalLiterals({ Principal, NotPrincipal }: Statement, { tests }: QuestionReading): Box {
+  if (Principal === undefined && NotPrincipal === undefined) return [];
+  const values = namesOf(Principal ?? NotPrincipal ?? '*');
+  const holds = Principal !== undefined;
+  if (holds && values.includes('*')) return [];
+  const make = () => textSet(values.map(principalPattern));
+  return [{ ...tests.literal(PRINCIPAL, nameOf(values, false), make), holds }];
+}
+
+const namesOf = (principal: Principal): readonly string[] =>
+  principal === '*' ? ['*'] : Object.values(principal).flatMap((names) => listOf(names));
+
+function conditionLiterals(
+  { Condition = {} }: Statement,
+  variables: boolean,
+  question: QuestionReading,
+): Box {
+  return Object.entries(Condition).flatMap(([operatorText, keys]) =>
+    Object.entries(keys).map(([key, values]) => {
+      const facts = question.keys.get(key.toLowerCase());
+      return conditionLiteral({
+        operator: readOperator(operatorText),
+        operatorText,
+        key: key.toLowerCase(),
+        values: [values].flat().map(String),
+        domain: facts?.domain ?? 'text',
+        variables,
+        tests: question.tests,
+        fillings: question.fillings,
+      });
+    }),
+  );
+}

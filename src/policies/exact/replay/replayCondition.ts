@@ -1,0 +1,107 @@
+import { compareDecimals, readDecimal } from '../values/decimal.ts';
+import { matchesArn, matchesText, replacedVariables, type ReplayContext } from './replayText.ts';
+
+/** Condition operators, one value of the request against one of the policy. */
+
+type Compare = (
+  given: string,
+  expected: string,
+  pieces: NonNullable<ReturnType<typeof replacedVariables>>,
+) => boolean;
+
+const order = (given: string, expected: string, holds: (sign: number) => boolean): boolean => {
+  const [one, other] = [readDecimal(given), readDecimal(expected)];
+  return one !== undefined && other !== undefined && holds(compareDecimals(one, other));
+};
+
+const seconds = (text: string): string => {
+  if (/^[+-]?\d+(\.\d+)?$/.test(text) && !/^\d{4}$/.test(text)) return text;
+  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$|^[\d-]*$/i.test(text) ? text : `${text}Z`);
+  return Number.isNaN(time) ? 'none' : (time / 1000).toFixed(3);
+};
+
+const orders: Readonly<Record<string, (sign: number) => boolean>> = {
+  equals: (sign) => sign === 0,
+  lessthan: (sign) => sign < 0,
+  lessthanequals: (sign) => sign <= 0,
+  greaterthan: (sign) => sign > 0,
+  greaterthanequals: (sign) => sign >= 0,
+};
+
+const compares: Readonly<Record<string, Compare>> = {
+  stringequals: (given, _, pieces) => matchesText(pieces, given, false),
+  stringequalsignorecase: (given, _, pieces) =>
+    given.toLowerCase() ===
+    pieces
+      .map(({ text }) => text)
+      .join('')
+      .toLowerCase(),
+  stringlike: (given, _, pieces) => matchesText(pieces, given, true),
+  arnlike: (given, _, pieces) => matchesArn(pieces, given, false),
+  arnequals: (given, _, pieces) => matchesArn(pieces, given, false),
+  bool: (given, expected) => given === expected.toLowerCase(),
+  ipaddress: (given, expected) => isWithin(given, expected),
+};
+
+function compareFor(name: string): Compare | undefined {
+  const [, family, comparison = ''] = /^(numeric|date)(.+)$/.exec(name) ?? [];
+  const holds = orders[comparison];
+  if (family === undefined || !holds) return compares[name];
+  const read = family === 'date' ? seconds : (text: string) => text;
+  return (given, expected) => order(read(given), read(expected), holds);
+}
+
+/** Whether a condition holds; nothing for an operator that is not known here. */
+export function holdsInReplay(
+  operator: string,
+  key: string,
+  values: readonly string[],
+  context: ReplayContext,
+  variables: boolean,
+): boolean | undefined {
+  const [, qualifier, written = '', ifExists] =
+    /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/.exec(operator.toLowerCase()) ?? [];
+  const given = context.get(key.toLowerCase());
+  if (written === 'null') return values.some((value) => (value.toLowerCase() === 'true') === !given);
+  const negated = written.includes('not');
+  const compare = compareFor(written.replace('not', ''));
+  if (!compare) return undefined;
+  if (!given) return ifExists !== undefined || qualifier === 'forallvalues' || (!qualifier && negated);
+  const substitutes = variables && /^(string|arn)/.test(written);
+  const matches = (value: string) =>
+    values.some((expected) => {
+      const pieces = replacedVariables(expected, context, substitutes);
+      return pieces !== undefined && compare(value, expected, pieces);
+    });
+  const hits = given.map((value) => matches(value) !== negated);
+  const all = qualifier === 'forallvalues' || (!qualifier && negated);
+  return all ? hits.every(Boolean) : hits.some(Boolean);
+}
+
+/** Bits of an address, 4 or 16 bytes; nothing for other texts. */
+function bitsOf(text: string): string | undefined {
+  if (/^\d+(\.\d+){3}$/.test(text))
+    return text
+      .split('.')
+      .map((byte) => Number(byte).toString(2).padStart(8, '0'))
+      .join('');
+  if (!text.includes(':')) return undefined;
+  const dotted = text.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes: string[]) => {
+    const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(0, 4).map(Number);
+    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  });
+  const [start = '', end] = dotted.split('::');
+  const [front, back] = [start, end ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: 8 - (front?.length ?? 0) - (back?.length ?? 0) }, () => '0');
+  return [...(front ?? []), ...(end === undefined ? [] : zeros), ...(back ?? [])]
+    .map((group) => Number.parseInt(group, 16).toString(2).padStart(16, '0'))
+    .join('');
+}
+
+function isWithin(given: string, expected: string): boolean {
+  const [network = '', length] = expected.split('/');
+  const [one, other] = [bitsOf(given), bitsOf(network)];
+  if (one === undefined || other === undefined || one.length !== other.length) return false;
+  const size = length === undefined ? other.length : Number(length);
+  return one.slice(0, size) === other.slice(0, size);
+}

@@ -1,0 +1,99 @@
+import type { Letter, Token } from './token.ts';
+
+/** A pattern as its steps. */
+export type Pattern = readonly Token[];
+
+/** How resource patterns are read: each of the first five fields by itself, or as one text. */
+export type Reading = 'fields' | 'plain';
+
+const isWild = (letter: Letter, sign: string): boolean =>
+  'unit' in letter && !letter.literal && letter.unit === sign;
+
+function tokenOf(letter: Letter, colons: boolean): Token {
+  if ('hole' in letter) return { kind: 'hole', name: letter.hole, colons };
+  if (isWild(letter, '*')) return { kind: 'run', colons };
+  if (isWild(letter, '?')) return { kind: 'one', colons };
+  return { kind: 'unit', units: letter.unit };
+}
+
+/** `StringLike`, and a resource as one text: wildcards match any characters, colons too. */
+export const likePattern = (letters: readonly Letter[]): Pattern =>
+  letters.map((letter) => tokenOf(letter, true));
+
+/** An action: as `likePattern`, in lower case. */
+export const actionPattern = (letters: readonly Letter[]): Pattern =>
+  likePattern(letters).map((token) =>
+    token.kind === 'unit' ? { ...token, units: token.units.toLowerCase() } : token,
+  );
+
+/** `StringEquals`: every character means itself. */
+export const equalsPattern = (letters: readonly Letter[]): Pattern =>
+  letters.map((letter) =>
+    'hole' in letter
+      ? { kind: 'hole', name: letter.hole, colons: true }
+      : { kind: 'unit', units: letter.unit },
+  );
+
+/** `StringEqualsIgnoreCase`: letters of either case. */
+export const ignoreCasePattern = (letters: readonly Letter[]): Pattern =>
+  equalsPattern(letters).map((token) =>
+    token.kind === 'unit' ? { ...token, units: bothCases(token.units) } : token,
+  );
+
+const bothCases = (unit: string): string =>
+  [...new Set([unit, unit.toLowerCase(), unit.toUpperCase()])].filter((one) => one.length === 1).join('');
+
+const FIELDS = 6;
+
+const isSeparator = (letter: Letter): boolean => isWild(letter, ':');
+
+/** The fields of an ARN's pattern, the sixth with all that follows. */
+function fieldsOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+  const fields: Letter[][] = [[]];
+  for (const letter of letters) {
+    if (fields.length < FIELDS && isSeparator(letter)) fields.push([]);
+    else fields.at(-1)?.push(letter);
+  }
+  return fields;
+}
+
+const isOnlyStars = (letters: readonly Letter[]): boolean =>
+  letters.length > 0 && letters.every((letter) => isWild(letter, '*'));
+
+const EVERYTHING: Pattern = [{ kind: 'run', colons: true }];
+
+const textOf = (letters: readonly Letter[]): string =>
+  letters.map((letter) => ('unit' in letter ? letter.unit : '\0')).join('');
+
+/** A colon that a variable brought into one of the first five fields is in none of them, so that nothing matches. */
+const hasColon = (field: readonly Letter[]): boolean =>
+  field.some((letter) => 'unit' in letter && letter.unit === ':');
+
+function joined(fields: readonly (readonly Letter[])[]): Pattern | undefined {
+  if (fields.slice(0, FIELDS - 1).some(hasColon)) return undefined;
+  return fields.flatMap((field, at): Token[] => [
+    ...(at > 0 ? [{ kind: 'unit', units: ':' } as const] : []),
+    ...field.map((letter) => tokenOf(letter, at === FIELDS - 1)),
+  ]);
+}
+
+/**
+ * `ArnLike` and `ArnEquals`: six fields, each by itself. Nothing but `*` matches every value; of patterns with fewer fields none
+ * matches.
+ */
+export function arnPattern(letters: readonly Letter[]): Pattern | undefined {
+  if (isOnlyStars(letters)) return EVERYTHING;
+  const fields = fieldsOf(letters);
+  return fields.length === FIELDS ? joined(fields) : undefined;
+}
+
+/** A resource, field by field: as `arnPattern`; one that begins with the field `arn` is completed with `:*`. */
+export function resourcePattern(letters: readonly Letter[], reading: Reading): Pattern | undefined {
+  if (reading === 'plain') return likePattern(letters);
+  if (isOnlyStars(letters)) return EVERYTHING;
+  const fields = fieldsOf(letters);
+  if (fields.length === FIELDS) return joined(fields);
+  if (textOf(fields[0] ?? []) !== 'arn') return undefined;
+  const missing = Array.from({ length: FIELDS - fields.length }, () => [{ unit: '*', literal: false }]);
+  return joined([...fields, ...missing]);
+}
