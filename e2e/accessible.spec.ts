@@ -8,6 +8,7 @@ import {
   fillExamples,
   next,
   onPhone,
+  openMatrix,
   persona,
   stepHead,
 } from './page.ts';
@@ -200,6 +201,7 @@ const reading: readonly State[] = [
       await stepHead(page, 'Personas').click();
       await choosePersona(page, 'Notebook and Studio execution role');
       await page.getByRole('tab', { name: 'Access' }).click();
+      await openMatrix(page);
       await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('training');
       await page
         .getByRole('button', { name: /CreateTrainingJob: Unknown/ })
@@ -331,6 +333,8 @@ test('tests and access by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('Failed:')).toBeVisible();
   await page.keyboard.press('Control+Alt+4');
+  await page.getByText('All SageMaker actions by role').focus();
+  await page.keyboard.press('Enter');
   const cell = page.getByRole('button', { name: /sagemaker:AddAssociation/ });
   await cell.focus();
   await page.keyboard.press('Enter');

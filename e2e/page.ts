@@ -82,3 +82,6 @@ export async function enterText(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('ControlOrMeta+V');
 }
+
+/** Unfolds the matrix of all SageMaker actions, which is below what the roles reach. */
+export const openMatrix = (page: Page) => page.getByText('All SageMaker actions by role').click();

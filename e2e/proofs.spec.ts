@@ -1,6 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, enterText, fillExamples, onPhone, showPart, stepHead, useUp } from './page.ts';
+import {
+  choosePersona,
+  enterText,
+  fillExamples,
+  onPhone,
+  openMatrix,
+  showPart,
+  stepHead,
+  useUp,
+} from './page.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Tests', exact: true });
 const tab = (page: Page) => page.getByRole('tab', { name: /^Tests/ });
@@ -66,6 +75,7 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   await expect(findings).toContainText('AWS documents two readings');
   await expect(page.locator('.policy-editor')).toContainText('NoTraining');
   await page.keyboard.press('Control+Alt+4');
+  await openMatrix(page);
   await page.getByLabel('Request context').selectOption({ label: 'Compliant request, own resource' });
   await page
     .getByRole('button', { name: 'Notebook and Studio execution role, sagemaker:CreateTrainingJob: Unknown' })
@@ -267,6 +277,7 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Notebook and Studio execution role');
     await stepHead(page, 'Permissions').click();
     await page.keyboard.press('Control+Alt+4');
+    await openMatrix(page);
     await expect(page.getByText(/^(\d+) of \1 actions$/)).toBeVisible();
     await page.getByRole('searchbox', { name: 'Find an action' }).last().fill('createtrainingjob');
     await expect(page.getByText(/^1 of \d+ actions$/)).toBeVisible();
@@ -366,6 +377,8 @@ test.describe('at the width of a phone', () => {
       'Couldn’t compare access',
     );
     await showPart(page, 'Access');
+    await expect(page.getByText('Couldn’t load the actions of AWS services.')).toBeVisible();
+    await openMatrix(page);
     await expect(page.getByText('Couldn’t load the actions.')).toBeVisible();
     await showPart(page, 'Explain');
     await expect(page.getByText('Couldn’t load access levels and descriptions.')).toBeVisible();

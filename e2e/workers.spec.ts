@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choosePersona, copiedPolicy, editorText, enterText, onPhone, showPart } from './page.ts';
+import { choosePersona, copiedPolicy, editorText, enterText, onPhone, openMatrix, showPart } from './page.ts';
 
 /**
  * What becomes of the page when its workers cannot be created, do not load, end, or never answer. What they compute is then said to
@@ -48,6 +48,11 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
     await expect(changes).not.toContainText(/Comparing|No differences|same access/);
     await expect(page.getByRole('contentinfo')).toContainText('Tests: ! not run');
     await page.getByRole('tab', { name: 'Access', exact: true }).click();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Couldn’t compute what each role can reach' }),
+    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Reach' })).toHaveCount(0);
+    await openMatrix(page);
     await expect(
       page.getByRole('alert').filter({ hasText: 'Couldn’t compute the access of each role' }),
     ).toBeVisible();

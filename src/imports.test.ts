@@ -204,6 +204,7 @@ describe('the import graph', () => {
 /** What takes longer than a frame: it decides requests, compares access, or checks texts. */
 const computing = [
   'policies/access/matrix.ts',
+  'policies/access/reach/reachOf.ts',
   'policies/accessTests/ask.ts',
   'policies/checks/checkPolicy.ts',
   'policies/exact/compare.ts',

@@ -113,6 +113,8 @@ export interface Screen {
   readonly evidence: Evidence;
   readonly evidenceOpen: boolean;
   readonly matrix: MatrixQuestion;
+  /** What is looked for in the reach of all roles. */
+  readonly reachQuery: string;
   readonly baseline: BaselineRef;
   readonly preview: Preview | null;
   /** The wizard choice that has focus: its lines are lit in the document. */
@@ -170,6 +172,7 @@ const firstScreen: Screen = {
   evidence: 'findings',
   evidenceOpen: false,
   matrix: { context: 'open', given: '', level: '', filter: '' },
+  reachQuery: '',
   baseline: { kind: 'published' },
   preview: null,
   focused: null,

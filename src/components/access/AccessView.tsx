@@ -1,132 +1,29 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useDeferredValue, useMemo } from 'react';
-import { levelName } from '../../policies/catalog/accessLevels.ts';
-import type { Matrix } from '../../policies/access/matrixCall.ts';
-import { type MatrixContext, matrixContexts } from '../../policies/access/matrixContexts.ts';
-import { fillExamples } from '../../policies/compose/exampleValues.ts';
-import { rolesOf } from '../../policies/draft/roles.ts';
-import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
-import { type MatrixQuestion, show, useRuleset, useStore } from '../../state/store.ts';
-import type { WorkerFailure } from '../../state/workers/messages.ts';
-import { BeingComputed } from '../common/BeingComputed.tsx';
-import { contextFromText } from '../common/contextText.ts';
-import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
-import { VerdictMark, verdicts } from '../common/VerdictMark.tsx';
-import { MatrixFields } from './MatrixFields.tsx';
-import { MatrixTable } from './MatrixTable.tsx';
-import { Stack } from '../common/Stack.tsx';
-import { Note } from '../common/Note.tsx';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { MatrixView } from './MatrixView.tsx';
+import { ReachView } from './ReachView.tsx';
 
-const Legend = styled('ul')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '0 16px',
-  listStyle: 'none',
-  margin: 0,
-  padding: '0 16px 4px',
-  fontSize: 13,
-  color: 'var(--ink-2)',
-  '& > li': { display: 'inline-flex', alignItems: 'center', gap: 4 },
+const Matrix = styled('div')({
+  margin: '8px 0 16px',
+  padding: '8px 0 0 16px',
+  borderTop: '1px solid var(--hairline)',
 });
 
-/** What each role may do of all SageMaker actions, after every change anew. */
+/** Scrolls by itself, so that the names of the roles stay above their columns. */
+const Room = styled('div')({ height: 'min(72vh, 720px)', minHeight: 320, marginLeft: -16 });
+
+/** What the roles of the set reach over all services; then every SageMaker action for each role. */
 export function AccessView() {
-  const asked = useStore((state) => state.screen.matrix);
-  const context = matrixContexts.find(({ id }) => id === asked.context) ?? matrixContexts[0];
-  return context && <MatrixOf asked={asked} context={context} />;
-}
-
-interface MatrixOfProps {
-  readonly asked: MatrixQuestion;
-  readonly context: MatrixContext;
-}
-
-function MatrixOf({ asked, context }: MatrixOfProps) {
-  const ruleset = useRuleset();
-  const draft = useDeferredValue(useStore((state) => state.draft));
-  const given = useMemo(() => contextFromText(asked.given), [asked.given]);
-  const question = useMemo(() => {
-    const filled = fillExamples(draft, ruleset);
-    const own = given.ok ? given.context : {};
-    return {
-      place: 'matrix',
-      kind: 'matrix',
-      filled: { draft: filled, documents: deliveredOf(filled).documents },
-      context: { ...context, context: { ...context.context, ...own } },
-      preset: ruleset.preset,
-    } as const;
-  }, [draft, ruleset, context, given]);
-  const evidence = useEvidence(question, null);
-  const answer = shownAnswer(evidence)?.answer;
-  if (evidence.state === 'failed') {
-    return (
-      <Note px={4} py={1} role="alert">
-        {failureInWords(evidence.failure)} <Button onClick={evidence.retry}>Try again</Button>
-      </Note>
-    );
-  }
-  if (answer?.kind !== 'matrix')
-    return (
-      <Note px={4} py={1} aria-busy>
-        Computing access…
-      </Note>
-    );
-  const { matrix } = answer;
-  if (matrix.personas.length === 0)
-    return (
-      <Note px={4} py={1}>
-        Access is shown for roles. Select a persona that has a role in step 1.
-      </Note>
-    );
-  const shown = shownRows(matrix, asked);
-  const isOld = evidence.state === 'computing';
   return (
-    <Stack tall aria-busy={isOld}>
-      <MatrixFields
-        question={asked}
-        levels={levelsOf(matrix)}
-        problem={given.ok ? undefined : given}
-        onAsk={(change) => show({ matrix: { ...asked, ...change } })}
-        status={`${shown.length} of ${matrix.rows.length} actions`}
-      />
-      <Note px={4} py={1}>
-        {context.help} {problemsOf(draft).length > 0 && 'Missing values are replaced with examples. '}
-        {rolesOf(draft, ruleset).some(({ personas }) => personas.length > 1) &&
-          'One role has the permissions of all these personas, so their results are identical. '}
-        {isOld && <BeingComputed>Computing… Showing the previous results.</BeingComputed>}
-      </Note>
-      <Marks />
-      <MatrixTable matrix={matrix} rows={shown} />
-    </Stack>
-  );
-}
-
-const Marks = () => (
-  <Legend aria-label="Legend">
-    {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (
-      <li key={verdict}>
-        <VerdictMark verdict={verdict} />
-        {verdicts[verdict].word}
-      </li>
-    ))}
-  </Legend>
-);
-
-const failureInWords = (failure: WorkerFailure): string =>
-  failure === 'noData'
-    ? 'Couldn’t load the actions.'
-    : `Couldn’t compute the access of each role: ${failureWords[failure]}.`;
-
-const levelsOf = ({ rows }: Matrix): readonly string[] => [
-  ...new Set(rows.map(({ action }) => levelName(action.accessLevel))),
-];
-
-function shownRows({ rows }: Matrix, { level, filter }: MatrixQuestion): Matrix['rows'] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter(
-    ({ action: { name, accessLevel } }) =>
-      (level === '' || levelName(accessLevel) === level) &&
-      words.every((word) => name.toLowerCase().includes(word)),
+    <>
+      <ReachView />
+      <Matrix>
+        <Disclosure late label="All SageMaker actions by role">
+          <Room>
+            <MatrixView />
+          </Room>
+        </Disclosure>
+      </Matrix>
+    </>
   );
 }

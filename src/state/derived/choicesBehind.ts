@@ -1,5 +1,6 @@
 import { findActivity, findPersona } from '../../policies/library/ruleset.ts';
 import type { ComposedDocument, Source } from '../../policies/model/composedDocument.ts';
+import type { Path } from '../../policies/language/policy.ts';
 import { globMatcher } from '../../policies/language/glob.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import { viewsOf } from './derived.ts';
@@ -64,6 +65,15 @@ export function goToStatement(document: ComposedDocument, statement: number): vo
     ? { documentId: document.id, offset: range.offset, length: range.length, focus: true }
     : null;
   show({ view: 'policy', half: 'policy', documentId: document.id, revealedRange: sought });
+}
+
+/** Shows a value of a statement in the editor; the statement where the value is not there any more. */
+export function goToPlace(documentId: string, statement: number, path: Path): void {
+  const shown = viewsOf(useStore.getState().draft).find(({ id }) => id === documentId);
+  const range =
+    shown?.ranges.get(['Statement', statement, ...path]) ?? shown?.ranges.get(['Statement', statement]);
+  const sought = range ? { documentId, offset: range.offset, length: range.length, focus: true } : null;
+  show({ view: 'policy', half: 'policy', documentId, revealedRange: sought });
 }
 
 /** As `goToStatement`, with the findings of its document. */

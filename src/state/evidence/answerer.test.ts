@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessMatrix } from '../../policies/access/matrix.ts';
+import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
 import { matrixContexts } from '../../policies/access/matrixContexts.ts';
 import { offersFor, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
 import { runProofs, runScenarios } from '../../policies/accessTests/runProofs.ts';
@@ -126,6 +127,19 @@ it('comparisons are those of the engine, one for each pair', async () => {
   expect(structuredClone(await ask(structuredClone(question), turn))).toEqual({
     kind: 'comparison',
     changes: pairs.map(({ before, after }) => comparePermissions(before, after, catalog)),
+  });
+});
+
+describe('reach', () => {
+  it('is of each role, and says where roles differ', async () => {
+    const drafted = filled('perPersona');
+    const question = { ...of, kind: 'reach', drafted, preset: null } as const;
+    const answer = structuredClone(await ask(structuredClone(question), turn));
+    expect(answer).toMatchObject({ kind: 'reach', roles: expect.any(Array) });
+    if (answer.kind !== 'reach') return;
+    expect(answer.roles.map(({ id }) => id)).not.toContain('vpcEndpoint');
+    expect(answer.roles.every(({ rows, errors }) => rows.length > 0 && errors.length === 0)).toBe(true);
+    expect(answer.differences).toEqual(reachDifferences(answer.roles));
   });
 });
 

@@ -1,4 +1,13 @@
 import { accessMatrix } from '../../policies/access/matrix.ts';
+import {
+  accountOf,
+  namedServices,
+  reachEndpoints,
+  reachOfSubject,
+  reachSubjects,
+} from '../../policies/access/reach/roleReach.ts';
+import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
+import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { offersFor, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
 import { askProofs, askScenarios } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
@@ -23,6 +32,8 @@ import type {
   MatrixQuestion,
   OffersQuestion,
   PostedQuestion,
+  ReachAnswer,
+  ReachQuestion,
   TestsAnswer,
   TestsQuestion,
   UnknownKeysQuestion,
@@ -39,6 +50,8 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
         return runTests(question, rulesetWith(question.preset), turn);
       case 'matrix':
         return fillMatrix(question, rulesetWith(question.preset), await open(question.catalog));
+      case 'reach':
+        return computeReach(question, rulesetWith(question.preset), await open(question.catalog), turn);
       case 'comparison':
         return comparePairs(question, await open(question.catalog), turn);
       case 'unknownKeys':
@@ -116,6 +129,24 @@ async function fillMatrix(
   const matrix = accessMatrix(draft, documents, catalog, context, ruleset, SERVICE);
   if (!matrix) throw new NoData(SERVICE);
   return { kind: 'matrix', matrix };
+}
+
+/** Services whose data cannot be loaded are in the answer as such. */
+async function computeReach(
+  { drafted: { draft, documents } }: ReachQuestion,
+  ruleset: Ruleset,
+  catalog: Catalog,
+  turn: Turn,
+): Promise<ReachAnswer> {
+  const services = namedServices(documents.map(({ policy }) => policy));
+  await Promise.all(services.map((prefix) => catalog.load(prefix)));
+  const setting = { catalog, services, account: accountOf(draft), endpoints: reachEndpoints(documents) };
+  const roles: RoleReach[] = [];
+  for (const subject of reachSubjects(draft, documents, ruleset)) {
+    const pieces = await inTurns(reachOfSubject(subject, setting), turn);
+    roles.push(...pieces.slice(-1));
+  }
+  return { kind: 'reach', roles, differences: reachDifferences(roles) };
 }
 
 async function comparePairs(

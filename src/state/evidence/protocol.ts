@@ -1,4 +1,6 @@
 import type { Matrix } from '../../policies/access/matrixCall.ts';
+import type { ReachDifference } from '../../policies/access/reach/reachDifferences.ts';
+import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import type { MatrixContext } from '../../policies/access/matrixContexts.ts';
 import type { Offer, OptionOffer } from '../../policies/accessTests/activitiesThatAllow.ts';
 import type { ProofResult, ScenarioResult } from '../../policies/accessTests/result.ts';
@@ -36,6 +38,13 @@ export interface MatrixQuestion {
   readonly kind: 'matrix';
   readonly filled: FilledDraft;
   readonly context: MatrixContext;
+  readonly preset: Preset | null;
+}
+
+/** What each role reaches over all services, and where roles differ. With missing values as placeholders. */
+export interface ReachQuestion {
+  readonly kind: 'reach';
+  readonly drafted: FilledDraft;
   readonly preset: Preset | null;
 }
 
@@ -86,6 +95,7 @@ export interface OffersQuestion {
 type Question =
   | TestsQuestion
   | MatrixQuestion
+  | ReachQuestion
   | ComparisonQuestion
   | DecisionQuestion
   | UnknownKeysQuestion
@@ -109,6 +119,12 @@ export interface MatrixAnswered {
   readonly matrix: Matrix;
 }
 
+export interface ReachAnswer {
+  readonly kind: 'reach';
+  readonly roles: readonly RoleReach[];
+  readonly differences: readonly ReachDifference[];
+}
+
 export interface ComparisonAnswer {
   readonly kind: 'comparison';
   /** One list for each pair. */
@@ -118,6 +134,7 @@ export interface ComparisonAnswer {
 export type EvidenceAnswer =
   | TestsAnswer
   | MatrixAnswered
+  | ReachAnswer
   | ComparisonAnswer
   | { readonly kind: 'decision'; readonly decision: Decision }
   | { readonly kind: 'unknownKeys'; readonly isKnownAction: boolean; readonly unknownKeys: readonly string[] }

@@ -9,6 +9,8 @@ export function withoutPlaces(question: EvidenceQuestion): EvidenceQuestion {
       return { ...question, tests: bare(question.tests), scenarios: bare(question.scenarios) };
     case 'matrix':
       return { ...question, filled: bare(question.filled) };
+    case 'reach':
+      return { ...question, drafted: bare(question.drafted) };
     default:
       return question;
   }

@@ -1,0 +1,129 @@
+import { styled } from '@mui/material/styles';
+import type { ReachRow } from '../../policies/access/reach/reachRow.ts';
+import { limitInWords, reachingWords, stateWords } from '../../policies/access/reach/reachWords.ts';
+import { goToPlace } from '../../state/derived/choicesBehind.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { InlineButton } from '../common/InlineButton.tsx';
+
+const Line = styled('li')({
+  padding: '6px 0',
+  borderTop: '1px solid var(--hairline)',
+  fontSize: 13,
+  overflowWrap: 'anywhere',
+  '& > p': { margin: 0 },
+  '& > p + p, & > ul': { color: 'var(--ink-2)' },
+  '& > ul': { margin: 0, paddingLeft: 20 },
+});
+const State = styled('span')({
+  marginLeft: 8,
+  padding: '0 4px',
+  border: '1px dashed var(--caution)',
+  borderRadius: 2,
+  color: 'var(--caution)',
+  fontSize: 12,
+  whiteSpace: 'nowrap',
+});
+
+const MAX_ACTIONS = 4;
+const MAX_TOLD = 3;
+
+/** The resource of a row as a person reads it. */
+export function ReachedResource({ row: { resource, namesNone } }: { readonly row: ReachRow }) {
+  if (namesNone) return <>actions that name no resource</>;
+  if (typeof resource === 'string')
+    return resource === '*' ? (
+      <>
+        all resources (<code>*</code>)
+      </>
+    ) : (
+      <code>
+        <ForeignText text={resource} />
+      </code>
+    );
+  return (
+    <>
+      all resources except{' '}
+      <code>
+        <ForeignText text={resource.allBut.join(', ')} />
+      </code>
+    </>
+  );
+}
+
+/** One entry of a statement: what it lets a role do with which resource, on which conditions, and where it is. */
+export function ReachLine({ row }: { readonly row: ReachRow }) {
+  const { can, state, actions, conditions, to, limits, missing } = row;
+  const told = [
+    ...(conditions.length > 0 ? [`If ${conditions.join(', and ')}.`] : []),
+    ...limits.map(limitInWords),
+    ...(missing.length > 0
+      ? [`Missing ${missing.length === 1 ? 'value' : 'values'}: ${missing.join(', ')}.`]
+      : []),
+  ];
+  return (
+    <Line>
+      <p>
+        <strong>{reachingWords[can].title}</strong> <ReachedResource row={row} />
+        {can === 'pass' && <> to {to.length === 0 ? 'any service' : <ForeignText text={to.join(', ')} />}</>}
+        {state !== 'allowed' && <State>{stateWords[state]}</State>}
+      </p>
+      <Actions actions={actions} />
+      {told.length > 0 && <Told texts={told} />}
+      <WayTo row={row} />
+    </Line>
+  );
+}
+
+function Actions({ actions }: Pick<ReachRow, 'actions'>) {
+  const [shown, more] = [actions.slice(0, MAX_ACTIONS), actions.slice(MAX_ACTIONS)];
+  return (
+    <>
+      <p>
+        <ForeignText text={shown.join(', ')} />
+        {more.length > 0 && ` and ${more.length} more`}
+      </p>
+      {more.length > 0 && (
+        <Disclosure late label={`Show ${more.length} more ${more.length === 1 ? 'action' : 'actions'}`}>
+          <p>
+            <ForeignText text={more.join(', ')} />
+          </p>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Told({ texts }: { readonly texts: readonly string[] }) {
+  const list = (some: readonly string[]) => (
+    <ul>
+      {some.map((text) => (
+        <li key={text}>
+          <ForeignText text={text} use="prose" />
+        </li>
+      ))}
+    </ul>
+  );
+  const more = texts.slice(MAX_TOLD);
+  return (
+    <>
+      {list(texts.slice(0, MAX_TOLD))}
+      {more.length > 0 && (
+        <Disclosure late label={`Show ${more.length} more ${more.length === 1 ? 'condition' : 'conditions'}`}>
+          {list(more)}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** The way to the line of the policy. */
+export function WayTo({ row: { place } }: { readonly row: Pick<ReachRow, 'place'> }) {
+  const label = place.sid ?? `Statement ${place.statement + 1}`;
+  return (
+    <InlineButton onClick={() => goToPlace(place.document, place.statement, place.path)}>
+      <span className="visually-hidden">Show in policy: </span>
+      <ForeignText text={label} />
+    </InlineButton>
+  );
+}

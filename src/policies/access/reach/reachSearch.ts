@@ -1,0 +1,143 @@
+import { meetsRead } from '../../exact/resourceMeet.ts';
+import { globMatcher, isPattern } from '../../language/glob.ts';
+import { globsMeet } from '../../language/globsMeet.ts';
+import { reachingWords } from './reachWords.ts';
+import type { ReachRow, RemovedReach, RoleReach } from './reachRow.ts';
+
+/** How a row is about what is sought: it names it, its pattern matches it, or it could once a missing value is entered. */
+export type ReachMatch = 'named' | 'covered' | 'missing';
+
+export interface ReachHit {
+  readonly role: RoleReach;
+  readonly row: ReachRow;
+  readonly match: ReachMatch;
+}
+
+export interface ReachFound {
+  readonly hits: readonly ReachHit[];
+  /** What an Allow names and another statement takes away. */
+  readonly removed: readonly { readonly role: RoleReach; readonly row: RemovedReach }[];
+}
+
+const MATCHES: readonly ReachMatch[] = ['named', 'covered', 'missing'];
+
+/**
+ * Rows about every word of a text: names of roles, services, actions, resources, and conditions, and names of resources that a
+ * wildcard of a row covers.
+ */
+export function searchReach(roles: readonly RoleReach[], text: string): ReachFound {
+  const words = text.trim().split(/\s+/).filter(Boolean).map(soughtIn);
+  if (words.length === 0) return { hits: [], removed: [] };
+  const hits = roles.flatMap((role) =>
+    role.rows.flatMap((row): readonly ReachHit[] => {
+      const found = words.map((word) => matchOf(word, role, row));
+      const [worst] = MATCHES.filter((match) => found.includes(match)).toReversed();
+      return worst === undefined || found.includes(undefined) ? [] : [{ role, row, match: worst }];
+    }),
+  );
+  const isOfBuckets = ({ row }: ReachHit) => Number(row.service === 's3');
+  const removed = roles.flatMap((role) =>
+    role.removed
+      .filter((row) => words.every((word) => isNamed(word, textOf(role, row))))
+      .map((row) => ({ role, row })),
+  );
+  // A name is most often that of a bucket.
+  return { hits: hits.toSorted((one, other) => isOfBuckets(other) - isOfBuckets(one)), removed };
+}
+
+interface Sought {
+  readonly lower: string;
+  readonly isAction: boolean;
+  /** Patterns of ARNs that are meant whatever the action is about. */
+  readonly arns: readonly string[];
+  /** A name that a resource can have. */
+  readonly name: string | undefined;
+}
+
+const ACTION = /^[a-z0-9-]+:[a-z0-9*?]*$/i;
+
+function soughtIn(word: string): Sought {
+  const lower = word.toLowerCase();
+  const isArn = lower.startsWith('arn:');
+  const isAction = !isArn && ACTION.test(word);
+  const s3 = /^s3:\/\/(.+)$/i.exec(word)?.[1];
+  const path = s3 ?? (word.includes('/') && !isArn ? word : undefined);
+  const arns = [
+    ...(isArn ? [word] : []),
+    ...(path === undefined ? [] : [`arn:*:s3:::${path.endsWith('/') ? `${path}*` : path}`]),
+    ...(path === undefined || s3 !== undefined ? [] : [`arn:*:*:*:*:${path}`]),
+  ];
+  const name = arns.length === 0 && !isAction && /^[\w.*?-]{2,}$/.test(word) ? word : undefined;
+  return { lower, isAction, arns, name };
+}
+
+function matchOf(sought: Sought, role: RoleReach, row: ReachRow): ReachMatch | undefined {
+  if (isNamed(sought, textOf(role, row))) return 'named';
+  if (sought.isAction) return coversAction(sought.lower, row) ? 'covered' : undefined;
+  if (row.namesNone || !canBeOf(sought, row)) return undefined;
+  return row.missing.length > 0 ? 'missing' : 'covered';
+}
+
+const isNamed = ({ lower, isAction, arns }: Sought, text: string): boolean => {
+  if (isAction && isPattern(lower)) return text.split(' ').some(globMatcher(lower));
+  const [, path] = /^s3:\/\/(.+?)\/?$/.exec(lower) ?? [];
+  return text.includes(path ?? lower) && (arns.length === 0 || path !== undefined || text.includes(lower));
+};
+
+const texts = new WeakMap<ReachRow | RemovedReach, string>();
+
+/** All that a row says, in lower case. */
+function textOf(role: RoleReach, row: ReachRow | RemovedReach): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const { resource } = row;
+  const parts = [
+    role.title,
+    reachingWords[row.can].verb,
+    row.service,
+    ...row.actions,
+    ...(typeof resource === 'string' ? [resource] : resource.allBut),
+    row.place.sid ?? '',
+    ...('conditions' in row ? [...row.conditions, ...row.to] : []),
+  ];
+  const text = parts.join(' ').toLowerCase();
+  texts.set(row, text);
+  return text;
+}
+
+function coversAction(lower: string, { service, actions }: ReachRow): boolean {
+  if (service !== '*') return false;
+  return actions.some((text) => {
+    const but = /^all but (.*)$/.exec(text)?.[1]?.split(', ');
+    const matches = (but ?? [text]).some((pattern) => globsMeet(pattern.toLowerCase(), lower));
+    return but ? !matches : matches;
+  });
+}
+
+/** Whether a resource that is sought can be one of a row: of a kind that its actions are about, and matched by its pattern. */
+function canBeOf({ arns, name }: Sought, row: ReachRow): boolean {
+  const wanted = [...arns, ...(name === undefined ? [] : row.types.flatMap((type) => named(type, name)))];
+  return wanted.some((arn) => isMatched(arn, row));
+}
+
+function isMatched(arn: string, { resource, types }: ReachRow): boolean {
+  const one = { text: arn, variables: false };
+  const isOfType =
+    types.length === 0 ||
+    types.some((type) => meetsRead(one, { text: type.replaceAll(/\$\{[^}]*\}/g, '*'), variables: false }));
+  if (!isOfType) return false;
+  if (typeof resource === 'string') return meetsRead(one, { text: resource, variables: true });
+  return !resource.allBut.some((text) => globMatcher(text)(arn));
+}
+
+/** ARNs of a kind of resource with this name. A bucket’s name is the first part of its objects’, of other resources it is the last. */
+function named(type: string, name: string): readonly string[] {
+  const parts = type.split(/(\$\{[^}]*\})/);
+  const places = parts.flatMap((part, index) => (part.startsWith('${') && !FIELDS.test(part) ? [index] : []));
+  const at = type.includes(':s3:') ? places[0] : places.at(-1);
+  if (at === undefined) return [];
+  return [parts.map((part, index) => (index === at ? name : part.startsWith('${') ? '*' : part)).join('')];
+}
+
+/** Fields of every ARN, which are no names. */
+const FIELDS = /^\$\{(?:Partition|Region|Account)\}$/;
