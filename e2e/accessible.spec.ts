@@ -10,6 +10,7 @@ import {
   onPhone,
   openMatrix,
   persona,
+  policies,
   stepHead,
 } from './page.ts';
 
@@ -388,22 +389,27 @@ test('the whole task by keyboard alone', async ({ page }) => {
   expect(JSON.parse(text)).toHaveProperty('Version', '2012-10-17');
 });
 
-test('tabs work by arrow keys, Home and End, and Tab leaves the editor', async ({ page }) => {
+test('the list of policies works by arrow keys, Home, End and letters, and Tab leaves the editor', async ({
+  page,
+}) => {
   await page.goto('');
   await choosePersona(page, 'Training');
   await choosePersona(page, 'VPC endpoint');
-  const tab = (name: string) => page.getByRole('tab', { name });
-  await tab('Training').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(tab('Trust')).toBeFocused();
-  await expect(tab('Trust')).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('End');
-  await expect(tab('Endpoint: s3')).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(tab('Training')).toBeFocused();
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Home');
-  await expect(tab('Training')).toHaveAttribute('aria-selected', 'true');
+  const list = await policies(page);
+  const selected = list.getByRole('option', { selected: true });
+  await list.focus();
+  for (const [key, name] of [
+    ['ArrowDown', /^Trust policy/],
+    ['ArrowDown', /^Endpoint: s3/],
+    ['ArrowDown', /^Endpoint: s3/],
+    ['Home', /^Permissions policy/],
+    ['End', /^Endpoint: s3/],
+    ['t', /^Permissions policy/],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(selected).toHaveAccessibleName(name);
+    await expect(list).toHaveAttribute('aria-activedescendant', (await selected.getAttribute('id')) ?? '');
+  }
   await page.locator('.policy-editor .view-line').first().click();
   await expect(page.locator('.monaco-editor :focus')).toHaveCount(1);
   await page.keyboard.press('Tab');

@@ -10,6 +10,7 @@ import {
   onPhone,
   persona,
   showPart,
+  showPolicy,
   stepHead,
   useUp,
 } from './page.ts';
@@ -156,7 +157,7 @@ test('what is typed outlasts another width of the window and the other half of a
     await page.getByRole('tab', { name: /^Findings/ }).click();
     await page.getByRole('button', { name: 'Suppress…' }).first().click();
     await reason.fill('known');
-    await page.getByRole('tab', { name: /Trust$/ }).click();
+    await showPolicy(page, 'Trust policy');
     await expect(reason).toHaveCount(0);
     await page.getByRole('tab', { name: /^Tests/ }).click();
     await expect(message).toHaveValue('Access Denied for me');
@@ -168,7 +169,7 @@ test('what is typed outlasts another width of the window and the other half of a
     await expect(name).toHaveValue('reads a foreign bucket');
     await page.getByRole('banner').hover();
     await expect(page.getByRole('region', { name: 'Tests' })).not.toContainText('without the preview');
-    await page.getByRole('tab', { name: /Data scientist/ }).click();
+    await showPolicy(page, /^Permissions policy/);
     await page.getByRole('tab', { name: /^Findings/ }).click();
     await expect(reason).toHaveValue('known');
     await page.getByRole('button', { name: 'Hide findings' }).click();

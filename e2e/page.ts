@@ -18,6 +18,26 @@ export const onPhone = { width: 390, height: 844 };
 export const showPart = (page: Page, part: 'Build' | 'Policy' | 'Compare' | 'Explain' | 'Access') =>
   page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: part }).click();
 
+/** The policies that can be shown: a column beside the text, or a list that opens. */
+export async function policies(page: Page): Promise<Locator> {
+  const list = page.getByRole('listbox', { name: 'Policies' });
+  const box = shownPolicy(page);
+  await expect(list.or(box).first()).toBeVisible();
+  if ((await list.count()) === 0) await box.click();
+  await expect(list).toBeVisible();
+  return list;
+}
+
+/** Where there is no column: what is shown, and what opens the list. */
+export const shownPolicy = (page: Page) => page.getByRole('combobox', { name: 'Policy shown' });
+
+/** Shows a policy by its name, within the group of a role. */
+export async function showPolicy(page: Page, name: string | RegExp, group?: string | RegExp): Promise<void> {
+  const list = await policies(page);
+  const within = group === undefined ? list : list.getByRole('group', { name: group });
+  await within.getByRole('option', { name }).first().click();
+}
+
 export async function fillExamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Load example' }).click();
 }

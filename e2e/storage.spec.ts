@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { createDraft } from '../src/policies/draft/createDraft.ts';
 import { builtIn } from '../src/policies/library/builtIn.ts';
-import { choosePersona, onPhone, persona, showPart, useUp } from './page.ts';
+import { choosePersona, onPhone, persona, shownPolicy, showPart, useUp } from './page.ts';
 
 /** What this browser keeps of the page, and what the page says when it does not. */
 
@@ -115,7 +115,7 @@ test.describe('at the width of a phone', () => {
     await page.reload();
     await expect(notices(page)).toContainText('Draft restored');
     await showPart(page, 'Policy');
-    await expect(page.getByRole('tab', { name: /Inference execution role/ })).toBeVisible();
+    await expect(shownPolicy(page)).toHaveText(/Inference execution role/);
     await showPart(page, 'Build');
     await test.step('#new is for the next page: this one goes on saving', async () => {
       await page.goto('#new');

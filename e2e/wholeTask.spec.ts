@@ -11,6 +11,8 @@ import {
   oneRole,
   onPhone,
   persona,
+  policies,
+  shownPolicy,
   showPart,
   stepHead,
 } from './page.ts';
@@ -49,13 +51,12 @@ onNewPage(
     ]) {
       await choosePersona(page, title);
     }
-    await expect(page.getByRole('tab', { name: 'All roles (combined)' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
-    await expect(page.getByRole('tab', { name: /Permissions \(\d\)/ })).toBeVisible();
-    await expect(page.getByRole('tab', { name: 'Trust (6)' })).toBeVisible();
-    await expect(page.getByRole('tab', { name: 'Endpoint: s3' })).toBeVisible();
+    const list = await policies(page);
+    await expect(list.getByRole('option').first()).toHaveAccessibleName(/^All roles \(combined\)/);
+    await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await expect(list.getByRole('option', { name: /^Permissions policy/ })).toHaveCount(7);
+    await expect(list.getByRole('option', { name: 'Trust policy' })).toHaveCount(6);
+    await expect(list.getByRole('option', { name: 'Endpoint: s3' })).toBeVisible();
     expect(await editorText(page)).toContain('"Version": "2012-10-17"');
 
     await next(page);
@@ -160,8 +161,7 @@ test.describe('at the width of a phone', () => {
     await stepHead(page, 'Personas').click();
     await choosePersona(page, 'Inference execution role');
     await showPart(page, 'Policy');
-    const combined = page.getByRole('tab', { name: 'All roles (combined)' });
-    await expect(combined).toHaveAttribute('aria-selected', 'true');
+    await expect(shownPolicy(page)).toHaveText('All roles (combined)');
     const bar = page.getByRole('region', { name: 'About: All roles (combined)' });
     await expect(bar).toContainText('It isn’t deployed');
     await bar.getByRole('button', { name: 'Copy All roles (combined)' }).click();
@@ -172,11 +172,11 @@ test.describe('at the width of a phone', () => {
     await bar.getByRole('button', { name: 'Download JSON' }).click();
     expect((await downloading).suggestedFilename()).toBe('ml-platform.combined-view.json');
     await expect(page.getByRole('region', { name: 'Findings' })).toContainText(/in 4 policies/);
-    await page.getByRole('tab', { name: 'Permissions (2)' }).click();
-    await expect(page.getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveText([
-      'Data scientist',
-      'Inference execution role',
+    await expect((await policies(page)).getByRole('group')).toHaveText([
+      /Data scientist.*Permissions policy.*Trust policy/,
+      /Inference execution role.*Permissions policy.*Trust policy/,
     ]);
+    await page.keyboard.press('Escape');
     await test.step('one role for everything', async () => {
       await showPart(page, 'Build');
       await oneRole(page);
@@ -185,12 +185,13 @@ test.describe('at the width of a phone', () => {
       const one = page.getByRole('region', { name: 'About: One role for everything' });
       await showPart(page, 'Policy');
       await expect(one).toContainText('One role with the permissions of all 2 personas');
-      await expect(page.getByRole('tab', { name: 'Trust' })).toBeVisible();
+      await expect((await policies(page)).getByRole('option', { name: 'Trust policy' })).toHaveCount(1);
+      await page.keyboard.press('Escape');
       await page.reload();
       await showPart(page, 'Policy');
       await expect(one).toContainText('Not least privilege');
       await one.getByRole('button', { name: 'Use one policy per role' }).click();
-      await expect(page.getByRole('tab', { name: 'All roles (combined)' })).toBeVisible();
+      await expect(shownPolicy(page)).toHaveText('All roles (combined)');
     });
   });
 

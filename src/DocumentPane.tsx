@@ -1,12 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, Suspense, useDeferredValue } from 'react';
-import {
-  documentsOf,
-  isCombined,
-  type PrintedDocument,
-  shownDocument,
-  viewsOf,
-} from './state/derived/derived.ts';
+import { documentsOf, isCombined, type PrintedDocument } from './state/derived/derived.ts';
+import { useOnScreen } from './state/derived/onScreen.ts';
 import { useNothingSelected } from './state/derived/nothingSelected.ts';
 import { type Preview, useStore, type View } from './state/store.ts';
 import { useTyping } from './state/typing/typedTexts.ts';
@@ -71,19 +66,11 @@ export interface DocumentPaneProps {
 /** The documents of the draft, or of what is being considered, as text or as changes. */
 export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
   const draft = useStore((state) => state.draft);
-  const chosen = useStore((state) => state.screen.preview);
   const nothing = useNothingSelected();
-  const wanted = useStore((state) => state.screen.documentId);
-  const view = useStore((state) => state.screen.view);
-  // Whoever looks at changes, sentences or access is not taken away from them by passing over a choice.
-  const preview = view === 'policy' || nothing ? chosen : null;
-  const documents = viewsOf(preview?.draft ?? draft);
-  const shown = shownDocument(documents, wanted);
-  // What is known is of the draft, also while something is only considered.
-  const known = preview ? shownDocument(viewsOf(draft), wanted) : shown;
+  const { shown, known, view, preview } = useOnScreen();
   return (
     <Pane>
-      <DocumentTabs documents={documents} shown={shown} view={preview ? 'policy' : view} />
+      <DocumentTabs />
       {shown && !preview && <RoleNote document={shown} />}
       {shown && !preview && <ByHand document={shown} />}
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}

@@ -9,10 +9,22 @@ import { useStore } from './state/store.ts';
 const load = () => import('./DocumentPane.tsx');
 const DocumentPane = lazy(() => load().then((module) => ({ default: module.DocumentPane })));
 
+const DocumentColumn = lazy(() =>
+  import('./components/policy/DocumentColumn.tsx').then((module) => ({ default: module.DocumentColumn })),
+);
+
 const Pane = styled('div')({ position: 'relative', height: '100%', background: 'var(--surface)' });
 const Scroll = styled('div')({ height: '100%', overflow: 'auto' });
 /** A preview lies over the start, which keeps what is typed in it. */
 const Over = styled('div')({ position: 'absolute', inset: 0, background: 'var(--surface)' });
+/** The policies beside the one that is shown, where there is room. */
+const Columns = styled('div')({
+  display: 'grid',
+  height: '100%',
+  gridTemplateRows: 'minmax(0, 1fr)',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '&:has(> [role="listbox"])': { gridTemplateColumns: '256px minmax(0, 1fr)' },
+});
 const Failed = styled('p')({ margin: 0, padding: 24 });
 
 /** The start, until something is selected or previewed; then the documents. */
@@ -28,7 +40,10 @@ export function PolicyPane(props: DocumentPaneProps) {
       fallback={<Failed>Couldn’t load the policies. Reload the page – your draft is saved.</Failed>}
     >
       <Suspense fallback={null}>
-        <DocumentPane {...props} />
+        <Columns>
+          <DocumentColumn />
+          <DocumentPane {...props} />
+        </Columns>
       </Suspense>
     </LazyBoundary>
   );

@@ -187,5 +187,8 @@ export const below = {
 /** From here on the wizard is beside the policy. */
 export const fromDesktop = up('lg');
 
+/** From here on there is room for two halves of a comparison beside the wizard and the list of policies. */
+export const fromLargeDesktop = up('xl');
+
 /** Whether the window is narrower now (`matches`), and whenever that changes. */
 export const windowBelow = (media: string): MediaQueryList => matchMedia(media.replace('@media ', ''));

@@ -1,0 +1,137 @@
+import { styled } from '@mui/material/styles';
+import { useEffect, useRef } from 'react';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { PersonaMark } from '../common/PersonaMark.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { CombinedEvidence, EntryEvidence, GroupEvidence } from './documentEvidence.tsx';
+import type { DocumentEntry, DocumentGroup } from './documentGroups.ts';
+
+const Group = styled('div')({
+  padding: '8px 0',
+  '& + &': { borderTop: '1px solid var(--hairline)' },
+});
+const Head = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  gap: '0 8px',
+  padding: '2px 12px 4px',
+  alignItems: 'baseline',
+  overflowWrap: 'anywhere',
+  '& b': { fontWeight: 600 },
+  '& > :last-child': { gridColumn: '2' },
+});
+const Option = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0 8px',
+  minHeight: 32,
+  padding: '4px 12px',
+  '[role="group"] > &': { paddingLeft: 20 },
+  cursor: 'pointer',
+  overflowWrap: 'anywhere',
+  outlineOffset: -2,
+  '&:hover': { background: 'var(--sunken)' },
+  '&[aria-selected="true"]': {
+    background: 'var(--accent-quiet)',
+    boxShadow: 'inset 3px 0 0 var(--accent)',
+  },
+  '& > span:first-of-type': { flex: '1 1 auto', minWidth: 0 },
+  '[role="listbox"]:focus-visible &[data-active], [role="combobox"]:focus-visible ~ * &[data-active]': {
+    outline: '2px solid var(--accent)',
+  },
+  '@media (pointer: coarse)': { minHeight: 44 },
+  '@media (forced-colors: active)': {
+    '&[aria-selected="true"]': {
+      background: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
+  },
+});
+
+interface DocumentOptionsProps {
+  /** Begins the ids of the options. */
+  readonly id: string;
+  readonly groups: readonly DocumentGroup[];
+  readonly selected: string | undefined;
+  /** The entry that keys move. */
+  readonly active: string | undefined;
+  /** Counts are those of the draft, not of what is only considered. */
+  readonly counts: boolean;
+  onSelect(documentId: string): void;
+}
+
+export const optionId = (list: string, documentId: string): string => `${list}-${documentId}`;
+
+/** What is in the list of policies, in the column and in the list that opens. */
+export function DocumentOptions({ id, groups, active, ...rest }: DocumentOptionsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const optionOf = (group: DocumentGroup, entry: DocumentEntry) => (
+    <EntryOption
+      key={entry.document.id}
+      id={id}
+      group={group}
+      entry={entry}
+      isActive={entry.document.id === active}
+      {...rest}
+    />
+  );
+  return (
+    <div ref={list} role="presentation">
+      {groups.map((group) =>
+        group.title === undefined ? (
+          <Group key={group.id} role="presentation">
+            {group.entries.map((entry) => optionOf(group, entry))}
+          </Group>
+        ) : (
+          <Group key={group.id} role="group" aria-labelledby={`${id}-of-${group.id}`}>
+            <Head id={`${id}-of-${group.id}`} role="presentation">
+              <Stack as="span" row inline gap={1} aria-hidden="true">
+                {group.personas.map((persona) => (
+                  <PersonaMark key={persona} persona={persona} />
+                ))}
+              </Stack>
+              <b>
+                <ForeignText text={group.title} use="prose" />
+              </b>{' '}
+              {rest.counts && <GroupEvidence group={group} />}
+            </Head>
+            {group.entries.map((entry) => optionOf(group, entry))}
+          </Group>
+        ),
+      )}
+    </div>
+  );
+}
+
+interface EntryOptionProps extends Omit<DocumentOptionsProps, 'groups' | 'active'> {
+  readonly group: DocumentGroup;
+  readonly entry: DocumentEntry;
+  readonly isActive: boolean;
+}
+
+function EntryOption({ id, group, entry, isActive, selected, counts, onSelect }: EntryOptionProps) {
+  const { document, name } = entry;
+  return (
+    <Option
+      id={optionId(id, document.id)}
+      role="option"
+      aria-selected={document.id === selected}
+      data-active={isActive ? '' : undefined}
+      onClick={() => onSelect(document.id)}
+    >
+      <span>
+        <ForeignText text={name} use="prose" />{' '}
+      </span>
+      {group.title === undefined ? (
+        <CombinedEvidence document={document} />
+      ) : (
+        counts && <EntryEvidence document={document} />
+      )}
+    </Option>
+  );
+}

@@ -1,0 +1,92 @@
+import { styled } from '@mui/material/styles';
+import { sizeInWords } from '../../policies/size/sizeInWords.ts';
+import { useProofs } from '../../state/accessTests/proofs.ts';
+import { testsLineOf } from '../../state/accessTests/testsLine.ts';
+import { useChecks } from '../../state/checks/findingsStore.ts';
+import { findingsTotal } from '../../state/checks/findingsTotal.ts';
+import { type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
+import { useStore } from '../../state/store.ts';
+import { useTyping } from '../../state/typing/typedTexts.ts';
+import { FindingCounts } from '../common/FindingCounts.tsx';
+import { SMALL } from '../common/space.ts';
+import { Stack } from '../common/Stack.tsx';
+import { TestsCount } from '../common/TestsCount.tsx';
+import type { DocumentGroup } from './documentGroups.ts';
+
+const Line = styled('span')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0 8px',
+  fontSize: SMALL,
+  color: 'var(--ink-2)',
+  '[role="option"] > &': { flexBasis: '100%' },
+});
+const Fill = styled('span')({
+  fontSize: 12,
+  color: 'var(--ink-2)',
+  whiteSpace: 'nowrap',
+  '&[data-state="near"]': { color: 'var(--caution)', fontWeight: 600 },
+  '&[data-state="over"]': { color: 'var(--error)', fontWeight: 600 },
+});
+
+/** The findings and tests of a role: those of its policies, and those of its persona. */
+export function GroupEvidence({ group }: { readonly group: DocumentGroup }) {
+  const checks = useChecks();
+  const suppressions = useStore(({ draft }) => draft.accepted);
+  const proofs = useProofs();
+  const findings = findingsTotal(
+    group.entries.map(({ document }) => document),
+    checks,
+    suppressions,
+  );
+  const results = proofs.results.filter(
+    ({ owner }) => 'persona' in owner && group.personas.includes(owner.persona),
+  );
+  const tests = testsLineOf({ ...proofs, results, tasks: [] });
+  return (
+    <Line>
+      <span>
+        <span className="visually-hidden">, </span>
+        {findings.text}
+      </span>
+      {group.personas.length > 0 && tests.outcome !== 'none' && (
+        <span>
+          <span className="visually-hidden">, </span>
+          Tests: <TestsCount line={tests} />
+        </span>
+      )}
+    </Line>
+  );
+}
+
+/** What the combined view is: no policy that is attached to anything. */
+export const CombinedEvidence = ({ document: { personas } }: { readonly document: PrintedDocument }) => (
+  <Line>View of {personas.length} roles; not deployed</Line>
+);
+
+/** Of one policy: whether somebody edited it, its findings, and how full it is. */
+export function EntryEvidence({ document }: { readonly document: PrintedDocument }) {
+  const draft = useStore((state) => state.draft);
+  const checks = useChecks();
+  const isTyped = useTyping((documents) => documents[document.id] !== undefined);
+  const edits = draft.edits[document.partOf ?? document.id];
+  const { open } = findingsTotal([document], checks, draft.accepted);
+  const size = sizeOf(document, draft);
+  return (
+    <>
+      {(isTyped || (edits !== undefined && !edits.own)) && <Fill>{isTyped ? 'unfinished' : 'edited'} </Fill>}
+      {open.length > 0 && (
+        <Stack as="span" row inline gap={1}>
+          <FindingCounts findings={open} />
+          <Fill>
+            {open.length}
+            <span className="visually-hidden"> {open.length === 1 ? 'finding' : 'findings'} </span>
+          </Fill>
+        </Stack>
+      )}
+      <Fill data-state={size.state} title={sizeInWords(size)}>
+        {Math.round(size.ratio * 100)}% full
+      </Fill>
+    </>
+  );
+}
