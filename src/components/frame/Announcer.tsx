@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useChecks } from '../../state/checks/findingsStore.ts';
+import { findingsTotal } from '../../state/checks/findingsTotal.ts';
+import { documentsOf } from '../../state/derived/derived.ts';
 import { changesInWords, type DraftChange } from '../../state/derived/lastEffect.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
@@ -47,11 +49,13 @@ export function Announcer() {
   );
 }
 
-/** Nothing while the checks have not been made, also of a single document. */
+/** The open findings of all policies; nothing while the checks have not been made, also of a single one. */
 function findingCount(): number | undefined {
-  const { state, byDocument, failures } = useChecks.getState();
-  if (state !== 'checked' || Object.keys(failures).length > 0) return undefined;
-  return Object.values(byDocument).reduce((sum, { findings }) => sum + findings.length, 0);
+  const checks = useChecks.getState();
+  if (checks.state !== 'checked') return undefined;
+  const { draft } = useStore.getState();
+  const { state, open } = findingsTotal(documentsOf(draft), checks, draft.accepted);
+  return state === 'checked' ? open.length : undefined;
 }
 
 function foundInWords(found: number | undefined): string {

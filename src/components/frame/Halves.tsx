@@ -27,7 +27,7 @@ export type WindowKind = 'desktop' | 'tablet' | 'phone';
 function columnsOf(kind: WindowKind, width: number, showsBuild: boolean): string {
   if (kind === 'phone') return 'minmax(0, 1fr)';
   if (kind === 'desktop') return `${width}px 1px minmax(0, 1fr)`;
-  return showsBuild ? '44px 420px minmax(0, 1fr)' : '44px minmax(0, 1fr)';
+  return showsBuild ? '92px minmax(340px, 400px) minmax(0, 1fr)' : '92px minmax(0, 1fr)';
 }
 
 interface HalvesProps {

@@ -15,12 +15,15 @@ const Strip = styled('div')({
   '& > span': { flex: 1, minWidth: 0, color: 'var(--ink-2)' },
 });
 const Bar = styled('nav')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(5, 1fr)',
+  display: 'flex',
+  // With large text in more than one line.
+  flexWrap: 'wrap',
   borderTop: '1px solid var(--hairline)',
   background: 'var(--surface)',
   '& > button': {
+    flex: '1 0 auto',
     minHeight: 48,
+    padding: '0 4px',
     border: 'none',
     borderTop: '2px solid transparent',
     background: 'none',

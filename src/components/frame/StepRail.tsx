@@ -8,22 +8,33 @@ const Bar = styled('nav')({
   flexDirection: 'column',
   borderRight: '1px solid var(--hairline)',
   background: 'var(--page)',
+  overflow: 'auto',
   '& > button': {
-    width: 44,
-    height: 44,
-    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '100%',
+    minHeight: 56,
+    padding: '4px 4px',
     border: 'none',
     borderLeft: '3px solid transparent',
     background: 'none',
     color: 'var(--ink-2)',
-    font: `500 14px/20px ${fontMono}`,
+    font: 'inherit',
+    fontSize: 12,
+    lineHeight: '16px',
+    fontWeight: 500,
+    textAlign: 'center',
+    overflowWrap: 'anywhere',
     cursor: 'pointer',
     outlineOffset: -2,
   },
+  '& > button > span': { font: `500 14px/20px ${fontMono}` },
   '& > button[aria-expanded="true"]': { borderLeftColor: 'var(--accent)', color: 'var(--ink)' },
 });
 
-/** The steps beside the policy; a tapped one opens the wizard, which the policy makes room for. */
+/** The steps by number and name beside the policy; a tapped one opens the wizard, which the policy makes room for. */
 export function StepRail() {
   const open = useStore((state) => state.screen.half === 'build');
   const current = useStore((state) => state.screen.step);
@@ -35,12 +46,12 @@ export function StepRail() {
         <button
           key={id}
           type="button"
-          aria-label={title}
           aria-expanded={open && id === current}
           aria-controls={id === current ? 'build' : undefined}
           onClick={() => toggle(id)}
         >
-          {index + 1}
+          <span aria-hidden="true">{index + 1}</span>
+          {title}
         </button>
       ))}
     </Bar>

@@ -2,11 +2,12 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { commands } from '../../state/commands.ts';
-import { rename } from '../../policies/draft/rename.ts';
-import { edit, useRuleset, useStore } from '../../state/store.ts';
+import { useNextMove } from '../../state/derived/useProgress.ts';
+import { useRuleset } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
+import { SetName } from './SetName.tsx';
 import { below } from '../../theme.ts';
 
 const Bar = styled('header')({
@@ -17,12 +18,19 @@ const Bar = styled('header')({
   padding: '0 12px 0 16px',
   borderBottom: '1px solid var(--hairline)',
   background: 'var(--surface)',
+  '& .MuiIconButton-root': { width: 32, height: 32 },
+  '@media (pointer: coarse)': { '& .MuiIconButton-root': { width: 44, height: 44 } },
   // A preset's badge takes the room that the name needs.
   [below.barWithNames]: { '&[data-preset] > span:first-of-type > span': { display: 'none' } },
-  [below.smallPhone]: {
-    '&[data-preset]': { flexWrap: 'wrap', justifyContent: 'flex-end', paddingBlock: 4 },
-    '&[data-preset] > h1': { order: 1, flexBasis: '100%' },
-    '&[data-preset] > span:first-of-type': { marginRight: 'auto' },
+  // In two lines: the page and its tools, then the set and what is done with it.
+  [below.tablet]: {
+    flexWrap: 'wrap',
+    gap: '0 4px',
+    padding: '2px 8px 2px 16px',
+    '& > [data-brand] > span, &[data-preset] > span:first-of-type > span': { display: 'inline' },
+    '& > [data-brand]': { flex: 1, whiteSpace: 'normal' },
+    '& > h1': { order: 1, flex: '1 1 calc(100% - 190px)', minWidth: 120 },
+    '& > [data-preset-badge], & > h1 ~ [data-second]': { order: 2 },
   },
 });
 const Brand = styled('span')({
@@ -31,40 +39,8 @@ const Brand = styled('span')({
   gap: 8,
   fontWeight: 600,
   whiteSpace: 'nowrap',
-  '& > i': { width: 3, height: 18, background: 'var(--accent)' },
-  [below.tablet]: { '& > span': { display: 'none' } },
+  '& > i': { flex: 'none', width: 3, height: 18, background: 'var(--accent)' },
 });
-const Heading = styled('h1')({
-  display: 'flex',
-  alignItems: 'center',
-  margin: 0,
-  minWidth: 0,
-  flex: 1,
-  font: 'inherit',
-});
-/** What every name begins with stands before the field, as if it were typed in it. */
-const Prefix = styled('span')({
-  flex: 'none',
-  paddingLeft: 8,
-  color: 'var(--ink-2)',
-  '& + input': { paddingLeft: 0 },
-});
-const Name = styled('input')({
-  minWidth: 0,
-  width: '100%',
-  maxWidth: 280,
-  height: 32,
-  padding: '0 8px',
-  border: '1px solid transparent',
-  borderRadius: 4,
-  background: 'transparent',
-  color: 'var(--ink)',
-  font: 'inherit',
-  textOverflow: 'ellipsis',
-  '&:hover': { borderColor: 'var(--edge)' },
-  '&:focus': { borderColor: 'var(--accent)', background: 'var(--surface)' },
-});
-
 /** With a preset in force only. */
 const PresetBadge = lazy(() =>
   import('./PresetBadge.tsx').then((module) => ({ default: module.PresetBadge })),
@@ -76,6 +52,7 @@ const Wide = styled(Button)({ [below.twoColumns]: { display: 'none' } });
 /** Narrow pages have the sign alone. */
 const Share = styled(Button)({
   flex: 'none',
+  '@media (pointer: coarse)': { minWidth: 44 },
   [below.twoColumns]: {
     minWidth: 32,
     '& > span:first-of-type': { margin: 0 },
@@ -89,33 +66,20 @@ const Share = styled(Button)({
   },
 });
 
-const NAME_LENGTH = 64;
+/** A phone has no keys; the palette lists the shortcuts. */
+const Keys = styled('span')({ [below.tablet]: { display: 'none' } });
 
 /** Name of the draft, history, export, help and colour scheme. */
 export function TopBar() {
-  const name = useStore((state) => state.draft.name);
   const { preset } = useRuleset();
-  const prefix = preset?.naming?.prefix ?? '';
+  const next = useNextMove();
   return (
     <Bar data-preset={preset ? '' : undefined}>
-      <Brand>
+      <Brand data-brand="">
         <i aria-hidden="true" />
         <span>SageMaker Policy Builder</span>
       </Brand>
-      <Heading>
-        <span className="visually-hidden">{name || 'Untitled policy set'}</span>
-        {prefix !== '' && <Prefix>{prefix}</Prefix>}
-        <Name
-          aria-label="Policy set name (used for file and role names)"
-          title="Policy set name (used for file and role names)"
-          placeholder="Untitled policy set"
-          value={name.slice(prefix.length)}
-          maxLength={NAME_LENGTH - prefix.length}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => edit((draft) => rename(draft, prefix + event.target.value), 'Renamed', 'name')}
-        />
-      </Heading>
+      <SetName prefix={preset?.naming?.prefix ?? ''} />
       {preset && (
         <Suspense fallback={null}>
           <PresetBadge />
@@ -124,16 +88,26 @@ export function TopBar() {
       <CommandButton command={commands.undo} icon="undo" />
       <CommandButton command={commands.redo} icon="redo" />
       <Wide onClick={() => commands.import.run()}>Import</Wide>
-      <Wide onClick={() => commands.check.run()}>Validate policy</Wide>
-      <Share onClick={() => commands.share.run()} startIcon={<Icon name="share" />}>
+      <Wide aria-label={commands.check.label} onClick={() => commands.check.run()}>
+        Validate
+      </Wide>
+      <Share data-second="" onClick={() => commands.share.run()} startIcon={<Icon name="share" />}>
         <span>Share</span>
       </Share>
-      <Button variant="contained" onClick={() => commands.export.run()}>
+      <Button
+        data-second=""
+        variant={next === 'export' ? 'contained' : 'outlined'}
+        onClick={() => commands.export.run()}
+      >
         Export
       </Button>
-      <SchemeButton />
+      <span data-second="">
+        <SchemeButton />
+      </span>
       <CommandButton command={commands.palette} icon="commands" />
-      <CommandButton command={commands.shortcuts} icon="question" />
+      <Keys>
+        <CommandButton command={commands.shortcuts} icon="question" />
+      </Keys>
     </Bar>
   );
 }

@@ -18,7 +18,7 @@ const Head = styled('div')({
   alignItems: 'baseline',
   overflowWrap: 'anywhere',
   '& b': { fontWeight: 600 },
-  '& > :last-child': { gridColumn: '2' },
+  '& > b + *': { gridColumn: '1 / -1' },
 });
 const Option = styled('div')({
   display: 'flex',

@@ -62,11 +62,15 @@ export function AddVariable() {
 export function AddEnvironment() {
   const draft = useStore((state) => state.draft);
   const [name, setName] = useState('');
-  const problem = name === '' ? undefined : environmentNameProblem(draft, name);
+  const [isAsked, setAsked] = useState(false);
+  // An empty field is wrong only once somebody wants to add it.
+  const problem = name === '' && !isAsked ? undefined : environmentNameProblem(draft, name);
   const add = () => {
-    if (name === '' || problem !== undefined) return;
+    setAsked(true);
+    if (environmentNameProblem(draft, name) !== undefined) return;
     edit((current) => addEnvironment(current, name), `Environment added: ${name}`);
     setName('');
+    setAsked(false);
   };
   return (
     <Field label="New environment" {...(problem === undefined ? {} : { error: problem })}>
@@ -84,12 +88,7 @@ export function AddEnvironment() {
             onChange={({ target }) => setName(target.value)}
             onKeyDown={({ key }) => key === 'Enter' && add()}
           />
-          <Button
-            style={unbroken}
-            startIcon={<Icon name="plus" />}
-            disabled={name === '' || problem !== undefined}
-            onClick={add}
-          >
+          <Button style={unbroken} startIcon={<Icon name="plus" />} onClick={add}>
             Add environment
           </Button>
         </Stack>

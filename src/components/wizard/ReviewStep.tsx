@@ -2,10 +2,13 @@ import Button from '@mui/material/Button';
 import { commands } from '../../state/commands.ts';
 import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
 import { numberOfRoles } from '../../policies/draft/layout.ts';
+import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Size } from '../../policies/size/measure.ts';
-import { documentsOf, type PrintedDocument, problemsOf, sizeOf } from '../../state/derived/derived.ts';
-import { count, missingValuesOf, stepOf } from '../../state/derived/progress.ts';
+import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
+import { count, openValuesOf, stepOf } from '../../state/derived/progress.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { FindingsOfSet, TestsOfSet } from '../common/SetCounts.tsx';
 import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { LayoutChoice } from './LayoutChoice.tsx';
@@ -38,7 +41,10 @@ export function ReviewStep() {
       </List>
       <SizeProblems />
       <EndpointChecklist />
-      <OpenValues missing={missingValuesOf(draft).total} problems={problemsOf(draft)} />
+      <Note mt={3} mb={1}>
+        <FindingsOfSet /> <TestsOfSet />
+      </Note>
+      <OpenValues values={openValuesOf(draft)} />
       <Button variant="outlined" onClick={() => show({ view: 'changes', half: 'changes' })}>
         Compare with AWS guide
       </Button>{' '}
@@ -67,33 +73,28 @@ function DocumentRow({ document, size }: DocumentRowProps) {
   );
 }
 
-interface OpenValuesProps {
-  readonly missing: number;
-  readonly problems: readonly DraftProblem[];
-}
-
-function OpenValues({ missing, problems }: OpenValuesProps) {
-  if (problems.length === 0) return <Note mb={2}>All values are valid.</Note>;
+function OpenValues({ values }: { readonly values: readonly DraftProblem[] }) {
+  const ruleset = useRuleset();
+  if (values.length === 0) return <Note mb={2}>All values are valid.</Note>;
   return (
     <>
       <Heading mt={3} mb={1}>
-        {count(missing, 'value is missing', 'values are missing')}
+        {count(values.length, 'value is missing', 'values are missing')}
       </Heading>
       <List look="rows" py={0} mb={3}>
-        {problems.map((problem) => (
-          <Stack
-            as="li"
-            row
-            gap={2}
-            rowGap={0}
-            key={`${problem.role ?? ''}-${problem.variable.id}-${problem.index ?? 0}`}
-          >
+        {values.map((problem) => (
+          <Stack as="li" row gap={2} rowGap={0} key={`${problem.role ?? ''}-${problem.variable.id}`}>
             <Button
               onClick={() =>
                 show({ step: stepOf(problem.variable), focusTarget: { variable: problem.variable.id } })
               }
             >
               {problem.variable.label}
+              {problem.role !== undefined && (
+                <>
+                  , of <ForeignText text={findPersona(problem.role, ruleset)?.title ?? ''} use="prose" />
+                </>
+              )}
             </Button>
             <code>&lt;{problem.variable.placeholders[0]}&gt;</code>
             <Note as="span" atEnd>

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Suspense } from 'react';
 import { commands, stepBy, stepIndex, steps } from '../../state/commands.ts';
-import { useProgress } from '../../state/derived/useProgress.ts';
+import { useNextMove, useProgress } from '../../state/derived/useProgress.ts';
 import { type StepId, show, useStore } from '../../state/store.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
@@ -112,6 +112,7 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
 function StepFoot({ step }: { readonly step: StepId }) {
   const index = useStore(stepIndex);
   const { missing } = useProgress(step);
+  const variant = useNextMove() === 'continue' ? 'contained' : 'outlined';
   const [back, next] = [stepBy(-1), stepBy(1)];
   const state = useStore.getState();
   return (
@@ -123,7 +124,7 @@ function StepFoot({ step }: { readonly step: StepId }) {
       )}
       {back.enabled(state) && <Button onClick={() => back.run()}>{back.label}</Button>}
       {next.enabled(state) ? (
-        <Button variant="outlined" onClick={() => next.run()}>
+        <Button variant={variant} onClick={() => next.run()}>
           {next.label}
         </Button>
       ) : (

@@ -4,6 +4,9 @@ import type { Stance } from '../model/stance.ts';
 import { withRoleInstances } from './roleInstances.ts';
 import { usualLayout } from './layout.ts';
 
+/** The name of a draft that nobody has named, as it is used in files and names of roles. */
+export const UNTITLED = 'ml-platform';
+
 /**
  * A complete draft from the parts given. Without a layout, each persona has a separate role as soon as two of them are roles.
  * A selected persona without a list of activities gets its default ones, hardened where a hardened form exists. Without values
@@ -15,7 +18,7 @@ export function createDraft(partial: Partial<Draft>, library: Ruleset): Draft {
   const defaults = personas.map((persona) => [persona, preselectedActivities(persona, ruleset)] as const);
   return {
     version: DRAFT_VERSION,
-    name: partial.name ?? 'ml-platform',
+    name: partial.name ?? UNTITLED,
     layout: partial.layout ?? usualLayout(personas, ruleset),
     personas,
     activities: { ...Object.fromEntries(defaults), ...partial.activities },

@@ -3,4 +3,4 @@ export { fillExamples } from '../../policies/compose/exampleValues.ts';
 export { togglePersona } from '../../policies/draft/togglePersona.ts';
 export { startPatterns } from '../catalog/patterns.ts';
 export { documentsOf } from './derived.ts';
-export { progressOf } from './progress.ts';
+export { nextMove, progressOf } from './progress.ts';

@@ -1,5 +1,7 @@
+import { valuesOfRole } from '../../policies/draft/roleInstances.ts';
 import { selectedPersonas, selectedTrust } from '../../policies/draft/selection.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
+import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { guardrails } from '../../policies/library/guardrails/index.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
@@ -61,10 +63,14 @@ export function stepOf({ group }: Variable): 'where' | 'limits' | 'trust' {
 }
 
 function whereProgress(draft: Draft): Progress {
-  const used = variablesOf(draft).filter((variable) => stepOf(variable) === 'where').length;
+  const shared = variablesOf(draft).filter((variable) => stepOf(variable) === 'where');
+  const own = selectedPersonas(draft, rulesetInForce()).flatMap(({ id }) =>
+    Object.keys(valuesOfRole(draft, id)).filter((name) => shared.some((variable) => variable.id === name)),
+  );
+  const used = shared.length + own.length;
   if (used === 0) return { summary: 'No values needed' };
   const { total } = missingValuesOf(draft, 'where');
-  return { summary: `${used - total} of ${used} values`, ...missingValues(draft, 'where') };
+  return { summary: `${Math.max(0, used - total)} of ${used} values`, ...missingValues(draft, 'where') };
 }
 
 export interface MissingValues {
@@ -74,16 +80,38 @@ export interface MissingValues {
   readonly total: number;
 }
 
-/** How many values are missing, of all steps or of one. A value counts once, however many entries of it are wrong. */
-export function missingValuesOf(draft: Draft, step?: StepId): MissingValues {
+/** Each value that is missing, of all steps or of one. A value is there once, however many entries of it are wrong. */
+export function openValuesOf(draft: Draft, step?: StepId): readonly DraftProblem[] {
   const problems = problemsOf(draft).filter(
     ({ variable }) => step === undefined || stepOf(variable) === step,
   );
-  const of = (wanted: (typeof problems)[number]['state']) =>
-    new Set(problems.flatMap(({ state, variable }) => (state === wanted ? [variable.id] : []))).size;
-  const [unfilled, invalid] = [of('unfilled'), of('invalid')];
-  return { unfilled, invalid, total: unfilled + invalid };
+  const byValue = new Map(
+    problems.toReversed().map((problem) => [`${problem.role ?? ''}/${problem.variable.id}`, problem]),
+  );
+  return problems.filter((problem) => [...byValue.values()].includes(problem));
 }
+
+/** How many values are missing: as many as `openValuesOf` has. */
+export function missingValuesOf(draft: Draft, step?: StepId): MissingValues {
+  const values = openValuesOf(draft, step);
+  const unfilled = values.filter(({ state }) => state === 'unfilled').length;
+  return { unfilled, invalid: values.length - unfilled, total: values.length };
+}
+
+export type NextMove = 'select' | 'continue' | 'export';
+
+/**
+ * What comes next: to select something, to go on in the wizard while something is missing, or to export. Only one of them is
+ * the first button of the page.
+ */
+export function nextMove(draft: Draft): NextMove {
+  if (draft.personas.length === 0 && documentsOf(draft).length === 0) return 'select';
+  // A set of guardrails alone needs neither a persona nor activities.
+  const asked = draft.personas.length === 0 ? (['limits'] as const) : stepsThatAsk;
+  return asked.some((step) => progressOf(step, draft).missing !== undefined) ? 'continue' : 'export';
+}
+
+const stepsThatAsk = ['what', 'where', 'limits', 'trust'] as const;
 
 /** Values that a step still wants, as its `missing`; nothing when there are none. */
 function missingValues(draft: Draft, step: StepId): { readonly missing?: string } {

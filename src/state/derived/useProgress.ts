@@ -1,6 +1,6 @@
 import { type StepId, useStore } from '../store.ts';
 import { useComposing } from './composing.ts';
-import type { Progress } from './progress.ts';
+import type { NextMove, Progress } from './progress.ts';
 
 /** What the steps say while nothing is selected, which needs no composing. */
 export const startingProgress: Readonly<Record<StepId, Progress>> = {
@@ -17,4 +17,11 @@ export function useProgress(step: StepId): Progress {
   const draft = useStore((state) => state.draft);
   const composing = useComposing(({ part }) => part);
   return composing?.progressOf(step, draft) ?? startingProgress[step];
+}
+
+/** What comes next; until anything can be composed, to select something. */
+export function useNextMove(): NextMove {
+  const draft = useStore((state) => state.draft);
+  const composing = useComposing(({ part }) => part);
+  return composing?.nextMove(draft) ?? 'select';
 }

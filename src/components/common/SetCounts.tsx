@@ -1,0 +1,56 @@
+import { openPlaceholders } from '../../policies/compose/variablesInUse.ts';
+import { useProofs } from '../../state/accessTests/proofs.ts';
+import { testsLineOf } from '../../state/accessTests/testsLine.ts';
+import { useChecks } from '../../state/checks/findingsStore.ts';
+import { findingsTotal } from '../../state/checks/findingsTotal.ts';
+import { documentsOf, type PrintedDocument } from '../../state/derived/derived.ts';
+import { count, missingValuesOf } from '../../state/derived/progress.ts';
+import { showFindings, showMissing, showTests } from '../../state/showCounted.ts';
+import { useStore } from '../../state/store.ts';
+import { InlineButton } from './InlineButton.tsx';
+import { TestsCount } from './TestsCount.tsx';
+
+/** The findings of the whole set, and the way to them. */
+export function FindingsOfSet() {
+  const draft = useStore((state) => state.draft);
+  const checks = useChecks();
+  const documents = documentsOf(draft);
+  const { state, text } = findingsTotal(documents, checks, draft.accepted);
+  return (
+    <InlineButton type="button" onClick={showFindings}>
+      {text}
+      {state === 'checked' && `, in ${count(documents.length, 'policy', 'policies')}`}
+    </InlineButton>
+  );
+}
+
+/** The tests of the whole set, and the way to them; nothing where there are none. */
+export function TestsOfSet() {
+  const tests = testsLineOf(useProofs());
+  if (tests.outcome === 'none') return null;
+  return (
+    <InlineButton type="button" onClick={showTests}>
+      <span>
+        Tests: <TestsCount line={tests} />
+      </span>
+    </InlineButton>
+  );
+}
+
+/** The values that are missing, and the way to the first. What is edited can have placeholders that no field is for. */
+export function MissingOfSet() {
+  const draft = useStore((state) => state.draft);
+  const { total } = missingValuesOf(draft);
+  if (total === 0) return <span>{placeholdersLine(documentsOf(draft))}</span>;
+  return (
+    <InlineButton type="button" onClick={showMissing}>
+      {count(total, 'value is', 'values are')} missing
+    </InlineButton>
+  );
+}
+
+function placeholdersLine(documents: readonly PrintedDocument[]): string {
+  const written = documents.filter(({ provenance }) => provenance.some((entry) => entry.written));
+  const left = new Set(written.flatMap(openPlaceholders)).size;
+  return left === 0 ? 'No missing values' : `${count(left, 'placeholder', 'placeholders')} in edited text`;
+}
