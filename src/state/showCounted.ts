@@ -4,6 +4,7 @@ import { useChecks } from './checks/findingsStore.ts';
 import { shownFindings } from './checks/shown.ts';
 import { combinedOf, documentsOf, sizeOf } from './derived/derived.ts';
 import { openValuesOf, stepOf } from './derived/progress.ts';
+import { shownValues } from './derived/shownValues.ts';
 import { type Evidence, show, useStore } from './store.ts';
 
 /** Where each count of the page comes from. */
@@ -13,7 +14,7 @@ const showEvidence = (documentId: string | null, evidence: Evidence): void =>
 
 /** The findings of all policies where they are listed together, else those of the first policy that has any. */
 export function showFindings(): void {
-  const { draft } = useStore.getState();
+  const draft = shownValues(useStore.getState());
   const { byDocument } = useChecks.getState();
   if (combinedOf(draft)) return showEvidence(COMBINED, 'findings');
   const withFindings = documentsOf(draft).find(
@@ -26,7 +27,7 @@ export const showTests = (): void => commands.proofs.run();
 
 /** The policy that is nearest to its quota, with its size. */
 export function showLargest(): void {
-  const { draft } = useStore.getState();
+  const draft = shownValues(useStore.getState());
   const [largest] = documentsOf(draft).toSorted(
     (one, other) => sizeOf(other, draft).ratio - sizeOf(one, draft).ratio,
   );

@@ -108,6 +108,8 @@ export interface Screen {
   readonly half: 'build' | View;
   readonly documentId: string | null;
   readonly view: View;
+  /** The environment whose values are shown; nothing for the base values. */
+  readonly environment: string | null;
   readonly sideBySide: boolean;
   /** What the panel below the policy shows, and whether it is open. */
   readonly evidence: Evidence;
@@ -168,6 +170,7 @@ const firstScreen: Screen = {
   half: 'build',
   documentId: null,
   view: 'policy',
+  environment: null,
   sideBySide: true,
   evidence: 'findings',
   evidenceOpen: false,

@@ -6,13 +6,14 @@ import { findingsTotal } from '../../state/checks/findingsTotal.ts';
 import { documentsOf, type PrintedDocument } from '../../state/derived/derived.ts';
 import { count, missingValuesOf } from '../../state/derived/progress.ts';
 import { showFindings, showMissing, showTests } from '../../state/showCounted.ts';
+import { useShownValues } from '../../state/derived/shownValues.ts';
 import { useStore } from '../../state/store.ts';
 import { InlineButton } from './InlineButton.tsx';
 import { TestsCount } from './TestsCount.tsx';
 
 /** The findings of the whole set, and the way to them. */
 export function FindingsOfSet() {
-  const draft = useStore((state) => state.draft);
+  const draft = useShownValues();
   const checks = useChecks();
   const documents = documentsOf(draft);
   const { state, text } = findingsTotal(documents, checks, draft.accepted);

@@ -15,6 +15,7 @@ import { revealRange } from '../../state/checks/goTo.ts';
 import type { ShownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { accept, removeSuppression } from '../../policies/draft/editDraft.ts';
+import { useShownEnvironment } from '../../state/derived/shownValues.ts';
 import { edit } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
@@ -39,6 +40,7 @@ interface DocumentFindingsProps {
 /** The findings of the shown document: those still open, and those that somebody answers for. */
 export function DocumentFindings({ document, shown, late, failure }: DocumentFindingsProps) {
   const { open, accepted, reopened, current } = shown;
+  const isReadOnly = useShownEnvironment() !== undefined;
   const texts = {
     text: useTyping((documents) => documents[document.id]?.text) ?? document.text,
     checkedText: useChecks((checks) => checks.byDocument[document.id]?.text) ?? document.text,
@@ -62,13 +64,15 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
         findings={open}
         dimmed={late}
         onGoTo={(finding) => revealRange({ documentId: document.id, ...finding.range, focus: true })}
-        renderActions={(finding) => (
-          <OpenActions
-            document={document}
-            finding={finding}
-            reopened={reopened.find((entry) => entry.finding === finding)}
-          />
-        )}
+        renderActions={(finding) =>
+          isReadOnly ? null : (
+            <OpenActions
+              document={document}
+              finding={finding}
+              reopened={reopened.find((entry) => entry.finding === finding)}
+            />
+          )
+        }
       />
       {accepted.length > 0 && (
         <section aria-label="Suppressed findings">

@@ -2,7 +2,7 @@ import { failureOf, useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsOfAll, type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
-import { useStore } from '../../state/store.ts';
+import { useShownValues } from '../../state/derived/shownValues.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { SizeMark, sizeAndKind } from '../common/SizeBar.tsx';
 import { FindingsMark, NotCheckedMark } from '../common/FindingCounts.tsx';
@@ -18,7 +18,7 @@ export interface DocumentEvidence {
 
 /** Every document of the draft with its findings: what is said of all roles at once. */
 export function useAllDocuments(): readonly DocumentEvidence[] {
-  const draft = useStore((state) => state.draft);
+  const draft = useShownValues();
   const checks = useChecks();
   return documentsOf(draft).map((document) => {
     const found = checks.byDocument[document.id];
@@ -30,7 +30,7 @@ export function useAllDocuments(): readonly DocumentEvidence[] {
 /** The findings of all documents in one line. Those that could not be checked are counted apart, and never as without findings. */
 export function useAllFindingsLine(): EvidenceLine {
   const checks = useChecks();
-  const draft = useStore((now) => now.draft);
+  const draft = useShownValues();
   const documents = documentsOf(draft);
   const failures = documents.flatMap(({ id }) => failureOf(checks, id) ?? []);
   const [failure] = failures;
@@ -50,7 +50,7 @@ export function useAllFindingsLine(): EvidenceLine {
 
 /** The size of the document that is nearest to its quota. */
 export function useLargestSizeLine(): EvidenceLine {
-  const draft = useStore((state) => state.draft);
+  const draft = useShownValues();
   const [largest] = documentsOf(draft)
     .map((document) => ({ title: document.title, size: sizeOf(document, draft) }))
     .toSorted((one, other) => other.size.ratio - one.size.ratio);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';
 import { documentsOf } from '../../state/derived/derived.ts';
+import { shownValues } from '../../state/derived/shownValues.ts';
 import { changesInWords, type DraftChange } from '../../state/derived/lastEffect.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
@@ -53,7 +54,7 @@ export function Announcer() {
 function findingCount(): number | undefined {
   const checks = useChecks.getState();
   if (checks.state !== 'checked') return undefined;
-  const { draft } = useStore.getState();
+  const draft = shownValues(useStore.getState());
   const { state, open } = findingsTotal(documentsOf(draft), checks, draft.accepted);
   return state === 'checked' ? open.length : undefined;
 }

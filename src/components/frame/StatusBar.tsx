@@ -5,7 +5,7 @@ import { catalog } from '../../state/catalog/catalog.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
 import { showLargest } from '../../state/showCounted.ts';
 import { useSaving } from '../../state/storage/saving.ts';
-import { useStore } from '../../state/store.ts';
+import { useShownValues } from '../../state/derived/shownValues.ts';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { FindingsOfSet, MissingOfSet, TestsOfSet } from '../common/SetCounts.tsx';
 import { sizeAndKind } from '../common/SizeBar.tsx';
@@ -37,7 +37,7 @@ const Bar = styled('footer')({
 
 /** What holds for the whole page, in one line. */
 export function StatusBar() {
-  const draft = useStore((state) => state.draft);
+  const draft = useShownValues();
   const documents = documentsOf(draft);
   const fullest = documents.reduce<Size | undefined>((most, document) => {
     const size = sizeOf(document, draft);

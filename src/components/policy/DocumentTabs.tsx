@@ -5,6 +5,7 @@ import { show, type View } from '../../state/store.ts';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
 import { below } from '../../theme.ts';
 import { useHasColumn } from './documentList.ts';
+import { EnvironmentSelect } from './EnvironmentSelect.tsx';
 import { DocumentSelect } from './DocumentSelect.tsx';
 
 // A phone has the views at its foot.
@@ -35,6 +36,7 @@ export function DocumentTabs() {
           onSelect={(next) => show({ view: next, half: next, preview: null })}
         />
       </Bar>
+      <EnvironmentSelect />
       {!hasColumn && onScreen.documents.length > 0 && <DocumentSelect onScreen={onScreen} />}
     </>
   );

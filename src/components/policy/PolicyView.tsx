@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../policies/language/policy.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 import { personaMarks } from '../../state/derived/personaLines.ts';
+import { useShownEnvironment } from '../../state/derived/shownValues.ts';
 import { show, useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/derived/trace.ts';
 import { commit, typed } from '../../state/typing/typing.ts';
@@ -61,13 +62,14 @@ interface PolicyViewProps {
 
 /** The document's text: in the editor, or plainly highlighted where the editor is not there. */
 export function PolicyView({ document, preview, plain }: PolicyViewProps) {
-  const readOnly = preview || isCombined(document);
+  const isOfEnvironment = useShownEnvironment() !== undefined;
+  const readOnly = preview || isOfEnvironment || isCombined(document);
   const focused = useStore((state) => (preview ? null : state.screen.focused));
   const { colorScheme } = useColorScheme();
   const personaLines = useMemo(() => personaMarks(document), [document]);
   const traced = useMemo(() => (focused ? linesOf(document, focused) : []), [document, focused]);
   const found = useChecks((checks) => checks.byDocument[document.id]);
-  const typing = useTyping((documents) => (preview ? undefined : documents[document.id]));
+  const typing = useTyping((documents) => (preview || isOfEnvironment ? undefined : documents[document.id]));
   const text = typing?.text ?? document.text;
   const current = !preview && found?.text === text ? found.findings : none;
   useEffect(() => {

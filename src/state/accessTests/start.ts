@@ -3,6 +3,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { deliveredOf } from '../derived/derived.ts';
 import { askEvidence, restartEvidence } from '../evidence/client.ts';
 import type { FilledDraft } from '../evidence/protocol.ts';
+import { shownValues } from '../derived/shownValues.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { useProofs } from './proofs.ts';
 
@@ -20,7 +21,7 @@ export function startProofs(): void {
   stop?.();
   ask();
   stop = useStore.subscribe((state, before) => {
-    if (state.draft === before.draft) return;
+    if (shownValues(state) === shownValues(before)) return;
     cancel?.();
     useProofs.setState({ state: 'stale' });
     clearTimeout(timer);
@@ -38,7 +39,7 @@ function restart(): void {
 function ask(): void {
   cancel?.();
   isSilent = false;
-  const { draft } = useStore.getState();
+  const draft = shownValues(useStore.getState());
   const filled = fillExamples(draft, rulesetInForce());
   const withExamples = filled !== draft;
   if (draft.personas.length === 0)

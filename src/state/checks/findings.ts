@@ -4,6 +4,7 @@ import type { ComposedDocument } from '../../policies/model/composedDocument.ts'
 import type { PassableRoles } from '../../policies/compose/passableRoles.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
 import { documentsOf, type PrintedDocument } from '../derived/derived.ts';
+import { shownValues } from '../derived/shownValues.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { type DocumentFindings, useChecks } from './findingsStore.ts';
 import { checkTexts, restartChecking } from './client.ts';
@@ -108,11 +109,11 @@ export function startChecks(): void {
     useChecks.setState({ failures: {} });
     return restartChecking();
   }
-  const check = () => request(useStore.getState().draft);
+  const check = () => request(shownValues(useStore.getState()));
   if (!watching) {
     watching = true;
     useStore.subscribe((now, before) => {
-      if (now.draft !== before.draft) setTimeout(check, 0);
+      if (shownValues(now) !== shownValues(before)) setTimeout(check, 0);
     });
   }
   check();

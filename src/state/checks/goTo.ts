@@ -1,4 +1,5 @@
 import { documentsOf, isCombined, type PrintedDocument, shownDocument, viewsOf } from '../derived/derived.ts';
+import { shownValues } from '../derived/shownValues.ts';
 import { type Sought, show, useStore } from '../store.ts';
 import { useChecks } from './findingsStore.ts';
 import { useTyping } from '../typing/typedTexts.ts';
@@ -10,7 +11,8 @@ import { nextFinding, shownFindings } from './shown.ts';
  * first document with one is shown.
  */
 export function goToFinding(distance: 1 | -1): void {
-  const { draft, screen } = useStore.getState();
+  const { screen } = useStore.getState();
+  const draft = shownValues(useStore.getState());
   const openOf = (document: PrintedDocument) =>
     shownFindings(document, useChecks.getState().byDocument[document.id], draft.accepted).open;
   const shown = shownDocument(viewsOf(draft), screen.documentId);

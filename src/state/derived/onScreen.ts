@@ -1,6 +1,7 @@
 import { useStore, type Preview, type View } from '../store.ts';
-import type { Draft } from '../../policies/model/draft.ts';
+import type { Draft, Environment } from '../../policies/model/draft.ts';
 import { type PrintedDocument, shownDocument, viewsOf } from './derived.ts';
+import { useShownEnvironment, useShownValues, withValuesOf } from './shownValues.ts';
 import { useNothingSelected } from './nothingSelected.ts';
 
 export interface OnScreen {
@@ -17,14 +18,15 @@ export interface OnScreen {
 
 /** What the policy half shows: the documents of the draft, or of what is being considered. */
 export function useOnScreen(): OnScreen {
-  const draft = useStore((state) => state.draft);
+  const draft = useShownValues();
+  const environment = useShownEnvironment();
   const considered = useStore((state) => state.screen.preview);
   const wanted = useStore((state) => state.screen.documentId);
   const view = useStore((state) => state.screen.view);
   const nothing = useNothingSelected();
   // Whoever looks at changes, sentences or access is not taken away from them by passing over a choice.
   const preview = view === 'policy' || nothing ? considered : null;
-  const shownDraft = preview?.draft ?? draft;
+  const shownDraft = preview ? withValues(preview.draft, environment) : draft;
   const documents = viewsOf(shownDraft);
   const shown = shownDocument(documents, wanted);
   return {
@@ -36,3 +38,6 @@ export function useOnScreen(): OnScreen {
     preview,
   };
 }
+
+const withValues = (draft: Draft, environment: Environment | undefined): Draft =>
+  environment ? withValuesOf(draft, environment) : draft;

@@ -1,0 +1,38 @@
+import { draftOfEnvironment } from '../../policies/draft/environments.ts';
+import type { Draft, Environment } from '../../policies/model/draft.ts';
+import { type State, useStore } from '../store.ts';
+
+/*
+ * The values that policies are shown, checked and tested with: the base values, or those of one environment. What compares with
+ * other drafts, or exports, is about the base values.
+ */
+
+const drafts = new WeakMap<Draft, Map<Environment, Draft>>();
+
+/** The draft with the values of an environment: the same object for the same two. */
+export function withValuesOf(draft: Draft, environment: Environment): Draft {
+  const known = drafts.get(draft) ?? new Map<Environment, Draft>();
+  const made = known.get(environment) ?? draftOfEnvironment(draft, environment);
+  drafts.set(draft, known.set(environment, made));
+  return made;
+}
+
+type Shown = Pick<State, 'draft' | 'screen'>;
+
+/** Views and dialogs that use the base values. */
+const isOfBase = ({ view, dialog }: Shown['screen']): boolean =>
+  view === 'changes' || view === 'access' || dialog === 'export' || dialog === 'report';
+
+/** The environment whose values are shown; nothing while the base values are. */
+export const shownEnvironment = ({ draft, screen }: Shown): Environment | undefined =>
+  isOfBase(screen) ? undefined : draft.environments?.find(({ name }) => name === screen.environment);
+
+/** The draft that policies, findings, tests and sizes on the page are of. */
+export function shownValues(state: Shown): Draft {
+  const environment = shownEnvironment(state);
+  return environment ? withValuesOf(state.draft, environment) : state.draft;
+}
+
+export const useShownValues = (): Draft => useStore(shownValues);
+
+export const useShownEnvironment = (): Environment | undefined => useStore(shownEnvironment);
