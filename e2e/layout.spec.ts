@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { wordRunsIn } from './axe.ts';
+import { overflowOf, tablet, violationsIn, wordRunsIn } from './axe.ts';
 import { test } from './openPage.ts';
 import {
   choosePersona,
@@ -10,6 +10,7 @@ import {
   onPhone,
   persona,
   showPart,
+  shownPolicy,
   showPolicy,
   stepHead,
   useUp,
@@ -90,6 +91,33 @@ test.describe('at the width of a phone', () => {
   });
 });
 
+test('at 200% text on a phone the product is named, and nothing in the bars overlaps', async ({ page }) => {
+  for (const viewport of [onPhone, { width: 195, height: 422 }]) {
+    await page.setViewportSize(viewport);
+    await page.goto('');
+    await expect(page.getByRole('banner').getByText('SageMaker Policy Builder')).toBeVisible();
+    await expect(page.getByPlaceholder('Untitled set')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Parts of the page' })).toBeVisible();
+    const overlaps = await page.evaluate(() => {
+      const seen = [...document.querySelectorAll('header button, header input, nav button')];
+      const boxes = seen.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+      return boxes.flatMap((one, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              one.left < other.right - 1 &&
+              other.left < one.right - 1 &&
+              one.top < other.bottom - 1 &&
+              other.top < one.bottom - 1,
+          ),
+      ).length;
+    });
+    expect(overlaps).toBe(0);
+    expect(await overflowOf(page)).toBe(0);
+  }
+});
+
 test.describe('at the width of a tablet', () => {
   test.use({ viewport: { width: 900, height: 1000 } });
 
@@ -102,6 +130,24 @@ test.describe('at the width of a tablet', () => {
     await page.keyboard.press('Escape');
     await expect(wizard).toBeHidden();
     await expect(page.getByRole('button', { name: 'Personas' })).toBeFocused();
+    for (const name of ['Personas', 'Permissions', 'Resources', 'Guardrails', 'Trust', 'Review and export'])
+      await expect(
+        page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name, exact: true }),
+      ).toContainText(name);
+    await test.step('the list of policies opens, moves by keys, and closes as it was', async () => {
+      await shownPolicy(page).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(shownPolicy(page)).toHaveAttribute('aria-expanded', 'true');
+      expect(await violationsIn(page, tablet)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(shownPolicy(page)).toHaveText(/Permissions policy/);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('t');
+      await page.keyboard.press('Enter');
+      await expect(shownPolicy(page)).toHaveText('Data scientist: Trust policy');
+      await expect(shownPolicy(page)).toHaveAttribute('aria-expanded', 'false');
+      await expect(page.getByRole('status').filter({ hasText: 'Policy shown' })).toHaveText(/trust/);
+    });
     await page.getByRole('button', { name: 'Resources' }).click();
     await expect(page.getByRole('button', { name: 'Load example' })).toBeFocused();
     await page.getByRole('button', { name: 'Close wizard' }).press('Enter');

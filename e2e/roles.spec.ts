@@ -1,6 +1,7 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { desktop, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, stepHead } from './page.ts';
+import { choosePersona, fillExamples, policies, showPolicy, stepHead } from './page.ts';
 
 test('two teams have a training role each, with their own buckets, in one set', async ({ page }) => {
   await page.goto('#new');
@@ -48,6 +49,48 @@ test('two teams have a training role each, with their own buckets, in one set', 
   });
 });
 
+test('the counts of the whole set are the same everywhere, and each leads to what it counts', async ({
+  page,
+}) => {
+  await page.goto('#new');
+  const exported = page.getByRole('banner').getByRole('button', { name: 'Export' });
+  const isFirst = (button: Locator) =>
+    button.evaluate((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)');
+  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Training');
+  const status = page.getByRole('contentinfo');
+  const missing = status.getByRole('button', { name: /^\d+ values are missing$/ });
+  const number = Number.parseInt((await missing.textContent()) ?? '', 10);
+  await stepHead(page, 'Review').click();
+  await expect(page.getByRole('heading', { name: `${number} values are missing` })).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Build' }).getByText(/^(missing|invalid)$/)).toHaveCount(
+    number,
+  );
+  await missing.press('Enter');
+  await expect(page.locator('#step-where [data-variable] :focus')).toHaveCount(1);
+  await showPolicy(page, /^Trust policy/, /^Data scientist/);
+  const findings = status.getByRole('button', { name: /^\d+ findings?, in 4 policies$/ });
+  const found = Number.parseInt((await findings.textContent()) ?? '', 10);
+  const groups = (await policies(page)).getByRole('group', { name: /finding/ });
+  const counts = await groups.evaluateAll((all) =>
+    all.map((one) => Number(/(\d+) findings?/.exec(one.textContent ?? '')?.[1] ?? 0)),
+  );
+  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(found);
+  await findings.press('Enter');
+  await expect((await policies(page)).getByRole('option', { selected: true })).toHaveAccessibleName(
+    /^All roles/,
+  );
+  await expect(page.getByRole('button', { name: 'Hide findings' })).toBeVisible();
+  expect(await isFirst(exported)).toBe(false);
+  await expect.poll(() => isFirst(page.getByRole('button', { name: 'Continue' }))).toBe(true);
+  await fillExamples(page);
+  await expect.poll(() => isFirst(exported)).toBe(true);
+  await status.getByRole('button', { name: /^Tests: / }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Add test…' })).toBeVisible();
+  await status.getByRole('button', { name: /^Largest policy/ }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Hide sizes' })).toBeVisible();
+});
+
 test('one set of policies for two environments: code takes what differs as parameters', async ({ page }) => {
   await page.goto('#new');
   await choosePersona(page, 'Training');
@@ -64,6 +107,29 @@ test('one set of policies for two environments: code takes what differs as param
   await expect(group).toContainText('Enter all parts');
   await group.getByLabel(/^dev/).fill('ml-dev/in');
   await group.getByLabel(/^prod/).fill('ml-prod/in');
+  await test.step('the policy is shown, checked and tested with the values of an environment', async () => {
+    const values = page.getByRole('region', { name: 'Values shown' });
+    const select = values.getByLabel('Values of');
+    await expect(select.getByRole('option')).toHaveText([
+      'base values',
+      /^dev: tests . \d+ passed/,
+      /^prod: tests . \d+ passed/,
+    ]);
+    await select.selectOption('prod');
+    await expect(values).toContainText('Read-only');
+    await page.locator('.policy-editor .view-line').first().click();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('ml-prod');
+    await expect(page.locator('.policy-editor .view-lines')).toContainText('ml-prod');
+    await expect(page.getByRole('contentinfo')).toContainText(/Tests: . \d+ passed/);
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await expect(values).toContainText('This view uses the base values.');
+    await page.getByRole('tab', { name: 'Policy', exact: true }).click();
+    await expect(select).toHaveValue('prod');
+    expect(await violationsIn(page, desktop)).toEqual([]);
+    await values.getByRole('button', { name: 'Show base values' }).press('Enter');
+    await expect(select).toHaveValue('');
+  });
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name: /^Terraform/ }).check();

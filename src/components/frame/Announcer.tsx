@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';
-import { documentsOf } from '../../state/derived/derived.ts';
+import { documentsOf, shownDocument, viewsOf } from '../../state/derived/derived.ts';
 import { shownValues } from '../../state/derived/shownValues.ts';
 import { changesInWords, type DraftChange } from '../../state/derived/lastEffect.ts';
 import { count } from '../../state/derived/progress.ts';
@@ -26,13 +26,17 @@ export function Announcer() {
       foundBefore = found;
       setMessage([told, findings].filter(Boolean).join('. '));
     };
+    let shown = shownTitle();
     const stop = useStore.subscribe(({ draft, lastChange }) => {
+      const before = shown;
+      shown = shownTitle();
       if (draft !== last) {
         changes = [...changes, { label: lastChange, before: last, after: draft }];
         last = draft;
         timer ??= setTimeout(speak, EVERY_MS);
         return;
       }
+      if (shown !== before && shown !== undefined && !isInList()) setMessage(`Policy shown: ${shown}`);
       // Undo and redo name themselves once the draft has changed.
       const latest = changes.at(-1);
       if (latest && latest.label !== lastChange)
@@ -62,4 +66,12 @@ function findingCount(): number | undefined {
 function foundInWords(found: number | undefined): string {
   if (found === undefined) return '';
   return found === 0 ? 'No issues found' : count(found, 'finding', 'findings');
+}
+
+/** What is selected in the list of policies is read there. */
+const isInList = (): boolean => document.activeElement?.getAttribute('role') === 'listbox';
+
+function shownTitle(): string | undefined {
+  const state = useStore.getState();
+  return shownDocument(viewsOf(shownValues(state)), state.screen.documentId)?.title;
 }

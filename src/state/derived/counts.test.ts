@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withParsedEdits } from '../../policies/handEdits/parsedEdits.ts';
 import { addImportedPolicy } from '../../policies/handEdits/importedPolicies.ts';
+import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { personas } from '../../policies/library/personas/index.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
@@ -9,7 +10,7 @@ import { documentsBefore } from './baseline.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { findingsOfAll, shownFindings } from '../checks/shown.ts';
 import { documentsOf, publishedFormOf, wholeDocumentsOf } from './derived.ts';
-import { missingValuesOf } from './progress.ts';
+import { missingValuesOf, nextMove, openValuesOf } from './progress.ts';
 
 const everyone = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);
 
@@ -32,6 +33,32 @@ describe('missing values', () => {
   it('count a value once, however many of its entries are wrong', () => {
     const wrong = { ...everyone, variables: { subnetIds: ['a', 'b', 'c'] } };
     expect(missingValuesOf(wrong).invalid).toBe(1);
+  });
+
+  it('count the value of one role apart, and are as many as are listed', () => {
+    const roles = { trainingRole: { name: '', values: { inputData: ['!'] } } };
+    const own = { ...everyone, variables: { inputData: ['?', '!'] }, roles };
+    expect(missingValuesOf(own).invalid).toBe(2);
+    expect(openValuesOf(own)).toHaveLength(missingValuesOf(own).total);
+  });
+});
+
+describe('what comes next', () => {
+  const complete = fillExamples(createDraft({ personas: ['trainingRole'] }, builtIn), builtIn);
+  const guardrail = {
+    chosen: [{ guardrail: 'noDirectInternet', options: {} }],
+    delivery: 'serviceControl',
+    exemption: false,
+    ceiling: 'services',
+  } as const;
+  it.each([
+    ['nothing is selected', createDraft({}, builtIn), 'select'],
+    ['values are missing', createDraft({ personas: ['trainingRole'] }, builtIn), 'continue'],
+    ['a role has no activity', { ...complete, activities: { trainingRole: [] } }, 'continue'],
+    ['nothing is missing', complete, 'export'],
+    ['a service control policy alone', createDraft({ limits: guardrail }, builtIn), 'export'],
+  ])('%s', (_title, draft, next) => {
+    expect(nextMove(draft)).toBe(next);
   });
 });
 
