@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { desktop, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, policies, showPolicy, stepHead } from './page.ts';
+import { choosePersona, fillExamples, policies, showPolicy, stepHead, useUp } from './page.ts';
 
 test('two teams have a training role each, with their own buckets, in one set', async ({ page }) => {
   await page.goto('#new');
@@ -111,9 +111,9 @@ test('one set of policies for two environments: code takes what differs as param
     const values = page.getByRole('region', { name: 'Values shown' });
     const select = values.getByLabel('Values of');
     await expect(select.getByRole('option')).toHaveText([
-      'base values',
-      /^dev: tests . \d+ passed/,
-      /^prod: tests . \d+ passed/,
+      'shared values',
+      /^dev: (No issues found|\d+ findings?); tests . \d+ passed/,
+      /^prod: (No issues found|\d+ findings?); tests . \d+ passed/,
     ]);
     await select.selectOption('prod');
     await expect(values).toContainText('Read-only');
@@ -123,11 +123,11 @@ test('one set of policies for two environments: code takes what differs as param
     await expect(page.locator('.policy-editor .view-lines')).toContainText('ml-prod');
     await expect(page.getByRole('contentinfo')).toContainText(/Tests: . \d+ passed/);
     await page.getByRole('tab', { name: 'Compare' }).click();
-    await expect(values).toContainText('This view uses the base values.');
+    await expect(values).toContainText('This view uses the shared values.');
     await page.getByRole('tab', { name: 'Policy', exact: true }).click();
     await expect(select).toHaveValue('prod');
     expect(await violationsIn(page, desktop)).toEqual([]);
-    await values.getByRole('button', { name: 'Show base values' }).press('Enter');
+    await useUp(values.getByRole('button', { name: 'Show shared values' }));
     await expect(select).toHaveValue('');
   });
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();

@@ -108,7 +108,7 @@ export interface Screen {
   readonly half: 'build' | View;
   readonly documentId: string | null;
   readonly view: View;
-  /** The environment whose values are shown; nothing for the base values. */
+  /** The environment whose values are shown; nothing for the shared values. */
   readonly environment: string | null;
   readonly sideBySide: boolean;
   /** What the panel below the policy shows, and whether it is open. */

@@ -1,4 +1,4 @@
-import { exportedEnvironments } from '../../policies/exports/exportFiles.ts';
+import { usableEnvironments } from '../../policies/draft/environments.ts';
 import { useStore } from '../../state/store.ts';
 import { Warning } from '../common/Warning.tsx';
 
@@ -9,8 +9,8 @@ export function EnvironmentNotes() {
   if (names === '') return null;
   return (
     <Warning mb={3}>
-      {exportedEnvironments(draft).length > 0
-        ? `Findings and tests used the shared values, not those of ${names}.`
+      {usableEnvironments(draft).length > 0
+        ? `Findings and tests here are of the shared values. To see those of ${names}, select them under Values of, above the policy.`
         : `These files have the shared values and not those of ${names}, because policies have manual edits. Reset the edits to export by environment.`}
     </Warning>
   );

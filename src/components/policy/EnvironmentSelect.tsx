@@ -1,10 +1,14 @@
 import Button from '@mui/material/Button';
-import { useEffect, useId } from 'react';
-import { MOST_ENVIRONMENTS } from '../../policies/draft/environments.ts';
+import { useEffect, useId, useRef } from 'react';
+import { usableEnvironments } from '../../policies/draft/environments.ts';
 import type { Environment } from '../../policies/model/draft.ts';
-import { startEnvironmentTests, useEnvironmentTests } from '../../state/accessTests/environmentTests.ts';
-import { outcomeMarks, type TestsLine } from '../../state/accessTests/testsLine.ts';
+import { outcomeMarks } from '../../state/accessTests/testsLine.ts';
 import { useShownEnvironment } from '../../state/derived/shownValues.ts';
+import {
+  type EnvironmentEvidence,
+  useEnvironmentEvidence,
+  watchEnvironments,
+} from '../../state/environments/environmentEvidence.ts';
 import { show, useStore } from '../../state/store.ts';
 import { Note } from '../common/Note.tsx';
 import { Select } from '../common/Select.tsx';
@@ -12,54 +16,76 @@ import { Toolbar } from '../common/Toolbar.tsx';
 
 const none: readonly Environment[] = [];
 
-const BASE = '';
+const SHARED = '';
 
 /** Whose values the policies are shown, checked and tested with. Nothing without environments. */
 export function EnvironmentSelect() {
   const environments = useStore(({ draft }) => draft.environments ?? none);
   const has = environments.length > 0;
-  useEffect(() => (has ? startEnvironmentTests() : undefined), [has]);
-  return has ? <Values environments={environments.slice(0, MOST_ENVIRONMENTS)} /> : null;
+  useEffect(() => (has ? watchEnvironments() : undefined), [has]);
+  return has ? <Values environments={environments} /> : null;
 }
 
 function Values({ environments }: { readonly environments: readonly Environment[] }) {
   const id = useId();
-  const tests = useEnvironmentTests();
+  const select = useRef<HTMLSelectElement>(null);
+  const evidence = useEnvironmentEvidence();
+  const isEdited = useStore(({ draft }) => usableEnvironments(draft).length === 0);
   const view = useStore(({ screen }) => screen.view);
   const shown = useShownEnvironment();
-  const isOfBase = view === 'changes' || view === 'access';
+  const isOfShared = view === 'changes' || view === 'access';
   return (
     <Toolbar as="section" onPage px={3} aria-label="Values shown">
       <label htmlFor={id}>Values of</label>
       <Select
+        ref={select}
         id={id}
-        value={shown?.name ?? BASE}
+        value={shown?.name ?? SHARED}
         options={[
-          { value: BASE, label: 'base values' },
-          ...environments.map(({ name }) => ({ value: name, label: `${name}${inWords(tests[name])}` })),
+          { value: SHARED, label: 'shared values' },
+          ...(isEdited ? [] : environments).map(({ name }) => ({
+            value: name,
+            label: `${name}${inWords(evidence[name])}`,
+          })),
         ]}
         onChange={(name) =>
           show({
-            environment: name === BASE ? null : name,
+            environment: name === SHARED ? null : name,
             preview: null,
-            ...(isOfBase ? { view: 'policy', half: 'policy' } : {}),
+            ...(isOfShared ? { view: 'policy', half: 'policy' } : {}),
           })
         }
       />
       {shown && (
         <Note as="span" style={{ flex: '1 1 200px' }}>
           Read-only. Text, findings, tests, and sizes use the values of {shown.name}.{' '}
-          <Button onClick={() => show({ environment: null })}>Show base values</Button>
+          <Button
+            onClick={() => {
+              // The button goes, and leaves the focus beside it.
+              select.current?.focus();
+              show({ environment: null });
+            }}
+          >
+            Show shared values
+          </Button>
         </Note>
       )}
-      {isOfBase && <Note as="span">This view uses the base values.</Note>}
+      {isEdited && (
+        <Note as="span">
+          Policies have manual edits, so only the shared values are used. Reset the edits to use an
+          environment.
+        </Note>
+      )}
+      {isOfShared && <Note as="span">This view uses the shared values.</Note>}
     </Toolbar>
   );
 }
 
-/** What its tests say, where they are not those of the base values: nothing that was not run looks fine. */
-function inWords(line: TestsLine | 'same' | undefined): string {
-  if (line === 'same') return ': same policies as base values';
-  if (!line || line.outcome === 'none') return '';
-  return `: tests ${outcomeMarks[line.outcome]} ${line.text}`;
+/** What is known of it, where that is not what is known of the shared values: nothing that was not checked looks fine. */
+function inWords(evidence: EnvironmentEvidence | 'same' | undefined): string {
+  if (evidence === 'same') return ': same policies as shared values';
+  if (!evidence) return '';
+  const { findings, tests } = evidence;
+  const run = tests.outcome === 'none' ? '' : `; tests ${outcomeMarks[tests.outcome]} ${tests.text}`;
+  return `: ${findings}${run}`;
 }

@@ -101,11 +101,7 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
         <PolicyEditor
           documentId={document.id}
           text={text}
-          label={
-            readOnly
-              ? `${document.title}, read only`
-              : `${document.title}. Press Ctrl+M to switch whether Tab indents or leaves the editor`
-          }
+          label={labelOf(document, readOnly)}
           personaLines={typing ? noLines : personaLines}
           traced={typing ? noLines : traced}
           findings={findings}
@@ -128,3 +124,8 @@ function moveCaret(documentId: string, offset: number, byReader: boolean): void 
   const { evidenceOpen, evidence } = useStore.getState().screen;
   show({ caret: { documentId, offset }, evidence: byReader && !evidenceOpen ? 'why' : evidence });
 }
+
+const labelOf = ({ title }: PrintedDocument, readOnly: boolean): string =>
+  readOnly
+    ? `${title}, read only`
+    : `${title}. Press Ctrl+M to switch whether Tab indents or leaves the editor`;

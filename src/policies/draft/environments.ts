@@ -1,3 +1,4 @@
+import { isAsGenerated } from '../handEdits/isAsGenerated.ts';
 import type { Draft, Environment } from '../model/draft.ts';
 
 /** A name that can be part of a file's name, in any system. */
@@ -12,6 +13,15 @@ export const MOST_ENVIRONMENTS = 20;
 type WithEnvironments = Pick<Draft, 'environments'>;
 
 const given = ({ environments = [] }: WithEnvironments): readonly Environment[] => environments;
+
+/**
+ * The environments whose values can be used. None where a generated policy was edited by hand: an edit is of the statements that the
+ * shared values make. With other values, or with parameters, statements can merge in another way, and what was removed would be back.
+ */
+export function usableEnvironments(draft: Pick<Draft, 'environments' | 'edits'>): readonly Environment[] {
+  const isEdited = Object.values(draft.edits).some((entry) => !isAsGenerated(entry, undefined) && !entry.own);
+  return isEdited ? [] : given(draft);
+}
 
 /** Ids of the variables whose value differs among environments. */
 export const varyingVariables = (draft: WithEnvironments): ReadonlySet<string> =>

@@ -13,6 +13,7 @@ import {
   removeEnvironment,
   removeVaryingVariable,
   setEnvironmentValue,
+  usableEnvironments,
 } from '../draft/environments.ts';
 import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
@@ -23,7 +24,7 @@ import { describeIdentifiers } from '../share/withoutIdentifiers.ts';
 import { readPreset } from '../presets/readPreset.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import type { DocumentEdits } from '../model/documentEdits.ts';
-import { exportedEnvironments, exportFiles } from './exportFiles.ts';
+import { exportFiles } from './exportFiles.ts';
 import { exporters, findExporter } from './index.ts';
 
 /** One set of policies for a development and a production account. */
@@ -191,7 +192,7 @@ describe('manual edits', () => {
     'a statement that was %s gives no access back in an export: the shared values are exported',
     (_name, change) => {
       const draft = edited(change);
-      expect(exportedEnvironments(draft)).toEqual([]);
+      expect(usableEnvironments(draft)).toEqual([]);
       for (const id of ['json', 'terraform']) {
         const { environments: _, ...alone } = draft;
         expect(filesOf(id, draft)).toEqual(filesOf(id, alone));

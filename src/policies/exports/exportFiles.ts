@@ -1,11 +1,10 @@
 import { deliver } from '../compose/deliver.ts';
 import { environmentValues, parameterized } from '../compose/environmentValues.ts';
 import { partitionOf } from '../compose/variableReadings.ts';
-import { draftOfEnvironment } from '../draft/environments.ts';
+import { draftOfEnvironment, usableEnvironments } from '../draft/environments.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { isAsGenerated } from '../handEdits/isAsGenerated.ts';
-import type { Draft, Environment } from '../model/draft.ts';
+import type { Draft } from '../model/draft.ts';
 import type { ActionsMatching } from '../size/wildcards.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 
@@ -15,18 +14,9 @@ export type ExportContext = Pick<ExportSet, 'versions' | 'link'> & {
   readonly matching?: ActionsMatching;
 };
 
-/**
- * The environments that an export of a draft has. None where a generated policy was edited by hand: an edit is of the statements that
- * the shared values make. With other values, or with parameters, statements can merge in another way, and what was removed would be back.
- */
-export function exportedEnvironments({ environments = [], edits }: Draft): readonly Environment[] {
-  const isEdited = Object.values(edits).some((entry) => !isAsGenerated(entry, undefined) && !entry.own);
-  return isEdited ? [] : environments;
-}
-
 /** The set of a draft as code takes it: what differs among its environments is a parameter, with its values for each. */
 export function exportSetOf(draft: Draft, { ruleset, matching, ...context }: ExportContext): ExportSet {
-  const environments = exportedEnvironments(draft);
+  const environments = usableEnvironments(draft);
   const open = environments.length > 0 ? parameterized(draft, ruleset) : { draft, ruleset };
   return {
     ...setOf(draft, deliver(open.draft, open.ruleset, matching).documents, ruleset, context),
@@ -43,7 +33,7 @@ export function exportFiles(
   exporter: Exporter,
   context: ExportContext,
 ): readonly ExportedFile[] {
-  const environments = exportedEnvironments(draft);
+  const environments = usableEnvironments(draft);
   if (exporter.makes === 'resources' || environments.length === 0)
     return exporter.write(exportSetOf(draft, context));
   const { ruleset, matching, ...rest } = context;

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 describe('the values that are shown', () => {
-  it('are the base values until an environment is selected', () => {
+  it('are the shared values until an environment is selected', () => {
     expect(shownValues(useStore.getState())).toBe(draft);
   });
 
@@ -41,13 +41,13 @@ describe('the values that are shown', () => {
     expect(shownValues(useStore.getState())).toBe(shown);
   });
 
-  it('are the base values again once the environment is gone', () => {
+  it('are the shared values again once the environment is gone', () => {
     show({ environment: 'staging' });
     expect(shownEnvironment(useStore.getState())).toBeUndefined();
   });
 
   it.each([{ view: 'changes' }, { view: 'access' }, { dialog: 'export' }, { dialog: 'report' }] as const)(
-    'are the base values in %o',
+    'are the shared values in %o',
     (screen) => {
       show({ environment: 'prod', ...screen });
       expect(shownValues(useStore.getState())).toBe(draft);

@@ -1,10 +1,10 @@
-import { draftOfEnvironment } from '../../policies/draft/environments.ts';
+import { draftOfEnvironment, usableEnvironments } from '../../policies/draft/environments.ts';
 import type { Draft, Environment } from '../../policies/model/draft.ts';
 import { type State, useStore } from '../store.ts';
 
 /*
- * The values that policies are shown, checked and tested with: the base values, or those of one environment. What compares with
- * other drafts, or exports, is about the base values.
+ * The values that policies are shown, checked and tested with: the shared values, or those of one environment. What compares with
+ * other drafts, or exports, is about the shared values.
  */
 
 const drafts = new WeakMap<Draft, Map<Environment, Draft>>();
@@ -19,13 +19,15 @@ export function withValuesOf(draft: Draft, environment: Environment): Draft {
 
 type Shown = Pick<State, 'draft' | 'screen'>;
 
-/** Views and dialogs that use the base values. */
-const isOfBase = ({ view, dialog }: Shown['screen']): boolean =>
+/** Views and dialogs that use the shared values. */
+const isOfShared = ({ view, dialog }: Shown['screen']): boolean =>
   view === 'changes' || view === 'access' || dialog === 'export' || dialog === 'report';
 
-/** The environment whose values are shown; nothing while the base values are. */
+/** The environment whose values are shown; nothing while the shared values are. */
 export const shownEnvironment = ({ draft, screen }: Shown): Environment | undefined =>
-  isOfBase(screen) ? undefined : draft.environments?.find(({ name }) => name === screen.environment);
+  isOfShared(screen) || screen.environment === null
+    ? undefined
+    : usableEnvironments(draft).find(({ name }) => name === screen.environment);
 
 /** The draft that policies, findings, tests and sizes on the page are of. */
 export function shownValues(state: Shown): Draft {
