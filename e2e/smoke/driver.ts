@@ -3,7 +3,7 @@
 /** A whole name, or what it must match. */
 export type Name = string | RegExp;
 
-export type Role = 'button' | 'checkbox' | 'combobox' | 'dialog' | 'region' | 'tab' | 'textbox';
+export type Role = 'button' | 'checkbox' | 'combobox' | 'dialog' | 'option' | 'region' | 'tab' | 'textbox';
 
 export type Key = 'Control' | 'Alt' | 'Shift' | 'Tab' | 'Enter' | 'Escape' | ' ' | 'k';
 

@@ -73,7 +73,7 @@ export const tasks: readonly Task[] = [
       await click(driver, 'button', 'Open');
       await driver.find('dialog', 'Import or validate policies');
       await click(driver, 'button', /^Add 1 policy/);
-      await driver.find('tab', /Policy 1|imported/i);
+      await driver.find('option', /^Policy 1|imported/i);
       await reads(driver, policy);
     },
   },

@@ -74,6 +74,7 @@ const candidates: Readonly<Record<Role, string>> = {
   checkbox: 'input[type=checkbox], [role=checkbox]',
   combobox: 'select, [role=combobox]',
   dialog: '[role=dialog]',
+  option: '[role=option]',
   region: 'section, [role=region]',
   tab: '[role=tab]',
   textbox: 'input, textarea',
