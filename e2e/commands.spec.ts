@@ -87,5 +87,23 @@ test('commands are found by their words and run from the keyboard; the palette s
     await field.fill('export');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+  await test.step('what is on the page is found as well, and each leads to its place', async () => {
+    const seek = async (words: string) => {
+      await page.keyboard.press('ControlOrMeta+Alt+k');
+      await field.fill(words);
+    };
+    await seek('sagemaker:BatchGetMetrics');
+    await expect(page.getByRole('group', { name: 'Actions' }).getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.policy-editor .monaco-editor.focused .selected-text').first()).toBeVisible();
+    await seek('account id');
+    await page.getByRole('group', { name: 'Fields' }).getByRole('option').first().click();
+    await expect(page.getByRole('textbox', { name: 'Account ID' })).toBeFocused();
+    await seek('sagemaker:CreatTrainngJobs');
+    await expect(page.getByRole('status').filter({ hasText: 'Nearest:' })).toBeVisible();
+    await expect(page.getByRole('option').first()).toContainText('sagemaker:');
+    await page.keyboard.press('Escape');
   });
 });

@@ -39,7 +39,10 @@ export async function showPolicy(page: Page, name: string | RegExp, group?: stri
 }
 
 export async function fillExamples(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Load example' }).click();
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('Load example');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** One role for everything, in place of one for each persona. */

@@ -9,8 +9,7 @@ const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 /** Where each door leads. */
 const doors: readonly (readonly [door: RegExp, leadsTo: (page: Page) => ReturnType<Page['getByRole']>])[] = [
   [/^Open an example/, (page) => dialog(page, 'Open an example')],
-  [/^Import/, (page) => dialog(page, 'Import or validate policies')],
-  [/^Validate/, (page) => dialog(page, 'Import or validate policies')],
+  [/^Import or validate/, (page) => dialog(page, 'Import or validate policies')],
   [/^Troubleshoot/, (page) => dialog(page, 'Troubleshoot “Access denied”')],
 ];
 

@@ -1,13 +1,14 @@
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { allCommands, type Command } from '../../state/commands.ts';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { commandEntries } from '../../state/search/commandEntries.ts';
+import type { Entry } from '../../state/search/entry.ts';
+import { find } from '../../state/search/find.ts';
 import { useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
 import { control } from '../common/control.ts';
-import { keysInWords } from './useShortcuts.ts';
-import { Note } from '../common/Note.tsx';
 import { closeDialog } from '../common/Dialog.tsx';
+import { Note } from '../common/Note.tsx';
+import { PaletteResults } from './PaletteResults.tsx';
 
 const Field = styled('input')({
   ...control,
@@ -16,35 +17,14 @@ const Field = styled('input')({
   margin: 12,
   fontSize: 16,
 });
-const List = styled('ul')({
-  listStyle: 'none',
-  height: 360,
-  maxHeight: '60vh',
-  margin: 0,
-  padding: '0 12px 12px',
-  overflow: 'auto',
-});
-const Item = styled('li')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 12,
-  minHeight: 32,
-  padding: '0 8px',
-  borderRadius: 4,
-  cursor: 'pointer',
-  scrollMargin: 8,
-  '&[aria-selected="true"]': { background: 'var(--accent-quiet)', outline: '1px solid var(--accent)' },
-  '&[aria-disabled="true"]': { color: 'var(--ink-3)', cursor: 'default' },
-  '& > kbd': { marginLeft: 'auto', fontFamily: fontMono, fontSize: 12, whiteSpace: 'nowrap' },
-});
-
-/** Every command of the page, found by its words. The list that the buttons and the shortcuts read. */
+/** Every command of the page, and what is on it, found by its words and grouped. Each leads to its place. */
 export function CommandPalette() {
   const id = useId();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  const found = commandsWith(words);
+  const entries = useEntries();
+  const { entries: found, isNearest } = useMemo(() => find(entries, words), [entries, words]);
   const chosen = found[Math.min(at, found.length - 1)];
   const onKeyDown = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, at, found.length);
@@ -59,18 +39,18 @@ export function CommandPalette() {
       onClose={closeDialog}
       aria-label="Commands"
       fullWidth
-      maxWidth="xs"
+      maxWidth="sm"
       // Once the dialog has the focus and knows whom to give it back to.
       slotProps={{ transition: { onEntering: () => field.current?.focus() } }}
     >
       <Field
         ref={field}
         role="combobox"
-        aria-label="Find a command"
+        aria-label="Find a command, action, finding, or field"
         aria-expanded="true"
         aria-controls={id}
-        aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
-        placeholder="Find a command"
+        aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined}
+        placeholder="Find a command, action, finding, or field"
         value={words}
         spellCheck={false}
         autoComplete="off"
@@ -80,60 +60,40 @@ export function CommandPalette() {
         }}
         onKeyDown={onKeyDown}
       />
-      {found.length === 0 && (
+      {isNearest && (
         <Note px={6} py={2} role="status">
-          No results for “{words}”. Try fewer words.
+          No results for “{words}”. {found.length > 0 ? 'Nearest:' : 'Try fewer words.'}
         </Note>
       )}
-      <List id={id} role="listbox" aria-label="Commands">
-        {found.map((command) => (
-          <Row key={command.id} id={`${id}-${command.id}`} command={command} selected={command === chosen} />
-        ))}
-      </List>
+      <PaletteResults id={id} found={found} chosen={chosen} hasTitles={words.trim() !== ''} onRun={run} />
     </Dialog>
   );
 }
 
-interface RowProps {
-  readonly id: string;
-  readonly command: Command;
-  readonly selected: boolean;
-}
-
-function Row({ id, command, selected }: RowProps) {
-  const enabled = useStore((state) => command.enabled(state));
-  const item = useRef<HTMLLIElement>(null);
+/** Commands at once; what is on the page as soon as what finds it is there. */
+function useEntries(): readonly Entry[] {
+  const state = useStore();
+  const [content, setContent] = useState<readonly Entry[]>([]);
   useEffect(() => {
-    if (selected) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  return (
-    // The keyboard is the field's: the list is only ever pointed at.
-    <Item
-      ref={item}
-      id={id}
-      role="option"
-      aria-selected={selected}
-      aria-disabled={!enabled}
-      onClick={() => run(command)}
-    >
-      {command.label} {!enabled && <span>(unavailable) </span>}
-      {command.keys && <kbd>{keysInWords(command.keys)}</kbd>}
-    </Item>
-  );
+    let isOpen = true;
+    const loading = import('../../state/search/content.ts').then(async ({ content }) => {
+      const entries = await content();
+      if (isOpen) setContent(entries);
+    });
+    // Commands are found all the same.
+    loading.catch(() => {});
+    return () => {
+      isOpen = false;
+    };
+  }, []);
+  return useMemo(() => [...commandEntries(state), ...content], [state, content]);
 }
 
-/** After the dialog has given the focus back: the command may want it elsewhere. */
-function run(command: Command): void {
-  if (!command.enabled(useStore.getState())) return;
+/** After the dialog has given the focus back: the entry may want it elsewhere. */
+function run(entry: Entry): void {
+  if (entry.isOff) return;
   closeDialog();
-  requestAnimationFrame(() => command.run());
-}
-
-function commandsWith(words: string): readonly Command[] {
-  const wanted = words.toLowerCase().split(/\s+/);
-  return allCommands.filter(
-    ({ id, label }) => id !== 'palette' && wanted.every((word) => label.toLowerCase().includes(word)),
-  );
+  requestAnimationFrame(() => entry.run());
 }
 
 function placeAfter(key: string, at: number, count: number): number | undefined {

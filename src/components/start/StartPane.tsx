@@ -49,11 +49,8 @@ export function StartPane() {
         />
         <Door
           title="Import or validate a policy"
-          line="See what it allows, its findings, and available fixes."
-          moves={[
-            { label: 'Import', run: commands.import.run },
-            { label: 'Validate', run: commands.check.run },
-          ]}
+          line="See its findings and fixes, compare before and after, and add it to your set."
+          open={commands.import.run}
         />
         <Door
           title={commands.troubleshoot.label}

@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type MouseEvent, useRef } from 'react';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
-import { commands } from '../../state/commands.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
@@ -38,8 +36,6 @@ export function WhoStep() {
           <PersonaRow key={persona.id} persona={persona} />
         ))}
       </fieldset>
-      <Button onClick={() => commands.fillExamples.run()}>{commands.fillExamples.label}</Button>
-      <Button onClick={() => commands.import.run()}>Import a policy</Button>
     </>
   );
 }

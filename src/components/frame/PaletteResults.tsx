@@ -1,0 +1,54 @@
+import { styled } from '@mui/material/styles';
+import { type Entry, groups } from '../../state/search/entry.ts';
+import { PaletteRow } from './PaletteRow.tsx';
+
+const List = styled('div')({
+  height: 360,
+  maxHeight: '60vh',
+  margin: 0,
+  padding: '0 12px 12px',
+  overflow: 'auto',
+});
+const Group = styled('div')({
+  '& > div:first-of-type': {
+    padding: '8px 8px 4px',
+    color: 'var(--ink-2)',
+    fontSize: 12,
+    fontWeight: 600,
+  },
+});
+
+interface PaletteResultsProps {
+  readonly id: string;
+  readonly found: readonly Entry[];
+  readonly chosen: Entry | undefined;
+  /** Before anything is typed there is one group. */
+  readonly hasTitles: boolean;
+  onRun(entry: Entry): void;
+}
+
+/** What was found, by group. */
+export function PaletteResults({ id, found, chosen, hasTitles, onRun }: PaletteResultsProps) {
+  return (
+    <List id={id} role="listbox" aria-label="Commands">
+      {groups.map((group) => {
+        const members = found.filter((entry) => entry.group === group);
+        if (members.length === 0) return null;
+        return (
+          <Group key={group} role="group" aria-label={group}>
+            {hasTitles && <div aria-hidden="true">{group}</div>}
+            {members.map((entry) => (
+              <PaletteRow
+                key={entry.key}
+                id={`${id}-${entry.key}`}
+                entry={entry}
+                selected={entry === chosen}
+                onRun={onRun}
+              />
+            ))}
+          </Group>
+        );
+      })}
+    </List>
+  );
+}

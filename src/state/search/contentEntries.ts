@@ -1,0 +1,80 @@
+import { rules } from '../../policies/checks/index.ts';
+import { visibleString } from '../../policies/language/characters/visibleText.ts';
+import { revealRange } from '../checks/goTo.ts';
+import type { DocumentFindings } from '../checks/findingsStore.ts';
+import { shownFindings } from '../checks/shown.ts';
+import { documentsOf, type PrintedDocument } from '../derived/derived.ts';
+import { show, type State } from '../store.ts';
+import { choiceEntries, fieldEntries } from './choiceEntries.ts';
+import type { Entry } from './entry.ts';
+
+/** What is on the page, as entries of the palette: each leads to its place. Made when the palette opens. */
+export function contentEntries(
+  state: State,
+  findings: Readonly<Record<string, DocumentFindings>>,
+): readonly Entry[] {
+  const documents = documentsOf(state.draft);
+  return [
+    ...documents.map(policyEntry),
+    ...documents.flatMap((document) => findingEntries(document, findings[document.id], state)),
+    ...actionEntries(documents),
+    ...choiceEntries(state),
+    ...fieldEntries(state),
+    ...rules.map(
+      ({ code, message, advice }): Entry => ({
+        key: `check ${code}`,
+        group: 'Checks',
+        label: message.replaceAll(/\{([a-z]+)\}/g, '$1'),
+        detail: code,
+        more: `${code.replaceAll('_', ' ')} ${advice}`,
+        run: () => show({ dialog: 'checks', focusTarget: { check: code } }),
+      }),
+    ),
+  ];
+}
+
+const policyEntry = ({ id, title }: PrintedDocument): Entry => ({
+  key: `policy ${id}`,
+  group: 'Policies',
+  label: visibleString(title, 'prose'),
+  run: () => show({ documentId: id, view: 'policy', half: 'policy', preview: null }),
+});
+
+function findingEntries(
+  document: PrintedDocument,
+  found: DocumentFindings | undefined,
+  { draft }: State,
+): readonly Entry[] {
+  return shownFindings(document, found, draft.accepted).open.map((finding, index) => ({
+    key: `finding ${document.id} ${index}`,
+    group: 'Findings',
+    label: finding.message,
+    detail: visibleString(document.title, 'prose'),
+    more: finding.code,
+    run: () => {
+      show({ evidence: 'findings' });
+      revealRange({ documentId: document.id, ...finding.range, focus: true });
+    },
+  }));
+}
+
+const ACTION = /"([a-z][a-z0-9-]*:[A-Za-z0-9*?]+)"/g;
+
+/** Each action of the policies once, with the first place of it in each policy. */
+function actionEntries(documents: readonly PrintedDocument[]): readonly Entry[] {
+  return documents.flatMap((document) => {
+    const places = new Map<string, number>();
+    for (const { 1: action = '', index } of document.text.matchAll(ACTION))
+      if (!places.has(action)) places.set(action, index);
+    return [...places].map(
+      ([action, index]): Entry => ({
+        key: `action ${document.id} ${action}`,
+        group: 'Actions',
+        label: action,
+        detail: visibleString(document.title, 'prose'),
+        run: () =>
+          revealRange({ documentId: document.id, offset: index + 1, length: action.length, focus: true }),
+      }),
+    );
+  });
+}

@@ -1,0 +1,70 @@
+import { type Entry, groups } from './entry.ts';
+
+/** So many of a group are shown; more words find the rest. */
+const MOST = 6;
+const MOST_NEAREST = 4;
+
+export interface Found {
+  /** In the order of the groups, the best of each first. */
+  readonly entries: readonly Entry[];
+  /** Nothing has all of the words: these come nearest. */
+  readonly isNearest: boolean;
+}
+
+/** The entries that have every word, by group; where there is none, those whose names come nearest. */
+export function find(entries: readonly Entry[], query: string): Found {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0)
+    return { entries: entries.filter(({ group }) => group === 'Commands'), isNearest: false };
+  const matching = entries.filter((entry) => words.every((word) => textOf(entry).includes(word)));
+  if (matching.length === 0) return { entries: nearest(entries, query), isNearest: true };
+  const found = groups.flatMap((group) => {
+    const ofGroup = matching.filter((entry) => entry.group === group);
+    const ordered = ofGroup.toSorted((one, other) => rank(one, words) - rank(other, words));
+    return group === 'Commands' ? ordered : ordered.slice(0, MOST);
+  });
+  return { entries: found, isNearest: false };
+}
+
+const texts = new WeakMap<Entry, string>();
+
+function textOf(entry: Entry): string {
+  const known = texts.get(entry);
+  if (known !== undefined) return known;
+  const text = `${entry.label} ${entry.detail ?? ''} ${entry.more ?? ''}`.toLowerCase();
+  texts.set(entry, text);
+  return text;
+}
+
+/** Words in the name count more than those elsewhere, at its beginning most. */
+function rank({ label, group }: Entry, words: readonly string[]): number {
+  // Commands keep their order, which people know.
+  if (group === 'Commands') return 0;
+  const lower = label.toLowerCase();
+  if (!words.every((word) => lower.includes(word))) return 2;
+  return words.some((word) => lower.startsWith(word)) ? 0 : 1;
+}
+
+/** By the pairs of letters that the names share with what was typed. */
+function nearest(entries: readonly Entry[], query: string): readonly Entry[] {
+  const pairs = pairsOf(query);
+  return entries
+    .map((entry) => [entry, likeness(pairs, entry.label.toLowerCase())] as const)
+    .filter(([, share]) => share > 0.3)
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, MOST_NEAREST)
+    .map(([entry]) => entry);
+}
+
+/** Longer words are of nothing on the page. */
+const LONGEST = 100;
+
+function pairsOf(text: string): readonly string[] {
+  const letters = text.toLowerCase().trim().slice(0, LONGEST);
+  const pairs = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2));
+  return [...new Set(pairs)];
+}
+
+/** From 0 to 1. */
+const likeness = (pairs: readonly string[], label: string): number =>
+  (2 * pairs.filter((pair) => label.includes(pair)).length) / (pairs.length + Math.max(1, label.length - 1));
