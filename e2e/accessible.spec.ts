@@ -66,6 +66,7 @@ const building: readonly State[] = [
     reach: async (page) => {
       await next(page);
       await page.getByLabel('Account ID').fill('1');
+      await page.keyboard.press('Tab');
     },
   },
   {

@@ -53,6 +53,7 @@ test.describe('at the width of a phone', () => {
     for (const { label, value, rule } of wrong) {
       const field = page.getByRole('textbox', { name: label, exact: false }).first();
       await field.fill(value);
+      await field.press('Tab');
       await expect(field).toHaveAttribute('aria-invalid', 'true');
       await expect(page.getByText(rule)).toBeVisible();
     }

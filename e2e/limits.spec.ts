@@ -65,6 +65,7 @@ test.describe('at the width of a phone', () => {
     await expect(page.getByText('Required: use an approved instance type')).toBeVisible();
     await expect(page.getByText('1 value is missing')).toBeVisible();
     await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5');
+    await page.keyboard.press('Tab');
     await expect(page.getByText(/Enter an instance type such as ml.m5.xlarge/)).toBeVisible();
     await page.getByRole('textbox', { name: 'Instance types' }).fill('ml.m5.*');
     await page.getByRole('button', { name: 'Copy requirements (Markdown)' }).click();
@@ -171,6 +172,7 @@ test.describe('at the width of a phone', () => {
       .getByRole('radio', { name: /Another account/ })
       .check();
     await page.getByRole('textbox', { name: 'External ID' }).fill('a b');
+    await page.keyboard.press('Tab');
     await expect(page.getByText(/Enter 2 to 1,224 letters/)).toBeVisible();
     await page.getByRole('textbox', { name: 'External ID' }).fill('customer-1');
     await page

@@ -104,6 +104,7 @@ test('one set of policies for two environments: code takes what differs as param
   await page.getByRole('button', { name: 'Add value' }).click();
   const group = page.getByRole('group', { name: 'Input data by environment' });
   await group.getByLabel(/^dev/).fill('ml-dev');
+  await page.keyboard.press('Tab');
   await expect(group).toContainText('Enter all parts');
   await group.getByLabel(/^dev/).fill('ml-dev/in');
   await group.getByLabel(/^prod/).fill('ml-prod/in');

@@ -19,6 +19,9 @@ export const dialogs = {
   paste: lazy(() =>
     import('./components/paste/PasteDialog.tsx').then((module) => ({ default: module.PasteDialog })),
   ),
+  values: lazy(() =>
+    import('./components/wizard/ValuesDialog.tsx').then((module) => ({ default: module.ValuesDialog })),
+  ),
   report: lazy(() =>
     import('./components/report/ReportDialog.tsx').then((module) => ({ default: module.ReportDialog })),
   ),

@@ -131,6 +131,7 @@ export interface Screen {
     | 'examples'
     | 'troubleshoot'
     | 'paste'
+    | 'values'
     | 'report'
     | 'share'
     | 'palette'

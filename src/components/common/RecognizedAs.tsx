@@ -12,7 +12,7 @@ const verbs: Readonly<Record<Exclude<Destination, 'none'>, string>> = {
   link: 'Open link',
   workspace: 'Open it',
   draft: 'Open it',
-  resources: 'Go to Resources',
+  resources: 'Fill in fields',
 };
 
 interface RecognizedAsProps {

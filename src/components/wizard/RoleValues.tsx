@@ -10,6 +10,7 @@ import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import type { OnChangeValues } from './valueEntry.ts';
 import { ValuesField } from './ValuesField.tsx';
 
 /** Below a variable: the values of roles that differ from the rest, and where to set one. Nothing where one role uses it. */
@@ -55,10 +56,11 @@ function begin({ id, title }: Persona, variable: Variable): void {
 
 function OneRole({ role, variable }: { readonly role: Persona; readonly variable: Variable }) {
   const values = useStore(({ draft }) => valuesOfRole(draft, role.id)[variable.id]) ?? [];
-  const set = (next: readonly string[], typed?: number) =>
+  const set: OnChangeValues = (change, what, typed) =>
     edit(
-      (draft) => setRoleValues(draft, role.id, variable.id, next),
-      `${variable.label} changed for ${role.title}`,
+      (draft) =>
+        setRoleValues(draft, role.id, variable.id, change(valuesOfRole(draft, role.id)[variable.id] ?? [])),
+      `${variable.label} for ${role.title}${what}`,
       typed === undefined ? undefined : `${role.id}-${variable.id}-${typed}`,
     );
   return (
@@ -70,7 +72,7 @@ function OneRole({ role, variable }: { readonly role: Persona; readonly variable
       onChange={set}
       onFocus={() => show({ focused: { persona: role.id } })}
       foot={
-        <Button onClick={() => set([])}>
+        <Button onClick={() => set(() => [], ' as shared')}>
           Use the shared value
           <span className="visually-hidden">
             {' '}

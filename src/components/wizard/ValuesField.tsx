@@ -1,13 +1,18 @@
 import Button from '@mui/material/Button';
-import { type ReactNode, useRef } from 'react';
-import { exampleValues } from '../../policies/compose/exampleValues.ts';
+import { type ReactNode, useId, useRef } from 'react';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
-import { problemsOf } from '../../state/derived/derived.ts';
-import { useStore } from '../../state/store.ts';
-import { Icon } from '../common/Icon.tsx';
+import { CharacterNote } from '../common/CharacterNote.tsx';
+import { CopyButton } from '../common/CopyButton.tsx';
 import { Field } from '../common/Field.tsx';
-import { ValueInput } from './ValueInput.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { Select } from '../common/Select.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { EntryInput } from './EntryInput.tsx';
+import { ReadingNotes } from './ReadingNotes.tsx';
+import { ValueChips } from './ValueChips.tsx';
+import type { OnChangeValues } from './valueEntry.ts';
+import { useFieldValues } from './valuesFieldState.ts';
 
 interface ValuesFieldProps {
   readonly variable: Variable;
@@ -20,22 +25,18 @@ interface ValuesFieldProps {
   readonly foot?: ReactNode;
   /** Id of what else describes the values. */
   readonly describedBy?: string;
-  /** `typed`: the index of the value that is being typed. */
-  onChange(values: readonly string[], typed?: number): void;
+  readonly onChange: OnChangeValues;
   onFocus?(): void;
 }
 
-/** The values of a variable, one input for each, and what is wrong with each. */
+/** The values of a variable: one in an input, several as chips, and what was understood or is wrong with each. */
 export function ValuesField(props: ValuesFieldProps) {
-  const { variable, label, aside, help, foot, describedBy = '', onChange, onFocus } = props;
+  const { label, values, aside, help, foot, describedBy = '', onFocus } = props;
+  const id = useId();
   const field = useRef<HTMLDivElement>(null);
-  const values = props.values.length > 0 ? props.values : [''];
-  const errors = useErrors(variable, props.role);
-  const add = () => {
-    onChange([...values, '']);
-    requestAnimationFrame(() => focusLast(field.current));
-  };
-  const canAdd = variable.many && values.at(-1) !== '';
+  const state = useFieldValues(props, field);
+  const { isList, shown, wrong } = state;
+  const errors = wrong.map(({ place }) => `${id}-error${place}`).join(' ');
   return (
     <Field
       many
@@ -45,61 +46,107 @@ export function ValuesField(props: ValuesFieldProps) {
       {...(help === undefined ? {} : { help })}
       foot={
         <>
-          {canAdd && <AddAnother label={label} onAdd={add} />}
+          <FieldActions label={label} values={values} state={state} />
           {foot}
         </>
       }
       onFocus={onFocus}
     >
-      {({ 'aria-describedby': helpId = '' }, labelId) =>
-        values.map((value, index) => (
-          <ValueInput
-            // Values have no identity but their place
-            key={index}
-            variable={variable}
-            labelledBy={labelId}
-            describedBy={`${helpId} ${describedBy}`}
-            value={value}
-            index={index}
-            {...errors(index)}
-            onChange={(text) =>
-              onChange(
-                values.map((other, place) => (place === index ? text : other)),
-                index,
-              )
-            }
-            {...(values.length > 1
-              ? { onRemove: () => onChange(values.filter((_, place) => place !== index)) }
-              : {})}
-          />
-        ))
-      }
+      {({ 'aria-describedby': helpId = '' }, labelId) => {
+        const described = `${errors} ${helpId} ${describedBy}`;
+        const named = { 'aria-labelledby': labelId, 'aria-describedby': described };
+        const input = <TheInput {...props} {...named} state={state} />;
+        return (
+          <>
+            {isList ? (
+              <ValueChips
+                label={label}
+                values={values}
+                invalid={new Set(wrong.map(({ place }) => place))}
+                at={state.index}
+                onEdit={state.open}
+                onRemove={state.remove}
+              >
+                {input}
+              </ValueChips>
+            ) : (
+              <Stack row nowrap mt={1}>
+                {input}
+              </Stack>
+            )}
+            <CharacterNote text={shown} />
+            <ReadingNotes
+              id={id}
+              label={label}
+              understood={state.understood}
+              wrong={wrong}
+              areNamed={values.length > 1}
+              onUndo={state.undoReading}
+              onUse={state.use}
+            />
+          </>
+        );
+      }}
     </Field>
   );
 }
 
-function useErrors(variable: Variable, role: string | undefined) {
-  const draft = useStore((state) => state.draft);
-  const rules = new Map(
-    problemsOf(draft)
-      .filter((problem) => problem.variable.id === variable.id && problem.role === role)
-      .filter(({ state }) => state === 'invalid')
-      .map(({ index = 0, rule }) => [index, rule ?? kindOf(variable.kind).rule]),
-  );
-  const [example] = exampleValues(variable, draft.variables['partition']?.[0] ?? 'aws');
-  return (index: number) => {
-    const rule = rules.get(index);
-    return rule === undefined ? {} : { error: `${rule} Example: ${example}` };
+interface TheInputProps extends ValuesFieldProps {
+  readonly 'aria-labelledby': string;
+  readonly 'aria-describedby': string;
+  readonly state: ReturnType<typeof useFieldValues>;
+}
+
+function TheInput({ variable, onChange, state, ...props }: TheInputProps) {
+  const { isList, shown, wrong, example } = state;
+  const [preset] = variable.default ?? [];
+  const { choices } = kindOf(variable.kind);
+  const common = {
+    'aria-labelledby': props['aria-labelledby'],
+    'aria-describedby': props['aria-describedby'],
+    'aria-invalid': !isList && wrong.length > 0,
   };
+  if (choices)
+    return (
+      <Select
+        {...common}
+        mono
+        wide
+        value={shown || (preset ?? '')}
+        options={choices}
+        onChange={(value) => onChange(() => [value], ' changed')}
+      />
+    );
+  return (
+    <EntryInput
+      {...common}
+      bare={isList}
+      value={shown}
+      placeholder={isList ? 'Add a value' : (preset ?? `Example: ${example}`)}
+      onType={state.type}
+      onSettle={state.settle}
+      onPasteWhole={state.pasteWhole}
+    />
+  );
 }
 
-const AddAnother = ({ label, onAdd }: { readonly label: string; onAdd(): void }) => (
-  <Button onClick={onAdd} startIcon={<Icon name="plus" />}>
-    Add another<span className="visually-hidden">: {label}</span>
-  </Button>
+interface FieldActionsProps {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly state: ReturnType<typeof useFieldValues>;
+}
+
+const FieldActions = ({ label, values, state }: FieldActionsProps) => (
+  <>
+    {state.canAdd && (
+      <Button onClick={() => state.open(values.length)} startIcon={<Icon name="plus" />}>
+        Add another<span className="visually-hidden">: {label}</span>
+      </Button>
+    )}
+    {values.length > 1 && (
+      <Stack row mt={1}>
+        <CopyButton text={values.join('\n')} name={`values of ${label}`} />
+      </Stack>
+    )}
+  </>
 );
-
-function focusLast(field: HTMLDivElement | null): void {
-  const inputs = field?.querySelectorAll('input');
-  inputs?.item(inputs.length - 1).focus();
-}

@@ -28,10 +28,10 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
         help={`${variable.help} ${createdHint(variable, draft, ruleset)}`}
         describedBy={conflictsId(variable.id)}
         onFocus={() => show({ focused: { variable: variable.id } })}
-        onChange={(next, typed) =>
+        onChange={(change, what, typed) =>
           edit(
-            (current) => setValues(current, variable.id, next),
-            `${variable.label} changed`,
+            (current) => setValues(current, variable.id, change(current.variables[variable.id] ?? none)),
+            `${variable.label}${what}`,
             typed === undefined ? undefined : `${variable.id}-${typed}`,
           )
         }
@@ -51,5 +51,5 @@ function createdHint({ id }: Variable, draft: Draft, ruleset: Ruleset): string {
     ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
   );
   if (exists) return `This role exists as ${arn}, because its ARN is entered instead of its name.`;
-  return `The export creates this role as ${nameInArn(arn)}. If the role already exists, enter its ARN.`;
+  return `The export creates this role as ${nameInArn(arn)}. If the role already exists, enter its name or ARN.`;
 }

@@ -170,8 +170,18 @@ const outputs: ShapeReader = ({ fields }) => {
   const values = [...fields.values()].map(fieldsOf);
   const isTerraform =
     values.length > 0 && values.every((one) => one.has('value') && (one.has('type') || one.has('sensitive')));
-  return isTerraform ? sure('terraformOutputs') : [];
+  if (isTerraform) return sure('terraformOutputs');
+  return values.length > 0 && values.every(isStackOutputs)
+    ? [{ kind: 'cloudFormationOutputs', confidence: 'likely' }]
+    : [];
 };
+
+/** Of one stack, as the AWS CDK writes them to a file: texts alone, and one at least is something of AWS. */
+const isStackOutputs = (outputs: ReadonlyMap<string, unknown>): boolean =>
+  [...outputs.values()].every((value) => typeof value === 'string') &&
+  [...outputs.values()].some((value) =>
+    /^(?:arn:aws|s3:\/\/|(?:subnet|sg|vpc|vpce|d)-[0-9a-z]{8})/.test(stringOf(value)),
+  );
 
 const isOutput = (value: unknown): boolean =>
   fieldsOf(value).has('OutputKey') && fieldsOf(value).has('OutputValue');

@@ -9,6 +9,7 @@ export interface KindWords {
   readonly unread?: string;
 }
 
+const FILL_IN = 'Fill in the fields of Resources that they belong to.';
 const IMPORT_IT = 'Import it into the policy set.';
 const TERRAFORM_JSON =
   'Run terraform plan -out=plan.bin and terraform show -json plan.bin, then paste the output.';
@@ -163,22 +164,22 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   arns: {
     title: 'a list of ARNs',
     destination: 'resources',
-    what: 'Paste each ARN into its field in Resources.',
+    what: FILL_IN,
   },
   terraformOutputs: {
     title: 'Terraform outputs',
     destination: 'resources',
-    what: 'Paste each value into its field in Resources.',
+    what: FILL_IN,
   },
   cloudFormationOutputs: {
     title: 'CloudFormation outputs',
     destination: 'resources',
-    what: 'Paste each value into its field in Resources.',
+    what: FILL_IN,
   },
   keyValues: {
     title: 'a list of names and values',
     destination: 'resources',
-    what: 'Paste each value into its field in Resources.',
+    what: FILL_IN,
   },
   base64: {
     title: 'Base64-encoded text',

@@ -356,6 +356,25 @@ const rows: readonly Row[] = [
     'cloudFormationOutputs',
     'resources',
   ],
+  [
+    'terraform output with lists',
+    'subnets = [\n  "subnet-0abc1234",\n  "subnet-0abc1235",\n]\nids = tolist([\n  "sg-0abc1234",\n])\n',
+    'terraformOutputs',
+    'resources',
+  ],
+  [
+    'a table of outputs',
+    'Key\tValue\tDescription\nRawBucket\tml-raw\tThe bucket',
+    'cloudFormationOutputs',
+    'resources',
+  ],
+  [
+    'outputs of the AWS CDK',
+    json({ MlStack: { Sg: 'sg-0abc1234', Name: 'x' } }),
+    'cloudFormationOutputs',
+    'resources',
+  ],
+  ['a file of variables', '# ours\nexport BUCKET=ml-raw\nREGION=eu-west-1\n', 'keyValues', 'resources'],
   ['names with values', 'BUCKET=ml-raw\nREGION=eu-west-1\n', 'keyValues', 'resources'],
   [
     'a policy in a code block',

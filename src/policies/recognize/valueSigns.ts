@@ -6,14 +6,17 @@ const LINES = 200;
 /** Lists that people keep: ARNs, and names with values as `terraform output` and stacks print them. */
 export function valuesIn({ head }: { readonly head: string }): Sighting | undefined {
   const lines = head
+    .replaceAll(LISTS, '= list')
     .split(/\r?\n/, LINES)
     .map((line) => line.trim())
-    .filter(Boolean);
+    .filter((line) => line !== '' && !line.startsWith('#'));
   const entries = lines.flatMap((line) => line.split(/[\s,;"']+/, LINES).filter(Boolean));
   if (entries.length > 0 && entries.every((entry) => ARN.test(entry)))
     return { kind: 'arns', confidence: 'sure' };
   if (lines.length === 0) return undefined;
-  if (lines.every((line) => /^[\w.-]{1,200}\s{0,40}=\s{0,40}\S/.test(line)))
+  if (lines.some((line) => OUTPUT_TABLE.test(line)))
+    return { kind: 'cloudFormationOutputs', confidence: 'likely' };
+  if (lines.every((line) => /^(?:export )?[\w.-]{1,200}\s{0,40}=\s{0,40}\S/.test(line)))
     return {
       kind: lines.some((line) => line.includes(' = ')) ? 'terraformOutputs' : 'keyValues',
       confidence: 'likely',
@@ -28,3 +31,9 @@ export function valuesIn({ head }: { readonly head: string }): Sighting | undefi
 }
 
 const ARN = /^[[\]]?arn:aws[\w-]*:|^[[\]]$/;
+
+/** A list over several lines, as `terraform output` prints it. */
+const LISTS = /=[ \t]*(?:to(?:list|set)\()?\[[^\]=]{0,5000}\]\)?/g;
+
+/** The head of a table of outputs, as the console and the AWS CLI show it. */
+const OUTPUT_TABLE = /^Key\tValue\b|^\|.{0,200}\bOutputKey\b.{0,200}\bOutputValue\b/;

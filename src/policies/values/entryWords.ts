@@ -1,3 +1,5 @@
+import type { VariableKindId } from '../library/variables/variable.ts';
+
 /** What was changed, as a sentence behind "Read from …"; empty where the two texts say it. */
 const changes = {
   form: '',
@@ -50,6 +52,16 @@ const problems = {
   notAllowed: '{about} isn’t on the list of your organization.',
 } as const;
 
+/** Which other forms a kind of value has, behind its rule. */
+const otherForms: Readonly<Partial<Record<VariableKindId, string>>> = {
+  roleArn: 'A role name or path/name also works.',
+  principalArn: 'role/name or user/name also works.',
+  samlProviderArn: 'The name of the provider also works.',
+  kmsKeyArn: 'A key ID also works.',
+  s3Location: 'An S3 URI or ARN also works.',
+  s3Bucket: 'An S3 URI or ARN also works.',
+};
+
 /** What a choice means, behind the value itself. */
 const choices = {
   below: 'only objects under it',
@@ -86,5 +98,9 @@ export const changeSentences = (made: readonly Coded<EntryChangeCode>[]): string
 
 export const problemSentence = ({ code, about }: Coded<EntryProblemCode>): string =>
   filled(problems[code], about);
+
+/** A rule of a kind of value, and the forms that are read besides. */
+export const ruleSentence = (rule: string, kind: VariableKindId): string =>
+  `${rule} ${otherForms[kind] ?? ''}`.trim();
 
 export const choiceWords = ({ code }: Coded<ChoiceCode>): string => choices[code];

@@ -119,6 +119,7 @@ describe('S3', () => {
     ['inputData', 'ml-raw/a\nml-out/b', ['ml-raw/a', 'ml-out/b']],
     ['inputData', 'ml-raw/a,ml-out/b', ['? ml-raw/a + ml-out/b | ml-raw/a,ml-out/b']],
     ['inputData', 's3://ml-raw/a/,s3://ml-out/b/', ['ml-raw/a', 'ml-out/b']],
+    ['inputData', 's3://ml-raw/a/, ml-out', ['? ml-raw/a + ml-out | ml-raw/a/, ml-out']],
     ['inputData', 'ml-raw/a,b', ['ml-raw/a,b']],
     ['inputData', '["ml-raw/a", "s3://ml-out/b/"]', ['ml-raw/a', 'ml-out/b']],
     ['inputData', "['ml-raw/a', 'ml-out']", ['ml-raw/a', 'ml-out']],

@@ -13,6 +13,7 @@ import {
   readAs,
   refused,
 } from './entry.ts';
+import { ruleSentence } from './entryWords.ts';
 import { accountForm, organizationForm, regionForm } from './forms/accountForms.ts';
 import { principalForm, roleForm, samlProviderForm } from './forms/iamForms.ts';
 import {
@@ -111,7 +112,7 @@ function readPiece(source: string, variable: Variable, place: EntryPlace): Entry
   const reading = forms[variable.kind]?.(text, place) ?? readAs(text);
   if (reading.state !== 'read') return { ...ofOther(reading, variable), source };
   const strict = kind.read(reading.value, place);
-  if (!strict.ok) return { ...refused('rule', strict.rule), source };
+  if (!strict.ok) return { ...refused('rule', ruleSentence(strict.rule, variable.kind)), source };
   const isSame = reading.value === source && reading.changes.length === 0;
   const changes = isSame || reading.changes.length > 0 ? reading.changes : [{ code: 'form' } as const];
   return { ...reading, changes, source };
@@ -151,7 +152,7 @@ function readSeveral(text: string, variable: Variable, read: Read): readonly Ent
   if (!withCommas.has(variable.kind) || isSurelyList(text, parts)) return distinct(list);
   const whole = read(text);
   if (!list.every(isRead)) return [whole];
-  if (isRead(whole)) return [eitherListOrOne(text, list, whole)];
+  if (isRead(whole) || isOneWithComma(whole)) return [eitherListOrOne(text, list, whole)];
   return startsOf(parts) === 0 ? distinct(list) : [whole];
 }
 
@@ -177,13 +178,19 @@ function readSpaced(text: string, variable: Variable, read: Read): readonly Entr
 const valuesOf = (read: readonly EntryPiece[]): readonly string[] =>
   read.flatMap((piece) => (piece.state === 'read' ? [piece.value] : []));
 
+const isOneWithComma = (piece: EntryPiece): boolean =>
+  piece.state === 'ambiguous' && piece.problem.code === 'commaInName';
+
+const oneOf = (piece: EntryPiece): readonly string[] =>
+  piece.state === 'ambiguous' ? piece.choices.flatMap(({ values }) => values) : valuesOf([piece]);
+
 function eitherListOrOne(text: string, list: readonly EntryPiece[], whole: EntryPiece): EntryPiece {
   return {
     ...ambiguous(
       'commaInName',
       text,
       { code: 'list', values: valuesOf(list) },
-      { code: 'one', values: valuesOf([whole]) },
+      { code: 'one', values: oneOf(whole) },
     ),
     source: text,
   };

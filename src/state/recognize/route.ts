@@ -49,9 +49,9 @@ const openers: Readonly<Record<Destination, (recognized: Recognized) => void>> =
   },
   workspace: ({ text }) => open(() => openWorkspace(readWorkspace(text, rulesetInForce()))),
   draft: ({ text }) => open(() => openDraft(text)),
-  resources: (recognized) => {
-    show({ step: 'where', half: 'build', dialog: null, preview: null, focusTarget: 'first' });
-    say(recognized);
+  resources: ({ text }) => {
+    useUnfinished.setState({ block: text });
+    show({ step: 'where', half: 'build', dialog: 'values', preview: null });
   },
   none: (recognized) => {
     show({ dialog: null });

@@ -19,6 +19,8 @@ interface Unfinished {
   readonly reasons: Readonly<Record<string, string>>;
   /** Values of condition keys and placeholders, by the request or document that they are for. */
   readonly values: Readonly<Record<string, string>>;
+  /** A pasted text with several values, for the fields that it fills. */
+  readonly block: string;
 }
 
 /**
@@ -32,6 +34,7 @@ export const useUnfinished = create<Unfinished>()(() => ({
   refusal: { message: '' },
   reasons: {},
   values: {},
+  block: '',
 }));
 
 /** A form of a test that is already there belongs to that test as it is: after Undo, its number can be another test's. */

@@ -22,10 +22,14 @@ export const accountForm: FormReader = (text) => {
 const REGIONS =
   /(?<![a-z0-9-])(?:af|ap|ca|cn|eu|il|me|mx|sa|us-gov|us)-(?:northeast|northwest|southeast|southwest|north|south|east|west|central)-[1-9](?![0-9])/g;
 
+/** A name with its code; more is a text in which a code happens to be. */
+const LONGEST_NAME = 300;
+
 /** A Region code in capitals, with its name, of a zone, or in an address of the console. */
 export const regionForm: FormReader = (text) => {
   const address = readAddress(text);
   const region = address && regionOfAddress(address);
+  if (text.length > LONGEST_NAME || /[\n="]/.test(text)) return undefined;
   if (address) return region ? readAs(region, { code: 'form' }) : refused('otherUrl');
   const [code, ...others] = new Set(text.toLowerCase().match(REGIONS) ?? []);
   if (code === undefined || others.length > 0 || code === text) return undefined;
