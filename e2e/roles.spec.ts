@@ -24,6 +24,12 @@ test('two teams have a training role each, with their own buckets, in one set', 
     await passed.getByRole('checkbox', { name: /\(Team A\)/ }).uncheck();
     await expect(passed.getByRole('checkbox', { name: /\(Team B\)/ })).toBeDisabled();
   });
+  await test.step('each of them is listed, checked and tested', async () => {
+    for (const team of ['Team A', 'Team B'])
+      await expect((await policies(page)).getByRole('group', { name: `(${team})` })).toContainText(
+        /Tests: . \d+ passed.*Permissions policy.*% full.*Trust policy/,
+      );
+  });
   await test.step('its policy has the value, and no other policy has', async () => {
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export' });

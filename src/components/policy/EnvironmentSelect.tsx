@@ -57,8 +57,8 @@ function Values({ environments }: { readonly environments: readonly Environment[
         }
       />
       {shown && (
-        <Note as="span" style={{ flex: '1 1 200px' }}>
-          Read-only. Text, findings, tests, and sizes use the values of {shown.name}.{' '}
+        <Note as="span" style={{ whiteSpace: 'nowrap' }}>
+          Read-only.{' '}
           <Button
             onClick={() => {
               // The button goes, and leaves the focus beside it.

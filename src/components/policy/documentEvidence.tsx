@@ -49,7 +49,7 @@ export function GroupEvidence({ group }: { readonly group: DocumentGroup }) {
         <span className="visually-hidden">, </span>
         {findings.text}
       </span>
-      {group.personas.length > 0 && tests.outcome !== 'none' && (
+      {group.personas.length > 0 && (
         <span>
           <span className="visually-hidden">, </span>
           Tests: <TestsCount line={tests} />

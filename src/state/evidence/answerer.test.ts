@@ -8,6 +8,7 @@ import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { compose } from '../../policies/compose/compose.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
 import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
@@ -44,6 +45,24 @@ describe('tests', () => {
       kind: 'tests',
       results: runProofs(draft.draft, draft.documents, builtIn),
       tasks: runScenarios(draft.draft, draft.documents, builtIn),
+    });
+  });
+
+  it('are run of each role of a persona', async () => {
+    const roles = { 'trainingRole-2': { name: '', persona: 'trainingRole', label: 'Team B' } };
+    const partial = { personas: ['trainingRole', 'trainingRole-2'], roles };
+    const ruleset = withRoleInstances(builtIn, partial);
+    const draft = fillExamples(createDraft(partial, ruleset), ruleset);
+    const both = { draft, documents: compose(draft, withRoleInstances(builtIn, draft)) };
+    const question = { ...of, kind: 'tests', tests: both, scenarios: both, preset: null } as const;
+    const answer = structuredClone(await ask(structuredClone(question), turn));
+    const owners = answer.kind === 'tests' ? answer.results.map(({ owner }) => JSON.stringify(owner)) : [];
+    for (const persona of partial.personas)
+      expect(owners).toContain(JSON.stringify({ kind: 'persona', persona }));
+    expect(answer).toEqual({
+      kind: 'tests',
+      results: runProofs(draft, both.documents, withRoleInstances(builtIn, draft)),
+      tasks: runScenarios(draft, both.documents, withRoleInstances(builtIn, draft)),
     });
   });
 

@@ -14,6 +14,8 @@ import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
+import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
+import type { Draft } from '../../policies/model/draft.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
@@ -47,11 +49,20 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
   return async (question, turn) => {
     switch (question.kind) {
       case 'tests':
-        return runTests(question, rulesetWith(question.preset), turn);
+        return runTests(question, rulesetWith(question.preset, question.tests.draft), turn);
       case 'matrix':
-        return fillMatrix(question, rulesetWith(question.preset), await open(question.catalog));
+        return fillMatrix(
+          question,
+          rulesetWith(question.preset, question.filled.draft),
+          await open(question.catalog),
+        );
       case 'reach':
-        return computeReach(question, rulesetWith(question.preset), await open(question.catalog), turn);
+        return computeReach(
+          question,
+          rulesetWith(question.preset, question.drafted.draft),
+          await open(question.catalog),
+          turn,
+        );
       case 'comparison':
         return comparePairs(question, await open(question.catalog), turn);
       case 'unknownKeys':
@@ -61,15 +72,23 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
         return explain(question);
       case 'offers':
       case 'optionOffers':
-        return findOffers(question, rulesetWith(question.preset));
+        return findOffers(question, rulesetWith(question.preset, question.draft));
       default:
         return question satisfies never;
     }
   };
 }
 
-/** Presets come with every question, and mostly it is the same one. */
-function rulesetReader(): (preset: Preset | null) => Ruleset {
+/**
+ * Presets come with every question, and mostly it is the same one. Each role of the question's draft is a persona: without them,
+ * further roles of a persona would be neither tested nor shown.
+ */
+function rulesetReader(): (preset: Preset | null, draft: Draft) => Ruleset {
+  const libraryWith = libraryReader();
+  return (preset, draft) => withRoleInstances(libraryWith(preset), draft);
+}
+
+function libraryReader(): (preset: Preset | null) => Ruleset {
   let known: { readonly text: string; readonly ruleset: Ruleset } | undefined;
   return (preset) => {
     if (preset === null) return builtIn;
