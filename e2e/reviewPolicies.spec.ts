@@ -108,3 +108,55 @@ test('a policy with faults of a web page is added as it was read, or repaired fi
   await intake(page).getByLabel('Resource type').selectOption('AWS::S3::Bucket');
   await expect(intake(page).getByRole('button', { name: 'Add 0 policies to this set' })).toBeDisabled();
 });
+
+/** What `aws iam get-account-authorization-details` prints of a large account: over 6 MB. */
+function accountDetails(): Buffer {
+  const statement = (index: number) => ({
+    Sid: `S${index}`,
+    Effect: 'Allow',
+    Action: ['s3:GetObject', 's3:PutObject', 'sagemaker:CreateTrainingJob'],
+    Resource: [`arn:aws:s3:::team-${index}-raw/*`, `arn:aws:s3:::team-${index}-out/*`],
+  });
+  const roles = Array.from({ length: 2500 }, (_, index) => ({
+    RoleName: `role-${index}`,
+    RolePolicyList: [
+      {
+        PolicyName: `inline-${index}`,
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: Array.from({ length: 9 }, (_, number) => statement(index * 10 + number)),
+        },
+      },
+    ],
+  }));
+  return Buffer.from(JSON.stringify({ RoleDetailList: roles }, undefined, 2));
+}
+
+test('a file of several megabytes is read away from the page, with its progress, and can be canceled', async ({
+  page,
+}) => {
+  const file = { name: 'account.json', mimeType: 'application/json', buffer: accountDetails() };
+  expect(file.buffer.length).toBeGreaterThan(6_000_000);
+  await page.goto('#new');
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  const files = intake(page).getByLabel('Files to import');
+  const loading = intake(page).getByRole('group', { name: 'Files being read' });
+  await test.step('canceled, nothing of it is taken', async () => {
+    await files.setInputFiles(file);
+    await expect(loading).toContainText('account.json');
+    await loading.getByRole('button', { name: 'Cancel' }).click();
+    await expect(loading).toHaveCount(0);
+    await expect(status(page)).toBeEmpty();
+  });
+  await files.setInputFiles(file);
+  await expect(status(page)).toContainText('2500 policies found.');
+  await expect(intake(page).getByRole('button', { name: 'Add 0 policies to this set' })).toBeDisabled();
+  await intake(page).getByRole('searchbox', { name: 'Find a policy' }).fill('inline-1234');
+  const rows = intake(page).getByRole('list', { name: 'Policies found' }).locator('> li');
+  await expect(rows).toHaveCount(1);
+  await rows.first().getByRole('checkbox').check();
+  await rows.first().getByRole('button', { name: 'Review' }).click();
+  await expect(intake(page).locator('.policy-editor .view-lines')).toContainText('team-12340-raw');
+  await intake(page).getByRole('button', { name: 'Add 1 policy to this set' }).click();
+  expect((await copiedPolicy(page, 'inline-1234')).Statement).toHaveLength(9);
+});

@@ -6,6 +6,7 @@ import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { nextFinding } from '../../state/checks/shown.ts';
 import { keepImport, WHOLE } from '../../state/import/intake.ts';
 import { readFiles } from '../../state/import/importText.ts';
+import { openLarge } from '../../state/import/openLarge.ts';
 import { checkedTypeOf } from '../../state/import/reviewKind.ts';
 import { openWorkspaceFile } from '../../state/share/workspaceFile.ts';
 import { below } from '../../theme.ts';
@@ -107,6 +108,10 @@ async function openFiles(files: readonly File[]): Promise<string | undefined> {
   const read = await readFiles(files);
   if (read.kind === 'text') {
     keepImport(read.text);
+    return undefined;
+  }
+  if (read.kind === 'large') {
+    openLarge(read.files);
     return undefined;
   }
   const refusal = read.kind === 'workspace' ? await openWorkspaceFile(read.file) : read.reason;

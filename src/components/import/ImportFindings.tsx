@@ -1,13 +1,14 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo, type ReactNode, useMemo } from 'react';
-import type { TextRange } from '../../policies/language/policy.ts';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { Refusal } from '../../policies/import/reading.ts';
 import type { ReviewItem } from '../../state/import/reviewItems.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { ImportedPolicy } from './ImportedPolicy.tsx';
-import { PlaceButton } from './PolicyNotes.tsx';
+import { type GoTo, PlaceButton } from './PolicyNotes.tsx';
+import { FEW, hasWords, PolicyFilter } from './PolicyFilter.tsx';
 import { useCounts } from './useCounts.ts';
-import { placesOf, refusalText } from './importWords.ts';
+import { type PlaceOf, refusalText } from './importWords.ts';
 import type { TextReading } from './useImportReading.ts';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
@@ -25,7 +26,9 @@ interface ImportFindingsProps {
   readonly reading: TextReading;
   readonly items: readonly ReviewItem[];
   readonly shown: ReviewItem | undefined;
-  onPlace(range: TextRange): void;
+  readonly placeOf: PlaceOf;
+  /** Absent where the text is not shown. */
+  readonly onPlace: GoTo;
   /** The findings of the one that is shown. */
   readonly children: ReactNode;
 }
@@ -33,22 +36,29 @@ interface ImportFindingsProps {
 /** The policies that a text holds, each with its findings, and what of it is refused. There may be hundreds: only what changed is drawn anew. */
 export const ImportFindings = memo(function ImportFindings({
   reading,
+  placeOf,
   items,
   shown,
   onPlace,
   children,
 }: ImportFindingsProps) {
-  const { text, refusals } = reading;
-  const findings = useCounts(items);
-  const placeOf = useMemo(() => placesOf(text), [text]);
+  const { refusals } = reading;
+  const [words, setWords] = useState('');
+  const [most, setMost] = useState(MOST_ROWS);
+  const matching = useMemo(() => items.filter((item) => hasWords(item, words)), [items, words]);
+  const rows = useMemo(() => matching.slice(0, most), [matching, most]);
+  const findings = useCounts(rows);
   return (
     <>
-      {items.length > 0 && (
+      {items.length > FEW && (
+        <PolicyFilter words={words} matching={matching} all={items.length} onWords={setWords} />
+      )}
+      {rows.length > 0 && (
         <List look="rows" py={2} mb={3} aria-label="Policies found">
-          {items.map((item) => (
+          {rows.map((item) => (
             <ImportedPolicy
               key={item.key}
-              text={text}
+              placeOf={placeOf}
               item={item}
               findings={findings.get(item.key)}
               isShown={item.key === shown?.key}
@@ -59,16 +69,24 @@ export const ImportFindings = memo(function ImportFindings({
           ))}
         </List>
       )}
+      {matching.length > most && (
+        <Button onClick={() => setMost(most + MOST_ROWS)}>
+          Show more: {matching.length - most} policies aren’t shown
+        </Button>
+      )}
       {refusals.length > 0 && <Refusals placeOf={placeOf} refusals={refusals} onPlace={onPlace} />}
     </>
   );
 });
 
 interface RefusalsProps {
-  placeOf(offset: number): string;
+  readonly placeOf: PlaceOf;
   readonly refusals: readonly Refusal[];
-  onPlace(range: TextRange): void;
+  readonly onPlace: GoTo;
 }
+
+/** So many policies are drawn at a time. */
+const MOST_ROWS = 30;
 
 const MAX_SHOWN = 50;
 

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, type ReactNode, useId } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import type { TextRange } from '../../policies/language/policy.ts';
 import { selectPolicy, setKind, setWanted } from '../../state/import/intake.ts';
 import type { ReviewItem } from '../../state/import/reviewItems.ts';
 import { isDocumentKind } from '../../state/import/reviewKind.ts';
@@ -13,25 +12,25 @@ import { PolicyCharacters } from '../common/PolicyCharacters.tsx';
 import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { kindOptions } from './PolicyTypeFields.tsx';
-import { PolicyNotes } from './PolicyNotes.tsx';
+import type { PlaceOf } from './importWords.ts';
+import { type GoTo, PolicyNotes } from './PolicyNotes.tsx';
 
 const Inner = styled('div')({ padding: '0 0 4px 24px', fontSize: 13 });
 
 interface ImportedPolicyProps {
-  /** The text that it stands in. */
-  readonly text: string;
+  readonly placeOf: PlaceOf;
   readonly item: ReviewItem;
   /** Nothing while it is not checked. */
   readonly findings: readonly DescribedFinding[] | undefined;
   readonly isShown: boolean;
-  onPlace(range: TextRange): void;
+  readonly onPlace: GoTo;
   /** Its findings, while it is shown. */
   readonly children?: ReactNode;
 }
 
 /** A policy of a text: whether it is taken, as what, how many findings it has, and everything that reading it changed. */
 export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicyProps) {
-  const { text, item, findings, isShown, onPlace, children } = props;
+  const { placeOf, item, findings, isShown, onPlace, children } = props;
   const { key, title, kind, found, isWanted } = item;
   const field = useId();
   const isEdited = item.text !== item.base;
@@ -51,7 +50,7 @@ export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicy
         </label>
         <Select id={field} value={kind} options={kindOptions} onChange={(chosen) => setKind(key, chosen)} />
         <PolicyCharacters text={item.text} />
-        {found && <PolicyNotes policy={found} text={text} onPlace={onPlace} />}
+        {found && <PolicyNotes policy={found} placeOf={placeOf} onPlace={onPlace} />}
         <Stack row gap={2} mt={1}>
           {findings && findings.length > 0 && <FindingCounts findings={findings} />}
           <span>

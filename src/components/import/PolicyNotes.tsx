@@ -1,12 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMemo } from 'react';
 import type { FoundPolicy } from '../../policies/import/reading.ts';
 import type { TextRange } from '../../policies/language/policy.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { noteText, placesOf, repairText } from './importWords.ts';
+import { noteText, type PlaceOf, repairText } from './importWords.ts';
 
 const Place = styled('button')({
   minHeight: 24,
@@ -21,18 +20,19 @@ const Place = styled('button')({
 
 const MAX_LINES = 50;
 
+/** Goes to a place; nothing where the text is not shown. */
+export type GoTo = ((range: TextRange) => void) | undefined;
+
 interface PolicyNotesProps {
   readonly policy: FoundPolicy;
-  /** The text that its places are of. */
-  readonly text: string;
-  onPlace(range: TextRange): void;
+  readonly placeOf: PlaceOf;
+  readonly onPlace: GoTo;
   /** Writes the policy as it was read in place of the text; absent where it stands by itself. */
   onRepair?(text: string): void;
 }
 
 /** Everything that reading a policy changed or could not know, with its place in the text. */
-export function PolicyNotes({ policy, text, onPlace, onRepair }: PolicyNotesProps) {
-  const placeOf = useMemo(() => placesOf(text), [text]);
+export function PolicyNotes({ policy, placeOf, onPlace, onRepair }: PolicyNotesProps) {
   const lines = [
     ...policy.repairs.map((repair) => ({ words: `Fixed: ${repairText(repair)}.`, range: repair.range })),
     ...policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range })),
@@ -61,14 +61,17 @@ export function PolicyNotes({ policy, text, onPlace, onRepair }: PolicyNotesProp
 }
 
 interface PlaceButtonProps {
-  placeOf(offset: number): string;
+  readonly placeOf: PlaceOf;
   readonly range: TextRange;
-  onPlace(range: TextRange): void;
+  readonly onPlace: GoTo;
 }
 
-/** Goes to a place of the text. */
-export const PlaceButton = ({ placeOf, range, onPlace }: PlaceButtonProps) => (
-  <Place type="button" onClick={() => onPlace(range)}>
-    {placeOf(range.offset)}
-  </Place>
-);
+/** Goes to a place of the text, or names it where the text is not shown. */
+export const PlaceButton = ({ placeOf, range, onPlace }: PlaceButtonProps) =>
+  onPlace ? (
+    <Place type="button" onClick={() => onPlace(range)}>
+      {placeOf(range.offset)}
+    </Place>
+  ) : (
+    placeOf(range.offset)
+  );

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
 import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { restartReading } from '../../state/import/client.ts';
 import { bringBackEarlier, keepImport, WHOLE } from '../../state/import/intake.ts';
@@ -10,7 +11,8 @@ import { Note } from '../common/Note.tsx';
 import { RecognizedAs } from '../common/RecognizedAs.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { ImportFindings } from './ImportFindings.tsx';
-import { statusLine } from './importWords.ts';
+import { placesFrom, placesOf, statusLine } from './importWords.ts';
+import { LoadingFiles } from './LoadingFiles.tsx';
 import { PolicyNotes } from './PolicyNotes.tsx';
 import { ShownFindings } from './ShownFindings.tsx';
 import type { Checked } from './useCheckedText.ts';
@@ -38,6 +40,11 @@ interface ReviewSideProps {
 export function ReviewSide({ review, editing, policy, checked, status }: ReviewSideProps) {
   const { intake, reading, isCurrent, items, shown } = review;
   const isWhole = shown?.key === WHOLE;
+  const { files } = intake;
+  const placeOf = useMemo(
+    () => (files ? placesFrom(files.lineStarts) : placesOf(reading.text)),
+    [files, reading.text],
+  );
   const findings = shown && (
     <ShownFindings
       shown={shown}
@@ -58,12 +65,18 @@ export function ReviewSide({ review, editing, policy, checked, status }: ReviewS
       {isWhole && shown.found && isCurrent && (
         <PolicyNotes
           policy={shown.found}
-          text={intake.text}
+          placeOf={placeOf}
           onPlace={editing.goToText}
           onRepair={editing.replace}
         />
       )}
-      <ImportFindings reading={reading} items={items} shown={shown} onPlace={editing.goToText}>
+      <ImportFindings
+        reading={reading}
+        placeOf={placeOf}
+        items={items}
+        shown={shown}
+        onPlace={intake.files ? undefined : editing.goToText}
+      >
         {findings}
       </ImportFindings>
       {isWhole && findings}
@@ -77,7 +90,8 @@ function Hints({ review }: Pick<ReviewSideProps, 'review'>) {
   const isBlank = intake.text.trim() === '';
   return (
     <>
-      {isBlank && (
+      <LoadingFiles />
+      {isBlank && !intake.files && (
         <Note mb={2}>
           Paste or write a policy, or paste text of a web page, AWS CLI output, a Terraform plan in JSON, or a
           CloudFormation template. You can also drop files here. Your data stays in this browser.

@@ -4,6 +4,7 @@ import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { selectPolicy, setKind, useIntake, WHOLE } from '../../state/import/intake.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { Note } from '../common/Note.tsx';
 import { Tabs } from '../common/Tabs.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { Differences } from './Differences.tsx';
@@ -55,7 +56,13 @@ export function TextSide({ review, editing, policy, checked }: TextSideProps) {
           onRestore={() => editing.replace(shown?.base ?? '')}
         />
       )}
-      <Editor hidden={compares}>
+      {intake.files && isWhole && (
+        <Note px={4} py={4}>
+          <ForeignText text={intake.files.names} use="prose" />: too large to show as text. Review a policy to
+          see its text.
+        </Note>
+      )}
+      <Editor hidden={compares || (intake.files !== null && isWhole)}>
         <PolicyInput
           key={editing.editorKey}
           label={isWhole ? 'Policy, or any text with policies in it' : `Policy: ${shown.title}`}
@@ -83,7 +90,7 @@ function TextBar({ review, editing, text }: TextBarProps) {
   const { intake, items, shown } = review;
   const key = shown?.key ?? WHOLE;
   const title = shown?.title ?? 'text';
-  const whole = { id: WHOLE, label: 'Pasted text' };
+  const whole = { id: WHOLE, label: intake.files ? 'File' : 'Pasted text' };
   const tabs =
     key === WHOLE ? [whole] : [whole, { id: key, label: <ForeignText text={title} use="prose" /> }];
   return (

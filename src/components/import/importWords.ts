@@ -98,9 +98,14 @@ export function refusalText({ code, detail }: Refusal): string {
   }
 }
 
+export type PlaceOf = (offset: number) => string;
+
 /** Says of each place of a text where it is: `line 3, column 14`. The text is gone through once. */
-export function placesOf(text: string): (offset: number) => string {
-  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+export const placesOf = (text: string): PlaceOf =>
+  placesFrom([0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]);
+
+/** The same by the places where lines begin. */
+export function placesFrom(starts: ArrayLike<number>): PlaceOf {
   return (offset) => {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
@@ -124,7 +129,7 @@ export const notRead: Readonly<Record<WorkerFailure, string>> = {
 
 /** What was found in the text, and the state of the checks of what is shown, in one line. */
 export function statusLine({ intake, reading, isCurrent, items, shown }: Review, checked: Checked): string {
-  if (intake.text.trim() === '' && items.length === 0) return '';
+  if (intake.text.trim() === '' && items.length === 0 && !intake.files) return '';
   if (!isCurrent && !shown) return 'Reading…';
   const found = reading.failed
     ? notRead[reading.failed]

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { importPolicies, type Taken } from '../../state/import/addImported.ts';
-import { clearImport, setWanted, useIntake } from '../../state/import/intake.ts';
+import { clearImport, setWanted, useIntake, WHOLE } from '../../state/import/intake.ts';
 import { isReadable, type ReviewItem } from '../../state/import/reviewItems.ts';
 import { isDocumentKind } from '../../state/import/reviewKind.ts';
 import { show } from '../../state/store.ts';
@@ -18,7 +18,9 @@ export const takenOf = (items: readonly ReviewItem[]): readonly Taken[] =>
   items.flatMap((item) => {
     const { found, title, kind, text, base, key } = item;
     if (!item.isWanted || !isDocumentKind(kind) || !isReadable(item)) return [];
-    const isAsFound = found !== undefined && (text === found.text || key === 'text');
+    // Of large files what a policy says was not kept.
+    const isParsed = found !== undefined && found.places.length > 0;
+    const isAsFound = isParsed && (text === found.text || key === WHOLE);
     // A policy that needed repairs is taken as it was read.
     const taken = isAsFound ? { ...found, title, kind } : { title, kind, text };
     return [base.trim() === '' ? taken : { ...taken, before: base }];

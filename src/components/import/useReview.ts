@@ -20,8 +20,9 @@ export interface Review {
 /** What the text is, what is in it, and what of it is looked at. */
 export function useReview(): Review {
   const intake = useIntake();
-  const { text, selected, isNew } = intake;
-  const reading = useImportReading(text);
+  const { text, selected, isNew, files } = intake;
+  const ofText = useImportReading(text);
+  const reading = useMemo(() => (files ? { text: '', ...files.reading } : ofText), [files, ofText]);
   const isCurrent = reading.text === text || text.trim() === '';
   const recognizable = useDeferredValue(text);
   const kinds = useMemo(() => recognize(recognizable).kinds, [recognizable]);
@@ -32,12 +33,12 @@ export function useReview(): Review {
   }, [whole, intake, reading]);
   const chosen = items.find(({ key }) => key === selected);
   useEffect(() => {
-    if (!isNew || !isCurrent || text.trim() === '') return;
+    if (!isNew || !isCurrent || (text.trim() === '' && !files)) return;
     useIntake.setState({ isNew: false });
     // One policy among other text is what whoever brought it wants to see.
     const [only] = items;
     if (only && items.length === 1) selectPolicy(only.key);
-  }, [isNew, isCurrent, items, text]);
+  }, [isNew, isCurrent, items, text, files]);
   return {
     intake,
     reading,

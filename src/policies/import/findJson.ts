@@ -234,7 +234,8 @@ function regionOf(
 ): Region | Unreadable {
   const repaired = repairedText(text, start, end, edits);
   const originalOf = (at: number) => repaired.originalOf(at) + shift;
-  const { root, errors } = parseJson(repaired.text);
+  // The text as a whole is within its limit.
+  const { root, errors } = parseJson(repaired.text, Infinity);
   const [error] = errors;
   if (!root) {
     const offset = originalOf(error?.range.offset ?? 0);

@@ -16,6 +16,8 @@ import type { ReadYaml } from './yaml.ts';
 export interface ImportReaders {
   /** Reads YAML. Without it a text that is YAML is refused as such. */
   readonly yaml?: ReadYaml;
+  /** So many characters are read: 2,000,000 unless the reader of a file has more time. */
+  readonly longest?: number;
 }
 
 /**
@@ -25,8 +27,9 @@ export interface ImportReaders {
  * proportion to the text.
  */
 export function readImport(text: string, readers: ImportReaders = {}): ImportReading {
-  if (text.length > MAX_TEXT_LENGTH)
-    return refusal('tooLarge', `${MAX_TEXT_LENGTH} characters`, 0, text.length);
+  const { longest = MAX_TEXT_LENGTH } = readers;
+  if (text.length > longest)
+    return refusal('tooLarge', `${longest.toLocaleString('en')} characters`, 0, text.length);
   if (text.trim() === '') return refusal('empty', 'policy', 0, text.length);
   if (looksLikeYaml(text)) return readers.yaml ? fromYaml(text, readers.yaml) : refusal('yaml', 'YAML', 0, 0);
   const quoted = quotedDocument(text);

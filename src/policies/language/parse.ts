@@ -52,10 +52,13 @@ export function policyAt({ root, text, start }: ParsedValue): ParseResult {
 
 /**
  * The tree of a text that is JSON within our limits, or why there is none. Places of errors carry the path to the value in
- * which they stand.
+ * which they stand. `longest`: another limit than that of a policy, where a file is read.
  */
-export function parseJson(text: string): { readonly root?: Node; readonly errors: readonly ParseError[] } {
-  const refused = refusal(text);
+export function parseJson(
+  text: string,
+  longest = MAX_TEXT_LENGTH,
+): { readonly root?: Node; readonly errors: readonly ParseError[] } {
+  const refused = refusal(text, longest);
   if (refused) return { errors: [refused] };
   const problems: JsonProblem[] = [];
   const root = parseTree(withoutMark(text), problems, { disallowComments: true, allowTrailingComma: false });
@@ -80,9 +83,8 @@ const whole = (text: string) => ({ offset: 0, length: text.length });
 /** A byte order mark is white space here, so that all places stay those of the text as given. */
 const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
 
-function refusal(text: string): ParseError | undefined {
-  if (text.length > MAX_TEXT_LENGTH)
-    return errorAt('tooLarge', `${MAX_TEXT_LENGTH} characters`, [], whole(text));
+function refusal(text: string, longest: number): ParseError | undefined {
+  if (text.length > longest) return errorAt('tooLarge', `${longest} characters`, [], whole(text));
   if (text.trim() === '') return errorAt('empty', 'policy', [], whole(text));
   const deep = firstTooDeep(text);
   return deep === undefined

@@ -7,9 +7,10 @@ import { sightingsInText } from './textSigns.ts';
 
 /**
  * What a text is, and where on the page it goes. By its structure where it is JSON, by its signs otherwise; no policy in it is
- * read, so that it takes a few milliseconds for a megabyte, in proportion to the text. `name` is the name of its file. Never throws.
+ * read, so that it takes a few milliseconds for a megabyte, in proportion to the text. `name` is the name of its file; `longest`: so
+ * many characters Import reads. Never throws.
  */
-export function recognize(text: string, name = ''): Recognition {
+export function recognize(text: string, name = '', longest = MAX_TEXT_LENGTH): Recognition {
   const trimmed = text.trim().replace(/^\uFEFF/, '');
   if (trimmed === '') return { kinds: [described({ kind: 'empty', confidence: 'sure' }, text)] };
   const value = parsed(trimmed);
@@ -20,7 +21,7 @@ export function recognize(text: string, name = ''): Recognition {
     ? [...inOrder(found), ...secret]
     : [...secret, ...found];
   if (all.length === 0) return { kinds: [described({ kind: 'unknown', confidence: 'sure' }, text)] };
-  return { kinds: all.map((sighting) => described(sighting, text)) };
+  return { kinds: all.map((sighting) => described(sighting, text, longest)) };
 }
 
 /** The value of a text that is JSON as a whole; a string or a number alone is none. */
@@ -40,11 +41,15 @@ const ranks: Readonly<Record<Confidence, number>> = { sure: 0, likely: 1, possib
 const inOrder = (found: readonly Sighting[]): readonly Sighting[] =>
   found.toSorted((one, other) => ranks[one.confidence] - ranks[other.confidence]);
 
-function described({ kind, confidence, destination, text }: Sighting, whole: string): Recognized {
+function described(
+  { kind, confidence, destination, text }: Sighting,
+  whole: string,
+  longest = MAX_TEXT_LENGTH,
+): Recognized {
   const words = kindWords[kind];
   const read = text ?? whole;
   const goes = destination ?? words.destination;
-  if (goes === 'import' && read.length > MAX_TEXT_LENGTH)
+  if (goes === 'import' && read.length > longest)
     return { kind, confidence, destination: 'none', title: words.title, what: TOO_LARGE, text: read };
   const what =
     goes === 'none'
@@ -55,7 +60,7 @@ function described({ kind, confidence, destination, text }: Sighting, whole: str
   return { kind, confidence, destination: goes, title: words.title, what, text: read };
 }
 
-const TOO_LARGE = `It is larger than the ${MAX_TEXT_LENGTH.toLocaleString('en')} characters that Import reads. Paste a part of it.`;
+const TOO_LARGE = `It is larger than the ${MAX_TEXT_LENGTH.toLocaleString('en')} characters that Import reads. Open it as a file, or paste a part of it.`;
 
 const otherWhat = (goes: Recognized['destination']): string =>
   goes === 'validate'

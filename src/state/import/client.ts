@@ -15,7 +15,7 @@ const start = () =>
   });
 
 /** One for each kind of question: a text that ends its worker takes no other question along. */
-const workers = { read: start(), recognise: start(), effect: start() };
+const workers = { read: start(), recognise: start(), effect: start(), files: start() };
 
 /** Starts the reading of texts anew where it gives no answer. */
 export const restartReading = (): void => workers.read.restart();
@@ -29,4 +29,8 @@ export const askImport = (
   onAnswer: (answer: ImportAnswer) => void,
   onFailure: (failure: WorkerFailure) => void,
 ): (() => void) =>
-  workers[question.ask].ask(question, { onAnswer, onFailure }, { endsWorker: question.ask === 'read' });
+  workers[question.ask].ask(
+    question,
+    { onAnswer, onFailure },
+    { endsWorker: question.ask === 'read' || question.ask === 'files' },
+  );

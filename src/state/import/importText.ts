@@ -1,10 +1,13 @@
 import { MAX_TEXT_LENGTH } from '../../policies/language/policy.ts';
 import { looksLikeWorkspace } from '../../policies/share/workspace.ts';
+import { LONGEST_FILE } from './largeFiles.ts';
 
 /** Files as texts for the import. */
 
 export type FilesReading =
   | { readonly kind: 'text'; readonly text: string }
+  /** Read away from the page's own thread, and not shown as a text. */
+  | { readonly kind: 'large'; readonly files: readonly File[] }
   /** A draft that this page has saved. */
   | { readonly kind: 'workspace'; readonly file: File }
   | { readonly kind: 'unreadable'; readonly reason: string };
@@ -12,19 +15,21 @@ export type FilesReading =
 /** Files as one text, with the line ends of a text field. What cannot be policies by its size is not read at all. */
 export async function readFiles(files: readonly File[]): Promise<FilesReading> {
   const [file] = files;
-  const large = files.find(({ size }) => size > MAX_TEXT_LENGTH * 3);
+  const size = files.reduce((sum, one) => sum + one.size, 0);
   try {
     if (file && files.length === 1 && looksLikeWorkspace(await file.slice(0, 200).text()))
       return { kind: 'workspace', file };
-    if (large)
-      return unreadable(`${large.name} is larger than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters.`);
+    if (size > LONGEST_FILE)
+      return unreadable(`${namesOf(files)}: larger than ${LONGEST_FILE.toLocaleString('en')} characters.`);
+    if (size > MAX_TEXT_LENGTH) return { kind: 'large', files };
     const texts = await Promise.all(files.map((one) => one.text()));
     return { kind: 'text', text: texts.map((text) => text.replace(/\r\n?/g, '\n')).join('\n\n') };
   } catch {
-    return unreadable(
-      `${files.map(({ name }) => name).join(', ')} couldn’t be read. Open the file again, or paste its text.`,
-    );
+    return unreadable(`${namesOf(files)} couldn’t be read. Open the file again, or paste its text.`);
   }
 }
+
+/** What the files are called, together. */
+export const namesOf = (files: readonly File[]): string => files.map(({ name }) => name).join(', ');
 
 const unreadable = (reason: string): FilesReading => ({ kind: 'unreadable', reason });

@@ -1,10 +1,17 @@
 import { create } from 'zustand';
+import type { ImportReading } from '../../policies/import/reading.ts';
 import type { ReviewKind } from './reviewKind.ts';
 
 /** The text that is being imported or validated. Kept while the page lives, so that closing the dialog loses nothing; never stored. */
 
 /** The text as a whole, as one of the things to look at. */
 export const WHOLE = 'text';
+
+export interface LargeFiles {
+  readonly names: string;
+  readonly reading: ImportReading;
+  readonly lineStarts: ArrayLike<number>;
+}
 
 export interface Intake {
   readonly text: string;
@@ -22,6 +29,8 @@ export interface Intake {
   readonly wanted: Readonly<Record<string, boolean>>;
   /** What a resource policy is attached to, by CloudFormation's name; empty for any. */
   readonly resourceType: string;
+  /** Policies of files that are too large for a text field; their text is not shown. */
+  readonly files: LargeFiles | null;
   /** What was here before another text came. */
   readonly earlier: Intake | null;
 }
@@ -36,6 +45,7 @@ const empty: Intake = {
   kinds: {},
   wanted: {},
   resourceType: '',
+  files: null,
   earlier: null,
 };
 
@@ -44,16 +54,26 @@ export const useIntake = create<Intake>()(() => empty);
 /** Another text takes the place of this one, from a file, the clipboard, or another part of the page. The one before is kept. */
 export function keepImport(text: string): void {
   const before = useIntake.getState();
-  if (text === before.text) return;
-  const earlier = before.text.trim() === '' ? before.earlier : { ...before, earlier: null };
-  useIntake.setState({ ...empty, text, base: text, arrivals: before.arrivals + 1, isNew: true, earlier });
+  if (text === before.text && !before.files) return;
+  arrive({ text, base: text });
 }
+
+/** The policies of large files take the place of the text. */
+export const keepFiles = (files: LargeFiles): void => arrive({ files });
+
+function arrive(what: Partial<Intake>): void {
+  const before = useIntake.getState();
+  const earlier = isBlank(before) ? before.earlier : { ...before, earlier: null };
+  useIntake.setState({ ...empty, ...what, arrivals: before.arrivals + 1, isNew: true, earlier });
+}
+
+const isBlank = ({ text, files }: Intake): boolean => text.trim() === '' && files === null;
 
 /** What was here before comes back, and this goes in its place. */
 export function bringBackEarlier(): void {
   const now = useIntake.getState();
   if (!now.earlier) return;
-  const earlier = now.text.trim() === '' ? null : { ...now, earlier: null };
+  const earlier = isBlank(now) ? null : { ...now, earlier: null };
   useIntake.setState({ ...now.earlier, arrivals: now.arrivals + 1, isNew: false, earlier });
 }
 
@@ -80,6 +100,11 @@ export function editPolicy(key: string, text: string): void {
 
 export function setWanted(key: string, isWanted: boolean): void {
   useIntake.setState({ wanted: { ...useIntake.getState().wanted, [key]: isWanted } });
+}
+
+export function setWantedOf(keys: readonly string[], isWanted: boolean): void {
+  const changed = Object.fromEntries(keys.map((key) => [key, isWanted]));
+  useIntake.setState({ wanted: { ...useIntake.getState().wanted, ...changed } });
 }
 
 export function setKind(key: string, kind: ReviewKind): void {

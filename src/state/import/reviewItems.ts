@@ -64,16 +64,18 @@ export function wholeItem(
   };
 }
 
+/** Of more policies, such as those of a whole account, nobody wants all: they are selected one by one, or together. */
+const MANY = 100;
+
 /** The policies in a text, each with what was edited and chosen here. A key stays while the policy stands in the text, wherever. */
 export function itemsOf(
-  { edits, kinds, wanted }: Intake,
+  { edits, kinds, wanted, files }: Intake,
   { policies }: ImportReading,
 ): readonly ReviewItem[] {
   const seen = new Map<string, number>();
-  return policies.map((found) => {
-    const count = (seen.get(found.text) ?? 0) + 1;
-    seen.set(found.text, count);
-    const key = `${count} ${found.text}`;
+  return policies.map((found, index) => {
+    // A file stays as it is.
+    const key = files ? `${index}` : keyOf(found.text, seen);
     return {
       key,
       title: found.title,
@@ -81,9 +83,16 @@ export function itemsOf(
       base: found.text,
       text: edits[key] ?? found.text,
       found,
-      isWanted: wanted[key] ?? !found.doubtful,
+      isWanted: wanted[key] ?? (!found.doubtful && policies.length <= MANY),
     };
   });
+}
+
+/** The policy's text, with which of those that are the same it is. */
+function keyOf(text: string, seen: Map<string, number>): string {
+  const count = (seen.get(text) ?? 0) + 1;
+  seen.set(text, count);
+  return `${count} ${text}`;
 }
 
 /** Edited policies that the text has no longer: they are not lost with it. */

@@ -1,4 +1,5 @@
 import { readFiles } from '../import/importText.ts';
+import { openLarge } from '../import/openLarge.ts';
 import { refuse } from '../share/replaceDraft.ts';
 import { openWorkspaceFile } from '../share/workspaceFile.ts';
 import { routeText } from '../recognize/route.ts';
@@ -24,6 +25,7 @@ function dropped(event: DragEvent): void {
 async function take(files: readonly File[]): Promise<void> {
   const reading = await readFiles(files);
   if (reading.kind === 'unreadable') return refuse(reading.reason);
+  if (reading.kind === 'large') return openLarge(reading.files);
   if (reading.kind === 'workspace') {
     const refusal = await openWorkspaceFile(reading.file);
     if (refusal !== undefined) notify({ id: 'link', text: refusal, moves: [] });
