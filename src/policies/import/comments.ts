@@ -35,6 +35,7 @@ const blocks: readonly Block[] = [
   { opening: '{%- comment -%}', closing: '{%- endcomment -%}', isOpenEnded: false },
   { opening: '=begin', closing: '\n=end', isOpenEnded: false },
   { opening: '{-', closing: '-}', isOpenEnded: false },
+  { opening: '#if 0\n', closing: '#endif', isOpenEnded: false },
   { opening: '--[[', closing: ']]', isOpenEnded: false },
 ];
 

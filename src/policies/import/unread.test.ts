@@ -51,7 +51,7 @@ const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = 
   ],
   'one that says nothing of its effect': [
     "new PolicyStatement({ actions: ['iam:*'], resources: ['*'] })",
-    /names are not in quotation marks/,
+    /AWS CDK code/,
   ],
   'a data source of Terraform': [hcl, /HCL/],
   'an object of Terraform': [
@@ -256,4 +256,42 @@ it.each(Object.entries(prose))('%s raises nothing', (_, text) => {
     expect(policies.length).toBeGreaterThan(0);
     expect(policies.filter(({ doubtful }) => doubtful)).toEqual([]);
   }
+});
+
+describe('what holds a policy without the look of one', () => {
+  const read =
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}';
+
+  it.each([
+    ['in Base64', `policy.json: ${btoa(read)}`, 'it is Base64-encoded'],
+    ['in Base64 of a manifest', `{"data":{"policy.json":"${btoa(read)}"}}`, 'it is Base64-encoded'],
+    ['on one line', 'Effect: Allow / Action: s3:PutObject / Resource: *', 'its parts are on one line'],
+    [
+      'YAML without line ends',
+      'Version: 2012-10-17 Statement: - Effect: Deny Action: s3:PutObject Resource: "*"',
+      'its parts are on one line',
+    ],
+    ['XML', '<Statement><Effect>Deny</Effect><Action>s3:*</Action></Statement>', 'it is XML'],
+    [
+      'CDK in Java',
+      'PolicyStatement.Builder.create()\n  .effect(Effect.ALLOW)\n  .actions(List.of("s3:GetObject"))',
+      'it is AWS CDK code',
+    ],
+    [
+      'broken by tags',
+      '{<br>"Statement": [{<br>"Effect": "Allow",<br>"Action": "s3:GetObject",<br>"Resource": "*"<br>}]<br>}',
+      'it has HTML tags, such as <br>',
+    ],
+  ])('%s is listed with its reason, and what is read is not the whole', (_, text, detail) => {
+    const { policies, refusals } = readImport(`${read}\n\n${text}\n`);
+    expect(policies.map(({ doubtful }) => doubtful)).toEqual([true]);
+    expect(refusals.map((refusal) => refusal.detail)).toContain(detail);
+  });
+
+  it('takes no policy from code that is compiled out', () => {
+    const { policies } = readImport(`#if 0\n${read}\n#endif\n`);
+    expect(policies.map(({ doubtful, notes }) => [doubtful, notes.map(({ code }) => code)])).toEqual([
+      [true, expect.arrayContaining(['commentedOut'])],
+    ]);
+  });
 });

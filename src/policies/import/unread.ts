@@ -1,4 +1,5 @@
 import { toOffset, type TextRange } from '../language/policy.ts';
+import { encodedPolicies } from './encoded.ts';
 import { policySigns, type Sign } from './policySigns.ts';
 import type { FoundPolicy, ImportReading, Refusal } from './reading.ts';
 import type { Unreadable } from './findJson.ts';
@@ -99,8 +100,39 @@ function unreadIn(text: string, { from, to }: Stretch, structures: readonly Text
       found[found.length - 1] = { ...last, range: rangeOf({ from: last.range.offset, to: from + sign.to }) };
     else found.push(refusal);
   }
-  return found;
+  return [...found, ...otherSigns(text.slice(from, to)).map((sign) => otherRefusal(sign, from))];
 }
+
+interface OtherSign extends Stretch {
+  readonly detail: string;
+}
+
+const otherRefusal = ({ detail, ...sign }: OtherSign, shift: number): Refusal => ({
+  code: 'notRead',
+  detail,
+  range: rangeOf({ from: shift + sign.from, to: shift + sign.to }),
+});
+
+/** What holds a policy without the look of one: in Base64, on one line, in XML, in a table, in calls of a builder. */
+const otherForms: readonly (readonly [words: string, pattern: RegExp])[] = [
+  [
+    'its parts are on one line',
+    /\beffect\s{0,5}[:=]\s{0,5}(?:allow|deny)[^\S\n]{1,5}(?:[/|\u2022·-][^\S\n]{1,5})?(?:not)?(?:action|resource|principal)s?\s{0,5}[:=]/gi,
+  ],
+  ['it is XML', /<effect>\s{0,20}(?:allow|deny)\s{0,20}<\/effect>/gi],
+  ['it is AWS CDK code', /\bPolicyStatement\b[^;]{0,200}\.actions\(/g],
+];
+
+const otherSigns = (text: string): readonly OtherSign[] => [
+  ...encodedPolicies(text).map(({ from, to }) => ({ from, to, detail: 'it is Base64-encoded' })),
+  ...otherForms.flatMap(([detail, pattern]) =>
+    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+      detail,
+    })),
+  ),
+];
 
 type Stretch = Pick<Sign, 'from' | 'to'>;
 
@@ -124,6 +156,8 @@ const forms: readonly (readonly [words: string, pattern: RegExp])[] = [
   ['it is URL-encoded, with %22 for quotation marks', /%(?:25)*22/],
   ['its quotation marks are escaped (\\")', /\\+["']|\\+u0022/],
   ['its quotation marks are doubled ("")', /""\w+""/],
+  ['it is AWS CDK code', /\bPolicyStatement\b/],
+  ['it has HTML tags, such as <br>', /<br\s*\/?>/i],
   ['its lines start with >', /^[^\S\n]*>/m],
   ['its lines are numbered', /^[^\S\n]*\d{1,6}(?:[^\S\n]*[:|.)][^\S\n]*|[^\S\n]+)["'}\]{[A-Za-z-]/m],
   ['it is Terraform configuration (HCL)', /^\W*data\s|\bstatement\s*\{|\beffect\s*=\s*"\w+"[^\S\n]*$/im],

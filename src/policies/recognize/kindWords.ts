@@ -112,6 +112,11 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
     destination: 'none',
     what: 'Run cdk synth --json, then paste the template.',
   },
+  cdkCode: {
+    title: 'AWS CDK code',
+    destination: 'none',
+    what: 'Run cdk synth --json, then paste the template.',
+  },
   serverless: {
     title: 'a Serverless Framework configuration',
     destination: 'none',

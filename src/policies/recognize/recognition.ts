@@ -23,6 +23,7 @@ export type RecognizedKind =
   | 'sam'
   | 'cdk'
   | 'cdkDiff'
+  | 'cdkCode'
   | 'serverless'
   | 'terraform'
   | 'terraformPlan'

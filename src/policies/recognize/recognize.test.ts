@@ -389,7 +389,15 @@ const rows: readonly Row[] = [
     'import',
   ],
   ['a URL-encoded policy', encodeURIComponent(text), 'urlEncodedPolicy', 'import'],
-  ['Base64', btoa(text), 'base64', 'none'],
+  ['a policy in Base64', btoa(text), 'base64', 'import'],
+  ['other JSON in Base64', btoa(json({ a: 'b'.repeat(60) })), 'base64', 'none'],
+  [
+    'AWS CDK code',
+    "role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));",
+    'cdkCode',
+    'none',
+  ],
+  ['brackets alone', '[ '.repeat(100_000), 'unknown', 'none'],
   [
     'credentials',
     '[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n',

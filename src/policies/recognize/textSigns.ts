@@ -1,6 +1,7 @@
 import { looksLikeYaml } from '../import/readImport.ts';
 import type { RecognizedKind, Sighting } from './recognition.ts';
 import { refusalIn } from './refusalSigns.ts';
+import { policyInBase64 } from '../import/encoded.ts';
 import { valuesIn } from './valueSigns.ts';
 
 interface Signs {
@@ -54,6 +55,12 @@ const link: SignReader = ({ text }) => {
 
 const workspace: SignReader = ({ head }) =>
   /^\s*\{\s*"format":\s*"policy-builder-workspace"/.test(head) ? sure('workspace') : undefined;
+
+const CDK_CODE = /\bPolicyStatement\b[^;]{0,400}\b(?:actions|Actions)\b|\b(?:aws-cdk-lib|aws_cdk)\b/;
+
+/** A program that makes policies, which nobody but the program can print. */
+const cdkCode: SignReader = ({ head }) =>
+  CDK_CODE.test(head) && !head.includes('"Statement"') ? sure('cdkCode') : undefined;
 
 const RESOURCE = /^[ \t]*(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"[ \t]*\{/m;
 const PLAN =
@@ -128,10 +135,13 @@ const tolerant: SignReader = ({ head, text }) => {
   return text.includes('\\"Statement\\"') ? { kind: 'policies', confidence: 'likely' } : undefined;
 };
 
-const forms: readonly SignReader[] = [link, workspace, cdkDiff, hcl, fence, quoted, yaml, tolerant];
+const forms: readonly SignReader[] = [link, workspace, cdkDiff, cdkCode, hcl, fence, quoted, yaml, tolerant];
 
 const base64: SignReader = ({ text }) => {
   if (text.length < 24 || !/^[A-Za-z0-9+/_\r\n-]+={0,2}$/.test(text)) return undefined;
+  const policy = policyInBase64(text);
+  if (policy !== undefined)
+    return { kind: 'base64', confidence: 'sure', destination: 'import', text: policy };
   // `{"` and `{` with a line end or spaces behind, as Base64 begins.
   if (/^(?:eyJ|ewo|ew0|eyA|ICB7)/.test(text)) return { kind: 'base64', confidence: 'likely' };
   return text.length >= 100 && /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)

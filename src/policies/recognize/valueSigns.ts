@@ -11,7 +11,7 @@ export function valuesIn({ head }: { readonly head: string }): Sighting | undefi
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
   const entries = lines.flatMap((line) => line.split(/[\s,;"']+/, LINES).filter(Boolean));
-  if (entries.length > 0 && entries.every((entry) => ARN.test(entry)))
+  if (entries.every((entry) => ARN.test(entry)) && entries.some((entry) => entry.includes('arn:')))
     return { kind: 'arns', confidence: 'sure' };
   if (lines.length === 0) return undefined;
   if (lines.some((line) => OUTPUT_TABLE.test(line)))
