@@ -1,14 +1,23 @@
 /* Functions that run in the page: they know nothing of this file. */
 
 /**
- * Clicks the first choice of the step `count` times. The text is there when the lines of the policy have changed; the frame after
- * that shows it. Findings are timed where the page says when they are of an older text.
+ * Clicks the first choice of the step `count` times. The editor draws its changed lines in a frame; the message after them comes
+ * when that frame is painted. Findings are timed where the page says when they are of an older text.
  */
 export async function toggle(count) {
   const box = document.querySelector('#build input[type="checkbox"]');
   const lines = document.querySelector('.policy-editor .view-lines');
   const panel = document.querySelector('section[aria-label="Findings"]');
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const painted = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
   const seen = (target, options, isThere) =>
     new Promise((resolve) => {
       const observer = new MutationObserver(() => {
@@ -32,7 +41,7 @@ export async function toggle(count) {
     const start = performance.now();
     box.click();
     await changed;
-    await frame();
+    await painted();
     texts.push(performance.now() - start);
     if (panel?.hasAttribute('aria-busy')) {
       await checked();

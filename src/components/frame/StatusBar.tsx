@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useState } from 'react';
+import type { Draft } from '../../policies/model/draft.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { catalog } from '../../state/catalog/catalog.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
@@ -37,7 +38,11 @@ const Bar = styled('footer')({
 
 /** What holds for the whole page, in one line. */
 export function StatusBar() {
-  const draft = useShownValues();
+  // The text of the policy goes first.
+  return <Line draft={useDeferredValue(useShownValues())} />;
+}
+
+const Line = memo(function Line({ draft }: { readonly draft: Draft }) {
   const documents = documentsOf(draft);
   const fullest = documents.reduce<Size | undefined>((most, document) => {
     const size = sizeOf(document, draft);
@@ -67,7 +72,7 @@ export function StatusBar() {
       </a>
     </Bar>
   );
-}
+});
 
 function useDataDate(): string {
   const [text, setText] = useState('Loading IAM data');

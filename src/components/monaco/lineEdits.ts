@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { commaHunks, type Hunk, hunksOf } from './hunks.ts';
 
 /** Lines from `first` to `last`, both included, counted from 1. */
 export interface EditorLine {
@@ -29,17 +29,6 @@ export interface LineChanges {
   readonly removed: readonly RemovedLines[];
 }
 
-/** From here on the two texts have so little in common that a line-by-line comparison is of no use. */
-const MOST_CHANGED_LINES = 600;
-
-/** A run of lines that differ, places counted from 0. */
-interface Hunk {
-  readonly oldStart: number;
-  readonly oldCount: number;
-  readonly newStart: number;
-  readonly newCount: number;
-}
-
 /**
  * What turns one text into another, line by line. A comma gained or lost at the end of a line is edited but not
  * reported: it is only the neighbour of a change. Lines that were replaced by as many or more are reported as added
@@ -61,44 +50,6 @@ export function lineEdits(oldText: string, newText: string): LineChanges {
       .map((hunk) => removedLines(before, after, hunk)),
   };
 }
-
-function hunksOf(before: string[], after: string[]): readonly Hunk[] {
-  const changes = diffArrays(before, after, {
-    comparator: (a, b) => withoutComma(a) === withoutComma(b),
-    maxEditLength: MOST_CHANGED_LINES,
-  });
-  if (!changes) return [{ oldStart: 0, oldCount: before.length, newStart: 0, newCount: after.length }];
-  const hunks: Hunk[] = [];
-  let hunk: Hunk = { oldStart: 0, oldCount: 0, newStart: 0, newCount: 0 };
-  for (const { removed, added, count } of [...changes, { removed: false, added: false, count: 0 }]) {
-    if (removed) hunk = { ...hunk, oldCount: hunk.oldCount + count };
-    else if (added) hunk = { ...hunk, newCount: hunk.newCount + count };
-    else {
-      if (hunk.oldCount + hunk.newCount > 0) hunks.push(hunk);
-      const oldStart = hunk.oldStart + hunk.oldCount + count;
-      hunk = { oldStart, oldCount: 0, newStart: hunk.newStart + hunk.newCount + count, newCount: 0 };
-    }
-  }
-  return hunks;
-}
-
-/** The lines outside the hunks that gained or lost their comma. */
-function commaHunks(before: string[], after: string[], hunks: readonly Hunk[]): readonly Hunk[] {
-  const found: Hunk[] = [];
-  let [oldStart, newStart] = [0, 0];
-  for (const hunk of [
-    ...hunks,
-    { oldStart: before.length, oldCount: 0, newStart: after.length, newCount: 0 },
-  ]) {
-    for (; oldStart < hunk.oldStart; oldStart += 1, newStart += 1) {
-      if (before[oldStart] !== after[newStart]) found.push({ oldStart, oldCount: 1, newStart, newCount: 1 });
-    }
-    [oldStart, newStart] = [hunk.oldStart + hunk.oldCount, hunk.newStart + hunk.newCount];
-  }
-  return found;
-}
-
-const withoutComma = (line: string): string => (line.endsWith(',') ? line.slice(0, -1) : line);
 
 function removedLines(before: string[], after: string[], hunk: Hunk): RemovedLines {
   const lines = before.slice(hunk.oldStart, hunk.oldStart + hunk.oldCount);

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { type EndpointNeed, endpointChecklist } from '../../policies/compose/endpointChecklist.ts';
 import { readVariables } from '../../policies/compose/variableReadings.ts';
-import { useRuleset, useStore } from '../../state/store.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { rulesetFor, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Note } from '../common/Note.tsx';
@@ -10,11 +11,16 @@ import { Stack } from '../common/Stack.tsx';
 
 /** Endpoints that the chosen people and roles need in a VPC without internet access, and what happens without each. */
 export function EndpointChecklist() {
-  const ruleset = useRuleset();
-  const activities = useStore((state) => state.draft.activities);
-  const personas = useStore((state) => state.draft.personas);
-  const region = useStore(
-    ({ draft }) => readVariables(draft, ruleset).byVariable.get('region')?.bindings[0]?.['REGION'],
+  // The text of the policy goes first.
+  return <Checklist draft={useDeferredValue(useStore(({ draft }) => draft))} />;
+}
+
+const Checklist = memo(function Checklist({ draft }: { readonly draft: Draft }) {
+  const ruleset = rulesetFor(draft);
+  const { activities, personas } = draft;
+  const region = useMemo(
+    () => readVariables(draft, ruleset).byVariable.get('region')?.bindings[0]?.['REGION'],
+    [draft, ruleset],
   );
   const { endpoints, otherServices } = useMemo(
     () => endpointChecklist({ personas, activities }, ruleset),
@@ -47,7 +53,7 @@ export function EndpointChecklist() {
       </Note>
     </Disclosure>
   );
-}
+});
 
 const SHOWN = 3;
 

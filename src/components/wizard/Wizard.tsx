@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { commands, stepBy, stepIndex, steps } from '../../state/commands.ts';
 import { useNextMove, useProgress } from '../../state/derived/useProgress.ts';
 import { type StepId, show, useStore } from '../../state/store.ts';
@@ -90,7 +90,6 @@ interface StepHeadProps {
 }
 
 function StepHead({ step, index, title, open }: StepHeadProps) {
-  const { summary } = useProgress(step);
   return (
     <h2>
       <Head
@@ -102,26 +101,40 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
         <Note as="code">{index + 1} </Note>
         <span>
           <Title>{title} </Title>
-          <Summary>{summary}</Summary>
+          <Summary>
+            <StepSummary step={step} />
+          </Summary>
         </span>
       </Head>
     </h2>
   );
 }
 
+/** The text of the policy goes first; what a step says of it follows. */
+const useProgressLater = (step: StepId) =>
+  useProgress(step, useDeferredValue(useStore(({ draft }) => draft)));
+
+const StepSummary = ({ step }: { readonly step: StepId }) => useProgressLater(step).summary;
+
+function StepMissing({ step }: { readonly step: StepId }) {
+  const { missing } = useProgressLater(step);
+  return (
+    missing !== undefined && (
+      <Note tone="warning" style={{ flexBasis: '100%' }}>
+        {missing}
+      </Note>
+    )
+  );
+}
+
 function StepFoot({ step }: { readonly step: StepId }) {
   const index = useStore(stepIndex);
-  const { missing } = useProgress(step);
   const variant = useNextMove() === 'continue' ? 'contained' : 'outlined';
   const [back, next] = [stepBy(-1), stepBy(1)];
   const state = useStore.getState();
   return (
     <Stack row gap={2} mt={4}>
-      {missing !== undefined && (
-        <Note tone="warning" style={{ flexBasis: '100%' }}>
-          {missing}
-        </Note>
-      )}
+      <StepMissing step={step} />
       {back.enabled(state) && <Button onClick={() => back.run()}>{back.label}</Button>}
       {next.enabled(state) ? (
         <Button variant={variant} onClick={() => next.run()}>

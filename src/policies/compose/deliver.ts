@@ -27,21 +27,28 @@ export function deliver(
   ruleset: Ruleset,
   matching: ActionsMatching = () => undefined,
 ): FittedDocuments {
-  const { shorten } = draft.sizing;
+  return fit(compose(draft, ruleset), draft.sizing, matching);
+}
+
+/** As `deliver`, of documents that were composed before. */
+export function fit(
+  composed: readonly ComposedDocument[],
+  sizing: Draft['sizing'],
+  matching: ActionsMatching,
+): FittedDocuments {
   let pending = false;
   const watched: ActionsMatching = (pattern) => {
     const actions = matching(pattern);
     pending ||= actions === undefined;
     return actions;
   };
-  const composed = compose(draft, ruleset);
   const patterned =
-    shorten === 'wildcards'
+    sizing.shorten === 'wildcards'
       ? composed.map((document) =>
           document.kind === 'identity' ? patternActions(document, watched) : { document, widenings: [] },
         )
       : composed.map((document) => ({ document, widenings: [] }));
-  const parts = patterned.map(({ document }) => fitDocument(document, draft.sizing));
+  const parts = patterned.map(({ document }) => fitDocument(document, sizing));
   return {
     documents: parts.flatMap(({ documents }) => documents),
     attachments: parts.flatMap(({ attachments }) => attachments),

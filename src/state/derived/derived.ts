@@ -1,7 +1,7 @@
 import { COMBINED, combined } from '../../policies/compose/combinedView.ts';
 import { compose, generate } from '../../policies/compose/compose.ts';
 import type { ComposedDocument, Source } from '../../policies/model/composedDocument.ts';
-import { type FittedDocuments, deliver, fitDocument } from '../../policies/compose/deliver.ts';
+import { type FittedDocuments, fit, fitDocument } from '../../policies/compose/deliver.ts';
 import { listOf, toOffset, type Path } from '../../policies/language/policy.ts';
 import { type Draft, defaultSizing, noLimits } from '../../policies/model/draft.ts';
 import { importedDocument } from '../../policies/handEdits/applyEdits.ts';
@@ -59,10 +59,13 @@ export const knownActions: ActionsMatching = (pattern) => actionsMatching(patter
 
 const enforced = (draft: Draft): Draft => useStore.getState().enforce(draft);
 
+const composedOf = oncePerDraft(compose);
+
 /** The documents as they are to be saved: shortened and split as the draft says. A draft that is only previewed is held to the preset here. */
-export const deliveredOf = oncePerDraft(
-  (draft, ruleset): FittedDocuments => deliver(enforced(draft), ruleset, actionsMatching),
-);
+export const deliveredOf = oncePerDraft((draft): FittedDocuments => {
+  const held = enforced(draft);
+  return fit(composedOf(held), held.sizing, actionsMatching);
+});
 
 const printed = new WeakMap<ComposedDocument, PrintedDocument>();
 
@@ -85,8 +88,8 @@ export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
 );
 
 /** The documents before any is split or shortened: what two drafts are compared by. */
-export const wholeDocumentsOf = oncePerDraft((draft, ruleset): readonly PrintedDocument[] =>
-  compose(draft, ruleset).map(print),
+export const wholeDocumentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
+  composedOf(draft).map(print),
 );
 
 /** What all roles may do together, to read and compare; nothing while there are fewer than two. It is no document of the draft. */

@@ -1,3 +1,4 @@
+import type { Draft } from '../../policies/model/draft.ts';
 import { type StepId, useStore } from '../store.ts';
 import { useComposing } from './composing.ts';
 import type { NextMove, Progress } from './progress.ts';
@@ -12,9 +13,8 @@ export const startingProgress: Readonly<Record<StepId, Progress>> = {
   review: { summary: 'No policies to export' },
 };
 
-/** How far a step of the draft is. */
-export function useProgress(step: StepId): Progress {
-  const draft = useStore((state) => state.draft);
+/** How far a step of a draft is. */
+export function useProgress(step: StepId, draft: Draft): Progress {
   const composing = useComposing(({ part }) => part);
   return composing?.progressOf(step, draft) ?? startingProgress[step];
 }
