@@ -143,3 +143,54 @@ test('a persona that moves under a pointer at rest is not previewed', async ({ p
   const previews: readonly string[] = await page.evaluate(() => Reflect.get(globalThis, 'shownPreviews'));
   expect([...new Set(previews)]).toEqual(['Preview with “Data scientist']);
 });
+
+/** Requests of the page, not of its worker, which keeps every part for later. */
+const isEditor = (address: string): boolean => /assets\/monaco-/.test(address);
+
+test('the start has no editor; the first policy is a text, and the editor takes its place where the reader is', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/assets\/monaco-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('');
+  await persona(page, 'Data scientist').hover();
+  await expect(page.getByText('Preview: Data scientist')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter(isEditor)).toEqual([]);
+
+  await choosePersona(page, 'Data scientist');
+  const text = page.getByRole('region', { name: 'Data scientist, as text' });
+  await expect(text).toContainText('"Version": "2012-10-17"');
+  await expect.poll(() => asked.filter(isEditor).length).toBeGreaterThan(0);
+  await text.evaluate((element) => element.scrollTo(0, 100));
+  const line = text.locator('> span', { hasText: '"Effect"' }).nth(1);
+  await line.click();
+  await expect(text).toBeFocused();
+  const before = await text
+    .locator('> span')
+    .evaluateAll((lines) => lines.map((element) => Math.round(element.getBoundingClientRect().top)));
+  const number = await line.evaluate(
+    (element) => [...(element.parentNode?.children ?? [])].indexOf(element) + 1,
+  );
+  release();
+
+  await expect(text).toHaveCount(0);
+  const after = await page.locator('.policy-editor .line-numbers').evaluateAll((numbers) =>
+    numbers.map((element) => ({
+      line: Number(element.textContent),
+      top: Math.round(element.getBoundingClientRect().top),
+    })),
+  );
+  expect(after.length).toBeGreaterThan(10);
+  expect(after.map(({ top }) => top)).toEqual(after.map(({ line: shown }) => before[shown - 1]));
+  await expect(page.locator('.policy-editor .monaco-editor.focused')).toHaveCount(1);
+  await expect(page.locator('.policy-editor .active-line-number')).toHaveText(String(number));
+});

@@ -1,12 +1,15 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { reloadKept } from '../../state/storage/autosave.ts';
-import { useEditorWanted } from './editorWanted.ts';
+import { editorNow, useEditorDue, useEditorWanted } from './editorWanted.ts';
 import { LazyBoundary } from './LazyBoundary.tsx';
 import { Stack } from './Stack.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
+const Both = styled('div')({ position: 'relative', height: '100%' });
+/** Over the editor, until that shows the same. */
+const Cover = styled('div')({ position: 'absolute', inset: 0, background: 'var(--surface)' });
 const Rest = styled('div')({ position: 'relative', flex: 1, minHeight: 0 });
 
 interface EditorSlotProps<Props> {
@@ -14,6 +17,11 @@ interface EditorSlotProps<Props> {
   load(): Promise<ComponentType<Props>>;
   readonly fallback: ReactNode;
   children(Editor: ComponentType<Props>): ReactNode;
+}
+
+interface WaitingEditorSlotProps<Props> extends Omit<EditorSlotProps<Props>, 'children'> {
+  /** `onReady` is called when the editor shows what the fallback shows. */
+  children(Editor: ComponentType<Props>, onReady: () => void): ReactNode;
 }
 
 /** A place for an editor: the plain text until it is there, and for good when it does not come. */
@@ -25,6 +33,35 @@ export function EditorSlot<Props extends object>({ load, fallback, children }: E
     <LazyBoundary fallback={<WithoutEditor>{fallback}</WithoutEditor>}>
       <Suspense fallback={fallback}>{children(Editor)}</Suspense>
     </LazyBoundary>
+  );
+}
+
+/** A place for an editor that the fallback does for: the editor follows in idle time, or at once when somebody goes into the text. */
+export function WaitingEditorSlot<Props extends object>({
+  load,
+  fallback,
+  children,
+}: WaitingEditorSlotProps<Props>) {
+  const isWanted = useEditorWanted();
+  const comes = useEditorDue(isWanted) && isWanted;
+  const [isReady, setReady] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const Editor = useMemo(() => lazy(() => load().then((component) => ({ default: component }))), [load]);
+  if (!comes && isReady) setReady(false);
+  if (hasFailed) return <WithoutEditor>{fallback}</WithoutEditor>;
+  return (
+    <Both>
+      {comes && (
+        <LazyBoundary fallback={null} onFailure={() => setFailed(true)}>
+          <Suspense fallback={null}>{children(Editor, () => setReady(true))}</Suspense>
+        </LazyBoundary>
+      )}
+      {!(comes && isReady) && (
+        <Cover onFocus={editorNow} onPointerDown={editorNow}>
+          {fallback}
+        </Cover>
+      )}
+    </Both>
   );
 }
 

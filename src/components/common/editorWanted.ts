@@ -1,5 +1,5 @@
 import { below, windowBelow } from '../../theme.ts';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 /**
  * Monaco does not support mobile browsers: on a narrow or touch-only screen the plain text is shown until the reader
@@ -26,4 +26,36 @@ function subscribe(listener: () => void): () => void {
 
 export function useEditorWanted(): boolean {
   return useSyncExternalStore(subscribe, () => asked || !narrow.matches);
+}
+
+/**
+ * Fetching and starting the editor takes the page's thread for a while. A text that is there without it comes first: the editor
+ * follows when the page stands still, and no later than this after the text.
+ */
+const AT_THE_LATEST_MS = 500;
+
+let due = false;
+let isWaiting = false;
+
+/** Somebody goes into the text, or something needs the editor. */
+export function editorNow(): void {
+  due = true;
+  for (const listener of listeners) listener();
+}
+
+function editorSoon(): void {
+  if (due || isWaiting) return;
+  isWaiting = true;
+  // WebKit has no idle time.
+  if ('requestIdleCallback' in window) requestIdleCallback(editorNow, { timeout: AT_THE_LATEST_MS });
+  else setTimeout(editorNow, AT_THE_LATEST_MS / 2);
+}
+
+/** Whether it is time for the editor: at once where nothing can be read without it. */
+export function useEditorDue(waits: boolean): boolean {
+  const isDue = useSyncExternalStore(subscribe, () => due);
+  useEffect(() => {
+    if (waits) editorSoon();
+  }, [waits]);
+  return isDue || !waits;
 }

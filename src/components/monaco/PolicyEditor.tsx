@@ -10,7 +10,9 @@ import { type EditorFinding, type SoughtRange, seekRange } from './findings.ts';
 import type { LanguageHelp } from './language.ts';
 import type { EditorLine } from './lineEdits.ts';
 import { markChanges, watchUnseen } from './marks.ts';
-import { monaco, themeName } from './monaco.ts';
+import { type Reading, takeOver } from './takeOver.ts';
+import { themeName } from './monaco.ts';
+import { goToLine, onCaretMoved } from './caret.ts';
 import { commonOptions } from './options.ts';
 import { keepCaretInView, type UnseenChanges } from './scroll.ts';
 
@@ -38,6 +40,10 @@ interface PolicyEditorProps {
   /** Told after each change that a person makes; absent, nobody can. */
   readonly onText?: ((documentId: string, text: string) => void) | undefined;
   onBlur(): void;
+  /** Where the reader is in the text that was shown until now. */
+  reading(): Reading | null;
+  /** The text is drawn. */
+  onReady(): void;
 }
 
 interface Opened {
@@ -47,7 +53,7 @@ interface Opened {
 
 /** One document of the draft in Monaco, following the text it is given by the smallest edits. */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { documentId, text, label, personaLines, traced, sought, help, scheme, wordWrap } = props;
+  const { documentId, text, label, sought, help, scheme, wordWrap } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unseen, setUnseen] = useState<UnseenChanges | null>(null);
   const readOnly = props.onText === undefined;
@@ -55,6 +61,9 @@ export function PolicyEditor(props: PolicyEditorProps) {
   const reportCaret = useEffectEvent((offset: number, byReader: boolean) => props.onCaret(offset, byReader));
   const reportText = useEffectEvent((id: string, typed: string) => props.onText?.(id, typed));
   const reportBlur = useEffectEvent(() => props.onBlur());
+  const begin = useEffectEvent((instance: CodeEditor) =>
+    takeOver(instance, props.reading(), () => props.onReady()),
+  );
 
   useEffect(() => {
     if (!opened) return undefined;
@@ -81,20 +90,15 @@ export function PolicyEditor(props: PolicyEditorProps) {
     };
   }, [opened, documentId, text]);
 
+  useLayoutEffect(() => (opened ? begin(opened.instance) : undefined), [opened]);
+
   useTextMarks(opened, props);
 
   useEffect(() => {
     if (opened && sought) seekRange(opened.instance, sought);
   }, [opened, documentId, sought]);
 
-  // After the text: decorations belong to the model that is shown and to its lines.
-  useLayoutEffect(() => {
-    const marks = opened?.instance.createDecorationsCollection([
-      ...tracedDecorations(traced),
-      ...personaDecorations(personaLines),
-    ]);
-    return () => marks?.clear();
-  }, [opened, documentId, text, traced, personaLines]);
+  useLineMarks(opened, props);
 
   return (
     <div className="policy-editor">
@@ -110,6 +114,18 @@ export function PolicyEditor(props: PolicyEditorProps) {
       )}
     </div>
   );
+}
+
+/** After the text: decorations belong to the model that is shown and to its lines. */
+function useLineMarks(opened: Opened | null, props: PolicyEditorProps): void {
+  const { documentId, text, traced, personaLines } = props;
+  useLayoutEffect(() => {
+    const marks = opened?.instance.createDecorationsCollection([
+      ...tracedDecorations(traced),
+      ...personaDecorations(personaLines),
+    ]);
+    return () => marks?.clear();
+  }, [opened, documentId, text, traced, personaLines]);
 }
 
 /** Findings and characters of the document that is shown. */
@@ -140,18 +156,4 @@ function open(instance: CodeEditor, help: LanguageHelp): Opened {
   instance.setModel(null);
   empty?.dispose();
   return { instance, documents };
-}
-
-function onCaretMoved(instance: CodeEditor, report: (offset: number, byReader: boolean) => void) {
-  return instance.onDidChangeCursorPosition(({ position, reason, source }) => {
-    const moved = reason === monaco.editor.CursorChangeReason.Explicit || source === 'api';
-    const offset = instance.getModel()?.getOffsetAt(position);
-    if (moved && offset !== undefined && instance.hasWidgetFocus()) report(offset, source !== 'api');
-  });
-}
-
-function goToLine(instance: CodeEditor, line: number): void {
-  instance.setPosition({ lineNumber: line, column: 1 });
-  instance.revealLineInCenter(line);
-  instance.focus();
 }

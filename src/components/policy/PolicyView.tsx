@@ -1,18 +1,18 @@
 import { useColorScheme } from '@mui/material/styles';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 import { personaMarks } from '../../state/derived/personaLines.ts';
 import { useShownEnvironment } from '../../state/derived/shownValues.ts';
-import { show, useStore } from '../../state/store.ts';
+import { type Sought, show, useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/derived/trace.ts';
 import { commit, typed } from '../../state/typing/typing.ts';
 import { type TypingProblem, useTyping } from '../../state/typing/typedTexts.ts';
 import { useCharacterMarks } from '../common/characters.ts';
 import { editorFindings } from '../common/editorFindings.ts';
-import { EditorSlot } from '../common/EditorSlot.tsx';
+import { WaitingEditorSlot } from '../common/EditorSlot.tsx';
 import { PlainText } from './PlainText.tsx';
 
 const loadEditor = () => import('../monaco/PolicyEditor.tsx').then((module) => module.PolicyEditor);
@@ -76,17 +76,15 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
     latest = { findings: current, kind: document.kind };
   }, [current, document.kind]);
   const characters = useCharacterMarks(text);
-  const problem = typing?.problem ?? null;
-  const findings = useMemo(() => [...editorFindings(current), ...problemMarks(problem)], [current, problem]);
+  const findings = useMarks(current, typing?.problem ?? null);
   const sought = useStore(({ screen }) =>
     screen.revealedRange?.documentId === document.id ? screen.revealedRange : null,
   );
-  const soughtLine = useMemo(
-    () => sought && { line: document.text.slice(0, sought.offset).split('\n').length, place: sought },
-    [document.text, sought],
-  );
+  const soughtLine = useSoughtLine(document.text, sought);
+  const pre = useRef<HTMLPreElement>(null);
   const plainText = (
     <PlainText
+      text={pre}
       document={document}
       personaLines={personaLines}
       traced={traced}
@@ -96,8 +94,8 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
   );
   if (plain) return plainText;
   return (
-    <EditorSlot load={loadEditor} fallback={plainText}>
-      {(PolicyEditor) => (
+    <WaitingEditorSlot load={loadEditor} fallback={plainText}>
+      {(PolicyEditor, onReady) => (
         <PolicyEditor
           documentId={document.id}
           text={text}
@@ -113,10 +111,33 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
           onCaret={(offset, byReader) => moveCaret(document.id, offset, byReader)}
           onText={readOnly ? undefined : typed}
           onBlur={() => commit(document.id)}
+          reading={() => readingIn(pre.current, document.id)}
+          onReady={onReady}
         />
       )}
-    </EditorSlot>
+    </WaitingEditorSlot>
   );
+}
+
+/** What is underlined: findings, and where a typed text stops being a policy. */
+const useMarks = (current: readonly DescribedFinding[], problem: TypingProblem | null) =>
+  useMemo(() => [...editorFindings(current), ...problemMarks(problem)], [current, problem]);
+
+const useSoughtLine = (text: string, sought: Sought | null) =>
+  useMemo(
+    () => sought && { line: text.slice(0, sought.offset).split('\n').length, place: sought },
+    [text, sought],
+  );
+
+/** Where the reader is in the plain text, for the editor that takes its place. */
+function readingIn(text: HTMLElement | null, documentId: string) {
+  if (!text) return null;
+  const { caret } = useStore.getState().screen;
+  return {
+    top: text.scrollTop,
+    hasFocus: text.contains(globalThis.document.activeElement),
+    caret: caret?.documentId === documentId ? caret.offset : undefined,
+  };
 }
 
 /** The closed panel below says why the line is there; an open one stays as the reader left it. */
