@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { distOf } from './bench/build.mjs';
 import { paints, toggle, type } from './bench/inPage.mjs';
+import { lighthouseRows } from './bench/lighthouse.mjs';
 import { findBrowser } from './browser.mjs';
 import { filesOf } from './files.mjs';
 import { serve } from './serve.mjs';
@@ -15,7 +16,7 @@ import { root, stop } from './setup.mjs';
  *   node scripts/bench-page.mjs [--against <commit>] [--quick]
  *
  * `--against` builds a commit and measures both pages in turns. On a machine that has other work, only figures of one run
- * can be compared.
+ * can be compared; times of the page's processor count its own work alone. Lighthouse is printed where it is installed.
  */
 
 const { values } = parseArgs({ options: { against: { type: 'string' }, quick: { type: 'boolean' } } });
@@ -37,7 +38,9 @@ const builds = [
   { name: 'this build', files: filesOf(`${root}dist`) },
   ...(values.against ? [{ name: values.against, files: filesOf(distOf(values.against)) }] : []),
 ];
-const servers = await Promise.all(builds.map(({ files }, index) => serve({ port: PORT + index, files })));
+const servers = await Promise.all(
+  builds.map(({ files }, index) => serve({ port: PORT + index, files, compressed: true })),
+);
 const pages = builds.map(({ name }, index) => ({ name, address: `http://127.0.0.1:${PORT + index}/` }));
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
@@ -62,6 +65,9 @@ print('First paint', await loading());
 for (const slower of [1, 4]) print(`Choice to text, CPU ${slower}× slower`, await choosing(slower));
 print('Typing a value, all personas selected', await typingInViews());
 await browser.close();
+const { rows, notRun } = await lighthouseRows(pages, executablePath, values.quick ? 1 : 5);
+if (rows) print('Lighthouse, the best of several runs', rows);
+else console.log(`\nLighthouse: not run: ${notRun}`);
 for (const server of servers) server.close();
 
 function print(title, rows) {
@@ -73,6 +79,7 @@ async function open(address, slower = 1) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(address);
   return { page, session };
 }
@@ -106,7 +113,7 @@ async function prepare({ address }, slower) {
   await step(page, 2).click();
   await page.locator('#build input[type="checkbox"]').first().waitFor();
   await page.evaluate(toggle, WARM_UP);
-  return { page, session, before: await heap(session), texts: [], findings: [], tasks: [] };
+  return { page, session, before: await heap(session), texts: [], findings: [], tasks: [], cpu: 0 };
 }
 
 /** One page each, which are clicked in turns. */
@@ -115,19 +122,22 @@ async function choosing(slower) {
   for (const page of pages) runs.push(await prepare(page, slower));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const run of round % 2 ? runs.toReversed() : runs) {
+      const before = await cpuTime(run.session);
       const { texts, findings, tasks } = await run.page.evaluate(toggle, CLICKS);
+      run.cpu += (await cpuTime(run.session)) - before;
       run.texts.push(...texts);
       run.findings.push(...findings);
       run.tasks.push(...tasks);
     }
   const rows = [];
-  for (const [index, { page, session, before, texts, findings, tasks }] of runs.entries()) {
+  for (const [index, { page, session, before, texts, findings, tasks, cpu }] of runs.entries()) {
     if (slower === 1 && !values.quick) await page.evaluate(toggle, CHANGES - ROUNDS * CLICKS);
     rows.push({
       page: pages[index].name,
       clicks: texts.length,
       'choice → text p50 (ms)': quantile(texts, 0.5),
       'p95 (ms)': quantile(texts, 0.95),
+      'processor per choice (ms)': Math.round((cpu / texts.length) * 10) / 10,
       '→ findings p50 (ms)': quantile(findings, 0.5),
       'tasks over 50 ms': long(tasks).length,
       'longest (ms)': longest(tasks),
@@ -163,7 +173,9 @@ async function typing({ name, address }, view) {
   await page.getByRole('tab', { name: view }).click();
   await page.waitForLoadState('networkidle');
   await field.evaluate(type, 3);
+  const before = await cpuTime(session);
   const { frames, tasks } = await field.evaluate(type, KEYSTROKES);
+  const cpu = (await cpuTime(session)) - before;
   const memory = await heap(session);
   await page.close();
   return {
@@ -171,10 +183,17 @@ async function typing({ name, address }, view) {
     keystrokes: frames.length,
     'to the frame p50 (ms)': quantile(frames, 0.5),
     'p95 (ms)': quantile(frames, 0.95),
+    'processor per keystroke (ms)': Math.round((cpu / frames.length) * 10) / 10,
     'tasks over 50 ms': long(tasks).length,
     'longest (ms)': longest(tasks),
     'heap (MB)': memory,
   };
+}
+
+/** What the page's own thread has worked, in milliseconds: other work on the machine does not count. */
+async function cpuTime(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }
 
 async function heap(session) {

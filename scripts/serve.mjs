@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf } from './files.mjs';
@@ -29,8 +30,13 @@ function pathOf(address, base) {
   }
 }
 
-/** Serves the built page, or what `files` has in its place, below `base` on this machine only. Rejects when the port is taken. */
-export function serve({ port, base = '/', files = filesOf(dist) }) {
+const isText = (path) => /\.(html|js|css|json|svg|txt)$/.test(path);
+
+/**
+ * Serves the built page, or what `files` has in its place, below `base` on this machine only; `compressed` as most hosts do.
+ * Rejects when the port is taken.
+ */
+export function serve({ port, base = '/', files = filesOf(dist), compressed = false }) {
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/', base);
     const content = path === undefined ? undefined : files.read(path);
@@ -42,8 +48,9 @@ export function serve({ port, base = '/', files = filesOf(dist) }) {
     response.writeHead(200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       'cache-control': cache,
+      ...(compressed && isText(path) ? { 'content-encoding': 'gzip' } : {}),
     });
-    response.end(content);
+    response.end(compressed && isText(path) ? gzipSync(content) : content);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

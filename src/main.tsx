@@ -79,6 +79,12 @@ function render(): void {
 const needsComposing = (): Promise<unknown> | undefined =>
   isEmpty(useStore.getState().draft) ? undefined : loadComposing().catch(() => undefined);
 
+/** A page in the background paints nothing. */
+function afterPaint(run: () => void): void {
+  if (document.hidden) setTimeout(run, 0);
+  else requestAnimationFrame(() => setTimeout(run, 0));
+}
+
 /** Before anybody can select something, then what nothing on screen waits for. */
 function startLater(): void {
   withComposing(({ startPatterns }) => startPatterns());
@@ -95,5 +101,5 @@ void startPreset(location.hash)
   .then(() => {
     startLinks();
     render();
-    setTimeout(startLater, 0);
+    afterPaint(startLater);
   });
