@@ -11,6 +11,7 @@ import {
   openMatrix,
   persona,
   policies,
+  saveSnapshot,
   stepHead,
 } from './page.ts';
 
@@ -300,7 +301,7 @@ onNewPage('the two halves of a comparison have names from the moment they are th
     await enterText(page, JSON.stringify(policy));
     await page.getByRole('button', { name: 'Add 1 policy to this set' }).click();
     await page.getByRole('tab', { name: 'Compare' }).click();
-    await page.getByRole('button', { name: 'Save snapshot' }).click();
+    await saveSnapshot(page, 'Snapshot 1');
     await page.getByLabel('Compare with', { exact: true }).selectOption({ label: 'Snapshot 1' });
     await expect(page.getByText('No differences.')).toBeVisible();
     const linesOf = (half: string) => page.locator(`.monaco-diff-editor .editor.${half} .view-line`);

@@ -172,7 +172,7 @@ export interface State {
   readonly name: string;
   reach(page: Page): Promise<unknown>;
   /** What a phone shows of it, which has one part at a time; a state of the whole page has none. */
-  readonly phonePart?: 'Build' | 'Policy' | 'Compare' | 'Explain' | 'Access';
+  readonly phonePart?: 'Build' | 'Policy' | 'Review' | 'Compare' | 'Explain' | 'Access';
   /** What this state changes, where the rest was scanned in the states before; the whole page without it. */
   readonly part?: string;
   /** Where it is scanned, unless in every layout. */

@@ -48,6 +48,7 @@ test('characters that deceive have a finding and a mark, in a pasted policy and 
   await expect(dialog.locator('.policy-editor .view-lines')).toContainText('[U+202E]');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.goto(`./#${LINK}`);
+  await page.getByRole('tab', { name: 'Policy', exact: true }).click();
   await (await policies(page)).getByRole('option').nth(2).click();
   await expect(labels(page).first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText('security warning');

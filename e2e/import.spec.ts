@@ -226,6 +226,7 @@ test('a saved draft that is dropped on the page opens as the draft', async ({ pa
   await expect(notices).toContainText('saved by a newer version of this page');
   await expect(persona(page, 'Data scientist')).not.toBeChecked();
   await drop(page, text);
+  await showPart(page, 'Build');
   await expect(persona(page, 'Data scientist')).toBeChecked();
   await expect(notices).toContainText('Opened from a file');
 });

@@ -15,8 +15,20 @@ export const stepHead = (page: Page, title: string) =>
 export const onPhone = { width: 390, height: 844 };
 
 /** Shows a half of the page, or a view of the policy, where a phone shows one at a time. */
-export const showPart = (page: Page, part: 'Build' | 'Policy' | 'Compare' | 'Explain' | 'Access') =>
-  page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: part }).click();
+export const showPart = (
+  page: Page,
+  part: 'Build' | 'Policy' | 'Review' | 'Compare' | 'Explain' | 'Access',
+) => page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: part }).click();
+
+/** Saves a snapshot under a name, which is asked for. */
+export async function saveSnapshot(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Save snapshot' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Save snapshot' });
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+}
 
 /** The policies that can be shown: a column beside the text, or a list that opens. */
 export async function policies(page: Page): Promise<Locator> {

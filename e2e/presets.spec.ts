@@ -174,6 +174,7 @@ test.describe('at the width of a phone', () => {
     await usePreset(other, 'example.json');
     await test.step('a link', async () => {
       await other.goto(link);
+      await showPart(other, 'Build');
       await expect(persona(other, 'Data scientist')).toBeChecked();
       await expect(notices(other)).toContainText('The rules of Acme prod changed');
       await stepHead(other, 'Resources').click();
@@ -185,6 +186,7 @@ test.describe('at the width of a phone', () => {
       await serverAnswers(page);
       await page.goto('about:blank');
       await page.goto(link);
+      await showPart(page, 'Build');
       await expect(persona(page, 'Data scientist')).toBeChecked();
       await persona(page, 'Data scientist').uncheck();
       await page.keyboard.press('ControlOrMeta+s');

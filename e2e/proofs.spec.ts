@@ -6,6 +6,7 @@ import {
   fillExamples,
   onPhone,
   openMatrix,
+  saveSnapshot,
   showPart,
   stepHead,
   useUp,
@@ -342,7 +343,7 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Notebook and Studio execution role');
     await fillExamples(page);
     await showPart(page, 'Compare');
-    await page.getByRole('button', { name: 'Save snapshot' }).click();
+    await saveSnapshot(page, 'Snapshot 1');
     const changes = page.getByRole('region', { name: 'Access changes', exact: true });
     await expect(changes).toContainText('No differences.');
     await goToStep(page, 'Permissions');
@@ -356,7 +357,7 @@ test.describe('at the width of a phone', () => {
     await showPart(page, 'Compare');
     await expect(changes).toContainText('Now denied: all resources, only if sagemaker:VpcSubnets is missing');
     await test.step('a limit that moves is told of in both documents', async () => {
-      await page.getByRole('button', { name: 'Save snapshot' }).click();
+      await saveSnapshot(page, 'Snapshot 2');
       await showPart(page, 'Build');
       await page.getByRole('radio', { name: /service control policy/i }).check();
       await showPart(page, 'Compare');

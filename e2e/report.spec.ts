@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Look, overflowOf, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, next, onPhone, showPart } from './page.ts';
+import { choosePersona, copiedPolicy, fillExamples, next, onPhone, saveSnapshot, showPart } from './page.ts';
 
 test.use({ viewport: onPhone });
 
@@ -36,7 +36,7 @@ async function decide(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(findings(page)).toContainText('1 suppressed');
   await showPart(page, 'Compare');
-  await page.getByRole('button', { name: 'Save snapshot' }).click();
+  await saveSnapshot(page, 'Snapshot 1');
   await showPart(page, 'Build');
   await page.getByRole('checkbox', { name: /Open Studio with your own user profile/ }).uncheck();
   await showPart(page, 'Compare');

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { type Look, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, onPhone, persona, showPart } from './page.ts';
+import {
+  choosePersona,
+  copiedPolicy,
+  fillExamples,
+  onPhone,
+  persona,
+  saveSnapshot,
+  showPart,
+} from './page.ts';
 
 test.use({ viewport: onPhone });
 
@@ -70,7 +78,7 @@ test('a copied link opens as the same policy in another browser, where the own d
   const other = await elsewhere(browser, baseURL);
   await other.goto(link);
   await expect(notices(other)).toContainText('shared draft, created with IAM data 20');
-  await expect(notices(other).getByRole('button', { name: 'Back to your draft' })).toHaveCount(0);
+  await expect(notices(other).getByRole('button', { name: 'Back to mine' })).toHaveCount(0);
   expect(await copiedPolicy(other, title)).toEqual(policy);
   await test.step('where there is an own draft, it is kept, differences are shown, and it comes back', async () => {
     await other.goto('about:blank');
@@ -78,11 +86,17 @@ test('a copied link opens as the same policy in another browser, where the own d
     await choosePersona(other, 'Notebook and Studio execution role');
     await other.goto(link);
     await expect(nameField(other)).toHaveValue('fraud-team');
+    await showPart(other, 'Build');
     await expect(persona(other, 'Data scientist')).toBeChecked();
-    await expect(notices(other)).toContainText('Your own draft is saved as a snapshot.');
-    await notices(other).getByRole('button', { name: 'Review changes' }).click();
-    await expect(other.getByLabel('Compare with', { exact: true })).toContainText('Before the link');
-    await notices(other).getByRole('button', { name: 'Back to your draft' }).click();
+    await showPart(other, 'Review');
+    await expect(notices(other)).toContainText('Your own set is saved as a snapshot.');
+    const ownSet = other.getByRole('region', { name: 'Your own set' });
+    await expect(ownSet).toContainText(/Compared with yours: .*1 missing/);
+    await ownSet.getByRole('button', { name: 'Compare with mine' }).click();
+    await expect(other.getByLabel('Compare with', { exact: true }).locator('option:checked')).toHaveText(
+      /^Your own set: Before the link/,
+    );
+    await notices(other).getByRole('button', { name: 'Back to mine' }).click();
     await showPart(other, 'Build');
     await expect(persona(other, 'Notebook and Studio execution role')).toBeChecked();
     await expect(persona(other, 'Data scientist')).not.toBeChecked();
@@ -102,7 +116,7 @@ test('a copied link opens as the same policy in another browser, where the own d
   });
   await test.step('a saved file opens with its points; a foreign one is refused', async () => {
     await showPart(page, 'Compare');
-    await page.getByRole('button', { name: 'Save snapshot' }).click();
+    await saveSnapshot(page, 'Snapshot 1');
     await openShare(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -190,7 +204,7 @@ test('points are named, renamed, compared with, brought back, deleted and put ba
   await page.goto('#new');
   await choosePersona(page, 'Data scientist');
   await showPart(page, 'Compare');
-  await page.getByRole('button', { name: 'Save snapshot' }).click();
+  await saveSnapshot(page, 'Snapshot 1');
   const since = page.getByLabel('Compare with', { exact: true });
   await expect(since).toContainText('Snapshot 1');
   await page.getByRole('button', { name: 'Snapshots…' }).click();

@@ -76,8 +76,8 @@ test('an example opens as a copy, can be undone, and what was there is kept', as
   await page.getByRole('combobox').fill('Open an example');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Open example: Guardrails for an organization' }).click();
-  await expect(page.getByText('Your own draft is saved')).toBeVisible();
-  await page.getByRole('button', { name: 'Back to your draft' }).click();
+  await expect(page.getByText('Your own set is saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to mine' }).click();
   await expect(persona(page, 'Inference execution role')).toBeChecked();
 });
 

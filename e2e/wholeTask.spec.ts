@@ -13,6 +13,7 @@ import {
   persona,
   policies,
   shownPolicy,
+  saveSnapshot,
   showPart,
   stepHead,
 } from './page.ts';
@@ -135,7 +136,7 @@ test('the caret lights its choice, and a choice its lines; Changes compares with
   await expect(page.getByRole('region', { name: 'Why' })).toContainText('matches');
   await test.step('Changes compares with the guide, the last change, and a pinned point', async () => {
     await page.getByRole('tab', { name: 'Compare' }).click();
-    await page.getByRole('button', { name: 'Save snapshot' }).click();
+    await saveSnapshot(page, 'Snapshot 1');
     const summary = page.getByRole('region', { name: 'Access changes' });
     await expect(summary).toContainText('No differences.');
     await page.getByRole('button', { name: /^3 Resources/i }).click();

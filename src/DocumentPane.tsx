@@ -21,6 +21,9 @@ const views = {
   access: lazy(() =>
     import('./components/access/AccessView.tsx').then((module) => ({ default: module.AccessView })),
   ),
+  review: lazy(() =>
+    import('./components/review/ReviewView.tsx').then((module) => ({ default: module.ReviewView })),
+  ),
 } as const;
 
 const HandEdits = lazy(() =>
@@ -73,8 +76,8 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
   return (
     <Pane>
       <DocumentTabs />
-      {shown && !preview && <RoleNote document={shown} />}
-      {shown && !preview && !environment && <ByHand document={shown} />}
+      {shown && !preview && view !== 'review' && <RoleNote document={shown} />}
+      {shown && !preview && !environment && view !== 'review' && <ByHand document={shown} />}
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (
@@ -83,7 +86,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
           <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
         )}
       </Body>
-      {known && (
+      {known && view !== 'review' && (
         <LazyBoundary
           fallback={
             <Banner>

@@ -40,6 +40,11 @@ export const dialogs = {
   pins: lazy(() =>
     import('./components/snapshots/PinsDialog.tsx').then((module) => ({ default: module.PinsDialog })),
   ),
+  snapshot: lazy(() =>
+    import('./components/snapshots/SnapshotDialog.tsx').then((module) => ({
+      default: module.SnapshotDialog,
+    })),
+  ),
   stored: lazy(() =>
     import('./components/frame/StoredDialog.tsx').then((module) => ({ default: module.StoredDialog })),
   ),

@@ -88,6 +88,7 @@ export const tasks: readonly Task[] = [
       await other.open(link);
       const chosen = await other.find('checkbox', persona('Inference execution role'));
       await until('chosen persona', async () => (await chosen.isChecked()) || undefined);
+      await click(other, 'tab', 'Policy');
       await reads(other, '"Version": "2012-10-17"');
     },
   },

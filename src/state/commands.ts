@@ -1,12 +1,11 @@
 import { flushSync } from 'react-dom';
 import { createDraft } from '../policies/draft/createDraft.ts';
-import { freePinName, pinLimits } from '../policies/share/pinNames.ts';
+import { pinLimits } from '../policies/share/pinNames.ts';
 import { withComposing } from './derived/composing.ts';
 import { isEmpty } from './storage/onScreen.ts';
 import {
   edit,
   history,
-  pin,
   redo,
   rulesetInForce,
   type Screen,
@@ -116,6 +115,7 @@ export const commands = {
   changesView: viewCommand('changesView', 'Compare', 'changes', 'Mod+Alt+2'),
   explainView: viewCommand('explainView', 'Explain', 'explain', 'Mod+Alt+3'),
   accessView: viewCommand('accessView', 'Access', 'access', 'Mod+Alt+4'),
+  reviewView: viewCommand('reviewView', 'Review', 'review', 'Mod+Alt+5'),
   why: screenCommand(
     'why',
     'Why this line',
@@ -155,7 +155,7 @@ export const commands = {
     id: 'pin',
     label: 'Save snapshot',
     enabled: (state) => hasChoices(state) && state.pins.length < pinLimits.pins,
-    run: () => pin(freePinName(useStore.getState().pins)),
+    run: () => show({ dialog: 'snapshot' }),
   },
 } as const satisfies Record<string, Command>;
 

@@ -5,11 +5,11 @@ import { createDraft } from '../policies/draft/createDraft.ts';
 import { withRoleInstances } from '../policies/draft/roleInstances.ts';
 import type { Ruleset } from '../policies/library/ruleset.ts';
 import { startingRuleset } from '../policies/library/startingRuleset.ts';
-import { freePinId, pinLimits } from '../policies/share/pinNames.ts';
+import { freePinId, pinLimits, uniquePinName } from '../policies/share/pinNames.ts';
 import type { NamedDraft } from '../policies/share/pins.ts';
 
 export type StepId = 'who' | 'what' | 'where' | 'limits' | 'trust' | 'review';
-export type View = 'policy' | 'changes' | 'explain' | 'access';
+export type View = 'policy' | 'changes' | 'explain' | 'access' | 'review';
 /** What the panel below a policy shows. */
 export type Evidence = 'why' | 'findings' | 'proofs' | 'size';
 
@@ -38,6 +38,8 @@ export type Pin = NamedDraft;
 export type BaselineRef =
   | { readonly kind: 'published' }
   | { readonly kind: 'previous' }
+  /** No policy at all: everything is new. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'pin'; readonly id: string };
 
 /** Something that the user should know and can act on; shown as a bar until it is dismissed. */
@@ -138,6 +140,7 @@ export interface Screen {
     | 'shortcuts'
     | 'checks'
     | 'pins'
+    | 'snapshot'
     | 'preset'
     | 'stored'
     | null;
@@ -302,15 +305,18 @@ export function dismiss(id: Notice['id']): void {
 }
 
 /**
- * Keeps a draft, the current one unless another is given, under a name and compares with it from now on. Nothing happens when as
- * many are kept as may be.
+ * Keeps a draft, the current one unless another is given, under a name that no other has, and compares with it from now on. Nothing
+ * happens when as many are kept as may be.
  */
-export function pin(name: string, given?: Draft): void {
+export function pin(name: string, given?: Draft, origin?: Pin['origin']): void {
   useStore.setState(({ pins, draft, screen }) => {
     if (pins.length >= pinLimits.pins) return {};
     const id = freePinId(pins);
     return {
-      pins: [...pins, { id, name, draft: given ?? draft }],
+      pins: [
+        ...pins,
+        { id, name: uniquePinName(name, pins), draft: given ?? draft, ...(origin && { origin }) },
+      ],
       screen: { ...screen, baseline: { kind: 'pin', id } },
     };
   });

@@ -1,14 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import type { PermissionChange } from '../../policies/exact/change.ts';
-import {
-  notComparedWords,
-  scopeInWords,
-  scopeLabels,
-  WITHOUT_ALLOW,
-} from '../../policies/access/changeWords.ts';
-import type { Scope } from '../../policies/exact/scope.ts';
+import { notComparedWords, scopeLabels, WITHOUT_ALLOW } from '../../policies/access/changeWords.ts';
 import { below, fontMono } from '../../theme.ts';
+import { ChangeScopes } from '../common/ChangeScopes.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
@@ -31,7 +26,6 @@ const Line = styled('p')({
 });
 
 const MAX_NAMES = 6;
-const MAX_SCOPES = 4;
 
 interface AccessChangeProps {
   readonly change: PermissionChange;
@@ -62,57 +56,9 @@ export const AccessChange = memo(function AccessChange({ change }: AccessChangeP
         )}
         {reason && <Line>{notComparedWords[reason]}</Line>}
         {withoutAllow && <Line>{WITHOUT_ALLOW}</Line>}
-        <Scopes label={labels.from} scopes={from} />
-        <Scopes label={labels.to} scopes={to} />
+        <ChangeScopes label={labels.from} scopes={from} />
+        <ChangeScopes label={labels.to} scopes={to} />
       </div>
     </Row>
   );
 }, isSame);
-
-function Scopes({ label, scopes }: { readonly label: string; readonly scopes: readonly Scope[] }) {
-  if (scopes.length === 0) return null;
-  const rest = scopes.slice(MAX_SCOPES);
-  return (
-    <>
-      {scopes.slice(0, MAX_SCOPES).map((scope) => (
-        <Line key={JSON.stringify(scope)}>
-          {label}: <ScopeWords scope={scope} />
-        </Line>
-      ))}
-      {rest.length > 0 && (
-        <Disclosure label={`and on ${rest.length} more`}>
-          {rest.map((scope) => (
-            <Line key={JSON.stringify(scope)}>
-              <ScopeWords scope={scope} />
-            </Line>
-          ))}
-        </Disclosure>
-      )}
-    </>
-  );
-}
-
-function ScopeWords({ scope }: { readonly scope: Scope }) {
-  const { who, on, isPattern, onlyIf } = scopeInWords(scope);
-  return (
-    <>
-      {who !== undefined && (
-        <>
-          <ForeignText text={who} />,{' '}
-        </>
-      )}
-      {isPattern ? (
-        <code>
-          <ForeignText text={on} />
-        </code>
-      ) : (
-        on
-      )}
-      {onlyIf !== undefined && (
-        <>
-          , only if <ForeignText text={onlyIf} />
-        </>
-      )}
-    </>
-  );
-}

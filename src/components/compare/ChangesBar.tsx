@@ -16,7 +16,7 @@ const keyOf = (ref: BaselineRef): string => (ref.kind === 'pin' ? `pin:${ref.id}
 
 function refOf(key: string): BaselineRef {
   if (key.startsWith('pin:')) return { kind: 'pin', id: key.slice('pin:'.length) };
-  return { kind: key === 'previous' ? 'previous' : 'published' };
+  return { kind: key === 'previous' || key === 'nothing' ? key : 'published' };
 }
 
 /** What the document is compared with, and how. */
@@ -25,8 +25,6 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
   const ref = useStore((state) => state.screen.baseline);
   const pins = useStore((state) => state.pins);
   const visible = useVisibleString(...pins.map(({ name }) => name));
-  const canPin = useStore((state) => commands.pin.enabled(state));
-  const sideBySide = useStore((state) => state.screen.sideBySide);
   return (
     <Toolbar>
       <label htmlFor={id}>Compare with</label>
@@ -37,10 +35,23 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
         options={[
           { value: 'published', label: 'AWS guide' },
           { value: 'previous', label: 'Previous version' },
+          { value: 'nothing', label: 'Nothing (everything is new)' },
           ...pins.map((pin) => ({ value: `pin:${pin.id}`, label: visible(snapshotLabel(pin)) })),
         ]}
         onChange={(key) => show({ baseline: refOf(key) })}
       />
+      <ChangesActions />
+    </Toolbar>
+  );
+}
+
+/** What can be done beside picking a baseline: keep this state, and show the texts otherwise. */
+export function ChangesActions() {
+  const pins = useStore((state) => state.pins);
+  const canPin = useStore((state) => commands.pin.enabled(state));
+  const sideBySide = useStore((state) => state.screen.sideBySide);
+  return (
+    <>
       <Button disabled={!canPin} onClick={() => commands.pin.run()} startIcon={<Icon name="pin" />}>
         {commands.pin.label}
       </Button>
@@ -50,6 +61,6 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
           {sideBySide ? 'Show inline' : 'Show side by side'}
         </Button>
       </Side>
-    </Toolbar>
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import { styled, useColorScheme } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
+import { isImportedPolicyId } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import {
   documentsBefore,
@@ -15,23 +15,27 @@ import {
   wholeDocumentsOf,
 } from '../../state/derived/derived.ts';
 import { type BaselineRef, history, useStore } from '../../state/store.ts';
-import { useCharacterMarks } from '../common/characters.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
-import { EditorSlot } from '../common/EditorSlot.tsx';
 import { LineComparison } from './LineComparison.tsx';
 import { OtherDocuments } from './OtherDocuments.tsx';
-import { PlainChanges } from '../common/PlainChanges.tsx';
+import { ImportedChanges } from './ImportedChanges.tsx';
+import { TextChanges } from './TextChanges.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
 
-const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 120 });
+/** The document compared with a named earlier form of it; an imported one has no other form, and is compared with what it is like. */
+export function ChangesView({ document }: { readonly document: PrintedDocument }) {
+  return isImportedPolicyId(document.partOf ?? document.id) ? (
+    <ImportedChanges key={document.id} document={document} />
+  ) : (
+    <GeneratedChanges document={document} />
+  );
+}
 
-const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
-
-/** The document compared with a named earlier form of it: the access first, the text below. */
-export function ChangesView({ document: shown }: { readonly document: PrintedDocument }) {
+/** The access first, the text below. */
+function GeneratedChanges({ document: shown }: { readonly document: PrintedDocument }) {
   const ref = useStore((state) => state.screen.baseline);
   const draft = useDeferredValue(useStore((state) => state.draft));
   const document = wholeOf(shown, draft);
@@ -103,41 +107,4 @@ function wholeOf(shown: PrintedDocument, draft: Draft): PrintedDocument {
   if (isCombined(shown)) return combinedOf(draft) ?? shown;
   const id = shown.partOf ?? shown.id;
   return wholeDocumentsOf(draft).find((whole) => whole.id === id) ?? shown;
-}
-
-interface TextChangesProps {
-  readonly before: string;
-  readonly document: PrintedDocument;
-  /** Of what is compared with. */
-  readonly beforeTitle: string;
-  readonly baseline: string;
-}
-
-/** The two texts beside each other, in the editor or without. */
-function TextChanges({ before, document, beforeTitle, baseline }: TextChangesProps) {
-  const sideBySide = useStore((state) => state.screen.sideBySide);
-  const { colorScheme } = useColorScheme();
-  const originalCharacters = useCharacterMarks(before);
-  const modifiedCharacters = useCharacterMarks(document.text);
-  return (
-    <Body>
-      <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={document.text} />}>
-        {(ChangesEditor) => (
-          <ChangesEditor
-            // Lines that were taken away keep the colours that they were drawn with.
-            key={colorScheme}
-            original={before}
-            modified={document.text}
-            originalCharacters={originalCharacters}
-            modifiedCharacters={modifiedCharacters}
-            originalLabel={`Before: ${beforeTitle}, ${baseline}`}
-            modifiedLabel={`Now: ${document.title}`}
-            sideBySide={sideBySide}
-            scheme={colorScheme === 'dark' ? 'dark' : 'light'}
-            label={`${document.title} compared with: ${baseline}`}
-          />
-        )}
-      </EditorSlot>
-    </Body>
-  );
 }

@@ -23,13 +23,13 @@ const Bar = styled('nav')({
   '& > button': {
     flex: '1 0 auto',
     minHeight: 48,
-    padding: '0 4px',
     border: 'none',
     borderTop: '2px solid transparent',
     background: 'none',
     color: 'var(--ink-2)',
     font: 'inherit',
     fontWeight: 500,
+    padding: '0 2px',
     outlineOffset: -2,
   },
   '& > button[aria-current]': { borderTopColor: 'var(--accent)', color: 'var(--ink)' },
@@ -38,6 +38,7 @@ const Bar = styled('nav')({
 const destinations: readonly { readonly half: Screen['half']; readonly label: string }[] = [
   { half: 'build', label: 'Build' },
   { half: 'policy', label: 'Policy' },
+  { half: 'review', label: 'Review' },
   { half: 'changes', label: 'Compare' },
   { half: 'explain', label: 'Explain' },
   { half: 'access', label: 'Access' },

@@ -27,7 +27,7 @@ function PolicyList() {
   const onScreen = useOnScreen();
   const groups = useDocumentGroups(onScreen);
   const id = useId();
-  const selected = onScreen.view === 'access' ? undefined : onScreen.shown?.id;
+  const selected = onScreen.view === 'access' || onScreen.view === 'review' ? undefined : onScreen.shown?.id;
   const onKeyDown = useListKeys(groups, onScreen.shown?.id, showDocument);
   return (
     <Column

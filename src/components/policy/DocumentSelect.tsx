@@ -65,7 +65,7 @@ export function DocumentSelect({ onScreen }: { readonly onScreen: OnScreen }) {
   const groups = useDocumentGroups(onScreen);
   const id = useId();
   const { active, close, select, onKeyDown, toggle } = useOpenList(groups, shown?.id);
-  const selected = view === 'access' ? undefined : shown?.id;
+  const selected = view === 'access' || view === 'review' ? undefined : shown?.id;
   return (
     <Toolbar nowrap onPage px={3}>
       <Place>

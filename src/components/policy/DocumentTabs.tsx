@@ -20,6 +20,7 @@ const views: readonly TabEntry<View>[] = [
   { id: 'changes', label: commands.changesView.label },
   { id: 'explain', label: commands.explainView.label },
   { id: 'access', label: commands.accessView.label },
+  { id: 'review', label: commands.reviewView.label },
 ];
 
 /** How a policy is shown and, where there is no column of policies, which one. */
@@ -37,7 +38,9 @@ export function DocumentTabs() {
         />
       </Bar>
       <EnvironmentSelect />
-      {!hasColumn && onScreen.documents.length > 0 && <DocumentSelect onScreen={onScreen} />}
+      {!hasColumn && onScreen.view !== 'review' && onScreen.documents.length > 0 && (
+        <DocumentSelect onScreen={onScreen} />
+      )}
     </>
   );
 }

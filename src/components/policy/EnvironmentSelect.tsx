@@ -33,7 +33,7 @@ function Values({ environments }: { readonly environments: readonly Environment[
   const isEdited = useStore(({ draft }) => usableEnvironments(draft).length === 0);
   const view = useStore(({ screen }) => screen.view);
   const shown = useShownEnvironment();
-  const isOfShared = view === 'changes' || view === 'access';
+  const isOfShared = view === 'changes' || view === 'access' || view === 'review';
   return (
     <Toolbar as="section" onPage px={3} aria-label="Values shown">
       <label htmlFor={id}>Values of</label>

@@ -7,10 +7,10 @@ import { type DocumentGroup, documentGroups } from './documentGroups.ts';
 export const useDocumentGroups = ({ documents, draft }: OnScreen): readonly DocumentGroup[] =>
   documentGroups(documents, draft, rulesetFor(draft));
 
-/** Access is about all policies: whoever selects one there wants to see it. */
+/** Access and the review are about all policies: whoever selects one there wants to see it. */
 export function showDocument(documentId: string): void {
   const { view } = useStore.getState().screen;
-  show({ documentId, ...(view === 'access' ? { view: 'policy', half: 'policy' } : {}) });
+  show({ documentId, ...(view === 'access' || view === 'review' ? { view: 'policy', half: 'policy' } : {}) });
 }
 
 /** Whether the policies are listed in a column. Two halves of a comparison need the room of it for longer. */

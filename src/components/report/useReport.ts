@@ -8,6 +8,7 @@ import { useChecks } from '../../state/checks/findingsStore.ts';
 import { deliveredOf, documentsOf } from '../../state/derived/derived.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { comparedPairs, pairsOf, reportedFindings, reportedProofs } from '../../state/derived/reportInput.ts';
+import { againstOf } from '../../state/review/review.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { history, useRuleset, useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
@@ -131,7 +132,11 @@ function useComparison() {
     const answer = changes
       ? ({ state: 'compared', changes } as const)
       : ({ state: failed ? 'failed' : 'pending' } as const);
-    return { baseline: baseline.name, documents: pairs && comparedPairs(pairs, answer) };
-  }, [baseline, pairs, changes, failed]);
+    return {
+      baseline: baseline.name,
+      ...(baseline.draft && { against: againstOf(ref, baseline.draft) }),
+      documents: pairs && comparedPairs(pairs, answer),
+    };
+  }, [baseline, ref, pairs, changes, failed]);
   return { documents, services, compared };
 }

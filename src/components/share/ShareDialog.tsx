@@ -8,6 +8,7 @@ import { useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Choice } from '../common/Choice.tsx';
+import { ShareBaseline, useSharedBaseline } from './ShareBaseline.tsx';
 import { ShareIdentifiers } from './ShareIdentifiers.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { WorkspaceFile } from './WorkspaceFile.tsx';
@@ -25,11 +26,14 @@ export function ShareDialog() {
   const [placeholders, setPlaceholders] = useState(false);
   const told = useMemo(() => describeIdentifiers(draft, ruleset), [draft, ruleset]);
   const dataDate = useDataDate();
+  const [baselineId, setBaselineId] = useState('');
+  const baseline = useSharedBaseline(baselineId, placeholders);
   const made = useMemo(
-    () => (dataDate === undefined ? undefined : makeLink(placeholders ? told.draft : draft, dataDate)),
-    [draft, told, placeholders, dataDate],
+    () =>
+      dataDate === undefined ? undefined : makeLink(placeholders ? told.draft : draft, dataDate, baseline),
+    [draft, told, placeholders, dataDate, baseline],
   );
-  useAddress(made, placeholders);
+  useAddress(made, placeholders || baseline !== undefined);
   return (
     <Dialog title="Share" size="sm">
       {isTyping && (
@@ -41,8 +45,10 @@ export function ShareDialog() {
       <ShareLink made={made} />
       <Note mt={2}>
         The link contains the whole draft. It isn’t sent to any server, but anyone with the link can read it.
-        Suppressed findings, tests, and manual edits are included; snapshots aren’t.
+        Suppressed findings, tests, manual edits, and what you marked as reviewed are included; snapshots
+        aren’t, except one that you select here.
       </Note>
+      <ShareBaseline id={baselineId} onChange={setBaselineId} />
       <Choice
         type="checkbox"
         checked={placeholders}
@@ -76,10 +82,10 @@ function useDataDate(): string | undefined {
   return date;
 }
 
-/** The address bar has the link as well, and never that of another draft: one with placeholders is another. */
-function useAddress(made: MadeLink | undefined, placeholders: boolean): void {
+/** The address bar has the link as well, and never that of another draft: one with placeholders is another. One with a baseline is for others. */
+function useAddress(made: MadeLink | undefined, isOther: boolean): void {
   useEffect(() => {
-    if (made?.ok && !placeholders) nameInAddress(made.fragment);
+    if (made?.ok && !isOther) nameInAddress(made.fragment);
     else if (made) clearAddress();
-  }, [made, placeholders]);
+  }, [made, isOther]);
 }

@@ -45,9 +45,10 @@ export function ReviewStep() {
         <FindingsOfSet /> <TestsOfSet />
       </Note>
       <OpenValues values={openValuesOf(draft)} />
-      <Button variant="outlined" onClick={() => show({ view: 'changes', half: 'changes' })}>
-        Compare with AWS guide
+      <Button variant="outlined" onClick={() => commands.reviewView.run()}>
+        Review all differences
       </Button>{' '}
+      <Button onClick={() => show({ view: 'changes', half: 'changes' })}>Compare with AWS guide</Button>{' '}
       <Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>{' '}
       <Button onClick={() => commands.startFresh.run()}>{commands.startFresh.label}</Button>
     </>

@@ -31,6 +31,7 @@ export function createDraft(partial: Partial<Draft>, library: Ruleset): Draft {
     edits: partial.edits ?? {},
     ...(partial.roles ? { roles: partial.roles } : {}),
     ...(partial.environments ? { environments: partial.environments } : {}),
+    ...(partial.reviewed ? { reviewed: partial.reviewed } : {}),
   };
 }
 

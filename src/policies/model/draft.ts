@@ -1,6 +1,7 @@
 import type { Acceptance } from './acceptance.ts';
 import type { Stance } from './stance.ts';
 import type { DocumentEdits } from './documentEdits.ts';
+import type { ReviewMark } from './reviewMark.ts';
 
 /** What the user chose; everything else is computed from it. */
 export interface Draft {
@@ -36,6 +37,8 @@ export interface Draft {
   readonly roles?: Readonly<Record<string, RoleChoice>>;
   /** Where the same policies are used with other values: `dev`, `prod`. In the order in which they were added, names differ. */
   readonly environments?: readonly Environment[];
+  /** Groups of differences that have been reviewed. Nothing of a policy follows from it. */
+  readonly reviewed?: readonly ReviewMark[];
 }
 
 /** An environment of a draft: what exported code takes as parameters, in a file for each environment. */

@@ -7,6 +7,7 @@ import { changeCounts } from './sections/changes.ts';
 import { findingCounts, findingsOf } from './sections/findings.ts';
 import { reportParts } from './sections/index.ts';
 import { testLine } from './sections/proofs.ts';
+import { reviewLine } from './sections/reviewSection.ts';
 import { tooLarge } from './sections/sizes.ts';
 import { countWithNoun, paragraph, oneLineCell } from './text.ts';
 
@@ -75,6 +76,7 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
         : `${countWithNoun(open, 'missing value', 'missing values')}; IAM rejects policies with placeholders`,
     ],
     [`Access, compared with: ${comparison.baseline}`, comparisonOf(comparison)],
+    ...(comparison.documents ? [['Review', reviewLine(input)] as const] : []),
     ['Findings', findingsIn(input)],
     ['Tests', testLine(proofs)],
     ['Sizes', sizesIn(input)],

@@ -25,6 +25,9 @@ export type ReportedFindings =
 
 /** A whole document, before any split, against what it was. */
 export interface ComparedDocument {
+  readonly id: string;
+  /** Its role, or what else it belongs to. */
+  readonly role: string;
   readonly title: string;
   /** `gone`: it was there and is there no more. `new`: there was nothing to compare it with. */
   readonly presence: 'inBoth' | 'new' | 'gone';
@@ -35,6 +38,8 @@ export interface ComparedDocument {
 export interface ReportedComparison {
   /** What the draft is compared with, by name. */
   readonly baseline: string;
+  /** What the marks of reviewed differences call it. */
+  readonly against?: string;
   /** Nothing when there is no such state. */
   readonly documents: readonly ComparedDocument[] | undefined;
 }

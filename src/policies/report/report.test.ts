@@ -23,6 +23,8 @@ import { summarize, summaryInWords } from '../accessTests/testSummary.ts';
 import { buildReport } from './buildReport.ts';
 import type { ComparedDocument, ReportedFindings, ReportInput } from './input.ts';
 import { writeMarkdown } from './markdown.ts';
+import { reviewList } from '../access/review/reviewList.ts';
+import { markReviewed, withClaims } from '../access/review/reviewMarks.ts';
 import { type Block, type Report, type SectionId, sectionIds, type Text } from './report.ts';
 import { runs } from '../testing/effort.ts';
 
@@ -125,7 +127,14 @@ it('has the values of one role and of each environment, and says which are not u
 describe('what is not known', () => {
   it.each(['pending', 'failed'] as const)('is never shown as nothing found: %s', (state) => {
     const documents: readonly ComparedDocument[] = [
-      { title: 'Merged policy', presence: 'inBoth', sameText: false, result: { state } },
+      {
+        id: 'merged',
+        role: 'All',
+        title: 'Merged policy',
+        presence: 'inBoth',
+        sameText: false,
+        result: { state },
+      },
     ];
     const findings = new Map<string, ReportedFindings>(
       deliver(scientist, builtIn).documents.map(({ id }) => [id, { state }]),
@@ -136,6 +145,10 @@ describe('what is not known', () => {
     expect(section(report, 'findings')).toContain('? Not checked: ');
     expect(section(report, 'proofs')).toContain('? Not run: ');
     expect(section(report, 'changes')).toContain('? Not compared: ');
+    expect(section(report, 'review')).toContain('? Not reviewed, because it wasn’t compared: Merged policy');
+    expect(headOf(report)).toContain(
+      'Review | 0 of 0 groups of differences reviewed; ? 1 document not compared',
+    );
     expect(headOf(report)).toMatch(/Findings \| \? \d+ documents not checked/);
     expect(headOf(report)).toContain('Tests | ? Not run');
     expect(headOf(report)).toContain('? 1 document not compared');
@@ -251,9 +264,30 @@ describe('the sections', () => {
     const [before, after] = [deliver(scientist, builtIn).documents[0]!, combinedView(everyone, builtIn)!];
     const changes = comparePermissions([before.policy], [after.policy], catalog);
     const documents: readonly ComparedDocument[] = [
-      { title: 'Merged policy', presence: 'inBoth', sameText: false, result: { state: 'compared', changes } },
-      { title: 'Trust', presence: 'new', sameText: true, result: { state: 'compared', changes: [] } },
-      { title: 'Old', presence: 'gone', sameText: false, result: { state: 'compared', changes: [] } },
+      {
+        id: 'merged',
+        role: 'All',
+        title: 'Merged policy',
+        presence: 'inBoth',
+        sameText: false,
+        result: { state: 'compared', changes },
+      },
+      {
+        id: 'trust',
+        role: 'All',
+        title: 'Trust',
+        presence: 'new',
+        sameText: true,
+        result: { state: 'compared', changes: [] },
+      },
+      {
+        id: 'old',
+        role: 'All',
+        title: 'Old',
+        presence: 'gone',
+        sameText: false,
+        result: { state: 'compared', changes: [] },
+      },
     ];
     const report = buildReport(inputOf(everyone, { comparison: { baseline: 'pinned: a', documents } }));
     const widened = new Set(
@@ -485,5 +519,54 @@ describe('what was written by hand', () => {
     const without = buildReport(inputOf(scientist));
     expect(section(without, 'byHand')).toBe('None: all policies are as generated.');
     expect(headOf(without)).not.toContain('Written by hand');
+  });
+});
+
+describe('the review', () => {
+  const after = {
+    Version: '2012-10-17' as const,
+    Statement: deliver(scientist, builtIn).documents[0]!.policy.Statement,
+  };
+  const compared = () => ({
+    id: 'dataScientist',
+    role: 'Data scientist',
+    title: 'Data scientist',
+    presence: 'inBoth' as const,
+    sameText: false,
+    result: { state: 'compared' as const, changes: comparePermissions([], [after], catalog) },
+  });
+  const documents = (): readonly ComparedDocument[] => [compared()];
+  const groups = () => reviewList([compared()]).levels.flatMap((level) => level.groups);
+
+  it('says which groups were reviewed and which were not, and never that something was approved', () => {
+    const [first, second, third] = groups();
+    const marked = markReviewed(
+      scientist,
+      'guide',
+      [first!, { ...second!, fingerprint: '0000000000000000' }],
+      true,
+    );
+    const sent = withClaims(markReviewed(scientist, 'guide', [third!], true));
+    const draft = { ...marked, reviewed: [...(marked.reviewed ?? []), ...(sent.reviewed ?? [])] };
+    const comparison = { baseline: 'AWS guide', against: 'guide', documents: documents() };
+    const text = section(buildReport(inputOf(draft, { comparison })), 'review');
+    expect(text).toContain(
+      `1 of ${groups().length} groups of differences reviewed. Compared with: AWS guide.`,
+    );
+    const states = text
+      .split('\n')
+      .flatMap((line) => (line.startsWith('Data scientist |') ? [line.split(' | ')[3]] : []));
+    expect(states.slice(0, 3)).toEqual([
+      'Reviewed',
+      'Not reviewed: changed since it was reviewed',
+      'Not reviewed: marked by the sender of the link or file only',
+    ]);
+    expect(new Set(states.slice(3))).toEqual(new Set(['Not reviewed']));
+  });
+
+  it('counts marks of another baseline for nothing', () => {
+    const draft = markReviewed(scientist, 'guide', groups(), true);
+    const comparison = { baseline: 'nothing', against: 'nothing', documents: documents() };
+    expect(headOf(buildReport(inputOf(draft, { comparison })))).toContain('Review | 0 of ');
   });
 });

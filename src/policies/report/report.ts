@@ -29,6 +29,7 @@ export const sectionIds = [
   'byHand',
   'access',
   'changes',
+  'review',
   'findings',
   'proofs',
   'sizes',

@@ -2,23 +2,22 @@
 export const pinLimits = { pins: 50, name: 100 } as const;
 
 /** An id that no point has, also after some were deleted. */
-export const freePinId = (pins: readonly { readonly id: string }[]): string =>
-  free(
-    'pin-',
-    pins.map(({ id }) => id),
-    pins.length + 1,
-  );
-
-/** A name that no point has: `Snapshot 1`, and so on. */
-export const freePinName = (pins: readonly { readonly name: string }[]): string =>
-  free(
-    'Snapshot ',
-    pins.map(({ name }) => name),
-    1,
-  );
-
-function free(start: string, taken: readonly string[], from: number): string {
-  let number = from;
-  while (taken.includes(`${start}${number}`)) number += 1;
-  return `${start}${number}`;
+export function freePinId(pins: readonly { readonly id: string }[]): string {
+  const taken = new Set(pins.map(({ id }) => id));
+  let number = pins.length + 1;
+  while (taken.has(`pin-${number}`)) number += 1;
+  return `pin-${number}`;
 }
+
+/** The name, or with a number behind it where a snapshot has it already. Case and outer spaces do not tell names apart. */
+export function uniquePinName(name: string, pins: readonly { readonly name: string }[]): string {
+  const wanted = name.trim().slice(0, pinLimits.name);
+  if (!hasPinName(wanted, pins)) return wanted;
+  for (let number = 2; ; number += 1) {
+    const numbered = `${wanted.slice(0, pinLimits.name - 6)} (${number})`;
+    if (!hasPinName(numbered, pins)) return numbered;
+  }
+}
+
+export const hasPinName = (name: string, pins: readonly { readonly name: string }[]): boolean =>
+  pins.some((pin) => pin.name.trim().toLowerCase() === name.trim().toLowerCase());

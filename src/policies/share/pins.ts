@@ -8,6 +8,8 @@ export interface NamedDraft {
   readonly id: string;
   readonly name: string;
   readonly draft: Draft;
+  /** `own`: the set that a shared one took the place of, until the user goes back to it. `sender`: came with a link to compare with. `import`: policies as they were imported. */
+  readonly origin?: 'own' | 'sender' | 'import';
 }
 
 /** Stored or foreign points, each read as a draft is. One that cannot be read, or one too many, is left out. */
@@ -25,8 +27,10 @@ export function readPins(value: unknown, ruleset: Ruleset): readonly NamedDraft[
 function readPin(entry: unknown, ruleset: Ruleset): NamedDraft | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(entry));
-  const [id, name] = [fields.get('id'), fields.get('name')];
+  const [id, name, origin] = ['id', 'name', 'origin'].map((field) => fields.get(field));
   if (typeof id !== 'string' || typeof name !== 'string' || id.length > 200) return undefined;
   const reading = readDraft(fields.get('draft'), ruleset);
-  return reading.ok ? { id, name: name.slice(0, pinLimits.name), draft: reading.draft } : undefined;
+  if (!reading.ok) return undefined;
+  const pin = { id, name: name.slice(0, pinLimits.name), draft: reading.draft };
+  return origin === 'own' || origin === 'sender' || origin === 'import' ? { ...pin, origin } : pin;
 }

@@ -12,6 +12,7 @@ import {
 import { ENVIRONMENT_NAME, MOST_ENVIRONMENTS } from '../draft/environments.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { withCurrentKeys } from './versions/currentKeys.ts';
+import { MOST_REVIEW_MARKS, type ReviewMark } from '../model/reviewMark.ts';
 import { isImportedPolicyId } from '../model/documentEdits.ts';
 import { documentEditsSchema } from '../handEdits/readEdits.ts';
 
@@ -91,6 +92,13 @@ const environment = z.object({
   values: recordOf(text),
 });
 
+const reviewMark = z.object({
+  against: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)),
+  group: z.string().check(z.regex(/^[a-z-]{1,40}\/[A-Za-z0-9-]{1,80}$/)),
+  fingerprint: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  claimed: z.optional(z.literal(true)),
+});
+
 /** Version 1 knew no limits, trust or sizing, version 2 no hand edits, version 3 one role of each persona. */
 const common = {
   name: z.string().check(z.maxLength(200)),
@@ -109,6 +117,7 @@ const later = {
   proofs: z.optional(many(userProof, proofLimits.proofs)),
   roles: z.optional(recordOf(role)),
   environments: z.optional(many(environment, MOST_ENVIRONMENTS)),
+  reviewed: z.optional(many(reviewMark, MOST_REVIEW_MARKS)),
 };
 
 /** An imported policy under the id of a generated document would be hidden by that. */
@@ -169,7 +178,10 @@ type Later = Exclude<z.infer<typeof schema>, { readonly version: 1 }>;
 
 function copyOfLater(
   data: Later,
-): Pick<Draft, 'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs' | 'roles' | 'environments'> {
+): Pick<
+  Draft,
+  'limits' | 'trust' | 'sizing' | 'accepted' | 'proofs' | 'roles' | 'environments' | 'reviewed'
+> {
   const { chosen, delivery, exemption, ceiling } = data.limits;
   const { attach, split, shorten } = data.sizing;
   return {
@@ -194,8 +206,16 @@ function copyOfLater(
     })),
     ...(data.roles ? { roles: mapRecord(data.roles, copyOfRole) } : {}),
     ...(data.environments?.length ? { environments: distinctByName(data.environments) } : {}),
+    ...(data.reviewed?.length ? { reviewed: data.reviewed.map(copyOfMark) } : {}),
   };
 }
+
+const copyOfMark = ({ against, group, fingerprint, claimed }: z.infer<typeof reviewMark>): ReviewMark => ({
+  against,
+  group,
+  fingerprint,
+  ...(claimed ? { claimed } : {}),
+});
 
 /** Names tell environments apart: of two with one name the first counts. */
 const distinctByName = (environments: readonly z.infer<typeof environment>[]): readonly Environment[] =>

@@ -4,6 +4,7 @@ import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
+import { digest } from '../checks/suppression.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -47,6 +48,25 @@ describe('a shared draft', () => {
   it('is short: every persona with all values fits into any address', () => {
     expect(fragmentOf(full).length).toBeLessThan(1_200);
     expect(fragmentOf(createDraft({}, builtIn)).length).toBeLessThan(100);
+  });
+
+  it('comes with what its sender compares it with', () => {
+    const baseline = { name: 'before the audit', draft: createDraft({ personas: ['hostingRole'] }, builtIn) };
+    const encoding = encodeShared({ draft: full, ...made, baseline }, builtIn);
+    expect(encoding.ok && decodeShared(encoding.fragment, builtIn)).toEqual({
+      ok: true,
+      draft: full,
+      ...made,
+      baseline,
+    });
+  });
+
+  it('opens without a baseline that is none', () => {
+    const text = JSON.stringify([made.dataDate, made.pageVersion, full, 'theirs', { version: 'x' }]);
+    const payload = toBase64url(deflateSync(new TextEncoder().encode(text)));
+    const head = `1.${payload.length}.${payload}`;
+    const body = `${payload.length.toString(36)}.${digest(head)}.${payload}`;
+    expect(v1.decode(body, builtIn)).toEqual({ ok: true, draft: full, ...made });
   });
 
   it('has only characters that addresses and messages leave alone', () => {

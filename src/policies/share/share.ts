@@ -12,7 +12,9 @@ import { shareVersions } from './versions/index.ts';
 export function encodeShared(shared: Shared, ruleset: Ruleset): Encoding {
   const latest = shareVersions.at(-1) ?? shareVersions[0];
   const draft = storedDraft(withLists(shared.draft));
-  const fragment = `s${latest.version}.${latest.encode({ ...shared, draft })}`;
+  const { baseline } = shared;
+  const before = baseline && { ...baseline, draft: storedDraft(withLists(baseline.draft)) };
+  const fragment = `s${latest.version}.${latest.encode({ ...shared, draft, ...(before && { baseline: before }) })}`;
   const decoding = decodeShared(fragment, ruleset);
   if (!decoding.ok) {
     const reason = decoding.reason === 'tooLarge' ? 'tooLarge' : 'invalid';

@@ -1,13 +1,15 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 
-/** What a link carries: the draft, and what it was made with. Pinned points stay at home. */
+/** What a link carries: the draft, and what it was made with. Of the snapshots only the one to compare with, where there is one. */
 export interface Shared {
   readonly draft: Draft;
   /** Day of the IAM data, `2026-08-20`; empty if it was not loaded. */
   readonly dataDate: string;
   /** Version of the page, `0.1.0`; empty if the link does not say. */
   readonly pageVersion: string;
+  /** What whoever made the link compares the draft with. */
+  readonly baseline?: { readonly name: string; readonly draft: Draft };
 }
 
 /**

@@ -46,7 +46,8 @@ export function describeIdentifiers(
     Object.entries(draft.variables).filter((entry) => identifiesNobody(draft, entry, replace, ruleset)),
   );
   const roles = rolesWithout(draft, replace, ruleset);
-  const { roles: _named, environments: _given, ...unnamed } = draft;
+  // Values could be guessed from the fingerprints of what was reviewed.
+  const { roles: _named, environments: _given, reviewed: _marks, ...unnamed } = draft;
   const environments = environmentsWithout(draft, replace, ruleset);
   const clean: Draft = {
     ...unnamed,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { arbitraryDraft } from './testing/draftArbitraries.ts';
-import { freePinId, freePinName, pinLimits } from './pinNames.ts';
+import { freePinId, pinLimits, uniquePinName } from './pinNames.ts';
 import { addPins, MAX_WORKSPACE_LENGTH, readWorkspace, writeWorkspace } from './workspace.ts';
 
 const draft = createDraft({ personas: ['dataScientist'] }, builtIn);
@@ -70,13 +70,18 @@ describe('a workspace file', () => {
 });
 
 describe('pinned points', () => {
-  it('of a file stand beside one’s own, under other ids', () => {
+  it('of a file stand beside one’s own, under other ids and names', () => {
     const { pins, leftOut } = addPins(
       [point('pin-1'), point('pin-3')],
       [{ ...point('pin-1'), draft: createDraft({}, builtIn) }, point('x')],
     );
     expect(leftOut).toBe(0);
-    expect(pins.map(({ name }) => name)).toEqual(['point pin-1', 'point pin-3', 'point pin-1', 'point x']);
+    expect(pins.map(({ name }) => name)).toEqual([
+      'point pin-1',
+      'point pin-3',
+      'point pin-1 (2)',
+      'point x',
+    ]);
     expect(new Set(pins.map(({ id }) => id)).size).toBe(4);
   });
 
@@ -96,6 +101,10 @@ describe('pinned points', () => {
   it('have free ids after some were deleted', () => {
     expect(freePinId([point('pin-2')])).not.toBe('pin-2');
     expect(freePinId([])).toBe('pin-1');
-    expect(freePinName([{ name: 'Snapshot 1' }, { name: 'Snapshot 3' }])).toBe('Snapshot 2');
+    const pins = [{ name: 'Audit' }, { name: 'audit (2)' }];
+    expect(uniquePinName(' AUDIT ', pins)).toBe('AUDIT (3)');
+    expect(uniquePinName('Audits', pins)).toBe('Audits');
+    const long = 'x'.repeat(pinLimits.name);
+    expect(uniquePinName(long, [{ name: long }])).toHaveLength(pinLimits.name - 2);
   });
 });

@@ -1,7 +1,7 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { readDraft } from './readDraft.ts';
-import { freePinId, pinLimits } from './pinNames.ts';
+import { freePinId, pinLimits, uniquePinName } from './pinNames.ts';
 import { type NamedDraft, readPins } from './pins.ts';
 import { isSameDraft } from '../model/sameDraft.ts';
 import { storedDraft } from '../model/storedDraft.ts';
@@ -65,7 +65,8 @@ export function readWorkspace(text: string, ruleset: Ruleset): WorkspaceReading 
   return {
     ok: true,
     draft: reading.draft,
-    pins,
+    // Which of them is the reader's own set, a file cannot say.
+    pins: pins.map(({ origin, ...pin }) => (origin === 'import' ? { ...pin, origin } : pin)),
     leftOut,
     savedAt: shortText(fields.get('savedAt')),
     dataDate: shortText(fields.get('dataDate')),
@@ -89,8 +90,8 @@ function parse(text: string): unknown {
 }
 
 /**
- * Adds the snapshots of a workspace to the existing ones, under new ids, up to the limit. One that exists with the same name and
- * the same draft is not added again.
+ * Adds the snapshots of a workspace to the existing ones, under new ids and names that are not in use, up to the limit. One that
+ * exists with the same name and the same draft is not added again.
  */
 export function addPins(
   existing: readonly NamedDraft[],
@@ -98,9 +99,13 @@ export function addPins(
 ): { readonly pins: readonly NamedDraft[]; readonly leftOut: number } {
   const pins = [...existing];
   const isThere = ({ name, draft }: NamedDraft) =>
-    existing.some((pin) => pin.name === name && isSameDraft(pin.draft, draft));
+    existing.some((pin) => isNameOf(pin.name, name) && isSameDraft(pin.draft, draft));
   const wanted = added.filter((pin) => !isThere(pin));
   for (const pin of wanted.slice(0, Math.max(0, pinLimits.pins - existing.length)))
-    pins.push({ ...pin, id: freePinId(pins) });
+    pins.push({ ...pin, id: freePinId(pins), name: uniquePinName(pin.name, pins) });
   return { pins, leftOut: existing.length + wanted.length - pins.length };
 }
+
+/** Also where it was numbered when it was added. */
+const isNameOf = (existing: string, added: string): boolean =>
+  existing === added || (existing.startsWith(`${added} (`) && /\(\d+\)$/.test(existing));

@@ -1,6 +1,6 @@
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import { deliveredOf } from '../derived/derived.ts';
+import { deliveredOf, unmarked } from '../derived/derived.ts';
 import { askEvidence, restartEvidence } from '../evidence/client.ts';
 import type { FilledDraft } from '../evidence/protocol.ts';
 import { shownValues } from '../derived/shownValues.ts';
@@ -21,7 +21,7 @@ export function startProofs(): void {
   stop?.();
   ask();
   stop = useStore.subscribe((state, before) => {
-    if (shownValues(state) === shownValues(before)) return;
+    if (unmarked(shownValues(state)) === unmarked(shownValues(before))) return;
     cancel?.();
     useProofs.setState({ state: 'stale' });
     clearTimeout(timer);

@@ -2,6 +2,7 @@ import type { DocumentKind, PolicyDocument } from '../../policies/language/polic
 import type { Draft } from '../../policies/model/draft.ts';
 import {
   combinedOf,
+  emptyFormOf,
   isCombined,
   type PrintedDocument,
   publishedFormOf,
@@ -25,6 +26,8 @@ export function resolveBaseline(
   switch (ref.kind) {
     case 'published':
       return { name: 'AWS guide', draft: publishedFormOf(draft) };
+    case 'nothing':
+      return { name: 'nothing', draft: emptyFormOf(draft) };
     case 'previous':
       return { name: 'previous version', draft: previous };
     case 'pin': {
@@ -37,8 +40,11 @@ export function resolveBaseline(
 }
 
 /** A snapshot among other things that can be compared with; `Snapshot 1` says itself what it is. */
-export const snapshotLabel = ({ name }: Pick<Pin, 'name'>): string =>
-  name.startsWith('Snapshot ') ? name : `Snapshot: ${name}`;
+export function snapshotLabel({ name, origin }: Pick<Pin, 'name' | 'origin'>): string {
+  if (origin === 'own') return `Your own set: ${name}`;
+  if (origin === 'sender') return `Sender’s baseline: ${name}`;
+  return name.startsWith('Snapshot ') ? name : `Snapshot: ${name}`;
+}
 
 /** Whether a baseline can have a document of a kind at all: the guide has no trust policies, boundaries or control policies. */
 export const isComparable = (ref: BaselineRef, kind: DocumentKind): boolean =>

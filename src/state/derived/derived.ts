@@ -30,11 +30,35 @@ const REMEMBERED = 8;
 
 const forget: (() => void)[] = [];
 
+const bare: Draft[] = [];
+
+/** One object for all drafts that differ in nothing but what is marked as reviewed: no policy follows from that. */
+export function unmarked(draft: Draft): Draft {
+  const found =
+    bare.find((known) => known === draft) ?? bare.find((known) => differsInMarksAlone(known, draft));
+  const kept = found ?? draft;
+  const place = bare.indexOf(kept);
+  if (place !== -1) bare.splice(place, 1);
+  bare.unshift(kept);
+  bare.length = Math.min(bare.length, REMEMBERED);
+  return kept;
+}
+
+function differsInMarksAlone(one: Draft, other: Draft): boolean {
+  const [{ reviewed: _one, ...own }, { reviewed: _other, ...others }] = [one, other];
+  const entries = Object.entries(own);
+  const values: Readonly<Record<string, unknown>> = others;
+  return (
+    entries.length === Object.keys(others).length && entries.every(([key, value]) => values[key] === value)
+  );
+}
+
 /** Remembers the last few drafts only: the history holds hundreds, and their texts would fill the memory. */
 function oncePerDraft<Result>(compute: (draft: Draft, ruleset: Ruleset) => Result): (draft: Draft) => Result {
   const known = new Map<Draft, { readonly ruleset: Ruleset; readonly result: Result }>();
   forget.push(() => known.clear());
-  return (draft) => {
+  return (given) => {
+    const draft = unmarked(given);
     const ruleset = rulesetFor(draft);
     const last = known.get(draft);
     const hit = last?.ruleset === ruleset ? last : { ruleset, result: compute(draft, ruleset) };
@@ -125,6 +149,11 @@ export function sizeOf(document: ComposedDocument, draft: Draft): Size {
 export const problemsOf = oncePerDraft(draftProblems);
 
 export const variablesOf = oncePerDraft(variablesInUse);
+
+/** No policy at all, to compare with. */
+export const emptyFormOf = oncePerDraft(
+  (draft): Draft => ({ ...draft, personas: [], edits: {}, limits: noLimits }),
+);
 
 /**
  * Every choice set to the guide's own form. What the guide does not have is left out: other activities, guardrails, and what

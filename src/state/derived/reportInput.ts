@@ -1,5 +1,7 @@
 import type { PermissionChange } from '../../policies/exact/change.ts';
-import type { PolicyDocument } from '../../policies/language/policy.ts';
+import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
+import { findPersona } from '../../policies/library/ruleset.ts';
+import { isImportedPolicyId } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type {
   ComparedDocument,
@@ -12,7 +14,7 @@ import { type Checks, failureOf } from '../checks/findingsStore.ts';
 import { shownFindings } from '../checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
 import type { Proofs } from '../accessTests/proofs.ts';
-import type { BaselineRef } from '../store.ts';
+import { type BaselineRef, rulesetInForce } from '../store.ts';
 
 /** What the panels of the page show, as a report tells it: the same numbers, and never an answer of an older state. */
 
@@ -38,6 +40,11 @@ export function reportedProofs({ state, results, tasks, withExamples }: Proofs):
 
 /** A document and what it is compared with, before anything is compared. */
 export type Pair = Omit<ComparedDocument, 'result'> & {
+  readonly kind: DocumentKind;
+  readonly documentsBefore: readonly PrintedDocument[];
+  /** None where it is gone. */
+  readonly document: PrintedDocument | undefined;
+  /** With what is always beside them. */
   readonly before: readonly PolicyDocument[];
   readonly after: readonly PolicyDocument[];
 };
@@ -48,6 +55,11 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
     const before = isComparable(ref, document.kind) ? documentsBefore(baseline, document, draft) : [];
     const replaced = inPlaceOf(document, before);
     return {
+      id: document.id,
+      kind: document.kind,
+      role: roleOf(document),
+      documentsBefore: before,
+      document,
       title: replaced === '' ? document.title : `${document.title}, replaces ${replaced}`,
       presence: before.length === 0 ? 'new' : 'inBoth',
       sameText: before.map(({ text }) => text).join('\n\n') === document.text,
@@ -57,6 +69,11 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
   });
   const gone = documentsGone(baseline, draft).map(
     (document): Pair => ({
+      id: document.id,
+      kind: document.kind,
+      role: roleOf(document),
+      documentsBefore: [document],
+      document: undefined,
       title: document.title,
       presence: 'gone',
       sameText: false,
@@ -67,6 +84,16 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
   return [...now, ...gone];
 }
 
+/** The heading that a document belongs under: its role, or what it is for. */
+function roleOf({ id, kind, personas, title }: PrintedDocument): string {
+  if (isImportedPolicyId(id)) return 'Imported policies';
+  if (kind === 'vpc-endpoint') return 'VPC endpoints';
+  if (kind !== 'identity' && kind !== 'trust') return 'Guardrails';
+  const [first] = personas;
+  if (first === undefined || personas.length > 1) return title.replace(/: trust$/, '');
+  return findPersona(first, rulesetInForce())?.title ?? title;
+}
+
 /** The pairs with how they differ as access, one list for each; where there is no answer, nothing is said of them. */
 export function comparedPairs(
   pairs: readonly Pair[],
@@ -74,7 +101,9 @@ export function comparedPairs(
     | NoAnswer
     | { readonly state: 'compared'; readonly changes: readonly (readonly PermissionChange[])[] },
 ): readonly ComparedDocument[] {
-  return pairs.map(({ title, presence, sameText }, index) => ({
+  return pairs.map(({ id, role, title, presence, sameText }, index) => ({
+    id,
+    role,
     title,
     presence,
     sameText,

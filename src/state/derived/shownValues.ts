@@ -21,7 +21,7 @@ type Shown = Pick<State, 'draft' | 'screen'>;
 
 /** Views and dialogs that use the shared values. */
 const isOfShared = ({ view, dialog }: Shown['screen']): boolean =>
-  view === 'changes' || view === 'access' || dialog === 'export' || dialog === 'report';
+  view === 'changes' || view === 'access' || view === 'review' || dialog === 'export' || dialog === 'report';
 
 /** The environment whose values are shown; nothing while the shared values are. */
 export const shownEnvironment = ({ draft, screen }: Shown): Environment | undefined =>

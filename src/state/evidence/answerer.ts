@@ -8,6 +8,8 @@ import {
 } from '../../policies/access/reach/roleReach.ts';
 import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
+import { guidePolicies, guideResemblance } from '../../policies/access/review/guideResemblance.ts';
+import { reviewPolicies } from '../../policies/access/review/reviewPolicies.ts';
 import { offersFor, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
 import { askProofs, askScenarios } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
@@ -36,6 +38,9 @@ import type {
   PostedQuestion,
   ReachAnswer,
   ReachQuestion,
+  ResemblanceQuestion,
+  ReviewAnswer,
+  ReviewQuestion,
   TestsAnswer,
   TestsQuestion,
   UnknownKeysQuestion,
@@ -65,6 +70,10 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
         );
       case 'comparison':
         return comparePairs(question, await open(question.catalog), turn);
+      case 'review':
+        return review(question, await open(question.catalog), turn);
+      case 'resemblance':
+        return resemblance(question, await open(question.catalog));
       case 'unknownKeys':
         return unknownKeysOf(question, await open(question.catalog));
       case 'decision':
@@ -176,6 +185,17 @@ async function comparePairs(
   const services = servicesOf(pairs.flatMap(({ before, after }) => [...before, ...after]));
   await Promise.all(services.map((prefix) => catalog.load(prefix)));
   return { kind: 'comparison', changes: await inTurns(compared(pairs, catalog), turn) };
+}
+
+async function resemblance({ policy }: ResemblanceQuestion, catalog: Catalog): Promise<EvidenceAnswer> {
+  await Promise.all(servicesOf([policy, ...guidePolicies]).map((prefix) => catalog.load(prefix)));
+  return { kind: 'resemblance', resemblance: guideResemblance(policy, catalog) };
+}
+
+async function review({ pairs }: ReviewQuestion, catalog: Catalog, turn: Turn): Promise<ReviewAnswer> {
+  const policies = pairs.flatMap(({ before, after }) => [...before.policies, ...after.policies]);
+  await Promise.all(servicesOf(policies).map((prefix) => catalog.load(prefix)));
+  return { kind: 'review', changes: await inTurns(reviewPolicies(pairs, catalog), turn) };
 }
 
 function* compared(

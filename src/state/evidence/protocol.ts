@@ -1,6 +1,8 @@
 import type { Matrix } from '../../policies/access/matrixCall.ts';
 import type { ReachDifference } from '../../policies/access/reach/reachDifferences.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
+import type { GuideResemblance } from '../../policies/access/review/guideResemblance.ts';
+import type { ReviewedChange, ReviewedPair } from '../../policies/access/review/reviewPolicies.ts';
 import type { MatrixContext } from '../../policies/access/matrixContexts.ts';
 import type { Offer, OptionOffer } from '../../policies/accessTests/activitiesThatAllow.ts';
 import type { ProofResult, ScenarioResult } from '../../policies/accessTests/result.ts';
@@ -54,6 +56,18 @@ export interface PolicyPair {
   readonly after: readonly PolicyDocument[];
 }
 
+/** Policies before and after, with where each difference comes from and a request that shows new access. */
+export interface ReviewQuestion {
+  readonly kind: 'review';
+  readonly pairs: readonly ReviewedPair[];
+}
+
+/** Which sample of the guide an imported policy is nearest to. */
+export interface ResemblanceQuestion {
+  readonly kind: 'resemblance';
+  readonly policy: PolicyDocument;
+}
+
 export interface ComparisonQuestion {
   readonly kind: 'comparison';
   readonly pairs: readonly PolicyPair[];
@@ -97,6 +111,8 @@ type Question =
   | MatrixQuestion
   | ReachQuestion
   | ComparisonQuestion
+  | ReviewQuestion
+  | ResemblanceQuestion
   | DecisionQuestion
   | UnknownKeysQuestion
   | FlipsQuestion
@@ -131,11 +147,19 @@ export interface ComparisonAnswer {
   readonly changes: readonly (readonly PermissionChange[])[];
 }
 
+export interface ReviewAnswer {
+  readonly kind: 'review';
+  /** One list for each pair. */
+  readonly changes: readonly (readonly ReviewedChange[])[];
+}
+
 export type EvidenceAnswer =
   | TestsAnswer
   | MatrixAnswered
   | ReachAnswer
   | ComparisonAnswer
+  | ReviewAnswer
+  | { readonly kind: 'resemblance'; readonly resemblance: GuideResemblance | undefined }
   | { readonly kind: 'decision'; readonly decision: Decision }
   | { readonly kind: 'unknownKeys'; readonly isKnownAction: boolean; readonly unknownKeys: readonly string[] }
   | { readonly kind: 'flips'; readonly flips: readonly Flip[] }

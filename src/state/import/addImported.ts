@@ -89,6 +89,7 @@ function addToDraft(
   pin(
     `imported ${count}, ${time}`,
     onlyDocuments({ ...draft, edits: { ...draft.edits, ...asTheyCame } }, ids),
+    'import',
   );
   const [documentId = null] = ids;
   show({ documentId, view: 'policy', half: 'policy', preview: null });

@@ -1,5 +1,7 @@
+import { withoutClaims, withoutMarks } from '../../policies/access/review/reviewMarks.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { encodeShared } from '../../policies/share/share.ts';
+import type { Shared } from '../../policies/share/shared.ts';
 import { rulesetInForce } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
 
@@ -20,9 +22,12 @@ export type MadeLink =
   | { readonly ok: true; readonly link: string; readonly fragment: string; readonly reach: Reach }
   | { readonly ok: false; readonly reason: 'tooLarge' | 'invalid'; readonly detail: string };
 
-/** The address of this page with the draft in it. `dataDate` is empty while the data has not loaded. */
-export function makeLink(draft: Draft, dataDate: string): MadeLink {
-  const encoding = encodeShared({ draft, dataDate, pageVersion: PAGE_VERSION }, rulesetInForce());
+/** The address of this page with the draft in it, what the user has reviewed, and what to compare it with where that is given.
+ * `dataDate` is empty while the data has not loaded. */
+export function makeLink(given: Draft, dataDate: string, baseline?: Shared['baseline']): MadeLink {
+  const draft = withoutClaims(given);
+  const more = baseline ? { baseline: { ...baseline, draft: withoutMarks(baseline.draft) } } : {};
+  const encoding = encodeShared({ draft, dataDate, pageVersion: PAGE_VERSION, ...more }, rulesetInForce());
   if (!encoding.ok) return encoding;
   const { fragment } = encoding;
   const link = `${location.origin}${location.pathname}${location.search}#${fragment}`;
@@ -31,6 +36,6 @@ export function makeLink(draft: Draft, dataDate: string): MadeLink {
 
 /** The address for the head of a file or a report; nothing where it is longer than `most`, or cannot be made. */
 export function shortLink(draft: Draft, dataDate: string, most: number): string | undefined {
-  const made = makeLink(draft, dataDate);
+  const made = makeLink(withoutMarks(draft), dataDate);
   return made.ok && made.link.length <= most ? made.link : undefined;
 }

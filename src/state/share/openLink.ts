@@ -1,8 +1,10 @@
+import { withClaims } from '../../policies/access/review/reviewMarks.ts';
 import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
+import { addPins } from '../../policies/share/workspace.ts';
 import { catalog } from '../catalog/catalog.ts';
-import { type LinkNotice, notify, type Pin, rulesetInForce, useStore } from '../store.ts';
+import { type LinkNotice, notify, type Pin, rulesetInForce, show, useStore } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
 import { movesAfter, refuse, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
@@ -19,10 +21,23 @@ export function openLink(hash: string): void {
     refuse(whyNot[taken.state]);
     return;
   }
+  if (taken.state === 'opened') keepBaseline(decoding.baseline);
   // The rules of an organisation may have changed it: then the address would name another draft.
-  if (isSameDraft(useStore.getState().draft, decoding.draft)) nameInAddress(hash.slice(1));
+  if (isSameDraft(useStore.getState().draft, withClaims(decoding.draft))) nameInAddress(hash.slice(1));
   else clearAddress();
   if (taken.state === 'opened') tell(decoding, taken.kept);
+}
+
+/** What the sender compares with is a snapshot here; without room for one it is left out. */
+function keepBaseline(baseline: Shared['baseline']): void {
+  if (!baseline) return;
+  const { pins } = useStore.getState();
+  const known = pins.find((pin) => pin.origin === 'sender' && isSameDraft(pin.draft, baseline.draft));
+  const added = addPins(pins, [{ ...baseline, id: '', origin: 'sender' }]).pins.at(-1);
+  const kept = known ?? (added && !pins.includes(added) ? added : undefined);
+  if (!kept) return;
+  if (!known) useStore.setState({ pins: [...pins, kept] });
+  show({ baseline: { kind: 'pin', id: kept.id } });
 }
 
 const reload: LinkNotice['moves'][number] = { label: 'Reload page', run: () => location.reload() };
@@ -31,7 +46,7 @@ const reload: LinkNotice['moves'][number] = { label: 'Reload page', run: () => l
 function tell(shared: Shared, kept: Pin | undefined): void {
   const say = (more: string): LinkNotice => ({
     id: 'link',
-    text: [madeWith(shared), more, kept ? 'Your own draft is saved as a snapshot.' : '']
+    text: [madeWith(shared), more, kept ? 'Your own set is saved as a snapshot.' : '']
       .filter(Boolean)
       .join(' '),
     moves: movesAfter(kept),

@@ -1,13 +1,27 @@
-import { pinLimits } from '../../policies/share/pinNames.ts';
+import { hasPinName, pinLimits, uniquePinName } from '../../policies/share/pinNames.ts';
 import { type Pin, show, useStore } from '../store.ts';
 import { replaceDraft } from './replaceDraft.ts';
 
 /** What can be done with pinned points. They are kept with the draft, and are no part of its history. */
 
-/** A point without a name keeps the one it had. */
+/** What a snapshot of now is called unless the user says otherwise: when it is made. */
+export const usualPinName = (): string =>
+  uniquePinName(
+    new Date().toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+    useStore.getState().pins,
+  );
+
+/** Whether another snapshot has a name. */
+export const isPinNameTaken = (id: string, name: string): boolean =>
+  hasPinName(
+    name,
+    useStore.getState().pins.filter((pin) => pin.id !== id),
+  );
+
+/** A point without a name, or with that of another, keeps the one it had. */
 export function renamePin(id: string, name: string): void {
   const short = name.trim().slice(0, pinLimits.name);
-  if (short === '') return;
+  if (short === '' || isPinNameTaken(id, short)) return;
   useStore.setState(({ pins }) => ({
     pins: pins.map((pin) => (pin.id === id ? { ...pin, name: short } : pin)),
   }));

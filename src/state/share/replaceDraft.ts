@@ -1,6 +1,7 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { freePinId, pinLimits } from '../../policies/share/pinNames.ts';
+import { withClaims, withoutMarks } from '../../policies/access/review/reviewMarks.ts';
+import { freePinId, pinLimits, uniquePinName } from '../../policies/share/pinNames.ts';
 import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import {
   dismiss,
@@ -26,43 +27,65 @@ export type ReplacedDraft =
   /** Text that is being typed is no policy yet, and would be lost; nothing changed. */
   | { readonly state: 'typing' };
 
-/** `from` says what it came from, for the name of the point: "the link". */
+/**
+ * `from` says what it came from, for the name of the point: "the link". What is marked as reviewed in it are claims of whoever sent it.
+ */
 export function replaceWithShared(draft: Draft, label: string, from: string): ReplacedDraft {
   const { enforce } = useStore.getState();
-  if (isSameDraft(useStore.getState().draft, enforce(draft))) return { state: 'same' };
+  if (isSameSet(useStore.getState().draft, enforce(draft))) return { state: 'same' };
   if (!settleTyped()) return { state: 'typing' };
   const { draft: own, pins } = useStore.getState();
-  const isNothing = isSameDraft(own, enforce(createDraft({}, rulesetInForce())));
+  const isNothing = isSameSet(own, enforce(createDraft({}, rulesetInForce())));
   const known = pins.find((pin) => isSameDraft(pin.draft, own));
   if (!isNothing && !known && pins.length >= pinLimits.pins) return { state: 'full' };
-  const kept = isNothing ? undefined : (known ?? ownPoint(own, from));
-  if (kept && !known) useStore.setState({ pins: [...pins, kept] });
-  edit(() => draft, label);
+  const kept = isNothing ? undefined : asOwn(known ?? ownPoint(own, from), pins);
+  if (kept && known) useStore.setState({ pins: pins.map((pin) => (pin.id === kept.id ? kept : pin)) });
+  else if (kept) useStore.setState({ pins: [...pins, kept] });
+  edit(() => withClaims(draft), label);
   dismiss('restored');
-  show({ documentId: null, caret: null, ...(kept ? { baseline: { kind: 'pin', id: kept.id } } : {}) });
+  show({ documentId: null, caret: null, view: 'review', half: 'review', baseline: { kind: 'published' } });
   return { state: 'opened', kept };
 }
+
+/** Whether two drafts make the same policies, whatever is marked as reviewed. */
+const isSameSet = (one: Draft, other: Draft): boolean => isSameDraft(withoutMarks(one), withoutMarks(other));
+
+/** A second draft from elsewhere does not take the place of the own one: that is the first that was kept. */
+const asOwn = (pin: Pin, pins: readonly Pin[]): Pin =>
+  pins.some(({ origin }) => origin === 'own') ? pin : { ...pin, origin: 'own' };
 
 function ownPoint(draft: Draft, from: string): Pin {
   const time = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
   return {
     id: freePinId(useStore.getState().pins),
-    name: `Before the ${from}, ${time}`,
+    name: uniquePinName(`Before the ${from}, ${time}`, useStore.getState().pins),
     draft,
   };
 }
 
 /** What can be done when another draft stands in place of the own one. */
 export function movesAfter(kept: Pin | undefined): LinkNotice['moves'] {
-  if (!kept) return [];
-  return [
-    { label: 'Review changes', run: () => show({ view: 'changes', half: 'changes' }) },
-    { label: 'Back to your draft', run: () => goBackTo(kept) },
-  ];
+  return kept ? [{ label: 'Back to mine', run: goBack }] : [];
 }
 
-function goBackTo({ draft }: Pin): void {
-  if (replaceDraft(draft, 'Back to your draft')) dismiss('link');
+/** The own set that one from elsewhere took the place of. */
+export const ownSetIn = (pins: readonly Pin[]): Pin | undefined =>
+  pins.find(({ origin }) => origin === 'own');
+
+/** Back to the own set, which stays a snapshot; the other one is one undo away. */
+export function goBack(): void {
+  const own = ownSetIn(useStore.getState().pins);
+  if (!own || !replaceDraft(own.draft, 'Back to your own set')) return;
+  settleOnThis();
+  show({ view: 'policy', half: 'policy', documentId: null });
+}
+
+/** The set on screen is the reader's own from now on. */
+export function settleOnThis(): void {
+  useStore.setState(({ pins }) => ({
+    pins: pins.map(({ origin, ...pin }) => (origin && origin !== 'own' ? { ...pin, origin } : pin)),
+  }));
+  dismiss('link');
 }
 
 /** Puts an earlier draft in the place of the present one, as one step of the history; or says why not. */

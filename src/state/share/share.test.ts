@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { reviewStateOf } from '../../policies/access/review/reviewMarks.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
@@ -7,7 +8,7 @@ import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts
 import { type LinkNotice, pin, undo, useStore } from '../store.ts';
 import { reachOf } from './makeLink.ts';
 import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './pins.ts';
-import { replaceWithShared } from './replaceDraft.ts';
+import { goBack, replaceWithShared } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
 
 const own = createDraft({ personas: ['dataScientist'] }, builtIn);
@@ -25,14 +26,35 @@ function start(draft: Draft): void {
 beforeEach(() => start(own));
 
 describe('a draft from elsewhere', () => {
-  it('takes the place of the own one, which is pinned, compared with, and one undo away', () => {
+  it('takes the place of the own one, which is pinned and one undo away, and opens in the review', () => {
     const taken = replaceWithShared(other, 'Opened', 'link');
     expect(taken).toMatchObject({ state: 'opened', kept: { draft: own } });
     expect(state().draft).toBe(other);
     expect(pinNames()).toEqual([expect.stringMatching(/^Before the link, /)]);
-    expect(state().screen.baseline).toEqual({ kind: 'pin', id: state().pins[0]?.id });
+    expect(state().screen).toMatchObject({ view: 'review', half: 'review', baseline: { kind: 'published' } });
+    expect(state().pins[0]?.origin).toBe('own');
     undo();
     expect(state().draft).toBe(own);
+  });
+
+  it('leads back to the first own draft, however many others came after it', () => {
+    replaceWithShared(other, 'Opened', 'link');
+    replaceWithShared({ ...other, name: 'third' }, 'Opened', 'link');
+    expect(state().pins.map(({ origin }) => origin)).toEqual(['own', undefined]);
+    goBack();
+    expect(state().draft).toBe(own);
+    expect(state().pins.map(({ origin }) => origin)).toEqual([undefined, undefined]);
+    undo();
+    expect(state().draft.name).toBe('third');
+  });
+
+  it('brings what its sender reviewed as claims, and is the same set without them', () => {
+    const mark = { against: 'guide', group: 'write/notebookRole', fingerprint: '0123456789abcdef' };
+    const sent = { ...other, reviewed: [mark] };
+    replaceWithShared(sent, 'Opened', 'link');
+    expect(state().draft.reviewed).toEqual([{ ...mark, claimed: true }]);
+    expect(reviewStateOf(state().draft, 'guide', { id: mark.group, ...mark })).toBe('claimed');
+    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'same' });
   });
 
   it('pins nothing where there was nothing of one’s own', () => {
@@ -86,8 +108,8 @@ describe('a file', () => {
     expect(state().draft).toEqual(other);
     expect(pinNames()).toContain('theirs');
     expect(notice()?.text).toContain('created with IAM data 2026-09-26');
-    expect(notice()?.moves.map(({ label }) => label)).toEqual(['Review changes', 'Back to your draft']);
-    notice()?.moves[1]?.run();
+    expect(notice()?.moves.map(({ label }) => label)).toEqual(['Back to mine']);
+    notice()?.moves[0]?.run();
     expect(state().draft).toEqual(own);
     expect(notice()).toBeUndefined();
   });
@@ -105,6 +127,14 @@ describe('a file', () => {
 describe('pinned points', () => {
   beforeEach(() => pin('first'));
   const first = () => state().pins[0]!;
+
+  it('have names of their own', () => {
+    pin('First');
+    pin('second');
+    expect(pinNames()).toEqual(['first', 'First (2)', 'second']);
+    renamePin(first().id, 'SECOND');
+    expect(pinNames()).toEqual(['first', 'First (2)', 'second']);
+  });
 
   it('are renamed, but never to nothing', () => {
     renamePin(first().id, '  before review ');

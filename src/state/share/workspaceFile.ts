@@ -29,6 +29,7 @@ export async function saveWorkspace(placeholders: boolean): Promise<void> {
       id: pin.id,
       name: placeholders ? `Snapshot ${index + 1}` : pin.name,
       draft: clean(pin.draft),
+      ...(pin.origin === 'import' && { origin: pin.origin }),
     })),
     savedAt: new Date().toISOString(),
     dataDate,
@@ -62,7 +63,7 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
       taken.state === 'same' ? 'The file contains the same draft as this page.' : opened(reading),
       added > 0 ? `${count(added, 'snapshot', 'snapshots')} imported.` : '',
       lost(leftOut + reading.leftOut),
-      kept ? 'Your own draft is saved as a snapshot.' : '',
+      kept ? 'Your own set is saved as a snapshot.' : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -18,7 +18,7 @@ export function openExample(example: Example): void {
     id: 'link',
     text: [
       `Example: ${example.title}. This is your copy; all its values are examples.`,
-      kept ? 'Your own draft is saved as a snapshot.' : '',
+      kept ? 'Your own set is saved as a snapshot.' : '',
     ]
       .filter(Boolean)
       .join(' '),

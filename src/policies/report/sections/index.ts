@@ -6,6 +6,7 @@ import { findings } from './findings.ts';
 import { notModelled } from './notModelledSection.ts';
 import type { ReportPart } from './part.ts';
 import { proofs } from './proofs.ts';
+import { review } from './reviewSection.ts';
 import { sizes } from './sizes.ts';
 import { values } from './valuesSection.ts';
 import { what } from './what.ts';
@@ -19,6 +20,7 @@ export const reportParts: readonly ReportPart[] = [
   byHand,
   access,
   changes,
+  review,
   findings,
   proofs,
   sizes,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { builtIn } from '../../library/builtIn.ts';
+import type { ReviewMark } from '../../model/reviewMark.ts';
 import type { Draft } from '../../model/draft.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { withParsedEdits } from '../../handEdits/parsedEdits.ts';
@@ -82,6 +83,16 @@ const edits: fc.Arbitrary<DocumentEdits> = fc.record({
 const record = <Value>(value: fc.Arbitrary<Value>) =>
   fc.dictionary(id, value, { maxKeys: 3, noNullPrototype: true });
 
+const mark: fc.Arbitrary<ReviewMark> = fc.record(
+  {
+    against: fc.constantFrom('guide', 'nothing', 'draft-0123456789abcdef'),
+    group: fc.tuple(fc.constantFrom('write', 'permissions-management'), id).map((parts) => parts.join('/')),
+    fingerprint: fc.stringMatching(/^[0-9a-f]{16}$/),
+    claimed: fc.constant(true as const),
+  },
+  { requiredKeys: ['against', 'group', 'fingerprint'], noNullPrototype: true },
+);
+
 export const arbitraryDraft: fc.Arbitrary<Draft> = fc
   .record({
     name: text,
@@ -95,5 +106,8 @@ export const arbitraryDraft: fc.Arbitrary<Draft> = fc
     accepted: fc.array(acceptance, { maxLength: 3 }),
     proofs: fc.array(proof, { maxLength: 3 }),
     edits: record(edits),
+    marks: fc.array(mark, { maxLength: 3 }),
   })
-  .map((parts) => withParsedEdits(createDraft(parts, builtIn)));
+  .map(({ marks, ...parts }) =>
+    withParsedEdits(createDraft({ ...parts, ...(marks.length > 0 && { reviewed: marks }) }, builtIn)),
+  );

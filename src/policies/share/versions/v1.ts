@@ -2,6 +2,7 @@ import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { digest } from '../../checks/suppression.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
+import { pinLimits } from '../pinNames.ts';
 import { readDraft } from '../readDraft.ts';
 import { fromBase64url, toBase64url } from '../../language/base64.ts';
 import { inflateUpTo } from '../inflate.ts';
@@ -9,7 +10,8 @@ import { type Decoding, failedDecoding, type Shared, type ShareVersion, shareLim
 
 /**
  * `<length>.<checksum>.<payload>`: the length of the payload and the checksum come first, so that a truncated link differs from a
- * changed one. The payload is base64url of DEFLATE of JSON: `[dataDate, pageVersion, draft]`.
+ * changed one. The payload is base64url of DEFLATE of JSON: `[dataDate, pageVersion, draft]`, and behind that the name and the draft of a
+ * baseline where there is one: pages that know none read the draft alone.
  */
 
 /** Never changed: what a draft of this version leaves out is this, whatever a new draft starts with by then. */
@@ -32,8 +34,9 @@ const HEAD = /^([0-9a-z]{1,5})\.([0-9a-f]{16})\./;
 /** What a head looks like when it was cut off as well. */
 const CUT_HEAD = /^(?:[0-9a-z]{0,5}|[0-9a-z]{1,5}\.[0-9a-f]{0,16})$/;
 
-function encode({ draft, dataDate, pageVersion }: Shared): string {
-  const text = JSON.stringify([dataDate, pageVersion, compact(draft)]);
+function encode({ draft, dataDate, pageVersion, baseline }: Shared): string {
+  const more = baseline ? [baseline.name, compact(baseline.draft)] : [];
+  const text = JSON.stringify([dataDate, pageVersion, compact(draft), ...more]);
   const payload = toBase64url(deflateSync(strToU8(text), { level: 9, mem: 8 }));
   return `${payload.length.toString(36)}.${checksum(payload)}.${payload}`;
 }
@@ -65,12 +68,19 @@ function decodePayload(payload: string, ruleset: Ruleset): Decoding {
     return failedDecoding(inflated.reason, `more than ${shareLimits.text} bytes, or not packed`);
   const value = parse(strFromU8(inflated.bytes));
   if (!Array.isArray(value)) return failedDecoding('invalid', 'not a list');
-  const [dataDate, pageVersion, draft]: readonly unknown[] = value;
+  const [dataDate, pageVersion, draft, name, before]: readonly unknown[] = value;
   if (!isShort(dataDate) || !isShort(pageVersion)) return failedDecoding('invalid', 'what it was made with');
   const reading = readDraft(complete(draft), ruleset);
   return reading.ok
-    ? { ok: true, draft: reading.draft, dataDate, pageVersion }
+    ? { ok: true, draft: reading.draft, dataDate, pageVersion, ...baselineOf(name, before, ruleset) }
     : failedDecoding(reading.reason, reading.detail);
+}
+
+/** A baseline that cannot be read is none: the draft is what was sent. */
+function baselineOf(name: unknown, draft: unknown, ruleset: Ruleset): Pick<Shared, 'baseline'> {
+  if (typeof name !== 'string') return {};
+  const reading = readDraft(complete(draft), ruleset);
+  return reading.ok ? { baseline: { name: name.slice(0, pinLimits.name), draft: reading.draft } } : {};
 }
 
 const isShort = (value: unknown): value is string =>

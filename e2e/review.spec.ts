@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test';
+import { desktop, overflowOf, phone, tablet, violationsIn } from './axe.ts';
+import { test } from './openPage.ts';
+import { choosePersona, fillExamples } from './page.ts';
+
+const banner = (page: Page) => page.getByRole('banner');
+const summary = (page: Page) => page.getByRole('group', { name: 'Summary of the review' });
+const baseline = (page: Page) => page.getByLabel('Compare with', { exact: true });
+const filter = (page: Page) => page.getByRole('searchbox', { name: 'Filter differences' });
+const level = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+
+/** A set of nine policies, and the link of it. */
+async function sharedLink(page: Page): Promise<string> {
+  await page.goto('#new');
+  for (const title of ['Data scientist', 'Notebook and Studio', 'Training and processing', 'Inference'])
+    await choosePersona(page, title);
+  await choosePersona(page, 'VPC endpoint');
+  await fillExamples(page);
+  await banner(page).getByRole('button', { name: 'Share', exact: true }).click();
+  const link = await page.getByLabel('Link', { exact: true }).inputValue();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  return link;
+}
+
+test('a link opens in the review: nine policies in one list by risk, against what the reader picks', async ({
+  page,
+}) => {
+  const link = await sharedLink(page);
+  await page.goto('#new');
+  await choosePersona(page, 'MLOps engineer');
+  await page.goto(link);
+
+  await test.step('what widened since the guide, without a click', async () => {
+    await expect(summary(page)).toContainText(/differences in \d+ policies/);
+    await expect(baseline(page)).toHaveValue('published');
+    const first = level(page, 'Permissions management');
+    await expect(first.getByText('new access').first()).toBeVisible();
+    await expect(first.getByText('From:').first()).toBeVisible();
+    await first
+      .getByText(/^Example: /)
+      .first()
+      .click();
+    await expect(first.getByText('Implicit deny').first()).toBeVisible();
+    await expect(first.getByText('Allowed').first()).toBeVisible();
+  });
+
+  await test.step('why an action is there, in everything that is allowed', async () => {
+    await baseline(page).selectOption('nothing');
+    await filter(page).fill('s3:PutObject training');
+    await expect(page.getByText(/^\d+ differences? match(?:es)? “s3:PutObject training”\.$/)).toBeVisible();
+    const write = level(page, 'Write');
+    await expect(write.getByText(/s3:PutObject/).first()).toBeVisible();
+    await expect(
+      write.getByRole('button', { name: /Read input from and write output to S3$/ }).first(),
+    ).toBeVisible();
+    await filter(page).fill('');
+  });
+
+  await test.step('a tick is one step of the history, and is dropped when what was reviewed changes', async () => {
+    const tick = level(page, 'Permissions management').getByRole('checkbox').first();
+    await tick.check();
+    await expect(summary(page)).toContainText(/Reviewed: 1 of \d+ groups/);
+    await banner(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(tick).not.toBeChecked();
+    await banner(page).getByRole('button', { name: 'Redo' }).click();
+    await expect(tick).toBeChecked();
+    await page.reload();
+    await page.getByRole('tab', { name: 'Review' }).click();
+    await baseline(page).selectOption('nothing');
+    await expect(summary(page)).toContainText(/Reviewed: 1 of \d+ groups/);
+  });
+
+  await test.step('the reader’s own set is one click away', async () => {
+    const own = page.getByRole('region', { name: 'Your own set' });
+    await expect(own).toContainText('Your own set is saved as “Before the link');
+    await own.getByRole('button', { name: 'Compare with mine' }).click();
+    await expect(summary(page)).toContainText('differences');
+    for (const look of [desktop, tablet, phone]) {
+      expect(await violationsIn(page, look, { more: ['best-practice'] })).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await own.getByRole('button', { name: 'Back to mine' }).click();
+    await expect(own).toHaveCount(0);
+    await expect(page.getByRole('checkbox', { name: /^OPS MLOps engineer/ })).toBeChecked();
+  });
+});

@@ -1,0 +1,93 @@
+import Button from '@mui/material/Button';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { effectivePolicies } from '../../state/derived/baseline.ts';
+import { type PrintedDocument, unmarked, wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { importedBaselines } from '../../state/derived/importedBaselines.ts';
+import { useStore } from '../../state/store.ts';
+import { useVisibleString } from '../common/characters.ts';
+import { Note } from '../common/Note.tsx';
+import { Select } from '../common/Select.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { Toolbar } from '../common/Toolbar.tsx';
+import { failureWords, useEvidence } from '../common/useEvidence.ts';
+import { AccessChanges } from './AccessChanges.tsx';
+import { ChangesActions } from './ChangesBar.tsx';
+import { LineComparison } from './LineComparison.tsx';
+import { TextChanges } from './TextChanges.tsx';
+
+/** An imported policy compared with what it was, with the sample of the guide that it is nearest to, or with a role of the set. */
+export function ImportedChanges({ document: shown }: { readonly document: PrintedDocument }) {
+  const id = useId();
+  const draft = useDeferredValue(useStore((state) => unmarked(state.draft)));
+  const whole = shown.partOf ?? shown.id;
+  const document = wholeDocumentsOf(draft).find((one) => one.id === whole) ?? shown;
+  const pins = useStore((state) => state.pins);
+  const { resemblance, note } = useResemblance(document);
+  const options = useMemo(
+    () => importedBaselines(document, draft, pins, resemblance),
+    [document, draft, pins, resemblance],
+  );
+  const visible = useVisibleString(...options.map(({ label }) => label));
+  const [wanted, setWanted] = useState('');
+  const baseline = options.find(({ key }) => key === wanted) ?? options[0];
+  const policies = useMemo(() => {
+    const own = effectivePolicies(document.kind, [document]);
+    const beside = own.slice(0, own.length - 1);
+    return { before: [...beside, ...(baseline?.policies ?? [])], after: own };
+  }, [baseline, document]);
+  if (!baseline)
+    return (
+      <Note px={6} py={6}>
+        Nothing to compare this imported policy with. {note}
+      </Note>
+    );
+  return (
+    <Stack tall>
+      <Toolbar>
+        <label htmlFor={id}>Compare with</label>
+        <Select
+          id={id}
+          value={baseline.key}
+          title={baseline.title}
+          options={options.map(({ key, label }) => ({ value: key, label: visible(label) }))}
+          onChange={setWanted}
+        />
+        <ChangesActions />
+        {note !== undefined && <Note as="span">{note}</Note>}
+      </Toolbar>
+      <AccessChanges
+        key={`${document.id} ${baseline.key}`}
+        {...policies}
+        sameText={baseline.text === document.text}
+      />
+      <LineComparison />
+      <TextChanges
+        before={baseline.text}
+        document={document}
+        beforeTitle={document.title}
+        baseline={baseline.label}
+      />
+    </Stack>
+  );
+}
+
+/** What the engine finds of the guide; or why nothing is offered. */
+function useResemblance({ policy, kind }: PrintedDocument) {
+  const question = useMemo(() => ({ place: 'resemblance', kind: 'resemblance', policy }) as const, [policy]);
+  const evidence = useEvidence(question, null);
+  if (kind !== 'identity') return { resemblance: undefined, note: undefined };
+  if (evidence.state === 'failed')
+    return {
+      resemblance: undefined,
+      note: (
+        <>
+          Couldn’t look for a sample of the AWS guide: {failureWords[evidence.failure]}.{' '}
+          <Button onClick={evidence.retry}>Try again</Button>
+        </>
+      ),
+    };
+  if (evidence.state !== 'answered' || evidence.answer.kind !== 'resemblance')
+    return { resemblance: undefined, note: 'Looking for a sample of the AWS guide…' };
+  const { resemblance } = evidence.answer;
+  return { resemblance, note: resemblance ? undefined : 'No sample of the AWS guide is like it.' };
+}

@@ -1,0 +1,47 @@
+import { styled, useColorScheme } from '@mui/material/styles';
+import type { PrintedDocument } from '../../state/derived/derived.ts';
+import { useStore } from '../../state/store.ts';
+import { useCharacterMarks } from '../common/characters.ts';
+import { EditorSlot } from '../common/EditorSlot.tsx';
+import { PlainChanges } from '../common/PlainChanges.tsx';
+
+const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 120 });
+
+const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
+
+interface TextChangesProps {
+  readonly before: string;
+  readonly document: PrintedDocument;
+  /** Of what is compared with. */
+  readonly beforeTitle: string;
+  readonly baseline: string;
+}
+
+/** The two texts beside each other, in the editor or without. */
+export function TextChanges({ before, document, beforeTitle, baseline }: TextChangesProps) {
+  const sideBySide = useStore((state) => state.screen.sideBySide);
+  const { colorScheme } = useColorScheme();
+  const originalCharacters = useCharacterMarks(before);
+  const modifiedCharacters = useCharacterMarks(document.text);
+  return (
+    <Body>
+      <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={document.text} />}>
+        {(ChangesEditor) => (
+          <ChangesEditor
+            // Lines that were taken away keep the colours that they were drawn with.
+            key={colorScheme}
+            original={before}
+            modified={document.text}
+            originalCharacters={originalCharacters}
+            modifiedCharacters={modifiedCharacters}
+            originalLabel={`Before: ${beforeTitle}, ${baseline}`}
+            modifiedLabel={`Now: ${document.title}`}
+            sideBySide={sideBySide}
+            scheme={colorScheme === 'dark' ? 'dark' : 'light'}
+            label={`${document.title} compared with: ${baseline}`}
+          />
+        )}
+      </EditorSlot>
+    </Body>
+  );
+}

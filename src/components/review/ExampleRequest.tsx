@@ -1,0 +1,59 @@
+import { styled } from '@mui/material/styles';
+import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
+import type { Witness } from '../../policies/access/review/newAccessExample.ts';
+import { fontMono } from '../../theme.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
+import { verdictWords } from '../../policies/simulate/verdictWords.ts';
+import { KEY_POLICY, NO_EXAMPLE } from './reviewWords.ts';
+
+const Code = styled('code')({ font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
+
+/** A request that is allowed now and was not, as it was simulated on both sides; or that none was found, which is no verdict. */
+export function ExampleRequest({ details: { change, witness } }: { readonly details: ReviewedChange }) {
+  if (witness) return <Found witness={witness} />;
+  return change.kind === 'widens' ? <Note>{NO_EXAMPLE}</Note> : null;
+}
+
+function Found({ witness: { request, before } }: { readonly witness: Witness }) {
+  const { principal, action, resource, context } = request;
+  const keys = Object.entries(context);
+  return (
+    <Disclosure
+      late
+      label={
+        <span>
+          Example: <ForeignText text={`${action} on ${resource.arn}`} />
+        </span>
+      }
+    >
+      <List look="facts" small mt={1} mb={1} as="dl">
+        <dt>Principal</dt>
+        <dd>
+          <Code>
+            <ForeignText text={principal} />
+          </Code>
+        </dd>
+        <dt>Request context</dt>
+        <dd>
+          {keys.length === 0
+            ? 'none'
+            : keys.map(([key, value]) => (
+                <div key={key}>
+                  <Code>
+                    <ForeignText text={`${key} = ${[value].flat().join(', ')}`} />
+                  </Code>
+                </div>
+              ))}
+        </dd>
+        <dt>Before</dt>
+        <dd>{before === undefined ? 'The role or policy didn’t exist' : verdictWords[before]}</dd>
+        <dt>Now</dt>
+        <dd>{verdictWords.allowed}</dd>
+      </List>
+      {action.startsWith('kms:') && <Note mb={1}>{KEY_POLICY}</Note>}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,70 @@
+import Button from '@mui/material/Button';
+import type { Answered, ProofResult, Skipped } from '../../policies/accessTests/result.ts';
+import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
+import { ownerInWords, skipInWords } from '../../policies/accessTests/wording.ts';
+import { useProofs } from '../../state/accessTests/proofs.ts';
+import { testsLineOf } from '../../state/accessTests/testsLine.ts';
+import { commands } from '../../state/commands.ts';
+import { useRuleset } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { Heading } from '../common/Heading.tsx';
+import { List } from '../common/List.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { TestsCount } from '../common/TestsCount.tsx';
+
+const words: Readonly<Record<Exclude<Answered['state'], 'holds'>, string>> = {
+  fails: 'Failed',
+  unknown: 'Unknown',
+  error: 'Can’t be evaluated',
+};
+
+const isSkipped = (result: ProofResult): result is Skipped => result.state === 'notAsked';
+
+/** The tests that did not pass, and those that were skipped with the reason. */
+export function ReviewTests() {
+  const proofs = useProofs();
+  const ruleset = useRuleset();
+  const { results } = proofs;
+  const notPassed = results.flatMap((result) =>
+    result.state === 'holds' || result.state === 'notAsked' ? [] : [{ ...result, state: result.state }],
+  );
+  const skipped = results.filter(isSkipped).filter((result) => !doesNotApply(result));
+  return (
+    <section aria-label="Tests of all policies">
+      <Heading mt={6} mb={1}>
+        Tests
+      </Heading>
+      <Stack row gap={2} rowGap={0}>
+        <TestsCount line={testsLineOf(proofs)} />
+        <Button onClick={() => commands.proofs.run()}>Open tests</Button>
+      </Stack>
+      {notPassed.length > 0 && (
+        <List look="rows" py={1} small>
+          {notPassed.map(({ state, owner, proof }) => (
+            <li key={`${ownerInWords(owner, ruleset)} ${proof.expect} ${proof.id}`}>
+              <b>{words[state]}:</b> <ForeignText text={proof.title} use="prose" />{' '}
+              <Note as="span">{ownerInWords(owner, ruleset)}</Note>
+            </li>
+          ))}
+        </List>
+      )}
+      {skipped.length > 0 && (
+        <Disclosure late label={`${skipped.length} skipped`}>
+          <List look="bullets" small mt={1}>
+            {skipped.map((test) => {
+              const { reason, next } = skipInWords(test, ruleset);
+              return (
+                <li key={`${ownerInWords(test.owner, ruleset)} ${test.proof.expect} ${test.proof.id}`}>
+                  <ForeignText text={test.proof.title} use="prose" /> ({ownerInWords(test.owner, ruleset)}):
+                  skipped, because {reason}. {next}
+                </li>
+              );
+            })}
+          </List>
+        </Disclosure>
+      )}
+    </section>
+  );
+}

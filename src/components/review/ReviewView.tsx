@@ -1,0 +1,92 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { BeingComputed } from '../common/BeingComputed.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { count } from '../../state/derived/progress.ts';
+import { filteredReview } from './filterReview.ts';
+import { NotComparedList } from './NotComparedList.tsx';
+import { ReviewBar } from './ReviewBar.tsx';
+import { ReviewEvidence } from './ReviewEvidence.tsx';
+import { ReviewLevels } from './ReviewLevels.tsx';
+import { ReviewSummary } from './ReviewSummary.tsx';
+import { SharedSet } from './SharedSet.tsx';
+import { type Review, type ReviewAnswer, useReview } from './useReview.ts';
+
+/** What is hidden in it from sight stays within it: otherwise the pane around it could be scrolled past its end. */
+const Scroll = styled('div')({
+  position: 'relative',
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  padding: '0 16px 24px',
+  '@media (pointer: coarse)': { '&& summary': { minHeight: 44 } },
+});
+
+/** All policies of the set against one baseline: every difference in access in one list by risk, what is wrong, and what was reviewed. */
+export function ReviewView() {
+  const answer = useReview();
+  const [filter, setFilter] = useState('');
+  const review = reviewIn(answer);
+  return (
+    <Stack tall>
+      <h2 className="visually-hidden">Review of all policies</h2>
+      <ReviewBar filter={filter} onFilter={setFilter} />
+      <Scroll>
+        <SharedSet />
+        <Outcome answer={answer} />
+        {review && <Listed review={review} filter={filter} />}
+        <ReviewEvidence />
+      </Scroll>
+    </Stack>
+  );
+}
+
+function reviewIn(answer: ReviewAnswer): Review | undefined {
+  if (answer.state === 'computing') return answer.before;
+  return answer.state === 'noBaseline' ? undefined : answer.review;
+}
+
+/** What is not as it should be: there is no answer yet, or none could be had. */
+function Outcome({ answer }: { readonly answer: ReviewAnswer }) {
+  if (answer.state === 'noBaseline')
+    return <Note mt={3}>No previous version yet. Select something else to compare with.</Note>;
+  if (answer.state === 'computing')
+    return (
+      <Note mt={3} role="status">
+        <BeingComputed>
+          Comparing {count(answer.policies, 'policy', 'policies')}…
+          {answer.before && ' The list is from before the last change.'}
+        </BeingComputed>
+      </Note>
+    );
+  if (answer.state === 'failed')
+    return (
+      <Note tone="error" mt={3} role="alert">
+        Couldn’t compare access: {answer.because}. No policy was compared.{' '}
+        <Button onClick={answer.retry}>Try again</Button>
+      </Note>
+    );
+  return null;
+}
+
+function Listed({ review, filter }: { readonly review: Review; readonly filter: string }) {
+  // Typing in the filter goes first.
+  const wanted = useDeferredValue(filter.trim());
+  const shown = useMemo(() => filteredReview(review.list, wanted), [review.list, wanted]);
+  return (
+    <>
+      <ReviewSummary review={review} />
+      {wanted !== '' && (
+        <Note mt={2} role="status">
+          {shown.rows === 0
+            ? `No difference matches “${wanted}”. To search everything that is allowed, compare with nothing.`
+            : `${count(shown.rows, 'difference matches', 'differences match')} “${wanted}”.`}
+        </Note>
+      )}
+      <ReviewLevels key={wanted} review={review} levels={shown.levels} filtered={wanted !== ''} />
+      <NotComparedList entries={review.list.notCompared} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import { changeWords, scopeLabels, WITHOUT_ALLOW } from '../../policies/access/changeWords.ts';
+import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
+import type { ChangeKind, PermissionChange } from '../../policies/exact/change.ts';
+import type { Pair } from '../../state/derived/reportInput.ts';
+import { below, fontMono } from '../../theme.ts';
+import { ChangeScopes } from '../common/ChangeScopes.tsx';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { ChangeOrigins } from './ChangeOrigins.tsx';
+import { ExampleRequest } from './ExampleRequest.tsx';
+
+const Row = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '136px minmax(0, 1fr)',
+  gap: '0 12px',
+  padding: '6px 0',
+  borderTop: '1px solid var(--hairline)',
+  fontSize: 13,
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 84px',
+  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Names = styled('p')({ margin: 0, font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
+const Line = styled('p')({ margin: 0, maxWidth: '76ch' });
+
+const MAX_NAMES = 6;
+
+const colors: Readonly<Record<ChangeKind, string>> = {
+  widens: 'var(--widens)',
+  narrows: 'var(--narrows)',
+  conditions: 'var(--ink-2)',
+  notCompared: 'var(--ink-2)',
+};
+
+interface ReviewedRowProps {
+  readonly change: PermissionChange;
+  readonly details: ReviewedChange | undefined;
+  readonly pair: Pair | undefined;
+}
+
+/** One difference: which actions, on what, on which condition, from which choice; and a request that is allowed now. */
+export const ReviewedRow = memo(function ReviewedRow({ change, details, pair }: ReviewedRowProps) {
+  const { kind, actions, from, to, withoutAllow } = change;
+  const { mark, word } = changeWords[kind];
+  const labels = scopeLabels(change);
+  return (
+    <Row>
+      <b style={{ color: colors[kind] }}>
+        <span aria-hidden="true">{mark} </span>
+        {word}
+      </b>
+      <div>
+        <Names>
+          <ForeignText text={actions.slice(0, MAX_NAMES).join(', ')} />
+        </Names>
+        {actions.length > MAX_NAMES && (
+          <Disclosure label={`and ${actions.length - MAX_NAMES} more`}>
+            <Names>
+              <ForeignText text={actions.slice(MAX_NAMES).join(', ')} />
+            </Names>
+          </Disclosure>
+        )}
+        {withoutAllow && <Line>{WITHOUT_ALLOW}</Line>}
+        <ChangeScopes label={labels.from} scopes={from} />
+        <ChangeScopes label={labels.to} scopes={to} />
+        {details && pair && <ChangeOrigins origins={details.origins} pair={pair} actions={actions} />}
+        {details && kind !== 'narrows' && <ExampleRequest details={details} />}
+      </div>
+    </Row>
+  );
+});

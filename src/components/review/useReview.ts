@@ -1,0 +1,88 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type ReviewList, reviewList } from '../../policies/access/review/reviewList.ts';
+import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { resolveBaseline } from '../../state/derived/baseline.ts';
+import { unmarked } from '../../state/derived/derived.ts';
+import { type Pair, pairsOf } from '../../state/derived/reportInput.ts';
+import { againstOf, comparedPolicies } from '../../state/review/review.ts';
+import { reviewQuestion } from '../../state/review/reviewQuestion.ts';
+import { type BaselineRef, history, useStore } from '../../state/store.ts';
+import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
+
+/** Everything that is shown of a review. */
+export interface Review {
+  readonly list: ReviewList;
+  /** What marks call the baseline. */
+  readonly against: string;
+  readonly baselineName: string;
+  /** By the place of its policy and its own place: the details of a difference. */
+  readonly detailsOf: (policy: string, index: number) => ReviewedChange | undefined;
+  readonly pairOf: (policy: string) => Pair | undefined;
+  /** Texts differ although the access is the same. */
+  readonly sameTexts: boolean;
+}
+
+export type ReviewAnswer =
+  | { readonly state: 'noBaseline'; readonly name: string }
+  | { readonly state: 'computing'; readonly before: Review | undefined; readonly policies: number }
+  | { readonly state: 'answered'; readonly review: Review }
+  | { readonly state: 'failed'; readonly review: Review; readonly because: string; retry(): void };
+
+interface Asked {
+  readonly pairs: readonly Pair[];
+  readonly ref: BaselineRef;
+  readonly draft: Draft;
+  readonly name: string;
+}
+
+/** The draft against the baseline that is picked. A tick changes neither: nothing is computed again for one. */
+export function useReview(): ReviewAnswer {
+  const draft = useDeferredValue(useStore((state) => unmarked(state.draft)));
+  const ref = useStore((state) => state.screen.baseline);
+  const pins = useStore((state) => state.pins);
+  const previous = history().pastStates.findLast(
+    (past) => past.draft && unmarked(past.draft) !== draft,
+  )?.draft;
+  const baseline = resolveBaseline(ref, draft, previous, pins);
+  const { name, draft: before } = baseline;
+  const asked = useMemo(
+    (): Asked | undefined => before && { pairs: pairsOf(draft, before, ref), ref, draft: before, name },
+    [draft, before, ref, name],
+  );
+  const question = useMemo(
+    () => reviewQuestion(asked?.pairs ?? [], draft, asked?.draft ?? draft),
+    [asked, draft],
+  );
+  const evidence = useEvidence(question, asked);
+  const shown = shownAnswer(evidence);
+  const answered = shown?.answer.kind === 'review' ? shown.answer.changes : undefined;
+  const about = shown?.about;
+  const review = useMemo(() => about && answered && reviewOf(about, answered), [about, answered]);
+  const because = evidence.state === 'failed' ? failureWords[evidence.failure] : '';
+  const unanswered = useMemo(
+    () => (asked && because !== '' ? reviewOf(asked, { because }) : undefined),
+    [asked, because],
+  );
+  if (!asked) return { state: 'noBaseline', name };
+  if (evidence.state === 'failed' && unanswered)
+    return { state: 'failed', review: unanswered, because, retry: evidence.retry };
+  if (evidence.state === 'answered' && review) return { state: 'answered', review };
+  return { state: 'computing', before: review, policies: asked.pairs.length };
+}
+
+function reviewOf(
+  { pairs, ref, draft, name }: Asked,
+  answer: Parameters<typeof comparedPolicies>[1],
+): Review {
+  const places = new Map(pairs.map(({ id }, place) => [id, place]));
+  const placeOf = (policy: string) => places.get(policy) ?? -1;
+  return {
+    list: reviewList(comparedPolicies(pairs, answer)),
+    against: againstOf(ref, draft),
+    baselineName: name,
+    detailsOf: (policy, index) => ('because' in answer ? undefined : answer[placeOf(policy)]?.[index]),
+    pairOf: (policy) => pairs[placeOf(policy)],
+    sameTexts: pairs.every(({ sameText }) => sameText),
+  };
+}

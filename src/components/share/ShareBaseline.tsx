@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { withoutIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
+import type { Shared } from '../../policies/share/shared.ts';
+import { snapshotLabel } from '../../state/derived/baseline.ts';
+import { rulesetFor, useStore } from '../../state/store.ts';
+import { useVisibleString } from '../common/characters.ts';
+import { Field } from '../common/Field.tsx';
+import { Select } from '../common/Select.tsx';
+
+interface ShareBaselineProps {
+  readonly id: string;
+  onChange(id: string): void;
+}
+
+/** What the person who opens the link sees the differences from. Without snapshots there is nothing to pick. */
+export function ShareBaseline({ id, onChange }: ShareBaselineProps) {
+  const pins = useStore((state) => state.pins);
+  const visible = useVisibleString(...pins.map(({ name }) => name));
+  if (pins.length === 0) return null;
+  return (
+    <Field
+      label="Reviewers compare with"
+      help="A snapshot makes the link longer. Anyone with the link can read it, too."
+      mt={2}
+    >
+      {(control) => (
+        <Select
+          {...control}
+          value={id}
+          options={[
+            { value: '', label: 'AWS guide (not part of the link)' },
+            ...pins.map((pin) => ({ value: pin.id, label: visible(snapshotLabel(pin)) })),
+          ]}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** The snapshot as it goes into the link: with placeholders it has neither identifiers nor its name. */
+export function useSharedBaseline(id: string, placeholders: boolean): Shared['baseline'] {
+  const pin = useStore((state) => state.pins.find((one) => one.id === id));
+  const draft = useStore((state) => state.draft);
+  return useMemo(() => {
+    if (!pin) return undefined;
+    if (!placeholders) return { name: pin.name, draft: pin.draft };
+    const clean = withoutIdentifiers(pin.draft, rulesetFor(pin.draft), [draft, pin.draft]);
+    return { name: 'Snapshot', draft: clean };
+  }, [pin, draft, placeholders]);
+}

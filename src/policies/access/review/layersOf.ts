@@ -1,0 +1,39 @@
+import {
+  endpointPolicies,
+  everything,
+  limitPolicies,
+  rolePolicies,
+  trustPolicies,
+} from '../../accessTests/policySets.ts';
+import type { DocumentKind } from '../../language/policy.ts';
+import type { ComposedDocument } from '../../model/composedDocument.ts';
+import { isImportedPolicyId } from '../../model/documentEdits.ts';
+import type { PolicySet } from '../../simulate/policySet.ts';
+
+/**
+ * All policies of a set that a request meets together with documents of one kind: a role's with its boundary and the service
+ * control policies; those of a trust policy, an endpoint or a guardrail beside whoever may do everything. Nothing where there is
+ * no role to assume.
+ */
+export function layersOf(
+  kind: DocumentKind,
+  shown: readonly ComposedDocument[],
+  all: readonly ComposedDocument[],
+): PolicySet | undefined {
+  const personas = shown.flatMap((document) => document.personas);
+  const imported = shown.filter(({ id }) => isImportedPolicyId(id)).map(({ policy }) => policy);
+  const [first] = imported;
+  if (kind === 'identity') {
+    const { set } = rolePolicies(all, personas);
+    return { ...set, identity: [...set.identity, ...imported] };
+  }
+  if (kind === 'trust')
+    return first ? { identity: [everything], resource: first } : trustPolicies(all, personas)?.set;
+  if (kind === 'vpc-endpoint') {
+    if (first) return { identity: [everything], vpcEndpoint: imported };
+    return endpointPolicies(all, shown[0]?.id ?? '')?.set ?? { identity: [everything] };
+  }
+  const { set } = limitPolicies(all, false);
+  const limited = { ...set, identity: [everything] };
+  return kind === 'permissions-boundary' && first ? { ...limited, permissionsBoundary: imported } : limited;
+}
