@@ -97,9 +97,14 @@ test.describe('at the width of a phone', () => {
     await page.goto('');
     await test.step('a service control policy can be all that is wanted', async () => {
       await open(page, 'Guardrails');
+      const control = page.getByRole('radio', { name: /^Service control policy/ });
+      await expect(control).toHaveAccessibleName(/every principal of the member accounts/);
       await limit(page, /Deny direct internet access/).check();
       await expect(page.getByText(/Guardrails apply to roles, and no role is selected/)).toBeVisible();
-      await page.getByRole('radio', { name: /^Service control policy/ }).check();
+      await control.check();
+      await expect(
+        page.getByText('Guardrails moved to the service control policy. This set has no roles.').first(),
+      ).toBeVisible();
       await showPart(page, 'Policy');
       await expect(shownPolicy(page)).toHaveText('Service control policy');
       await expect(page.getByRole('region', { name: 'Service control policy, as text' })).toContainText(
@@ -112,6 +117,13 @@ test.describe('at the width of a phone', () => {
     await open(page, 'Guardrails');
     await limit(page, /Require a VPC/).check();
     await page.getByRole('radio', { name: /^Permissions boundary/ }).check();
+    await test.step('what a move changes is computed, and said to screen readers too', async () => {
+      const told = page.getByText(
+        'Guardrails moved to the permissions boundary. Effective access for these roles is unchanged.',
+      );
+      await expect(told).toHaveCount(2);
+      await expect(page.getByText(/newly denied|no longer denied/)).toHaveCount(0);
+    });
     await page.getByRole('radio', { name: /All permissions except what the guardrails deny/ }).check();
     await page.getByRole('checkbox', { name: /Exempt principals with a tag/ }).check();
     await showPart(page, 'Policy');

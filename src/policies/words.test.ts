@@ -11,6 +11,7 @@ import { fixEffectWords } from './fixes/fixEffectWords.ts';
 import { guardrailProofs, personaProofs } from './library/accessTests/index.ts';
 import { scenarios } from './library/accessTests/scenarios/index.ts';
 import { guardrails } from './library/guardrails/index.ts';
+import { placements } from './library/guardrails/placements.ts';
 import { builtIn } from './library/builtIn.ts';
 import { trustForms } from './library/trust/index.ts';
 import { kindOf } from './library/variables/kinds.ts';
@@ -92,6 +93,7 @@ const registries: Readonly<Record<string, readonly string[]>> = {
   tables: [
     ...textsIn([changeWords, findingWords, matrixContexts]),
     ...Object.values({ ...stanceWords, ...deliveryWords, ...kindTitles }),
+    ...placements.flatMap(({ binds, detail }) => [binds, detail]),
     ...Object.values({ ...verdictWords, ...fixEffectWords, ...notComparedWords }),
     ...notModelled,
   ],

@@ -64,7 +64,7 @@ function inWords(named: number, covered: number, missing: number, query: string)
   return `No policy of this set that allows something names ${text}, and no wildcard covers it. Other policies of these roles, and resource-based policies, can still allow access.`;
 }
 
-const MAX_HITS = 60;
+const MAX_HITS = 20;
 
 interface FoldedProps {
   readonly title: string;

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import type { ReachRow } from '../../policies/access/reach/reachRow.ts';
 import { limitInWords, reachingWords, stateWords } from '../../policies/access/reach/reachWords.ts';
 import { goToPlace } from '../../state/derived/choicesBehind.ts';
@@ -52,7 +53,7 @@ export function ReachedResource({ row: { resource, namesNone } }: { readonly row
 }
 
 /** One entry of a statement: what it lets a role do with which resource, on which conditions, and where it is. */
-export function ReachLine({ row }: { readonly row: ReachRow }) {
+export const ReachLine = memo(function ReachLine({ row }: { readonly row: ReachRow }) {
   const { can, state, actions, conditions, to, limits, missing } = row;
   const told = [
     ...(conditions.length > 0 ? [`If ${conditions.join(', and ')}.`] : []),
@@ -73,7 +74,7 @@ export function ReachLine({ row }: { readonly row: ReachRow }) {
       <WayTo row={row} />
     </Line>
   );
-}
+});
 
 function Actions({ actions }: Pick<ReachRow, 'actions'>) {
   const [shown, more] = [actions.slice(0, MAX_ACTIONS), actions.slice(MAX_ACTIONS)];

@@ -13,6 +13,9 @@ import { ReachLine } from './ReachLine.tsx';
 import { RoleName } from './RoleName.tsx';
 import { ReachList } from './reachList.ts';
 
+/** More roles than are read at once are folded. */
+const MAX_OPEN = 8;
+
 interface ServiceReach {
   readonly service: string;
   readonly roles: readonly { readonly role: RoleReach; readonly rows: readonly ReachRow[] }[];
@@ -35,19 +38,43 @@ export function ReachServices({ roles }: { readonly roles: readonly RoleReach[] 
           }
         >
           {those.map(({ role, rows }) => (
-            <Stack key={role.id} mb={2} px={2}>
-              <Heading as="h4" look="group">
-                <RoleName role={role} />
-              </Heading>
-              <ReachList>
-                {rows.map((row, index) => (
-                  <ReachLine key={index} row={row} />
-                ))}
-              </ReachList>
-            </Stack>
+            <RoleRows key={role.id} role={role} rows={rows} folded={those.length > MAX_OPEN} />
           ))}
         </Disclosure>
       ))}
+    </Stack>
+  );
+}
+
+interface RoleRowsProps {
+  readonly role: RoleReach;
+  readonly rows: readonly ReachRow[];
+  readonly folded: boolean;
+}
+
+/** What one role reaches of a service. */
+function RoleRows({ role, rows, folded }: RoleRowsProps) {
+  const list = (
+    <ReachList>
+      {rows.map((row, index) => (
+        <ReachLine key={index} row={row} />
+      ))}
+    </ReachList>
+  );
+  return (
+    <Stack mb={2} px={2}>
+      {folded ? (
+        <Disclosure late label={<RoleName role={role} />}>
+          {list}
+        </Disclosure>
+      ) : (
+        <>
+          <Heading as="h4" look="group">
+            <RoleName role={role} />
+          </Heading>
+          {list}
+        </>
+      )}
     </Stack>
   );
 }

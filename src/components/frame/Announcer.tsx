@@ -4,6 +4,7 @@ import { findingsTotal } from '../../state/checks/findingsTotal.ts';
 import { documentsOf, shownDocument, viewsOf } from '../../state/derived/derived.ts';
 import { shownValues } from '../../state/derived/shownValues.ts';
 import { changesInWords, type DraftChange } from '../../state/derived/lastEffect.ts';
+import { noteMove, useGuardrailMove } from '../../state/evidence/guardrailMove.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 
@@ -31,6 +32,7 @@ export function Announcer() {
       const before = shown;
       shown = shownTitle();
       if (draft !== last) {
+        noteMove(last, draft);
         changes = [...changes, { label: lastChange, before: last, after: draft }];
         last = draft;
         timer ??= setTimeout(speak, EVERY_MS);
@@ -42,8 +44,10 @@ export function Announcer() {
       if (latest && latest.label !== lastChange)
         changes = [...changes.slice(0, -1), { ...latest, label: lastChange }];
     });
+    const stopMoves = useGuardrailMove.subscribe(({ move }) => move?.told && setMessage(move.told));
     return () => {
       clearTimeout(timer);
+      stopMoves();
       stop();
     };
   }, []);

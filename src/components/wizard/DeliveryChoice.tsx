@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { deliveryWords } from '../../policies/model/labels.ts';
-import type { GuardrailPlacement } from '../../policies/model/draft.ts';
+import { placements } from '../../policies/library/guardrails/placements.ts';
 import { findVariable } from '../../policies/library/ruleset.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
@@ -8,38 +8,12 @@ import { setLimits } from '../../policies/draft/editDraft.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { SizeBar } from '../common/SizeBar.tsx';
+import { MovedNote } from './MovedNote.tsx';
 import { OptionChoice } from './OptionChoice.tsx';
 import { DeliveryRule } from './rules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
 import { FieldGroup } from '../common/Field.tsx';
-
-const deliveries: readonly {
-  readonly value: GuardrailPlacement;
-  readonly title: string;
-  readonly help: string;
-}[] = [
-  {
-    value: 'deny',
-    title: deliveryWords.deny,
-    help: 'Adds Deny statements to the policies of each role. They apply even if another policy allows more.',
-  },
-  {
-    value: 'conditions',
-    title: deliveryWords.conditions,
-    help: 'Adds conditions to Allow statements, as SageMaker Role Manager does. Other policies can still grant more. Uses Deny where no condition exists.',
-  },
-  {
-    value: 'boundary',
-    title: deliveryWords.boundary,
-    help: 'A separate policy that you attach as the boundary of each role. It grants no permissions.',
-  },
-  {
-    value: 'serviceControl',
-    title: deliveryWords.serviceControl,
-    help: 'A policy for AWS Organizations that applies to whole accounts, except the management account. It grants no permissions. Keep FullAWSAccess attached.',
-  },
-];
 
 const ceiling = {
   id: 'ceiling',
@@ -75,17 +49,18 @@ function LimitSizes() {
   ));
 }
 
-/** Where the limits stand, and who is exempt. */
+/** How guardrails are enforced, and who is bound by each way. It comes before the guardrails: it decides what they are. */
 export function DeliveryChoice() {
   const name = useId();
   const limits = useStore((state) => state.draft.limits);
   const ruleset = useRuleset();
   const { delivery: fixed } = ruleset;
+  const chosen = placements.find(({ value }) => value === limits.delivery);
   return (
     <>
-      <FieldGroup small mt={2} legend="Enforce with">
+      <FieldGroup small mb={2} legend="Enforce with">
         <DeliveryRule />
-        {deliveries.map(({ value, title, help }) => (
+        {placements.map(({ value, binds }) => (
           <Choice
             key={value}
             type="radio"
@@ -94,14 +69,18 @@ export function DeliveryChoice() {
             aria-disabled={fixed.delivery !== undefined}
             onChange={() =>
               fixed.delivery ??
-              edit((draft) => setLimits(draft, { delivery: value }), `Enforce guardrails with: ${title}`)
+              edit(
+                (draft) => setLimits(draft, { delivery: value }),
+                `Enforce guardrails with: ${deliveryWords[value]}`,
+              )
             }
-            title={title}
-            help={help}
+            title={deliveryWords[value]}
+            help={binds}
           />
         ))}
+        {chosen && <Note mt={1}>{chosen.detail}</Note>}
+        <MovedNote />
       </FieldGroup>
-      <LimitSizes />
       {limits.delivery === 'boundary' && (
         <OptionChoice
           option={ceiling}
@@ -115,6 +94,18 @@ export function DeliveryChoice() {
           }
         />
       )}
+    </>
+  );
+}
+
+/** How full the policies are that hold the guardrails alone, and who is exempt. */
+export function ExemptionChoice() {
+  const limits = useStore((state) => state.draft.limits);
+  const ruleset = useRuleset();
+  const { delivery: fixed } = ruleset;
+  return (
+    <>
+      <LimitSizes />
       <FieldGroup small mt={2} legend="Exemption">
         <Choice
           type="checkbox"

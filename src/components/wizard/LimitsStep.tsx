@@ -6,7 +6,7 @@ import { guardrailNotes } from '../../policies/compose/guardrailNotes.ts';
 import { setGuardrails } from '../../policies/draft/editDraft.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
-import { DeliveryChoice } from './DeliveryChoice.tsx';
+import { DeliveryChoice, ExemptionChoice } from './DeliveryChoice.tsx';
 import { FindBox, matches } from './FindBox.tsx';
 import { GuardrailRow } from './GuardrailRow.tsx';
 import { Note } from '../common/Note.tsx';
@@ -35,6 +35,7 @@ export function LimitsStep() {
         Guardrails apply regardless of other permissions. Each one lists the request parameters that satisfy
         it.
       </Note>
+      <DeliveryChoice />
       <FindBox label="Find a guardrail" value={query} onChange={setQuery} found={found.length} />
       {groups.map(([group, title]) => {
         const members = found.filter((guardrail) => guardrail.group === group);
@@ -42,7 +43,7 @@ export function LimitsStep() {
       })}
       {any && (
         <>
-          <DeliveryChoice />
+          <ExemptionChoice />
           <PassNotes />
         </>
       )}

@@ -28,9 +28,17 @@ export function changesInWords(changes: readonly DraftChange[]): string {
 
 /**
  * How the named actions of all documents of two drafts differ, in one short line; empty when they do not. Dividing the same
- * permissions among roles in another way adds and removes no action.
+ * permissions among roles in another way adds and removes no action. Guardrails that are enforced in another way are in other
+ * documents, which says nothing of what roles can do: that is compared over all layers, in the worker (`guardrailMove.ts`).
  */
 export function effectOf(before: Draft, after: Draft): string {
+  const { delivery, ceiling } = after.limits;
+  return before.limits.delivery === delivery
+    ? actionsIn(before, after)
+    : actionsIn({ ...before, limits: { ...before.limits, delivery, ceiling } }, after);
+}
+
+function actionsIn(before: Draft, after: Draft): string {
   if (before === after) return '';
   const moved = regrouped(wholeDocumentsOf(before), wholeDocumentsOf(after));
   const [old, now] = [policiesOf(before, moved), policiesOf(after, moved)];

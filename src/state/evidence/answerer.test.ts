@@ -237,3 +237,20 @@ describe('one call', () => {
     });
   });
 });
+
+describe('guardrails that are moved', () => {
+  it('are compared over all layers', async () => {
+    const { draft } = filled('perPersona');
+    const limits = { chosen: [{ guardrail: 'noDirectInternet', options: {} }], exemption: false } as const;
+    const [before, after] = (['deny', 'boundary'] as const).map((delivery) => {
+      const own = { ...draft, limits: { ...limits, delivery, ceiling: 'services' as const } };
+      return { draft: own, documents: compose(own, builtIn) };
+    });
+    if (!before || !after) throw new Error('two drafts');
+    const question = { ...of, kind: 'placement', before, after, preset: null } as const;
+    expect(structuredClone(await ask(structuredClone(question), turn))).toEqual({
+      kind: 'placement',
+      effect: { state: 'same' },
+    });
+  });
+});

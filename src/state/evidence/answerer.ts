@@ -6,6 +6,7 @@ import {
   reachOfSubject,
   reachSubjects,
 } from '../../policies/access/reach/roleReach.ts';
+import { placementEffect } from '../../policies/access/placement/placementEffect.ts';
 import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { guidePolicies, guideResemblance } from '../../policies/access/review/guideResemblance.ts';
@@ -35,6 +36,7 @@ import type {
   MatrixAnswered,
   MatrixQuestion,
   OffersQuestion,
+  PlacementQuestion,
   PostedQuestion,
   ReachAnswer,
   ReachQuestion,
@@ -65,6 +67,13 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
         return computeReach(
           question,
           rulesetWith(question.preset, question.drafted.draft),
+          await open(question.catalog),
+          turn,
+        );
+      case 'placement':
+        return comparePlacements(
+          question,
+          rulesetWith(question.preset, question.after.draft),
           await open(question.catalog),
           turn,
         );
@@ -175,6 +184,20 @@ async function computeReach(
     roles.push(...pieces.slice(-1));
   }
   return { kind: 'reach', roles, differences: reachDifferences(roles) };
+}
+
+async function comparePlacements(
+  { before, after }: PlacementQuestion,
+  ruleset: Ruleset,
+  catalog: Catalog,
+  turn: Turn,
+): Promise<EvidenceAnswer> {
+  const documents = [...before.documents, ...after.documents];
+  await Promise.all(
+    namedServices(documents.map(({ policy }) => policy)).map((prefix) => catalog.load(prefix)),
+  );
+  const pieces = await inTurns(placementEffect(before, after, catalog, ruleset), turn);
+  return { kind: 'placement', effect: pieces.at(-1) ?? { state: 'noRoles' } };
 }
 
 async function comparePairs(

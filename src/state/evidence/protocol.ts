@@ -1,4 +1,5 @@
 import type { Matrix } from '../../policies/access/matrixCall.ts';
+import type { PlacementEffect } from '../../policies/access/placement/placementEffect.ts';
 import type { ReachDifference } from '../../policies/access/reach/reachDifferences.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import type { GuideResemblance } from '../../policies/access/review/guideResemblance.ts';
@@ -47,6 +48,14 @@ export interface MatrixQuestion {
 export interface ReachQuestion {
   readonly kind: 'reach';
   readonly drafted: FilledDraft;
+  readonly preset: Preset | null;
+}
+
+/** What it means for the roles that guardrails are enforced in another way. */
+export interface PlacementQuestion {
+  readonly kind: 'placement';
+  readonly before: FilledDraft;
+  readonly after: FilledDraft;
   readonly preset: Preset | null;
 }
 
@@ -110,6 +119,7 @@ type Question =
   | TestsQuestion
   | MatrixQuestion
   | ReachQuestion
+  | PlacementQuestion
   | ComparisonQuestion
   | ReviewQuestion
   | ResemblanceQuestion
@@ -157,6 +167,7 @@ export type EvidenceAnswer =
   | TestsAnswer
   | MatrixAnswered
   | ReachAnswer
+  | { readonly kind: 'placement'; readonly effect: PlacementEffect }
   | ComparisonAnswer
   | ReviewAnswer
   | { readonly kind: 'resemblance'; readonly resemblance: GuideResemblance | undefined }

@@ -11,6 +11,8 @@ export function withoutPlaces(question: EvidenceQuestion): EvidenceQuestion {
       return { ...question, filled: bare(question.filled) };
     case 'reach':
       return { ...question, drafted: bare(question.drafted) };
+    case 'placement':
+      return { ...question, before: bare(question.before), after: bare(question.after) };
     default:
       return question;
   }

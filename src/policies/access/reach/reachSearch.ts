@@ -1,6 +1,7 @@
 import { meetsRead } from '../../exact/resourceMeet.ts';
 import { globMatcher, isPattern } from '../../language/glob.ts';
 import { globsMeet } from '../../language/globsMeet.ts';
+import { replaceUnknownText } from '../../language/placeholder.ts';
 import { reachingWords } from './reachWords.ts';
 import type { ReachRow, RemovedReach, RoleReach } from './reachRow.ts';
 
@@ -52,6 +53,7 @@ interface Sought {
   readonly arns: readonly string[];
   /** A name that a resource can have. */
   readonly name: string | undefined;
+  isOfType(arn: string, type: string): boolean;
 }
 
 const ACTION = /^[a-z0-9-]+:[a-z0-9*?]*$/i;
@@ -67,8 +69,8 @@ function soughtIn(word: string): Sought {
     ...(path === undefined ? [] : [`arn:*:s3:::${path.endsWith('/') ? `${path}*` : path}`]),
     ...(path === undefined || s3 !== undefined ? [] : [`arn:*:*:*:*:${path}`]),
   ];
-  const name = arns.length === 0 && !isAction && /^[\w.*?-]{2,}$/.test(word) ? word : undefined;
-  return { lower, isAction, arns, name };
+  const name = arns.length === 0 && !isAction && /^[\w.*?-]{3,}$/.test(word) ? word : undefined;
+  return { lower, isAction, arns, name, isOfType: typeChecker() };
 }
 
 function matchOf(sought: Sought, role: RoleReach, row: ReachRow): ReachMatch | undefined {
@@ -115,28 +117,94 @@ function coversAction(lower: string, { service, actions }: ReachRow): boolean {
 }
 
 /** Whether a resource that is sought can be one of a row: of a kind that its actions are about, and matched by its pattern. */
-function canBeOf({ arns, name }: Sought, row: ReachRow): boolean {
-  const wanted = [...arns, ...(name === undefined ? [] : row.types.flatMap((type) => named(type, name)))];
-  return wanted.some((arn) => isMatched(arn, row));
+function canBeOf({ arns, name, isOfType }: Sought, row: ReachRow): boolean {
+  if (typeof row.resource === 'string' && !hasWildcard(row.resource))
+    return arns.some((arn) => isPattern(arn) && isMatched(arn, row, isOfType));
+  if (arns.some((arn) => isMatched(arn, row, isOfType))) return true;
+  return name !== undefined && hasNamed(row, name);
 }
 
-function isMatched(arn: string, { resource, types }: ReachRow): boolean {
-  const one = { text: arn, variables: false };
-  const isOfType =
-    types.length === 0 ||
-    types.some((type) => meetsRead(one, { text: type.replaceAll(/\$\{[^}]*\}/g, '*'), variables: false }));
-  if (!isOfType) return false;
-  if (typeof resource === 'string') return meetsRead(one, { text: resource, variables: true });
+/** Whether a resource with this name, of a kind that a row is about, can be matched by its pattern. */
+function hasNamed(row: ReachRow, name: string): boolean {
+  const tail = tailOf(row);
+  return row.types.some((type) =>
+    named(type, name).some((arn) =>
+      tail === undefined ? matches(row, arn) : globsMeet(lastField(arn), tail),
+    ),
+  );
+}
+
+const tails = new WeakMap<ReachRow, { readonly tail: string | undefined }>();
+
+/** The last field of a row’s pattern. The types of the row meet its other fields, so that only this one is left to compare. */
+function tailOf(row: ReachRow): string | undefined {
+  const known = tails.get(row);
+  if (known) return known.tail;
+  const text = typeof row.resource === 'string' ? row.resource : '';
+  const isPlain = /^arn:(?:[^:]*:){4}/.test(text) && !text.includes('${');
+  const tail = isPlain ? lastField(replaceUnknownText(text, '*')) : undefined;
+  tails.set(row, { tail });
+  return tail;
+}
+
+const lastField = (arn: string): string => arn.split(':').slice(5).join(':');
+
+/** Without one, a pattern matches its own text alone, and that is looked for as text. */
+const hasWildcard = (pattern: string): boolean => /[*?$<]/.test(pattern);
+
+const isMatched = (arn: string, row: ReachRow, isOfType: Sought['isOfType']): boolean =>
+  (row.types.length === 0 || row.types.some((type) => isOfType(arn, type))) && matches(row, arn);
+
+/** Whether an ARN can be of a type: of one search, many rows ask for the same. */
+function typeChecker(): Sought['isOfType'] {
+  const known = new Map<string, boolean>();
+  return (arn, type) => {
+    const key = `${arn} ${type}`;
+    const found =
+      known.get(key) ??
+      meetsRead({ text: arn, variables: false }, { text: partsOf(type).wild, variables: false });
+    known.set(key, found);
+    return found;
+  };
+}
+
+function matches({ resource }: ReachRow, arn: string): boolean {
+  if (resource === '*') return true;
+  if (typeof resource === 'string')
+    return meetsRead({ text: arn, variables: false }, { text: resource, variables: true });
   return !resource.allBut.some((text) => globMatcher(text)(arn));
 }
 
 /** ARNs of a kind of resource with this name. A bucket’s name is the first part of its objects’, of other resources it is the last. */
 function named(type: string, name: string): readonly string[] {
+  const { before, behind } = partsOf(type);
+  return before === undefined ? [] : [`${before}${name}${behind}`];
+}
+
+interface TypeParts {
+  readonly wild: string;
+  /** What is before the name and behind it; nothing where such resources have no name. */
+  readonly before: string | undefined;
+  readonly behind: string;
+}
+
+const typeParts = new Map<string, TypeParts>();
+
+/** An ARN pattern of AWS’s lists, cut at the name. There are a few thousand. */
+function partsOf(type: string): TypeParts {
+  const known = typeParts.get(type);
+  if (known) return known;
   const parts = type.split(/(\$\{[^}]*\})/);
   const places = parts.flatMap((part, index) => (part.startsWith('${') && !FIELDS.test(part) ? [index] : []));
   const at = type.includes(':s3:') ? places[0] : places.at(-1);
-  if (at === undefined) return [];
-  return [parts.map((part, index) => (index === at ? name : part.startsWith('${') ? '*' : part)).join('')];
+  const wild = (some: readonly string[]) => some.map((part) => (part.startsWith('${') ? '*' : part)).join('');
+  const found: TypeParts = {
+    wild: wild(parts),
+    before: at === undefined ? undefined : wild(parts.slice(0, at)),
+    behind: at === undefined ? '' : wild(parts.slice(at + 1)),
+  };
+  typeParts.set(type, found);
+  return found;
 }
 
 /** Fields of every ARN, which are no names. */

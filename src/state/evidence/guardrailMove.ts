@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { PlacementEffect } from '../../policies/access/placement/placementEffect.ts';
+import { movedTo, placementInWords } from '../../policies/access/placement/placementWords.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { deliveredOf } from '../derived/derived.ts';
+import { useStore } from '../store.ts';
+import { askEvidence } from './client.ts';
+import type { WorkerFailure } from '../workers/messages.ts';
+
+/** Guardrails that were enforced in another way, and what that means for the roles. */
+export interface GuardrailMove {
+  readonly after: Draft;
+  /** Nothing while it is computed. */
+  readonly outcome: PlacementEffect | WorkerFailure | undefined;
+  /** In a sentence, once it is known. */
+  readonly told: string | undefined;
+}
+
+export const useGuardrailMove = create<{ readonly move: GuardrailMove | null }>()(() => ({ move: null }));
+
+/** Compares effective access before and after a change that moves guardrails; any other change ends what was said of the last one. */
+export function noteMove(before: Draft, after: Draft): void {
+  const { delivery, chosen } = after.limits;
+  const isMove = before.limits.delivery !== delivery && chosen.length > 0;
+  useGuardrailMove.setState({ move: isMove ? { after, outcome: undefined, told: undefined } : null });
+  if (!isMove) return;
+  const placed = (draft: Draft) => ({ draft, documents: deliveredOf(draft).documents });
+  const tell = (outcome: PlacementEffect | WorkerFailure) => {
+    if (useGuardrailMove.getState().move?.after !== after) return;
+    useGuardrailMove.setState({
+      move: { after, outcome, told: `${movedTo(delivery)}. ${outcomeInWords(outcome)}` },
+    });
+  };
+  const question = {
+    kind: 'placement',
+    place: 'guardrail move',
+    before: placed(before),
+    after: placed(after),
+  } as const;
+  askEvidence(
+    { ...question, preset: useStore.getState().ruleset.preset },
+    (answer) => answer.kind === 'placement' && tell(answer.effect),
+    tell,
+  );
+}
+
+const outcomeInWords = (outcome: PlacementEffect | WorkerFailure): string =>
+  typeof outcome === 'string' ? 'Couldn’t compare effective access.' : placementInWords(outcome);
