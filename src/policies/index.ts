@@ -108,7 +108,13 @@ export { fixesFor } from './fixes/index.ts';
 export type { Guardrail } from './library/guardrails/guardrail.ts';
 export { findGuardrail, guardrails } from './library/guardrails/index.ts';
 export { readImport } from './import/readImport.ts';
-export type { FoundPolicy, ImportReading, Note, Refusal, Repair as TextRepair } from './import/reading.ts';
+export type {
+  FoundPolicy,
+  ImportReading,
+  Note,
+  Refusal,
+  Repair as TextRepair,
+} from './import/importReading.ts';
 export { readYaml } from './import/yaml.ts';
 export { recognize } from './recognize/recognize.ts';
 export type {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
-import type { Recognition } from '../../policies/import/matchActivities/recognise.ts';
+import type { ActivityMatches } from '../../policies/import/matchActivities/matchActivities.ts';
 import { askImport } from '../../state/import/client.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 
-export interface RecognitionState extends Recognition {
+export interface RecognitionState extends ActivityMatches {
   /** Why nothing is known. */
   readonly failure?: WorkerFailure;
 }

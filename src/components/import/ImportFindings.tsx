@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, type ReactNode, useMemo, useState } from 'react';
-import type { Refusal } from '../../policies/import/reading.ts';
+import type { Refusal } from '../../policies/import/importReading.ts';
 import type { ReviewItem } from '../../state/import/reviewItems.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { ImportedPolicy } from './ImportedPolicy.tsx';

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { FoundPolicy } from '../../policies/import/reading.ts';
+import type { FoundPolicy } from '../../policies/import/importReading.ts';
 import type { TextRange } from '../../policies/language/policy.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';

@@ -1,5 +1,5 @@
 import { describeJsonProblem } from '../../policies/language/jsonProblems.ts';
-import type { Note, Refusal, Repair } from '../../policies/import/reading.ts';
+import type { Note, Refusal, Repair } from '../../policies/import/importReading.ts';
 import { WHOLE } from '../../state/import/intake.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { type Checked, checkLine } from './useCheckedText.ts';

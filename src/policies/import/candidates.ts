@@ -1,38 +1,38 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../language/policy.ts';
-import type { RefusalCode } from './reading.ts';
+import type { RefusalCode } from './importReading.ts';
 
-/** A place in a tree where a policy document stands. */
+/** A policy document in a tree. */
 export interface Candidate {
   /** The document as an object, or a string that holds it. */
   readonly node: Node;
-  /** Absent where what holds it does not say: its own form decides. */
+  /** Absent where what holds it does not say: then the document decides. */
   readonly kind?: DocumentKind | 'resource';
   readonly title?: string;
   /** Where it comes from, in words. */
   readonly source: string;
 }
 
-/** A place where a policy should stand that cannot be read. */
+/** A place where a policy should be, and that cannot be read. */
 export interface UnreadPlace {
   readonly node: Node;
   readonly code: RefusalCode;
   readonly detail: string;
 }
 
-export interface Finds {
-  readonly found: readonly Candidate[];
-  readonly missed: readonly UnreadPlace[];
+export interface CandidateSearch {
+  readonly candidates: readonly Candidate[];
+  readonly unreadPlaces: readonly UnreadPlace[];
 }
 
-export const noFinds: Finds = { found: [], missed: [] };
+export const noCandidates: CandidateSearch = { candidates: [], unreadPlaces: [] };
 
-export const joinFinds = (all: readonly Finds[]): Finds => ({
-  found: all.flatMap(({ found }) => found),
-  missed: all.flatMap(({ missed }) => missed),
+export const joinCandidates = (all: readonly CandidateSearch[]): CandidateSearch => ({
+  candidates: all.flatMap(({ candidates: found }) => found),
+  unreadPlaces: all.flatMap(({ unreadPlaces: missed }) => missed),
 });
 
-/** Own members of an object by key; the first of equal ones. Empty for anything else. */
+/** Members of an object by key; the first of equal ones. Empty for anything else. */
 export function membersOf(node: Node | undefined): ReadonlyMap<string, Node> {
   const members = new Map<string, Node>();
   if (node?.type !== 'object') return members;
@@ -45,11 +45,11 @@ export function membersOf(node: Node | undefined): ReadonlyMap<string, Node> {
 
 export const member = (node: Node | undefined, key: string): Node | undefined => membersOf(node).get(key);
 
-export const entriesOf = (node: Node | undefined): readonly Node[] =>
+export const listEntries = (node: Node | undefined): readonly Node[] =>
   node?.type === 'array' ? (node.children ?? []) : [];
 
 /** The text of a string that is not empty. */
-export function textOf(node: Node | undefined): string | undefined {
+export function stringValue(node: Node | undefined): string | undefined {
   const value: unknown = node?.type === 'string' ? node.value : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -63,13 +63,13 @@ export const isDocument = (node: Node): boolean => {
 /** Whether an object could be a part of a policy by its keys, or a list has such an object. */
 export const isPolicyLike = (node: Node): boolean =>
   ['Statement', 'Effect', 'Action'].some((key) => member(node, key) !== undefined) ||
-  entriesOf(node).some(isPolicyLike);
+  listEntries(node).some(isPolicyLike);
 
 /**
  * A policy of AWS Organizations by its `Type`. Those that are no service control policies grant and limit in other ways.
  * Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_PolicySummary.html
  */
-export function controlPolicy(
+export function organizationsPolicyKind(
   type: string | undefined,
   source: string,
 ): Required<Pick<Candidate, 'kind' | 'source'>> {
@@ -78,21 +78,21 @@ export function controlPolicy(
 }
 
 /** A key above a node that its object has twice. Readers differ in which of two they take. */
-export function keyTwiceAbove(node: Node): Node | undefined {
+export function repeatedKeyAbove(node: Node): Node | undefined {
   for (let at = node; at.parent; at = at.parent) {
     const [key] = at.parent.type === 'property' ? (at.parent.children ?? []) : [];
-    if (key && isTwice(key, at.parent.parent)) return key;
+    if (key && isRepeatedKey(key, at.parent.parent)) return key;
   }
   return undefined;
 }
 
-const counted = new WeakMap<Node, ReadonlyMap<unknown, number>>();
+const keyCounts = new WeakMap<Node, ReadonlyMap<unknown, number>>();
 
-function isTwice(key: Node, object: Node | undefined): boolean {
+function isRepeatedKey(key: Node, object: Node | undefined): boolean {
   if (!object) return false;
-  const known = counted.get(object) ?? countKeys(object);
-  counted.set(object, known);
-  return (known.get(key.value) ?? 0) > 1;
+  const counts = keyCounts.get(object) ?? countKeys(object);
+  keyCounts.set(object, counts);
+  return (counts.get(key.value) ?? 0) > 1;
 }
 
 function countKeys({ children = [] }: Node): ReadonlyMap<unknown, number> {

@@ -35,7 +35,7 @@ export function commentRuns(text: string): readonly CommentRun[] {
 }
 
 /** Those within a stretch of the text and directly around it. */
-export function runsAround(
+export function commentRunsAround(
   runs: readonly CommentRun[],
   { offset, length }: TextRange,
 ): readonly CommentRun[] {

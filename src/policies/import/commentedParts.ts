@@ -1,7 +1,7 @@
 import { toOffset, type TextRange } from '../language/policy.ts';
 import { statementElements } from '../language/print.ts';
-import { type CommentRun, commentRuns, runsAround, type Span } from './commentRuns.ts';
-import type { Note, Repair } from './reading.ts';
+import { type CommentRun, commentRuns, commentRunsAround, type Span } from './commentRuns.ts';
+import type { Note, Repair } from './importReading.ts';
 
 /** Statements, elements and entries of a policy that stand in comments: they stay out, and a note says so. */
 
@@ -30,7 +30,7 @@ export function commentedParts(
 ): readonly Note[] {
   const found =
     source.notation === 'yaml'
-      ? runsAround(source.commentRuns ?? [], range)
+      ? commentRunsAround(source.commentRuns ?? [], range)
       : commentsIn(repairs, source.pasted);
   return found.map(({ from, to }) => ({
     code: 'commentedPart',

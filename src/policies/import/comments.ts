@@ -1,8 +1,8 @@
-import { isJsonSpace, isOddSpace } from './characters.ts';
+import { isJsonSpace, isUnusualSpace } from './unusualSpaces.ts';
 import { mayStrikeOut, struckOutAt } from './struckOut.ts';
-import type { Ahead } from './tokenizer.ts';
+import type { LookaheadCache } from './tokenizer.ts';
 
-/** Comments of programs, templates and pages around JSON, and what is struck out: its writer put it out of use. */
+/** Comments of programs, templates and pages around JSON, and what is struck out: its writer does not use it. */
 
 export interface Comment {
   readonly start: number;
@@ -44,7 +44,7 @@ const FIRST_OF_LINE = /\/\/+|#+|--+(?=[\s{[])|;+|%+(?![0-9A-Fa-f]{2})|::+|(?:REM
 /** The same behind something else on the line. */
 const FURTHER_ON = /\/\/+|#+(?=[\s{[])/y;
 
-/** Whether a comment can begin at a place, by its first characters. `isFirst`: only white space stands before it on its line. */
+/** Whether a comment can begin at a place, by its first characters. `isFirst`: only white space is before it on its line. */
 export const mayOpenComment = (text: string, at: number, isFirst: boolean): boolean => {
   const character = text.charAt(at);
   if (character === '{') return '#-%'.includes(text.charAt(at + 1)) || text.startsWith('{!', at + 1);
@@ -53,7 +53,12 @@ export const mayOpenComment = (text: string, at: number, isFirst: boolean): bool
 };
 
 /** The comment that begins at a place, if one does. */
-export function commentAt(text: string, at: number, isFirst: boolean, ahead: Ahead): Comment | undefined {
+export function commentAt(
+  text: string,
+  at: number,
+  isFirst: boolean,
+  ahead: LookaheadCache,
+): Comment | undefined {
   const struck = struckOut(text, at, ahead);
   if (struck) return struck;
   // Those of pages stand anywhere, also directly behind a word or a tag.
@@ -64,9 +69,9 @@ export function commentAt(text: string, at: number, isFirst: boolean, ahead: Ahe
 
 /** An address has `//` behind a colon, a pattern `/*` behind a name. */
 const isBoundary = (before: string | undefined): boolean =>
-  before === undefined || isJsonSpace(before) || isOddSpace(before) || ';,(){}[]'.includes(before);
+  before === undefined || isJsonSpace(before) || isUnusualSpace(before) || ';,(){}[]'.includes(before);
 
-function struckOut(text: string, at: number, ahead: Ahead): Comment | undefined {
+function struckOut(text: string, at: number, ahead: LookaheadCache): Comment | undefined {
   const struck = struckOutAt(text, at, ahead);
   if (!struck) return undefined;
   const { opening, to, end } = struck;
@@ -76,7 +81,7 @@ function struckOut(text: string, at: number, ahead: Ahead): Comment | undefined 
 
 const LONGEST_MARKER = 80;
 
-function blockAt(text: string, at: number, ahead: Ahead): Comment | undefined {
+function blockAt(text: string, at: number, ahead: LookaheadCache): Comment | undefined {
   const block = blocks.find(({ opening }) => text.startsWith(opening, at));
   if (!block) return undefined;
   const from = at + block.opening.length;
@@ -104,7 +109,7 @@ function linesAt(text: string, at: number, isFirst: boolean): Comment | undefine
   }
 }
 
-/** A marker at the beginning of a line, as often as it stands there: one `#` and two are the same. */
+/** A marker at the beginning of a line, as often as it is repeated there: one `#` and two are the same. */
 function repeated(marker: string): RegExp {
   const first = marker.charAt(0);
   const word = /^(?:REM|dnl)/i.exec(marker)?.[0];

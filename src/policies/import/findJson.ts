@@ -1,26 +1,26 @@
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
-import { isJsonSpace, isOddSpace } from './characters.ts';
+import { isJsonSpace, isUnusualSpace } from './unusualSpaces.ts';
 import { type Comment, commentAt, mayOpenComment } from './comments.ts';
 import { isMark } from './quotationMarks.ts';
-import type { RefusalCode } from './reading.ts';
-import { type RegionReading, readRegion, type Suspect } from './tolerantJson.ts';
+import type { RefusalCode } from './importReading.ts';
+import { type TolerantReading, readTolerantJson, type SuspectString } from './tolerantJson.ts';
 import { type RepairedText, repairedText } from './repairedText.ts';
-import { Ahead, type Repaired } from './tokenizer.ts';
+import { LookaheadCache, type PlacedRepair } from './tokenizer.ts';
 
 /** A stretch of a text that is JSON, after its repairs. */
-export interface Region extends RepairedText {
+export interface JsonRegion extends RepairedText {
   readonly start: number;
   readonly end: number;
   /** As JSON; word for word where there is no repair. */
   readonly text: string;
   readonly root: Node;
-  readonly repairs: readonly Repaired[];
+  readonly repairs: readonly PlacedRepair[];
   /** Strings that could be several, where it is not sure that they are. */
-  readonly suspects: readonly Suspect[];
+  readonly suspects: readonly SuspectString[];
   /** JSON goes on behind it: a bracket too many may have closed it early. */
   readonly moreFollows: boolean;
-  /** The comment that it stands in, by its marker. */
+  /** The comment that it is in, by its marker. */
   readonly comment?: CommentMarker;
 }
 
@@ -38,8 +38,8 @@ export interface Unreadable {
   readonly length: number;
 }
 
-export interface Regions {
-  readonly regions: readonly Region[];
+export interface JsonRegions {
+  readonly regions: readonly JsonRegion[];
   readonly unreadable: readonly Unreadable[];
 }
 
@@ -50,35 +50,35 @@ const MAX_STARTS = 2000;
 const MAX_SECOND_READINGS = 8;
 
 /**
- * Every JSON object, or list of objects, in a text; what stands between them is prose. Where one cannot be read, the search goes
+ * Every JSON object, or list of objects, in a text; what is between them is prose. Where one cannot be read, the search goes
  * on behind the place where it broke: what is found there is whole in itself. Linear in the length of the text.
  */
-export function regionsOf(text: string): Regions {
-  const search = new Search(text);
+export function findJson(text: string): JsonRegions {
+  const search = new JsonSearch(text);
   search.throughout();
   return search;
 }
 
-/** Only those that stand in comments. */
-export function commentedRegions(text: string): Regions {
-  const search = new Search(text);
+/** Only those that are in comments. */
+export function findCommentedJson(text: string): JsonRegions {
+  const search = new JsonSearch(text);
   search.comments();
   return search;
 }
 
 type Place = { readonly at: number; readonly comment?: Comment };
 
-class Search implements Regions {
-  readonly regions: Region[] = [];
+class JsonSearch implements JsonRegions {
+  readonly regions: JsonRegion[] = [];
   readonly unreadable: Unreadable[] = [];
   private starts = 0;
   private secondReadings: number;
-  private readonly ahead: Ahead;
+  private readonly ahead: LookaheadCache;
   private readonly text: string;
 
   constructor(text: string) {
     this.text = text;
-    this.ahead = new Ahead(text);
+    this.ahead = new LookaheadCache(text);
     this.secondReadings = MAX_SECOND_READINGS * text.length;
   }
 
@@ -128,18 +128,18 @@ class Search implements Regions {
 
   /** Reads the JSON in a comment, and tells whether there was any or none begins. */
   private inComment({ start, marker, text }: Comment): boolean {
-    const known = this.regions.length;
-    const ahead = new Ahead(text);
+    const before = this.regions.length;
+    const ahead = new LookaheadCache(text);
     let began = false;
     for (let at = nextStart(text, 0); at !== -1 && this.starts <= MAX_STARTS; at = nextStart(text, at)) {
       began = true;
       at = this.tryAt(text, at, ahead, { comment: { marker, start }, shift: start });
     }
-    return !began || this.regions.length > known;
+    return !began || this.regions.length > before;
   }
 
   /** Reads JSON where it may begin, and tells where to go on. */
-  private tryAt(text: string, at: number, ahead: Ahead, context: Context): number {
+  private tryAt(text: string, at: number, ahead: LookaheadCache, context: Context): number {
     this.starts += 1;
     if (this.starts > MAX_STARTS) {
       const offset = at + (context.shift ?? 0);
@@ -162,7 +162,7 @@ class Search implements Regions {
   }
 
   /** A policy may be commented out between others. */
-  private found(region: Region, { shift }: Context): void {
+  private found(region: JsonRegion, { shift }: Context): void {
     this.regions.push(region);
     if (shift !== undefined) return;
     let behind = 0;
@@ -184,17 +184,17 @@ class Search implements Regions {
    * Where a string could be several, the text is read again with every kind of quotation mark. That reading counts where the first
    * one fails, and where both are possible if no string that it cuts holds white space: then they are entries of a list.
    */
-  private read(text: string, at: number, ahead: Ahead): RegionReading {
-    const plain = readRegion(text, at, ahead);
+  private read(text: string, at: number, ahead: LookaheadCache): TolerantReading {
+    const plain = readTolerantJson(text, at, ahead);
     if (plain.suspects.length === 0 || this.secondReadings <= 0) return plain;
-    const marked = readRegion(text, at, ahead, 'everyMark');
+    const marked = readTolerantJson(text, at, ahead, 'everyMark');
     this.secondReadings -= (marked.ok ? marked.end : marked.at.end) - at;
     if (plain.ok) return marked.ok && !marked.isLoose && marked.end === plain.end ? marked : plain;
     return marked.ok || marked.code === 'mixedQuotes' || marked.looksLikeJson ? marked : plain;
   }
 }
 
-/** What a piece of JSON stands in, and how far its places are shifted. */
+/** The comment that a piece of JSON is in, and how far its places are shifted. */
 interface Context {
   readonly comment?: Pick<Comment, 'marker' | 'start'> | undefined;
   readonly shift?: number;
@@ -211,7 +211,7 @@ function isStart(text: string, at: number): boolean {
 
 function isFirstOfLine(text: string, at: number): boolean {
   let before = at - 1;
-  while (text[before] !== '\n' && (isJsonSpace(text[before]) || isOddSpace(text[before]))) before -= 1;
+  while (text[before] !== '\n' && (isJsonSpace(text[before]) || isUnusualSpace(text[before]))) before -= 1;
   return before < 0 || text[before] === '\n';
 }
 
@@ -222,16 +222,16 @@ function nextStart(text: string, from: number): number {
 
 function afterSpace(text: string, from: number): number {
   let at = from;
-  while (isJsonSpace(text[at]) || isOddSpace(text[at])) at += 1;
+  while (isJsonSpace(text[at]) || isUnusualSpace(text[at])) at += 1;
   return at;
 }
 
 function regionOf(
   text: string,
   start: number,
-  { end, edits, repairs, suspects }: Extract<RegionReading, { ok: true }>,
+  { end, edits, repairs, suspects }: Extract<TolerantReading, { ok: true }>,
   { comment, shift = 0 }: Context,
-): Region | Unreadable {
+): JsonRegion | Unreadable {
   const repaired = repairedText(text, start, end, edits);
   const originalOf = (at: number) => repaired.originalOf(at) + shift;
   // The text as a whole is within its limit.

@@ -1,6 +1,6 @@
 import { toOffset, type TextRange } from '../language/policy.ts';
 import { type ParsedValue, type ParseResult, parseJson, parsePolicy, policyAt } from '../language/parse.ts';
-import type { Repair } from './reading.ts';
+import type { Repair } from './importReading.ts';
 
 interface PolicyReading {
   readonly text: string;
@@ -12,7 +12,7 @@ interface PolicyReading {
  * The policy that a text is, read where it is in a tree already; with `Sid` beside `Version` it is one without that. `place` gives the
  * place in the text as pasted.
  */
-export function readPolicy(
+export function readPolicyWithMisplacedSid(
   text: string,
   value: ParsedValue | undefined,
   place: (range: TextRange) => TextRange,

@@ -1,11 +1,11 @@
 import { MARKS } from './quotationMarks.ts';
-import { withoutNotation } from './notation.ts';
+import { decodeEscapes } from './characterEscapes.ts';
 import { repairedText } from './repairedText.ts';
 import type { TextEdit } from './tokenizer.ts';
 
 /** Where a text looks like a policy, whatever notation it is in: by the elements of statements, their values and where they are. */
 
-export interface Sign {
+export interface PolicySign {
   readonly from: number;
   readonly to: number;
   /** Whether nothing but blank lines and words sets it apart from the one before: both may be of one policy. */
@@ -19,7 +19,7 @@ const FAR = 2000;
  * The stretches of a text that look like statements. Prose that names elements is none: an element has its value behind a colon or an equals
  * sign, and is first in its line or behind a bracket or a comma.
  */
-export function policySigns(text: string): readonly Sign[] {
+export function policySigns(text: string): readonly PolicySign[] {
   const plain = inPlainNotation(text);
   return groupsIn(plain.text)
     .filter(isStatement)
@@ -42,7 +42,7 @@ function groupsIn(text: string): readonly (readonly Element[])[] {
   return groups;
 }
 
-/** Of more elements together the paragraphs are not told apart. */
+/** In longer runs of elements, paragraphs are not separated. */
 const MANY = 500;
 
 /** Statements that blank lines set apart; what is none by itself belongs to the one before it. */
@@ -95,9 +95,7 @@ function meant(written: string): string {
   if (written.startsWith('<')) return BLOCK_TAG.test(written) ? '\n' : '';
   if (written.endsWith('^"')) return '"';
   if (written.startsWith('%')) return String.fromCharCode(Number.parseInt(written.slice(-2), 16));
-  const character = written.startsWith('\\')
-    ? escaped(written.replace(/^\\+/, ''))
-    : withoutNotation(written);
+  const character = written.startsWith('\\') ? escaped(written.replace(/^\\+/, '')) : decodeEscapes(written);
   if (MARK.test(character)) return '"';
   if (COLONS.includes(character)) return ':';
   return IGNORED.test(character) ? '' : character.normalize('NFKC');
@@ -106,7 +104,7 @@ function meant(written: string): string {
 const BLOCK_TAG = /^<\/?(?:t[dhr]|br|p|div|li|pre)\b/i;
 
 const escaped = (letter: string): string =>
-  letter.startsWith('u') ? withoutNotation(`\\${letter}`) : /["']/.test(letter) ? letter : '\n';
+  letter.startsWith('u') ? decodeEscapes(`\\${letter}`) : /["']/.test(letter) ? letter : '\n';
 
 const MARK = new RegExp(`^[${MARKS}]$`);
 const IGNORED = /^[\u0300-\u036f\u20d0-\u20e3\p{Default_Ignorable_Code_Point}]/u;

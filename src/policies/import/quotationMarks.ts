@@ -1,4 +1,4 @@
-import { withoutNotation } from './notation.ts';
+import { decodeEscapes } from './characterEscapes.ts';
 
 /** Quotation marks other than `"`: what they can stand for, and where one string with such marks could be several. */
 
@@ -30,10 +30,10 @@ const withoutVariables = (text: string): string =>
 /** A mark, or a character in another notation that may be one. */
 const MAY_HOLD_MARK = new RegExp(`["&\\\\${MARKS}]`);
 
-/** Whether the inside of a string could be more than one string: a mark in it stands where one could end or begin. */
-export function couldBeSeveral(inside: string): boolean {
+/** Whether the inside of a string could be more than one string: a mark in it is where one could end or begin. */
+export function couldBeSeveralStrings(inside: string): boolean {
   if (!MAY_HOLD_MARK.test(inside)) return false;
-  const text = withoutNotation(withoutVariables(inside));
+  const text = decodeEscapes(withoutVariables(inside));
   return BESIDE_PUNCTUATION.test(text) || PUNCTUATION_BETWEEN.test(text) || endsAndBegins(text);
 }
 
@@ -95,16 +95,16 @@ const STRING_END = new RegExp(`["${MARKS}]\\s{0,20}(?:[,:\\]}]|$)`);
 export const mayEndString = (line: string): boolean => STRING_END.test(line);
 
 /** Nothing but JSON's punctuation, which is left between marks that were doubled. */
-export const isPunctuationAlone = (inside: string): boolean =>
+export const isOnlyPunctuation = (inside: string): boolean =>
   inside.trim() !== '' && /^[\s,:;[\]{}]+$/.test(inside);
 
 const UNUSUAL_MARK = new RegExp(`^['\`]|(?!['\`])[${MARKS}]|['\`]$`);
 
 /** The first mark in a string by its place, or -1. An apostrophe or a backtick counts where the string begins or ends with it. */
-export const firstMark = (inside: string): number => inside.search(UNUSUAL_MARK);
+export const indexOfMark = (inside: string): number => inside.search(UNUSUAL_MARK);
 
 /** Whether the marks around a whole value came along as part of it. */
-export const isWrapped = (inside: string): boolean =>
+export const isWrappedInMarks = (inside: string): boolean =>
   inside.length > 1 && isQuoting(inside[0]) && isQuoting(inside.at(-1));
 
 const isQuoting = (character: string | undefined): boolean => character === '"' || isMark(character);
@@ -116,7 +116,7 @@ interface Stretch {
 
 /**
  * Two strings of a list without a comma between them: side by side, or one of them with nothing in it. A mark may then be doubled, and
- * what stands between others is no entry.
+ * what is between others is no entry.
  */
 export function isOddPair(text: string, one: Stretch, other: Stretch): boolean {
   const isEmpty = ({ start, end }: Stretch) => EMPTY.test(text.slice(start, end));

@@ -5,25 +5,25 @@ import type { ParseError } from '../language/parseError.ts';
 import { statementElements } from '../language/print.ts';
 import { commentedParts } from './commentedParts.ts';
 import type { CommentRun } from './commentRuns.ts';
-import { callsFunctions, functionOf, resolve } from './containers/intrinsics.ts';
-import { isGuess, kindOf } from './documentKind.ts';
-import { type Candidate, isDocument, keyTwiceAbove } from './candidates.ts';
-import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './reading.ts';
+import { callsFunctions, calledFunction, resolveFunctions } from './containers/templateFunctions.ts';
+import { isKindUncertain, likelyKind } from './likelyKind.ts';
+import { type Candidate, isDocument, repeatedKeyAbove } from './candidates.ts';
+import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './importReading.ts';
 import type { CommentMarker } from './findJson.ts';
-import { readPolicy } from './misplacedSid.ts';
-import { readStrings } from './strings.ts';
-import type { Repaired } from './tokenizer.ts';
+import { readPolicyWithMisplacedSid } from './misplacedSid.ts';
+import { readStrings } from './readStrings.ts';
+import type { PlacedRepair } from './tokenizer.ts';
 
 /** A text that finds stand in: what was pasted after its repairs, and the way back to its places. */
-export interface Origin {
+export interface DocumentOrigin {
   readonly notation: 'json' | 'template' | 'yaml';
   /** What the places of nodes are places of. */
   readonly text: string;
   /** The whole text as pasted. */
   readonly pasted: string;
-  readonly repairs: readonly Repaired[];
+  readonly repairs: readonly PlacedRepair[];
   readonly moreFollows: boolean;
-  /** The comment that it stands in. */
+  /** The comment that it is in. */
   readonly comment?: CommentMarker;
   /** The lines of comments of a YAML text, found once for all policies in it. */
   readonly commentRuns?: readonly CommentRun[];
@@ -34,29 +34,29 @@ export type DocumentReading =
   | { readonly ok: true; readonly policy: FoundPolicy }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** The policy at a place, word for word where it stands there as JSON, or why it is not taken. */
-export function readDocument(find: Candidate, origin: Origin): DocumentReading {
-  const range = rangeOf(find.node, origin);
-  const twice = keyTwiceAbove(find.node);
-  if (twice) return refused('duplicateKey', String(twice.value), rangeOf(twice, origin));
+/** The policy at a place, word for word where it is there as JSON, or why it is refused. */
+export function readDocument(find: Candidate, origin: DocumentOrigin): DocumentReading {
+  const range = pastedRange(find.node, origin);
+  const twice = repeatedKeyAbove(find.node);
+  if (twice) return refused('duplicateKey', String(twice.value), pastedRange(twice, origin));
   if (find.kind === 'resource') return refused('resourcePolicy', find.source, range);
   const written = textOfDocument(find.node, origin);
   if (!written.ok) return refused(written.code, written.detail, written.range);
-  const place = (at: TextRange): TextRange => (written.origin ? rangeOf(at, written.origin) : range);
+  const place = (at: TextRange): TextRange => (written.origin ? pastedRange(at, written.origin) : range);
   const isDecoded = written.value && !written.origin;
   const strings = isDecoded
     ? readStrings(written.value.root, { text: '', placeOf: () => range })
-    : readStrings(find.node, { text: origin.text, placeOf: (at) => rangeOf(at, origin) });
+    : readStrings(find.node, { text: origin.text, placeOf: (at) => pastedRange(at, origin) });
   if (strings.refusal) return { ok: false, refusal: strings.refusal };
-  const { text, repair, read } = readPolicy(written.text, written.value, place);
+  const { text, repair, read } = readPolicyWithMisplacedSid(written.text, written.value, place);
   if (!read.ok) return refusedFor(read.errors[0], place, range);
   const repairs = [...repairsWithin(origin.repairs, range), ...(repair ? [repair] : [])];
   const swallowed = repairs.some(({ code }) => code === 'missingClosing') && swallowedElement(read.policy);
   if (swallowed) return refused('ambiguous', swallowed, range);
   if (read.policy.Statement.length === 0) return refused('notAPolicy', 'a statement', range);
-  const guess = kindOf(read.policy);
+  const guess = likelyKind(read.policy);
   const more = origin.moreFollows && isDocument(find.node) ? [noteAt('moreFollows', '', endOf(range))] : [];
-  const guessed = find.kind === undefined && isGuess(read.policy, guess);
+  const guessed = find.kind === undefined && isKindUncertain(read.policy, guess);
   const commented = commentOf(origin);
   return {
     ok: true,
@@ -83,8 +83,8 @@ export function readDocument(find: Candidate, origin: Origin): DocumentReading {
   };
 }
 
-/** What a policy's writer put out of use is never imported without being asked for. */
-const commentOf = ({ comment }: Origin): readonly Note[] =>
+/** What a policy's writer commented out is imported only on request. */
+const commentOf = ({ comment }: DocumentOrigin): readonly Note[] =>
   comment
     ? [
         noteAt('commentedOut', comment.marker, {
@@ -94,20 +94,20 @@ const commentOf = ({ comment }: Origin): readonly Note[] =>
       ]
     : [];
 
-type Written =
+type DocumentText =
   | {
       readonly ok: true;
       readonly text: string;
       readonly notes: readonly Note[];
       /** Where its places are places of the pasted text; absent where it was written anew. */
-      readonly origin?: Origin;
+      readonly origin?: DocumentOrigin;
       /** Where the text is in a tree; absent where it was written anew, and is in none. */
       readonly value?: ParsedValue;
     }
   | { readonly ok: false; readonly code: RefusalCode; readonly detail: string; readonly range: TextRange };
 
-function textOfDocument(node: Node, origin: Origin): Written {
-  const range = rangeOf(node, origin);
+function textOfDocument(node: Node, origin: DocumentOrigin): DocumentText {
+  const range = pastedRange(node, origin);
   if (node.type === 'string') return decoded(String(node.value), range, []);
   const isAnew = origin.notation === 'yaml' || (origin.notation === 'template' && callsFunctions(node));
   if (isAnew) return resolved(node, origin);
@@ -123,24 +123,25 @@ function textOfDocument(node: Node, origin: Origin): Written {
 }
 
 /** Of a template, with its functions resolved. */
-function resolved(node: Node, origin: Origin): Written {
+function resolved(node: Node, origin: DocumentOrigin): DocumentText {
   const [twice] = duplicates(node);
   if (twice)
-    return { ok: false, code: 'duplicateKey', detail: twice.detail, range: rangeOf(twice.range, origin) };
-  const found = resolve(node);
+    return { ok: false, code: 'duplicateKey', detail: twice.detail, range: pastedRange(twice.range, origin) };
+  const found = resolveFunctions(node);
   if (!found.ok)
-    return { ok: false, code: 'notKnown', detail: found.detail, range: rangeOf(found.node, origin) };
-  const stands = found.stands.map(({ node: at, known, text }) =>
-    noteAt(known ? 'placeholder' : 'notResolved', text, rangeOf(at, origin)),
+    return { ok: false, code: 'notKnown', detail: found.detail, range: pastedRange(found.node, origin) };
+  const standInNotes = found.standIns.map(({ node: at, isPlaceholder, text }) =>
+    noteAt(isPlaceholder ? 'placeholder' : 'notResolved', text, pastedRange(at, origin)),
   );
-  const range = rangeOf(node, origin);
-  if (functionOf(node) && typeof found.value === 'string') return decoded(found.value, range, stands);
-  const notes = [noteAt('writtenAsJson', origin.notation, range), ...stands];
+  const range = pastedRange(node, origin);
+  if (calledFunction(node) && typeof found.value === 'string')
+    return decoded(found.value, range, standInNotes);
+  const notes = [noteAt('writtenAsJson', origin.notation, range), ...standInNotes];
   return { ok: true, text: JSON.stringify(found.value, null, 2), notes };
 }
 
 /** APIs give documents as strings, some of them in the notation of URLs. */
-function decoded(value: string, range: TextRange, notes: readonly Note[]): Written {
+function decoded(value: string, range: TextRange, notes: readonly Note[]): DocumentText {
   const text = /^\s*%7B/i.test(value) ? decodeUrl(value) : value;
   const { root, errors } = text === undefined ? { errors: [] } : parseJson(text);
   if (!root || text === undefined)
@@ -158,7 +159,7 @@ function decodeUrl(value: string): string | undefined {
   }
 }
 
-/** Whether statements may be missing: their list had no end, or a comment may have taken the end with it. */
+/** Whether statements may be missing: their list had no end, or a comment may hide the end. */
 const mayLack = (repairs: readonly Repair[]): boolean => {
   const has = (wanted: Repair['code']) => repairs.some(({ code }) => code === wanted);
   return has('unclosedStatements') || (has('missingClosing') && has('comment'));
@@ -166,7 +167,7 @@ const mayLack = (repairs: readonly Repair[]): boolean => {
 
 const elements: readonly string[] = ['Version', 'Id', 'Statement', ...statementElements];
 
-/** An element of a statement that ended up inside a condition or principal, because the bracket that was put in stood before it. */
+/** An element of a statement that ended up inside a condition or principal, because the inserted bracket came before it. */
 function swallowedElement({ Statement }: PolicyDocument): string | undefined {
   const keys = Statement.flatMap(({ Principal, NotPrincipal, Condition = {} }) => [
     ...[Principal, NotPrincipal].flatMap((one) => (typeof one === 'object' ? Object.keys(one) : [])),
@@ -196,15 +197,15 @@ const noteAt = (code: Note['code'], detail: string, range: TextRange): Note => (
 
 const endOf = (range: TextRange): TextRange => ({ offset: toOffset(range.offset + range.length), length: 0 });
 
-export function rangeOf(
+export function pastedRange(
   at: { readonly offset: number; readonly length: number },
-  { originalOf }: Origin,
+  { originalOf }: DocumentOrigin,
 ): TextRange {
   const start = originalOf(at.offset);
   return { offset: toOffset(start), length: Math.max(0, originalOf(at.offset + at.length) - start) };
 }
 
-function repairsWithin(repairs: readonly Repaired[], range: TextRange): readonly Repair[] {
+function repairsWithin(repairs: readonly PlacedRepair[], range: TextRange): readonly Repair[] {
   const end = range.offset + range.length;
   const found: Repair[] = [];
   for (let index = firstFrom(repairs, range.offset); index < repairs.length; index += 1) {
@@ -217,7 +218,7 @@ function repairsWithin(repairs: readonly Repaired[], range: TextRange): readonly
 }
 
 /** The first of repairs, which are in the order of the text, at or behind a place. */
-function firstFrom(repairs: readonly Repaired[], place: number): number {
+function firstFrom(repairs: readonly PlacedRepair[], place: number): number {
   let [low, high] = [0, repairs.length];
   while (low < high) {
     const middle = (low + high) >> 1;

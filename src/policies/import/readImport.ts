@@ -3,14 +3,14 @@ import { MAX_TEXT_LENGTH, toOffset, type TextRange } from '../language/policy.ts
 import { parseJson } from '../language/parse.ts';
 import { commentedRuns } from './commentedParts.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
-import { findInOutput, passedOver } from './containers/output.ts';
+import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
 import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
-import { type Origin, rangeOf, readDocument } from './readDocument.ts';
-import { type Finds, isPolicyLike } from './candidates.ts';
-import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './reading.ts';
-import type { Suspect } from './tolerantJson.ts';
-import { commentedRegions, type Region, regionsOf } from './findJson.ts';
-import { type Read, withUnread } from './unread.ts';
+import { type DocumentOrigin, pastedRange, readDocument } from './readDocument.ts';
+import { type CandidateSearch, isPolicyLike } from './candidates.ts';
+import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importReading.ts';
+import type { SuspectString } from './tolerantJson.ts';
+import { findCommentedJson, type JsonRegion, findJson } from './findJson.ts';
+import { type SearchedParts, withUnreadPolicies } from './unreadPolicies.ts';
 import type { ReadYaml } from './yaml.ts';
 
 export interface ImportReaders {
@@ -67,16 +67,16 @@ function isQuoted(text: string): boolean {
 
 interface Part {
   readonly root: Node;
-  readonly origin: Origin;
+  readonly origin: DocumentOrigin;
 }
 
 function fromYaml(text: string, yaml: ReadYaml): ImportReading {
   const found = yaml(text);
   if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0));
-  const commented = commentedRegions(text).regions.map((region) => partOf(region, text));
+  const commented = findCommentedJson(text).regions.map((region) => partOf(region, text));
   const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text) };
   const parts = [{ root: found.root, origin }, ...commented];
-  return withUnread(text, read(parts, []), readOf(parts, []));
+  return withUnreadPolicies(text, read(parts, []), readOf(parts, []));
 }
 
 /** Prose may look like YAML by its first words: JSON in it counts, beside the reason why the rest does not. */
@@ -87,7 +87,7 @@ function brokenYaml(text: string, reason: Refusal): ImportReading {
     : { policies, refusals: inOrder([reason, ...refusals]) };
 }
 
-const plainOrigin = (text: string, notation: Origin['notation']): Origin => ({
+const plainOrigin = (text: string, notation: DocumentOrigin['notation']): DocumentOrigin => ({
   notation,
   text,
   pasted: text,
@@ -97,14 +97,14 @@ const plainOrigin = (text: string, notation: Origin['notation']): Origin => ({
 });
 
 function fromRegions(text: string): ImportReading {
-  const { regions, unreadable } = regionsOf(text);
+  const { regions, unreadable } = findJson(text);
   const refusals = unreadable.map(({ code, detail, offset: at, length }) =>
     refusalAt(code, detail, at, length),
   );
   const parts = regions.map((region) => partOf(region, text));
   const reading = read(parts, refusals);
-  const told = inOrder([...reading.refusals, ...swallowing(regions, reading, text)]);
-  const whole = withUnread(text, { ...reading, refusals: told }, readOf(parts, unreadable));
+  const allRefusals = inOrder([...reading.refusals, ...swallowing(regions, reading, text)]);
+  const whole = withUnreadPolicies(text, { ...reading, refusals: allRefusals }, readOf(parts, unreadable));
   return whole.policies.length + whole.refusals.length === 0 ? withoutJson(text) : whole;
 }
 
@@ -113,24 +113,24 @@ function withoutJson(text: string): ImportReading {
   return refusal('notJson', 'JSON', Math.max(0, bracket === -1 ? text.search(/\S/) : bracket), 1);
 }
 
-const partOf = (region: Region, pasted: string): Part => ({
+const partOf = (region: JsonRegion, pasted: string): Part => ({
   root: region.root,
   origin: { ...region, pasted, notation: isTemplate(region.root) ? 'template' : 'json' },
 });
 
 /** Strings beside the policies that could be several, and hold what could be of a policy. Those of policies are refused with them. */
 function swallowing(
-  regions: readonly Region[],
+  regions: readonly JsonRegion[],
   { policies, refusals }: ImportReading,
   text: string,
 ): readonly Refusal[] {
-  const told = [...policies, ...refusals].map(({ range }) => range);
-  const isTold = ({ offset: at, length }: Suspect) =>
-    told.some((range) => range.offset <= at && at + length <= range.offset + range.length);
+  const allRefusals = [...policies, ...refusals].map(({ range }) => range);
+  const isReported = ({ offset: at, length }: SuspectString) =>
+    allRefusals.some((range) => range.offset <= at && at + length <= range.offset + range.length);
   return regions
     .flatMap(({ suspects }) => suspects)
     .filter((suspect) => HOLDS_POLICY.test(text.slice(suspect.offset, suspect.offset + suspect.length)))
-    .filter((suspect) => !isTold(suspect))
+    .filter((suspect) => !isReported(suspect))
     .map(({ offset: at, length }) =>
       refusalAt('mixedQuotes', text.slice(at, at + Math.min(length, 80)), at, length),
     );
@@ -143,14 +143,14 @@ function read(parts: readonly Part[], broken: readonly Refusal[]): ImportReading
   const refusals: Refusal[] = [...broken];
   const without: Part[] = [];
   for (const part of parts) {
-    const { found, missed } = findsIn(part);
+    const { candidates: found, unreadPlaces: missed } = findsIn(part);
     for (const find of found) {
       const reading = readDocument(find, part.origin);
       if (reading.ok) policies.push(reading.policy);
       else refusals.push(reading.refusal);
     }
     for (const { node, code, detail } of missed)
-      refusals.push({ code, detail, range: rangeOf(node, part.origin) });
+      refusals.push({ code, detail, range: pastedRange(node, part.origin) });
     if (found.length === 0 && missed.length === 0) without.push(part);
   }
   return {
@@ -160,28 +160,34 @@ function read(parts: readonly Part[], broken: readonly Refusal[]): ImportReading
 }
 
 /** Where policies were looked for, and what of it is settled, so that the rest can be looked at. */
-function readOf(parts: readonly Part[], unreadable: Read['unreadable']): Read {
+function readOf(parts: readonly Part[], unreadable: SearchedParts['unreadable']): SearchedParts {
   const settled = parts.flatMap((part) => {
-    const { found, missed } = findsIn(part);
+    const { candidates: found, unreadPlaces: missed } = findsIn(part);
     const nodes = [...found, ...missed].map(({ node }) => node);
-    const others = isTerraform(part.root) ? [part.root] : passedOver(part.root);
-    return [...nodes, ...others].map((node) => rangeOf(node, part.origin));
+    const others = isTerraform(part.root) ? [part.root] : skippedDocuments(part.root);
+    return [...nodes, ...others].map((node) => pastedRange(node, part.origin));
   });
-  return { settled, structures: parts.map(({ root, origin }) => rangeOf(root, origin)), unreadable };
+  return { settled, structures: parts.map(({ root, origin }) => pastedRange(root, origin)), unreadable };
 }
 
-function findsIn({ root, origin }: Part): Finds {
-  if (root.type === 'string') return { found: [{ node: root, source: 'policy document' }], missed: [] };
+function findsIn({ root, origin }: Part): CandidateSearch {
+  if (root.type === 'string')
+    return { candidates: [{ node: root, source: 'policy document' }], unreadPlaces: [] };
   if (isTerraform(root)) return findInTerraform(root);
-  if (origin.notation !== 'json' && isTemplate(root)) return { found: findInTemplate(root), missed: [] };
-  return { found: findInOutput(root), missed: [] };
+  if (origin.notation !== 'json' && isTemplate(root))
+    return { candidates: findInTemplate(root), unreadPlaces: [] };
+  return { candidates: findInOutput(root), unreadPlaces: [] };
 }
 
 /** JSON beside policies is of no interest, unless it looks like a part of one. */
 function notPolicies(parts: readonly Part[], others: number): readonly Refusal[] {
   return parts
     .filter(({ root, origin }) => others === 0 || (isPolicyLike(root) && !origin.comment))
-    .map(({ root, origin }) => ({ code: 'notAPolicy', detail: 'Statement', range: rangeOf(root, origin) }));
+    .map(({ root, origin }) => ({
+      code: 'notAPolicy',
+      detail: 'Statement',
+      range: pastedRange(root, origin),
+    }));
 }
 
 /** Names that differ, so that each can be told from the others. */

@@ -15,7 +15,7 @@ export function repairedText(
   edits: readonly TextEdit[],
 ): RepairedText {
   if (edits.length === 0) return { text: text.slice(start, end), originalOf: (at: number) => start + at };
-  // What is put in at a place goes before what is replaced there.
+  // An insertion at a place goes before what is replaced there.
   const sorted = [...edits].sort((one, other) => one.offset - other.offset || one.length - other.length);
   const parts: string[] = [];
   /** Places in the new text where an unchanged stretch begins, and what they are in the old one. */

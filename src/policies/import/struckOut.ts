@@ -1,6 +1,6 @@
-import type { Ahead } from './tokenizer.ts';
+import type { LookaheadCache } from './tokenizer.ts';
 
-/** What a page, a chat or a word processor shows struck out: its writer put it out of use, as in a comment. */
+/** What a page, a chat or a word processor shows struck out: its writer does not use it, as in a comment. */
 
 export interface StruckOut {
   /** What opens it, as written. */
@@ -17,7 +17,7 @@ const TAG =
 export const mayStrikeOut = (character: string): boolean => '<[~'.includes(character);
 
 /** What is struck out from a place on, if something is. A fence of tildes strikes out nothing. */
-export const struckOutAt = (text: string, at: number, ahead: Ahead): StruckOut | undefined =>
+export const struckOutAt = (text: string, at: number, ahead: LookaheadCache): StruckOut | undefined =>
   text[at] === '<'
     ? byTag(text, at)
     : text[at] === '['
@@ -29,7 +29,7 @@ export const struckOutAt = (text: string, at: number, ahead: Ahead): StruckOut |
 const FORUM_TAG = /\[(s|del|strike)\]/iy;
 
 /** Forums write tags in square brackets. */
-function byForumTag(text: string, at: number, ahead: Ahead): StruckOut | undefined {
+function byForumTag(text: string, at: number, ahead: LookaheadCache): StruckOut | undefined {
   FORUM_TAG.lastIndex = at;
   const [opening, name] = FORUM_TAG.exec(text) ?? [];
   if (opening === undefined) return undefined;
@@ -54,7 +54,7 @@ function byTag(text: string, at: number): StruckOut | undefined {
  * Two tildes before it and behind it, or one directly around brackets.
  * Source: https://github.github.com/gfm/#strikethrough-extension-
  */
-function byTildes(text: string, at: number, ahead: Ahead): StruckOut | undefined {
+function byTildes(text: string, at: number, ahead: LookaheadCache): StruckOut | undefined {
   if (text[at - 1] === '~' || text[at - 1] === '\\') return undefined;
   if (text[at + 1] !== '~') return byOneTilde(text, at, ahead);
   if (text[at + 2] === '~') return undefined;
@@ -66,7 +66,7 @@ function byTildes(text: string, at: number, ahead: Ahead): StruckOut | undefined
 /** Whatever opens so closes so, too: only the last one of a text is looked for in vain. */
 const TWO = /(?<!~)~~(?!~)/g;
 
-function byOneTilde(text: string, at: number, ahead: Ahead): StruckOut | undefined {
+function byOneTilde(text: string, at: number, ahead: LookaheadCache): StruckOut | undefined {
   const bracket = text[at + 1];
   if (bracket !== '{' && bracket !== '[') return undefined;
   const close = ahead.next(bracket === '{' ? '}~' : ']~', at + 2);

@@ -1,8 +1,8 @@
-import { isJsonSpace, isOddSpace, plainSpace } from './characters.ts';
-import { couldBeSeveral, isCurly, isMark, markedString, mayEndString } from './quotationMarks.ts';
-import type { RepairCode } from './reading.ts';
+import { isJsonSpace, isUnusualSpace, replaceUnusualSpaces } from './unusualSpaces.ts';
+import { couldBeSeveralStrings, isCurly, isMark, markedString, mayEndString } from './quotationMarks.ts';
+import type { RepairCode } from './importReading.ts';
 
-/** A change of the text: what stands at a place gives way to something else. */
+/** A change of the text: what is at a place is replaced. */
 export interface TextEdit {
   readonly offset: number;
   readonly length: number;
@@ -10,7 +10,7 @@ export interface TextEdit {
 }
 
 /** A repair with its place, before ranges are checked. */
-export interface Repaired {
+export interface PlacedRepair {
   readonly code: RepairCode;
   readonly detail: string;
   readonly offset: number;
@@ -37,8 +37,8 @@ export interface Token {
 }
 
 /** Where the next end of a comment is. Kept, so that a text of nothing but beginnings is searched once. */
-export class Ahead {
-  private readonly known = new Map<string, { readonly from: number; readonly found: number }>();
+export class LookaheadCache {
+  private readonly lastSearches = new Map<string, { readonly from: number; readonly found: number }>();
   private readonly text: string;
 
   constructor(text: string) {
@@ -47,11 +47,11 @@ export class Ahead {
 
   /** The next place of an ending from a place on, or -1. Where it was searched before is not searched again. */
   next(ending: string, from: number): number {
-    const last = this.known.get(ending);
+    const last = this.lastSearches.get(ending);
     if (last && from >= last.from && (last.found === -1 || last.found >= from)) return last.found;
     const found =
       last && from < last.from ? this.before(ending, from, last) : this.text.indexOf(ending, from);
-    this.known.set(ending, { from, found });
+    this.lastSearches.set(ending, { from, found });
     return found;
   }
 
@@ -66,23 +66,23 @@ export class Ahead {
 }
 
 /** Which marks begin and end strings: JSON's own and curly ones, or all that can be meant as such. */
-export type Quoting = 'plain' | 'everyMark';
+export type QuotationMarks = 'plain' | 'everyMark';
 
 /** Cuts a text into JSON's tokens from a place on; what is no JSON but means it is noted as edits and repairs. */
-export class Tokens {
+export class Tokenizer {
   readonly edits: TextEdit[] = [];
-  readonly repairs: Repaired[] = [];
-  /** Where strings could be several, or a mark stands outside of strings: reading with every mark could say something else. */
+  readonly repairs: PlacedRepair[] = [];
+  /** Where strings could be several, or a mark is outside of strings: reading with every mark could say something else. */
   readonly suspects: { readonly offset: number; readonly length: number }[] = [];
   /** Whether a string that every mark made holds white space, as values of policies seldom do and text between two of them does. */
   isLoose = false;
   at: number;
   readonly text: string;
   private stringEnd = -1;
-  private readonly ahead: Ahead;
-  private readonly quoting: Quoting;
+  private readonly ahead: LookaheadCache;
+  private readonly quoting: QuotationMarks;
 
-  constructor(text: string, at: number, ahead: Ahead, quoting: Quoting = 'plain') {
+  constructor(text: string, at: number, ahead: LookaheadCache, quoting: QuotationMarks = 'plain') {
     this.text = text;
     this.at = at;
     this.ahead = ahead;
@@ -109,7 +109,7 @@ export class Tokens {
     for (;;) {
       const character = this.text[this.at];
       if (isJsonSpace(character)) this.at += 1;
-      else if (isOddSpace(character)) this.oddSpaces();
+      else if (isUnusualSpace(character)) this.oddSpaces();
       else {
         const closing = this.closingOfComment();
         if (closing === undefined) return undefined;
@@ -138,9 +138,9 @@ export class Tokens {
 
   private oddSpaces(): void {
     const start = this.at;
-    while (isOddSpace(this.text[this.at])) this.at += 1;
+    while (isUnusualSpace(this.text[this.at])) this.at += 1;
     const odd = this.text.slice(start, this.at);
-    this.replace('spaces', start, plainSpace(odd));
+    this.replace('spaces', start, replaceUnusualSpaces(odd));
   }
 
   private comment(closing: string): Token | undefined {
@@ -165,7 +165,7 @@ export class Tokens {
     });
   }
 
-  /** A string ends at its own kind of quote; one that a curly quote opens also at a straight one. It never goes on in the next line. */
+  /** A string ends at the kind of quote that opens it; one that a curly quote opens also at a straight one. It never goes on in the next line. */
   private string(start: number): Token {
     const curly = this.text[start] !== '"';
     let end = start + 1;
@@ -185,7 +185,7 @@ export class Tokens {
     this.at = end + 1;
     this.stringEnd = this.at;
     if (curly) this.straighten({ start, from: start + 1, to: end, end: this.at });
-    if (hasMark && couldBeSeveral(this.text.slice(start + 1, end)))
+    if (hasMark && couldBeSeveralStrings(this.text.slice(start + 1, end)))
       this.suspects.push({ offset: start, length: this.at - start });
     return { kind: 'string', start, end: this.at };
   }

@@ -1,16 +1,23 @@
 import { isOddPair } from './quotationMarks.ts';
-import type { RefusalCode, RepairCode } from './reading.ts';
-import { Ahead, type Quoting, type Repaired, type TextEdit, type Token, Tokens } from './tokenizer.ts';
+import type { RefusalCode, RepairCode } from './importReading.ts';
+import {
+  LookaheadCache,
+  type QuotationMarks,
+  type PlacedRepair,
+  type TextEdit,
+  type Token,
+  Tokenizer,
+} from './tokenizer.ts';
 
 /** One JSON value in a text, with what has to change for it to be JSON; or where and why it is none. */
-export type RegionReading =
+export type TolerantReading =
   | {
       readonly ok: true;
       readonly end: number;
       readonly edits: readonly TextEdit[];
-      readonly repairs: readonly Repaired[];
+      readonly repairs: readonly PlacedRepair[];
       /** Places of strings that could be several. */
-      readonly suspects: readonly Suspect[];
+      readonly suspects: readonly SuspectString[];
       /** Whether a string between marks of any kind holds white space. */
       readonly isLoose: boolean;
     }
@@ -22,10 +29,10 @@ export type RegionReading =
       readonly at: Token;
       /** Whether it had a key with a value, as prose in brackets never has. */
       readonly looksLikeJson: boolean;
-      readonly suspects: readonly Suspect[];
+      readonly suspects: readonly SuspectString[];
     };
 
-export interface Suspect {
+export interface SuspectString {
   readonly offset: number;
   readonly length: number;
 }
@@ -34,9 +41,9 @@ export const MAX_DEPTH = 100;
 
 interface Level {
   readonly type: 'object' | 'array';
-  /** The key that it stands under; an entry of a list has that of its list. */
+  /** The key whose value it is; an entry of a list has that of its list. */
   readonly key: string;
-  /** Whether it is a statement or stands within one. */
+  /** Whether it is a statement or inside one. */
   readonly inStatement: boolean;
 }
 
@@ -50,20 +57,20 @@ interface Failure {
 
 /**
  * Reads the value that begins at a place, token by token. A comma that is missing or too many and a bracket that is missing are
- * put right where there is one way to do so; whatever else is wrong, or is cut off where access could be lost, is refused.
+ * repaired where there is one way to do so; whatever else is wrong, or is cut off where access could be lost, is refused.
  */
-export function readRegion(
+export function readTolerantJson(
   text: string,
   start: number,
-  ahead: Ahead = new Ahead(text),
-  quoting: Quoting = 'plain',
-): RegionReading {
-  return new RegionReader(new Tokens(text, start, ahead, quoting), start).read();
+  ahead: LookaheadCache = new LookaheadCache(text),
+  quoting: QuotationMarks = 'plain',
+): TolerantReading {
+  return new RegionReader(new Tokenizer(text, start, ahead, quoting), start).read();
 }
 
 class RegionReader {
   private keys = 0;
-  private readonly tokens: Tokens;
+  private readonly tokens: Tokenizer;
   private readonly stack: Level[] = [];
   private expected: Expected = 'value';
   private key = '';
@@ -72,12 +79,12 @@ class RegionReader {
   private comma: Token | undefined;
   private failure: Failure | undefined;
 
-  constructor(tokens: Tokens, start: number) {
+  constructor(tokens: Tokenizer, start: number) {
     this.tokens = tokens;
     this.last = { kind: 'junk', start, end: start };
   }
 
-  read(): RegionReading {
+  read(): TolerantReading {
     for (;;) {
       const token = this.tokens.next();
       const end = this.takeWhole(token);
@@ -91,7 +98,7 @@ class RegionReader {
     }
   }
 
-  private whole(end: number): RegionReading {
+  private whole(end: number): TolerantReading {
     const isInside = (place: { readonly offset: number; readonly length: number }) =>
       place.offset + place.length <= end;
     const { edits, repairs, suspects, isLoose } = this.tokens;
@@ -207,7 +214,7 @@ class RegionReader {
     return undefined;
   }
 
-  /** A bracket of the other kind shows that its own is missing before it. */
+  /** A closing bracket of the other kind shows that one is missing before it. */
   private closeWith(token: Token): undefined {
     const wanted = token.kind === '}' ? 'object' : 'array';
     while (this.top()?.type !== wanted) {

@@ -8,11 +8,11 @@ export type YamlReading =
 
 export type ReadYaml = (text: string) => YamlReading;
 
-/** Far above any template, whose own limit is 500 levels of nothing that policies use. */
+/** Deeper than any policy; the limit of CloudFormation templates is 500 levels. */
 const MAX_DEPTH = 100;
 
 /**
- * Tags of templates become the functions that they are short for. Aliases are refused: CloudFormation's own reader decides what
+ * Tags of templates become the functions that they are short for. Aliases are refused: only CloudFormation decides what
  * they mean. Whatever the library throws at comes back as a reading, too.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
  */

@@ -23,7 +23,7 @@ const engine = async () => {
     ...(await import('../compose/rolePassing.ts')),
     ...(await import('../compose/endpointChecklist.ts')),
     ...(await import('../accessTests/runProofs.ts')),
-    ...(await import('../import/matchActivities/recognise.ts')),
+    ...(await import('../import/matchActivities/matchActivities.ts')),
     ...(await import('../language/print.ts')),
   };
 };
@@ -134,7 +134,7 @@ it('a policy is recognized as what the ruleset has, whichever was used before', 
   const { documents } = one.deliver(draft, preset);
   const recognized = (ruleset: Ruleset) =>
     documents.flatMap(({ policy, kind }) =>
-      one.recognise(policy, kind, ruleset).offers.map(({ choice }) => choice),
+      one.matchActivities(policy, kind, ruleset).offers.map(({ choice }) => choice),
     );
   for (const _ of ['before', 'after']) {
     expect(recognized(one.builtIn)).not.toContain('acmeReadLake');

@@ -4,7 +4,7 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { exampleValues } from '../../policies/compose/exampleValues.ts';
-import { recognise } from '../../policies/import/matchActivities/recognise.ts';
+import { matchActivities } from '../../policies/import/matchActivities/matchActivities.ts';
 import { variables } from '../../policies/library/variables/index.ts';
 import { acceptOffers, planOffers } from './acceptOffers.ts';
 import { history, undo, useStore } from '../store.ts';
@@ -28,7 +28,7 @@ async function taken(start: Draft) {
   history().clear();
   await importPolicies([{ title: 'Jobs', kind: 'identity', text }], '14:02');
   const document = compose(useStore.getState().draft, builtIn).find(({ id }) => id === 'own-1')!;
-  return { document, offers: recognise(document.policy, 'identity', builtIn).offers };
+  return { document, offers: matchActivities(document.policy, 'identity', builtIn).offers };
 }
 
 beforeEach(() => history().clear());

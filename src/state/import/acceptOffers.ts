@@ -3,7 +3,10 @@ import type { ComposedDocument } from '../../policies/model/composedDocument.ts'
 import type { ActivityChoice, Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { removeImportedStatements } from '../../policies/handEdits/importedPolicies.ts';
-import { type ActivityOffer, statementsOfOffers } from '../../policies/import/matchActivities/recognise.ts';
+import {
+  type ActivityOffer,
+  statementsOfOffers,
+} from '../../policies/import/matchActivities/matchActivities.ts';
 import { withPersonas } from '../../policies/draft/withPersonas.ts';
 import { edit, rulesetInForce, useStore } from '../store.ts';
 

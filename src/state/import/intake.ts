@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ImportReading } from '../../policies/import/reading.ts';
+import type { ImportReading } from '../../policies/import/importReading.ts';
 import type { ReviewKind } from './reviewKind.ts';
 
 /** The text that is being imported or validated. Kept while the page lives, so that closing the dialog loses nothing; never stored. */

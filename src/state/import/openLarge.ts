@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FoundPolicy } from '../../policies/import/reading.ts';
+import type { FoundPolicy } from '../../policies/import/importReading.ts';
 import { show } from '../store.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
 import { askImport } from './client.ts';

@@ -1,8 +1,8 @@
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
 import type { AccessEffect } from '../../policies/exact/effect.ts';
 import type { PolicyType } from '../../policies/language/policyType.ts';
-import type { FoundPolicy, ImportReading, Refusal } from '../../policies/import/reading.ts';
-import type { Recognition } from '../../policies/import/matchActivities/recognise.ts';
+import type { FoundPolicy, ImportReading, Refusal } from '../../policies/import/importReading.ts';
+import type { ActivityMatches } from '../../policies/import/matchActivities/matchActivities.ts';
 
 /** What the page asks of the worker that reads pasted texts, and what comes back. */
 
@@ -31,5 +31,5 @@ export type ImportAnswer =
   | { readonly ask: 'read'; readonly reading: ImportReading }
   | {
       readonly ask: 'recognise';
-      readonly recognised: readonly { readonly id: string; readonly recognition: Recognition }[];
+      readonly recognised: readonly { readonly id: string; readonly recognition: ActivityMatches }[];
     };

@@ -1,5 +1,5 @@
 import { parsePolicy } from '../../policies/language/parse.ts';
-import type { FoundPolicy, ImportReading } from '../../policies/import/reading.ts';
+import type { FoundPolicy, ImportReading } from '../../policies/import/importReading.ts';
 import type { Recognized } from '../../policies/recognize/recognition.ts';
 import { type Intake, WHOLE } from './intake.ts';
 import { kindOfRecognized, type ReviewKind } from './reviewKind.ts';

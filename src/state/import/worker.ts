@@ -1,10 +1,10 @@
 import { accessEffect } from '../../policies/exact/effect.ts';
 import { parsePolicy } from '../../policies/language/parse.ts';
 import { type ImportReaders, looksLikeYaml, readImport } from '../../policies/import/readImport.ts';
-import type { FoundPolicy } from '../../policies/import/reading.ts';
+import type { FoundPolicy } from '../../policies/import/importReading.ts';
 import { recognize } from '../../policies/recognize/recognize.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
-import { recognise } from '../../policies/import/matchActivities/recognise.ts';
+import { matchActivities } from '../../policies/import/matchActivities/matchActivities.ts';
 import { serveQuestions } from '../workers/serve.ts';
 import { LONGEST_FILE, readText } from './largeFiles.ts';
 import type { ImportAnswer, ImportQuestion } from './protocol.ts';
@@ -16,7 +16,7 @@ async function answer(request: Exclude<ImportQuestion, { ask: 'files' }>): Promi
   if (request.ask === 'recognise') {
     const recognised = request.documents.map((document) => ({
       id: document.id,
-      recognition: recognise(document.policy, document.kind, builtIn),
+      recognition: matchActivities(document.policy, document.kind, builtIn),
     }));
     return { ask: 'recognise', recognised };
   }

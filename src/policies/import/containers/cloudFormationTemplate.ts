@@ -1,13 +1,22 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../../language/policy.ts';
-import { controlPolicy, entriesOf, type Candidate, member, membersOf, textOf } from '../candidates.ts';
+import {
+  organizationsPolicyKind,
+  listEntries,
+  type Candidate,
+  member,
+  membersOf,
+  stringValue,
+} from '../candidates.ts';
 
 /**
  * CloudFormation templates: the resources that hold policies.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/AWS_IAM.html
  */
 export const isTemplate = (root: Node): boolean =>
-  [...membersOf(member(root, 'Resources')).values()].some((resource) => textOf(member(resource, 'Type')));
+  [...membersOf(member(root, 'Resources')).values()].some((resource) =>
+    stringValue(member(resource, 'Type')),
+  );
 
 type Properties = readonly (readonly [property: string, kind?: DocumentKind | 'resource'])[];
 
@@ -32,7 +41,7 @@ const properties: Readonly<Record<string, Properties>> = {
 
 export function findInTemplate(root: Node): readonly Candidate[] {
   return [...membersOf(member(root, 'Resources'))].flatMap(([id, resource]) => {
-    const type = textOf(member(resource, 'Type')) ?? '';
+    const type = stringValue(member(resource, 'Type')) ?? '';
     const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
     if (!wanted) return [];
     const values = member(resource, 'Properties');
@@ -42,11 +51,13 @@ export function findInTemplate(root: Node): readonly Candidate[] {
         const node = member(values, property);
         const title = kind === 'trust' ? `${id} trust` : nameOf(values, id);
         const isControl = kind === 'service-control';
-        const of = isControl ? controlPolicy(textOf(member(values, 'Type')), source) : { source };
+        const of = isControl
+          ? organizationsPolicyKind(stringValue(member(values, 'Type')), source)
+          : { source };
         return node ? [{ node, title, ...(kind ? { kind } : {}), ...of }] : [];
       }),
       ...inlineLists.flatMap((list) =>
-        entriesOf(member(values, list)).flatMap((entry) => inline(entry, id, source)),
+        listEntries(member(values, list)).flatMap((entry) => inline(entry, id, source)),
       ),
     ];
   });
@@ -59,7 +70,7 @@ function inline(entry: Node, id: string, source: string): readonly Candidate[] {
 
 /** A name that is a function's value is no name yet. */
 const nameOf = (values: Node | undefined, id: string): string =>
-  textOf(member(values, 'PolicyName')) ??
-  textOf(member(values, 'ManagedPolicyName')) ??
-  textOf(member(values, 'Name')) ??
+  stringValue(member(values, 'PolicyName')) ??
+  stringValue(member(values, 'ManagedPolicyName')) ??
+  stringValue(member(values, 'Name')) ??
   id;

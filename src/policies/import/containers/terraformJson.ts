@@ -1,16 +1,16 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../../language/policy.ts';
 import {
-  controlPolicy,
-  entriesOf,
+  organizationsPolicyKind,
+  listEntries,
   type Candidate,
-  type Finds,
-  joinFinds,
+  type CandidateSearch,
+  joinCandidates,
   type UnreadPlace,
   member,
   membersOf,
-  noFinds,
-  textOf,
+  noCandidates,
+  stringValue,
 } from '../candidates.ts';
 
 /**
@@ -18,7 +18,7 @@ import {
  * Sources: https://developer.hashicorp.com/terraform/internals/json-format and the AWS provider's pages of each resource.
  */
 export const isTerraform = (root: Node): boolean =>
-  textOf(member(root, 'format_version')) !== undefined &&
+  stringValue(member(root, 'format_version')) !== undefined &&
   ['planned_values', 'resource_changes', 'values'].some((key) => member(root, key) !== undefined);
 
 type Attributes = readonly (readonly [attribute: string, kind?: DocumentKind | 'resource'])[];
@@ -41,43 +41,43 @@ const attributes: Readonly<Record<string, Attributes>> = {
   aws_iam_policy_document: [['json']],
 };
 
-export function findInTerraform(root: Node): Finds {
+export function findInTerraform(root: Node): CandidateSearch {
   const changes = member(root, 'resource_changes');
-  if (changes) return joinFinds(entriesOf(changes).map(ofChange));
+  if (changes) return joinCandidates(listEntries(changes).map(ofChange));
   const values = member(root, 'planned_values') ?? member(root, 'values');
   return ofModule(member(values, 'root_module'));
 }
 
-function ofChange(node: Node): Finds {
+function ofChange(node: Node): CandidateSearch {
   const change = member(node, 'change');
   const after = member(change, 'after');
-  if (after?.type !== 'object') return noFinds;
+  if (after?.type !== 'object') return noCandidates;
   return ofResource(node, after, member(change, 'after_unknown'), 'in the plan');
 }
 
-function ofModule(module: Node | undefined): Finds {
-  const own = entriesOf(member(module, 'resources')).map((node) => {
+function ofModule(module: Node | undefined): CandidateSearch {
+  const ofResources = listEntries(member(module, 'resources')).map((node) => {
     const values = member(node, 'values');
-    return values ? ofResource(node, values, undefined, 'in the state') : noFinds;
+    return values ? ofResource(node, values, undefined, 'in the state') : noCandidates;
   });
-  return joinFinds([...own, ...entriesOf(member(module, 'child_modules')).map(ofModule)]);
+  return joinCandidates([...ofResources, ...listEntries(member(module, 'child_modules')).map(ofModule)]);
 }
 
-function ofResource(node: Node, values: Node, unknown: Node | undefined, where: string): Finds {
-  const type = textOf(member(node, 'type')) ?? '';
+function ofResource(node: Node, values: Node, unknown: Node | undefined, where: string): CandidateSearch {
+  const type = stringValue(member(node, 'type')) ?? '';
   const wanted = Object.hasOwn(attributes, type) ? (attributes[type] ?? []) : [];
-  const address = textOf(member(node, 'address')) ?? type;
+  const address = stringValue(member(node, 'address')) ?? type;
   const source = `${address} ${where}`;
-  const name = textOf(member(values, 'name')) ?? address;
+  const name = stringValue(member(values, 'name')) ?? address;
   const direct = wanted.map(([attribute, kind]) => {
     const title = kind === 'trust' ? `${name} trust` : name;
     const isControl = kind === 'service-control';
-    const of = isControl ? controlPolicy(textOf(member(values, 'type')), source) : { source };
+    const of = isControl ? organizationsPolicyKind(stringValue(member(values, 'type')), source) : { source };
     const found = { title, ...(kind ? { kind } : {}), ...of };
     return ofAttribute(values, unknown, attribute, found);
   });
-  if (type !== 'aws_iam_role') return joinFinds(direct);
-  return joinFinds([...direct, inlinePolicies(values, unknown, name, source)]);
+  if (type !== 'aws_iam_role') return joinCandidates(direct);
+  return joinCandidates([...direct, inlinePolicies(values, unknown, name, source)]);
 }
 
 function ofAttribute(
@@ -85,29 +85,34 @@ function ofAttribute(
   unknown: Node | undefined,
   attribute: string,
   find: Omit<Candidate, 'node'>,
-): Finds {
+): CandidateSearch {
   const node = member(values, attribute);
-  if (textOf(node) !== undefined && node) return { found: [{ ...find, node }], missed: [] };
-  if (member(unknown, attribute)?.value !== true) return noFinds;
-  const missed: UnreadPlace = {
+  if (stringValue(node) !== undefined && node) return { candidates: [{ ...find, node }], unreadPlaces: [] };
+  if (member(unknown, attribute)?.value !== true) return noCandidates;
+  const unread: UnreadPlace = {
     node: unknown ?? values,
     code: 'notKnown',
     detail: `${attribute} of ${find.source}`,
   };
-  return { found: [], missed: [missed] };
+  return { candidates: [], unreadPlaces: [unread] };
 }
 
-function inlinePolicies(values: Node, unknown: Node | undefined, role: string, source: string): Finds {
+function inlinePolicies(
+  values: Node,
+  unknown: Node | undefined,
+  role: string,
+  source: string,
+): CandidateSearch {
   const open = member(unknown, 'inline_policy');
   const isOpen =
-    open?.value === true || entriesOf(open).some((entry) => member(entry, 'policy')?.value === true);
+    open?.value === true || listEntries(open).some((entry) => member(entry, 'policy')?.value === true);
   const detail = `inline_policy of ${source}`;
-  const missed: readonly UnreadPlace[] = open && isOpen ? [{ node: open, code: 'notKnown', detail }] : [];
-  const found = entriesOf(member(values, 'inline_policy')).flatMap((entry): readonly Candidate[] => {
+  const unread: readonly UnreadPlace[] = open && isOpen ? [{ node: open, code: 'notKnown', detail }] : [];
+  const found = listEntries(member(values, 'inline_policy')).flatMap((entry): readonly Candidate[] => {
     const node = membersOf(entry).get('policy');
-    const name = textOf(member(entry, 'name'));
-    if (!node || textOf(node) === undefined) return [];
+    const name = stringValue(member(entry, 'name'));
+    if (!node || stringValue(node) === undefined) return [];
     return [{ node, title: name ?? `${role} inline`, source: `inline policy of ${source}` }];
   });
-  return { found, missed };
+  return { candidates: found, unreadPlaces: unread };
 }

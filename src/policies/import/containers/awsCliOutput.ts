@@ -1,17 +1,17 @@
 import type { Node } from 'jsonc-parser';
 import type { DocumentKind } from '../../language/policy.ts';
 import {
-  controlPolicy,
-  entriesOf,
+  organizationsPolicyKind,
+  listEntries,
   type Candidate,
   isDocument,
   member,
   membersOf,
-  textOf,
+  stringValue,
 } from '../candidates.ts';
 
 /**
- * Documents on their own, lists of them, and what the AWS CLI prints: `get-policy-version`, `get-role-policy`, `get-role`,
+ * Single documents, lists of them, and what the AWS CLI prints: `get-policy-version`, `get-role-policy`, `get-role`,
  * `get-account-authorization-details`, `describe-vpc-endpoints`, `describe-policy` of AWS Organizations and their like.
  * Sources: https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html,
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicyVersion.html,
@@ -23,7 +23,7 @@ export function findInOutput(root: Node): readonly Candidate[] {
 }
 
 interface Context {
-  /** Names that stand above: `RoleName`, `PolicyName` and so on. */
+  /** Names from the objects above: `RoleName`, `PolicyName` and so on. */
   readonly names: ReadonlyMap<string, string>;
   /** ARNs of the policies that somebody has as a permissions boundary. */
   readonly boundaries: ReadonlySet<string>;
@@ -57,7 +57,7 @@ const documentKeys: ReadonlyMap<string, DocumentKind | 'resource' | undefined> =
 const repeated = new Set(['InstanceProfileList']);
 
 function visit(node: Node, context: Context): readonly Candidate[] {
-  if (node.type === 'array') return entriesOf(node).flatMap((entry) => visit(entry, context));
+  if (node.type === 'array') return listEntries(node).flatMap((entry) => visit(entry, context));
   if (node.type !== 'object') return [];
   if (isDocument(node)) return [{ node, source: 'policy document' }];
   const members = membersOf(node);
@@ -66,7 +66,7 @@ function visit(node: Node, context: Context): readonly Candidate[] {
   return [...members].flatMap(([key, value]) => {
     if (repeated.has(key)) return [];
     if (key === 'PolicyVersionList')
-      return entriesOf(value)
+      return listEntries(value)
         .filter(isDefault)
         .flatMap((one) => visit(one, inner));
     return documentKeys.has(key) && holdsDocument(value)
@@ -75,16 +75,17 @@ function visit(node: Node, context: Context): readonly Candidate[] {
   });
 }
 
-/** What is in a list of lists for the second time, and versions that another one replaced: no policies of their own. */
-export function passedOver(root: Node): readonly Node[] {
+/** What is in a list of lists for the second time, and versions that another one replaced: these are not imported. */
+export function skippedDocuments(root: Node): readonly Node[] {
   const found: Node[] = [];
   const search = (node: Node): void => {
     for (const [key, value] of membersOf(node)) {
       if (repeated.has(key)) found.push(value);
-      else if (key === 'PolicyVersionList') found.push(...entriesOf(value).filter((one) => !isDefault(one)));
+      else if (key === 'PolicyVersionList')
+        found.push(...listEntries(value).filter((one) => !isDefault(one)));
       else search(value);
     }
-    entriesOf(node).forEach(search);
+    listEntries(node).forEach(search);
   };
   search(root);
   return found;
@@ -96,11 +97,11 @@ const holdsDocument = (node: Node): boolean =>
 const isDefault = (version: Node): boolean => member(version, 'IsDefaultVersion')?.value === true;
 
 function namesOf(members: ReadonlyMap<string, Node>, above: ReadonlyMap<string, string>) {
-  const own = naming.flatMap((key): [string, string][] => {
-    const text = textOf(members.get(key));
+  const namesHere = naming.flatMap((key): [string, string][] => {
+    const text = stringValue(members.get(key));
     return text === undefined ? [] : [[key, text]];
   });
-  return own.length === 0 ? above : new Map([...above, ...own]);
+  return namesHere.length === 0 ? above : new Map([...above, ...namesHere]);
 }
 
 function describe(key: string, node: Node, { names, boundaries }: Context): Candidate {
@@ -123,7 +124,7 @@ function describe(key: string, node: Node, { names, boundaries }: Context): Cand
     return {
       node,
       ...titled(name),
-      ...controlPolicy(names.get('Type'), `policy ${quoted(name)}of AWS Organizations`),
+      ...organizationsPolicyKind(names.get('Type'), `policy ${quoted(name)}of AWS Organizations`),
     };
   return { node, ...titled(name), source: `inline policy ${quoted(name)}`.trim() + owner };
 }
@@ -162,9 +163,9 @@ const owners = [
 function boundaryArns(root: Node): ReadonlySet<string> {
   const found = new Set<string>();
   const search = (node: Node): void => {
-    const arn = textOf(member(node, 'PermissionsBoundaryArn'));
+    const arn = stringValue(member(node, 'PermissionsBoundaryArn'));
     if (arn !== undefined) found.add(arn);
-    const below = node.type === 'object' ? membersOf(node).values() : entriesOf(node);
+    const below = node.type === 'object' ? membersOf(node).values() : listEntries(node);
     for (const child of below) if (child.children) search(child);
   };
   search(root);

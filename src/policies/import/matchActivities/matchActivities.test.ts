@@ -12,8 +12,8 @@ import { parsePolicy } from '../../language/parse.ts';
 import { personas } from '../../library/personas/index.ts';
 import { variables } from '../../library/variables/index.ts';
 import { readImport } from '../readImport.ts';
-import { isWithin, partsOf } from './accessParts.ts';
-import { type ActivityOffer, recognise } from './recognise.ts';
+import { isAccessWithin, accessOfStatement } from './statementAccess.ts';
+import { type ActivityOffer, matchActivities } from './matchActivities.ts';
 
 /** The draft that accepting the offers makes, from nothing. */
 function draftOf(offers: readonly ActivityOffer[]): Draft {
@@ -75,14 +75,16 @@ describe('what an activity makes is recognised, and is made again with the same 
     );
     const documents = compose(draft, builtIn).filter((document) => document.kind === kind);
     for (const { policy } of documents) {
-      const { offers, statements } = recognise(policy, kind, builtIn);
+      const { offers, statements } = matchActivities(policy, kind, builtIn);
       expect(statements).toEqual(policy.Statement.map((_, index) => index));
       expect(offers.every(({ exact }) => exact)).toBe(true);
       const again = compose(draftOf(offers), builtIn).filter((document) => document.kind === kind);
-      const now = again.flatMap((document) => document.policy.Statement.flatMap((one) => partsOf(one) ?? []));
-      const before = policy.Statement.flatMap((one) => partsOf(one) ?? []);
-      for (const part of before) expect(isWithin(part, now)).toBe(true);
-      for (const part of now) expect(isWithin(part, before)).toBe(true);
+      const now = again.flatMap((document) =>
+        document.policy.Statement.flatMap((one) => accessOfStatement(one) ?? []),
+      );
+      const before = policy.Statement.flatMap((one) => accessOfStatement(one) ?? []);
+      for (const part of before) expect(isAccessWithin(part, now)).toBe(true);
+      for (const part of now) expect(isAccessWithin(part, before)).toBe(true);
     }
   });
 });
@@ -92,7 +94,7 @@ describe('whole documents', () => {
   it.each(
     compose({ ...draft, layout: 'perPersona' }, builtIn).map((document) => ({ id: document.id, document })),
   )('$id', ({ document: { policy, kind } }) => {
-    const { statements, offers } = recognise(policy, kind, builtIn);
+    const { statements, offers } = matchActivities(policy, kind, builtIn);
     expect(statements).toEqual(policy.Statement.map((_, index) => index));
     expect(offers.every(({ exact }) => exact)).toBe(true);
   });
@@ -102,13 +104,13 @@ describe('whole documents', () => {
       fillExamples(createDraft({ personas: ['notebookRole'] }, builtIn), builtIn),
       builtIn,
     );
-    const { offers } = recognise(own!.policy, own!.kind, builtIn);
+    const { offers } = matchActivities(own!.policy, own!.kind, builtIn);
     expect(new Set(offers.map(({ personas: [first] }) => first))).toEqual(new Set(['notebookRole']));
   });
 
   it('all personas in one', () => {
     const merged = compose({ ...draft, layout: 'merged' }, builtIn).find(({ id }) => id === 'merged')!;
-    const { statements } = recognise(merged.policy, 'identity', builtIn);
+    const { statements } = matchActivities(merged.policy, 'identity', builtIn);
     expect(statements).toHaveLength(merged.policy.Statement.length);
   });
 });
@@ -118,7 +120,7 @@ describe('the guide’s samples', () => {
     const [found] = readImport(guideSamples[policy - 1]!.text).policies;
     const read = parsePolicy(found!.text);
     if (!read.ok) throw new Error('not a policy');
-    const recognised = recognise(read.policy, found!.kind, builtIn);
+    const recognised = matchActivities(read.policy, found!.kind, builtIn);
     return { ...recognised, count: read.policy.Statement.length };
   };
 
@@ -172,7 +174,7 @@ describe('values', () => {
       builtIn,
     );
     const [document] = compose(draft, builtIn);
-    const [offer] = recognise(document!.policy, 'identity', builtIn).offers;
+    const [offer] = matchActivities(document!.policy, 'identity', builtIn).offers;
     expect(offer?.variables).toMatchObject({
       accountId: ['111122223333'],
       region: ['eu-west-1'],
@@ -193,14 +195,16 @@ describe('values', () => {
     const [create, pass] = document!.policy.Statement;
     const narrower = { ...create!, Action: ['sagemaker:CreateTrainingJob'] };
     expect(
-      recognise({ Statement: [narrower, pass!] }, 'identity', builtIn).offers.map(({ choice }) => choice),
+      matchActivities({ Statement: [narrower, pass!] }, 'identity', builtIn).offers.map(
+        ({ choice }) => choice,
+      ),
     ).not.toContain('runJobs');
     const wider = { ...create!, Action: [...listOf(create!.Action), 'iam:CreateRole'] };
-    expect(recognise({ Statement: [wider, pass!] }, 'identity', builtIn).statements).not.toContain(0);
+    expect(matchActivities({ Statement: [wider, pass!] }, 'identity', builtIn).statements).not.toContain(0);
     const unconditional = { ...pass!, Condition: {} };
-    expect(recognise({ Statement: [unconditional] }, 'identity', builtIn).statements).toEqual([]);
+    expect(matchActivities({ Statement: [unconditional] }, 'identity', builtIn).statements).toEqual([]);
     const denied = { ...create!, Effect: 'Deny' as const };
-    expect(recognise({ Statement: [denied] }, 'identity', builtIn).offers).toEqual([]);
+    expect(matchActivities({ Statement: [denied] }, 'identity', builtIn).offers).toEqual([]);
   });
 });
 
@@ -211,13 +215,13 @@ describe('a document of an older version', () => {
   )[0]?.policy;
 
   it('has plain text where a choice would put a variable of IAM, so nothing is offered', () => {
-    expect(made && recognise(made, 'identity', builtIn).offers.length).toBeGreaterThan(0);
+    expect(made && matchActivities(made, 'identity', builtIn).offers.length).toBeGreaterThan(0);
     expect(JSON.stringify(made)).toContain('${');
-    expect(made && recognise({ ...made, Version: '2008-10-17' }, 'identity', builtIn)).toEqual({
+    expect(made && matchActivities({ ...made, Version: '2008-10-17' }, 'identity', builtIn)).toEqual({
       offers: [],
       statements: [],
     });
     const { Version: _none, ...without } = made ?? { Statement: [] };
-    expect(recognise(without, 'identity', builtIn).offers).toEqual([]);
+    expect(matchActivities(without, 'identity', builtIn).offers).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { DocumentKind, PolicyDocument, TextRange } from '../language/policy.ts';
 import type { PlacedValue } from '../language/ranges.ts';
 
-/** What is found in a text that somebody pastes, drops or opens: policies, and why others are not taken. All as data. */
+/** What is found in a pasted, dropped or opened text: policies, and why others are refused. All as data. */
 
 export type RepairCode =
   | 'quotes'
@@ -15,30 +15,30 @@ export type RepairCode =
   /** `Sid` beside `Version`, which the grammar does not know. It names nothing and is left out. */
   | 'misplacedSid';
 
-/** A change to the text without which it could not be read as it is meant. None of them changes what stands between two quotation marks. */
+/** A change to the text without which it could not be read as it is meant. None of them changes what is between two quotation marks. */
 export interface Repair {
   readonly code: RepairCode;
-  /** What was put in, taken out or replaced. */
+  /** What was inserted, removed or replaced. */
   readonly detail: string;
-  /** In the text as pasted; of what was put in, the place without length. */
+  /** In the text as pasted; of an insertion, the place without length. */
   readonly range: TextRange;
 }
 
 export type NoteCode =
-  /** The document stands in the text as a string, or in another notation: its text is written anew. */
+  /** The document is in the text as a string, or in another notation: its text is written anew. */
   | 'decoded'
   | 'writtenAsJson'
-  /** A template's function stands as a placeholder of ours. */
+  /** A template's function became one of our placeholders. */
   | 'placeholder'
-  /** A template's function has no value here and stands as `${…}`. */
+  /** A template's function has no value here and became `${…}`. */
   | 'notResolved'
   /** Odd characters inside a string are part of it for IAM. */
   | 'oddCharacter'
   /** One entry of a list could be several, such as `s3:Get*, s3:Put*`. IAM reads it as one. */
   | 'severalInOne'
-  /** The whole policy stands in a comment. */
+  /** The whole policy is in a comment. */
   | 'commentedOut'
-  /** Something of the policy stands in a comment, and stays out. */
+  /** A part of the policy is in a comment, and stays out. */
   | 'commentedPart'
   /** JSON goes on behind the end of the document. */
   | 'moreFollows'
@@ -65,11 +65,11 @@ export interface FoundPolicy {
   /** What the text says, and where its values are in it: it need not be parsed again. */
   readonly policy: PolicyDocument;
   readonly places: readonly PlacedValue[];
-  /** Where it stands in the text as pasted. */
+  /** Where it is in the text as pasted. */
   readonly range: TextRange;
   readonly repairs: readonly Repair[];
   readonly notes: readonly Note[];
-  /** Something of it may be missing, or its writer put it out of use: imported only on request. */
+  /** A part of it may be missing, or its writer commented it out: imported only on request. */
   readonly doubtful: boolean;
 }
 

@@ -4,17 +4,17 @@ import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type OneOrMany, type Statement } from '../../language/policy.ts';
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
 import { findVariable, type Ruleset, variableOfPlaceholder } from '../../library/ruleset.ts';
-import { asText } from './accessParts.ts';
+import { conditionAsText } from './statementAccess.ts';
 
-/** Text that stands where a template has a placeholder, by the placeholder's name. */
-export type Bound = Readonly<Record<string, string>>;
+/** The text in place of each of a template's placeholders, by the placeholder's name. */
+export type PlaceholderTexts = Readonly<Record<string, string>>;
 
 /** What a template's placeholders could be for a statement to be what it makes. */
-export interface Unified {
+export interface TemplateMatch {
   /** One for each entry of the statement that fits an entry of the template. */
-  readonly bound: readonly Bound[];
+  readonly bound: readonly PlaceholderTexts[];
   /** The same of conditions, where all values of a list belong together. */
-  readonly whole: readonly Bound[];
+  readonly whole: readonly PlaceholderTexts[];
 }
 
 /** Longer than any ARN; a text beyond it is no value of a variable. */
@@ -24,11 +24,11 @@ const MAX_ENTRY = 2048;
  * Values that would make a statement hold what a template makes; nothing where none could. These are suggestions: whether they
  * are right shows when the template is expanded with them.
  */
-export function unify(
+export function matchTemplate(
   template: StatementTemplate,
   statement: Statement,
   ruleset: Ruleset,
-): Unified | undefined {
+): TemplateMatch | undefined {
   if (template.Effect !== statement.Effect) return undefined;
   const actions = unifyList(template.Action, listOf(statement.Action), coversAction, ruleset);
   if (!actions) return undefined;
@@ -46,8 +46,8 @@ export function unify(
 }
 
 /** All entries of a `forEach` statement speak of one value: what one leaves open another may say. */
-function row(bound: readonly Bound[]): readonly Bound[] {
-  const parts: Bound = Object.fromEntries(bound.flatMap((one) => Object.entries(one)));
+function row(bound: readonly PlaceholderTexts[]): readonly PlaceholderTexts[] {
+  const parts: PlaceholderTexts = Object.fromEntries(bound.flatMap((one) => Object.entries(one)));
   return bound.map((one) => ({ ...parts, ...one }));
 }
 
@@ -57,7 +57,7 @@ function unifyList(
   entries: readonly string[],
   covers: (wide: string, narrow: string) => boolean,
   ruleset: Ruleset,
-): readonly Bound[] | undefined {
+): readonly PlaceholderTexts[] | undefined {
   const bound = patterns.flatMap((pattern) =>
     pattern.includes('<') ? entries.flatMap((entry) => oneOf(matchEntry(pattern, entry, ruleset))) : [],
   );
@@ -70,7 +70,7 @@ function unifyPrincipal(
   template: StatementTemplate['Principal'],
   principal: Statement['Principal'],
   ruleset: Ruleset,
-): readonly Bound[] | undefined {
+): readonly PlaceholderTexts[] | undefined {
   if (template === undefined || template === '*') return template === principal ? [] : undefined;
   if (principal === undefined || principal === '*') return undefined;
   const types = Object.entries(template);
@@ -83,9 +83,9 @@ function unifyCondition(
   template: NonNullable<StatementTemplate['Condition']>,
   condition: NonNullable<Statement['Condition']>,
   ruleset: Ruleset,
-): readonly Bound[] | undefined {
+): readonly PlaceholderTexts[] | undefined {
   const operators = Object.entries(template);
-  const given = new Map(Object.entries(asText(condition)));
+  const given = new Map(Object.entries(conditionAsText(condition)));
   if (operators.length !== given.size) return undefined;
   return inAll(
     operators.map(([operator, keys]) => {
@@ -102,7 +102,7 @@ function unifyKey(
   values: readonly string[],
   block: readonly (readonly [string, string | readonly string[]])[],
   ruleset: Ruleset,
-): readonly Bound[] | undefined {
+): readonly PlaceholderTexts[] | undefined {
   for (const [key, given] of block) {
     const bound = pattern === key ? {} : matchEntry(pattern, key, ruleset);
     const rest = bound && unifyWhole(values, listOf(given), ruleset);
@@ -116,7 +116,7 @@ function unifyWhole(
   patterns: readonly string[],
   entries: readonly string[],
   ruleset: Ruleset,
-): readonly Bound[] | undefined {
+): readonly PlaceholderTexts[] | undefined {
   const found = entries.map((entry) => {
     for (const pattern of patterns) {
       const bound = pattern === entry ? {} : matchEntry(pattern, entry, ruleset);
@@ -127,10 +127,12 @@ function unifyWhole(
   return inAll(found.map((bound) => (bound ? [bound] : undefined)));
 }
 
-const oneOf = (bound: Bound | undefined): readonly Bound[] => (bound ? [bound] : []);
+const oneOf = (bound: PlaceholderTexts | undefined): readonly PlaceholderTexts[] => (bound ? [bound] : []);
 
-function inAll(lists: readonly (readonly Bound[] | undefined)[]): readonly Bound[] | undefined {
-  const all: Bound[] = [];
+function inAll(
+  lists: readonly (readonly PlaceholderTexts[] | undefined)[],
+): readonly PlaceholderTexts[] | undefined {
+  const all: PlaceholderTexts[] = [];
   for (const list of lists) {
     if (!list) return undefined;
     all.push(...list);
@@ -145,16 +147,16 @@ interface EntryPattern {
 
 const entryPatterns = new WeakMap<Ruleset, Map<string, EntryPattern>>();
 
-function matchEntry(template: string, entry: string, ruleset: Ruleset): Bound | undefined {
+function matchEntry(template: string, entry: string, ruleset: Ruleset): PlaceholderTexts | undefined {
   if (!template.includes('<') || entry.length > MAX_ENTRY) return undefined;
   const patterns = entryPatterns.get(ruleset) ?? new Map<string, EntryPattern>();
   entryPatterns.set(ruleset, patterns);
-  const known = patterns.get(template) ?? patternOf(template, ruleset);
-  patterns.set(template, known);
-  const found = known.pattern.exec(entry);
+  const entryPattern = patterns.get(template) ?? patternOf(template, ruleset);
+  patterns.set(template, entryPattern);
+  const found = entryPattern.pattern.exec(entry);
   if (!found) return undefined;
   const bound: Record<string, string> = {};
-  for (const [index, name] of known.names.entries()) {
+  for (const [index, name] of entryPattern.names.entries()) {
     const text = found[index + 1] ?? '';
     if ((bound[name] ?? text) !== text) return undefined;
     bound[name] = text;
@@ -196,8 +198,12 @@ function classOf(name: string, ruleset: Ruleset): string {
   return isField ? '([^:/*?]+)' : '([^*?]+)';
 }
 
-/** The value of a variable that has these parts; nothing where a part is not known or the text is an open placeholder. */
-export function valueOf(variable: string, bound: Bound, ruleset: Ruleset): string | undefined {
+/** The value of a variable that has these parts; nothing where a part is missing or the text is an open placeholder. */
+export function variableValue(
+  variable: string,
+  bound: PlaceholderTexts,
+  ruleset: Ruleset,
+): string | undefined {
   const found = findVariable(variable, ruleset);
   if (!found) return undefined;
   const [first, ...others] = found.placeholders;

@@ -1,6 +1,6 @@
 import { type DocumentKind, listOf, type PolicyDocument } from '../language/policy.ts';
 
-export function kindOf({ Statement }: PolicyDocument): DocumentKind {
+export function likelyKind({ Statement }: PolicyDocument): DocumentKind {
   const named = Statement.filter(
     ({ Principal, NotPrincipal }) => Principal !== undefined || NotPrincipal !== undefined,
   );
@@ -13,5 +13,5 @@ export function kindOf({ Statement }: PolicyDocument): DocumentKind {
 }
 
 /** What names principals may belong to any resource; what only denies is more often a service control policy. */
-export const isGuess = ({ Statement }: PolicyDocument, kind: DocumentKind): boolean =>
+export const isKindUncertain = ({ Statement }: PolicyDocument, kind: DocumentKind): boolean =>
   kind === 'vpc-endpoint' || (kind === 'identity' && Statement.every(({ Effect }) => Effect === 'Deny'));

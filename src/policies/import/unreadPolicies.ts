@@ -1,12 +1,12 @@
 import { toOffset, type TextRange } from '../language/policy.ts';
 import { encodedPolicies } from './encoded.ts';
-import { policySigns, type Sign } from './policySigns.ts';
-import type { FoundPolicy, ImportReading, Refusal } from './reading.ts';
+import { policySigns, type PolicySign } from './policySigns.ts';
+import type { FoundPolicy, ImportReading, Refusal } from './importReading.ts';
 import type { Unreadable } from './findJson.ts';
 
 /** What in a text looks like a policy and was not read: nothing of it is left out without a word. */
 
-export interface Read {
+export interface SearchedParts {
   /** What was read or refused as a policy, or is passed over on purpose. */
   readonly settled: readonly TextRange[];
   /** Structures, such as JSON, in which policies were looked for. */
@@ -15,7 +15,7 @@ export interface Read {
 }
 
 /** A reading with a refusal for each stretch that looks like a policy and is not settled. What was read is then not the whole. */
-export function withUnread(text: string, reading: ImportReading, read: Read): ImportReading {
+export function withUnreadPolicies(text: string, reading: ImportReading, read: SearchedParts): ImportReading {
   const broken = read.unreadable.map((one) => extentOf(text, one));
   const gaps = gapsIn(text, settledIn(reading, read, broken));
   const unread = gaps.flatMap((gap) => unreadIn(text, gap, read.structures));
@@ -35,7 +35,7 @@ export function withUnread(text: string, reading: ImportReading, read: Read): Im
 
 const settledIn = (
   { policies, refusals }: ImportReading,
-  { settled }: Read,
+  { settled }: SearchedParts,
   broken: readonly TextRange[],
 ): readonly TextRange[] => [
   ...settled,
@@ -80,10 +80,10 @@ function extentOf(text: string, { code, start, offset: at, length }: Unreadable)
   return shown;
 }
 
-function gapsIn(text: string, known: readonly TextRange[]): readonly Stretch[] {
+function gapsIn(text: string, settled: readonly TextRange[]): readonly Stretch[] {
   const gaps: Stretch[] = [];
   let from = 0;
-  for (const range of known.toSorted((one, other) => one.offset - other.offset)) {
+  for (const range of settled.toSorted((one, other) => one.offset - other.offset)) {
     if (range.offset > from) gaps.push({ from, to: range.offset });
     from = Math.max(from, range.offset + range.length);
   }
@@ -134,7 +134,7 @@ const otherSigns = (text: string): readonly OtherSign[] => [
   ),
 ];
 
-type Stretch = Pick<Sign, 'from' | 'to'>;
+type Stretch = Pick<PolicySign, 'from' | 'to'>;
 
 const rangeOf = ({ from, to }: Stretch): TextRange => ({ offset: toOffset(from), length: to - from });
 

@@ -1,52 +1,61 @@
 import { findVariable, type Ruleset } from '../../library/ruleset.ts';
 import { variablesOfTemplate } from '../../library/variables/placeholders.ts';
 import { kindOf } from '../../library/variables/kinds.ts';
-import { type Asked, isHeld, readingsOf, type Values } from './coverage.ts';
-import type { Form } from './sourceForms.ts';
-import { type Bound, type Unified, valueOf } from './unify.ts';
+import {
+  type TargetDocument,
+  templateCoverage,
+  readingsOf,
+  type VariableValues,
+} from './templateCoverage.ts';
+import type { TemplateSource } from './templateSources.ts';
+import { type PlaceholderTexts, type TemplateMatch, variableValue } from './matchTemplate.ts';
 
 /** Values that the variables may have: all that were found together in a condition, else each that holds by itself. */
-export function guesses(form: Form, found: readonly Unified[], asked: Asked): readonly Values[] {
+export function guessVariableValues(
+  source: TemplateSource,
+  found: readonly TemplateMatch[],
+  target: TargetDocument,
+): readonly VariableValues[] {
   const ids = new Set(
-    form.templates.flatMap(({ template }) => [...variablesOfTemplate(template, asked.ruleset)]),
+    source.templates.flatMap(({ template }) => [...variablesOfTemplate(template, target.ruleset)]),
   );
-  const single: Record<string, readonly string[]> = { partition: [asked.partition] };
-  const others: Values[] = [];
+  const single: Record<string, readonly string[]> = { partition: [target.partition] };
+  const others: VariableValues[] = [];
   const many: Record<string, readonly (readonly string[])[]> = {};
   for (const id of ids) {
     if (id === 'partition') continue;
-    const sets = setsOf(id, found, asked.partition, asked.ruleset);
-    if (findVariable(id, asked.ruleset)?.many) many[id] = sets;
+    const sets = setsOf(id, found, target.partition, target.ruleset);
+    if (findVariable(id, target.ruleset)?.many) many[id] = sets;
     else {
       const [first, ...rest] = mostFrequent(sets.flat());
-      single[id] = first === undefined ? (asked.common[id] ?? []) : [first];
+      single[id] = first === undefined ? (target.common[id] ?? []) : [first];
       others.push(...rest.slice(0, MAX_OTHERS).map((value) => ({ [id]: [value] })));
     }
   }
-  return [{}, ...others].flatMap((other) => withMany(form, { ...single, ...other }, many, asked));
+  return [{}, ...others].flatMap((other) => withMany(source, { ...single, ...other }, many, target));
 }
 
-/** Of a variable with one value the next likely ones are tried too: an account of AWS may stand in more places than one's own. */
+/** Of a variable with one value the next likely ones are tried too: an account of AWS may be named more often than the user's account. */
 const MAX_OTHERS = 4;
 
 function withMany(
-  form: Form,
-  single: Values,
+  source: TemplateSource,
+  single: VariableValues,
   many: Readonly<Record<string, readonly (readonly string[])[]>>,
-  asked: Asked,
-): readonly Values[] {
+  target: TargetDocument,
+): readonly VariableValues[] {
   const all = Object.fromEntries(Object.entries(many).map(([id, sets]) => [id, [...new Set(sets.flat())]]));
   const sets = Object.fromEntries(Object.entries(many).map(([id, of]) => [id, commonSet(of)]));
-  const held = containedValues(form, { ...single, ...all }, Object.keys(many), asked);
+  const contained = containedValues(source, { ...single, ...all }, Object.keys(many), target);
   const mixed = {
-    ...held,
+    ...contained,
     ...Object.fromEntries(
-      inConditions(form, asked.ruleset).flatMap((id) => (sets[id] ? [[id, sets[id]]] : [])),
+      inConditions(source, target.ruleset).flatMap((id) => (sets[id] ? [[id, sets[id]]] : [])),
     ),
   };
   return [
     { ...single, ...mixed },
-    { ...single, ...held },
+    { ...single, ...contained },
     { ...single, ...all },
     { ...single, ...sets },
   ];
@@ -55,7 +64,7 @@ function withMany(
 /** Valid values of a variable, as they were found together. */
 function setsOf(
   id: string,
-  found: readonly Unified[],
+  found: readonly TemplateMatch[],
   partition: string,
   ruleset: Ruleset,
 ): readonly (readonly string[])[] {
@@ -66,10 +75,15 @@ function setsOf(
   });
 }
 
-function valid(id: string, bound: readonly Bound[], partition: string, ruleset: Ruleset): readonly string[] {
+function valid(
+  id: string,
+  bound: readonly PlaceholderTexts[],
+  partition: string,
+  ruleset: Ruleset,
+): readonly string[] {
   const variable = findVariable(id, ruleset);
   if (!variable) return [];
-  const values = bound.flatMap((one) => valueOf(id, one, ruleset) ?? []);
+  const values = bound.flatMap((one) => variableValue(id, one, ruleset) ?? []);
   return [...new Set(values)]
     .filter((value) => kindOf(variable.kind).read(value, { partition }).ok)
     .slice(0, MAX_VALUES);
@@ -91,28 +105,35 @@ function commonSet(sets: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** Variables that stand in conditions of statements which are not made one by one. */
-const inConditions = (form: Form, ruleset: Ruleset): readonly string[] => [
+const inConditions = (source: TemplateSource, ruleset: Ruleset): readonly string[] => [
   ...new Set(
-    form.templates.flatMap(({ template: { Condition, Principal, forEach } }) =>
+    source.templates.flatMap(({ template: { Condition, Principal, forEach } }) =>
       forEach ? [] : [...variablesOfTemplate({ Sid: JSON.stringify([Condition, Principal]) }, ruleset)],
     ),
   ),
 ];
 
 /** Of each variable with many values, those for which the most templates hold. */
-function containedValues(form: Form, values: Values, many: readonly string[], asked: Asked): Values {
-  const held: Record<string, readonly string[]> = { ...values };
+function containedValues(
+  source: TemplateSource,
+  values: VariableValues,
+  many: readonly string[],
+  target: TargetDocument,
+): VariableValues {
+  const contained: Record<string, readonly string[]> = { ...values };
   for (const id of many) {
-    const using = form.templates.filter(({ template }) =>
-      variablesOfTemplate(template, asked.ruleset).has(id),
+    const using = source.templates.filter(({ template }) =>
+      variablesOfTemplate(template, target.ruleset).has(id),
     );
     const scored = (values[id] ?? []).map((value) => {
-      const readings = readingsOf({ ...held, [id]: [value] }, asked.ruleset);
-      const score = using.filter((entry) => isHeld(entry, readings, asked).state !== 'absent').length;
+      const readings = readingsOf({ ...contained, [id]: [value] }, target.ruleset);
+      const score = using.filter(
+        (entry) => templateCoverage(entry, readings, target).state !== 'absent',
+      ).length;
       return { value, score };
     });
     const most = Math.max(0, ...scored.map(({ score }) => score));
-    held[id] = scored.filter(({ score }) => score === most).map(({ value }) => value);
+    contained[id] = scored.filter(({ score }) => score === most).map(({ value }) => value);
   }
-  return held;
+  return contained;
 }

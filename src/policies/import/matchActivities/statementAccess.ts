@@ -4,7 +4,7 @@ import { listOf, type Principal, type Statement } from '../../language/policy.ts
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
 
 /** A statement as access: who and under what condition, and pairs of actions and resources. */
-export interface Parts {
+export interface StatementAccess {
   /** Effect and principal in one order. */
   readonly frame: string;
   /** The condition in one order; empty for none. */
@@ -15,12 +15,12 @@ export interface Parts {
 }
 
 /** Nothing for a statement that speaks of everything but something: no template does. */
-export function partsOf(statement: Statement): Parts | undefined {
+export function accessOfStatement(statement: Statement): StatementAccess | undefined {
   const { Effect, Principal, Action, Resource, Condition, NotAction, NotResource, NotPrincipal } = statement;
   if (Action === undefined || NotAction || NotResource || NotPrincipal) return undefined;
   return {
     frame: `${Effect} ${Principal === undefined ? '' : JSON.stringify(canonicalPrincipal(Principal))}`,
-    condition: Condition ? JSON.stringify(canonicalCondition(asText(Condition))) : '',
+    condition: Condition ? JSON.stringify(canonicalCondition(conditionAsText(Condition))) : '',
     actions: listOf(Action),
     resources: Resource === undefined ? [''] : listOf(Resource),
   };
@@ -33,7 +33,9 @@ const canonicalPrincipal = (principal: Principal) => {
 };
 
 /** IAM reads numbers and booleans as text; parsing leaves them as they are. */
-export function asText(condition: NonNullable<Statement['Condition']>): NonNullable<Statement['Condition']> {
+export function conditionAsText(
+  condition: NonNullable<Statement['Condition']>,
+): NonNullable<Statement['Condition']> {
   const text = (value: unknown): string | readonly string[] =>
     Array.isArray(value) ? value.map(String) : String(value);
   return Object.fromEntries(
@@ -44,14 +46,17 @@ export function asText(condition: NonNullable<Statement['Condition']>): NonNulla
   );
 }
 
-/** Above this a statement is not asked about: nothing that activities make is near it. */
+/** Larger statements are not compared: nothing that activities make is near it. */
 const MAX_PAIRS = 20_000;
 
 /**
  * Whether every action on every resource of a statement is in one of the others, on the same condition or on none. Sound for Allow
  * and for Deny: the statement adds nothing to the others.
  */
-export function isWithin({ frame, condition, actions, resources }: Parts, others: readonly Parts[]): boolean {
+export function isAccessWithin(
+  { frame, condition, actions, resources }: StatementAccess,
+  others: readonly StatementAccess[],
+): boolean {
   if (actions.length * resources.length > MAX_PAIRS) return false;
   const near = others.filter(
     (other) => other.frame === frame && (other.condition === '' || other.condition === condition),
@@ -67,10 +72,12 @@ export function isWithin({ frame, condition, actions, resources }: Parts, others
 }
 
 /** Whether two statements share any action on any resource that one of them covers. */
-export function touches(one: Parts, other: Parts): boolean {
+export function accessOverlaps(one: StatementAccess, other: StatementAccess): boolean {
   if (one.frame !== other.frame) return false;
   return one.resources.some((resource) =>
-    one.actions.some((action) => isWithin({ ...one, actions: [action], resources: [resource] }, [other])),
+    one.actions.some((action) =>
+      isAccessWithin({ ...one, actions: [action], resources: [resource] }, [other]),
+    ),
   );
 }
 

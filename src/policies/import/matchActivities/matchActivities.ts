@@ -1,20 +1,25 @@
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Stance } from '../../model/stance.ts';
 import { type DocumentKind, POLICY_VERSION, type PolicyDocument } from '../../language/policy.ts';
-import { type Candidate, candidateOf } from './candidate.ts';
-import { mostFrequent } from './guesses.ts';
-import type { Asked } from './coverage.ts';
-import { isWithin, type Parts, partsOf, touches } from './accessParts.ts';
-import { formsOf } from './sourceForms.ts';
+import { type MatchingActivity, matchSource } from './matchingActivity.ts';
+import { mostFrequent } from './guessVariableValues.ts';
+import type { TargetDocument } from './templateCoverage.ts';
+import {
+  isAccessWithin,
+  type StatementAccess,
+  accessOfStatement,
+  accessOverlaps,
+} from './statementAccess.ts';
+import { templateSources } from './templateSources.ts';
 
-/** A choice that makes what stands in a document, offered in its place. */
+/** A choice that makes statements of a document, offered in their place. */
 export interface ActivityOffer {
   /** An activity of a persona in a stance, or without one a trust form. */
   readonly kind: 'activity' | 'trust';
   readonly choice: string;
   readonly stance?: Stance;
   readonly options: Readonly<Record<string, string>>;
-  /** Personas that it can be chosen for; the first has most of what is recognised. */
+  /** Personas that it can be chosen for; the first has most of what is recognized. */
   readonly personas: readonly string[];
   /** Variable id → values that were read back. */
   readonly variables: Readonly<Record<string, readonly string[]>>;
@@ -25,21 +30,25 @@ export interface ActivityOffer {
   readonly differences: readonly string[];
 }
 
-export interface Recognition {
+export interface ActivityMatches {
   readonly offers: readonly ActivityOffer[];
   /** Statements that all offers together make. */
   readonly statements: readonly number[];
 }
 
-/** Far above any policy that AWS takes: beyond it nothing is asked. */
+/** Far above any policy that AWS takes: larger policies are not matched. */
 const MAX_STATEMENTS = 300;
 const MAX_LENGTH = 100_000;
 
 /**
- * The choices that make what stands in a document: the fewest that make the most of its statements whole. Values are read back
- * into the variables. Nothing is offered whose statements are not all in the document; what the guide's repairs change is said.
+ * The choices that make the statements of a document: the fewest that make the most of its statements whole. Values are read back
+ * into the variables. Nothing is offered whose statements are not all in the document; differences that come from repairs of the guide are listed.
  */
-export function recognise(policy: PolicyDocument, kind: DocumentKind, ruleset: Ruleset): Recognition {
+export function matchActivities(
+  policy: PolicyDocument,
+  kind: DocumentKind,
+  ruleset: Ruleset,
+): ActivityMatches {
   const text = JSON.stringify(policy);
   if (
     policy.Statement.length > MAX_STATEMENTS ||
@@ -47,13 +56,13 @@ export function recognise(policy: PolicyDocument, kind: DocumentKind, ruleset: R
     holdsDeadVariables(policy, text)
   )
     return { offers: [], statements: [] };
-  const asked = askedOf(policy, ruleset);
-  const candidates = formsOf(kind, ruleset).flatMap((form) => candidateOf(form, asked) ?? []);
-  const kept = fewest(candidates, asked);
-  const statements = coveredBy(kept, asked);
+  const target = targetOf(policy, ruleset);
+  const candidates = templateSources(kind, ruleset).flatMap((form) => matchSource(form, target) ?? []);
+  const fewestNeeded = fewest(candidates, target);
+  const statements = coveredBy(fewestNeeded, target);
   return {
-    offers: inPersonas(kept).map(({ candidate, personas }) =>
-      offerOf(candidate, personas, statements, asked),
+    offers: inPersonas(fewestNeeded).map(({ candidate, personas }) =>
+      offerOf(candidate, personas, statements, target),
     ),
     statements,
   };
@@ -70,21 +79,21 @@ const holdsDeadVariables = ({ Version }: PolicyDocument, text: string): boolean 
 export function statementsOfOffers(
   policy: PolicyDocument,
   kind: DocumentKind,
-  chosen: readonly ActivityOffer[],
+  offers: readonly ActivityOffer[],
   ruleset: Ruleset,
 ): readonly number[] {
-  const asked = askedOf(policy, ruleset);
-  const forms = formsOf(kind, ruleset);
-  const candidates = chosen.flatMap(({ choice, stance }) => {
+  const target = targetOf(policy, ruleset);
+  const forms = templateSources(kind, ruleset);
+  const candidates = offers.flatMap(({ choice, stance }) => {
     const form = forms.find((one) => one.id === choice && one.stance === stance);
-    return (form && candidateOf(form, asked)) ?? [];
+    return (form && matchSource(form, target)) ?? [];
   });
-  return coveredBy(candidates, asked);
+  return coveredBy(candidates, target);
 }
 
-function askedOf(policy: PolicyDocument, ruleset: Ruleset): Asked {
+function targetOf(policy: PolicyDocument, ruleset: Ruleset): TargetDocument {
   const statements = policy.Statement.flatMap((statement, index) => {
-    const parts = partsOf(statement);
+    const parts = accessOfStatement(statement);
     return parts ? [{ index, statement, parts }] : [];
   });
   const arns = [
@@ -98,56 +107,65 @@ function askedOf(policy: PolicyDocument, ruleset: Ruleset): Asked {
   return { statements, parts: statements.map(({ parts }) => parts), common, partition, ruleset };
 }
 
-function coveredBy(candidates: readonly Candidate[], { statements }: Asked): readonly number[] {
+function coveredBy(
+  candidates: readonly MatchingActivity[],
+  { statements }: TargetDocument,
+): readonly number[] {
   const made = candidates.flatMap(({ parts }) => parts);
-  return statements.filter(({ parts }) => isWithin(parts, made)).map(({ index }) => index);
+  return statements.filter(({ parts }) => isAccessWithin(parts, made)).map(({ index }) => index);
 }
 
 /** Without those that the others can do without. Asked first: what changes something, what is of other personas, the smallest. */
-function fewest(candidates: readonly Candidate[], asked: Asked): readonly Candidate[] {
-  let kept = oneStance(candidates, asked);
-  const wanted = coveredBy(kept, asked).length;
-  const counts = countByPersona(kept);
-  const likely = ({ form }: Candidate) =>
+function fewest(
+  candidates: readonly MatchingActivity[],
+  target: TargetDocument,
+): readonly MatchingActivity[] {
+  let fewestNeeded = oneStance(candidates, target);
+  const wanted = coveredBy(fewestNeeded, target).length;
+  const counts = countByPersona(fewestNeeded);
+  const likely = ({ form }: MatchingActivity) =>
     Math.max(0, ...form.personas.map((persona) => counts.get(persona) ?? 0));
-  const order = [...kept].sort(
+  const order = [...fewestNeeded].sort(
     (one, other) =>
       other.differences.length - one.differences.length ||
       likely(one) - likely(other) ||
       sizeOf(one) - sizeOf(other),
   );
   for (const candidate of order) {
-    const without = kept.filter((other) => other !== candidate);
-    if (coveredBy(without, asked).length === wanted) kept = without;
+    const without = fewestNeeded.filter((other) => other !== candidate);
+    if (coveredBy(without, target).length === wanted) fewestNeeded = without;
   }
-  return kept;
+  return fewestNeeded;
 }
 
 /** An activity has one stance: the one that makes more. Of a trust policy there is one form. */
-function oneStance(candidates: readonly Candidate[], asked: Asked): readonly Candidate[] {
-  const best = new Map<string, Candidate>();
+function oneStance(
+  candidates: readonly MatchingActivity[],
+  target: TargetDocument,
+): readonly MatchingActivity[] {
+  const best = new Map<string, MatchingActivity>();
   for (const candidate of candidates) {
     const key = candidate.form.stance ? candidate.form.id : 'trust';
-    const known = best.get(key);
-    if (!known || isBetter(candidate, known, asked)) best.set(key, candidate);
+    const better = best.get(key);
+    if (!better || isBetter(candidate, better, target)) best.set(key, candidate);
   }
   return [...best.values()];
 }
 
-function isBetter(one: Candidate, other: Candidate, asked: Asked): boolean {
-  const more = coveredBy([one], asked).length - coveredBy([other], asked).length;
+function isBetter(one: MatchingActivity, other: MatchingActivity, target: TargetDocument): boolean {
+  const more = coveredBy([one], target).length - coveredBy([other], target).length;
   return more > 0 || (more === 0 && sizeOf(one) > sizeOf(other));
 }
 
-const sizeOf = ({ parts }: Candidate): number =>
+const sizeOf = ({ parts }: MatchingActivity): number =>
   parts.reduce((sum, { actions, resources }) => sum + actions.length * resources.length, 0);
 
 interface Placed {
-  readonly candidate: Candidate;
+  readonly candidate: MatchingActivity;
   readonly personas: readonly string[];
 }
 
-function countByPersona(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+function countByPersona(candidates: readonly MatchingActivity[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { form } of candidates)
     for (const persona of form.personas) counts.set(persona, (counts.get(persona) ?? 0) + 1);
@@ -155,7 +173,7 @@ function countByPersona(candidates: readonly Candidate[]): ReadonlyMap<string, n
 }
 
 /** The persona that most of the candidates can be chosen for comes first for each of them. */
-function inPersonas(candidates: readonly Candidate[]): readonly Placed[] {
+function inPersonas(candidates: readonly MatchingActivity[]): readonly Placed[] {
   const counts = countByPersona(candidates);
   return candidates.map((candidate) => ({
     candidate,
@@ -166,12 +184,12 @@ function inPersonas(candidates: readonly Candidate[]): readonly Placed[] {
 }
 
 function offerOf(
-  { form, options, variables, parts, differences }: Candidate,
+  { form, options, variables, parts, differences }: MatchingActivity,
   personas: readonly string[],
   covered: readonly number[],
-  { statements }: Asked,
+  { statements }: TargetDocument,
 ): ActivityOffer {
-  const isTouched = (own: Parts) => parts.some((part) => touches(part, own));
+  const isTouched = (ofStatement: StatementAccess) => parts.some((part) => accessOverlaps(part, ofStatement));
   return {
     kind: form.stance ? 'activity' : 'trust',
     choice: form.id,
@@ -180,7 +198,7 @@ function offerOf(
     personas,
     variables,
     statements: statements
-      .filter(({ index, parts: own }) => covered.includes(index) && isTouched(own))
+      .filter(({ index, parts: ofStatement }) => covered.includes(index) && isTouched(ofStatement))
       .map(({ index }) => index),
     exact: differences.length === 0,
     differences,

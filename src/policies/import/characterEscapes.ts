@@ -1,4 +1,4 @@
-/** Characters in the notation of a page or of a program, which came along when text was copied from its source. */
+/** Characters as escapes of HTML or of a program, which came along when text was copied from its source. */
 
 /** Names of marks, spaces and separators. Source: https://html.spec.whatwg.org/multipage/named-characters.html */
 const named: Readonly<Record<string, string>> = {
@@ -30,12 +30,12 @@ const named: Readonly<Record<string, string>> = {
   newline: '\n',
 };
 
-/** An ampersand may be written in the notation itself, once for each time that the text was copied. */
+/** An ampersand may be escaped itself, once for each time that the text was copied. */
 const WRITTEN =
   /&(?:amp;){0,3}(?:#x0{0,6}([0-9a-f]{1,6})|#0{0,6}([0-9]{1,7})|([a-z]{3,7}));|\\u([0-9a-f]{4})/gi;
 
-/** A text with the characters that such notation is for. What stands for none that matters to how strings end stays. */
-export const withoutNotation = (text: string): string =>
+/** A text with such escapes decoded. Names of characters that do not matter to how strings end stay. */
+export const decodeEscapes = (text: string): string =>
   text.includes('&') || text.includes('\\') ? text.replace(WRITTEN, meant) : text;
 
 function meant(written: string, hex?: string, decimal?: string, name?: string, escape?: string): string {
@@ -45,14 +45,14 @@ function meant(written: string, hex?: string, decimal?: string, name?: string, e
   return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
 
-/** Every such notation in a text with its place, and the character that it is for. */
-export const notationIn = (
+/** Every HTML entity in a text with its place, and the character that it is for. */
+export const escapesIn = (
   text: string,
 ): readonly { readonly at: number; readonly written: string; readonly character: string }[] =>
   text.includes('&')
     ? Array.from(text.matchAll(WRITTEN), ({ 0: written, index }) => ({
         at: index,
         written,
-        character: withoutNotation(written),
+        character: decodeEscapes(written),
       }))
     : [];

@@ -1,4 +1,4 @@
-import { withoutNotation } from './notation.ts';
+import { decodeEscapes } from './characterEscapes.ts';
 
 /** Entries of lists of which one holds several, without a quotation mark that would show it. */
 
@@ -26,10 +26,10 @@ const patterns: ReadonlyMap<string, readonly RegExp[]> = new Map([
 ]);
 
 /** Elements whose entries can be several in one. */
-export const hasEntries = (element: string): boolean => patterns.has(element);
+export const isListElement = (element: string): boolean => patterns.has(element);
 
 /** Whether an entry of an element could be several, such as `s3:Get*, s3:Put*`. IAM reads it as one. */
-export function isSeveral(element: string, entry: string): boolean {
-  const text = withoutNotation(entry);
+export function holdsSeveralEntries(element: string, entry: string): boolean {
+  const text = decodeEscapes(entry);
   return patterns.get(element)?.some((pattern) => pattern.test(text)) ?? false;
 }

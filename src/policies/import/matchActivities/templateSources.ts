@@ -8,40 +8,40 @@ import type { TrustForm } from '../../library/trust/trust.ts';
 import { readImport } from '../readImport.ts';
 
 /** Something to choose that makes statements: an activity in one stance, or a trust form. */
-export interface Form {
+export interface TemplateSource {
   readonly id: string;
   readonly stance?: Stance;
-  readonly templates: readonly FormTemplate[];
+  readonly templates: readonly SourceTemplate[];
   readonly options: readonly Option[];
   /** Personas that offer it, in the ruleset's order. */
   readonly personas: readonly string[];
 }
 
-export interface FormTemplate {
+export interface SourceTemplate {
   readonly template: StatementTemplate;
-  /** The guide's own statement, where it had to be repaired, and what was changed. */
+  /** The statement as in the guide, where it had to be repaired, and what was changed. */
   readonly raw?: StatementTemplate;
   readonly repairs: readonly Repair[];
 }
 
-/** Everything that could have made a document of a kind. Limits make denials everywhere and are not asked for. */
-export function formsOf(kind: DocumentKind, ruleset: Ruleset): readonly Form[] {
-  const forms = formsOfRulesets.get(ruleset) ?? {
+/** Everything that could have made a document of a kind. Guardrails make denials everywhere and are not looked for. */
+export function templateSources(kind: DocumentKind, ruleset: Ruleset): readonly TemplateSource[] {
+  const sources = formsOfRulesets.get(ruleset) ?? {
     trust: trustForms.map((form) => formOfTrust(form, ruleset)),
     activities: activityForms(ruleset),
   };
-  formsOfRulesets.set(ruleset, forms);
-  if (kind === 'trust') return forms.trust;
+  formsOfRulesets.set(ruleset, sources);
+  if (kind === 'trust') return sources.trust;
   if (kind === 'identity' || kind === 'vpc-endpoint')
-    return forms.activities.filter(
+    return sources.activities.filter(
       ({ personas: [first = ''] }) => findPersona(first, ruleset)?.kind === kind,
     );
   return [];
 }
 
 interface Forms {
-  readonly trust: readonly Form[];
-  readonly activities: readonly Form[];
+  readonly trust: readonly TemplateSource[];
+  readonly activities: readonly TemplateSource[];
 }
 
 const formsOfRulesets = new WeakMap<Ruleset, Forms>();
@@ -59,9 +59,9 @@ const listed = (condition: NonNullable<Statement['Condition']>) =>
     ]),
   );
 
-const activityForms = ({ activities, personas }: Ruleset): readonly Form[] =>
+const activityForms = ({ activities, personas }: Ruleset): readonly TemplateSource[] =>
   activities.flatMap((activity) =>
-    (['published', 'hardened'] as const).flatMap((stance): readonly Form[] => {
+    (['published', 'hardened'] as const).flatMap((stance): readonly TemplateSource[] => {
       const templates = activity[stance];
       if (!templates) return [];
       return [
@@ -78,14 +78,14 @@ const activityForms = ({ activities, personas }: Ruleset): readonly Form[] =>
     }),
   );
 
-const formOfTrust = (form: TrustForm, { personas }: Ruleset): Form => ({
+const formOfTrust = (form: TrustForm, { personas }: Ruleset): TemplateSource => ({
   id: form.id,
   templates: form.statements.map((template) => ({ template, repairs: [] })),
   options: form.options,
   personas: personas.filter(({ trust }) => trust.some((offer) => offer.form === form.id)).map(({ id }) => id),
 });
 
-function withRaw(template: StatementTemplate, stance: Stance, all: readonly Repair[]): FormTemplate {
+function withRaw(template: StatementTemplate, stance: Stance, all: readonly Repair[]): SourceTemplate {
   const guide = stance === 'published' ? (template.guide ?? []) : [];
   const [reference] = guide;
   const repairs = all.filter(
@@ -101,9 +101,9 @@ function withRaw(template: StatementTemplate, stance: Stance, all: readonly Repa
 
 /** A statement of the guide as published; both counted from 1. */
 function sampleStatement(policy: number, statement: number): Statement | undefined {
-  const known = samples.get(policy) ?? readSample(policy);
-  samples.set(policy, known);
-  return known[statement - 1];
+  const statements = samples.get(policy) ?? readSample(policy);
+  samples.set(policy, statements);
+  return statements[statement - 1];
 }
 
 function readSample(policy: number): readonly Statement[] {

@@ -1,10 +1,16 @@
 import type { Node } from 'jsonc-parser';
 import type { TextRange } from '../language/policy.ts';
-import { codePoint, firstOdd } from './characters.ts';
-import { hasEntries, isSeveral } from './entries.ts';
-import { couldBeSeveral, firstMark, isMark, isPunctuationAlone, isWrapped } from './quotationMarks.ts';
-import { notationIn, withoutNotation } from './notation.ts';
-import type { Note, Refusal } from './reading.ts';
+import { codePoint, indexOfUnusualSpace } from './unusualSpaces.ts';
+import { isListElement, holdsSeveralEntries } from './severalEntries.ts';
+import {
+  couldBeSeveralStrings,
+  indexOfMark,
+  isMark,
+  isOnlyPunctuation,
+  isWrappedInMarks,
+} from './quotationMarks.ts';
+import { escapesIn, decodeEscapes } from './characterEscapes.ts';
+import type { Note, Refusal } from './importReading.ts';
 
 /** What the strings of a policy say about how it was written: characters and marks that came along with the text. */
 export interface StringsReading {
@@ -41,7 +47,7 @@ export function readStrings(root: Node, source: StringsSource): StringsReading {
   for (const { node, element } of stringsIn(root)) {
     const value = String(node.value);
     const detail = value.slice(0, 80);
-    if (couldBeSeveral(value) || isPunctuationAlone(value)) {
+    if (couldBeSeveralStrings(value) || isOnlyPunctuation(value)) {
       const range = source.placeOf(node);
       return {
         refusal: { code: 'mixedQuotes', detail, range },
@@ -50,8 +56,8 @@ export function readStrings(root: Node, source: StringsSource): StringsReading {
         isSeveral: false,
       };
     }
-    wrapped ||= isWrapped(withoutNotation(value));
-    const holdsSeveral = element !== undefined && isSeveral(element, value);
+    wrapped ||= isWrappedInMarks(decodeEscapes(value));
+    const holdsSeveral = element !== undefined && holdsSeveralEntries(element, value);
     several ||= holdsSeveral;
     if (notes.length >= MAX_NOTES) continue;
     if (holdsSeveral) notes.push({ code: 'severalInOne', detail, range: source.placeOf(node) });
@@ -74,10 +80,10 @@ interface Unusual {
 }
 
 function firstUnusual(value: string): Unusual | undefined {
-  const places = [firstOdd(value), firstMark(value)]
+  const places = [indexOfUnusualSpace(value), indexOfMark(value)]
     .filter((at) => at !== -1)
     .map((at) => ({ at, written: value.charAt(at), detail: codePoint(value.charAt(at)) }));
-  const marks = notationIn(value)
+  const marks = escapesIn(value)
     .filter(({ character }) => character === '"' || isMark(character))
     .map(({ at, written }) => ({ at, written, detail: written }));
   return [...places, ...marks.slice(0, 1)].toSorted((one, other) => one.at - other.at)[0];
@@ -91,7 +97,7 @@ function placeIn({ offset, length }: Node, characters: string, text: string): Sp
 
 interface StringIn {
   readonly node: Node;
-  /** The element of a statement whose value it stands in, where its entries could be several in one. */
+  /** The element of a statement that it is a value of, where its entries could be several in one. */
   readonly element: string | undefined;
 }
 
@@ -108,8 +114,8 @@ function stringsIn(root: Node): readonly StringIn[] {
   return found;
 }
 
-/** What stands in a condition is of no other element, whatever its keys are called. */
+/** What is in a condition belongs to no other element, whatever its keys are called. */
 function elementOf(key: Node | undefined): string | undefined {
   const name = String(key?.value);
-  return name === 'Condition' || hasEntries(name) ? name : undefined;
+  return name === 'Condition' || isListElement(name) ? name : undefined;
 }
