@@ -145,7 +145,7 @@ export {
   readRefusal,
 } from './accessTests/accessDenied.ts';
 export { guardrailProofs, personaProofs } from './library/accessTests/index.ts';
-export type { Offer } from './accessTests/activitiesThatAllow.ts';
+export type { ActivityThatAllows as Offer } from './accessTests/activitiesThatAllow.ts';
 export type { Proof, ProofContext } from './library/accessTests/proof.ts';
 export type {
   AskedProof,

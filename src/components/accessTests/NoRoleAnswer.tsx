@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useEffect, useMemo, useState } from 'react';
 import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
-import { draftAllowing, draftOfCall } from '../../policies/accessTests/refusalDraft.ts';
+import { draftAllowing, draftForCall } from '../../policies/accessTests/draftForCall.ts';
 import { findActivity } from '../../policies/library/ruleset.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
@@ -72,7 +72,7 @@ function PersonaOffers({ persona, call, onNone, onDone }: PersonaOffersProps) {
     (): EvidenceQuestion => ({
       place: `offers ${persona.id}`,
       kind: 'offers',
-      draft: draftOfCall(call, persona.id, ruleset),
+      draft: draftForCall(call, persona.id, ruleset),
       persona: persona.id,
       request: {
         principal: call.principal,

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import type { OptionOffer } from '../../policies/accessTests/activitiesThatAllow.ts';
+import type { OptionThatAllows } from '../../policies/accessTests/activitiesThatAllow.ts';
 import type { Answered } from '../../policies/accessTests/runProofs.ts';
 import { setOption } from '../../policies/draft/editDraft.ts';
 import { findActivity } from '../../policies/library/ruleset.ts';
@@ -34,7 +34,7 @@ export function OptionOffers({ test }: { readonly test: Answered }) {
   ));
 }
 
-function Offer({ offer: { persona, activity, option, value } }: { readonly offer: OptionOffer }) {
+function Offer({ offer: { persona, activity, option, value } }: { readonly offer: OptionThatAllows }) {
   const ruleset = useRuleset();
   const found = findActivity(activity, ruleset);
   const known = found?.options.find(({ id }) => id === option);

@@ -1,4 +1,4 @@
-import type { Answered, ProofResult, Skipped } from '../../policies/accessTests/result.ts';
+import type { AnsweredTest, ProofResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ProofRow } from './ProofRow.tsx';
@@ -14,8 +14,8 @@ interface ProofGroupProps {
   readonly open: boolean;
 }
 
-const isAnswered = (result: ProofResult): result is Answered => result.state !== 'notAsked';
-const isSkipped = (result: ProofResult): result is Skipped => result.state === 'notAsked';
+const isAnswered = (result: ProofResult): result is AnsweredTest => result.state !== 'notAsked';
+const isSkipped = (result: ProofResult): result is SkippedTest => result.state === 'notAsked';
 
 /** The tests of one owner: those that failed or are unknown in sight, then those that were skipped, the others behind their number. */
 export function ProofGroup({ title, results, open }: ProofGroupProps) {
@@ -40,7 +40,7 @@ export function ProofGroup({ title, results, open }: ProofGroupProps) {
   );
 }
 
-const Rows = ({ results }: { readonly results: readonly Answered[] }) => (
+const Rows = ({ results }: { readonly results: readonly AnsweredTest[] }) => (
   <List>
     {results.map((result) => (
       <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />

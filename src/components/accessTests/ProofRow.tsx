@@ -3,8 +3,8 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { findActivity } from '../../policies/library/ruleset.ts';
 import type { UserProof } from '../../policies/model/draft.ts';
-import type { Answered } from '../../policies/accessTests/result.ts';
-import { answerInWords, causeInWords } from '../../policies/accessTests/wording.ts';
+import type { AnsweredTest } from '../../policies/accessTests/testResult.ts';
+import { answerInWords, causeInWords } from '../../policies/accessTests/testWords.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
 import { nextProofId, putProof, removeProof } from '../../state/accessTests/proofEdits.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
@@ -28,7 +28,7 @@ const Fails = styled('b')({ color: 'var(--error)' });
 const Unknown = styled('b')({ color: 'var(--caution)' });
 
 /** A test: what is expected, and the result; opened, why. Each can be copied; those that were added can be changed. */
-export function ProofRow({ result }: { readonly result: Answered }) {
+export function ProofRow({ result }: { readonly result: AnsweredTest }) {
   const { proof, owner, state, request, policies } = result;
   const said = (
     <Note as="span" tone="plain">
@@ -51,7 +51,7 @@ export function ProofRow({ result }: { readonly result: Answered }) {
 }
 
 /** What can be done with a test. A copy is made of the call as it was asked. */
-function ProofTools({ result: { proof, owner, request } }: { readonly result: Answered }) {
+function ProofTools({ result: { proof, owner, request } }: { readonly result: AnsweredTest }) {
   const id = useId();
   const draft = useStore((store) => store.draft);
   const own = owner.kind === 'user' ? draft.proofs.find(({ id }) => id === proof.id) : undefined;
@@ -93,7 +93,7 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
 }
 
 /** The choice behind a failure: the layout, or the activity that should allow the call. */
-function Responsible({ test }: { readonly test: Answered }) {
+function Responsible({ test }: { readonly test: AnsweredTest }) {
   const ruleset = useRuleset();
   const { proof, owner } = test;
   const cause = causeInWords(test);

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import type { NotAsked, Skipped } from '../../policies/accessTests/runProofs.ts';
-import { skipInWords } from '../../policies/accessTests/wording.ts';
+import { skipInWords } from '../../policies/accessTests/testWords.ts';
 import { type Screen, show, useRuleset } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';

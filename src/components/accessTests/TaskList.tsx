@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import type { ScenarioResult } from '../../policies/accessTests/result.ts';
+import type { ScenarioResult } from '../../policies/accessTests/testResult.ts';
 import { parameterWords } from '../../policies/library/accessTests/scenarios/impliedCall.ts';
 import type { Step } from '../../policies/library/accessTests/scenarios/scenario.ts';
-import { skipLine, taskInWords } from '../../policies/accessTests/wording.ts';
+import { skipLine, scenarioInWords } from '../../policies/accessTests/testWords.ts';
 import { shownVerdict } from '../../policies/simulate/otherReading.ts';
 import { useRuleset } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -39,7 +39,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] 
         End-to-end scenarios
       </Heading>
       {tasks.map((task) => (
-        <Disclosure late key={task.scenario.id} label={`${task.scenario.title}: ${taskInWords(task)}`}>
+        <Disclosure late key={task.scenario.id} label={`${task.scenario.title}: ${scenarioInWords(task)}`}>
           <Task task={task} />
         </Disclosure>
       ))}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { ProofResult, ScenarioResult } from '../../policies/accessTests/result.ts';
-import { ownerInWords } from '../../policies/accessTests/wording.ts';
+import type { ProofResult, ScenarioResult } from '../../policies/accessTests/testResult.ts';
+import { ownerInWords } from '../../policies/accessTests/testWords.ts';
 import { useRuleset } from '../../state/store.ts';
 import { ProofGroup } from './ProofGroup.tsx';
 import { TaskList } from './TaskList.tsx';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled, useColorScheme } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
-import type { AccessEffect } from '../../policies/exact/effect.ts';
+import type { AccessEffect } from '../../policies/exact/accessEffect.ts';
 import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
 import type { PolicyType } from '../../policies/language/policyType.ts';
 import { askImport } from '../../state/import/client.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import type { Answered, ProofResult, Skipped } from '../../policies/accessTests/result.ts';
+import type { AnsweredTest, ProofResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
-import { ownerInWords, skipInWords } from '../../policies/accessTests/wording.ts';
+import { ownerInWords, skipInWords } from '../../policies/accessTests/testWords.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { commands } from '../../state/commands.ts';
@@ -14,13 +14,13 @@ import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { TestsCount } from '../common/TestsCount.tsx';
 
-const words: Readonly<Record<Exclude<Answered['state'], 'holds'>, string>> = {
+const words: Readonly<Record<Exclude<AnsweredTest['state'], 'holds'>, string>> = {
   fails: 'Failed',
   unknown: 'Unknown',
   error: 'Can’t be evaluated',
 };
 
-const isSkipped = (result: ProofResult): result is Skipped => result.state === 'notAsked';
+const isSkipped = (result: ProofResult): result is SkippedTest => result.state === 'notAsked';
 
 /** The tests that did not pass, and those that were skipped with the reason. */
 export function ReviewTests() {

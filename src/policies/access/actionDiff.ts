@@ -35,9 +35,9 @@ function scopesOf(document: PolicyDocument, effect: Statement['Effect']): Scopes
   for (const statement of document.Statement) {
     if (statement.Effect !== effect) continue;
     for (const action of actionsOf(statement)) {
-      const known = scopes.get(action) ?? new Set();
-      for (const scope of scopeOf(statement)) known.add(scope);
-      scopes.set(action, known);
+      const scopesOfAction = scopes.get(action) ?? new Set();
+      for (const scope of scopeOf(statement)) scopesOfAction.add(scope);
+      scopes.set(action, scopesOfAction);
     }
   }
   return scopes;

@@ -1,6 +1,6 @@
 import type { ChangeKind, NotComparedReason, PermissionChange } from '../exact/change.ts';
-import { ATTACHED, type Scope } from '../exact/scope.ts';
-import { sentence } from './conditionSentences.ts';
+import { ATTACHED_RESOURCE, type Scope } from '../exact/scope.ts';
+import { conditionSentence } from './conditionSentences.ts';
 
 /** The four kinds of change, what matters most first. The mark tells them apart without colour. */
 export const changeWords: Readonly<
@@ -31,7 +31,7 @@ export const notComparedWords: Readonly<Record<NotComparedReason, string>> = {
 export const WITHOUT_ALLOW =
   'Nothing in this policy allows it, but the Deny still overrides the role’s other policies.';
 
-/** What stands before the scopes of a change. */
+/** The labels before the scopes of a change. */
 export const scopeLabels = ({ effect }: PermissionChange): { readonly from: string; readonly to: string } =>
   effect === 'Deny' ? { from: 'No longer denied', to: 'Now denied' } : { from: 'Removed', to: 'Added' };
 
@@ -48,11 +48,13 @@ export interface ScopeWords {
 
 export function scopeInWords({ principal, resource, requirements }: Scope): ScopeWords {
   const on = typeof resource === 'string' ? resource : `all but ${resource.allBut.join(', ')}`;
-  const only = requirements.map(({ operator, written, values }) => sentence(operator, written, values));
+  const only = requirements.map(({ operator, written, values }) =>
+    conditionSentence(operator, written, values),
+  );
   return {
     who: principal === '*' ? undefined : principal,
     on: on === '*' ? 'all resources' : on,
-    isPattern: on !== ATTACHED && on !== '*',
+    isPattern: on !== ATTACHED_RESOURCE && on !== '*',
     onlyIf: only.length > 0 ? only.join(', and ') : undefined,
   };
 }

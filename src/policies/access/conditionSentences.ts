@@ -27,19 +27,19 @@ const ORDER: readonly (readonly [end: string, words: string])[] = [
   ['GreaterThan', 'is more than'],
 ];
 
-/** The conditions of a statement in plain words, one entry per key. An operator that IAM does not know is told as it stands. */
+/** The conditions of a statement in plain words, one entry per key. An operator that IAM does not know stays as written. */
 export function conditionsInWords(block: ConditionBlock = {}): readonly ConditionWords[] {
   return Object.entries(block).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, values]) => ({
       operator,
       key,
-      text: sentence(operator, key, [values].flat().map(String)),
+      text: conditionSentence(operator, key, [values].flat().map(String)),
     })),
   );
 }
 
 /** One requirement in plain words. */
-export function sentence(operatorText: string, key: string, values: readonly string[]): string {
+export function conditionSentence(operatorText: string, key: string, values: readonly string[]): string {
   const operator = readOperator(operatorText);
   if (!operator) return `${key} ${operatorText} ${listed(values, 'or')}`;
   if (operator.name === 'Null') return presence(key, values);
@@ -72,9 +72,11 @@ function absence(negated: boolean, ifExists: boolean, qualifier: string | undefi
 }
 
 function presence(key: string, values: readonly string[]): string {
-  const asked = values.map((value) => value.toLowerCase());
-  if (asked.every((value) => value === 'true')) return `${key} is missing`;
-  return asked.every((value) => value === 'false') ? `${key} is present` : `${key} is present or missing`;
+  const lowerValues = values.map((value) => value.toLowerCase());
+  if (lowerValues.every((value) => value === 'true')) return `${key} is missing`;
+  return lowerValues.every((value) => value === 'false')
+    ? `${key} is present`
+    : `${key} is present or missing`;
 }
 
 function listed(values: readonly string[], last: string): string {

@@ -20,7 +20,7 @@ export interface ActionGroup {
   readonly ofTotal: number | undefined;
 }
 
-/** One statement told in plain words. */
+/** One statement in plain words. */
 export interface StatementWords {
   /** Place of the statement in the document. */
   readonly index: number;

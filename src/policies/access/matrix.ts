@@ -4,7 +4,12 @@ import { selectedPersonas } from '../draft/selection.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
-import { fill, fillContext, type Values, valuesOf } from '../accessTests/fillPlaceholders.ts';
+import {
+  fillText,
+  fillContext,
+  type PlaceholderValues,
+  placeholderValues,
+} from '../accessTests/fillPlaceholders.ts';
 import { identityDocuments, identityPolicies, type ProofPolicies } from '../accessTests/policySets.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
@@ -16,7 +21,7 @@ import type { CellVerdict, Matrix, MatrixRow } from './matrixCall.ts';
 import type { MatrixContext } from './matrixContexts.ts';
 
 /**
- * What each chosen persona may do of all actions of a service, by access level. Keys that the context does not have are
+ * What each selected persona may do of all actions of a service, by access level. Keys that the context does not have are
  * unknown; a cell is unknown too where AWS may read a resource pattern in two ways. A call that needs several resources is as forbidden as the worst of them. Open fields have to be filled before.
  * Nothing while the service is not loaded.
  */
@@ -24,27 +29,27 @@ export function accessMatrix(
   draft: Draft,
   documents: readonly ComposedDocument[],
   catalog: Catalog,
-  chosen: MatrixContext,
+  assumed: MatrixContext,
   ruleset: Ruleset,
   service = 'sagemaker',
 ): Matrix | undefined {
   const facts = catalog.service(service);
   if (!facts) return undefined;
-  const values = valuesOf(draft, ruleset);
+  const values = placeholderValues(draft, ruleset);
   const personas = selectedPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
     .map(({ id }) => id);
-  const asked = callersBy(documents);
+  const policiesOf = callersBy(documents);
   const context = fillContext(
-    { ...chosen.context, 'aws:RequestedRegion': '<REGION>', 'aws:SecureTransport': 'true' },
+    { ...assumed.context, 'aws:RequestedRegion': '<REGION>', 'aws:SecureTransport': 'true' },
     values,
   );
   const callers = personas.map((persona) => ({
     persona,
-    principal: fill(`arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`, values),
-    ...asked(persona),
+    principal: fillText(`arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`, values),
+    ...policiesOf(persona),
   }));
-  const name = fill(chosen.name, values);
+  const name = fillText(assumed.name, values);
   const rows = facts.actions
     .toSorted(byLevel)
     .map((action) => rowOf(action, resourcesOf(action, name, values), callers, context));
@@ -58,7 +63,7 @@ export function accessMatrix(
   };
 }
 
-type Caller = AskedPolicies & { readonly principal: string };
+type Caller = CallerPolicies & { readonly principal: string };
 
 function rowOf(
   { name, accessLevel }: ActionFacts,
@@ -66,25 +71,25 @@ function rowOf(
   callers: readonly Caller[],
   context: AccessRequest['context'],
 ): MatrixRow {
-  const known = new Map<PreparedPolicySet, readonly Verdict[]>();
+  const verdictsByPolicies = new Map<PreparedPolicySet, readonly Verdict[]>();
   const byResource = callers.map(({ principal, prepared }) => {
     const ask = (arn: string) => verdict(prepared, { principal, action: name, resource: { arn }, context });
-    const found = known.get(prepared) ?? arns.map(ask);
-    known.set(prepared, found);
+    const found = verdictsByPolicies.get(prepared) ?? arns.map(ask);
+    verdictsByPolicies.set(prepared, found);
     return found;
   });
   const verdicts = byResource.map((each) => combined(each, needsAll));
   return { action: { name, accessLevel }, resources: arns, verdicts, byResource };
 }
 
-interface AskedPolicies {
+interface CallerPolicies {
   readonly policies: ProofPolicies;
   readonly prepared: PreparedPolicySet;
 }
 
 /** Personas that share their documents share what was prepared of them. */
-function callersBy(documents: readonly ComposedDocument[]): (persona: string) => AskedPolicies {
-  const known = new Map<string, AskedPolicies>();
+function callersBy(documents: readonly ComposedDocument[]): (persona: string) => CallerPolicies {
+  const policiesByPersona = new Map<string, CallerPolicies>();
   const keyOf = (persona: string) =>
     identityDocuments(documents, persona)
       .map(({ id }) => id)
@@ -94,8 +99,8 @@ function callersBy(documents: readonly ComposedDocument[]): (persona: string) =>
     return { policies, prepared: prepare(policies.set) };
   };
   return (persona) => {
-    const found = known.get(keyOf(persona)) ?? prepared(persona);
-    known.set(keyOf(persona), found);
+    const found = policiesByPersona.get(keyOf(persona)) ?? prepared(persona);
+    policiesByPersona.set(keyOf(persona), found);
     return found;
   };
 }
@@ -118,16 +123,16 @@ const byLevel = (one: ActionFacts, other: ActionFacts): number =>
 function resourcesOf(
   { resourceTypes }: ActionFacts,
   name: string,
-  values: Values,
+  values: PlaceholderValues,
 ): { readonly needsAll: boolean; readonly arns: readonly string[] } {
   const needed = resourceTypes.filter(({ required }) => required);
   const types = needed.length > 0 ? needed : resourceTypes;
   const arns = types.map(({ arnPattern }) =>
     arnPattern
-      .replaceAll('${Partition}', fill('<PARTITION>', values))
-      .replaceAll('${Region}', fill('<REGION>', values))
-      .replaceAll('${Account}', fill('<ACCOUNT_ID>', values))
-      .replaceAll('${DomainId}', fill('<STUDIO_DOMAIN_ID>', values))
+      .replaceAll('${Partition}', fillText('<PARTITION>', values))
+      .replaceAll('${Region}', fillText('<REGION>', values))
+      .replaceAll('${Account}', fillText('<ACCOUNT_ID>', values))
+      .replaceAll('${DomainId}', fillText('<STUDIO_DOMAIN_ID>', values))
       .replaceAll(/\$\{[^}]+\}/g, name),
   );
   return { needsAll: needed.length > 0, arns: arns.length > 0 ? [...new Set(arns)] : ['*'] };

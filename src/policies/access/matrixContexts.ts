@@ -1,6 +1,6 @@
 import { carefulCall, type ProofContext } from '../library/accessTests/proof.ts';
 
-/** What is known of the calls that the matrix asks for. */
+/** The condition keys of the calls that the matrix simulates. */
 export interface MatrixContext {
   readonly id: string;
   readonly label: string;

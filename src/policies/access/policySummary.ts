@@ -67,12 +67,12 @@ function rowOf(
   };
 }
 
-/** What holds for some of the statements only is said to. */
+/** What applies to only some of the statements begins with “In part”. */
 function conditionOf(all: readonly StatementWords[]): string {
   const texts = [...new Set(all.flatMap((words) => words.conditions.map(({ text }) => text)))];
   if (texts.length === 0) return 'None';
-  const said = texts.length === 1 ? (texts[0] ?? '') : `${texts.length} conditions`;
-  return all.some(({ conditions }) => conditions.length === 0) ? `In part: ${said}` : said;
+  const conditionText = texts.length === 1 ? (texts[0] ?? '') : `${texts.length} conditions`;
+  return all.some(({ conditions }) => conditions.length === 0) ? `In part: ${conditionText}` : conditionText;
 }
 
 function resourceOf(resources: readonly string[]): string {
@@ -86,7 +86,7 @@ function resourceOf(resources: readonly string[]): string {
 
 const counted = (number: number): string => (number === 1 ? '1 pattern' : `${number} patterns`);
 
-/** What is said of actions without an access level. */
+/** The row of actions without an access level. */
 const WITHOUT_LEVEL: Readonly<Record<string, string>> = {
   everything: 'Full access',
   notListed: 'Not in AWS’s lists',

@@ -66,7 +66,7 @@ const NAMING_LAYERS: readonly (Layer | undefined)[] = ['vpcEndpoint', 'resource'
 
 /**
  * The statement that would have allowed a call, in the kind of policy that refused it, as narrow as the message says. A role is
- * passed to SageMaker only. Conditions that the caller should meet besides are not known here.
+ * passed to SageMaker only. Further conditions that the caller should meet are unknown here.
  */
 export function missingStatement({ principal, action, resource, layer }: RefusedCall): Statement {
   return {

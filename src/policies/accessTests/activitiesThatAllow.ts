@@ -9,56 +9,57 @@ import { prepare } from '../simulate/prepare.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { identityPolicies } from './policySets.ts';
 
-/** An activity that is not chosen and would allow a call. */
-export interface Offer {
+/** An activity that is not selected and would allow a call. */
+export interface ActivityThatAllows {
   readonly persona: string;
   readonly activity: string;
 }
 
-/** An option of a chosen activity with a value that would allow a call. */
-export interface OptionOffer extends Offer {
+/** An option of a selected activity with a value that would allow a call. */
+export interface OptionThatAllows extends ActivityThatAllows {
   readonly option: string;
   readonly value: string;
 }
 
 /**
- * The activities of a persona that are not chosen and would each allow a call that is refused. Every one that comes back has
+ * The activities of a persona that are not selected and would each allow a call that is denied. Every one that comes back has
  * been composed and simulated.
  */
-export function offersFor(
+export function findActivitiesThatAllow(
   draft: Draft,
   persona: string,
   request: AccessRequest,
   ruleset: Ruleset,
-): readonly Offer[] {
+): readonly ActivityThatAllows[] {
   const found = selectedPersonas(draft, ruleset).find(({ id }) => id === persona);
-  const chosen = draft.activities[persona] ?? [];
+  const selected = draft.activities[persona] ?? [];
   const open =
-    found?.activities.filter(({ activity }) => !chosen.some((choice) => choice.activity === activity)) ?? [];
+    found?.activities.filter(({ activity }) => !selected.some((choice) => choice.activity === activity)) ??
+    [];
   return open
     .filter(({ activity }) =>
-      allows(draft, persona, [...chosen, chooseActivity(activity, ruleset)], request, ruleset),
+      allows(draft, persona, [...selected, chooseActivity(activity, ruleset)], request, ruleset),
     )
     .map(({ activity }) => ({ persona, activity }));
 }
 
 /**
- * The values of options of chosen activities that would each allow a call that is refused; composed and simulated as well.
+ * The values of options of selected activities that would each allow a call that is denied; composed and simulated as well.
  * `otherSide`: the policy of the key or repository that the call is about.
  */
-export function optionOffersFor(
+export function findOptionsThatAllow(
   draft: Draft,
   persona: string,
   request: AccessRequest,
   ruleset: Ruleset,
   otherSide: Pick<PolicySet, 'resource'> = {},
-): readonly OptionOffer[] {
-  const chosen = draft.activities[persona] ?? [];
-  return chosen.flatMap((choice) =>
+): readonly OptionThatAllows[] {
+  const selected = draft.activities[persona] ?? [];
+  return selected.flatMap((choice) =>
     otherValuesOf(choice, ruleset)
       .filter(({ option, value }) => {
         const changed = { ...choice, options: { ...choice.options, [option]: value } };
-        const choices = chosen.map((one) => (one === choice ? changed : one));
+        const choices = selected.map((one) => (one === choice ? changed : one));
         return allows(draft, persona, choices, request, ruleset, otherSide);
       })
       .map(({ option, value }) => ({ persona, activity: choice.activity, option, value })),
@@ -66,8 +67,8 @@ export function optionOffersFor(
 }
 
 function otherValuesOf({ activity, stance, options }: ActivityChoice, ruleset: Ruleset) {
-  const known = findActivity(activity, ruleset)?.options ?? [];
-  return known
+  const allOptions = findActivity(activity, ruleset)?.options ?? [];
+  return allOptions
     .filter(({ stances }) => stances.includes(stance))
     .flatMap(({ id, choices, default: left }) =>
       choices

@@ -14,7 +14,7 @@ import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { runProofs, runScenarios } from './runProofs.ts';
-import { answerInWords, ownerInWords, taskInWords } from './wording.ts';
+import { answerInWords, ownerInWords, scenarioInWords } from './testWords.ts';
 
 describe.each(examples.map((example) => [example.id, example] as const))('example %s', (_, example) => {
   const draft = draftOfExample(example, builtIn);
@@ -70,7 +70,7 @@ function failuresOf(draft: Draft): readonly string[] {
   const broken = runScenarios(draft, documents, ruleset).filter(
     ({ firstFailing }) => firstFailing !== undefined,
   );
-  return [...tests, ...broken.map(taskInWords)];
+  return [...tests, ...broken.map(scenarioInWords)];
 }
 
 const leastPrivilegeForm = (draft: Draft): Draft =>

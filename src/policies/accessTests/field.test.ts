@@ -4,11 +4,11 @@ import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
-import { optionOffersFor } from './activitiesThatAllow.ts';
-import { endpointPolicies, identityPolicies, publicRegistry } from './policySets.ts';
+import { findOptionsThatAllow } from './activitiesThatAllow.ts';
+import { endpointPolicies, identityPolicies, publicRegistryPolicy } from './policySets.ts';
 import { runProofs, runScenarios } from './runProofs.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { taskInWords } from './wording.ts';
+import { scenarioInWords } from './testWords.ts';
 
 /**
  * Calls of real roles that failed at least once, held against what AWS documents as needed. The registries of AWS let everybody
@@ -29,8 +29,11 @@ const draftWith = (persona: string, activity: string, options: Options, rest: Pa
 const verdictOf = (draft: Draft, persona: string, action: string, resource: string): string =>
   simulate(
     { principal: 'arn:aws:iam::111122223333:role/x', action, resource: { arn: resource }, context: {} },
-    identityPolicies(compose(draft, builtIn), persona, resource === '*' ? {} : { resource: publicRegistry })
-      .set,
+    identityPolicies(
+      compose(draft, builtIn),
+      persona,
+      resource === '*' ? {} : { resource: publicRegistryPolicy },
+    ).set,
   ).verdict;
 
 const recommended = {};
@@ -153,7 +156,7 @@ describe('framework images of AWS', () => {
     const endpoint = activity === 'ecrApiEndpoint' ? 'ecr-apiEndpoint' : 'ecr-dkrEndpoint';
     const verdict = (options: Options, account: string) => {
       const documents = compose(draftWith('vpcEndpoint', activity, options), builtIn);
-      const policies = endpointPolicies(documents, endpoint, { resource: publicRegistry });
+      const policies = endpointPolicies(documents, endpoint, { resource: publicRegistryPolicy });
       const request = {
         principal: 'arn:aws:iam::111122223333:role/x',
         action: 'ecr:BatchGetImage',
@@ -205,7 +208,7 @@ describe('processing jobs in a VPC', () => {
     const task = runScenarios(draft, compose(draft, builtIn), builtIn).find(
       ({ scenario }) => scenario.id === 'processInVpc',
     );
-    expect(task && taskInWords(task)).toMatch(/^fails at call \d+ of 28, “creates a network interface”$/);
+    expect(task && scenarioInWords(task)).toMatch(/^fails at call \d+ of 28, “creates a network interface”$/);
   });
 });
 
@@ -257,7 +260,7 @@ describe('a scenario that fails for an option', () => {
     const failing = task?.steps[task.firstFailing ?? -1];
     if (!failing || failing.state === 'notAsked') return [];
     const { resource } = failing.policies.set;
-    return optionOffersFor(draft, persona, failing.request, builtIn, resource ? { resource } : {});
+    return findOptionsThatAllow(draft, persona, failing.request, builtIn, resource ? { resource } : {});
   };
 
   it.each([

@@ -8,13 +8,13 @@ import { partitionOf, readVariables } from '../compose/variableReadings.ts';
 import type { ProofContext } from '../library/accessTests/proof.ts';
 
 /** Values per placeholder, in the order in which they were entered. */
-export type Values = ReadonlyMap<string, readonly string[]>;
+export type PlaceholderValues = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The values of a draft, or those of one of its roles, valid or not, and examples for what it leaves open. A role that is created
  * has the ARN that it will have, whatever else is given for it.
  */
-export function valuesOf(draft: Draft, ruleset: Ruleset, role?: string): Values {
+export function placeholderValues(draft: Draft, ruleset: Ruleset, role?: string): PlaceholderValues {
   const partition = partitionOf(draft);
   const entered = readVariables(draft, ruleset, role);
   const open = ruleset.variables.filter(({ id, kind }) => {
@@ -35,7 +35,7 @@ export function valuesOf(draft: Draft, ruleset: Ruleset, role?: string): Values 
     for (const name of Object.keys(bindings[0] ?? {}))
       values.set(
         name,
-        bindings.map((binding) => sample(binding[name] ?? '')),
+        bindings.map((binding) => sampleOfPattern(binding[name] ?? '')),
       );
   }
   for (const [name, arn] of createdArnsByPlaceholder(draft, ruleset)) {
@@ -48,40 +48,42 @@ export function valuesOf(draft: Draft, ruleset: Ruleset, role?: string): Values 
 }
 
 /** The ARN of a role that is created names the account: a value may hold placeholders of others. */
-function withoutNested(values: Values): Values {
-  return new Map([...values].map(([name, all]) => [name, all.map((value) => fill(value, values))]));
+function withoutNested(values: PlaceholderValues): PlaceholderValues {
+  return new Map([...values].map(([name, all]) => [name, all.map((value) => fillText(value, values))]));
 }
 
-/** A value that a pattern of a variable (`ml.t3.*`) stands for. */
-const sample = (value: string): string =>
+/** A value that a pattern of a variable (`ml.t3.*`) matches. */
+const sampleOfPattern = (value: string): string =>
   value.startsWith('<') ? value : value.replaceAll('*', 'x').replace(/\/\d{1,3}$/, '');
 
 /** A text with the first value of every placeholder. A prefix that is empty leaves no double slash behind. */
-export function fill(text: string, values: Values): string {
+export function fillText(text: string, values: PlaceholderValues): string {
   return replacePlaceholders(text, (name) => values.get(name)?.[0]).replace(/(:::[^/]+)\/\//, '$1/');
 }
 
-/** A context with its placeholders filled. In keys and in lists a placeholder stands for each of its values. */
+/** A context with its placeholders filled. In keys and in lists a placeholder becomes each of its values. */
 export function fillContext(
   context: ProofContext,
-  values: Values,
+  values: PlaceholderValues,
 ): Record<string, string | readonly string[]> {
   return Object.fromEntries(
     Object.entries(context).flatMap(([key, value]) =>
       everyValue(key, values).map((name) => [
         name,
-        typeof value === 'string' ? fill(value, values) : value.flatMap((entry) => everyValue(entry, values)),
+        typeof value === 'string'
+          ? fillText(value, values)
+          : value.flatMap((entry) => everyValue(entry, values)),
       ]),
     ),
   );
 }
 
-function everyValue(text: string, values: Values): readonly string[] {
+function everyValue(text: string, values: PlaceholderValues): readonly string[] {
   const [name] = placeholderNames(text);
   const all = name === undefined ? undefined : values.get(name);
   return all && name
     ? all.map((value) =>
-        fill(
+        fillText(
           text.replace(placeholderOf(name), () => value),
           values,
         ),

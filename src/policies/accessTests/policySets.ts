@@ -10,14 +10,14 @@ export interface ProofPolicies {
   readonly documents: Partial<Record<Layer, readonly (ComposedDocument | undefined)[]>>;
 }
 
-/** Whoever may do everything, so that only limits decide; also what an organization attaches to each level from the start. */
-export const everything: PolicyDocument = {
+/** Allows everything, so that only guardrails decide; also what an organization attaches to each level from the start. */
+export const allowEverything: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [{ Sid: 'Everything', Effect: 'Allow', Action: '*', Resource: '*' }],
 };
 
 /**
- * AWS's default key policy: the account's identity policies decide. Calls on keys are proved under it.
+ * AWS's default key policy: the account's identity policies decide. Calls on keys are tested under it.
  * Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
 export const defaultKeyPolicy = (partition: string, account: string): PolicyDocument => ({
@@ -34,7 +34,7 @@ export const defaultKeyPolicy = (partition: string, account: string): PolicyDocu
 });
 
 /** A repository of another account that lets everybody pull and nobody push, as those of AWS's framework images do. */
-export const publicRegistry: PolicyDocument = {
+export const publicRegistryPolicy: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [
     {
@@ -53,18 +53,18 @@ const ofKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['
 const policies = (documents: readonly ComposedDocument[]): readonly PolicyDocument[] =>
   documents.map(({ policy }) => policy);
 
-/** Without documents of the user's own: nobody has them, and a role has one boundary. */
-const ofChoices = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
+/** Without imported policies: they are not attached to a role, and a role has one boundary. */
+const generatedOfKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
   ofKind(documents, kind).filter(({ id }) => !isImportedPolicyId(id));
 
-/** Boundary and organization of a draft; both hold for everybody. What the organization has holds whoever wrote it. */
-function limitsOf(documents: readonly ComposedDocument[]) {
-  const boundary = ofChoices(documents, 'permissions-boundary');
+/** Boundary and organization of a draft; both apply to everybody. Those of the organization apply whoever wrote them. */
+function boundaryAndOrganization(documents: readonly ComposedDocument[]) {
+  const boundary = generatedOfKind(documents, 'permissions-boundary');
   const organization = ofKind(documents, 'service-control');
   return {
     set: {
       ...(boundary.length > 0 ? { permissionsBoundary: policies(boundary) } : {}),
-      ...(organization.length > 0 ? { serviceControl: [[everything, ...policies(organization)]] } : {}),
+      ...(organization.length > 0 ? { serviceControl: [[allowEverything, ...policies(organization)]] } : {}),
     },
     behind: { permissionsBoundary: boundary, serviceControl: [undefined, ...organization] },
   };
@@ -86,11 +86,11 @@ export function rolePolicies(
   personas: readonly string[],
   extra: Partial<PolicySet> = {},
 ): ProofPolicies {
-  const own = roleDocuments(documents, personas);
-  const { set, behind } = limitsOf(documents);
+  const endpointDocuments = roleDocuments(documents, personas);
+  const { set, behind } = boundaryAndOrganization(documents);
   return {
-    set: { identity: policies(own), ...set, ...extra },
-    documents: { identity: own, ...behind },
+    set: { identity: policies(endpointDocuments), ...set, ...extra },
+    documents: { identity: endpointDocuments, ...behind },
   };
 }
 
@@ -105,9 +105,9 @@ export const identityDocuments = (
 export const roleDocuments = (
   documents: readonly ComposedDocument[],
   personas: readonly string[],
-): readonly ComposedDocument[] => serving(ofKind(documents, 'identity'), personas);
+): readonly ComposedDocument[] => withPersonas(ofKind(documents, 'identity'), personas);
 
-const serving = (documents: readonly ComposedDocument[], personas: readonly string[]) =>
+const withPersonas = (documents: readonly ComposedDocument[], personas: readonly string[]) =>
   documents.filter((document) => document.personas.some((persona) => personas.includes(persona)));
 
 /** What decides who can assume a role of these personas: one trust policy, with the statements of all of them. */
@@ -115,35 +115,40 @@ export function trustPolicies(
   documents: readonly ComposedDocument[],
   personas: readonly string[],
 ): ProofPolicies | undefined {
-  const trusts = serving(ofKind(documents, 'trust'), personas);
+  const trusts = withPersonas(ofKind(documents, 'trust'), personas);
   const [trust] = trusts;
   if (!trust) return undefined;
   const resource =
     trusts.length === 1
       ? trust.policy
       : { ...trust.policy, Statement: trusts.flatMap(({ policy }) => policy.Statement) };
-  return { set: { identity: [everything], resource }, documents: { resource: trusts } };
+  return { set: { identity: [allowEverything], resource }, documents: { resource: trusts } };
 }
 
-/** What somebody meets who may do everything and calls through an endpoint. */
+/** The policies that apply to a caller who may do everything and calls through an endpoint. */
 export function endpointPolicies(
   documents: readonly ComposedDocument[],
   endpoint: string,
   extra: Partial<PolicySet> = {},
 ): ProofPolicies | undefined {
-  const own = ofKind(documents, 'vpc-endpoint').filter(({ id, partOf }) => (partOf ?? id) === endpoint);
-  if (own.length === 0) return undefined;
+  const endpointDocuments = ofKind(documents, 'vpc-endpoint').filter(
+    ({ id, partOf }) => (partOf ?? id) === endpoint,
+  );
+  if (endpointDocuments.length === 0) return undefined;
   return {
-    set: { identity: [everything], vpcEndpoint: policies(own), ...extra },
-    documents: { vpcEndpoint: own },
+    set: { identity: [allowEverything], vpcEndpoint: policies(endpointDocuments), ...extra },
+    documents: { vpcEndpoint: endpointDocuments },
   };
 }
 
-/** What the limits leave of everything. As conditions they stand in what the identity policies allow. */
-export function limitPolicies(documents: readonly ComposedDocument[], asConditions: boolean): ProofPolicies {
-  const identity = ofChoices(documents, 'identity');
-  const { set, behind } = limitsOf(documents);
-  const open = asConditions ? [] : [everything];
+/** What the guardrails leave of everything. As conditions they are part of what the identity policies allow. */
+export function guardrailPolicies(
+  documents: readonly ComposedDocument[],
+  asConditions: boolean,
+): ProofPolicies {
+  const identity = generatedOfKind(documents, 'identity');
+  const { set, behind } = boundaryAndOrganization(documents);
+  const open = asConditions ? [] : [allowEverything];
   return {
     set: { identity: [...open, ...policies(identity)], ...set },
     documents: { identity: [...open.map(() => undefined), ...identity], ...behind },

@@ -13,9 +13,9 @@ import { guardrails } from '../library/guardrails/index.ts';
 import { personas } from '../library/personas/index.ts';
 import { guardrailProofs, personaProofs } from '../library/accessTests/index.ts';
 import { type ProofResult, runProofs, runScenarios } from './runProofs.ts';
-import type { Answered } from './result.ts';
+import type { AnsweredTest } from './testResult.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
-import { causeInWords, skipLine, taskInWords } from './wording.ts';
+import { causeInWords, skipLine, scenarioInWords } from './testWords.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { runs } from '../testing/effort.ts';
 
@@ -37,7 +37,7 @@ const run = once((partial) => {
   return runProofs(draft, compose(draft, builtIn), builtIn);
 });
 const name = ({ owner, proof }: ProofResult) => `${JSON.stringify(Object.values(owner))} ${proof.id}`;
-const grounds = ({ policies, request }: Answered) => {
+const grounds = ({ policies, request }: AnsweredTest) => {
   const { nearestMisses, errors } = simulate(request, policies.set);
   return nearestMisses[0] ?? errors;
 };
@@ -314,7 +314,7 @@ describe('a pattern that AWS may read in two ways', () => {
     const first = clear?.firstFailing ?? -1;
     expect(first).toBeGreaterThanOrEqual(0);
     expect([unclear?.firstFailing, unclear?.steps[first]?.state]).toEqual([first, 'unknown']);
-    expect(unclear && taskInWords(unclear)).toMatch(/^unknown from call \d+, “/);
+    expect(unclear && scenarioInWords(unclear)).toMatch(/^unknown from call \d+, “/);
   });
 });
 

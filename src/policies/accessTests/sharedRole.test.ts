@@ -12,7 +12,7 @@ import { shownVerdict } from '../simulate/otherReading.ts';
 import { runs } from '../testing/effort.ts';
 import { identityPolicies } from './policySets.ts';
 import { type Answered, type ProofResult, runProofs, runScenarios } from './runProofs.ts';
-import { causeInWords } from './wording.ts';
+import { causeInWords } from './testWords.ts';
 
 /** Personas whose role can be entered as one that exists. */
 const roles = personas

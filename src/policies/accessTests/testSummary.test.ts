@@ -5,13 +5,13 @@ import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { runScenarios } from './runProofs.ts';
-import { type Counted, summarize, summaryInWords, type TestSummary } from './testSummary.ts';
-import { taskInWords } from './wording.ts';
+import { type CountedResult, summarize, summaryInWords, type TestSummary } from './testSummary.ts';
+import { scenarioInWords } from './testWords.ts';
 
 /** States as a count sees them; the others are reasons of tests that were skipped. */
 type Given = 'holds' | 'fails' | 'error' | 'unknown' | 'activity' | 'wholeBucket' | 'option' | 'endpoint';
 
-function resultOf(given: Given): Counted {
+function resultOf(given: Given): CountedResult {
   if (given === 'holds' || given === 'fails' || given === 'error' || given === 'unknown')
     return { state: given };
   return { state: 'notAsked', why: given };
@@ -66,13 +66,13 @@ describe('a scenario with a call of which nothing can be said', () => {
 
   it('is unknown, and counted as that', () => {
     const tasks = resultWith([unclear]);
-    expect(tasks.map(taskInWords).join()).toMatch(/^unknown from call/);
+    expect(tasks.map(scenarioInWords).join()).toMatch(/^unknown from call/);
     expect(summaryInWords(summarize([], tasks))).toBe('0 passed, 1 scenario unknown');
   });
 
   it('fails where a call behind it surely does', () => {
     const tasks = resultWith([unclear, deny('s3:PutObject', '*')]);
-    expect(tasks.map(taskInWords).join()).toMatch(/^fails at call/);
+    expect(tasks.map(scenarioInWords).join()).toMatch(/^fails at call/);
     expect(summaryInWords(summarize([], tasks))).toBe('0 passed, 1 scenario fails');
   });
 });

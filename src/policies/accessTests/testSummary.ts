@@ -1,24 +1,24 @@
-import type { Answered, ScenarioResult, Skipped } from './result.ts';
+import type { AnsweredTest, ScenarioResult, SkippedTest } from './testResult.ts';
 
-/** What of a result is counted. */
-export type Counted = Pick<Answered, 'state'> | Pick<Skipped, 'state' | 'why'>;
+/** The part of a result that counts. */
+export type CountedResult = Pick<AnsweredTest, 'state'> | Pick<SkippedTest, 'state' | 'why'>;
 
-/** What of a scenario is counted. */
+/** The part of a scenario that counts. */
 export interface CountedScenario extends Pick<ScenarioResult, 'firstFailing'> {
-  readonly steps: readonly Counted[];
+  readonly steps: readonly CountedResult[];
 }
 
 /** The one count of tests and scenarios that everything on screen and in reports is made of. */
 export interface TestSummary {
   readonly passed: number;
   readonly failed: number;
-  /** Asked, and nothing can be said of the answer. */
+  /** Run, with an unknown result. */
   readonly unknown: number;
-  /** Not asked, for a reason that can be changed. Tests that do not apply are none of them. */
+  /** Not run, for a reason that can be changed. Tests that do not apply are not counted. */
   readonly skipped: number;
   /** Scenarios with a call that is not allowed. */
   readonly failedScenarios: number;
-  /** Scenarios in which no call fails, and nothing can be said of one. */
+  /** Scenarios in which no call fails, and at least one is unknown. */
   readonly unknownScenarios: number;
   /**
    * `failed`: a test failed. `partial`: none did, and yet not all passed: some were skipped or are unknown, or a scenario fails or is unknown.
@@ -27,27 +27,30 @@ export interface TestSummary {
   readonly outcome: 'none' | 'passed' | 'partial' | 'failed';
 }
 
-export function summarize(results: readonly Counted[], scenarios: readonly CountedScenario[]): TestSummary {
-  const of = (...states: readonly Counted['state'][]) =>
+export function summarize(
+  results: readonly CountedResult[],
+  scenarios: readonly CountedScenario[],
+): TestSummary {
+  const of = (...states: readonly CountedResult['state'][]) =>
     results.filter((result) => states.includes(result.state) && !doesNotApply(result)).length;
   const counts = {
     passed: of('holds'),
     failed: of('fails', 'error'),
     unknown: of('unknown'),
     skipped: of('notAsked'),
-    failedScenarios: scenarios.filter((one) => stopOf(one) === 'fails').length,
-    unknownScenarios: scenarios.filter((one) => stopOf(one) === 'unknown').length,
+    failedScenarios: scenarios.filter((one) => stateOfStop(one) === 'fails').length,
+    unknownScenarios: scenarios.filter((one) => stateOfStop(one) === 'unknown').length,
   };
   return { ...counts, outcome: outcomeOf(counts) };
 }
 
-function stopOf({ steps, firstFailing }: CountedScenario): 'fails' | 'unknown' | undefined {
+function stateOfStop({ steps, firstFailing }: CountedScenario): 'fails' | 'unknown' | undefined {
   if (firstFailing === undefined) return undefined;
   return steps[firstFailing]?.state === 'unknown' ? 'unknown' : 'fails';
 }
 
-/** A test of another value of an option, or of an endpoint that is not chosen: it is about something that the draft does not have. */
-export const doesNotApply = (result: Counted): boolean =>
+/** A test of another value of an option, or of an endpoint that is not selected: it is about something that the draft does not have. */
+export const doesNotApply = (result: CountedResult): boolean =>
   result.state === 'notAsked' && (result.why === 'option' || result.why === 'endpoint');
 
 function outcomeOf(counts: Omit<TestSummary, 'outcome'>): TestSummary['outcome'] {

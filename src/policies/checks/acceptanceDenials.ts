@@ -1,6 +1,6 @@
 import { replaceUnknownText } from '../language/placeholder.ts';
-import { type Box, Budget, boxOf, isCovered } from '../exact/box.ts';
-import { coversRead } from '../exact/resourceCover.ts';
+import { type Box, Budget, boxOf, isBoxCovered } from '../exact/box.ts';
+import { coversResourcePattern } from '../exact/resourceCover.ts';
 import { coversAction, hasAllFields } from '../language/subsumes.ts';
 import { listOf, type Statement } from '../language/policy.ts';
 import { isFields, statementProblems } from '../simulate/validate.ts';
@@ -88,10 +88,10 @@ export function isStillDenied(now: Limited, before: Limited): boolean {
   const by = boxesOf(now.denies ?? [], now.variables, 'Deny');
   const budget = new Budget();
   const isStillCovered = (deny: Box): boolean =>
-    isCovered(deny, by, budget) ||
+    isBoxCovered(deny, by, budget) ||
     allows.every((allow) => {
       const meet = meetOf(deny, allow, before.variables && now.variables);
-      return !meet || isCovered(meet, by, budget);
+      return !meet || isBoxCovered(meet, by, budget);
     });
   return denials.every(isStillCovered) && budget.left >= 0;
 }
@@ -146,7 +146,7 @@ const isStars = (text: string): boolean => /^\*+$/.test(text);
 /** A pattern with fewer than six fields may have two readings: it may overlap any other. */
 const resourceKind = (variables: boolean): Kind => ({
   isAll: isStars,
-  covers: (wide, narrow) => coversRead({ text: wide, variables }, { text: narrow, variables }),
+  covers: (wide, narrow) => coversResourcePattern({ text: wide, variables }, { text: narrow, variables }),
   overlaps: (one, other) => !hasAllFields(one) || !hasAllFields(other) || overlapsGlob(one, other),
 });
 

@@ -1,4 +1,4 @@
-import { type Box, Budget, boxOf, isCovered } from '../exact/box.ts';
+import { type Box, Budget, boxOf, isBoxCovered } from '../exact/box.ts';
 import { denialsOf, isReadable } from './acceptanceDenials.ts';
 import { patternSubsumes } from '../language/subsumes.ts';
 import type { Path, PolicyDocument } from '../language/policy.ts';
@@ -144,7 +144,7 @@ export function isWithin(one: Subject, other: Subject): boolean {
   const [inner, outer] = [sidesOf(one), sidesOf(other)];
   const budget = new Budget();
   const covered = (boxes: readonly Box[], by: readonly Box[]) =>
-    boxes.every((box) => isCovered(box, by, budget));
+    boxes.every((box) => isBoxCovered(box, by, budget));
   return (
     inner.unreadable.every((text) => outer.unreadable.includes(text)) &&
     covered(inner.allows, outer.allows) &&

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { coversRead } from '../exact/resourceCover.ts';
+import { coversResourcePattern } from '../exact/resourceCover.ts';
 import { coversAction } from '../language/subsumes.ts';
 import { isPattern } from '../language/glob.ts';
 import { PrefixIndex } from '../language/prefixIndex.ts';
@@ -65,7 +65,7 @@ const HAS_ALL_FIELDS = /^(?:[^:]*:){5}/;
 /** To an ARN with fewer than six fields IAM adds what is missing. */
 const resourcesCompare = (variables: boolean): Comparison => ({
   fold: (text) => text,
-  covers: (wide, narrow) => coversRead({ text: wide, variables }, { text: narrow, variables }),
+  covers: (wide, narrow) => coversResourcePattern({ text: wide, variables }, { text: narrow, variables }),
   isWide: (text) => isPattern(text) || !HAS_ALL_FIELDS.test(text),
 });
 

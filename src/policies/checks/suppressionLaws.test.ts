@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Acceptance } from '../model/acceptance.ts';
 import { fingerprintOf, suppressedCoverageOf, suppressionOf } from './suppression.ts';
-import { accessEffect } from '../exact/effect.ts';
+import { accessEffect } from '../exact/accessEffect.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Example, Finding } from './check.ts';
 import { policyTypes } from '../language/policyType.ts';

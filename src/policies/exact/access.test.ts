@@ -13,7 +13,7 @@ import { accessMatrix } from '../access/matrix.ts';
 import { matrixCall } from '../access/matrixCall.ts';
 import { matrixContexts } from '../access/matrixContexts.ts';
 import { summarizePolicy } from '../access/policySummary.ts';
-import { sentence } from '../access/conditionSentences.ts';
+import { conditionSentence } from '../access/conditionSentences.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import { simulate } from '../simulate/simulate.ts';
 
@@ -51,7 +51,7 @@ describe('conditions in words', () => {
     ['StringEquals', [], 'k is nothing'],
     ['Unheard', ['a'], 'k Unheard a'],
   ])('%s %j → %s', (operator, values, words) => {
-    expect(sentence(operator, 'k', values)).toBe(words);
+    expect(conditionSentence(operator, 'k', values)).toBe(words);
   });
 });
 

@@ -2,7 +2,7 @@ import { coversAction } from '../language/subsumes.ts';
 import { listOf, type OneOrMany, type Principal, type Statement } from '../language/policy.ts';
 import { type Clause, clauseOf } from '../simulate/conditions/clause.ts';
 import { impliesClause } from './clauseCover.ts';
-import { coversRead } from './resourceCover.ts';
+import { coversResourcePattern } from './resourceCover.ts';
 
 /** Texts of a list, or everything but what they name. */
 interface Patterns {
@@ -19,7 +19,7 @@ export interface Box {
   readonly actions: Patterns;
   readonly resources: Patterns;
   readonly clauses: readonly Clause[];
-  /** Whether `${…}` in it stands for a value. */
+  /** Whether `${…}` in it is a policy variable. */
   readonly variables: boolean;
 }
 
@@ -76,10 +76,10 @@ export class Budget {
  * Whether boxes together speak of every request that a box speaks of. Sound: true only where it is so; where it is so, false
  * when that takes more than one look at each part of the box, or more than the budget.
  */
-export function isCovered(box: Box, by: readonly Box[], budget: Budget): boolean {
+export function isBoxCovered(box: Box, by: readonly Box[], budget: Budget): boolean {
   if (by.some(({ key }) => key === box.key) || by.some((wide) => coversBox(wide, box, budget))) return true;
   const parts = by.length > 1 && budget.left > 0 ? partsOf(box) : [];
-  return parts.length > 1 && parts.every((part) => isCovered(part, by, budget));
+  return parts.length > 1 && parts.every((part) => isBoxCovered(part, by, budget));
 }
 
 /** The box cut along the first of its lists that has several entries. */
@@ -95,7 +95,10 @@ function partsOf(box: Box): readonly Box[] {
 function coversBox(wide: Box, narrow: Box, budget: Budget): boolean {
   const denied = wide.effect === 'Deny' && narrow.effect === 'Deny';
   const resource: Covers = (one, other) =>
-    coversRead({ text: one, variables: wide.variables }, { text: other, variables: narrow.variables });
+    coversResourcePattern(
+      { text: one, variables: wide.variables },
+      { text: other, variables: narrow.variables },
+    );
   return (
     coversPatterns(wide.actions, narrow.actions, coversAction, isEveryAction, budget) &&
     coversPatterns(wide.principals, narrow.principals, denied ? coversDenied : coversName, isStars, budget) &&

@@ -9,7 +9,7 @@ export type ChangeKind = 'widens' | 'narrows' | 'conditions' | 'notCompared';
 
 /**
  * Why something was not compared: patterns that also match actions which AWS has not published yet; a service whose actions
- * are not known here; a pattern over several services; a statement that IAM would refuse; resource patterns with fewer than six
+ * are not in the data; a pattern over several services; a statement that IAM would refuse; resource patterns with fewer than six
  * fields, which AWS may read in two ways.
  */
 export type NotComparedReason =
@@ -28,9 +28,9 @@ export interface PermissionChange {
   readonly service: string;
   /** As AWS calls it; `unknown` for actions that are not in the catalog. */
   readonly accessLevel: string;
-  /** Full names. `s3:*` stands for actions of S3 that no list knows, `*` for those of services that no policy names. */
+  /** Full names. `s3:*`: actions of S3 that no list has; `*`: those of services that no policy names. */
   readonly actions: readonly string[];
-  /** What these statements said before and no longer say. */
+  /** The scopes of these statements before, as far as they are gone. */
   readonly from: readonly Scope[];
   /** What they say now and did not say before. */
   readonly to: readonly Scope[];

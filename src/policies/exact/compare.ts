@@ -1,11 +1,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { ChangeKind, PermissionChange } from './change.ts';
-import { type Difference, differenceKey, differencesOf } from './difference.ts';
+import { type ClauseDifference, differenceKey, clauseDifferences } from './clauseDifferences.ts';
 import { levelRank } from '../catalog/accessLevels.ts';
-import { entryOf, notComparedPatterns } from './openPatterns.ts';
-import { type Clause, clausesByEntry, patternsOf, type Side, sideOf } from './side.ts';
-import { type Entry, universeOf } from './universe.ts';
+import { notComparedChange, notComparedPatterns } from './notComparedPatterns.ts';
+import {
+  type ComparedStatement,
+  statementsByAction,
+  actionPatterns,
+  type ComparedPolicies,
+  comparedPolicies,
+} from './comparedPolicies.ts';
+import { type ComparedAction, actionUniverse } from './actionUniverse.ts';
 
 /**
  * Compares two sets of policies as access, not as text: wildcards are expanded against the catalog, and moved, merged, split
@@ -18,17 +24,17 @@ export function comparePermissions(
   after: readonly PolicyDocument[],
   catalog: Catalog,
 ): readonly PermissionChange[] {
-  const [old, now] = [sideOf(before), sideOf(after)];
-  const universe = universeOf([...patternsOf(old), ...patternsOf(now)], catalog);
-  const [oldBy, nowBy] = [clausesByEntry(old, universe), clausesByEntry(now, universe)];
+  const [old, now] = [comparedPolicies(before), comparedPolicies(after)];
+  const universe = actionUniverse([...actionPatterns(old), ...actionPatterns(now)], catalog);
+  const [oldBy, nowBy] = [statementsByAction(old, universe), statementsByAction(now, universe)];
   const groups = new Map<string, PermissionChange>();
-  const known = new Map<string, readonly Keyed[]>();
+  const differencesBySignature = new Map<string, readonly Keyed[]>();
   for (const entry of universe.entries) {
     const [one, other] = [oldBy.get(entry), nowBy.get(entry)];
     if (sameClauses(one, other)) continue;
     const signature = `${idsOf(one)} → ${idsOf(other)}`;
-    const found = known.get(signature) ?? keyedDifferences(one, other);
-    known.set(signature, found);
+    const found = differencesBySignature.get(signature) ?? keyedDifferences(one, other);
+    differencesBySignature.set(signature, found);
     for (const difference of found) gather(groups, entry, difference);
   }
   return [
@@ -38,8 +44,8 @@ export function comparePermissions(
   ].toSorted(inOrder);
 }
 
-type Clauses = ReadonlyMap<string, Clause>;
-type Keyed = readonly [key: string, difference: Difference];
+type Clauses = ReadonlyMap<string, ComparedStatement>;
+type Keyed = readonly [key: string, difference: ClauseDifference];
 
 function sameClauses(one: Clauses | undefined, other: Clauses | undefined): boolean {
   if (one?.size !== other?.size) return false;
@@ -49,25 +55,29 @@ function sameClauses(one: Clauses | undefined, other: Clauses | undefined): bool
 const idsOf = (clauses: Clauses | undefined): string => [...(clauses?.keys() ?? [])].toSorted().join('|');
 
 const keyedDifferences = (one: Clauses | undefined, other: Clauses | undefined): readonly Keyed[] =>
-  differencesOf([...(one?.values() ?? [])], [...(other?.values() ?? [])]).map((difference) => [
+  clauseDifferences([...(one?.values() ?? [])], [...(other?.values() ?? [])]).map((difference) => [
     differenceKey(difference),
     difference,
   ]);
 
 /** Actions with the same difference share an entry, by service and access level. */
-function gather(groups: Map<string, PermissionChange>, entry: Entry, [key, difference]: Keyed): void {
+function gather(
+  groups: Map<string, PermissionChange>,
+  entry: ComparedAction,
+  [key, difference]: Keyed,
+): void {
   const { service, accessLevel } = entry;
   const group = `${service} ${accessLevel} ${key}`;
-  const known = groups.get(group);
-  const actions = [...(known?.actions ?? []), entry.name];
+  const earlier = groups.get(group);
+  const actions = [...(earlier?.actions ?? []), entry.name];
   groups.set(group, { ...difference, service, accessLevel, actions });
 }
 
-function notReadable(old: Side, now: Side): readonly PermissionChange[] {
+function notReadable(old: ComparedPolicies, now: ComparedPolicies): readonly PermissionChange[] {
   const [one, other] = [new Set(old.malformed), new Set(now.malformed)];
   const differs =
     old.malformed.some((text) => !other.has(text)) || now.malformed.some((text) => !one.has(text));
-  return differs ? [entryOf('malformed', '*', [])] : [];
+  return differs ? [notComparedChange('malformed', '*', [])] : [];
 }
 
 const KINDS: readonly ChangeKind[] = ['widens', 'narrows', 'conditions', 'notCompared'];

@@ -1,13 +1,13 @@
 import { globsMeet } from '../language/globsMeet.ts';
 import { replaceUnknownText } from '../language/placeholder.ts';
 import { completedArn, isReadTwoWays } from '../simulate/resourcePattern.ts';
-import type { ReadPattern } from './resourceCover.ts';
+import type { ResourcePattern } from './resourceCover.ts';
 
 /**
  * Whether some resource can match both patterns, each as its policy reads it. Sound: never false where one can. Policy variables
  * and placeholders can have any value; a pattern that AWS can read in two ways is taken in both.
  */
-export function meetsRead(one: ReadPattern, other: ReadPattern): boolean {
+export function meetsRead(one: ResourcePattern, other: ResourcePattern): boolean {
   if (one.text === other.text) return true;
   const [first, second] = [wildText(one.text), wildText(other.text)];
   if (globsMeet(first, second) && (isLoose(one) || isLoose(other))) return true;
@@ -17,7 +17,7 @@ export function meetsRead(one: ReadPattern, other: ReadPattern): boolean {
 const wildText = (text: string): string => replaceUnknownText(text, '*');
 
 /** Whether its fields are not the ones that they look like: unknown text at the start, `${…}` as plain text, or two readings. */
-const isLoose = ({ text, variables }: ReadPattern): boolean =>
+const isLoose = ({ text, variables }: ResourcePattern): boolean =>
   /^[^:]*[$<]/.test(text) || (text.includes('${') && !variables) || isReadTwoWays(text);
 
 const FIELDS = 6;

@@ -19,7 +19,7 @@ export interface Scope {
   /** A pattern, or the patterns that are left out. */
   readonly resource: string | { readonly allBut: readonly string[] };
   readonly requirements: readonly Requirement[];
-  /** Whether `${…}` in it stands for a value; nothing where there is none in it. */
+  /** Whether `${…}` in it is a policy variable; nothing where there is none in it. */
   readonly variables?: boolean;
 }
 
@@ -30,9 +30,9 @@ export const resourceKey = ({ principal, resource }: Scope): string =>
 const keys = new WeakMap<Scope | Requirement, string>();
 
 /** A scope or requirement as text: the same text means the same. */
-export function keyOf(scope: Scope | Requirement): string {
-  const known = keys.get(scope);
-  if (known !== undefined) return known;
+export function scopeKey(scope: Scope | Requirement): string {
+  const earlier = keys.get(scope);
+  if (earlier !== undefined) return earlier;
   const key = JSON.stringify(scope, (name, value: unknown) => (name === 'written' ? undefined : value));
   keys.set(scope, key);
   return key;
@@ -64,13 +64,13 @@ function namesOf(principal: Principal): readonly string[] {
 /** The ARN of an account and its bare number name the same. */
 const shortened = (name: string): string => /^arn:[^:]*:iam::(\d{12}):root$/.exec(name)?.[1] ?? name;
 
-/** What stands for the resource of a policy that names none. */
-export const ATTACHED = 'what it is attached to';
+/** In place of the resource of a policy that names none. */
+export const ATTACHED_RESOURCE = 'what it is attached to';
 
 /** A policy without a resource speaks of the one that it is attached to. */
 function resourcesOf({ Resource, NotResource }: Statement): readonly Scope['resource'][] {
   if (NotResource !== undefined) return [{ allBut: [...new Set(listOf(NotResource))].toSorted() }];
-  return Resource === undefined ? [ATTACHED] : [...new Set(listOf(Resource))];
+  return Resource === undefined ? [ATTACHED_RESOURCE] : [...new Set(listOf(Resource))];
 }
 
 /** `ArnEquals` does what `ArnLike` does. */
@@ -86,18 +86,20 @@ function requirementsOf({ Condition = {} }: Statement): readonly Requirement[] {
       return { operator: name, key: key.toLowerCase(), values: [...new Set(read)].toSorted(), written: key };
     }),
   );
-  return all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return all.toSorted((one, other) => (scopeKey(one) < scopeKey(other) ? -1 : 1));
 }
 
 /** Whether everything that `narrow` speaks of is spoken of by `wide`. Sound: never true when it should not be. */
-export function covers(wide: Scope, narrow: Scope): boolean {
+export function coversScope(wide: Scope, narrow: Scope): boolean {
   const sameReading =
     wide.variables === undefined || narrow.variables === undefined || wide.variables === narrow.variables;
   return (
     sameReading &&
     (wide.principal === '*' || wide.principal === narrow.principal) &&
     coversResources(wide.resource, narrow.resource) &&
-    wide.requirements.every((needed) => narrow.requirements.some((given) => implies(given, needed)))
+    wide.requirements.every((needed) =>
+      narrow.requirements.some((given) => impliesRequirement(given, needed)),
+    )
   );
 }
 
@@ -113,7 +115,7 @@ function coversResources(wide: Scope['resource'], narrow: Scope['resource']): bo
 }
 
 /** Whether a requirement that holds makes another hold. */
-export function implies(given: Requirement, needed: Requirement): boolean {
+export function impliesRequirement(given: Requirement, needed: Requirement): boolean {
   if (given.key !== needed.key) return false;
   const [one, other] = [readOperator(given.operator), readOperator(needed.operator)];
   if (!one || !other || one.name !== other.name || one.qualifier !== other.qualifier) return false;

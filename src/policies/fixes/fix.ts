@@ -1,4 +1,4 @@
-import type { AccessEffect } from '../exact/effect.ts';
+import type { AccessEffect } from '../exact/accessEffect.ts';
 import type { Edit } from './edit.ts';
 import type { Site } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { effectOfSides, readSide } from '../exact/effect.ts';
+import { effectOfSides, readEffectSide } from '../exact/accessEffect.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CheckOptions, Finding } from '../checks/check.ts';
 import { type PolicyType, policyTypes } from '../language/policyType.ts';
@@ -53,11 +53,13 @@ export function fixesFor(context: FixContext): readonly Fix[] {
   texts.delete(text);
   const checked = texts.size === 0 ? undefined : checkedAs(context, before);
   if (!checked) return [];
-  const old = readSide(text, before.root, checked.type);
+  const old = readEffectSide(text, before.root, checked.type);
   return [...texts].flatMap(([after, title]): readonly Fix[] => {
     const read = readText(after);
     if (!isBetter(finding.code, checked.findings, checked.check(after, read))) return [];
-    return [{ title, effect: effectOfSides(old, readSide(after, read.root, checked.type)), text: after }];
+    return [
+      { title, effect: effectOfSides(old, readEffectSide(after, read.root, checked.type)), text: after },
+    ];
   });
 }
 

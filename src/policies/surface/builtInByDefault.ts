@@ -119,7 +119,7 @@ export const accessMatrix = (
 
 /** The unselected activities of a persona that would each allow a denied call. */
 export const offersFor = (draft: Draft, persona: string, request: AccessRequest, ruleset = builtIn) =>
-  offers.offersFor(withParsedEdits(draft), persona, request, rulesFor(draft, ruleset));
+  offers.findActivitiesThatAllow(withParsedEdits(draft), persona, request, rulesFor(draft, ruleset));
 
 /** Runs every test of the selected personas and guardrails on the documents. One that can't be run is skipped, with the reason. */
 export const runProofs = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>

@@ -12,7 +12,7 @@ import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { RangeTable } from '../../policies/language/ranges.ts';
 import { measure, type Size } from '../../policies/size/measure.ts';
 import { sizeKindOf } from '../../policies/size/quotas.ts';
-import type { ActionsMatching } from '../../policies/size/wildcards.ts';
+import type { ActionsMatching } from '../../policies/size/actionPatterns.ts';
 import { rulesetFor, useStore } from '../store.ts';
 import { admitLibrary } from './library.ts';
 

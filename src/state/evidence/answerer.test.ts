@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { accessMatrix } from '../../policies/access/matrix.ts';
 import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
 import { matrixContexts } from '../../policies/access/matrixContexts.ts';
-import { offersFor, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
+import {
+  findActivitiesThatAllow,
+  findOptionsThatAllow,
+} from '../../policies/accessTests/activitiesThatAllow.ts';
 import { runProofs, runScenarios } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { compose } from '../../policies/compose/compose.ts';
@@ -228,12 +231,12 @@ describe('one call', () => {
       otherSide: {},
       preset: null,
     };
-    const offers = offersFor(draft, 'dataScientist', call, builtIn);
+    const offers = findActivitiesThatAllow(draft, 'dataScientist', call, builtIn);
     expect(offers.length).toBeGreaterThan(0);
     expect(await answerTo({ ...question, kind: 'offers' })).toEqual({ kind: 'offers', offers });
     expect(await answerTo({ ...question, kind: 'optionOffers' })).toEqual({
       kind: 'optionOffers',
-      offers: optionOffersFor(draft, 'dataScientist', call, builtIn),
+      offers: findOptionsThatAllow(draft, 'dataScientist', call, builtIn),
     });
   });
 });

@@ -11,8 +11,11 @@ import { reachDifferences } from '../../policies/access/reach/reachDifferences.t
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { guidePolicies, guideResemblance } from '../../policies/access/review/guideResemblance.ts';
 import { reviewPolicies } from '../../policies/access/review/reviewPolicies.ts';
-import { offersFor, optionOffersFor } from '../../policies/accessTests/activitiesThatAllow.ts';
-import { askProofs, askScenarios } from '../../policies/accessTests/runProofs.ts';
+import {
+  findActivitiesThatAllow,
+  findOptionsThatAllow,
+} from '../../policies/accessTests/activitiesThatAllow.ts';
+import { eachProofResult, eachScenarioResult } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { comparePermissions } from '../../policies/exact/compare.ts';
@@ -123,8 +126,8 @@ async function runTests(
 ): Promise<TestsAnswer> {
   return {
     kind: 'tests',
-    results: await inTurns(askProofs(tests.draft, tests.documents, ruleset), turn),
-    tasks: await inTurns(askScenarios(scenarios.draft, scenarios.documents, ruleset), turn),
+    results: await inTurns(eachProofResult(tests.draft, tests.documents, ruleset), turn),
+    tasks: await inTurns(eachScenarioResult(scenarios.draft, scenarios.documents, ruleset), turn),
   };
 }
 
@@ -151,8 +154,8 @@ function findOffers(
   ruleset: Ruleset,
 ): EvidenceAnswer {
   return kind === 'offers'
-    ? { kind, offers: offersFor(draft, persona, request, ruleset) }
-    : { kind, offers: optionOffersFor(draft, persona, request, ruleset, otherSide) };
+    ? { kind, offers: findActivitiesThatAllow(draft, persona, request, ruleset) }
+    : { kind, offers: findOptionsThatAllow(draft, persona, request, ruleset, otherSide) };
 }
 
 const SERVICE = 'sagemaker';

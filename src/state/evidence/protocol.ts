@@ -5,8 +5,8 @@ import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import type { GuideResemblance } from '../../policies/access/review/guideResemblance.ts';
 import type { ReviewedChange, ReviewedPair } from '../../policies/access/review/reviewPolicies.ts';
 import type { MatrixContext } from '../../policies/access/matrixContexts.ts';
-import type { Offer, OptionOffer } from '../../policies/accessTests/activitiesThatAllow.ts';
-import type { ProofResult, ScenarioResult } from '../../policies/accessTests/result.ts';
+import type { ActivityThatAllows, OptionThatAllows } from '../../policies/accessTests/activitiesThatAllow.ts';
+import type { ProofResult, ScenarioResult } from '../../policies/accessTests/testResult.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
 import type { Preset } from '../../policies/library/preset.ts';
@@ -174,5 +174,5 @@ export type EvidenceAnswer =
   | { readonly kind: 'decision'; readonly decision: Decision }
   | { readonly kind: 'unknownKeys'; readonly isKnownAction: boolean; readonly unknownKeys: readonly string[] }
   | { readonly kind: 'flips'; readonly flips: readonly Flip[] }
-  | { readonly kind: 'offers'; readonly offers: readonly Offer[] }
-  | { readonly kind: 'optionOffers'; readonly offers: readonly OptionOffer[] };
+  | { readonly kind: 'offers'; readonly offers: readonly ActivityThatAllows[] }
+  | { readonly kind: 'optionOffers'; readonly offers: readonly OptionThatAllows[] };

@@ -1,5 +1,5 @@
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
-import type { AccessEffect } from '../../policies/exact/effect.ts';
+import type { AccessEffect } from '../../policies/exact/accessEffect.ts';
 import type { PolicyType } from '../../policies/language/policyType.ts';
 import type { FoundPolicy, ImportReading, Refusal } from '../../policies/import/importReading.ts';
 import type { ActivityMatches } from '../../policies/import/matchActivities/matchActivities.ts';

@@ -1,4 +1,4 @@
-import { accessEffect } from '../../policies/exact/effect.ts';
+import { accessEffect } from '../../policies/exact/accessEffect.ts';
 import { parsePolicy } from '../../policies/language/parse.ts';
 import { type ImportReaders, looksLikeYaml, readImport } from '../../policies/import/readImport.ts';
 import type { FoundPolicy } from '../../policies/import/importReading.ts';

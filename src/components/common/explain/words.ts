@@ -1,5 +1,5 @@
-import { sentence } from '../../../policies/access/conditionSentences.ts';
-import { defaultKeyPolicy, everything } from '../../../policies/accessTests/policySets.ts';
+import { conditionSentence } from '../../../policies/access/conditionSentences.ts';
+import { defaultKeyPolicy, allowEverything } from '../../../policies/accessTests/policySets.ts';
 import type { Decision, Failure } from '../../../policies/simulate/decision.ts';
 import type { FlipChange } from '../../../policies/simulate/counterfactuals.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
@@ -47,7 +47,7 @@ export function failureSentence(failure: Failure): string {
     failure.given === undefined
       ? 'the key is missing from the request'
       : `the request has ${shortList(failure.given)}`;
-  return `The condition doesn’t match: ${sentence(failure.operator, failure.key, failure.expected)}; ${given}.${open}`;
+  return `The condition doesn’t match: ${conditionSentence(failure.operator, failure.key, failure.expected)}; ${given}.${open}`;
 }
 
 const MAX_LISTED = 4;
@@ -64,7 +64,7 @@ const valueOf = ({ value, isOther }: Extract<FlipChange, { kind: 'setKey' }>): s
 export const isAssumed = (change: FlipChange, policies: PolicySet): boolean =>
   change.kind === 'dropStatement' && ASSUMED.includes(sidAt(policies, change.layer, change.statement));
 
-const ASSUMED = [everything, defaultKeyPolicy('aws', '')].map(({ Statement }) => Statement[0]?.Sid);
+const ASSUMED = [allowEverything, defaultKeyPolicy('aws', '')].map(({ Statement }) => Statement[0]?.Sid);
 
 /** One change that turns the verdict, as something to do. */
 export function flipSentence(change: FlipChange, policies: PolicySet): string {

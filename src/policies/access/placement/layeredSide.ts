@@ -1,5 +1,5 @@
-import { type Box, Budget, boxOf, isCovered } from '../../exact/box.ts';
-import { effectOfSides, type Side } from '../../exact/effect.ts';
+import { type Box, Budget, boxOf, isBoxCovered } from '../../exact/box.ts';
+import { effectOfSides, type ComparedPolicies } from '../../exact/accessEffect.ts';
 import { globsMeet } from '../../language/globsMeet.ts';
 import type { Layer } from '../../simulate/policySet.ts';
 import type { PreparedLayer, PreparedPolicySet } from '../../simulate/preparedPolicySet.ts';
@@ -17,11 +17,11 @@ export function isSameAccess(before: PreparedPolicySet, after: PreparedPolicySet
 const denying: readonly Layer[] = ['identity', 'permissionsBoundary', 'session', 'serviceControl'];
 
 /** All layers as one policy: what identity policies allow, and every Deny. Nothing where another layer allows less than they do. */
-function sideOf({ layers, errors }: PreparedPolicySet): Side | undefined {
+function sideOf({ layers, errors }: PreparedPolicySet): ComparedPolicies | undefined {
   const allows = boxesOf(layers.identity.statements, 'Allow');
   const budget = new Budget();
   const isWithin = levelsOf(layers).every((level) =>
-    allows.every((box) => isCovered(box, boxesOf(level, 'Allow'), budget)),
+    allows.every((box) => isBoxCovered(box, boxesOf(level, 'Allow'), budget)),
   );
   if (errors.length > 0 || !isWithin || budget.left < 0) return undefined;
   const denies = denying.flatMap((layer) => boxesOf(layers[layer].statements, 'Deny'));

@@ -1,4 +1,4 @@
-import { coversRead } from '../../exact/resourceCover.ts';
+import { coversResourcePattern } from '../../exact/resourceCover.ts';
 import { meetsRead } from '../../exact/resourceMeet.ts';
 import { isPattern } from '../../language/glob.ts';
 import { globsMeet } from '../../language/globsMeet.ts';
@@ -54,7 +54,7 @@ function namedResources(texts: readonly string[], variables: boolean, target: Ta
   if (target.kind === 'none') return mayBeStars(texts) ? 'part' : 'none';
   if (target.kind === 'pattern') return namedPattern(texts, variables, target);
   const left = target.texts.map((text) => ({ text, variables: target.variables }));
-  const isLeftOut = (text: string) => left.some((other) => coversRead(other, { text, variables }));
+  const isLeftOut = (text: string) => left.some((other) => coversResourcePattern(other, { text, variables }));
   return texts.every(isLeftOut) ? 'none' : 'part';
 }
 
@@ -68,6 +68,6 @@ function namedPattern(
   target: { readonly text: string; readonly variables: boolean },
 ): Relation {
   const patterns = texts.map((text) => ({ text, variables }));
-  if (patterns.some((pattern) => coversRead(pattern, target))) return 'all';
+  if (patterns.some((pattern) => coversResourcePattern(pattern, target))) return 'all';
   return patterns.some((pattern) => meetsRead(pattern, target)) ? 'part' : 'none';
 }

@@ -1,5 +1,5 @@
 import type { ActionFacts } from '../../catalog/service.ts';
-import type { ReadPattern } from '../../exact/resourceCover.ts';
+import type { ResourcePattern } from '../../exact/resourceCover.ts';
 import { meetsRead } from '../../exact/resourceMeet.ts';
 import type { Target } from './relation.ts';
 
@@ -39,7 +39,7 @@ export function typeMatcher(target: Target): (type: string) => boolean {
 }
 
 /** A bucket’s name has no slash; the patterns of AWS’s lists do not say so. */
-const isOfKind = (pattern: ReadPattern, type: string): boolean =>
+const isOfKind = (pattern: ResourcePattern, type: string): boolean =>
   !(BUCKET.test(type) && pattern.text.includes('/')) &&
   meetsRead(pattern, { text: wildType(type), variables: false });
 

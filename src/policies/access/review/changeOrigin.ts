@@ -1,6 +1,6 @@
 import type { PermissionChange } from '../../exact/change.ts';
-import { keyOf, scopesOf, type Scope } from '../../exact/scope.ts';
-import { actionsOf } from '../../exact/universe.ts';
+import { scopeKey, scopesOf, type Scope } from '../../exact/scope.ts';
+import { actionsOf } from '../../exact/actionUniverse.ts';
 import { globMatcher } from '../../language/glob.ts';
 import type { PolicyDocument, Statement } from '../../language/policy.ts';
 import { statementsIn } from '../../simulate/validate.ts';
@@ -23,7 +23,7 @@ export function originsOf(
   const isGone = (change.kind === 'narrows') === (change.effect === 'Allow') && change.kind !== 'conditions';
   const side = isGone ? 'before' : 'after';
   const scopes = isGone ? change.from : change.to;
-  const keys = new Set(scopes.map(keyOf));
+  const keys = new Set(scopes.map(scopeKey));
   return (isGone ? before : after)
     .flatMap((policy, document) =>
       (statementsIn(policy) ?? []).flatMap((statement, place) =>
@@ -41,7 +41,7 @@ function isBehind(
 ): boolean {
   if (!isStatement(statement) || statement.Effect !== effect) return false;
   const scopes: readonly Scope[] = scopesOf(statement, Version === '2012-10-17');
-  if (!scopes.some((scope) => keys.has(keyOf(scope)))) return false;
+  if (!scopes.some((scope) => keys.has(scopeKey(scope)))) return false;
   const { patterns, isExcept } = actionsOf(statement);
   const names = patterns.map((pattern) => globMatcher(pattern.toLowerCase()));
   return actions.some((action) => names.some((matches) => matches(action.toLowerCase())) !== isExcept);

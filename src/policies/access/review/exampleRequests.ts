@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
-import { ATTACHED, type Scope } from '../../exact/scope.ts';
+import { ATTACHED_RESOURCE, type Scope } from '../../exact/scope.ts';
 import { completedArn } from '../../simulate/resourcePattern.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
 
@@ -24,7 +24,7 @@ export function resourcesOf(
   caller: ExampleCaller,
   catalog: Catalog,
 ): readonly string[] {
-  if (resource === ATTACHED) return [caller.attachedTo];
+  if (resource === ATTACHED_RESOURCE) return [caller.attachedTo];
   if (typeof resource !== 'string' || resource === '*') return typicalResources(action, caller, catalog);
   return FILLERS.map((filler) => filled(resource, filler, caller.accountId));
 }

@@ -1,7 +1,7 @@
 import {
   endpointPolicies,
-  everything,
-  limitPolicies,
+  allowEverything,
+  guardrailPolicies,
   rolePolicies,
   trustPolicies,
 } from '../../accessTests/policySets.ts';
@@ -12,7 +12,7 @@ import type { PolicySet } from '../../simulate/policySet.ts';
 
 /**
  * All policies of a set that a request meets together with documents of one kind: a role's with its boundary and the service
- * control policies; those of a trust policy, an endpoint or a guardrail beside whoever may do everything. Nothing where there is
+ * control policies; those of a trust policy, an endpoint or a guardrail beside whoever may do allowEverything. Nothing where there is
  * no role to assume.
  */
 export function layersOf(
@@ -28,12 +28,12 @@ export function layersOf(
     return { ...set, identity: [...set.identity, ...imported] };
   }
   if (kind === 'trust')
-    return first ? { identity: [everything], resource: first } : trustPolicies(all, personas)?.set;
+    return first ? { identity: [allowEverything], resource: first } : trustPolicies(all, personas)?.set;
   if (kind === 'vpc-endpoint') {
-    if (first) return { identity: [everything], vpcEndpoint: imported };
-    return endpointPolicies(all, shown[0]?.id ?? '')?.set ?? { identity: [everything] };
+    if (first) return { identity: [allowEverything], vpcEndpoint: imported };
+    return endpointPolicies(all, shown[0]?.id ?? '')?.set ?? { identity: [allowEverything] };
   }
-  const { set } = limitPolicies(all, false);
-  const limited = { ...set, identity: [everything] };
+  const { set } = guardrailPolicies(all, false);
+  const limited = { ...set, identity: [allowEverything] };
   return kind === 'permissions-boundary' && first ? { ...limited, permissionsBoundary: imported } : limited;
 }

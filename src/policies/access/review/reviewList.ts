@@ -1,7 +1,7 @@
 import { accessLevels, levelRank } from '../../catalog/accessLevels.ts';
 import { digest } from '../../checks/suppression.ts';
 import type { ChangeKind, NotComparedReason, PermissionChange } from '../../exact/change.ts';
-import { keyOf } from '../../exact/scope.ts';
+import { scopeKey } from '../../exact/scope.ts';
 import { changeKinds } from '../changeWords.ts';
 
 /** How one policy differs from what it was. Where there is no comparison, nothing is said of its access. */
@@ -123,6 +123,6 @@ const textOf = ({ kind, effect, actions, from, to, withoutAllow }: PermissionCha
     effect,
     withoutAllow === true,
     actions.toSorted(),
-    from.map(keyOf).toSorted(),
-    to.map(keyOf).toSorted(),
+    from.map(scopeKey).toSorted(),
+    to.map(scopeKey).toSorted(),
   ]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AccessEffect } from '../../exact/effect.ts';
+import type { AccessEffect } from '../../exact/accessEffect.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { PolicyType } from '../../language/policyType.ts';
 import { readOperator } from '../../language/conditionOperator.ts';

@@ -1,12 +1,12 @@
-import type { Answered, ProofResult, ScenarioResult } from '../../accessTests/result.ts';
+import type { AnsweredTest, ProofResult, ScenarioResult } from '../../accessTests/testResult.ts';
 import { doesNotApply, summarize, summaryInWords, type TestSummary } from '../../accessTests/testSummary.ts';
 import {
   answerInWords,
   causeInWords,
   ownerInWords,
   skipInWords,
-  taskInWords,
-} from '../../accessTests/wording.ts';
+  scenarioInWords,
+} from '../../accessTests/testWords.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { NoAnswer, ReportedProofs } from '../input.ts';
 import type { Block, Lines } from '../report.ts';
@@ -85,14 +85,14 @@ function testRow(result: ProofResult, ruleset: Ruleset): readonly Lines[] {
   return [oneLineCell(resultWords[result.state]), call, askedFor(result), whyOf(result)];
 }
 
-const resultWords: Readonly<Record<Answered['state'], string>> = {
+const resultWords: Readonly<Record<AnsweredTest['state'], string>> = {
   holds: '✓ passed',
   fails: '✗ failed',
   unknown: '? unknown',
   error: '✗ failed',
 };
 
-function askedFor({ request, state, owner }: Answered): Lines {
+function askedFor({ request, state, owner }: AnsweredTest): Lines {
   const inFull = owner.kind === 'user' || state !== 'holds';
   const context = inFull ? Object.entries(request.context) : [];
   return [
@@ -101,7 +101,7 @@ function askedFor({ request, state, owner }: Answered): Lines {
   ];
 }
 
-function whyOf(result: Answered): Lines {
+function whyOf(result: AnsweredTest): Lines {
   const cause = causeInWords(result);
   return [[answerInWords(result)], ...(cause === undefined ? [] : [[cause]])];
 }
@@ -110,5 +110,5 @@ const scenarioTable = (tasks: readonly ScenarioResult[]): Block => ({
   kind: 'table',
   caption: ['End-to-end scenarios'],
   columns: [['Scenario'], ['Result']],
-  rows: tasks.map((task) => [oneLineCell(task.scenario.title), oneLineCell(taskInWords(task))]),
+  rows: tasks.map((task) => [oneLineCell(task.scenario.title), oneLineCell(scenarioInWords(task))]),
 });

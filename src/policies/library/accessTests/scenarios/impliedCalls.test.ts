@@ -3,7 +3,8 @@ import { compose } from '../../../compose/compose.ts';
 import type { Draft } from '../../../model/draft.ts';
 import { chooseActivity, createDraft } from '../../../draft/createDraft.ts';
 import { fillExamples } from '../../../compose/exampleValues.ts';
-import { askStep, roundOf } from '../../../accessTests/ask.ts';
+import { runScenarioStep } from '../../../accessTests/runTest.ts';
+import { testContext } from '../../../accessTests/testContext.ts';
 import { builtIn } from '../../builtIn.ts';
 import { arn, carefulCall, type ProofContext, sageMaker } from '../proof.ts';
 import { type Parameter, parameterKeys } from './impliedCall.ts';
@@ -185,8 +186,8 @@ const cellOf = ({ create, parameter }: Case) =>
   );
 
 const ask = (draft: Draft, steps: readonly Step[]) => {
-  const round = roundOf(draft, compose(draft, builtIn), builtIn);
-  return steps.map((step) => `${step.proof.title}: ${askStep(step, round).state}`);
+  const context = testContext(draft, compose(draft, builtIn), builtIn);
+  return steps.map((step) => `${step.proof.title}: ${runScenarioStep(step, context).state}`);
 };
 
 describe('what a create call implies', () => {

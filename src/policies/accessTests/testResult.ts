@@ -3,7 +3,7 @@ import type { AccessRequest } from '../simulate/request.ts';
 import type { ProofPolicies } from './policySets.ts';
 import type { Proof } from '../library/accessTests/proof.ts';
 import type { Scenario } from '../library/accessTests/scenarios/scenario.ts';
-import type { NotAsked } from './skip.ts';
+import type { SkipReason } from './skipReasons.ts';
 
 export type ProofOwner =
   | { readonly kind: 'persona'; readonly persona: string }
@@ -21,11 +21,11 @@ export interface ProofRun {
  */
 export type FailureCause = 'oneRole' | 'sharedRole';
 
-export type Skipped = ProofRun & { readonly state: 'notAsked'; readonly why: NotAsked };
+export type SkippedTest = ProofRun & { readonly state: 'notAsked'; readonly why: SkipReason };
 
-export type Answered = ProofRun & {
+export type AnsweredTest = ProofRun & {
   /**
-   * `holds`: the policies do what is expected; `fails`: they do not; `unknown`: what they do cannot be said; `error`: the request
+   * `holds`: the policies do what is expected; `fails`: they do not; `unknown`: what they do is undecided; `error`: the request
    * or a policy cannot be read.
    */
   readonly state: 'holds' | 'fails' | 'unknown' | 'error';
@@ -35,14 +35,14 @@ export type Answered = ProofRun & {
   readonly cause?: FailureCause;
 };
 
-export type ProofResult = Skipped | Answered;
+export type ProofResult = SkippedTest | AnsweredTest;
 
 export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly steps: readonly ProofResult[];
   /**
-   * The first call that is not allowed; where there is none, the first of which nothing can be said; nothing when all that were
-   * asked are allowed.
+   * The first call that is not allowed; where there is none, the first that is unknown; nothing when all that were
+   * run are allowed.
    */
   readonly firstFailing: number | undefined;
 }

@@ -3,8 +3,8 @@ import { findActivity, findPersona, type Ruleset, variableOfPlaceholder } from '
 import type { Verdict } from '../simulate/decision.ts';
 import { dependsOnReading } from '../simulate/verdictWords.ts';
 import { findTrustForm } from '../library/trust/index.ts';
-import type { Answered, FailureCause, ProofOwner, ScenarioResult, Skipped } from './result.ts';
-import type { NotAsked } from './skip.ts';
+import type { AnsweredTest, FailureCause, ProofOwner, ScenarioResult, SkippedTest } from './testResult.ts';
+import type { SkipReason } from './skipReasons.ts';
 
 /** Whose a test is. */
 export function ownerInWords(owner: ProofOwner, ruleset: Ruleset): string {
@@ -22,7 +22,7 @@ export interface SkipWords {
   readonly next: string;
 }
 
-const skipWords: Readonly<Record<NotAsked, (names: SkipNames) => SkipWords>> = {
+const skipWords: Readonly<Record<SkipReason, (names: SkipNames) => SkipWords>> = {
   persona: ({ persona }) => ({
     reason: `${persona} isn’t selected`,
     next: 'Select it in step 1.',
@@ -64,7 +64,7 @@ const skipWords: Readonly<Record<NotAsked, (names: SkipNames) => SkipWords>> = {
 type SkipNames = Readonly<Record<'persona' | 'activity' | 'trust' | 'prefix' | 'value', string>>;
 
 /** The sentences on a test that was skipped. */
-export function skipInWords({ why, proof, owner }: Skipped, ruleset: Ruleset): SkipWords {
+export function skipInWords({ why, proof, owner }: SkippedTest, ruleset: Ruleset): SkipWords {
   const { activity = '', trust = '', prefix = '', ofRegion = '' } = proof;
   const persona = owner.kind === 'guardrail' ? '' : owner.persona;
   const labelOf = (placeholder: string) => variableOfPlaceholder(placeholder, ruleset)?.label ?? placeholder;
@@ -78,7 +78,7 @@ export function skipInWords({ why, proof, owner }: Skipped, ruleset: Ruleset): S
 }
 
 /** Both sentences in one line. */
-export function skipLine(skipped: Skipped, ruleset: Ruleset): string {
+export function skipLine(skipped: SkippedTest, ruleset: Ruleset): string {
   const { reason, next } = skipInWords(skipped, ruleset);
   return `${reason}. ${next}`;
 }
@@ -91,7 +91,7 @@ const causeWords: Readonly<Record<FailureCause, string>> = {
 };
 
 /** The choice behind a failure; nothing where the policy itself is. */
-export const causeInWords = ({ cause }: Answered): string | undefined => cause && causeWords[cause];
+export const causeInWords = ({ cause }: AnsweredTest): string | undefined => cause && causeWords[cause];
 
 const verdictNames: Readonly<Record<Verdict, string>> = {
   allowed: 'allowed',
@@ -101,7 +101,7 @@ const verdictNames: Readonly<Record<Verdict, string>> = {
   error: 'can’t be read',
 };
 
-const stateNames: Readonly<Record<Answered['state'], string>> = {
+const stateNames: Readonly<Record<AnsweredTest['state'], string>> = {
   holds: 'passed',
   fails: 'failed',
   unknown: 'unknown',
@@ -109,24 +109,24 @@ const stateNames: Readonly<Record<Answered['state'], string>> = {
 };
 
 /** `Expected deny: passed (implicit deny)`. */
-export function answerInWords({ proof, state, decision }: Answered): string {
+export function answerInWords({ proof, state, decision }: AnsweredTest): string {
   const expected = proof.expect === 'allowed' ? 'allow' : 'deny';
-  const said =
+  const result =
     state === 'unknown' && decision.otherReading
       ? dependsOnReading(decision.otherReading)
       : verdictNames[decision.verdict];
-  return `Expected ${expected}: ${stateNames[state]} (${said})`;
+  return `Expected ${expected}: ${stateNames[state]} (${result})`;
 }
 
 /** How far a scenario gets. */
-export function taskInWords({ steps, firstFailing, scenario }: ScenarioResult): string {
+export function scenarioInWords({ steps, firstFailing, scenario }: ScenarioResult): string {
   if (firstFailing !== undefined && steps[firstFailing]?.state === 'unknown')
     return `unknown from call ${firstFailing + 1}, “${scenario.steps[firstFailing]?.proof.title}”`;
   if (firstFailing !== undefined)
     return `fails at call ${firstFailing + 1} of ${steps.length}, “${scenario.steps[firstFailing]?.proof.title}”`;
-  const asked = steps.filter(({ state }) => state === 'holds').length;
-  if (asked === steps.length) return `all ${steps.length} calls allowed`;
-  return asked === 0
+  const allowed = steps.filter(({ state }) => state === 'holds').length;
+  if (allowed === steps.length) return `all ${steps.length} calls allowed`;
+  return allowed === 0
     ? 'skipped: none of its roles is selected'
-    : `${asked} of ${steps.length} calls allowed, ${steps.length - asked} skipped`;
+    : `${allowed} of ${steps.length} calls allowed, ${steps.length - allowed} skipped`;
 }

@@ -8,7 +8,7 @@ import { mutantOf } from '../fixes/testing/mutants.ts';
 import { policies } from '../fixes/testing/policies.ts';
 import { requestOf, seeds, wordsOf, wrongEffect } from '../fixes/testing/requests.ts';
 import { runs } from '../testing/effort.ts';
-import { type AccessEffect, accessEffect } from './effect.ts';
+import { type AccessEffect, accessEffect } from './accessEffect.ts';
 
 const tries = runs(150);
 

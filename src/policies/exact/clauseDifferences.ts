@@ -1,17 +1,20 @@
 import type { Statement } from '../language/policy.ts';
 import { PrefixIndex } from '../language/prefixIndex.ts';
 import type { ChangeKind, PermissionChange } from './change.ts';
-import { covers, hasTwoReadings, keyOf, resourceKey, type Scope } from './scope.ts';
-import type { Clause } from './side.ts';
+import { coversScope, hasTwoReadings, scopeKey, resourceKey, type Scope } from './scope.ts';
+import type { ComparedStatement } from './comparedPolicies.ts';
 
-/** How what is said of an action differs. */
-export type Difference = Pick<
+/** A difference between two sides' statements about an action. */
+export type ClauseDifference = Pick<
   PermissionChange,
   'kind' | 'effect' | 'from' | 'to' | 'withoutAllow' | 'reason'
 >;
 
 /** What widens, narrows or changes its conditions between the clauses that speak of an action on either side. */
-export function differencesOf(old: readonly Clause[], now: readonly Clause[]): readonly Difference[] {
+export function clauseDifferences(
+  old: readonly ComparedStatement[],
+  now: readonly ComparedStatement[],
+): readonly ClauseDifference[] {
   const [oldAllow, nowAllow] = [scopesWith('Allow', old), scopesWith('Allow', now)];
   const [oldDeny, nowDeny] = [scopesWith('Deny', old), scopesWith('Deny', now)];
   const come = uncovered(nowAllow, [...oldAllow, ...nowDeny]);
@@ -28,25 +31,27 @@ export function differencesOf(old: readonly Clause[], now: readonly Clause[]): r
 }
 
 /** The same difference has the same key, whichever statements it came from. */
-export const differenceKey = ({ kind, effect, from, to, withoutAllow }: Difference): string =>
-  [kind, effect, withoutAllow, ...from.map(keyOf).toSorted(), 'to', ...to.map(keyOf).toSorted()].join('|');
+export const differenceKey = ({ kind, effect, from, to, withoutAllow }: ClauseDifference): string =>
+  [kind, effect, withoutAllow, ...from.map(scopeKey).toSorted(), 'to', ...to.map(scopeKey).toSorted()].join(
+    '|',
+  );
 
-function scopesWith(effect: Statement['Effect'], clauses: readonly Clause[]): readonly Scope[] {
+function scopesWith(effect: Statement['Effect'], clauses: readonly ComparedStatement[]): readonly Scope[] {
   const all = clauses.filter((clause) => clause.effect === effect).flatMap(({ scopes }) => scopes);
-  return [...new Map(all.map((scope) => [keyOf(scope), scope])).values()];
+  return [...new Map(all.map((scope) => [scopeKey(scope), scope])).values()];
 }
 
 /** Scopes that no one of the others covers. Whatever covers a resource begins, up to its first wildcard, as it does. */
 function uncovered(scopes: readonly Scope[], by: readonly Scope[]): readonly Scope[] {
-  const same = new Set(by.map(keyOf));
-  const rest = scopes.filter((scope) => !same.has(keyOf(scope)));
+  const same = new Set(by.map(scopeKey));
+  const rest = scopes.filter((scope) => !same.has(scopeKey(scope)));
   if (rest.length === 0) return rest;
   const index = new PrefixIndex<Scope>();
   const except = by.filter(({ resource }) => typeof resource !== 'string');
   for (const scope of by) if (typeof scope.resource === 'string') index.add(scope.resource, scope);
   return rest.filter((scope) => {
     const near = typeof scope.resource === 'string' ? index.candidates(scope.resource) : index.candidates('');
-    return ![...near, ...except].some((wide) => covers(wide, scope));
+    return ![...near, ...except].some((wide) => coversScope(wide, scope));
   });
 }
 
@@ -60,7 +65,7 @@ function changesOf(
   narrower: readonly Scope[],
   less: readonly Scope[],
   more: readonly Scope[],
-): readonly Difference[] {
+): readonly ClauseDifference[] {
   const undecided = [...wider, ...narrower].some(hasTwoReadings);
   if (undecided) return undecidedChanges(effect, wider, narrower, less, more);
   if (wider.length + narrower.length === 0) return [];
@@ -72,7 +77,7 @@ function changesOf(
   const replaced = more.filter((scope) => isIn(inChanged, scope));
   const onlyWider = wider.filter((scope) => !isIn(inNarrower, scope));
   const onlyNarrower = without(narrower, changed);
-  const difference = (kind: ChangeKind, from: readonly Scope[], to: readonly Scope[]): Difference =>
+  const difference = (kind: ChangeKind, from: readonly Scope[], to: readonly Scope[]): ClauseDifference =>
     effect === 'Allow' ? { kind, effect, from, to } : { kind, effect, from: to, to: from };
   return [
     ...(onlyWider.length > 0
@@ -85,14 +90,14 @@ function changesOf(
   ];
 }
 
-/** What the reading of a pattern decides is no change of a known kind; the rest is told as ever. */
+/** A change that depends on how AWS reads a pattern is not compared; the others are. */
 function undecidedChanges(
   effect: Statement['Effect'],
   wider: readonly Scope[],
   narrower: readonly Scope[],
   less: readonly Scope[],
   more: readonly Scope[],
-): readonly Difference[] {
+): readonly ClauseDifference[] {
   const sure = (scopes: readonly Scope[]) => scopes.filter((scope) => !hasTwoReadings(scope));
   const [from, to] = effect === 'Allow' ? [narrower, wider] : [wider, narrower];
   return [
@@ -113,6 +118,6 @@ const isIn = (resources: ReadonlySet<string> | undefined, scope: Scope): boolean
   resources?.has(resourceKey(scope)) === true;
 
 function without(scopes: readonly Scope[], others: readonly Scope[]): readonly Scope[] {
-  const known = new Set(others.map(keyOf));
-  return scopes.filter((scope) => !known.has(keyOf(scope)));
+  const keysOfOthers = new Set(others.map(scopeKey));
+  return scopes.filter((scope) => !keysOfOthers.has(scopeKey(scope)));
 }

@@ -3,23 +3,23 @@ import { splitAction } from '../catalog/lookup.ts';
 import { coversAction } from '../language/subsumes.ts';
 import { isPattern } from '../language/glob.ts';
 import type { NotComparedReason, PermissionChange } from './change.ts';
-import { differencesOf } from './difference.ts';
-import { covers, keyOf } from './scope.ts';
-import { type Clause, patternsOf, type Side } from './side.ts';
-import { actionsOf, UNKNOWN_LEVEL, type Universe } from './universe.ts';
+import { clauseDifferences } from './clauseDifferences.ts';
+import { coversScope, scopeKey } from './scope.ts';
+import { type ComparedStatement, actionPatterns, type ComparedPolicies } from './comparedPolicies.ts';
+import { actionsOf, UNKNOWN_LEVEL, type ActionUniverse } from './actionUniverse.ts';
 
 /**
- * Patterns that may match actions of which nobody knows, and of which the two sides do not say the same. A statement with such a
+ * Patterns that may match actions which are not in the data, and which the two sides treat differently. A statement with such a
  * pattern need not have changed: what changed beside it may concern those actions.
  */
 export function notComparedPatterns(
-  old: Side,
-  now: Side,
-  universe: Universe,
+  old: ComparedPolicies,
+  now: ComparedPolicies,
+  universe: ActionUniverse,
   catalog: Catalog,
 ): readonly PermissionChange[] {
   const open = new Map<string, string>();
-  for (const pattern of [...patternsOf(old), ...patternsOf(now)])
+  for (const pattern of [...actionPatterns(old), ...actionPatterns(now)])
     if (universe.isOpen(pattern)) open.set(pattern.toLowerCase(), open.get(pattern.toLowerCase()) ?? pattern);
   const byService = new Map<string, string[]>();
   for (const [lower, pattern] of open) {
@@ -27,12 +27,14 @@ export function notComparedPatterns(
     const service = serviceOf(pattern);
     byService.set(service, [...(byService.get(service) ?? []), pattern]);
   }
-  return [...byService].map(([service, actions]) => entryOf(reasonOf(service, catalog), service, actions));
+  return [...byService].map(([service, actions]) =>
+    notComparedChange(reasonOf(service, catalog), service, actions),
+  );
 }
 
-/** Who speaks of the unknown actions that a pattern matches: clauses of all of them, and those of some. */
+/** The statements about the unknown actions that a pattern matches: about all of them, and about some. */
 interface Speakers {
-  readonly ofAll: readonly Clause[];
+  readonly ofAll: readonly ComparedStatement[];
   /** Each with its pattern and scope, as text. */
   readonly ofSome: ReadonlySet<string>;
 }
@@ -40,11 +42,11 @@ interface Speakers {
 const saysTheSame = (one: Speakers, other: Speakers): boolean =>
   one.ofSome.size === other.ofSome.size &&
   [...one.ofSome].every((key) => other.ofSome.has(key)) &&
-  differencesOf(one.ofAll, other.ofAll).length === 0;
+  clauseDifferences(one.ofAll, other.ofAll).length === 0;
 
-function speakersOf({ clauses }: Side, pattern: string): Speakers {
-  const ofAll: Clause[] = [];
-  const some: { readonly clause: Clause; readonly by: readonly string[] }[] = [];
+function speakersOf({ statements: clauses }: ComparedPolicies, pattern: string): Speakers {
+  const ofAll: ComparedStatement[] = [];
+  const some: { readonly clause: ComparedStatement; readonly by: readonly string[] }[] = [];
   for (const clause of clauses) {
     const { patterns, isExcept } = actionsOf(clause.statement);
     const wild = patterns.filter(isPattern).map((text) => text.toLowerCase());
@@ -58,14 +60,18 @@ function speakersOf({ clauses }: Side, pattern: string): Speakers {
 }
 
 /** What a clause says of some of the actions, without what others of its effect say of all of them. */
-function partsOf(clause: Clause, by: readonly string[], ofAll: readonly Clause[]): readonly string[] {
+function partsOf(
+  clause: ComparedStatement,
+  by: readonly string[],
+  ofAll: readonly ComparedStatement[],
+): readonly string[] {
   const sure = ofAll.filter(({ effect }) => effect === clause.effect).flatMap(({ scopes }) => scopes);
   return clause.scopes
-    .filter((scope) => !sure.some((wide) => covers(wide, scope)))
-    .flatMap((scope) => by.map((text) => `${clause.effect} ${text} ${keyOf(scope)}`));
+    .filter((scope) => !sure.some((wide) => coversScope(wide, scope)))
+    .flatMap((scope) => by.map((text) => `${clause.effect} ${text} ${scopeKey(scope)}`));
 }
 
-/** Whether an action may match both; said by how they begin. */
+/** Whether an action may match both, by how they begin. */
 function mayShare(one: string, other: string): boolean {
   const [start, begin] = [startOf(one), startOf(other)];
   return start.startsWith(begin) || begin.startsWith(start);
@@ -83,7 +89,7 @@ function reasonOf(service: string, catalog: Catalog): NotComparedReason {
   return catalog.service(service) ? 'futureActions' : 'serviceNotKnown';
 }
 
-export const entryOf = (
+export const notComparedChange = (
   reason: NotComparedReason,
   service: string,
   actions: readonly string[],

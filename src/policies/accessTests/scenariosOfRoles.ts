@@ -9,7 +9,7 @@ import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 
-interface Of {
+interface ScenarioContext {
   readonly draft: Draft;
   readonly documents: readonly ComposedDocument[];
   readonly ruleset: Ruleset;
@@ -22,17 +22,17 @@ type Cast = ReadonlyMap<string, Persona>;
  * A scenario for each role that can take part in it: as it is where no persona of it has a further role in the draft, else once with
  * every role of such a persona, together with roles that pass each other. A role that none of the others passes takes part in none.
  */
-export function scenariosOfRoles(scenario: Scenario, of: Of): readonly Scenario[] {
+export function scenariosOfRoles(scenario: Scenario, context: ScenarioContext): readonly Scenario[] {
   const personas = new Set(
     scenario.steps.flatMap(({ persona, otherwise }) => [persona, ...(otherwise ? [otherwise] : [])]),
   );
-  const roles = selectedPersonas(of.draft, of.ruleset).filter(({ id }) =>
-    personas.has(personaOfRole(of.draft, id)),
+  const roles = selectedPersonas(context.draft, context.ruleset).filter(({ id }) =>
+    personas.has(personaOfRole(context.draft, id)),
   );
-  if (!roles.some(({ id }) => isFurtherRole(of.draft, id))) return [scenario];
-  const casts = roles.flatMap((role) => castWith(role, roles, of.draft) ?? []);
+  if (!roles.some(({ id }) => isFurtherRole(context.draft, id))) return [scenario];
+  const casts = roles.flatMap((role) => castWith(role, roles, context.draft) ?? []);
   const byIds = new Map(casts.map((cast) => [[...cast.values()].map(({ id }) => id).join(' '), cast]));
-  return [...byIds.values()].map((cast) => withCast(scenario, cast, of));
+  return [...byIds.values()].map((cast) => withCast(scenario, cast, context));
 }
 
 /** The first roles of the other personas that go with this one; nothing where a persona has none. */
@@ -53,10 +53,10 @@ const goTogether = (one: Persona, other: Persona, draft: Draft): boolean =>
 const mayPass = (passer: Persona, { id, roleVariable }: Persona, draft: Draft): boolean =>
   roleVariable === undefined || passesRole(draft, passer.id, roleVariable, id);
 
-function withCast(scenario: Scenario, cast: Cast, of: Of): Scenario {
-  const further = [...cast.values()].filter(({ id }) => isFurtherRole(of.draft, id));
+function withCast(scenario: Scenario, cast: Cast, context: ScenarioContext): Scenario {
+  const further = [...cast.values()].filter(({ id }) => isFurtherRole(context.draft, id));
   if (further.length === 0) return scenario;
-  const names = further.flatMap((role) => nameOfArn(role, of));
+  const names = further.flatMap((role) => nameOfArn(role, context));
   const castOf = (persona: string) => cast.get(persona)?.id ?? persona;
   const labels = further.map(({ title }) => title).join(', ');
   return {
@@ -74,8 +74,8 @@ function withCast(scenario: Scenario, cast: Cast, of: Of): Scenario {
   };
 }
 
-/** The placeholder of a persona's role, and the ARN of the role that stands for it. */
-function nameOfArn({ id, roleVariable }: Persona, { documents, ruleset }: Of) {
+/** The placeholder of a persona's role, and the ARN of the role that takes its place. */
+function nameOfArn({ id, roleVariable }: Persona, { documents, ruleset }: ScenarioContext) {
   const [placeholder] = (roleVariable && findVariable(roleVariable, ruleset)?.placeholders) || [];
   const document = documents.find(({ role, personas }) => role !== undefined && personas.includes(id));
   const [arn] = arnsOfRole(document?.role);

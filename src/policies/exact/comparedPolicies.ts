@@ -1,10 +1,10 @@
 import type { PolicyDocument, Statement } from '../language/policy.ts';
 import { isFields, statementProblems, statementsIn } from '../simulate/validate.ts';
-import { keyOf, type Scope, scopesOf } from './scope.ts';
-import { actionsOf, type Entry, type Universe } from './universe.ts';
+import { scopeKey, type Scope, scopesOf } from './scope.ts';
+import { actionsOf, type ComparedAction, type ActionUniverse } from './actionUniverse.ts';
 
 /** A statement without its actions. Two with the same `id` say the same of an action. */
-export interface Clause {
+export interface ComparedStatement {
   readonly id: string;
   readonly effect: Statement['Effect'];
   readonly scopes: readonly Scope[];
@@ -12,14 +12,14 @@ export interface Clause {
 }
 
 /** One side of a comparison. */
-export interface Side {
-  readonly clauses: readonly Clause[];
+export interface ComparedPolicies {
+  readonly statements: readonly ComparedStatement[];
   /** Statements and documents that IAM would refuse, as text. */
   readonly malformed: readonly string[];
 }
 
-export function sideOf(documents: readonly PolicyDocument[]): Side {
-  const [clauses, malformed]: [Clause[], string[]] = [[], []];
+export function comparedPolicies(documents: readonly PolicyDocument[]): ComparedPolicies {
+  const [clauses, malformed]: [ComparedStatement[], string[]] = [[], []];
   for (const document of documents) {
     const statements = statementsIn(document);
     if (!statements) malformed.push(JSON.stringify(document ?? null));
@@ -29,7 +29,7 @@ export function sideOf(documents: readonly PolicyDocument[]): Side {
       else malformed.push(JSON.stringify(statement));
     }
   }
-  return { clauses, malformed };
+  return { statements: clauses, malformed };
 }
 
 function isReadable(statement: unknown): statement is Statement {
@@ -38,24 +38,24 @@ function isReadable(statement: unknown): statement is Statement {
   return statementProblems(statement, named ? 'resource' : 'identity').length === 0;
 }
 
-function clauseOf(statement: Statement, withVariables: boolean): Clause {
+function clauseOf(statement: Statement, withVariables: boolean): ComparedStatement {
   const scopes = scopesOf(statement, withVariables);
-  const texts = scopes.map(keyOf).toSorted();
+  const texts = scopes.map(scopeKey).toSorted();
   return { id: `${statement.Effect} ${texts.join(' ')}`, effect: statement.Effect, scopes, statement };
 }
 
-export const patternsOf = ({ clauses }: Side): readonly string[] =>
+export const actionPatterns = ({ statements: clauses }: ComparedPolicies): readonly string[] =>
   clauses.flatMap(({ statement }) => actionsOf(statement).patterns);
 
 /** For every action of the universe the clauses that speak of it, each once, in the order of their ids. */
-export function clausesByEntry(
-  { clauses }: Side,
-  universe: Universe,
-): ReadonlyMap<Entry, ReadonlyMap<string, Clause>> {
-  const found = new Map<Entry, Map<string, Clause>>();
-  const add = (entry: Entry, clause: Clause) => {
-    const own = found.get(entry);
-    if (own) own.set(clause.id, clause);
+export function statementsByAction(
+  { statements: clauses }: ComparedPolicies,
+  universe: ActionUniverse,
+): ReadonlyMap<ComparedAction, ReadonlyMap<string, ComparedStatement>> {
+  const found = new Map<ComparedAction, Map<string, ComparedStatement>>();
+  const add = (entry: ComparedAction, clause: ComparedStatement) => {
+    const ofEntry = found.get(entry);
+    if (ofEntry) ofEntry.set(clause.id, clause);
     else found.set(entry, new Map([[clause.id, clause]]));
   };
   for (const clause of clauses) {
@@ -64,7 +64,7 @@ export function clausesByEntry(
   return found;
 }
 
-function entriesOf({ statement }: Clause, universe: Universe): Iterable<Entry> {
+function entriesOf({ statement }: ComparedStatement, universe: ActionUniverse): Iterable<ComparedAction> {
   const { patterns, isExcept } = actionsOf(statement);
   const named = new Set(patterns.flatMap((pattern) => [...universe.matching(pattern)]));
   return isExcept ? universe.entries.filter((entry) => !named.has(entry)) : named;

@@ -48,7 +48,7 @@ export function valuesOfCall({ principal, resource }: RefusedCall): Draft['varia
 }
 
 /** A draft with one persona and nothing that it can do yet, with the values of a refused call. */
-export const draftOfCall = (call: RefusedCall, persona: string, ruleset: Ruleset): Draft =>
+export const draftForCall = (call: RefusedCall, persona: string, ruleset: Ruleset): Draft =>
   createDraft(
     {
       personas: [persona],

@@ -5,8 +5,8 @@ import { listOf, type Statement } from '../language/policy.ts';
 import { globMatcher, isPattern } from '../language/glob.ts';
 import { levelName } from '../catalog/accessLevels.ts';
 
-/** What stands for all actions that are in no list: `*` for those of other services, `s3:*` for others of a service. */
-export interface Entry {
+/** An action, or the rest that is in no list: `*` for all other services, `s3:*` for other actions of a service. */
+export interface ComparedAction {
   /** As AWS writes it; of an action that nobody knows as the policy writes it. */
   readonly name: string;
   readonly lower: string;
@@ -16,10 +16,10 @@ export interface Entry {
 }
 
 /** The actions over which policies are compared. */
-export interface Universe {
-  readonly entries: readonly Entry[];
+export interface ActionUniverse {
+  readonly entries: readonly ComparedAction[];
   /** Whether a pattern or name matches an entry. A rest is matched by what matches every action of it. */
-  matching(pattern: string): ReadonlySet<Entry>;
+  matching(pattern: string): ReadonlySet<ComparedAction>;
   /** Whether a pattern may match actions of which nobody knows, without matching every one. */
   isOpen(pattern: string): boolean;
 }
@@ -27,8 +27,8 @@ export interface Universe {
 export const UNKNOWN_LEVEL = 'unknown';
 
 /** Every action of the services that the patterns name, the actions that only the patterns know, and a rest for each service. */
-export function universeOf(patterns: Iterable<string>, catalog: Catalog): Universe {
-  const entries = new Map<string, Entry>();
+export function actionUniverse(patterns: Iterable<string>, catalog: Catalog): ActionUniverse {
+  const entries = new Map<string, ComparedAction>();
   const add = (name: string, service: string, accessLevel: string, isRest: boolean) => {
     const lower = name.toLowerCase();
     if (!entries.has(lower)) entries.set(lower, { name, lower, service, accessLevel, isRest });
@@ -48,11 +48,11 @@ export function universeOf(patterns: Iterable<string>, catalog: Catalog): Univer
 }
 
 function lookUps(
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, ComparedAction>,
   catalog: Catalog,
-): Pick<Universe, 'matching' | 'isOpen'> {
-  const known = new Map<string, ReadonlySet<Entry>>();
-  const find = (pattern: string): ReadonlySet<Entry> => {
+): Pick<ActionUniverse, 'matching' | 'isOpen'> {
+  const matches = new Map<string, ReadonlySet<ComparedAction>>();
+  const find = (pattern: string): ReadonlySet<ComparedAction> => {
     const lower = pattern.toLowerCase();
     const [prefix] = splitAction(lower);
     if (!isPattern(lower)) return new Set(present([entries.get(lower)]));
@@ -67,18 +67,18 @@ function lookUps(
   };
   return {
     matching(pattern) {
-      const found = known.get(pattern) ?? find(pattern);
-      known.set(pattern, found);
+      const found = matches.get(pattern) ?? find(pattern);
+      matches.set(pattern, found);
       return found;
     },
     isOpen: (pattern) => isPattern(pattern) && !/^(?:[\w-]+:)?\*+(?::\*+)?$/.test(pattern),
   };
 }
 
-const present = (entries: readonly (Entry | undefined)[]): readonly Entry[] =>
+const present = (entries: readonly (ComparedAction | undefined)[]): readonly ComparedAction[] =>
   entries.flatMap((entry) => entry ?? []);
 
-function matchesEntry(pattern: string, { lower, isRest }: Entry): boolean {
+function matchesEntry(pattern: string, { lower, isRest }: ComparedAction): boolean {
   if (!isRest) return globMatcher(pattern)(lower);
   return coversAction(pattern, lower === '*' ? '*:*' : lower);
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { readRefusal, type RefusedCall } from './accessDenied.ts';
-import { offersFor } from './activitiesThatAllow.ts';
-import { draftAllowing, draftOfCall, valuesOfCall } from './refusalDraft.ts';
+import { findActivitiesThatAllow } from './activitiesThatAllow.ts';
+import { draftAllowing, draftForCall, valuesOfCall } from './draftForCall.ts';
 
 const caller = 'arn:aws:sts::999988887777:assumed-role/acme-ds/ana';
 
@@ -16,8 +16,8 @@ function refused(action: string, resource: string): RefusedCall {
 }
 
 const offered = (call: RefusedCall, persona: string) =>
-  offersFor(
-    draftOfCall(call, persona, builtIn),
+  findActivitiesThatAllow(
+    draftForCall(call, persona, builtIn),
     persona,
     { principal: call.principal, action: call.action, resource: { arn: call.resource }, context: {} },
     builtIn,

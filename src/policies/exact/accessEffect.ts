@@ -4,7 +4,7 @@ import type { Statement } from '../language/policy.ts';
 import { duplicates, parseJson } from '../language/parse.ts';
 import type { Layer } from '../simulate/policySet.ts';
 import { isFields, statementProblems, statementsIn } from '../simulate/validate.ts';
-import { type Box, Budget, boxOf, isCovered } from './box.ts';
+import { type Box, Budget, boxOf, isBoxCovered } from './box.ts';
 
 /**
  * What one policy does to access in place of another. `same`: every request has the same verdict. `narrows`: no request is
@@ -14,36 +14,39 @@ export type AccessEffect = 'same' | 'narrows' | 'widens' | 'changes';
 
 /**
  * What a policy text does to access in place of another one, found by comparing both. Sound for policies of every kind, beside
- * whatever other policies: `same`, `narrows` and `widens` are said only where they hold for every request that `simulate` takes.
+ * whatever other policies: `same`, `narrows` and `widens` are the answer only where they are true of every request that `simulate` takes.
  * `changes` where that takes more than comparing statements by statements, where an object has a key twice, and where either
  * is no policy that IAM can read. `type`: what the policy is attached to; it decides what IAM would refuse. Never throws.
  */
 export const accessEffect = (before: string, after: string, type?: PolicyType): AccessEffect =>
-  effectOfSides(readSide(before, parseJson(before).root, type), readSide(after, parseJson(after).root, type));
+  effectOfSides(
+    readEffectSide(before, parseJson(before).root, type),
+    readEffectSide(after, parseJson(after).root, type),
+  );
 
 /** The same of two texts that were read. */
-export function effectOfSides(old: Side | undefined, now: Side | undefined): AccessEffect {
+export function effectOfSides(old: EffectSide | undefined, now: EffectSide | undefined): AccessEffect {
   if (!old || !now || old.unreadable.join() !== now.unreadable.join()) return 'changes';
   const budget = new Budget();
-  const [less, more] = [isWithin(now, old, budget), isWithin(old, now, budget)];
+  const [less, more] = [allowsNoMoreThan(now, old, budget), allowsNoMoreThan(old, now, budget)];
   if (budget.left < 0) return 'changes';
   if (less) return more ? 'same' : 'narrows';
   return more ? 'widens' : 'changes';
 }
 
 /** A policy as boxes; statements that IAM would refuse as text. */
-export interface Side {
+export interface EffectSide {
   readonly allows: readonly Box[];
   readonly denies: readonly Box[];
   readonly unreadable: readonly string[];
 }
 
 /** A text, of which `root` is the tree, as one side of the comparison; nothing where it is no policy. */
-export function readSide(
+export function readEffectSide(
   text: string,
   root: Node | undefined,
   type: PolicyType | undefined,
-): Side | undefined {
+): EffectSide | undefined {
   if (!root || duplicates(root).length > 0) return undefined;
   const document = valueOf(text);
   const statements = statementsIn(document);
@@ -88,9 +91,11 @@ function isReadable(statement: unknown, type: PolicyType | undefined): statement
 }
 
 /** Whether everything that one side lets through is let through by the other. */
-function isWithin(one: Side, other: Side, budget: Budget): boolean {
+function allowsNoMoreThan(one: EffectSide, other: EffectSide, budget: Budget): boolean {
   return (
-    other.denies.every((box) => isCovered(box, one.denies, budget)) &&
-    one.allows.every((box) => isCovered(box, other.allows, budget) || isCovered(box, one.denies, budget))
+    other.denies.every((box) => isBoxCovered(box, one.denies, budget)) &&
+    one.allows.every(
+      (box) => isBoxCovered(box, other.allows, budget) || isBoxCovered(box, one.denies, budget),
+    )
   );
 }

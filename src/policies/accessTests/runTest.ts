@@ -1,0 +1,229 @@
+import { selectedPersonas } from '../draft/selection.ts';
+import { arnsOfRole } from '../compose/documentRoles.ts';
+import { isFurtherRole } from '../draft/roleInstances.ts';
+import type { Draft } from '../model/draft.ts';
+import { personasBeside } from '../compose/personasBeside.ts';
+import type { ShortDecision } from '../simulate/decision.ts';
+import { shownVerdict } from '../simulate/otherReading.ts';
+import type { PolicySet } from '../simulate/policySet.ts';
+import type { AccessRequest } from '../simulate/request.ts';
+import { findVariable } from '../library/ruleset.ts';
+import { fillText, fillContext, type PlaceholderValues } from './fillPlaceholders.ts';
+import {
+  defaultKeyPolicy,
+  endpointPolicies,
+  guardrailPolicies,
+  type ProofPolicies,
+  publicRegistryPolicy,
+  roleDocuments,
+  rolePolicies,
+  trustPolicies,
+} from './policySets.ts';
+import type { Proof } from '../library/accessTests/proof.ts';
+import type { AnsweredTest, ProofRun, ProofResult } from './testResult.ts';
+import type { Step } from '../library/accessTests/scenarios/scenario.ts';
+import { skipReasonOfPersona } from './skipReasons.ts';
+import { preparePolicies, type PreparedTestPolicies, type TestContext } from './testContext.ts';
+
+type PersonaTest = ProofRun & { readonly owner: { readonly persona: string } };
+
+/** A test of a persona's role, run or skipped. */
+export function runPersonaTest(test: PersonaTest, context: TestContext): ProofResult {
+  const result = runOnEachRole(test, context);
+  if (result.state !== 'fails' || test.proof.expect !== 'denied') return result;
+  if (isCausedByOneRole(test, context)) return { ...result, cause: 'oneRole' };
+  return isCausedBySharing(test, context) ? { ...result, cause: 'sharedRole' } : result;
+}
+
+/** Runs the test for every role of the persona, each with the policies of all personas that have the role. */
+function runOnEachRole(
+  test: PersonaTest,
+  context: TestContext,
+  roles = personasBesideIn(context, test.owner.persona),
+): ProofResult {
+  const { proof, owner } = test;
+  const values = context.valuesFor(owner.persona);
+  const why = skipReasonOfPersona(proof, owner.persona, context.draft, values, context.ruleset);
+  if (why !== undefined) return { ...test, state: 'notAsked', why };
+  const caller = callerOf(proof, owner.persona, context);
+  const answers = roles.flatMap((personas) => {
+    const policies = policiesFor(proof, owner.persona, personas, context);
+    return policies ? [resultOf(test, policies, caller, context.draft, values)] : [];
+  });
+  return worstResult(answers) ?? { ...test, state: 'notAsked', why: 'noDocument' };
+}
+
+const WORST: readonly AnsweredTest['state'][] = ['fails', 'error', 'unknown', 'holds'];
+
+/** A test passes where it passes on every role. */
+const worstResult = (answers: readonly AnsweredTest[]): AnsweredTest | undefined =>
+  answers.toSorted((one, other) => WORST.indexOf(one.state) - WORST.indexOf(other.state))[0];
+
+function personasBesideIn(
+  { documents, personasByRole: beside }: TestContext,
+  persona: string,
+): readonly (readonly string[])[] {
+  const roles = beside.get(persona) ?? personasBeside(documents, persona);
+  beside.set(persona, roles);
+  return roles;
+}
+
+/** Whether a call that must be denied is allowed only because one role for everything is selected. */
+function isCausedByOneRole(test: PersonaTest, context: TestContext): boolean {
+  return (
+    context.draft.layout === 'merged' && runOnEachRole(test, context.withOneRoleEach()).state === 'holds'
+  );
+}
+
+/** Whether it is allowed only because the role that is given for the persona is that of other personas too. */
+function isCausedBySharing(test: PersonaTest, context: TestContext): boolean {
+  const { persona } = test.owner;
+  const isShared = personasBesideIn(context, persona).some((personas) => personas.length > 1);
+  const alone = context.documents.find(
+    ({ role, personas }) => role !== undefined && personas.includes(persona),
+  )?.personas ?? [persona];
+  return isShared && runOnEachRole(test, context, [alone]).state === 'holds';
+}
+
+function policiesFor(
+  proof: Proof,
+  persona: string,
+  personas: readonly string[],
+  context: TestContext,
+): PreparedTestPolicies | undefined {
+  const holders = proof.trust ? personas : holdersOf(personas, context);
+  // Personas that share their documents share the prepared policies.
+  const documents = roleDocuments(context.documents, holders).map(({ id }) => id);
+  const whose = proof.trust ? [...personas, proof.trust] : documents;
+  const key = [...whose, proof.endpoint, proof.registry, proof.action.startsWith('kms:')].join(' ');
+  if (context.policiesByKey.has(key)) return context.policiesByKey.get(key);
+  const found = policiesOf(proof, persona, holders, context);
+  const preparedPolicies = found && preparePolicies(found);
+  context.policiesByKey.set(key, preparedPolicies);
+  return preparedPolicies;
+}
+
+/** One role for everything has what the others give it, also for a persona that gives it nothing. */
+function holdersOf(
+  personas: readonly string[],
+  { draft, documents, ruleset }: TestContext,
+): readonly string[] {
+  if (draft.layout !== 'merged' || roleDocuments(documents, personas).length > 0) return personas;
+  const other = selectedPersonas(draft, ruleset).find(({ id }) => roleDocuments(documents, [id]).length > 0);
+  return other ? [other.id] : personas;
+}
+
+/** A role without any permission is tested as well: nothing is allowed then. */
+function policiesOf(
+  proof: Proof,
+  persona: string,
+  holders: readonly string[],
+  { draft, documents, valuesFor, ruleset }: TestContext,
+): ProofPolicies | undefined {
+  const values = valuesFor(persona);
+  const otherSide = otherSideOf(proof, values);
+  if (proof.trust) return trustPolicies(documents, holders);
+  if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
+  const isRole = selectedPersonas(draft, ruleset).some(
+    ({ id, kind }) => id === persona && kind === 'identity',
+  );
+  return isRole ? rolePolicies(documents, holders, otherSide) : undefined;
+}
+
+/** The policy of what a call is about, where one has to agree. */
+function otherSideOf({ action, registry }: Proof, values: PlaceholderValues): Partial<PolicySet> {
+  if (registry === 'public') return { resource: publicRegistryPolicy };
+  if (!action.startsWith('kms:')) return {};
+  return { resource: defaultKeyPolicy(fillText('<PARTITION>', values), fillText('<ACCOUNT_ID>', values)) };
+}
+
+/** A test of a guardrail, with a caller who may do everything else. */
+export function runGuardrailTest(test: ProofRun, context: TestContext): ProofResult {
+  const asConditions = context.draft.limits.delivery === 'conditions';
+  const policies =
+    context.policiesByKey.get('limits') ??
+    preparePolicies(guardrailPolicies(context.documents, asConditions));
+  context.policiesByKey.set('limits', policies);
+  const result = resultOf(test, policies, anybody, context.draft, context.valuesFor(ANYBODY));
+  const isNotApplicable =
+    result.state === 'fails' && test.proof.expect === 'allowed' && result.decision.verdict === 'implicitDeny';
+  return isNotApplicable ? { ...test, state: 'notAsked', why: 'noCall' } : result;
+}
+
+/** A call that two can make is allowed where one of them may; it fails only where both were tested and none may. */
+export function runScenarioStep({ persona, otherwise, proof }: Step, context: TestContext): ProofResult {
+  const ask = (who: string) => runPersonaTest({ owner: { kind: 'persona', persona: who }, proof }, context);
+  const answers = [persona, ...(otherwise === undefined ? [] : [otherwise])].map(ask);
+  const [first] = answers;
+  return (
+    answers.find(({ state }) => state === 'holds') ??
+    answers.find(({ state }) => state === 'notAsked') ??
+    first ??
+    ask(persona)
+  );
+}
+
+/** No role of a draft: it has the shared values. */
+const ANYBODY = 'anybody';
+const anybody = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Anybody';
+
+function callerOf({ caller }: Proof, persona: string, { draft, ruleset, documents }: TestContext): string {
+  if (isFurtherRole(draft, persona) && caller === undefined) {
+    const document = documents.find(({ role, personas }) => role !== undefined && personas.includes(persona));
+    const [arn] = arnsOfRole(document?.role);
+    if (arn !== undefined) return arn;
+  }
+  const role = selectedPersonas(draft, ruleset).find(({ id }) => id === persona)?.roleVariable;
+  const [placeholder] = role ? (findVariable(role, ruleset)?.placeholders ?? []) : [];
+  return caller ?? (placeholder ? `<${placeholder}>` : `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`);
+}
+
+function resultOf(
+  test: ProofRun,
+  { policies, prepared: all }: PreparedTestPolicies,
+  caller: string,
+  draft: Draft,
+  values: PlaceholderValues,
+): AnsweredTest {
+  const { proof } = test;
+  const principal = fillText(caller, values);
+  const request: AccessRequest = {
+    principal,
+    action: proof.action,
+    resource: { arn: fillText(proof.resource, values) },
+    context: { ...usualContext(principal, draft, values), ...fillContext(proof.context, values) },
+  };
+  const decision = all.verdict(request);
+  return { ...test, state: stateOf(decision, proof.expect), request, decision, policies };
+}
+
+function stateOf(decision: ShortDecision, expect: Proof['expect']): 'holds' | 'fails' | 'unknown' | 'error' {
+  const verdict = shownVerdict(decision);
+  if (verdict === 'error' || verdict === 'unknown') return verdict;
+  return (verdict === 'allowed') === (expect === 'allowed') ? 'holds' : 'fails';
+}
+
+/** What every call carries, from inside the network that the guardrails require. */
+function usualContext(
+  principal: string,
+  { limits }: Draft,
+  values: PlaceholderValues,
+): AccessRequest['context'] {
+  const by = limits.chosen.find(({ guardrail }) => guardrail === 'callerNetwork')?.options['by'];
+  const network =
+    by === 'ip'
+      ? { 'aws:SourceIp': fillText('<CALLER_CIDR>', values) }
+      : {
+          'aws:SourceVpce': fillText('<CALLER_VPC_ENDPOINT_ID>', values),
+          'aws:SourceVpc': fillText('<CALLER_VPC_ID>', values),
+        };
+  return {
+    ...(principal.startsWith('arn:') ? { 'aws:PrincipalArn': principal } : {}),
+    'aws:PrincipalAccount': fillText('<ACCOUNT_ID>', values),
+    'aws:ResourceAccount': fillText('<ACCOUNT_ID>', values),
+    'aws:RequestedRegion': fillText('<REGION>', values),
+    'aws:SecureTransport': 'true',
+    'aws:ViaAWSService': 'false',
+    ...network,
+  };
+}
