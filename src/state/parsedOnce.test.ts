@@ -37,8 +37,8 @@ vi.mock('../policies/import/tolerantJson.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../policies/import/tolerantJson.ts')>();
   return {
     ...original,
-    readRegion: (...asked: Parameters<typeof original.readRegion>) => {
-      const read = original.readRegion(...asked);
+    readTolerantJson: (...asked: Parameters<typeof original.readTolerantJson>) => {
+      const read = original.readTolerantJson(...asked);
       given.tolerant.push(asked[0].slice(asked[1], read.ok ? read.end : read.at.end));
       return read;
     },

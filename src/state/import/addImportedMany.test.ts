@@ -24,9 +24,9 @@ vi.mock('../../policies/handEdits/readEdits.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../policies/handEdits/readEdits.ts')>();
   return {
     ...original,
-    areEditsKept: (edits: unknown) => {
+    canStoreEdits: (edits: unknown) => {
       work.checked += JSON.stringify(edits).length;
-      return original.areEditsKept(edits);
+      return original.canStoreEdits(edits);
     },
   };
 });
