@@ -186,7 +186,7 @@ export type {
   Branch,
   Decision,
   Dependency,
-  Failure,
+  MissReason as Failure,
   LayerMatches,
   LayerOutcome,
   NearestMiss,
@@ -194,14 +194,14 @@ export type {
   PlacedRef,
   Verdict,
 } from './simulate/decision.ts';
-export { type Flip, type FlipChange, flipsOf } from './simulate/counterfactuals.ts';
+export { type Flip, type FlipChange, findFlips as flipsOf } from './simulate/counterfactuals.ts';
 export { isAllowed } from './simulate/otherReading.ts';
 export { type Layer, layers, type PolicySet, type StatementRef } from './simulate/policySet.ts';
 export { prepare } from './simulate/prepare.ts';
 export type { PreparedPolicySet } from './simulate/preparedPolicySet.ts';
 export type { AccessRequest } from './simulate/request.ts';
 export { simulate } from './simulate/simulate.ts';
-export type { SimulationError } from './simulate/validate.ts';
+export type { SimulationError } from './simulate/statementProblems.ts';
 export { measure, type Size } from './size/measure.ts';
 export { type Quota, quotaOf, quotas, type SizeKind } from './size/quotas.ts';
 export { shortenPolicy } from './size/shorten.ts';

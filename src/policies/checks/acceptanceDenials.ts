@@ -3,7 +3,7 @@ import { type Box, Budget, boxOf, isBoxCovered } from '../exact/box.ts';
 import { coversResourcePattern } from '../exact/resourceCover.ts';
 import { coversAction, hasAllFields } from '../language/subsumes.ts';
 import { listOf, type Statement } from '../language/policy.ts';
-import { isFields, statementProblems } from '../simulate/validate.ts';
+import { isPlainObject, statementProblems } from '../simulate/statementProblems.ts';
 
 /** What Deny statements take from the Allow statements that a suppressed finding is about. */
 
@@ -18,7 +18,7 @@ interface Kind {
 
 /** Whether a statement has the right shape. */
 export function isReadable(statement: unknown): statement is Statement {
-  if (!isFields(statement)) return false;
+  if (!isPlainObject(statement)) return false;
   const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
   return statementProblems(statement, named ? 'resource' : 'identity').length === 0;
 }

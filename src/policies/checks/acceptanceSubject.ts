@@ -2,7 +2,7 @@ import { type Box, Budget, boxOf, isBoxCovered } from '../exact/box.ts';
 import { denialsOf, isReadable } from './acceptanceDenials.ts';
 import { patternSubsumes } from '../language/subsumes.ts';
 import type { Path, PolicyDocument } from '../language/policy.ts';
-import { isFields } from '../simulate/validate.ts';
+import { isPlainObject } from '../simulate/statementProblems.ts';
 
 /** What of a finding tells what it is about. */
 export interface SubjectFinding {
@@ -77,7 +77,7 @@ const byName = ([one]: readonly [string, unknown], [other]: readonly [string, un
 
 /** A statement without its name: elements, keys and lists in one order, a list of one as its value. */
 function plainStatement(statement: unknown): unknown {
-  if (!isFields(statement)) return plain(statement);
+  if (!isPlainObject(statement)) return plain(statement);
   const { Sid: _, ...unnamed } = statement;
   return plain(unnamed);
 }
@@ -88,7 +88,7 @@ function plain(value: unknown): unknown {
     const sorted = [...entries].toSorted(byName).map(([, entry]) => entry);
     return sorted.length === 1 ? sorted[0] : sorted;
   }
-  if (!isFields(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .map(([key, entry]) => [key, plain(entry)] as const)
@@ -100,7 +100,7 @@ function plain(value: unknown): unknown {
 export function readSubject(text: string): Subject | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (!isFields(value)) return undefined;
+    if (!isPlainObject(value)) return undefined;
     const { place, text: at, values, variables, statements, denies } = value;
     return typeof place === 'string' &&
       typeof at === 'string' &&

@@ -12,7 +12,7 @@ import { rules } from './index.ts';
 import { notCheckedRule } from './readText.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { policies } from '../fixes/testing/policies.ts';
-import { statementProblems } from '../simulate/validate.ts';
+import { statementProblems } from '../simulate/statementProblems.ts';
 import { runs } from '../testing/effort.ts';
 import { type Change, type Fields, growths, rewritings, shrinkings } from '../testing/growths.ts';
 

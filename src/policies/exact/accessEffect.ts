@@ -3,7 +3,7 @@ import type { PolicyType } from '../language/policyType.ts';
 import type { Statement } from '../language/policy.ts';
 import { duplicates, parseJson } from '../language/parse.ts';
 import type { Layer } from '../simulate/policySet.ts';
-import { isFields, statementProblems, statementsIn } from '../simulate/validate.ts';
+import { isPlainObject, statementProblems, statementsIn } from '../simulate/statementProblems.ts';
 import { type Box, Budget, boxOf, isBoxCovered } from './box.ts';
 
 /**
@@ -51,7 +51,7 @@ export function readEffectSide(
   const document = valueOf(text);
   const statements = statementsIn(document);
   if (!statements) return undefined;
-  const variables = isFields(document) && document.Version === '2012-10-17';
+  const variables = isPlainObject(document) && document.Version === '2012-10-17';
   const boxes: Box[] = [];
   const unreadable: string[] = [];
   for (const statement of statements) {
@@ -84,7 +84,7 @@ const LAYERS: Readonly<Record<PolicyType, Layer>> = {
 };
 
 function isReadable(statement: unknown, type: PolicyType | undefined): statement is Statement {
-  if (!isFields(statement)) return false;
+  if (!isPlainObject(statement)) return false;
   const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
   const layer = type === undefined ? (named ? 'resource' : 'identity') : LAYERS[type];
   return statementProblems(statement, layer).length === 0;

@@ -1,6 +1,6 @@
 import { coversAction } from '../language/subsumes.ts';
 import { listOf, type OneOrMany, type Principal, type Statement } from '../language/policy.ts';
-import { type Clause, clauseOf } from '../simulate/conditions/clause.ts';
+import { type ConditionClause, readClause } from '../simulate/conditions/clause.ts';
 import { impliesClause } from './clauseCover.ts';
 import { coversResourcePattern } from './resourceCover.ts';
 
@@ -18,7 +18,7 @@ export interface Box {
   readonly principals: Patterns;
   readonly actions: Patterns;
   readonly resources: Patterns;
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly ConditionClause[];
   /** Whether `${…}` in it is a policy variable. */
   readonly variables: boolean;
 }
@@ -37,7 +37,7 @@ export function boxOf(statement: Statement, variables: boolean): Box {
     resources: patternsOf(Resource, NotResource),
     clauses: Object.entries(Condition).flatMap(([operator, keys]) =>
       Object.entries(keys).flatMap(
-        ([key, values]) => clauseOf(operator, key, [values].flat().map(String), variables) ?? [],
+        ([key, values]) => readClause(operator, key, [values].flat().map(String), variables) ?? [],
       ),
     ),
     variables,

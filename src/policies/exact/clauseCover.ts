@@ -2,15 +2,15 @@ import { coversRange, readRange } from '../language/ipRange.ts';
 import { type Operator, readOperator } from '../language/conditionOperator.ts';
 import { coversArn, patternSubsumes } from '../language/subsumes.ts';
 import { globMatcher } from '../language/glob.ts';
-import { type Clause, clauseOf, withoutValues } from '../simulate/conditions/clause.ts';
-import { contextFor } from '../simulate/request.ts';
+import { type ConditionClause, readClause, truthWhenAbsent } from '../simulate/conditions/clause.ts';
+import { contextOfRequest } from '../simulate/request.ts';
 import { YES } from '../simulate/ternary.ts';
 
 /**
  * Whether one condition makes another hold, whatever the request says of their key: absent, empty, one value or several. Sound:
  * never true when it should not be. Conditions on different keys say nothing of each other.
  */
-export function impliesClause(given: Clause, needed: Clause): boolean {
+export function impliesClause(given: ConditionClause, needed: ConditionClause): boolean {
   if (given.lowerKey !== needed.lowerKey) return false;
   const [one, other] = [formOf(given), formOf(needed)];
   if (!one || !other) return false;
@@ -24,19 +24,19 @@ export function impliesClause(given: Clause, needed: Clause): boolean {
 /** A condition with what it says of a key that is absent. */
 interface Form {
   readonly operator: Operator;
-  readonly clause: Clause;
+  readonly clause: ConditionClause;
   readonly absent: boolean;
 }
 
-function formOf(clause: Clause): Form | undefined {
+function formOf(clause: ConditionClause): Form | undefined {
   const operator = readOperator(clause.operator);
   if (!operator) return undefined;
-  const absent = operator.family === 'Null' ? asks(clause, 'true') : withoutValues(operator) === YES;
+  const absent = operator.family === 'Null' ? asks(clause, 'true') : truthWhenAbsent(operator) === YES;
   return { operator, clause, absent };
 }
 
 /** Of `Null`: whether it holds for an absent key (`true`), or for one that is there (`false`). */
-const asks = ({ values }: Clause, state: 'true' | 'false'): boolean =>
+const asks = ({ values }: ConditionClause, state: 'true' | 'false'): boolean =>
   values.some((value) => value.toLowerCase() === state);
 
 /** Whether a value that is there always meets the condition. */
@@ -51,7 +51,7 @@ function isNever({ operator, clause }: Form): boolean {
   return operator.negated ? matchesAll(operator, clause) : clause.values.length === 0;
 }
 
-const matchesAll = ({ family, wildcards }: Operator, { values }: Clause): boolean =>
+const matchesAll = ({ family, wildcards }: Operator, { values }: ConditionClause): boolean =>
   family === 'String' && wildcards && values.some((value) => /^\*+$/.test(value));
 
 /** A text with nothing in it counts as no value for some operators, a list of such texts for others. */
@@ -71,8 +71,8 @@ function impliesOnEmpty(one: Form, other: Form): boolean {
 function meetings({ operator, clause }: Form): readonly boolean[] {
   if (operator.family === 'Null') return [true];
   if (clause.withVariables && clause.values.some((value) => value.includes('${'))) return [true, false];
-  const plain = clauseOf(operator.name, clause.key, clause.values, clause.withVariables);
-  return [plain?.test(contextFor({ [clause.key]: '' })) === YES];
+  const plain = readClause(operator.name, clause.key, clause.values, clause.withVariables);
+  return [plain?.test(contextOfRequest({ [clause.key]: '' })) === YES];
 }
 
 function onEmpty({ operator, clause, absent }: Form, kind: 'text' | 'list', meets: boolean): boolean {

@@ -1,5 +1,5 @@
 import type { PolicyDocument, Statement } from '../language/policy.ts';
-import { isFields, statementProblems, statementsIn } from '../simulate/validate.ts';
+import { isPlainObject, statementProblems, statementsIn } from '../simulate/statementProblems.ts';
 import { scopeKey, type Scope, scopesOf } from './scope.ts';
 import { actionsOf, type ComparedAction, type ActionUniverse } from './actionUniverse.ts';
 
@@ -33,7 +33,7 @@ export function comparedPolicies(documents: readonly PolicyDocument[]): Compared
 }
 
 function isReadable(statement: unknown): statement is Statement {
-  if (!isFields(statement)) return false;
+  if (!isPlainObject(statement)) return false;
   const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
   return statementProblems(statement, named ? 'resource' : 'identity').length === 0;
 }

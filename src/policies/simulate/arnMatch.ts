@@ -1,10 +1,10 @@
 import { globMatcher, matchGlob } from '../language/glob.ts';
-import type { Text } from './policyVariables.ts';
+import type { PatternText } from './policyVariables.ts';
 
-export type Matcher = (value: string) => boolean;
+export type TextMatcher = (value: string) => boolean;
 
 /** Matches values against a text in which `*` is any run of characters and `?` exactly one; case counts. */
-export function globOf(pattern: Text): Matcher {
+export function matcherOfPattern(pattern: PatternText): TextMatcher {
   const { text, literal } = pattern;
   if (!literal) return globMatcher(text);
   return (value) => matchGlob(text, value, literal);
@@ -14,11 +14,11 @@ export function globOf(pattern: Text): Matcher {
  * Matches ARNs: the first five fields each by themselves, the sixth with all that follows. Case counts. Of the patterns with
  * fewer fields only those of nothing but `*` match.
  */
-export function arnGlobOf(pattern: Text, fields = patternFields(pattern)): Matcher {
+export function matcherOfArnPattern(pattern: PatternText, fields = patternFields(pattern)): TextMatcher {
   if (fields.length < 6) return isOnlyStars(pattern) ? () => true : () => false;
   if (!/[*?]/.test(pattern.text)) return (value) => value === pattern.text;
   if (isOpenEnd(pattern)) return startsLike(pattern.text.slice(0, -1));
-  const matchers = fields.map(globOf);
+  const matchers = fields.map(matcherOfPattern);
   return (value) => {
     const given = arnFields(value);
     return given !== undefined && matchers.every((matcher, index) => matcher(given[index] ?? ''));
@@ -26,22 +26,22 @@ export function arnGlobOf(pattern: Text, fields = patternFields(pattern)): Match
 }
 
 /** Nothing but wildcards: such a pattern matches everything, ARN or not. */
-export const isOnlyStars = ({ text, literal }: Text): boolean => /^\*+$/.test(text) && !literal;
+export const isOnlyStars = ({ text, literal }: PatternText): boolean => /^\*+$/.test(text) && !literal;
 
 const startsLike =
-  (start: string): Matcher =>
+  (start: string): TextMatcher =>
   (value) =>
     value.startsWith(start);
 
 /** The usual case: the only wildcard is a `*` at the end of the sixth field. */
-function isOpenEnd({ text, literal }: Text): boolean {
+function isOpenEnd({ text, literal }: PatternText): boolean {
   return !literal && text.search(/[*?]/) === text.length - 1 && text.endsWith('*');
 }
 
 /** A colon that a variable brought in does not separate, unless the pattern begins with it: then it is an ARN's. */
-export function patternFields({ text, literal }: Text): readonly Text[] {
+export function patternFields({ text, literal }: PatternText): readonly PatternText[] {
   const separates = literal?.has(0) === true;
-  const fields: Text[] = [];
+  const fields: PatternText[] = [];
   let start = 0;
   for (let at = 0; at < text.length && fields.length < 5; at += 1) {
     if (text[at] !== ':' || (!separates && literal?.has(at))) continue;
@@ -51,7 +51,12 @@ export function patternFields({ text, literal }: Text): readonly Text[] {
   return [...fields, part(text, literal, start, text.length)];
 }
 
-function part(text: string, literal: ReadonlySet<number> | undefined, start: number, end: number): Text {
+function part(
+  text: string,
+  literal: ReadonlySet<number> | undefined,
+  start: number,
+  end: number,
+): PatternText {
   const slice = text.slice(start, end);
   if (!literal) return { text: slice };
   const places = [...literal].filter((at) => at >= start && at < end).map((at) => at - start);

@@ -21,7 +21,7 @@ export interface Caller {
   readonly bounded?: boolean;
 }
 
-export const ACCOUNT = /^\d{12}$/;
+export const ACCOUNT_ID = /^\d{12}$/;
 
 /** Providers that a trust policy names without an ARN. */
 const WEB_PROVIDERS = new Set(['accounts.google.com', 'graph.facebook.com', 'www.amazon.com']);
@@ -46,9 +46,9 @@ function readCaller(text: string): Caller | undefined {
   if (text === '*' || text === 'anonymous') return { kind: 'anonymous', text };
   if (/^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.test(text)) return { kind: 'service', text };
   if (WEB_PROVIDERS.has(text)) return { kind: 'federated', text };
-  if (ACCOUNT.test(text)) return { kind: 'root', text, account: text };
+  if (ACCOUNT_ID.test(text)) return { kind: 'root', text, account: text };
   const [start, , service, , account = '', resource = ''] = arnFields(text) ?? [];
-  if (start !== 'arn' || !ACCOUNT.test(account)) return undefined;
+  if (start !== 'arn' || !ACCOUNT_ID.test(account)) return undefined;
   const [type, ...rest] = resource.split('/');
   const name = rest.at(-1);
   if (service === 'iam' && resource === 'root') return { kind: 'root', text, account };

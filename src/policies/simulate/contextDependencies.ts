@@ -1,14 +1,14 @@
 import { listOf } from '../language/policy.ts';
-import type { Clause } from './conditions/clause.ts';
-import type { Context } from './requestContext.ts';
+import type { ConditionClause } from './conditions/clause.ts';
+import type { RequestContext } from './requestContext.ts';
 import type { SimulateOptions } from './preparedPolicySet.ts';
 import type { Branch, Dependency } from './decision.ts';
-import { type Results, refsOf } from './policyLayers.ts';
+import { type LayerResults, statementRefs } from './policyLayers.ts';
 import type { PreparedPolicySet } from './preparedPolicySet.ts';
-import { type AccessRequest, contextFor, type ReadRequest } from './request.ts';
-import { anotherValue, samplesOf, valueForVariable } from './sampleValues.ts';
+import { type AccessRequest, contextOfRequest, type ReadRequest } from './request.ts';
+import { valueUnlikeAll, sampleValues, valueForVariable } from './sampleValues.ts';
 import type { PreparedStatement } from './preparedStatement.ts';
-import { keysOf } from './policyVariables.ts';
+import { variableKeys } from './policyVariables.ts';
 import { MAYBE } from './ternary.ts';
 
 /** Values tried per key. */
@@ -18,12 +18,12 @@ const MAX_VALUES = 12;
  * The keys on which an unknown verdict depends, and the verdict for each: with the key absent, with values on either side of
  * what the policies compare it with, and with another. The other keys stay as they were, so that a branch may be unknown itself.
  */
-export function dependencies(
+export function contextDependencies(
   policies: PreparedPolicySet,
   request: AccessRequest,
   options: SimulateOptions,
   read: ReadRequest,
-  results: Results,
+  results: LayerResults,
 ): readonly Dependency[] {
   const open = openStatements(policies, results);
   const names = new Map<string, string>();
@@ -44,7 +44,9 @@ export function dependencies(
       statement.clauses.filter((clause) => clause.lowerKey === lowerKey),
     );
     const tried = [...new Set([...samplesFor(clauses, read.context), ...inTexts(open, lowerKey, read)])];
-    const other = anotherValue(clauses, (value) => contextFor(withValue([value]), options.missingKeys));
+    const other = valueUnlikeAll(clauses, (value) =>
+      contextOfRequest(withValue([value]), options.missingKeys),
+    );
     return {
       key,
       branches: [
@@ -57,12 +59,12 @@ export function dependencies(
   });
 }
 
-const samplesFor = (clauses: readonly Clause[], context: Context): readonly string[] =>
-  clauses.flatMap((clause) => samplesOf(clause, context));
+const samplesFor = (clauses: readonly ConditionClause[], context: RequestContext): readonly string[] =>
+  clauses.flatMap((clause) => sampleValues(clause, context));
 
 /** Statements of which nobody knows whether they apply. */
-function openStatements(policies: PreparedPolicySet, results: Results): readonly PreparedStatement[] {
-  const open = [...refsOf(results, 'mayAllow'), ...refsOf(results, 'mayDeny')];
+function openStatements(policies: PreparedPolicySet, results: LayerResults): readonly PreparedStatement[] {
+  const open = [...statementRefs(results, 'mayAllow'), ...statementRefs(results, 'mayDeny')];
   return open.flatMap(
     ({ layer, statement }) => policies.layers[layer].statements.find(({ ref }) => ref === statement) ?? [],
   );
@@ -72,10 +74,10 @@ function unknownKeys(statement: PreparedStatement, { context }: ReadRequest): re
   const clauses = statement.clauses.filter((clause) => clause.test(context) === MAYBE);
   const asked = clauses.flatMap(({ key, values, withVariables }) => [
     key,
-    ...(withVariables ? values.flatMap(keysOf) : []),
+    ...(withVariables ? values.flatMap(variableKeys) : []),
   ]);
   const texts = resourceTexts(statement);
-  return [...asked, ...texts.flatMap(keysOf)].filter((key) => context.isUnknown(key.toLowerCase()));
+  return [...asked, ...texts.flatMap(variableKeys)].filter((key) => context.isUnknown(key.toLowerCase()));
 }
 
 const resourceTexts = ({ statement, withVariables }: PreparedStatement): readonly string[] =>

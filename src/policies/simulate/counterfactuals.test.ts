@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
-import { type Flip, flipsOf } from './counterfactuals.ts';
+import { type Flip, findFlips } from './counterfactuals.ts';
 import type { PolicySet } from './policySet.ts';
 import type { AccessRequest } from './request.ts';
 
@@ -50,19 +50,19 @@ const rows: readonly (readonly [name: string, policies: PolicySet, first: string
 
 describe('what would flip it', () => {
   it.each(rows)('%s', (_, policies, first) => {
-    expect(words(flipsOf(request, policies))[0]).toBe(first);
+    expect(words(findFlips(request, policies))[0]).toBe(first);
   });
 
   it('finds nothing where one change is not enough', () => {
-    expect(flipsOf(request, { identity: [], permissionsBoundary: [doc({ Action: 'iam:*' })] })).toEqual([]);
-    expect(flipsOf(request, { identity: [doc({}), doc({})] })).toEqual([]);
-    expect(flipsOf({ ...request, action: '' }, { identity: [] })).toEqual([]);
+    expect(findFlips(request, { identity: [], permissionsBoundary: [doc({ Action: 'iam:*' })] })).toEqual([]);
+    expect(findFlips(request, { identity: [doc({}), doc({})] })).toEqual([]);
+    expect(findFlips({ ...request, action: '' }, { identity: [] })).toEqual([]);
   });
 
   it('finds nothing that depends on how a pattern with fewer than six fields is read', () => {
     const short = { Resource: 'arn:aws:s3:*:data/x' };
-    expect(flipsOf(request, { identity: [doc(short)] })).toEqual([]);
-    expect(flipsOf(request, { identity: [doc({}), doc({ ...short, Effect: 'Deny' })] })).toEqual([]);
-    expect(flipsOf(request, { identity: [doc({}), doc(short)] })).toEqual([]);
+    expect(findFlips(request, { identity: [doc(short)] })).toEqual([]);
+    expect(findFlips(request, { identity: [doc({}), doc({ ...short, Effect: 'Deny' })] })).toEqual([]);
+    expect(findFlips(request, { identity: [doc({}), doc(short)] })).toEqual([]);
   });
 });

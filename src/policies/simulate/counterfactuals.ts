@@ -1,14 +1,14 @@
 import type { PolicyDocument, Statement } from '../language/policy.ts';
-import type { Clause } from './conditions/clause.ts';
+import type { ConditionClause } from './conditions/clause.ts';
 import type { PlacedRef } from './decision.ts';
 import { isAllowed } from './otherReading.ts';
 import type { PolicySet } from './policySet.ts';
 import { prepare } from './prepare.ts';
 import type { PreparedPolicySet } from './preparedPolicySet.ts';
-import { type AccessRequest, contextFor } from './request.ts';
-import { anotherValue, OTHER_VALUES, samplesOf, valueForVariable } from './sampleValues.ts';
+import { type AccessRequest, contextOfRequest } from './request.ts';
+import { valueUnlikeAll, OTHER_VALUES, sampleValues, valueForVariable } from './sampleValues.ts';
 import type { PreparedStatement } from './preparedStatement.ts';
-import { keysOf } from './policyVariables.ts';
+import { variableKeys } from './policyVariables.ts';
 
 /** One change of the request or of the policies. */
 export type FlipChange =
@@ -40,7 +40,7 @@ type Subject = {
  * dropped; else the keys of one statement together; else a statement added to the identity policies. Every one that comes back
  * has been simulated. Empty if it is undecided whether the request is allowed (see `isAllowed`).
  */
-export function flipsOf(request: AccessRequest, policies: PolicySet): readonly Flip[] {
+export function findFlips(request: AccessRequest, policies: PolicySet): readonly Flip[] {
   const prepared = prepare(policies);
   const decision = prepared.simulate(request);
   const allowed = isAllowed(decision);
@@ -71,7 +71,7 @@ function statementAt(
 /** Per key of a statement the first value that turns the verdict. */
 function keyFlips({ clauses }: PreparedStatement, subject: Subject): readonly Flip[] {
   return clauses.flatMap((clause) => {
-    const keys = [clause.key, ...(clause.withVariables ? clause.values.flatMap(keysOf) : [])];
+    const keys = [clause.key, ...(clause.withVariables ? clause.values.flatMap(variableKeys) : [])];
     const [first] = keys.flatMap((key) =>
       candidates(key, clause, subject)
         .filter((change) => turns([change], subject))
@@ -85,29 +85,29 @@ function keyFlips({ clauses }: PreparedStatement, subject: Subject): readonly Fl
 function togetherFlips({ clauses }: PreparedStatement, subject: Subject): readonly Flip[] {
   const changes = clauses.flatMap((clause) => {
     const holding = candidates(clause.key, clause, subject).find((change) => holds(clause, change, subject));
-    const already = clause.test(contextFor(subject.request.context)) !== 0;
+    const already = clause.test(contextOfRequest(subject.request.context)) !== 0;
     return already || !holding ? [] : [holding];
   });
   return changes.length > 1 && turns(changes, subject) ? [changes] : [];
 }
 
-function holds(clause: Clause, change: FlipChange, subject: Subject): boolean {
-  return clause.test(contextFor(changed(subject.request, [change]).context)) !== 0;
+function holds(clause: ConditionClause, change: FlipChange, subject: Subject): boolean {
+  return clause.test(contextOfRequest(changed(subject.request, [change]).context)) !== 0;
 }
 
 /** Changes of one key that a clause tests, directly or through a policy variable. */
-function candidates(key: string, clause: Clause, { request }: Subject): readonly FlipChange[] {
-  const given = contextFor(request.context);
+function candidates(key: string, clause: ConditionClause, { request }: Subject): readonly FlipChange[] {
+  const given = contextOfRequest(request.context);
   const lowerKey = key.toLowerCase();
   const asked = given.values(clause.lowerKey) ?? [];
   const values =
     key === clause.key
-      ? samplesOf(clause, given)
+      ? sampleValues(clause, given)
       : clause.values.flatMap((text) =>
           asked.flatMap((value) => valueForVariable(text, lowerKey, value) ?? []),
         );
-  const withValue = (value: string) => contextFor({ ...request.context, [key]: value });
-  const other = key === clause.key ? anotherValue([clause], withValue) : OTHER_VALUES[0];
+  const withValue = (value: string) => contextOfRequest({ ...request.context, [key]: value });
+  const other = key === clause.key ? valueUnlikeAll([clause], withValue) : OTHER_VALUES[0];
   const setTo = (value: string, isOther: boolean): FlipChange => ({ kind: 'setKey', key, value, isOther });
   const set = [
     ...[...new Set(values)].map((value) => setTo(value, false)),

@@ -1,5 +1,5 @@
 import type { Layer, StatementRef } from './policySet.ts';
-import type { SimulationError } from './validate.ts';
+import type { SimulationError } from './statementProblems.ts';
 
 /** `unknown`: it depends on keys that were not given. `error`: the policies or the request could not be read. */
 export type Verdict = 'allowed' | 'implicitDeny' | 'explicitDeny' | 'unknown' | 'error';
@@ -25,7 +25,7 @@ export interface PlacedRef {
 }
 
 /** One reason why a statement does not apply. */
-export type Failure =
+export type MissReason =
   | { readonly part: 'action'; readonly expected: readonly string[] }
   | { readonly part: 'principal' }
   | {
@@ -48,7 +48,7 @@ export type Failure =
 
 /** A statement that would have allowed the request, and all that it fails on. */
 export interface NearestMiss extends PlacedRef {
-  readonly failures: readonly Failure[];
+  readonly failures: readonly MissReason[];
 }
 
 /** What the verdict is when a key that was not given is absent, or has this value. */

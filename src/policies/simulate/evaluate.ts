@@ -1,27 +1,27 @@
 import type { Decision, LayerMatches, ShortDecision, Verdict } from './decision.ts';
-import { dependencies } from './contextDependencies.ts';
+import { contextDependencies } from './contextDependencies.ts';
 import { nearestMisses } from './nearestMisses.ts';
 import {
-  type Combination,
+  type CombinedLayers,
   combineLayers,
   evaluateLayer,
-  outcomesByLayer,
-  type Results,
-  refsOf,
+  layerOutcomes,
+  type LayerResults,
+  statementRefs,
 } from './policyLayers.ts';
 import { otherReadingOf } from './otherReading.ts';
 import type { Layer } from './policySet.ts';
-import type { LayerResult, PreparedPolicySet, SimulateOptions } from './preparedPolicySet.ts';
+import type { EvaluatedLayer, PreparedPolicySet, SimulateOptions } from './preparedPolicySet.ts';
 import { type AccessRequest, type ReadRequest, readRequest } from './request.ts';
 import { MAYBE, NO, type Truth, YES } from './ternary.ts';
-import { keysNotDefined } from './undefinedKeys.ts';
-import type { SimulationError } from './validate.ts';
+import { undefinedKeys } from './undefinedKeys.ts';
+import type { SimulationError } from './statementProblems.ts';
 
 /** What was found out about a request on the way to its verdict. */
 interface Evaluation extends ShortDecision {
   readonly read: ReadRequest;
-  readonly results: Results;
-  readonly combination: Combination;
+  readonly results: LayerResults;
+  readonly combination: CombinedLayers;
 }
 
 /** Evaluates a request against policies that have been prepared, with all its grounds. */
@@ -37,12 +37,12 @@ export function evaluateRequest(
     verdict,
     ...(otherReading ? { otherReading } : {}),
     matched: ofLayers((layer) => results[layer].matches),
-    layers: outcomesByLayer(results, combination),
+    layers: layerOutcomes(results, combination),
     deciding: decidingOf(evaluation),
     lacking: lackingOf(evaluation),
     nearestMisses: verdict === 'implicitDeny' ? nearestMisses(policies, read, combination) : [],
-    dependsOn: verdict === 'unknown' ? dependencies(policies, request, options, read, results) : [],
-    unknownKeys: options.catalog ? keysNotDefined(options.catalog, request) : [],
+    dependsOn: verdict === 'unknown' ? contextDependencies(policies, request, options, read, results) : [],
+    unknownKeys: options.catalog ? undefinedKeys(options.catalog, request) : [],
     errors: [],
   };
 }
@@ -79,9 +79,9 @@ function evaluate(
 }
 
 function decidingOf({ verdict, results, combination }: Evaluation): Decision['deciding'] {
-  if (verdict === 'explicitDeny') return refsOf(results, 'deny');
+  if (verdict === 'explicitDeny') return statementRefs(results, 'deny');
   if (verdict !== 'allowed') return [];
-  return refsOf(results, 'allow', [...new Set(combination.needed.map(({ layer }) => layer))]);
+  return statementRefs(results, 'allow', [...new Set(combination.needed.map(({ layer }) => layer))]);
 }
 
 function lackingOf({ verdict, combination }: Evaluation): Decision['lacking'] {
@@ -103,22 +103,22 @@ function ofLayers<Value>(of: (layer: Layer) => Value): Readonly<Record<Layer, Va
   };
 }
 
-const resultsOf = (policies: PreparedPolicySet, request: ReadRequest): Results =>
-  ofLayers((layer): LayerResult => evaluateLayer(policies.layers[layer], request));
+const resultsOf = (policies: PreparedPolicySet, request: ReadRequest): LayerResults =>
+  ofLayers((layer): EvaluatedLayer => evaluateLayer(policies.layers[layer], request));
 
 function verdictFor(policies: PreparedPolicySet, request: ReadRequest): Verdict {
   const results = resultsOf(policies, request);
   return verdictOf(results, combineLayers(results, request).allowed);
 }
 
-function verdictOf(results: Results, allowed: Truth): Verdict {
+function verdictOf(results: LayerResults, allowed: Truth): Verdict {
   const denies = deniesOf(results);
   if (denies === YES) return 'explicitDeny';
   if (allowed === NO) return 'implicitDeny';
   return denies === MAYBE || allowed === MAYBE ? 'unknown' : 'allowed';
 }
 
-function deniesOf(results: Results): Truth {
+function deniesOf(results: LayerResults): Truth {
   let found: Truth = NO;
   for (const result of Object.values(results)) if (result.denies > found) found = result.denies;
   return found;

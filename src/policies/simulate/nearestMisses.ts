@@ -1,11 +1,11 @@
 import { listOf } from '../language/policy.ts';
-import type { Clause } from './conditions/clause.ts';
-import type { Failure, NearestMiss } from './decision.ts';
-import type { Combination } from './policyLayers.ts';
+import type { ConditionClause } from './conditions/clause.ts';
+import type { MissReason, NearestMiss } from './decision.ts';
+import type { CombinedLayers } from './policyLayers.ts';
 import type { PreparedLayer, PreparedPolicySet } from './preparedPolicySet.ts';
 import type { ReadRequest } from './request.ts';
 import type { PreparedStatement } from './preparedStatement.ts';
-import { isUnresolved, templateOf } from './policyVariables.ts';
+import { isUnresolvedVariable, variableTemplate } from './policyVariables.ts';
 import { NO } from './ternary.ts';
 
 /** Statements reported for each layer that does not allow the request. */
@@ -19,7 +19,7 @@ const MAX_MISSES = 3;
 export function nearestMisses(
   policies: PreparedPolicySet,
   request: ReadRequest,
-  { needed }: Combination,
+  { needed }: CombinedLayers,
 ): readonly NearestMiss[] {
   return needed
     .filter(({ allows }) => allows === NO)
@@ -59,9 +59,9 @@ function distance({ failures }: NearestMiss): number {
 }
 
 /** Everything on which a statement fails a request; empty when it applies. */
-export function failuresOf(statement: PreparedStatement, request: ReadRequest): readonly Failure[] {
+export function failuresOf(statement: PreparedStatement, request: ReadRequest): readonly MissReason[] {
   const { Action, NotAction } = statement.statement;
-  const failures: Failure[] = [];
+  const failures: MissReason[] = [];
   if (!statement.action(request.lowerAction))
     failures.push({ part: 'action', expected: listOf(Action ?? NotAction) });
   if (statement.principal(request.caller) === undefined) failures.push({ part: 'principal' });
@@ -72,23 +72,28 @@ export function failuresOf(statement: PreparedStatement, request: ReadRequest): 
   return failures;
 }
 
-function resourceFailure({ statement, withVariables }: PreparedStatement, request: ReadRequest): Failure {
+function resourceFailure({ statement, withVariables }: PreparedStatement, request: ReadRequest): MissReason {
   const patterns = listOf(statement.Resource ?? statement.NotResource);
   return { part: 'resource', ...substituted(patterns, withVariables, request) };
 }
 
 function conditionFailure(
-  { operator, key, lowerKey, values, withVariables }: Clause,
+  { operator, key, lowerKey, values, withVariables }: ConditionClause,
   request: ReadRequest,
-): Failure {
+): MissReason {
   const given = request.context.values(lowerKey);
   return { part: 'condition', operator, key, given, ...substituted(values, withVariables, request) };
 }
 
 function substituted(texts: readonly string[], withVariables: boolean, { context }: ReadRequest) {
-  const resolved = texts.map((text) => ({ text, found: templateOf(text, withVariables).resolve(context) }));
+  const resolved = texts.map((text) => ({
+    text,
+    found: variableTemplate(text, withVariables).resolve(context),
+  }));
   return {
-    expected: resolved.map(({ text, found }) => (isUnresolved(found) ? text : found.text)),
-    missingKeys: [...new Set(resolved.flatMap(({ found }) => (isUnresolved(found) ? [found.missing] : [])))],
+    expected: resolved.map(({ text, found }) => (isUnresolvedVariable(found) ? text : found.text)),
+    missingKeys: [
+      ...new Set(resolved.flatMap(({ found }) => (isUnresolvedVariable(found) ? [found.missing] : []))),
+    ],
   };
 }

@@ -1,8 +1,8 @@
 import type { Decision, OtherReading, Verdict } from './decision.ts';
-import { isExempt } from './exempt.ts';
+import { isExemptFromLayer } from './exemptions.ts';
 import type { PreparedPolicySet } from './preparedPolicySet.ts';
 import type { ReadRequest } from './request.ts';
-import { appliesTo, type PreparedStatement } from './preparedStatement.ts';
+import { statementApplies, type PreparedStatement } from './preparedStatement.ts';
 
 /**
  * The verdict in the other reading of resource patterns with fewer than six fields; nothing where it is the same. Asked only of
@@ -26,7 +26,7 @@ function patternsReadTwoWays(
   request: ReadRequest,
 ): OtherReading['patterns'] {
   return readTwoWays.flatMap((layer) => {
-    if (isExempt(layer, request)) return [];
+    if (isExemptFromLayer(layer, request)) return [];
     return layers[layer].statementsFor(request.lowerAction).flatMap((statement) => {
       const patterns = statement.readTwoWays?.(request) ?? [];
       if (patterns.length === 0 || !appliesInOneReading(statement, request)) return [];
@@ -36,7 +36,7 @@ function patternsReadTwoWays(
 }
 
 const appliesInOneReading = (statement: PreparedStatement, request: ReadRequest): boolean =>
-  appliesTo(statement, request) !== appliesTo(statement, { ...request, reading: 'plain' });
+  statementApplies(statement, request) !== statementApplies(statement, { ...request, reading: 'plain' });
 
 /**
  * Whether a request is allowed; nothing where that is undecided: keys were not given, the policies cannot be read, or AWS may

@@ -1,19 +1,19 @@
 import { hasIdentity } from './caller.ts';
 import type { LayerMatches, LayerOutcome, PlacedRef } from './decision.ts';
-import { isExempt, needsNoPermission } from './exempt.ts';
+import { isExemptFromLayer, needsNoPermission } from './exemptions.ts';
 import { type Layer, layers } from './policySet.ts';
-import type { LayerResult, PreparedLayer } from './preparedPolicySet.ts';
+import type { EvaluatedLayer, PreparedLayer } from './preparedPolicySet.ts';
 import type { PrincipalMatch } from './principal.ts';
 import type { ReadRequest } from './request.ts';
-import { appliesTo, type PreparedStatement } from './preparedStatement.ts';
+import { statementApplies, type PreparedStatement } from './preparedStatement.ts';
 import { both, either, MAYBE, NO, type Truth, YES } from './ternary.ts';
 
 const NONE: LayerMatches = { allow: [], deny: [], mayAllow: [], mayDeny: [] };
 const NOBODY = { direct: NO, role: NO, account: NO } as const;
 
 /** Goes through the statements of a layer that name the action. */
-export function evaluateLayer(layer: PreparedLayer, request: ReadRequest): LayerResult {
-  if (!layer.present || isExempt(layer.layer, request)) return layer.absent;
+export function evaluateLayer(layer: PreparedLayer, request: ReadRequest): EvaluatedLayer {
+  if (!layer.present || isExemptFromLayer(layer.layer, request)) return layer.absent;
   const matches: { [Kind in keyof LayerMatches]: string[] } = {
     allow: [],
     deny: [],
@@ -24,7 +24,7 @@ export function evaluateLayer(layer: PreparedLayer, request: ReadRequest): Layer
   const byPrincipalMatch: Record<PrincipalMatch, Truth> = { direct: NO, role: NO, account: NO };
   let denies: Truth = NO;
   for (const statement of layer.statementsFor(request.lowerAction)) {
-    const applies = appliesTo(statement, request);
+    const applies = statementApplies(statement, request);
     if (applies === NO) continue;
     matches[kindOf(statement, applies)].push(statement.ref);
     if (statement.effect === 'Deny') denies = either(denies, applies);
@@ -38,7 +38,7 @@ export function evaluateLayer(layer: PreparedLayer, request: ReadRequest): Layer
 }
 
 /** What a layer says that is not there. */
-export const absentLayer = (layer: Layer): LayerResult => ({
+export const absentLayer = (layer: Layer): EvaluatedLayer => ({
   layer,
   present: false,
   matches: NONE,
@@ -52,7 +52,7 @@ function kindOf({ effect }: PreparedStatement, applies: Truth): keyof LayerMatch
   return effect === 'Allow' ? 'mayAllow' : 'mayDeny';
 }
 
-export type Results = Readonly<Record<Layer, LayerResult>>;
+export type LayerResults = Readonly<Record<Layer, EvaluatedLayer>>;
 
 interface RequiredAllow {
   readonly layer: Layer;
@@ -62,7 +62,7 @@ interface RequiredAllow {
 }
 
 /** What is needed of the layers for the request to be allowed, besides that nothing denies it. */
-export interface Combination {
+export interface CombinedLayers {
   readonly allowed: Truth;
   /** Layers that have to allow it, and whether they do. */
   readonly needed: readonly RequiredAllow[];
@@ -74,14 +74,14 @@ export interface Combination {
  * accounts both sides must allow. KMS keys and roles always need the consent of their key policy or trust policy.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-export function combineLayers(results: Results, request: ReadRequest): Combination {
+export function combineLayers(results: LayerResults, request: ReadRequest): CombinedLayers {
   const outer = outerLayers(results);
   const inner = innerLayers(results, request);
   const allowed = outer.reduce<Truth>((found, { allows }) => both(found, allows), inner.allowed);
   return { allowed, needed: [...inner.needed, ...outer] };
 }
 
-function outerLayers(results: Results): Combination['needed'] {
+function outerLayers(results: LayerResults): CombinedLayers['needed'] {
   return [
     ...results.serviceControl.levels.map((allows, level) => ({
       layer: 'serviceControl' as const,
@@ -92,9 +92,9 @@ function outerLayers(results: Results): Combination['needed'] {
   ];
 }
 
-const one = ({ layer, levels: [allows = NO] }: LayerResult) => ({ layer, allows });
+const one = ({ layer, levels: [allows = NO] }: EvaluatedLayer) => ({ layer, allows });
 
-function innerLayers(results: Results, request: ReadRequest): Combination {
+function innerLayers(results: LayerResults, request: ReadRequest): CombinedLayers {
   const { direct, role, account } = results.resource.byPrincipalMatch;
   const named = either(direct, either(role, account));
   const resource = { layer: 'resource' as const, allows: named };
@@ -118,14 +118,17 @@ function innerLayers(results: Results, request: ReadRequest): Combination {
  * The root user of an account needs no identity policy.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-const identityNeed = (results: Results, { caller }: ReadRequest): RequiredAllow =>
+const identityNeed = (results: LayerResults, { caller }: ReadRequest): RequiredAllow =>
   caller.kind === 'root' ? { layer: 'identity', allows: YES } : one(results.identity);
 
 /**
  * A session of a federated user has no permissions without a session policy.
  * Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
  */
-function limitsOf({ permissionsBoundary, session }: Results, { caller }: ReadRequest): Combination['needed'] {
+function limitsOf(
+  { permissionsBoundary, session }: LayerResults,
+  { caller }: ReadRequest,
+): CombinedLayers['needed'] {
   const needsSession = caller.kind === 'federatedUser';
   return [
     ...(permissionsBoundary.present ? [one(permissionsBoundary)] : []),
@@ -141,16 +144,16 @@ const isRootTakingRole = ({ caller, lowerAction }: ReadRequest): boolean =>
 function needed(
   granted: Truth,
   role: Truth,
-  callerNeeds: Combination['needed'],
-  limits: Combination['needed'],
-  resource: Combination['needed'],
-): Combination['needed'] {
+  callerNeeds: CombinedLayers['needed'],
+  limits: CombinedLayers['needed'],
+  resource: CombinedLayers['needed'],
+): CombinedLayers['needed'] {
   if (granted === YES) return [{ layer: 'resource', allows: YES }];
   if (role === YES && all(callerNeeds) === NO) return [{ layer: 'resource', allows: YES }, ...limits];
   return [...callerNeeds, ...resource];
 }
 
-const all = (needs: Combination['needed']): Truth =>
+const all = (needs: CombinedLayers['needed']): Truth =>
   needs.reduce<Truth>((found, { allows }) => both(found, allows), YES);
 
 function isCrossAccount({ caller, account }: ReadRequest): boolean {
@@ -176,9 +179,9 @@ export function needsResourcePolicy({ lowerAction, resource }: ReadRequest): boo
 }
 
 /** What each layer said, for the reader. */
-export function outcomesByLayer(
-  results: Results,
-  { needed: needs }: Combination,
+export function layerOutcomes(
+  results: LayerResults,
+  { needed: needs }: CombinedLayers,
 ): Readonly<Record<Layer, LayerOutcome>> {
   const outcome = (layer: Layer): LayerOutcome => {
     const { present, denies } = results[layer];
@@ -203,8 +206,8 @@ export function outcomesByLayer(
 }
 
 /** Statements of one kind in the layers that are asked for. */
-export function refsOf(
-  results: Results,
+export function statementRefs(
+  results: LayerResults,
   kind: keyof LayerMatches,
   of: readonly Layer[] = layers,
 ): readonly PlacedRef[] {

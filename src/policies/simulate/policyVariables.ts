@@ -1,27 +1,28 @@
-import type { Context } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
 /**
  * Text after its policy variables have been replaced. Characters at the places in `literal` mean themselves: `${*}`, and
  * whatever a variable brought in.
  */
-export interface Text {
+export interface PatternText {
   readonly text: string;
   readonly literal?: ReadonlySet<number>;
 }
 
 /** A variable without a value: the key that has none. */
-export interface Unresolved {
+export interface UnresolvedVariable {
   readonly missing: string;
 }
 
 /** Text of a policy that may have variables in it. */
-export interface Template {
+export interface VariableTemplate {
   /** The text itself where it has no variables to ask the context for. */
-  readonly fixed?: Text;
-  resolve(context: Context): Text | Unresolved;
+  readonly fixed?: PatternText;
+  resolve(context: RequestContext): PatternText | UnresolvedVariable;
 }
 
-export const isUnresolved = (text: Text | Unresolved): text is Unresolved => 'missing' in text;
+export const isUnresolvedVariable = (text: PatternText | UnresolvedVariable): text is UnresolvedVariable =>
+  'missing' in text;
 
 type Part = string | { readonly literal: string } | { readonly key: string; readonly fallback?: string };
 
@@ -30,19 +31,19 @@ type Part = string | { readonly literal: string } | { readonly key: string; read
  * plain text.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export function templateOf(text: string, withVariables: boolean): Template {
+export function variableTemplate(text: string, withVariables: boolean): VariableTemplate {
   if (!withVariables || !text.includes('${')) return fixedTemplate({ text });
-  const parts = partsOf(text);
+  const parts = variableParts(text);
   if (parts.some((part) => typeof part !== 'string' && 'key' in part))
     return { resolve: (context) => join(parts, context) };
   const joined = join(parts);
-  return isUnresolved(joined) ? fixedTemplate({ text }) : fixedTemplate(joined);
+  return isUnresolvedVariable(joined) ? fixedTemplate({ text }) : fixedTemplate(joined);
 }
 
-const fixedTemplate = (fixed: Text): Template => ({ fixed, resolve: () => fixed });
+const fixedTemplate = (fixed: PatternText): VariableTemplate => ({ fixed, resolve: () => fixed });
 
 /** Text, and what is between `${` and `}` in it. */
-export function partsOf(text: string): readonly Part[] {
+export function variableParts(text: string): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (;;) {
@@ -72,7 +73,7 @@ function quoted(text: string): string | undefined {
     : undefined;
 }
 
-function join(parts: readonly Part[], context?: Context): Text | Unresolved {
+function join(parts: readonly Part[], context?: RequestContext): PatternText | UnresolvedVariable {
   let text = '';
   const literal = new Set<number>();
   for (const part of parts) {
@@ -89,13 +90,16 @@ function join(parts: readonly Part[], context?: Context): Text | Unresolved {
 }
 
 /** A key with several values has no text. A default replaces a key that is absent, not one that was not given. */
-function valueOf(part: { readonly key: string; readonly fallback?: string }, context: Context | undefined) {
+function valueOf(
+  part: { readonly key: string; readonly fallback?: string },
+  context: RequestContext | undefined,
+) {
   const values = context?.values(part.key);
   if (values) return values.length === 1 ? values[0] : undefined;
   return context?.isUnknown(part.key) ? undefined : part.fallback;
 }
 
 /** Keys that a text asks the context for, in lower case. */
-export function keysOf(text: string): readonly string[] {
-  return partsOf(text).flatMap((part) => (typeof part !== 'string' && 'key' in part ? [part.key] : []));
+export function variableKeys(text: string): readonly string[] {
+  return variableParts(text).flatMap((part) => (typeof part !== 'string' && 'key' in part ? [part.key] : []));
 }

@@ -11,7 +11,7 @@ import {
   type PolicySet,
 } from './policySet.ts';
 import { type PreparedStatement, prepareStatement } from './preparedStatement.ts';
-import { isFields, type SimulationError, statementProblems, statementsIn } from './validate.ts';
+import { isPlainObject, type SimulationError, statementProblems, statementsIn } from './statementProblems.ts';
 
 /** Actions remembered per layer: more than AWS has. */
 const MAX_CACHED_ACTIONS = 40_000;
@@ -48,7 +48,7 @@ export function prepare(policies: PolicySet): PreparedPolicySet {
 const isList = (value: unknown): boolean => !isGiven(value) || Array.isArray(value);
 
 function isPolicySet(value: unknown): boolean {
-  if (!isFields(value) || !Array.isArray(value.identity)) return false;
+  if (!isPlainObject(value) || !Array.isArray(value.identity)) return false;
   const { permissionsBoundary, session, vpcEndpoint, serviceControl, resourceControl } = value;
   return (
     [permissionsBoundary, session, vpcEndpoint].every(isList) &&
@@ -79,7 +79,7 @@ function prepareDocument(
   errors: SimulationError[],
 ): readonly PreparedStatement[] {
   const found = statementsIn(placed.document);
-  const withVariables = isFields(placed.document) && placed.document.Version === '2012-10-17';
+  const withVariables = isPlainObject(placed.document) && placed.document.Version === '2012-10-17';
   if (!found) {
     const message = 'not a policy document with a Version that IAM knows and Statements';
     errors.push({ code: 'shape', message, layer, statement: placed.prefix.slice(0, -1) });
@@ -96,7 +96,7 @@ function prepareDocument(
 }
 
 /** Asked only of what `statementProblems` has nothing against. */
-const isStatement = (value: unknown): value is Statement => isFields(value) && 'Effect' in value;
+const isStatement = (value: unknown): value is Statement => isPlainObject(value) && 'Effect' in value;
 
 function cachedStatementsFor(statements: readonly PreparedStatement[]): PreparedLayer['statementsFor'] {
   const statementsByAction = new Map<string, readonly PreparedStatement[]>();

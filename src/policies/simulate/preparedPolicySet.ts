@@ -6,10 +6,10 @@ import type { PrincipalMatch } from './principal.ts';
 import type { AccessRequest } from './request.ts';
 import type { MissingKeys } from './requestContext.ts';
 import type { Truth } from './ternary.ts';
-import type { SimulationError } from './validate.ts';
+import type { SimulationError } from './statementProblems.ts';
 
 /** What the statements of one layer say about a request. */
-export interface LayerResult {
+export interface EvaluatedLayer {
   readonly layer: Layer;
   readonly present: boolean;
   readonly matches: LayerMatches;
@@ -25,7 +25,7 @@ export interface PreparedLayer {
   readonly layer: Layer;
   readonly present: boolean;
   /** What it says when it does not apply. */
-  readonly absent: LayerResult;
+  readonly absent: EvaluatedLayer;
   /** How many levels it has; 1 unless it is an organization's. */
   readonly levels: number;
   readonly statements: readonly PreparedStatement[];

@@ -1,13 +1,13 @@
 import { type Effect, listOf, type OneOrMany, type Statement } from '../language/policy.ts';
 import { globMatcher } from '../language/glob.ts';
 import { type ResourceMatchers, resourceMatchers } from './resourcePattern.ts';
-import { type Clause, clauseOf } from './conditions/clause.ts';
-import { truthWithoutValues } from './requestContext.ts';
-import type { Matcher } from './arnMatch.ts';
+import { type ConditionClause, readClause } from './conditions/clause.ts';
+import { truthOfAbsentKey } from './requestContext.ts';
+import type { TextMatcher } from './arnMatch.ts';
 import type { PlacedDocument, StatementRef } from './policySet.ts';
 import { type PrincipalMatcher, principalMatcher } from './principal.ts';
 import type { ReadRequest } from './request.ts';
-import { isUnresolved, type Template, templateOf } from './policyVariables.ts';
+import { isUnresolvedVariable, type VariableTemplate, variableTemplate } from './policyVariables.ts';
 import { both, NO, not, type Truth, YES } from './ternary.ts';
 
 /** A statement ready to be matched. */
@@ -18,9 +18,9 @@ export interface PreparedStatement {
   readonly statement: Statement;
   /** Whether `${…}` in it is a policy variable: so since version 2012-10-17. */
   readonly withVariables: boolean;
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly ConditionClause[];
   /** Whether it names the action, given in lower case. */
-  readonly action: Matcher;
+  readonly action: TextMatcher;
   readonly principal: PrincipalMatcher;
   resource(request: ReadRequest): Truth;
   /** Patterns that match the resource of the request in one reading only; mostly there can be none. */
@@ -60,17 +60,17 @@ const differs = (pattern: ResourcePattern, request: ReadRequest): boolean =>
 const textsOf = (values: OneOrMany): readonly string[] =>
   listOf(Array.isArray(values) ? values : String(values)).map(String);
 
-function clausesOf({ Condition = {} }: Statement, withVariables: boolean): readonly Clause[] {
+function clausesOf({ Condition = {} }: Statement, withVariables: boolean): readonly ConditionClause[] {
   return Object.entries(Condition).flatMap(([operator, keys]) =>
     Object.entries(keys).flatMap(
-      ([key, values]) => clauseOf(operator, key, textsOf(values), withVariables) ?? [],
+      ([key, values]) => readClause(operator, key, textsOf(values), withVariables) ?? [],
     ),
   );
 }
 
-function actionMatcher({ Action, NotAction }: Statement): Matcher {
+function actionMatcher({ Action, NotAction }: Statement): TextMatcher {
   const matchers = listOf(Action ?? NotAction).map((pattern) => globMatcher(pattern.toLowerCase()));
-  const named: Matcher = (action) => matchers.some((matches) => matches(action));
+  const named: TextMatcher = (action) => matchers.some((matches) => matches(action));
   return Action === undefined ? (action) => !named(action) : named;
 }
 
@@ -86,13 +86,13 @@ function resourceMatcher(
 
 interface ResourcePattern {
   readonly written: string;
-  readonly template: Template;
+  readonly template: VariableTemplate;
   readonly matchers: ResourceMatchers | undefined;
 }
 
 const patternsOf = ({ Resource, NotResource }: Statement, withVariables: boolean) =>
   listOf(Resource ?? NotResource).map((written): ResourcePattern => {
-    const template = templateOf(written, withVariables);
+    const template = variableTemplate(written, withVariables);
     return { written, template, matchers: template.fixed && resourceMatchers(template.fixed) };
   });
 
@@ -109,8 +109,8 @@ function anyOf(patterns: readonly ResourcePattern[], request: ReadRequest): Trut
 function matches({ template, matchers }: ResourcePattern, request: ReadRequest): Truth {
   if (matchers) return inReading(matchers, request);
   const text = template.resolve(request.context);
-  return isUnresolved(text)
-    ? truthWithoutValues(request.context, text.missing)
+  return isUnresolvedVariable(text)
+    ? truthOfAbsentKey(request.context, text.missing)
     : inReading(resourceMatchers(text), request);
 }
 
@@ -127,7 +127,7 @@ function mayDiffer({ written, matchers }: ResourcePattern): boolean {
 }
 
 /** Whether a statement that names the action applies to the request. */
-export function appliesTo(statement: PreparedStatement, request: ReadRequest): Truth {
+export function statementApplies(statement: PreparedStatement, request: ReadRequest): Truth {
   if (statement.principal(request.caller) === undefined) return NO;
   let found = statement.resource(request);
   for (const clause of statement.clauses) {

@@ -1,11 +1,16 @@
 import { type Catalog } from '../catalog/catalog.ts';
 import { matchedActions } from '../catalog/lookup.ts';
-import type { Reading } from './resourcePattern.ts';
-import { ACCOUNT, type Caller, callerOf, hasIdentity } from './caller.ts';
-import { type Context, type ContextValues, contextOf, type MissingKeys } from './requestContext.ts';
+import type { PatternReading } from './resourcePattern.ts';
+import { ACCOUNT_ID, type Caller, callerOf, hasIdentity } from './caller.ts';
+import {
+  type RequestContext,
+  type ContextValues,
+  requestContext,
+  type MissingKeys,
+} from './requestContext.ts';
 import { isResourceControlled } from './resourceControlled.ts';
 import { arnFields } from './arnMatch.ts';
-import { isFields, type SimulationError } from './validate.ts';
+import { isPlainObject, type SimulationError } from './statementProblems.ts';
 
 /** One call to AWS. */
 export interface AccessRequest {
@@ -27,11 +32,11 @@ export interface ReadRequest {
   readonly resource: string;
   /** Account of the resource; nothing where nobody says. */
   readonly account: string | undefined;
-  readonly context: Context;
+  readonly context: RequestContext;
   /** Whether resource control policies have a say. */
   readonly resourceControlled: boolean;
   /** How resource patterns with fewer than six fields are read. */
-  readonly reading: Reading;
+  readonly reading: PatternReading;
 }
 
 const ACTION = /^[\w-]+:[\w-]+$/;
@@ -51,7 +56,7 @@ export function readRequest(
   const { principal, action, resource, context } = fieldsOf(request);
   const caller = typeof principal === 'string' ? callerOf(principal) : undefined;
   const values = contextValues(context);
-  const arn = isFields(resource) ? resource.arn : undefined;
+  const arn = isPlainObject(resource) ? resource.arn : undefined;
   const wellFormed = typeof action === 'string' && ACTION.test(action);
   if (!caller) return wrong('principal', 'the ARN of a user, role, session or account, a service, or *');
   if (!wellFormed) return wrong('action', 'one action with its service, such as sagemaker:CreateTrainingJob');
@@ -66,26 +71,27 @@ export function readRequest(
     lowerAction,
     resource: resourceArn,
     account: accountOf(resource, arn),
-    context: contextOf(values, missingKeys),
+    context: requestContext(values, missingKeys),
     resourceControlled: isResourceControlled(lowerAction, arn, caller, catalog),
     reading: 'fields',
   };
 }
 
 const isAccountOrNone = (resource: unknown): boolean =>
-  !isFields(resource) ||
+  !isPlainObject(resource) ||
   resource.accountId === undefined ||
-  (typeof resource.accountId === 'string' && ACCOUNT.test(resource.accountId));
+  (typeof resource.accountId === 'string' && ACCOUNT_ID.test(resource.accountId));
 
 /** As stated, else from the ARN. Resources that AWS owns have `aws` in that place: `arn:aws:iam::aws:policy/…`. */
 function accountOf(resource: unknown, arn: string): string | undefined {
-  if (isFields(resource) && typeof resource.accountId === 'string') return resource.accountId;
+  if (isPlainObject(resource) && typeof resource.accountId === 'string') return resource.accountId;
   const account = arnFields(arn)?.[4];
   return account === '' || account === 'aws' ? undefined : account;
 }
 
 /** What callers without types may hand over is read as what it may be. */
-const fieldsOf = (request: unknown): Readonly<Record<string, unknown>> => (isFields(request) ? request : {});
+const fieldsOf = (request: unknown): Readonly<Record<string, unknown>> =>
+  isPlainObject(request) ? request : {};
 
 const wrong = (field: string, expected: string): readonly SimulationError[] => [
   { code: 'request', message: `${field}: expected ${expected}` },
@@ -101,12 +107,14 @@ function hasNoResource(catalog: Catalog | undefined, action: string): boolean {
 }
 
 /** A context from what a request says, which has been found readable. */
-export const contextFor = (context: AccessRequest['context'], missingKeys: MissingKeys = 'absent'): Context =>
-  contextOf(contextValues(context) ?? new Map(), missingKeys);
+export const contextOfRequest = (
+  context: AccessRequest['context'],
+  missingKeys: MissingKeys = 'absent',
+): RequestContext => requestContext(contextValues(context) ?? new Map(), missingKeys);
 
 function contextValues(context: unknown): ContextValues | undefined {
   if (context === undefined) return new Map();
-  if (!isFields(context)) return undefined;
+  if (!isPlainObject(context)) return undefined;
   const values = new Map<string, { values: readonly string[]; isList: boolean }>();
   for (const key of Object.keys(context)) {
     const texts = valuesOf(context[key]);

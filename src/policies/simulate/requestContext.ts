@@ -4,7 +4,7 @@ import { MAYBE, NO, type Truth } from './ternary.ts';
 export type MissingKeys = 'absent' | 'unknown';
 
 /** The request context: keys without regard to case, every value a list. */
-export interface Context {
+export interface RequestContext {
   /** The values of a key by its name in lower case; nothing when there are none, which an empty list says too. */
   values(lowerKey: string): readonly string[] | undefined;
   /** Whether the key was given as a list of nothing but empty texts: a null set to AWS. */
@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** How a condition ends on a key without values, unless the key is unknown. */
-export const truthWithoutValues = (context: Context, lowerKey: string, absent: Truth = NO): Truth =>
+export const truthOfAbsentKey = (context: RequestContext, lowerKey: string, absent: Truth = NO): Truth =>
   context.isUnknown(lowerKey) ? MAYBE : absent;
 
 /** A value, or a list of them, by the name of its key in lower case. */
@@ -24,7 +24,7 @@ export type ContextValues = ReadonlyMap<
 >;
 
 /** A context from the values of a request. A key with an empty list is absent, not unknown. */
-export function contextOf(values: ContextValues, missingKeys: MissingKeys): Context {
+export function requestContext(values: ContextValues, missingKeys: MissingKeys): RequestContext {
   return {
     values(lowerKey) {
       const found = values.get(lowerKey)?.values;

@@ -9,8 +9,8 @@ import {
   resources,
 } from './testing/resourcePatternArbitraries.ts';
 import { matchesResource, readingsDiffer, resourceMatchers, subsumesResource } from './resourcePattern.ts';
-import { contextFor } from './request.ts';
-import { isUnresolved, type Text, templateOf } from './policyVariables.ts';
+import { contextOfRequest } from './request.ts';
+import { isUnresolvedVariable, type PatternText, variableTemplate } from './policyVariables.ts';
 import { runs } from '../testing/effort.ts';
 
 const ENDPOINT = 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/prod-a';
@@ -91,10 +91,10 @@ it.each(twoWays)('%s has two readings: %s', (text, differ) => {
 });
 
 it('a colon that a variable brings in separates no fields, so that only the other reading reaches it', () => {
-  const text = templateOf('arn:aws:logs:${aws:PrincipalTag/place}*', true).resolve(
-    contextFor({ 'aws:PrincipalTag/place': 'eu-west-1:1' }),
+  const text = variableTemplate('arn:aws:logs:${aws:PrincipalTag/place}*', true).resolve(
+    contextOfRequest({ 'aws:PrincipalTag/place': 'eu-west-1:1' }),
   );
-  const { fields, plain } = resourceMatchers(isUnresolved(text) ? { text: '' } : text);
+  const { fields, plain } = resourceMatchers(isUnresolvedVariable(text) ? { text: '' } : text);
   expect([fields(LOGS), plain?.(LOGS)]).toEqual([false, true]);
 });
 
@@ -157,9 +157,9 @@ describe('laws of resource patterns', () => {
       v: fc.constantFrom('a', 'a:a', 'arn', 'arn:a', '*', 'arn:a:a:a:a:a', 'b'),
       w: fc.constantFrom('a', 'a:a', '*'),
     });
-    const resolved = (template: string, given: Record<string, string>): Text | undefined => {
-      const text = templateOf(template, true).resolve(contextFor(given));
-      return isUnresolved(text) ? undefined : text;
+    const resolved = (template: string, given: Record<string, string>): PatternText | undefined => {
+      const text = variableTemplate(template, true).resolve(contextOfRequest(given));
+      return isUnresolvedVariable(text) ? undefined : text;
     };
     fc.assert(
       fc.property(templates, templates, values, arns, (wide, narrow, given, arn) => {

@@ -1,7 +1,13 @@
 import { replaceUnknownText } from '../language/placeholder.ts';
 import { coversArn, hasAllFields } from '../language/subsumes.ts';
-import { arnGlobOf, globOf, isOnlyStars, type Matcher, patternFields } from './arnMatch.ts';
-import type { Text } from './policyVariables.ts';
+import {
+  matcherOfArnPattern,
+  matcherOfPattern,
+  isOnlyStars,
+  type TextMatcher,
+  patternFields,
+} from './arnMatch.ts';
+import type { PatternText } from './policyVariables.ts';
 
 /**
  * How a resource pattern with fewer than six fields is read. `fields`: each field by itself; fields that are missing are `*`.
@@ -9,13 +15,13 @@ import type { Text } from './policyVariables.ts';
  * can; AWS's samples for custom policy checks pass only where it does not. All other patterns have one reading, `fields`.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export type Reading = 'fields' | 'plain';
+export type PatternReading = 'fields' | 'plain';
 
 /** The matchers of one resource pattern. */
 export interface ResourceMatchers {
-  readonly fields: Matcher;
+  readonly fields: TextMatcher;
   /** Only where the readings can differ. It matches all that `fields` matches. */
-  readonly plain: Matcher | undefined;
+  readonly plain: TextMatcher | undefined;
 }
 
 const WHOLE = 6;
@@ -27,26 +33,30 @@ const WHOLE = 6;
  * nothing.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  */
-export function resourceMatchers(pattern: Text): ResourceMatchers {
+export function resourceMatchers(pattern: PatternText): ResourceMatchers {
   const written = patternFields(pattern);
-  if (written.length >= WHOLE) return { fields: arnGlobOf(pattern, written), plain: undefined };
+  if (written.length >= WHOLE) return { fields: matcherOfArnPattern(pattern, written), plain: undefined };
   const complete = completed(pattern);
-  const fields = arnGlobOf(complete);
+  const fields = matcherOfArnPattern(complete);
   if (!readingsDiffer(pattern)) return { fields, plain: undefined };
-  const [text, whole] = [globOf(pattern), globOf(complete)];
+  const [text, whole] = [matcherOfPattern(pattern), matcherOfPattern(complete)];
   return { fields, plain: (value) => text(value) || whole(value) };
 }
 
 /** Whether a pattern without variables matches a resource: an ARN, or `*` for a call that names none. */
-export function matchesResource(pattern: string, resource: string, reading: Reading = 'fields'): boolean {
+export function matchesResource(
+  pattern: string,
+  resource: string,
+  reading: PatternReading = 'fields',
+): boolean {
   const { fields, plain = fields } = resourceMatchers({ text: pattern });
   return reading === 'plain' ? plain(resource) : fields(resource);
 }
 
 /** A pattern that begins with the field `arn` and has fewer than six with `:*` for each that is missing; any other as it is. */
-export const completedArn = (text: string): string => completed({ text }).text;
+export const completeArn = (text: string): string => completed({ text }).text;
 
-function completed(pattern: Text): Text {
+function completed(pattern: PatternText): PatternText {
   const fields = patternFields(pattern);
   if (fields.length >= WHOLE || fields[0]?.text !== 'arn') return pattern;
   return { ...pattern, text: `${pattern.text}${':*'.repeat(WHOLE - fields.length)}` };
@@ -56,7 +66,7 @@ function completed(pattern: Text): Text {
  * Whether some resource matches a pattern in the reading `plain` and not in the reading `fields`: fewer than six fields, and a
  * `*` with something behind it or before the field `arn` ends. `arn:aws:s3:*` and `arn:aws:s3` mean the same in both.
  */
-export function readingsDiffer(pattern: Text): boolean {
+export function readingsDiffer(pattern: PatternText): boolean {
   const fields = patternFields(pattern);
   if (fields.length >= WHOLE || isOnlyStars(pattern)) return false;
   const text = withoutLiterals(pattern);
@@ -75,7 +85,7 @@ export const isReadTwoWays = (written: string): boolean =>
 const beginsLikeAnArn = (start: string): boolean => start.startsWith('arn:') || 'arn:'.startsWith(start);
 
 /** Wildcards that mean themselves are other letters. */
-function withoutLiterals({ text, literal }: Text): string {
+function withoutLiterals({ text, literal }: PatternText): string {
   if (!literal) return text;
   return text.replaceAll(/[*?]/g, (letter, at: number) => (literal.has(at) ? 'x' : letter));
 }
@@ -98,7 +108,7 @@ export function subsumesResource(wider: string, narrower: string): boolean {
 function wholePattern(text: string): string | undefined {
   if (hasAllFields(text)) return text;
   if (/[$<]/.test(text) || !text.startsWith('arn:') || readingsDiffer({ text })) return undefined;
-  return completedArn(text);
+  return completeArn(text);
 }
 
 /** The text that all begin with which a pattern matches, where it matches all that begin so: the usual case. */

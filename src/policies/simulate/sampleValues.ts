@@ -1,9 +1,14 @@
 import { readOperator } from '../language/conditionOperator.ts';
-import type { Clause } from './conditions/clause.ts';
+import type { ConditionClause } from './conditions/clause.ts';
 import { readDate } from './conditions/date.ts';
 import { readNumber } from './conditions/number.ts';
-import type { Context } from './requestContext.ts';
-import { isUnresolved, partsOf, type Text, templateOf } from './policyVariables.ts';
+import type { RequestContext } from './requestContext.ts';
+import {
+  isUnresolvedVariable,
+  variableParts,
+  type PatternText,
+  variableTemplate,
+} from './policyVariables.ts';
 
 /** Values that are neither a number nor a date, nor what a policy is likely to ask for. */
 export const OTHER_VALUES: readonly string[] = [
@@ -19,12 +24,12 @@ export const OTHER_VALUES: readonly string[] = [
  * Request values worth trying for the key of a clause: on either side of each value that it compares with, filled in as far
  * as the context has its variables.
  */
-export function samplesOf(clause: Clause, context: Context): readonly string[] {
+export function sampleValues(clause: ConditionClause, context: RequestContext): readonly string[] {
   const operator = readOperator(clause.operator);
   if (!operator || operator.family === 'Null') return [];
   return clause.values.flatMap((value) => {
-    const text = templateOf(value, clause.withVariables).resolve(context);
-    if (isUnresolved(text)) return [];
+    const text = variableTemplate(value, clause.withVariables).resolve(context);
+    if (isUnresolvedVariable(text)) return [];
     if (operator.wildcards) return [withoutWildcards(text)];
     if (operator.family === 'Numeric') return aroundNumber(text.text);
     if (operator.family === 'Date') return aroundDate(text.text);
@@ -36,9 +41,9 @@ export function samplesOf(clause: Clause, context: Context): readonly string[] {
 }
 
 /** A value that none of the clauses compares with; nothing where all values are on one side or the other already. */
-export function anotherValue(
-  clauses: readonly Clause[],
-  contextWith: (value: string) => Context,
+export function valueUnlikeAll(
+  clauses: readonly ConditionClause[],
+  contextWith: (value: string) => RequestContext,
 ): string | undefined {
   const open = clauses.filter(({ operator }) => !/Numeric|Date|Bool/i.test(operator));
   if (open.length === 0) return undefined;
@@ -51,7 +56,7 @@ export function anotherValue(
 }
 
 /** A text that a pattern matches. */
-function withoutWildcards({ text, literal }: Text): string {
+function withoutWildcards({ text, literal }: PatternText): string {
   return Array.from({ length: text.length }, (_, at) =>
     !literal?.has(at) && (text[at] === '*' || text[at] === '?') ? 'x' : (text[at] ?? ''),
   ).join('');
@@ -76,12 +81,12 @@ const MAX_STEPS = 1_000_000;
  * `…/ana/x`. Other variables count as wildcards. Nothing when no value does, or when both are too long to try.
  */
 export function valueForVariable(text: string, lowerKey: string, value: string): string | undefined {
-  const parts = partsOf(text);
+  const parts = variableParts(text);
   const at = parts.findIndex((part) => typeof part !== 'string' && 'key' in part && part.key === lowerKey);
   if (at === -1 || text.length * value.length > MAX_STEPS) return undefined;
   const characters = value.split('');
-  const before = reached(parts.slice(0, at).flatMap(tokensOf), characters);
-  const after = reached(
+  const before = matchedLengths(parts.slice(0, at).flatMap(tokensOf), characters);
+  const after = matchedLengths(
     parts
       .slice(at + 1)
       .flatMap(tokensOf)
@@ -97,7 +102,7 @@ export function valueForVariable(text: string, lowerKey: string, value: string):
 
 type Token = { readonly is: string } | 'one' | 'any';
 
-function tokensOf(part: ReturnType<typeof partsOf>[number]): readonly Token[] {
+function tokensOf(part: ReturnType<typeof variableParts>[number]): readonly Token[] {
   if (typeof part !== 'string') return 'literal' in part ? [{ is: part.literal }] : ['any'];
   return part
     .split('')
@@ -105,7 +110,7 @@ function tokensOf(part: ReturnType<typeof partsOf>[number]): readonly Token[] {
 }
 
 /** For each number of characters whether the tokens match exactly so many of them from the start. */
-function reached(tokens: readonly Token[], characters: readonly string[]): readonly boolean[] {
+function matchedLengths(tokens: readonly Token[], characters: readonly string[]): readonly boolean[] {
   let places = [true, ...characters.map(() => false)];
   for (const token of tokens) {
     const first = places.indexOf(true);

@@ -13,4 +13,4 @@ export function not(truth: Truth): Truth {
   return truth === YES ? NO : YES;
 }
 
-export const truthOf = (holds: boolean): Truth => (holds ? YES : NO);
+export const asTruth = (holds: boolean): Truth => (holds ? YES : NO);

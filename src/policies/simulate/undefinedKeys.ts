@@ -6,7 +6,7 @@ import type { AccessRequest } from './request.ts';
  * Context keys of a request that AWS defines neither for every action nor for this one. Empty while the service is not loaded.
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
-export function keysNotDefined(catalog: Catalog, { action, context }: AccessRequest): readonly string[] {
+export function undefinedKeys(catalog: Catalog, { action, context }: AccessRequest): readonly string[] {
   const [facts] = matchedActions(catalog, action) ?? [];
   if (!facts) return [];
   const names = [

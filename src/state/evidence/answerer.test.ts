@@ -16,7 +16,7 @@ import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
-import { flipsOf } from '../../policies/simulate/counterfactuals.ts';
+import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
 import { testCatalog } from '../../policies/testing/testCatalog.ts';
 import { NoData } from '../workers/serve.ts';
@@ -204,7 +204,7 @@ describe('one call', () => {
 
   it('has the flips of the engine', async () => {
     const answer = await answerTo({ place: 'here', kind: 'flips', request, policies });
-    expect(answer).toEqual({ kind: 'flips', flips: flipsOf(request, policies) });
+    expect(answer).toEqual({ kind: 'flips', flips: findFlips(request, policies) });
     expect(answer.kind === 'flips' && answer.flips.length).toBeGreaterThan(0);
   });
 

@@ -26,7 +26,7 @@ import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
-import { flipsOf } from '../../policies/simulate/counterfactuals.ts';
+import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
 import { servicesOf } from '../catalog/servicesOf.ts';
 import { type AnsweringInTurns, NoData, type Turn } from '../workers/serve.ts';
@@ -133,7 +133,7 @@ async function runTests(
 
 function explain(question: DecisionQuestion | FlipsQuestion): EvidenceAnswer {
   const { request, policies } = question;
-  if (question.kind === 'flips') return { kind: 'flips', flips: flipsOf(request, policies) };
+  if (question.kind === 'flips') return { kind: 'flips', flips: findFlips(request, policies) };
   const { missingKeys } = question;
   return { kind: 'decision', decision: simulate(request, policies, { missingKeys }) };
 }

@@ -1,6 +1,6 @@
 import { conditionSentence } from '../../../policies/access/conditionSentences.ts';
 import { defaultKeyPolicy, allowEverything } from '../../../policies/accessTests/policySets.ts';
-import type { Decision, Failure } from '../../../policies/simulate/decision.ts';
+import type { Decision, MissReason } from '../../../policies/simulate/decision.ts';
 import type { FlipChange } from '../../../policies/simulate/counterfactuals.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
 import type { Layer, PolicySet } from '../../../policies/simulate/policySet.ts';
@@ -34,7 +34,7 @@ export function verdictSentence(decision: Decision): string {
 }
 
 /** Why a statement does not apply, one sentence. */
-export function failureSentence(failure: Failure): string {
+export function failureSentence(failure: MissReason): string {
   if (failure.part === 'action') return `The action doesn’t match: ${shortList(failure.expected)}.`;
   if (failure.part === 'principal') return 'The principal doesn’t match.';
   const open =

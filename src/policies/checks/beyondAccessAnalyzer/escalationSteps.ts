@@ -1,5 +1,5 @@
 import { coversArn, patternSubsumes } from '../../language/subsumes.ts';
-import { completedArn } from '../../simulate/resourcePattern.ts';
+import { completeArn } from '../../simulate/resourcePattern.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import type { CheckContext } from '../check.ts';
 import { type StatementOfAction, statementsMatching } from '../granted.ts';
@@ -73,7 +73,7 @@ const everyName = (arn: string): string => arn.replaceAll(NAME, '*');
 
 /** The partition is `aws` unless the statement allows others alone. */
 function takesAll(text: string, { pattern, on }: Allowed): boolean {
-  const partition = readArn(completedArn(pattern))?.partition ?? '*';
+  const partition = readArn(completeArn(pattern))?.partition ?? '*';
   const wanted = canMeet(partition, 'aws') ? inAws(on) : on;
   return coversShared(inAnyAccount(text), pattern, everyName(wanted));
 }

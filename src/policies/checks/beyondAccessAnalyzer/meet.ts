@@ -1,5 +1,5 @@
 import { patternSubsumes } from '../../language/subsumes.ts';
-import { completedArn, isReadTwoWays } from '../../simulate/resourcePattern.ts';
+import { completeArn, isReadTwoWays } from '../../simulate/resourcePattern.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import { canMeet } from './reach.ts';
 
@@ -23,7 +23,7 @@ export function resourcesMeet(one: string, other: string, readings: Readings): b
   // A `?` never reaches over a colon.
   const readTwoWays = isReadTwoWays(withVariablesFilled(one)) || isReadTwoWays(withVariablesFilled(other));
   if (readTwoWays && readings === 'every') return false;
-  const [whole, their] = [completedArn(left), completedArn(right)];
+  const [whole, their] = [completeArn(left), completeArn(right)];
   const [arn, otherArn] = [readArn(whole), readArn(their)];
   if (arn && otherArn && FIELDS.every((field) => canMeet(arn[field], otherArn[field]))) return true;
   return readTwoWays && [left, whole].some((text) => canMeet(text, right) || canMeet(text, their));
@@ -45,4 +45,4 @@ export function coversShared(wide: string, one: string, other: string): boolean 
 
 /** The fields of a pattern of ARNs that has one reading; nothing of others. */
 const inOneReading = (text: string): Arn | undefined =>
-  text.startsWith('arn:') && !isReadTwoWays(text) ? readArn(completedArn(text)) : undefined;
+  text.startsWith('arn:') && !isReadTwoWays(text) ? readArn(completeArn(text)) : undefined;

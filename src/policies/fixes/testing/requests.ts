@@ -8,7 +8,7 @@ import type { Decision } from '../../simulate/decision.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
-import { keysOf } from '../../simulate/policyVariables.ts';
+import { variableKeys } from '../../simulate/policyVariables.ts';
 import { sequence } from './sequence.ts';
 
 /** Requests that hit what policies say, or just miss it. */
@@ -64,7 +64,7 @@ export function wordsOf(documents: readonly unknown[]): Words {
     [key, ''] as const,
     ...listOf(value).map((text) => [key, text] as const),
   ]);
-  const variables = [...resources, ...uses.map(([, value]) => value)].flatMap(keysOf);
+  const variables = [...resources, ...uses.map(([, value]) => value)].flatMap(variableKeys);
   return {
     actions: [
       ...statements.flatMap(({ Action, NotAction }) => [...listOf(Action), ...listOf(NotAction)]),

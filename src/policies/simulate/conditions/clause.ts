@@ -1,12 +1,12 @@
 import { type Operator, type OperatorFamily, readOperator } from '../../language/conditionOperator.ts';
-import { type Context, truthWithoutValues } from '../requestContext.ts';
-import type { Matcher } from '../arnMatch.ts';
-import { isUnresolved, type Template, templateOf } from '../policyVariables.ts';
-import { both, either, MAYBE, NO, not, type Truth, truthOf, YES } from '../ternary.ts';
-import { ABSENT, type MatcherMaker, matcherMakerOf, PRESENT } from './matchers.ts';
+import { type RequestContext, truthOfAbsentKey } from '../requestContext.ts';
+import type { TextMatcher } from '../arnMatch.ts';
+import { isUnresolvedVariable, type VariableTemplate, variableTemplate } from '../policyVariables.ts';
+import { both, either, MAYBE, NO, not, type Truth, asTruth, YES } from '../ternary.ts';
+import { KEY_ABSENT, type MatcherMaker, matcherMakerOf, KEY_PRESENT } from './matchers.ts';
 
 /** One key under one operator. */
-export interface Clause {
+export interface ConditionClause {
   /** As the policy writes it: `ForAllValues:StringEquals`. */
   readonly operator: string;
   readonly key: string;
@@ -15,14 +15,14 @@ export interface Clause {
   readonly negated: boolean;
   /** Whether `${…}` in its values is a policy variable: so since version 2012-10-17. */
   readonly withVariables: boolean;
-  test(context: Context): Truth;
+  test(context: RequestContext): Truth;
 }
 
 interface Compiled {
-  readonly template: Template;
+  readonly template: VariableTemplate;
   readonly matcherFor: MatcherMaker;
   /** Where the value holds no variable. */
-  readonly matcher: Matcher | undefined;
+  readonly matcher: TextMatcher | undefined;
 }
 
 /**
@@ -36,18 +36,18 @@ const VARIABLES: ReadonlySet<OperatorFamily> = new Set(['String', 'Arn', 'Bool']
  * operators none may.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
  */
-export function clauseOf(
+export function readClause(
   operatorText: string,
   key: string,
   values: readonly string[],
   withVariables: boolean,
-): Clause | undefined {
+): ConditionClause | undefined {
   const form = readOperator(operatorText);
   const matcherFor = form && matcherMakerOf(form);
   if (!form || !matcherFor) return undefined;
   const lowerKey = key.toLowerCase();
   const substitutes = withVariables && VARIABLES.has(form.family);
-  const compiled = values.map((value) => compile(matcherFor, templateOf(value, substitutes)));
+  const compiled = values.map((value) => compile(matcherFor, variableTemplate(value, substitutes)));
   const test = form.name === 'Null' ? nullTest(lowerKey, compiled) : valueTest(lowerKey, form, compiled);
   return {
     operator: operatorText,
@@ -60,7 +60,7 @@ export function clauseOf(
   };
 }
 
-const compile = (matcherFor: MatcherMaker, template: Template): Compiled => ({
+const compile = (matcherFor: MatcherMaker, template: VariableTemplate): Compiled => ({
   template,
   matcherFor,
   matcher: template.fixed && matcherFor(template.fixed),
@@ -69,21 +69,21 @@ const compile = (matcherFor: MatcherMaker, template: Template): Compiled => ({
 /** A set with nothing but empty texts counts as no set where a set is asked about. */
 const isNull = (values: readonly string[]): boolean => values.every((value) => value === '');
 
-function nullTest(lowerKey: string, compiled: readonly Compiled[]): Clause['test'] {
+function nullTest(lowerKey: string, compiled: readonly Compiled[]): ConditionClause['test'] {
   return (context) => {
     const values = context.values(lowerKey);
     if (!values && context.isUnknown(lowerKey)) return MAYBE;
     const isPresent = values !== undefined && !context.isNullSet(lowerKey);
-    return matchOf(isPresent ? PRESENT : ABSENT, compiled, context);
+    return matchOf(isPresent ? KEY_PRESENT : KEY_ABSENT, compiled, context);
   };
 }
 
-function valueTest(lowerKey: string, form: Operator, compiled: readonly Compiled[]): Clause['test'] {
-  const whenMissing = withoutValues(form);
+function valueTest(lowerKey: string, form: Operator, compiled: readonly Compiled[]): ConditionClause['test'] {
+  const whenMissing = truthWhenAbsent(form);
   const all = form.qualifier === 'ForAllValues' || (!form.qualifier && form.negated);
   return (context) => {
     const given = context.values(lowerKey);
-    if (!given) return truthWithoutValues(context, lowerKey, whenMissing);
+    if (!given) return truthOfAbsentKey(context, lowerKey, whenMissing);
     if (form.qualifier && isNull(given)) return whenMissing;
     const matches = given.map((value) => matchOf(value, compiled, context));
     const hits = form.negated ? matches.map(not) : matches;
@@ -95,15 +95,15 @@ function valueTest(lowerKey: string, form: Operator, compiled: readonly Compiled
  * What holds for a key that is not in the request. `ForAllValues` holds, `ForAnyValue` does not; `IfExists` holds.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
-export function withoutValues({ ifExists, qualifier, negated }: Operator): Truth {
+export function truthWhenAbsent({ ifExists, qualifier, negated }: Operator): Truth {
   if (ifExists || qualifier === 'ForAllValues') return YES;
-  return truthOf(qualifier === undefined && negated);
+  return asTruth(qualifier === undefined && negated);
 }
 
-function matchOf(value: string, compiled: readonly Compiled[], context: Context): Truth {
+function matchOf(value: string, compiled: readonly Compiled[], context: RequestContext): Truth {
   let found: Truth = NO;
   for (const one of compiled) {
-    const match = one.matcher ? truthOf(one.matcher(value)) : matchResolved(value, one, context);
+    const match = one.matcher ? asTruth(one.matcher(value)) : matchResolved(value, one, context);
     if (match === YES) return YES;
     found = either(found, match);
   }
@@ -111,8 +111,8 @@ function matchOf(value: string, compiled: readonly Compiled[], context: Context)
 }
 
 /** A variable without a value matches nothing, so that a negated comparison holds. */
-function matchResolved(value: string, { template, matcherFor }: Compiled, context: Context): Truth {
+function matchResolved(value: string, { template, matcherFor }: Compiled, context: RequestContext): Truth {
   const text = template.resolve(context);
-  if (isUnresolved(text)) return truthWithoutValues(context, text.missing);
-  return truthOf(matcherFor(text)(value));
+  if (isUnresolvedVariable(text)) return truthOfAbsentKey(context, text.missing);
+  return asTruth(matcherFor(text)(value));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operatorNames } from '../../language/conditionOperator.ts';
-import { contextFor } from '../request.ts';
-import { clauseOf } from './clause.ts';
+import { contextOfRequest } from '../request.ts';
+import { readClause } from './clause.ts';
 
 type Values = string | readonly string[] | undefined;
 type Row = readonly [operator: string, policy: string | readonly string[], request: Values, holds: boolean];
@@ -188,16 +188,16 @@ const rows: readonly Row[] = [
   ['ForAnyValue:ArnLike', 'arn:aws:iam::*:role/*', [ROLE], true],
 ];
 
-const context = (values: Values) => contextFor(values === undefined ? {} : { 'aws:k': values });
+const context = (values: Values) => contextOfRequest(values === undefined ? {} : { 'aws:k': values });
 
 describe('condition operators', () => {
   it.each(rows)('%s %j on %j → %s', (operator, policy, request, holds) => {
-    const clause = clauseOf(operator, 'aws:K', [policy].flat(), true);
+    const clause = readClause(operator, 'aws:K', [policy].flat(), true);
     expect(clause?.test(context(request))).toBe(holds ? 2 : 0);
   });
 
   it.each(operatorNames)('%s has its comparison in the table of its family', (name) => {
-    expect(clauseOf(name, 'aws:k', ['a'], true)).toBeDefined();
+    expect(readClause(name, 'aws:k', ['a'], true)).toBeDefined();
   });
 
   it.each(operatorNames)(
@@ -210,7 +210,7 @@ describe('condition operators', () => {
   it.each(['StringEqual', 'ForSomeValues:StringEquals', 'IfExists', ''])(
     'knows no operator %j',
     (operator) => {
-      expect(clauseOf(operator, 'aws:k', ['a'], true)).toBeUndefined();
+      expect(readClause(operator, 'aws:k', ['a'], true)).toBeUndefined();
     },
   );
 
@@ -221,8 +221,8 @@ describe('condition operators', () => {
     ['ForAllValues:StringEquals', 'a'],
     ['Null', 'true'],
   ])('%s on a key that was not given is neither yes nor no', (operator, value) => {
-    const clause = clauseOf(operator, 'aws:k', [value], true);
-    expect(clause?.test(contextFor({}, 'unknown'))).toBe(1);
-    expect(clause?.test(contextFor({ 'aws:k': [] }, 'unknown'))).not.toBe(1);
+    const clause = readClause(operator, 'aws:k', [value], true);
+    expect(clause?.test(contextOfRequest({}, 'unknown'))).toBe(1);
+    expect(clause?.test(contextOfRequest({ 'aws:k': [] }, 'unknown'))).not.toBe(1);
   });
 });

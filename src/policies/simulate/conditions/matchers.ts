@@ -1,19 +1,19 @@
 import { readBase64 } from '../../language/base64.ts';
 import type { Operator, OperatorFamily } from '../../language/conditionOperator.ts';
 import { coversRange, readRange } from '../../language/ipRange.ts';
-import { arnFields, arnGlobOf, globOf, type Matcher } from '../arnMatch.ts';
-import type { Text } from '../policyVariables.ts';
+import { arnFields, matcherOfArnPattern, matcherOfPattern, type TextMatcher } from '../arnMatch.ts';
+import type { PatternText } from '../policyVariables.ts';
 import { readDate } from './date.ts';
 import { readNumber } from './number.ts';
 
 /** A matcher of request values for one value of the policy. A malformed value on either side matches nothing. */
-export type MatcherMaker = (policyValue: Text) => Matcher;
+export type MatcherMaker = (policyValue: PatternText) => TextMatcher;
 
 /** What `Null` is asked about, in place of a value of the request. */
-export const ABSENT = 'absent';
-export const PRESENT = 'present';
+export const KEY_ABSENT = 'absent';
+export const KEY_PRESENT = 'present';
 
-const nothing: Matcher = () => false;
+const nothing: TextMatcher = () => false;
 
 const equals = <Value>(given: Value, expected: Value): boolean => given === expected;
 
@@ -37,7 +37,7 @@ const matchers: Readonly<Record<OperatorFamily, Readonly<Record<string, MatcherM
   String: {
     Equals: comparing((text) => text, equals),
     EqualsIgnoreCase: comparing((text) => text.toLowerCase(), equals),
-    Like: globOf,
+    Like: matcherOfPattern,
   },
   Numeric: ordered(readNumber),
   Date: ordered(readDate),
@@ -75,13 +75,13 @@ function readBool(text: string): boolean | undefined {
 }
 
 /** ARNs field by field, with wildcards. A request value that is no ARN matches nothing. */
-function arnLike(policyValue: Text): Matcher {
-  const matches = arnGlobOf(policyValue);
+function arnLike(policyValue: PatternText): TextMatcher {
+  const matches = matcherOfArnPattern(policyValue);
   return (value) => value.startsWith('arn:') && arnFields(value) !== undefined && matches(value);
 }
 
 /** An address within a range in CIDR notation. An address of the other family is never within. */
-function within({ text }: Text): Matcher {
+function within({ text }: PatternText): TextMatcher {
   const range = readRange(text);
   if (!range) return nothing;
   return (value) => {
@@ -91,7 +91,7 @@ function within({ text }: Text): Matcher {
 }
 
 /** Whether the key is absent (`true`) or present (`false`). */
-function presence({ text }: Text): Matcher {
+function presence({ text }: PatternText): TextMatcher {
   const absent = readBool(text);
-  return (state) => absent !== undefined && (state === ABSENT) === absent;
+  return (state) => absent !== undefined && (state === KEY_ABSENT) === absent;
 }

@@ -11,30 +11,30 @@ export interface SimulationError {
   readonly statement?: string;
 }
 
-export type Problem = Pick<SimulationError, 'code' | 'message'>;
+export type StatementProblem = Pick<SimulationError, 'code' | 'message'>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const STATEMENT_ELEMENTS: ReadonlySet<string> = new Set(statementElements);
 const PRINCIPAL_TYPES = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
 
-export const isFields = (value: unknown): value is Fields =>
+export const isPlainObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const shape = (message: string): Problem => ({ code: 'shape', message });
+const shape = (message: string): StatementProblem => ({ code: 'shape', message });
 
 /** The statements of a document, a single one as a list of one; nothing when it is no policy document. */
 export function statementsIn(document: unknown): readonly unknown[] | undefined {
-  if (!isFields(document)) return undefined;
+  if (!isPlainObject(document)) return undefined;
   const { Statement, Version } = document;
   if (Version !== undefined && Version !== '2012-10-17' && Version !== '2008-10-17') return undefined;
-  if (isFields(Statement)) return [Statement];
+  if (isPlainObject(Statement)) return [Statement];
   return Array.isArray(Statement) ? Statement : undefined;
 }
 
 /** What IAM would refuse in a statement of a layer, as far as evaluating it depends on it. */
-export function statementProblems(statement: unknown, layer: Layer): readonly Problem[] {
-  if (!isFields(statement)) return [shape('a statement must be an object')];
+export function statementProblems(statement: unknown, layer: Layer): readonly StatementProblem[] {
+  if (!isPlainObject(statement)) return [shape('a statement must be an object')];
   const unknown = Object.keys(statement).filter((name) => !STATEMENT_ELEMENTS.has(name));
   return [
     ...unknown.map((name) => shape(`${name} isn’t a policy element`)),
@@ -50,7 +50,7 @@ export function statementProblems(statement: unknown, layer: Layer): readonly Pr
   ];
 }
 
-function oneOf(statement: Fields, one: string, other: string, needed: boolean): readonly Problem[] {
+function oneOf(statement: Fields, one: string, other: string, needed: boolean): readonly StatementProblem[] {
   const given = [one, other].filter((name) => statement[name] !== undefined);
   if (given.length === 2) return [shape(`${one} and ${other} can’t be used together`)];
   return given.length === 0 && needed ? [shape(`${one} or ${other} is missing`)] : [];
@@ -61,7 +61,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextList = (value: unknown): boolean =>
   isText(value) || (Array.isArray(value) && Array.from(value).every(isText));
 
-function textLists(statement: Fields): readonly Problem[] {
+function textLists(statement: Fields): readonly StatementProblem[] {
   return ['Action', 'NotAction', 'Resource', 'NotResource']
     .filter((name) => statement[name] !== undefined && !isTextList(statement[name]))
     .map((name) => shape(`${name} must be a string or a list of strings`));
@@ -71,7 +71,7 @@ function textLists(statement: Fields): readonly Problem[] {
  * Elsewhere IAM completes an ARN with too few fields.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-function incompleteArns({ Resource, NotResource }: Fields): readonly Problem[] {
+function incompleteArns({ Resource, NotResource }: Fields): readonly StatementProblem[] {
   return [Resource ?? NotResource]
     .flat()
     .filter((arn) => isText(arn) && arn.startsWith('arn:') && arn.split(':').length < 6)
@@ -79,7 +79,7 @@ function incompleteArns({ Resource, NotResource }: Fields): readonly Problem[] {
 }
 
 /** Policies of identities and organizations have no principal; those of resources and endpoints need one. */
-function principalProblems(statement: Fields, layer: Layer): readonly Problem[] {
+function principalProblems(statement: Fields, layer: Layer): readonly StatementProblem[] {
   const given = ['Principal', 'NotPrincipal'].filter((name) => statement[name] !== undefined);
   const wrong = given.filter((name) => !isPrincipal(statement[name]));
   if (wrong.length > 0)
@@ -95,20 +95,20 @@ function principalProblems(statement: Fields, layer: Layer): readonly Problem[] 
 
 function isPrincipal(value: unknown): boolean {
   if (value === '*') return true;
-  if (!isFields(value)) return false;
+  if (!isPlainObject(value)) return false;
   if (value.Service === '*') return false;
   return Object.entries(value).every(([type, names]) => PRINCIPAL_TYPES.has(type) && isTextList(names));
 }
 
 const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
-function conditionProblems(condition: unknown): readonly Problem[] {
+function conditionProblems(condition: unknown): readonly StatementProblem[] {
   if (condition === undefined) return [];
-  if (!isFields(condition)) return [shape('Condition must be an object of operators')];
-  return Object.entries(condition).flatMap(([operator, keys]): readonly Problem[] => {
+  if (!isPlainObject(condition)) return [shape('Condition must be an object of operators')];
+  return Object.entries(condition).flatMap(([operator, keys]): readonly StatementProblem[] => {
     if (!isOperator(operator))
       return [{ code: 'operator', message: `${operator} isn’t a condition operator` }];
-    if (!isFields(keys)) return [shape(`${operator} must be an object of condition keys`)];
+    if (!isPlainObject(keys)) return [shape(`${operator} must be an object of condition keys`)];
     return Object.entries(keys)
       .filter(([, values]) => !isScalar(values) && !(Array.isArray(values) && values.every(isScalar)))
       .map(([key]) => shape(`${key} must be a string or a list of strings`));

@@ -8,7 +8,7 @@ import type { ReadRequest } from './request.ts';
  * Sources: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html,
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
-export function isExempt(layer: Layer, request: ReadRequest): boolean {
+export function isExemptFromLayer(layer: Layer, request: ReadRequest): boolean {
   if (layer === 'vpcEndpoint') return false;
   if (needsNoPermission(request)) return true;
   if (layer === 'serviceControl') return isOutsideAccounts(request.caller);
