@@ -206,7 +206,7 @@ export { measure, type Size } from './size/measure.ts';
 export { type Quota, quotaOf, quotas, type SizeKind } from './size/quotas.ts';
 export { shortenPolicy } from './size/shorten.ts';
 export { type Attachments, type Split, split } from './size/split.ts';
-export { type ActionsMatching, patternActions, type Widening } from './size/wildcards.ts';
+export { type ActionsMatching, patternActions, type Widening } from './size/actionPatterns.ts';
 export { findTrustForm, trustForms } from './library/trust/index.ts';
 export type { TrustForm, TrustOffer } from './library/trust/trust.ts';
 export { variables } from './library/variables/index.ts';

@@ -64,7 +64,7 @@ export function caretContext(text: string, offset: number): CaretContext | undef
 }
 
 /** A name or a text value of a policy, with its quotes. */
-export interface WordAt {
+export interface ValueAtCaret {
   readonly path: readonly Segment[];
   readonly atKey: boolean;
   readonly value: string;
@@ -73,7 +73,7 @@ export interface WordAt {
 }
 
 /** The string at a place, for looking it up; nothing where it is no string. */
-export function valueAt(text: string, offset: number): WordAt | undefined {
+export function valueAtCaret(text: string, offset: number): ValueAtCaret | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const { path, previousNode, isAtPropertyKey } = getLocation(text, offset);
   if (previousNode?.type !== 'string' && previousNode?.type !== 'property') return undefined;

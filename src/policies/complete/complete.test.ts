@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { completionsAt } from './completionsAt.ts';
-import { valueAt } from './caretContext.ts';
+import { valueAtCaret } from './caretContext.ts';
 
 let catalog: Catalog;
 
@@ -73,8 +73,8 @@ it.each([
 
 it('finds the value under the pointer', () => {
   const text = `${S} "Action": ["s3:GetObject"]`;
-  expect(valueAt(text, text.indexOf('GetObject'))?.value).toBe('s3:GetObject');
-  expect(valueAt(text, text.indexOf('Act'))?.value).toBe('Action');
+  expect(valueAtCaret(text, text.indexOf('GetObject'))?.value).toBe('s3:GetObject');
+  expect(valueAtCaret(text, text.indexOf('Act'))?.value).toBe('Action');
 });
 
 it('never throws, whatever the text and the place', () => {
@@ -82,7 +82,7 @@ it('never throws, whatever the text and the place', () => {
     fc.property(fc.string({ maxLength: 60 }), fc.nat(60), (text, place) => {
       const offset = Math.min(place, text.length);
       completionsAt(text, offset, catalog);
-      valueAt(text, offset);
+      valueAtCaret(text, offset);
     }),
   );
 });

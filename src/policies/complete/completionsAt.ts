@@ -17,7 +17,7 @@ export interface Completion {
   readonly insertText: string;
   readonly kind: 'element' | 'action' | 'service' | 'resource' | 'operator' | 'key' | 'value';
   readonly detail?: string;
-  /** Asked again after it is taken: a service prefix leads on to its actions. */
+  /** Completions are offered again after it is inserted: a service prefix leads on to its actions. */
   readonly leadsOn?: boolean;
 }
 

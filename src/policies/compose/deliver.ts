@@ -5,7 +5,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import { quotaOf } from '../size/quotas.ts';
 import { shortenDocument } from '../size/shorten.ts';
 import { type Attachments, type Split, split } from '../size/split.ts';
-import { type ActionsMatching, patternActions, type Widening } from '../size/wildcards.ts';
+import { type ActionsMatching, patternActions, type Widening } from '../size/actionPatterns.ts';
 
 /** The documents of a draft as they are to be saved. */
 export interface FittedDocuments {

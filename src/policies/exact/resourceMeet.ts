@@ -1,6 +1,6 @@
 import { globsMeet } from '../language/globsMeet.ts';
 import { replaceUnknownText } from '../language/placeholder.ts';
-import { completedArn, isReadTwoWays } from '../simulate/resourcePattern.ts';
+import { completeArn, isReadTwoWays } from '../simulate/resourcePattern.ts';
 import type { ResourcePattern } from './resourceCover.ts';
 
 /**
@@ -11,7 +11,7 @@ export function meetsRead(one: ResourcePattern, other: ResourcePattern): boolean
   if (one.text === other.text) return true;
   const [first, second] = [wildText(one.text), wildText(other.text)];
   if (globsMeet(first, second) && (isLoose(one) || isLoose(other))) return true;
-  return fieldsMeet(completedArn(first), completedArn(second));
+  return fieldsMeet(completeArn(first), completeArn(second));
 }
 
 const wildText = (text: string): string => replaceUnknownText(text, '*');

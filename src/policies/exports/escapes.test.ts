@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { hostileCharacter } from '../language/characters/testing/characterArbitraries.ts';
 import { findCharacters } from '../language/characters/findCharacters.ts';
-import { hiddenIn } from '../language/characters/hidden.ts';
+import { hiddenCharactersIn } from '../language/characters/hiddenCharacters.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { exporters, findExporter } from './index.ts';
@@ -89,7 +89,7 @@ const documentOf = (
 });
 
 /** Hidden characters of a file, but for its line ends and the tabs of a program. */
-const hiddenInFile = (text: string) => hiddenIn(text.replace(/[\n\t]/g, ''));
+const hiddenInFile = (text: string) => hiddenCharactersIn(text.replace(/[\n\t]/g, ''));
 
 describe.each(exporters)('$label', (exporter) => {
   it('has nothing in its files that cannot be seen, whatever is in names and documents', () => {

@@ -3,15 +3,22 @@ import {
   addMember,
   appendMember,
   copiedText,
-  type Edit,
+  type JsonEdit,
   objectText,
   removeNodes,
   replaceScalar,
   scalarText,
-  type Written,
-} from './edit.ts';
+  type ValueWriter,
+} from './jsonEdits.ts';
 import type { Fixer, Rewrite } from './fix.ts';
-import { conditionAround, findMember, keyTextOf, type Site, statementAround, valueIn } from './site.ts';
+import {
+  conditionAround,
+  findMember,
+  memberKey,
+  type FindingSite,
+  statementAround,
+  memberValue,
+} from './findingSite.ts';
 
 const alike =
   (name: string) =>
@@ -20,33 +27,37 @@ const alike =
 
 /** The values under a key as text that is equal for equal values: order does not count, nor does a list of one. */
 function valuesOf(member: Node | undefined): string {
-  const value = valueIn(member);
+  const value = memberValue(member);
   const entries = value?.type === 'array' ? (value.children ?? []) : value ? [value] : [];
   return JSON.stringify(entries.map((entry) => String(entry.value)).toSorted());
 }
 
 /** Removes a key, and with it an operator that nothing is left under. */
-const removeMember = (operator: Node, member: Node): readonly Edit[] =>
-  removeNodes([valueIn(operator)?.children?.length === 1 ? operator : member]);
+const removeMember = (operator: Node, member: Node): readonly JsonEdit[] =>
+  removeNodes([memberValue(operator)?.children?.length === 1 ? operator : member]);
 
 /**
  * A key under another operator, with the same value or another one. Nothing when the key is there already with other values:
  * both conditions would have to hold, which one list cannot say.
  */
-function movedKey({ text, node }: Site, to: (operator: string) => string, value?: string): readonly Edit[] {
+function movedKey(
+  { text, node }: FindingSite,
+  to: (operator: string) => string,
+  value?: string,
+): readonly JsonEdit[] {
   const { block, operator, member } = conditionAround(node) ?? {};
-  const valueNode = valueIn(member);
-  const name = to(keyTextOf(operator));
-  if (!block || !operator || !member || !valueNode || name === keyTextOf(operator)) return [];
-  const key = keyTextOf(member);
-  const content: Written = value === undefined ? copiedText(text, valueNode) : scalarText(value);
+  const valueNode = memberValue(member);
+  const name = to(memberKey(operator));
+  if (!block || !operator || !member || !valueNode || name === memberKey(operator)) return [];
+  const key = memberKey(member);
+  const content: ValueWriter = value === undefined ? copiedText(text, valueNode) : scalarText(value);
   const target = findMember(block, alike(name));
-  const there = findMember(valueIn(target), alike(key));
+  const there = findMember(memberValue(target), alike(key));
   if (target && there) {
     const same = value === undefined ? valuesOf(member) : JSON.stringify([value]);
     return valuesOf(there) === same ? removeMember(operator, member) : [];
   }
-  const into = valueIn(target);
+  const into = memberValue(target);
   if (into?.type === 'object')
     return [...removeMember(operator, member), appendMember(text, into, key, content)];
   return underNewOperator(text, { block, operator, member, valueNode }, name, content, value !== undefined);
@@ -61,54 +72,58 @@ function underNewOperator(
     valueNode,
   }: { readonly block: Node; readonly operator: Node; readonly member: Node; readonly valueNode: Node },
   name: string,
-  content: Written,
+  content: ValueWriter,
   isOther: boolean,
-): readonly Edit[] {
+): readonly JsonEdit[] {
   const operatorKey = operator.children?.[0];
-  if (operatorKey && valueIn(operator)?.children?.length === 1) {
+  if (operatorKey && memberValue(operator)?.children?.length === 1) {
     const value = content({ line: undefined, unit: '', isTight: false });
-    const changed: Edit = { from: valueNode.offset, to: valueNode.offset + valueNode.length, text: value };
+    const changed: JsonEdit = {
+      from: valueNode.offset,
+      to: valueNode.offset + valueNode.length,
+      text: value,
+    };
     return [replaceScalar(operatorKey, name), ...(isOther ? [changed] : [])];
   }
-  const added = addMember(text, block, name, objectText([[keyTextOf(member), content]]), operator);
+  const added = addMember(text, block, name, objectText([[memberKey(member), content]]), operator);
   return [...removeNodes([member]), added];
 }
 
 function move(
-  site: Site,
+  site: FindingSite,
   title: (operator: string) => string,
   to: (operator: string) => string,
   value?: string,
 ): readonly Rewrite[] {
   const edits = movedKey(site, to, value);
   const { operator } = conditionAround(site.node) ?? {};
-  return edits.length === 0 ? [] : [{ title: title(to(keyTextOf(operator))), edits }];
+  return edits.length === 0 ? [] : [{ title: title(to(memberKey(operator))), edits }];
 }
 
 const use = (operator: string): string => `Use ${operator}`;
 const withoutQualifier = (operator: string): string => operator.replace(/^For(?:All|Any)Values?:/i, '');
 
 /** A whole operator under another name; nothing when both have a key with different values. */
-function renamed({ text, node }: Site, to: string): readonly Rewrite[] {
+function renamed({ text, node }: FindingSite, to: string): readonly Rewrite[] {
   const { block, operator } = conditionAround(node) ?? {};
-  const [from, key] = [valueIn(operator), operator?.children?.[0]];
+  const [from, key] = [memberValue(operator), operator?.children?.[0]];
   if (!block || !operator || !key || from?.type !== 'object') return [];
   const target = findMember(block, alike(to));
   if (!target) return [{ title: use(to), edits: [replaceScalar(key, to)] }];
-  const [into, members] = [valueIn(target), from.children ?? []];
+  const [into, members] = [memberValue(target), from.children ?? []];
   if (into?.type !== 'object') return [];
-  const both = members.filter((member) => findMember(into, alike(keyTextOf(member))));
-  if (both.some((member) => valuesOf(member) !== valuesOf(findMember(into, alike(keyTextOf(member))))))
+  const both = members.filter((member) => findMember(into, alike(memberKey(member))));
+  if (both.some((member) => valuesOf(member) !== valuesOf(findMember(into, alike(memberKey(member))))))
     return [];
   const moved = members.filter((member) => !both.includes(member));
   return [{ title: use(to), edits: [...removeNodes([operator]), ...joinMembers(text, into, moved)] }];
 }
 
 /** One edit, since all of it goes to one place. */
-function joinMembers(text: string, into: Node, members: readonly Node[]): readonly Edit[] {
+function joinMembers(text: string, into: Node, members: readonly Node[]): readonly JsonEdit[] {
   const edits = members.flatMap((member) => {
-    const value = valueIn(member);
-    return value ? [appendMember(text, into, keyTextOf(member), copiedText(text, value))] : [];
+    const value = memberValue(member);
+    return value ? [appendMember(text, into, memberKey(member), copiedText(text, value))] : [];
   });
   const [first] = edits;
   if (!first) return [];
@@ -166,7 +181,7 @@ export const conditionFixes: readonly Fixer[] = [
       if (!operator || !member || !key) return [];
       const [title, there] = [
         'Use aws:PrincipalArn',
-        findMember(valueIn(operator), alike('aws:PrincipalArn')),
+        findMember(memberValue(operator), alike('aws:PrincipalArn')),
       ];
       if (!there) return [{ title, edits: [replaceScalar(key, 'aws:PrincipalArn')] }];
       return valuesOf(there) === valuesOf(member) ? [{ title, edits: removeMember(operator, member) }] : [];
@@ -177,9 +192,9 @@ export const conditionFixes: readonly Fixer[] = [
     rewrites: ({ text, node }) => {
       const { block, operator, member } = conditionAround(node) ?? {};
       if (!block || !member) return [];
-      const [key, found] = [keyTextOf(member), findMember(block, alike('Null'))];
+      const [key, found] = [memberKey(member), findMember(block, alike('Null'))];
       const title = 'Require the key with Null';
-      const into = valueIn(found);
+      const into = memberValue(found);
       if (!into) {
         const added = addMember(text, block, 'Null', objectText([[key, scalarText('false')]]), operator);
         return [{ title, edits: [added] }];
@@ -202,7 +217,7 @@ export const conditionFixes: readonly Fixer[] = [
 
 /** True when a statement allows nothing but passing a role. */
 function allowsOnlyPassRole(statement: Node): boolean {
-  const actions = valueIn(findMember(statement, (key) => key === 'Action'));
+  const actions = memberValue(findMember(statement, (key) => key === 'Action'));
   const entries = actions?.type === 'array' ? (actions.children ?? []) : actions ? [actions] : [];
   return (
     entries.length > 0 &&
@@ -210,9 +225,9 @@ function allowsOnlyPassRole(statement: Node): boolean {
   );
 }
 
-function passedToSageMaker(text: string, statement: Node): Edit {
+function passedToSageMaker(text: string, statement: Node): JsonEdit {
   const [key, service] = ['iam:PassedToService', scalarText('sagemaker.amazonaws.com')];
-  const condition = valueIn(findMember(statement, (name) => name === 'Condition'));
+  const condition = memberValue(findMember(statement, (name) => name === 'Condition'));
   if (condition?.type !== 'object')
     return appendMember(
       text,
@@ -220,7 +235,7 @@ function passedToSageMaker(text: string, statement: Node): Edit {
       'Condition',
       objectText([['StringEquals', objectText([[key, service]])]]),
     );
-  const block = valueIn(findMember(condition, alike('StringEquals')));
+  const block = memberValue(findMember(condition, alike('StringEquals')));
   return block?.type === 'object'
     ? appendMember(text, block, key, service)
     : appendMember(text, condition, 'StringEquals', objectText([[key, service]]));

@@ -2,30 +2,37 @@ import type { Node } from 'jsonc-parser';
 import {
   addEntry,
   copiedText,
-  type Edit,
+  type JsonEdit,
   listText,
   objectText,
   removeNodes,
   scalarText,
-  type Written,
-} from './edit.ts';
+  type ValueWriter,
+} from './jsonEdits.ts';
 import type { Fixer } from './fix.ts';
-import { findMember, keyTextOf, hasName, type Site, statementAround, valueIn } from './site.ts';
+import {
+  findMember,
+  memberKey,
+  isKey,
+  type FindingSite,
+  statementAround,
+  memberValue,
+} from './findingSite.ts';
 
 /** The resources of a statement, replaced by `*`. */
 const isResource = (key: string): boolean => key === 'Resource';
 
-function onEveryResource(statement: Node): readonly Edit[] {
-  const resource = valueIn(findMember(statement, isResource));
+function onEveryResource(statement: Node): readonly JsonEdit[] {
+  const resource = memberValue(findMember(statement, isResource));
   return resource ? [{ from: resource.offset, to: resource.offset + resource.length, text: '"*"' }] : [];
 }
 
 /** The statement once more, for some of its actions and on every resource. Its name stays with the other one. */
-function copyFor({ text }: Site, statement: Node, actions: readonly Node[]): Written {
-  const members = (statement.children ?? []).filter((member) => keyTextOf(member) !== 'Sid');
+function copyFor({ text }: FindingSite, statement: Node, actions: readonly Node[]): ValueWriter {
+  const members = (statement.children ?? []).filter((member) => memberKey(member) !== 'Sid');
   return objectText(
     members.flatMap((member) => {
-      const [key, value] = [keyTextOf(member), valueIn(member)];
+      const [key, value] = [memberKey(member), memberValue(member)];
       if (key === 'Resource') return [[key, scalarText('*')] as const];
       const entries = actions.map((action) => copiedText(text, action));
       if (key === 'Action')
@@ -36,11 +43,11 @@ function copyFor({ text }: Site, statement: Node, actions: readonly Node[]): Wri
 }
 
 /** Denies actions that their resources never meet on every resource, in a separate statement if there are other actions. */
-function edits(site: Site): readonly Edit[] {
+function edits(site: FindingSite): readonly JsonEdit[] {
   const { text, node, nodes } = site;
   const statement = statementAround(node);
   if (!statement) return [];
-  const actions = valueIn(findMember(statement, hasName('Action')));
+  const actions = memberValue(findMember(statement, isKey('Action')));
   if (actions?.type !== 'array' || nodes.length === actions.children?.length)
     return onEveryResource(statement);
   const copy = copyFor(site, statement, nodes);
@@ -55,7 +62,7 @@ function edits(site: Site): readonly Edit[] {
   ];
 }
 
-export const deadDenials: Fixer = {
+export const removeDeadDenials: Fixer = {
   codes: ['SPB_ACTION_NEVER_DENIED'],
   rewrites: (site) => {
     const [first] = site.nodes;

@@ -7,13 +7,13 @@ import {
   addEntry,
   addMember,
   appendMember,
-  type Edit,
-  withEdits,
+  type JsonEdit,
+  applyEditsToText,
   listText,
   objectText,
   removeNodes,
   scalarText,
-} from './edit.ts';
+} from './jsonEdits.ts';
 import { layouts, texts } from './testing/layouts.ts';
 import { sequence } from './testing/sequence.ts';
 
@@ -75,7 +75,7 @@ const holds = (
     node: Node,
     text: string,
     random: () => number,
-  ) => readonly [readonly Edit[], (at: unknown) => unknown],
+  ) => readonly [readonly JsonEdit[], (at: unknown) => unknown],
 ) =>
   fc.assert(
     fc.property(written, fc.nat(2 ** 31 - 1), (text, seed) => {
@@ -84,7 +84,7 @@ const holds = (
       const node = all[Math.floor(random() * all.length)];
       if (!node) return;
       const [changes, change] = edits(node, text, random);
-      const after = withEdits(text, changes);
+      const after = applyEditsToText(text, changes);
       expect(JSON.parse(after), after).toEqual(
         changedAt(getNodeValue(rootOf(text)), getNodePath(node), change),
       );
@@ -141,7 +141,7 @@ describe.each(layouts)('a list in the layout “$name”', (layout) => {
     'loses the entries %j and nothing else',
     (places) => {
       const entries = rootOf(text).children![0]!.children![1]!.children!;
-      const after = withEdits(text, removeNodes(places.map((place) => entries[place]!)));
+      const after = applyEditsToText(text, removeNodes(places.map((place) => entries[place]!)));
       expect(JSON.parse(after)).toEqual({ Action: LIST.filter((_, index) => !places.includes(index)) });
     },
   );
@@ -149,7 +149,7 @@ describe.each(layouts)('a list in the layout “$name”', (layout) => {
 
 it('adds in the layout that is there', () => {
   const add = (text: string) =>
-    withEdits(text, [appendMember(text, rootOf(text), 'c', objectText([['d', scalarText('e')]]))]);
+    applyEditsToText(text, [appendMember(text, rootOf(text), 'c', objectText([['d', scalarText('e')]]))]);
   expect(add('{"a":"b"}')).toBe('{"a":"b","c":{"d":"e"}}');
   expect(add('{ "a": "b" }')).toBe('{ "a": "b", "c": { "d": "e" } }');
   expect(add('{\n  "a": "b"\n}')).toBe('{\n  "a": "b",\n  "c": {\n    "d": "e"\n  }\n}');

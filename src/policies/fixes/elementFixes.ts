@@ -1,22 +1,22 @@
 import type { Node } from 'jsonc-parser';
-import { addMember, removeNodes, replaceScalar, scalarText } from './edit.ts';
+import { addMember, removeNodes, replaceScalar, scalarText } from './jsonEdits.ts';
 import type { Fixer, Rewrite } from './fix.ts';
-import { findMember, memberOf, hasName, type Site, valueIn } from './site.ts';
+import { findMember, memberAround, isKey, type FindingSite, memberValue } from './findingSite.ts';
 
 const VERSION = '2012-10-17';
 
 function sidsOf(root: Node): ReadonlySet<unknown> {
-  const list = valueIn(findMember(root, hasName('Statement')));
-  return new Set((list?.children ?? []).map((node) => valueIn(findMember(node, hasName('Sid')))?.value));
+  const list = memberValue(findMember(root, isKey('Statement')));
+  return new Set((list?.children ?? []).map((node) => memberValue(findMember(node, isKey('Sid')))?.value));
 }
 
-function numbered(sid: string, taken: ReadonlySet<unknown>): string {
+function numbered(sid: string, usedSids: ReadonlySet<unknown>): string {
   let number = 2;
-  while (taken.has(`${sid}${number}`)) number += 1;
+  while (usedSids.has(`${sid}${number}`)) number += 1;
   return `${sid}${number}`;
 }
 
-const renamed = ({ node }: Site, sid: string): readonly Rewrite[] => [
+const renamed = ({ node }: FindingSite, sid: string): readonly Rewrite[] => [
   { title: `Rename to ${sid}`, edits: [replaceScalar(node, sid)] },
 ];
 
@@ -43,10 +43,10 @@ export const elementFixes: readonly Fixer[] = [
     codes: ['UNSUPPORTED_SID'],
     rewrites: (site) => {
       const clean = String(site.node.value).replace(/[^A-Za-z0-9]/g, '');
-      const member = memberOf(site.node);
+      const member = memberAround(site.node);
       if (clean === '') return member ? [{ title: 'Remove the Sid', edits: removeNodes([member]) }] : [];
-      const taken = sidsOf(site.root);
-      return renamed(site, taken.has(clean) ? numbered(clean, taken) : clean);
+      const usedSids = sidsOf(site.root);
+      return renamed(site, usedSids.has(clean) ? numbered(clean, usedSids) : clean);
     },
   },
   {

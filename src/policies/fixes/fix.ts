@@ -1,6 +1,6 @@
 import type { AccessEffect } from '../exact/accessEffect.ts';
-import type { Edit } from './edit.ts';
-import type { Site } from './site.ts';
+import type { JsonEdit } from './jsonEdits.ts';
+import type { FindingSite } from './findingSite.ts';
 
 /** What a fix does to access, found by comparing the text before and after it. */
 export type FixEffect = AccessEffect;
@@ -15,11 +15,11 @@ export interface Fix {
 /** A rewrite whose effect on access is not computed yet. */
 export interface Rewrite {
   readonly title: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly JsonEdit[];
 }
 
 /** The rewrites for some codes, most likely first; none where there is no safe one. */
 export interface Fixer {
   readonly codes: readonly string[];
-  rewrites(site: Site): readonly Rewrite[];
+  rewrites(site: FindingSite): readonly Rewrite[];
 }

@@ -5,20 +5,20 @@ import { type PolicyType, policyTypes } from '../language/policyType.ts';
 import { checkText } from '../checks/checkPolicy.ts';
 import { readText, type TextReading } from '../checks/readText.ts';
 import { conditionFixes } from './conditionFixes.ts';
-import { deadDenials } from './deadDenials.ts';
-import { withEdits } from './edit.ts';
+import { removeDeadDenials } from './deadDenials.ts';
+import { applyEditsToText } from './jsonEdits.ts';
 import { elementFixes } from './elementFixes.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { fieldFixes } from './missingFields.ts';
 import { nameFixes } from './nameFixes.ts';
 import { removalFixes } from './remove.ts';
-import { siteOf } from './site.ts';
+import { findingSite } from './findingSite.ts';
 import { valueFixes } from './valueFixes.ts';
 
 /** Every fixer; a new family is a file and a line here. */
 export const fixers: readonly Fixer[] = [
   ...removalFixes,
-  deadDenials,
+  removeDeadDenials,
   ...conditionFixes,
   ...elementFixes,
   ...valueFixes,
@@ -47,9 +47,9 @@ export function fixesFor(context: FixContext): readonly Fix[] {
   const fixersForCode = fixers.filter(({ codes }) => codes.includes(finding.code));
   if (fixersForCode.length === 0) return [];
   const before = readText(text);
-  const site = siteOf(text, before.root, finding, catalog);
+  const site = findingSite(text, before.root, finding, catalog);
   const rewrites = site ? fixersForCode.flatMap((fixer) => fixer.rewrites(site)) : [];
-  const texts = new Map(rewrites.map(({ title, edits }) => [withEdits(text, edits), title]));
+  const texts = new Map(rewrites.map(({ title, edits }) => [applyEditsToText(text, edits), title]));
   texts.delete(text);
   const checked = texts.size === 0 ? undefined : checkedAs(context, before);
   if (!checked) return [];

@@ -1,5 +1,5 @@
 import { readArn } from '../language/arn.ts';
-import { replaceScalar } from './edit.ts';
+import { replaceScalar } from './jsonEdits.ts';
 import type { Fixer } from './fix.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { splitAction } from '../catalog/lookup.ts';
 import { nearestNames } from '../catalog/nearestNames.ts';
-import { replaceScalar } from './edit.ts';
+import { replaceScalar } from './jsonEdits.ts';
 import type { Fixer } from './fix.ts';
 
 export const nameFixes: readonly Fixer[] = [

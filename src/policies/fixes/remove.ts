@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
-import { removeNodes } from './edit.ts';
+import { removeNodes } from './jsonEdits.ts';
 import type { Fixer, Rewrite } from './fix.ts';
-import { conditionAround, memberOf, type Site } from './site.ts';
+import { conditionAround, memberAround, type FindingSite } from './findingSite.ts';
 
 /** Entries go; a list that would be empty is left for its reader to decide. */
 export function removeEntries(nodes: readonly Node[], title: string): readonly Rewrite[] {
@@ -10,13 +10,13 @@ export function removeEntries(nodes: readonly Node[], title: string): readonly R
   return isPart ? [{ title, edits: removeNodes(nodes) }] : [];
 }
 
-const many = ({ nodes }: Site, one: string, more: string): string =>
+const many = ({ nodes }: FindingSite, one: string, more: string): string =>
   nodes.length === 1 ? one : `${more} (${nodes.length})`;
 
 /** An operator without keys goes, and with it a condition without operators. */
-function emptyMember({ node }: Site): Node | undefined {
+function emptyMember({ node }: FindingSite): Node | undefined {
   const place = conditionAround(node);
-  return place?.block.children?.length === 1 ? memberOf(place.block) : memberOf(node);
+  return place?.block.children?.length === 1 ? memberAround(place.block) : memberAround(node);
 }
 
 export const removalFixes: readonly Fixer[] = [

@@ -1,13 +1,13 @@
 import { splitAction } from '../catalog/lookup.ts';
 import { readRange, trimmedRange } from '../language/ipRange.ts';
-import { replaceScalar } from './edit.ts';
+import { replaceScalar } from './jsonEdits.ts';
 import type { Fixer, Rewrite } from './fix.ts';
 import { removeEntries } from './remove.ts';
-import type { Site } from './site.ts';
+import type { FindingSite } from './findingSite.ts';
 
-const textOf = ({ node }: Site): string => (node.type === 'string' ? String(node.value) : '');
+const textOf = ({ node }: FindingSite): string => (node.type === 'string' ? String(node.value) : '');
 
-const replaced = ({ node }: Site, value: string | undefined): readonly Rewrite[] =>
+const replaced = ({ node }: FindingSite, value: string | undefined): readonly Rewrite[] =>
   value === undefined ? [] : [{ title: `Replace with ${value}`, edits: [replaceScalar(node, value)] }];
 
 export const valueFixes: readonly Fixer[] = [

@@ -37,7 +37,7 @@ export interface ParsedValue {
   readonly start: number;
 }
 
-/** The policy document that a value of a parsed text is: as if what stands from `start` on had been parsed by itself. */
+/** The policy document that a value of a parsed text is: as if the text from `start` on had been parsed by itself. */
 export function policyAt({ root, text, start }: ParsedValue): ParseResult {
   const above = getNodePath(root).length;
   const errors = [...duplicates(root), ...shapeErrors(root)].map((error) => ({
@@ -46,8 +46,12 @@ export function policyAt({ root, text, start }: ParsedValue): ParseResult {
     range: { ...error.range, offset: toOffset(error.range.offset - start) },
   }));
   if (errors.length > 0) return { ok: false, errors };
-  const own = start === 0 ? text : text.slice(start, root.offset + root.length);
-  return { ok: true, policy: policyOf(root, text), ranges: rangeTable(own, () => entriesOf(root, start)) };
+  const policyText = start === 0 ? text : text.slice(start, root.offset + root.length);
+  return {
+    ok: true,
+    policy: policyOf(root, text),
+    ranges: rangeTable(policyText, () => entriesOf(root, start)),
+  };
 }
 
 /**

@@ -37,6 +37,6 @@ export const likePlaceholders = (text: string): readonly string[] => [
   ...new Set(text.match(LIKE_PLACEHOLDER) ?? []),
 ];
 
-/** The text with the value of each part that looks like a placeholder, asked for as it is written. */
+/** The text with the value of each part that looks like a placeholder, looked up as it is written. */
 export const replaceLikePlaceholders = (text: string, valueOf: (written: string) => string): string =>
   text.replace(LIKE_PLACEHOLDER, (written) => valueOf(written));

@@ -37,7 +37,7 @@ export class PrefixIndex<Value> {
 }
 
 /** An index of patterns by themselves. */
-export function indexOf(patterns: Iterable<string>): PrefixIndex<string> {
+export function prefixIndexOf(patterns: Iterable<string>): PrefixIndex<string> {
   const index = new PrefixIndex<string>();
   for (const pattern of patterns) index.add(pattern, pattern);
   return index;

@@ -40,7 +40,7 @@ export const placesInStatement = (statement: Statement): readonly PlacedValue[] 
 /** A statement without white space. */
 export const minifyStatement = (statement: Statement): string => JSON.stringify(orderedStatement(statement));
 
-/** Places are looked up in the document that is shown, so they are found only when they are asked for. */
+/** Places are looked up in the document that is shown, so they are found only when they are needed. */
 function placesOf(ordered: Record<string, unknown>, indent: string): readonly PlacedValue[] {
   const printer = new Printer();
   printer.value(ordered, [], indent);

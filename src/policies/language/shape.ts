@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { Path } from './policy.ts';
 import { errorAt, type ParseError } from './parseError.ts';
 
-/** Says whether a value has the shape that the policy grammar gives its element; whether it means anything is not asked. */
+/** Says whether a value has the shape that the policy grammar gives its element, whatever it means. */
 type Shape = (node: Node, path: Path) => readonly ParseError[];
 
 const wrong = (expected: string, node: Node, path: Path) => [errorAt('shape', expected, path, node)];

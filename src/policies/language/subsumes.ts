@@ -82,7 +82,7 @@ const ONE = '?';
 /** Ways through a pattern that are followed side by side. Real patterns need one or two. */
 const MOST = 64;
 
-/** No name in AWS is as long, and no pattern needs as many stars; asked about each other they would take seconds. */
+/** No name in AWS is as long, and no pattern needs as many stars; comparing them would take seconds. */
 const isTooComplex = (glob: string): boolean => glob.length > 4096 || glob.split(ANY).length > 64;
 
 /** The tokens of a glob; of wildcards in a row `?` come first, and one `*` is enough. */

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { hiddenIn } from '../language/characters/hidden.ts';
+import { hiddenCharactersIn } from '../language/characters/hiddenCharacters.ts';
 import { writeMarkdown } from './markdown.ts';
 import type { Block, Lines, Report, Span, Text } from './report.ts';
 import { cleanReport } from './text.ts';
@@ -247,7 +247,7 @@ describe('Markdown', () => {
         fc.pre(apart(shown));
         const tree = parse(writeMarkdown(report));
         expect(tree.children?.map(read)).toEqual(shown);
-        expect(hiddenIn(writeMarkdown(report).replace(/[\n\t]/g, ''))).toEqual([]);
+        expect(hiddenCharactersIn(writeMarkdown(report).replace(/[\n\t]/g, ''))).toEqual([]);
         for (const { url = '', children = [] } of linksIn(tree)) {
           const own = children.map(({ value = '' }) => value).join('');
           const isOurs = url === 'https://docs.aws.amazon.com/a?b=1&copy=2#c';

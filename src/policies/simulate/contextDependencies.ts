@@ -72,12 +72,14 @@ function openStatements(policies: PreparedPolicySet, results: LayerResults): rea
 
 function unknownKeys(statement: PreparedStatement, { context }: ReadRequest): readonly string[] {
   const clauses = statement.clauses.filter((clause) => clause.test(context) === MAYBE);
-  const asked = clauses.flatMap(({ key, values, withVariables }) => [
+  const keysOfClauses = clauses.flatMap(({ key, values, withVariables }) => [
     key,
     ...(withVariables ? values.flatMap(variableKeys) : []),
   ]);
   const texts = resourceTexts(statement);
-  return [...asked, ...texts.flatMap(variableKeys)].filter((key) => context.isUnknown(key.toLowerCase()));
+  return [...keysOfClauses, ...texts.flatMap(variableKeys)].filter((key) =>
+    context.isUnknown(key.toLowerCase()),
+  );
 }
 
 const resourceTexts = ({ statement, withVariables }: PreparedStatement): readonly string[] =>

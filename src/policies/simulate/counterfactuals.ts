@@ -99,12 +99,12 @@ function holds(clause: ConditionClause, change: FlipChange, subject: Subject): b
 function candidates(key: string, clause: ConditionClause, { request }: Subject): readonly FlipChange[] {
   const given = contextOfRequest(request.context);
   const lowerKey = key.toLowerCase();
-  const asked = given.values(clause.lowerKey) ?? [];
+  const requestValues = given.values(clause.lowerKey) ?? [];
   const values =
     key === clause.key
       ? sampleValues(clause, given)
       : clause.values.flatMap((text) =>
-          asked.flatMap((value) => valueForVariable(text, lowerKey, value) ?? []),
+          requestValues.flatMap((value) => valueForVariable(text, lowerKey, value) ?? []),
         );
   const withValue = (value: string) => contextOfRequest({ ...request.context, [key]: value });
   const other = key === clause.key ? valueUnlikeAll([clause], withValue) : OTHER_VALUES[0];

@@ -14,7 +14,7 @@ export interface LayerMatches {
 }
 
 /**
- * What a layer said. `silent`: present and needed, and no statement of it allows. `notNeeded`: the request is allowed without
+ * The outcome of a layer. `silent`: present and needed, and no statement of it allows. `notNeeded`: the request is allowed without
  * it. `notPresent`: there is no such policy. `perhaps`: keys that were not given decide.
  */
 export type LayerOutcome = 'allows' | 'denies' | 'silent' | 'notNeeded' | 'notPresent' | 'perhaps';

@@ -47,7 +47,7 @@ export function evaluateRequest(
   };
 }
 
-/** The same verdict without its grounds, for the thousands of requests of which nothing else is asked. */
+/** The same verdict without its grounds, for where thousands of requests are simulated and only the verdict counts. */
 export function verdictOfRequest(
   policies: PreparedPolicySet,
   request: AccessRequest,

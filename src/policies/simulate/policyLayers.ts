@@ -178,7 +178,7 @@ export function needsResourcePolicy({ lowerAction, resource }: ReadRequest): boo
   return ROLE_ACTIONS.has(lowerAction) && resource.includes(':role/');
 }
 
-/** What each layer said, for the reader. */
+/** The outcome of each layer, for the reader. */
 export function layerOutcomes(
   results: LayerResults,
   { needed: needs }: CombinedLayers,
@@ -205,7 +205,7 @@ export function layerOutcomes(
   };
 }
 
-/** Statements of one kind in the layers that are asked for. */
+/** Statements of one kind in the given layers. */
 export function statementRefs(
   results: LayerResults,
   kind: keyof LayerMatches,

@@ -20,7 +20,7 @@ export interface EvaluatedLayer {
   readonly byPrincipalMatch: Readonly<Record<PrincipalMatch, Truth>>;
 }
 
-/** A layer ready to be asked. */
+/** A layer ready to be evaluated. */
 export interface PreparedLayer {
   readonly layer: Layer;
   readonly present: boolean;
@@ -50,6 +50,6 @@ export interface PreparedPolicySet {
 export interface SimulateOptions {
   /** With it, actions without resource-level permissions are evaluated on `*`, and unknown keys are reported. */
   readonly catalog?: Catalog;
-  /** What it means that the context does not name a key; `absent` unless said. With `unknown` an empty list says absent. */
+  /** What it means that the context does not name a key; `absent` if not given. With `unknown`, an empty list means absent. */
   readonly missingKeys?: MissingKeys;
 }

@@ -77,11 +77,11 @@ export function readingsDiffer(pattern: PatternText): boolean {
   return !isPrefix || text.split(':').length !== fields.length;
 }
 
-/** As `readingsDiffer`, of a pattern as a policy writes it; policy variables and placeholders are taken as text within one field. */
+/** As `readingsDiffer`, of a pattern as a policy writes it; policy variables and placeholders count as text within one field. */
 export const isReadTwoWays = (written: string): boolean =>
   readingsDiffer({ text: replaceUnknownText(written, 'x') });
 
-/** Nothing else is ever asked for but ARNs and `*`. */
+/** Requests have only ARNs and `*` as their resource. */
 const beginsLikeAnArn = (start: string): boolean => start.startsWith('arn:') || 'arn:'.startsWith(start);
 
 /** Wildcards that mean themselves are other letters. */

@@ -73,7 +73,7 @@ function aroundDate(text: string): readonly string[] {
   return time === undefined ? [] : [text, beside(-1000), beside(1000)];
 }
 
-/** More steps than this are not taken: hostile texts are long. */
+/** The most steps: hostile texts are long. */
 const MAX_STEPS = 1_000_000;
 
 /**

@@ -9,7 +9,7 @@ type Bins = readonly (readonly number[])[];
 
 /**
  * Pieces in the fewest groups within a capacity. Ways that keep the order come first: of several with as few groups the
- * first is taken. An exact search, bounded in steps, looks for fewer where the sizes leave room for that.
+ * first counts. An exact search, bounded in steps, looks for fewer where the sizes leave room for that.
  * No piece may be over the capacity by itself.
  */
 export function packIntoGroups(items: readonly PackItem[], capacity: number): readonly (readonly Piece[])[] {

@@ -15,7 +15,7 @@ import { measure } from './measure.ts';
 import { quotaOf, quotas } from './quotas.ts';
 import { shortenPolicy } from './shorten.ts';
 import { split } from './split.ts';
-import { patternActions } from './wildcards.ts';
+import { patternActions } from './actionPatterns.ts';
 
 const managed = quotaOf('managed');
 const small = (limit: number, attachments = 10) => ({ ...managed, limit, attachments });

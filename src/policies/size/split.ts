@@ -1,6 +1,6 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { divideStatement } from './divide.ts';
-import { guardsOf } from './guards.ts';
+import { denialsByAllow } from './denialsByAllow.ts';
 import { packIntoGroups, packGuarded } from './pack.ts';
 import { type Piece, pieceSizes } from './piece.ts';
 import type { Quota } from './quotas.ts';
@@ -61,7 +61,7 @@ function partsOf(document: ComposedDocument, quota: Quota): Parts {
   if (items.some(({ size }) => size > capacity)) return { parts: [document], problem: 'tooLarge' };
   const bins = packIntoGroups(items, capacity);
   if (bins.length <= quota.attachments) return { parts: numbered(document, bins) };
-  const guarded = packGuarded(items, capacity, guardsOf(items.map(({ piece }) => piece)));
+  const guarded = packGuarded(items, capacity, denialsByAllow(items.map(({ piece }) => piece)));
   if (guarded) return { parts: numbered(document, guarded) };
   return { parts: numbered(document, bins), problem: 'unguarded' };
 }

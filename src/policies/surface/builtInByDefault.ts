@@ -32,7 +32,7 @@ import * as links from '../share/share.ts';
 import type { Shared } from '../share/shared.ts';
 import * as identifiers from '../share/withoutIdentifiers.ts';
 import * as workspaces from '../share/workspace.ts';
-import type { ActionsMatching } from '../size/wildcards.ts';
+import type { ActionsMatching } from '../size/actionPatterns.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type DescribedFinding, policyTypeOf } from '../../policies/checks/descr
 import { keyTypeOf } from '../../policies/catalog/lookup.ts';
 import { servicesIn } from '../../policies/checks/servicesIn.ts';
 import { completionsAt } from '../../policies/complete/completionsAt.ts';
-import { valueAt, type WordAt } from '../../policies/complete/caretContext.ts';
+import { valueAtCaret, type ValueAtCaret } from '../../policies/complete/caretContext.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { Fix } from '../../policies/fixes/fix.ts';
 import { fixesFor } from '../../policies/fixes/index.ts';
@@ -16,10 +16,10 @@ const REFERENCE =
   'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';
 const GLOBAL_KEYS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html';
 
-const isAction = ({ path, value }: WordAt): boolean =>
+const isAction = ({ path, value }: ValueAtCaret): boolean =>
   path.some((name) => name === 'Action' || name === 'NotAction') && value.includes(':');
 
-async function actionHelp({ value, offset, length }: WordAt) {
+async function actionHelp({ value, offset, length }: ValueAtCaret) {
   const facts = await factsOf(value);
   const lines =
     facts.state === 'known' ? facts.rows.map(([term, text]) => `${term}: ${text}`) : [sentences[facts.state]];
@@ -32,7 +32,7 @@ const sentences = {
   notLoaded: 'Couldn’t load the data for this service.',
 } as const;
 
-async function keyHelp({ value, offset, length }: WordAt) {
+async function keyHelp({ value, offset, length }: ValueAtCaret) {
   const lower = value.toLowerCase();
   const open = await catalog();
   await open.load(lower.slice(0, lower.indexOf(':')));
@@ -46,7 +46,7 @@ async function keyHelp({ value, offset, length }: WordAt) {
 
 export async function hoverHelp(text: string, offset: number) {
   try {
-    const word = valueAt(text, offset);
+    const word = valueAtCaret(text, offset);
     if (!word) return undefined;
     if (!word.atKey && isAction(word)) return await actionHelp(word);
     const inCondition = word.path.includes('Condition');

@@ -1,9 +1,9 @@
 import { readOperator } from '../../language/conditionOperator.ts';
 import { impliesClause } from '../../exact/clauseCover.ts';
-import { type Clause, clauseOf } from '../../simulate/conditions/clause.ts';
+import { type ConditionClause, readClause } from '../../simulate/conditions/clause.ts';
 
 /** Whether one condition means that another cannot be met. Sound: never true when both can be. */
-export function excludes(given: Clause, other: Clause): boolean {
+export function excludes(given: ConditionClause, other: ConditionClause): boolean {
   if (given.lowerKey !== other.lowerKey) return false;
   const opposite = oppositeOf(other);
   return opposite !== undefined && impliesClause(given, opposite);
@@ -15,7 +15,7 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
 };
 
 /** The condition that is met exactly where this one is not; nothing where IAM has none. */
-function oppositeOf({ operator, key, values, withVariables }: Clause): Clause | undefined {
+function oppositeOf({ operator, key, values, withVariables }: ConditionClause): ConditionClause | undefined {
   const read = readOperator(operator);
   if (!read || read.ifExists || read.family === 'Bool' || read.family === 'Null') return undefined;
   const { name, family, negated, qualifier } = read;
@@ -27,5 +27,5 @@ function oppositeOf({ operator, key, values, withVariables }: Clause): Clause | 
       ? `Not${name}`
       : name.replace(family, `${family}Not`);
   const before = qualifier === undefined ? '' : (QUALIFIERS[qualifier] ?? '');
-  return clauseOf(`${before}${other}`, key, values, withVariables);
+  return readClause(`${before}${other}`, key, values, withVariables);
 }

@@ -2,7 +2,7 @@ import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type Statement } from '../../language/policy.ts';
 import { addSources, clearCachedKeys, type MergeItem, wildcardIndex } from './statementSet.ts';
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
-import { indexOf, PrefixIndex } from '../../language/prefixIndex.ts';
+import { prefixIndexOf, PrefixIndex } from '../../language/prefixIndex.ts';
 
 /** An item as something that may cover others, with its patterns ready to be searched. */
 interface CoverCandidate {
@@ -22,7 +22,11 @@ export function coversOf(items: readonly MergeItem[]): Covers {
   const byResource = new PrefixIndex<CoverCandidate>();
   const actions = new Set<string>();
   for (const item of items) {
-    const wide = { item, patterns: indexOf(item.resources), actions: wildcardIndex(item.actions.keys()) };
+    const wide = {
+      item,
+      patterns: prefixIndexOf(item.resources),
+      actions: wildcardIndex(item.actions.keys()),
+    };
     for (const resource of item.resources) byResource.add(resource, wide);
     for (const action of item.actions.keys()) actions.add(action);
   }

@@ -2,7 +2,7 @@ import type { Source } from '../../model/composedDocument.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import { subsumesResource } from '../../simulate/resourcePattern.ts';
 import type { MergedPart } from './sids.ts';
-import { indexOf, type PrefixIndex } from '../../language/prefixIndex.ts';
+import { prefixIndexOf, type PrefixIndex } from '../../language/prefixIndex.ts';
 
 /** A statement while it is merged: its actions with the choices that need them, and its resources. */
 export interface MergeItem {
@@ -80,7 +80,7 @@ function simplify(item: MergeItem): boolean {
 export function wildcardIndex(entries: Iterable<string>): PrefixIndex<string> | undefined {
   const wildcards = [...entries].filter((text) => text.includes('*') || text.includes('?'));
   if (wildcards.length === 0) return undefined;
-  const index = indexOf(wildcards);
+  const index = prefixIndexOf(wildcards);
   for (const wildcard of wildcards)
     if (wildcard !== wildcard.toLowerCase()) index.add(wildcard.toLowerCase(), wildcard);
   return index;

@@ -1,5 +1,5 @@
 import { placeholderOf, splitAtPlaceholders } from '../../language/placeholder.ts';
-import { partsOf } from '../../simulate/policyVariables.ts';
+import { variableParts } from '../../simulate/policyVariables.ts';
 
 /**
  * One step of a pattern over UTF-16 units. `unit`: one of these units. `one`: any unit. `run`: any number of units, none included.
@@ -57,7 +57,7 @@ export function lettersOf(
   fillings: Fillings,
 ): readonly Letter[] | undefined {
   const letters: Letter[] = [];
-  for (const part of variables ? partsOf(text) : [text]) {
+  for (const part of variables ? variableParts(text) : [text]) {
     if (typeof part === 'string') letters.push(...withPlaceholders(part));
     else if ('literal' in part) letters.push(...literal(part.literal));
     else {

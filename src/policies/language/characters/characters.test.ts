@@ -4,8 +4,8 @@ import { describeCharacter } from './describeCharacter.ts';
 import { escapeFound, escapeJson, jsonEscape } from './escapeCharacters.ts';
 import { findCharacters } from './findCharacters.ts';
 import type { CharacterKind } from './foundCharacter.ts';
-import { hiddenIn } from './hidden.ts';
-import { readsAs } from './lookAlikes.ts';
+import { hiddenCharactersIn } from './hiddenCharacters.ts';
+import { looksLikeAscii } from './lookAlikes.ts';
 import { charactersInJson } from './jsonCharacters.ts';
 import {
   codePoints,
@@ -111,7 +111,7 @@ describe('what cannot be seen is found', () => {
         (/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character) && !/[ \p{Cn}]/u.test(character)) ||
         /[\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/u.test(character) ||
         codePoints.blank.includes(code);
-      if (hiddenIn(character).length > 0 !== unseen) expect.fail(`U+${code.toString(16)}`);
+      if (hiddenCharactersIn(character).length > 0 !== unseen) expect.fail(`U+${code.toString(16)}`);
     }
   });
 });
@@ -181,7 +181,7 @@ describe('what looks like something else is found', () => {
   const isCjk = (word: string) => /^[\p{scx=Hani}\p{scx=Kana}\p{scx=Hang}]+$/u.test(word);
   const isWide = (sign: string) => /^[\u3000-\u303f\uff00-\uffef]$/.test(sign);
   const signs = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code)).filter((sign) =>
-    /^[^A-Za-z0-9]+$/.test(sign > '\x7f' ? (readsAs(sign) ?? '0') : '0'),
+    /^[^A-Za-z0-9]+$/.test(sign > '\x7f' ? (looksLikeAscii(sign) ?? '0') : '0'),
   );
   const isLetter = (sign: string) => /[\p{L}\p{M}\p{N}]/u.test(sign);
   const foundAt = (text: string, offset: number) =>
@@ -197,7 +197,7 @@ describe('what looks like something else is found', () => {
           ['', word],
           [word, word],
         ] as const) {
-          const structural = /[*?/:${}]/.test(readsAs(sign) ?? '');
+          const structural = /[*?/:${}]/.test(looksLikeAscii(sign) ?? '');
           const isOfScript = isCjk(word) && before !== '' && after !== '' && isWide(sign) && !structural;
           if (isOfScript || (sign === '：' && isCjk(before) && isCjk(after))) continue;
           expect(foundAt(before + sign + after, before.length), before + sign + after).toBe(true);
@@ -210,7 +210,9 @@ describe('what looks like something else is found', () => {
     (word) => {
       const own = (sign: string) =>
         Array.from(word).some((letter) => scriptNames.some((name) => name.test(letter) && name.test(sign)));
-      const structural = signs.filter((sign) => isLetter(sign) && /[*?/:${}]/.test(readsAs(sign) ?? ''));
+      const structural = signs.filter(
+        (sign) => isLetter(sign) && /[*?/:${}]/.test(looksLikeAscii(sign) ?? ''),
+      );
       expect(structural.length).toBeGreaterThan(10);
       for (const sign of structural.filter((one) => !own(one) && !(isCjk(word) && isCjk(one)))) {
         const found = findCharacters(word + sign);
@@ -284,7 +286,7 @@ describe('whatever the text', () => {
         const found = findCharacters(text);
         const shown = visibleText(text);
         expect(shown.filter((piece) => typeof piece !== 'string')).toHaveLength(found.length);
-        expect(hiddenIn(visibleString(text))).toEqual([]);
+        expect(hiddenCharactersIn(visibleString(text))).toEqual([]);
         expect(shown).not.toContain('');
         let next = 0;
         const again = shown.map((piece) => (typeof piece === 'string' ? piece : (found[next++]?.text ?? '')));
@@ -316,7 +318,7 @@ describe('whatever the text', () => {
           const json = JSON.stringify(value, null, wide ? 2 : undefined);
           const escaped = escapeJson(json);
           expect(JSON.parse(escaped)).toEqual(JSON.parse(json));
-          expect(hiddenIn(escaped.replaceAll('\n', ''))).toEqual([]);
+          expect(hiddenCharactersIn(escaped.replaceAll('\n', ''))).toEqual([]);
           expect(escapeJson(escaped)).toBe(escaped);
           // Terraform keeps texts in their normal form only.
           expect(escaped.normalize('NFC')).toBe(escaped);

@@ -1,9 +1,9 @@
 import type { FoundCharacter } from './foundCharacter.ts';
-import { once } from '../once.ts';
+import { computeOnce } from '../computeOnce.ts';
 import { scriptName, scriptsOf } from './scripts.ts';
 import { nameTable } from './unicode.ts';
 
-const names = once(
+const names = computeOnce(
   (): ReadonlyMap<string, string> =>
     new Map(
       nameTable
@@ -17,14 +17,14 @@ const hex = (character: string): string =>
   (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 /** `U+200B` */
-export const codePointOf = (character: string): string => `U+${hex(character)}`;
+export const codePointName = (character: string): string => `U+${hex(character)}`;
 
 const MOST_LISTED = 3;
 
 /** `U+0301 U+0302`; of many the first, and how many there are. */
-export function codePointsOf(text: string): string {
+export function codePointNames(text: string): string {
   const characters = Array.from(text.slice(0, 4 * MOST_LISTED)).slice(0, MOST_LISTED);
-  const listed = characters.map(codePointOf).join(' ');
+  const listed = characters.map(codePointName).join(' ');
   const length = characters.join('').length;
   return length === text.length ? listed : `${listed} and ${Array.from(text.slice(length)).length} more`;
 }
@@ -57,14 +57,14 @@ function lookAlikeNote({ text, reads }: FoundCharacter): string {
 
 /** A found character in words: `U+200B ZERO WIDTH SPACE`, `U+0430 (Cyrillic, looks like a)`. */
 export function describeCharacter(found: FoundCharacter): string {
-  const codes = codePointsOf(found.text);
+  const codes = codePointNames(found.text);
   switch (found.kind) {
     case 'hidden':
       return codes + hiddenName(found.text);
     case 'lookAlike':
       return codes + lookAlikeNote(found);
     case 'notComposed':
-      return `${codes} (normal form: ${codePointsOf(found.reads ?? '')})`;
+      return `${codes} (normal form: ${codePointNames(found.reads ?? '')})`;
     case 'stacked':
       return `${codes} (combining marks)`;
     default:

@@ -1,7 +1,7 @@
 import type { FoundCharacter, TextUse } from './foundCharacter.ts';
-import { hiddenIn, isPlain } from './hidden.ts';
-import { marksIn, singletonsIn } from './characterMarks.ts';
-import { signsIn } from './signs.ts';
+import { hiddenCharactersIn, isPlainAscii } from './hiddenCharacters.ts';
+import { combiningMarksIn, replacedLettersIn } from './combiningMarks.ts';
+import { lookAlikeSignsIn } from './lookAlikeSigns.ts';
 import { lookAlikesInWords } from './lookAlikeWords.ts';
 
 /**
@@ -10,13 +10,13 @@ import { lookAlikesInWords } from './lookAlikeWords.ts';
  * Source: https://www.unicode.org/reports/tr39/
  */
 export function findCharacters(text: string, use: TextUse = 'value'): readonly FoundCharacter[] {
-  if (isPlain(text)) return [];
+  if (isPlainAscii(text)) return [];
   const found = [
-    hiddenIn(text),
+    hiddenCharactersIn(text),
     lookAlikesInWords(text, use),
-    use === 'value' ? signsIn(text) : [],
-    singletonsIn(text),
-    marksIn(text),
+    use === 'value' ? lookAlikeSignsIn(text) : [],
+    replacedLettersIn(text),
+    combiningMarksIn(text),
   ].filter((kind) => kind.length > 0);
   const [only = [], ...others] = found;
   if (others.length === 0) return only;

@@ -1,5 +1,5 @@
-import { isHidden } from './hidden.ts';
-import { readsAs } from './lookAlikes.ts';
+import { isHidden } from './hiddenCharacters.ts';
+import { looksLikeAscii } from './lookAlikes.ts';
 import { type ScriptSet, scriptsOf } from './scripts.ts';
 
 /** Properties of a character that don't depend on its place. */
@@ -19,7 +19,7 @@ export interface Letter {
 function readLetter(text: string): Letter {
   const isAscii = /^[\x00-\x7f]$/.test(text);
   const hidden = isHidden(text);
-  const reads = isAscii || hidden ? undefined : readsAs(text);
+  const reads = isAscii || hidden ? undefined : looksLikeAscii(text);
   const isInWords = /[\p{L}\p{M}\p{N}]/u.test(text);
   const isLetter = isInWords && reads !== undefined && /[A-Za-z0-9]/.test(reads);
   return {

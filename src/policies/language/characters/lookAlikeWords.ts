@@ -1,6 +1,6 @@
 import type { FoundCharacter, TextUse } from './foundCharacter.ts';
 import { type Letter, letterOf } from './letter.ts';
-import { areOneScript, isLatinOnly, isShared, mayBeLatin } from './scripts.ts';
+import { areOneScript, isLatinOnly, isOfEveryScript, mayBeLatin } from './scripts.ts';
 
 interface Word {
   readonly start: number;
@@ -53,17 +53,17 @@ function foreignIn({ letters: all }: Word, use: TextUse, inSentence: () => boole
   if (!areOneScript(letters)) return foreignScript(letters);
   const other = letters.filter((letter) => !letter.isAscii && !mayBeLatin(letter.scripts));
   const isShort = letters.length <= SHORT && other.length === letters.length;
-  const taken = other.every(({ reads }) => reads !== undefined) && !(isShort && inSentence());
+  const readsAsAscii = other.every(({ reads }) => reads !== undefined) && !(isShort && inSentence());
   return ({ text, reads, scripts }: Letter): boolean => {
     if (reads === undefined || (use === 'prose' && text === 'ı')) return false;
-    return taken || mayBeLatin(scripts);
+    return readsAsAscii || mayBeLatin(scripts);
   };
 }
 
 /** In a word with Latin letters those that are not; else those of another script than its first letter. */
 function foreignScript(letters: readonly Letter[]) {
   const hasLatin = letters.some(({ scripts }) => isLatinOnly(scripts));
-  const first = letters.find(({ scripts }) => !isShared(scripts))?.scripts ?? 0;
+  const first = letters.find(({ scripts }) => !isOfEveryScript(scripts))?.scripts ?? 0;
   return ({ scripts, reads }: Letter): boolean =>
     hasLatin ? !mayBeLatin(scripts) || reads !== undefined : (scripts & first) === 0;
 }

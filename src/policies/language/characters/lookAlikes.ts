@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { computeOnce } from '../computeOnce.ts';
 import { compatibleTable, lookAlikeTable } from './unicode.ts';
 
 const codesOf = (text: string): readonly number[] => text.split(' ').map((code) => Number.parseInt(code, 16));
@@ -17,9 +17,9 @@ function read(): ReadonlyMap<string, string> {
   return found;
 }
 
-const table = once(read);
+const table = computeOnce(read);
 
-/** The ASCII text that a character is taken for: `a` for the Cyrillic а. Nothing where it looks like itself. */
-export function readsAs(character: string): string | undefined {
+/** The ASCII text that a character looks like: `a` for the Cyrillic а. Nothing where it looks like itself. */
+export function looksLikeAscii(character: string): string | undefined {
   return table().get(character);
 }

@@ -81,7 +81,7 @@ const CJK = bitsOf('Hani', 'Hira', 'Kana', 'Hang', 'Bopo');
 export const isCjk = (set: ScriptSet): boolean => set !== 0 && (set & ~CJK) === 0;
 
 export const isLatinOnly = (set: ScriptSet): boolean => set === LATIN;
-export const isShared = (set: ScriptSet): boolean => set === ALL;
+export const isOfEveryScript = (set: ScriptSet): boolean => set === ALL;
 export const mayBeLatin = (set: ScriptSet): boolean => (set & LATIN) !== 0;
 
 /** `Cyrillic`; nothing where it is not one script that is listed. */

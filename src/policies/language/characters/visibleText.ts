@@ -1,4 +1,4 @@
-import { codePointsOf, describeCharacter } from './describeCharacter.ts';
+import { codePointNames, describeCharacter } from './describeCharacter.ts';
 import { findCharacters } from './findCharacters.ts';
 import type { FoundCharacter, TextUse } from './foundCharacter.ts';
 import { charactersInJson } from './jsonCharacters.ts';
@@ -14,11 +14,11 @@ export interface VisibleCharacter {
 
 export type VisiblePiece = string | VisibleCharacter;
 
-export const labelOf = (text: string): string => `⟨${codePointsOf(text)}⟩`;
+export const characterLabel = (text: string): string => `⟨${codePointNames(text)}⟩`;
 
 export const visibleCharacter = (found: FoundCharacter): VisibleCharacter => ({
   kind: found.kind,
-  label: labelOf(found.text),
+  label: characterLabel(found.text),
   name: describeCharacter(found),
 });
 
@@ -71,7 +71,7 @@ export function visibleLines(text: string): string {
   let from = 0;
   for (const found of findCharacters(text, 'prose')) {
     if (LAYOUT.test(found.text)) continue;
-    parts.push(text.slice(from, found.offset), labelOf(found.text));
+    parts.push(text.slice(from, found.offset), characterLabel(found.text));
     from = found.offset + found.length;
   }
   return [...parts, text.slice(from)].join('');

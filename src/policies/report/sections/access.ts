@@ -3,7 +3,7 @@ import { levelRank } from '../../catalog/accessLevels.ts';
 import { type SummaryRow, summarizePolicy } from '../../access/policySummary.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
-import type { Widening } from '../../size/wildcards.ts';
+import type { Widening } from '../../size/actionPatterns.ts';
 import type { Block, Lines } from '../report.ts';
 import { codeSpan, codeSpans, countWithNoun, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';

@@ -66,7 +66,7 @@ const compile = (matcherFor: MatcherMaker, template: VariableTemplate): Compiled
   matcher: template.fixed && matcherFor(template.fixed),
 });
 
-/** A set with nothing but empty texts counts as no set where a set is asked about. */
+/** A set with nothing but empty texts counts as no set under ForAllValues and ForAnyValue. */
 const isNull = (values: readonly string[]): boolean => values.every((value) => value === '');
 
 function nullTest(lowerKey: string, compiled: readonly Compiled[]): ConditionClause['test'] {

@@ -9,7 +9,7 @@ import { readNumber } from './number.ts';
 /** A matcher of request values for one value of the policy. A malformed value on either side matches nothing. */
 export type MatcherMaker = (policyValue: PatternText) => TextMatcher;
 
-/** What `Null` is asked about, in place of a value of the request. */
+/** What `Null` compares with, in place of a value of the request. */
 export const KEY_ABSENT = 'absent';
 export const KEY_PRESENT = 'present';
 
@@ -30,7 +30,7 @@ const ordered = (read: (text: string) => number | undefined) =>
 
 /**
  * How each family compares, by what its operators are called behind the family's name. Forms with `Not` compare as those
- * without it; what is different for them, and what a missing key means, `clauseOf` knows.
+ * without it; what is different for them, and what a missing key means, `readClause` knows.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 const matchers: Readonly<Record<OperatorFamily, Readonly<Record<string, MatcherMaker>>>> = {

@@ -4,7 +4,7 @@ import { matchesResource, subsumesResource } from '../simulate/resourcePattern.t
 import type { Piece } from './piece.ts';
 
 /** For each piece that allows something, the denials that may take part of it away again, by place. */
-export function guardsOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly number[]> {
+export function denialsByAllow(pieces: readonly Piece[]): ReadonlyMap<number, readonly number[]> {
   const denials = pieces.flatMap(({ statement }, index) => (statement.Effect === 'Deny' ? [index] : []));
   return new Map(
     pieces.flatMap(({ statement }, index) => {

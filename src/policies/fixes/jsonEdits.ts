@@ -1,14 +1,14 @@
 import type { Node } from 'jsonc-parser';
 
 /** Changes to a JSON text at places of its tree. Everything else stays as it is written: white space, line ends, escapes. */
-export interface Edit {
+export interface JsonEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
 /** The text after edits that do not overlap, in any order. */
-export const withEdits = (text: string, edits: readonly Edit[]): string =>
+export const applyEditsToText = (text: string, edits: readonly JsonEdit[]): string =>
   edits
     .toSorted((one, other) => other.from - one.from)
     .reduce((rest, edit) => rest.slice(0, edit.from) + edit.text + rest.slice(edit.to), text);
@@ -16,7 +16,7 @@ export const withEdits = (text: string, edits: readonly Edit[]): string =>
 const endOf = ({ offset, length }: Node): number => offset + length;
 
 /** Another value, as JSON, in place of a scalar. */
-export const replaceScalar = (node: Node, value: string): Edit => ({
+export const replaceScalar = (node: Node, value: string): JsonEdit => ({
   from: node.offset,
   to: endOf(node),
   text: JSON.stringify(value),
@@ -26,13 +26,13 @@ export const replaceScalar = (node: Node, value: string): Edit => ({
  * Removes entries of one list, or members of one object, each with the comma that belongs to it. Each entry before the
  * first remaining one is removed up to the start of the next, each other one from the end of the one before.
  */
-export function removeNodes(nodes: readonly Node[]): readonly Edit[] {
+export function removeNodes(nodes: readonly Node[]): readonly JsonEdit[] {
   const parent = nodes[0]?.parent;
   if (!parent) return [];
   const siblings = parent.children ?? [];
   const firstRemaining = siblings.findIndex((sibling) => !nodes.includes(sibling));
   if (firstRemaining === -1) return [{ from: parent.offset + 1, to: endOf(parent) - 1, text: '' }];
-  return siblings.flatMap((node, index): readonly Edit[] => {
+  return siblings.flatMap((node, index): readonly JsonEdit[] => {
     if (!nodes.includes(node)) return [];
     const [before, next] = [siblings[index - 1], siblings[index + 1]];
     if (index < firstRemaining) return next ? [{ from: node.offset, to: next.offset, text: '' }] : [];
@@ -51,22 +51,22 @@ interface Layout {
 }
 
 /** Writes a value in the layout of the text around it. */
-export type Written = (layout: Layout) => string;
+export type ValueWriter = (layout: Layout) => string;
 
 /** A value as it is written elsewhere in the text. */
 export const copiedText =
-  (text: string, { offset, length }: Node): Written =>
+  (text: string, { offset, length }: Node): ValueWriter =>
   () =>
     text.slice(offset, offset + length);
 
 export const scalarText =
-  (value: string): Written =>
+  (value: string): ValueWriter =>
   () =>
     JSON.stringify(value);
 
-export const listText = (values: readonly Written[]): Written => enclosed('[', ']', values);
+export const listText = (values: readonly ValueWriter[]): ValueWriter => enclosed('[', ']', values);
 
-export const objectText = (entries: readonly (readonly [key: string, value: Written])[]): Written =>
+export const objectText = (entries: readonly (readonly [key: string, value: ValueWriter])[]): ValueWriter =>
   enclosed(
     '{',
     '}',
@@ -75,11 +75,11 @@ export const objectText = (entries: readonly (readonly [key: string, value: Writ
   );
 
 const member =
-  (key: string, value: Written): Written =>
+  (key: string, value: ValueWriter): ValueWriter =>
   (layout) =>
     `${JSON.stringify(key)}:${layout.isTight ? '' : ' '}${value(layout)}`;
 
-function enclosed(open: string, close: string, parts: readonly Written[], pad = ''): Written {
+function enclosed(open: string, close: string, parts: readonly ValueWriter[], pad = ''): ValueWriter {
   return (layout) => {
     const { line, unit, isTight } = layout;
     const inner = line === undefined ? undefined : `${line}${unit}`;
@@ -108,13 +108,19 @@ function unitOf(text: string, parent: Node, line: string): string {
 const gapOf = ({ line, isTight }: Layout): string => line ?? (isTight ? '' : ' ');
 
 /** Adds a value to a list, behind one of its entries. */
-export function addEntry(text: string, after: Node, value: Written): Edit {
+export function addEntry(text: string, after: Node, value: ValueWriter): JsonEdit {
   const layout = layoutOf(text, after.parent ?? after);
   return { from: endOf(after), to: endOf(after), text: `,${gapOf(layout)}${value(layout)}` };
 }
 
 /** Adds a member to an object: behind one of its members, or before all of them. */
-export function addMember(text: string, parent: Node, key: string, value: Written, after?: Node): Edit {
+export function addMember(
+  text: string,
+  parent: Node,
+  key: string,
+  value: ValueWriter,
+  after?: Node,
+): JsonEdit {
   const layout = layoutOf(text, parent);
   const memberText = member(key, value)(layout);
   const [first] = parent.children ?? [];
@@ -124,5 +130,5 @@ export function addMember(text: string, parent: Node, key: string, value: Writte
 }
 
 /** Adds a member to an object, behind all others. */
-export const appendMember = (text: string, parent: Node, key: string, value: Written): Edit =>
+export const appendMember = (text: string, parent: Node, key: string, value: ValueWriter): JsonEdit =>
   addMember(text, parent, key, value, parent.children?.at(-1));

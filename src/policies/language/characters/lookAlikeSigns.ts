@@ -1,6 +1,6 @@
 import type { FoundCharacter } from './foundCharacter.ts';
 import { type Letter, letterOf } from './letter.ts';
-import { areOneScript, isCjk, isLatinOnly, isShared } from './scripts.ts';
+import { areOneScript, isCjk, isLatinOnly, isOfEveryScript } from './scripts.ts';
 
 const SIGN = /[^\x00-\x7f]/gu;
 
@@ -8,7 +8,7 @@ const SIGN = /[^\x00-\x7f]/gu;
  * Signs that read as ASCII ones, such as a dash or a wide colon, and letters that do, but for those that are written so in the script
  * around them.
  */
-export function signsIn(text: string): readonly FoundCharacter[] {
+export function lookAlikeSignsIn(text: string): readonly FoundCharacter[] {
   const found: FoundCharacter[] = [];
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
     const letter = letterOf(sign);
@@ -42,8 +42,8 @@ const isWideThere = ({ text, readsAsSign = '' }: Letter, near: Near): boolean =>
 /** A letter beside letters of the same script is one of them: ノ is no slash in ノート. Letters that all scripts share don't count. */
 function isLetterThere(letter: Letter, near: Near): boolean {
   if (near.some((one) => one?.isAscii) || isLatinOnly(letter.scripts)) return false;
-  if (!isShared(letter.scripts))
-    return near.some((one) => one?.isInWords && !isShared(one.scripts) && areOneScript([letter, one]));
+  if (!isOfEveryScript(letter.scripts))
+    return near.some((one) => one?.isInWords && !isOfEveryScript(one.scripts) && areOneScript([letter, one]));
   return !STRUCTURE.test(letter.readsAsSign ?? '') && near.every((one) => one?.isInWords);
 }
 

@@ -23,7 +23,7 @@ function isStacked(base: string | undefined, marks: readonly string[]): boolean 
 }
 
 /** Marks that stack, and those that form one character with their letter. */
-export function marksIn(text: string): readonly FoundCharacter[] {
+export function combiningMarksIn(text: string): readonly FoundCharacter[] {
   return [...text.matchAll(MARKED)].flatMap(
     ({ 0: whole, 1: base, 2: marks = '', index }): FoundCharacter[] => {
       const place = { offset: index + (base?.length ?? 0), length: marks.length, text: marks };
@@ -40,7 +40,7 @@ const JAMO = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u1
 const RUN = /[^\x00-\x7f\p{M}]{1,1000}/gu;
 
 /** Characters that are another one's second form, such as the Ångström sign, and Korean syllables in letters. */
-export function singletonsIn(text: string): readonly FoundCharacter[] {
+export function replacedLettersIn(text: string): readonly FoundCharacter[] {
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) =>
     run.normalize('NFC') === run ? [] : inOrder([...secondForms(run, index), ...jamoIn(run, index)]),
   );

@@ -13,7 +13,7 @@ export interface Widening {
   readonly adds: readonly string[];
 }
 
-export interface Patterned {
+export interface PatternedDocument {
   readonly document: ComposedDocument;
   readonly widenings: readonly Widening[];
 }
@@ -26,7 +26,7 @@ const WORTH = 3;
  * than before: every added action is listed. Denials and what a person wrote are left alone, and so is a service whose actions
  * are not loaded.
  */
-export function patternActions(document: ComposedDocument, matching: ActionsMatching): Patterned {
+export function patternActions(document: ComposedDocument, matching: ActionsMatching): PatternedDocument {
   const widenings: Widening[] = [];
   const results = document.policy.Statement.map((statement, index) => {
     const provenance = document.provenance[index] ?? { sources: [], actions: {} };

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Finding, Place } from '../checks/check.ts';
 
 /** A finding with the places of the text that it is about. */
-export interface Site {
+export interface FindingSite {
   readonly text: string;
   readonly root: Node;
   readonly finding: Finding;
@@ -14,12 +14,12 @@ export interface Site {
 }
 
 /** The places of a finding in its text, of which `root` is the tree; nothing where the text is not JSON, or not the one that the finding was made for. */
-export function siteOf(
+export function findingSite(
   text: string,
   root: Node | undefined,
   finding: Finding,
   catalog: Catalog,
-): Site | undefined {
+): FindingSite | undefined {
   const node = root && nodeAt(root, finding);
   if (!root || !node) return undefined;
   const further = finding.also.flatMap((place) => nodeAt(root, place) ?? []);
@@ -33,18 +33,18 @@ function nodeAt(root: Node, { range }: Place): Node | undefined {
 }
 
 /** The member that a key or value belongs to. */
-export const memberOf = ({ parent }: Node): Node | undefined =>
+export const memberAround = ({ parent }: Node): Node | undefined =>
   parent?.type === 'property' ? parent : undefined;
 
-export const keyTextOf = (member: Node | undefined): string => String(member?.children?.[0]?.value ?? '');
+export const memberKey = (member: Node | undefined): string => String(member?.children?.[0]?.value ?? '');
 
-export const valueIn = (member: Node | undefined): Node | undefined => member?.children?.[1];
+export const memberValue = (member: Node | undefined): Node | undefined => member?.children?.[1];
 
 /** The member of an object that JSON readers keep: the last one of a name. */
 export const findMember = (object: Node | undefined, is: (key: string) => boolean): Node | undefined =>
-  object?.type === 'object' ? object.children?.findLast((member) => is(keyTextOf(member))) : undefined;
+  object?.type === 'object' ? object.children?.findLast((member) => is(memberKey(member))) : undefined;
 
-export const hasName =
+export const isKey =
   (name: string) =>
   (key: string): boolean =>
     key === name;
@@ -59,7 +59,7 @@ function membersAround(node: Node): readonly Node[] {
 /** The statement that a node is in. */
 export function statementAround(node: Node): Node | undefined {
   const [list, element] = membersAround(node);
-  return keyTextOf(list) === 'Statement' ? element?.parent : undefined;
+  return memberKey(list) === 'Statement' ? element?.parent : undefined;
 }
 
 /** The place of a node in a condition. */
@@ -73,6 +73,6 @@ export interface ConditionPlace {
 
 export function conditionAround(node: Node): ConditionPlace | undefined {
   const [, condition, operator, member] = membersAround(node);
-  const block = valueIn(condition);
-  return keyTextOf(condition) === 'Condition' && block && operator ? { block, operator, member } : undefined;
+  const block = memberValue(condition);
+  return memberKey(condition) === 'Condition' && block && operator ? { block, operator, member } : undefined;
 }

@@ -10,13 +10,13 @@ const HIDDEN =
 const EACH = new RegExp(HIDDEN, 'gu');
 
 /** Nothing of such a text is hidden or looks like something else. */
-export const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+export const isPlainAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 export const isHidden = (character: string): boolean => HIDDEN.test(character);
 
 /** Every hidden character of a text, in its order. Tabs and line ends are among them. */
-export function hiddenIn(text: string): readonly FoundCharacter[] {
-  if (isPlain(text)) return [];
+export function hiddenCharactersIn(text: string): readonly FoundCharacter[] {
+  if (isPlainAscii(text)) return [];
   return Array.from(text.matchAll(EACH), ({ 0: found, index }) => ({
     offset: index,
     length: found.length,
