@@ -43,7 +43,13 @@ export function membersOf(node: Node | undefined): ReadonlyMap<string, Node> {
   return members;
 }
 
-export const member = (node: Node | undefined, key: string): Node | undefined => membersOf(node).get(key);
+/** The first member of an object under a key. Most nodes are asked for a few keys: a map of all would cost more than the search. */
+export function member(node: Node | undefined, key: string): Node | undefined {
+  if (node?.type !== 'object') return undefined;
+  for (const { children: [name, value] = [] } of node.children ?? [])
+    if (value && String(name?.value) === key) return value;
+  return undefined;
+}
 
 export const listEntries = (node: Node | undefined): readonly Node[] =>
   node?.type === 'array' ? (node.children ?? []) : [];

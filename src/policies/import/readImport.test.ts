@@ -535,6 +535,51 @@ describe('hostile text', () => {
     expect(read.ok ? undefined : read.detail).toBe(detail);
   });
 
+  it('YAML with nothing but commas is refused before it is parsed', () => {
+    const read = readYaml(`Resources: [${','.repeat(300_000)}]`);
+    expect(read.ok ? undefined : read.detail).toBe('UNEXPECTED_TOKEN');
+  });
+
+  describe('long YAML', () => {
+    const dense = `Other:\n${'- a\n- {b: 1}\n'.repeat(6000)}`;
+    const parsed = (text: string) => {
+      const texts: string[] = [];
+      const reading = readImport(text, {
+        yaml: (one) => {
+          texts.push(one);
+          return readYaml(one);
+        },
+      });
+      return { ...reading, count: texts.length };
+    };
+
+    it('without a name that a policy needs is not parsed, and is no policy', () => {
+      const { policies, refusals, count } = parsed(`Resources:\n  A: {}\n${dense}`);
+      expect([policies, count]).toEqual([[], 0]);
+      expect(refusals.map(({ code }) => code)).toEqual(['notAPolicy']);
+    });
+
+    const statement = 'Effect: Allow, Action: s3:*, Resource: "*"';
+    it.each([
+      ['a policy', `Resources: {}\nA: {Statement: [{${statement}}]}\n`],
+      [
+        'a policy whose key is written with an escape',
+        `Resources: {}\nA: {"St\\x61tement": [{${statement}}]}\n`,
+      ],
+      [
+        'a policy as text in the notation of URLs',
+        `Resources: {}\nPolicyDocument: '${encodeURIComponent(compact)}'\n`,
+      ],
+      [
+        'a policy of a template',
+        `Resources: {P: {Type: AWS::IAM::Policy, Properties: {PolicyName: a, PolicyDocument: {Statement: [{${statement}}]}}}}\n`,
+      ],
+    ])('with %s is parsed once, and it is found', (_, text) => {
+      const { policies, count } = parsed(text + dense);
+      expect([policies.length, count]).toEqual([1, 1]);
+    });
+  });
+
   it('names the second of two equal keys in YAML', () => {
     const text = 'Statement:\n  - Effect: Deny\n    Effect: Allow\n    Action: "*"\n    Resource: "*"\n';
     const { policies, refusals } = readImport(text, { yaml: readYaml });

@@ -11,7 +11,7 @@ import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importR
 import type { SuspectString } from './tolerantJson.ts';
 import { findCommentedJson, type JsonRegion, findJson } from './findJson.ts';
 import { type SearchedParts, withUnreadPolicies } from './unreadPolicies.ts';
-import type { ReadYaml } from './yaml.ts';
+import type { ReadYaml, YamlReading } from './yaml.ts';
 
 export interface ImportReaders {
   /** Reads YAML. Without it a text that is YAML is refused as such. */
@@ -33,7 +33,7 @@ export function readImport(text: string, readers: ImportReaders = {}): ImportRea
   if (text.trim() === '') return refusal('empty', 'policy', 0, text.length);
   if (looksLikeYaml(text)) return readers.yaml ? fromYaml(text, readers.yaml) : refusal('yaml', 'YAML', 0, 0);
   const quoted = quotedDocument(text);
-  if (quoted) return read([{ root: quoted, origin: plainOrigin(text, 'json') }], []);
+  if (quoted) return read([partIn(quoted, plainOrigin(text, 'json'))], []);
   return fromRegions(text);
 }
 
@@ -65,19 +65,33 @@ function isQuoted(text: string): boolean {
   return at === text.length - 1;
 }
 
+/** A tree in which policies are looked for, and what is found in it. */
 interface Part {
   readonly root: Node;
   readonly origin: DocumentOrigin;
+  readonly search: CandidateSearch;
 }
 
+/** Longer texts without any name that a policy needs are not parsed as YAML: the library takes seconds for a megabyte of small values. */
+const LONG_YAML = 50_000;
+
+/** The names of policy documents and of what holds them, or an escape that could spell one. */
+const MAY_HOLD_POLICY = /statement|polic|document|content|[\\%]/i;
+
 function fromYaml(text: string, yaml: ReadYaml): ImportReading {
-  const found = yaml(text);
+  const isWorthReading = text.length <= LONG_YAML || MAY_HOLD_POLICY.test(text);
+  const found: YamlReading = isWorthReading ? yaml(text) : { ok: true, root: withoutValues(text) };
   if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0));
   const commented = findCommentedJson(text).regions.map((region) => partOf(region, text));
   const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text) };
-  const parts = [{ root: found.root, origin }, ...commented];
+  const parts = [partIn(found.root, origin), ...commented];
   return withUnreadPolicies(text, read(parts, []), readOf(parts, []));
 }
+
+const withoutValues = (text: string): Node => {
+  const offset = text.search(/\S/);
+  return { type: 'null', value: null, offset, length: text.trimEnd().length - offset };
+};
 
 /** Prose may look like YAML by its first words: JSON in it counts, beside the reason why the rest does not. */
 function brokenYaml(text: string, reason: Refusal): ImportReading {
@@ -113,9 +127,13 @@ function withoutJson(text: string): ImportReading {
   return refusal('notJson', 'JSON', Math.max(0, bracket === -1 ? text.search(/\S/) : bracket), 1);
 }
 
-const partOf = (region: JsonRegion, pasted: string): Part => ({
-  root: region.root,
-  origin: { ...region, pasted, notation: isTemplate(region.root) ? 'template' : 'json' },
+const partOf = (region: JsonRegion, pasted: string): Part =>
+  partIn(region.root, { ...region, pasted, notation: isTemplate(region.root) ? 'template' : 'json' });
+
+const partIn = (root: Node, origin: DocumentOrigin): Part => ({
+  root,
+  origin,
+  search: searchIn(root, origin),
 });
 
 /** Strings beside the policies that could be several, and hold what could be of a policy. Those of policies are refused with them. */
@@ -143,15 +161,15 @@ function read(parts: readonly Part[], broken: readonly Refusal[]): ImportReading
   const refusals: Refusal[] = [...broken];
   const without: Part[] = [];
   for (const part of parts) {
-    const { candidates: found, unreadPlaces: missed } = findsIn(part);
-    for (const find of found) {
-      const reading = readDocument(find, part.origin);
+    const { candidates, unreadPlaces } = part.search;
+    for (const candidate of candidates) {
+      const reading = readDocument(candidate, part.origin);
       if (reading.ok) policies.push(reading.policy);
       else refusals.push(reading.refusal);
     }
-    for (const { node, code, detail } of missed)
+    for (const { node, code, detail } of unreadPlaces)
       refusals.push({ code, detail, range: pastedRange(node, part.origin) });
-    if (found.length === 0 && missed.length === 0) without.push(part);
+    if (candidates.length === 0 && unreadPlaces.length === 0) without.push(part);
   }
   return {
     policies: titled(policies),
@@ -162,15 +180,15 @@ function read(parts: readonly Part[], broken: readonly Refusal[]): ImportReading
 /** Where policies were looked for, and what of it is settled, so that the rest can be looked at. */
 function readOf(parts: readonly Part[], unreadable: SearchedParts['unreadable']): SearchedParts {
   const settled = parts.flatMap((part) => {
-    const { candidates: found, unreadPlaces: missed } = findsIn(part);
-    const nodes = [...found, ...missed].map(({ node }) => node);
+    const { candidates, unreadPlaces } = part.search;
+    const nodes = [...candidates, ...unreadPlaces].map(({ node }) => node);
     const others = isTerraform(part.root) ? [part.root] : skippedDocuments(part.root);
     return [...nodes, ...others].map((node) => pastedRange(node, part.origin));
   });
   return { settled, structures: parts.map(({ root, origin }) => pastedRange(root, origin)), unreadable };
 }
 
-function findsIn({ root, origin }: Part): CandidateSearch {
+function searchIn(root: Node, origin: DocumentOrigin): CandidateSearch {
   if (root.type === 'string')
     return { candidates: [{ node: root, source: 'policy document' }], unreadPlaces: [] };
   if (isTerraform(root)) return findInTerraform(root);

@@ -17,8 +17,8 @@ const MAX_DEPTH = 100;
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
  */
 export const readYaml: ReadYaml = (text) => {
-  const deep = firstFarTooDeep(text);
-  if (deep !== -1) return { ok: false, detail: 'TOO_DEEP', offset: deep };
+  const refused = tooSlowToRead(text);
+  if (refused) return { ok: false, ...refused };
   try {
     const document = parseDocument(text, {
       customTags,
@@ -36,20 +36,28 @@ export const readYaml: ReadYaml = (text) => {
   }
 };
 
-/** Brackets that are open at once, and marks of collections side by side, of which no text has so many; the library takes long for them. */
-const FAR_TOO_DEEP = 5000;
-const MARKS_SIDE_BY_SIDE = /(?:[-?:][ \t]){5000}/;
+/**
+ * Brackets that are open at once, marks of collections side by side, and commas with nothing between them: no text has so many, and
+ * the library takes long for each of them.
+ */
+const TOO_MANY = 5000;
 
-/** Where a text is nested so far that reading it is not tried, or -1. Brackets in strings and comments count, too. */
-function firstFarTooDeep(text: string): number {
-  let depth = 0;
+/** Why a text is not tried, and where. One pass; brackets, marks and commas in strings and comments count, too. */
+function tooSlowToRead(text: string): { readonly detail: string; readonly offset: number } | undefined {
+  let [depth, marks, commas] = [0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
+    const character = text.charAt(at);
     if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    if (depth > FAR_TOO_DEEP) return at;
+    const isBlank = character === ' ' || character === '\t';
+    if ('-?:'.includes(character)) marks += 1;
+    else if (!isBlank) marks = 0;
+    if (character === ',') commas += 1;
+    else if (!isBlank && character !== '\n' && character !== '\r') commas = 0;
+    if (depth > TOO_MANY || marks > TOO_MANY) return { detail: 'TOO_DEEP', offset: at };
+    if (commas > TOO_MANY) return { detail: 'UNEXPECTED_TOKEN', offset: at };
   }
-  return text.search(MARKS_SIDE_BY_SIDE);
+  return undefined;
 }
 
 const functions = [
