@@ -1,3 +1,4 @@
+import { escapeJson } from '../language/characters/escapeCharacters.ts';
 import type { ExportedFile, ExportSet } from './exporter.ts';
 import { camelCase, pascalCase, snakeCase, upperCase } from './exportNames.ts';
 import { stringExpression } from './hcl.ts';
@@ -24,7 +25,7 @@ interface ValuesFormat {
 const missingLines = (sign: string, missing: readonly Parameter[], style: (name: string) => string): string =>
   missing.map(({ name }) => `${sign} Missing value: ${style(name)}\n`).join('');
 
-const json = (entries: unknown): string => `${JSON.stringify(entries, null, 2)}\n`;
+const json = (entries: unknown): string => `${escapeJson(JSON.stringify(entries, null, 2))}\n`;
 
 const formats = {
   terraform: {
