@@ -90,8 +90,14 @@ export function isStillDenied(now: Limited, before: Limited): boolean {
   const isStillCovered = (deny: Box): boolean =>
     isBoxCovered(deny, by, budget) ||
     allows.every((allow) => {
-      const meet = meetOf(deny, allow, before.variables && now.variables);
-      return !meet || isBoxCovered(meet, by, budget);
+      const variables = before.variables && now.variables;
+      const meet = meetOf(deny, allow, variables);
+      if (!meet) return true;
+      return isBoxCovered(
+        meet,
+        by.map((box) => withoutIdleExceptions(box, meet, variables)),
+        budget,
+      );
     });
   return denials.every(isStillCovered) && budget.left >= 0;
 }
@@ -105,11 +111,34 @@ function meetOf(deny: Box, allow: Box, variables: boolean): Box | undefined {
   return { ...deny, key: '', principals, actions, resources, clauses: [...deny.clauses, ...allow.clauses] };
 }
 
+/**
+ * A Deny of everything but some entries. Where it leaves out nothing of what it is held against, it denies all of that: then it counts
+ * as a Deny of everything.
+ */
+function withoutIdleExceptions(deny: Box, meet: Box, variables: boolean): Box {
+  const actions = areIdle(deny.actions, meet.actions, ACTION) ? EVERYTHING : deny.actions;
+  const resources = areIdle(deny.resources, meet.resources, resourceKind(variables))
+    ? EVERYTHING
+    : deny.resources;
+  return { ...deny, key: `beside ${deny.key}`, actions, resources };
+}
+
+const EVERYTHING: Patterns = { except: true, texts: [] };
+
+/** Whether no request for these texts is among the exceptions of a Deny. */
+const areIdle = (deny: Patterns, { except, texts }: Patterns, { overlaps }: Kind): boolean =>
+  deny.except && !except && deny.texts.every((left) => texts.every((text) => !overlaps(left, text)));
+
 function meetOfPatterns(deny: Patterns, allow: Patterns, kind: Kind): Patterns | undefined {
   if (isEverything(allow, kind)) return deny;
   if (isEverything(deny, kind)) return allow;
-  if (deny.except)
-    return allow.except || allow.texts.some((text) => touches(text, deny, kind)) ? deny : undefined;
+  if (deny.except) {
+    if (allow.except) return deny;
+    const denied = allow.texts.filter((text) => touches(text, deny, kind));
+    if (denied.length === 0) return undefined;
+    const named = { except: false, texts: denied };
+    return areIdle(deny, named, kind) ? named : deny;
+  }
   const texts = allow.except
     ? deny.texts.filter((text) => touches(text, allow, kind))
     : deny.texts.flatMap((text) => commonTexts(text, allow.texts, kind));

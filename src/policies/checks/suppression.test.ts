@@ -190,6 +190,30 @@ describe('an acceptance', () => {
         'suppressed',
       ],
       ['a condition is removed', secure, {}, 'suppressed'],
+      ...(
+        [
+          ['an action that the Allow does not have', 'NotAction', ['iam:*'], 'ec2:*', 'suppressed'],
+          ['an action that it has', 'NotAction', ['iam:*'], 's3:GetObjectAcl', 'denied-less'],
+          ['an action that it may have', 'NotAction', ['iam:*'], 's3:*Acl', 'denied-less'],
+          ['a pattern for everything', 'NotAction', ['iam:*'], '*:*', 'denied-less'],
+          [
+            'a resource that it does not have',
+            'NotResource',
+            ['arn:aws:s3:::logs/*'],
+            'arn:aws:s3:::tmp/*',
+            'suppressed',
+          ],
+          ['one that it has', 'NotResource', ['arn:aws:s3:::logs/*'], 'arn:aws:s3:::ml/x/*', 'denied-less'],
+        ] as const
+      ).map(([what, element, left, more, expected]): readonly [string, object, object, string] => {
+        const without = element === 'NotAction' ? { Action: undefined } : { Resource: undefined };
+        return [
+          `a Deny of everything but some leaves out more: ${what}`,
+          { ...without, [element]: left },
+          { ...without, [element]: [...left, more] },
+          expected,
+        ];
+      }),
     ])('%s', (_, before, now, expected) => {
       expect(stateOf(given(policy(data, deny(before))), policy(data, deny(now)))).toBe(expected);
     });
