@@ -5,7 +5,7 @@ import { draftOfEnvironment, usableEnvironments } from '../draft/environments.ts
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
-import type { ActionsMatching } from '../size/wildcards.ts';
+import type { ActionsMatching } from '../size/actionPatterns.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 
 /** What an export says besides the draft. */
