@@ -6,7 +6,7 @@ import type { PolicyDocument, Statement } from '../../../language/policy.ts';
 import { documentsOf, layers, type PolicySet } from '../../../simulate/policySet.ts';
 import { prepare } from '../../../simulate/prepare.ts';
 import { matchesResource } from '../../../simulate/resourcePattern.ts';
-import { statementsIn } from '../../../simulate/validate.ts';
+import { statementsIn } from '../../../simulate/statementProblems.ts';
 import type { PreparedEndpoint } from '../otherLayers.ts';
 import { namedServices } from '../roleReach.ts';
 import { reachOf } from '../reachOf.ts';
