@@ -295,6 +295,10 @@ test.describe('at the width of a phone', () => {
     await view.getByRole('button', { name: 'Use this value' }).first().click();
     await expect(view).toContainText(/Implicit deny: no statement in the identity policies.* allows it\./);
     await expect(view).toContainText('the request has sg-0fff');
+    await expect(view).toContainText('Only if sagemaker:VpcSecurityGroupIds = sg-0fff');
+    await view.getByRole('button', { name: 'Clear values' }).click();
+    await expect(view).toContainText('Unknown: depends on sagemaker:VpcSecurityGroupIds');
+    await expect(view).not.toContainText('Only if');
     await page.getByLabel('Request context').selectOption({ label: 'Compliant request, own resource' });
     await expect(
       page.getByRole('button', {

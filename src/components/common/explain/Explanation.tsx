@@ -13,6 +13,7 @@ import { failureWords, shownAnswer, useEvidence } from '../useEvidence.ts';
 import { VerdictMark } from '../VerdictMark.tsx';
 import { Depends } from './Depends.tsx';
 import { Flips } from './Flips.tsx';
+import { GivenValues } from './GivenValues.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import { StatementLine } from './StatementLine.tsx';
 import { TwoReadings } from './TwoReadings.tsx';
@@ -43,7 +44,7 @@ export function Explanation({ of, request, policies, missingKeys = 'absent' }: E
     () => ({ place: of, kind: 'decision', request: asked, policies: policies.set, missingKeys }) as const,
     [of, asked, policies, missingKeys],
   );
-  const about = useMemo(() => ({ asked, policies }), [asked, policies]);
+  const about = useMemo(() => ({ asked, given, policies }), [asked, given, policies]);
   const evidence = useEvidence(question, about);
   const shown = shownAnswer(evidence);
   const isOld = evidence.state === 'computing';
@@ -62,6 +63,7 @@ export function Explanation({ of, request, policies, missingKeys = 'absent' }: E
           decision={shown.answer.decision}
           isOld={isOld}
           onGive={(key, value) => setGiven({ ...given, [key]: value })}
+          onClear={() => setGiven({})}
         />
       )}
     </Box>
@@ -75,10 +77,12 @@ interface DecidedProps {
   readonly decision: Decision;
   /** The present call is still being decided. */
   readonly isOld: boolean;
+  readonly given: AccessRequest['context'];
   onGive(key: string, value: string | readonly string[]): void;
+  onClear(): void;
 }
 
-function Decided({ of, asked, policies, decision, isOld, onGive }: DecidedProps) {
+function Decided({ of, asked, policies, decision, isOld, given, onGive, onClear }: DecidedProps) {
   const shown = shownVerdict(decision);
   const sure = shown === decision.verdict;
   return (
@@ -88,6 +92,7 @@ function Decided({ of, asked, policies, decision, isOld, onGive }: DecidedProps)
         <ForeignText text={verdictSentence(decision)} />
         {isOld && <BeingComputed>Computing… Showing the previous result.</BeingComputed>}
       </Stack>
+      <GivenValues given={given} onClear={onClear} />
       {decision.otherReading && (
         <TwoReadings
           decision={decision}
