@@ -3,7 +3,7 @@ import { type Box, Budget, boxOf, isBoxCovered } from '../exact/box.ts';
 import { coversResourcePattern } from '../exact/resourceCover.ts';
 import { coversAction, hasAllFields } from '../language/subsumes.ts';
 import { listOf, type Statement } from '../language/policy.ts';
-import { isPlainObject, statementProblems } from '../simulate/statementProblems.ts';
+import { isReadableStatement } from '../simulate/statementProblems.ts';
 
 /** What Deny statements take from the Allow statements that a suppressed finding is about. */
 
@@ -14,13 +14,6 @@ interface Kind {
   readonly isAll: (text: string) => boolean;
   readonly covers: (wide: string, narrow: string) => boolean;
   readonly overlaps: (one: string, other: string) => boolean;
-}
-
-/** Whether a statement has the right shape. */
-export function isReadable(statement: unknown): statement is Statement {
-  if (!isPlainObject(statement)) return false;
-  const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
-  return statementProblems(statement, named ? 'resource' : 'identity').length === 0;
 }
 
 /**
@@ -34,12 +27,14 @@ export function denialsOf(
 ): readonly Statement[] {
   const allows = boxesOf(statements, variables, 'Allow');
   if (allows.length === 0) return [];
-  return others.filter(isReadable).flatMap((statement) => {
-    if (statement.Effect !== 'Deny') return [];
-    const box = boxOf(statement, variables);
-    const limited = allows.filter((allow) => meetOf(box, allow, variables) !== undefined);
-    return limited.length > 0 ? [relevant(statement, limited, variables)] : [];
-  });
+  return others
+    .filter((statement) => isReadableStatement(statement))
+    .flatMap((statement) => {
+      if (statement.Effect !== 'Deny') return [];
+      const box = boxOf(statement, variables);
+      const limited = allows.filter((allow) => meetOf(box, allow, variables) !== undefined);
+      return limited.length > 0 ? [relevant(statement, limited, variables)] : [];
+    });
 }
 
 /** A Deny without the entries that take nothing from Allow statements. */
@@ -66,7 +61,7 @@ function boxesOf(
   effect: Statement['Effect'],
 ): readonly Box[] {
   return statements
-    .filter(isReadable)
+    .filter((statement) => isReadableStatement(statement))
     .filter((statement) => statement.Effect === effect)
     .map((statement) => boxOf(statement, variables));
 }

@@ -1,8 +1,8 @@
 import { type Box, Budget, boxOf, isBoxCovered } from '../exact/box.ts';
-import { denialsOf, isReadable } from './acceptanceDenials.ts';
+import { denialsOf } from './acceptanceDenials.ts';
 import { patternSubsumes } from '../language/subsumes.ts';
 import type { Path, PolicyDocument } from '../language/policy.ts';
-import { isPlainObject } from '../simulate/statementProblems.ts';
+import { isPlainObject, isReadableStatement } from '../simulate/statementProblems.ts';
 
 /** What of a finding tells what it is about. */
 export interface SubjectFinding {
@@ -155,13 +155,13 @@ export function isWithin(one: Subject, other: Subject): boolean {
 }
 
 function sidesOf({ statements, variables }: Subject) {
-  const readable = statements.filter(isReadable);
+  const readable = statements.filter((statement) => isReadableStatement(statement));
   const boxes = readable.map((statement) => boxOf(statement, variables));
   return {
     allows: boxes.filter(({ effect }) => effect === 'Allow'),
     denies: boxes.filter(({ effect }) => effect === 'Deny'),
     unreadable: statements
-      .filter((statement) => !isReadable(statement))
+      .filter((statement) => !isReadableStatement(statement))
       .map((statement) => JSON.stringify(statement)),
   };
 }

@@ -1,9 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { PolicyType } from '../language/policyType.ts';
-import type { Statement } from '../language/policy.ts';
 import { duplicates, parseJson } from '../language/parse.ts';
 import type { Layer } from '../simulate/policySet.ts';
-import { isPlainObject, statementProblems, statementsIn } from '../simulate/statementProblems.ts';
+import { isPlainObject, isReadableStatement, statementsIn } from '../simulate/statementProblems.ts';
 import { type Box, Budget, boxOf, isBoxCovered } from './box.ts';
 
 /**
@@ -55,7 +54,7 @@ export function readEffectSide(
   const boxes: Box[] = [];
   const unreadable: string[] = [];
   for (const statement of statements) {
-    if (isReadable(statement, type)) boxes.push(boxOf(statement, variables));
+    if (isReadableStatement(statement, type && LAYERS[type])) boxes.push(boxOf(statement, variables));
     else unreadable.push(JSON.stringify(statement));
   }
   return {
@@ -82,13 +81,6 @@ const LAYERS: Readonly<Record<PolicyType, Layer>> = {
   scp: 'serviceControl',
   rcp: 'resourceControl',
 };
-
-function isReadable(statement: unknown, type: PolicyType | undefined): statement is Statement {
-  if (!isPlainObject(statement)) return false;
-  const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
-  const layer = type === undefined ? (named ? 'resource' : 'identity') : LAYERS[type];
-  return statementProblems(statement, layer).length === 0;
-}
 
 /** Whether everything that one side lets through is let through by the other. */
 function allowsNoMoreThan(one: EffectSide, other: EffectSide, budget: Budget): boolean {

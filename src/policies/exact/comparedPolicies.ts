@@ -1,5 +1,5 @@
 import type { PolicyDocument, Statement } from '../language/policy.ts';
-import { isPlainObject, statementProblems, statementsIn } from '../simulate/statementProblems.ts';
+import { isReadableStatement, statementsIn } from '../simulate/statementProblems.ts';
 import { scopeKey, type Scope, scopesOf } from './scope.ts';
 import { actionsOf, type ComparedAction, type ActionUniverse } from './actionUniverse.ts';
 
@@ -25,17 +25,11 @@ export function comparedPolicies(documents: readonly PolicyDocument[]): Compared
     if (!statements) malformed.push(JSON.stringify(document ?? null));
     for (const statement of statements ?? []) {
       const withVariables = document.Version === '2012-10-17';
-      if (isReadable(statement)) clauses.push(clauseOf(statement, withVariables));
+      if (isReadableStatement(statement)) clauses.push(clauseOf(statement, withVariables));
       else malformed.push(JSON.stringify(statement));
     }
   }
   return { statements: clauses, malformed };
-}
-
-function isReadable(statement: unknown): statement is Statement {
-  if (!isPlainObject(statement)) return false;
-  const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
-  return statementProblems(statement, named ? 'resource' : 'identity').length === 0;
 }
 
 function clauseOf(statement: Statement, withVariables: boolean): ComparedStatement {

@@ -1,3 +1,4 @@
+import { firstIndex } from './firstIndex.ts';
 import type { TextRange } from '../language/policy.ts';
 
 /** Lines of comments in a YAML text, found once for all policies in it: a line may hold thousands of them. */
@@ -40,20 +41,9 @@ export function commentRunsAround(
   { offset, length }: TextRange,
 ): readonly CommentRun[] {
   const found: CommentRun[] = [];
-  for (let index = firstNear(runs, offset); ; index += 1) {
+  for (let index = firstIndex(runs, ({ nearTo }) => nearTo >= offset); ; index += 1) {
     const run = runs[index];
     if (!run || run.nearFrom > offset + length) return found;
     found.push(run);
   }
-}
-
-/** The first run whose next line ends at or behind a place. */
-function firstNear(runs: readonly CommentRun[], place: number): number {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.nearTo ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

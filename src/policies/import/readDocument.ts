@@ -10,6 +10,7 @@ import { isKindUncertain, likelyKind } from './likelyKind.ts';
 import { type Candidate, isDocument, repeatedKeyAbove } from './candidates.ts';
 import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './importReading.ts';
 import type { CommentMarker } from './findJson.ts';
+import { firstIndex } from './firstIndex.ts';
 import { readPolicyWithMisplacedSid } from './misplacedSid.ts';
 import { readStrings } from './readStrings.ts';
 import type { PlacedRepair } from './tokenizer.ts';
@@ -208,22 +209,15 @@ export function pastedRange(
 function repairsWithin(repairs: readonly PlacedRepair[], range: TextRange): readonly Repair[] {
   const end = range.offset + range.length;
   const found: Repair[] = [];
-  for (let index = firstFrom(repairs, range.offset); index < repairs.length; index += 1) {
+  for (
+    let index = firstIndex(repairs, (repair) => repair.offset >= range.offset);
+    index < repairs.length;
+    index += 1
+  ) {
     const repair = repairs[index];
     if (!repair || repair.offset > end) break;
     const { code, detail, offset: at, length } = repair;
     if (at + length <= end) found.push({ code, detail, range: { offset: toOffset(at), length } });
   }
   return found;
-}
-
-/** The first of repairs, which are in the order of the text, at or behind a place. */
-function firstFrom(repairs: readonly PlacedRepair[], place: number): number {
-  let [low, high] = [0, repairs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((repairs[middle]?.offset ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

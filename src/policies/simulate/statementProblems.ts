@@ -1,4 +1,5 @@
 import { operatorNames, readOperator } from '../language/conditionOperator.ts';
+import type { Statement } from '../language/policy.ts';
 import { statementElements } from '../language/print.ts';
 import type { Layer } from './policySet.ts';
 
@@ -30,6 +31,13 @@ export function statementsIn(document: unknown): readonly unknown[] | undefined 
   if (Version !== undefined && Version !== '2012-10-17' && Version !== '2008-10-17') return undefined;
   if (isPlainObject(Statement)) return [Statement];
   return Array.isArray(Statement) ? Statement : undefined;
+}
+
+/** Whether IAM would take a statement; without a layer one of an identity's policy, or of a resource's where it names principals. */
+export function isReadableStatement(statement: unknown, layer?: Layer): statement is Statement {
+  if (!isPlainObject(statement)) return false;
+  const named = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
+  return statementProblems(statement, layer ?? (named ? 'resource' : 'identity')).length === 0;
 }
 
 /** What IAM would refuse in a statement of a layer, as far as evaluating it depends on it. */
