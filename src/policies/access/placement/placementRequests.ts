@@ -3,12 +3,12 @@ import { matchedActions } from '../../catalog/lookup.ts';
 import { isPattern } from '../../language/glob.ts';
 import { replaceUnknownText } from '../../language/placeholder.ts';
 import { listOf } from '../../language/policy.ts';
-import type { Clause } from '../../simulate/conditions/clause.ts';
+import type { ConditionClause } from '../../simulate/conditions/clause.ts';
 import type { Layer } from '../../simulate/policySet.ts';
 import type { PreparedPolicySet } from '../../simulate/preparedPolicySet.ts';
 import type { PreparedStatement } from '../../simulate/preparedStatement.ts';
-import { type AccessRequest, contextFor } from '../../simulate/request.ts';
-import { anotherValue, samplesOf } from '../../simulate/sampleValues.ts';
+import { type AccessRequest, contextOfRequest } from '../../simulate/request.ts';
+import { valueUnlikeAll, sampleValues } from '../../simulate/sampleValues.ts';
 
 /** Requests on which two sets of policies can differ, for each action that both speak of. */
 
@@ -70,16 +70,16 @@ type Values = ReadonlyMap<string, readonly (readonly string[])[]>;
 const firstOf = (values: Values): AccessRequest['context'] =>
   Object.fromEntries([...values].flatMap(([key, tried]) => (tried[0] ? [[key, tried[0]]] : [])));
 
-function valuesByKey(clauses: readonly Clause[]): Values {
+function valuesByKey(clauses: readonly ConditionClause[]): Values {
   const keys = new Map(clauses.map(({ key, lowerKey }) => [lowerKey, key]));
   return new Map(
     [...keys].map(([lowerKey, key]) => {
       const own = clauses.filter((clause) => clause.lowerKey === lowerKey);
-      const named = [...new Set(own.flatMap((clause) => samplesOf(clause, contextFor({}))))].slice(
+      const named = [...new Set(own.flatMap((clause) => sampleValues(clause, contextOfRequest({}))))].slice(
         0,
         MAX_VALUES,
       );
-      const other = anotherValue(own, (value) => contextFor({ [key]: [value] })) ?? 'any-other-value';
+      const other = valueUnlikeAll(own, (value) => contextOfRequest({ [key]: [value] })) ?? 'any-other-value';
       const single = named.map((value) => [value]);
       const mixed = named.length > 0 ? [[named[0] ?? other, other]] : [];
       return [key, [...single, [other], ...mixed, []]];

@@ -3,7 +3,7 @@ import { scopeKey, scopesOf, type Scope } from '../../exact/scope.ts';
 import { actionsOf } from '../../exact/actionUniverse.ts';
 import { globMatcher } from '../../language/glob.ts';
 import type { PolicyDocument, Statement } from '../../language/policy.ts';
-import { statementsIn } from '../../simulate/validate.ts';
+import { statementsIn } from '../../simulate/statementProblems.ts';
 
 /** A statement that a difference comes from, by its place: which side, which policy of it, which statement. */
 export interface ChangeOrigin {

@@ -1,9 +1,9 @@
 import { readOperator } from '../../language/conditionOperator.ts';
 import type { Requirement } from '../../exact/scope.ts';
-import { type Clause, clauseOf } from '../../simulate/conditions/clause.ts';
-import { contextFor } from '../../simulate/request.ts';
+import { type ConditionClause, readClause } from '../../simulate/conditions/clause.ts';
+import { contextOfRequest } from '../../simulate/request.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
-import { OTHER_VALUES, samplesOf } from '../../simulate/sampleValues.ts';
+import { OTHER_VALUES, sampleValues } from '../../simulate/sampleValues.ts';
 import { NO, type Truth, YES } from '../../simulate/ternary.ts';
 
 /** Request contexts that conditions ask for, made by trying the values that they compare with. */
@@ -11,9 +11,12 @@ import { NO, type Truth, YES } from '../../simulate/ternary.ts';
 export type Values = AccessRequest['context'];
 
 /** The requirements of a scope, ready to be tested. */
-export const clausesOf = (requirements: readonly Requirement[], withVariables: boolean): readonly Clause[] =>
+export const clausesOf = (
+  requirements: readonly Requirement[],
+  withVariables: boolean,
+): readonly ConditionClause[] =>
   requirements.flatMap(
-    ({ operator, written, values }) => clauseOf(operator, written, values, withVariables) ?? [],
+    ({ operator, written, values }) => readClause(operator, written, values, withVariables) ?? [],
   );
 
 const VARIABLE = /\$\{([^},?*$]+)/g;
@@ -34,18 +37,18 @@ export function withValue(
   return Object.fromEntries(value === undefined ? others : [...others, [key, value] as const]);
 }
 
-const isTrue = (clause: Clause, context: Values, truth: Truth): boolean =>
-  clause.test(contextFor(context)) === truth;
+const isTrue = (clause: ConditionClause, context: Values, truth: Truth): boolean =>
+  clause.test(contextOfRequest(context)) === truth;
 
 /** Contexts in which a clause has a truth, that of the smallest change first. */
-export function contextsWhere(clause: Clause, context: Values, truth: Truth): readonly Values[] {
+export function contextsWhere(clause: ConditionClause, context: Values, truth: Truth): readonly Values[] {
   if (isTrue(clause, context, truth)) return [context];
   return alternatives(clause, context).filter((values) => isTrue(clause, values, truth));
 }
 
 /** The context with each value of a clause's key that is worth trying, and without the key. */
-export function alternatives(clause: Clause, context: Values): readonly Values[] {
-  const samples = [...new Set([...samplesOf(clause, contextFor(context)), ...OTHER_VALUES])];
+export function alternatives(clause: ConditionClause, context: Values): readonly Values[] {
+  const samples = [...new Set([...samplesOf(clause, contextOfRequest(context)), ...OTHER_VALUES])];
   const isList = readOperator(clause.operator)?.qualifier !== undefined;
   return [
     ...samples.map((sample) => withValue(context, clause.key, isList ? [sample] : sample)),
@@ -54,7 +57,7 @@ export function alternatives(clause: Clause, context: Values): readonly Values[]
 }
 
 /** The context in which all clauses are true; nothing where none of those that were tried is one. Key by key: several clauses can be about one. */
-export function satisfied(clauses: readonly Clause[], context: Values): Values | undefined {
+export function satisfied(clauses: readonly ConditionClause[], context: Values): Values | undefined {
   let found = context;
   for (const key of new Set(clauses.map(({ lowerKey }) => lowerKey))) {
     const own = clauses.filter(({ lowerKey }) => lowerKey === key);
@@ -67,7 +70,7 @@ export function satisfied(clauses: readonly Clause[], context: Values): Values |
 }
 
 /** Contexts in which all clauses are true, with another value of one of their keys each. */
-export function variationsOf(clauses: readonly Clause[], context: Values): readonly Values[] {
+export function variationsOf(clauses: readonly ConditionClause[], context: Values): readonly Values[] {
   const others = clauses.flatMap((clause) => alternatives(clause, context));
   const all = [context, ...others].filter((values) => clauses.every((clause) => isTrue(clause, values, YES)));
   return [...new Map(all.map((values) => [JSON.stringify(values), values])).values()];
@@ -75,8 +78,8 @@ export function variationsOf(clauses: readonly Clause[], context: Values): reado
 
 /** Contexts in which a statement with these clauses does not apply, and those that must be true are. */
 export const contextsAgainst = (
-  clauses: readonly Clause[],
-  required: readonly Clause[],
+  clauses: readonly ConditionClause[],
+  required: readonly ConditionClause[],
   context: Values,
 ): readonly Values[] =>
   clauses

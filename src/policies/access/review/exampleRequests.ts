@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
 import { ATTACHED_RESOURCE, type Scope } from '../../exact/scope.ts';
-import { completedArn } from '../../simulate/resourcePattern.ts';
+import { completeArn } from '../../simulate/resourcePattern.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
 
 /** Who makes the calls of a policy, and where. */
@@ -52,7 +52,7 @@ function typicalResources(action: string, { accountId }: ExampleCaller, catalog:
 /** A pattern with something in place of each wildcard and policy variable, field by field. */
 function filled(pattern: string, filler: string, accountId: string): string {
   if (!pattern.startsWith('arn:')) return pattern === '*' ? pattern : pattern.replaceAll('*', filler);
-  const fields = completedArn(pattern.replaceAll(/\$\{[^}]*\}/g, 'example')).split(':');
+  const fields = completeArn(pattern.replaceAll(/\$\{[^}]*\}/g, 'example')).split(':');
   const whole: Readonly<Record<number, string>> = { 1: 'aws', 3: REGION, 4: accountId };
   return fields
     .map((field, place) =>

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { PermissionChange } from '../../exact/change.ts';
 import type { Scope } from '../../exact/scope.ts';
-import type { Clause } from '../../simulate/conditions/clause.ts';
+import type { ConditionClause } from '../../simulate/conditions/clause.ts';
 import type { Decision, PlacedRef, Verdict } from '../../simulate/decision.ts';
 import { isAllowed } from '../../simulate/otherReading.ts';
 import type { PreparedPolicySet } from '../../simulate/preparedPolicySet.ts';
@@ -47,7 +47,7 @@ export function findWitness(
 interface Start {
   readonly request: AccessRequest;
   /** What must stay true of the context: the conditions of what came. */
-  readonly required: readonly Clause[];
+  readonly required: readonly ConditionClause[];
 }
 
 function* startsOf(change: PermissionChange, caller: ExampleCaller, catalog: Catalog): Generator<Start> {
@@ -65,7 +65,7 @@ function* startsOf(change: PermissionChange, caller: ExampleCaller, catalog: Cat
       }
 }
 
-function contextsOf(scope: Scope, required: readonly Clause[]): readonly AccessRequest['context'][] {
+function contextsOf(scope: Scope, required: readonly ConditionClause[]): readonly AccessRequest['context'][] {
   const texts = [JSON.stringify(scope.resource), ...required.flatMap(({ values }) => values)];
   const first = satisfied(required, scope.variables === false ? {} : variablesIn(texts));
   return first ? variationsOf(required, first).slice(0, MOST.contexts) : [];
@@ -93,7 +93,7 @@ class Search {
   }
 
   /** Changes the context until the request is allowed after and not before. */
-  from(start: AccessRequest, required: readonly Clause[]): Witness | undefined {
+  from(start: AccessRequest, required: readonly ConditionClause[]): Witness | undefined {
     const allowed = this.allowedAfter(start, required);
     if (!allowed) return undefined;
     return this.witness(allowed) ?? this.refusedBefore(allowed, required);
@@ -106,7 +106,10 @@ class Search {
   }
 
   /** Away from each Deny, and into what another layer asks for. */
-  private allowedAfter(start: AccessRequest, required: readonly Clause[]): AccessRequest | undefined {
+  private allowedAfter(
+    start: AccessRequest,
+    required: readonly ConditionClause[],
+  ): AccessRequest | undefined {
     let request = start;
     for (let step = 0; step < MOST.steps && !this.isSpent; step += 1) {
       const decision = this.simulate(this.after, request);
@@ -122,7 +125,7 @@ class Search {
   private nextContext(
     { verdict, deciding, nearestMisses }: Decision,
     { context }: AccessRequest,
-    required: readonly Clause[],
+    required: readonly ConditionClause[],
   ): AccessRequest['context'] | undefined {
     const [denial] = deciding;
     if (verdict === 'explicitDeny' && denial)
@@ -132,7 +135,7 @@ class Search {
   }
 
   /** Where both sides allow a request: out of what allowed it before. */
-  private refusedBefore(request: AccessRequest, required: readonly Clause[]): Witness | undefined {
+  private refusedBefore(request: AccessRequest, required: readonly ConditionClause[]): Witness | undefined {
     if (!this.before) return undefined;
     const [allowing] = this.simulate(this.before, request).deciding;
     if (!allowing) return undefined;
@@ -145,5 +148,7 @@ class Search {
   }
 }
 
-const clausesAt = ({ layers }: PreparedPolicySet, { layer, statement }: PlacedRef): readonly Clause[] =>
-  layers[layer].statements.find(({ ref }) => ref === statement)?.clauses ?? [];
+const clausesAt = (
+  { layers }: PreparedPolicySet,
+  { layer, statement }: PlacedRef,
+): readonly ConditionClause[] => layers[layer].statements.find(({ ref }) => ref === statement)?.clauses ?? [];
