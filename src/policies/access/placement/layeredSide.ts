@@ -1,5 +1,5 @@
 import { type Box, Budget, boxOf, isBoxCovered } from '../../exact/box.ts';
-import { effectOfSides, type ComparedPolicies } from '../../exact/accessEffect.ts';
+import { effectOfSides, type EffectSide } from '../../exact/accessEffect.ts';
 import { globsMeet } from '../../language/globsMeet.ts';
 import type { Layer } from '../../simulate/policySet.ts';
 import type { PreparedLayer, PreparedPolicySet } from '../../simulate/preparedPolicySet.ts';
@@ -17,7 +17,7 @@ export function isSameAccess(before: PreparedPolicySet, after: PreparedPolicySet
 const denying: readonly Layer[] = ['identity', 'permissionsBoundary', 'session', 'serviceControl'];
 
 /** All layers as one policy: what identity policies allow, and every Deny. Nothing where another layer allows less than they do. */
-function sideOf({ layers, errors }: PreparedPolicySet): ComparedPolicies | undefined {
+function sideOf({ layers, errors }: PreparedPolicySet): EffectSide | undefined {
   const allows = boxesOf(layers.identity.statements, 'Allow');
   const budget = new Budget();
   const isWithin = levelsOf(layers).every((level) =>

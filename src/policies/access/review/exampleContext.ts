@@ -48,7 +48,7 @@ export function contextsWhere(clause: ConditionClause, context: Values, truth: T
 
 /** The context with each value of a clause's key that is worth trying, and without the key. */
 export function alternatives(clause: ConditionClause, context: Values): readonly Values[] {
-  const samples = [...new Set([...samplesOf(clause, contextOfRequest(context)), ...OTHER_VALUES])];
+  const samples = [...new Set([...sampleValues(clause, contextOfRequest(context)), ...OTHER_VALUES])];
   const isList = readOperator(clause.operator)?.qualifier !== undefined;
   return [
     ...samples.map((sample) => withValue(context, clause.key, isList ? [sample] : sample)),
