@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { desktop, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, onPhone, stepHead } from './page.ts';
 
@@ -131,6 +132,13 @@ test('a field with several values: chips by the keyboard, what was read and its 
     await step(page).getByRole('button', { name: 'Remove ml-work', exact: true }).click();
     await expect(input).toHaveValue('ml-out/b');
   });
+  await test.step('no findings of axe in chips, readings, and errors', async () => {
+    await field(page, 'Subnets').or(field(page, 'Volume key')).first().fill(`${keyId}, alias/x`);
+    await page.keyboard.press('Tab');
+    await expect(step(page).locator('[data-invalid="true"]').first()).toBeVisible();
+    for (const look of [phone, desktop])
+      expect(await violationsIn(page, look, { part: '#step-where' })).toEqual([]);
+  });
   await test.step('what was read is undone beside the field or in the history', async () => {
     const account = field(page, 'Account ID');
     await account.fill('1111-2222-3333');
@@ -194,6 +202,8 @@ test('a pasted block fills several fields at once, as one step', async ({ page }
   await expect(offers.getByRole('checkbox', { name: 'Account ID' })).not.toBeChecked();
   await expect(offers).toContainText('444455556666');
   await expect(offers).not.toContainText('hunter2');
+  for (const look of [phone, desktop])
+    expect(await violationsIn(page, look, { part: '[role="dialog"]' })).toEqual([]);
   await offers.getByRole('checkbox', { name: 'Account ID' }).check();
   await dialog.getByRole('button', { name: /^Fill in \d fields$/ }).click();
   await expect(field(page, 'Region')).toHaveValue('eu-west-1');
