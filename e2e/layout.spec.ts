@@ -149,7 +149,7 @@ test.describe('at the width of a tablet', () => {
       await expect(page.getByRole('status').filter({ hasText: 'Policy shown' })).toHaveText(/trust/);
     });
     await page.getByRole('button', { name: 'Resources' }).click();
-    await expect(page.getByRole('button', { name: 'Load example' })).toBeFocused();
+    await expect(page.locator('#step-where').locator('button, input, summary').first()).toBeFocused();
     await page.getByRole('button', { name: 'Close wizard' }).press('Enter');
     await expect(wizard).toBeHidden();
     await expect(page.getByRole('button', { name: 'Resources' })).toBeFocused();
