@@ -9,7 +9,7 @@ export const choosePersona = (page: Page, title: string) => persona(page, title)
 export const next = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
 
 export const stepHead = (page: Page, title: string) =>
-  page.getByRole('button', { name: new RegExp(`^\\d ${title}`, 'i') });
+  page.getByRole('heading').getByRole('button', { name: new RegExp(`^\\d ${title}`, 'i') });
 
 /** A phone: one half of the page at a time, and no editor, which is most of the work of a page. */
 export const onPhone = { width: 390, height: 844 };
