@@ -233,6 +233,7 @@ test('an editor lives on while a phone shows the other half', async ({ page }) =
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await showPart(page, 'Policy');
+  await page.getByRole('button', { name: 'More tools' }).click();
   await page.getByRole('button', { name: 'Open in editor' }).click();
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
   await showPart(page, 'Build');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, onPhone, showPart } from './page.ts';
+import { choosePersona, fillExamples, next, onPhone, showPart, stepHead, useUp } from './page.ts';
 
 const line = (page: Page, text: string) => page.locator('.policy-editor .view-line', { hasText: text });
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -81,6 +81,89 @@ test('one panel below the policy says why a line is there, and is opened, sized 
   });
 });
 
+const format = (page: Page) => page.getByRole('combobox', { name: 'Format', exact: true });
+const tools = (page: Page) => panel(page, 'Policy text');
+
+async function copied(page: Page): Promise<string> {
+  await tools(page)
+    .getByRole('button', { name: /^Copy / })
+    .click();
+  await expect(tools(page).getByRole('button', { name: /^Copied/ })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** What the export dialog copies, as the file of the format whose name ends so. */
+async function exported(page: Page, name: RegExp, file: RegExp): Promise<string> {
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name }).check();
+  const row = dialog.getByRole('listitem').filter({ hasText: file });
+  await row.getByRole('button', { name: /^Copy/ }).click();
+  await expect(row.getByRole('button', { name: /^Copied/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('a policy is copied, saved, and shown in each format as an export writes it', async ({ page }) => {
+  await page.goto('./');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  await test.step('JSON', async () => {
+    const text = await copied(page);
+    expect(text).toBe(await exported(page, /Formatted JSON/, /identity-policy\.json/));
+    const downloading = page.waitForEvent('download');
+    await tools(page).getByRole('button', { name: 'Download' }).click();
+    expect((await downloading).suggestedFilename()).toBe('ml-platform.data-scientist.identity-policy.json');
+  });
+  await test.step('Terraform, highlighted and live', async () => {
+    await format(page).focus();
+    await format(page).selectOption('terraform');
+    await expect(line(page, 'terraform {')).toBeVisible();
+    await expect(format(page)).toBeFocused();
+    expect(await copied(page)).toBe(await exported(page, /Terraform/, /main\.tf/));
+    const colors = await line(page, 'terraform {')
+      .locator('span span')
+      .evaluateAll((words) => words.map((word) => getComputedStyle(word).color));
+    expect(new Set(colors).size).toBeGreaterThan(1);
+    await next(page);
+    await page.getByRole('checkbox', { name: /View the SageMaker console/ }).uncheck();
+    await expect(line(page, '"sagemaker:List*"')).toHaveCount(0);
+    expect(await copied(page)).not.toContain('sagemaker:List*');
+  });
+  await test.step('what cannot be edited says so, and leads back', async () => {
+    await line(page, 'terraform {').click();
+    await page.keyboard.type('x');
+    await expect(page.getByRole('alert').filter({ hasText: 'Terraform is read-only.' })).toBeVisible();
+    await useUp(page.getByRole('button', { name: 'Back to JSON' }));
+    await expect(format(page)).toHaveValue('json');
+    await expect(line(page, '"Statement"')).toBeVisible();
+  });
+  await test.step('the format stays from policy to policy; several files are chosen among', async () => {
+    await page.getByRole('checkbox', { name: /View the SageMaker console/ }).check();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await format(page).selectOption('pulumi');
+    await expect(page.getByText(/^File 1 of \d+\. To get all of them, use Export\.$/)).toBeVisible();
+    const files = page.getByRole('combobox', { name: 'File', exact: true });
+    await files.selectOption({ label: 'account/Pulumi.yaml' });
+    await expect(line(page, 'name: "ml-platform-account"')).toBeVisible();
+    await page.getByRole('tab', { name: /Trust$/ }).click();
+    await expect(format(page)).toHaveValue('pulumi');
+    await format(page).selectOption('minifiedJson');
+    await expect(line(page, 'sts:AssumeRole')).toBeVisible();
+  });
+  await test.step('what creates nothing says why', async () => {
+    await stepHead(page, 'Personas').click();
+    await choosePersona(page, 'Inference execution role');
+    await page.getByRole('tab', { name: /^All roles/ }).click();
+    expect(await copied(page)).toMatch(/^\{"Version":"2012-10-17",/);
+    await format(page).selectOption('cdk');
+    await expect(
+      page.getByText('The combined view isn’t deployed, so there’s no AWS CDK for it.'),
+    ).toBeVisible();
+    await expect(tools(page).getByRole('button', { name: /^Copy / })).toBeDisabled();
+  });
+});
+
 test.describe('at the width of a phone', () => {
   test.use({ viewport: onPhone });
 
@@ -99,5 +182,34 @@ test.describe('at the width of a phone', () => {
       const box = await page.getByRole('tab', { name }).boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? onPhone.width)).toBeLessThanOrEqual(onPhone.width);
     }
+  });
+
+  test('the tools fold into a menu above the text, which has most of the height', async ({ page }) => {
+    await page.goto('./');
+    await choosePersona(page, 'Data scientist');
+    await showPart(page, 'Policy');
+    const text = page.getByRole('region', { name: 'Data scientist, as text' });
+    const more = page.getByRole('button', { name: 'More tools' });
+    for (const viewport of [onPhone, { width: 900, height: 844 }]) {
+      await page.setViewportSize(viewport);
+      await expect(more).toBeVisible();
+      await expect(tools(page).getByRole('button', { name: 'Download' })).toBeHidden();
+      expect(await isAbove(page, '[aria-label="Policy text"]', 'main pre, .policy-editor')).toBe(true);
+    }
+    await page.setViewportSize(onPhone);
+    expect((await text.boundingBox())?.height).toBeGreaterThan(0.6 * onPhone.height);
+    await more.press('Enter');
+    await expect(tools(page).getByRole('button', { name: 'Download' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(more).toBeFocused();
+    await more.press('Enter');
+    await tools(page)
+      .getByRole('button', { name: /of 6,144/ })
+      .click();
+    await expect(panel(page, 'Size').getByRole('tabpanel')).toBeVisible();
+    await format(page).selectOption('cloudFormation');
+    await expect(page.getByRole('region', { name: /account\.yaml, as text$/ })).toContainText(
+      'AWS::IAM::Role',
+    );
   });
 });

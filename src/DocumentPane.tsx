@@ -4,10 +4,12 @@ import { documentsOf, isCombined, type PrintedDocument } from './state/derived/d
 import { useOnScreen } from './state/derived/onScreen.ts';
 import { useShownEnvironment } from './state/derived/shownValues.ts';
 import { useNothingSelected } from './state/derived/nothingSelected.ts';
+import type { Draft } from './policies/model/draft.ts';
 import { type Preview, useStore, type View } from './state/store.ts';
 import { useTyping } from './state/typing/typedTexts.ts';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
 import { DocumentTabs } from './components/policy/DocumentTabs.tsx';
+import { PolicyText } from './components/policy/PolicyText.tsx';
 import { PolicyView } from './components/policy/PolicyView.tsx';
 import { below } from './theme.ts';
 
@@ -81,7 +83,13 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (
-          <Shown document={shown} view={view} preview={preview !== null} plain={nothing} />
+          <Shown
+            document={shown}
+            draft={preview?.draft ?? draft}
+            view={view}
+            preview={preview !== null}
+            plain={nothing}
+          />
         ) : (
           <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
         )}
@@ -131,12 +139,13 @@ function ByHand({ document }: { readonly document: PrintedDocument }) {
 
 interface ShownProps {
   readonly document: PrintedDocument;
+  readonly draft: Draft;
   readonly view: View;
   readonly preview: boolean;
   readonly plain: boolean;
 }
 
-function Shown({ document, view, preview, plain }: ShownProps) {
+function Shown({ document, draft, view, preview, plain }: ShownProps) {
   // Typing goes first; these views follow when there is time.
   const later = useDeferredValue(document);
   if (view !== 'policy' && !preview) {
@@ -154,7 +163,8 @@ function Shown({ document, view, preview, plain }: ShownProps) {
       </LazyBoundary>
     );
   }
-  return <PolicyView document={document} preview={preview} plain={plain} />;
+  if (plain) return <PolicyView document={document} preview={preview} plain />;
+  return <PolicyText document={document} draft={draft} preview={preview} />;
 }
 
 function previewLine(preview: Preview, nothingChosen: boolean): string {

@@ -76,8 +76,8 @@ interface EvidencePanelProps extends EvidencePanelsProps {
 function EvidencePanel({ document, preview, lines, panels: contents }: EvidencePanelProps) {
   const wanted = useStore(({ screen }) => screen.evidence);
   const open = useStore(({ screen }) => screen.evidenceOpen);
-  // Other views have no lines that a caret is on.
-  const hasLines = useStore(({ screen }) => screen.view === 'policy');
+  // Other views and formats have no lines that a caret is on.
+  const hasLines = useStore(({ screen }) => screen.view === 'policy' && screen.format === 'json');
   const why: EvidenceLine = { mark: null, line: useWhyLine(document), busy: false };
   const all = { ...lines, why, proofs: useProofsLine() };
   const selected = wanted === 'why' && !hasLines ? 'findings' : wanted;

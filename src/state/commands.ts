@@ -119,7 +119,7 @@ export const commands = {
   why: screenCommand(
     'why',
     'Why this line',
-    { view: 'policy', half: 'policy', evidence: 'why', evidenceOpen: true },
+    { view: 'policy', half: 'policy', format: 'json', evidence: 'why', evidenceOpen: true },
     'Mod+Alt+Y',
   ),
   proofs: screenCommand(

@@ -7,6 +7,7 @@ import type { Ruleset } from '../policies/library/ruleset.ts';
 import { startingRuleset } from '../policies/library/startingRuleset.ts';
 import { freePinId, pinLimits, uniquePinName } from '../policies/share/pinNames.ts';
 import type { NamedDraft } from '../policies/share/pins.ts';
+import type { TextFormat } from './export/formats.ts';
 
 export type StepId = 'who' | 'what' | 'where' | 'limits' | 'trust' | 'review';
 export type View = 'policy' | 'changes' | 'explain' | 'access' | 'review';
@@ -112,6 +113,8 @@ export interface Screen {
   readonly view: View;
   /** The environment whose values are shown; nothing for the shared values. */
   readonly environment: string | null;
+  /** What the text of a policy is written in. */
+  readonly format: TextFormat;
   readonly sideBySide: boolean;
   /** What the panel below the policy shows, and whether it is open. */
   readonly evidence: Evidence;
@@ -175,6 +178,7 @@ const firstScreen: Screen = {
   documentId: null,
   view: 'policy',
   environment: null,
+  format: 'json',
   sideBySide: true,
   evidence: 'findings',
   evidenceOpen: false,

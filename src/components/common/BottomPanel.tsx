@@ -18,6 +18,8 @@ const inSigns = {
   whiteSpace: 'nowrap',
 } as const;
 
+const NARROW = '@container (max-width: 600px)';
+
 /** As high as the reader made it, and never so high that the text above it is gone. */
 const Section = styled('section')({
   display: 'flex',
@@ -29,6 +31,7 @@ const Section = styled('section')({
   background: 'var(--page)',
   '&[data-open="true"]': { borderTop: 'none' },
   [below.tablet]: { maxHeight: '50%' },
+  containerType: 'inline-size',
 });
 const Head = styled('div')({
   display: 'flex',
@@ -37,7 +40,7 @@ const Head = styled('div')({
   gap: '0 8px',
   padding: '0 8px 0 4px',
   // Numbers and signs stay; what they say in words is read in the open panel.
-  [below.tablet]: {
+  [NARROW]: {
     '& [role="tab"]': { paddingInline: 8 },
     '& [data-words], & [data-bar]': inSigns,
     '& > button': { minWidth: 44, paddingInline: 4 },
@@ -54,7 +57,7 @@ const Line = styled('p')({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   // There it is read in the open panel, and the tabs have the numbers.
-  [below.tablet]: { '&:not(:only-child)': { display: 'none' } },
+  [NARROW]: { display: 'none' },
 });
 const Body = styled('div')({
   flex: 1,

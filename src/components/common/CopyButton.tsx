@@ -18,10 +18,11 @@ interface CopyButtonProps {
   readonly name: string;
   /** Whether it is for everybody to see. */
   readonly named?: boolean;
+  readonly disabled?: boolean;
 }
 
 /** Copies a text and confirms in place. */
-export function CopyButton({ text, name, named = false }: CopyButtonProps) {
+export function CopyButton({ text, name, named = false, disabled = false }: CopyButtonProps) {
   const [state, setState] = useState<CopyState>('ready');
   useEffect(() => {
     if (state === 'ready') return;
@@ -37,6 +38,7 @@ export function CopyButton({ text, name, named = false }: CopyButtonProps) {
   return (
     <Button
       variant="outlined"
+      disabled={disabled}
       onClick={copy}
       startIcon={<Icon name={state === 'copied' ? 'check' : 'copy'} />}
     >

@@ -1,41 +1,27 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { ExportedFile, Exporter, ExportSet } from '../../policies/exports/exporter.ts';
 import { exportFiles, exportSetOf } from '../../policies/exports/exportFiles.ts';
-import { catalog } from '../../state/catalog/catalog.ts';
-import { knownActions } from '../../state/derived/derived.ts';
+import { exportContextOf } from '../../state/export/exportContext.ts';
 import { useRuleset } from '../../state/store.ts';
-import { reaches, shortLink } from '../../state/share/makeLink.ts';
-import { PAGE_VERSION } from '../../state/version.ts';
+import { useDataDay } from '../common/useDataDay.ts';
 
-/** What is exported together, and its files in a format. Until the data's day is known, files say that it was not loaded. */
-export function useExport(draft: Draft): {
+interface Exported {
   readonly set: ExportSet;
   filesOf(exporter: Exporter): readonly ExportedFile[];
-} {
-  const [date, setDate] = useState('');
+}
+
+/** What is exported together, all or `only` some documents, and its files in a format. */
+export function useExport(draft: Draft, only?: (document: ComposedDocument) => boolean): Exported {
+  const day = useDataDay();
   const ruleset = useRuleset();
-  useEffect(() => {
-    let wanted = true;
-    catalog().then(
-      ({ dataDate }) => wanted && setDate(dataDate),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  const link = useMemo(() => shortLink(draft, date, reaches.mostly), [draft, date]);
+  const shared = useMemo(() => ({ ...exportContextOf(draft, day), ruleset }), [draft, day, ruleset]);
   return useMemo(() => {
-    const context = {
-      ruleset,
-      matching: knownActions,
-      versions: { page: PAGE_VERSION, data: date === '' ? 'not loaded' : `of ${date}` },
-      ...(link === undefined ? {} : { link }),
-    };
+    const context = only ? { ...shared, only } : shared;
     return {
       set: exportSetOf(draft, context),
-      filesOf: (exporter: Exporter) => exportFiles(draft, exporter, context),
+      filesOf: (exporter) => exportFiles(draft, exporter, context),
     };
-  }, [draft, ruleset, date, link]);
+  }, [draft, shared, only]);
 }

@@ -35,6 +35,8 @@ interface PolicyEditorProps {
   readonly help: LanguageHelp;
   readonly scheme: 'light' | 'dark';
   readonly wordWrap: boolean;
+  /** Said to somebody who types where that is not possible. */
+  readonly readOnlyMessage: string;
   /** The place the caret moved to, in UTF-16 units from the start of the text; `byReader`: not because it was sought. */
   onCaret(offset: number, byReader: boolean): void;
   /** Told after each change that a person makes; absent, nobody can. */
@@ -57,7 +59,11 @@ export function PolicyEditor(props: PolicyEditorProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unseen, setUnseen] = useState<UnseenChanges | null>(null);
   const readOnly = props.onText === undefined;
-  const options = useMemo(() => editorOptions(label, wordWrap, readOnly), [label, wordWrap, readOnly]);
+  const message = props.readOnlyMessage;
+  const options = useMemo(
+    () => editorOptions(label, wordWrap, readOnly, message),
+    [label, wordWrap, readOnly, message],
+  );
   const reportCaret = useEffectEvent((offset: number, byReader: boolean) => props.onCaret(offset, byReader));
   const reportText = useEffectEvent((id: string, typed: string) => props.onText?.(id, typed));
   const reportBlur = useEffectEvent(() => props.onBlur());
@@ -137,8 +143,14 @@ function useTextMarks(opened: Opened | null, props: PolicyEditorProps): void {
   );
 }
 
-const editorOptions = (label: string, wordWrap: boolean, readOnly: boolean): editor.IEditorOptions => ({
+const editorOptions = (
+  label: string,
+  wordWrap: boolean,
+  readOnly: boolean,
+  message: string,
+): editor.IEditorOptions => ({
   ...commonOptions,
+  readOnlyMessage: { value: message },
   readOnly,
   ariaLabel: label,
   glyphMargin: true,

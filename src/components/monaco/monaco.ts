@@ -34,11 +34,17 @@ export function themeName(scheme: 'light' | 'dark'): string {
 /** Lines end with `\n` on every system, so that the engine's offsets are the editor's. */
 export function createJsonModel(text: string): monaco.editor.ITextModel {
   const model = monaco.editor.createModel(text, 'json');
+  adopt(model);
+  return model;
+}
+
+/** Gives a model that something else made what all models of the page have. */
+export function adopt(model: monaco.editor.ITextModel | null): void {
+  if (!model) return;
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   plainBrackets(model);
   // Each change of an editor's options gives all models the defaults again.
   model.onDidChangeOptions(() => plainBrackets(model));
-  return model;
 }
 
 /** Brackets in colors by depth cost a parse of the whole text for each change of it. */

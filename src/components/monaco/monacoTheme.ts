@@ -7,6 +7,10 @@ const light = '33';
 const word = '26';
 const half = '66';
 
+/** Where Monaco's own theme has a color of its own. */
+const codeWords = ['keyword', 'keyword.flow', 'type', 'variable', 'variable.predefined', 'attribute.name'];
+const codeRest = ['number', 'operator', 'predefined', 'identifier', 'namespace', 'metatag', 'string.escape'];
+
 const bare = (colour: string): string => colour.slice(1);
 
 /** Monaco's theme for a scheme; quiet apart from the text itself, the selection and the two colours of a diff. */
@@ -21,6 +25,11 @@ export function monacoTheme(scheme: 'light' | 'dark', tokens: EditorTokens): edi
       { token: 'number.json', foreground: bare(tokens.ink) },
       { token: 'keyword.json', foreground: bare(tokens.ink) },
       { token: 'delimiter', foreground: bare(tokens.ink2) },
+      // Code of the exporters: names and words of the language, texts, and the rest.
+      { token: 'comment', foreground: bare(tokens.ink2) },
+      { token: 'string', foreground: bare(tokens.string) },
+      ...codeWords.map((token) => ({ token, foreground: bare(tokens.key) })),
+      ...codeRest.map((token) => ({ token, foreground: bare(tokens.ink) })),
     ],
     colors: { ...textColours(tokens), ...diffColours(tokens), ...widgetColours(tokens) },
   };

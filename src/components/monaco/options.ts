@@ -4,7 +4,6 @@ import { fontMono } from '../../theme.ts';
 /** How every editor of the page looks and behaves. */
 export const commonOptions = {
   readOnly: true,
-  readOnlyMessage: { value: 'This is a preview. Select it to edit the policy.' },
   tabFocusMode: true,
   automaticLayout: true,
   fontFamily: fontMono,

@@ -1,12 +1,10 @@
-import Button from '@mui/material/Button';
 import { type MouseEvent, type RefObject, useEffect } from 'react';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import type { PersonaLines } from '../../state/derived/personaLines.ts';
 import type { LineRange } from '../../state/derived/trace.ts';
 import { useStore } from '../../state/store.ts';
-import { askForEditor, useEditorWanted } from '../common/editorWanted.ts';
+import { useEditorWanted } from '../common/editorWanted.ts';
 import { Stack } from '../common/Stack.tsx';
-import { Toolbar } from '../common/Toolbar.tsx';
 import { PlainLine } from './PlainLine.tsx';
 import { Pre } from './plainLook.ts';
 
@@ -48,13 +46,6 @@ export function PlainText({ text: pre, document, personaLines, traced, sought, o
   };
   return (
     <Stack tall>
-      {!wanted && (
-        <Toolbar justify="end" px={3}>
-          <Button variant="outlined" onClick={askForEditor}>
-            Open in editor
-          </Button>
-        </Toolbar>
-      )}
       <Pre
         ref={pre}
         tabIndex={0}

@@ -108,6 +108,11 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
           help={help}
           scheme={colorScheme === 'dark' ? 'dark' : 'light'}
           wordWrap
+          readOnlyMessage={
+            preview
+              ? 'This is a preview. Select it to edit the policy.'
+              : 'The combined view is read-only. Select a role to edit its policy.'
+          }
           onCaret={(offset, byReader) => moveCaret(document.id, offset, byReader)}
           onText={readOnly ? undefined : typed}
           onBlur={() => commit(document.id)}

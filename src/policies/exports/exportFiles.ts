@@ -12,7 +12,13 @@ import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 export type ExportContext = Pick<ExportSet, 'versions' | 'link'> & {
   readonly ruleset: Ruleset;
   readonly matching?: ActionsMatching;
+  /** Whether a document is exported; all are without it. */
+  readonly only?: (document: ComposedDocument) => boolean;
 };
+
+/** The set of a draft with the values that all environments share. */
+export const sharedSetOf = (draft: Draft, { ruleset, matching, ...context }: ExportContext): ExportSet =>
+  setOf(draft, deliver(draft, ruleset, matching).documents, ruleset, context);
 
 /** The set of a draft as code takes it: what differs among its environments is a parameter, with its values for each. */
 export function exportSetOf(draft: Draft, { ruleset, matching, ...context }: ExportContext): ExportSet {
@@ -52,12 +58,16 @@ const setOf = (
   draft: Draft,
   documents: readonly ComposedDocument[],
   ruleset: Ruleset,
-  context: Pick<ExportSet, 'versions' | 'link'>,
+  { only = () => true, ...context }: Pick<ExportContext, 'versions' | 'link' | 'only'>,
 ): ExportSet => ({
   name: draft.name,
-  documents,
+  documents: documents.filter(only),
   ruleset,
   attach: draft.sizing.attach,
   partition: partitionOf(draft),
   ...context,
 });
+
+/** What a platform team hands to the administrators of the organization: service control policies and the permissions boundary. */
+export const isOrganizationPart = ({ kind }: ComposedDocument): boolean =>
+  kind === 'service-control' || kind === 'permissions-boundary';

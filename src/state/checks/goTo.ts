@@ -35,5 +35,11 @@ export function goToFinding(distance: 1 | -1): void {
 
 /** Shows a place of a document in its text. */
 export function revealRange(sought: Sought): void {
-  show({ view: 'policy', half: 'policy', documentId: sought.documentId, revealedRange: { ...sought } });
+  show({
+    view: 'policy',
+    half: 'policy',
+    format: 'json',
+    documentId: sought.documentId,
+    revealedRange: { ...sought },
+  });
 }

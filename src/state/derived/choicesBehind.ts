@@ -64,7 +64,13 @@ export function goToStatement(document: ComposedDocument, statement: number): vo
   const sought = range
     ? { documentId: document.id, offset: range.offset, length: range.length, focus: true }
     : null;
-  show({ view: 'policy', half: 'policy', documentId: document.id, revealedRange: sought });
+  show({
+    view: 'policy',
+    half: 'policy',
+    format: 'json',
+    documentId: document.id,
+    revealedRange: sought,
+  });
 }
 
 /** Shows a value of a statement in the editor; the statement where the value is not there any more. */

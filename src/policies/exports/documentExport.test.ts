@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { combinedView } from '../compose/combinedView.ts';
+import { fillExamples } from '../compose/exampleValues.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { builtIn } from '../library/ruleset.ts';
+import { personas } from '../library/personas/index.ts';
+import type { Draft, Limits } from '../model/draft.ts';
+import { exportOfDocument, isExportedWith } from './documentExport.ts';
+import { exportFiles, exportSetOf, isOrganizationPart } from './exportFiles.ts';
+import { exporters, findExporter } from './index.ts';
+import { planOf } from './plan.ts';
+
+const context = { ruleset: builtIn, versions: { page: '0.1.0', data: 'of 2026-09-26' } };
+
+const draftWith = (delivery: Limits['delivery'], partial: Partial<Draft> = {}): Draft =>
+  fillExamples(
+    createDraft(
+      {
+        personas: personas.map(({ id }) => id),
+        limits: {
+          chosen: [{ guardrail: 'vpcOnly', options: {} }],
+          delivery,
+          exemption: false,
+          ceiling: 'services',
+        },
+        ...partial,
+      },
+      builtIn,
+    ),
+    builtIn,
+  );
+
+const drafts: readonly (readonly [label: string, draft: Draft])[] = [
+  ['denials in each policy', draftWith('deny')],
+  ['a boundary', draftWith('boundary')],
+  ['a service control policy', draftWith('serviceControl')],
+  ['inline policies', draftWith('deny', { sizing: { attach: 'inline', split: true, shorten: 'none' } })],
+];
+
+/** What a set creates: names, policies and trust. References to other roles are left out: alone, a role has their ARNs. */
+const created = (draft: Draft, only?: ReturnType<typeof isExportedWith>) =>
+  planOf(exportSetOf(draft, { ...context, ...(only ? { only } : {}) })).flatMap((part) => [
+    ...[...part.policies, ...part.serviceControl, ...part.endpoints].map(({ id, name, document }) => ({
+      id,
+      name,
+      document,
+    })),
+    ...part.roles.map(({ id, name, trust, managed, inline, boundary }) => ({
+      id,
+      name,
+      trust,
+      policies: [...managed, ...inline, ...(boundary ? [boundary] : [])].map((policy) => policy.name),
+    })),
+  ]);
+
+describe.each(drafts)('one document of a draft with %s', (_label, draft) => {
+  const { documents } = exportSetOf(draft, context);
+
+  it.each(['json', 'minifiedJson'])('is the file that an export has for it: %s', (id) => {
+    const exporter = findExporter(id);
+    const all = exporter ? exportFiles(draft, exporter, context) : [];
+    const alone = documents.flatMap((document) => {
+      const exported = exporter && exportOfDocument(draft, document, exporter, context);
+      return exported?.ok ? exported.files : [];
+    });
+    expect(alone).toEqual(all);
+  });
+
+  it.each(documents.map((document) => [document.id, document] as const))(
+    'creates as code what an export creates of it: %s',
+    (_id, document) => {
+      const alone = created(draft, isExportedWith(document));
+      expect(alone.length).toBeGreaterThan(0);
+      expect(created(draft)).toEqual(expect.arrayContaining(alone));
+      for (const exporter of exporters) {
+        const exported = exportOfDocument(draft, document, exporter, context);
+        expect(exported.ok && exported.files.length, exporter.id).toBeGreaterThan(0);
+      }
+    },
+  );
+});
+
+it('a role is exported with its permissions, trust policy and boundary, and nothing of another', () => {
+  const { documents } = exportSetOf(draftWith('boundary'), context);
+  const trust = documents.find(
+    ({ kind, personas: [persona] }) => kind === 'trust' && persona === 'trainingRole',
+  );
+  const withIt = trust ? documents.filter(isExportedWith(trust)) : [];
+  expect(withIt.map(({ kind }) => kind).toSorted()).toEqual(['identity', 'permissions-boundary', 'trust']);
+});
+
+it('says why a document has no code', () => {
+  const draft = draftWith('deny');
+  const [terraform] = exporters.filter(({ id }) => id === 'terraform');
+  const combined = combinedView(draft, builtIn);
+  const large = draftWith('deny', {
+    layout: 'merged',
+    sizing: { attach: 'managed', split: false, shorten: 'none' },
+  });
+  const [whole] = exportSetOf(large, context).documents;
+  expect([
+    terraform && combined && exportOfDocument(draft, combined, terraform, context),
+    terraform && whole && exportOfDocument(large, whole, terraform, context),
+  ]).toEqual([
+    { ok: false, reason: 'combined' },
+    { ok: false, reason: 'tooLarge' },
+  ]);
+});
+
+it('the combined view is text as it is on the page', () => {
+  const draft = draftWith('deny');
+  const combined = combinedView(draft, builtIn);
+  const [json] = exporters;
+  const exported = combined && json && exportOfDocument(draft, combined, json, context);
+  expect(exported?.ok && JSON.parse(exported.files[0]?.text ?? '')).toEqual(combined?.policy);
+});
+
+it.each([
+  ['boundary', ['permissions-boundary']],
+  ['serviceControl', ['service-control']],
+  ['deny', []],
+] as const)('the organization’s part of %s', (delivery, kinds) => {
+  const { documents } = exportSetOf(draftWith(delivery), { ...context, only: isOrganizationPart });
+  expect([...new Set(documents.map(({ kind }) => kind))]).toEqual(kinds);
+});
