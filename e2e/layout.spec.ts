@@ -238,7 +238,7 @@ test('an editor lives on while a phone shows the other half', async ({ page }) =
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
   await showPart(page, 'Build');
   await showPart(page, 'Policy');
-  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await expect.poll(() => editorText(page)).toContain('"Version": "2012-10-17"');
   await showPart(page, 'Compare');
   await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
   await showPart(page, 'Build');

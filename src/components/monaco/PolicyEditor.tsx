@@ -2,6 +2,7 @@ import { Editor } from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import './editor.css';
+import { goToLine, onCaretMoved } from './caret.ts';
 import { ChangeChip } from './ChangeChip.tsx';
 import { type CharacterMark, markText } from './characterMarks.ts';
 import { type PersonaLine, personaDecorations, tracedDecorations } from './decorations.ts';
@@ -55,15 +56,10 @@ interface Opened {
 
 /** One document of the draft in Monaco, following the text it is given by the smallest edits. */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { documentId, text, label, sought, help, scheme, wordWrap } = props;
+  const { documentId, text, sought, help, scheme } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unseen, setUnseen] = useState<UnseenChanges | null>(null);
-  const readOnly = props.onText === undefined;
-  const message = props.readOnlyMessage;
-  const options = useMemo(
-    () => editorOptions(label, wordWrap, readOnly, message),
-    [label, wordWrap, readOnly, message],
-  );
+  const options = useOptions(props);
   const reportCaret = useEffectEvent((offset: number, byReader: boolean) => props.onCaret(offset, byReader));
   const reportText = useEffectEvent((id: string, typed: string) => props.onText?.(id, typed));
   const reportBlur = useEffectEvent(() => props.onBlur());
@@ -143,23 +139,24 @@ function useTextMarks(opened: Opened | null, props: PolicyEditorProps): void {
   );
 }
 
-const editorOptions = (
-  label: string,
-  wordWrap: boolean,
-  readOnly: boolean,
-  message: string,
-): editor.IEditorOptions => ({
-  ...commonOptions,
-  readOnlyMessage: { value: message },
-  readOnly,
-  ariaLabel: label,
-  glyphMargin: true,
-  lineNumbersMinChars: 3,
-  lineDecorationsWidth: 28,
-  folding: true,
-  wordWrap: wordWrap ? 'on' : 'off',
-  autoIndent: 'keep',
-});
+function useOptions({ label, wordWrap, readOnlyMessage, onText }: PolicyEditorProps): editor.IEditorOptions {
+  const readOnly = onText === undefined;
+  return useMemo(
+    () => ({
+      ...commonOptions,
+      readOnly,
+      readOnlyMessage: { value: readOnlyMessage },
+      ariaLabel: label,
+      glyphMargin: true,
+      lineNumbersMinChars: 3,
+      lineDecorationsWidth: 28,
+      folding: true,
+      wordWrap: wordWrap ? 'on' : 'off',
+      autoIndent: 'keep',
+    }),
+    [label, wordWrap, readOnly, readOnlyMessage],
+  );
+}
 
 /** The wrapper starts with a model of its own, which makes way for those of the documents. */
 function open(instance: CodeEditor, help: LanguageHelp): Opened {

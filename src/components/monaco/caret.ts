@@ -1,11 +1,13 @@
-import type { editor } from 'monaco-editor/editor';
+import type { editor, IDisposable } from 'monaco-editor/editor';
 import { monaco } from './monaco.ts';
 
-/** Tells where the caret goes in an editor that has the focus; `byReader`: not because a place was sought. */
+type CodeEditor = editor.IStandaloneCodeEditor;
+
+/** Reports where the reader puts the caret, and where it is put for the reader: then `byReader` is false. */
 export function onCaretMoved(
-  instance: editor.IStandaloneCodeEditor,
+  instance: CodeEditor,
   report: (offset: number, byReader: boolean) => void,
-) {
+): IDisposable {
   return instance.onDidChangeCursorPosition(({ position, reason, source }) => {
     const moved = reason === monaco.editor.CursorChangeReason.Explicit || source === 'api';
     const offset = instance.getModel()?.getOffsetAt(position);
@@ -13,7 +15,8 @@ export function onCaretMoved(
   });
 }
 
-export function goToLine(instance: editor.IStandaloneCodeEditor, line: number): void {
+/** Shows a line and gives it the caret. */
+export function goToLine(instance: CodeEditor, line: number): void {
   instance.setPosition({ lineNumber: line, column: 1 });
   instance.revealLineInCenter(line);
   instance.focus();

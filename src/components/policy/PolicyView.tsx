@@ -36,6 +36,11 @@ const loadHelp = () => import('../../state/checks/help.ts');
 
 const noLines: readonly never[] = [];
 
+const readOnlyMessages = {
+  preview: 'This is a preview. Select it to edit the policy.',
+  combined: 'The combined view is read-only. Select a role to edit its policy.',
+} as const;
+
 const GRAMMAR = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html';
 
 /** Where the text that is typed stops being a policy. */
@@ -108,11 +113,7 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
           help={help}
           scheme={colorScheme === 'dark' ? 'dark' : 'light'}
           wordWrap
-          readOnlyMessage={
-            preview
-              ? 'This is a preview. Select it to edit the policy.'
-              : 'The combined view is read-only. Select a role to edit its policy.'
-          }
+          readOnlyMessage={readOnlyMessages[preview ? 'preview' : 'combined']}
           onCaret={(offset, byReader) => moveCaret(document.id, offset, byReader)}
           onText={readOnly ? undefined : typed}
           onBlur={() => commit(document.id)}
