@@ -149,6 +149,21 @@ test.describe('at the width of a phone', () => {
     await page.keyboard.press('Escape');
     const files = await archive(page);
     expect(Object.keys(files)).toContain('ml-platform.service-control-policy.json');
+    await test.step('the organization’s part can be exported alone', async () => {
+      await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Export' });
+      await expect(dialog.getByRole('button', { name: /^Copy / })).not.toHaveCount(1);
+      await dialog.getByRole('radio', { name: /Only the organization’s part/ }).check();
+      await expect(dialog.getByRole('button', { name: /^Copy / })).toHaveText([
+        'Copy Service control policy',
+      ]);
+      await dialog.getByRole('radio', { name: /CloudFormation/ }).check();
+      await expect(dialog.getByRole('button', { name: /^Copy / })).toHaveCount(1);
+      const downloading = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Download all as ZIP' }).click();
+      expect((await downloading).suggestedFilename()).toBe('ml-platform.organization.cloudFormation.zip');
+      await dialog.getByRole('button', { name: 'Close' }).click();
+    });
     await showPolicy(page, 'Service control policy');
     await showPart(page, 'Compare');
     await expect(page.getByRole('region', { name: 'Access changes' })).toContainText(/denied/i);

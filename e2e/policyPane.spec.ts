@@ -197,7 +197,9 @@ test.describe('at the width of a phone', () => {
       expect(await isAbove(page, '[aria-label="Policy text"]', 'main pre, .policy-editor')).toBe(true);
     }
     await page.setViewportSize(onPhone);
-    expect((await text.boundingBox())?.height).toBeGreaterThan(0.6 * onPhone.height);
+    await expect
+      .poll(async () => (await text.boundingBox())?.height ?? 0)
+      .toBeGreaterThan(0.6 * onPhone.height);
     await more.press('Enter');
     await expect(tools(page).getByRole('button', { name: 'Download' })).toBeVisible();
     await page.keyboard.press('Escape');

@@ -130,6 +130,24 @@ test('the caret lights its choice, and a choice its lines; Changes compares with
     .first()
     .focus();
   await expect(page.locator('.policy-traced').first()).toBeVisible();
+  await test.step('the pointer lights the lines of a choice, also of one that is only considered', async () => {
+    await page.getByRole('checkbox', { name: /View the SageMaker console/ }).hover();
+    const list = page.locator('.policy-editor .view-line', { hasText: '"sagemaker:List*"' });
+    const lit = async () => {
+      const [lines, line] = [await page.locator('.policy-traced').all(), await list.boundingBox()];
+      const boxes = await Promise.all(lines.map((one) => one.boundingBox()));
+      return boxes.some((box) => box !== null && Math.abs(box.y - (line?.y ?? -1)) < 2);
+    };
+    await expect.poll(lit).toBe(true);
+    await page
+      .getByText(/: 0 of [1-9]/)
+      .first()
+      .click();
+    await page.getByRole('form', { name: 'Build' }).getByRole('checkbox', { checked: false }).first().hover();
+    await expect(page.getByText(/^Preview with “/)).toBeVisible();
+    await expect(page.locator('.policy-traced').first()).toBeVisible();
+    await page.getByRole('banner').hover();
+  });
   await page.locator('.policy-editor .view-line', { hasText: 'sagemaker:List*' }).click();
   await expect(page.locator('[data-traced="true"]', { hasText: 'View the SageMaker console' })).toBeVisible();
   await page.getByRole('button', { name: 'Show explanation' }).click();

@@ -31,6 +31,8 @@ export const choiceKey = ({ persona, activity, guardrail, trust }: ChoiceRef): s
 /** What the policy would be, shown before it is chosen. */
 export interface Preview {
   readonly draft: Draft;
+  /** What is considered: its lines are lit. */
+  readonly choice: ChoiceRef;
   readonly label: string;
 }
 
@@ -126,6 +128,8 @@ export interface Screen {
   readonly preview: Preview | null;
   /** The wizard choice that has focus: its lines are lit in the document. */
   readonly focused: ChoiceRef | null;
+  /** The selected choice under the pointer: its lines are lit in place of those of the focused one. */
+  readonly hovered: ChoiceRef | null;
   /** Where the caret stands in the shown document: its choices are lit in the wizard. */
   readonly caret: { readonly documentId: string; readonly offset: number } | null;
   /** A place that the editor is to show and select; a new object shows it again. */
@@ -187,6 +191,7 @@ const firstScreen: Screen = {
   baseline: { kind: 'published' },
   preview: null,
   focused: null,
+  hovered: null,
   caret: null,
   revealedRange: null,
   dialog: null,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { commands } from '../../state/commands.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
 import { exporters, findExporter } from '../../policies/exports/index.ts';
+import { isOrganizationPart } from '../../policies/exports/exportFiles.ts';
 import { planOf } from '../../policies/exports/plan.ts';
 import { zipFiles } from '../../policies/exports/zip.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
@@ -10,6 +11,7 @@ import { saveFile } from '../../state/storage/saveFile.ts';
 import { useStore } from '../../state/store.ts';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
+import { type ExportPartId, ExportScope } from './ExportScope.tsx';
 import { EnvironmentNotes } from './EnvironmentNotes.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
 import {
@@ -28,14 +30,16 @@ export function ExportDialog() {
   const draft = useStore((state) => state.draft);
   const [format, setFormat] = useState(exporters[0]?.id ?? '');
   const exporter = findExporter(format);
-  const documents = documentsOf(draft);
-  const { set, filesOf } = useExport(draft);
+  const [part, setPart] = useState<ExportPartId>('all');
+  const all = documentsOf(draft);
+  const documents = part === 'organization' ? all.filter(isOrganizationPart) : all;
+  const { set, filesOf } = useExport(draft, part === 'organization' ? isOrganizationPart : undefined);
   const tooLarge = documents.filter((document) => sizeOf(document, draft).state === 'over');
   const makes: Exporter['makes'] = exporter?.makes ?? 'documents';
   const refused = makes === 'resources' && tooLarge.length > 0;
   const files = exporter && !refused ? filesOf(exporter) : [];
   const downloadAll = () =>
-    saveFile(archiveName(draft.name, exporter), zipFiles(files, new Date()), 'application/zip');
+    saveFile(archiveName(draft.name, part, exporter), zipFiles(files, new Date()), 'application/zip');
   return (
     <Dialog
       title="Export"
@@ -57,6 +61,7 @@ export function ExportDialog() {
       <OpenTests />
       <EnvironmentNotes />
       <OpenValues documents={documents} makes={makes} />
+      {all.some(isOrganizationPart) && <ExportScope chosen={part} choose={setPart} />}
       <ExportFormats chosen={format} choose={setFormat} />
       {files.length > 0 && makes === 'resources' && (
         <ExportNotes notes={planOf(set).flatMap(({ notes }) => notes)} />
@@ -67,7 +72,8 @@ export function ExportDialog() {
 }
 
 /** Policies as text keep the draft's own name; code says what language it is in. */
-function archiveName(name: string, exporter: Exporter | undefined): string {
+function archiveName(name: string, part: ExportPartId, exporter: Exporter | undefined): string {
   const stem = name.replace(/[^A-Za-z0-9._-]+/g, '-') || 'policies';
-  return `${stem}${exporter?.makes === 'resources' ? `.${exporter.id}` : ''}.zip`;
+  const scope = part === 'organization' ? '.organization' : '';
+  return `${stem}${scope}${exporter?.makes === 'resources' ? `.${exporter.id}` : ''}.zip`;
 }

@@ -46,14 +46,18 @@ export function tracedDecorations(traced: readonly EditorLine[]): readonly Decor
   }));
 }
 
-/** The bar beside new lines and the glyph where lines were; `fresh` also lights up the new lines themselves. */
-export function changeDecorations(changes: LineChanges, fresh: boolean): readonly Decoration[] {
+/** How far new lines are: coming in, lit up, or marked by the bar beside them alone. */
+export type Phase = 'entering' | 'fresh' | 'there';
+
+/** The bar beside new lines and the glyph where lines were. */
+export function changeDecorations(changes: LineChanges, phase: Phase): readonly Decoration[] {
   const added = changes.added.map((lines) => ({
     range: whole(lines),
     options: {
       isWholeLine: true,
       marginClassName: 'policy-changed-bar',
-      ...(fresh ? { className: 'policy-changed' } : {}),
+      ...(phase === 'there' ? {} : { className: 'policy-changed' }),
+      ...(phase === 'entering' ? { inlineClassName: 'policy-entering' } : {}),
     },
   }));
   const removed = changes.removed.map((gone) => ({

@@ -3,14 +3,19 @@ import { changeDecorations } from './decorations.ts';
 import type { LineChanges } from './lineEdits.ts';
 import { type UnseenChanges, unseenChanges } from './scroll.ts';
 
+/** As in editor.css. */
+const ENTER_MS = 160;
 const FADE_MS = 1600;
 
-/** Marks what changed until disposed; the new lines themselves light up only while they fade. */
+/** Marks what changed until disposed; the new lines come in, and light up only while they fade. */
 export function markChanges(instance: editor.IStandaloneCodeEditor, changes: LineChanges): IDisposable {
-  const marks = instance.createDecorationsCollection([...changeDecorations(changes, true)]);
-  const faded = setTimeout(() => marks.set([...changeDecorations(changes, false)]), FADE_MS);
+  const marks = instance.createDecorationsCollection([...changeDecorations(changes, 'entering')]);
+  // A line that is drawn again later, as by scrolling, does not come in again.
+  const entered = setTimeout(() => marks.set([...changeDecorations(changes, 'fresh')]), ENTER_MS);
+  const faded = setTimeout(() => marks.set([...changeDecorations(changes, 'there')]), FADE_MS);
   return {
     dispose() {
+      clearTimeout(entered);
       clearTimeout(faded);
       marks.clear();
     },

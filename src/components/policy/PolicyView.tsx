@@ -69,7 +69,9 @@ interface PolicyViewProps {
 export function PolicyView({ document, preview, plain }: PolicyViewProps) {
   const isOfEnvironment = useShownEnvironment() !== undefined;
   const readOnly = preview || isOfEnvironment || isCombined(document);
-  const focused = useStore((state) => (preview ? null : state.screen.focused));
+  const focused = useStore(({ screen }) =>
+    preview ? (screen.preview?.choice ?? null) : (screen.hovered ?? screen.focused),
+  );
   const { colorScheme } = useColorScheme();
   const personaLines = useMemo(() => personaMarks(document), [document]);
   const traced = useMemo(() => (focused ? linesOf(document, focused) : []), [document, focused]);

@@ -2,7 +2,8 @@ import { styled } from '@mui/material/styles';
 import type { Activity } from '../../policies/library/activities/activity.ts';
 import { choicesOf, toggleActivity } from '../../policies/draft/editDraft.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
-import { choiceKey, edit, type Preview, show, useRuleset, useStore } from '../../state/store.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/derived/trace.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -35,8 +36,9 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
     choicesOf(state.draft, persona).find((candidate) => candidate.activity === activity.id),
   );
   const traced = useStore((state) => isTraced(state, { persona, activity: activity.id }));
-  const hover = usePreview(() => previewOf({ persona, activity }, ruleset));
-  const focusChoice = () => show({ focused: { persona, activity: activity.id } });
+  const ref = { persona, activity: activity.id };
+  const hover = usePreview(ref, () => previewOf({ persona, activity }, ruleset), activity.title);
+  const focusChoice = () => show({ focused: ref });
   return (
     <ChoiceRow data-traced={traced} data-choice={choiceKey({ persona, activity: activity.id })} {...hover}>
       <Choice
@@ -74,8 +76,8 @@ function toggle({ persona, activity }: ActivityRowProps, ruleset: Ruleset): void
   );
 }
 
-function previewOf({ persona, activity }: ActivityRowProps, ruleset: Ruleset): Preview | undefined {
+function previewOf({ persona, activity }: ActivityRowProps, ruleset: Ruleset): Draft | undefined {
   const { draft } = useStore.getState();
   if (choicesOf(draft, persona).some((choice) => choice.activity === activity.id)) return undefined;
-  return { draft: toggleActivity(draft, persona, activity.id, ruleset), label: activity.title };
+  return toggleActivity(draft, persona, activity.id, ruleset);
 }

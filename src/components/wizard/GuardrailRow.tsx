@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { GuardrailChoice } from '../../policies/model/draft.ts';
+import type { Draft, GuardrailChoice } from '../../policies/model/draft.ts';
 import type { Guardrail } from '../../policies/library/guardrails/guardrail.ts';
 import { guardrailParameters } from '../../policies/compose/guardrailNotes.ts';
 import { entryOf } from '../../policies/library/preset.ts';
 import { setGuardrailOption, toggleGuardrail } from '../../policies/draft/editDraft.ts';
-import { choiceKey, edit, type Preview, show, useRuleset, useStore } from '../../state/store.ts';
+import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/derived/trace.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -24,7 +24,7 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
   const traced = useStore((state) => isTraced(state, { guardrail: guardrail.id }));
   const id = useId();
   const required = requirementOf(guardrail.id, useRuleset()) !== undefined;
-  const hover = usePreview(() => previewOf(guardrail));
+  const hover = usePreview({ guardrail: guardrail.id }, () => previewOf(guardrail), guardrail.title);
   const focusChoice = () => show({ focused: { guardrail: guardrail.id } });
   return (
     <ChoiceRow data-traced={traced} data-choice={choiceKey({ guardrail: guardrail.id })} {...hover}>
@@ -90,8 +90,8 @@ function toggle(guardrail: Guardrail, on: boolean): void {
   edit((draft) => toggleGuardrail(draft, guardrail.id), `${guardrail.title} ${on ? 'on' : 'off'}`);
 }
 
-function previewOf(guardrail: Guardrail): Preview | undefined {
+function previewOf(guardrail: Guardrail): Draft | undefined {
   const { draft } = useStore.getState();
   if (draft.limits.chosen.some((choice) => choice.guardrail === guardrail.id)) return undefined;
-  return { draft: toggleGuardrail(draft, guardrail.id), label: guardrail.title };
+  return toggleGuardrail(draft, guardrail.id);
 }

@@ -103,7 +103,11 @@ function preview(persona: Persona): void {
   if (draft.personas.includes(persona.id)) show({ preview: null, focused: { persona: persona.id } });
   else
     show({
-      preview: { draft: previewOf(draft, persona, rulesetInForce()), label: persona.title },
+      preview: {
+        draft: previewOf(draft, persona, rulesetInForce()),
+        choice: { persona: persona.id },
+        label: persona.title,
+      },
       focused: null,
     });
 }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type MouseEvent, useRef } from 'react';
-import { type Preview, show } from '../../state/store.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { type ChoiceRef, show } from '../../state/store.ts';
 
 /** A choice in a list: lit while the caret stands on a line of its own. */
 export const ChoiceRow = styled('div')({
@@ -15,12 +16,15 @@ export const ChoiceInner = styled('div')({ padding: '0 8px 8px 24px' });
 
 const HOVER_MS = 300;
 
-/** Shows what a choice would make of the policy after the pointer has rested on it; `find` gives nothing to show nothing. */
-export function usePreview(find: () => Preview | undefined) {
+/**
+ * After the pointer has rested on a choice: what it would make of the policy, or, where `find` gives nothing because it is selected, the
+ * lines that it makes.
+ */
+export function usePreview(choice: ChoiceRef, find: () => Draft | undefined, label: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = () => {
-    const preview = find();
-    if (preview) show({ preview });
+    const draft = find();
+    show(draft ? { preview: { draft, choice, label } } : { hovered: choice });
   };
   return {
     // A row that comes under a pointer at rest, as when rows above it grow, is not pointed to.
@@ -31,7 +35,7 @@ export function usePreview(find: () => Preview | undefined) {
     onMouseLeave: () => {
       clearTimeout(timer.current);
       timer.current = undefined;
-      show({ preview: null });
+      show({ preview: null, hovered: null });
     },
   };
 }
