@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, next, onPhone, showPart, stepHead, useUp } from './page.ts';
+import { choosePersona, fillExamples, next, onPhone, showPart, showPolicy, stepHead, useUp } from './page.ts';
 
 const line = (page: Page, text: string) => page.locator('.policy-editor .view-line', { hasText: text });
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -146,7 +146,7 @@ test('a policy is copied, saved, and shown in each format as an export writes it
     const files = page.getByRole('combobox', { name: 'File', exact: true });
     await files.selectOption({ label: 'account/Pulumi.yaml' });
     await expect(line(page, 'name: "ml-platform-account"')).toBeVisible();
-    await page.getByRole('tab', { name: /Trust$/ }).click();
+    await showPolicy(page, 'Trust policy');
     await expect(format(page)).toHaveValue('pulumi');
     await format(page).selectOption('minifiedJson');
     await expect(line(page, 'sts:AssumeRole')).toBeVisible();
@@ -154,7 +154,7 @@ test('a policy is copied, saved, and shown in each format as an export writes it
   await test.step('what creates nothing says why', async () => {
     await stepHead(page, 'Personas').click();
     await choosePersona(page, 'Inference execution role');
-    await page.getByRole('tab', { name: /^All roles/ }).click();
+    await showPolicy(page, /^All roles/);
     expect(await copied(page)).toMatch(/^\{"Version":"2012-10-17",/);
     await format(page).selectOption('cdk');
     await expect(

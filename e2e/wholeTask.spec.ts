@@ -183,12 +183,15 @@ test.describe('at the width of a phone', () => {
     await expect(shownPolicy(page)).toHaveText('All roles (combined)');
     const bar = page.getByRole('region', { name: 'About: All roles (combined)' });
     await expect(bar).toContainText('It isn’t deployed');
-    await bar.getByRole('button', { name: 'Copy All roles (combined)' }).click();
+    const tools = page.getByRole('region', { name: 'Policy text' });
+    await tools.getByRole('button', { name: 'Copy All roles (combined)' }).click();
+    await expect(tools.getByRole('button', { name: /^Copied/ })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     for (const action of ['sagemaker:List*', 's3:GetObject'])
       expect(JSON.stringify(JSON.parse(copied))).toContain(action);
     const downloading = page.waitForEvent('download');
-    await bar.getByRole('button', { name: 'Download JSON' }).click();
+    await tools.getByRole('button', { name: 'More tools' }).click();
+    await tools.getByRole('button', { name: 'Download' }).click();
     expect((await downloading).suggestedFilename()).toBe('ml-platform.combined-view.json');
     await expect(page.getByRole('region', { name: 'Findings' })).toContainText(/in 4 policies/);
     await expect((await policies(page)).getByRole('group')).toHaveText([

@@ -73,7 +73,7 @@ export interface DocumentPaneProps {
 export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
   const draft = useStore((state) => state.draft);
   const nothing = useNothingSelected();
-  const { shown, known, view, preview } = useOnScreen();
+  const { draft: shownDraft, shown, known, view, preview } = useOnScreen();
   const environment = useShownEnvironment();
   return (
     <Pane>
@@ -83,13 +83,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (
-          <Shown
-            document={shown}
-            draft={preview?.draft ?? draft}
-            view={view}
-            preview={preview !== null}
-            plain={nothing}
-          />
+          <Shown document={shown} draft={shownDraft} view={view} preview={preview !== null} plain={nothing} />
         ) : (
           <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
         )}

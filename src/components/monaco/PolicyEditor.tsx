@@ -1,6 +1,6 @@
 import { Editor } from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import './editor.css';
 import { goToLine, onCaretMoved } from './caret.ts';
 import { ChangeChip } from './ChangeChip.tsx';
@@ -13,8 +13,7 @@ import type { EditorLine } from './lineEdits.ts';
 import { markChanges, watchUnseen } from './marks.ts';
 import { type Reading, takeOver } from './takeOver.ts';
 import { themeName } from './monaco.ts';
-import { goToLine, onCaretMoved } from './caret.ts';
-import { commonOptions } from './options.ts';
+import { useOptions } from './policyOptions.ts';
 import { keepCaretInView, type UnseenChanges } from './scroll.ts';
 
 type CodeEditor = editor.IStandaloneCodeEditor;
@@ -136,25 +135,6 @@ function useTextMarks(opened: Opened | null, props: PolicyEditorProps): void {
   useEffect(
     () => markText(opened?.instance.getModel(), findings, characters),
     [opened, documentId, text, findings, characters],
-  );
-}
-
-function useOptions({ label, wordWrap, readOnlyMessage, onText }: PolicyEditorProps): editor.IEditorOptions {
-  const readOnly = onText === undefined;
-  return useMemo(
-    () => ({
-      ...commonOptions,
-      readOnly,
-      readOnlyMessage: { value: readOnlyMessage },
-      ariaLabel: label,
-      glyphMargin: true,
-      lineNumbersMinChars: 3,
-      lineDecorationsWidth: 28,
-      folding: true,
-      wordWrap: wordWrap ? 'on' : 'off',
-      autoIndent: 'keep',
-    }),
-    [label, wordWrap, readOnly, readOnlyMessage],
   );
 }
 

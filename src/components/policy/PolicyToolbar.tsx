@@ -17,8 +17,8 @@ import { useIsNarrow } from '../common/useIsNarrow.ts';
 import { StateButtons } from './StateButtons.tsx';
 import { loadFormats } from './useFormatted.ts';
 
-/** Below this the rest of the tools is in a menu. In pixels of the toolbar, not of the window. */
-const ROOM_FOR_ALL = 860;
+/** Below this, and below the width of a desktop, the rest of the tools is in a menu. In pixels of the toolbar. */
+const ROOM_FOR_ALL = 620;
 
 interface PolicyToolbarProps {
   readonly document: PrintedDocument;
