@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { combinedView } from '../compose/combinedView.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { createDraft } from '../draft/createDraft.ts';
-import { builtIn } from '../library/ruleset.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { personas } from '../library/personas/index.ts';
 import type { Draft, Limits } from '../model/draft.ts';
 import { exportOfDocument, isExportedWith } from './documentExport.ts';
