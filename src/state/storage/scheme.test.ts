@@ -7,23 +7,26 @@ const script = readFileSync(new URL('../../../public/scheme.js', import.meta.url
 const ADDRESS = 'https://host.example/tools/policy%20builder/index.html';
 const own = keysAt(ADDRESS).scheme;
 
-/** The scheme that a page has before anything else of it runs. */
-function firstScheme(
-  stored: Readonly<Record<string, string>> | null,
-  isDarkSystem: boolean,
-): string | undefined {
-  const dataset: { scheme?: string } = {};
+type Stored = Readonly<Record<string, string>> | null;
+
+/** What a page knows before anything else of it runs: its scheme, and whether it opens with somebody's work. */
+function firstView(stored: Stored, { isDark = false, hash = '' } = {}): { scheme?: string; opens?: string } {
+  const dataset: { scheme?: string; opens?: string } = {};
   runInNewContext(script, {
     URL,
+    location: { hash },
     document: { baseURI: ADDRESS, documentElement: { dataset }, querySelectorAll: () => [] },
-    matchMedia: () => ({ matches: isDarkSystem }),
-    localStorage: stored && { getItem: (key: string) => stored[key] ?? null },
+    matchMedia: () => ({ matches: isDark }),
+    localStorage: stored && {
+      ...stored,
+      getItem: (key: string) => stored[key] ?? null,
+    },
   });
-  return dataset.scheme;
+  return dataset;
 }
 
 describe('the scheme of the first paint', () => {
-  it.each<[stored: Readonly<Record<string, string>> | null, isDarkSystem: boolean, scheme: string]>([
+  it.each<[stored: Stored, isDark: boolean, scheme: string]>([
     [{ [own]: 'dark' }, false, 'dark'],
     [{ [own]: 'light' }, true, 'light'],
     [{}, true, 'dark'],
@@ -33,7 +36,22 @@ describe('the scheme of the first paint', () => {
     [{ [own]: 'light', 'mui-mode': 'dark' }, false, 'light'],
     [{ [keysAt('https://host.example/other/').scheme]: 'dark' }, false, 'light'],
     [{ [own]: 'nonsense' }, false, 'light'],
-  ])('%j with a dark system %s: %s', (stored, isDarkSystem, scheme) => {
-    expect(firstScheme(stored, isDarkSystem)).toBe(scheme);
+  ])('%j with a dark system %s: %s', (stored, isDark, scheme) => {
+    expect(firstView(stored, { isDark }).scheme).toBe(scheme);
+  });
+});
+
+describe('the words of the start are not shown before somebody’s work', () => {
+  it.each<[stored: Stored, hash: string, opens: string | undefined]>([
+    [{}, '', undefined],
+    [null, '', undefined],
+    [{ [own]: 'dark' }, '#', undefined],
+    [{ [keysAt(ADDRESS).draft]: '{}' }, '', 'work'],
+    [{ 'policy-builder.draft': '{}' }, '', 'work'],
+    [{ [keysAt('https://host.example/other/').draft]: '{}' }, '', undefined],
+    [{}, '#d=x', 'work'],
+    [null, '#d=x', 'work'],
+  ])('%j at %j: %s', (stored, hash, opens) => {
+    expect(firstView(stored, { hash }).opens).toBe(opens);
   });
 });
