@@ -15,6 +15,8 @@ export type Undecided =
   | { readonly reason: 'operator'; readonly operators: readonly string[] }
   /** Actions of services whose data is not loaded. */
   | { readonly reason: 'dataNotLoaded'; readonly services: readonly string[] }
+  /** A document or a statement that IAM would refuse: nothing is known of what it would allow. */
+  | { readonly reason: 'malformed' }
   /** A request that was found is not as it should be when it is replayed: a fault of this page. */
   | { readonly reason: 'notReplayed' };
 

@@ -64,7 +64,10 @@ describe('the answer holds for every request', () => {
   });
 
   it('with placeholders: the answer is the same for every value of theirs', () => {
-    const values = fc.tuple(fc.constantFrom('a', 'b', 'ab'), fc.constantFrom('a', 'x', 'a/b'));
+    const values = fc.tuple(
+      fc.constantFrom('a', 'b', 'ab', '2', 'true', '10.1.0.0/16'),
+      fc.constantFrom('a', 'x', 'a/b'),
+    );
     fc.assert(
       fc.property(policyWithPlaceholders, policyWithPlaceholders, values, (before, after, [b, c]) => {
         const { newAccess } = compareExact([before], [after]);
@@ -76,6 +79,107 @@ describe('the answer holds for every request', () => {
       }),
       { numRuns: runs(800) },
     );
+  });
+});
+
+/** One statement that allows one action on everything, with a condition. */
+const under = (Condition: unknown): PolicyDocument =>
+  JSON.parse(
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:Get', Resource: '*', Condition }],
+    }),
+  );
+
+describe('a condition that takes its whole value from elsewhere', () => {
+  it('is new access beside one value: the key of the variable can have another', () => {
+    const [one, other] = [{ StringEquals: { 'k:t': 'a' } }, { StringEquals: { 'k:t': '${k:u}' } }].map(under);
+    expect(compareExact([one!], [other!]).newAccess.kind).toBe('some');
+  });
+
+  it.each([
+    [{ StringEquals: { 'k:t': 'a' } }, { StringEquals: { 'k:t': '<B>' } }],
+    [{ StringLike: { 'k:t': 'a*' } }, { StringEquals: { 'k:t': '<B>' } }],
+    [{ NumericLessThan: { 'k:n': '5' } }, { NumericLessThan: { 'k:n': '<B>' } }],
+    [{ Null: { 'k:t': 'true' } }, { Null: { 'k:t': '<B>' } }],
+    [{ Bool: { 'k:b': 'true' } }, { Bool: { 'k:b': '<B>' } }],
+    [{ IpAddress: { 'k:i': '10.0.0.0/8' } }, { IpAddress: { 'k:i': '<B>' } }],
+    [{ DateLessThan: { 'k:d': '2026-01-01' } }, { DateLessThan: { 'k:d': '<B>' } }],
+    [{ NotIpAddress: { 'k:i': '<B>' } }, {}],
+    [{ StringEquals: { 'tag/team': 'a' } }, { StringEquals: { 'tag/<B>': 'a' } }],
+  ])('is not decided while it is missing: %j, then %j', (before, after) => {
+    expect(compareExact([under(before)], [under(after)]).newAccess).toEqual({
+      kind: 'undecided',
+      because: { reason: 'missingValue', names: ['B'] },
+    });
+  });
+});
+
+describe('numbers and dates', () => {
+  it.each([
+    [{ NumericEquals: { 'k:n': '1' } }, { NumericEquals: { 'k:n': 1e21 } }],
+    [{ NumericLessThan: { 'k:n': 1e-7 } }, { NumericLessThan: { 'k:n': 2e-7 } }],
+    [
+      { DateLessThan: { 'k:d': '2026-01-01T00:00:00.0001Z' } },
+      { DateLessThan: { 'k:d': '2026-01-01T00:00:00.0002Z' } },
+    ],
+    [
+      { DateLessThan: { 'k:d': '2026-01-01T00:00:00.0000001Z' } },
+      { DateLessThan: { 'k:d': '2026-01-01T00:00:00.0000002Z' } },
+    ],
+    [
+      { DateLessThan: { 'k:d': '1960-01-01T00:00:00.1Z' } },
+      { DateLessThan: { 'k:d': '1960-01-01T00:00:00.2Z' } },
+    ],
+  ])('are compared exactly: %j, then %j', (before, after) => {
+    const { newAccess, removedAccess } = compareExact([under(before)], [under(after)]);
+    expect([newAccess.kind, removedAccess.kind]).toEqual([
+      'some',
+      'NumericEquals' in before ? 'some' : 'none',
+    ]);
+  });
+});
+
+describe('what has not the shape of a policy', () => {
+  const odd = [
+    null,
+    1,
+    'x',
+    true,
+    [[]],
+    [null],
+    {},
+    { AWS: null },
+    { StringEquals: null },
+    { Null: { k: null } },
+  ];
+  const elements = ['Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'Condition'];
+  const documents = odd.flatMap((value): readonly unknown[] => [
+    value,
+    { Statement: value },
+    { Version: value, Statement: [] },
+    ...elements.map((name) => ({
+      Statement: { Effect: 'Allow', Action: 's3:Get', Resource: '*', [name]: value },
+    })),
+  ]);
+
+  it('is never thrown at, nor said to be nothing new where it cannot be read', () => {
+    for (const read of documents) {
+      const document = JSON.parse(JSON.stringify(read));
+      expect(['none', 'some', 'undecided']).toContain(compareExact([], [document]).newAccess.kind);
+    }
+    const one = { Statement: [{ Effect: 'allow', Action: 's3:Get', Resource: '*' }] };
+    expect(compareExact([], [JSON.parse(JSON.stringify(one))]).newAccess).toEqual({
+      kind: 'undecided',
+      because: { reason: 'malformed' },
+    });
+  });
+
+  it('names operators as objects have properties', () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const document = JSON.parse(JSON.stringify(under('X')).replace('"X"', `{"${name}":{"k":"a"}}`));
+      expect(compareExact([], [document]).newAccess.kind).toBe('undecided');
+    }
   });
 });
 

@@ -2,6 +2,8 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { isReadTwoWays } from '../simulate/resourcePattern.ts';
 import type { Answer, Documents, ExactOptions } from './answer.ts';
 import { answerOf } from './decide/answerOf.ts';
+import { missingKeys, missingPresence } from './question/missingParts.ts';
+import { isPolicyShaped } from './question/policyShape.ts';
 
 /** What is allowed after and was not before, and the other way round. */
 export interface ExactComparison {
@@ -13,7 +15,7 @@ export interface ExactComparison {
  * Compares two lists of policies over every request: a request is allowed by a list where some Allow of it matches and no Deny of
  * it. Actions that AWS has not published count, and every resource; condition keys are independent of each other and of the rest
  * of the request; no other layer and no rule of a service takes part. `none` is proven for every request; `some` comes with a
- * request, replayed by an evaluator of its own. Never throws for policies that have the grammar's shape.
+ * request, replayed by an evaluator of its own. Never throws: where a document has not the grammar's shape, both are `undecided`.
  */
 export function compareExact(
   before: Documents,
@@ -28,12 +30,28 @@ export function compareExact(
 
 /** What `one` allows and `other` does not, with the other reading's answer where that is another. */
 export function inBothReadings(one: Documents, other: Documents, options: ExactOptions): Answer {
-  const answer = answerOf(one, other, options);
-  if (![...one, ...other].some(hasTwoReadings)) return answer;
+  const documents = [...one, ...other];
+  const answer = readableAnswer(one, other, options);
+  if (!documents.every(isPolicyShaped) || !documents.some(hasTwoReadings)) return answer;
   const reading = options.reading === 'plain' ? 'fields' : 'plain';
-  const { kind } = answerOf(one, other, { ...options, reading });
+  const { kind } = readableAnswer(one, other, { ...options, reading });
   return kind === answer.kind || kind === 'undecided' ? answer : { ...answer, otherReading: kind };
 }
+
+/** The answer, as far as what is missing or malformed lets there be one. */
+function readableAnswer(one: Documents, other: Documents, options: ExactOptions): Answer {
+  const documents = [...one, ...other];
+  if (!documents.every(isPolicyShaped)) return { kind: 'undecided', because: { reason: 'malformed' } };
+  const presence = missingPresence(documents);
+  const answer = presence.length > 0 ? missing(presence) : answerOf(one, other, options);
+  const keys = answer.kind === 'some' ? missingKeys(documents) : [];
+  return keys.length > 0 ? missing(keys) : answer;
+}
+
+const missing = (names: readonly string[]): Answer => ({
+  kind: 'undecided',
+  because: { reason: 'missingValue', names: [...new Set(names)] },
+});
 
 const hasTwoReadings = ({ Statement }: PolicyDocument): boolean =>
   [Statement]

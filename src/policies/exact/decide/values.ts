@@ -1,8 +1,16 @@
-import { ACTION, keyOfVariable, type KeyFacts, type Literal, type Variable } from '../question/test.ts';
+import {
+  ACTION,
+  keyOfVariable,
+  type KeyFacts,
+  type Literal,
+  RESOURCE,
+  type Variable,
+} from '../question/test.ts';
 import type { Steps } from '../steps.ts';
 import { Automaton, type Sign } from '../texts/automaton.ts';
 import { exampleTexts } from '../texts/exampleText.ts';
 import { shortestText, type TextConstraint } from '../texts/shortestText.ts';
+import type { Pattern } from '../texts/textPattern.ts';
 import { isPlaceholderHole } from '../texts/token.ts';
 import { candidatesOf } from '../values/valueCandidates.ts';
 import type { TextSet, ValueSet } from '../values/valueSet.ts';
@@ -22,21 +30,25 @@ interface Requirement {
   readonly within: boolean;
 }
 
-const run = { kind: 'run', colons: false } as const;
-const one = { kind: 'one', colons: false } as const;
+/** Texts that are not empty: they begin with a unit, or with one of the holes, whose texts are not empty either. */
+const notEmpty = (colons: boolean, holes: readonly Sign[]): readonly Pattern[] =>
+  [{ kind: 'one', colons } as const, ...holes.map((name) => ({ kind: 'hole', name, colons }) as const)].map(
+    (first) => [first, { kind: 'run', colons }],
+  );
 
-/** Actions: a service, one colon, a name. */
-const ACTIONS = new Automaton([[one, run, { kind: 'unit', units: ':' }, one, run]], 'same');
-/** Everything else is a text that is not empty. */
-const TEXTS = new Automaton(
-  [
-    [
-      { kind: 'one', colons: true },
-      { kind: 'run', colons: true },
-    ],
-  ],
-  'same',
-);
+/** Actions: a service, one colon, a name. Everything else is a text that is not empty. */
+function baseOf(variable: Variable, holes: readonly Sign[]): Automaton {
+  const parts = notEmpty(variable !== ACTION, holes);
+  if (variable !== ACTION) return new Automaton(parts, 'same');
+  const colon = { kind: 'unit', units: ':' } as const;
+  return new Automaton(
+    parts.flatMap((service) => parts.map((name) => [...service, colon, ...name])),
+    'same',
+  );
+}
+
+const ACTIONS = baseOf(ACTION, []);
+const TEXTS = baseOf(RESOURCE, []);
 
 /** Finds values that satisfy what is asked of one variable. Remembers what it found. */
 export class ValueFinder {
@@ -103,8 +115,8 @@ export class ValueFinder {
     const texts = requirements.flatMap(({ set, within }) => (set.kind === 'text' ? [{ set, within }] : []));
     const base = { automaton: variable === ACTION ? ACTIONS : TEXTS, within: true };
     const isArn = this.keys.get(keyOfVariable(variable) ?? '')?.isArn === true;
-    if (this.mode === 'strict') return this.strictText(base, texts, isArn);
-    if (this.isNeverWithout(base, texts)) return undefined;
+    if (this.mode === 'strict') return this.strictText(variable, texts, isArn);
+    if (this.isNeverWithout(variable, texts)) return undefined;
     const constraints = texts
       .filter(({ set, within }) => within || set.holes.length === 0)
       .map(({ set, within }) => ({ automaton: set.automaton('any'), within }));
@@ -127,12 +139,13 @@ export class ValueFinder {
     return shortestText(constraints, holes, this.steps)?.join('');
   }
 
-  private strictText(base: TextConstraint, texts: readonly AskedText[], isArn: boolean): string | undefined {
+  private strictText(variable: Variable, texts: readonly AskedText[], isArn: boolean): string | undefined {
     const constraints = texts.map(({ set, within }) => ({
       automaton: set.automaton(within ? 'same' : 'possible'),
       within,
     }));
     const holes = placeholdersIn(texts.filter(({ within }) => within));
+    const base = { automaton: baseOf(variable, holes), within: true };
     return this.textOf(texts, [base, ...constraints], holes, isArn);
   }
 
@@ -140,13 +153,14 @@ export class ValueFinder {
    * Whether a text that must match is matched, with any text in its holes, by one that must not: what holds with the holes as
    * signs of their own holds with every text in their place.
    */
-  private isNeverWithout(base: TextConstraint, texts: readonly AskedText[]): boolean {
+  private isNeverWithout(variable: Variable, texts: readonly AskedText[]): boolean {
     const within = texts.filter((text) => text.within);
     return texts.some(
       (text) =>
         !text.within &&
         within.some(({ set }) => {
           if (set.holes.length === 0 && text.set.holes.length === 0) return false;
+          const base = { automaton: baseOf(variable, set.holes), within: true };
           const constraints = [
             { automaton: set.automaton('same'), within: true },
             { automaton: text.set.automaton('same'), within: false },

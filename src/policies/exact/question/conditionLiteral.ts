@@ -1,4 +1,5 @@
 import type { Operator } from '../../language/conditionOperator.ts';
+import { hasPlaceholder } from '../../language/placeholder.ts';
 import {
   arnPattern,
   equalsPattern,
@@ -59,6 +60,8 @@ function nullLiteral({ key, values, tests }: WrittenCondition, what: string): Li
 function setOf(written: WrittenCondition, operator: Operator): ValueSet {
   if (written.domain === 'mixed') return unknown(`operators of several kinds on ${written.key}`);
   const { name, family } = operator;
+  // Of a number, date, address or truth value that is still to come nothing is known, not that it matches nothing.
+  if (!['String', 'Arn'].includes(family) && written.values.some(hasPlaceholder)) return unknown(name);
   const comparison = name.replace('Not', '').slice(family.length);
   if (family === 'Numeric') return numberSet(comparison, written.values) ?? unknown(name);
   if (family === 'Date') return dateSet(comparison, written.values) ?? unknown(name);

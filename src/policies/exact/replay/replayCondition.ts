@@ -1,4 +1,4 @@
-import { compareDecimals, readDecimal } from '../values/decimal.ts';
+import { compareDecimals, plus, printDecimal, readDecimal } from '../values/decimal.ts';
 import { matchesArn, matchesText, replacedVariables, type ReplayContext } from './replayText.ts';
 
 /** Condition operators, one value of the request against one of the policy. */
@@ -16,9 +16,17 @@ const order = (given: string, expected: string, holds: (sign: number) => boolean
 
 const seconds = (text: string): string => {
   if (/^[+-]?\d+(\.\d+)?$/.test(text) && !/^\d{4}$/.test(text)) return text;
-  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$|^[\d-]*$/i.test(text) ? text : `${text}Z`);
-  return Number.isNaN(time) ? 'none' : (time / 1000).toFixed(3);
+  const [fraction = ''] = /\.\d+/.exec(text) ?? [];
+  const whole = text.replace(fraction, '');
+  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$|^[\d-]*$/i.test(whole) ? whole : `${whole}Z`);
+  return Number.isNaN(time) ? 'none' : shifted(time / 1000, fraction);
 };
+
+/** A fraction counts forward, before 1970 too. */
+const shifted = (whole: number, fraction: string): string =>
+  whole < 0 && fraction !== ''
+    ? printDecimal(plus(readDecimal(`0${fraction}`) ?? { digits: 0n, scale: 0 }, whole))
+    : `${whole}${fraction}`;
 
 const orders: Readonly<Record<string, (sign: number) => boolean>> = {
   equals: (sign) => sign === 0,
@@ -46,7 +54,7 @@ const compares: Readonly<Record<string, Compare>> = {
 function compareFor(name: string): Compare | undefined {
   const [, family, comparison = ''] = /^(numeric|date)(.+)$/.exec(name) ?? [];
   const holds = orders[comparison];
-  if (family === undefined || !holds) return compares[name];
+  if (family === undefined || !holds) return Object.hasOwn(compares, name) ? compares[name] : undefined;
   const read = family === 'date' ? seconds : (text: string) => text;
   return (given, expected) => order(read(given), read(expected), holds);
 }
@@ -62,7 +70,7 @@ export function holdsInReplay(
   const [, qualifier, written = '', ifExists] =
     /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/.exec(operator.toLowerCase()) ?? [];
   const given = context.get(key.toLowerCase());
-  if (written === 'null') return values.some((value) => (value.toLowerCase() === 'true') === !given);
+  if (written === 'null') return values.some((value) => value.toLowerCase() === String(!given));
   const negated = written.includes('not');
   const compare = compareFor(written.replace('not', ''));
   if (!compare) return undefined;

@@ -30,7 +30,8 @@ const resources = [
 const some = <Value>(of: fc.Arbitrary<Value>) => fc.uniqueArray(of, { minLength: 1, maxLength: 2 });
 
 const withSuffix = (name: string) => fc.constantFrom(name, `${name}IfExists`);
-const operators: readonly (readonly [fc.Arbitrary<string>, string, fc.Arbitrary<string>])[] = [
+type Clause = readonly [operators: fc.Arbitrary<string>, key: string, values: fc.Arbitrary<string>];
+const operators: readonly Clause[] = [
   [
     fc
       .constantFrom(
@@ -86,17 +87,19 @@ const operators: readonly (readonly [fc.Arbitrary<string>, string, fc.Arbitrary<
   ],
 ];
 
-const clause = fc.integer({ min: 0, max: operators.length - 1 }).chain((at) => {
-  const [operator, key, values] = operators[at]!;
-  return fc.tuple(operator, fc.constant(key), some(values));
-});
-const condition = fc
-  .array(clause, { maxLength: 2 })
-  .map((clauses) =>
-    Object.fromEntries(clauses.map(([operator, key, values]) => [operator, { [key]: values }])),
-  );
+const conditionOf = (clauses: readonly Clause[]) =>
+  fc
+    .array(
+      fc
+        .constantFrom(...clauses)
+        .chain(([operator, key, values]) => fc.tuple(operator, fc.constant(key), some(values))),
+      { maxLength: 2 },
+    )
+    .map((chosen) =>
+      Object.fromEntries(chosen.map(([operator, key, values]) => [operator, { [key]: values }])),
+    );
 
-const statementOn = (resource: fc.Arbitrary<string>): fc.Arbitrary<Statement> =>
+const statementOn = (resource: fc.Arbitrary<string>, clauses: readonly Clause[]): fc.Arbitrary<Statement> =>
   fc
     .tuple(
       fc.constantFrom('Allow' as const, 'Allow' as const, 'Deny' as const),
@@ -104,7 +107,7 @@ const statementOn = (resource: fc.Arbitrary<string>): fc.Arbitrary<Statement> =>
       some(action),
       fc.constantFrom('Resource' as const, 'Resource' as const, 'NotResource' as const),
       some(resource),
-      condition,
+      conditionOf(clauses),
     )
     .map(([Effect, actions, Action, resources, Resource, Condition]) => ({
       Effect,
@@ -113,12 +116,23 @@ const statementOn = (resource: fc.Arbitrary<string>): fc.Arbitrary<Statement> =>
       Condition,
     }));
 
-const policyOn = (resource: fc.Arbitrary<string>): fc.Arbitrary<PolicyDocument> =>
+const policyOn = (
+  resource: fc.Arbitrary<string>,
+  clauses: readonly Clause[] = operators,
+): fc.Arbitrary<PolicyDocument> =>
   fc
-    .array(statementOn(resource), { maxLength: 3 })
+    .array(statementOn(resource, clauses), { maxLength: 3 })
     .map((Statement) => ({ Version: '2012-10-17', Statement }));
 
 export const smallPolicy = policyOn(fc.constantFrom(...resources));
+
+/** The same conditions, with other values as well. */
+const withValues = (...values: readonly string[]): readonly Clause[] =>
+  operators.map(([operator, key, known]) => [
+    operator,
+    key,
+    fc.oneof({ weight: 2, arbitrary: known }, { weight: 1, arbitrary: fc.constantFrom(...values) }),
+  ]);
 
 /** With the variable of a key that the requests have and conditions ask of. */
 export const policyWithVariables = policyOn(
@@ -129,9 +143,14 @@ export const policyWithVariables = policyOn(
     'arn:aws:s3:::${K:T}*',
     "arn:aws:s3:::${k:t, 'c'}",
   ),
+  operators.map(([operator, key, known], at) => [
+    operator,
+    key,
+    at === 0 || key === 'k:a' ? fc.oneof(known, fc.constant('${k:u}')) : known,
+  ]),
 );
 
-/** With the placeholders `<B>` and `<C>`. */
+/** With the placeholders `<B>` and `<C>`, in conditions of every kind as well. */
 export const policyWithPlaceholders = policyOn(
   fc.constantFrom(
     ...resources.slice(0, 5),
@@ -140,6 +159,7 @@ export const policyWithPlaceholders = policyOn(
     'arn:aws:s3:::a/<B>',
     'arn:aws:s3:::<C>*',
   ),
+  withValues('<B>'),
 );
 
 const maybe = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefined, freq: 2 });
@@ -158,6 +178,7 @@ export const smallRequest: fc.Arbitrary<ExactRequest> = fc
       'arn:aws:ec2:r:1:i',
     ),
     'k:t': maybe(fc.constantFrom('a', 'A', 'ab', 'b', 'c')),
+    'k:u': maybe(fc.constantFrom('a', 'b', 'arn:aws:iam::1:role/a')),
     'k:n': maybe(fc.constantFrom('0', '1', '1.5', '2', '2.25', '2.5', '3')),
     'k:b': maybe(fc.constantFrom('true', 'false')),
     'k:i': maybe(fc.constantFrom('10.0.0.1', '10.1.0.1', '11.0.0.1', '2001:db8::1', '2002::1')),

@@ -4,14 +4,16 @@ export interface Decimal {
   readonly scale: number;
 }
 
-const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+/** With an exponent as JSON's own numbers have one (`1e+21`); one that is longer would take a number of millions of digits. */
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 
 /** A number from its whole text; nothing for `10abc` or the empty text. */
 export function readDecimal(text: string): Decimal | undefined {
-  const [, sign, whole, fraction = ''] = DECIMAL.exec(text) ?? [];
+  const [, sign, whole, fraction = '', exponent = '0'] = DECIMAL.exec(text) ?? [];
   if (whole === undefined) return undefined;
-  const digits = BigInt(whole + fraction);
-  return { digits: sign === '-' ? -digits : digits, scale: fraction.length };
+  const scale = fraction.length - Number(exponent);
+  const digits = BigInt(whole + fraction) * 10n ** BigInt(Math.max(0, -scale));
+  return { digits: sign === '-' ? -digits : digits, scale: Math.max(0, scale) };
 }
 
 const scaled = ({ digits, scale }: Decimal, to: number): bigint => digits * 10n ** BigInt(to - scale);

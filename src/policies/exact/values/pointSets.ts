@@ -33,21 +33,26 @@ export const numberSet = (comparison: string, values: readonly string[]): PointS
     values.flatMap((value) => readDecimal(value) ?? []),
   );
 
-/** Dates are seconds since 1970 here, to the microsecond. */
+/** Dates are seconds since 1970 here. */
 export const dateSet = (comparison: string, values: readonly string[]): PointSet | undefined =>
   orderedSet(
     comparison,
     values.flatMap((value) => secondsOf(value) ?? []),
   );
 
-const MICROSECONDS = 6;
+const FRACTION = /\.(\d+)/;
 
+/** Exactly: a fraction of a second is as long as it is written. */
 function secondsOf(value: string): Decimal | undefined {
-  if (/^\d{4}$/.test(value) || !readDecimal(value)) {
-    const time = readDate(value);
-    return time === undefined ? undefined : { digits: BigInt(Math.round(time * 1000)), scale: MICROSECONDS };
-  }
-  return readDecimal(value);
+  if (!/^\d{4}$/.test(value) && readDecimal(value)) return readDecimal(value);
+  const time = readDate(value);
+  if (time === undefined) return undefined;
+  const [, fraction = ''] = FRACTION.exec(value) ?? [];
+  const whole = readDate(value.replace(FRACTION, '')) ?? time;
+  return {
+    digits: BigInt(whole / 1000) * 10n ** BigInt(fraction.length) + BigInt(fraction || 0),
+    scale: fraction.length,
+  };
 }
 
 export function addressSet(values: readonly string[]): PointSet {

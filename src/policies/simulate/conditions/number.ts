@@ -1,4 +1,4 @@
-const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
 
 /** A number from its whole text: `10abc` is none, nor is the empty text. */
 export function readNumber(text: string): number | undefined {
