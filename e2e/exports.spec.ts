@@ -48,6 +48,20 @@ test('Terraform creates the role, its policy and the endpoint’s, and asks for 
   expect(files['network/main.tf']).toContain('resource "aws_vpc_endpoint_policy" "s3_endpoint" {');
 });
 
+test('the export leads to the step and field of the value that is missing', async ({ page }) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  await stepHead(page, 'Trust').click();
+  const provider = page.getByRole('textbox', { name: 'SAML identity provider' });
+  await provider.fill('');
+  await stepHead(page, 'Personas').click();
+  await openExport(page);
+  await dialog(page).getByRole('button', { name: 'Enter values' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(provider).toBeFocused();
+});
+
 test('a role is named once; what passes it follows, and with an ARN it exists', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');

@@ -127,7 +127,7 @@ test('what is no policy is refused with the reason and the place; one that is co
     await test.step(name, async () => {
       await enterText(page, text);
       await expect(dialog(page).getByRole('list', { name: 'Not imported' })).toContainText(says);
-      await expect(dialog(page).getByRole('button', { name: 'Add 0 policies to this set' })).toBeDisabled();
+      await expect(dialog(page).getByRole('button', { name: 'Add to this set' })).toBeDisabled();
     });
   await test.step('another policy in a notation that is not read', async () => {
     await enterText(page, `${JSON.stringify(policy)}\n\nStatement:\n  - Effect: Deny\n    Action: iam:*\n`);
@@ -139,12 +139,12 @@ test('what is no policy is refused with the reason and the place; one that is co
       'Other parts of the text look like policies and weren’t read: see Not imported.',
     );
     await expect(alone.getByRole('checkbox')).not.toBeChecked();
-    await expect(dialog(page).getByRole('button', { name: 'Add 0 policies to this set' })).toBeDisabled();
+    await expect(dialog(page).getByRole('button', { name: 'Add to this set' })).toBeDisabled();
   });
   await enterText(page, `// ${JSON.stringify(policy)}`);
   const found = dialog(page).getByRole('list', { name: 'Policies found' });
   await expect(found).toContainText('This policy is commented out or struck out in the text (//).');
-  await expect(dialog(page).getByRole('button', { name: 'Add 0 policies to this set' })).toBeDisabled();
+  await expect(dialog(page).getByRole('button', { name: 'Add to this set' })).toBeDisabled();
   await found.getByRole('checkbox').check();
   await dialog(page).getByRole('button', { name: 'Add 1 policy to this set' }).click();
   expect(await copiedPolicy(page, 'Policy 1')).toEqual(policy);

@@ -90,7 +90,7 @@ test('Import and Validate name what is no policy, and lead to where it is read',
     await page.getByRole('combobox', { name: 'Find a command' }).fill(door);
     await page.keyboard.press('Enter');
     // The editor, once it has replaced the plain field, covers its own text box.
-    if (door === 'Validate') await expect(dialog.locator('.monaco-editor').first()).toBeVisible();
+    await expect(dialog.locator('.monaco-editor').first()).toBeVisible();
     await dialog.getByRole('textbox').first().focus();
     await page.keyboard.insertText(denied);
     await dialog.getByRole('button', { name: 'Troubleshoot it' }).click();
@@ -99,6 +99,18 @@ test('Import and Validate name what is no policy, and lead to where it is read',
     await page.keyboard.press('Escape');
     await expect(answer).toHaveCount(0);
   }
+});
+
+test('an access denied message is pasted as soon as its dialog is open, and nothing there leads to where it is', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.getByRole('button', { name: /^Troubleshoot/ }).click();
+  const dialog = page.getByRole('dialog', { name: troubleshoot });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.insertText(`${denied}\n`);
+  await expect(dialog.getByText('AWS denied sagemaker:AddTags')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Troubleshoot it' })).toHaveCount(0);
 });
 
 test('the palette leads to one field for anything', async ({ page }) => {

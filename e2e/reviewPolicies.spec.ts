@@ -55,6 +55,24 @@ test('a policy of one’s own is repaired, compared with what it was, copied, an
   });
 });
 
+test('an empty dialog says what can be pasted and what is missing, and has an example to try', async ({
+  page,
+}) => {
+  await page.goto('#new');
+  await page.getByRole('button', { name: /^Import or validate a policy/ }).click();
+  const accepted = intake(page).getByRole('list', { name: 'What can be pasted' });
+  await expect(accepted).toContainText('A Terraform plan');
+  await expect(intake(page).getByRole('button', { name: 'Add to this set' })).toHaveAccessibleDescription(
+    'Paste a policy or open a file first.',
+  );
+  await intake(page).getByRole('button', { name: 'Try an example' }).click();
+  await expect(status(page)).toContainText('1 policy found. 1 error, 1 security warning');
+  await expect(accepted).toHaveCount(0);
+  await expect(
+    intake(page).locator('.policy-editor textarea, .policy-editor .native-edit-context').first(),
+  ).toBeFocused();
+});
+
 test('each of several policies has its findings, its text and its tick; what was here before can be brought back', async ({
   page,
 }) => {
@@ -106,7 +124,7 @@ test('a policy with faults of a web page is added as it was read, or repaired fi
   );
   await expect(intake(page).getByLabel('Policy type')).toHaveValue('resource');
   await intake(page).getByLabel('Resource type').selectOption('AWS::S3::Bucket');
-  await expect(intake(page).getByRole('button', { name: 'Add 0 policies to this set' })).toBeDisabled();
+  await expect(intake(page).getByRole('button', { name: 'Add to this set' })).toBeDisabled();
 });
 
 /** What `aws iam get-account-authorization-details` prints of a large account: over 6 MB. */
@@ -150,7 +168,7 @@ test('a file of several megabytes is read away from the page, with its progress,
   });
   await files.setInputFiles(file);
   await expect(status(page)).toContainText('2500 policies found.');
-  await expect(intake(page).getByRole('button', { name: 'Add 0 policies to this set' })).toBeDisabled();
+  await expect(intake(page).getByRole('button', { name: 'Add to this set' })).toBeDisabled();
   await intake(page).getByRole('searchbox', { name: 'Find a policy' }).fill('inline-1234');
   const rows = intake(page).getByRole('list', { name: 'Policies found' }).locator('> li');
   await expect(rows).toHaveCount(1);

@@ -38,5 +38,6 @@ export function showLargest(): void {
 export function showMissing(): void {
   const [first] = openValuesOf(useStore.getState().draft);
   if (!first) return;
-  show({ step: stepOf(first.variable), half: 'build', focusTarget: { variable: first.variable.id } });
+  const step = stepOf(first.variable);
+  show({ dialog: null, step, half: 'build', focusTarget: { variable: first.variable.id } });
 }

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useMemo } from 'react';
+import { type Ref, useId, useMemo } from 'react';
 import { type RefusedCall, readRefusal } from '../../policies/accessTests/accessDenied.ts';
 import { layerNames } from '../common/explain/words.ts';
 import { RefusalAnswer } from './RefusalAnswer.tsx';
@@ -27,11 +27,13 @@ interface RefusalFormProps {
   readonly id: string;
   /** In a dialog, which has a button that closes it. */
   readonly inDialog?: boolean;
+  /** The field of the message. */
+  readonly area?: Ref<HTMLTextAreaElement>;
   onDone(): void;
 }
 
 /** Takes the message of a refused call apart, and says what these policies make of it. */
-export function RefusalForm({ id: boxId, inDialog = false, onDone }: RefusalFormProps) {
+export function RefusalForm({ id: boxId, inDialog = false, area, onDone }: RefusalFormProps) {
   const id = useId();
   const { message } = useUnfinished(({ refusal }) => refusal);
   const reading = useMemo(() => readRefusal(message), [message]);
@@ -39,6 +41,7 @@ export function RefusalForm({ id: boxId, inDialog = false, onDone }: RefusalForm
     <Box id={boxId}>
       <label htmlFor={id}>Paste the error message</label>
       <TextArea
+        {...(area && { ref: area })}
         tall={96}
         id={id}
         value={message}

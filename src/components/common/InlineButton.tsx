@@ -6,5 +6,7 @@ export const InlineButton = styled(Button)({
   minHeight: 24,
   minWidth: 24,
   padding: '0 4px',
+  textAlign: 'start',
+  justifyContent: 'flex-start',
   '@media (pointer: coarse)': { minHeight: 44, minWidth: 44 },
 });

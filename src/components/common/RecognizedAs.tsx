@@ -30,7 +30,7 @@ export function RecognizedAs({ text, here, onlyLikely = false, onOpen = openReco
   const shown = kinds.filter(
     (one) =>
       one.kind !== 'empty' &&
-      (one.destination !== here || one.text !== text) &&
+      (one.destination !== here || one.text.trim() !== text.trim()) &&
       (!onlyLikely || (one.confidence !== 'possible' && one.destination !== 'none')),
   );
   const isRight = here === 'validate' && kinds.some(({ destination }) => destination === here);

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Size } from '../../policies/size/measure.ts';
-import { sizeInWords } from '../../policies/size/sizeInWords.ts';
+import { percentFull, sizeInWords } from '../../policies/size/sizeInWords.ts';
 
 const Track = styled('span')({
   display: 'inline-block',
@@ -39,13 +39,12 @@ export function SizeBar({ size }: { readonly size: Size }) {
   );
 }
 
-/** A size on a tab or in a toolbar: the bar and its percent, rounded up when it is over. */
+/** A size on a tab or in a toolbar: the bar and its percent. */
 export function SizeMark({ size }: { readonly size: Size }) {
-  const percent = size.state === 'over' ? Math.ceil(size.ratio * 100) : Math.floor(size.ratio * 100);
   return (
     <>
       <SizeBar size={size} />
-      <Percent data-state={size.state}>{percent}%</Percent>
+      <Percent data-state={size.state}>{percentFull(size)}%</Percent>
     </>
   );
 }

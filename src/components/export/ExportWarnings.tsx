@@ -7,6 +7,7 @@ import { shownFindings } from '../../state/checks/shown.ts';
 import { type PrintedDocument, problemsOf } from '../../state/derived/derived.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
+import { showMissing } from '../../state/showCounted.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { TestsCount } from '../common/TestsCount.tsx';
@@ -77,7 +78,6 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
   const stay = placeholders.filter((name) => !asked.includes(name));
   if (placeholders.length === 0) return null;
   const holder = documents.find((document) => openPlaceholders(document).length > 0);
-  const toStep = () => show({ dialog: null, step: 'where', half: 'build', focusTarget: 'first' });
   const toText = () => show({ dialog: null, half: 'policy', view: 'policy', documentId: holder?.id ?? null });
   return (
     <Warning mb={3}>
@@ -93,7 +93,9 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
           <code>{stay.join(' ')}</code>
         </p>
       )}
-      <Button onClick={isAsked ? toStep : toText}>{isAsked ? 'Enter values' : 'Show placeholders'}</Button>
+      <Button onClick={isAsked ? showMissing : toText}>
+        {isAsked ? 'Enter values' : 'Show placeholders'}
+      </Button>
     </Warning>
   );
 }

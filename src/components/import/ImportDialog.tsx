@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import MuiDialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { type DragEvent, type KeyboardEvent, useMemo } from 'react';
+import { type DragEvent, type KeyboardEvent, useId, useMemo } from 'react';
 import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { nextFinding } from '../../state/checks/shown.ts';
 import { keepImport, WHOLE } from '../../state/import/intake.ts';
@@ -10,7 +10,9 @@ import { openLarge } from '../../state/import/openLarge.ts';
 import { checkedTypeOf } from '../../state/import/reviewKind.ts';
 import { openWorkspaceFile } from '../../state/share/workspaceFile.ts';
 import { below } from '../../theme.ts';
+import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { missingLine } from './missingLine.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { ReviewSide } from './ReviewSide.tsx';
 import { TextSide } from './TextSide.tsx';
@@ -38,7 +40,9 @@ export function ImportDialog() {
   const review = useReview();
   const { items, shown, isCurrent } = review;
   const editing = useEditing(review);
-  const adding = useAdd(isCurrent ? [...(shown?.key === WHOLE ? [shown] : []), ...items] : []);
+  const all = [...(shown?.key === WHOLE ? [shown] : []), ...items];
+  const adding = useAdd(isCurrent ? all : []);
+  const isBlank = review.intake.text.trim() === '' && !review.intake.files;
   const policy = useShownPolicy(review);
   const checked = useCheckedText(policy);
   const open = async (files: readonly File[]) => {
@@ -81,17 +85,33 @@ export function ImportDialog() {
       <Foot>
         <Stack row gap={2} justify="end">
           <Button onClick={closeImport}>Close</Button>
-          <AddButton adding={adding} />
+          <AddButton adding={adding} missing={missingLine({ isBlank, isCurrent, items: all })} />
         </Stack>
       </Foot>
     </MuiDialog>
   );
 }
 
-function AddButton({ adding: { wanted, busy, add } }: { readonly adding: ReturnType<typeof useAdd> }) {
+interface AddButtonProps {
+  readonly adding: ReturnType<typeof useAdd>;
+  readonly missing: string;
+}
+
+/** While there is nothing to add, it says what is missing. */
+function AddButton({ adding: { wanted, busy, add }, missing }: AddButtonProps) {
+  const id = useId();
   const count = wanted.length;
+  if (count === 0)
+    return (
+      <>
+        <Note id={id}>{missing}</Note>
+        <Button variant="contained" disabled aria-describedby={id}>
+          Add to this set
+        </Button>
+      </>
+    );
   return (
-    <Button variant="contained" disabled={busy || count === 0} onClick={() => void add()}>
+    <Button variant="contained" disabled={busy} onClick={() => void add()}>
       {count === 1 ? 'Add 1 policy to this set' : `Add ${count} policies to this set`}
     </Button>
   );

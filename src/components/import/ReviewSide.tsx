@@ -93,8 +93,8 @@ function Hints({ review }: Pick<ReviewSideProps, 'review'>) {
       <LoadingFiles />
       {isBlank && !intake.files && (
         <Note mb={2}>
-          Paste or write a policy, or paste text of a web page, AWS CLI output, a Terraform plan in JSON, or a
-          CloudFormation template. You can also drop files here. Your data stays in this browser.
+          The policies in the text, their findings, and fixes appear here. Compare before and after, copy the
+          result, or add it to your set. Your data stays in this browser.
         </Note>
       )}
       {intake.earlier && (

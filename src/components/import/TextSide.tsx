@@ -8,6 +8,7 @@ import { Note } from '../common/Note.tsx';
 import { Tabs } from '../common/Tabs.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { Differences } from './Differences.tsx';
+import { EmptyInput } from './EmptyInput.tsx';
 import { PolicyInput } from './PolicyInput.tsx';
 import { PolicyTypeFields } from './PolicyTypeFields.tsx';
 import type { Checked } from './useCheckedText.ts';
@@ -23,6 +24,7 @@ const Side = styled('section')({
 });
 /** Goes on behind the comparison, with its history. */
 const Editor = styled('div')({
+  position: 'relative',
   display: 'grid',
   minHeight: 0,
   minWidth: 0,
@@ -72,6 +74,7 @@ export function TextSide({ review, editing, policy, checked }: TextSideProps) {
           replacement={editing.replacement}
           onText={editing.onText}
         />
+        {isWhole && text === '' && <EmptyInput />}
       </Editor>
     </Side>
   );

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { sizeInWords } from '../../policies/size/sizeInWords.ts';
+import { percentFull, sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
@@ -85,7 +85,7 @@ export function EntryEvidence({ document }: { readonly document: PrintedDocument
         </Stack>
       )}
       <Fill data-state={size.state} title={sizeInWords(size)}>
-        {Math.round(size.ratio * 100)}% full
+        {percentFull(size)}% full
       </Fill>
     </>
   );

@@ -26,7 +26,9 @@ export function StepPanel({ step, children }: { readonly step: StepId; readonly 
     const target = targetOf(seek);
     const control = panel.current?.querySelector<HTMLElement>(target);
     if (control) unfold(control);
-    control?.focus();
+    control?.focus({ preventScroll: true });
+    // A step is read from its head, unless its first control is further down than what is seen.
+    if (seek === 'first') panel.current?.closest('li')?.scrollIntoView({ block: 'start' });
     control?.scrollIntoView({ block: 'nearest' });
     show({ focusTarget: null });
   }, [seek]);

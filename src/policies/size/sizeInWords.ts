@@ -2,9 +2,13 @@ import type { Size } from './measure.ts';
 
 const states = { fits: '', near: ', nearly full', over: ', too large' } as const;
 
-/** `3,741 of 6,144 characters (61%)`: rounded up when over, so that 100% always fits. */
-export function sizeInWords({ characters, quota, ratio, state }: Size): string {
-  const percent = state === 'over' ? Math.ceil(ratio * 100) : Math.floor(ratio * 100);
+/** How full a quota is, the same on every screen: rounded up when over, so that 100% always fits. */
+export const percentFull = ({ ratio, state }: Size): number =>
+  state === 'over' ? Math.ceil(ratio * 100) : Math.floor(ratio * 100);
+
+/** `3,741 of 6,144 characters (60%)`. */
+export function sizeInWords(size: Size): string {
+  const { characters, quota, state } = size;
   const number = (value: number) => value.toLocaleString('en');
-  return `${number(characters)} of ${number(quota.limit)} characters (${percent}%)${states[state]}`;
+  return `${number(characters)} of ${number(quota.limit)} characters (${percentFull(size)}%)${states[state]}`;
 }
