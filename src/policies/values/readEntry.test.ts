@@ -106,6 +106,9 @@ describe('S3', () => {
     ['inputData', 'arn:aws:s3:::*', ['refused wildcard']],
     ['inputData', 'arn:aws:s3:::ml-*', ['refused wildcard']],
     ['inputData', 'arn:aws:s3:::ml-raw/a*', ['refused wildcard']],
+    ['inputData', `arn:aws:s3:eu-west-1:${account}:job/1`, ['refused otherResource']],
+    ['inputData', 'https://ml-raw.s3.amazonaws.com/%2A', ['refused wildcard']],
+    ['inputData', 's3://ml-raw//', ['refused rule']],
     ['inputData', 's3://ml-raw/*/x/', ['refused wildcard']],
     ['inputData', 'arn:aws-cn:s3:::ml-raw', ['refused otherPartition']],
     ['inputData', `arn:aws:s3:eu-west-1:${account}:accesspoint/team`, ['refused accessPoint']],
@@ -475,6 +478,27 @@ describe('laws', () => {
           // A name with a slash behind it is everything below it.
           expect(coversArn(text.replace(/\/$/, '/*'), `arn:aws:s3:::${piece.value}/*`)).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('no name of a folder or an object becomes its bucket', () => {
+    const keys = fc.stringMatching(/^[a*?/]{1,4}$/);
+    const forms: readonly ((key: string) => string)[] = [
+      (key) => `s3://ml-raw/${key}`,
+      (key) => `ml-raw/${key}`,
+      (key) => `https://ml-raw.s3.amazonaws.com/${encodeURIComponent(key)}`,
+      (key) => `https://s3.eu-west-1.amazonaws.com/ml-raw/${encodeURIComponent(key)}`,
+      (key) => `https://console.aws.amazon.com/s3/buckets/ml-raw?prefix=${encodeURIComponent(key)}`,
+    ];
+    fc.assert(
+      fc.property(keys, fc.constantFrom(...forms), (key, form) => {
+        const text = form(key);
+        fc.pre(key !== '*' || text.includes('%2A'));
+        const values = read('inputData', text).flatMap((piece) =>
+          piece.state === 'read' ? [piece.value] : [],
+        );
+        expect(values, text).not.toContain('ml-raw');
       }),
     );
   });

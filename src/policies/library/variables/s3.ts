@@ -40,7 +40,9 @@ export const s3Location: VariableKind = {
     const bucket = slash === -1 ? value : value.slice(0, slash);
     const problem = bucketProblem(bucket);
     if (problem !== undefined) return refusedValue(problem);
-    const prefix = slash === -1 ? '' : value.slice(slash + 1).replace(/\/$/, '');
-    return prefix === '' || PREFIX.test(prefix) ? acceptedValue(bucket, prefix) : refusedValue(PREFIX_RULE);
+    const below = slash === -1 ? '' : value.slice(slash + 1);
+    const prefix = below.replace(/\/$/, '');
+    // A lone slash is a folder without a name, and not the bucket.
+    return below === '' || PREFIX.test(prefix) ? acceptedValue(bucket, prefix) : refusedValue(PREFIX_RULE);
   },
 };

@@ -39,6 +39,8 @@ function placeOfArn(text: string, partition: string): S3Place | FormReading {
   if (arn.service !== 's3') return refused('otherResource', arn.service);
   if (/^accesspoint[/:]/.test(arn.resource)) return refused('accessPoint');
   if (arn.partition !== partition) return refused('otherPartition', arn.partition);
+  // Jobs and other resources of S3 are in an account; a bucket's ARN has none.
+  if (arn.region !== '' || arn.account !== '') return refused('otherResource', arn.resource.split(/[/:]/)[0]);
   const slash = arn.resource.indexOf('/');
   if (slash === -1) return { bucket: arn.resource, key: '', exact: true, plain: false };
   return {
@@ -49,7 +51,13 @@ function placeOfArn(text: string, partition: string): S3Place | FormReading {
   };
 }
 
+/** A character of a decoded address is part of a name: `%2A` is no wildcard. */
 function placeOfAddress(text: string): S3Place | FormReading {
+  const found = placeInAddress(text);
+  return !isReading(found) && /[*?]/.test(found.key) ? refused('wildcard', text) : found;
+}
+
+function placeInAddress(text: string): S3Place | FormReading {
   const address = readAddress(text);
   if (!address) return refused('otherUrl');
   const [, kind, bucket = '', below = ''] = /^s3\/(buckets|object)\/([^/]+)\/?(.*)$/.exec(address.path) ?? [];
@@ -75,7 +83,8 @@ export function s3LocationForm(text: string, place: EntryPlace): FormReading {
   if (isReading(found)) return found;
   const { bucket, key, exact, plain } = found;
   const isFolder = key === '' || key === '*' || key.endsWith('/') || key.endsWith('/*');
-  const prefix = key === '*' ? '' : key.replace(/\/\*?$/, '');
+  // A key that begins with a slash is below a folder without a name, and not in the whole bucket.
+  const prefix = key === '*' ? '' : key.startsWith('/') ? key : key.replace(/\/\*?$/, '');
   if (/[*?]/.test(bucket + prefix)) return refused('wildcard', text);
   if (exact && !isFolder)
     return ambiguous(
