@@ -93,9 +93,40 @@ function noPolicyWhileDeveloping(): Plugin {
 const notAtStart =
   /@mui\/(material\/(SvgIcon|Autocomplete|FormControl|FormControlLabel|InputBase|Checkbox|FilledInput|OutlinedInput|utils\/mergeSlotProps)|utils\/(useControlled|createChainedFunction|isEventHandler|getActiveElement))\b/;
 
-/** Modules that the page needs before anything else, and those that its first policy needs, filled once the graph is known. */
+/** Modules that the page needs before anything else, filled once the graph is known. */
 const atStart = new Set<string>();
-const toCompose = new Set<string>();
+
+/**
+ * What is fetched soon after the first view, in this order: each group with all that it needs and no group before it has. One
+ * file each instead of seventy small ones, which compress worse and cost a phone's thread a task each.
+ */
+const soon: readonly {
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly ids: Set<string>;
+}[] = [
+  { name: 'composing', parts: ['/state/derived/composingPart.ts'], ids: new Set() },
+  {
+    name: 'frame',
+    parts: ['StatusBar', 'PhoneFoot', 'Announcer'].map((name) => `/components/frame/${name}.tsx`),
+    ids: new Set(),
+  },
+  { name: 'evidence', parts: ['/state/checks/findings.ts', '/state/accessTests/start.ts'], ids: new Set() },
+  {
+    name: 'intake',
+    parts: [
+      '/state/recognize/pasteOutside.ts',
+      '/components/frame/keepFocus.ts',
+      '/state/storage/fileDrop.ts',
+    ],
+    ids: new Set(),
+  },
+  {
+    name: 'steps',
+    parts: ['What', 'Where', 'Limits', 'Trust', 'Review'].map((name) => `/components/wizard/${name}Step.tsx`),
+    ids: new Set(),
+  },
+];
 
 /** Parts that are loaded later share modules with these. In one chunk each they compress better than in twenty. */
 function startInOneChunk(): Plugin {
@@ -103,14 +134,17 @@ function startInOneChunk(): Plugin {
     name: 'start-in-one-chunk',
     apply: 'build',
     buildEnd() {
+      const taken = new Set<string>();
       const visit = (id: string, found: Set<string>) => {
-        if (atStart.has(id) || found.has(id)) return;
+        if (taken.has(id)) return;
+        taken.add(id);
         found.add(id);
         for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(imported, found);
       };
       const ids = [...this.getModuleIds()];
       for (const id of ids) if (this.getModuleInfo(id)?.isEntry) visit(id, atStart);
-      for (const id of ids) if (id.endsWith('/state/derived/composingPart.ts')) visit(id, toCompose);
+      for (const { parts, ids: found } of soon)
+        for (const id of ids) if (parts.some((part) => id.endsWith(part))) visit(id, found);
     },
   };
 }
@@ -218,7 +252,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', test: (id) => atStart.has(id) && !notAtStart.test(id) },
-            { name: 'composing', test: (id) => toCompose.has(id) },
+            ...soon.map(({ name, ids }) => ({ name, test: (id: string) => ids.has(id) })),
           ],
         },
       },

@@ -5,6 +5,7 @@ import { StartPane } from './components/start/StartPane.tsx';
 import type { DocumentPaneProps } from './DocumentPane.tsx';
 import { useNothingSelected } from './state/derived/nothingSelected.ts';
 import { useStore } from './state/store.ts';
+import { whenIdle } from './state/workers/whenIdle.ts';
 
 const load = () => import('./DocumentPane.tsx');
 const DocumentPane = lazy(() => load().then((module) => ({ default: module.DocumentPane })));
@@ -33,7 +34,7 @@ export function PolicyPane(props: DocumentPaneProps) {
   const previewed = useStore(({ screen }) => screen.preview !== null);
   useEffect(() => {
     // With the first choice the text is there at once. One that does not arrive now is asked for again then.
-    load().catch(() => undefined);
+    whenIdle(() => void load().catch(() => undefined));
   }, []);
   const documents = (
     <LazyBoundary

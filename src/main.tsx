@@ -5,7 +5,7 @@ import '@fontsource/ibm-plex-sans/latin-500.css';
 import '@fontsource/ibm-plex-sans/latin-600.css';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
@@ -22,31 +22,42 @@ import { keys } from './state/storage/keys.ts';
 import { isEmpty } from './state/storage/onScreen.ts';
 import { schemeStorage } from './state/storage/scheme.ts';
 import { useStore } from './state/store.ts';
+import { whenIdle } from './state/workers/whenIdle.ts';
 import { theme } from './theme.ts';
 
-/** After the first paint: nothing on screen waits for checks, proofs and dropped files. What cannot be loaded is shown as not checked. */
-const startEvidence = (): void => {
-  import('./state/checks/findings.ts').then(
-    ({ startChecks }) => startChecks(),
-    () => useChecks.setState({ state: 'failed' }),
-  );
-  import('./state/accessTests/start.ts').then(
-    ({ startProofs }) => startProofs(),
-    () => useProofs.setState({ state: 'failed' }),
-  );
-  import('./components/frame/keepFocus.ts').then(
-    ({ startFocusKeeping }) => startFocusKeeping(),
-    () => {},
-  );
-  import('./state/storage/fileDrop.ts').then(
-    ({ startFileDrop }) => startFileDrop(),
-    () => {},
-  );
-  import('./state/recognize/pasteOutside.ts').then(
-    ({ startPaste }) => startPaste(),
-    () => {},
-  );
-};
+/** Nothing on screen waits for checks, tests, and dropped files. What cannot be loaded is shown as not checked. */
+const evidence: readonly (() => Promise<void>)[] = [
+  () =>
+    import('./state/recognize/pasteOutside.ts').then(
+      ({ startPaste }) => startPaste(),
+      () => {},
+    ),
+  () =>
+    import('./components/frame/keepFocus.ts').then(
+      ({ startFocusKeeping }) => startFocusKeeping(),
+      () => {},
+    ),
+  () =>
+    import('./state/storage/fileDrop.ts').then(
+      ({ startFileDrop }) => startFileDrop(),
+      () => {},
+    ),
+  () =>
+    import('./state/checks/findings.ts').then(
+      ({ startChecks }) => startChecks(),
+      () => useChecks.setState({ state: 'failed' }),
+    ),
+  () =>
+    import('./state/accessTests/start.ts').then(
+      ({ startProofs }) => startProofs(),
+      () => useProofs.setState({ state: 'failed' }),
+    ),
+];
+
+/** One after the other, each when the page has nothing else to do: together they are a task that a phone feels. */
+function startEvidence([first, ...others]: typeof evidence): void {
+  if (first) whenIdle(() => void first().finally(() => startEvidence(others)));
+}
 
 /** Last of all: nothing waits for it, and without it the page is whole. */
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
@@ -58,7 +69,7 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
 function render(): void {
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <ThemeProvider
         theme={theme}
@@ -71,8 +82,10 @@ function render(): void {
           <App />
         </ErrorScreen>
       </ThemeProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // The first words are on screen already: in slices, a slow phone goes on scrolling and answering.
+  startTransition(() => createRoot(root).render(page));
 }
 
 /** A draft with something in it is shown with its policies; one that does not load them is told of. */
@@ -88,7 +101,7 @@ function afterPaint(run: () => void): void {
 /** Before anybody can select something, then what nothing on screen waits for. */
 function startLater(): void {
   withComposing(({ startPatterns }) => startPatterns());
-  startEvidence();
+  startEvidence(evidence);
 }
 
 watchForRedeploy();

@@ -100,7 +100,9 @@ export const editorTokens = (scheme: Scheme): EditorTokens => ({
   removed: colour('diff-removed', scheme),
 });
 
-export const fontSans = "'IBM Plex Sans', system-ui, sans-serif";
+/** The stand-ins are in `shell.css`. */
+export const fontSans =
+  "'IBM Plex Sans', 'Plex stand-in', 'Plex stand-in of Android', 'Plex stand-in of Linux', system-ui, sans-serif";
 export const fontMono = "'IBM Plex Mono', ui-monospace, monospace";
 
 /** `phone` below, `tablet` from 768, `desktop` from 1200 CSS pixels. */

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, useEffect } from 'react';
 import type { StepId } from '../../state/store.ts';
+import { whenIdle } from '../../state/workers/whenIdle.ts';
 import { WhoStep } from './WhoStep.tsx';
 
 /** The first step is there at once; the others are fetched as soon as the page stands still. */
@@ -28,7 +29,7 @@ export function useLaterSteps(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       // One that does not arrive now is asked for again when its step is opened.
-      for (const load of Object.values(later)) load().catch(() => undefined);
+      whenIdle(() => void Promise.allSettled(Object.values(later).map((load) => load())));
     }, FETCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

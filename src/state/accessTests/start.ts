@@ -40,10 +40,10 @@ function ask(): void {
   cancel?.();
   isSilent = false;
   const draft = shownValues(useStore.getState());
+  if (draft.personas.length === 0)
+    return useProofs.setState({ state: 'current', results: [], tasks: [], withExamples: false });
   const filled = fillExamples(draft, rulesetInForce());
   const withExamples = filled !== draft;
-  if (draft.personas.length === 0)
-    return useProofs.setState({ state: 'current', results: [], tasks: [], withExamples });
   const { preset } = rulesetInForce();
   const scenarios = withDocuments(fillExamples(draft, rulesetInForce(), 'butRoles'));
   cancel = askEvidence(

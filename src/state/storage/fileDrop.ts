@@ -1,9 +1,4 @@
-import { readFiles } from '../import/importText.ts';
-import { openLarge } from '../import/openLarge.ts';
-import { refuse } from '../share/replaceDraft.ts';
-import { openWorkspaceFile } from '../share/workspaceFile.ts';
-import { routeText } from '../recognize/route.ts';
-import { notify, useStore } from '../store.ts';
+import { useStore } from '../store.ts';
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
@@ -19,17 +14,9 @@ function dropped(event: DragEvent): void {
   const files = [...(event.dataTransfer?.files ?? [])];
   if (files.length === 0 || useStore.getState().screen.dialog !== null) return;
   event.stopPropagation();
-  void take(files);
-}
-
-async function take(files: readonly File[]): Promise<void> {
-  const reading = await readFiles(files);
-  if (reading.kind === 'unreadable') return refuse(reading.reason);
-  if (reading.kind === 'large') return openLarge(reading.files);
-  if (reading.kind === 'workspace') {
-    const refusal = await openWorkspaceFile(reading.file);
-    if (refusal !== undefined) notify({ id: 'link', text: refusal, moves: [] });
-    return;
-  }
-  routeText(reading.text, files.length === 1 ? files[0]?.name : '');
+  // The page says when a part of it does not load.
+  import('./openDropped.ts').then(
+    ({ openDropped }) => openDropped(files),
+    () => undefined,
+  );
 }
