@@ -68,6 +68,12 @@ test('an empty dialog says what can be pasted and what is missing, and has an ex
   await intake(page).getByRole('button', { name: 'Try an example' }).click();
   await expect(status(page)).toContainText('1 policy found. 1 error, 1 security warning');
   await expect(accepted).toHaveCount(0);
+  await test.step('a paste beside the fields goes into the text', async () => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), passes);
+    await intake(page).getByRole('button', { name: 'Open files' }).focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(status(page)).toContainText('1 policy found. 1 security warning');
+  });
   await expect(
     intake(page).locator('.policy-editor textarea, .policy-editor .native-edit-context').first(),
   ).toBeFocused();

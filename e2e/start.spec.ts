@@ -86,11 +86,11 @@ test('an access denied message is solved from an empty page in one paste', async
   await paste(page, refusal);
   const answer = dialog(page, 'Troubleshoot “Access denied”');
   await expect(answer.getByText('"Action": "sagemaker:CreateTrainingJob"')).toBeVisible();
-  await answer
-    .getByRole('button', { name: /^Start with/ })
-    .first()
-    .click();
+  const offer = answer.getByRole('button', { name: /^Start with/ }).first();
+  const activity = ((await offer.innerText()).match(/“(.*)”/) ?? [])[1] ?? '';
+  await offer.press('Enter');
   await expect(start(page)).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: activity })).toBeFocused();
   await expect(page.getByText('Step 2 of 6')).toBeVisible();
 });
 

@@ -5,7 +5,8 @@ import { draftAllowing, draftForCall } from '../../policies/accessTests/draftFor
 import { findActivity } from '../../policies/library/ruleset.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
-import { edit, show, useRuleset } from '../../state/store.ts';
+import { goToChoice } from '../../state/derived/choicesBehind.ts';
+import { edit, useRuleset } from '../../state/store.ts';
 import { layerNames } from '../common/explain/words.ts';
 import { List } from '../common/List.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -95,8 +96,8 @@ function PersonaOffers({ persona, call, onNone, onDone }: PersonaOffersProps) {
   if (offers.length === 0) return null;
   const start = (activity: string) => {
     edit((before) => draftAllowing(before, call, persona.id, activity, ruleset), `${persona.title} on`);
-    show({ step: 'what', focused: { persona: persona.id, activity } });
     onDone();
+    goToChoice({ label: persona.title, step: 'what', choice: { persona: persona.id, activity } });
   };
   return (
     <li>

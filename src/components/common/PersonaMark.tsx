@@ -5,6 +5,7 @@ import { fontMono, personaColour } from '../../theme.ts';
 
 const Mark = styled('span')({
   display: 'inline-block',
+  flexShrink: 0,
   minWidth: 24,
   padding: '0 3px',
   border: '1px solid currentColor',

@@ -1,22 +1,20 @@
 import Button from '@mui/material/Button';
 import MuiDialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { type DragEvent, type KeyboardEvent, useId, useMemo } from 'react';
+import { type KeyboardEvent, useId, useMemo } from 'react';
 import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { nextFinding } from '../../state/checks/shown.ts';
-import { keepImport, WHOLE } from '../../state/import/intake.ts';
-import { readFiles } from '../../state/import/importText.ts';
-import { openLarge } from '../../state/import/openLarge.ts';
+import { WHOLE } from '../../state/import/intake.ts';
 import { checkedTypeOf } from '../../state/import/reviewKind.ts';
-import { openWorkspaceFile } from '../../state/share/workspaceFile.ts';
 import { below } from '../../theme.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { arrivalZone, openFiles } from './arriving.ts';
 import { missingLine } from './missingLine.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { ReviewSide } from './ReviewSide.tsx';
 import { TextSide } from './TextSide.tsx';
-import { closeImport, closeToPolicy, useAdd } from './useAdd.ts';
+import { closeImport, useAdd } from './useAdd.ts';
 import { useCheckedText } from './useCheckedText.ts';
 import { useEditing } from './useEditing.ts';
 import { type Review, useReview } from './useReview.ts';
@@ -64,7 +62,7 @@ export function ImportDialog() {
       onKeyDownCapture={onKey}
       fullScreen
       aria-labelledby="import-title"
-      {...dropZone((files) => void open(files))}
+      {...arrivalZone((files) => void open(files))}
     >
       <Bar>
         <Stack row nowrap gap={3}>
@@ -122,30 +120,3 @@ function useShownPolicy({ shown, intake }: Review): CheckedPolicy {
   const resourceType = kind === 'resource' ? intake.resourceType : '';
   return useMemo(() => ({ text, type: checkedTypeOf(kind), resourceType }), [text, kind, resourceType]);
 }
-
-/** A draft opens in place of the dialog. Gives back why files are not read. */
-async function openFiles(files: readonly File[]): Promise<string | undefined> {
-  const read = await readFiles(files);
-  if (read.kind === 'text') {
-    keepImport(read.text);
-    return undefined;
-  }
-  if (read.kind === 'large') {
-    openLarge(read.files);
-    return undefined;
-  }
-  const refusal = read.kind === 'workspace' ? await openWorkspaceFile(read.file) : read.reason;
-  if (refusal === undefined) closeToPolicy();
-  return refusal;
-}
-
-const dropZone = (open: (files: readonly File[]) => void) => ({
-  onDragOver: (event: DragEvent) => event.preventDefault(),
-  onDrop: (event: DragEvent) => {
-    const files = [...event.dataTransfer.files];
-    if (files.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    open(files);
-  },
-});
