@@ -8,7 +8,8 @@ import type { PolicySet } from '../../simulate/policySet.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import { isAllowed } from '../../simulate/otherReading.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
-import type { ReachRow } from './reachRow.ts';
+import type { ReachRow, RoleReach } from './reachRow.ts';
+import { searchReach } from './reachSearch.ts';
 import { ACCOUNT, coversCall, documentWith, reachOfSet, worksOn } from './testing/reachCases.ts';
 
 let catalog: Catalog;
@@ -95,6 +96,51 @@ const sets: fc.Arbitrary<PolicySet> = fc.record(
   },
   { requiredKeys: ['identity'] },
 );
+/** Statements with patterns of every length, and of a service that no list has. */
+const setsToSearch: fc.Arbitrary<PolicySet> = fc
+  .array(
+    fc
+      .tuple(
+        some('*', 's3:*', 's3:Get*', 'sagemaker:*', 'nowhere:*', 'nowhere:GetThing', '*:Get*'),
+        some(
+          '*',
+          'arn:aws:s3',
+          'arn:aws:*',
+          'arn:aws:s3:::bucket-*',
+          'arn:aws:s3:::bucket-a',
+          'arn:aws:sagemaker:*:model/*',
+          `arn:aws:nowhere:eu-west-1:${ACCOUNT}:thing/name-*`,
+        ),
+        fc.constantFrom('Resource', 'Resource', 'NotResource'),
+      )
+      .map(([Action, resources, element]): Statement => ({ Effect: 'Allow', Action, [element]: resources })),
+    { minLength: 1, maxLength: 2 },
+  )
+  .map((all) => ({ identity: [documentWith(...all)] }));
+
+/** Calls, also of a service that no list has, and what somebody types who looks for them. */
+const sought = [
+  {
+    action: 's3:GetObject',
+    arn: 'arn:aws:s3:::bucket-a/team/x',
+    texts: ['s3:GetObject', 'bucket-a', 's3://bucket-a/team/x', 'arn:aws:s3:::bucket-a/team/x'],
+  },
+  {
+    action: 's3:ListBucket',
+    arn: 'arn:aws:s3:::bucket-a',
+    texts: ['s3:ListBucket', 'bucket-a', 'arn:aws:s3:::bucket-a'],
+  },
+  {
+    action: 'nowhere:GetThing',
+    arn: `arn:aws:nowhere:eu-west-1:${ACCOUNT}:thing/name-1`,
+    texts: ['nowhere:GetThing', 'name-1', `arn:aws:nowhere:eu-west-1:${ACCOUNT}:thing/name-1`],
+  },
+  {
+    action: 'sagemaker:DescribeModel',
+    arn: `arn:aws:sagemaker:eu-west-1:${ACCOUNT}:model/name-1`,
+    texts: ['sagemaker:DescribeModel', 'name-1', `arn:aws:sagemaker:eu-west-1:${ACCOUNT}:model/name-1`],
+  },
+];
 const contexts = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom('a', 'team', 'b'));
 const principal = `arn:aws:iam::${ACCOUNT}:role/worker`;
 
@@ -120,6 +166,25 @@ describe('reach', () => {
             })
             .map((arn) => `${action} ${arn}`),
         );
+        expect(missed).toEqual([]);
+      }),
+      { numRuns: runs(120) },
+    );
+    expect(allowed).toBeGreaterThan(30);
+  });
+
+  it('is found by the action and the resource of every call that is allowed', () => {
+    let allowed = 0;
+    fc.assert(
+      fc.property(setsToSearch, contexts, (set, context) => {
+        const { prepared, rows, removed } = reachOfSet(set, catalog);
+        const role: RoleReach = { id: 'r', title: 'R', personas: ['r'], rows, removed, errors: [] };
+        const missed = sought.filter(({ action, arn, texts }) => {
+          const request = { principal, action, resource: { arn }, context };
+          if (isAllowed(prepared.verdict(request, { catalog })) !== true) return false;
+          allowed += 1;
+          return texts.some((text) => searchReach([role], text).hits.length === 0);
+        });
         expect(missed).toEqual([]);
       }),
       { numRuns: runs(120) },

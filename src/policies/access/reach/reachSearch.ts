@@ -2,6 +2,7 @@ import { meetsRead } from '../../exact/resourceMeet.ts';
 import { globMatcher, isPattern } from '../../language/glob.ts';
 import { globsMeet } from '../../language/globsMeet.ts';
 import { replaceUnknownText } from '../../language/placeholder.ts';
+import { matchesResource } from '../../simulate/resourcePattern.ts';
 import { reachingWords } from './reachWords.ts';
 import type { ReachRow, RemovedReach, RoleReach } from './reachRow.ts';
 
@@ -107,8 +108,9 @@ function textOf(role: RoleReach, row: ReachRow | RemovedReach): string {
   return text;
 }
 
+/** Actions that no list names are patterns: over services, or of a service that AWS’s lists say nothing of. */
 function coversAction(lower: string, { service, actions }: ReachRow): boolean {
-  if (service !== '*') return false;
+  if (service !== '*' && !actions.some(isPattern)) return false;
   return actions.some((text) => {
     const but = /^all but (.*)$/.exec(text)?.[1]?.split(', ');
     const matches = (but ?? [text]).some((pattern) => globsMeet(pattern.toLowerCase(), lower));
@@ -127,12 +129,19 @@ function canBeOf({ arns, name, isOfType }: Sought, row: ReachRow): boolean {
 /** Whether a resource with this name, of a kind that a row is about, can be matched by its pattern. */
 function hasNamed(row: ReachRow, name: string): boolean {
   const tail = tailOf(row);
+  if (row.types.length === 0 && row.limits.every(({ code }) => code !== 'notOfType'))
+    return anywhere(name).some((last) =>
+      tail === undefined ? matches(row, `arn:*:*:*:*:${last}`) : globsMeet(last, tail),
+    );
   return row.types.some((type) =>
     named(type, name).some((arn) =>
       tail === undefined ? matches(row, arn) : globsMeet(lastField(arn), tail),
     ),
   );
 }
+
+/** Where a name can be in the last field of an ARN, of a kind of resource that is not known. */
+const anywhere = (name: string): readonly string[] => [name, `${name}/*`, `*/${name}`, `*:${name}`];
 
 const tails = new WeakMap<ReachRow, { readonly tail: string | undefined }>();
 
@@ -149,8 +158,8 @@ function tailOf(row: ReachRow): string | undefined {
 
 const lastField = (arn: string): string => arn.split(':').slice(5).join(':');
 
-/** Without one, a pattern matches its own text alone, and that is looked for as text. */
-const hasWildcard = (pattern: string): boolean => /[*?$<]/.test(pattern);
+/** Without one, a pattern matches its own text alone, and that is looked for as text. IAM completes one with too few fields. */
+const hasWildcard = (pattern: string): boolean => /[*?$<]/.test(pattern) || pattern.split(':').length < 6;
 
 const isMatched = (arn: string, row: ReachRow, isOfType: Sought['isOfType']): boolean =>
   (row.types.length === 0 || row.types.some((type) => isOfType(arn, type))) && matches(row, arn);
@@ -172,7 +181,8 @@ function matches({ resource }: ReachRow, arn: string): boolean {
   if (resource === '*') return true;
   if (typeof resource === 'string')
     return meetsRead({ text: arn, variables: false }, { text: resource, variables: true });
-  return !resource.allBut.some((text) => globMatcher(text)(arn));
+  // What only one reading of the fields leaves out can be reached.
+  return !resource.allBut.some((text) => globMatcher(text)(arn) && matchesResource(text, arn));
 }
 
 /** ARNs of a kind of resource with this name. A bucket’s name is the first part of its objects’, of other resources it is the last. */
