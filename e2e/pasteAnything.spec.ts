@@ -49,7 +49,12 @@ const rows: readonly (readonly [
     /Terraform configuration.*terraform show -json/,
   ],
   ['ARNs', 'arn:aws:s3:::ml-raw\narn:aws:s3:::ml-out', null, /a list of ARNs/],
-  ['prose', 'Dear team, the meeting is on Thursday.', null, /something this page can’t read/],
+  [
+    'prose',
+    'Dear team, the meeting is on Thursday.',
+    null,
+    /This page can’t read this text. It reads policies/,
+  ],
 ];
 
 /** A paste with the focus in no field. */

@@ -60,12 +60,25 @@ test('an empty dialog says what can be pasted and what is missing, and has an ex
 }) => {
   await page.goto('#new');
   await page.getByRole('button', { name: /^Import or validate a policy/ }).click();
-  const accepted = intake(page).getByRole('list', { name: 'What can be pasted' });
+  const accepted = intake(page).getByRole('list', { name: 'What you can paste or drop:' });
   await expect(accepted).toContainText('A Terraform plan');
   await expect(intake(page).getByRole('button', { name: 'Add to this set' })).toHaveAccessibleDescription(
     'Paste a policy or open a file first.',
   );
-  await intake(page).getByRole('button', { name: 'Try an example' }).click();
+  const example = intake(page).getByRole('button', { name: 'Try an example' });
+  await test.step('at 200% zoom nothing lies over the example', async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 720, height: 450 });
+    const below = intake(page).getByRole('region', { name: 'Findings of this policy' });
+    await expect
+      .poll(async () => {
+        const [button, side] = [await example.boundingBox(), await below.boundingBox()];
+        return button !== null && side !== null && button.y + button.height < side.y;
+      })
+      .toBe(true);
+    if (size) await page.setViewportSize(size);
+  });
+  await example.click();
   await expect(status(page)).toContainText('1 policy found. 1 error, 1 security warning');
   await expect(accepted).toHaveCount(0);
   await test.step('a paste beside the fields goes into the text', async () => {

@@ -10,6 +10,7 @@ import { FindingCounts } from '../common/FindingCounts.tsx';
 import { Note } from '../common/Note.tsx';
 import { RecognizedAs } from '../common/RecognizedAs.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { EmptyReview } from './EmptyInput.tsx';
 import { ImportFindings } from './ImportFindings.tsx';
 import { placesFrom, placesOf, statusLine } from './importWords.ts';
 import { LoadingFiles } from './LoadingFiles.tsx';
@@ -91,12 +92,7 @@ function Hints({ review }: Pick<ReviewSideProps, 'review'>) {
   return (
     <>
       <LoadingFiles />
-      {isBlank && !intake.files && (
-        <Note mb={2}>
-          The policies in the text, their findings, and fixes appear here. Compare before and after, copy the
-          result, or add it to your set. Your data stays in this browser.
-        </Note>
-      )}
+      {isBlank && !intake.files && <EmptyReview />}
       {intake.earlier && (
         <Note mb={2}>
           The text from before is kept. <Button onClick={bringBackEarlier}>Bring it back</Button>

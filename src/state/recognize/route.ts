@@ -27,8 +27,10 @@ export function openRecognized(recognized: Recognized): void {
 }
 
 /** What is said of a text that nothing on the page reads. */
-export const unreadText = ({ kind, title, what }: Recognized): string =>
-  kind === 'empty' ? what : `This looks like ${title}. ${what}`;
+export function unreadText({ kind, title, what }: Recognized): string {
+  if (kind === 'empty') return what;
+  return `${kind === 'unknown' ? 'This page can’t read this text' : `This looks like ${title}`}. ${what}`;
+}
 
 const openers: Readonly<Record<Destination, (recognized: Recognized) => void>> = {
   import: ({ text }) => {
