@@ -39,7 +39,7 @@ test('what each role reaches: differences first, then by service, and what is lo
   await test.step('a bucket that no policy names is found through a wildcard, and nothing is not “no access”', async () => {
     await find(page).fill('zz-unnamed');
     await expect(told(page)).toContainText(
-      /No policy of this set names “zz-unnamed”\. \d+ results? through a/,
+      /No policy in this set names “zz-unnamed”\. \d+ results? through a/,
     );
     await find(page).fill('dynamodb:GetItem');
     await expect(told(page)).toContainText(/and no wildcard covers it\. Other policies of these roles/);

@@ -89,7 +89,7 @@ test('parts are left out by name, and what was entered outlasts the dialog', asy
   await dialog.getByRole('checkbox', { name: 'Tests', exact: true }).uncheck();
   await expect(dialog.getByRole('article')).toContainText('Not in this report');
   await expect(dialog.getByRole('heading', { name: 'Tests', exact: true })).toHaveCount(0);
-  await expect(row(dialog, 'Placeholders')).toContainText('IAM rejects policies with placeholders');
+  await expect(row(dialog, 'Missing values')).toContainText('IAM rejects policies with placeholders');
   await expect(row(dialog, 'Tests')).toContainText(/✓ \d+ passed/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -114,9 +114,9 @@ test('what could not be checked or compared is not told as clean or as compared'
   await page.goto('./');
   await choosePersona(page, 'Data scientist');
   const dialog = await openReport(page);
-  await expect(row(dialog, 'Findings')).toContainText(/^Findings\? \d documents not checked$/);
+  await expect(row(dialog, 'Findings')).toContainText(/^Findings\? \d policies not checked$/);
   await expect(dialog.getByRole('article')).toContainText('? Not checked: the checks couldn’t start.');
-  await expect(row(dialog, 'Access, compared with')).toContainText(/\? \d documents not compared/);
+  await expect(row(dialog, 'Access, compared with')).toContainText(/\? \d policies not compared/);
   await expect(dialog.getByRole('status')).toContainText('Not available: checks');
   await expect(dialog.getByRole('status')).toContainText('data on actions');
   await page.unroute(/catalog\//);

@@ -115,10 +115,10 @@ test('one set of policies for two environments: code takes what differs as param
   await group.getByLabel(/^dev/).fill('ml-dev/in');
   await group.getByLabel(/^prod/).fill('ml-prod/in');
   await test.step('the policy is shown, checked and tested with the values of an environment', async () => {
-    const values = page.getByRole('region', { name: 'Values shown' });
-    const select = values.getByLabel('Values of');
+    const values = page.getByRole('region', { name: 'Environment shown' });
+    const select = values.getByLabel('Environment');
     await expect(select.getByRole('option')).toHaveText([
-      'shared values',
+      'Shared values',
       /^dev: (No issues found|\d+ findings?); tests . \d+ passed/,
       /^prod: (No issues found|\d+ findings?); tests . \d+ passed/,
     ]);

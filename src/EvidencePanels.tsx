@@ -4,7 +4,7 @@ import { isCombined, type PrintedDocument, sizeOf } from './state/derived/derive
 import { type Evidence, show, useStore } from './state/store.ts';
 import { BottomPanel } from './components/common/BottomPanel.tsx';
 import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { sizeAndKind, SizeMark } from './components/common/SizeBar.tsx';
+import { kindAndSize, SizeMark } from './components/common/SizeBar.tsx';
 import type { TabEntry } from './components/common/Tabs.tsx';
 import { useAllFindingsLine, useLargestSizeLine } from './components/findings/allDocuments.tsx';
 import { type EvidenceLine, useFindingsLine } from './components/common/findingsLine.tsx';
@@ -58,7 +58,7 @@ function OfOne(props: EvidencePanelsProps) {
   const draft = useStore((state) => state.draft);
   const size = sizeOf(props.document, draft);
   const findings = useFindingsLine(props.document);
-  const lines = { findings, size: { mark: <SizeMark size={size} />, line: sizeAndKind(size), busy: false } };
+  const lines = { findings, size: { mark: <SizeMark size={size} />, line: kindAndSize(size), busy: false } };
   return <EvidencePanel {...props} lines={lines} panels={panels} />;
 }
 

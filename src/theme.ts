@@ -186,6 +186,9 @@ export const below = {
   barWithNames: down(1024),
 } as const;
 
+/** From here on both halves of the page, or a dialog with its margins, have room. */
+export const fromTablet = up('sm');
+
 /** From here on the wizard is beside the policy. */
 export const fromDesktop = up('lg');
 

@@ -60,8 +60,8 @@ function inWords(named: number, covered: number, missing: number, query: string)
   const byPattern = covered > 0 ? ` ${count(covered)} through a wildcard or pattern.` : '';
   const byMissing = missing > 0 ? ` ${count(missing)} could match once a missing value is entered.` : '';
   if (named > 0) return `${count(named)} for ${text}.${byPattern}${byMissing}`;
-  if (covered + missing > 0) return `No policy of this set names ${text}.${byPattern}${byMissing}`;
-  return `No policy of this set that allows something names ${text}, and no wildcard covers it. Other policies of these roles, and resource-based policies, can still allow access.`;
+  if (covered + missing > 0) return `No policy in this set names ${text}.${byPattern}${byMissing}`;
+  return `No Allow statement in this set names ${text}, and no wildcard covers it. Other policies of these roles, and resource-based policies, can still allow access.`;
 }
 
 const MAX_HITS = 20;

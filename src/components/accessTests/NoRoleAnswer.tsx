@@ -95,7 +95,7 @@ function PersonaOffers({ persona, call, onNone, onDone }: PersonaOffersProps) {
   }, [none, onNone, persona.id]);
   if (offers.length === 0) return null;
   const start = (activity: string) => {
-    edit((before) => draftAllowing(before, call, persona.id, activity, ruleset), `${persona.title} on`);
+    edit((before) => draftAllowing(before, call, persona.id, activity, ruleset), `${persona.title} selected`);
     onDone();
     goToChoice({ label: persona.title, step: 'what', choice: { persona: persona.id, activity } });
   };

@@ -15,6 +15,11 @@ interface TableProps {
 const Scroll = styled('div')<{ readonly mb?: Space }>(({ mb = 0 }) => ({
   overflowX: 'auto',
   marginBottom: px(mb),
+  paddingInline: 12,
+  // Where the table goes on, its edge shows.
+  border: '1px solid var(--hairline)',
+  borderRadius: 4,
+  '& thead tr > *': { borderTop: 'none' },
 }));
 
 const facts = {

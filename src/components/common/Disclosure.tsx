@@ -13,6 +13,7 @@ const Details = styled('details')({
     fontSize: 13,
     cursor: 'pointer',
     listStyle: 'none',
+    '@media (pointer: coarse)': { minHeight: 44 },
   },
   '& > summary::-webkit-details-marker': { display: 'none' },
   '& > summary::before': {

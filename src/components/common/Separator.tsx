@@ -15,7 +15,11 @@ const Line = styled('div')({
   '&[aria-orientation="horizontal"]': { height: 9, margin: '-4px 0', cursor: 'row-resize' },
   '&[aria-orientation="horizontal"]::before': { inset: '4px 0' },
   '&[aria-orientation="horizontal"]:is(:hover, :focus-visible)::before': { inset: '3px 0' },
-  '@media (pointer: coarse)': { '&::after': { content: '""', position: 'absolute', inset: -18 } },
+  '@media (pointer: coarse)': {
+    '&::after': { content: '""', position: 'absolute', inset: -18 },
+    // Tabs are right below it.
+    '&[aria-orientation="horizontal"]::after': { inset: '-36px 0 0' },
+  },
 });
 
 const STEP = 16;

@@ -49,5 +49,5 @@ export function SizeMark({ size }: { readonly size: Size }) {
   );
 }
 
-/** `3,741 of 6,144 characters, 61 % (Managed policy)`. */
-export const sizeAndKind = (size: Size): string => `${sizeInWords(size)} (${size.quota.label})`;
+/** `Managed policy: 3,741 of 6,144 characters (61%)`. */
+export const kindAndSize = (size: Size): string => `${size.quota.label}: ${sizeInWords(size)}`;

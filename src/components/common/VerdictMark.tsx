@@ -21,8 +21,8 @@ export const verdicts: Readonly<Record<ShownVerdict, Look>> = {
   },
   implicitDeny: {
     word: verdictWords.implicitDeny,
-    path: 'M8 2.700a5.300 5.300 0 1 1 0 10.600A5.300 5.300 0 0 1 8 2.700Z',
-    colour: 'var(--ink-3)',
+    path: 'M4 8h8',
+    colour: 'var(--ink-2)',
   },
   unknown: {
     word: verdictWords.unknown,

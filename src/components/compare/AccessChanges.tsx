@@ -29,6 +29,13 @@ const summaries: Readonly<Record<ChangeKind, (actions: string) => string>> = {
   notCompared: (actions) => `${actions} can’t be compared`,
 };
 
+const headings: Readonly<Record<ChangeKind, string>> = {
+  widens: 'New access',
+  narrows: 'Removed access',
+  conditions: 'Changed conditions',
+  notCompared: 'Not compared',
+};
+
 interface AccessChangesProps {
   readonly before: readonly PolicyDocument[];
   readonly after: readonly PolicyDocument[];
@@ -117,8 +124,8 @@ const Changes = memo(function Changes({ changes }: Pick<ComparedProps, 'changes'
     <List tabIndex={0} role="group" aria-label="List of access changes">
       {kindsIn(changes).map((kind) => (
         <section key={kind}>
-          <Heading look="list" mt={2} mb={1} style={{ color: colours[kind] }}>
-            {changeWords[kind].mark} {changeWords[kind].word.toUpperCase()}
+          <Heading look="group" mt={2} mb={1} style={{ color: colours[kind] }}>
+            {changeWords[kind].mark} {headings[kind]}
           </Heading>
           {changeWords[kind].note && <Note mb={1}>{changeWords[kind].note}</Note>}
           {changes

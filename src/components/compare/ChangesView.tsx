@@ -100,7 +100,7 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
 const withoutCounterpart = (ref: BaselineRef, { title }: PrintedDocument): string =>
   ref.kind === 'published'
     ? `The AWS guide has no version of “${title}”, so all of it counts as new. To see your own changes, compare with the previous version or a snapshot.`
-    : `“${title}” wasn’t there before, so all of it counts as new.`;
+    : `“${title}” didn’t exist before, so all of it counts as new.`;
 
 /** The shown document as it is before it is split; the combined view never is. */
 function wholeOf(shown: PrintedDocument, draft: Draft): PrintedDocument {

@@ -81,13 +81,13 @@ function useResemblance({ policy, kind }: PrintedDocument) {
       resemblance: undefined,
       note: (
         <>
-          Couldn’t look for a sample of the AWS guide: {failureWords[evidence.failure]}.{' '}
+          Couldn’t look for a sample in the AWS guide: {failureWords[evidence.failure]}.{' '}
           <Button onClick={evidence.retry}>Try again</Button>
         </>
       ),
     };
   if (evidence.state !== 'answered' || evidence.answer.kind !== 'resemblance')
-    return { resemblance: undefined, note: 'Looking for a sample of the AWS guide…' };
+    return { resemblance: undefined, note: 'Looking for a similar sample in the AWS guide…' };
   const { resemblance } = evidence.answer;
-  return { resemblance, note: resemblance ? undefined : 'No sample of the AWS guide is like it.' };
+  return { resemblance, note: resemblance ? undefined : 'No sample in the AWS guide is similar.' };
 }

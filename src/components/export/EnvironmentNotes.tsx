@@ -10,8 +10,8 @@ export function EnvironmentNotes() {
   return (
     <Warning mb={3}>
       {usableEnvironments(draft).length > 0
-        ? `Findings and tests here are of the shared values. To see those of ${names}, select them under Values of, above the policy.`
-        : `These files have the shared values and not those of ${names}, because policies have manual edits. Reset the edits to export by environment.`}
+        ? `The findings and tests here are for the shared values. To see those of ${names}, select the environment above the policy.`
+        : `These files use the shared values, not those of ${names}, because policies have manual edits. Reset the edits to export by environment.`}
     </Warning>
   );
 }

@@ -1,14 +1,27 @@
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import type { ShownFindings } from '../../state/checks/shown.ts';
 import { sizeOf } from '../../state/derived/derived.ts';
 import { show, useStore } from '../../state/store.ts';
-import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
+import { SizeBar } from '../common/SizeBar.tsx';
 import { useAllDocuments } from './allDocuments.tsx';
+import { below } from '../../theme.ts';
 import { countOf, FindingCounts, summaryOf } from '../common/FindingCounts.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
 import { Note } from '../common/Note.tsx';
 import { List } from '../common/List.tsx';
 import { Stack } from '../common/Stack.tsx';
+
+/** In columns where there is room for them. */
+const Row = styled('li')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 0.8fr) max-content',
+  alignItems: 'center',
+  gap: '0 8px',
+  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  '& > button': { justifyContent: 'start', paddingInline: 0, textAlign: 'left' },
+});
 
 /** Each document with its findings and size: the combined view has neither, since it is attached to nothing. */
 export function AllDocumentsPanel() {
@@ -22,14 +35,18 @@ export function AllDocumentsPanel() {
         {useAllDocuments().map(({ document, shown, failure }) => {
           const size = sizeOf(document, draft);
           return (
-            <Stack as="li" row gap={2} rowGap={0} key={document.id}>
+            <Row key={document.id}>
               <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
                 {document.title}
               </Button>
-              {shown && !failure && <FindingCounts findings={shown.open} />}
-              <span>{failure ? notChecked[failure] : inWords(shown)}</span>
-              <SizeBar size={size} /> <span>{sizeAndKind(size)}</span>
-            </Stack>
+              <Stack as="span" row gap={2} rowGap={0}>
+                {shown && !failure && shown.open.length > 0 && <FindingCounts findings={shown.open} />}
+                <span>{failure ? notChecked[failure] : inWords(shown)}</span>
+              </Stack>
+              <Stack as="span" row gap={2} rowGap={0}>
+                <SizeBar size={size} /> <span>{sizeInWords(size)}</span>
+              </Stack>
+            </Row>
           );
         })}
       </List>

@@ -1,10 +1,11 @@
+import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { failureOf, useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsOfAll, type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useShownValues } from '../../state/derived/shownValues.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
-import { SizeMark, sizeAndKind } from '../common/SizeBar.tsx';
+import { SizeMark } from '../common/SizeBar.tsx';
 import { FindingsMark, NotCheckedMark } from '../common/FindingCounts.tsx';
 import { type EvidenceLine, findingsInWords, notChecked } from '../common/findingsLine.tsx';
 
@@ -56,5 +57,5 @@ export function useLargestSizeLine(): EvidenceLine {
     .toSorted((one, other) => other.size.ratio - one.size.ratio);
   if (!largest) return { mark: null, line: '', busy: false };
   const { title, size } = largest;
-  return { mark: <SizeMark size={size} />, line: `Largest: ${title}, ${sizeAndKind(size)}`, busy: false };
+  return { mark: <SizeMark size={size} />, line: `Largest: ${title}, ${sizeInWords(size)}`, busy: false };
 }

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { memo, useDeferredValue, useEffect, useState } from 'react';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Size } from '../../policies/size/measure.ts';
+import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { catalog } from '../../state/catalog/catalog.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
 import { showLargest } from '../../state/showCounted.ts';
@@ -9,7 +10,6 @@ import { useSaving } from '../../state/storage/saving.ts';
 import { useShownValues } from '../../state/derived/shownValues.ts';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { FindingsOfSet, MissingOfSet, TestsOfSet } from '../common/SetCounts.tsx';
-import { sizeAndKind } from '../common/SizeBar.tsx';
 import { LICENSES } from './licenses.ts';
 
 const Bar = styled('footer')({
@@ -57,7 +57,7 @@ const Line = memo(function Line({ draft }: { readonly draft: Draft }) {
       {fullest && (
         <InlineButton type="button" onClick={showLargest}>
           {documents.length > 1 && 'Largest policy: '}
-          {sizeAndKind(fullest)}
+          {sizeInWords(fullest)}
         </InlineButton>
       )}
       {documents.length > 0 && (

@@ -35,14 +35,14 @@ function Values({ environments }: { readonly environments: readonly Environment[
   const shown = useShownEnvironment();
   const isOfShared = view === 'changes' || view === 'access' || view === 'review';
   return (
-    <Toolbar as="section" onPage px={3} aria-label="Values shown">
-      <label htmlFor={id}>Values of</label>
+    <Toolbar as="section" onPage px={3} aria-label="Environment shown">
+      <label htmlFor={id}>Environment</label>
       <Select
         ref={select}
         id={id}
         value={shown?.name ?? SHARED}
         options={[
-          { value: SHARED, label: 'shared values' },
+          { value: SHARED, label: 'Shared values' },
           ...(isEdited ? [] : environments).map(({ name }) => ({
             value: name,
             label: `${name}${inWords(evidence[name])}`,

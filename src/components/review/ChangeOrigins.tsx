@@ -26,7 +26,7 @@ export function ChangeOrigins({ origins, pair, actions }: ChangeOriginsProps) {
         From:{' '}
         {found.some(({ document }) => document)
           ? 'a manual edit or an imported statement'
-          : 'what applies while there is no policy of this kind'}
+          : 'the default when there’s no policy of this type'}
       </Note>
     );
   const isGone = origins.every(({ side }) => side === 'before');

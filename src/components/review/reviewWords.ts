@@ -46,9 +46,9 @@ export function differenceInWords({ changed, added, removed, same }: SetDifferen
 
 /** What a policy without a counterpart means. */
 export function withoutCounterpart(kind: BaselineRef['kind'], presence: 'inBoth' | 'new' | 'gone'): string {
-  if (presence === 'gone') return 'Removed: the policy isn’t there anymore.';
+  if (presence === 'gone') return 'Removed: the policy no longer exists.';
   if (presence === 'inBoth' || kind === 'nothing') return '';
   return kind === 'published'
     ? 'The AWS guide has no version of this policy, so all of it counts as new.'
-    : 'This policy wasn’t there before, so all of it counts as new.';
+    : 'This policy didn’t exist before, so all of it counts as new.';
 }

@@ -29,7 +29,7 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
   return (
     <>
       <Note tone="plain" mb={2}>
-        {contentOf(pins, placeholders)} When you open a file, your current draft is saved as a snapshot.
+        {contentOf(pins, placeholders)} When you open a file, your own set is saved as a snapshot.
       </Note>
       <Stack row gap={2}>
         <Button

@@ -22,7 +22,7 @@ const Row = styled('div')({
 export function ExamplesDialog() {
   return (
     <Dialog title="Open an example" size="md">
-      <Note mb={2}>An example opens as your own copy. Your current draft is saved as a snapshot.</Note>
+      <Note mb={2}>An example opens as your own copy. Your own set is saved as a snapshot.</Note>
       <List look="rows" py={3}>
         {examples.map((example) => (
           <li key={example.id}>

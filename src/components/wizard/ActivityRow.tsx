@@ -72,7 +72,7 @@ function toggle({ persona, activity }: ActivityRowProps, ruleset: Ruleset): void
   const on = chosen.every((choice) => choice.activity !== activity.id);
   edit(
     (draft) => toggleActivity(draft, persona, activity.id, ruleset),
-    `${activity.title} ${on ? 'on' : 'off'}`,
+    `${activity.title} ${on ? 'selected' : 'cleared'}`,
   );
 }
 

@@ -16,7 +16,7 @@ export function FindBox({ label, value, found, onChange }: FindBoxProps) {
       py={0}
       label={label}
       foot={
-        <Note role="status" mt={1}>
+        <Note role="status" mt={1} mb={2}>
           {value !== '' &&
             (found === 0 ? 'No results. Try a service, an action, or a condition key.' : `${found} found`)}
         </Note>

@@ -87,7 +87,7 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
 }
 
 function toggle(guardrail: Guardrail, on: boolean): void {
-  edit((draft) => toggleGuardrail(draft, guardrail.id), `${guardrail.title} ${on ? 'on' : 'off'}`);
+  edit((draft) => toggleGuardrail(draft, guardrail.id), `${guardrail.title} ${on ? 'selected' : 'cleared'}`);
 }
 
 function previewOf(guardrail: Guardrail): Draft | undefined {

@@ -79,7 +79,7 @@ function LimitGroup({ title, members }: LimitGroupProps) {
   );
   const all = on === members.length;
   const change = () =>
-    edit((draft) => setGuardrails(draft, ids, !all), `${title}: all ${all ? 'off' : 'on'}`);
+    edit((draft) => setGuardrails(draft, ids, !all), `${title}: all ${all ? 'cleared' : 'selected'}`);
   return (
     <FieldGroup
       mb={3}

@@ -66,7 +66,7 @@ const MOST_SHOWN = 120;
 const shortened = (text: string): string =>
   text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text.trim().replaceAll('\n', ', ');
 
-const NOT_YET = 'This isn’t in the form that the policy needs. ';
+const NOT_YET = 'This value isn’t in the format that the policy needs. ';
 
 /** What is wrong; with an example where there is nothing to choose from. */
 function sentenceOf(entry: WrongEntry): string {

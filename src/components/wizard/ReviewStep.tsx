@@ -4,12 +4,13 @@ import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
 import { numberOfRoles } from '../../policies/draft/layout.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Size } from '../../policies/size/measure.ts';
+import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
 import { count, openValuesOf, stepOf } from '../../state/derived/progress.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { FindingsOfSet, TestsOfSet } from '../common/SetCounts.tsx';
-import { SizeBar, sizeAndKind } from '../common/SizeBar.tsx';
+import { SizeBar } from '../common/SizeBar.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { LayoutChoice } from './LayoutChoice.tsx';
 import { SizeProblems } from './SizeProblems.tsx';
@@ -68,7 +69,7 @@ function DocumentRow({ document, size }: DocumentRowProps) {
       </Button>
       <Note as="span" px={3} mb={1.5} style={{ flexBasis: '100%' }}>
         {count(document.policy.Statement.length, 'statement', 'statements')} <SizeBar size={size} />{' '}
-        {sizeAndKind(size)}
+        {sizeInWords(size)}
       </Note>
     </Stack>
   );

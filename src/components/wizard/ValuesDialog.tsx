@@ -76,10 +76,10 @@ function useOffers(text: string): { readonly offers: readonly FillOffer[]; reado
 function summary(text: string, facts: number, offers: readonly FillOffer[]): string {
   if (text.trim() === '') return '';
   if (variablesOf(useStore.getState().draft).length === 0)
-    return 'The policy set needs no values yet. Select personas first; the text is kept here.';
+    return 'The policy set needs no values yet. Select a persona first. Your text is saved here.';
   if (facts === 0) return 'No values found in this text.';
   const found = `${count(facts, 'value', 'values')} found`;
-  if (offers.length === 0) return `${found}. None of them is new for a field of this policy set.`;
+  if (offers.length === 0) return `${found}. The fields of this policy set already have them.`;
   const used = new Set(offers.flatMap(({ candidates }) => candidates.map(({ from }) => from))).size;
   return `${found}, ${count(offers.length, 'field', 'fields')} can be filled.${used < facts ? ' Other values are not used.' : ''}`;
 }

@@ -44,8 +44,8 @@ export function WhereStep() {
   return (
     <>
       <Note mb={2}>
-        Enter each value once, in any form: a name, an ARN, a URI, or an address of the console. Empty values
-        stay as placeholders in the policies, except for roles that the export creates.
+        Enter each value once, in any form: a name, an ARN, a URI, or a console URL. Empty values stay as
+        placeholders in the policies, except for roles that the export creates.
       </Note>
       <Stack row gap={2}>
         <Button variant="outlined" onClick={() => show({ dialog: 'values' })}>

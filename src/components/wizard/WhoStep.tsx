@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
-import { type MouseEvent, useRef } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { withComposing } from '../../state/derived/composing.ts';
 import { choiceKey, edit, rulesetInForce, show, useRuleset, useStore } from '../../state/store.ts';
-import { personaColour } from '../../theme.ts';
+import { fromTablet, personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { Note } from '../common/Note.tsx';
@@ -15,6 +15,7 @@ import { PersonaRoles } from './PersonaRoles.tsx';
 import { WikiLink } from './WikiLink.tsx';
 
 const Row = styled('div')({
+  position: 'relative',
   borderLeft: '3px solid',
   margin: '0 0 4px',
   padding: '2px 8px 2px 12px',
@@ -22,31 +23,63 @@ const Row = styled('div')({
   '&[data-traced="true"]': { background: 'var(--traced-line)' },
 });
 
+/** Beside the list there is one place for the description of the row that is focused or pointed to. A phone has none: there each row has its own. */
+const OwnSummary = styled('span')({
+  [fromTablet]: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** Below the list and of one height, so that nothing moves under the pointer. */
+const About = styled('p')({
+  display: 'none',
+  height: 60,
+  margin: 0,
+  overflow: 'auto',
+  color: 'var(--ink-2)',
+  fontSize: 13,
+  [fromTablet]: { display: 'block' },
+});
+
 const HOVER_MS = 300;
 
 /** Step 1: who needs a policy. A persona's policy is shown while it has the focus or the pointer. */
 export function WhoStep() {
   const ruleset = useRuleset();
+  const [about, setAbout] = useState<string>();
   return (
     <>
       <Note mb={2}>Who needs access? Point to a persona to preview its policy.</Note>
       <fieldset>
         <legend className="visually-hidden">Personas</legend>
         {ruleset.personas.map((persona) => (
-          <PersonaRow key={persona.id} persona={persona} />
+          <PersonaRow key={persona.id} persona={persona} onAbout={setAbout} />
         ))}
       </fieldset>
+      <About aria-hidden="true">{about}</About>
     </>
   );
 }
 
-function PersonaRow({ persona }: { readonly persona: Persona }) {
+interface PersonaRowProps {
+  readonly persona: Persona;
+  /** What is shown about the persona; nothing once it is left. */
+  onAbout(summary: string | undefined): void;
+}
+
+function PersonaRow({ persona, onAbout }: PersonaRowProps) {
   const chosen = useStore((state) => state.draft.personas.includes(persona.id));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasFocus = useRef(false);
   // A row that moves under a pointer at rest, as when a notice appears above, is not pointed to.
   const move = ({ movementX, movementY }: MouseEvent) => {
     if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
+    onAbout(persona.summary);
     timer.current = setTimeout(previewWhenReady, HOVER_MS);
   };
   const previewWhenReady = () =>
@@ -55,12 +88,14 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
     });
   const focus = () => {
     hasFocus.current = true;
+    onAbout(persona.summary);
     previewWhenReady();
   };
   const leave = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
     hasFocus.current = false;
+    onAbout(undefined);
     show({ preview: null });
   };
   return (
@@ -81,7 +116,7 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
             <PersonaMark persona={persona.id} /> {persona.title}
           </Stack>
         }
-        help={persona.summary}
+        help={<OwnSummary>{persona.summary}</OwnSummary>}
       />
       <WikiLink kind="personas" id={persona.id} />
       {chosen && persona.kind === 'identity' && <PersonaRoles role={persona.id} />}
@@ -92,7 +127,10 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
 function choose({ id, title }: Persona): void {
   withComposing(({ togglePersona }) => {
     const chosen = useStore.getState().draft.personas.includes(id);
-    edit((draft) => togglePersona(draft, id, rulesetInForce()), `${title} ${chosen ? 'off' : 'on'}`);
+    edit(
+      (draft) => togglePersona(draft, id, rulesetInForce()),
+      `${title} ${chosen ? 'cleared' : 'selected'}`,
+    );
     show({ focused: { persona: id } });
   });
 }

@@ -41,10 +41,9 @@ const Content = styled('div')({ padding: '0 0 20px' });
 
 const Title = styled('span')({
   display: 'block',
-  fontSize: 12,
+  fontSize: 16,
+  lineHeight: '24px',
   fontWeight: 600,
-  letterSpacing: '0.04em',
-  textTransform: 'uppercase',
   color: 'var(--ink)',
 });
 

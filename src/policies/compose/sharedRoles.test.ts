@@ -265,7 +265,7 @@ describe('the finding on a role that several personas have', () => {
       `“${findPersona('notebookRole', builtIn)?.title}”, “${findPersona('trainingRole', builtIn)?.title}”`,
     );
     expect(findRule(found?.code ?? '')?.advice).toMatch(
-      /different role for each persona.*One role that does everything/,
+      /different role for each persona.*One role for all personas/,
     );
   });
 

@@ -26,7 +26,7 @@ export function sharedNotes(
   if (roles.length < 2) return sameName;
   const [trust] = roles.flatMap(({ trusts }) => trusts.filter(({ id }) => id.includes('+')));
   return [
-    `WARNING: The role ${arns.length > 1 ? name : arns.join('')} gets the permissions and trust policies of several personas (${titles}), which is not least privilege. Enter a different role for each persona, or select one role that does everything.`,
+    `WARNING: The role ${arns.length > 1 ? name : arns.join('')} gets the permissions and trust policies of several personas (${titles}), which is not least privilege. Enter a different role for each persona, or select “One role for all personas”.`,
     ...sameName,
     ...quotaNotes(name, roles),
     ...(trust && measure(trust.policy, 'trust').state === 'over'

@@ -10,7 +10,7 @@ import { cleanReport } from './text.ts';
  */
 export const buildReport = (input: ReportInput): Report =>
   cleanReport({
-    title: `IAM policies: ${input.draft.name.trim() === '' ? 'unnamed draft' : input.draft.name}`,
+    title: `IAM policies: ${input.draft.name.trim() === '' ? 'untitled set' : input.draft.name}`,
     head: headOf(input),
     sections: reportParts
       .filter(({ id }) => input.sections.includes(id))

@@ -68,13 +68,8 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
   const added = new Set(delivered.widenings.flatMap(({ adds }) => adds)).size;
   const hand = handCounts(input.draft, input.ruleset);
   return [
-    ['Documents', `${delivered.documents.length}`],
-    [
-      'Placeholders',
-      open === 0
-        ? 'none'
-        : `${countWithNoun(open, 'missing value', 'missing values')}; IAM rejects policies with placeholders`,
-    ],
+    ['Policies', `${delivered.documents.length}`],
+    ['Missing values', open === 0 ? 'none' : `${open}; IAM rejects policies with placeholders`],
     [`Access, compared with: ${comparison.baseline}`, comparisonOf(comparison)],
     ...(comparison.documents ? [['Review', reviewLine(input)] as const] : []),
     ['Findings', findingsIn(input)],
@@ -96,7 +91,7 @@ function comparisonOf({ documents }: ReportedComparison): string {
   if (!documents) return 'no earlier version to compare with';
   const compared = documents.flatMap(({ result }) => (result.state === 'compared' ? [result.changes] : []));
   const missing = documents.length - compared.length;
-  const rest = missing === 0 ? '' : `? ${countWithNoun(missing, 'document', 'documents')} not compared`;
+  const rest = missing === 0 ? '' : `? ${countWithNoun(missing, 'policy', 'policies')} not compared`;
   if (missing > 0 && compared.length === 0) return rest;
   return [changeCounts(compared), rest].filter((part) => part !== '').join('; ');
 }
@@ -105,7 +100,7 @@ function findingsIn(input: ReportInput): string {
   const all = input.delivered.documents.map((document) => findingsOf(input, document));
   const checked = all.flatMap((found) => (found.state === 'checked' ? [found] : []));
   const missing = all.length - checked.length;
-  const rest = missing === 0 ? '' : `? ${countWithNoun(missing, 'document', 'documents')} not checked`;
+  const rest = missing === 0 ? '' : `? ${countWithNoun(missing, 'policy', 'policies')} not checked`;
   if (checked.length === 0) return rest === '' ? 'no policy to check' : rest;
   const accepted = checked.reduce((sum, found) => sum + found.accepted.length, 0);
   const found = `${findingCounts(checked.map(({ open }) => open))}, ${accepted} suppressed`;
@@ -115,7 +110,7 @@ function findingsIn(input: ReportInput): string {
 function sizesIn(input: ReportInput): string {
   const over = tooLarge(input);
   const parts = [
-    over === 0 ? 'all documents fit' : `${countWithNoun(over, 'document is', 'documents are')} too large`,
+    over === 0 ? 'all policies fit' : `${countWithNoun(over, 'policy is', 'policies are')} too large`,
     ...(input.delivered.attachments.some(({ state }) => state === 'over')
       ? ['more policies than can be attached']
       : []),

@@ -147,11 +147,11 @@ describe('what is not known', () => {
     expect(section(report, 'changes')).toContain('? Not compared: ');
     expect(section(report, 'review')).toContain('? Not reviewed, because it wasn’t compared: Merged policy');
     expect(headOf(report)).toContain(
-      'Review | 0 of 0 groups of differences reviewed; ? 1 document not compared',
+      'Review | 0 of 0 groups of differences reviewed; ? 1 policy not compared',
     );
-    expect(headOf(report)).toMatch(/Findings \| \? \d+ documents not checked/);
+    expect(headOf(report)).toMatch(/Findings \| \? \d+ policies not checked/);
     expect(headOf(report)).toContain('Tests | ? Not run');
-    expect(headOf(report)).toContain('? 1 document not compared');
+    expect(headOf(report)).toContain('? 1 policy not compared');
     expect(writeMarkdown(report)).not.toMatch(/no open findings|no changes|no differences/i);
   });
 
@@ -161,7 +161,7 @@ describe('what is not known', () => {
       others.map(({ id }) => [id, { state: 'checked', open: [], accepted: [] }]),
     );
     const report = buildReport(inputOf(everyone, { findings, rules: 100 }));
-    expect(headOf(report)).toContain('No open findings, 0 suppressed; ? 1 document not checked');
+    expect(headOf(report)).toContain('No open findings, 0 suppressed; ? 1 policy not checked');
     expect(section(report, 'findings')).toContain(
       `${first?.title}\n? Not checked: the checks weren’t finished`,
     );
@@ -404,7 +404,7 @@ describe('the sections', () => {
       /\| Managed policy \| [\d,]+ of 6,144 characters \(\d+%\).* \| \d{4}-\d\d-\d\d/,
     );
     const unsplit = { ...everyone, sizing: { ...everyone.sizing, split: false } };
-    expect(headOf(buildReport(inputOf(unsplit)))).toMatch(/Sizes \| 1 document is too large/);
+    expect(headOf(buildReport(inputOf(unsplit)))).toMatch(/Sizes \| 1 policy is too large/);
   });
 
   it('hold documents that no persona asked for', () => {

@@ -107,7 +107,7 @@ export const shortDetail = (detail: string): string => detail.slice(0, DETAIL_LE
 
 /** Why nothing was opened, when that lies with the own draft. */
 export const whyNot: Readonly<Record<'full' | 'typing', string>> = {
-  full: `Your own draft couldn’t be saved as a snapshot, because you have the maximum of ${pinLimits.pins}. Delete a snapshot, and then try again.`,
+  full: `Your own set couldn’t be saved as a snapshot, because you have the maximum of ${pinLimits.pins}. Delete a snapshot, and then try again.`,
   typing:
     'The text you’re typing isn’t a valid policy yet and would be lost. Correct or revert it, and then try again.',
 };

@@ -20,7 +20,7 @@ const sharedRule: Rule = {
   message:
     'The role {arns} is entered for several personas, so it gets the permissions and trust policies of all of them: {personas}.',
   advice:
-    'Enter a different role for each persona in step 3. To have one role with all these permissions, select “One role that does everything” in step 6. Tests of these personas use the permissions of all of them.',
+    'Enter a different role for each persona in step 3. To have one role with all these permissions, select “One role for all personas” in step 6. Tests of these personas use the permissions of all of them.',
   raises: example([{ conflict: 'shared', name: 'ml-role', arns: [ARN], personas }]),
   passes: example([]),
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
@@ -32,7 +32,7 @@ const takenRule: Rule = {
   message:
     'The export can’t create “{created}”, because a role named {role} already exists: {arns}. This name is entered for {personas}.',
   advice:
-    'Role names must be unique within an account, regardless of path and case. Enter another name in step 3, or select “One role that does everything” in step 6. Until you do, the export doesn’t create the role. Tests of these personas run with the permissions of each persona, and with those of all of them.',
+    'Role names must be unique within an account, regardless of path and case. Enter another name in step 3, or select “One role for all personas” in step 6. Until you do, the export doesn’t create the role. Tests of these personas run with the permissions of each persona, and with those of all of them.',
   raises: example([
     { conflict: 'taken', name: 'ml-role', arns: [ARN], personas, created: 'Inference execution role' },
   ]),

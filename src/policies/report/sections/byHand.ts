@@ -28,7 +28,7 @@ export const byHand: ReportPart = {
             {
               kind: 'table',
               caption: ['Statements that differ from the generated ones'],
-              columns: [['Statement'], ['Document'], ['Edit'], ['Conflict']],
+              columns: [['Statement'], ['Policy'], ['Edit'], ['Conflict']],
               rows: edited.map(({ document, edit }) => [
                 [[codeSpan(edit.name)]],
                 oneLineCell(titleOf(document)),

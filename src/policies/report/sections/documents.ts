@@ -9,7 +9,7 @@ import type { ReportPart } from './part.ts';
 /** Every document in full, as it is to be saved. */
 export const documents: ReportPart = {
   id: 'documents',
-  title: 'Documents',
+  title: 'Policies',
   blocks: ({ delivered, ruleset }) =>
     delivered.documents.length === 0
       ? [paragraph('No policies.')]

@@ -51,7 +51,7 @@ export function reviewLine(input: Pick<ReportInput, 'comparison' | 'draft'>): st
   const missing = (comparison.documents ?? []).filter(({ result }) => result.state !== 'compared').length;
   const parts = [
     `${reviewed} of ${countWithNoun(groups.length, 'group', 'groups')} of differences reviewed`,
-    ...(missing > 0 ? [`? ${countWithNoun(missing, 'document', 'documents')} not compared`] : []),
+    ...(missing > 0 ? [`? ${countWithNoun(missing, 'policy', 'policies')} not compared`] : []),
   ];
   return parts.join('; ');
 }

@@ -17,8 +17,8 @@ export const sizes: ReportPart = {
     return [
       {
         kind: 'table',
-        caption: ['Documents and their AWS quotas, including placeholders'],
-        columns: [['Document'], ['Saved as'], ['Size'], ['Quota as of']],
+        caption: ['Policies and their AWS quotas, including placeholders'],
+        columns: [['Policy'], ['Saved as'], ['Size'], ['Quota as of']],
         rows: documents.map((document) => {
           const size = measure(document.policy, sizeKindOf(document.kind, input.draft.sizing.attach));
           const { label, asOf, source } = size.quota;
