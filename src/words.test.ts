@@ -31,6 +31,7 @@ const out: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\bin force\b/i, 'used, applies'],
   [/\b(?:Know this|flip|kept aside)\b/i, 'Note; change; kept in the stored data'],
   [/\bplease\b|!$/i, 'nothing'],
+  [/\b(?:wasn’t|isn’t) there\b|\bcurrent draft\b/i, 'didn’t exist, no longer exists; your own set'],
   [/(?<!SageMaker )\bRole Manager\b/, 'SageMaker Role Manager'],
 ];
 
@@ -55,6 +56,15 @@ it('texts of the page have no word that the glossary leaves out', () => {
       out.flatMap(([word, instead]) => (word.test(text) ? [`${file}:${line}: ${text} → ${instead}`] : [])),
     );
   expect(found).toEqual([]);
+});
+
+it('what a text says to select has that name on the page', () => {
+  const onPage = new Set(textsBelow([...ofPage, 'src/policies/library']).map(({ text }) => text));
+  const named = textsBelow([...ofPage, 'src/policies']).flatMap(({ text, file, line }) =>
+    [...text.matchAll(/\bselect “([^”{]+)”/gi)].map(([, name = '']) => ({ name, place: `${file}:${line}` })),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter(({ name }) => !onPage.has(name))).toEqual([]);
 });
 
 it('every exception is of a text that is there', () => {

@@ -1,8 +1,5 @@
 import { styled } from '@mui/material/styles';
 import { type MouseEvent, useRef, useState } from 'react';
-import type { Ruleset } from '../../policies/library/ruleset.ts';
-import type { Draft } from '../../policies/model/draft.ts';
-import { createDraft } from '../../policies/draft/createDraft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { withComposing } from '../../state/derived/composing.ts';
 import { choiceKey, edit, rulesetInForce, show, useRuleset, useStore } from '../../state/store.ts';
@@ -12,6 +9,7 @@ import { PersonaMark } from '../common/PersonaMark.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { PersonaRoles } from './PersonaRoles.tsx';
+import { previewPersona } from './previewPersona.ts';
 import { WikiLink } from './WikiLink.tsx';
 
 const Row = styled('div')({
@@ -84,7 +82,7 @@ function PersonaRow({ persona, onAbout }: PersonaRowProps) {
   };
   const previewWhenReady = () =>
     withComposing(() => {
-      if (timer.current !== undefined || hasFocus.current) preview(persona);
+      if (timer.current !== undefined || hasFocus.current) previewPersona(persona);
     });
   const focus = () => {
     hasFocus.current = true;
@@ -133,32 +131,4 @@ function choose({ id, title }: Persona): void {
     );
     show({ focused: { persona: id } });
   });
-}
-
-/** Nothing to preview for a persona that is already part of the policy: its lines are lit instead. */
-function preview(persona: Persona): void {
-  const { draft } = useStore.getState();
-  if (draft.personas.includes(persona.id)) show({ preview: null, focused: { persona: persona.id } });
-  else
-    show({
-      preview: {
-        draft: previewOf(draft, persona, rulesetInForce()),
-        choice: { persona: persona.id },
-        label: persona.title,
-      },
-      focused: null,
-    });
-}
-
-function previewOf(draft: Draft, persona: Persona, ruleset: Ruleset): Draft {
-  const kept = draft.activities[persona.id];
-  return createDraft(
-    {
-      personas: [persona.id],
-      variables: draft.variables,
-      ...(draft.roles ? { roles: draft.roles } : {}),
-      ...(kept ? { activities: { [persona.id]: kept } } : {}),
-    },
-    ruleset,
-  );
 }
