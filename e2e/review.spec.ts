@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { desktop, overflowOf, phone, tablet, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples } from './page.ts';
+import { choosePersona, fillExamples, stepHead } from './page.ts';
 
 const banner = (page: Page) => page.getByRole('banner');
 const summary = (page: Page) => page.getByRole('group', { name: 'Summary of the review' });
@@ -64,6 +64,19 @@ test('a link opens in the review: nine policies in one list by risk, against wha
     await expect(tick).not.toBeChecked();
     await banner(page).getByRole('button', { name: 'Redo' }).click();
     await expect(tick).toBeChecked();
+    const ofAccount = level(page, 'Write').getByRole('checkbox').first();
+    await ofAccount.check();
+    await expect(summary(page)).toContainText(/Reviewed: 2 of \d+ groups/);
+    await stepHead(page, 'Resources').click();
+    await page.getByRole('textbox', { name: 'Account ID' }).fill('444455556666');
+    await expect(summary(page)).toContainText(/Reviewed: 1 of \d+ groups, 1 changed since/);
+    await expect(level(page, 'Write').getByText('Changed since you reviewed it.')).toHaveCount(1);
+    await expect(ofAccount).not.toBeChecked();
+    await expect(tick).toBeChecked();
+    await banner(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(summary(page)).toContainText(/Reviewed: 2 of \d+ groups$/);
+    await banner(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(summary(page)).toContainText(/Reviewed: 1 of \d+ groups$/);
     await page.reload();
     await page.getByRole('tab', { name: 'Review' }).click();
     await baseline(page).selectOption('nothing');
