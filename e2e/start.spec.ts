@@ -73,12 +73,42 @@ test('an example opens as a copy, can be undone, and what was there is kept', as
 
   await persona(page, 'Inference execution role').click();
   await page.getByRole('button', { name: 'Commands' }).click();
-  await page.getByRole('combobox').fill('Open an example');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('Open an example');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Open example: Guardrails for an organization' }).click();
   await expect(page.getByText('Your own set is saved')).toBeVisible();
   await page.getByRole('button', { name: 'Back to mine' }).click();
   await expect(persona(page, 'Inference execution role')).toBeChecked();
+});
+
+test('a click before the library is there shows at once, counts when it is, and is taken back where it does not come', async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/assets\/composing/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('');
+  await persona(page, 'VPC endpoint').check();
+  await persona(page, 'Data scientist').check();
+  await persona(page, 'Data scientist').uncheck();
+  arrive();
+  await expect(page.getByRole('main', { name: 'Policy' })).toContainText('"2012-10-17"');
+  await expect(persona(page, 'VPC endpoint')).toBeChecked();
+  await expect(persona(page, 'Data scientist')).not.toBeChecked();
+
+  await page.unrouteAll();
+  await page.evaluate(() => localStorage.clear());
+  await page.route(/assets\/composing/, (route) => route.abort());
+  await page.goto('#new');
+  await page.reload();
+  await persona(page, 'VPC endpoint').click();
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('A part of the page didn’t load');
+  await expect(persona(page, 'VPC endpoint')).not.toBeChecked();
 });
 
 test('an access denied message is solved from an empty page in one paste', async ({ page }) => {

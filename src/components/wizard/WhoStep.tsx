@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { type MouseEvent, useRef, useState } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { withComposing } from '../../state/derived/composing.ts';
-import { choiceKey, edit, rulesetInForce, show, useRuleset, useStore } from '../../state/store.ts';
+import { choiceKey, show, useRuleset, useStore } from '../../state/store.ts';
 import { fromTablet, personaColour } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -10,6 +10,7 @@ import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { PersonaRoles } from './PersonaRoles.tsx';
 import { previewPersona } from './previewPersona.ts';
+import { usePersonaChoice } from './usePersonaChoice.ts';
 import { WikiLink } from './WikiLink.tsx';
 
 const Row = styled('div')({
@@ -71,7 +72,8 @@ interface PersonaRowProps {
 }
 
 function PersonaRow({ persona, onAbout }: PersonaRowProps) {
-  const chosen = useStore((state) => state.draft.personas.includes(persona.id));
+  const [isSelected, toggle] = usePersonaChoice(persona);
+  const isInDraft = useStore((state) => state.draft.personas.includes(persona.id));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasFocus = useRef(false);
   // A row that moves under a pointer at rest, as when a notice appears above, is not pointed to.
@@ -105,8 +107,8 @@ function PersonaRow({ persona, onAbout }: PersonaRowProps) {
     >
       <Choice
         type="checkbox"
-        checked={chosen}
-        onChange={() => choose(persona)}
+        checked={isSelected}
+        onChange={toggle}
         onFocus={focus}
         onBlur={leave}
         title={
@@ -117,18 +119,7 @@ function PersonaRow({ persona, onAbout }: PersonaRowProps) {
         help={<OwnSummary>{persona.summary}</OwnSummary>}
       />
       <WikiLink kind="personas" id={persona.id} />
-      {chosen && persona.kind === 'identity' && <PersonaRoles role={persona.id} />}
+      {isInDraft && persona.kind === 'identity' && <PersonaRoles role={persona.id} />}
     </Row>
   );
-}
-
-function choose({ id, title }: Persona): void {
-  withComposing(({ togglePersona }) => {
-    const chosen = useStore.getState().draft.personas.includes(id);
-    edit(
-      (draft) => togglePersona(draft, id, rulesetInForce()),
-      `${title} ${chosen ? 'cleared' : 'selected'}`,
-    );
-    show({ focused: { persona: id } });
-  });
 }

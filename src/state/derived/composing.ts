@@ -27,9 +27,15 @@ export function loadComposing(): Promise<Composing> {
   return loading;
 }
 
-/** Runs at once when the part is there, else as soon as it is. */
-export function withComposing(run: (part: Composing) => void): void {
+/** Runs at once when the part is there, else as soon as it is. Where it does not come, the page says so. */
+export function withComposing(run: (part: Composing) => void, onFailure?: () => void): void {
   const { part } = useComposing.getState();
-  if (part) run(part);
-  else loadComposing().then(run, () => notify({ id: 'partMissing' }));
+  if (part) {
+    run(part);
+    return;
+  }
+  loadComposing().then(run, () => {
+    notify({ id: 'partMissing' });
+    onFailure?.();
+  });
 }
