@@ -118,6 +118,27 @@ test('an access denied message is pasted as soon as its dialog is open, and noth
   await expect(dialog.getByRole('button', { name: 'Troubleshoot it' })).toHaveCount(0);
 });
 
+test('the editor goes on where somebody writes in the plain field', async ({ page }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/assets\/monaco-/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('');
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog', { name: imported });
+  await dialog.getByRole('textbox').first().focus();
+  await page.keyboard.insertText('first ');
+  arrive();
+  await expect(dialog.locator('.monaco-editor').first()).toBeVisible();
+  await expect(dialog.locator('.view-line').first()).toHaveText(/first/);
+  await page.keyboard.insertText('second');
+  await expect(dialog.locator('.view-line').first()).toHaveText(/first.second/);
+});
+
 test('the palette leads to one field for anything', async ({ page }) => {
   await page.goto('');
   await page.getByRole('button', { name: 'Commands' }).click();

@@ -1,6 +1,6 @@
 import { below, windowBelow } from '../../theme.ts';
 import { styled, useColorScheme } from '@mui/material/styles';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { completionHelp, fixesAt, hoverHelp } from '../../state/checks/help.ts';
@@ -54,7 +54,10 @@ export function PolicyInput({ label, policy, findings, sought, replacement, onTe
   const characters = useCharacterMarks(policy.text);
   const marks = useMemo(() => editorFindings(findings), [findings]);
   const place = useMemo(() => (sought ? { ...sought, focus: true } : null), [sought]);
-  const plain = <PlainInput label={label} text={policy.text} sought={sought} onText={onText} />;
+  const selection = useRef<Selection>([0, 0]);
+  const plain = (
+    <PlainInput label={label} text={policy.text} sought={sought} selection={selection} onText={onText} />
+  );
   if (isPhone() || policy.text.length > LONGEST) return <Box>{plain}</Box>;
   return (
     <Box>
@@ -62,6 +65,7 @@ export function PolicyInput({ label, policy, findings, sought, replacement, onTe
         <Suspense fallback={plain}>
           <TextEditor
             startText={policy.text}
+            startSelection={() => selection.current}
             replacement={replacement}
             label={label}
             findings={marks}
@@ -77,11 +81,16 @@ export function PolicyInput({ label, policy, findings, sought, replacement, onTe
   );
 }
 
+/** Where the selection begins and ends, as offsets. */
+type Selection = readonly [start: number, end: number];
+
 interface PlainInputProps extends Pick<PolicyInputProps, 'label' | 'sought' | 'onText'> {
   readonly text: string;
+  /** Kept for the editor that takes the field's place while somebody writes. */
+  readonly selection: { current: Selection };
 }
 
-function PlainInput({ label, text, sought, onText }: PlainInputProps) {
+function PlainInput({ label, text, sought, selection, onText }: PlainInputProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const field = area.current;
@@ -91,5 +100,11 @@ function PlainInput({ label, text, sought, onText }: PlainInputProps) {
     field.setSelectionRange(sought.offset, sought.offset + sought.length);
     field.focus();
   }, [sought]);
+  useLayoutEffect(() => {
+    const field = area.current;
+    return () => {
+      if (field) selection.current = [field.selectionStart, field.selectionEnd];
+    };
+  }, [selection]);
   return <AnyText aria-label={label} ref={area} value={text} onText={onText} />;
 }

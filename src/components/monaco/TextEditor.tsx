@@ -12,6 +12,8 @@ import { replaceText } from './replaceText.ts';
 interface TextEditorProps {
   /** What the editor starts with. From then on the text is the editor's, and only told. */
   readonly startText: string;
+  /** Where the selection begins and ends in it, as offsets: asked when the editor is there. */
+  startSelection(): readonly [start: number, end: number];
   /** Replaces the text as one step of the editor's own history, each time that it is another object. */
   readonly replacement: { readonly text: string } | null;
   readonly label: string;
@@ -27,6 +29,7 @@ interface TextEditorProps {
 /** A text to be written: completion, hovers, findings and fixes, and a history of its own. */
 export function TextEditor({
   startText,
+  startSelection,
   replacement,
   label,
   findings,
@@ -82,17 +85,34 @@ export function TextEditor({
         theme={themeName(scheme)}
         options={options}
         loading={null}
-        onMount={(mounted) => setInstance(open(mounted, startText, help))}
+        onMount={(mounted) => setInstance(open(mounted, startText, startSelection(), help))}
       />
     </div>
   );
 }
 
 /** The wrapper starts with a model of its own, which makes way for one with our help and line ends. */
-function open(instance: editor.IStandaloneCodeEditor, text: string, help: LanguageHelp) {
+function open(
+  instance: editor.IStandaloneCodeEditor,
+  text: string,
+  [start, end]: readonly [start: number, end: number],
+  help: LanguageHelp,
+) {
   const empty = instance.getModel();
-  instance.setModel(helped(createJsonModel(text), help));
+  const model = helped(createJsonModel(text), help);
+  instance.setModel(model);
   empty?.dispose();
+  instance.setSelection(selectionAt(model, start, end));
   instance.focus();
   return instance;
+}
+
+function selectionAt(model: editor.ITextModel, start: number, end: number) {
+  const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)];
+  return {
+    startLineNumber: from.lineNumber,
+    startColumn: from.column,
+    endLineNumber: to.lineNumber,
+    endColumn: to.column,
+  };
 }
