@@ -170,7 +170,7 @@ async function typing({ name, address }, view) {
   await select(page);
   await step(page, 3).click();
   const field = page.getByLabel('Account ID').first();
-  await field.waitFor();
+  await field.fill('111122223333');
   await page.getByRole('tab', { name: /^(Tests|Proofs)/ }).click();
   await page.getByRole('tab', { name: view }).click();
   await page.waitForLoadState('networkidle');
