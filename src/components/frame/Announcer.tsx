@@ -18,6 +18,7 @@ export function Announcer() {
     let changes: readonly DraftChange[] = [];
     let foundBefore = findingCount();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let moved = '';
     const speak = () => {
       timer = undefined;
       const told = changesInWords(changes);
@@ -25,7 +26,8 @@ export function Announcer() {
       const found = findingCount();
       const findings = found === foundBefore ? '' : foundInWords(found);
       foundBefore = found;
-      setMessage([told, findings].filter(Boolean).join('. '));
+      setMessage(inOneText([told, moved, findings]));
+      moved = '';
     };
     let shown = shownTitle();
     const stop = useStore.subscribe(({ draft, lastChange }) => {
@@ -44,7 +46,13 @@ export function Announcer() {
       if (latest && latest.label !== lastChange)
         changes = [...changes.slice(0, -1), { ...latest, label: lastChange }];
     });
-    const stopMoves = useGuardrailMove.subscribe(({ move }) => move?.told && setMessage(move.told));
+    // Known before the change itself is told, it is told with it: two messages at once are one that is lost.
+    const stopMoves = useGuardrailMove.subscribe(({ move }) => {
+      moved = move?.told ?? '';
+      if (moved === '' || timer !== undefined) return;
+      setMessage(moved);
+      moved = '';
+    });
     return () => {
       clearTimeout(timer);
       stopMoves();
@@ -57,6 +65,12 @@ export function Announcer() {
     </div>
   );
 }
+
+/** Parts as sentences; some end with their own period. */
+const inOneText = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .reduce((text, part) => (text === '' ? part : `${text}${text.endsWith('.') ? '' : '.'} ${part}`), '');
 
 /** The open findings of all policies; nothing while the checks have not been made, also of a single one. */
 function findingCount(): number | undefined {
