@@ -36,11 +36,13 @@ const notEmpty = (colons: boolean, holes: readonly Sign[]): readonly Pattern[] =
     (first) => [first, { kind: 'run', colons }],
   );
 
+const colon = { kind: 'unit', units: ':' } as const;
+const field = { kind: 'run', colons: false } as const;
+
 /** Actions: a service, one colon, a name. Everything else is a text that is not empty. */
 function baseOf(variable: Variable, holes: readonly Sign[]): Automaton {
   const parts = notEmpty(variable !== ACTION, holes);
   if (variable !== ACTION) return new Automaton(parts, 'same');
-  const colon = { kind: 'unit', units: ':' } as const;
   return new Automaton(
     parts.flatMap((service) => parts.map((name) => [...service, colon, ...name])),
     'same',
@@ -123,15 +125,27 @@ export class ValueFinder {
     return this.textOf(texts, [base, ...constraints], [], isArn);
   }
 
-  /** One that looks real where there is such a one, else a shortest. Looking at a few first also saves most searches. */
+  /** A text as constrained. For a key whose values are ARNs it is one where that is possible: IAM compares nothing else as ARN. */
   private textOf(
     texts: readonly AskedText[],
     constraints: readonly TextConstraint[],
     holes: readonly Sign[],
     isArn: boolean,
   ): string | undefined {
+    const asArn = [...constraints, { automaton: ARNS, within: true }];
+    const arn = isArn ? this.firstText(texts, asArn, holes, [AN_ARN]) : undefined;
+    return arn ?? this.firstText(texts, constraints, holes, []);
+  }
+
+  /** One that looks real where there is such a one, else a shortest. Looking at a few first also saves most searches. */
+  private firstText(
+    texts: readonly AskedText[],
+    constraints: readonly TextConstraint[],
+    holes: readonly Sign[],
+    examples: readonly (readonly Sign[])[],
+  ): string | undefined {
     const patterns = texts.flatMap(({ set, within }) => (within ? set.patterns.slice(0, FEW) : []));
-    for (const example of [...(isArn ? [AN_ARN] : []), ...patterns.flatMap(exampleTexts)]) {
+    for (const example of [...examples, ...patterns.flatMap(exampleTexts)]) {
       const isKnown = example.every((sign) => sign.length === 1 || holes.includes(sign));
       if (isKnown && constraints.every((constraint) => isWithin(example, constraint)))
         return example.join('');
@@ -174,6 +188,18 @@ export class ValueFinder {
 }
 
 const FEW = 4;
+
+const ARNS = new Automaton(
+  [
+    [
+      ...['a', 'r', 'n'].map((units) => ({ kind: 'unit', units }) as const),
+      ...Array.from({ length: 4 }, () => [colon, field]).flat(),
+      colon,
+      { kind: 'run', colons: true },
+    ],
+  ],
+  'same',
+);
 
 /** For keys whose values are compared as ARNs: IAM takes no other text for one. */
 const AN_ARN = 'arn:aws:iam::111122223333:role/example'.split('');
