@@ -19,6 +19,7 @@ export function Announcer() {
     let foundBefore = findingCount();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let moved = '';
+    let opened = '';
     const speak = () => {
       timer = undefined;
       const told = changesInWords(changes);
@@ -26,8 +27,9 @@ export function Announcer() {
       const found = findingCount();
       const findings = found === foundBefore ? '' : foundInWords(found);
       foundBefore = found;
-      setMessage(inOneText([told, moved, findings]));
+      setMessage(inOneText([told, moved, opened, findings]));
       moved = '';
+      opened = '';
     };
     let shown = shownTitle();
     const stop = useStore.subscribe(({ draft, lastChange }) => {
@@ -40,13 +42,16 @@ export function Announcer() {
         timer ??= setTimeout(speak, EVERY_MS);
         return;
       }
-      if (shown !== before && shown !== undefined && !isInList()) setMessage(`Policy shown: ${shown}`);
+      if (shown !== before && shown !== undefined && !isInList()) {
+        opened = timer === undefined ? '' : `Policy shown: ${shown}`;
+        if (timer === undefined) setMessage(`Policy shown: ${shown}`);
+      }
       // Undo and redo name themselves once the draft has changed.
       const latest = changes.at(-1);
       if (latest && latest.label !== lastChange)
         changes = [...changes.slice(0, -1), { ...latest, label: lastChange }];
     });
-    // Known before the change itself is told, it is told with it: two messages at once are one that is lost.
+    // What comes before the change itself is told is told with it: of two messages at once one is lost.
     const stopMoves = useGuardrailMove.subscribe(({ move }) => {
       moved = move?.told ?? '';
       if (moved === '' || timer !== undefined) return;
