@@ -13,7 +13,10 @@ interface ChoiceFixesProps {
   readonly finding: DescribedFinding;
 }
 
-/** Changes of wizard choices after which the finding is gone, each with what it does to the access. */
+/**
+ * Changes of wizard choices after which the finding is gone, each with the actions that it adds or removes. Where it names none it
+ * may still change a Deny's condition or a trust policy: nothing is said to be the same.
+ */
 export function ChoiceFixes({ document, finding }: ChoiceFixesProps) {
   const draft = useStore((state) => state.draft);
   const [fixes, setFixes] = useState<readonly ChoiceFix[]>([]);
@@ -25,7 +28,9 @@ export function ChoiceFixes({ document, finding }: ChoiceFixesProps) {
           <Button variant="outlined" onClick={() => edit(() => fix.draft, fix.label)}>
             Fix: {fix.label}
           </Button>
-          <Note as="span">{effectOf(draft, fix.draft) || 'Same access'}</Note>
+          <Note as="span">
+            {effectOf(draft, fix.draft) || 'Access not compared. Review before applying.'}
+          </Note>
         </Stack>
       ))}
     </>

@@ -6,6 +6,7 @@ const changes = {
   accountAdded: 'Account {about} added.',
   regionAdded: 'Region {about} added.',
   otherAccount: 'It is in account {about}, not in the account above.',
+  placeNotKept: 'It names {about}. The policy uses the account and Region above once they are entered.',
   otherRegion: 'It is in Region {about}, not in the Region above.',
   wholeBucket: 'Includes the whole bucket.',
   pathUnknown: 'If the role has a path, enter it as path/name.',
@@ -41,6 +42,8 @@ const problems = {
   partOfBucket: 'This is a part of a bucket. The field takes whole buckets.',
   oneRepository:
     'This is one repository. The field takes a prefix, and applies to the repositories under it.',
+  oneRepositoryElsewhere:
+    'This is one repository, in {about}. The field takes a prefix of repositories in the account and Region above.',
   partOfDomain: 'This is a part of a Studio domain. The field takes whole domains.',
   roleOrUser: 'This can be a role or a user.',
   commaInName: 'A comma can be part of a name here.',

@@ -523,3 +523,38 @@ it('the place of a draft is what it validly says', () => {
   expect(placeOf({ region: ['eu-west-1 '], accountId: [account] })).toEqual(here);
   expect(placeOf({ region: ['mars'], accountId: ['1111'] })).toEqual(nowhere);
 });
+
+describe('an account that a text names is kept in the value, or told', () => {
+  const other = '444455556666';
+  // An ID such as that of a subnet is unique in itself: nothing of its ARN is lost.
+  const texts = [
+    `arn:aws:ecr:eu-west-1:${other}:repository/ml-fraud/*`,
+    `${other}.dkr.ecr.eu-west-1.amazonaws.com/ml-fraud/train:latest`,
+    `https://eu-west-1.console.aws.amazon.com/ecr/repositories/private/${other}/ml-fraud/train?region=eu-west-1`,
+    `arn:aws:glue:eu-west-1:${other}:database/features`,
+    `arn:aws:athena:eu-west-1:${other}:workgroup/ml`,
+    `arn:aws:kms:eu-west-1:${other}:key/${key}`,
+    role('SageMakerTraining', other),
+    `arn:aws:iam::${other}:saml-provider/Okta`,
+    `arn:aws:sts::${other}:assumed-role/SageMakerTraining/session`,
+  ];
+  it.each(texts)('%s', (text) => {
+    const ofAccounts = variables.filter(({ kind }) => kind !== 'region');
+    const silent = ofAccounts.flatMap((variable) =>
+      [here, nowhere].flatMap((place) =>
+        readEntry(text, variable, place)
+          .pieces.filter((piece) => {
+            if (piece.state === 'refused') return false;
+            const values =
+              piece.state === 'read' ? [piece.value] : piece.choices.flatMap((one) => one.values);
+            if (values.every((value) => value.includes(other))) return false;
+            const said =
+              piece.state === 'read' ? changeSentences(piece.changes) : problemSentence(piece.problem);
+            return !JSON.stringify(said).includes(other);
+          })
+          .map((piece) => [variable.id, place === here ? 'here' : 'nowhere', piece]),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+});

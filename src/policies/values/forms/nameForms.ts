@@ -2,11 +2,29 @@ import { type Arn, readArn } from '../../language/arn.ts';
 import { isConsole, readAddress, regionOfAddress } from '../consoleUrl.ts';
 import { ambiguous, type EntryPlace, type FormReader, type FormReading, readAs, refused } from '../entry.ts';
 
-/** Where a name that the policy puts into the draft's account and Region is from another one, it would match nothing. */
-function elsewhere(
-  where: Pick<Arn, 'account' | 'region'> & { readonly partition?: string },
-  place: EntryPlace,
-): FormReading | undefined {
+type Where = Pick<Arn, 'account' | 'region'> & { readonly partition?: string };
+
+/**
+ * A name that the policy puts into the draft's account and Region. From another one it would match nothing; where these are not
+ * entered yet, it says which ones the text names and the value does not keep.
+ */
+function nameOf(where: Where, place: EntryPlace, reading: FormReading): FormReading {
+  const problem = elsewhere(where, place);
+  if (problem) return problem;
+  const lost = [
+    place.accountId === undefined ? where.account : '',
+    place.region === undefined ? where.region : '',
+  ].filter(Boolean);
+  if (lost.length === 0) return reading;
+  const about = lost.join(', ');
+  if (reading.state === 'read')
+    return { ...reading, changes: [...reading.changes, { code: 'placeNotKept', about }] };
+  return reading.state === 'ambiguous'
+    ? { ...reading, problem: { code: 'oneRepositoryElsewhere', about } }
+    : reading;
+}
+
+function elsewhere(where: Where, place: EntryPlace): FormReading | undefined {
   const { accountId = where.account, region = where.region, partition } = place;
   if (where.partition !== undefined && where.partition !== partition)
     return refused('otherPartition', where.partition);
@@ -24,12 +42,12 @@ const ECR_PAGE = /^ecr\/repositories\/private\/(\d{12})\/(.+)$/;
 export const repositoryPrefixForm: FormReader = (text, place) => {
   const [, account, region, uriName] = ECR_URI.exec(text) ?? [];
   if (account !== undefined && region !== undefined && uriName !== undefined)
-    return elsewhere({ account, region }, place) ?? repositories(uriName, text, true);
+    return nameOf({ account, region }, place, repositories(uriName, text, true));
   if (text.startsWith('arn:')) {
     const arn = readArn(text);
     if (arn?.service !== 'ecr') return refused('otherResource', arn?.service ?? text.slice(0, 60));
     const name = arn.resource.replace(/^repository\//, '');
-    return elsewhere(arn, place) ?? repositories(name, text, true);
+    return nameOf(arn, place, repositories(name, text, true));
   }
   if (/^https?:\/\//i.test(text)) return ofPage(text, place);
   const [, named = text, tag] = /^([^:@]+)(:[\w.-]+|@sha256:[0-9a-f]+)?$/.exec(text) ?? [];
@@ -41,7 +59,7 @@ function ofPage(text: string, place: EntryPlace): FormReading {
   const [, account = '', name] = ECR_PAGE.exec(address?.path ?? '') ?? [];
   if (!address || !isConsole(address) || name === undefined) return refused('otherUrl');
   const region = regionOfAddress(address) ?? place.region ?? '';
-  return elsewhere({ account, region }, place) ?? repositories(name, text, true);
+  return nameOf({ account, region }, place, repositories(name, text, true));
 }
 
 /** `isOne`: without a slash or a wildcard behind it, it is a repository. */
@@ -72,7 +90,7 @@ const nameInArn =
     if (arn?.service !== service || found !== type)
       return refused('otherResource', `${arn?.service ?? ''} ${found ?? ''}`.trim());
     if (/[*?]/.test(arn.resource)) return refused('wildcard', text);
-    return elsewhere(arn, place) ?? readAs(name.join('/'), { code: 'form' });
+    return nameOf(arn, place, readAs(name.join('/'), { code: 'form' }));
   };
 
 export const databaseForm = nameInArn('glue', 'database');
