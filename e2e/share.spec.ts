@@ -29,7 +29,7 @@ async function openShare(page: Page): Promise<void> {
 
 const linkIn = (page: Page) => dialog(page).getByLabel('Link', { exact: true }).inputValue();
 
-/** Somebody's finished draft, and the link of it. */
+/** Someone's finished draft, and the link of it. */
 async function sharedLink(page: Page): Promise<string> {
   await page.goto('#new');
   await choosePersona(page, 'Data scientist');

@@ -88,7 +88,7 @@ test('a click before the library is there shows at once, counts when it is, and 
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await page.route(/assets\/composing/, async (route) => {
+  await page.route(/assets\/(?:composing|Announcer)/, async (route) => {
     await arrived;
     await route.continue();
   });
@@ -100,6 +100,7 @@ test('a click before the library is there shows at once, counts when it is, and 
   await expect(page.getByRole('main', { name: 'Policy' })).toContainText('"2012-10-17"');
   await expect(persona(page, 'VPC endpoint')).toBeChecked();
   await expect(persona(page, 'Data scientist')).not.toBeChecked();
+  await expect(page.getByRole('status').filter({ hasText: 'Data scientist cleared' })).toHaveCount(1);
 
   await page.unrouteAll();
   await page.evaluate(() => localStorage.clear());

@@ -53,7 +53,7 @@ export async function toggle(count) {
   return { texts, findings, tasks };
 }
 
-/** Changes the last digit of a field, waits for the frame, and rests as somebody who types does. */
+/** Changes the last digit of a field, waits for the frame, and rests as someone who types does. */
 export async function type(field, count) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const rest = () => new Promise((resolve) => setTimeout(resolve, 200));

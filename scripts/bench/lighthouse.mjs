@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-/** With the packages that it brings, 186 MB: whoever wants its figures installs it for a while. */
+/** With the packages that it brings, 186 MB: the person who wants its figures installs it for a while. */
 const HOW = 'npm install --no-save lighthouse, or LIGHTHOUSE=folder with it in node_modules';
 
 /** The functions of the package where it is installed: here, or in the folder that LIGHTHOUSE names. */

@@ -224,8 +224,8 @@ export function setDraftNormalizer(gate: (draft: Draft) => Draft): void {
 }
 
 /**
- * The one place where a draft enters: the wizard, what was stored, a link, another tab and whoever else sets the state. Undo only
- * brings back what has passed it. Nobody replaces the whole state.
+ * The one place where a draft enters: the wizard, what was stored, a link, another tab and the person who else sets the state. Undo only
+ * brings back what has passed it. No one replaces the whole state.
  */
 function admitting(store: StoreApi<State>): void {
   const { setState } = store;

@@ -36,7 +36,7 @@ export function EditorSlot<Props extends object>({ load, fallback, children }: E
   );
 }
 
-/** A place for an editor that the fallback does for: the editor follows in idle time, or at once when somebody goes into the text. */
+/** A place for an editor that the fallback does for: the editor follows in idle time, or at once when someone goes into the text. */
 export function WaitingEditorSlot<Props extends object>({
   load,
   fallback,

@@ -37,7 +37,7 @@ const AT_THE_LATEST_MS = 500;
 let due = false;
 let isWaiting = false;
 
-/** Somebody goes into the text, or something needs the editor. */
+/** Someone goes into the text, or something needs the editor. */
 export function editorNow(): void {
   due = true;
   for (const listener of listeners) listener();

@@ -102,7 +102,7 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
 
 const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
 
-/** Documents with findings that IAM refuses or that open more than they should, and those that were not checked. What somebody answers for is left out. */
+/** Documents with findings that IAM refuses or that open more than they should, and those that were not checked. What someone answers for is left out. */
 export function GraveFindings({ documents }: { readonly documents: readonly PrintedDocument[] }) {
   const { state, byDocument } = useChecks();
   const accepted = useStore(({ draft }) => draft.accepted);

@@ -37,7 +37,7 @@ interface DocumentFindingsProps {
   readonly failure: WorkerFailure | undefined;
 }
 
-/** The findings of the shown document: those still open, and those that somebody answers for. */
+/** The findings of the shown document: those still open, and those that someone answers for. */
 export function DocumentFindings({ document, shown, late, failure }: DocumentFindingsProps) {
   const { open, accepted, reopened, current } = shown;
   const isReadOnly = useShownEnvironment() !== undefined;

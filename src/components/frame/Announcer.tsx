@@ -10,60 +10,70 @@ import { useStore } from '../../state/store.ts';
 
 const EVERY_MS = 1000;
 
+/** Tells what each change of the draft did; gives what ends it. */
+function announceChanges(tell: (message: string) => void): () => void {
+  let last = useStore.getState().draft;
+  let changes: readonly DraftChange[] = [];
+  let foundBefore = findingCount();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let moved = '';
+  let opened = '';
+  const speak = () => {
+    timer = undefined;
+    const told = changesInWords(changes);
+    changes = [];
+    const found = findingCount();
+    const findings = found === foundBefore ? '' : foundInWords(found);
+    foundBefore = found;
+    tell(inOneText([told, moved, opened, findings]));
+    moved = '';
+    opened = '';
+  };
+  // A change that came before this part had loaded is told as well.
+  const { lastChange: label } = useStore.getState();
+  const earlier = useStore.temporal.getState().pastStates.at(-1)?.draft;
+  if (label !== null && earlier) {
+    changes = [{ label, before: earlier, after: last }];
+    timer = setTimeout(speak, EVERY_MS);
+  }
+  let shown = shownTitle();
+  const stop = useStore.subscribe(({ draft, lastChange }) => {
+    const before = shown;
+    shown = shownTitle();
+    if (draft !== last) {
+      noteMove(last, draft);
+      changes = [...changes, { label: lastChange, before: last, after: draft }];
+      last = draft;
+      timer ??= setTimeout(speak, EVERY_MS);
+      return;
+    }
+    if (shown !== before && shown !== undefined && !isInList()) {
+      opened = timer === undefined ? '' : `Policy shown: ${shown}`;
+      if (timer === undefined) tell(`Policy shown: ${shown}`);
+    }
+    // Undo and redo name themselves once the draft has changed.
+    const latest = changes.at(-1);
+    if (latest && latest.label !== lastChange)
+      changes = [...changes.slice(0, -1), { ...latest, label: lastChange }];
+  });
+  // What comes before the change itself is told is told with it: of two messages at once one is lost.
+  const stopMoves = useGuardrailMove.subscribe(({ move }) => {
+    moved = move?.told ?? '';
+    if (moved === '' || timer !== undefined) return;
+    tell(moved);
+    moved = '';
+  });
+  return () => {
+    clearTimeout(timer);
+    stopMoves();
+    stop();
+  };
+}
+
 /** Tells screen readers what a change did, at most one message a second. */
 export function Announcer() {
   const [message, setMessage] = useState('');
-  useEffect(() => {
-    let last = useStore.getState().draft;
-    let changes: readonly DraftChange[] = [];
-    let foundBefore = findingCount();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let moved = '';
-    let opened = '';
-    const speak = () => {
-      timer = undefined;
-      const told = changesInWords(changes);
-      changes = [];
-      const found = findingCount();
-      const findings = found === foundBefore ? '' : foundInWords(found);
-      foundBefore = found;
-      setMessage(inOneText([told, moved, opened, findings]));
-      moved = '';
-      opened = '';
-    };
-    let shown = shownTitle();
-    const stop = useStore.subscribe(({ draft, lastChange }) => {
-      const before = shown;
-      shown = shownTitle();
-      if (draft !== last) {
-        noteMove(last, draft);
-        changes = [...changes, { label: lastChange, before: last, after: draft }];
-        last = draft;
-        timer ??= setTimeout(speak, EVERY_MS);
-        return;
-      }
-      if (shown !== before && shown !== undefined && !isInList()) {
-        opened = timer === undefined ? '' : `Policy shown: ${shown}`;
-        if (timer === undefined) setMessage(`Policy shown: ${shown}`);
-      }
-      // Undo and redo name themselves once the draft has changed.
-      const latest = changes.at(-1);
-      if (latest && latest.label !== lastChange)
-        changes = [...changes.slice(0, -1), { ...latest, label: lastChange }];
-    });
-    // What comes before the change itself is told is told with it: of two messages at once one is lost.
-    const stopMoves = useGuardrailMove.subscribe(({ move }) => {
-      moved = move?.told ?? '';
-      if (moved === '' || timer !== undefined) return;
-      setMessage(moved);
-      moved = '';
-    });
-    return () => {
-      clearTimeout(timer);
-      stopMoves();
-      stop();
-    };
-  }, []);
+  useEffect(() => announceChanges(setMessage), []);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
       {message}

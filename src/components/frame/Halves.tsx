@@ -94,7 +94,7 @@ function KeptHalf({ shown, children }: { readonly shown: boolean; readonly child
 const hasFocus = (half: 'build' | 'policy'): boolean =>
   document.getElementById(half)?.contains(document.activeElement) ?? false;
 
-/** A window that becomes narrower shows the half in which somebody types, before the browser takes the focus from what is hidden. */
+/** A window that becomes narrower shows the half in which someone types, before the browser takes the focus from what is hidden. */
 function useFocusedHalf(kind: WindowKind): void {
   useLayoutEffect(() => {
     const { half, view } = useStore.getState().screen;

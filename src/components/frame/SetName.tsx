@@ -50,7 +50,7 @@ const Name = styled('input')({
 
 const NAME_LENGTH = 64;
 
-/** The usual name is shown as none, until somebody types just that. */
+/** The usual name is shown as none, until someone types just that. */
 export function SetName({ prefix }: { readonly prefix: string }) {
   const name = useStore((state) => state.draft.name);
   const [typed, setTyped] = useState('');

@@ -16,7 +16,7 @@ import { Field, FieldError } from '../common/Field.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 
-/** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when somebody says so. */
+/** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when someone says so. */
 export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);

@@ -5,7 +5,7 @@ import { Input } from '../common/Input.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 
-/** With fewer policies nobody needs to look for one. */
+/** With fewer policies no one needs to look for one. */
 export const FEW = 10;
 
 interface PolicyFilterProps {

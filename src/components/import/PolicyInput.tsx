@@ -86,7 +86,7 @@ type Selection = readonly [start: number, end: number];
 
 interface PlainInputProps extends Pick<PolicyInputProps, 'label' | 'sought' | 'onText'> {
   readonly text: string;
-  /** Kept for the editor that takes the field's place while somebody writes. */
+  /** Kept for the editor that takes the field's place while someone writes. */
   readonly selection: { current: Selection };
 }
 

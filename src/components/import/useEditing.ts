@@ -41,7 +41,7 @@ export function useEditing({ intake, shown }: Review): Editing {
     else editPolicy(key, text);
     pasted.current = undefined;
   };
-  // Whoever goes to a place wants to see the text.
+  // A person who goes to a place wants to see the text.
   const goTo = (range: TextRange) => {
     setCompares(false);
     setSought({ ...range });

@@ -35,7 +35,7 @@ export function useReview(): Review {
   useEffect(() => {
     if (!isNew || !isCurrent || (text.trim() === '' && !files)) return;
     useIntake.setState({ isNew: false });
-    // One policy among other text is what whoever brought it wants to see.
+    // One policy among other text is what the person who brought it wants to see.
     const [only] = items;
     if (only && items.length === 1) selectPolicy(only.key);
   }, [isNew, isCurrent, items, text, files]);

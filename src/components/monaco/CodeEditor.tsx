@@ -19,7 +19,7 @@ interface CodeEditorProps {
   readonly language: CodeLanguage;
   readonly label: string;
   readonly scheme: 'light' | 'dark';
-  /** Told when somebody types. */
+  /** Told when someone types. */
   onAttempt(): void;
 }
 

@@ -35,11 +35,11 @@ interface PolicyEditorProps {
   readonly help: LanguageHelp;
   readonly scheme: 'light' | 'dark';
   readonly wordWrap: boolean;
-  /** Said to somebody who types where that is not possible. */
+  /** Said to someone who types where that is not possible. */
   readonly readOnlyMessage: string;
   /** The place the caret moved to, in UTF-16 units from the start of the text; `byReader`: not because it was sought. */
   onCaret(offset: number, byReader: boolean): void;
-  /** Told after each change that a person makes; absent, nobody can. */
+  /** Told after each change that a person makes; absent, no one can. */
   readonly onText?: ((documentId: string, text: string) => void) | undefined;
   onBlur(): void;
   /** Where the reader is in the text that was shown until now. */

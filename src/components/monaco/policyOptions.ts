@@ -6,7 +6,7 @@ interface Given {
   readonly label: string;
   readonly wordWrap: boolean;
   readonly readOnlyMessage: string;
-  /** Absent where nobody can type. */
+  /** Absent where no one can type. */
   readonly onText?: unknown;
 }
 

@@ -64,7 +64,7 @@ export const CombinedEvidence = ({ document: { personas } }: { readonly document
   <Line>View of {personas.length} roles; not deployed</Line>
 );
 
-/** Of one policy: whether somebody edited it, its findings, and how full it is. */
+/** Of one policy: whether someone edited it, its findings, and how full it is. */
 export function EntryEvidence({ document }: { readonly document: PrintedDocument }) {
   const draft = useStore((state) => state.draft);
   const checks = useChecks();

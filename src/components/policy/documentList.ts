@@ -7,7 +7,7 @@ import { type DocumentGroup, documentGroups } from './documentGroups.ts';
 export const useDocumentGroups = ({ documents, draft }: OnScreen): readonly DocumentGroup[] =>
   documentGroups(documents, draft, rulesetFor(draft));
 
-/** Access and the review are about all policies: whoever selects one there wants to see it. */
+/** Access and the review are about all policies: the person who selects one there wants to see it. */
 export function showDocument(documentId: string): void {
   const { view } = useStore.getState().screen;
   show({ documentId, ...(view === 'access' || view === 'review' ? { view: 'policy', half: 'policy' } : {}) });

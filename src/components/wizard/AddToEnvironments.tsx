@@ -63,7 +63,7 @@ export function AddEnvironment() {
   const draft = useStore((state) => state.draft);
   const [name, setName] = useState('');
   const [isAsked, setAsked] = useState(false);
-  // An empty field is wrong only once somebody wants to add it.
+  // An empty field is wrong only once someone wants to add it.
   const problem = name === '' && !isAsked ? undefined : environmentNameProblem(draft, name);
   const add = () => {
     setAsked(true);

@@ -37,7 +37,7 @@ export const scopeLabels = ({ effect }: PermissionChange): { readonly from: stri
 
 /** A scope in its parts. */
 export interface ScopeWords {
-  /** Nothing where nobody is named. */
+  /** Nothing where no one is named. */
   readonly who: string | undefined;
   readonly on: string;
   /** Whether `on` is as a policy writes it, not a word of ours. */

@@ -16,7 +16,7 @@ export interface ActionGroup {
   readonly written: readonly string[];
   /** What they stand for; names only. */
   readonly actions: readonly string[];
-  /** How many actions of this level the service has; nothing while nobody knows. */
+  /** How many actions of this level the service has; nothing while no one knows. */
   readonly ofTotal: number | undefined;
 }
 
@@ -116,7 +116,7 @@ function withoutLevel(pattern: string, prefix: string, catalog: Catalog | undefi
   return state === 'loaded' || state === 'unknown' || state === 'retired' ? 'notListed' : 'unknown';
 }
 
-/** How many actions of a level a service has; nobody knows for actions that are in no list. */
+/** How many actions of a level a service has; no one knows for actions that are in no list. */
 function totalOf(catalog: Catalog | undefined, service: string, level: string): number | undefined {
   const facts = accessLevels.includes(level) ? catalog?.service(service) : undefined;
   return facts?.actions.filter(({ accessLevel }) => levelName(accessLevel) === level).length;

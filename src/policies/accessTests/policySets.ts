@@ -33,7 +33,7 @@ export const defaultKeyPolicy = (partition: string, account: string): PolicyDocu
   ],
 });
 
-/** A repository of another account that lets everybody pull and nobody push, as those of AWS's framework images do. */
+/** A repository of another account that lets everybody pull and no one push, as those of AWS's framework images do. */
 export const publicRegistryPolicy: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [
@@ -57,7 +57,7 @@ const policies = (documents: readonly ComposedDocument[]): readonly PolicyDocume
 const generatedOfKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
   ofKind(documents, kind).filter(({ id }) => !isImportedPolicyId(id));
 
-/** Boundary and organization of a draft; both apply to everybody. Those of the organization apply whoever wrote them. */
+/** Boundary and organization of a draft; both apply to everybody. Those of the organization apply no matter who wrote them. */
 function boundaryAndOrganization(documents: readonly ComposedDocument[]) {
   const boundary = generatedOfKind(documents, 'permissions-boundary');
   const organization = ofKind(documents, 'service-control');

@@ -4,7 +4,7 @@ import type { Stance } from '../model/stance.ts';
 import { withRoleInstances } from './roleInstances.ts';
 import { usualLayout } from './layout.ts';
 
-/** The name of a draft that nobody has named, as it is used in files and names of roles. */
+/** The name of a draft that no one has named, as it is used in files and names of roles. */
 export const UNTITLED = 'ml-platform';
 
 /**

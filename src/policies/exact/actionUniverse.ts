@@ -7,7 +7,7 @@ import { levelName } from '../catalog/accessLevels.ts';
 
 /** An action, or the rest that is in no list: `*` for all other services, `s3:*` for other actions of a service. */
 export interface ComparedAction {
-  /** As AWS writes it; of an action that nobody knows as the policy writes it. */
+  /** As AWS writes it; of an action that no one knows as the policy writes it. */
   readonly name: string;
   readonly lower: string;
   readonly service: string;
@@ -20,7 +20,7 @@ export interface ActionUniverse {
   readonly entries: readonly ComparedAction[];
   /** Whether a pattern or name matches an entry. A rest is matched by what matches every action of it. */
   matching(pattern: string): ReadonlySet<ComparedAction>;
-  /** Whether a pattern may match actions of which nobody knows, without matching every one. */
+  /** Whether a pattern may match actions of which no one knows, without matching every one. */
   isOpen(pattern: string): boolean;
 }
 

@@ -109,7 +109,7 @@ function placeEntry(
 
 const noProvenance: StatementProvenance = { sources: [], actions: {} };
 
-/** An action that the choices ask for still serves them; one that a person added serves nobody's choice. */
+/** An action that the choices ask for still serves them; one that a person added serves no one's choice. */
 function provenanceOfEdited(
   statement: Statement,
   generated: StatementProvenance = noProvenance,

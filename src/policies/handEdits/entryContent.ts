@@ -23,7 +23,7 @@ export function printBaseStatement({
   return statement ? printStatement(statement) : base;
 }
 
-/** To leave out what nobody has read would be to give the access that it takes away. */
+/** To leave out what no one has read would be to give the access that it takes away. */
 function readFrom<Parsed>(parsed: Parsed | undefined, isOfText: boolean): Parsed {
   if (parsed === undefined || !isOfText) throw new Error('a text written by hand was not read');
   return parsed;

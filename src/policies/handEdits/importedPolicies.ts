@@ -13,7 +13,7 @@ export interface PolicyToImport {
   readonly title: string;
   readonly kind: DocumentKind;
   readonly text: string;
-  /** What the text says, and where its values are in it, from whoever has parsed it. Both or none. */
+  /** What the text says, and where its values are in it, from the person who has parsed it. Both or none. */
   readonly policy?: PolicyDocument;
   readonly places?: readonly PlacedValue[];
 }

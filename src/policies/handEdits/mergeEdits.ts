@@ -2,7 +2,7 @@ import { type DocumentEdits, type EditEntry, unusedEditKey, isAdded } from '../m
 
 /**
  * What was written in a document in two places at once, as one: `one` and `theirs` both began as `basis`. Each statement is as
- * whoever changed it has it. `undefined` where both changed the same one, or the same text around the statements.
+ * the person who changed it has it. `undefined` where both changed the same one, or the same text around the statements.
  */
 export function mergeEdits(
   basis: DocumentEdits,

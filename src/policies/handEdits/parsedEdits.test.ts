@@ -16,7 +16,7 @@ import { printDocument } from './printDocument.ts';
 const space = fc.constantFrom('', ' ', '\n', '\n    ', '\r\n\t');
 const text = fc.constantFrom('*', 'é', '\\u0031', '', 'a]}b', '<X>');
 
-/** A statement as somebody may write it: keys that JavaScript would put first, a lone value or a list, any white space. */
+/** A statement as someone may write it: keys that JavaScript would put first, a lone value or a list, any white space. */
 const statement = fc
   .tuple(space, text, fc.boolean(), fc.constantFrom('1', 'aws:x', '__proto__', ''))
   .map(([gap, value, isList, key]) => {

@@ -12,7 +12,7 @@ import {
 import type { Draft } from '../model/draft.ts';
 import { envelopePlaces, placesByStatement } from './slices.ts';
 
-/** Reads what a person wrote. Whoever puts a text into an entry puts what it says beside it. */
+/** Reads what a person wrote. A person who puts a text into an entry puts what it says beside it. */
 
 /** A single statement from its text: `{…}, {…}` and `{…}]` are none. */
 export function parseStatement(text: string): ParsedStatement {

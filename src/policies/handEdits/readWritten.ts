@@ -17,7 +17,7 @@ import { isAsGenerated } from './isAsGenerated.ts';
 import { type KeyedSlice, matchSlices, parsedSlices, type Slice, sliceText } from './slices.ts';
 import { printBaseStatement } from './entryContent.ts';
 
-/** What a text was before somebody typed in it. All of one draft. */
+/** What a text was before someone typed in it. All of one draft. */
 export interface TypingBasis {
   /** The document or part of one that was shown. */
   readonly shown: ComposedDocument & PrintedPolicy;

@@ -94,7 +94,7 @@ export type RefusalCode =
   /** It looks like a policy, in a notation or at a place that is not read. */
   | 'notRead'
   | 'notYaml'
-  /** YAML, and whoever called has no reader for it. */
+  /** YAML, and the person who called has no reader for it. */
   | 'yaml';
 
 export interface Refusal {

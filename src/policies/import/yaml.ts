@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
 
-/** A YAML text as the same kind of tree that JSON gives, or where it is none. Loaded only when somebody brings YAML. */
+/** A YAML text as the same kind of tree that JSON gives, or where it is none. Loaded only when someone brings YAML. */
 export type YamlReading =
   | { readonly ok: true; readonly root: Node }
   | { readonly ok: false; readonly detail: string; readonly offset: number };

@@ -13,7 +13,7 @@ export interface DocumentEdits {
   readonly tail?: string;
   /** What head and tail say. */
   readonly parsed?: ParsedEnvelope;
-  /** The statements in the order of the text. One that the choices no longer make, and nobody wrote, has no effect. */
+  /** The statements in the order of the text. One that the choices no longer make, and no one wrote, has no effect. */
   readonly entries: readonly EditEntry[];
   readonly removed: readonly RemovedStatement[];
 }
@@ -49,7 +49,7 @@ export interface RemovedStatement {
 }
 
 /*
- * What a text says is read once, by whoever puts the text into an entry, and goes along beside it: composing and printing read no
+ * What a text says is read once, by the person who puts the text into an entry, and goes along beside it: composing and printing read no
  * text. It is never stored (`storedDraft`), and counts for the text that it was read from alone.
  */
 

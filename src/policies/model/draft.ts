@@ -23,7 +23,7 @@ export interface Draft {
   /** Persona id → how its role is taken; a persona without an entry has its first offer. */
   readonly trust: Readonly<Record<string, TrustChoice>>;
   readonly sizing: Sizing;
-  /** Findings that somebody answers for, with the reason. */
+  /** Findings that someone answers for, with the reason. */
   readonly accepted: readonly Acceptance[];
   /** Calls that the user wants to have allowed or denied. */
   readonly proofs: readonly UserProof[];
@@ -64,7 +64,7 @@ export interface RoleChoice {
 /** Limits of a draft's tests. Longer ones are refused before they are added: a draft with one could not be read again. */
 export const proofLimits = { proofs: 500, text: 2000, key: 256, values: 100 } as const;
 
-/** A call that somebody's policies must allow or must deny. Texts may hold placeholders. */
+/** A call that someone's policies must allow or must deny. Texts may hold placeholders. */
 export interface UserProof {
   readonly id: string;
   readonly persona: string;

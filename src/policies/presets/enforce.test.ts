@@ -380,7 +380,7 @@ describe('hand edits under required guardrails', () => {
   const held = () =>
     enforcePreset(fillExamples(createDraft({ personas: ['dataScientist'] }, acme), acme), acme);
 
-  /** The draft after somebody typed over its first document. */
+  /** The draft after someone typed over its first document. */
   function typed(draft: Draft, change: (text: string) => string, rules = acme, place?: string): Draft {
     const id = place ?? compose(draft, rules)[0]?.id;
     const document = compose(draft, rules).find((own) => own.id === id);

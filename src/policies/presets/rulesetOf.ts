@@ -54,7 +54,7 @@ function offering(persona: Persona, preset: Preset): Persona {
 }
 
 /**
- * A variable that has only some values has no default and no example outside of them: nobody would have
+ * A variable that has only some values has no default and no example outside of them: no one would have
  * entered a default that is not allowed. A locked variable has its values even in a draft that was not checked against the preset.
  */
 function limited(variable: Variable, { allowedValues, lockedValues }: Preset): Variable {

@@ -58,7 +58,7 @@ const workspace: SignReader = ({ head }) =>
 
 const CDK_CODE = /\bPolicyStatement\b[^;]{0,400}\b(?:actions|Actions)\b|\b(?:aws-cdk-lib|aws_cdk)\b/;
 
-/** A program that makes policies, which nobody but the program can print. */
+/** A program that makes policies, which no one but the program can print. */
 const cdkCode: SignReader = ({ head }) =>
   CDK_CODE.test(head) && !head.includes('"Statement"') ? sure('cdkCode') : undefined;
 

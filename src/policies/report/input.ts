@@ -55,7 +55,7 @@ export type ReportedProofs =
       readonly withExamples: boolean;
     };
 
-/** Words of whoever asks for the change. Any may be empty. */
+/** Words of the person who asks for the change. Any may be empty. */
 export interface About {
   readonly requester: string;
   readonly ticket: string;
@@ -64,7 +64,7 @@ export interface About {
   readonly link?: string;
 }
 
-/** All that a report tells. The engine has no clock and asks nobody: it is given the time and the answers. */
+/** All that a report tells. The engine has no clock and asks no one: it is given the time and the answers. */
 export interface ReportInput {
   readonly draft: Draft;
   /** The one that the draft was delivered under. */

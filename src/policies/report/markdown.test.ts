@@ -24,7 +24,7 @@ const parse = (text: string): Node =>
 
 type Part = readonly [kind: 'text' | 'code', text: string];
 
-/** Words beside words are one part, whoever put them together. */
+/** Words beside words are one part, the person who put them together. */
 const merged = (parts: readonly Part[]): readonly Part[] =>
   parts.reduce<Part[]>((all, [kind, text]) => {
     const last = all.at(-1);

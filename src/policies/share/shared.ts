@@ -8,7 +8,7 @@ export interface Shared {
   readonly dataDate: string;
   /** Version of the page, `0.1.0`; empty if the link does not say. */
   readonly pageVersion: string;
-  /** What whoever made the link compares the draft with. */
+  /** What the person who made the link compares the draft with. */
   readonly baseline?: { readonly name: string; readonly draft: Draft };
 }
 

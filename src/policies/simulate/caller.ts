@@ -74,7 +74,7 @@ function ofIam(
   return type === 'saml-provider' || type === 'oidc-provider' ? { kind: 'federated', text } : undefined;
 }
 
-/** Whether the caller is of an account that gives it policies: not a service, an identity provider or nobody. */
+/** Whether the caller is of an account that gives it policies: not a service, an identity provider or no one. */
 export const hasIdentity = ({ kind }: Caller): boolean =>
   kind !== 'service' && kind !== 'federated' && kind !== 'anonymous';
 

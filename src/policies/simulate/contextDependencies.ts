@@ -62,7 +62,7 @@ export function contextDependencies(
 const samplesFor = (clauses: readonly ConditionClause[], context: RequestContext): readonly string[] =>
   clauses.flatMap((clause) => sampleValues(clause, context));
 
-/** Statements of which nobody knows whether they apply. */
+/** Statements of which no one knows whether they apply. */
 function openStatements(policies: PreparedPolicySet, results: LayerResults): readonly PreparedStatement[] {
   const open = [...statementRefs(results, 'mayAllow'), ...statementRefs(results, 'mayDeny')];
   return open.flatMap(

@@ -30,7 +30,7 @@ export interface ReadRequest {
   readonly action: string;
   readonly lowerAction: string;
   readonly resource: string;
-  /** Account of the resource; nothing where nobody says. */
+  /** Account of the resource; nothing where no one says. */
   readonly account: string | undefined;
   readonly context: RequestContext;
   /** Whether resource control policies have a say. */

@@ -10,7 +10,7 @@ import type { Draft } from '../model/draft.ts';
 
 /**
  * The functions of the engine for tools that make hand edits themselves, as texts with nothing beside them. Within the engine and
- * the page whoever makes an entry reads its text, once.
+ * the page the person who makes an entry reads its text, once.
  */
 
 /**

@@ -100,7 +100,7 @@ async function loaded(text: string) {
   return open;
 }
 
-/** The fixes of a finding of this text; none when the data cannot be loaded, or when nobody waits for them any more. */
+/** The fixes of a finding of this text; none when the data cannot be loaded, or when no one waits for them any more. */
 export async function fixesOf(
   text: string,
   finding: DescribedFinding,

@@ -35,7 +35,7 @@ function choiceOf(source: Source): SourceChoice {
   return { label, step: 'limits', choice: { guardrail: source.guardrail } };
 }
 
-/** The choices that want an action in a statement; all of the statement's where nobody says. */
+/** The choices that want an action in a statement; all of the statement's where no one says. */
 export function sourcesOfAction(
   document: ComposedDocument,
   statement: number,

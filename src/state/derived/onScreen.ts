@@ -24,7 +24,7 @@ export function useOnScreen(): OnScreen {
   const wanted = useStore((state) => state.screen.documentId);
   const view = useStore((state) => state.screen.view);
   const nothing = useNothingSelected();
-  // Whoever looks at changes, sentences or access is not taken away from them by passing over a choice.
+  // A person who looks at changes, sentences or access is not taken away from them by passing over a choice.
   const preview = view === 'policy' || nothing ? considered : null;
   const shownDraft = preview ? withValues(preview.draft, environment) : draft;
   const documents = viewsOf(shownDraft);

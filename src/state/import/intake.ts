@@ -19,7 +19,7 @@ export interface Intake {
   readonly base: string;
   /** Goes up with each text that comes from outside the field, which then shows it. */
   readonly arrivals: number;
-  /** A text has come, and nobody has looked at it yet. */
+  /** A text has come, and no one has looked at it yet. */
   readonly isNew: boolean;
   /** Key of a policy of the text, or `WHOLE`. */
   readonly selected: string;

@@ -64,7 +64,7 @@ export function wholeItem(
   };
 }
 
-/** Of more policies, such as those of a whole account, nobody wants all: they are selected one by one, or together. */
+/** Of more policies, such as those of a whole account, no one wants all: they are selected one by one, or together. */
 const MANY = 100;
 
 /** The policies in a text, each with what was edited and chosen here. A key stays while the policy stands in the text, wherever. */

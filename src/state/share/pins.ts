@@ -27,7 +27,7 @@ export function renamePin(id: string, name: string): void {
   }));
 }
 
-/** Whoever compared with it compares with the guide again. */
+/** A person who compared with it compares with the guide again. */
 export function deletePin(id: string): void {
   useStore.setState(({ pins, screen }) => ({
     pins: pins.filter((pin) => pin.id !== id),

@@ -28,7 +28,7 @@ export type ReplacedDraft =
   | { readonly state: 'typing' };
 
 /**
- * `from` says what it came from, for the name of the point: "the link". What is marked as reviewed in it are claims of whoever sent it.
+ * `from` says what it came from, for the name of the point: "the link". What is marked as reviewed in it are claims of the person who sent it.
  */
 export function replaceWithShared(draft: Draft, label: string, from: string): ReplacedDraft {
   const { enforce } = useStore.getState();

@@ -9,7 +9,7 @@ const own = keysAt(ADDRESS).scheme;
 
 type Stored = Readonly<Record<string, string>> | null;
 
-/** What a page knows before anything else of it runs: its scheme, and whether it opens with somebody's work. */
+/** What a page knows before anything else of it runs: its scheme, and whether it opens with someone's work. */
 function firstView(stored: Stored, { isDark = false, hash = '' } = {}): { scheme?: string; opens?: string } {
   const dataset: { scheme?: string; opens?: string } = {};
   runInNewContext(script, {

@@ -118,7 +118,7 @@ const setsToSearch: fc.Arbitrary<PolicySet> = fc
   )
   .map((all) => ({ identity: [documentWith(...all)] }));
 
-/** Calls, also of a service that no list has, and what somebody types who looks for them. */
+/** Calls, also of a service that no list has, and what someone types who looks for them. */
 const sought = [
   {
     action: 's3:GetObject',

@@ -64,7 +64,7 @@ function filled(pattern: string, filler: string, accountId: string): string {
 const literal = (field: string, filler: string): string =>
   field.replaceAll(/\*+/g, filler).replaceAll('?', 'x');
 
-/** A principal of a scope as a request has it; the role of the policy where the scope names nobody. */
+/** A principal of a scope as a request has it; the role of the policy where the scope names no one. */
 export function principalOf({ principal }: Scope, caller: ExampleCaller): string {
   if (principal === '*') return caller.principal;
   const name = principal.replace(/^[A-Za-z]+: /, '');

@@ -12,7 +12,7 @@ import type { PolicySet } from '../../simulate/policySet.ts';
 
 /**
  * All policies of a set that a request meets together with documents of one kind: a role's with its boundary and the service
- * control policies; those of a trust policy, an endpoint or a guardrail beside whoever may do allowEverything. Nothing where there is
+ * control policies; those of a trust policy, an endpoint or a guardrail beside those who may do allowEverything. Nothing where there is
  * no role to assume.
  */
 export function layersOf(

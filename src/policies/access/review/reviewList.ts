@@ -16,7 +16,7 @@ export interface ComparedPolicy {
     | { readonly state: 'notCompared'; readonly because: string };
 }
 
-/** An access level, or `any` for what can be of any: patterns such as `s3:*`, and actions that nobody knows the level of. */
+/** An access level, or `any` for what can be of any: patterns such as `s3:*`, and actions that no one knows the level of. */
 export interface ReviewLevel {
   readonly id: string;
   readonly title: string;

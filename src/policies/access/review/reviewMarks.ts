@@ -5,7 +5,7 @@ import { storedDraft } from '../../model/storedDraft.ts';
 import type { ReviewGroup } from './reviewList.ts';
 
 /**
- * `changed`: it was reviewed, and what differs is no longer what was reviewed. `claimed`: whoever sent the link or the file
+ * `changed`: it was reviewed, and what differs is no longer what was reviewed. `claimed`: the person who sent the link or the file
  * marked it. Only `reviewed` may be shown as done.
  */
 export type ReviewState = 'reviewed' | 'changed' | 'claimed' | 'open';

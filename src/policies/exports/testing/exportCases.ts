@@ -97,7 +97,7 @@ export const setOf = (draft: Draft): ExportSet => ({
   link: 'https://example.com/#draft',
 });
 
-/** Documents of nobody, as they may be imported: one text in each of their places. */
+/** Documents of no one, as they may be imported: one text in each of their places. */
 const hostileSet: ExportSet = {
   name: '*/ ${x} `"\'\n#{}',
   attach: 'managed',
@@ -351,7 +351,7 @@ const normalPrincipal = (who: Principal): unknown =>
 const mapValues = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => unknown) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-/** Documents of nobody, as they are imported. */
+/** Documents of no one, as they are imported. */
 export const setOfDocuments = (name: string, documents: ExportSet['documents']): ExportSet => ({
   name,
   documents,

@@ -25,7 +25,7 @@ export function findInOutput(root: Node): readonly Candidate[] {
 interface Context {
   /** Names from the objects above: `RoleName`, `PolicyName` and so on. */
   readonly names: ReadonlyMap<string, string>;
-  /** ARNs of the policies that somebody has as a permissions boundary. */
+  /** ARNs of the policies that someone has as a permissions boundary. */
   readonly boundaries: ReadonlySet<string>;
 }
 

@@ -68,7 +68,7 @@ function foreignScript(letters: readonly Letter[]) {
     hasLatin ? !mayBeLatin(scripts) || reads !== undefined : (scripts & first) === 0;
 }
 
-/** Russian and Greek have words such as с and ο; beside a word that is plainly of their script nobody takes them for Latin. */
+/** Russian and Greek have words such as с and ο; beside a word that is plainly of their script no one takes them for Latin. */
 const SHORT = 2;
 
 function isSentence(text: string, word: Word, other: Word | undefined): boolean {

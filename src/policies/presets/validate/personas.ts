@@ -70,7 +70,7 @@ function personaProblems(
   ];
 }
 
-/** A persona offers an activity once, whoever says so. */
+/** A persona offers an activity once, the person who says so. */
 function offerProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
   return (preset.personas ?? []).flatMap((persona, index) =>
     repeats(offeredBy(persona, preset.activities), ({ activity }) => activity).map((place) =>

@@ -8,7 +8,7 @@ import type { Block } from '../report.ts';
 import { codeSpan, codeSpans, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
-/** What the documents hold besides what the choices make: nobody is to read it as hardened. */
+/** What the documents hold besides what the choices make: no one is to read it as hardened. */
 export const byHand: ReportPart = {
   id: 'byHand',
   title: 'Manual edits',

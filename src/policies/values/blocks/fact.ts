@@ -8,7 +8,7 @@ export interface Fact {
 /** Texts have more; what is used of them is at their beginning. */
 export const MOST_FACTS = 500;
 
-/** What nobody wants in a policy, and what must not be shown. */
+/** What no one wants in a policy, and what must not be shown. */
 const SECRET = /secret|passw|token|private_?key|credential|access_?key/i;
 
 export const isUsable = ({ name, values }: Fact): boolean =>
