@@ -40,7 +40,7 @@ test('nginx serves the page: every part works under its headers', async ({ page 
   await page.goto(`${nginx.url}/`);
   await choosePersona(page, 'Data scientist');
   await fillExamples(page);
-  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await expect.poll(() => editorText(page)).toContain('"Version": "2012-10-17"');
   await expect(page.getByRole('region', { name: 'Findings', exact: true })).toContainText(/\(1\d\d checks\)/);
   await page.getByRole('tab', { name: /^Tests/ }).click();
   await expect(page.getByRole('tab', { name: /^Tests/ })).toContainText(/\d+ passed/);
@@ -49,7 +49,7 @@ test('nginx serves the page: every part works under its headers', async ({ page 
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(scope).toBe(`${nginx.url}/`);
   await page.reload();
-  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await expect.poll(() => editorText(page)).toContain('"Version": "2012-10-17"');
   expect(complaints).toEqual([]);
 });
 

@@ -115,7 +115,7 @@ async function wholeTask(page: Page): Promise<void> {
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Training');
   await fillExamples(page);
-  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await expect.poll(() => editorText(page)).toContain('"Version": "2012-10-17"');
   await expect(findings(page)).toContainText(/\(1\d\d checks\)/);
   await expect(findings(page)).not.toContainText(/not checked/i);
   await expect(notices(page)).not.toContainText('preset');

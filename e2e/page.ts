@@ -80,7 +80,7 @@ export async function useUp(control: Locator): Promise<void> {
     .toBe(true);
 }
 
-/** The text that the editor shows, once it is there: the lines in view, with plain spaces. */
+/** The lines that the editor has in view, with plain spaces. It draws them when there is time: ask until they are as expected. */
 export async function editorText(page: Page): Promise<string> {
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
   const lines = await page.locator('.policy-editor .view-line').allInnerTexts();

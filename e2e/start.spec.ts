@@ -50,7 +50,7 @@ test('a first policy takes one click, and a preview none', async ({ page }) => {
   await expect(page.getByText('Preview: Data scientist')).toHaveCount(0);
   await expect(start(page)).toBeVisible();
   await persona(page, 'Data scientist').click();
-  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await expect.poll(() => editorText(page)).toContain('"Version": "2012-10-17"');
   await expect(start(page)).toHaveCount(0);
 });
 

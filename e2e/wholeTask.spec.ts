@@ -58,7 +58,7 @@ onNewPage(
     await expect(list.getByRole('option', { name: /^Permissions policy/ })).toHaveCount(7);
     await expect(list.getByRole('option', { name: 'Trust policy' })).toHaveCount(6);
     await expect(list.getByRole('option', { name: 'Endpoint: s3' })).toBeVisible();
-    expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+    await expect.poll(() => editorText(page)).toContain('"Version": "2012-10-17"');
 
     await next(page);
     await expect(page.getByText('Step 2 of 6')).toBeVisible();

@@ -26,7 +26,7 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
   await expect(page.getByRole('contentinfo')).not.toContainText('No issues found');
   await findings(page).getByRole('button', { name: 'Show findings' }).click();
   await expect(findings(page).getByRole('alert')).toContainText('This policy has no results.');
-  expect(await editorText(page)).toContain('"Version": "2012-10-17"');
+  await expect.poll(() => editorText(page)).toContain('"Version": "2012-10-17"');
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Not checked yet');
   await page.keyboard.press('Escape');
