@@ -22,13 +22,15 @@ export function takeOver(
   if (reading && model) {
     if (reading.caret !== undefined) instance.setPosition(model.getPositionAt(reading.caret));
     if (reading.hasFocus) instance.focus();
-    instance.setScrollTop(reading.top);
   }
   const from = performance.now();
   const look = () => {
+    // Again in each frame: where the first width was another one, lines above have wrapped, and a different line is on top.
+    if (reading) instance.setScrollTop(reading.top);
     if (hasColors(instance) || performance.now() - from > LONGEST_MS) onDrawn();
     else frame = requestAnimationFrame(look);
   };
+  if (reading) instance.setScrollTop(reading.top);
   let frame = requestAnimationFrame(look);
   return () => cancelAnimationFrame(frame);
 }
