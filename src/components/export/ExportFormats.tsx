@@ -1,8 +1,5 @@
-import { useId } from 'react';
 import { exporters } from '../../policies/exports/index.ts';
-import { Choice } from '../common/Choice.tsx';
-import { FieldGroup } from '../common/Field.tsx';
-import { Stack } from '../common/Stack.tsx';
+import { ChoiceGroup } from '../common/ChoiceGroup.tsx';
 
 interface ExportFormatsProps {
   /** Id of an exporter. */
@@ -10,23 +7,8 @@ interface ExportFormatsProps {
   choose(id: string): void;
 }
 
-export function ExportFormats({ chosen, choose }: ExportFormatsProps) {
-  const name = useId();
-  return (
-    <FieldGroup legend="Format" mb={3}>
-      <Stack columns={250} gap={6} rowGap={0}>
-        {exporters.map(({ id, label, help }) => (
-          <Choice
-            key={id}
-            type="radio"
-            name={name}
-            checked={id === chosen}
-            onChange={() => choose(id)}
-            title={label}
-            help={help}
-          />
-        ))}
-      </Stack>
-    </FieldGroup>
-  );
-}
+const options = exporters.map(({ id, label, help }) => ({ id, title: label, help }));
+
+export const ExportFormats = (format: ExportFormatsProps) => (
+  <ChoiceGroup legend="Format" options={options} {...format} />
+);

@@ -1,7 +1,4 @@
-import { useId } from 'react';
-import { Choice } from '../common/Choice.tsx';
-import { FieldGroup } from '../common/Field.tsx';
-import { Stack } from '../common/Stack.tsx';
+import { ChoiceGroup } from '../common/ChoiceGroup.tsx';
 
 export type ExportPartId = 'all' | 'organization';
 
@@ -20,23 +17,6 @@ const parts: readonly { readonly id: ExportPartId; readonly title: string; reado
 ];
 
 /** Whether all is exported, or what is handed to those who administer the organization. */
-export function ExportScope({ chosen, choose }: ExportScopeProps) {
-  const name = useId();
-  return (
-    <FieldGroup legend="Policies" mb={3}>
-      <Stack columns={250} gap={6} rowGap={0}>
-        {parts.map(({ id, title, help }) => (
-          <Choice
-            key={id}
-            type="radio"
-            name={name}
-            checked={id === chosen}
-            onChange={() => choose(id)}
-            title={title}
-            help={help}
-          />
-        ))}
-      </Stack>
-    </FieldGroup>
-  );
-}
+export const ExportScope = (scope: ExportScopeProps) => (
+  <ChoiceGroup legend="Policies" options={parts} {...scope} />
+);

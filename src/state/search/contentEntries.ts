@@ -24,7 +24,7 @@ export function contentEntries(
       ({ code, message, advice }): Entry => ({
         key: `check ${code}`,
         group: 'Checks',
-        label: message.replaceAll(/\{([a-z]+)\}/g, '$1'),
+        label: message.replaceAll(/\{[a-z]+\}/g, '…'),
         detail: code,
         more: `${code.replaceAll('_', ' ')} ${advice}`,
         run: () => show({ dialog: 'checks', focusTarget: { check: code } }),
