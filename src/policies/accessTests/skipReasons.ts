@@ -44,9 +44,9 @@ export function skipReasonOfPersona(
   return proof.ofRegion && isEmpty(proof.ofRegion) ? 'region' : undefined;
 }
 
-/** Whether a test belongs to the options of a selected activity. An option that the stance does not have, has no value. */
-function hasActivityOptions(
-  { when = {} }: Proof,
+/** Whether something belongs to the options of a selected activity. An option that the stance does not have, has no value. */
+export function hasActivityOptions(
+  { when = {} }: Pick<Proof, 'when'>,
   { activity, stance, options }: ActivityChoice,
   ruleset: Ruleset,
 ): boolean {

@@ -1,0 +1,100 @@
+import { fillText, placeholderValues } from '../accessTests/fillPlaceholders.ts';
+import {
+  allowEverything,
+  endpointPolicies,
+  type ProofPolicies,
+  roleDocuments,
+  rolePolicies,
+  trustPolicies,
+} from '../accessTests/policySets.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { arnsOfRole } from '../compose/documentRoles.ts';
+import { personasBeside } from '../compose/personasBeside.ts';
+import { type Readings, readVariables } from '../compose/variableReadings.ts';
+import { selectedPersonas } from '../draft/selection.ts';
+import type { GuaranteePolicy } from '../library/guarantees/guarantee.ts';
+import type { Ruleset } from '../library/ruleset.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { Draft } from '../model/draft.ts';
+import type { GuaranteedPolicies } from './answerGuarantee.ts';
+
+/** What guarantees are asked of. */
+export interface GuaranteeSetting {
+  readonly draft: Draft;
+  /** Those of the draft, with missing values as placeholders. */
+  readonly documents: readonly ComposedDocument[];
+  /** With the roles of the draft (`withRoleInstances`). */
+  readonly ruleset: Ruleset;
+  /** So that examples are requests with actions that exist. */
+  readonly catalog?: Catalog;
+}
+
+/** The same for all guarantees of a draft, read once. */
+export interface GuaranteeContext extends GuaranteeSetting {
+  readonly readings: Readings;
+  /** A text with a value in place of every placeholder. */
+  fill(text: string): string;
+}
+
+export function guaranteeContext(setting: GuaranteeSetting): GuaranteeContext {
+  const { draft, ruleset } = setting;
+  const values = placeholderValues(draft, ruleset);
+  return { ...setting, readings: readVariables(draft, ruleset), fill: (text) => fillText(text, values) };
+}
+
+/** The personas that have each role of a persona, or each role of the draft. */
+export function rolesOf(
+  { documents, draft, ruleset }: GuaranteeContext,
+  persona?: string,
+): readonly (readonly string[])[] {
+  const personas = selectedPersonas(draft, ruleset)
+    .filter(({ id, kind }) => kind === 'identity' && (persona === undefined || id === persona))
+    .map(({ id }) => id);
+  const roles = personas.flatMap((id) => personasBeside(documents, id));
+  return [...new Map(roles.map((role) => [role.join(' '), role])).values()];
+}
+
+/** The policies that a guarantee is about; nothing where the role has none. */
+export function policiesOfRole(
+  policy: GuaranteePolicy,
+  role: readonly string[],
+  context: GuaranteeContext,
+): GuaranteedPolicies | undefined {
+  const policies = policiesFor(policy, role, context.documents);
+  return policies && guaranteed(policies, principalOf(role, context), context);
+}
+
+function policiesFor(
+  policy: GuaranteePolicy,
+  role: readonly string[],
+  documents: readonly ComposedDocument[],
+): ProofPolicies | undefined {
+  if (policy === 'trust') return trustPolicies(documents, role);
+  if (policy !== 'permissions') return endpointPolicies(documents, policy.endpoint);
+  return roleDocuments(documents, role).length === 0 ? undefined : rolePolicies(documents, role);
+}
+
+function principalOf(role: readonly string[], { documents, fill }: GuaranteeContext): string {
+  const document = documents.find(
+    ({ role: state, personas }) => state && role.some((id) => personas.includes(id)),
+  );
+  const [arn = `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${role[0] ?? 'Anybody'}`] = arnsOfRole(document?.role);
+  return fill(arn);
+}
+
+/** What a boundary or an organization leaves of everything; nothing where the draft has neither. */
+export function ceilingPolicies(context: GuaranteeContext): GuaranteedPolicies | undefined {
+  const { set, documents } = rolePolicies(context.documents, []);
+  if (!set.permissionsBoundary && !set.serviceControl) return undefined;
+  const policies: ProofPolicies = {
+    set: { ...set, identity: [allowEverything] },
+    documents: { ...documents, identity: [undefined] },
+  };
+  return guaranteed(policies, context.fill('arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Anybody'), context);
+}
+
+const guaranteed = (
+  policies: ProofPolicies,
+  principal: string,
+  { catalog }: GuaranteeContext,
+): GuaranteedPolicies => ({ policies, principal, ...(catalog ? { catalog } : {}) });

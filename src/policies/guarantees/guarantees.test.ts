@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../compose/compose.ts';
+import { deliver } from '../compose/deliver.ts';
+import { draftOfExample } from '../compose/exampleDraft.ts';
+import { fillValues } from '../compose/exampleValues.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { withRoleInstances } from '../draft/roleInstances.ts';
+import type { PolicyDocument, Statement } from '../language/policy.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { examples } from '../library/examples/index.ts';
+import { guardrailGuarantees, personaGuarantees } from '../library/guarantees/index.ts';
+import { guardrails } from '../library/guardrails/index.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { Draft, GuardrailPlacement } from '../model/draft.ts';
+import { simulate } from '../simulate/simulate.ts';
+import type { GuaranteeResult } from './guaranteeResult.ts';
+import { runGuarantees } from './runGuarantees.ts';
+
+const answer = (draft: Draft, documents = compose(draft, builtIn), ruleset = builtIn) =>
+  runGuarantees({ draft, documents, ruleset });
+
+const states = (results: readonly GuaranteeResult[], not: string) =>
+  results.flatMap(({ id, owner, answer: { state } }) =>
+    state === not ? [] : [`${JSON.stringify(owner)} ${id}: ${state}`],
+  );
+
+const everyEndpoint = {
+  vpcEndpoint: [...(builtIn.personaById.get('vpcEndpoint')?.activities ?? [])].map(({ activity }) => ({
+    activity,
+    stance: 'hardened' as const,
+    options: {},
+  })),
+};
+
+const strictJobs = {
+  trainingRole: ['logsAndMetrics', 'jobVpcNetworking', 'jobEncryption', 'jobData', 'pullImages'].map(
+    (activity) => ({
+      activity,
+      stance: 'hardened' as const,
+      options: {},
+    }),
+  ),
+};
+
+/** The set that the wizard makes of a persona, with a value in every field. */
+const setOf = (persona: string): Draft =>
+  fillValues(
+    createDraft(
+      {
+        personas: [persona],
+        activities: { ...everyEndpoint, ...strictJobs },
+        trust: { notebookRole: { form: 'sageMakerService', options: { confusedDeputy: 'on' } } },
+      },
+      builtIn,
+    ),
+    builtIn,
+  );
+
+type Options = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const guarded = (
+  delivery: GuardrailPlacement,
+  exemption: boolean,
+  options: Options = {},
+  ids = guardrails.map(({ id }) => id),
+): Draft =>
+  fillValues(
+    createDraft(
+      {
+        personas: delivery === 'serviceControl' ? [] : ['dataScientist', 'notebookRole', 'mlopsEngineer'],
+        layout: 'perPersona',
+        limits: {
+          delivery,
+          exemption,
+          ceiling: 'services',
+          chosen: ids.map((guardrail) => ({ guardrail, options: options[guardrail] ?? {} })),
+        },
+      },
+      builtIn,
+    ),
+    builtIn,
+  );
+
+const OTHER_OPTIONS: readonly Options[] = [
+  {},
+  { approvedKeys: { legacy: 'on' }, authMode: { mode: 'iam' }, callerNetwork: { by: 'vpc' } },
+  { callerNetwork: { by: 'ip' } },
+];
+
+const ofGuardrails = (results: readonly GuaranteeResult[]) =>
+  results.filter(({ owner }) => owner.kind === 'guardrail');
+
+describe('what the wizard makes', () => {
+  it.each(builtIn.personas.map(({ id }) => id))('keeps every guarantee of %s', (persona) => {
+    const results = answer(setOf(persona));
+    expect(states(results, 'proven')).toEqual([]);
+    expect(results.map(({ id }) => id)).toEqual((personaGuarantees[persona] ?? []).map(({ id }) => id));
+  });
+
+  it.each(['deny', 'conditions', 'boundary', 'serviceControl'] as const)(
+    'keeps every guarantee of guardrails enforced with %s',
+    (delivery) => {
+      for (const exemption of [false, true])
+        expect(states(ofGuardrails(answer(guarded(delivery, exemption))), 'proven')).toEqual([]);
+    },
+  );
+
+  it('with every value of the guardrails’ options, each guarantee is asked', () => {
+    const results = OTHER_OPTIONS.flatMap((options) =>
+      ofGuardrails(answer(guarded('serviceControl', false, options))),
+    );
+    expect(states(results, 'proven')).toEqual([]);
+    const all = Object.values(guardrailGuarantees).flat();
+    expect([...new Set(results.map(({ id }) => id))].toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+  });
+});
+
+describe.each(examples)('example $id', (example) => {
+  const draft = draftOfExample(example, builtIn);
+  const ruleset = withRoleInstances(builtIn, draft);
+  const results = runGuarantees({ draft, documents: deliver(draft, ruleset).documents, ruleset });
+
+  it('has every guarantee proven; the guide’s own policies violate some, and each with a request that is allowed', () => {
+    const open = results.filter(({ answer: { state } }) => state !== 'proven');
+    if (example.id !== 'guidePolicies') return expect(states(open, 'proven')).toEqual([]);
+    expect(states(open, 'violated')).toEqual([]);
+    expect(open.length).toBeGreaterThan(10);
+    for (const { answer: given } of open) {
+      if (given.state !== 'violated') continue;
+      const { request, policies } = given.violation;
+      expect(simulate(request, policies.set).verdict).toBe('allowed');
+    }
+  });
+});
+
+/** Policies that say more than they should: a Deny or a condition is gone, or a statement is wider. */
+function mutants(documents: readonly ComposedDocument[]): readonly (readonly ComposedDocument[])[] {
+  return documents.flatMap((document, index) =>
+    document.policy.Statement.flatMap((statement, at) =>
+      wider(statement).map((changed) => {
+        const Statement = document.policy.Statement.flatMap((one, place) => (place === at ? changed : [one]));
+        const policy: PolicyDocument = { ...document.policy, Statement };
+        return documents.map((one, place) => (place === index ? { ...document, policy } : one));
+      }),
+    ),
+  );
+}
+
+function wider(statement: Statement): readonly (readonly Statement[])[] {
+  if (statement.Effect === 'Deny') return [[]];
+  const { Condition, ...unconditional } = statement;
+  const services = [statement.Action ?? []].flat().map((action) => `${action.split(':')[0]}:*`);
+  const principal = statement.Principal ? [[{ ...statement, Principal: '*' as const }]] : [];
+  return [
+    ...(Condition ? [[unconditional]] : []),
+    ...(statement.Resource === undefined
+      ? []
+      : [[{ ...statement, Resource: '*' }], [{ ...statement, Action: '*' }]]),
+    [{ ...unconditional, Action: services, ...(statement.Resource === undefined ? {} : { Resource: '*' }) }],
+    ...principal,
+  ];
+}
+
+/** Those of the guarantees that no mutant violates. */
+function neverViolated(
+  draft: Draft,
+  documents: readonly ComposedDocument[],
+  ids: readonly string[],
+): readonly string[] {
+  const left = new Set(ids);
+  for (const mutant of mutants(documents)) {
+    if (left.size === 0) break;
+    for (const { id, answer: given } of answer(draft, mutant))
+      if (given.state === 'violated') left.delete(id);
+  }
+  return [...left];
+}
+
+describe('a policy that says more than it should', () => {
+  it.each(builtIn.personas.map(({ id }) => id))('violates each guarantee of %s', (persona) => {
+    const draft = setOf(persona);
+    const ids = (personaGuarantees[persona] ?? []).map(({ id }) => id);
+    expect(neverViolated(draft, compose(draft, builtIn), ids)).toEqual([]);
+  });
+
+  it('violates each guarantee of guardrails', () => {
+    const missed = OTHER_OPTIONS.flatMap((options) =>
+      guardrails.flatMap(({ id }) => {
+        const draft = guarded('serviceControl', false, options, [id]);
+        const documents = compose(draft, builtIn);
+        return neverViolated(
+          draft,
+          documents,
+          answer(draft, documents).map((result) => result.id),
+        );
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('missing values', () => {
+  const draft = createDraft({ personas: ['notebookRole'] }, builtIn);
+  const documents = compose(draft, builtIn);
+
+  it('are the same text on both sides', () => {
+    expect(states(answer(draft), 'proven')).toEqual([]);
+  });
+
+  it('leave undecided what depends on them, and say which', () => {
+    const named: readonly ComposedDocument[] = documents.map((document) => ({
+      ...document,
+      policy: JSON.parse(
+        JSON.stringify(document.policy).replaceAll(
+          '<NOTEBOOK_BUCKET_NAME>/<NOTEBOOK_PREFIX>',
+          'team-data/notebooks',
+        ),
+      ),
+    }));
+    expect(answer(draft, named).find(({ id }) => id === 'notebook-data')?.answer).toMatchObject({
+      state: 'undecided',
+      because: {
+        reason: 'missingValue',
+        names: expect.arrayContaining(['NOTEBOOK_BUCKET_NAME', 'NOTEBOOK_PREFIX']),
+      },
+    });
+  });
+
+  it('don’t hide what every value violates', () => {
+    const open = documents.map((document) =>
+      document.kind === 'identity' ? { ...document, policy: everything } : document,
+    );
+    expect(states(answer(draft, open), 'violated').filter((line) => !line.includes('assumed-'))).toEqual([]);
+  });
+});
+
+const everything: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+it('a guardrail whose policy is missing has no answer', () => {
+  const draft = guarded('serviceControl', false, {}, ['vpcOnly']);
+  expect(states(answer(draft, []), 'noPolicy')).toEqual([]);
+});
+
+it('names the role that violates a guardrail', () => {
+  const draft = guarded('deny', false, {}, ['vpcOnly']);
+  const documents = compose(draft, builtIn).map((document) =>
+    document.kind === 'identity' && document.personas.includes('mlopsEngineer')
+      ? { ...document, policy: everything }
+      : document,
+  );
+  const jobs = answer(draft, documents).find(({ id }) => id === 'vpc-jobs');
+  expect(jobs).toMatchObject({ answer: { state: 'violated' }, role: ['mlopsEngineer'] });
+});

@@ -1,0 +1,99 @@
+import { exemptionTemplate } from '../compose/applyGuardrails.ts';
+import { readingsOfRole } from '../compose/variableReadings.ts';
+import { personaOfRole } from '../draft/roleInstances.ts';
+import { type SelectedGuardrail, selectedGuardrails, selectedPersonas } from '../draft/selection.ts';
+import type { Guarantee } from '../library/guarantees/guarantee.ts';
+import { guaranteesOfGuardrail, guaranteesOfPersona } from '../library/guarantees/index.ts';
+import type { Persona } from '../library/personas/persona.ts';
+import { answerSubjects, type GuaranteeAnswer, worstOf } from './answerGuarantee.ts';
+import { appliesToGuardrail, appliesToPersona } from './appliesTo.ts';
+import {
+  ceilingPolicies,
+  type GuaranteeContext,
+  guaranteeContext,
+  type GuaranteeSetting,
+  policiesOfRole,
+  rolesOf,
+} from './guaranteedRoles.ts';
+import type { GuaranteeOwner, GuaranteeResult } from './guaranteeResult.ts';
+import { placedSubjects } from './placedSubjects.ts';
+
+/** Every guarantee of the selected personas and guardrails, answered for every request. */
+export const runGuarantees = (setting: GuaranteeSetting): readonly GuaranteeResult[] => [
+  ...eachGuarantee(setting),
+];
+
+/** As `runGuarantees`, one after the other: the caller can do something else between two. */
+export function* eachGuarantee(setting: GuaranteeSetting): Generator<GuaranteeResult> {
+  const context = guaranteeContext(setting);
+  const { draft, ruleset } = setting;
+  for (const persona of selectedPersonas(draft, ruleset))
+    for (const guarantee of guaranteesOfPersona(personaOfRole(draft, persona.id)))
+      yield* ofPersona(guarantee, persona, context);
+  for (const selected of selectedGuardrails(draft))
+    for (const guarantee of guaranteesOfGuardrail(selected.guardrail.id))
+      if (appliesToGuardrail(guarantee, selected)) yield ofGuardrail(guarantee, selected, context);
+}
+
+interface RoleAnswer {
+  readonly role?: readonly string[];
+  readonly answer: GuaranteeAnswer;
+}
+
+function* ofPersona(
+  guarantee: Guarantee,
+  persona: Persona,
+  context: GuaranteeContext,
+): Generator<GuaranteeResult> {
+  const { draft, readings } = context;
+  const { policy = 'permissions' } = guarantee;
+  const roles = persona.kind === 'identity' ? rolesOf(context, persona.id) : [[persona.id]];
+  const answers = roles.flatMap((role): readonly RoleAnswer[] => {
+    const activities = activitiesOf(role, context);
+    if (!appliesToPersona(guarantee, persona, { ...context, activities })) return [];
+    const policies = policiesOfRole(policy, role, context);
+    if (!policies) return [];
+    const subjects = placedSubjects(guarantee, {
+      readings: readingsOfRole(draft, readings, persona.id),
+      activities,
+    });
+    return [{ role, answer: answerSubjects(subjects, policies) }];
+  });
+  if (answers.length > 0) yield resultOf(guarantee, { kind: 'persona', persona: persona.id }, answers);
+}
+
+function ofGuardrail(
+  guarantee: Guarantee,
+  { guardrail }: SelectedGuardrail,
+  context: GuaranteeContext,
+): GuaranteeResult {
+  const { delivery, exemption } = context.draft.limits;
+  const owner: GuaranteeOwner = { kind: 'guardrail', guardrail: guardrail.id };
+  const exempt = exemption ? exemptionTemplate.Condition : undefined;
+  const asked = { readings: context.readings, activities: new Set<string>(), ...(exempt ? { exempt } : {}) };
+  const subjects = placedSubjects(guarantee, asked);
+  if (delivery === 'boundary' || delivery === 'serviceControl') {
+    const ceiling = ceilingPolicies(context);
+    return resultOf(guarantee, owner, ceiling ? [{ answer: answerSubjects(subjects, ceiling) }] : []);
+  }
+  const answers = rolesOf(context).flatMap((role): readonly RoleAnswer[] => {
+    const policies = policiesOfRole('permissions', role, context);
+    return policies ? [{ role, answer: answerSubjects(subjects, policies) }] : [];
+  });
+  return resultOf(guarantee, owner, answers);
+}
+
+function activitiesOf(role: readonly string[], { draft }: GuaranteeContext): ReadonlySet<string> {
+  return new Set(role.flatMap((id) => (draft.activities[id] ?? []).map(({ activity }) => activity)));
+}
+
+/** The answer for the role that is worst off, and which that is. */
+function resultOf(
+  { id, sentence, source }: Guarantee,
+  owner: GuaranteeOwner,
+  answers: readonly RoleAnswer[],
+): GuaranteeResult {
+  const answer = worstOf(answers.map((one) => one.answer));
+  const role = answers.length > 1 ? answers.find((one) => one.answer === answer)?.role : undefined;
+  return { id, sentence, owner, source, answer, ...(role ? { role } : {}) };
+}

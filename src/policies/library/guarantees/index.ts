@@ -1,0 +1,74 @@
+import { entryOf } from '../preset.ts';
+import type { Guarantee } from './guarantee.ts';
+import { compute } from './guardrails/compute.ts';
+import { encryption } from './guardrails/encryption.ts';
+import { network } from './guardrails/network.ts';
+import { notebooks } from './guardrails/notebooks.ts';
+import { tagsAndCallers } from './guardrails/tagsAndCallers.ts';
+import { everyRole } from './personas/everyRole.ts';
+import * as roles from './personas/executionRoles.ts';
+import { imageBuildRole, notebookRole } from './personas/notebookAndBuildRoles.ts';
+import * as people from './personas/people.ts';
+import * as trust from './personas/trustGuarantees.ts';
+import { vpcEndpoint } from './personas/endpointGuarantees.ts';
+
+/** Persona id → what its policies guarantee, what is its own first. */
+export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
+  dataScientist: [
+    ...people.dataScientist,
+    ...people.starters,
+    ...roles.interfaces,
+    ...roles.volumeKeyUsers,
+    ...trust.people,
+    ...everyRole,
+  ],
+  notebookRole: [
+    ...notebookRole,
+    ...people.starters,
+    ...people.noSignIns,
+    ...roles.volumeKeyUsers,
+    ...trust.sageMakerRoles,
+    ...everyRole,
+  ],
+  trainingRole: [
+    ...roles.trainingRole,
+    ...roles.containers,
+    ...roles.volumeKeyUsers,
+    ...trust.sageMakerRoles,
+    ...everyRole,
+  ],
+  hostingRole: [
+    ...roles.hostingRole,
+    ...roles.readers,
+    ...roles.containers,
+    ...roles.interfaces,
+    ...roles.jobInterfaces,
+    ...roles.volumeKeyUsers,
+    ...trust.sageMakerRoles,
+    ...everyRole,
+  ],
+  vpcEndpoint,
+  mlopsEngineer: [
+    ...people.mlopsEngineer,
+    ...people.starters,
+    ...people.noSignIns,
+    ...trust.people,
+    ...everyRole,
+  ],
+  imageBuildRole: [...imageBuildRole, ...roles.readers, ...trust.buildRoles, ...everyRole],
+};
+
+/** Guardrail id → what it guarantees. */
+export const guardrailGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
+  ...network,
+  ...encryption,
+  ...notebooks,
+  ...compute,
+  ...tagsAndCallers,
+};
+
+export const guaranteesOfPersona = (persona: string): readonly Guarantee[] =>
+  entryOf(personaGuarantees, persona) ?? [];
+
+export const guaranteesOfGuardrail = (guardrail: string): readonly Guarantee[] =>
+  entryOf(guardrailGuarantees, guardrail) ?? [];

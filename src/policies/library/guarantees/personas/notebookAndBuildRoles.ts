@@ -1,0 +1,147 @@
+import {
+  deniedUnless,
+  type Guarantee,
+  guaranteeSources as sources,
+  never,
+  onlyOn,
+  sageMakerArns,
+} from '../guarantee.ts';
+
+const arn = (service: string, resource: string) =>
+  `arn:<PARTITION>:${service}:<REGION>:<ACCOUNT_ID>:${resource}`;
+const object = (path: string) => `arn:<PARTITION>:s3:::${path}`;
+const TRAINING = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
+const MODEL = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
+const repositories = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/*');
+const push = ['ecr:CompleteLayerUpload', 'ecr:InitiateLayerUpload', 'ecr:PutImage', 'ecr:UploadLayerPart'];
+const team = { s3TeamAccess: [object('<WORK_BUCKET_NAME>/<WORK_PREFIX>/*')] };
+const accountWide = ['s3AccountAccess'];
+
+export const notebookRole: readonly Guarantee[] = [
+  deniedUnless(
+    [
+      'notebook-jobs-in-vpc',
+      'Starts no job outside the approved subnets and security groups.',
+      [
+        'sagemaker:CreateHyperParameterTuningJob',
+        'sagemaker:CreateProcessingJob',
+        'sagemaker:CreateTrainingJob',
+      ],
+    ],
+    [
+      {
+        'ForAllValues:StringEquals': {
+          'sagemaker:VpcSubnets': ['<SUBNET_ID>'],
+          'sagemaker:VpcSecurityGroupIds': ['<SECURITY_GROUP_ID>'],
+        },
+        Null: { 'sagemaker:VpcSubnets': ['false'], 'sagemaker:VpcSecurityGroupIds': ['false'] },
+      },
+    ],
+    sources.jobVpc,
+    { activity: 'runJobs', when: { vpc: 'on' } },
+  ),
+  onlyOn(
+    [
+      'notebook-job-names',
+      'Starts and stops only jobs with the name prefix.',
+      [
+        'sagemaker:CreateHyperParameterTuningJob',
+        'sagemaker:CreateProcessingJob',
+        'sagemaker:CreateTrainingJob',
+        'sagemaker:StopHyperParameterTuningJob',
+        'sagemaker:StopProcessingJob',
+        'sagemaker:StopTrainingJob',
+      ],
+    ],
+    sageMakerArns(
+      'hyper-parameter-tuning-job/<NAME_PREFIX>*',
+      'processing-job/<NAME_PREFIX>*',
+      'training-job/<NAME_PREFIX>*',
+    ),
+    sources.leastPrivilege,
+    { exceptWith: { monitorModels: sageMakerArns('monitoring-schedule/<NAME_PREFIX>*') } },
+  ),
+  onlyOn(
+    [
+      'notebook-deploys',
+      'Deploys only models, endpoint configurations, and endpoints with the name prefix.',
+      ['sagemaker:CreateEndpoint', 'sagemaker:CreateEndpointConfig', 'sagemaker:CreateModel'],
+    ],
+    sageMakerArns('endpoint-config/<NAME_PREFIX>*', 'endpoint/<NAME_PREFIX>*', 'model/<NAME_PREFIX>*'),
+    sources.leastPrivilege,
+  ),
+  onlyOn(
+    [
+      'notebook-passes',
+      'Passes the training and inference execution roles, and no other role.',
+      ['iam:PassRole'],
+    ],
+    [TRAINING, MODEL],
+    sources.passRole,
+    {
+      exceptWith: {
+        managePipelines: ['<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'],
+        buildImagesFromStudio: ['<IMAGE_BUILD_ROLE_ARN>'],
+      },
+    },
+  ),
+  onlyOn(
+    [
+      'notebook-data',
+      'Reads and writes objects only in the notebook location.',
+      ['s3:GetObject*', 's3:PutObject*'],
+    ],
+    [object('<NOTEBOOK_BUCKET_NAME>/<NOTEBOOK_PREFIX>/*')],
+    sources.leastPrivilege,
+    {
+      exceptWith: {
+        ...team,
+        manageGlueTables: team.s3TeamAccess,
+        buildImagesFromStudio: [object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*')],
+      },
+      without: accountWide,
+    },
+  ),
+  onlyOn(
+    ['notebook-pushes', 'Pushes images only to repositories with the prefix.', push],
+    [repositories],
+    sources.ecr,
+  ),
+  deniedUnless(
+    ['notebook-repositories', 'Creates only repositories with the required tag.', ['ecr:CreateRepository']],
+    [{ StringEquals: { 'aws:RequestTag/<ECR_TAG_KEY>': ['<ECR_TAG_VALUE>'] } }],
+    sources.ecrTags,
+    { without: ['buildImagesFromStudio'] },
+  ),
+  deniedUnless(
+    ['notebook-grants', 'Creates KMS grants only through SageMaker.', ['kms:CreateGrant']],
+    [{ StringEquals: { 'kms:ViaService': ['sagemaker.<REGION>.<DNS_SUFFIX>'] } }],
+    sources.grants,
+  ),
+];
+
+const buildSource = object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*');
+
+export const imageBuildRole: readonly Guarantee[] = [
+  onlyOn(
+    ['build-source', 'Reads only the source that Studio uploads for a build.', ['s3:GetObject*']],
+    [buildSource],
+    sources.codeBuild,
+  ),
+  onlyOn(
+    ['build-pushes', 'Pushes images only to repositories of Studio.', push],
+    [arn('ecr', 'repository/sagemaker-studio*')],
+    sources.codeBuild,
+  ),
+  onlyOn(
+    [
+      'build-logs',
+      'Writes only to the log groups of the build projects.',
+      ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+    ],
+    [arn('logs', 'log-group:/aws/codebuild/sagemaker-studio*')],
+    sources.codeBuild,
+  ),
+  never(['build-no-sagemaker', 'Makes no call to SageMaker.', ['sagemaker:*']], sources.codeBuild),
+  never(['build-no-keys', 'Uses no KMS key.', ['kms:*']], sources.codeBuild),
+];

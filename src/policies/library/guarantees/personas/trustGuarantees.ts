@@ -1,0 +1,73 @@
+import { deniedUnless, type Guarantee, guaranteeSources as sources } from '../guarantee.ts';
+
+const bySageMaker = { policy: 'trust', trust: 'sageMakerService' } as const;
+const byCodeBuild = { policy: 'trust', trust: 'codeBuildService' } as const;
+const bySaml = { policy: 'trust', trust: 'samlFederation' } as const;
+const ofAccount = { when: { confusedDeputy: 'on' } };
+const assume = ['sts:AssumeRole*'];
+
+/** Who can assume roles of jobs, models and notebooks. */
+export const sageMakerRoles: readonly Guarantee[] = [
+  deniedUnless(
+    ['assumed-by-sagemaker', 'Only SageMaker assumes this role.', assume],
+    [{}],
+    sources.principals,
+    { ...bySageMaker, principals: { Service: ['sagemaker.amazonaws.com'] } },
+  ),
+  deniedUnless(
+    [
+      'assumed-in-account',
+      'SageMaker assumes this role only for resources of this account and Region.',
+      assume,
+    ],
+    [
+      {
+        StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
+        ArnLike: { 'aws:SourceArn': ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:*'] },
+      },
+    ],
+    sources.confusedDeputy,
+    { ...bySageMaker, ...ofAccount },
+  ),
+];
+
+export const buildRoles: readonly Guarantee[] = [
+  deniedUnless(
+    ['assumed-by-codebuild', 'Only CodeBuild assumes this role.', assume],
+    [{}],
+    sources.principals,
+    { ...byCodeBuild, principals: { Service: ['codebuild.amazonaws.com'] } },
+  ),
+  deniedUnless(
+    [
+      'assumed-by-projects',
+      'CodeBuild assumes this role only for build projects of Studio in this account.',
+      assume,
+    ],
+    [
+      {
+        StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
+        ArnLike: {
+          'aws:SourceArn': ['arn:<PARTITION>:codebuild:<REGION>:<ACCOUNT_ID>:project/sagemaker-studio*'],
+        },
+      },
+    ],
+    sources.confusedDeputy,
+    { ...byCodeBuild, ...ofAccount },
+  ),
+];
+
+export const people: readonly Guarantee[] = [
+  deniedUnless(
+    ['signed-in-by-provider', 'Only users of the SAML provider assume this role.', assume],
+    [{}],
+    sources.principals,
+    { ...bySaml, principals: { Federated: ['<SAML_PROVIDER_ARN>'] } },
+  ),
+  deniedUnless(
+    ['signed-in-for-aws', 'Accepts SAML sign-ins that are addressed to AWS only.', assume],
+    [{ StringEquals: { 'SAML:aud': ['https://<SIGN_IN_HOST>/saml'] } }],
+    sources.saml,
+    bySaml,
+  ),
+];
