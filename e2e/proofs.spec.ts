@@ -73,7 +73,7 @@ test('a pattern that AWS may read in two ways makes results unknown, and leads t
   await expect(unknown).toContainText('If a * also matches colons: explicit deny');
   await unknown.getByRole('button', { name: 'Show finding' }).first().click();
   const findings = page.getByRole('region', { name: 'Findings', exact: true });
-  await expect(findings).toContainText('AWS documents two readings');
+  await expect(findings).toContainText('AWS documents two interpretations');
   await expect(page.locator('.policy-editor')).toContainText('NoTraining');
   await page.keyboard.press('Control+Alt+4');
   await openMatrix(page);

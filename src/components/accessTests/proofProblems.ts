@@ -18,7 +18,7 @@ export function problemOf({ persona, title, action, resource }: Call): string | 
 export function problemOfCall({ action, resource }: Call, catalog: Catalog | undefined): string | undefined {
   const found = catalog?.actions(action);
   if (found?.state === 'unknown') return `The action ${action} doesn’t exist. Select one from the list.`;
-  if (found?.state === 'retired') return `The service of ${action} is retired. Select another action.`;
+  if (found?.state === 'retired') return `AWS discontinued the service of ${action}. Select another action.`;
   const [facts] = found?.state === 'known' ? found.actions : [];
   if (!facts) return undefined;
   if (resource === '*')

@@ -40,6 +40,6 @@ export function ActionFacts({ action }: { readonly action: string }) {
 
 const sentences = {
   unknown: 'This action isn’t in the AWS service authorization data.',
-  retired: 'This service is retired. AWS no longer documents its actions.',
+  retired: 'AWS discontinued this service and no longer documents its actions.',
   notLoaded: 'Couldn’t load the data for this service, so the action wasn’t checked.',
 } as const;

@@ -23,7 +23,7 @@ const Status = styled('span')({
 });
 
 /** What the heading above it does not say already. */
-const statusWords = { retired: 'retired service' } as const;
+const statusWords = { retired: 'discontinued service' } as const;
 
 interface ActivityRowProps {
   readonly persona: string;

@@ -41,8 +41,8 @@ const numberRule = warning(
 );
 const binaryRule = warning(
   'TYPE_MISMATCH_STRING',
-  '{value} isn’t Base64 encoded.',
-  'BinaryEquals compares Base64 text.',
+  '{value} isn’t Base64-encoded.',
+  'BinaryEquals compares Base64-encoded values. Encode the value.',
   withCondition({ BinaryEquals: { 'aws:SourceIdentity': 'not base64!' } }),
 );
 const rangeRule: Rule = {

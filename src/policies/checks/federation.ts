@@ -52,8 +52,9 @@ const confirmAudienceRule: Rule = {
   ...anyAudienceRule,
   code: 'CONFIRM_AUDIENCE_CLAIM_TYPE',
   type: 'SUGGESTION',
-  message: 'Is the audience claim {key} of your provider a list?',
-  advice: 'ForAllValues and ForAnyValue are for claims with several values.',
+  message: 'The audience claim {key} is compared as a list of values.',
+  advice:
+    'Confirm that your provider sends several values in this claim. If it sends one, remove ForAllValues or ForAnyValue.',
 };
 const mismatchedRule: Rule = {
   code: 'MISMATCHED_ACTION_FOR_PRINCIPAL',

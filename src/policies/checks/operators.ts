@@ -36,7 +36,7 @@ const manyBooleansRule: Rule = {
   code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
   type: 'ERROR',
   message: '{key} has more than one value with Bool.',
-  advice: 'True and false together always match. Keep one.',
+  advice: 'Together, true and false always match. Keep one.',
   raises: withCondition({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
   passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
@@ -105,7 +105,8 @@ const manyNumbersRule: Rule = {
   code: 'REDUNDANT_CONDITION_VALUE_NUM',
   type: 'SUGGESTION',
   message: '{key} is compared with several numbers with {operator}.',
-  advice: 'Only one of them has an effect. Keep that one.',
+  advice:
+    'The condition matches if any of them matches, so only one has an effect: the largest for “less than”, the smallest for “greater than”. Keep that one.',
   raises: withCondition(
     { NumericLessThan: { 's3:max-keys': ['10', '20'] } },
     { Action: 's3:ListBucket', Resource: '*' },

@@ -23,15 +23,15 @@ const warning = (...rest: Parameters<typeof error>): Rule => ({ ...error(...rest
 
 const scpWildcardRule = error(
   'SCP_SYNTAX_ERROR_ACTION_WILDCARD',
-  'Service control policies support wildcards only at the end of an action.',
-  'List the actions, or end the pattern with *.',
+  '{action} has a wildcard before its end. IAM Access Analyzer reports this in service control policies.',
+  'AWS Organizations has supported it since September 2025. If your tools reject it, list the actions, or end the pattern with *.',
   scp({ Action: 's3:*Object' }),
   scp({ Action: 's3:Put*' }),
 );
 const scpPrincipalRule = error(
   'SCP_SYNTAX_ERROR_PRINCIPAL',
   'Service control policies don’t support {element}.',
-  'It applies to all principals in the accounts. Use a condition on aws:PrincipalArn.',
+  'The policy applies to all principals in the accounts that it’s attached to. To select principals, use a condition on aws:PrincipalArn.',
   scp({ Principal: '*' }),
   scp({}),
 );
@@ -52,7 +52,7 @@ const rcpAllowRule = error(
 const rcpNotActionRule = error(
   'RCP_SYNTAX_ERROR_NOTACTION',
   'Resource control policies don’t support NotAction.',
-  'List the actions.',
+  'Use Action, and list the actions.',
   rcp({ Action: undefined, NotAction: 's3:GetObject' }),
   rcp({}),
 );
@@ -70,22 +70,22 @@ const IS_SERVICE = { Bool: { 'aws:PrincipalIsAWSService': 'true' } };
 const NULL = { Null: { 'aws:SourceAccount': 'false' } };
 const relatedPrincipalRule = warning(
   'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
-  '{key} also stops AWS services that act on your behalf.',
-  'Add "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}.',
+  'The condition on {key} also denies requests from AWS services that act on your behalf.',
+  'To exclude AWS services, add "BoolIfExists": {"aws:PrincipalIsAWSService": "false"} to the condition.',
   rcp({ Condition: BY_ORG }),
   rcp({ Condition: { ...BY_ORG, ...NOT_SERVICE } }),
 );
 const relatedServiceRule = warning(
   'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
   '{key} is present only in requests from AWS services.',
-  'Add "Bool": {"aws:PrincipalIsAWSService": "true"}.',
+  'Add "Bool": {"aws:PrincipalIsAWSService": "true"} to the condition, so that it applies only to those requests.',
   rcp({ Condition: { ...SOURCE, ...NULL } }),
   rcp({ Condition: { ...SOURCE, ...NULL, ...IS_SERVICE } }),
 );
 const nullCheckRule = warning(
   'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
   '{key} isn’t always present in requests from AWS services.',
-  'Add "Null": {"aws:SourceAccount": "false"} so that it applies only to requests with a source.',
+  'Add "Null": {"aws:SourceAccount": "false"} to the condition, so that it applies only to requests with a source account.',
   rcp({ Condition: { ...SOURCE, ...IS_SERVICE } }),
   rcp({ Condition: { ...SOURCE, ...NULL, ...IS_SERVICE } }),
 );
@@ -96,7 +96,7 @@ const SOURCE_KEYS = new Set(['aws:sourceorgid', 'aws:sourceorgpaths', 'aws:sourc
 function checkScp({ report }: CheckContext, { actions, notActions, elements }: CheckedStatement): void {
   for (const { text, node } of [...actions, ...notActions]) {
     const wildcard = text.search(/[*?]/);
-    if (wildcard !== -1 && wildcard !== text.length - 1) report(scpWildcardRule, node);
+    if (wildcard !== -1 && wildcard !== text.length - 1) report(scpWildcardRule, node, { action: text });
   }
   for (const element of ['Principal', 'NotPrincipal']) {
     const found = elements.get(element);

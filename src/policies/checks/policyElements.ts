@@ -85,7 +85,7 @@ const missingPrincipalRule: Rule = {
   code: 'MISSING_PRINCIPAL',
   type: 'ERROR',
   message: 'The statement has no Principal.',
-  advice: 'Resource-based policies require a Principal.',
+  advice: 'Resource-based policies require a Principal. Add the principals that the statement applies to.',
   raises: resource({ Principal: undefined }),
   passes: endpoint({}),
 };

@@ -31,7 +31,7 @@ const partialRule = error(
 const federatedRule = error(
   'FEDERATED_PRINCIPAL_NOT_SUPPORTED',
   'Only role trust policies support federated principals.',
-  'Specify the role that they assume.',
+  'Use the ARN of the role that the federated users assume.',
   resource({ Principal: { Federated: 'cognito-identity.amazonaws.com' } }),
 );
 const notPrincipalInTrustRule = error(
@@ -68,7 +68,7 @@ const federatedFormatRule = error(
 const notPrincipalRule: Rule = {
   ...error(
     'ALLOW_WITH_NOT_PRINCIPAL',
-    'Allow with NotPrincipal allows everyone else, including anonymous callers.',
+    'Allow with NotPrincipal allows everyone else, including anonymous users.',
     'List the allowed principals.',
     resource({ Principal: undefined, NotPrincipal: { AWS: ROLE } }),
   ),
@@ -87,6 +87,8 @@ const userIdRule: Rule = {
   ...roleIdRule,
   code: 'INVALID_USER_REFERENCE',
   message: '{principal} is the ID of a user that no longer exists.',
+  advice:
+    'IAM shows the ID instead of the ARN of a deleted user. Use the ARN of an existing user, or remove it.',
   raises: resource({ Principal: { AWS: 'AIDAEXAMPLEID1234567' } }),
 };
 const sessionRule: Rule = {

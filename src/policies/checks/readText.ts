@@ -42,8 +42,9 @@ const duplicateRule: Rule = {
 export const notCheckedRule: Rule = {
   code: 'SPB_SERVICE_NOT_CHECKED',
   type: 'SUGGESTION',
-  message: 'Elements of the service {service} weren’t checked: its data isn’t loaded.',
-  advice: 'The data loads when a policy uses the service. Everything else was checked.',
+  message: 'Elements of the service {service} weren’t checked, because its data isn’t loaded.',
+  advice:
+    'Everything else was checked. The data loads when a policy uses the service. If this finding stays, check your connection and reload the page.',
   raises: { policy: 'only if the data of a service isn’t loaded' },
   passes: GOOD,
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',

@@ -20,7 +20,7 @@ const restrictRule: Rule = {
 const recommendedRule: Rule = {
   code: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'SUGGESTION',
-  message: 'The service {service} is restricted by {key} instead of its source.',
+  message: 'The condition for the service {service} uses {key}, which isn’t the source of the request.',
   advice: 'Use aws:SourceArn, aws:SourceAccount, aws:SourceOrgID, or aws:SourceOrgPaths.',
   raises: resource({ ...LOGS, Condition: { StringEquals: { 'aws:Referer': '111122223333' } } }),
   passes: GOOD,

@@ -23,12 +23,15 @@ export const removalFixes: readonly Fixer[] = [
   {
     codes: ['REDUNDANT_ACTION'],
     rewrites: (site) =>
-      removeEntries(site.nodes, many(site, 'Remove the covered action', 'Remove the covered actions')),
+      removeEntries(site.nodes, many(site, 'Remove the redundant action', 'Remove the redundant actions')),
   },
   {
     codes: ['REDUNDANT_RESOURCE'],
     rewrites: (site) =>
-      removeEntries(site.nodes, many(site, 'Remove the covered resource', 'Remove the covered resources')),
+      removeEntries(
+        site.nodes,
+        many(site, 'Remove the redundant resource', 'Remove the redundant resources'),
+      ),
   },
   { codes: ['REDUNDANT_STATEMENT'], rewrites: ({ nodes }) => removeEntries(nodes, 'Remove this statement') },
   {

@@ -28,7 +28,7 @@ async function actionHelp({ value, offset, length }: ValueAtCaret) {
 
 const sentences = {
   unknown: 'This action isn’t in the AWS service authorization data.',
-  retired: 'This service is retired. AWS no longer documents its actions.',
+  retired: 'AWS discontinued this service and no longer documents its actions.',
   notLoaded: 'Couldn’t load the data for this service.',
 } as const;
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
+import { rules } from '../../policies/checks/index.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
+import { guardrails } from '../../policies/library/guardrails/index.ts';
 import { openingOf } from './openChoice.ts';
 
 const empty = createDraft({}, builtIn);
@@ -19,6 +21,16 @@ it.each([
   const { screen, text } = openingOf(hash, draft, builtIn);
   expect(screen).toMatchObject({ step, focusTarget, half: 'build', dialog: null });
   expect(text).toBeUndefined();
+});
+
+it.each([
+  ...builtIn.activities.map(({ id }) => `activity:${id}`),
+  ...guardrails.map(({ id }) => `guardrail:${id}`),
+  ...builtIn.personas.map(({ id }) => `persona:${id}`),
+  ...rules.map(({ code }) => `check:${code}`),
+])('#open=%s, as the reference has it, shows the entry before anything is selected', (entry) => {
+  const { screen } = openingOf(`#open=${entry}`, empty, builtIn);
+  expect(screen?.focusTarget ?? null).not.toBeNull();
 });
 
 it('shows a check in the list of checks', () => {

@@ -55,12 +55,12 @@ const companions: readonly Companion[] = [
   {
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:PutImage', 'ecr:InitiateLayerUpload'],
     needs: 'ecr:GetAuthorizationToken',
-    because: 'pulling and pushing start with an authorization token',
+    because: 'pulling and pushing images requires an authorization token',
   },
   {
     actions: ['kms:Encrypt'],
     needs: 'kms:GenerateDataKey',
-    because: 'S3 encrypts objects with a data key, not with Encrypt',
+    because: 'S3 encrypts objects with a data key, not with kms:Encrypt',
     onlyWith: 's3:PutObject',
   },
   {

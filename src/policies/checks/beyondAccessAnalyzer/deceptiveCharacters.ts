@@ -36,7 +36,7 @@ const lookAlikeRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'Look-alike characters or mixed scripts in one word: {characters}.',
   advice:
-    'IAM compares characters, not their appearance, so the statement applies to something other than what you see. Type the value again. Words entirely in another script are reported only if every letter looks like ASCII.',
+    'IAM compares characters, not their appearance, so the statement applies to something other than what you see. Type the value again. A word entirely in another script is reported only if every letter looks like a Latin letter.',
   raises: denies('arn:aws:s3:::p\\u0430yroll/*'),
   passes: identity({ Resource: 'arn:aws:s3:::ml-input/データ/данные/*' }),
   source: 'https://www.unicode.org/reports/tr39/#Confusable_Detection',
@@ -57,7 +57,8 @@ const stackedRule: Rule = {
   code: 'SPB_STACKED_MARKS',
   type: 'SECURITY_WARNING',
   message: 'Combining marks without a letter or stacked on each other: {characters}.',
-  advice: 'These marks hide nearby characters or can’t be told apart. Delete them, or type the value again.',
+  advice:
+    'These marks can hide nearby characters or look the same as other marks. Delete them, or type the value again.',
   raises: denies('arn:aws:s3:::payroll\\u0337/*'),
   passes: identity({ Resource: 'arn:aws:s3:::ml-input/Việt/*' }),
   source: 'https://www.unicode.org/reports/tr39/#Optional_Detection',
@@ -70,7 +71,7 @@ const labelRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'The role label {label} contains hidden or look-alike characters: {characters}.',
   advice:
-    'The label names the role in this page, in reports, and in exported files, and reads as a different one. Type it again in step 1.',
+    'The label names the role in this page, in reports, and in exported files, and looks like a different one. Type it again in step 1.',
   raises: { ...GOOD, roles: { ...roles, labels: ['Te\u0430m A'] } },
   passes: { ...GOOD, roles: { ...roles, labels: ['Team A'] } },
   source: 'https://www.unicode.org/reports/tr39/#Confusable_Detection',

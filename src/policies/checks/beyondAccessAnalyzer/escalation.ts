@@ -9,7 +9,7 @@ import { isEverything } from './reach.ts';
 const rule: Rule = {
   code: 'SPB_PRIVILEGE_ESCALATION',
   type: 'SECURITY_WARNING',
-  message: '{actions} isn’t restricted, so anyone with this policy can {gain}. To restrict it: {limit}.',
+  message: '{actions} isn’t restricted, so anyone with this policy can {gain}. To restrict it, {limit}.',
   advice:
     'This is privilege escalation: it grants more than this policy allows. Only a resource or condition for this path restricts it. Conditions on the network, other tags, or the service that runs the code don’t.',
   raises: identity({ Action: 'iam:PutRolePolicy', Resource: '*' }),

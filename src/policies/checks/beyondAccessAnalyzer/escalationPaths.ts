@@ -125,7 +125,7 @@ const sageMakerWithRole: readonly (readonly [action: string, type: string])[] = 
 ];
 
 const runsAs = (where: string): string => `run code ${where} as any role that trusts the service`;
-const NAME_ROLES = 'Name the roles that can be passed in Resource';
+const NAME_ROLES = 'list the roles that can be passed in Resource';
 
 const inSageMaker: EscalationPath = {
   id: 'passRoleToSageMaker',
@@ -198,19 +198,19 @@ const elsewhere: readonly EscalationPath[] = [
         },
       ]),
     ],
-    gain: 'create anything with the permissions of any role that trusts CloudFormation',
+    gain: 'create any resource with the permissions of any role that trusts CloudFormation',
     limit: NAME_ROLES,
   },
 ];
 
 const ofPolicies: readonly EscalationPath[] = [
   ['CreatePolicyVersion', 'rewrite any customer managed policy'],
-  ['SetDefaultPolicyVersion', 'bring back an older version of any customer managed policy'],
+  ['SetDefaultPolicyVersion', 'restore an older version of any customer managed policy'],
 ].map(([action, gain]) => ({
   id: `${action}`,
   needs: [named(`iam:${action}`, iam('policy'))],
   gain: `${gain}`,
-  limit: 'Name the policies in Resource',
+  limit: 'list the policies in Resource',
 }));
 
 const POLICIES_ATTACHED = [attachedPolicy, boundary];
@@ -227,7 +227,7 @@ const ofPrincipals: readonly EscalationPath[] = (
     ['DeleteRolePermissionsBoundary', 'role', 'remove the permissions boundary of any role', []],
     ['DeleteUserPermissionsBoundary', 'user', 'remove the permissions boundary of any user', []],
     ['UpdateAssumeRolePolicy', 'role', 'change a trust policy to assume any role', [boundary]],
-    ['AddUserToGroup', 'group', 'join any group', []],
+    ['AddUserToGroup', 'group', 'add themselves to any group', []],
     ['CreateAccessKey', 'user', 'create access keys of any user', []],
     ['CreateLoginProfile', 'user', 'give any user a password', []],
     ['UpdateLoginProfile', 'user', 'change the password of any user', []],
@@ -236,12 +236,12 @@ const ofPrincipals: readonly EscalationPath[] = (
   id: action,
   needs: [named(`iam:${action}`, iam(type), limits)],
   gain,
-  limit: `Name the ${type}s in Resource${limits.length > 0 ? `, or set a condition on ${limits[0]?.key}` : ''}`,
+  limit: `list the ${type}s in Resource${limits.length > 0 ? `, or add a condition on ${limits[0]?.key}` : ''}`,
 }));
 
 const notebook = [sageMaker('notebook-instance')];
 const profile = [sageMaker('user-profile/*')];
-const LIMIT_TO_OWNER = 'Limit it to the caller’s resources, by name or owner tag';
+const LIMIT_TO_OWNER = 'limit it to the caller’s resources, by name or owner tag';
 
 const approvedScripts: Limit = {
   key: 'sagemaker:StudioLifecycleConfigArns',
@@ -279,7 +279,7 @@ const ofNotebooks: readonly EscalationPath[] = [
       ),
     ],
     gain: 'change the startup script of other users’ notebook instances, which runs as root with the role of the instance',
-    limit: 'Name the lifecycle configurations in Resource',
+    limit: 'list the lifecycle configurations in Resource',
   },
   {
     id: 'attachLifecycleConfig',
@@ -327,7 +327,7 @@ const ofFunctions: EscalationPath = {
   id: 'rewriteFunction',
   needs: [named('lambda:UpdateFunctionCode', [`arn:*:lambda:*:*:function:${NAME}`], ownerTags.slice(0, 1))],
   gain: 'change the code of any Lambda function, which runs as its role',
-  limit: 'Name the functions in Resource',
+  limit: 'list the functions in Resource',
 };
 
 export const escalationPaths: readonly EscalationPath[] = [

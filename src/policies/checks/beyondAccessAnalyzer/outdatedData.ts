@@ -8,7 +8,7 @@ const MOST_MONTHS = 6;
 const rule: Rule = {
   code: 'SPB_DATA_OUTDATED',
   type: 'WARNING',
-  message: 'The service authorization data of this page is from {date}, more than six months ago.',
+  message: 'The service authorization data on this page is from {date}, more than six months ago.',
   advice:
     'Actions, resource types, and condition keys released since then are reported as nonexistent, and removed or renamed ones aren’t reported. Update the page before you rely on “doesn’t exist” findings.',
   raises: { ...identity({}), today: '2099-01-01' },

@@ -28,7 +28,7 @@ const missingRule: Rule = {
   type: 'WARNING',
   message: 'The role “{role}” is passed here, but the export doesn’t create it and you didn’t enter its ARN.',
   advice:
-    'Enter the ARN of an existing role, or select the persona with this role so that the export creates it. Until then, every call that passes this role is denied.',
+    'Enter the ARN of an existing role in step 3, or select the persona with this role in step 1 so that the export creates it. Until then, every call that passes this role is denied.',
   raises: { ...pass('<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'), roles },
   passes: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
@@ -39,7 +39,7 @@ const unknownRule: Rule = {
   message:
     '{arn} is passed here, but the export doesn’t create this role and it isn’t entered as an existing role.',
   advice:
-    'Enter the ARN in the Resources step as the role of the service it’s passed to, or pass a role that the export creates.',
+    'In step 3, enter the ARN as the role of the service that it’s passed to. Or pass a role that the export creates.',
   raises: { ...pass('arn:aws:iam::111122223333:role/Other'), roles },
   passes: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
@@ -60,7 +60,7 @@ const patternRule: Rule = {
   type: 'WARNING',
   message:
     '{arn} is passed here, but it doesn’t match a role that the export creates or an existing role that you entered.',
-  advice: 'Enter the ARN of the role in the Resources step, or use a role that the export creates.',
+  advice: 'Enter the ARN of the role in step 3, or use a role that the export creates.',
   raises: { ...pass('arn:aws:iam::111122223333:role/other-*'), roles },
   passes: { ...pass('arn:aws:iam::111122223333:role/ml-*'), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',

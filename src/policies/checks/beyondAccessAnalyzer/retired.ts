@@ -5,7 +5,7 @@ import { splitAction } from '../../catalog/lookup.ts';
 const rule: Rule = {
   code: 'SPB_SERVICE_RETIRED',
   type: 'SUGGESTION',
-  message: 'AWS ended the service {service}. Its actions have no effect.',
+  message: 'AWS discontinued the service {service}. Its actions have no effect.',
   advice: 'Remove its actions and ARNs. IAM still accepts them, but AWS no longer lists the service.',
   raises: identity({ Action: 'elastic-inference:Connect', Resource: '*' }),
   passes: identity({}),

@@ -6,9 +6,9 @@ const rule: Rule = {
   code: 'SPB_ARN_READ_TWO_WAYS',
   type: 'SECURITY_WARNING',
   message:
-    '{arn} has fewer than six fields. AWS documents two readings: a * in it matches within one field, or it also matches colons.',
+    '{arn} has fewer than six fields. AWS documents two interpretations: a * matches only within one field, or it also matches colons.',
   advice:
-    'Use all six fields, arn:partition:service:Region:account:resource, with * for each field that can have any value. Until then, the result of a request that matches only one reading is unknown.',
+    'Use all six fields, arn:partition:service:Region:account:resource, with * for each field that can have any value. Until then, the result of a request that matches under only one interpretation is unknown.',
   raises: identity({
     Effect: 'Deny',
     Action: 'sagemaker:DeleteEndpoint',

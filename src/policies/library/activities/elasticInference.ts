@@ -4,7 +4,7 @@ import { sources } from './sources.ts';
 export const elasticInference: Activity = {
   id: 'elasticInference',
   title: 'Connect to Elastic Inference',
-  summary: 'Accelerators for hosted models. AWS ended the service, so the statement has no effect.',
+  summary: 'Accelerators for hosted models. AWS discontinued the service, so the statement has no effect.',
   options: [],
   published: [
     {

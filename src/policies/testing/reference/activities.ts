@@ -28,7 +28,7 @@ function section(activity: Activity): string {
   const { id, title, summary, options, hardened, published, repairs, differences, notes } = activity;
   return [
     `### ${title}\n`,
-    `${plain(summary)}${activity.status === 'retired' ? ' AWS has retired this service.' : ''}\n`,
+    `${plain(summary)}\n`,
     `${openLink('activity', id)}\n`,
     `- Personas: ${personasOf(id)}`,
     ...(hardened
