@@ -161,7 +161,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'an invalid value',
       { ...base, lockedValues: { accountId: { values: ['12'], ...why } } },
-      'lockedValues.accountId.values[0] isn’t valid: Enter 12 digits without dashes, for example 111122223333.',
+      'lockedValues.accountId.values[0] isn’t valid: Enter 12 digits without hyphens, for example 111122223333.',
     ],
     [
       'a value of another partition than the locked one',
@@ -283,7 +283,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ variables }) => {
         variables[0].example = ['X'];
       }),
-      'variables[0].example[0] isn’t valid: A bucket name has 3 to 63 lowercase letters, digits, dots, or dashes, starts and ends with a letter or digit, and isn’t an IP address. Two dots in a row aren’t allowed.',
+      'variables[0].example[0] isn’t valid: A bucket name has 3 to 63 lowercase letters, digits, periods, or hyphens, starts and ends with a letter or digit, and isn’t an IP address. Two adjacent periods aren’t allowed.',
     ],
     [
       'an unknown kind',

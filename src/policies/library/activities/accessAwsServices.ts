@@ -3,8 +3,8 @@ import { arn, repairedDefect, roleManagerPage } from './roleManager.ts';
 
 export const accessAwsServices: Activity = {
   id: 'accessAwsServices',
-  title: 'Report metrics of experiments',
-  summary: 'The rest of “SageMaker compute” in SageMaker Role Manager.',
+  title: 'Send metrics to experiments',
+  summary: 'Send metrics from training jobs to their trial components.',
   status: 'roleManager',
   options: [],
   hardened: [

@@ -26,11 +26,15 @@ export const buildAndPushImages: Activity = {
       label: 'AWS base images',
       help: 'AWS framework images (PyTorch, TensorFlow, Hugging Face) as the base of your images.',
       choices: [
-        { value: 'off', label: 'No', help: 'Only base images from your own or from public repositories.' },
+        {
+          value: 'off',
+          label: 'No',
+          help: 'Only base images from your own repositories or from public registries.',
+        },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds pull access to AWS’s public registries for the Region.',
+          help: 'Adds pull access to the registries that AWS owns in the Region.',
         },
       ],
       default: 'off',
@@ -109,7 +113,7 @@ export const buildAndPushImages: Activity = {
       forEach: 'awsImageAccounts',
       having: { placeholder: 'AWS_IMAGE_ACCOUNT', part: 'given' },
       companion: {
-        text: 'An image that extends an AWS framework image is built from an image in an AWS account.',
+        text: 'An image based on an AWS framework image is built from an image in an account that AWS owns.',
         source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/prebuilt-containers-extend.html',
       },
     },

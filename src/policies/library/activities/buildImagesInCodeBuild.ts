@@ -26,7 +26,7 @@ export const buildImagesInCodeBuild: Activity = {
     {
       id: 'awsImages',
       label: 'AWS base images',
-      help: 'SageMaker framework images are in AWS accounts.',
+      help: 'AWS framework images are in accounts that AWS owns.',
       choices: [
         {
           value: 'on',

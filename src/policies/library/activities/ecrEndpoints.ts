@@ -8,12 +8,12 @@ export const ecrSource = 'https://docs.aws.amazon.com/AmazonECR/latest/userguide
 export const awsImagesOption: ActivityOption = {
   id: 'awsImages',
   label: 'Images in other accounts',
-  help: 'AWS framework images (PyTorch, TensorFlow, Hugging Face) are in AWS accounts, which differ by Region.',
+  help: 'AWS framework images (PyTorch, TensorFlow, Hugging Face) are in accounts that AWS owns, which differ by Region.',
   choices: [
     {
       value: 'aws',
-      label: 'AWS’s images',
-      help: 'Adds pull access (no push) to AWS’s public registries for the Region.',
+      label: 'AWS framework images',
+      help: 'Adds pull access (no push) to the registries that AWS owns in the Region.',
     },
     {
       value: 'on',

@@ -12,7 +12,7 @@ export const jobEncryption: Activity = {
       help: 'Whether jobs encrypt their storage volumes with a customer managed key.',
       choices: [
         { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources on the volume key.' },
-        { value: 'off', label: 'No', help: 'Grants can’t be created.' },
+        { value: 'off', label: 'No', help: 'The role can’t create grants.' },
       ],
       default: 'on',
       stances: ['hardened'],

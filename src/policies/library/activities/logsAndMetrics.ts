@@ -58,7 +58,7 @@ export const logsAndMetrics: Activity = {
     {
       tag: 'hardening',
       statements: ['WriteMetrics'],
-      text: 'Limited to metric namespaces with SageMaker in their name. The action uses "Resource": "*" because metrics don’t have ARNs; only data sets do.',
+      text: 'Limited to metric namespaces with SageMaker in their name. The action uses "Resource": "*" because metrics don’t have ARNs.',
       source: sources.cloudwatchActions,
     },
   ],

@@ -10,7 +10,7 @@ export const logsEndpoint = endpointActivity({
     type: 'interface',
     carries: ['logs:*'],
     symptom: {
-      text: 'The SDK hangs while it streams the log of a job, although the job runs.',
+      text: 'The SDK hangs while it streams the log of a job, even though the job runs.',
       source: 'https://github.com/awsdocs/amazon-sagemaker-developer-guide/pull/259',
     },
   },

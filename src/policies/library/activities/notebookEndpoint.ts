@@ -10,7 +10,7 @@ export const notebookEndpoint = endpointActivity({
     type: 'interface',
     carries: ['sagemaker:CreatePresignedNotebookInstanceUrl'],
     symptom: {
-      text: 'The notebook instance page doesn’t load, although its URL was created.',
+      text: 'The notebook instance page doesn’t load, even though its URL was created.',
       source: sagemakerEndpointSource,
     },
   },

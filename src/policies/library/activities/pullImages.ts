@@ -16,7 +16,7 @@ const ofAws = {
 const pull = ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'];
 
 const fromAws = {
-  text: 'AWS framework images are in AWS accounts that differ by Region. SageMaker pulls them with the permissions of the role, so without this a job or model with such an image fails to start.',
+  text: 'AWS framework images are in accounts that AWS owns, which differ by Region. SageMaker pulls them with the permissions of the role. Without this statement, a job or model with such an image fails to start.',
   source: sources.imageRegistries,
 };
 
@@ -37,12 +37,12 @@ export const pullImages: Activity = {
     {
       id: 'awsImages',
       label: 'AWS framework images',
-      help: 'PyTorch, TensorFlow, Hugging Face, XGBoost, and scikit-learn images are in AWS accounts. SageMaker pulls them with the permissions of the role.',
+      help: 'PyTorch, TensorFlow, Hugging Face, XGBoost, and scikit-learn images are in accounts that AWS owns. SageMaker pulls them with the permissions of the role.',
       choices: [
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds pull access to AWS’s public registries for the Region. Recommended: they don’t contain your data.',
+          help: 'Adds pull access to the registries that AWS owns in the Region. Recommended: they don’t contain your data.',
         },
         {
           value: 'off',
@@ -57,13 +57,13 @@ export const pullImages: Activity = {
     {
       id: 'awsImagesBesides',
       label: 'AWS framework images',
-      help: 'The guide sample can’t pull PyTorch, TensorFlow, or Hugging Face images, which are in AWS accounts.',
+      help: 'The guide sample can’t pull PyTorch, TensorFlow, or Hugging Face images, which are in accounts that AWS owns.',
       choices: [
         { value: 'off', label: 'No', help: 'As in the guide: repositories in this account only.' },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds pull access to AWS’s public registries for the Region.',
+          help: 'Adds pull access to the registries that AWS owns in the Region.',
         },
       ],
       default: 'off',
@@ -154,7 +154,7 @@ export const pullImages: Activity = {
     {
       tag: 'validity',
       statements: ['EcrPullFromAws'],
-      text: 'Adds pull access to AWS framework images, limited to AWS’s registries for this Region.',
+      text: 'Adds pull access to AWS framework images, limited to the registries that AWS owns in this Region.',
       source: sources.imageRegistries,
     },
   ],
@@ -164,7 +164,7 @@ export const pullImages: Activity = {
       source: sources.ecrActions,
     },
     {
-      text: 'Repositories in your account without the tag and repositories in other non-AWS accounts can’t be pulled from.',
+      text: 'Images can’t be pulled from repositories without the tag in your account, or from repositories in other accounts that AWS doesn’t own.',
       source: sources.ecrActions,
     },
     {

@@ -54,7 +54,7 @@ const options: readonly ActivityOption[] = [
         label: 'Yes',
         help: 'Adds read access to the log groups under /aws/sagemaker/, which include all jobs in the account.',
       },
-      { value: 'off', label: 'No', help: 'Waiting for a job with logs fails, although the job runs.' },
+      { value: 'off', label: 'No', help: 'Waiting for a job with its logs fails, even though the job runs.' },
     ],
     default: 'on',
     stances: ['hardened'],
@@ -65,7 +65,7 @@ const options: readonly ActivityOption[] = [
     help: 'The guide sample can start jobs but can’t stop them.',
     choices: [
       { value: 'on', label: 'Yes', help: 'Adds stopping jobs with the name prefix.' },
-      { value: 'off', label: 'No', help: 'Someone else must stop jobs.' },
+      { value: 'off', label: 'No', help: 'Only someone with other permissions can stop jobs.' },
     ],
     default: 'on',
     stances: ['hardened'],
@@ -227,7 +227,7 @@ export const runJobs: Activity = {
       Resource: ['arn:<PARTITION>:logs:<REGION>:<ACCOUNT_ID>:log-group:/aws/sagemaker/*'],
       when: { logs: 'on' },
       companion: {
-        text: 'The SDK reads the log of a job while it waits. Without these, it fails although the job runs.',
+        text: 'The SDK reads the log of a job while it waits. Without these, it fails even though the job runs.',
         source: 'https://github.com/aws/sagemaker-python-sdk/issues/2253',
       },
     },

@@ -5,7 +5,7 @@ export const studioByOwner: Example = {
   id: 'studioByOwner',
   title: 'Notebooks and Studio by owner',
   summary:
-    'Users sign in through SAML and open only the notebook instances and Studio profiles that carry their own owner tag. No one can change that tag.',
+    'Users sign in through SAML and open only the notebook instances and Studio profiles with an owner tag that matches them. Their policies deny changes to that tag.',
   draft: {
     name: 'example-studio',
     personas: ['dataScientist'],

@@ -24,7 +24,7 @@ export const approvedKeys: Guardrail = {
         {
           value: 'on',
           label: 'New and old names',
-          help: 'Denies requests with the approved key under neither name. Validators report the old names as deprecated.',
+          help: 'Denies requests unless they include the approved key under the new or the old name. Validators report the old names as deprecated.',
         },
       ],
       default: 'off',

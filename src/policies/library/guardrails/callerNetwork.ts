@@ -16,7 +16,7 @@ export const callerNetwork: Guardrail = {
   id: 'callerNetwork',
   number: 'G24',
   group: 'callers',
-  title: 'Require your network',
+  title: 'Require requests from your network',
   summary: 'Users can call the SageMaker API only from the specified VPC endpoints, VPCs, or IP addresses.',
   options: [
     {
@@ -56,7 +56,7 @@ export const callerNetwork: Guardrail = {
     },
   ],
   allow: [],
-  toComply: 'call from inside your network.',
+  toComply: 'send requests from your network.',
   notCovered: [
     {
       text: 'The SageMaker console sends requests from outside your VPC. If you select endpoints or VPCs, the console doesn’t work for users.',

@@ -13,24 +13,24 @@ export interface Placement {
 export const placements: readonly Placement[] = [
   {
     value: 'deny',
-    binds: 'Binds the roles of this set, whatever other policies allow them.',
+    binds: 'Applies to the roles of this set, regardless of their other policies.',
     detail: 'Adds Deny statements to the policies of each role.',
   },
   {
     value: 'conditions',
-    binds: 'Binds only what the policies of this set allow. Other policies can still grant more.',
+    binds: 'Applies only to what the policies of this set allow. Other policies can still grant more.',
     detail:
       'Adds conditions to Allow statements, as SageMaker Role Manager does. Uses Deny where no condition exists.',
   },
   {
     value: 'boundary',
-    binds: 'Binds the roles that carry it as their permissions boundary.',
+    binds: 'Applies to the roles that have it as their permissions boundary.',
     detail: 'A separate policy that you attach as the boundary of each role. It grants no permissions.',
   },
   {
     value: 'serviceControl',
     binds:
-      'Binds every principal of the member accounts that it’s attached to, but not the management account and not service-linked roles.',
+      'Applies to every principal of the member accounts that it’s attached to, but not to the management account or service-linked roles.',
     detail: 'A policy for AWS Organizations. It grants no permissions. Keep FullAWSAccess attached.',
   },
 ];

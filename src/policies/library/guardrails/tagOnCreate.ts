@@ -44,7 +44,7 @@ export const tagOnCreate: Guardrail = {
   toComply: 'set the required tags when you create the resource. This requires sagemaker:AddTags.',
   notCovered: [
     {
-      text: 'Checks that the tag is present, not its value. Excludes CreateApp, because Studio starts apps without user tags, and SDK records such as experiments and artifacts.',
+      text: 'Checks that the tag is present, not its value. Excludes CreateApp, because Studio starts apps without user tags, and records that the SDK creates, such as experiments and artifacts.',
       source: references.keys,
     },
     {

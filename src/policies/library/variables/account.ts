@@ -51,7 +51,7 @@ function partitionOfRegion(value: string): string {
 
 export const accountId = patternKind(
   'accountId',
-  'Enter 12 digits without dashes, for example 111122223333.',
+  'Enter 12 digits without hyphens, for example 111122223333.',
   /^\d{12}$/,
 );
 

@@ -209,7 +209,7 @@ const shared: readonly Variable[] = [
   {
     id: 'securityGroupIds',
     label: 'Security groups',
-    help: 'The security groups of their network interfaces.',
+    help: 'The security groups of jobs, models, and notebooks.',
     placeholders: ['SECURITY_GROUP_ID'],
     kind: 'securityGroupId',
     group: 'network',
@@ -229,7 +229,7 @@ const shared: readonly Variable[] = [
   {
     id: 'namePrefixes',
     label: 'Name prefix',
-    help: 'Applies to jobs, models, and endpoints whose name starts with this prefix. End it with a dash.',
+    help: 'Applies to jobs, models, and endpoints whose name starts with this prefix. End it with a hyphen.',
     placeholders: ['NAME_PREFIX'],
     kind: 'resourceNamePrefix',
     group: 'naming',

@@ -5,7 +5,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'instanceTypes',
     label: 'Instance types',
-    help: 'Allowed instance types. Use ml.m5.* for every size. Add “system” for Studio.',
+    help: 'Allowed instance types. Use ml.m5.* for all sizes. Add “system” for Studio.',
     placeholders: ['INSTANCE_TYPE'],
     kind: 'instanceType',
     group: 'limits',
@@ -104,7 +104,7 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'callerVpcEndpointIds',
-    label: 'VPC endpoints of requests',
+    label: 'Approved VPC endpoints',
     help: 'The VPC endpoints that user requests come through.',
     placeholders: ['CALLER_VPC_ENDPOINT_ID'],
     kind: 'vpcEndpointId',
@@ -114,7 +114,7 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'callerVpcIds',
-    label: 'VPCs of requests',
+    label: 'Approved VPCs',
     help: 'The VPCs that user requests come from.',
     placeholders: ['CALLER_VPC_ID'],
     kind: 'vpcId',
@@ -124,7 +124,7 @@ export const limitVariables: readonly Variable[] = [
   },
   {
     id: 'callerCidrs',
-    label: 'IP addresses of requests',
+    label: 'Approved IP addresses',
     help: 'The public IP address ranges that user requests come from.',
     placeholders: ['CALLER_CIDR'],
     kind: 'cidr',

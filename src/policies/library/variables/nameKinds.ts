@@ -42,7 +42,7 @@ export const ecrRepositoryPrefix = patternKind(
 /** Source: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html (TrainingJobName) */
 export const resourceNamePrefix = patternKind(
   'resourceNamePrefix',
-  'Enter 1 to 62 letters, digits, or dashes. Start with a letter or digit, for example team-a-.',
+  'Enter 1 to 62 letters, digits, or hyphens. Start with a letter or digit, for example team-a-.',
   /^[a-zA-Z0-9][a-zA-Z0-9-]{0,61}$/,
 );
 

@@ -17,7 +17,7 @@ export const securityGroupId = patternKind(
 /** Source: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeDomain.html (at most 63 characters) */
 export const studioDomainId = patternKind(
   'studioDomainId',
-  'Enter a Studio domain ID: “d-” followed by lowercase letters, digits, or dashes, up to 63 characters.',
+  'Enter a Studio domain ID: “d-” followed by lowercase letters, digits, or hyphens, up to 63 characters.',
   /^d-(?:[a-z0-9]|-(?=[a-z0-9])){1,61}$/,
 );
 

@@ -2,7 +2,7 @@ import { acceptedValue, refusedValue } from './pattern.ts';
 import type { VariableKind } from './variable.ts';
 
 const BUCKET_RULE =
-  'A bucket name has 3 to 63 lowercase letters, digits, dots, or dashes, starts and ends with a letter or digit, and isn’t an IP address. Two dots in a row aren’t allowed.';
+  'A bucket name has 3 to 63 lowercase letters, digits, periods, or hyphens, starts and ends with a letter or digit, and isn’t an IP address. Two adjacent periods aren’t allowed.';
 
 const RESERVED_RULE = 'AWS reserves bucket names with this prefix or suffix.';
 
@@ -25,7 +25,7 @@ export const s3Bucket: VariableKind = {
 };
 
 const PREFIX_RULE =
-  'Enter a prefix without empty folders and without * ? $ { } or characters above ÿ (U+00FF), which policies read as wildcards or variables or can’t match, for example team-a/data.';
+  'Enter a prefix such as team-a/data. Don’t use empty folders, * ? $ { }, or characters above ÿ (U+00FF): policies treat them as wildcards or variables, or can’t match them.';
 
 /** Characters that mean something else in a policy's Resource or s3:prefix are refused rather than escaped. */
 const PREFIX =

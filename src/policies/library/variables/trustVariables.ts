@@ -5,7 +5,7 @@ export const trustVariables: readonly Variable[] = [
   {
     id: 'samlProviderArns',
     label: 'SAML identity provider',
-    help: 'The IAM identity provider for your sign-in.',
+    help: 'The SAML provider in IAM that users sign in with.',
     placeholders: ['SAML_PROVIDER_ARN'],
     kind: 'samlProviderArn',
     group: 'trust',
