@@ -4,6 +4,7 @@ import * as engine from './index.ts';
 it('offers exactly these functions and tables', () => {
   expect(Object.keys(engine).sort()).toEqual([
     'accessMatrix',
+    'accessRequestOf',
     'activities',
     'addOwnDocument',
     'buildReport',
@@ -12,6 +13,7 @@ it('offers exactly these functions and tables', () => {
     'combinedView',
     'compareActions',
     'compareExact',
+    'compareLayers',
     'comparePermissions',
     'completionsAt',
     'compose',
@@ -45,6 +47,7 @@ it('offers exactly these functions and tables', () => {
     'guardrailProofs',
     'guardrails',
     'isAccessPossible',
+    'isAccessPossibleInLayers',
     'isAllowed',
     'isVariablePlaceholder',
     'keepStatement',

@@ -10,6 +10,9 @@ export type { Answer, ExactOptions, Undecided } from './exact/answer.ts';
 export { compareExact, type ExactComparison } from './exact/compareExact.ts';
 export { type AccessQuestion, isAccessPossible } from './exact/isAccessPossible.ts';
 export type { ExactRequest } from './exact/replay/replay.ts';
+export { compareLayers, isAccessPossibleInLayers } from './exact/layers/compareLayers.ts';
+export type { CallerKind, LayersOptions } from './exact/layers/layersQuestion.ts';
+export { accessRequestOf } from './exact/layers/replayInLayers.ts';
 export { type ActionGroup, explainPolicy, type StatementWords } from './access/explain.ts';
 export {
   type CellVerdict,

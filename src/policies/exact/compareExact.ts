@@ -1,9 +1,13 @@
 import type { PolicyDocument } from '../language/policy.ts';
 import { isReadTwoWays } from '../simulate/resourcePattern.ts';
 import type { Answer, Documents, ExactOptions } from './answer.ts';
-import { answerOf } from './decide/answerOf.ts';
+import { ANY_RESOURCE } from './decide/actionCases.ts';
+import { answerOf, type ExactQuestion } from './decide/answerOf.ts';
+import { newRequest } from './decide/newRequest.ts';
+import { isReplayed } from './decide/witness.ts';
 import { missingKeys, missingPresence } from './question/missingParts.ts';
 import { isPolicyShaped } from './question/policyShape.ts';
+import { sideOf } from './question/readQuestion.ts';
 
 /** What is allowed after and was not before, and the other way round. */
 export interface ExactComparison {
@@ -42,8 +46,33 @@ export function inBothReadings(one: Documents, other: Documents, options: ExactO
 function readableAnswer(one: Documents, other: Documents, options: ExactOptions): Answer {
   const documents = [...one, ...other];
   if (!documents.every(isPolicyShaped)) return { kind: 'undecided', because: { reason: 'malformed' } };
+  return withoutMissing(documents, () => answerOf(newAccessQuestion(one, other, options), options));
+}
+
+/** Whether `one` allows a request that `other` does not. */
+const newAccessQuestion = (
+  one: Documents,
+  other: Documents,
+  { reading = 'fields' }: ExactOptions,
+): ExactQuestion => ({
+  documents: [...one, ...other],
+  granting: one,
+  rules: 'documents',
+  resourceOf: ANY_RESOURCE,
+  read: (read) => {
+    const [after, before] = [sideOf(one, read), sideOf(other, read)];
+    return {
+      boxes: [after, before].flatMap(({ allows, denies }) => [...allows, ...denies]),
+      find: (tools) => newRequest(after, before, tools),
+    };
+  },
+  isReplayed: (witness) => isReplayed(one, other, witness, reading),
+});
+
+/** The answer, unless it depends on values that are missing where they are no text of a set. */
+export function withoutMissing(documents: Documents, answerTo: () => Answer): Answer {
   const presence = missingPresence(documents);
-  const answer = presence.length > 0 ? missing(presence) : answerOf(one, other, options);
+  const answer = presence.length > 0 ? missing(presence) : answerTo();
   const keys = answer.kind === 'some' ? missingKeys(documents) : [];
   return keys.length > 0 ? missing(keys) : answer;
 }
@@ -53,7 +82,7 @@ const missing = (names: readonly string[]): Answer => ({
   because: { reason: 'missingValue', names: [...new Set(names)] },
 });
 
-const hasTwoReadings = ({ Statement }: PolicyDocument): boolean =>
+export const hasTwoReadings = ({ Statement }: PolicyDocument): boolean =>
   [Statement]
     .flat()
     .some(({ Resource, NotResource }) => [Resource ?? NotResource ?? []].flat().some(isReadTwoWays));

@@ -72,7 +72,7 @@ export function readRequest(
     resource: resourceArn,
     account: accountOf(resource, arn),
     context: requestContext(values, missingKeys),
-    resourceControlled: isResourceControlled(lowerAction, arn, caller, catalog),
+    resourceControlled: isResourceControlled(lowerAction, resourceArn, caller, catalog),
     reading: 'fields',
   };
 }

@@ -33,17 +33,23 @@ export function matchesAction(box: Box, action: string): boolean {
 }
 
 /**
- * The actions that a statement speaks of, taken apart: single actions that the same boxes speak of are one case, each pattern is
- * one. A statement of all actions, or of all but some, is one case.
+ * The actions that a box speaks of, taken apart: single actions that the same boxes speak of are one case, each pattern is one.
+ * A box of all actions, or of all but some, is one case.
  */
-export function actionCases(box: Box, boxes: readonly Box[], tests: Tests): readonly ActionCase[] {
+export function actionCases(
+  box: Box,
+  boxes: readonly Box[],
+  tests: Tests,
+  resourceOf: ResourceOf,
+): readonly ActionCase[] {
   const literals = box.filter(isAction);
-  const [literal, ...others] = literals;
+  const named = literals.find(({ test, holds }) => holds && test.set.kind === 'text');
   const all = [...boxes.keys()];
-  if (!literal?.holds || others.length > 0 || literal.test.set.kind !== 'text')
-    return [{ literals, places: all }];
-  const { patterns } = literal.test.set;
-  const singles = casesOfActions(patterns.filter(isOne).map(textOf), boxes);
+  if (named?.test.set.kind !== 'text') return [{ literals, places: all }];
+  const { patterns } = named.test.set;
+  const names = patterns.filter(isOne).map(textOf);
+  const actions = literals.length > 1 ? names.filter((name) => matchesAction(box, name)) : names;
+  const singles = casesOfActions(actions, boxes, tests, resourceOf);
   const wild = patterns
     .filter((pattern) => !isOne(pattern))
     .map((pattern) => ({
@@ -53,16 +59,27 @@ export function actionCases(box: Box, boxes: readonly Box[], tests: Tests): read
   return [...singles, ...wild];
 }
 
-/** One case for all actions that the same boxes speak of: the first of them. */
-export function casesOfActions(actions: readonly string[], boxes: readonly Box[]): readonly ActionCase[] {
+/** What the resource of an action must be besides; empty where any will do. */
+export type ResourceOf = (action: string, tests: Tests) => Box;
+
+export const ANY_RESOURCE: ResourceOf = () => [];
+
+/** One case for all actions that the same boxes speak of and that take the same resources: the first of them. */
+export function casesOfActions(
+  actions: readonly string[],
+  boxes: readonly Box[],
+  tests: Tests,
+  resourceOf: ResourceOf,
+): readonly ActionCase[] {
   const cases = new Map<string, ActionCase>();
   for (const action of actions) {
     if (!/^[^:]+:[^:]+$/.test(action)) continue;
     const places = [...boxes.entries()].flatMap(([place, box]) =>
       matchesAction(box, action) ? [place] : [],
     );
-    const key = places.join();
-    if (!cases.has(key)) cases.set(key, { action, literals: [], places });
+    const literals = resourceOf(action, tests);
+    const key = `${literals.map(({ test }) => test.id).join()} ${places.join()}`;
+    if (!cases.has(key)) cases.set(key, { action, literals, places });
   }
   return [...cases.values()];
 }

@@ -1,25 +1,46 @@
 import { placeholderNames } from '../../language/placeholder.ts';
 import type { Answer, Documents, ExactOptions, Undecided } from '../answer.ts';
-import { keyFactsOf, type Side, sideOf, variableKeysOf } from '../question/readQuestion.ts';
+import { type QuestionReading } from '../question/readStatement.ts';
+import { keyFactsOf, mayBeList, variableKeysOf } from '../question/readQuestion.ts';
+import type { Rules } from '../question/rules.ts';
 import { type Box, type KeyFacts, variableOfKey } from '../question/test.ts';
 import { Tests } from '../question/tests.ts';
+import type { ExactRequest } from '../replay/replay.ts';
 import { Steps } from '../steps.ts';
 import { equalsPattern } from '../texts/textPattern.ts';
 import { type Fillings, literal } from '../texts/token.ts';
 import { textSet } from '../values/valueSet.ts';
+import { type ResourceOf } from './actionCases.ts';
 import { keyCases } from './fillings.ts';
-import { type FoundRequest, newRequest } from './newRequest.ts';
-import { isReplayed, type Spelling, witnessOf } from './witness.ts';
+import type { FoundRequest, SearchTools } from './newRequest.ts';
+import { type Spelling, witnessOf } from './witness.ts';
 import { actionsOf, grantedActions, spellingOf } from './names.ts';
 import { type PublishedActions, publishedActions, servicesNotLoaded } from './publishedActions.ts';
-import { type Mode, ValueFinder } from './values.ts';
+import type { Mode } from './oneValue.ts';
+import { ValueFinder } from './values.ts';
 
 const STEPS = 300_000;
 
+/** Whether there is a request that is as asked. */
+export interface ExactQuestion {
+  /** All policies that it is about. */
+  readonly documents: Documents;
+  /** Those whose Allow statements a request must match. */
+  readonly granting: Documents;
+  readonly rules: Rules;
+  readonly resourceOf: ResourceOf;
+  /** Reads the policies: what they match, and the search for a request. */
+  read(reading: QuestionReading): {
+    readonly boxes: readonly Box[];
+    find(tools: SearchTools): FoundRequest | undefined;
+  };
+  /** Whether a request that was found is as asked. */
+  isReplayed(request: ExactRequest): boolean;
+}
+
 /** What a question is about, read once. */
 interface Question {
-  readonly one: Documents;
-  readonly other: Documents;
+  readonly asked: ExactQuestion;
   readonly options: ExactOptions;
   readonly keys: ReadonlyMap<string, KeyFacts>;
   readonly variables: readonly string[];
@@ -28,16 +49,14 @@ interface Question {
   readonly actions: readonly string[];
 }
 
-/** Whether `one` allows a request that `other` does not. */
-export function answerOf(one: Documents, other: Documents, options: ExactOptions): Answer {
+export function answerOf(asked: ExactQuestion, options: ExactOptions): Answer {
   if (options.actions === 'published' && !options.catalog)
     return undecided({ reason: 'dataNotLoaded', services: ['*'] });
-  const documents = [...one, ...other];
+  const { documents, rules } = asked;
   const question: Question = {
-    one,
-    other,
+    asked,
     options,
-    keys: keyFactsOf(documents),
+    keys: keyFactsOf(documents, rules, options.catalog),
     variables: variableKeysOf(documents),
     placeholders: [...new Set(placeholderNames(JSON.stringify(documents)))],
     spelling: spellingOf(documents, options.catalog),
@@ -60,22 +79,23 @@ const NO_OTHERS: Taken['others'] = new Map();
 const NOTHING_TAKEN: Taken = { fillings: new Map(), others: NO_OTHERS };
 
 /** Of published actions only those count whose data is there: of others nothing is known. */
-function noneOfLoaded({ one, options }: Question, answer: Answer): Answer {
+function noneOfLoaded({ asked, options }: Question, answer: Answer): Answer {
   const { actions, catalog } = options;
   if (actions !== 'published' || !catalog) return answer;
-  const missing = servicesNotLoaded(grantedActions(one), catalog);
+  const missing = servicesNotLoaded(grantedActions(asked.granting), catalog);
   return missing.length === 0 ? answer : undecided({ reason: 'dataNotLoaded', services: missing });
 }
 
 /** A request where one is not ruled out at once. */
 function requestFor(question: Question, upper: Attempt): Answer {
   const { variables, placeholders } = question;
-  const hasUnknown = unknownIn(upper.sides);
+  const hasUnknown = unknownIn(upper.boxes);
   if (variables.length === 0 && placeholders.length === 0 && hasUnknown.length === 0)
     return upper.witness ? { kind: 'some', witness: upper.witness } : undecided({ reason: 'notReplayed' });
-  // A variable of a key with several values has no text: requests of that kind are not looked at.
-  const areSingle = variables.every((key) => question.keys.get(key)?.isSet !== true);
-  const { cases, areAll } = keyCases(variables, upper.sides);
+  const isList = (key: string) => maySeveralBe(question, key);
+  // A variable of a key with several values has no text: in documents, requests of that kind are not looked at.
+  const areSingle = question.asked.rules === 'layers' || !variables.some(isList);
+  const { cases, areAll } = keyCases(variables, upper.boxes, isList);
   let isOpen = !areSingle || !areAll;
   for (const { example, whole, others } of cases) {
     const { witness } = attempt(question, 'strict', { fillings: example, others: NO_OTHERS });
@@ -91,10 +111,12 @@ function requestFor(question: Question, upper: Attempt): Answer {
 
 const undecided = (because: Undecided): Answer => ({ kind: 'undecided', because });
 
-function unknownIn(sides: readonly Side[]): readonly string[] {
-  const literals = sides.flatMap(({ allows, denies }) => [...allows, ...denies].flat());
+const maySeveralBe = ({ asked, keys, options }: Question, key: string): boolean =>
+  asked.rules === 'layers' ? mayBeList(key, options.catalog) : keys.get(key)?.isSet === true;
+
+function unknownIn(boxes: readonly Box[]): readonly string[] {
   return [
-    ...new Set(literals.flatMap(({ test }) => (test.set.kind === 'unknown' ? [test.set.because] : []))),
+    ...new Set(boxes.flat().flatMap(({ test }) => (test.set.kind === 'unknown' ? [test.set.because] : []))),
   ];
 }
 
@@ -103,44 +125,48 @@ interface Attempt {
   /** Where what was found is a request. */
   readonly witness: ReturnType<typeof witnessOf> | undefined;
   readonly isOut: boolean;
-  readonly sides: readonly [Side, Side];
+  readonly boxes: readonly Box[];
 }
 
 function attempt(question: Question, mode: Mode, taken: Taken): Attempt {
   const { fillings } = taken;
-  const { one, other, options, keys, placeholders, spelling, actions } = question;
-  const { reading = 'fields' } = options;
+  const { asked, options, keys, placeholders, spelling, actions } = question;
+  const { rules, resourceOf } = asked;
   const tests = new Tests();
   const steps = new Steps(options.steps ?? STEPS);
-  const read = { tests, reading, fillings, keys };
-  const sides: readonly [Side, Side] = [sideOf(one, read), sideOf(other, read)];
-  const finder = new ValueFinder(mode, keys, placeholders.length > 0, steps);
-  const given = givenBy(taken, tests);
-  const found = newRequest(sides[0], sides[1], {
+  const finder = new ValueFinder(mode, keys, placeholders.length > 0, steps, rules);
+  const { reading = 'fields' } = options;
+  const { boxes, find } = asked.read({ tests, reading, fillings, keys, rules });
+  const found = find({
     tests,
     finder,
     steps,
-    given,
+    given: givenBy(taken, tests, rules),
     actions,
-    ...publishedOf(options),
+    resourceOf,
+    ...publishedOf(options, resourceOf),
   });
-  const asksWho = [...one, ...other].some(({ Statement }) =>
-    [Statement].flat().some(({ Principal, NotPrincipal }) => Principal ?? NotPrincipal),
-  );
-  const witness = found && witnessOf(found, { finder, keys, spelling, asksWho });
-  const isOne = witness !== undefined && isReplayed(one, other, witness, reading);
-  return { found, witness: isOne ? witness : undefined, isOut: !found && steps.areUsedUp, sides };
+  const witness = found && witnessOf(found, { finder, keys, spelling, asksWho: asksWho(asked.documents) });
+  const isOne = witness !== undefined && asked.isReplayed(witness);
+  return { found, witness: isOne ? witness : undefined, isOut: !found && steps.areUsedUp, boxes };
 }
 
-function publishedOf({ actions, resources, catalog }: ExactOptions): {
-  readonly published?: PublishedActions;
-} {
+const asksWho = (documents: Documents): boolean =>
+  documents.some(({ Statement }) =>
+    [Statement].flat().some(({ Principal, NotPrincipal }) => Principal ?? NotPrincipal),
+  );
+
+function publishedOf(
+  { actions, resources, catalog }: ExactOptions,
+  resourceOf: ResourceOf,
+): { readonly published?: PublishedActions } {
   if (actions !== 'published' || !catalog) return {};
-  return { published: publishedActions(catalog, resources === 'typed') };
+  const published = publishedActions(catalog);
+  return { published: resources === 'typed' ? published : { ...published, resourceOf } };
 }
 
 /** What a request is where its policy variables have these values. */
-function givenBy({ fillings, others }: Taken, tests: Tests): Box {
+function givenBy({ fillings, others }: Taken, tests: Tests, rules: Rules): Box {
   return [...fillings].flatMap(([key, filling]): Box => {
     const variable = variableOfKey(key);
     const equal = (text: string) =>
@@ -149,9 +175,13 @@ function givenBy({ fillings, others }: Taken, tests: Tests): Box {
       });
     if (filling === 'absent')
       return [tests.literal(variable, 'absent', () => textSet([]), { whenAbsent: true })];
+    if (filling === 'several') return [];
     if (filling !== 'present') return [equal(filling.text)];
     return [
-      tests.literal(variable, 'present', () => textSet([[{ kind: 'run', colons: true }]])),
+      tests.literal(variable, 'present', () => textSet([[{ kind: 'run', colons: true }]]), {
+        // An empty text in a list is a value to variables, and none to `Null`.
+        asks: rules === 'layers' ? 'value' : 'presence',
+      }),
       ...(others.get(key) ?? []).map((text) => ({ ...equal(text), holds: false })),
     ];
   });

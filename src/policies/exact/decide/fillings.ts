@@ -1,7 +1,6 @@
 import { type Fillings, keyOfHole, type Token } from '../texts/token.ts';
 import type { Pattern } from '../texts/textPattern.ts';
-import type { Side } from '../question/readQuestion.ts';
-import { variableOfKey } from '../question/test.ts';
+import { type Box, variableOfKey } from '../question/test.ts';
 
 /**
  * The keys that policy variables name, case by case: absent, each text that the policies have in their places, or any other text.
@@ -25,13 +24,14 @@ export interface KeyCase {
 /** Cases, those with invented texts first. `areAll`: whether they are all requests, which they are not where they are too many. */
 export function keyCases(
   keys: readonly string[],
-  sides: readonly Side[],
+  boxes: readonly Box[],
+  mayBeSeveral: (key: string) => boolean,
 ): { readonly cases: readonly KeyCase[]; readonly areAll: boolean } {
   let cases: readonly KeyCase[] = [{ example: new Map(), whole: new Map(), others: new Map() }];
   let areAll = true;
   for (const key of keys) {
-    const texts = textsFor(key, sides);
-    const [first, ...others] = cases.map((one) => casesOfKey(one, key, texts));
+    const texts = textsFor(key, boxes);
+    const [first, ...others] = cases.map((one) => casesOfKey(one, key, texts, mayBeSeveral(key)));
     const all = [...(first ?? []), ...others.flat()];
     areAll &&= all.length <= MOST_CASES;
     cases = areAll
@@ -45,8 +45,10 @@ function casesOfKey(
   { example, whole, others }: KeyCase,
   key: string,
   texts: readonly string[],
+  mayBeSeveral: boolean,
 ): readonly KeyCase[] {
-  const decided = ['absent' as const, ...texts.map((text) => ({ text }))].map((filling) => ({
+  const several = mayBeSeveral ? ['several' as const] : [];
+  const decided = ['absent' as const, ...several, ...texts.map((text) => ({ text }))].map((filling) => ({
     example: new Map([...example, [key, filling]]),
     whole: new Map([...whole, [key, filling]]),
     others,
@@ -65,8 +67,8 @@ function casesOfKey(
 const MOST_TEXTS = 6;
 
 /** What the policies ask of the key itself, and what other patterns have where a pattern has its variable. */
-function textsFor(key: string, sides: readonly Side[]): readonly string[] {
-  const patterns = patternsOf(sides);
+function textsFor(key: string, boxes: readonly Box[]): readonly string[] {
+  const patterns = patternsOf(boxes);
   const found = new Set((patterns.get(variableOfKey(key)) ?? []).map(textOf));
   for (const same of patterns.values()) {
     const withKey = same.filter((pattern) => pattern.some((token) => isHoleOf(token, key)));
@@ -82,12 +84,8 @@ const isHoleOf = (token: Token, key: string): boolean =>
   token.kind === 'hole' && keyOfHole(token.name) === key;
 
 /** The patterns that are asked of each variable, each test once. */
-function patternsOf(sides: readonly Side[]): ReadonlyMap<string, readonly Pattern[]> {
-  const tests = new Map(
-    sides
-      .flatMap(({ allows, denies }) => [...allows, ...denies].flat())
-      .map(({ test }) => [test.id, test] as const),
-  );
+function patternsOf(boxes: readonly Box[]): ReadonlyMap<string, readonly Pattern[]> {
+  const tests = new Map(boxes.flat().map(({ test }) => [test.id, test] as const));
   const patterns = new Map<string, readonly Pattern[]>();
   for (const { variable, set } of tests.values())
     if (set.kind === 'text') patterns.set(variable, [...(patterns.get(variable) ?? []), ...set.patterns]);

@@ -2,7 +2,14 @@ import { type Side, nameOfBox } from '../question/readQuestion.ts';
 import type { Box } from '../question/test.ts';
 import type { Tests } from '../question/tests.ts';
 import type { Steps } from '../steps.ts';
-import { type ActionCase, actionCases, casesOfActions, matchesAction, withoutAction } from './actionCases.ts';
+import {
+  type ActionCase,
+  actionCases,
+  casesOfActions,
+  matchesAction,
+  type ResourceOf,
+  withoutAction,
+} from './actionCases.ts';
 import { type PublishedActions, publishedCases } from './publishedActions.ts';
 import { type Asked, ask, searchOutside } from './search.ts';
 import type { ValueFinder } from './values.ts';
@@ -12,6 +19,15 @@ export interface FoundRequest {
   /** In lower case; nothing where `asked` says what it is. */
   readonly action?: string;
   readonly asked: Asked;
+  /** Where the search is for single callers. */
+  readonly caller?: CallerOfRequest;
+}
+
+/** Who makes a request, and whether the resource is of another account. */
+export interface CallerOfRequest {
+  readonly principal: string;
+  readonly account: string | undefined;
+  readonly isForeign: boolean;
 }
 
 /** What a search works with. */
@@ -23,6 +39,8 @@ export interface SearchTools {
   readonly given: Box;
   /** The only actions that count; every name does where it is left out. */
   readonly published?: PublishedActions;
+  /** What the resource of an action must be besides. */
+  readonly resourceOf: ResourceOf;
   /** Actions that exist, in lower case: a request with one of them is told rather than one with another. */
   readonly actions: readonly string[];
 }
@@ -49,21 +67,23 @@ export function newRequest(after: Side, before: Side, tools: SearchTools): Found
 }
 
 /** Seen without reading the sets: whether all that a box asks is asked by another. */
-function contains(wide: Box, narrow: Box): boolean {
+export function contains(wide: Box, narrow: Box): boolean {
   const asked = new Set(narrow.map(({ test, holds }) => (holds ? test.id : -test.id)));
   return wide.every(({ test, holds }) => asked.has(holds ? test.id : -test.id));
 }
 
 /** A request in two boxes and in none of the others. */
-function requestIn(
+export function requestIn(
   box: Box,
   also: Box,
   others: readonly Box[],
   tools: SearchTools,
 ): FoundRequest | undefined {
-  const { published, tests } = tools;
+  const { published, tests, resourceOf } = tools;
   const boxes = [also, ...others];
-  const cases = published ? publishedCases(box, boxes, published, tests) : actionCases(box, boxes, tests);
+  const cases = published
+    ? publishedCases(box, boxes, published, tests)
+    : actionCases(box, boxes, tests, resourceOf);
   for (const one of cases) {
     const found = requestOfCase(box, also, others, one, tools);
     if (!found) continue;
@@ -103,7 +123,7 @@ function requestOfKnown(
   tools: SearchTools,
 ): FoundRequest | undefined {
   const actions = tools.actions.filter((action) => matchesAction(box, action));
-  for (const one of casesOfActions(actions, [also, ...others])) {
+  for (const one of casesOfActions(actions, [also, ...others], tools.tests, tools.resourceOf)) {
     const found = requestOfCase(box, also, others, one, tools);
     if (found) return found;
   }

@@ -1,22 +1,22 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { matchedActions } from '../../catalog/lookup.ts';
 import type { ActionFacts } from '../../catalog/service.ts';
 import { type Box, RESOURCE } from '../question/test.ts';
 import type { Tests } from '../question/tests.ts';
 import type { Pattern } from '../texts/textPattern.ts';
 import type { Token } from '../texts/token.ts';
 import { textSet } from '../values/valueSet.ts';
-import { type ActionCase, casesOfActions, matchesAction } from './actionCases.ts';
+import { type ActionCase, casesOfActions, matchesAction, type ResourceOf } from './actionCases.ts';
 
 /** The actions that AWS has published, with the resources that each takes. */
 export interface PublishedActions {
   /** In lower case. */
   readonly names: readonly string[];
-  /** What a resource must be for the action; empty where any will do. */
-  resourceOf(action: string, tests: Tests): Box;
+  readonly resourceOf: ResourceOf;
 }
 
-/** `typed`: whether each action counts only on resources of its types; actions without types count only on `*`. */
-export function publishedActions(catalog: Catalog, typed: boolean): PublishedActions {
+/** Each action counts only on resources of its types; actions without types count only on `*`. */
+export function publishedActions(catalog: Catalog): PublishedActions {
   const facts = new Map(
     catalog.services.flatMap((prefix) =>
       (catalog.service(prefix)?.actions ?? []).map((action) => [action.name.toLowerCase(), action] as const),
@@ -26,7 +26,7 @@ export function publishedActions(catalog: Catalog, typed: boolean): PublishedAct
     names: [...facts.keys()],
     resourceOf: (action, tests) => {
       const found = facts.get(action);
-      return typed && found ? [typesLiteral(found, tests)] : [];
+      return found ? [typesLiteral(found, tests)] : [];
     },
   };
 }
@@ -36,6 +36,14 @@ function typesLiteral({ resourceTypes }: ActionFacts, tests: Tests) {
   const patterns = arns.length === 0 ? [[unit('*')]] : arns.map(typePattern);
   return tests.literal(RESOURCE, `types ${arns.join(' ')}`, () => textSet(patterns));
 }
+
+/** IAM compares the resource of an action without resource types with nothing but `*`. */
+export const resourceInLayers =
+  (catalog: Catalog | undefined): ResourceOf =>
+  (action, tests) => {
+    const [facts] = (catalog && matchedActions(catalog, action)) ?? [];
+    return facts?.resourceTypes.length === 0 ? [typesLiteral(facts, tests)] : [];
+  };
 
 const unit = (units: string): Token => ({ kind: 'unit', units });
 
@@ -56,17 +64,11 @@ export function publishedCases(
   { names, resourceOf }: PublishedActions,
   tests: Tests,
 ): readonly ActionCase[] {
-  const byResource = new Map<string, { readonly literals: Box; readonly actions: string[] }>();
-  for (const action of names) {
-    if (!matchesAction(box, action)) continue;
-    const literals = resourceOf(action, tests);
-    const key = literals.map(({ test }) => test.id).join();
-    const group = byResource.get(key);
-    if (group) group.actions.push(action);
-    else byResource.set(key, { literals, actions: [action] });
-  }
-  return [...byResource.values()].flatMap(({ literals, actions }) =>
-    casesOfActions(actions, boxes).map((one) => ({ ...one, literals })),
+  return casesOfActions(
+    names.filter((action) => matchesAction(box, action)),
+    boxes,
+    tests,
+    resourceOf,
   );
 }
 

@@ -1,4 +1,3 @@
-import type { PolicyDocument } from '../../language/policy.ts';
 import { placeholderNames, replacePlaceholders } from '../../language/placeholder.ts';
 import {
   ACTION,
@@ -11,7 +10,7 @@ import {
 import type { Documents } from '../answer.ts';
 import { type ExactRequest, isAllowedInReplay } from '../replay/replay.ts';
 import type { Reading } from '../texts/textPattern.ts';
-import type { FoundRequest } from './newRequest.ts';
+import type { CallerOfRequest, FoundRequest } from './newRequest.ts';
 import type { ValueFinder } from './values.ts';
 
 /** How names are written: condition keys and actions in lower case → as AWS or the policy writes them. */
@@ -27,7 +26,7 @@ interface WitnessReading {
 const CALLER = 'arn:aws:iam::111122223333:role/example';
 
 /** A whole request from what was found of it. */
-export function witnessOf({ action, asked }: FoundRequest, reading: WitnessReading): ExactRequest {
+export function witnessOf({ action, asked, caller }: FoundRequest, reading: WitnessReading): ExactRequest {
   const { finder, spelling, asksWho } = reading;
   const one = (variable: Variable): string | undefined => {
     const literals = asked.get(variable);
@@ -35,13 +34,33 @@ export function witnessOf({ action, asked }: FoundRequest, reading: WitnessReadi
   };
   const name = action ?? one(ACTION) ?? 'example:Example';
   const service = name.split(':')[0] ?? '';
+  const resource = one(RESOURCE) ?? `arn:aws:${service}:us-east-1:111122223333:example`;
   return {
-    ...(asksWho ? { principal: one(PRINCIPAL) ?? CALLER } : {}),
+    ...(asksWho || caller ? { principal: caller?.principal ?? one(PRINCIPAL) ?? CALLER } : {}),
     action: spelling.get(name) ?? name,
-    resource: one(RESOURCE) ?? `arn:aws:${service}:us-east-1:111122223333:example`,
+    resource,
+    ...(caller ? accountOf(caller, resource) : {}),
     context: contextOf(asked, reading),
   };
 }
+
+/** The resource's account, where its ARN does not say it. */
+function accountOf(
+  { account, isForeign }: CallerOfRequest,
+  resource: string,
+): Pick<ExactRequest, 'resourceAccount'> {
+  const [, , , , written = ''] = resource.split(':');
+  const says = written !== '' && written !== 'aws';
+  if (account === undefined) return {};
+  if (isForeign)
+    return says && written !== account
+      ? {}
+      : { resourceAccount: account === FOREIGN ? OTHER_FOREIGN : FOREIGN };
+  return written === account ? {} : { resourceAccount: account };
+}
+
+const FOREIGN = '999988887777';
+const OTHER_FOREIGN = '444455556666';
 
 function contextOf(asked: FoundRequest['asked'], { finder, keys, spelling }: WitnessReading) {
   const entries = [...asked].flatMap(([variable, literals]): readonly [string, readonly string[]][] => {
@@ -75,15 +94,17 @@ export function isReplayed(
   witness: ExactRequest,
   reading: Reading,
 ): boolean {
-  const all = JSON.stringify([one, other, witness]);
+  return holdsForPlaceholders(
+    [one, other, witness] as const,
+    ([after, before, request]) =>
+      isAllowedInReplay(after, request, reading) === true &&
+      isAllowedInReplay(before, request, reading) === false,
+  );
+}
+
+/** Whether something holds with several texts in place of the placeholders. */
+export function holdsForPlaceholders<Value>(value: Value, holds: (replaced: Value) => boolean): boolean {
+  const all = JSON.stringify(value);
   const standins = placeholderNames(all).length > 0 ? STANDINS : STANDINS.slice(0, 1);
-  return standins.every((standin) => {
-    const read: readonly [PolicyDocument[], PolicyDocument[], ExactRequest] = JSON.parse(
-      replacePlaceholders(all, standin),
-    );
-    return (
-      isAllowedInReplay(read[0], read[2], reading) === true &&
-      isAllowedInReplay(read[1], read[2], reading) === false
-    );
-  });
+  return standins.every((standin) => holds(JSON.parse(replacePlaceholders(all, standin))));
 }

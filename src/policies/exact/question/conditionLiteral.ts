@@ -7,26 +7,13 @@ import {
   likePattern,
   type Pattern,
 } from '../texts/textPattern.ts';
-import { type Fillings, type Letter, lettersOf } from '../texts/token.ts';
-import type { Domain } from '../values/valueCandidates.ts';
+import { type Letter, lettersOf } from '../texts/token.ts';
 import { addressSet, dateSet, numberSet, truthSet } from '../values/pointSets.ts';
 import { textSet, type ValueSet } from '../values/valueSet.ts';
+import { simulatedSet } from './simulatedLiteral.ts';
 import { type Literal, variableOfKey } from './test.ts';
-import { nameOf, type Tests } from './tests.ts';
-
-/** One key under one operator, as a policy has it. */
-export interface WrittenCondition {
-  /** Nothing where IAM knows no such operator. */
-  readonly operator: Operator | undefined;
-  readonly operatorText: string;
-  /** In lower case. */
-  readonly key: string;
-  readonly values: readonly string[];
-  readonly domain: Domain | 'mixed';
-  readonly variables: boolean;
-  readonly tests: Tests;
-  readonly fillings: Fillings;
-}
+import { nameOf } from './tests.ts';
+import type { WrittenCondition } from './writtenCondition.ts';
 
 /** What a condition asks. */
 export function conditionLiteral(written: WrittenCondition): Literal {
@@ -42,6 +29,7 @@ export function conditionLiteral(written: WrittenCondition): Literal {
     // Without a qualifier, of several values all must be unlike where the operator is negated, and one must be alike where it is not.
     quantifier: qualifier === 'ForAllValues' || (!qualifier && negated) ? 'every' : 'some',
     whenAbsent: ifExists || qualifier === 'ForAllValues' || (!qualifier && negated),
+    asks: qualifier ? 'set' : 'value',
   });
 }
 
@@ -54,6 +42,7 @@ function nullLiteral({ key, values, tests }: WrittenCondition, what: string): Li
   const set = () => textSet(whenPresent ? [[{ kind: 'run', colons: true }]] : []);
   return tests.literal(variableOfKey(key), whenPresent ? 'present' : what, set, {
     whenAbsent: asked.includes('true'),
+    asks: 'presence',
   });
 }
 
@@ -62,6 +51,7 @@ function setOf(written: WrittenCondition, operator: Operator): ValueSet {
   const { name, family } = operator;
   // Of a number, date, address or truth value that is still to come nothing is known, not that it matches nothing.
   if (!['String', 'Arn'].includes(family) && written.values.some(hasPlaceholder)) return unknown(name);
+  if (written.rules === 'layers') return simulatedSet(written, operator);
   const comparison = name.replace('Not', '').slice(family.length);
   if (family === 'Numeric') return numberSet(comparison, written.values) ?? unknown(name);
   if (family === 'Date') return dateSet(comparison, written.values) ?? unknown(name);

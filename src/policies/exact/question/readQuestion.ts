@@ -1,7 +1,10 @@
-import { readOperator } from '../../language/conditionOperator.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { isMultivalued, keyTypeOf } from '../../catalog/lookup.ts';
+import { type Operator, readOperator } from '../../language/conditionOperator.ts';
 import { listOf, type PolicyDocument, type Statement } from '../../language/policy.ts';
 import type { Domain } from '../values/valueCandidates.ts';
 import { readStatement, type QuestionReading } from './readStatement.ts';
+import type { Rules } from './rules.ts';
 import type { Box, KeyFacts } from './test.ts';
 
 /** What some documents allow together: what an Allow matches and no Deny does. */
@@ -42,7 +45,11 @@ const domains: Readonly<Record<string, Domain>> = {
 };
 
 /** What the policies' operators say of each key, in lower case: its kind of value, and whether it may have several. */
-export function keyFactsOf(documents: readonly PolicyDocument[]): ReadonlyMap<string, KeyFacts> {
+export function keyFactsOf(
+  documents: readonly PolicyDocument[],
+  rules: Rules,
+  catalog: Catalog | undefined,
+): ReadonlyMap<string, KeyFacts> {
   const facts = new Map<string, KeyFacts>();
   for (const { Statement } of documents)
     for (const { Condition = {} } of listOfStatements(Statement))
@@ -52,13 +59,26 @@ export function keyFactsOf(documents: readonly PolicyDocument[]): ReadonlyMap<st
         for (const key of Object.keys(keys)) {
           const known = facts.get(key.toLowerCase());
           facts.set(key.toLowerCase(), {
-            domain: joinDomains(known?.domain, domains[operator.family]),
-            isSet: known?.isSet === true || operator.qualifier !== undefined,
+            domain: joinDomains(known?.domain, domainOf(operator, rules)),
+            isSet:
+              rules === 'layers'
+                ? mayBeList(key, catalog)
+                : known?.isSet === true || operator.qualifier !== undefined,
             isArn: known?.isArn === true || operator.family === 'Arn',
           });
         }
       }
   return facts;
+}
+
+/** The simulator takes every text for a truth value and compares it without its case. */
+const domainOf = ({ family }: Operator, rules: Rules): Domain | undefined =>
+  family === 'Bool' && rules === 'layers' ? 'text' : domains[family];
+
+/** Whether a request may have a list of values of a key: not where AWS says that there is one value. */
+export function mayBeList(key: string, catalog: Catalog | undefined): boolean {
+  const type = catalog && keyTypeOf(catalog, key.toLowerCase());
+  return type === undefined || isMultivalued(type);
 }
 
 /** Texts beside truth values are the texts `true` and `false`; other kinds have nothing in common. */

@@ -1,10 +1,12 @@
 import { readOperator } from '../../language/conditionOperator.ts';
 import { listOf, type Principal, type Statement } from '../../language/policy.ts';
 import { actionPattern, type Pattern, type Reading, resourcePattern } from '../texts/textPattern.ts';
-import { type Fillings, isAlwaysThere, keyOfHole, lettersOf } from '../texts/token.ts';
+import { simulatedResource } from '../texts/simulatedPattern.ts';
+import { type Fillings, isAlwaysThere, keyOfHole, type Letter, lettersOf } from '../texts/token.ts';
 import { textSet, type ValueSet } from '../values/valueSet.ts';
 import { conditionLiteral } from './conditionLiteral.ts';
 import { principalPattern } from './principalPattern.ts';
+import type { Rules } from './rules.ts';
 import { ACTION, type Box, type KeyFacts, type Literal, PRINCIPAL, RESOURCE, variableOfKey } from './test.ts';
 import { nameOf, type Tests } from './tests.ts';
 
@@ -15,6 +17,7 @@ export interface QuestionReading {
   /** In place of policy variables: see `lettersOf`. */
   readonly fillings: Fillings;
   readonly keys: ReadonlyMap<string, KeyFacts>;
+  readonly rules: Rules;
 }
 
 export interface ReadStatement {
@@ -47,36 +50,41 @@ function actionLiterals({ Action, NotAction }: Statement, { tests }: QuestionRea
   const holds = Action !== undefined;
   if (holds && isEverything(values)) return [];
   const make = () =>
-    textSet(values.flatMap((value) => wrapped(lettersOf(value, false, NO_FILLINGS), actionPattern)));
+    textSet(values.flatMap((value) => wrapped(lettersOf(value, false, NO_FILLINGS)).map(actionPattern)));
   return [{ ...tests.literal(ACTION, nameOf(values, false), make), holds }];
 }
 
 function resourceLiterals(
   { Resource, NotResource }: Statement,
   variables: boolean,
-  { tests, reading, fillings }: QuestionReading,
+  question: QuestionReading,
 ): Box {
+  const { tests, fillings, rules } = question;
   if (Resource === undefined && NotResource === undefined) return [];
   const values = listOf(Resource ?? NotResource);
   const holds = Resource !== undefined;
   if (holds && isEverything(values)) return [];
   const make = () =>
-    textSet(
-      values.flatMap((value) =>
-        wrapped(lettersOf(value, variables, fillings), (letters) => resourcePattern(letters, reading)),
-      ),
+    resourceSet(
+      values.flatMap((value) => wrapped(lettersOf(value, variables, fillings))),
+      question,
     );
   const literal = { ...tests.literal(RESOURCE, nameOf(values, variables), make), holds };
-  return holds ? [literal, ...presenceOf(literal, tests)] : [literal];
+  return holds && rules === 'documents' ? [literal, ...presenceOf(literal, tests)] : [literal];
 }
 
-function wrapped<Given>(
-  given: Given | undefined,
-  make: (given: Given) => Pattern | undefined,
-): readonly Pattern[] {
-  const pattern = given === undefined ? undefined : make(given);
-  return pattern === undefined ? [] : [pattern];
+function resourceSet(texts: readonly (readonly Letter[])[], { reading, rules }: QuestionReading): ValueSet {
+  const patterns: Pattern[] = [];
+  for (const letters of texts) {
+    const read =
+      rules === 'layers' ? simulatedResource(letters, reading) : wrapped(resourcePattern(letters, reading));
+    if (read === 'unknown') return { kind: 'unknown', because: 'Resource' };
+    patterns.push(...read);
+  }
+  return textSet(patterns);
 }
+
+const wrapped = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value]);
 
 /**
  * A text with a policy variable in it matches only where the request has the key. That follows from the match; said beside it, it
@@ -86,7 +94,9 @@ function presenceOf({ test: { set } }: Literal, tests: Tests): Box {
   if (set.kind !== 'text') return [];
   const [first, ...others] = set.patterns.map(keysOf);
   const needed = (first ?? []).filter((key) => others.every((keys) => keys.includes(key)));
-  return needed.map((key) => tests.literal(variableOfKey(key), 'present', () => ANY_VALUE));
+  return needed.map((key) =>
+    tests.literal(variableOfKey(key), 'present', () => ANY_VALUE, { asks: 'presence' }),
+  );
 }
 
 const ANY_VALUE: ValueSet = textSet([[{ kind: 'run', colons: true }]]);
@@ -125,6 +135,7 @@ function conditionLiterals(
         variables,
         tests: question.tests,
         fillings: question.fillings,
+        rules: question.rules,
       });
     }),
   );

@@ -25,6 +25,8 @@ export interface Test {
   readonly quantifier: 'some' | 'every';
   /** What holds where the request does not have the key. */
   readonly whenAbsent: boolean;
+  /** `set`: under `ForAllValues` or `ForAnyValue`. `presence`: whether there is a value at all. */
+  readonly asks: 'value' | 'set' | 'presence';
 }
 
 /** A test that holds, or one that does not. */

@@ -14,12 +14,13 @@ export class Tests {
       outside = false,
       quantifier = 'some',
       whenAbsent = false,
+      asks = 'value',
     }: Partial<Omit<Test, 'id' | 'set' | 'variable'>> = {},
   ): Literal {
-    const key = JSON.stringify([variable, what, outside, quantifier, whenAbsent]);
+    const key = JSON.stringify([variable, what, outside, quantifier, whenAbsent, asks]);
     const known = this.byKey.get(key);
     if (known) return { test: known, holds: true };
-    const test = { id: this.byKey.size + 1, variable, set: make(), outside, quantifier, whenAbsent };
+    const test = { id: this.byKey.size + 1, variable, set: make(), outside, quantifier, whenAbsent, asks };
     this.byKey.set(key, test);
     return { test, holds: true };
   }

@@ -9,6 +9,8 @@ export interface ExactRequest {
   readonly principal?: string;
   readonly action: string;
   readonly resource: string;
+  /** Account of the resource, where that counts and its ARN does not say it. */
+  readonly resourceAccount?: string;
   /** Key → its values. A key that is not here is absent. */
   readonly context: Readonly<Record<string, readonly string[]>>;
 }

@@ -83,11 +83,9 @@ export class Automaton {
 
   private read(token: Token): readonly Token[] {
     if (token.kind !== 'hole' || this.holes !== 'any') return [token];
-    const { colons } = token;
-    return [
-      { kind: 'one', colons },
-      { kind: 'run', colons },
-    ];
+    const { colons, mayBeEmpty } = token;
+    const run: Token = { kind: 'run', colons };
+    return mayBeEmpty ? [run] : [{ kind: 'one', colons }, run];
   }
 
   private after(place: number, sign: Sign): readonly number[] {

@@ -8,7 +8,13 @@ import { variableParts } from '../../simulate/policyVariables.ts';
 export type Token =
   | { readonly kind: 'unit'; readonly units: string }
   | { readonly kind: 'one' | 'run'; readonly colons: boolean }
-  | { readonly kind: 'hole'; readonly name: string; readonly colons: boolean };
+  | {
+      readonly kind: 'hole';
+      readonly name: string;
+      readonly colons: boolean;
+      /** Whether its text may be empty after all. */
+      readonly mayBeEmpty?: boolean;
+    };
 
 /** What a text of a policy is made of before its wildcards are read. `literal`: the unit means itself. */
 export type Letter = { readonly unit: string; readonly literal: boolean } | { readonly hole: string };
@@ -39,10 +45,10 @@ export const isAlwaysThere = (name: string): boolean => isPlaceholderHole(name) 
 export const keyOfHole = (name: string): string => name.slice(2, -1).replace(/\|.*/s, '');
 
 /**
- * What is taken for a condition key, in place of its variables: a text, that the key is absent, or that it is present with a text
- * which is not known.
+ * What is taken for a condition key, in place of its variables: a text, that the key is absent, that it is present with a text
+ * which is not known, or that it has several values, so that its variables have none.
  */
-export type Filling = { readonly text: string } | 'absent' | 'present';
+export type Filling = { readonly text: string } | 'absent' | 'present' | 'several';
 
 /** By key, in lower case. Keys that are not there stay holes. */
 export type Fillings = ReadonlyMap<string, Filling>;
@@ -64,6 +70,7 @@ export function lettersOf(
       const filling = fillings.get(part.key);
       if (filling === undefined) letters.push({ hole: holeOfKey(part.key, part.fallback) });
       else if (filling === 'present') letters.push({ hole: holeOfKey(part.key) });
+      else if (filling === 'several') return undefined;
       else {
         const value = filling === 'absent' ? part.fallback : filling.text;
         if (value === undefined) return undefined;

@@ -1,0 +1,169 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { placeholderNames } from '../../language/placeholder.ts';
+import { type Caller, callerOf } from '../../simulate/caller.ts';
+import type { PolicySet } from '../../simulate/policySet.ts';
+import { prepare } from '../../simulate/prepare.ts';
+import type { Answer } from '../answer.ts';
+import { type ExactComparison, hasTwoReadings, withoutMissing } from '../compareExact.ts';
+import { answerOf, type ExactQuestion } from '../decide/answerOf.ts';
+import type { FoundRequest, SearchTools } from '../decide/newRequest.ts';
+import { resourceInLayers } from '../decide/publishedActions.ts';
+import type { AccessQuestion } from '../isAccessPossible.ts';
+import { isPolicyShaped } from '../question/policyShape.ts';
+import { type QuestionReading, readStatement } from '../question/readStatement.ts';
+import type { Box } from '../question/test.ts';
+import { callersFor, DEFAULT_CALLERS } from './callers.ts';
+import { allDocuments, type ReadLayers, readLayers, statementsWithPrincipals } from './layeredPolicies.ts';
+import { layeredRequest } from './layeredRequest.ts';
+import { CombinationTests, type LayeredSide, sideIn, type Situation } from './allowedInLayers.ts';
+import type { LayersOptions, LayersQuestion } from './layersQuestion.ts';
+import { isReplayedInLayers } from './replayInLayers.ts';
+
+/**
+ * Compares two sets of policies over every request that `simulate` takes, all layers combined as it combines them: `newAccess` is
+ * what `after` allows and `before` does not. `none` is proven for every caller asked about; `some` comes with a request on which
+ * `simulate` agrees. Keys are independent of each other and of who calls. A key that AWS's data says has one value has one; any
+ * other may have a list of values, and every value may be the empty text. With a `catalog`, actions without resource types are
+ * compared on `*`, and resource control policies have a say over the services that support them, as in `simulate`. Never throws:
+ * of policies that `simulate` does not take, nothing is decided.
+ */
+export function compareLayers(
+  before: PolicySet,
+  after: PolicySet,
+  options: LayersOptions = {},
+): ExactComparison {
+  if (isMalformed(before) || isMalformed(after)) return { newAccess: MALFORMED, removedAccess: MALFORMED };
+  return {
+    newAccess: inBothReadings({ after, before, options }),
+    removedAccess: inBothReadings({ after: before, before: after, options }),
+  };
+}
+
+/**
+ * Whether a set of policies allows some request of those asked about, all layers combined: `none` is proven for every request,
+ * `some` comes with one. The same rules as `compareLayers`.
+ */
+export const isAccessPossibleInLayers = (
+  policies: PolicySet,
+  question: AccessQuestion,
+  options: LayersOptions = {},
+): Answer => (isMalformed(policies) ? MALFORMED : inBothReadings({ after: policies, question, options }));
+
+const MALFORMED: Answer = { kind: 'undecided', because: { reason: 'malformed' } };
+
+/** Whether `simulate` would not take the policies, or a document has not the grammar's shape. */
+const isMalformed = (set: PolicySet): boolean =>
+  prepare(set).errors.length > 0 || !allDocuments(set).every(isPolicyShaped);
+
+function inBothReadings(asked: LayersQuestion): Answer {
+  const answer = readableAnswer(asked);
+  const { options } = asked;
+  const sets = setsOf(asked);
+  if (!sets.flatMap(allDocuments).some(hasTwoReadings)) return answer;
+  const reading = options.reading === 'plain' ? 'fields' : 'plain';
+  const { kind } = readableAnswer({ ...asked, options: { ...options, reading } });
+  return kind === answer.kind || kind === 'undecided' ? answer : { ...answer, otherReading: kind };
+}
+
+const setsOf = ({ after, before }: LayersQuestion): readonly PolicySet[] =>
+  before === undefined ? [after] : [after, before];
+
+function readableAnswer(asked: LayersQuestion): Answer {
+  const { question, options } = asked;
+  const sets = setsOf(asked);
+  const statements = sets.flatMap(statementsWithPrincipals);
+  const open = placeholderNames(
+    JSON.stringify(statements.map(({ Principal, NotPrincipal }) => [Principal, NotPrincipal])),
+  );
+  if (open.length > 0)
+    return { kind: 'undecided', because: { reason: 'missingValue', names: [...new Set(open)] } };
+  const documents = [...sets.flatMap(allDocuments), ...(question ? [documentOf(question)] : [])];
+  const callers = options.principals
+    ? options.principals.flatMap((text) => callerOf(text) ?? [])
+    : callersFor(statements, options.callers ?? DEFAULT_CALLERS);
+  return withoutMissing(documents, () => answerOf(exactQuestion(asked, documents, callers), options));
+}
+
+/** A question as a policy that speaks of the same requests. */
+const documentOf = ({ actions = ['*'], resources = ['*'], condition }: AccessQuestion) => {
+  const asked = { Effect: 'Allow', Action: actions, Resource: resources } as const;
+  return {
+    Version: '2012-10-17',
+    Statement: [condition ? { ...asked, Condition: condition } : asked],
+  } as const;
+};
+
+function exactQuestion(
+  asked: LayersQuestion,
+  documents: ExactQuestion['documents'],
+  callers: readonly Caller[],
+): ExactQuestion {
+  const { after, before, question, options } = asked;
+  return {
+    documents,
+    granting: allDocuments(after),
+    rules: 'layers',
+    resourceOf: resourceInLayers(options.catalog),
+    read: (reading) => {
+      const [one, other] = [readLayers(after, reading), before && readLayers(before, reading)];
+      const box = question
+        ? documentOf(question).Statement.flatMap((statement) => boxOf(statement, reading))
+        : [];
+      return {
+        boxes: [one, other].flatMap((read) => (read ? boxesIn(read) : [])).concat([box]),
+        find: (tools) => find({ box, one, other, callers, catalog: options.catalog, tools }),
+      };
+    },
+    isReplayed: (witness) => isReplayedInLayers(asked, witness),
+  };
+}
+
+const boxOf = (statement: Parameters<typeof readStatement>[0], reading: QuestionReading): Box =>
+  readStatement(statement, true, reading).box;
+
+const boxesIn = (read: ReadLayers): readonly Box[] =>
+  Object.values(read).flatMap(({ statements }) => statements.map(({ box }) => box));
+
+interface LayeredSearch {
+  readonly box: Box;
+  readonly one: ReadLayers;
+  readonly other: ReadLayers | undefined;
+  readonly callers: readonly Caller[];
+  readonly catalog: Catalog | undefined;
+  readonly tools: SearchTools;
+}
+
+/** Callers that the policies treat alike are looked at once. */
+function find({ box, one, other, callers, catalog, tools }: LayeredSearch): FoundRequest | undefined {
+  const combination = new CombinationTests(tools.tests);
+  const seen = new Set<string>();
+  for (const situation of callers.flatMap(situationsOf)) {
+    const { caller, isForeign, isFree } = situation;
+    const after = sideIn(one, situation, combination, catalog);
+    const before = other && sideIn(other, situation, combination, catalog);
+    const names = [after, before].map((side) => side && nameOfSide(side));
+    const key = JSON.stringify([isFree, ...names]);
+    if (names[0] === names[1] || seen.has(key)) continue;
+    seen.add(key);
+    const limited = isFree ? [...box, combination.free()] : box;
+    const found = layeredRequest(limited, after, before, tools);
+    const account = caller.account;
+    if (found) return { ...found, caller: { principal: caller.text, account, isForeign } };
+  }
+  return undefined;
+}
+
+function situationsOf(caller: Caller): readonly Situation[] {
+  if (caller.account === undefined) return [{ caller, isForeign: false, isFree: false }];
+  return [
+    { caller, isForeign: false, isFree: false },
+    { caller, isForeign: true, isFree: false },
+    { caller, isForeign: false, isFree: true },
+  ];
+}
+
+const nameOfSide = ({ ways, denies }: LayeredSide): string => {
+  const named = (boxes: readonly Box[]): readonly string[] =>
+    boxes.map((box) => box.map(({ test, holds }) => (holds ? test.id : -test.id)).join());
+  return JSON.stringify([ways.map((way) => way.map(named)), named(denies)]);
+};

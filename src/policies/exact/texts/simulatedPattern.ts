@@ -1,0 +1,118 @@
+import { matchGlob } from '../../language/glob.ts';
+import { isOnlyStars, patternFields } from '../../simulate/arnMatch.ts';
+import type { PatternText } from '../../simulate/policyVariables.ts';
+import { readingsDiffer } from '../../simulate/resourcePattern.ts';
+import {
+  arnPattern,
+  equalsPattern,
+  ignoreCasePattern,
+  likePattern,
+  type Pattern,
+  type Reading,
+  resourcePattern,
+} from './textPattern.ts';
+import { isPlaceholderHole, type Letter, type Token } from './token.ts';
+
+/**
+ * Patterns as the simulator reads them, where it reads them in another way than the rules for documents do. `unknown`: what a
+ * pattern matches cannot be told before its policy variable is.
+ */
+export type SimulatedPatterns = readonly Pattern[] | 'unknown';
+
+const colon: Token = { kind: 'unit', units: ':' };
+const field: Token = { kind: 'run', colons: false };
+const anything: Token = { kind: 'run', colons: true };
+export const unitsOf = (text: string): Pattern => text.split('').map((units) => ({ kind: 'unit', units }));
+
+/** Every ARN: `arn:` and five fields more. */
+export const ANY_ARN: Pattern = [
+  ...unitsOf('arn'),
+  ...Array.from({ length: 4 }, () => [colon, field]).flat(),
+  colon,
+  anything,
+];
+
+/** The value of a policy variable may be the empty text. */
+const withEmptyHoles = (pattern: Pattern): Pattern =>
+  pattern.map((token) =>
+    token.kind === 'hole' && !isPlaceholderHole(token.name) ? { ...token, mayBeEmpty: true } : token,
+  );
+
+const some = (pattern: Pattern | undefined): readonly Pattern[] => (pattern ? [withEmptyHoles(pattern)] : []);
+
+/** As the simulator has it after variables are replaced; what is still open is a letter that means itself. */
+function textOf(letters: readonly Letter[]): PatternText {
+  const text = letters.map((letter) => ('unit' in letter ? letter.unit : 'x')).join('');
+  const literal = letters.flatMap((letter, at) => ('hole' in letter || letter.literal ? [at] : []));
+  return literal.length > 0 ? { text, literal: new Set(literal) } : { text };
+}
+
+const lettersOf = (text: string): readonly Letter[] =>
+  text.split('').map((unit) => ({ unit, literal: false }));
+
+const isVariable = (letter: Letter | undefined): boolean =>
+  letter !== undefined && 'hole' in letter && !isPlaceholderHole(letter.hole);
+
+/** Where a pattern begins with a variable, its colons separate fields. */
+function separated(letters: readonly Letter[]): readonly Letter[] {
+  const [first] = letters;
+  if (first === undefined || !('unit' in first) || !first.literal) return letters;
+  return letters.map((letter) =>
+    'unit' in letter && letter.unit === ':' ? { unit: ':', literal: false } : letter,
+  );
+}
+
+/** A pattern without wildcards is compared as one text, colons that a variable brought in included. */
+function wholeText(letters: readonly Letter[]): Pattern | undefined {
+  const text = textOf(letters);
+  return /[*?]/.test(text.text) || patternFields(text).length < 6 ? undefined : equalsPattern(letters);
+}
+
+/** Resources are ARNs or `*`. */
+export function simulatedResource(letters: readonly Letter[], reading: Reading): SimulatedPatterns {
+  if (isVariable(letters[0])) return 'unknown';
+  const text = textOf(letters);
+  if (reading === 'plain' && readingsDiffer(text)) {
+    const missing = 6 - patternFields(text).length;
+    const isArn = patternFields(text)[0]?.text === 'arn';
+    const whole = isArn ? [...letters, ...lettersOf(':*'.repeat(missing))] : letters;
+    return [letters, whole].flatMap((one) => some(likePattern(one)));
+  }
+  return some(wholeText(letters) ?? resourcePattern(separated(letters), 'fields'));
+}
+
+/** Of the values that a key is compared with as ARNs, those that are none never match. */
+function simulatedArn(letters: readonly Letter[]): SimulatedPatterns {
+  if (isOnlyStars(textOf(letters))) return [ANY_ARN];
+  const fields = separated(letters);
+  const end = fields.findIndex((letter) => 'unit' in letter && !letter.literal && letter.unit === ':');
+  const first = end === -1 ? fields : fields.slice(0, end);
+  if (first.some((letter) => 'hole' in letter)) return 'unknown';
+  const { text, literal } = textOf(first);
+  if (end === -1 || !matchGlob(text, 'arn', literal)) return [];
+  const whole = wholeText(letters);
+  if (whole) return some(whole);
+  return some(arnPattern([...lettersOf('arn'), ...fields.slice(end)]));
+}
+
+/** Letters that differ from others by more than their case have no place here: `İ` is two letters in lower case. */
+function simulatedIgnoringCase(letters: readonly Letter[]): SimulatedPatterns {
+  if (letters.some((letter) => 'unit' in letter && letter.unit > '\u007f')) return 'unknown';
+  return some(
+    ignoreCasePattern(letters).map((token) =>
+      token.kind === 'unit' && token.units.includes('k')
+        ? { ...token, units: `${token.units}\u212a` }
+        : token,
+    ),
+  );
+}
+
+/** By the name of a String or Arn operator without `Not`. */
+export const simulatedCompilers: Readonly<Record<string, (letters: readonly Letter[]) => SimulatedPatterns>> =
+  {
+    StringEquals: (letters) => some(equalsPattern(letters)),
+    StringEqualsIgnoreCase: simulatedIgnoringCase,
+    StringLike: (letters) => some(likePattern(letters)),
+    ArnEquals: simulatedArn,
+    ArnLike: simulatedArn,
+  };
